@@ -1,0 +1,58 @@
+# Lectern: `make publish` publishes lessons/ into dist/, `make test` tests everything.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help publish test build format lint bench install clean setup setup-test
+
+PREFIX ?= /usr/local
+RELEASE := --configuration release --static-swift-stdlib --product lectern
+LECTERN := .build/release/lectern
+SOURCES := Package.swift $(shell find Sources -type f)
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup:
+	@requirements/install publish
+
+setup-test:
+	@requirements/install test
+
+build: setup $(LECTERN) ## Build Lectern in release mode
+
+# Asking make costs less than asking the package manager, when nothing has changed.
+$(LECTERN): $(SOURCES) | setup
+	@echo "Building Lectern; the first time takes about five minutes"
+	@if [ -t 1 ]; then swift build $(RELEASE); else swift build $(RELEASE) --quiet; fi
+	@touch $@
+
+publish: build ## Publish lessons/ into dist/
+	@$(LECTERN) publish .
+
+test: setup-test ## Run every test
+	@echo "Building Lectern and its tests; the first time takes a few minutes"
+	@swift build --build-tests --quiet
+	@swift test --disable-xctest --skip-build --no-parallel
+
+format: ## Format every Swift file
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+lint: setup ## Check the format and the walls between targets
+	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	@swift build --explicit-target-dependency-import-check error
+
+bench: setup-test build ## Run the benchmarks: ratios beside peers
+	@Benchmarks/run
+
+install: build ## Install the command under PREFIX (/usr/local)
+	@install -d '$(PREFIX)/bin' '$(PREFIX)/share/lectern' '$(PREFIX)/lib/lectern'
+	@install -m 755 $(LECTERN) '$(PREFIX)/bin/lectern'
+	@rm -rf '$(PREFIX)/share/lectern/'{templates,seeds,workers}
+	@cp -R templates seeds '$(PREFIX)/share/lectern/'
+	@cp -R Sources/Workers '$(PREFIX)/share/lectern/workers'
+	@requirements/install engines '$(PREFIX)/lib/lectern/venv'
+	@echo "Installed $(PREFIX)/bin/lectern"
+
+clean: ## Remove what was built, cached and published
+	@rm -rf .build .lectern
+	@find dist -mindepth 1 ! -name README.md -delete

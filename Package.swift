@@ -1,0 +1,159 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One rule set for every target: warnings are errors, `any` is spelled, imports are internal
+/// unless they say otherwise.
+let house: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+/// Packages that Lectern stands on, by the name a target asks for them.
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let argumentParser: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+/// A room of the house.
+///
+/// What it lists here is all that it may import: the build checks it (`make lint`), so this table
+/// is DESIGN.md §4 in force.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [])
+  -> Target
+{
+  .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+}
+
+/// The tests of a room, which stand in `Tests/<name>`.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
+}
+
+let package = Package(
+  name: "lectern",
+  products: [.executable(name: "lectern", targets: ["lectern"])],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+  ],
+  targets: [
+    // C libraries: one system target each, imported by one room each.
+    .systemLibrary(
+      name: "CMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CLinux"),
+
+    // Values.
+    room("Diagnostics"),
+    room("LessonModel", ["Diagnostics"]),
+    room("MarkupKit"),
+
+    // Kits: the only rooms that touch C, files and processes.
+    room("MarkdownKit", ["CMarkGFM", "Diagnostics"]),
+    room("XMLKit", ["CLibXML2"]),
+    room("FileKit", ["CLinux", systemPackage]),
+    room("ProcessKit", [subprocess, systemPackage]),
+    room("TypesetKit", ["ProcessKit"]),
+    room("SpeechKit", ["ProcessKit"]),
+    room("AudioKit", ["ProcessKit", "FileKit"]),
+
+    // A course folder becomes a course; a course becomes recordings.
+    room("LessonReader", ["MarkdownKit", "LessonModel", "Diagnostics", yams]),
+    room("LessonRules", ["LessonModel", "Diagnostics"]),
+    room("Narration", ["SpeechKit", "AudioKit", "FileKit", "LessonModel", "Diagnostics", crypto]),
+
+    // Editions: pure functions from a course to a tree of files.
+    room("EditionKit", ["LessonModel", "Diagnostics"]),
+    room("LessonMarkup", ["LessonModel", "MarkupKit", "Diagnostics"]),
+    room(
+      "WebEdition",
+      ["EditionKit", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics", mustache]),
+    room(
+      "PodcastEdition",
+      ["EditionKit", "LessonMarkup", "MarkupKit", "XMLKit", "LessonModel", "Diagnostics", crypto]),
+    room("HandoutEdition", ["EditionKit", "LessonModel", "Diagnostics"]),
+
+    // The pipeline and the command.
+    room(
+      "Publishing",
+      [
+        "EditionKit", "Narration", "LessonReader", "LessonRules", "TypesetKit", "SpeechKit",
+        "AudioKit", "ProcessKit", "FileKit", "LessonModel", "Diagnostics", crypto,
+      ]),
+    room(
+      "LecternCommand",
+      [
+        "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "Narration",
+        "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel", "Diagnostics",
+        argumentParser,
+      ]),
+    .executableTarget(name: "lectern", dependencies: ["LecternCommand"], swiftSettings: house),
+    room("TestKit", ["Diagnostics"]),
+
+    // Tests.
+    tests("DiagnosticsTests", ["Diagnostics", "TestKit"]),
+    tests("MarkdownKitTests", ["MarkdownKit", "Diagnostics", "TestKit"]),
+    tests(
+      "LessonReaderTests",
+      ["LessonReader", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics", "TestKit"]),
+    tests(
+      "LessonRulesTests",
+      ["LessonRules", "LessonReader", "LessonModel", "Diagnostics", "TestKit"]),
+    tests("MarkupKitTests", ["MarkupKit"]),
+    tests("FileKitTests", ["FileKit", "TestKit"]),
+    tests("EditionKitTests", ["EditionKit", "LessonModel"]),
+    tests("LessonModelTests", ["LessonModel", "Diagnostics"]),
+    tests("TypesetKitTests", ["TypesetKit", "ProcessKit", "TestKit"]),
+    tests(
+      "HandoutEditionTests",
+      [
+        "HandoutEdition", "EditionKit", "TypesetKit", "ProcessKit", "LessonModel", "Diagnostics",
+        "TestKit",
+      ]),
+    tests("ProcessKitTests", ["ProcessKit"]),
+    tests("LessonMarkupTests", ["LessonMarkup", "LessonModel", "MarkupKit", "Diagnostics"]),
+    tests("XMLKitTests", ["XMLKit"]),
+    tests(
+      "PodcastEditionTests",
+      [
+        "PodcastEdition", "EditionKit", "XMLKit", "MarkupKit", "LessonModel", "Diagnostics",
+        "TestKit",
+      ],
+      exclude: ["Expected"]),
+    tests("SpeechKitTests", ["SpeechKit", "ProcessKit", "TestKit"]),
+    tests("AudioKitTests", ["AudioKit", "ProcessKit", "FileKit", "TestKit"]),
+    tests(
+      "NarrationTests",
+      [
+        "Narration", "LessonReader", "SpeechKit", "AudioKit", "ProcessKit", "FileKit",
+        "LessonModel",
+        "Diagnostics", "TestKit",
+      ]),
+    tests(
+      "WebEditionTests",
+      ["WebEdition", "EditionKit", "LessonModel", "Diagnostics", "FileKit", "TestKit"]),
+    tests(
+      "PublishingTests",
+      ["Publishing", "EditionKit", "FileKit", "LessonModel", "Diagnostics", "TestKit"]),
+    tests("CommandTests", ["lectern", "TestKit"]),
+    tests("ConformanceTests", ["lectern", "TestKit"], exclude: ["judges"]),
+    tests(
+      "EditionTests",
+      [
+        "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "LessonReader",
+        "LessonModel", "Diagnostics", "TestKit",
+      ]),
+  ]
+)

@@ -1,0 +1,24 @@
+/// A value, and what was noticed while making it.
+package struct Diagnosed<Value> {
+  package var value: Value
+  package var diagnostics: [Diagnostic]
+
+  package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
+    self.value = value
+    self.diagnostics = diagnostics
+  }
+
+  /// Another value made from this one, with what was noticed kept.
+  package func map<Other>(_ transform: (Value) -> Other) -> Diagnosed<Other> {
+    Diagnosed<Other>(transform(value), diagnostics)
+  }
+
+  /// The value; what was noticed is added to `diagnostics`.
+  package func unwrap(into diagnostics: inout [Diagnostic]) -> Value {
+    diagnostics += self.diagnostics
+    return value
+  }
+}
+
+extension Diagnosed: Sendable where Value: Sendable {}
+extension Diagnosed: Equatable where Value: Equatable {}

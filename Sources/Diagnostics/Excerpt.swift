@@ -1,0 +1,50 @@
+/// The line of a source that a span begins on, cut to what fits on a screen, and a marker for it.
+struct Excerpt {
+  /// The line, tabs as single spaces, control characters made visible, at most `limit` characters.
+  let text: String
+
+  /// Blanks that bring the marker under the span.
+  let indent: String
+
+  /// Carets, as many columns wide as the part of the span on this line; at least one.
+  let marker: String
+
+  /// More characters than this hide the message that they should explain.
+  static let limit = 110
+
+  init(of source: SourceText, span: SourceSpan, position: SourcePosition) {
+    let line = Array(source.line(position.line))
+    let start = min(position.column - 1, line.count)
+    let end = source.position(at: span.end)
+    let last = end.line == position.line ? max(start + 1, end.column - 1) : line.count
+
+    // Keep the marked place in view, with some of what stands before it.
+    let first = start > Self.limit - 30 ? start - 30 : 0
+    let visible = line.dropFirst(first).prefix(Self.limit)
+    let cutBefore = first > 0 ? "…" : ""
+    let cutAfter = first + visible.count < line.count ? "…" : ""
+    text = cutBefore + visible.map(Self.shown).joined() + cutAfter
+
+    func columns(_ part: some Sequence<Character>) -> Int { part.reduce(0) { $0 + Self.width($1) } }
+    let before = cutBefore.count + columns(visible.prefix(start - first))
+    indent = String(repeating: " ", count: before)
+    let marked = visible.dropFirst(start - first).prefix(max(0, last - start))
+    marker = String(repeating: "^", count: max(1, columns(marked)))
+  }
+
+  private static func shown(_ character: Character) -> String {
+    guard let value = character.unicodeScalars.first?.value else { return "" }
+    return value < 0x20 || value == 0x7F ? " " : String(character)
+  }
+
+  /// How many columns of a terminal a character takes: two for East Asian wide ones and emoji
+  /// (UAX #11, W and F, by block).
+  private static func width(_ character: Character) -> Int {
+    guard let value = character.unicodeScalars.first?.value else { return 0 }
+    let wide: [ClosedRange<UInt32>] = [
+      0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE6F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD,
+    ]
+    return wide.contains { $0.contains(value) } ? 2 : 1
+  }
+}

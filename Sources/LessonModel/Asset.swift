@@ -1,0 +1,119 @@
+/// A file of a `media/` folder.
+package struct Asset: Hashable, Sendable {
+  package var id: AssetID
+  package var mediaType: MediaType
+
+  /// Bytes on disk.
+  package var byteCount: Int
+
+  /// In CSS pixels, for images that say how large they are.
+  package var size: PixelSize?
+
+  package init(id: AssetID, mediaType: MediaType, byteCount: Int, size: PixelSize? = nil) {
+    self.id = id
+    self.mediaType = mediaType
+    self.byteCount = byteCount
+    self.size = size
+  }
+}
+
+/// A file of the course by its path from `lessons/`: `media/funnel.svg`, `01-start/media/call.mp3`.
+///
+/// The path has no empty, `.` or `..` parts, so it cannot leave the folder.
+package struct AssetID: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let path: String
+
+  /// Nil when the path is empty, absolute, or has empty, `.` or `..` parts, or a NUL or a backslash.
+  package init?(_ path: String) {
+    let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }),
+      !path.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\\") || $0 == 0x7F })
+    else { return nil }
+    self.path = path
+  }
+
+  /// The name without its folders.
+  package var name: String { String(path.split(separator: "/").last ?? "") }
+
+  package var description: String { path }
+
+  package static func < (left: AssetID, right: AssetID) -> Bool { left.path < right.path }
+}
+
+/// What a lesson names as a file: found, or why not.
+package enum AssetReference: Hashable, Sendable {
+  case asset(AssetID)
+
+  /// On another host; never fetched, never embedded.
+  case remote(String)
+  case unresolved(Problem)
+
+  /// Why a path leads to nothing.
+  package enum Problem: Hashable, Sendable {
+    /// No such file. `path` is from the project folder, as resolved.
+    case missing(path: String)
+
+    /// The path leads out of the project.
+    case outsideProject
+  }
+}
+
+/// The width and height of an image in CSS pixels, both above 0.
+package struct PixelSize: Hashable, Sendable {
+  package let width: Int
+  package let height: Int
+
+  package init?(width: Int, height: Int) {
+    guard width > 0, height > 0 else { return nil }
+    self.width = width
+    self.height = height
+  }
+}
+
+/// An Internet media type (RFC 6838): `image/svg+xml`.
+package struct MediaType: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  private init(_ text: String) { self.text = text }
+
+  package var description: String { text }
+
+  package var isImage: Bool { text.hasPrefix("image/") }
+  package var isAudio: Bool { text.hasPrefix("audio/") }
+
+  package static let html = MediaType("text/html")
+  package static let css = MediaType("text/css")
+  package static let pdf = MediaType("application/pdf")
+  package static let png = MediaType("image/png")
+  package static let jpeg = MediaType("image/jpeg")
+  package static let svg = MediaType("image/svg+xml")
+  package static let mp3 = MediaType("audio/mpeg")
+  package static let m4a = MediaType("audio/x-m4a")
+  package static let rss = MediaType("application/rss+xml")
+  package static let webVTT = MediaType("text/vtt")
+  package static let json = MediaType("application/json")
+  package static let chaptersJSON = MediaType("application/json+chapters")
+  package static let audiobookManifest = MediaType("application/audiobook+json")
+  package static let plainText = MediaType("text/plain")
+  package static let binary = MediaType("application/octet-stream")
+
+  /// By the extension of a file's name, in any case; `binary` when it is not a known one.
+  package init(fileName: String) {
+    let known: [String: MediaType] = [
+      "svg": .svg, "png": .png, "jpg": .jpeg, "jpeg": .jpeg, "gif": MediaType("image/gif"),
+      "webp": MediaType("image/webp"), "avif": MediaType("image/avif"), "mp3": .mp3, "m4a": .m4a,
+      "wav": MediaType("audio/wav"), "flac": MediaType("audio/flac"),
+      "ogg": MediaType("audio/ogg"), "opus": MediaType("audio/ogg"), "aac": MediaType("audio/aac"),
+      "mp4": MediaType("video/mp4"), "webm": MediaType("video/webm"), "pdf": .pdf, "vtt": .webVTT,
+      "txt": .plainText, "csv": MediaType("text/csv"), "html": .html, "css": .css, "json": .json,
+      "xml": MediaType("application/xml"), "zip": MediaType("application/zip"),
+      "docx": MediaType(
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+      "xlsx": MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+      "pptx": MediaType(
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+    ]
+    let suffix = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    self = known[suffix] ?? .binary
+  }
+}

@@ -1,0 +1,224 @@
+package import Diagnostics
+
+/// Everything that one `lessons/` folder says: what every edition is made from.
+///
+/// Lessons stand in the order in which a learner meets them. Ids of lessons, and of activities, are
+/// unique in a course without errors.
+package struct Course: Hashable, Sendable {
+  package var id: CourseID
+  package var title: String
+  package var subtitle: String?
+
+  /// One paragraph of plain text that says what the course is and for whom.
+  package var description: String
+
+  package var language: LanguageTag
+
+  /// Where the published course will stand; nil while the author has not decided.
+  package var site: SiteAddress?
+
+  package var authors: [Author]
+  package var organisation: String?
+
+  /// The terms of use, as a short text: `CC BY 4.0`.
+  package var licence: String?
+
+  /// The day of first publication: the clock of everything that is published.
+  package var date: CalendarDate?
+
+  package var keywords: [String]
+
+  /// The dimensions of a learner's situation, in the course's order.
+  package var facets: [Facet]
+
+  /// What a podcast directory has to be told.
+  package var podcast: PodcastSettings
+
+  /// How the course is spoken.
+  package var narration: NarrationSettings
+
+  /// Whether lessons may hold raw HTML, which is then passed to editions that are made of HTML.
+  package var allowsRawHTML: Bool
+
+  /// In course order.
+  ///
+  /// Lessons that stand directly in `lessons/` form a first unit without a name.
+  package var units: [Unit]
+
+  /// The files of `media/` folders, by path.
+  package var assets: [Asset]
+
+  /// `course.yaml` as a whole.
+  package var span: SourceSpan
+
+  package init(
+    id: CourseID, title: String, subtitle: String? = nil, description: String = "",
+    language: LanguageTag = .english, site: SiteAddress? = nil, authors: [Author] = [],
+    organisation: String? = nil, licence: String? = nil, date: CalendarDate? = nil,
+    keywords: [String] = [], facets: [Facet] = [], podcast: PodcastSettings = PodcastSettings(),
+    narration: NarrationSettings = NarrationSettings(), allowsRawHTML: Bool = false,
+    units: [Unit] = [], assets: [Asset] = [], span: SourceSpan
+  ) {
+    self.id = id
+    self.title = title
+    self.subtitle = subtitle
+    self.description = description
+    self.language = language
+    self.site = site
+    self.authors = authors
+    self.organisation = organisation
+    self.licence = licence
+    self.date = date
+    self.keywords = keywords
+    self.facets = facets
+    self.podcast = podcast
+    self.narration = narration
+    self.allowsRawHTML = allowsRawHTML
+    self.units = units
+    self.assets = assets
+    self.span = span
+  }
+
+  /// All lessons in course order.
+  package var lessons: [Lesson] { units.flatMap(\.lessons) }
+
+  /// Each lesson with the unit that it stands in and its number in the course, counted from 1.
+  package var numberedLessons: [(number: Int, unit: Unit, lesson: Lesson)] {
+    var number = 0
+    return units.flatMap { unit in
+      unit.lessons.map { lesson in
+        number += 1
+        return (number, unit, lesson)
+      }
+    }
+  }
+
+  package func lesson(_ id: LessonID) -> Lesson? {
+    for unit in units {
+      if let lesson = unit.lessons.first(where: { $0.id == id }) { return lesson }
+    }
+    return nil
+  }
+
+  package func asset(_ id: AssetID) -> Asset? { assets.first { $0.id == id } }
+
+  package func facet(_ id: FacetID) -> Facet? { facets.first { $0.id == id } }
+}
+
+/// An ordered group of lessons inside a course.
+package struct Unit: Hashable, Sendable {
+  /// What `unit.yaml` says of it; nil for the lessons that stand directly in `lessons/`.
+  package struct Details: Hashable, Sendable {
+    package var id: UnitID
+    package var title: String
+    package var summary: String?
+
+    package init(id: UnitID, title: String, summary: String? = nil) {
+      self.id = id
+      self.title = title
+      self.summary = summary
+    }
+  }
+
+  package var details: Details?
+  package var lessons: [Lesson]
+
+  package init(details: Details? = nil, lessons: [Lesson]) {
+    self.details = details
+    self.lessons = lessons
+  }
+}
+
+/// Someone who wrote the course.
+package struct Author: Hashable, Sendable {
+  package var name: String
+  package var email: String?
+  package var url: String?
+
+  package init(name: String, email: String? = nil, url: String? = nil) {
+    self.name = name
+    self.email = email
+    self.url = url
+  }
+}
+
+/// A dimension of the learner's situation, defined by the course: phase, stage, motion.
+package struct Facet: Hashable, Sendable {
+  package struct Value: Hashable, Sendable {
+    package var id: FacetID
+    package var title: String
+
+    package init(id: FacetID, title: String) {
+      self.id = id
+      self.title = title
+    }
+  }
+
+  package var id: FacetID
+  package var title: String
+  package var values: [Value]
+
+  package init(id: FacetID, title: String, values: [Value]) {
+    self.id = id
+    self.title = title
+    self.values = values
+  }
+}
+
+/// What a podcast directory has to be told, from `podcast:` in `course.yaml`.
+package struct PodcastSettings: Hashable, Sendable {
+  /// As written, such as `Education > Courses`; empty stands for the edition's own choice.
+  package var categories: [Spanned<String>]
+  package var isExplicit: Bool
+  package var owner: Author?
+
+  /// Who publishes the podcast; nil stands for the organisation, then the authors.
+  package var author: String?
+
+  /// The podcast's identity for its whole life, a UUID; nil to derive it from the feed's address.
+  package var guid: Spanned<String>?
+
+  /// A cover of the author's own; nil to render one from the template.
+  package var cover: AssetID?
+
+  package init(
+    categories: [Spanned<String>] = [], isExplicit: Bool = false, owner: Author? = nil,
+    author: String? = nil, guid: Spanned<String>? = nil, cover: AssetID? = nil
+  ) {
+    self.categories = categories
+    self.isExplicit = isExplicit
+    self.owner = owner
+    self.author = author
+    self.guid = guid
+    self.cover = cover
+  }
+}
+
+/// How the course is spoken, from `narration:` in `course.yaml`.
+package struct NarrationSettings: Hashable, Sendable {
+  /// The voice by name, as written: `hibari:heart`; nil for the default of the language.
+  package var voice: Spanned<String>?
+
+  /// The speed relative to the voice's own, 0.5…2.
+  package var pace: Double
+
+  package init(voice: Spanned<String>? = nil, pace: Double = 1) {
+    self.voice = voice
+    self.pace = pace
+  }
+}
+
+/// A value and the place in a source that it was written at.
+package struct Spanned<Value> {
+  package var value: Value
+  package var span: SourceSpan
+
+  package init(_ value: Value, at span: SourceSpan) {
+    self.value = value
+    self.span = span
+  }
+}
+
+extension Spanned: Equatable where Value: Equatable {}
+extension Spanned: Hashable where Value: Hashable {}
+extension Spanned: Sendable where Value: Sendable {}

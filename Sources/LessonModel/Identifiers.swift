@@ -1,0 +1,157 @@
+/// The rule that every id in a course obeys: lower-case ASCII letters and digits in words joined by
+/// single hyphens, at most 64 characters.
+///
+/// Such an id is at once a URL segment, an HTML id, a file name and an XML name (with a letter in
+/// front).
+package enum IdentifierRule {
+  package static let maximumLength = 64
+
+  /// Whether a text is an id as it stands.
+  package static func accepts(_ text: String) -> Bool {
+    var wasHyphen = true
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+        wasHyphen = false
+      case UInt8(ascii: "-"):
+        if wasHyphen { return false }
+        wasHyphen = true
+      default: return false
+      }
+    }
+    return !wasHyphen && text.utf8.count <= maximumLength
+  }
+
+  /// The id nearest to a text, for did-you-mean and for ids derived from names; nil when no letter
+  /// or digit is left.
+  package static func nearest(to text: String) -> String? {
+    var slug = ""
+    var needsHyphen = false
+    for scalar in text.lowercased().unicodeScalars {
+      if let plain = Self.plain(scalar) {
+        if needsHyphen, !slug.isEmpty { slug += "-" }
+        needsHyphen = false
+        slug += plain
+      } else if scalar.value != 0x27, scalar.value != 0x2019 {
+        needsHyphen = true
+      }
+      if slug.utf8.count >= maximumLength { break }
+    }
+    while slug.utf8.count > maximumLength || slug.hasSuffix("-") { slug.removeLast() }
+    return slug.isEmpty ? nil : slug
+  }
+
+  /// The ASCII letters or digits that stand for a character in an id.
+  private static func plain(_ scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "a"..."z", "0"..."9": String(scalar)
+    case "à", "á", "â", "ã", "å", "ā": "a"
+    case "ä", "æ": "ae"
+    case "ç", "ć", "č": "c"
+    case "è", "é", "ê", "ë", "ē", "ę", "ě": "e"
+    case "ì", "í", "î", "ï", "ī": "i"
+    case "ñ", "ń", "ň": "n"
+    case "ò", "ó", "ô", "õ", "ø", "ō": "o"
+    case "ö", "œ": "oe"
+    case "ř": "r"
+    case "š", "ś": "s"
+    case "ß": "ss"
+    case "ù", "ú", "û", "ū", "ů": "u"
+    case "ü": "ue"
+    case "ý", "ÿ": "y"
+    case "ž", "ź", "ż": "z"
+    default: nil
+    }
+  }
+}
+
+/// A value that obeys ``IdentifierRule``, kept apart from ids of other things by its type.
+package protocol Identifier: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The id as text.
+  var text: String { get }
+
+  /// Nil when the text breaks ``IdentifierRule``.
+  init?(_ text: String)
+}
+
+extension Identifier {
+  package var description: String { text }
+
+  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+}
+
+/// The id of a course: stable for its whole life, whatever its title or address becomes.
+package struct CourseID: Identifier {
+  package let text: String
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
+}
+
+/// The id of a unit within its course.
+package struct UnitID: Identifier {
+  package let text: String
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
+}
+
+/// The id of a lesson within its course: pages, episodes and learner state hang on it.
+package struct LessonID: Identifier {
+  package let text: String
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
+}
+
+/// The id of an activity, unique in its course.
+package struct ActivityID: Identifier {
+  package let text: String
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
+}
+
+/// The id of a facet, or of one of its values.
+package struct FacetID: Identifier {
+  package let text: String
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
+}
+
+/// The name of an edition as `--editions` and `:::only` spell it: `web`, `podcast`, `handouts`.
+package struct EditionName: Identifier {
+  package let text: String
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
+
+  private init(known text: String) { self.text = text }
+
+  package static let web = EditionName(known: "web")
+  package static let podcast = EditionName(known: "podcast")
+  package static let handouts = EditionName(known: "handouts")
+}
+
+/// The name of a place in a lesson that links can point to, unique in its lesson: the part after
+/// `#`.
+///
+/// Unlike ids it may hold any letters, as headings in all languages get one.
+package struct Anchor: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  /// Nil when the text is empty or holds white space.
+  package init?(_ text: String) {
+    guard !text.isEmpty, !text.contains(where: \.isWhitespace) else { return nil }
+    self.text = text
+  }
+
+  package var description: String { text }
+}

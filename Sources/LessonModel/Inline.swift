@@ -1,0 +1,158 @@
+package import Diagnostics
+
+/// A piece of running text.
+///
+/// Editions switch over every case and write no `default`.
+package indirect enum Inline: Hashable, Sendable {
+  case text(Text)
+  case softBreak(SourceSpan)
+  case lineBreak(SourceSpan)
+  case code(CodeSpan)
+  case emphasis(Emphasis)
+  case strong(Emphasis)
+  case strikethrough(Emphasis)
+  case link(Link)
+  case image(Image)
+  case footnoteReference(FootnoteReference)
+  case rawHTML(RawHTML)
+
+  package var span: SourceSpan {
+    switch self {
+    case .text(let inline): inline.span
+    case .softBreak(let span), .lineBreak(let span): span
+    case .code(let inline): inline.span
+    case .emphasis(let inline), .strong(let inline), .strikethrough(let inline): inline.span
+    case .link(let inline): inline.span
+    case .image(let inline): inline.span
+    case .footnoteReference(let inline): inline.span
+    case .rawHTML(let inline): inline.span
+    }
+  }
+}
+
+package struct Text: Hashable, Sendable {
+  /// As the learner reads it: escapes and entities resolved.
+  package var text: String
+  package var span: SourceSpan
+
+  package init(_ text: String, span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
+}
+
+package struct CodeSpan: Hashable, Sendable {
+  package var text: String
+
+  /// With its backticks.
+  package var span: SourceSpan
+
+  package init(text: String, span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
+}
+
+/// Text that is emphasised, strongly emphasised or struck through, as its case says.
+package struct Emphasis: Hashable, Sendable {
+  package var content: [Inline]
+  package var span: SourceSpan
+
+  package init(content: [Inline], span: SourceSpan) {
+    self.content = content
+    self.span = span
+  }
+}
+
+package struct Link: Hashable, Sendable {
+  /// Where a link leads.
+  package enum Target: Hashable, Sendable {
+    /// A lesson of the course, or a place in it. The anchor is not yet known to exist: the rules
+    /// check it.
+    case lesson(LessonID, anchor: Anchor?)
+
+    /// A file of a `media/` folder.
+    case asset(AssetID)
+
+    /// Another site, a mail address, a telephone number: a URL with a scheme.
+    case external(String)
+
+    /// What was written, where it leads to nothing in the project: a rule reports it, and editions
+    /// show the link's text only.
+    case unresolved(AssetReference.Problem)
+  }
+
+  package var content: [Inline]
+  package var target: Target
+
+  /// As written, for messages.
+  package var destination: String
+  package var title: String?
+  package var span: SourceSpan
+
+  package init(
+    content: [Inline], target: Target, destination: String, title: String? = nil, span: SourceSpan
+  ) {
+    self.content = content
+    self.target = target
+    self.destination = destination
+    self.title = title
+    self.span = span
+  }
+}
+
+package struct Image: Hashable, Sendable {
+  package var source: AssetReference
+
+  /// As written, for messages.
+  package var destination: String
+
+  /// What the image shows, as plain text; empty when the author did not say.
+  package var description: String
+  package var title: String?
+  package var span: SourceSpan
+
+  package init(
+    source: AssetReference, destination: String, description: String, title: String? = nil,
+    span: SourceSpan
+  ) {
+    self.source = source
+    self.destination = destination
+    self.description = description
+    self.title = title
+    self.span = span
+  }
+}
+
+package struct FootnoteReference: Hashable, Sendable {
+  /// The number of the footnote in its lesson.
+  package var number: Int
+
+  /// Counted from 1 among the references to the same footnote.
+  package var occurrence: Int
+  package var span: SourceSpan
+
+  package init(number: Int, occurrence: Int, span: SourceSpan) {
+    self.number = number
+    self.occurrence = occurrence
+    self.span = span
+  }
+}
+
+extension [Inline] {
+  /// The words alone, without any markup: for titles, outlines, descriptions.
+  package var plainText: String {
+    map { inline in
+      switch inline {
+      case .text(let text): text.text
+      case .softBreak, .lineBreak: " "
+      case .code(let code): code.text
+      case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
+        emphasis.content.plainText
+      case .link(let link): link.content.plainText
+      case .image(let image): image.description
+      case .footnoteReference, .rawHTML: ""
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,91 @@
+package import Diagnostics
+
+/// One Markdown file: front matter and blocks.
+package struct Lesson: Hashable, Sendable {
+  package var id: LessonID
+
+  /// The file, from the project folder: `lessons/01-start/02-qualify.md`.
+  package var path: String
+
+  /// Plain text; editions show it as the lesson's only heading of level 1.
+  package var title: Spanned<String>
+
+  /// One or two sentences of plain text for outlines and show notes.
+  package var summary: String?
+
+  /// What a learner can do afterwards, each beginning with a verb.
+  package var objectives: [Spanned<String>]
+
+  /// The situations that the lesson is for, in the course's order of facets and values.
+  package var facets: [FacetChoice]
+
+  /// The longest that the lesson should take, in minutes; nil for no budget.
+  package var minutes: Spanned<Int>?
+
+  package var keywords: [String]
+
+  /// The author's own recording, which replaces synthesis.
+  package var suppliedRecording: Spanned<AssetReference>?
+
+  /// The day that the lesson was first published, where it differs from the course's.
+  package var date: CalendarDate?
+
+  /// The text, without the title.
+  ///
+  /// Headings are of level 2 and deeper in a lesson without warnings.
+  package var blocks: [Block]
+
+  /// The footnotes, in the order of their first reference.
+  package var footnotes: [Footnote]
+
+  /// The file as a whole.
+  package var span: SourceSpan
+
+  package init(
+    id: LessonID, path: String, title: Spanned<String>, summary: String? = nil,
+    objectives: [Spanned<String>] = [], facets: [FacetChoice] = [], minutes: Spanned<Int>? = nil,
+    keywords: [String] = [], suppliedRecording: Spanned<AssetReference>? = nil,
+    date: CalendarDate? = nil, blocks: [Block] = [], footnotes: [Footnote] = [], span: SourceSpan
+  ) {
+    self.id = id
+    self.path = path
+    self.title = title
+    self.summary = summary
+    self.objectives = objectives
+    self.facets = facets
+    self.minutes = minutes
+    self.keywords = keywords
+    self.suppliedRecording = suppliedRecording
+    self.date = date
+    self.blocks = blocks
+    self.footnotes = footnotes
+    self.span = span
+  }
+}
+
+/// The values of one facet that a lesson is for; never empty in a course without warnings.
+package struct FacetChoice: Hashable, Sendable {
+  package var facet: FacetID
+  package var values: [FacetID]
+
+  package init(facet: FacetID, values: [FacetID]) {
+    self.facet = facet
+    self.values = values
+  }
+}
+
+/// The definition of a footnote.
+package struct Footnote: Hashable, Sendable {
+  /// Counted from 1 in the order of first reference.
+  package var number: Int
+  package var label: String
+  package var blocks: [Block]
+  package var span: SourceSpan
+
+  package init(number: Int, label: String, blocks: [Block], span: SourceSpan) {
+    self.number = number
+    self.label = label
+    self.blocks = blocks
+    self.span = span
+  }
+}

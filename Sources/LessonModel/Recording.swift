@@ -1,0 +1,127 @@
+package import Diagnostics
+
+/// The finished recording of a lesson: mastered, encoded, measured.
+///
+/// A value; the samples stay in a file that the writer of a publication knows by the recording's
+/// id.
+package struct Recording: Hashable, Sendable {
+  package var id: RecordingID
+  package var lesson: LessonID
+
+  /// Bytes of the finished file.
+  package var byteCount: Int
+
+  /// Milliseconds, as decoded.
+  package var duration: Int
+  package var origin: Origin
+
+  /// In order, the first at 0; never empty.
+  package var chapters: [Chapter]
+
+  /// In order, none overlapping another; empty where nobody knows when which sentence is said.
+  package var cues: [Cue]
+
+  /// As read back from the finished file.
+  package var loudness: Loudness
+
+  package init(
+    id: RecordingID, lesson: LessonID, byteCount: Int, duration: Int, origin: Origin,
+    chapters: [Chapter], cues: [Cue], loudness: Loudness
+  ) {
+    self.id = id
+    self.lesson = lesson
+    self.byteCount = byteCount
+    self.duration = duration
+    self.origin = origin
+    self.chapters = chapters
+    self.cues = cues
+    self.loudness = loudness
+  }
+
+  package enum Origin: Hashable, Sendable {
+    /// Spoken by a synthetic voice, by name.
+    case synthesized(voice: String)
+
+    /// Supplied by the author.
+    case supplied
+  }
+
+  package struct Loudness: Hashable, Sendable {
+    /// Integrated loudness as dual mono, in LUFS (ITU-R BS.1770-4).
+    package var integrated: Double
+
+    /// True peak, in dBTP.
+    package var truePeak: Double
+
+    package init(integrated: Double, truePeak: Double) {
+      self.integrated = integrated
+      self.truePeak = truePeak
+    }
+  }
+
+  /// The title, place and length of a section.
+  package struct Chapter: Hashable, Sendable {
+    package var title: String
+
+    /// Milliseconds from the beginning.
+    package var start: Int
+
+    /// Milliseconds from the beginning; the next chapter's start, or the duration.
+    package var end: Int
+
+    /// The heading that it stands for; nil for the lesson itself.
+    package var anchor: Anchor?
+
+    package init(title: String, start: Int, end: Int, anchor: Anchor? = nil) {
+      self.title = title
+      self.start = start
+      self.end = end
+      self.anchor = anchor
+    }
+  }
+
+  /// A spoken sentence.
+  package struct Cue: Hashable, Sendable {
+    /// As written, not as spoken: "$1.54M", where the voice says the words.
+    package var text: String
+
+    /// Milliseconds from the beginning.
+    package var start: Int
+    package var end: Int
+
+    /// The words as the voice said them; empty where it does not tell.
+    package var words: [Word]
+
+    /// Where it was written; nil for words that Lectern adds.
+    package var span: SourceSpan?
+
+    package init(text: String, start: Int, end: Int, words: [Word] = [], span: SourceSpan? = nil) {
+      self.text = text
+      self.start = start
+      self.end = end
+      self.words = words
+      self.span = span
+    }
+  }
+
+  package struct Word: Hashable, Sendable {
+    package var text: String
+    package var start: Int
+    package var end: Int
+
+    package init(text: String, start: Int, end: Int) {
+      self.text = text
+      self.start = start
+      self.end = end
+    }
+  }
+}
+
+/// The digest of a finished recording, in hexadecimal: equal ids, equal bytes.
+package struct RecordingID: Hashable, Sendable, CustomStringConvertible {
+  package let digest: String
+
+  package init(digest: String) { self.digest = digest }
+
+  package var description: String { digest }
+}

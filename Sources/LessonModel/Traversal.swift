@@ -1,0 +1,130 @@
+extension [Block] {
+  /// These blocks as one edition sees them: `only` and `except` resolved, at every depth.
+  package func selected(for edition: EditionName) -> [Block] {
+    flatMap { block -> [Block] in
+      if case .scoped(let scoped) = block {
+        return scoped.scope.includes(edition) ? scoped.blocks.selected(for: edition) : []
+      }
+      return [block.mappingChildren { $0.selected(for: edition) }]
+    }
+  }
+
+  /// Visits every block, an outer one before the inner ones, in reading order.
+  package func forEachBlock(_ visit: (Block) -> Void) {
+    for block in self {
+      visit(block)
+      for children in block.children { children.forEachBlock(visit) }
+    }
+  }
+
+  /// Visits every inline of every block, an outer one before the inner ones, in reading order.
+  package func forEachInline(_ visit: (Inline) -> Void) {
+    forEachBlock { block in
+      for content in block.inlineContents { content.forEachInline(visit) }
+    }
+  }
+}
+
+extension [Inline] {
+  /// Visits every inline, an outer one before the inner ones.
+  package func forEachInline(_ visit: (Inline) -> Void) {
+    for inline in self {
+      visit(inline)
+      switch inline {
+      case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference, .rawHTML: break
+      case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
+        emphasis.content.forEachInline(visit)
+      case .link(let link): link.content.forEachInline(visit)
+      }
+    }
+  }
+}
+
+extension Block {
+  /// The groups of blocks that stand inside this one, in reading order.
+  package var children: [[Block]] {
+    switch self {
+    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML: []
+    case .list(let list): list.items.map(\.blocks)
+    case .quote(let quote): [quote.blocks]
+    case .callout(let callout): [callout.blocks]
+    case .activity(.quiz(let quiz)):
+      switch quiz.answer {
+      case .choices(let choices): [quiz.question] + choices.map(\.feedback) + [quiz.explanation]
+      }
+    case .activity(.exercise(let exercise)):
+      [exercise.task] + exercise.hints.map(\.blocks) + [exercise.solution?.blocks ?? []]
+    case .facilitatorNote(let note): [note.blocks]
+    case .say(let say): [say.blocks]
+    case .silent(let silent): [silent.blocks]
+    case .scoped(let scoped): [scoped.blocks]
+    }
+  }
+
+  /// The running texts that stand directly in this block, in reading order.
+  package var inlineContents: [[Inline]] {
+    switch self {
+    case .heading(let heading): [heading.content]
+    case .paragraph(let paragraph): [paragraph.content]
+    case .table(let table): table.header.map(\.content) + table.rows.joined().map(\.content)
+    case .callout(let callout): [callout.title ?? []]
+    case .activity(.quiz(let quiz)):
+      switch quiz.answer {
+      case .choices(let choices): [quiz.title ?? []] + choices.map(\.content)
+      }
+    case .activity(.exercise(let exercise)): [exercise.title ?? []]
+    case .list, .quote, .code, .thematicBreak, .rawHTML, .facilitatorNote, .say, .silent, .scoped:
+      []
+    }
+  }
+
+  /// This block with each group of the blocks inside it replaced.
+  package func mappingChildren(_ transform: ([Block]) -> [Block]) -> Block {
+    switch self {
+    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML: return self
+    case .list(var list):
+      for index in list.items.indices {
+        list.items[index].blocks = transform(list.items[index].blocks)
+      }
+      return .list(list)
+    case .quote(var quote):
+      quote.blocks = transform(quote.blocks)
+      return .quote(quote)
+    case .callout(var callout):
+      callout.blocks = transform(callout.blocks)
+      return .callout(callout)
+    case .activity(.quiz(var quiz)):
+      quiz.question = transform(quiz.question)
+      quiz.explanation = transform(quiz.explanation)
+      switch quiz.answer {
+      case .choices(var choices):
+        for index in choices.indices {
+          choices[index].feedback = transform(choices[index].feedback)
+        }
+        quiz.answer = .choices(choices)
+      }
+      return .activity(.quiz(quiz))
+    case .activity(.exercise(var exercise)):
+      exercise.task = transform(exercise.task)
+      for index in exercise.hints.indices {
+        exercise.hints[index].blocks = transform(exercise.hints[index].blocks)
+      }
+      if let solution = exercise.solution {
+        exercise.solution?.blocks = transform(solution.blocks)
+      }
+      return .activity(.exercise(exercise))
+    case .facilitatorNote(var note):
+      note.blocks = transform(note.blocks)
+      return .facilitatorNote(note)
+    case .say(var say):
+      say.blocks = transform(say.blocks)
+      return .say(say)
+    case .silent(var silent):
+      silent.blocks = transform(silent.blocks)
+      return .silent(silent)
+    case .scoped(var scoped):
+      scoped.blocks = transform(scoped.blocks)
+      return .scoped(scoped)
+    }
+  }
+}

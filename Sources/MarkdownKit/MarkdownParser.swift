@@ -1,0 +1,29 @@
+package import Diagnostics
+
+/// Reads Markdown: CommonMark, GitHub's tables, task lists, strikethrough (`~~`), footnotes and
+/// alerts, and directives.
+///
+/// Safe to call from any number of threads at once. Text in quotation marks, dashes and dots stays
+/// as written: making it pretty is for those who show it.
+package enum MarkdownParser {
+  /// The tree of a source's text from a byte on.
+  ///
+  /// `offset` is where the front matter ends and a line begins. Spans and diagnostics are in terms
+  /// of the whole file; diagnostics come in reading order. Bytes that are not UTF-8 are reported
+  /// and become U+FFFD.
+  package static func parse(_ source: SourceText, from offset: Int = 0) -> Diagnosed<
+    MarkdownDocument
+  > {
+    let text = CleanText(source)
+    var start = min(max(0, offset), source.bytes.count)
+    // A byte order mark is no text.
+    if source.bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
+    guard let tree = SyntaxTree(parsing: text.bytes[start...]) else {
+      return Diagnosed(MarkdownDocument())
+    }
+    var reader = BlockReader(
+      source: source, text: text, lines: LineIndex(text.bytes, from: start), root: tree.root)
+    let document = reader.readDocument(tree.root)
+    return Diagnosed(document, reader.diagnostics.inReadingOrder())
+  }
+}

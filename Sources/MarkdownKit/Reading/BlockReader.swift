@@ -1,0 +1,163 @@
+import CMarkGFM
+import Diagnostics
+
+/// Makes values of cmark's blocks, each with its span, and notes what the author should know.
+///
+/// cmark's positions of blocks begin right but may end anywhere; so a block's end is found from
+/// what it has: the end of a container is that of its last block.
+struct BlockReader {
+  typealias Node = UnsafeMutablePointer<cmark_node>
+
+  let context: ReadingContext
+  var diagnostics: [Diagnostic] = []
+  private var hasReportedDepth = false
+
+  init(source: SourceText, text: CleanText, lines: LineIndex, root: Node) {
+    let labels = Self.footnotes(of: root).map { text.shown($0.pointee.as.literal.bytes) }
+    context = ReadingContext(source: source, text: text, lines: lines, footnoteLabels: labels)
+    diagnostics += [text.diagnostic(in: source)].compactMap { $0 }
+  }
+
+  /// The whole tree.
+  mutating func readDocument(_ root: Node) -> MarkdownDocument {
+    var document = MarkdownDocument(blocks: blocks(of: root, depth: 0))
+    for (index, node) in Self.footnotes(of: root).enumerated() {
+      let blocks = blocks(of: node, depth: 1)
+      let mark = footnoteMark(of: node)
+      document.footnotes.append(
+        .init(
+          label: context.footnoteLabels[index], number: index + 1, blocks: blocks,
+          span: container(mark.lowerBound, orTo: mark.upperBound, blocks)))
+    }
+    return document
+  }
+
+  /// cmark puts the definitions that are referred to at the end, in order of first reference.
+  private static func footnotes(of root: Node) -> [Node] {
+    children(of: root).filter { SyntaxKind(of: $0) == .footnoteDefinition }
+  }
+
+  static func children(of node: Node) -> [Node] {
+    Array(sequence(first: node.pointee.first_child) { $0?.pointee.next }.prefix { $0 != nil })
+      .compactMap { $0 }
+  }
+
+  /// The blocks in a container; `depth` is how many containers it stands in.
+  mutating func blocks(of node: Node, depth: Int) -> [MarkdownBlock] {
+    guard depth < ReadingContext.depthLimit else {
+      reportDepth(at: start(of: node))
+      return []
+    }
+    var blocks: [MarkdownBlock] = []
+    for child in Self.children(of: node) {
+      if let block = block(child, depth: depth + 1) { blocks.append(block) }
+    }
+    return blocks
+  }
+
+  private mutating func block(_ node: Node, depth: Int) -> MarkdownBlock? {
+    switch SyntaxKind(of: node) {
+    case .paragraph:
+      let (inlines, span) = paragraph(node)
+      return .paragraph(.init(inlines: inlines, span: span))
+    case .heading: return .heading(heading(node))
+    case .list: return .list(list(node, depth: depth))
+    case .blockQuote: return .blockQuote(blockQuote(node, depth: depth))
+    case .codeBlock: return .codeBlock(codeBlock(node))
+    case .htmlBlock: return .html(html(node))
+    case .thematicBreak:
+      let end = context.visibleEnd(ofLine: Int(node.pointee.start_line))
+      return .thematicBreak(.init(span: context.source.span(start(of: node), end)))
+    case .table: return .table(table(node))
+    case .directive: return .directive(directive(node, depth: depth))
+    case .directiveFence:
+      if !DirectiveExtension.isClosingFence(node) { reportStrayFence(node) }
+      return nil
+    case .document, .item, .footnoteDefinition, .tableRow, .tableCell, .directiveLabel, .text,
+      .softBreak, .lineBreak, .code, .html, .emphasis, .strong, .strikethrough, .link, .image,
+      .footnoteReference, nil:
+      return nil
+    }
+  }
+
+  private mutating func list(_ node: Node, depth: Int) -> MarkdownBlock.List {
+    var items: [MarkdownBlock.List.Item] = []
+    for child in Self.children(of: node) {
+      let blocks = blocks(of: child, depth: depth)
+      let start = start(of: child)
+      items.append(
+        .init(
+          isChecked: taskState(of: child), blocks: blocks,
+          span: container(start, orTo: markerEnd(from: start), blocks)))
+    }
+    let start = start(of: node)
+    let isOrdered = node.pointee.as.list.list_type == CMARK_ORDERED_LIST
+    return .init(
+      kind: isOrdered ? .ordered(start: Int(node.pointee.as.list.start)) : .bullet,
+      isTight: node.pointee.as.list.tight, items: items,
+      span: context.source.span(start, items.last?.span.end ?? start))
+  }
+
+  private func taskState(of item: Node) -> Bool? {
+    guard item.pointee.extension != nil else { return nil }
+    return cmark_gfm_extensions_get_tasklist_item_checked(item)
+  }
+
+  private mutating func blockQuote(_ node: Node, depth: Int) -> MarkdownBlock.BlockQuote {
+    let start = start(of: node)
+    let blocks = blocks(of: node, depth: depth)
+    let span = container(start, orTo: start + 1, blocks)
+    return AlertMark.read(MarkdownBlock.BlockQuote(blocks: blocks, span: span))
+  }
+
+  /// Where a block begins, as cmark says it.
+  func start(of node: Node) -> Int {
+    let line = Int(node.pointee.start_line)
+    let offset = context.lines.start(line) + max(0, Int(node.pointee.start_column) - 1)
+    return min(offset, context.lines.end(line))
+  }
+
+  /// The span of a container from its mark to the end of its last block, or of the mark.
+  func container(_ start: Int, orTo markEnd: Int, _ blocks: [MarkdownBlock]) -> SourceSpan {
+    context.source.span(start, max(markEnd, blocks.last?.span.end ?? markEnd))
+  }
+
+  /// The end of the bullet or the number of an item.
+  private func markerEnd(from start: Int) -> Int {
+    var at = start
+    while at < context.text.bytes.count, (0x30...0x39).contains(context.text.bytes[at]) { at += 1 }
+    return min(at + 1, context.text.bytes.count)
+  }
+
+  /// The bytes of `[^label]:`; cmark says where the text after it begins.
+  private func footnoteMark(of node: Node) -> Range<Int> {
+    let bytes = context.text.bytes
+    let lineStart = context.lines.start(Int(node.pointee.start_line))
+    var end = start(of: node)
+    while end > lineStart,
+      bytes[end - 1] != UInt8(ascii: ":") || bytes[end - 2] != UInt8(ascii: "]")
+    {
+      end -= 1
+    }
+    let start = end - node.pointee.as.literal.bytes.count - 4
+    return max(lineStart, start)..<max(lineStart, end)
+  }
+
+  /// The inlines of a block whose content is known.
+  mutating func inlines(of node: Node, _ content: Content) -> [MarkdownInline] {
+    var reader = InlineReader(content, context: context)
+    let inlines = reader.read(childrenOf: node)
+    if reader.isTooDeep { reportDepth(at: content.map.start(of: 0)) }
+    return inlines
+  }
+
+  private mutating func reportDepth(at offset: Int) {
+    guard !hasReportedDepth else { return }
+    hasReportedDepth = true
+    diagnostics.append(
+      .error(
+        "too-deeply-nested",
+        "more than \(ReadingContext.depthLimit) levels inside each other; what is deeper is left out",
+        at: context.source.span(offset, offset), fixes: [FixIt("write it with fewer levels")]))
+  }
+}

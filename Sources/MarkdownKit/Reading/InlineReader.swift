@@ -1,0 +1,160 @@
+import CMarkGFM
+import Diagnostics
+
+/// Makes values of the inlines of one block, each with its span.
+struct InlineReader {
+  private let content: Content
+  private let context: ReadingContext
+  private var cursor: InlineCursor
+
+  /// The inlines that are open, the innermost last; the first gathers what the block has.
+  private var open: [Frame] = [Frame(start: 0, node: nil)]
+
+  /// Whether inlines nest deeper than `ReadingContext.depthLimit`; those deeper are taken out of
+  /// what marks them.
+  private(set) var isTooDeep = false
+
+  init(_ content: Content, context: ReadingContext) {
+    self.content = content
+    self.context = context
+    cursor = InlineCursor(content.bytes)
+  }
+
+  /// The inlines that a node of cmark has.
+  mutating func read(childrenOf parent: UnsafeMutablePointer<cmark_node>) -> [MarkdownInline] {
+    // Not by recursion: authors do not nest deep, but files that are no Markdown may.
+    var next = parent.pointee.first_child
+    while let node = next {
+      let isContainer = enter(node)
+      if isContainer, let child = node.pointee.first_child {
+        next = child
+        continue
+      }
+      if isContainer { leave(node) }
+      var place = node
+      while place.pointee.next == nil, let above = place.pointee.parent, above != parent {
+        leave(above)
+        place = above
+      }
+      next = place.pointee.next
+    }
+    return open[0].inlines
+  }
+
+  private struct Frame {
+    var start: Int
+    var node: UnsafeMutablePointer<cmark_node>?
+    var inlines: [MarkdownInline] = []
+    var isAddress = false
+  }
+
+  /// Takes a leaf, or the opening mark of what has inlines of its own; true for the latter.
+  private mutating func enter(_ node: UnsafeMutablePointer<cmark_node>) -> Bool {
+    let start = cursor.at
+    switch SyntaxKind(of: node) {
+    case .text:
+      let literal = node.pointee.as.literal.bytes
+      cursor.takeText(literal, isAddress: open[open.count - 1].isAddress)
+      if !literal.isEmpty {
+        append(.text(.init(text: context.shown(literal), span: span(start))))
+      }
+    case .softBreak:
+      append(.softBreak(span(start, cursor.takeBreak())))
+    case .lineBreak:
+      append(.lineBreak(span(start, cursor.takeBreak())))
+    case .code:
+      cursor.takeCode()
+      append(.code(.init(text: context.shown(node.pointee.as.literal.bytes), span: span(start))))
+    case .html:
+      let literal = node.pointee.as.literal.bytes
+      cursor.takeHTML(count: literal.count)
+      append(.html(.init(text: context.shown(literal), span: span(start))))
+    case .footnoteReference:
+      cursor.takeFootnoteReference()
+      let number = Int(context.shown(node.pointee.as.literal.bytes)) ?? 0
+      append(
+        .footnoteReference(
+          .init(label: context.footnoteLabel(number), number: number, span: span(start))))
+    case .emphasis: push(node, "*_", 1)
+    case .strong: push(node, "*_", 2)
+    case .strikethrough: push(node, "~", 2)
+    case .link: push(node, "[<", 1, isAddress: cursor.isAt(UInt8(ascii: "<")))
+    case .image: push(node, "![", 2)
+    case .document, .blockQuote, .list, .item, .codeBlock, .htmlBlock, .paragraph, .heading,
+      .thematicBreak, .footnoteDefinition, .table, .tableRow, .tableCell, .directive,
+      .directiveLabel, .directiveFence, nil:
+      return false
+    }
+    return open[open.count - 1].node == node
+  }
+
+  private mutating func push(
+    _ node: UnsafeMutablePointer<cmark_node>, _ mark: StaticString, _ count: Int,
+    isAddress: Bool = false
+  ) {
+    open.append(Frame(start: cursor.at, node: node, isAddress: isAddress))
+    cursor.takeMark(mark, count: count)
+  }
+
+  /// Takes the closing mark of the innermost open inline, and closes it.
+  private mutating func leave(_ node: UnsafeMutablePointer<cmark_node>) {
+    guard open.count > 1, open[open.count - 1].node == node else { return }
+    let frame = open.removeLast()
+    let kind = SyntaxKind(of: node)
+    switch kind {
+    case .emphasis: cursor.takeMark("*_", count: 1)
+    case .strong: cursor.takeMark("*_", count: 2)
+    case .strikethrough: cursor.takeMark("~", count: 2)
+    default: frame.isAddress ? cursor.takeMark(">", count: 1) : cursor.takeLinkEnd()
+    }
+    guard open.count < ReadingContext.depthLimit else {
+      isTooDeep = true
+      for inline in frame.inlines { append(inline) }
+      return
+    }
+    let span = span(frame.start)
+    let group = MarkdownInline.Group(inlines: frame.inlines, span: span)
+    switch kind {
+    case .emphasis: append(.emphasis(group))
+    case .strong: append(.strong(group))
+    case .strikethrough: append(.strikethrough(group))
+    case .image:
+      append(
+        .image(
+          .init(
+            source: context.shown(node.pointee.as.link.url.bytes),
+            title: context.shown(node.pointee.as.link.title.bytes), alternative: frame.inlines,
+            span: span)))
+    default:
+      append(
+        .link(
+          .init(
+            destination: context.shown(node.pointee.as.link.url.bytes),
+            title: context.shown(node.pointee.as.link.title.bytes), inlines: frame.inlines,
+            span: span)))
+    }
+  }
+
+  /// Adds to the innermost open inline; text joins text.
+  private mutating func append(_ inline: MarkdownInline) {
+    let last = open.count - 1
+    if case .text(let text) = inline, case .text(let before) = open[last].inlines.last {
+      open[last].inlines.removeLast()
+      open[last].inlines.append(
+        .text(.init(text: before.text + text.text, span: before.span.union(text.span))))
+    } else {
+      open[last].inlines.append(inline)
+    }
+  }
+
+  private func span(_ start: Int, _ end: Int? = nil) -> SourceSpan {
+    context.source.span(content.map.start(of: start), content.map.end(of: end ?? cursor.at))
+  }
+}
+
+extension cmark_chunk {
+  /// Its bytes, for as long as the node lives.
+  var bytes: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: data, count: data == nil ? 0 : Int(len))
+  }
+}

@@ -1,0 +1,37 @@
+import Diagnostics
+
+/// What all readers of one text share, and do not change.
+struct ReadingContext {
+  let source: SourceText
+  let text: CleanText
+  let lines: LineIndex
+
+  /// The labels of the footnotes, in order of their numbers.
+  let footnoteLabels: [String]
+
+  /// Blocks, or inlines, inside each other at most; no lesson needs as many.
+  static let depthLimit = 100
+
+  func footnoteLabel(_ number: Int) -> String {
+    footnoteLabels.indices.contains(number - 1) ? footnoteLabels[number - 1] : ""
+  }
+
+  func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String { text.shown(bytes) }
+
+  /// The end of a line without the blanks at its end.
+  func visibleEnd(ofLine line: Int) -> Int {
+    text.bytes.withUnsafeBufferPointer {
+      Content.trimmedEnd(of: $0, lines.start(line)..<lines.end(line))
+    }
+  }
+
+  /// Whether a line has nothing to see.
+  func isBlank(line: Int) -> Bool { visibleEnd(ofLine: line) == lines.start(line) }
+
+  /// The first byte of a line, from `offset` on, that is no blank; its end when there is none.
+  func visibleStart(ofLine line: Int, from offset: Int) -> Int {
+    var at = offset
+    while at < lines.end(line), text.bytes[at].isMarkdownBlank { at += 1 }
+    return at
+  }
+}

@@ -1,0 +1,191 @@
+import Diagnostics
+
+/// Takes `{#id .class key=value key="quoted value" flag}` apart.
+struct AttributeScanner {
+  private let source: SourceText
+  private let end: Int
+  private var at: Int
+  private var attributes: [AttributeList.Attribute] = []
+  private var diagnostics: [Diagnostic] = []
+
+  /// The index after the brace that closes the one at `start`, which quoted values may hide; the
+  /// end of the line when there is none.
+  static func end(of line: ArraySlice<UInt8>, from start: Int) -> Int {
+    var quote: UInt8?
+    var at = start + 1
+    while at < line.endIndex {
+      let byte = line[at]
+      if let open = quote {
+        if byte == UInt8(ascii: "\\") {
+          at += 1
+        } else if byte == open {
+          quote = nil
+        }
+      } else if byte == UInt8(ascii: "}") {
+        return at + 1
+      } else if isQuote(byte), line[at - 1] == UInt8(ascii: "=") {
+        quote = byte
+      }
+      at += 1
+    }
+    // A quotation mark that is never closed should not hide the brace.
+    if quote != nil, let brace = line[start...].lastIndex(of: UInt8(ascii: "}")) {
+      return brace + 1
+    }
+    return line.endIndex
+  }
+
+  /// `range` must begin with a brace, and ends where `end(of:from:)` says.
+  static func scan(_ range: Range<Int>, of source: SourceText) -> Diagnosed<AttributeList> {
+    var scanner = AttributeScanner(source: source, range: range)
+    scanner.scanAll(isClosed: source.bytes[range.upperBound - 1] == UInt8(ascii: "}"))
+    let span = source.span(range.lowerBound, range.upperBound)
+    return Diagnosed(
+      AttributeList(attributes: scanner.attributes, span: span), scanner.diagnostics)
+  }
+
+  private init(source: SourceText, range: Range<Int>) {
+    self.source = source
+    at = range.lowerBound + 1
+    let isClosed = range.count > 1 && source.bytes[range.upperBound - 1] == UInt8(ascii: "}")
+    end = isClosed ? range.upperBound - 1 : range.upperBound
+  }
+
+  private mutating func scanAll(isClosed: Bool) {
+    if !isClosed {
+      complain(
+        "attributes are not closed", at - 1, end, fix: "put } after the last attribute",
+        edit: (end, end, "}"))
+    }
+    while true {
+      skip { $0.isMarkdownSpace }
+      guard at < end else { return }
+      scanOne()
+    }
+  }
+
+  private mutating func scanOne() {
+    let start = at
+    switch source.bytes[at] {
+    case UInt8(ascii: "#"): scanShort(.id, key: "id")
+    case UInt8(ascii: "."): scanShort(.class, key: "class")
+    case let byte where byte.isNameByte: scanPair()
+    default:
+      skip { !$0.isMarkdownSpace }
+      complain(
+        "attribute `\(text(start, at))` has no name", start, at,
+        fix: "write #id, .class, key=value or key=\"a value\"")
+    }
+  }
+
+  private mutating func scanShort(_ kind: AttributeList.Attribute.Kind, key: String) {
+    let mark = at
+    at += 1
+    skip { !$0.isMarkdownSpace }
+    guard at > mark + 1 else {
+      complain(
+        "`\(text(mark, at))` has no name after it", mark, at, fix: "write the name, or remove it")
+      return
+    }
+    add(kind, key: key, source.span(mark, mark + 1), text(mark + 1, at), source.span(mark + 1, at))
+  }
+
+  private mutating func scanPair() {
+    let start = at
+    skip { $0.isNameByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+    let key = text(start, at)
+    let keySpan = source.span(start, at)
+    guard at < end, source.bytes[at] == UInt8(ascii: "=") else {
+      guard at == end || source.bytes[at].isMarkdownSpace else {
+        skip { !$0.isMarkdownSpace }
+        complain(
+          "attribute `\(text(start, at))` is not a key", start, at,
+          fix: "keys have letters, digits, - and _")
+        return
+      }
+      add(.flag, key: key, keySpan, "", source.span(at, at))
+      return
+    }
+    at += 1
+    if at < end, Self.isQuote(source.bytes[at]) {
+      scanQuoted(key, keySpan)
+    } else {
+      let value = at
+      skip { !$0.isMarkdownSpace }
+      guard at > value else {
+        complain(
+          "attribute `\(key)` has no value after `=`", start, at, fix: "write a value, or remove =")
+        return
+      }
+      add(.pair, key: key, keySpan, text(value, at), source.span(value, at))
+    }
+  }
+
+  private mutating func scanQuoted(_ key: String, _ keySpan: SourceSpan) {
+    let quote = source.bytes[at]
+    at += 1
+    let start = at
+    var value: [UInt8] = []
+    while at < end, source.bytes[at] != quote {
+      let escapes =
+        source.bytes[at] == UInt8(ascii: "\\") && at + 1 < end
+        && source.bytes[at + 1].isMarkdownPunctuation
+      if escapes { at += 1 }
+      value.append(source.bytes[at])
+      at += 1
+    }
+    guard at < end else {
+      complain(
+        "the quotation of attribute `\(key)` is not closed", keySpan.start, at,
+        fix: "put a quotation mark after the value",
+        edit: (at, at, String(decoding: [quote], as: UTF8.self)))
+      return
+    }
+    add(.pair, key: key, keySpan, String(decoding: value, as: UTF8.self), source.span(start, at))
+    at += 1
+    if at < end, !source.bytes[at].isMarkdownSpace {
+      complain(
+        "attribute `\(key)` runs into what follows it", keySpan.start, at,
+        fix: "put a blank after the quotation mark", edit: (at, at, " "))
+    }
+  }
+
+  private mutating func add(
+    _ kind: AttributeList.Attribute.Kind, key: String, _ keySpan: SourceSpan, _ value: String,
+    _ valueSpan: SourceSpan
+  ) {
+    let attribute = AttributeList.Attribute(
+      kind: kind, key: key, keySpan: keySpan, value: value, valueSpan: valueSpan)
+    let earlier = attributes.first { $0.key == key }
+    if kind != .class, let earlier {
+      diagnostics.append(
+        .error(
+          "malformed-attributes", "attribute `\(key)` is written twice", at: attribute.span,
+          notes: [.init("it is first written here", at: earlier.span)],
+          fixes: [FixIt("keep one of them")]))
+    }
+    attributes.append(attribute)
+  }
+
+  private mutating func complain(
+    _ message: String, _ from: Int, _ to: Int, fix: String, edit: (Int, Int, String)? = nil
+  ) {
+    let edits = edit.map { [FixIt.Edit(replacing: source.span($0, $1), with: $2)] } ?? []
+    diagnostics.append(
+      .error(
+        "malformed-attributes", message, at: source.span(from, to),
+        fixes: [FixIt(fix, edits: edits)]))
+  }
+
+  private mutating func skip(while matches: (UInt8) -> Bool) {
+    while at < end, matches(source.bytes[at]) { at += 1 }
+  }
+
+  private func text(_ from: Int, _ to: Int) -> String {
+    String(decoding: source.bytes[from..<to], as: UTF8.self)
+  }
+
+  private static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+}

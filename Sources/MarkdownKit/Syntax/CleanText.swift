@@ -1,0 +1,74 @@
+import Diagnostics
+
+/// A source's bytes made fit for parsing, byte for byte as long as before.
+struct CleanText {
+  /// Valid UTF-8 without NUL.
+  let bytes: [UInt8]
+
+  /// The first byte that had to go; nil when the source was clean.
+  let firstBad: Int?
+  private let badCount: Int
+
+  /// Stands for a byte that is not text until the tree is made, when it becomes U+FFFD: as one byte
+  /// it keeps every offset where it was.
+  private static let substitute: UInt8 = 0x1A
+
+  init(_ source: SourceText) {
+    var bytes = source.bytes
+    var bad: [Int] = []
+    var at = 0
+    while at < bytes.count {
+      if bytes[at] < 0x80, bytes[at] != 0 {
+        at += 1
+        continue
+      }
+      let length = Self.sequenceLength(bytes, at)
+      if length == 0 {
+        bad.append(at)
+        bytes[at] = Self.substitute
+        at += 1
+      } else {
+        at += length
+      }
+    }
+    self.bytes = bytes
+    firstBad = bad.first
+    badCount = bad.count
+  }
+
+  /// What to tell the author; nil when the source was clean.
+  func diagnostic(in source: SourceText) -> Diagnostic? {
+    guard let firstBad else { return nil }
+    let what = source.bytes[firstBad] == 0 ? "a NUL byte" : "not UTF-8"
+    let more = badCount > 1 ? "; so are \(badCount - 1) more bytes of this file" : ""
+    return .error(
+      "invalid-utf8", "this byte is \(what)\(more)", at: source.span(firstBad, firstBad + 1),
+      fixes: [FixIt("save the file as UTF-8 text")])
+  }
+
+  /// Text of the tree, with the replacement character where a byte had to go.
+  func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard firstBad != nil, bytes.contains(Self.substitute) else { return text }
+    return String(
+      String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0x1A ? "\u{FFFD}" : $0 }))
+  }
+
+  /// How many bytes the sequence of UTF-8 at `at` has; 0 when it is none, or NUL (RFC 3629, §4).
+  private static func sequenceLength(_ bytes: [UInt8], _ at: Int) -> Int {
+    func follows(_ offset: Int, _ allowed: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
+      at + offset < bytes.count && allowed.contains(bytes[at + offset])
+    }
+    switch bytes[at] {
+    case 0x01...0x7F: return 1
+    case 0xC2...0xDF: return follows(1) ? 2 : 0
+    case 0xE0: return follows(1, 0xA0...0xBF) && follows(2) ? 3 : 0
+    case 0xE1...0xEC, 0xEE...0xEF: return follows(1) && follows(2) ? 3 : 0
+    case 0xED: return follows(1, 0x80...0x9F) && follows(2) ? 3 : 0
+    case 0xF0: return follows(1, 0x90...0xBF) && follows(2) && follows(3) ? 4 : 0
+    case 0xF1...0xF3: return follows(1) && follows(2) && follows(3) ? 4 : 0
+    case 0xF4: return follows(1, 0x80...0x8F) && follows(2) && follows(3) ? 4 : 0
+    default: return 0
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import Diagnostics
+
+extension MarkdownBlock {
+  /// A container with a name: `:::name[label]{attributes}`, blocks, and a fence that closes it.
+  package struct Directive: Hashable, Sendable {
+    /// As written; any name, for what a name means is not Markdown's business.
+    package var name: String
+    package var nameSpan: SourceSpan
+
+    /// What stands in brackets after the name; nil without brackets.
+    package var label: Label?
+
+    /// What stands in braces; nil without braces.
+    package var attributes: AttributeList?
+    package var blocks: [MarkdownBlock]
+
+    /// The opening line, from its first colon to its last character.
+    package var openingSpan: SourceSpan
+
+    /// The colons of the closing fence; nil when the directive was never closed.
+    package var closingSpan: SourceSpan?
+    package var span: SourceSpan
+
+    /// Whether a fence closes it; one that is not closed ends with what contains it.
+    package var isClosed: Bool { closingSpan != nil }
+
+    package init(
+      name: String, nameSpan: SourceSpan, label: Label? = nil, attributes: AttributeList? = nil,
+      blocks: [MarkdownBlock], openingSpan: SourceSpan, closingSpan: SourceSpan?, span: SourceSpan
+    ) {
+      self.name = name
+      self.nameSpan = nameSpan
+      self.label = label
+      self.attributes = attributes
+      self.blocks = blocks
+      self.openingSpan = openingSpan
+      self.closingSpan = closingSpan
+      self.span = span
+    }
+
+    /// The text in brackets after a directive's name.
+    package struct Label: Hashable, Sendable {
+      package var inlines: [MarkdownInline]
+
+      /// From `[` to `]`.
+      package var span: SourceSpan
+
+      package init(inlines: [MarkdownInline], span: SourceSpan) {
+        self.inlines = inlines
+        self.span = span
+      }
+    }
+  }
+}

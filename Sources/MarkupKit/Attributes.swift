@@ -1,0 +1,70 @@
+/// The attributes of one element, in the order that they are written.
+///
+/// ```swift
+/// ["class": "lesson", "href": .url(link), "title": title.map(AttributeValue.text), "hidden": .on]
+/// ```
+/// An attribute whose value is nil is not written. No name may stand twice.
+package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
+  package private(set) var list: [Attribute]
+
+  package init(dictionaryLiteral elements: (AttributeName, AttributeValue?)...) {
+    list = []
+    list.reserveCapacity(elements.count)
+    for (name, value) in elements { self[name] = value }
+  }
+
+  /// The value of an attribute; a new name goes to the end.
+  package subscript(_ name: AttributeName) -> AttributeValue? {
+    get { list.first { $0.name == name }?.value }
+    set {
+      let index = list.firstIndex { $0.name == name }
+      switch (index, newValue) {
+      case (let index?, let value?): list[index].value = value
+      case (let index?, nil): list.remove(at: index)
+      case (nil, let value?): list.append(Attribute(name: name, value: value))
+      case (nil, nil): break
+      }
+    }
+  }
+
+  /// One attribute that is written.
+  package struct Attribute: Sendable {
+    package let name: AttributeName
+    package var value: AttributeValue
+  }
+}
+
+/// The name of an attribute, written as a literal where it is used, so that no text of an author
+/// can become one.
+package struct AttributeName: Sendable, Equatable, ExpressibleByStringLiteral {
+  private let name: StaticString
+
+  package init(stringLiteral name: StaticString) { self.name = name }
+
+  /// Calls `body` with the bytes of the name; a name is written so often that it must not become a
+  /// `String` on the way.
+  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    name.withUTF8Buffer(body)
+  }
+
+  package static func == (left: AttributeName, right: AttributeName) -> Bool {
+    left.withBytes { left in right.withBytes { right in left.elementsEqual(right) } }
+  }
+}
+
+/// The value of an attribute, by what it means, which decides how it is escaped.
+package enum AttributeValue: Sendable, ExpressibleByStringInterpolation {
+  /// Any text.
+  case text(String)
+
+  /// An address: what may not stand in one is percent-encoded, then the rest is escaped.
+  case url(String)
+
+  /// A switch that is on by being there: `open`, `checked`.
+  case on
+
+  package init(stringLiteral text: String) { self = .text(text) }
+
+  /// Any number.
+  package static func number(_ number: Int) -> AttributeValue { .text(String(number)) }
+}

@@ -1,0 +1,24 @@
+/// An element that has content, and so a start tag and an end tag.
+///
+/// Elements whose content is not escaped text (`script`, `style`) are not there on purpose.
+package enum Element: String, Sendable, CaseIterable {
+  // The document and its parts.
+  case html, head, title, body, header, footer, main, nav, section, article, aside
+
+  // Blocks.
+  case h1, h2, h3, h4, h5, h6, p, div, blockquote, pre, ul, ol, li, dl, dt, dd
+  case figure, figcaption, table, caption, thead, tbody, tfoot, tr, th, td
+
+  // Inlines.
+  case a, abbr, b, cite, code, del, em, i, ins, kbd, mark, q, s, samp, small, span, strong, sub
+  case sup, time
+
+  // What a reader uses.
+  case details, summary, form, fieldset, legend, label, button, select, option, textarea, output
+  case audio, video, picture, progress, meter, svg, path
+}
+
+/// An element that never has content: it is written as one tag.
+package enum VoidElement: String, Sendable, CaseIterable {
+  case base, br, col, hr, img, input, link, meta, source, track, wbr
+}

@@ -1,0 +1,68 @@
+/// An element of a document that was read.
+package struct XMLElement: Hashable, Sendable {
+  package enum Node: Hashable, Sendable {
+    case element(XMLElement)
+
+    /// Text or a CDATA section.
+    case text(String)
+  }
+
+  package struct Attribute: Hashable, Sendable {
+    /// Without its prefix.
+    package var name: String
+
+    /// Nil for an attribute without a prefix.
+    package var namespace: String?
+    package var value: String
+  }
+
+  /// Without its prefix.
+  package var name: String
+
+  /// The name of its namespace, not the prefix; nil where there is none.
+  package var namespace: String?
+
+  /// In the order of the document, without the declarations of namespaces.
+  package var attributes: [Attribute]
+
+  /// In the order of the document, without comments and processing instructions.
+  package var nodes: [Node]
+
+  /// Where it begins, counted from 1.
+  package var line: Int
+
+  /// The elements directly inside this one.
+  package var elements: [XMLElement] {
+    nodes.compactMap { node in
+      switch node {
+      case .element(let element): element
+      case .text: nil
+      }
+    }
+  }
+
+  /// The elements of a name directly inside this one.
+  package func elements(_ name: String, namespace: String? = nil) -> [XMLElement] {
+    elements.filter { $0.name == name && $0.namespace == namespace }
+  }
+
+  /// The first element of a name directly inside this one.
+  package func element(_ name: String, namespace: String? = nil) -> XMLElement? {
+    elements(name, namespace: namespace).first
+  }
+
+  /// All text inside this element, at every depth.
+  package var text: String {
+    nodes.map { node in
+      switch node {
+      case .element(let element): element.text
+      case .text(let text): text
+      }
+    }.joined()
+  }
+
+  /// The value of an attribute.
+  package func attribute(_ name: String, namespace: String? = nil) -> String? {
+    attributes.first { $0.name == name && $0.namespace == namespace }?.value
+  }
+}

@@ -1,0 +1,10 @@
+// Swift's view of glibc has neither renameat2(2) nor variadic syscall(2).
+#pragma once
+#include <fcntl.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+/// Exchanges two names in one step (RENAME_EXCHANGE, linux/fs.h); -1 and errno when it cannot.
+static inline int exchange_names(const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2U);
+}

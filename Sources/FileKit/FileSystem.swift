@@ -1,0 +1,223 @@
+import CLinux
+import Foundation
+import Glibc
+import Synchronization
+import SystemPackage
+
+/// The files and folders of the machine, as the publisher needs them.
+///
+/// Every failure is a ``FileFailure`` that says what was being done.
+package enum FileSystem {
+  /// The bytes of a file.
+  package static func read(_ path: String) throws(FileFailure) -> [UInt8] {
+    try attempt("read \(path)") {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      return try file.closeAfter {
+        let size = try file.seek(offset: 0, from: .end)
+        try file.seek(offset: 0, from: .start)
+        var bytes = [UInt8](repeating: 0, count: Int(size))
+        var filled = 0
+        while filled < bytes.count {
+          let count = try bytes.withUnsafeMutableBytes { buffer in
+            try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+          }
+          if count == 0 { break }
+          filled += count
+        }
+        bytes.removeLast(bytes.count - filled)
+        return bytes
+      }
+    }
+  }
+
+  /// Writes a new file, or replaces what it held.
+  ///
+  /// Folders above must exist.
+  package static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    try attempt("write \(path)") {
+      let file = try FileDescriptor.open(
+        FilePath(path), .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try file.closeAfter { _ = try file.writeAll(bytes) }
+    }
+  }
+
+  /// Writes a file so that at every instant it is whole: the old one, then the new one.
+  package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
+    let temporary = "\(path).\(getpid())-\(Self.nextNumber())"
+    try write(bytes, to: temporary)
+    try attempt("write \(path)") {
+      guard rename(temporary, path) == 0 else { throw Errno(rawValue: errno) }
+    }
+  }
+
+  /// Copies what a file holds, a piece at a time, however large it is.
+  package static func copy(_ source: String, to target: String) throws(FileFailure) {
+    try attempt("copy \(source) to \(target)") {
+      let input = try FileDescriptor.open(FilePath(source), .readOnly, options: .closeOnExec)
+      try input.closeAfter {
+        let output = try FileDescriptor.open(
+          FilePath(target), .writeOnly, options: [.create, .truncate, .closeOnExec],
+          permissions: [.ownerReadWrite, .groupRead, .otherRead])
+        try output.closeAfter {
+          var buffer = [UInt8](repeating: 0, count: 1 << 17)
+          while true {
+            let count = try buffer.withUnsafeMutableBytes { try input.read(into: $0) }
+            if count == 0 { break }
+            _ = try output.writeAll(buffer[..<count])
+          }
+        }
+      }
+    }
+  }
+
+  /// Copies a file as it is, with its permissions; a link becomes a link to the same place.
+  package static func clone(_ source: String, to target: String) throws(FileFailure) {
+    if let place = try? FileManager.default.destinationOfSymbolicLink(atPath: source) {
+      return try link(place, at: target)
+    }
+    try copy(source, to: target)
+    try attempt("copy \(source) to \(target)") {
+      var status = stat()
+      guard stat(source, &status) == 0, chmod(target, status.st_mode & 0o7777) == 0 else {
+        throw Errno(rawValue: errno)
+      }
+    }
+  }
+
+  /// Gives a file another name on the same file system, in place of what has that name.
+  package static func move(_ source: String, to target: String) throws(FileFailure) {
+    try attempt("move \(source) to \(target)") {
+      guard rename(source, target) == 0 else { throw Errno(rawValue: errno) }
+    }
+  }
+
+  /// Makes a symbolic link at a path that is free.
+  package static func link(_ target: String, at path: String) throws(FileFailure) {
+    try attempt("link \(path) to \(target)") {
+      guard symlink(target, path) == 0 else { throw Errno(rawValue: errno) }
+    }
+  }
+
+  /// Makes a folder and those above it, where they are missing.
+  package static func makeFolder(_ path: String) throws(FileFailure) {
+    try attempt("make the folder \(path)") {
+      try FileManager.default.createDirectory(
+        atPath: path, withIntermediateDirectories: true)
+    }
+  }
+
+  /// Removes a file or a folder with all that it holds; nothing happens when there is none.
+  package static func remove(_ path: String) throws(FileFailure) {
+    guard exists(path) else { return }
+    try attempt("remove \(path)") { try FileManager.default.removeItem(atPath: path) }
+  }
+
+  /// Whether there is something at a path; a link counts as itself.
+  package static func exists(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  package static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
+
+  /// The files under a folder, by path from it, sorted; links to folders are not followed, and
+  /// listed only when they are asked for.
+  package static func files(
+    under folder: String, withFolderLinks: Bool = false
+  ) throws(FileFailure) -> [String] {
+    try attempt("list \(folder)") {
+      try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
+        let path = "\(folder)/\($0)"
+        return !isFolder(path) || withFolderLinks && isLink(path)
+      }.sorted()
+    }
+  }
+
+  /// The names in a folder, sorted.
+  package static func names(in folder: String) throws(FileFailure) -> [String] {
+    try attempt("list \(folder)") {
+      try FileManager.default.contentsOfDirectory(atPath: folder).sorted()
+    }
+  }
+
+  /// Puts a folder in place of another in one step; what stood there before stands at `source`
+  /// afterwards, or nothing when there was nothing.
+  ///
+  /// Both must be on one file system. `renameat2(2)` exchanges names atomically; where a file
+  /// system cannot, the old folder is moved aside first, so for an instant there is none.
+  package static func exchange(_ source: String, with target: String) throws(FileFailure) {
+    try attempt("put \(target) in place") {
+      guard exists(target) else {
+        guard rename(source, target) == 0 else { throw Errno(rawValue: errno) }
+        return
+      }
+      if exchange_names(source, target) == 0 { return }
+      guard errno == EINVAL || errno == ENOSYS else { throw Errno(rawValue: errno) }
+      let aside = "\(source)-old"
+      guard rename(target, aside) == 0 else { throw Errno(rawValue: errno) }
+      guard rename(source, target) == 0 else {
+        let failure = Errno(rawValue: errno)
+        _ = rename(aside, target)
+        throw failure
+      }
+      guard rename(aside, source) == 0 else { throw Errno(rawValue: errno) }
+    }
+  }
+
+  /// The path with links and relative parts resolved; nil when there is nothing there.
+  package static func resolved(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static let counter = Atomic<Int>(0)
+
+  private static func nextNumber() -> Int {
+    counter.add(1, ordering: .relaxed).newValue
+  }
+
+  /// Does something to files and turns whatever goes wrong into a ``FileFailure``.
+  private static func attempt<Value>(_ action: String, _ body: () throws -> Value)
+    throws(FileFailure) -> Value
+  {
+    do {
+      return try body()
+    } catch let error as Errno {
+      throw FileFailure(error, doing: action)
+    } catch let error as CocoaError {
+      if let underlying = error.underlying as? POSIXError {
+        throw FileFailure(Errno(rawValue: underlying.code.rawValue), doing: action)
+      }
+      throw FileFailure(.other, doing: action, reason: error.localizedDescription)
+    } catch {
+      throw FileFailure(.other, doing: action, reason: error.localizedDescription)
+    }
+  }
+}
+
+extension FileFailure {
+  /// From the system's error number.
+  init(_ error: Errno, doing action: String) {
+    let code: Code =
+      switch error {
+      case .noSuchFileOrDirectory: .notFound
+      case .permissionDenied, .notPermitted, .readOnlyFileSystem: .notPermitted
+      case .noSpace, .diskQuotaExceeded: .diskFull
+      case .resourceBusy, .wouldBlock: .isBusy
+      default: .other
+      }
+    self.init(code, doing: action, reason: error.description.lowercased())
+  }
+}

@@ -1,0 +1,69 @@
+/// What went wrong with a program that Lectern drives.
+package struct ProcessFailure: Error, Hashable, Sendable {
+  /// Why a program gave no result.
+  package enum Code: Hashable, Sendable {
+    /// There is no such program.
+    case notFound
+
+    /// The system could not start it.
+    case notStarted
+
+    /// It ended with this code, without the result that was asked for.
+    case exited(Int)
+
+    /// It was ended by this signal, which Lectern did not send.
+    case signalled(Int)
+
+    /// It did not finish within its time limit, and was killed.
+    case timedOut(Duration)
+
+    /// It wrote more than this many bytes, and was killed.
+    case tooMuchOutput(limit: Int)
+
+    /// It answered what cannot be understood, or spoke without being asked, and was killed.
+    case unexpectedAnswer
+
+    /// The task that waited for it was cancelled, and it was killed.
+    case cancelled
+
+    /// The pool that it would have run in has been shut down.
+    case shutDown
+  }
+
+  package let code: Code
+
+  /// The program.
+  package let program: Program
+
+  /// What the program wrote last on its standard error; empty when it wrote nothing.
+  package let messages: String
+
+  package init(_ code: Code, of program: Program, messages: String = "") {
+    self.code = code
+    self.program = program
+    self.messages = messages
+  }
+}
+
+extension ProcessFailure: CustomStringConvertible {
+  /// One plain sentence: what was run, what failed, and the way out; below it the last lines
+  /// that the program wrote.
+  package var description: String {
+    let name = program.name
+    let sentence =
+      switch code {
+      case .notFound: "\(name) is not installed; install it with: \(program.installation)"
+      case .notStarted: "\(name) could not be started"
+      case .exited(let code): "\(name) failed with exit code \(code)"
+      case .signalled(let signal): "\(name) was ended by signal \(signal)"
+      case .timedOut(let limit):
+        "\(name) did not finish within \(limit / .seconds(1)) s and was stopped"
+      case .tooMuchOutput(let limit): "\(name) wrote more than \(limit) bytes and was stopped"
+      case .unexpectedAnswer: "\(name) gave an answer that cannot be understood"
+      case .cancelled: "\(name) was stopped because its work was cancelled"
+      case .shutDown: "\(name) is not run any more: its workers have been shut down"
+      }
+    let lines = messages.split(separator: "\n").suffix(6)
+    return lines.isEmpty ? sentence : sentence + ":\n  " + lines.joined(separator: "\n  ")
+  }
+}

@@ -1,0 +1,262 @@
+"""A long-lived typesetter: one JSON request a line on standard input, one JSON answer a line on
+standard output.
+
+    typeset.py FONT-FOLDER…
+
+request  {"root": "/folder", "template": "templates/handouts/handout.typ", "data": {…},
+          "output": "/folder/x.pdf", "format": "pdf", "standards": ["ua-1", "a-2a"],
+          "pixelsPerInch": 72, "timestamp": 0}
+answer   {"faults": []}
+    or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154]}]}
+    or   {"faults": [], "failure": "[Errno 28] No space left on device: '/folder/x.pdf'"}
+
+A template is a Typst file under `root`, which it cannot leave; `sys.inputs.data` names its data. In
+the data, `codes` is an object of texts: each is replaced by {"text": …, "svg": a QR code of it}.
+
+Typst says where in the *template* something went wrong, an author must hear where in the *lesson*.
+So the parts of a document carry the place that they come from, `"at": [start, end]`, and when
+Typst refuses a document, this worker finds the first part without which it would not have.
+"""
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+# A document with more faults than this is reported by its first ones.
+FAULT_LIMIT = 20
+
+
+class Refusal(Exception):
+    """What Typst does not accept: a missing description, a letter that no font has."""
+
+    def __init__(self, message, hints=()):
+        super().__init__(message)
+        self.message = message
+        self.hints = list(hints)
+
+
+class Package:
+    """Typst as a Python package: fonts and compiled templates stay in memory."""
+
+    def __init__(self, typst, font_folders):
+        self.typst = typst
+        self.fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders)
+        self.compilers = {}
+
+    def compile(self, request, data):
+        root = request["root"]
+        compiler = self.compilers.get(root)
+        if compiler is None:
+            compiler = self.typst.Compiler(root=root, font_paths=self.fonts)
+            self.compilers[root] = compiler
+        # Data and entry are files of memory; everything else is read from the root.
+        files = {
+            "main.typ": ("#include " + json.dumps("/" + request["template"])).encode(),
+            "data.json": data,
+        }
+        try:
+            made = compiler.compile(
+                input=files, format=request["format"], ppi=request.get("pixelsPerInch"),
+                sys_inputs={"data": "/data.json"}, pdf_standards=request.get("standards", []),
+                timestamp=request["timestamp"])
+        except self.typst.TypstError as error:
+            raise Refusal(error.message, error.hints) from None
+        return made[0] if isinstance(made, list) else made
+
+
+class Program:
+    """Typst as a program on the PATH, where there is no package for the machine."""
+
+    def __init__(self, program, font_folders):
+        self.program = program
+        self.font_folders = font_folders
+
+    def compile(self, request, data):
+        root = request["root"]
+        with tempfile.TemporaryDirectory(prefix=".typeset-", dir=root) as folder:
+            with open(os.path.join(folder, "data.json"), "wb") as file:
+                file.write(data)
+            output = os.path.join(folder, "output." + request["format"])
+            command = [
+                self.program, "compile", "--root", root, "--ignore-system-fonts",
+                "--diagnostic-format", "short", "--creation-timestamp", str(request["timestamp"]),
+                "--input", "data=/%s/data.json" % os.path.basename(folder),
+                "--format", request["format"],
+            ]
+            for font_folder in self.font_folders:
+                command += ["--font-path", font_folder]
+            if request["format"] == "png":
+                command += ["--pages", "1", "--ppi", str(request["pixelsPerInch"])]
+            elif request.get("standards"):
+                command += ["--pdf-standard", ",".join(request["standards"])]
+            ran = subprocess.run(
+                command + [os.path.join(root, request["template"]), output], capture_output=True)
+            if ran.returncode != 0:
+                raise self.refusal(ran.stderr.decode(errors="replace"))
+            with open(output, "rb") as file:
+                return file.read()
+
+    @staticmethod
+    def refusal(text):
+        message, hints = None, []
+        for line in text.splitlines():
+            if "error: " in line and message is None:
+                message = line.split("error: ", 1)[1]
+            elif "hint: " in line:
+                hints.append(line.split("hint: ", 1)[1])
+        return Refusal(message or text.strip(), hints)
+
+
+def engine(font_folders):
+    try:
+        import typst
+        return Package(typst, font_folders)
+    except ImportError:
+        program = shutil.which("typst")
+        if program:
+            return Program(program, font_folders)
+        raise
+
+
+def draw_codes(data):
+    codes = data.get("codes")
+    if not codes:
+        return data
+    import segno
+
+    drawn = {}
+    for name, text in codes.items():
+        picture = io.BytesIO()
+        # "m" restores 15 % of the cells: enough for a copier's specks.
+        segno.make(text, error="m", micro=False).save(
+            picture, kind="svg", border=0, xmldecl=False, nl=False, omitsize=True)
+        drawn[name] = {"text": text, "svg": picture.getvalue().decode()}
+    return {**data, "codes": drawn}
+
+
+def without_alpha(png):
+    """The picture as podcast apps want it: RGB, no alpha channel, small."""
+    from PIL import Image
+
+    picture = io.BytesIO()
+    Image.open(io.BytesIO(png)).convert("RGB").save(
+        picture, format="png", optimize=True, compress_level=9)
+    return picture.getvalue()
+
+
+def inner_parts(node):
+    """The outermost of the parts inside of a node, in the order of the data."""
+    found = []
+
+    def visit(value):
+        if isinstance(value, list):
+            for inner in value:
+                if isinstance(inner, dict) and "at" in inner:
+                    found.append(inner)
+                else:
+                    visit(inner)
+        elif isinstance(value, dict):
+            for inner in value.values():
+                visit(inner)
+
+    for value in node.values():
+        visit(value)
+    return found
+
+
+def without(value, hidden):
+    """A copy of the data in which the parts whose identities are `hidden` are left out."""
+    if isinstance(value, dict):
+        return {name: without(inner, hidden) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [without(inner, hidden) for inner in value if id(inner) not in hidden]
+    return value
+
+
+class Search:
+    """Finds the parts of a document that Typst refuses it for."""
+
+    def __init__(self, engine, request, data):
+        self.engine = engine
+        self.request = request
+        self.data = data
+
+    def refusal(self, hidden):
+        try:
+            self.engine.compile(self.request, encoded(without(self.data, hidden)))
+        except Refusal as refusal:
+            return refusal
+        return None
+
+    def first(self, node, hidden, refusal):
+        """The first refused part inside of `node`, and why; `node` itself where it is no part of it.
+
+        The document without `hidden` is refused, and nothing in it comes after `node`.
+        """
+        inner = [part for part in inner_parts(node) if id(part) not in hidden]
+
+        def hiding(shown):
+            return hidden | {id(part) for part in inner[shown:]}
+
+        if not inner or self.refusal(hiding(0)):
+            return node, refusal
+        # The fewest parts with which the document is refused.
+        low, high = 0, len(inner)
+        while high - low > 1:
+            middle = (low + high) // 2
+            why = self.refusal(hiding(middle))
+            if why:
+                high, refusal = middle, why
+            else:
+                low = middle
+        return self.first(inner[high - 1], hiding(high), refusal)
+
+    def faults(self, refusal):
+        """Every fault of a document that is refused: found, left out, and asked again."""
+        found, faulty = [], set()
+        while refusal and len(found) < FAULT_LIMIT:
+            part, why = self.first(self.data, faulty, refusal)
+            found.append({"message": why.message, "hints": why.hints, "at": part.get("at")})
+            if part is self.data:
+                break
+            faulty.add(id(part))
+            refusal = self.refusal(faulty)
+        return found
+
+
+def encoded(data):
+    return json.dumps(data, ensure_ascii=False).encode()
+
+
+def typeset(engine, request):
+    data = draw_codes(request["data"])
+    try:
+        made = engine.compile(request, encoded(data))
+    except Refusal as refusal:
+        faults = Search(engine, request, data).faults(refusal)
+        return {"faults": faults}
+    if request["format"] == "png":
+        made = without_alpha(made)
+    with open(request["output"], "wb") as file:
+        file.write(made)
+    return {"faults": []}
+
+
+def main():
+    typesetter = engine(sys.argv[1:])
+    answers = sys.stdout.buffer
+    for line in sys.stdin.buffer:
+        try:
+            answer = typeset(typesetter, json.loads(line))
+        except (OSError, ImportError) as error:
+            answer = {"faults": [], "failure": str(error)}
+        answers.write(encoded(answer) + b"\n")
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,98 @@
+import ProcessKit
+import Testing
+
+@Suite("A program that runs once")
+struct RunTests {
+  private let shell = Program("sh", installedBy: "sudo apt-get install dash")
+
+  @Test("gives what it wrote, and what it said beside it")
+  func gives() async throws {
+    let result = try await shell.run(
+      ["-c", "cat; echo said >&2"], input: Array("given".utf8), timeLimit: .seconds(20))
+    #expect(result.output == Array("given".utf8))
+    #expect(result.messages == "said\n")
+  }
+
+  @Test("runs in the folder and with the variables that it is given")
+  func surroundings() async throws {
+    let result = try await shell.run(
+      ["-c", "printf '%s %s' \"$PWD\" \"$COURSE\""], environment: ["COURSE": "velocity"],
+      in: "/usr",
+      timeLimit: .seconds(20))
+    #expect(String(decoding: result.output, as: UTF8.self) == "/usr velocity")
+  }
+
+  @Test("that does not exist is named together with what installs it")
+  func missing() async {
+    let program = Program("lectern-has-none", installedBy: "sudo apt-get install something")
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await program.run([], timeLimit: .seconds(20))
+    }
+    #expect(failure?.code == .notFound)
+    #expect(
+      failure?.description
+        == "lectern-has-none is not installed; install it with: sudo apt-get install something")
+  }
+
+  @Test("that fails tells its exit code and its last lines")
+  func fails() async {
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await shell.run(["-c", "echo no such cover >&2; exit 3"], timeLimit: .seconds(20))
+    }
+    #expect(failure?.code == .exited(3))
+    #expect(failure?.description == "sh failed with exit code 3:\n  no such cover")
+  }
+
+  @Test("that is ended by a signal tells which")
+  func signalled() async {
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await shell.run(["-c", "kill -TERM $$"], timeLimit: .seconds(20))
+    }
+    #expect(failure?.code == .signalled(15))
+  }
+
+  @Test("is killed with its children when its time is over")
+  func hangs() async throws {
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await shell.run(
+        ["-c", "sleep 1000 & echo $! >&2; wait"], timeLimit: .milliseconds(1500))
+    }
+    #expect(failure?.code == .timedOut(.milliseconds(1500)))
+    let child = try #require(failure.flatMap { Int32($0.messages.dropLast()) })
+    #expect(await isGone(child))
+  }
+
+  @Test("is killed when its task is cancelled")
+  func cancelled() async throws {
+    let task = Task { try await shell.run(["-c", "sleep 1000"], timeLimit: .seconds(500)) }
+    task.cancel()
+    let failure = await #expect(throws: ProcessFailure.self) { try await task.value }
+    #expect(failure?.code == .cancelled)
+  }
+
+  @Test("is killed when it writes without end")
+  func floods() async {
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await shell.run(
+        ["-c", "while :; do echo more; done"], timeLimit: .seconds(60), outputLimit: 100_000)
+    }
+    #expect(failure?.code == .tooMuchOutput(limit: 100_000))
+  }
+
+  @Test("may leave its input unread")
+  func deaf() async throws {
+    let input = [UInt8](repeating: 7, count: 3_000_000)
+    let result = try await shell.run(
+      ["-c", "exec 0<&-; echo done"], input: input, timeLimit: .seconds(20))
+    #expect(result.output == Array("done\n".utf8))
+  }
+
+  @Test("is looked for on PATH, and only there")
+  func located() {
+    #expect(Program.locate("sh", onPath: "/nowhere:/bin") == "/bin/sh")
+    #expect(Program.locate("sh", onPath: "/nowhere") == nil)
+    #expect(Program.locate("", onPath: "/bin") == nil)
+    #expect(Program.locate("/bin/sh", onPath: nil) == "/bin/sh")
+    #expect(Program.locate("/bin", onPath: nil) == nil)
+  }
+}

@@ -1,0 +1,243 @@
+import ProcessKit
+import Testing
+
+/// Workers in a few lines of Python: what they do with each line that they read.
+private let python = Program(
+  "python3", named: "the worker", installedBy: "sudo apt-get install python3")
+
+private func worker(_ body: String) -> WorkerCommand {
+  let lines = body.split(separator: "\n").map { "    \($0)" }.joined(separator: "\n")
+  let script =
+    "import sys, os, time, subprocess\nout = sys.stdout\ncount = 0\n"
+    + "for line in sys.stdin:\n    line = line.rstrip('\\n'); count += 1\n\(lines)\n    out.flush()\n"
+  return WorkerCommand(python, ["-c", script])
+}
+
+private let echo = worker("out.write(line + ' ' + str(count) + '\\n')")
+
+private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
+
+@Suite("A pool of workers", .timeLimit(.minutes(2)))
+struct WorkerPoolTests {
+  @Test("answers every request with its own answer", arguments: [1, 8])
+  func echoes(width: Int) async throws {
+    let pool = WorkerPool(worker("out.write(line + '\\n')"), width: width, timeLimit: .seconds(60))
+    let answers = try await withThrowingTaskGroup(of: (Int, String).self) { group in
+      for number in 0..<100 {
+        group.addTask { (number, text(try await pool.perform(bytes("request \(number)")))) }
+      }
+      return try await group.reduce(into: [Int: String]()) { $0[$1.0] = $1.1 }
+    }
+    #expect(answers == Dictionary(uniqueKeysWithValues: (0..<100).map { ($0, "request \($0)") }))
+    await pool.shutDown()
+  }
+
+  @Test("uses a worker again")
+  func reuses() async throws {
+    let pool = WorkerPool(echo, width: 8, timeLimit: .seconds(60))
+    #expect(text(try await pool.perform(bytes("a"))) == "a 1")
+    #expect(text(try await pool.perform(bytes("b"))) == "b 2")
+    await pool.shutDown()
+  }
+
+  @Test("carries lines of ten megabytes both ways")
+  func bigLines() async throws {
+    let pool = WorkerPool(worker("out.write(line + '\\n')"), width: 1, timeLimit: .seconds(60))
+    let big = [UInt8](repeating: UInt8(ascii: "x"), count: 10_000_000)
+    let answer = try await pool.perform(big)
+    #expect(answer == big)
+    await pool.shutDown()
+  }
+
+  @Test("kills a worker that hangs, names it, and starts another for the next request")
+  func hangs() async throws {
+    let pool = WorkerPool(
+      worker(
+        """
+        if line == 'hang':
+            child = subprocess.Popen(['sleep', '1000'])
+            sys.stderr.write(str(child.pid)); sys.stderr.flush()
+            time.sleep(1000)
+        out.write(line + ' ' + str(count) + '\\n')
+        """), width: 1, timeLimit: .seconds(4))
+    #expect(text(try await pool.perform(bytes("first"))) == "first 1")
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await pool.perform(bytes("hang"))
+    }
+    #expect(failure?.code == .timedOut(.seconds(4)))
+    #expect(
+      failure?.description.hasPrefix("the worker did not finish within 4.0 s and was stopped")
+        == true)
+    let child = try #require(failure.flatMap { Int32($0.messages) })
+    #expect(await isGone(child))
+    #expect(text(try await pool.perform(bytes("next"))) == "next 1")
+    await pool.shutDown()
+  }
+
+  @Test("gives the last words of a worker that dies over a request")
+  func crashes() async throws {
+    let pool = WorkerPool(
+      worker(
+        """
+        if line == 'crash': raise ValueError('no such voice')
+        out.write(line + '\\n')
+        """), width: 1, timeLimit: .seconds(60))
+    #expect(text(try await pool.perform(bytes("fine"))) == "fine")
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await pool.perform(bytes("crash"))
+    }
+    #expect(failure?.code == .exited(1))
+    #expect(failure?.description.hasSuffix("ValueError: no such voice") == true)
+    #expect(text(try await pool.perform(bytes("fine again"))) == "fine again")
+    await pool.shutDown()
+  }
+
+  @Test("replaces a worker that died while it rested, and nobody notices")
+  func diesAtRest() async throws {
+    // The worker goes after its first answer.
+    let pool = WorkerPool(
+      worker(
+        """
+        out.write(line + ' ' + str(os.getpid()) + '\\n')
+        out.flush()
+        if line == 'last': os._exit(0)
+        """), width: 1, timeLimit: .seconds(60))
+    let answer = text(try await pool.perform(bytes("last")))
+    let number = try #require(answer.split(separator: " ").last.flatMap { Int32($0) })
+    #expect(await isGone(number))
+    #expect(text(try await pool.perform(bytes("next"))).hasPrefix("next "))
+    await pool.shutDown()
+  }
+
+  @Test("does not ask a worker again that answered nonsense")
+  func nonsense() async throws {
+    let pool = WorkerPool(echo, width: 1, timeLimit: .seconds(60))
+    let number: @Sendable ([UInt8]) -> Int? = { Int(text($0)) }
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await pool.perform(bytes("a"), understand: number)
+    }
+    #expect(failure?.code == .unexpectedAnswer)
+    #expect(failure?.messages == "a 1")
+    #expect(text(try await pool.perform(bytes("b"))) == "b 1")
+    await pool.shutDown()
+  }
+
+  @Test("notices a worker that speaks without being asked")
+  func chatters() async throws {
+    let pool = WorkerPool(
+      worker(
+        """
+        out.write(line + '\\n')
+        if line == 'twice': out.write(line + '\\n')
+        """), width: 1, timeLimit: .seconds(60))
+    #expect(text(try await pool.perform(bytes("twice"))) == "twice")
+    // Whichever comes first, the second line or the next request, that line answers nothing else.
+    let next = try? await pool.perform(bytes("next")) { text($0) == "next" ? true : nil }
+    let after = try await pool.perform(bytes("after"))
+    #expect(next != false)
+    #expect(text(after) == "after")
+    await pool.shutDown()
+  }
+
+  @Test("stops a worker that answers without end")
+  func floods() async {
+    let pool = WorkerPool(
+      worker("while True: out.write('more')"), width: 1, timeLimit: .seconds(60),
+      lineLimit: 100_000)
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await pool.perform(bytes("go"))
+    }
+    #expect(failure?.code == .tooMuchOutput(limit: 100_000))
+    await pool.shutDown()
+  }
+
+  @Test("kills the worker of a task that is cancelled, and no other")
+  func cancelled() async throws {
+    let pool = WorkerPool(
+      worker("if line == 'hang': time.sleep(1000)\nout.write(line + '\\n')"), width: 2,
+      timeLimit: .seconds(500))
+    let task = Task { try await pool.perform(bytes("hang")) }
+    #expect(text(try await pool.perform(bytes("fine"))) == "fine")
+    task.cancel()
+    let failure = await #expect(throws: ProcessFailure.self) { try await task.value }
+    #expect(failure?.code == .cancelled)
+    #expect(text(try await pool.perform(bytes("still fine"))) == "still fine")
+    await pool.shutDown()
+  }
+
+  @Test("lets a request that waits for its turn give up", arguments: [1, 8])
+  func givesUp(width: Int) async throws {
+    let pool = WorkerPool(
+      worker("if line == 'hang': time.sleep(1000)\nout.write(line + '\\n')"), width: width,
+      timeLimit: .seconds(500))
+    let tasks = (0..<20).map { _ in Task { try await pool.perform(bytes("hang")) } }
+    for task in tasks.reversed() { task.cancel() }
+    for task in tasks {
+      let failure = await #expect(throws: ProcessFailure.self) { try await task.value }
+      #expect(failure?.code == .cancelled)
+    }
+    #expect(text(try await pool.perform(bytes("fine"))) == "fine")
+    await pool.shutDown()
+  }
+
+  @Test("answers nobody after it was shut down")
+  func shutDown() async throws {
+    let pool = WorkerPool(echo, width: 1, timeLimit: .seconds(60))
+    _ = try await pool.perform(bytes("a"))
+    await pool.shutDown()
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await pool.perform(bytes("b"))
+    }
+    #expect(failure?.code == .shutDown)
+  }
+
+  @Test("fails every request for a program that is not installed")
+  func missing() async {
+    let command = WorkerCommand(Program("lectern-has-none", installedBy: "make"))
+    let pool = WorkerPool(command, width: 2, timeLimit: .seconds(60))
+    for _ in 0..<2 {
+      let failure = await #expect(throws: ProcessFailure.self) {
+        try await pool.perform(bytes("a"))
+      }
+      #expect(failure?.code == .notFound)
+    }
+    await pool.shutDown()
+  }
+}
+
+/// What the whole process shows of its children: alone, because other tests start children too.
+@Suite("Workers that are gone", .serialized)
+struct RemainsTests {
+  @Test("end when their input ends, though another worker was started after them")
+  func inputEnds() async throws {
+    let identify = worker("out.write(str(os.getpid()) + '\\n')")
+    let first = WorkerPool(identify, width: 1, timeLimit: .seconds(60))
+    let second = WorkerPool(identify, width: 1, timeLimit: .seconds(60))
+    let number = try #require(Int32(text(try await first.perform([]))))
+    _ = try await second.perform([])
+    await first.shutDown()
+    #expect(await isGone(number))
+    #expect(!children().contains(number))
+    await second.shutDown()
+  }
+
+  @Test("leave no process and no descriptor behind")
+  func noRemains() async throws {
+    func round() async throws {
+      let pool = WorkerPool(
+        worker("if line == 'crash': os._exit(4)\nout.write(str(os.getpid()) + '\\n')"), width: 4,
+        timeLimit: .seconds(60))
+      var numbers: [Int32] = []
+      for _ in 0..<4 { numbers.append(try #require(Int32(text(try await pool.perform([]))))) }
+      _ = try? await pool.perform(bytes("crash"))
+      await pool.shutDown()
+      #expect(!children().contains { numbers.contains($0) })
+    }
+    try await round()
+    let before = openDescriptors()
+    for _ in 0..<5 { try await round() }
+    // Other suites may have a few open at either moment; a leak would be thirty and more.
+    #expect(openDescriptors() - before < 30)
+  }
+}

@@ -1,0 +1,49 @@
+package import FileKit
+package import ProcessKit
+
+/// Why sound was not read, mastered or encoded.
+package struct AudioFailure: Error, Hashable, Sendable {
+  package enum Code: Hashable, Sendable {
+    /// The engine is missing, hung or broken.
+    case engine(ProcessFailure)
+
+    /// A file could not be written or read.
+    case file(FileFailure)
+
+    /// The file holds no sound that can be decoded; what the engine said.
+    case unreadable(String)
+
+    /// There is no sound in it: nothing above the threshold of hearing (−70 LUFS).
+    case silent
+
+    /// No gain brings it to its loudness without exceeding its peak: the nearest that was reached.
+    case unattainable(loudness: Double, truePeak: Double)
+  }
+
+  package let code: Code
+
+  /// What was being mastered, as messages call it: a file's path, "lesson why-velocity".
+  package let subject: String
+
+  package init(_ code: Code, mastering subject: String) {
+    self.code = code
+    self.subject = subject
+  }
+}
+
+extension AudioFailure: CustomStringConvertible {
+  package var description: String {
+    switch code {
+    // What is missing is missing for every sound, so then none is named.
+    case .engine(let failure) where failure.code == .notFound: failure.description
+    case .engine(let failure): "\(subject): \(failure)"
+    case .file(let failure): "\(subject): \(failure)"
+    case .unreadable(let reason):
+      "\(subject) holds no sound that ffmpeg can read; convert it to WAV or MP3: \(reason)"
+    case .silent: "\(subject) is silent; record it again"
+    case .unattainable(let loudness, let peak):
+      "\(subject) reaches only \(loudness) LUFS with a true peak of \(peak) dBTP; "
+        + "even out its level, then try again"
+    }
+  }
+}

@@ -1,0 +1,105 @@
+/// Sound to be mastered.
+package enum AudioSource: Hashable, Sendable {
+  /// A file in any form that ffmpeg reads, of any rate and any number of channels.
+  case file(path: String)
+
+  /// Mono samples, and how many a second.
+  case samples([Int16], rate: Int)
+}
+
+/// What a finished recording must be like.
+package struct AudioTarget: Hashable, Sendable {
+  /// Integrated loudness as dual mono, in LUFS (ITU-R BS.1770-4).
+  package var loudness: Double
+
+  /// How far the finished file may be from it, in LU.
+  package var tolerance: Double
+
+  /// The highest true peak, in dBTP.
+  package var peak: Double
+
+  /// Kilobits a second, constant.
+  package var bitRate: Int
+
+  /// What podcast directories ask for: −16 LUFS and −1 dBTP, 96 kb/s mono at 44.1 kHz.
+  package static let podcast = AudioTarget(
+    loudness: -16, tolerance: 0.5, peak: -1, bitRate: 96)
+
+  package init(loudness: Double, tolerance: Double, peak: Double, bitRate: Int) {
+    self.loudness = loudness
+    self.tolerance = tolerance
+    self.peak = peak
+    self.bitRate = bitRate
+  }
+}
+
+/// What the finished file says of itself.
+package struct AudioTags: Hashable, Sendable {
+  package var title: String
+  package var album: String?
+  package var artist: String?
+
+  /// Counted from 1, and of how many.
+  package var track: (number: Int, count: Int)? {
+    get { trackPair.map { ($0[0], $0[1]) } }
+    set { trackPair = newValue.map { [$0.number, $0.count] } }
+  }
+  private var trackPair: [Int]?
+
+  package var genre: String?
+
+  /// `2026-11-23` or `2026`.
+  package var date: String?
+
+  /// The path of a JPEG or PNG file.
+  package var cover: String?
+
+  /// In order; each ends where the next begins.
+  package var chapters: [AudioChapter]
+
+  package init(
+    title: String, album: String? = nil, artist: String? = nil,
+    track: (number: Int, count: Int)? = nil, genre: String? = nil, date: String? = nil,
+    cover: String? = nil, chapters: [AudioChapter] = []
+  ) {
+    self.title = title
+    self.album = album
+    self.artist = artist
+    self.genre = genre
+    self.date = date
+    self.cover = cover
+    self.chapters = chapters
+    self.track = track
+  }
+}
+
+/// A section of a recording, in milliseconds from its beginning.
+package struct AudioChapter: Hashable, Sendable {
+  package var title: String
+  package var start: Int
+  package var end: Int
+
+  package init(title: String, start: Int, end: Int) {
+    self.title = title
+    self.start = start
+    self.end = end
+  }
+}
+
+/// A finished MP3 file, as read back from it.
+package struct MasteredAudio: Hashable, Sendable {
+  package var path: String
+  package var byteCount: Int
+
+  /// Milliseconds, as decoded.
+  package var duration: Int
+
+  /// Integrated loudness as dual mono, in LUFS.
+  package var loudness: Double
+
+  /// In dBTP.
+  package var truePeak: Double
+
+  /// How many times it was encoded until it was right.
+  package var attempts: Int
+}

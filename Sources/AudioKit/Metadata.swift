@@ -1,0 +1,35 @@
+extension AudioTags {
+  /// The tags and chapters as ffmpeg reads them: its `FFMETADATA1` text.
+  var metadataFile: String {
+    var lines = [";FFMETADATA1"]
+    func add(_ key: String, _ value: String?) {
+      if let value, !value.isEmpty { lines.append("\(key)=\(Self.escaped(value))") }
+    }
+    add("title", title)
+    add("album", album)
+    add("artist", artist)
+    add("album_artist", artist)
+    add("track", track.map { "\($0.number)/\($0.count)" })
+    add("genre", genre)
+    add("date", date)
+    for chapter in chapters {
+      lines += ["[CHAPTER]", "TIMEBASE=1/1000", "START=\(chapter.start)", "END=\(chapter.end)"]
+      add("title", chapter.title)
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// A value with the signs escaped that mean something in the file; a line break becomes a space,
+  /// for players show one line.
+  private static func escaped(_ value: String) -> String {
+    var text = ""
+    for scalar in value.unicodeScalars {
+      switch scalar {
+      case "=", ";", "#", "\\": text += "\\\(scalar)"
+      case "\n", "\r", "\0": text += " "
+      case _: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text
+  }
+}

@@ -1,0 +1,141 @@
+import FoundationEssentials
+package import ProcessKit
+import Synchronization
+
+/// The neural English voice: long-lived Python workers, each of which speaks a sentence at a time.
+package final class HibariVoice: Voice {
+  private let pool: WorkerPool
+  private let engine: String
+  private let requests = Atomic(0)
+
+  /// A voice that has started nothing yet.
+  ///
+  /// - Parameters:
+  ///   - python: The interpreter of the environment that hibari is installed in.
+  ///   - worker: The path of `speak.py`.
+  ///   - width: How many sentences are spoken at a time, one a core.
+  ///   - timeLimit: How long a sentence may take; a long one takes a second.
+  package init(
+    python: Program, worker: String, width: Int, timeLimit: Duration = .seconds(60)
+  ) {
+    let one = ["OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"]
+    pool = WorkerPool(
+      WorkerCommand(python, ["-I", "-B", worker], environment: one), width: width,
+      timeLimit: timeLimit)
+    engine = Self.engine(python: python, worker: worker)
+  }
+
+  package func identity() -> String { engine }
+
+  package func speak(_ sentence: SpokenSentence) async throws(SpeechFailure) -> SpeechClip {
+    let number = requests.add(1, ordering: .relaxed).newValue
+    let request = Request(id: number, text: sentence.text, pace: sentence.pace)
+    guard let line = try? JSONEncoder().encode(request) else {
+      throw SpeechFailure(.refused("its pace is not a number"), speaking: sentence.text)
+    }
+    let answer: Answer
+    do {
+      answer = try await pool.perform(Array(line)) { bytes in
+        let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes))
+        return answer?.id == number ? answer : nil
+      }
+    } catch {
+      throw SpeechFailure(.engine(error), speaking: sentence.text)
+    }
+    if let reason = answer.error {
+      throw SpeechFailure(.refused(reason), speaking: sentence.text)
+    }
+    let clip = answer.clip
+    guard clip.samples.contains(where: { $0 != 0 }) else {
+      throw SpeechFailure(.silent, speaking: sentence.text)
+    }
+    return clip
+  }
+
+  package func shutDown() async { await pool.shutDown() }
+
+  /// The versions of all that makes the sound, read from the environment without starting it.
+  private static func engine(python: Program, worker: String) -> String {
+    let environment = python.executable.split(separator: "/", omittingEmptySubsequences: false)
+      .dropLast(2).joined(separator: "/")
+    let files = FileManager.default
+    let library = (try? files.contentsOfDirectory(atPath: environment + "/lib"))?
+      .filter { $0.hasPrefix("python3") }.max()
+    let packages = try? files.contentsOfDirectory(
+      atPath: "\(environment)/lib/\(library ?? "python3")/site-packages")
+    let versions = (packages ?? []).filter { name in
+      name.hasSuffix(".dist-info")
+        && ["hibari_tts-", "onnxruntime-", "numpy-"].contains { name.hasPrefix($0) }
+    }
+    let script = files.contents(atPath: worker).map { fingerprint($0) } ?? "missing"
+    return (["hibari:heart", script] + versions.map { String($0.dropLast(10)) }.sorted())
+      .joined(separator: " ")
+  }
+
+  /// A short name for the bytes of a file (FNV-1a); not proof against someone who tries.
+  private static func fingerprint(_ bytes: Data) -> String {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return String(hash, radix: 16)
+  }
+
+  private struct Request: Encodable {
+    var id: Int
+    var text: String
+    var pace: Double
+  }
+
+  private struct Answer: Decodable, Sendable {
+    var id: Int
+    var rate: Int?
+    var words: [Word]?
+    var unspoken: [String]?
+    var samples: Data?
+    var error: String?
+
+    /// A word as a worker writes it: text, first sample, last sample.
+    struct Word: Decodable, Sendable {
+      var timing: WordTiming
+
+      init(from decoder: any Decoder) throws {
+        var parts = try decoder.unkeyedContainer()
+        timing = WordTiming(
+          try parts.decode(String.self), start: try parts.decode(Int.self),
+          end: try parts.decode(Int.self))
+      }
+    }
+
+    var clip: SpeechClip {
+      SpeechClip(
+        samples: [Int16](littleEndianBytes: Array(samples ?? Data())[...]),
+        sampleRate: rate ?? 24_000,
+        words: (words ?? []).map(\.timing), unspoken: unspoken ?? [])
+    }
+  }
+}
+
+extension [Int16] {
+  /// Samples from their bytes, the low byte first; an odd byte at the end is dropped.
+  package init(littleEndianBytes bytes: ArraySlice<UInt8>) {
+    let number = bytes.count / 2
+    self = bytes.withUnsafeBytes { source in
+      [Int16](unsafeUninitializedCapacity: number) { buffer, count in
+        UnsafeMutableRawBufferPointer(buffer).copyMemory(
+          from: UnsafeRawBufferPointer(rebasing: source[..<(number * 2)]))
+        count = number
+      }
+    }
+    #if _endian(big)
+    for place in indices { self[place] = Int16(littleEndian: self[place]) }
+    #endif
+  }
+
+  /// The bytes of samples, the low byte first.
+  package var littleEndianBytes: [UInt8] {
+    #if _endian(big)
+    map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }
+    #else
+    withUnsafeBytes { [UInt8]($0) }
+    #endif
+  }
+}

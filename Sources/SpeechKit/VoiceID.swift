@@ -1,0 +1,72 @@
+/// The name of a voice, as a course writes it: engine and name, `hibari:heart` or `espeak:de`.
+///
+/// Only voices that can be spoken with what Lectern installs can be named.
+package struct VoiceID: Hashable, Sendable, CustomStringConvertible {
+  /// What makes the sound.
+  package enum Engine: String, Hashable, Sendable, CaseIterable {
+    /// The neural English voice.
+    case hibari
+
+    /// The synthesizer for more than a hundred languages.
+    case espeak
+  }
+
+  package let engine: Engine
+
+  /// The voice among those of the engine: `heart`; for espeak a language such as `de` or `en-gb`,
+  /// or a variant such as `de+f2`.
+  package let name: String
+
+  /// The voice of this name; nil when there is no such engine or its name cannot be a voice.
+  package init?(_ text: String) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2, let engine = Engine(rawValue: String(parts[0])) else { return nil }
+    let name = String(parts[1])
+    switch engine {
+    case .hibari:
+      guard name == "heart" else { return nil }
+    case .espeak:
+      guard let first = name.utf8.first, first != UInt8(ascii: "-"),
+        name.utf8.allSatisfy(Self.isInEspeakName)
+      else { return nil }
+    }
+    self.engine = engine
+    self.name = name
+  }
+
+  private init(_ engine: Engine, _ name: String) {
+    self.engine = engine
+    self.name = name
+  }
+
+  /// The neural English voice.
+  package static let heart = VoiceID(.hibari, "heart")
+
+  /// The voice for a language, given as a tag such as `en`, `de` or `pt-BR`.
+  package static func standard(for language: String) -> VoiceID {
+    let parts = language.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" })
+    guard let first = parts.first, first != "en", first.utf8.allSatisfy(isInEspeakName) else {
+      return heart
+    }
+    // What espeak calls a language by another name than the rest of the world.
+    switch (first, parts.dropFirst().first) {
+    case ("zh", _): return VoiceID(.espeak, "cmn")
+    case ("no", _): return VoiceID(.espeak, "nb")
+    case ("pt", "br"): return VoiceID(.espeak, "pt-br")
+    case ("es", .some(let region)) where region != "es": return VoiceID(.espeak, "es-419")
+    case ("fr", "be"), ("fr", "ch"): return VoiceID(.espeak, "fr-\(parts[1])")
+    case _: return VoiceID(.espeak, String(first))
+    }
+  }
+
+  package var description: String { "\(engine.rawValue):\(name)" }
+
+  private static func isInEspeakName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"):
+      true
+    case _: false
+    }
+  }
+}

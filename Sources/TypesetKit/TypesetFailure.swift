@@ -1,0 +1,41 @@
+package import ProcessKit
+
+/// What kept a machine from typesetting, whatever the document says.
+package struct TypesetFailure: Error, Hashable, Sendable {
+  package enum Code: Hashable, Sendable {
+    /// The worker could not be started, hung, died or made no sense.
+    case worker(ProcessFailure)
+
+    /// The worker could not finish: no Typst, no space, no folder.
+    case notMade(reason: String)
+
+    /// A folder of fonts is missing.
+    case noFonts(FontFolder)
+  }
+
+  package let code: Code
+
+  /// The file that was to be written.
+  package let output: String
+
+  package init(_ code: Code, making output: String) {
+    self.code = code
+    self.output = output
+  }
+}
+
+extension TypesetFailure: CustomStringConvertible {
+  /// One sentence: what was being made, what failed, the way out.
+  ///
+  /// What is missing is missing for every document, so then none is named.
+  package var description: String {
+    switch code {
+    case .worker(let failure) where failure.code == .notFound: failure.description
+    case .worker(let failure): "Could not typeset \(output): \(failure)"
+    case .notMade(let reason): "Could not typeset \(output): \(reason)"
+    case .noFonts(let folder):
+      "The fonts in \(folder.path) are missing; install them with: "
+        + "sudo apt-get install \(folder.debianPackage)"
+    }
+  }
+}

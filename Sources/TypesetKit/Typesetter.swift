@@ -1,0 +1,59 @@
+import FoundationEssentials
+import Glibc
+package import ProcessKit
+
+/// Makes documents with Typst, in long-lived workers that keep fonts and templates in memory.
+///
+/// Equal typesettings make equal bytes, at any width. A worker that does not answer in time is
+/// killed, and the next document gets a new one.
+package struct Typesetter: Sendable {
+  private let pool: WorkerPool
+  private let fontFolders: [FontFolder]
+
+  /// A typesetter that has started nothing yet.
+  ///
+  /// - Parameters:
+  ///   - python: The interpreter that has the packages `typst`, `segno` and `pillow`. Without the
+  ///     first, a `typst` on PATH serves.
+  ///   - worker: The path of `typeset.py`.
+  ///   - fontFolders: The only fonts that documents are set in, besides those of Typst itself.
+  ///   - width: How many documents are made at a time.
+  ///   - timeLimit: How long one document may take; making one takes some hundredths of a second.
+  package init(
+    python: Program, worker: String, fontFolders: [FontFolder] = FontFolder.standard, width: Int,
+    timeLimit: Duration = .seconds(60)
+  ) {
+    self.fontFolders = fontFolders
+    let folders = fontFolders.map(\.path).filter { access($0, R_OK) == 0 }
+    // Neither the author's Python settings nor a folder that cannot be written to matter.
+    let command = WorkerCommand(python, ["-I", "-B", worker] + folders)
+    pool = WorkerPool(command, width: width, timeLimit: timeLimit)
+  }
+
+  /// Makes one document.
+  ///
+  /// - Returns: Why it was not made, in the order of its data; nothing when it was.
+  /// - Throws: `TypesetFailure`, when the machine could not do it.
+  package func typeset(_ typesetting: Typesetting) async throws(TypesetFailure) -> [TypesetFault] {
+    for folder in fontFolders where !folder.isOptional && access(folder.path, R_OK) != 0 {
+      throw TypesetFailure(.noFonts(folder), making: typesetting.output)
+    }
+    let answer: WorkerAnswer
+    do {
+      answer = try await pool.perform(
+        WorkerRequest.line(typesetting), understand: WorkerAnswer.init)
+    } catch {
+      throw TypesetFailure(.worker(error), making: typesetting.output)
+    }
+    if let reason = answer.failure {
+      throw TypesetFailure(.notMade(reason: reason), making: typesetting.output)
+    }
+    return answer.faults.map { fault in
+      let place = fault.at.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]..<$0[1] : nil }
+      return TypesetFault(message: fault.message, hints: fault.hints, place: place)
+    }
+  }
+
+  /// Ends all workers and waits until they are gone.
+  package func shutDown() async { await pool.shutDown() }
+}

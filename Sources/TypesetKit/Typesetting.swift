@@ -1,0 +1,67 @@
+/// A document for Typst to make: a template, what fills it, and where it goes.
+package struct Typesetting: Hashable, Sendable {
+  package enum Format: Hashable, Sendable {
+    /// A PDF that keeps every rule of these standards, by Typst's names: `ua-1`, `a-2a`.
+    case pdf(standards: [String])
+
+    /// The first page as RGB without alpha; a page of one point a pixel has 72 pixels an inch.
+    case png(pixelsPerInch: Int)
+
+    /// PDF/UA-1 and PDF/A-2a in one file: readable with a screen reader, and in fifty years.
+    package static let accessiblePDF = Format.pdf(standards: ["ua-1", "a-2a"])
+  }
+
+  /// The folder that the document is made from, which no template can leave.
+  package var root: String
+
+  /// The template's path under `root`.
+  ///
+  /// It reads its data from the file that `sys.inputs.data`
+  /// names, and files of the root by paths that begin with `/`.
+  package var template: String
+
+  /// A JSON object in one line (RFC 8259).
+  ///
+  /// Text in it stays text, whatever signs it holds. Objects
+  /// in lists that carry `"at": [start, end]` are parts: faults are told by the part they are in.
+  /// The texts of the object `codes` are drawn as QR codes: `{"text": …, "svg": …}`.
+  package var data: [UInt8]
+
+  /// The file to write, as an absolute path; its folder exists.
+  package var output: String
+  package var format: Format
+
+  /// When the document says that it was made, in seconds since 1970 UTC; PDF/A asks for a time.
+  package var timestamp: Int
+
+  package init(
+    root: String, template: String, data: [UInt8], output: String, format: Format, timestamp: Int
+  ) {
+    self.root = root
+    self.template = template
+    self.data = data
+    self.output = output
+    self.format = format
+    self.timestamp = timestamp
+  }
+}
+
+/// Why Typst refused a document: a picture without a description, a letter that no font has.
+///
+/// It is about what the document says, or about its template; not about the machine.
+package struct TypesetFault: Hashable, Sendable {
+  /// What Typst says, as one sentence without a full stop.
+  package var message: String
+
+  /// Ways out, in Typst's words.
+  package var hints: [String]
+
+  /// The `at` of the part that it is in; nil when it is in none.
+  package var place: Range<Int>?
+
+  package init(message: String, hints: [String] = [], place: Range<Int>? = nil) {
+    self.message = message
+    self.hints = hints
+    self.place = place
+  }
+}

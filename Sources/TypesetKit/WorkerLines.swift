@@ -1,0 +1,51 @@
+import FoundationEssentials
+
+/// What `typeset.py` is asked, as one line of JSON.
+enum WorkerRequest {
+  private struct Members: Encodable {
+    var root: String
+    var template: String
+    var output: String
+    var format: String
+    var standards: [String]
+    var pixelsPerInch: Int?
+    var timestamp: Int
+  }
+
+  static func line(_ typesetting: Typesetting) -> [UInt8] {
+    var members = Members(
+      root: typesetting.root, template: typesetting.template, output: typesetting.output,
+      format: "pdf", standards: [], pixelsPerInch: nil, timestamp: typesetting.timestamp)
+    switch typesetting.format {
+    case .pdf(let standards): members.standards = standards
+    case .png(let pixelsPerInch):
+      members.format = "png"
+      members.pixelsPerInch = pixelsPerInch
+    }
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    // Strings and integers can always be encoded. The data is JSON already: it is put in as it is.
+    let head = (try? encoder.encode(members)).map { Array($0.dropLast()) } ?? []
+    return head + Array(",\"data\":".utf8) + typesetting.data + [UInt8(ascii: "}")]
+  }
+}
+
+/// What `typeset.py` answers, from one line of JSON.
+struct WorkerAnswer: Decodable, Sendable {
+  struct Fault: Decodable {
+    var message: String
+    var hints: [String]
+    var at: [Int]?
+  }
+
+  var faults: [Fault]
+  var failure: String?
+
+  /// Nil when the line is none.
+  init?(_ line: [UInt8]) {
+    guard let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line)) else {
+      return nil
+    }
+    self = answer
+  }
+}

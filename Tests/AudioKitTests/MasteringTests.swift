@@ -1,0 +1,192 @@
+import FileKit
+import ProcessKit
+import TestKit
+import Testing
+
+@testable import AudioKit
+
+@Suite("Mastering", .timeLimit(.minutes(3)))
+struct MasteringTests {
+  private let mastering = Mastering()
+  private let tags = AudioTags(title: "Why velocity")
+
+  @Test("brings sound of any level to -16 LUFS and at most -1 dBTP", arguments: [1, 0.1, 0.003])
+  func levels(level: Double) async throws {
+    try await withTemporaryFolder { folder in
+      let audio = try await mastering.master(
+        .samples(syllables(seconds: 5, level: level), rate: 24_000), tags: tags,
+        to: folder + "/a.mp3", subject: "a")
+      #expect(abs(audio.loudness + 16) <= 0.5)
+      #expect(audio.truePeak <= -1)
+      #expect(audio.duration == 5000)
+      let bytes = try FileSystem.read(audio.path)
+      #expect(audio.byteCount == bytes.count)
+    }
+  }
+
+  @Test(
+    "reads what authors bring",
+    arguments: [
+      ("stereo.wav", ["-ac", "2"]), ("phone.wav", ["-ar", "8000"]), ("video.m4a", ["-c:a", "aac"]),
+      ("flat.flac", ["-ar", "96000"]), ("clipped.wav", ["-af", "volume=30dB"]),
+      ("small.mp3", ["-b:a", "32k"]),
+    ])
+  func files(name: String, options: [String]) async throws {
+    try await withTemporaryFolder { folder in
+      let bytes = Array(syllables(seconds: 4, level: 0.3).map(\.littleEndian))
+        .withUnsafeBytes { Array($0) }
+      let file = "\(folder)/\(name)"
+      _ = try await Program.ffmpeg.run(
+        ["-v", "error", "-f", "s16le", "-ar", "24000", "-ac", "1", "-i", "pipe:0"] + options
+          + [file], input: bytes, timeLimit: .seconds(60))
+      let audio = try await mastering.master(
+        .file(path: file), tags: tags, to: folder + "/out.mp3", subject: name)
+      #expect(abs(audio.loudness + 16) <= 0.5)
+      #expect(audio.truePeak <= -1)
+      #expect((3950...4150).contains(audio.duration))
+    }
+  }
+
+  @Test("makes something of a sound too short to have a loudness")
+  func short() async throws {
+    try await withTemporaryFolder { folder in
+      let audio = try await mastering.master(
+        .samples(syllables(seconds: 0.2, level: 0.3), rate: 24_000), tags: tags,
+        to: folder + "/a.mp3", subject: "a")
+      #expect(audio.duration == 1000)
+      #expect(abs(audio.loudness + 16) <= 0.5)
+    }
+  }
+
+  @Test("refuses silence, and leaves nothing behind", arguments: [0, 12_000, 240_000])
+  func silence(count: Int) async throws {
+    try await withTemporaryFolder { folder in
+      let failure = await #expect(throws: AudioFailure.self) {
+        try await mastering.master(
+          .samples([Int16](repeating: 0, count: count), rate: 24_000), tags: tags,
+          to: folder + "/a.mp3", subject: "lesson why-velocity")
+      }
+      #expect(failure?.description == "lesson why-velocity is silent; record it again")
+      let left = try FileSystem.names(in: folder)
+      #expect(left == [])
+    }
+  }
+
+  @Test("says what is wrong with a file that holds no sound")
+  func noSound() async throws {
+    try await withTemporaryFolder { folder in
+      try FileSystem.write(Array("This is a letter.".utf8), to: folder + "/letter.mp3")
+      let failure = await #expect(throws: AudioFailure.self) {
+        try await mastering.master(
+          .file(path: folder + "/letter.mp3"), tags: tags, to: folder + "/a.mp3",
+          subject: "letter.mp3")
+      }
+      #expect(
+        failure?.description.hasPrefix("letter.mp3 holds no sound that ffmpeg can read") == true)
+    }
+  }
+
+  @Test("does not blame the sound for a cover that is no picture")
+  func cover() async throws {
+    try await withTemporaryFolder { folder in
+      try FileSystem.write(Array("This is a letter.".utf8), to: folder + "/cover.png")
+      var tags = tags
+      tags.cover = folder + "/cover.png"
+      let failure = await #expect(throws: AudioFailure.self) {
+        try await mastering.master(
+          .samples(syllables(seconds: 2, level: 0.2), rate: 24_000), tags: tags,
+          to: folder + "/a.mp3", subject: "a")
+      }
+      #expect(failure?.description.hasPrefix("a: ffmpeg failed with exit code 1") == true)
+    }
+  }
+
+  @Test("gives up on what no gain can bring to its loudness")
+  func unattainable() async throws {
+    try await withTemporaryFolder { folder in
+      // One click in silence: all peak, no loudness.
+      var samples = [Int16](repeating: 0, count: 240_000)
+      samples[120_000] = 30_000
+      let failure = await #expect(throws: AudioFailure.self) {
+        try await mastering.master(
+          .samples(samples, rate: 24_000), tags: tags, to: folder + "/a.mp3", subject: "a")
+      }
+      switch failure?.code {
+      case .unattainable, .silent: break
+      case let other: Issue.record("\(String(describing: other))")
+      }
+      let left = try FileSystem.names(in: folder)
+      #expect(left == [])
+    }
+  }
+
+  @Test("names the engine that is missing")
+  func missing() async {
+    let mastering = Mastering(
+      program: Program(
+        "/nowhere/ffmpeg", named: "ffmpeg", installedBy: "sudo apt-get install ffmpeg"))
+    let failure = await #expect(throws: AudioFailure.self) { try await mastering.identity() }
+    #expect(
+      failure?.description == "ffmpeg -version: ffmpeg is not installed; "
+        + "install it with: sudo apt-get install ffmpeg")
+  }
+}
+
+@Suite("A finished file", .timeLimit(.minutes(2)))
+struct FinishedFileTests {
+  @Test("says what it is, with chapters and a front cover, and has the same bytes each time")
+  func tags() async throws {
+    try await withTemporaryFolder { folder in
+      _ = try await Program.ffmpeg.run(
+        ["-v", "error", "-f", "lavfi", "-i", "color=red:s=64x64", "-frames:v", "1", "cover.png"],
+        in: folder, timeLimit: .seconds(60))
+      let tags = AudioTags(
+        title: "Qualify; or don't = why #2?", album: "Sales Velocity", artist: "Anna Müller",
+        track: (2, 6), genre: "Podcast", date: "2026-11-23", cover: folder + "/cover.png",
+        chapters: [
+          AudioChapter(title: "Qualify", start: 0, end: 1500),
+          AudioChapter(title: "Wer zahlt? 日本", start: 1500, end: 3000),
+        ])
+      let source = AudioSource.samples(syllables(seconds: 3, level: 0.2), rate: 24_000)
+      let first = try await Mastering().master(
+        source, tags: tags, to: folder + "/1.mp3", subject: "a")
+      let second = try await Mastering().master(
+        source, tags: tags, to: folder + "/2.mp3", subject: "a")
+      let bytes = try FileSystem.read(first.path)
+      let secondBytes = try FileSystem.read(second.path)
+      #expect(bytes == secondBytes)
+      #expect(Array(bytes.prefix(4)) == Array("ID3".utf8) + [3])
+
+      let probe = Program("ffprobe", installedBy: "sudo apt-get install ffmpeg")
+      let found = try await probe.run(
+        ["-v", "error", "-show_format", "-show_chapters", "-show_streams", "-of", "flat", "1.mp3"],
+        in: folder, timeLimit: .seconds(60))
+      let lines = Set(String(decoding: found.output, as: UTF8.self).split(separator: "\n"))
+      let expected: [Substring] = [
+        "format.tags.title=\"Qualify; or don't = why #2?\"", "format.tags.album=\"Sales Velocity\"",
+        "format.tags.artist=\"Anna Müller\"", "format.tags.track=\"2/6\"",
+        "format.tags.genre=\"Podcast\"", "format.tags.date=\"2026-11-23\"",
+        "chapters.chapter.0.tags.title=\"Qualify\"",
+        "chapters.chapter.1.tags.title=\"Wer zahlt? 日本\"",
+        "chapters.chapter.1.start_time=\"1.500000\"", "chapters.chapter.1.end_time=\"3.000000\"",
+        "streams.stream.0.codec_name=\"mp3\"", "streams.stream.0.sample_rate=\"44100\"",
+        "streams.stream.0.channels=1", "streams.stream.0.bit_rate=\"96000\"",
+        "streams.stream.1.tags.comment=\"Cover (front)\"",
+      ]
+      for line in expected { #expect(lines.contains(line)) }
+    }
+  }
+}
+
+/// Something like speech: half-second bursts of a buzz with a little noise, and rests between.
+func syllables(seconds: Double, level: Double) -> [Int16] {
+  var state: UInt32 = 1
+  return (0..<Int(seconds * 24_000)).map { index in
+    state = state &* 1_664_525 &+ 1_013_904_223
+    let noise = Double(state >> 8) / Double(1 << 24) - 0.5
+    let phase = Double(index % 160) / 160
+    let place = Double(index % 12_000) / 12_000
+    let envelope = place < 0.7 ? 1 - abs(place / 0.35 - 1) : 0
+    return Int16((phase - 0.5 + 0.3 * noise) * envelope * level * 30_000)
+  }
+}

@@ -1,0 +1,91 @@
+import Foundation
+import ProcessKit
+import TestKit
+import Testing
+import TypesetKit
+
+@Suite("A typesetter", .timeLimit(.minutes(3)))
+struct TypesetterTests {
+  @Test("makes a handout that says which standards it keeps")
+  func makesHandout() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      #expect(
+        try await typesetter.typeset(workshop.handout(paragraph("Ask four questions."))) == [])
+      let bytes = try workshop.bytes("handout.pdf")
+      #expect(bytes.starts(with: Array("%PDF-1.7".utf8)))
+      for sign in ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>"] {
+        #expect(bytes.range(of: Data(sign.utf8)) != nil, "\(sign)")
+      }
+      await typesetter.shutDown()
+    }
+  }
+
+  @Test("makes the same bytes every time, one at a time or eight", arguments: [1, 8])
+  func isReproducible(width: Int) async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter(width: width)
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        for number in 0..<16 {
+          group.addTask {
+            let document = workshop.handout(
+              paragraph("Lesson \(number % 4)"), to: "\(number).pdf")
+            let faults = try await typesetter.typeset(document)
+            #expect(faults == [])
+          }
+        }
+        try await group.waitForAll()
+      }
+      for number in 4..<16 {
+        #expect(try workshop.bytes("\(number).pdf") == workshop.bytes("\(number % 4).pdf"))
+      }
+      #expect(try workshop.bytes("0.pdf") != workshop.bytes("1.pdf"))
+      await typesetter.shutDown()
+    }
+  }
+
+  @Test("tells the time that it is given")
+  func tellsTime() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      _ = try await typesetter.typeset(workshop.handout("", at: 86_400))
+      #expect(try workshop.bytes("handout.pdf").range(of: Data("1970-01-02".utf8)) != nil)
+      await typesetter.shutDown()
+    }
+  }
+
+  @Test("draws a cover as RGB without alpha, 3000 pixels wide, smaller than 512 kB")
+  func makesCover() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      let data =
+        #"{"title":"Advanced Negotiation for Key Account Managers in Regulated Industries","#
+        + #""subtitle":"Patience","author":"Ada","lang":"en","units":[],"lessons":8}"#
+      let faults = try await typesetter.typeset(
+        Typesetting(
+          root: workshop.root, template: "templates/cover/cover.typ", data: Array(data.utf8),
+          output: "\(workshop.root)/cover.png", format: .png(pixelsPerInch: 72), timestamp: 0))
+      #expect(faults == [])
+      let bytes = [UInt8](try workshop.bytes("cover.png"))
+      // PNG §11.2.2: width, height, bits a sample, colour type 2 is RGB.
+      #expect(Array(bytes[16..<26]) == [0, 0, 0x0B, 0xB8, 0, 0, 0x0B, 0xB8, 8, 2])
+      #expect(bytes.count < 512_000)
+      await typesetter.shutDown()
+    }
+  }
+
+  @Test("leaves text what it is, whatever signs it holds")
+  func keepsTextLiteral() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      let text = ##"#panic(\"no\") $x$ *b* \\ ] /* // ``` @a <b> \u2028"##
+      #expect(try await typesetter.typeset(workshop.handout(paragraph(text), title: text)) == [])
+      await typesetter.shutDown()
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import ProcessKit
+import TestKit
+import TypesetKit
+
+/// The engines that `make` installed, and a folder to work in.
+struct Workshop {
+  static let python = Program(
+    "\(repositoryFolder)/.lectern/venv/bin/python3", named: "the typesetter",
+    installedBy: "make test")
+
+  static let worker = "\(repositoryFolder)/Sources/Workers/typeset.py"
+
+  static func typesetter(width: Int = 1) -> Typesetter {
+    Typesetter(python: python, worker: worker, width: width)
+  }
+
+  /// A root with the built-in templates and one picture.
+  let root: String
+
+  init(in folder: String) throws {
+    root = folder
+    try FileManager.default.createSymbolicLink(
+      atPath: "\(root)/templates", withDestinationPath: "\(repositoryFolder)/templates")
+    try FileManager.default.createDirectory(
+      atPath: "\(root)/assets", withIntermediateDirectories: true)
+    let picture =
+      #"<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0H40V20Z"/></svg>"#
+    try write(picture, to: "assets/picture.svg")
+  }
+
+  func write(_ text: String, to path: String) throws {
+    try Data(text.utf8).write(to: URL(filePath: "\(root)/\(path)"))
+  }
+
+  func bytes(_ path: String) throws -> Data {
+    try Data(contentsOf: URL(filePath: "\(root)/\(path)"))
+  }
+
+  func handout(
+    _ blocks: String, title: String = "Qualify", to output: String = "handout.pdf",
+    at timestamp: Int = 1_790_000_000
+  ) -> Typesetting {
+    let data =
+      #"{"copy":"learner","paper":"a4","language":"en","#
+      + #""course":{"title":"Sales","authors":["Ada"],"licence":null},"#
+      + #""lesson":{"title":"\#(title)","unit":null,"summary":null,"minutes":5,"facets":[],"#
+      + #""objectives":[]},"#
+      + #""codes":{"page":"https://sales.example/lessons/qualify/"},"#
+      + #""blocks":[\#(blocks)],"hints":[]}"#
+    return Typesetting(
+      root: root, template: "templates/handouts/handout.typ", data: Array(data.utf8),
+      output: "\(root)/\(output)", format: .accessiblePDF, timestamp: timestamp)
+  }
+
+  /// A document of a template of its own.
+  func document(_ template: String, data: String = "{}") throws -> Typesetting {
+    try write(template, to: "own.typ")
+    return Typesetting(
+      root: root, template: "own.typ", data: Array(data.utf8), output: "\(root)/own.pdf",
+      format: .pdf(standards: []), timestamp: 0)
+  }
+}
+
+/// A block of running text that stands at two offsets.
+func paragraph(_ text: String, at start: Int = 0) -> String {
+  #"{"kind":"paragraph","at":[\#(start),\#(start + 9)],"content":[{"kind":"text","text":"\#(text)"}]}"#
+}

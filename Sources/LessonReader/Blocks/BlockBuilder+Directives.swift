@@ -1,0 +1,85 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+extension BlockBuilder {
+  /// The block that a directive makes.
+  ///
+  /// One that is not known or not in its place is reported, and
+  /// what it holds is kept.
+  mutating func directive(_ directive: MarkdownBlock.Directive) -> [Block] {
+    guard let name = DirectiveForm.Name(rawValue: directive.name) else {
+      reportUnknown(directive)
+      return blocks(directive.blocks)
+    }
+    let attributes = DirectiveAttributes(
+      directive, form: .of(name), editions: editions, into: &diagnostics)
+    switch name {
+    case .note: return [callout(.note, directive)]
+    case .tip: return [callout(.tip, directive)]
+    case .important: return [callout(.important, directive)]
+    case .warning: return [callout(.warning, directive)]
+    case .caution: return [callout(.caution, directive)]
+    case .example: return [callout(.example, directive)]
+    case .story: return [callout(.story, directive)]
+    case .quiz: return [.activity(.quiz(quiz(directive, attributes)))]
+    case .exercise: return [.activity(.exercise(exercise(directive, attributes)))]
+    case .hint, .solution:
+      diagnostics.append(
+        .error(
+          .misplacedDirective, "a \(name.rawValue) stands directly in an exercise",
+          at: directive.openingSpan,
+          fixes: [FixIt("move it between :::: exercise and its end, with more colons outside")]))
+      return blocks(directive.blocks)
+    case .facilitator:
+      return [
+        .facilitatorNote(
+          FacilitatorNote(
+            minutes: attributes.integer("minutes"), blocks: blocks(directive.blocks),
+            span: directive.span))
+      ]
+    case .say: return [.say(Say(blocks: blocks(directive.blocks), span: directive.span))]
+    case .silent:
+      return [.silent(Silent(blocks: blocks(directive.blocks), span: directive.span))]
+    case .only: return scoped(directive, attributes.editions.map { .only($0) })
+    case .except: return scoped(directive, attributes.editions.map { .except($0) })
+    }
+  }
+
+  private mutating func callout(_ kind: Callout.Kind, _ directive: MarkdownBlock.Directive)
+    -> Block
+  {
+    let title = title(of: directive)
+    return .callout(
+      Callout(kind: kind, title: title, blocks: blocks(directive.blocks), span: directive.span))
+  }
+
+  /// Without a scope, which was reported, the content stands for everybody.
+  private mutating func scoped(_ directive: MarkdownBlock.Directive, _ scope: Scoped.Scope?)
+    -> [Block]
+  {
+    let content = blocks(directive.blocks)
+    guard let scope else { return content }
+    return [.scoped(Scoped(scope: scope, blocks: content, span: directive.span))]
+  }
+
+  /// The label in brackets; nil when there are no words in it.
+  mutating func title(of directive: MarkdownBlock.Directive) -> [Inline]? {
+    let title = directive.label.map { inlines($0.inlines) } ?? []
+    return title.isEmpty ? nil : title
+  }
+
+  private mutating func reportUnknown(_ directive: MarkdownBlock.Directive) {
+    let names = DirectiveForm.Name.allCases.map(\.rawValue)
+    var fix = FixIt("use one of: \(names.joined(separator: ", "))")
+    if let nearest = Suggestion.nearest(to: directive.name, among: names) {
+      fix = FixIt(
+        "did you mean `\(nearest)`?",
+        edits: [.init(replacing: directive.nameSpan, with: nearest)])
+    }
+    diagnostics.append(
+      .error(
+        .unknownDirective, "there is no directive `\(directive.name.shortened)`",
+        at: directive.nameSpan, fixes: [fix]))
+  }
+}

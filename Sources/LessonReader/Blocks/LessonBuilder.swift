@@ -1,0 +1,85 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+/// Makes a lesson of a draft, now that all other lessons are known.
+enum LessonBuilder {
+  static func build(
+    _ draft: LessonDraft, course: Record, index: LinkIndex, editions: [EditionName]
+  ) -> Diagnosed<Lesson> {
+    let resolver = LinkResolver(path: draft.path, lesson: draft.id.value, index: index)
+    var builder = BlockBuilder(
+      draft, resolver: resolver, editions: editions, allowsHTML: course.flag("html") ?? false)
+    var body = draft.document.blocks
+    if let heading = draft.titleHeading { body.remove(at: heading) }
+    let record = draft.record
+    let span = draft.source?.span ?? .beginning(of: draft.path)
+    var lesson = Lesson(id: draft.id.value, path: draft.path, title: draft.title, span: span)
+    lesson.blocks = builder.blocks(body)
+    lesson.footnotes = draft.document.footnotes.map { footnote in
+      Footnote(
+        number: footnote.number, label: footnote.label, blocks: builder.blocks(footnote.blocks),
+        span: footnote.span)
+    }
+    lesson.summary = record.text("summary")
+    lesson.objectives = record.texts("objectives").map { Spanned($0.text, at: $0.span) }
+    lesson.keywords = record.texts("keywords").map(\.text)
+    lesson.minutes = (record.integer("minutes") ?? course.integer("minutes")).map {
+      Spanned($0.value, at: $0.span)
+    }
+    lesson.date = record.text("date").flatMap { CalendarDate($0) }
+    if let recording = record.spanned("recording") {
+      if let file = resolver.file(recording.text) {
+        lesson.suppliedRecording = Spanned(file, at: recording.span)
+      } else {
+        builder.diagnostics.append(
+          .error(
+            .unsafeLink, "a recording is a file of the project", at: recording.span,
+            fixes: [FixIt("put it into media/ and write its path")]))
+      }
+    }
+    lesson.facets = FacetCheck.choices(
+      record.named("facets"), among: CourseAssembly.facets(course), into: &builder.diagnostics)
+    return Diagnosed(lesson, builder.diagnostics)
+  }
+}
+
+/// Checks the facets of a lesson against those that the course defines.
+enum FacetCheck {
+  /// The choices that exist, in the course's order.
+  static func choices(
+    _ written: [Record.Named], among facets: [Facet], into diagnostics: inout [Diagnostic]
+  ) -> [FacetChoice] {
+    for entry in written where !facets.contains(where: { $0.id.text == entry.key.text }) {
+      diagnostics.append(
+        unknown(
+          "the course has no facet `\(entry.key.text.shortened)`", entry.key,
+          among: facets.map(\.id.text), way: "define it under `facets:` in course.yaml"))
+    }
+    return facets.compactMap { facet in
+      guard let entry = written.first(where: { $0.key.text == facet.id.text }) else { return nil }
+      let known = facet.values.map(\.id.text)
+      for value in entry.value.texts where !known.contains(value.text) {
+        diagnostics.append(
+          unknown(
+            "the facet `\(facet.id)` has no value `\(value.text.shortened)`", value, among: known,
+            way: known.isEmpty
+              ? "define it in course.yaml" : "use one of: \(known.joined(separator: ", "))"))
+      }
+      let chosen = Set(entry.value.texts.map(\.text))
+      let values = facet.values.map(\.id).filter { chosen.contains($0.text) }
+      return values.isEmpty ? nil : FacetChoice(facet: facet.id, values: values)
+    }
+  }
+
+  private static func unknown(
+    _ message: String, _ word: Record.Spanned, among known: [String], way: String
+  ) -> Diagnostic {
+    var fix = FixIt(way)
+    if let nearest = Suggestion.nearest(to: word.text, among: known) {
+      fix = FixIt(
+        "did you mean `\(nearest)`?", edits: [.init(replacing: word.span, with: nearest)])
+    }
+    return .warning(.unknownFacet, message, at: word.span, fixes: [fix])
+  }
+}

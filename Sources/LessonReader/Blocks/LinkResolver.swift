@@ -1,0 +1,119 @@
+import Diagnostics
+import LessonModel
+
+/// Tells where the links of one lesson lead.
+struct LinkResolver: Sendable {
+  /// The lesson's file, from the project folder.
+  let path: String
+  let lesson: LessonID
+  let index: LinkIndex
+
+  /// Schemes that every reader can follow and none can be harmed by.
+  static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
+
+  /// Where a link's destination leads; nil for a scheme that is not allowed.
+  func target(of destination: String) -> Link.Target? {
+    switch Self.scheme(of: destination) {
+    case .allowed: return .external(destination)
+    case .refused: return nil
+    case .none: break
+    }
+    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
+    let file = parts.first.map(String.init) ?? ""
+    let anchor = parts.count > 1 ? Anchor(Self.decoded(String(parts[1]))) : nil
+    guard !file.isEmpty else { return lessonTarget(at: path, anchor: anchor) }
+    switch resolve(file) {
+    case .outside: return .unresolved(.outsideProject)
+    case .inside(let path):
+      if let target = lessonTarget(at: path, anchor: anchor) { return target }
+      if let asset = index.asset(at: path) { return .asset(asset) }
+      return .unresolved(.missing(path: path))
+    }
+  }
+
+  /// The file that an image or a recording names; nil for a scheme that is not allowed.
+  func file(_ destination: String) -> AssetReference? {
+    switch Self.scheme(of: destination) {
+    case .allowed:
+      let isWeb = destination.lowercased().hasPrefix("http")
+      return isWeb ? .remote(destination) : nil
+    case .refused: return nil
+    case .none: break
+    }
+    switch resolve(destination) {
+    case .outside: return .unresolved(.outsideProject)
+    case .inside(let path):
+      return index.asset(at: path).map { .asset($0) } ?? .unresolved(.missing(path: path))
+    }
+  }
+
+  private func lessonTarget(at path: String, anchor: Anchor?) -> Link.Target? {
+    guard let target = index.lesson(at: path) else { return nil }
+    return .lesson(target.id, anchor: anchor == target.titleAnchor ? nil : anchor)
+  }
+
+  private enum Scheme { case none, allowed, refused }
+
+  /// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-` and `.` up to a colon.
+  ///
+  /// A destination that begins with `//` has the scheme of the page, which a file or a feed does not have.
+  private static func scheme(of destination: String) -> Scheme {
+    if destination.hasPrefix("//") { return .refused }
+    // Browsers skip control characters and blanks at the start of an address.
+    let text = destination.drop { $0.unicodeScalars.allSatisfy { $0.value <= 0x20 } }
+    guard let colon = text.firstIndex(of: ":") else { return .none }
+    let name = text[..<colon]
+    let plain = name.unicodeScalars.filter { $0.value > 0x20 }
+    guard let first = plain.first, first.properties.isAlphabetic, first.isASCII,
+      plain.allSatisfy({ scalar in
+        scalar.isASCII
+          && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+            || "+-.".unicodeScalars.contains(scalar))
+      })
+    else { return .none }
+    return schemes.contains(name.lowercased()) ? .allowed : .refused
+  }
+
+  private enum Place {
+    case inside(String)
+    case outside
+  }
+
+  /// The path from the project folder that a path from the lesson's folder stands for.
+  private func resolve(_ destination: String) -> Place {
+    let path = Self.decoded(String(destination.prefix { $0 != "?" }))
+    guard !path.hasPrefix("/") else { return .outside }
+    var parts = self.path.split(separator: "/").dropLast().map(String.init)
+    for part in path.split(separator: "/") {
+      switch part {
+      case ".": continue
+      case "..":
+        guard !parts.isEmpty else { return .outside }
+        parts.removeLast()
+      default: parts.append(String(part))
+      }
+    }
+    return .inside(parts.joined(separator: "/"))
+  }
+
+  /// A path with `%20` and the like resolved; unchanged when that is not UTF-8.
+  private static func decoded(_ text: String) -> String {
+    guard text.contains("%") else { return text }
+    let bytes = Array(text.utf8)
+    var decoded: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let high = Character(Unicode.Scalar(bytes[index + 1])).hexDigitValue,
+        let low = Character(Unicode.Scalar(bytes[index + 2])).hexDigitValue
+      {
+        decoded.append(UInt8(high * 16 + low))
+        index += 3
+      } else {
+        decoded.append(bytes[index])
+        index += 1
+      }
+    }
+    return String(validating: decoded, as: UTF8.self) ?? text
+  }
+}

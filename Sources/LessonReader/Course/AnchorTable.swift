@@ -1,0 +1,84 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+/// The anchors of a lesson's headings, by the place where each heading begins.
+///
+/// They are made as code hosts make them, so that a link works there as it works here: lower case,
+/// no punctuation, hyphens for blanks, and `-1`, `-2` … on repeated words. `{#id}` replaces that.
+struct AnchorTable: Sendable {
+  private var anchors: [Int: Anchor] = [:]
+
+  subscript(heading: MarkdownBlock.Heading) -> Anchor? { anchors[heading.span.start] }
+
+  /// The table of a text, and a diagnostic for each id that is used twice.
+  static func make(of document: MarkdownDocument) -> Diagnosed<AnchorTable> {
+    var headings: [MarkdownBlock.Heading] = []
+    collect(document.blocks, into: &headings)
+    for footnote in document.footnotes { collect(footnote.blocks, into: &headings) }
+
+    var table = AnchorTable()
+    var diagnostics: [Diagnostic] = []
+    var used: [String: SourceSpan] = [:]
+    for heading in headings {
+      guard let id = heading.attributes?.id, let anchor = Anchor(id.value) else { continue }
+      if let first = used[id.value] {
+        diagnostics.append(
+          .error(
+            .duplicateAnchor, "the id `\(id.value)` belongs to another heading of this lesson",
+            at: id.span, notes: [.init("it is used here first", at: first)],
+            fixes: [FixIt("give this heading another id, or none")]))
+        continue
+      }
+      used[id.value] = id.span
+      table.anchors[heading.span.start] = anchor
+    }
+    var repeats: [String: Int] = [:]
+    for heading in headings where table[heading] == nil {
+      let name = Self.name(of: heading.inlines.plainText)
+      var candidate = name
+      while used[candidate] != nil {
+        repeats[name, default: 0] += 1
+        candidate = "\(name)-\(repeats[name, default: 0])"
+      }
+      used[candidate] = heading.span
+      table.anchors[heading.span.start] = Anchor(candidate)
+    }
+    return Diagnosed(table, diagnostics)
+  }
+
+  private static func collect(
+    _ blocks: [MarkdownBlock], into headings: inout [MarkdownBlock.Heading]
+  ) {
+    for block in blocks {
+      if case .heading(let heading) = block { headings.append(heading) }
+      for children in block.children { collect(children, into: &headings) }
+    }
+  }
+
+  /// The anchor that GitHub gives a heading: its letters, marks, digits, `_` and `-` in lower case,
+  /// blanks as hyphens.
+  ///
+  /// A heading without any is called `section`.
+  private static func name(of text: String) -> String {
+    var name = ""
+    for scalar in text.trimmed.lowercased().unicodeScalars {
+      if scalar == " " {
+        name += "-"
+      } else if scalar == "-" || isWord(scalar) {
+        name.unicodeScalars.append(scalar)
+      }
+    }
+    return name.isEmpty ? "section" : name
+  }
+
+  private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .nonspacingMark, .spacingMark, .enclosingMark, .decimalNumber, .letterNumber,
+      .connectorPunctuation:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import LessonModel
+
+/// Makes the course value of the checked keys of `course.yaml`.
+enum CourseAssembly {
+  static func course(
+    _ record: Record, units: [Unit], assets: [Asset], into diagnostics: inout [Diagnostic]
+  ) -> Course {
+    let title = record.text("title") ?? "Untitled course"
+    var course = Course(id: id(record, title: title), title: title, span: record.span)
+    course.subtitle = record.text("subtitle")
+    course.description = record.text("description") ?? ""
+    course.language = record.text("language").flatMap { LanguageTag($0) } ?? .english
+    course.site = record.text("site").flatMap { SiteAddress($0) }
+    course.authors = record.records("authors").compactMap(author)
+    course.organisation = record.text("organisation")
+    course.licence = record.text("licence")
+    course.date = record.text("date").flatMap { CalendarDate($0) }
+    course.keywords = record.texts("keywords").map(\.text)
+    course.facets = facets(record)
+    course.podcast = podcast(record.record("podcast"), assets: assets, into: &diagnostics)
+    course.narration = narration(record.record("narration"))
+    course.allowsRawHTML = record.flag("html") ?? false
+    course.units = units
+    course.assets = assets
+    return course
+  }
+
+  /// The facets that the course defines; lessons are checked against them.
+  static func facets(_ record: Record) -> [Facet] {
+    record.records("facets").compactMap { facet in
+      guard let id = facet.text("id").flatMap({ FacetID($0) }) else { return nil }
+      let values = facet.records("values").compactMap { value -> Facet.Value? in
+        guard let id = value.text("id").flatMap({ FacetID($0) }) else { return nil }
+        return Facet.Value(id: id, title: value.text("title") ?? FileName("\(id)").words)
+      }
+      return Facet(id: id, title: facet.text("title") ?? FileName("\(id)").words, values: values)
+    }
+  }
+
+  private static func id(_ record: Record, title: String) -> CourseID {
+    let texts = [record.text("id"), IdentifierRule.nearest(to: title), "course"]
+    let ids = texts.compactMap { $0.flatMap { CourseID($0) } }
+    guard let id = ids.first else { preconditionFailure("`course` is an id") }
+    return id
+  }
+
+  private static func author(_ record: Record) -> Author? {
+    record.text("name").map {
+      Author(name: $0, email: record.text("email"), url: record.text("url"))
+    }
+  }
+
+  private static func podcast(
+    _ record: Record?, assets: [Asset], into diagnostics: inout [Diagnostic]
+  ) -> PodcastSettings {
+    guard let record else { return PodcastSettings() }
+    var settings = PodcastSettings()
+    settings.categories = record.texts("categories").map { Spanned($0.text, at: $0.span) }
+    settings.isExplicit = record.flag("explicit") ?? false
+    settings.owner = record.record("owner").flatMap(author)
+    settings.author = record.text("author")
+    settings.guid = record.spanned("guid").map { Spanned($0.text, at: $0.span) }
+    if let cover = record.spanned("cover") {
+      let id = AssetID(cover.text)
+      let asset = assets.first { $0.id == id }
+      settings.cover = asset?.id
+      if let asset, ![.png, .jpeg].contains(asset.mediaType) {
+        diagnostics.append(
+          .error(
+            .invalidValue, "the cover of a podcast is a JPEG or PNG image", at: cover.span,
+            fixes: [FixIt("save the image as one of them, or leave the key out to get one drawn")]))
+      } else if asset == nil {
+        diagnostics.append(missing(cover, among: assets))
+      }
+    }
+    return settings
+  }
+
+  private static func missing(_ file: Record.Spanned, among assets: [Asset]) -> Diagnostic {
+    let images = assets.filter(\.mediaType.isImage).map(\.id.path)
+    var fix = FixIt("put the image into \(CourseLayout.root)/media/ and write media/name.png")
+    if let nearest = Suggestion.nearest(to: file.text, among: images) {
+      fix = FixIt(
+        "did you mean `\(nearest)`?", edits: [.init(replacing: file.span, with: nearest)])
+    }
+    return .error(
+      .missingMedia, "there is no file \(CourseLayout.root)/\(file.text)", at: file.span,
+      fixes: [fix])
+  }
+
+  private static func narration(_ record: Record?) -> NarrationSettings {
+    NarrationSettings(
+      voice: record?.spanned("voice").map { Spanned($0.text, at: $0.span) },
+      pace: record?.number("pace") ?? 1)
+  }
+}

@@ -1,0 +1,137 @@
+package import Diagnostics
+package import LessonModel
+
+/// What a project folder says.
+package struct ReadCourse: Sendable {
+  /// The course, as far as it can be read, and what its authors should know.
+  package var course: Diagnosed<Course>
+
+  /// Every file that was read as text, by path: for printing diagnostics.
+  package var sources: [SourceText]
+
+  package init(course: Diagnosed<Course>, sources: [SourceText]) {
+    self.course = course
+    self.sources = sources
+  }
+}
+
+/// Reads the course of a project folder.
+///
+/// Whatever authors did wrong is a diagnostic, and the course holds what is readable; only a
+/// folder that the machine cannot read is a failure. The result is the same at any width.
+package struct CourseReader: Sendable {
+  private let folder: any CourseFolder
+  private let editions: [EditionName]
+  private let width: Int
+
+  /// Bytes of the largest lesson: some thousand pages.
+  package static let maximumLessonBytes = 4 << 20
+
+  /// `editions` are those that `:::only` may name; `width` is how many lessons are read at once.
+  package init(folder: any CourseFolder, editions: [EditionName], width: Int) {
+    self.folder = folder
+    self.editions = editions
+    self.width = max(1, width)
+  }
+
+  /// Reads everything, to the end.
+  package func read() async throws(FolderError) -> ReadCourse {
+    var diagnostics: [Diagnostic] = []
+    let layout = try LayoutReader.read(folder).unwrap(into: &diagnostics)
+    let files = FileReader(folder: folder)
+
+    var sources: [SourceText] = []
+    let courseFile = readCourseFile(layout, files, &sources).unwrap(into: &diagnostics)
+    var units = readUnitFiles(layout, files, &sources).unwrap(into: &diagnostics)
+
+    let paths = layout.units.enumerated().flatMap { unit, folder in
+      folder.lessons.map { (unit: unit, file: $0) }
+    }
+    let drafts = await paths.concurrentMap(width: width) { path in
+      LessonFileReader.read(path.file, files: files)
+    }
+    let index = LinkIndex(layout: layout, drafts: drafts)
+    let lessons = await drafts.concurrentMap(width: width) { [editions] draft in
+      LessonBuilder.build(draft, course: courseFile, index: index, editions: editions)
+    }
+    for (draft, lesson) in zip(drafts, lessons) {
+      diagnostics += draft.diagnostics
+      if let source = draft.source { sources.append(source) }
+      _ = lesson.unwrap(into: &diagnostics)
+    }
+    diagnostics += IdentityCheck.duplicateLessons(drafts)
+    for (path, lesson) in zip(paths, lessons) { units[path.unit].lessons.append(lesson.value) }
+
+    let assets = await layout.media.concurrentMap(width: width) { readAsset($0) }
+    let course = CourseAssembly.course(
+      courseFile, units: units, assets: assets, into: &diagnostics)
+    return ReadCourse(
+      course: Diagnosed(course, diagnostics.inReadingOrder()),
+      sources: sources.sorted { $0.path < $1.path })
+  }
+
+  private func readCourseFile(
+    _ layout: CourseLayout, _ files: FileReader, _ sources: inout [SourceText]
+  ) -> Diagnosed<Record> {
+    let path = CourseLayout.courseFile
+    guard layout.hasCourseFile else {
+      let problem = Diagnostic.error(
+        .missingCourseFile, "the course has no \(path)", at: .beginning(of: path),
+        fixes: [FixIt("make the file; its first line is `title: ` and the name of the course")])
+      return Diagnosed(Record(span: .beginning(of: path)), [problem])
+    }
+    return files.record(at: path, keys: .course, &sources)
+  }
+
+  private func readUnitFiles(
+    _ layout: CourseLayout, _ files: FileReader, _ sources: inout [SourceText]
+  ) -> Diagnosed<[Unit]> {
+    var units: [Unit] = []
+    var diagnostics: [Diagnostic] = []
+    var seen: [UnitID: SourceSpan] = [:]
+    for folder in layout.units {
+      guard let path = folder.path else {
+        units.append(Unit(lessons: []))
+        continue
+      }
+      var record = Record(span: .beginning(of: "\(path)/unit.yaml"))
+      if folder.hasUnitFile {
+        record = files.record(at: "\(path)/unit.yaml", keys: .unit, &sources).unwrap(
+          into: &diagnostics)
+      } else {
+        diagnostics.append(
+          .warning(
+            .missingUnitFile, "a folder of lessons needs a unit.yaml",
+            at: .beginning(of: "\(path)/unit.yaml"),
+            fixes: [FixIt("make the file; its first line is `title: \(folder.name.words)`")]))
+      }
+      let written = record.spanned("id")
+      let stand = "unit-\(units.count + 1)"
+      guard let id = UnitID(written?.text ?? folder.name.id ?? stand) ?? UnitID(stand) else {
+        continue
+      }
+      let span = written?.span ?? record.span
+      if let first = seen[id] {
+        diagnostics.append(IdentityCheck.duplicate("unit", "\(id)", at: span, first: first))
+      } else {
+        seen[id] = span
+      }
+      let details = Unit.Details(
+        id: id, title: record.text("title") ?? folder.name.words, summary: record.text("summary"))
+      units.append(Unit(details: details, lessons: []))
+    }
+    return Diagnosed(units, diagnostics)
+  }
+
+  private func readAsset(_ file: CourseLayout.MediaFile) -> Asset {
+    let type = MediaType(fileName: file.id.name)
+    var asset = Asset(id: file.id, mediaType: type, byteCount: file.byteCount)
+    if type.isImage {
+      let path = "\(CourseLayout.root)/\(file.id)"
+      // What cannot be opened here fails, with a message, where its bytes are needed.
+      let head = try? folder.bytes(of: path, limit: ImageHeader.byteLimit)
+      asset.size = head.flatMap { ImageHeader.size(of: $0, type) }
+    }
+    return asset
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+
+/// Opens the files of a course as texts.
+struct FileReader: Sendable {
+  let folder: any CourseFolder
+
+  /// The text of a file, or why there is none.
+  ///
+  /// A byte-order mark stays in the text: `textStart`
+  /// tells where to begin.
+  func source(at path: String) -> Diagnosed<SourceText?> {
+    do {
+      let limit = CourseReader.maximumLessonBytes
+      let bytes = try folder.bytes(of: path, limit: limit + 1)
+      guard bytes.count <= limit else {
+        let problem = Diagnostic.error(
+          .fileTooLarge, "a text of the course is at most \(limit >> 20) MiB large",
+          at: .beginning(of: path), fixes: [FixIt("make several lessons of it")])
+        return Diagnosed(nil, [problem])
+      }
+      let source = SourceText(path: path, bytes: bytes)
+      return Diagnosed(source, Self.invalidBytes(in: source).map { [$0] } ?? [])
+    } catch {
+      return Diagnosed(nil, [.unreadable(path, error)])
+    }
+  }
+
+  /// The checked keys of a YAML file.
+  func record(at path: String, keys: KeySet, _ sources: inout [SourceText]) -> Diagnosed<Record> {
+    var diagnostics: [Diagnostic] = []
+    guard let source = self.source(at: path).unwrap(into: &diagnostics) else {
+      return Diagnosed(Record(span: .beginning(of: path)), diagnostics)
+    }
+    sources.append(source)
+    guard !diagnostics.containsError else {
+      return Diagnosed(Record(span: source.span), diagnostics)
+    }
+    let start = Self.textStart(of: source)
+    let node = YAMLReader.read(source, in: start..<source.bytes.count).unwrap(into: &diagnostics)
+    // What could not be read at all is not also said to be missing.
+    guard !diagnostics.containsError || node != nil else {
+      return Diagnosed(Record(span: source.span), diagnostics)
+    }
+    let record = RecordChecker.check(node, against: keys, at: source.span(start, start))
+      .unwrap(into: &diagnostics)
+    return Diagnosed(record, diagnostics)
+  }
+
+  /// Where the text begins: behind a byte-order mark.
+  static func textStart(of source: SourceText) -> Int {
+    source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+  }
+
+  /// The first place that is not UTF-8.
+  private static func invalidBytes(in source: SourceText) -> Diagnostic? {
+    guard let offset = firstInvalidByte(in: source.bytes) else { return nil }
+    return .error(
+      .invalidUTF8, "the text is not UTF-8 from here on", at: source.span(offset, offset + 1),
+      fixes: [FixIt("save the file with the encoding UTF-8")])
+  }
+
+  private static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): offset += UTF8.width(scalar)
+      case .emptyInput: return nil
+      case .error: return offset
+      }
+    }
+  }
+}

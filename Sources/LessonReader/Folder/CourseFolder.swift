@@ -1,0 +1,88 @@
+/// A project folder that courses are read from: on disk, or in memory.
+///
+/// Paths are relative to the project, with forward slashes and without `.` and `..`:
+/// `lessons/01-start/unit.yaml`.
+package protocol CourseFolder: Sendable {
+  /// What stands in a folder, in any order.
+  func entries(of path: String) throws(FolderError) -> [FolderEntry]
+
+  /// The first bytes of a file, at most `limit`.
+  func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8]
+}
+
+/// One name in a folder.
+package struct FolderEntry: Hashable, Sendable {
+  /// What the name stands for, links in the file system followed.
+  package enum Kind: Hashable, Sendable {
+    case file(byteCount: Int)
+    case folder
+
+    /// A link that is not followed, and why.
+    case link(Refusal)
+
+    /// A pipe, a device, a socket.
+    case special
+  }
+
+  /// Why a link in the file system is not followed.
+  package enum Refusal: Hashable, Sendable {
+    case leavesProject
+
+    /// It would make one folder two, or a folder its own part.
+    case leadsToFolder
+    case leadsNowhere
+  }
+
+  package var name: String
+  package var kind: Kind
+
+  package init(name: String, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+/// A folder or a file that could not be read.
+package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What went wrong.
+  package enum Code: Hashable, Sendable {
+    /// There is no such file or folder.
+    case notFound
+
+    /// The permissions of the file or folder forbid it.
+    case notPermitted
+
+    /// Anything else that the system reports.
+    case failed
+  }
+
+  package var code: Code
+
+  /// From the project folder; empty for the project folder itself.
+  package var path: String
+
+  /// The project folder, as the user named it.
+  package var project: String
+
+  /// The system's own words.
+  package var reason: String
+
+  package init(_ code: Code, path: String, project: String, reason: String) {
+    self.code = code
+    self.path = path
+    self.project = project
+    self.reason = reason
+  }
+
+  package var description: String {
+    let place = path.isEmpty ? project : "\(project)/\(path)"
+    return switch code {
+    case .notFound:
+      "cannot read the course: there is no \(place); run lectern in a project folder, "
+        + "one that has lessons/ in it, or name the folder"
+    case .notPermitted:
+      "cannot read the course: you may not read \(place); change its permissions"
+    case .failed: "cannot read the course: \(place): \(reason)"
+    }
+  }
+}

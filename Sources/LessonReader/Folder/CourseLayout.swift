@@ -1,0 +1,184 @@
+import Diagnostics
+import LessonModel
+
+/// Which files of a project make the course: found by their names, before any is opened.
+struct CourseLayout: Sendable {
+  /// A lesson's file.
+  struct LessonFile: Sendable {
+    /// From the project folder.
+    var path: String
+    var name: FileName
+    var byteCount: Int
+  }
+
+  /// A folder of lessons; the first, without a path, is `lessons/` itself.
+  struct UnitFolder: Sendable {
+    /// From the project folder; nil for `lessons/`.
+    var path: String?
+    var name: FileName
+    var hasUnitFile: Bool
+    var lessons: [LessonFile]
+  }
+
+  /// A file of a `media/` folder.
+  struct MediaFile: Sendable {
+    var id: AssetID
+    var byteCount: Int
+  }
+
+  /// The folder that the course stands in.
+  static let root = "lessons"
+  static let courseFile = "lessons/course.yaml"
+
+  var hasCourseFile = false
+  var units: [UnitFolder] = []
+
+  /// By path.
+  var media: [MediaFile] = []
+}
+
+/// Walks through `lessons/`.
+struct LayoutReader {
+  private let folder: any CourseFolder
+  private var layout = CourseLayout()
+  private var diagnostics: [Diagnostic] = []
+
+  /// Folders in a `media/` folder that are followed.
+  private static let maximumMediaDepth = 16
+
+  /// Fails when `lessons/` itself cannot be read; what is unreadable inside is a diagnostic.
+  static func read(_ folder: any CourseFolder) throws(FolderError) -> Diagnosed<CourseLayout> {
+    var reader = LayoutReader(folder: folder)
+    try reader.readRoot()
+    reader.layout.media.sort { $0.id < $1.id }
+    return Diagnosed(reader.layout, reader.diagnostics)
+  }
+
+  private init(folder: any CourseFolder) { self.folder = folder }
+
+  private mutating func readRoot() throws(FolderError) {
+    let entries = inOrder(try folder.entries(of: CourseLayout.root))
+    let files = lessonFiles(among: entries, in: CourseLayout.root)
+    layout.hasCourseFile = entries.contains { $0.name == "course.yaml" }
+    if !files.isEmpty {
+      layout.units.append(
+        .init(path: nil, name: FileName(""), hasUnitFile: false, lessons: files))
+    }
+    for entry in entries where entry.kind == .folder && !isHidden(entry.name) {
+      let path = "\(CourseLayout.root)/\(entry.name)"
+      if entry.name == "media" {
+        readMedia(path, depth: 0)
+      } else {
+        readUnit(path, name: entry.name)
+      }
+    }
+  }
+
+  private mutating func readUnit(_ path: String, name: String) {
+    let entries = contents(of: path)
+    let files = lessonFiles(among: entries, in: path)
+    let hasUnitFile = entries.contains { $0.name == "unit.yaml" }
+    for entry in entries where entry.kind == .folder && !isHidden(entry.name) {
+      let inner = "\(path)/\(entry.name)"
+      if entry.name == "media" {
+        readMedia(inner, depth: 0)
+      } else if contents(of: inner).contains(where: { isLesson($0.name) }) {
+        diagnostics.append(
+          .warning(
+            .nestedUnit, "a unit cannot hold another unit; the lessons in \(inner) are not read",
+            at: .beginning(of: inner),
+            fixes: [FixIt("move the folder up into \(CourseLayout.root)/")]))
+      }
+    }
+    guard hasUnitFile || !files.isEmpty else { return }
+    layout.units.append(
+      .init(path: path, name: FileName(name), hasUnitFile: hasUnitFile, lessons: files))
+  }
+
+  private mutating func readMedia(_ path: String, depth: Int) {
+    for entry in contents(of: path) where !entry.name.hasPrefix(".") {
+      let inner = "\(path)/\(entry.name)"
+      switch entry.kind {
+      case .file(let byteCount):
+        if let id = AssetID(String(inner.dropFirst(CourseLayout.root.count + 1))) {
+          layout.media.append(.init(id: id, byteCount: byteCount))
+        } else {
+          diagnostics.append(
+            .warning(
+              .invalidFileName,
+              "a file's name has a backslash or a control character; it is left out",
+              at: .beginning(of: inner), fixes: [FixIt("rename the file")]))
+        }
+      case .folder where depth < Self.maximumMediaDepth: readMedia(inner, depth: depth + 1)
+      case .folder, .link, .special: report(entry, at: inner)
+      }
+    }
+  }
+
+  private mutating func lessonFiles(among entries: [FolderEntry], in path: String)
+    -> [CourseLayout.LessonFile]
+  {
+    var files: [CourseLayout.LessonFile] = []
+    for entry in entries where !isHidden(entry.name) {
+      let inner = "\(path)/\(entry.name)"
+      switch entry.kind {
+      case .file(let byteCount) where isLesson(entry.name):
+        files.append(.init(path: inner, name: FileName(entry.name), byteCount: byteCount))
+      case .file, .folder: break
+      case .link, .special: report(entry, at: inner)
+      }
+    }
+    return files
+  }
+
+  private mutating func contents(of path: String) -> [FolderEntry] {
+    do {
+      return inOrder(try folder.entries(of: path))
+    } catch {
+      diagnostics.append(.unreadable(path, error))
+      return []
+    }
+  }
+
+  private mutating func report(_ entry: FolderEntry, at path: String) {
+    let message: String
+    let way: String
+    switch entry.kind {
+    case .file: return
+    case .folder: (message, way) = ("folders are nested too deep to be read", "move it up")
+    case .special: (message, way) = ("this is no file that can be read", "remove it")
+    case .link(.leavesProject):
+      (message, way) = ("a link that leaves the project is not followed", "copy the file here")
+    case .link(.leadsToFolder):
+      (message, way) = ("a link to a folder is not followed", "move the folder here")
+    case .link(.leadsNowhere): (message, way) = ("a link leads nowhere", "remove it")
+    }
+    diagnostics.append(
+      .warning(.linkNotFollowed, message, at: .beginning(of: path), fixes: [FixIt(way)]))
+  }
+
+  private func inOrder(_ entries: [FolderEntry]) -> [FolderEntry] {
+    entries.sorted { NaturalOrder.precedes($0.name, $1.name) }
+  }
+
+  private func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("_") }
+
+  private func isLesson(_ name: String) -> Bool {
+    let lower = name.lowercased()
+    return lower.hasSuffix(".md") && lower != "readme.md" && !isHidden(name) && lower != ".md"
+  }
+}
+
+extension Diagnostic {
+  /// An author's file that could not be opened.
+  static func unreadable(_ path: String, _ error: FolderError) -> Diagnostic {
+    let way =
+      switch error.code {
+      case .notFound: "put it back"
+      case .notPermitted: "change its permissions"
+      case .failed: "check the file: \(error.reason)"
+      }
+    return .error(
+      .unreadableFile, "this file cannot be read", at: .beginning(of: path), fixes: [FixIt(way)])
+  }
+}

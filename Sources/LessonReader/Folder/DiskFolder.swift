@@ -1,0 +1,106 @@
+import Glibc
+
+/// A project folder on disk.
+package struct DiskFolder: CourseFolder {
+  /// As the user named it.
+  private let name: String
+
+  /// Absolute, with all links resolved.
+  private let root: String
+
+  /// Fails when there is no such folder.
+  package init(_ path: String) throws(FolderError) {
+    name = path
+    guard let root = Self.resolved(path) else {
+      throw FolderError(.notFound, path: "", project: path, reason: Self.systemWords(errno))
+    }
+    self.root = root
+  }
+
+  package func entries(of path: String) throws(FolderError) -> [FolderEntry] {
+    let folder = absolute(path)
+    guard let stream = opendir(folder) else { throw error(errno, path) }
+    defer { closedir(stream) }
+    var entries: [FolderEntry] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      guard name != ".", name != "..", let kind = kind(of: folder + "/" + name) else { continue }
+      entries.append(FolderEntry(name: name, kind: kind))
+    }
+    return entries
+  }
+
+  package func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8] {
+    // Not to wait for ever where a pipe has taken the file's place.
+    let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw error(errno, path) }
+    defer { close(descriptor) }
+    var status = stat()
+    let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
+    var bytes: [UInt8] = []
+    // One byte more than the size lets the first round see the end of the file.
+    var chunk = min(limit, max(4096, size + 1))
+    while bytes.count < limit {
+      let wanted = min(chunk, limit - bytes.count)
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
+        repeat {
+          count = read(descriptor, buffer.baseAddress, wanted)
+        } while count < 0 && errno == EINTR
+        initialized = max(0, count)
+      }
+      if count < 0 { throw error(errno, path) }
+      if count == 0 { break }
+      if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      chunk = max(chunk, 65_536)
+    }
+    return bytes
+  }
+
+  /// Nil when the name has gone meanwhile.
+  private func kind(of path: String) -> FolderEntry.Kind? {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file(byteCount: Int(status.st_size))
+    case S_IFDIR: return .folder
+    case S_IFLNK:
+      guard let target = Self.resolved(path), stat(target, &status) == 0 else {
+        return .link(.leadsNowhere)
+      }
+      guard target == root || target.hasPrefix(root == "/" ? root : root + "/") else {
+        return .link(.leavesProject)
+      }
+      switch status.st_mode & S_IFMT {
+      case S_IFREG: return .file(byteCount: Int(status.st_size))
+      case S_IFDIR: return .link(.leadsToFolder)
+      default: return .special
+      }
+    default: return .special
+    }
+  }
+
+  private func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }
+
+  private func error(_ number: Int32, _ path: String) -> FolderError {
+    let code: FolderError.Code
+    switch number {
+    case ENOENT, ENOTDIR: code = .notFound
+    case EACCES, EPERM: code = .notPermitted
+    default: code = .failed
+    }
+    return FolderError(code, path: path, project: name, reason: Self.systemWords(number))
+  }
+
+  private static func resolved(_ path: String) -> String? {
+    guard let pointer = realpath(path, nil) else { return nil }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  private static func systemWords(_ number: Int32) -> String {
+    strerror(number).map { String(cString: $0) } ?? "error \(number)"
+  }
+}

@@ -1,0 +1,77 @@
+extension KeySet {
+  /// The keys of `lessons/course.yaml`.
+  package static let course = KeySet(
+    "course.yaml",
+    [
+      Key("id", .id, "The course's identity for its whole life, whatever its title becomes."),
+      Key("title", .text, isRequired: true, "The name of the course."),
+      Key("subtitle", .text, "A second line under the title."),
+      Key("description", .text, "One paragraph that says what the course is and for whom."),
+      Key("language", .language, "The language that the course is written in."),
+      Key("site", .site, "Where the published course will stand on the web."),
+      Key("authors", .list(of: .record(.author)), "Who wrote the course."),
+      Key("organisation", .text, "Who publishes the course."),
+      Key("licence", .text, "The terms of use, as a short text."),
+      Key("date", .date, "The day of first publication."),
+      Key("keywords", .list(of: .text), "Words that people search for."),
+      Key("facets", .list(of: .record(.facet)), "The dimensions of a learner's situation."),
+      Key("podcast", .record(.podcast), "What podcast directories have to be told."),
+      Key("narration", .record(.narration), "How the course is spoken."),
+      Key("minutes", .integer(1...600), "The longest that a lesson should take."),
+      Key("html", .flag, "Whether lessons may hold raw HTML."),
+    ])
+
+  /// The keys of one of `authors`.
+  package static let author = KeySet(
+    "an author",
+    [
+      Key("name", .text, isRequired: true, "The name, as it should be printed."),
+      Key("email", .email, "Where readers can write to."),
+      Key("url", .url, "A page about the author."),
+    ])
+
+  /// The keys of one of `facets`.
+  package static let facet = KeySet(
+    "a facet",
+    [
+      Key("id", .id, isRequired: true, "The name that lessons use for the facet."),
+      Key("title", .text, "What learners read."),
+      Key("values", .list(of: .record(.facetValue)), isRequired: true, "What it can be."),
+    ])
+
+  /// The keys of one of a facet's `values`.
+  package static let facetValue = KeySet(
+    "a value of a facet",
+    [
+      Key("id", .id, isRequired: true, "The name that lessons use for the value."),
+      Key("title", .text, "What learners read."),
+    ])
+
+  /// The keys of `podcast`.
+  package static let podcast = KeySet(
+    "podcast",
+    [
+      Key("categories", .list(of: .text), "Directory categories, such as Education > Courses."),
+      Key("explicit", .flag, "Whether the podcast has explicit language."),
+      Key("owner", .record(.podcastOwner), "Whom directories write to."),
+      Key("author", .text, "Who publishes the podcast."),
+      Key("guid", .uuid, "The podcast's identity, where it was published elsewhere before."),
+      Key("cover", .file, "A square image of 1400 to 3000 pixels; one is drawn if there is none."),
+    ])
+
+  /// The keys of a podcast's `owner`.
+  package static let podcastOwner = KeySet(
+    "the owner",
+    [
+      Key("name", .text, isRequired: true, "The owner's name."),
+      Key("email", .email, "Where directories send their questions."),
+    ])
+
+  /// The keys of `narration`.
+  package static let narration = KeySet(
+    "narration",
+    [
+      Key("voice", .text, "The voice by name, such as hibari:heart."),
+      Key("pace", .number(0.5...2), "The speed; 1 is the voice's own."),
+    ])
+}

@@ -1,0 +1,75 @@
+/// The keys that a YAML file may have: a closed set, declared once.
+///
+/// Checks, did-you-mean, completions and JSON Schemas are all made from these values.
+package struct KeySet: Hashable, Sendable {
+  /// What the keys belong to, as messages name it: `course.yaml`, `an author`.
+  package var owner: String
+
+  /// In the order in which documentation lists them.
+  package var keys: [Key]
+
+  package init(_ owner: String, _ keys: [Key]) {
+    self.owner = owner
+    self.keys = keys
+  }
+
+  package subscript(name: String) -> Key? { keys.first { $0.name == name } }
+}
+
+/// One key of a YAML file: its name, what it takes, and what it is for.
+package struct Key: Hashable, Sendable {
+  package var name: String
+  package var kind: Kind
+
+  /// Whether the file cannot do without it.
+  package var isRequired: Bool
+
+  /// What it is for, in one sentence for authors.
+  package var summary: String
+
+  package init(_ name: String, _ kind: Kind, isRequired: Bool = false, _ summary: String) {
+    self.name = name
+    self.kind = kind
+    self.isRequired = isRequired
+    self.summary = summary
+  }
+
+  /// What a key takes.
+  package indirect enum Kind: Hashable, Sendable {
+    /// Any single value; numbers and dates are taken as they are written.
+    case text
+
+    /// `true` or `false`.
+    case flag
+    case integer(ClosedRange<Int>)
+    case number(ClosedRange<Double>)
+
+    /// A day, `2026-11-23`.
+    case date
+
+    /// Lower-case letters, digits and hyphens.
+    case id
+
+    /// BCP 47, `en-US`.
+    case language
+
+    /// Where the site will stand, `https://example.org/course/`.
+    case site
+
+    /// An `http` or `https` address.
+    case url
+    case email
+    case uuid
+
+    /// The path of a file, from the file that names it.
+    case file
+    case list(of: Kind)
+
+    /// A list, or one value that stands for a list of one.
+    case oneOrMore(Kind)
+    case record(KeySet)
+
+    /// Keys that the course defines, each with a value of one kind.
+    case named(Kind)
+  }
+}

@@ -1,0 +1,25 @@
+extension KeySet {
+  /// The keys of a unit's `unit.yaml`.
+  package static let unit = KeySet(
+    "unit.yaml",
+    [
+      Key("id", .id, "The unit's identity; made from the folder's name if there is none."),
+      Key("title", .text, isRequired: true, "The name of the unit."),
+      Key("summary", .text, "One or two sentences for outlines."),
+    ])
+
+  /// The keys of a lesson's front matter.
+  package static let lesson = KeySet(
+    "a lesson's front matter",
+    [
+      Key("id", .id, "The lesson's identity; made from the file's name if there is none."),
+      Key("title", .text, "The name of the lesson; the first heading if there is none."),
+      Key("summary", .text, "One or two sentences for outlines and show notes."),
+      Key("objectives", .list(of: .text), "What a learner can do afterwards."),
+      Key("facets", .named(.oneOrMore(.text)), "The situations that the lesson is for."),
+      Key("minutes", .integer(1...600), "The longest that the lesson should take."),
+      Key("keywords", .list(of: .text), "Words that people search for."),
+      Key("recording", .file, "Your own recording, which replaces the synthetic voice."),
+      Key("date", .date, "The day the lesson was first published, if not the course's."),
+    ])
+}

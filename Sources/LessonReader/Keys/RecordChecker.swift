@@ -1,0 +1,147 @@
+import Diagnostics
+
+/// Checks YAML values against a set of keys: what fits becomes a record, what does not a diagnostic.
+struct RecordChecker {
+  private(set) var diagnostics: [Diagnostic] = []
+
+  /// The record of a file's YAML, and what does not fit; `place` is where a file without any keys
+  /// is told what it needs.
+  static func check(_ node: YAMLNode?, against keys: KeySet, at place: SourceSpan) -> Diagnosed<
+    Record
+  > {
+    var checker = RecordChecker()
+    let empty = YAMLNode.mapping([], place)
+    let record = checker.record(from: node ?? empty, keys: keys) ?? Record(span: place)
+    return Diagnosed(record, checker.diagnostics)
+  }
+
+  private mutating func record(from node: YAMLNode, keys: KeySet) -> Record? {
+    guard case .mapping(let entries, let span) = node else {
+      if case .scalar(let scalar) = node, scalar.isNull {
+        return record(from: .mapping([], node.span), keys: keys)
+      }
+      diagnostics.append(
+        .error(
+          .invalidValue, "\(keys.owner) takes keys and values, not \(node.kindInWords)",
+          at: node.span, fixes: [FixIt("write `key: value` lines")]))
+      return nil
+    }
+    var values: [String: Record.Value] = [:]
+    for entry in entries {
+      guard let key = keys[entry.key] else {
+        reportUnknown(entry, in: keys)
+        continue
+      }
+      if case .scalar(let scalar) = entry.value, scalar.isNull { continue }
+      values[key.name] = value(of: entry.value, kind: key.kind, key: key.name)
+    }
+    let written = Set(entries.map(\.key))
+    for key in keys.keys where key.isRequired && values[key.name] == nil {
+      // A value that was written and did not fit has been reported as such.
+      let isNull = entries.contains { entry in
+        if entry.key == key.name, case .scalar(let scalar) = entry.value {
+          scalar.isNull
+        } else {
+          false
+        }
+      }
+      guard isNull || !written.contains(key.name) else { continue }
+      diagnostics.append(
+        .error(
+          .missingKey, "\(keys.owner) needs the key `\(key.name)`",
+          at: SourceSpan(
+            path: span.path, start: span.start, end: entries.first?.keySpan.end ?? span.start),
+          fixes: [FixIt("add `\(key.name): …`: \(key.summary.lowercasedFirst)")]))
+    }
+    return Record(values, span: span)
+  }
+
+  private mutating func reportUnknown(_ entry: YAMLNode.Entry, in keys: KeySet) {
+    let names = keys.keys.map(\.name)
+    let fix: FixIt
+    if let nearest = Suggestion.nearest(to: entry.key, among: names) {
+      fix = FixIt(
+        "did you mean `\(nearest)`?", edits: [.init(replacing: entry.keySpan, with: nearest)])
+    } else {
+      fix = FixIt("remove it, or use one of: \(names.joined(separator: ", "))")
+    }
+    diagnostics.append(
+      .warning(
+        .unknownKey, "`\(entry.key)` is not a key of \(keys.owner)", at: entry.keySpan, fixes: [fix]
+      )
+    )
+  }
+
+  /// The value as its kind takes it; nil, and reported, when it does not fit.
+  private mutating func value(of node: YAMLNode, kind: Key.Kind, key: String) -> Record.Value? {
+    switch kind {
+    case .record(let keys):
+      return record(from: node, keys: keys).map { .record($0) }
+    case .list(let kind):
+      guard case .list(let items, _) = node else {
+        reportNoList(node, key: key)
+        return nil
+      }
+      return .list(items.compactMap { value(of: $0, kind: kind, key: key) })
+    case .oneOrMore(let kind):
+      if case .list(let items, _) = node {
+        return .list(items.compactMap { value(of: $0, kind: kind, key: key) })
+      }
+      return value(of: node, kind: kind, key: key).map { .list([$0]) }
+    case .named(let kind):
+      guard case .mapping(let entries, _) = node else {
+        diagnostics.append(
+          .error(
+            .invalidValue, "`\(key)` takes names and their values, not \(node.kindInWords)",
+            at: node.span, fixes: [FixIt("write `name: value` lines under it, indented")]))
+        return nil
+      }
+      return .named(
+        entries.compactMap { entry in
+          value(of: entry.value, kind: kind, key: entry.key).map {
+            Record.Named(key: .init(text: entry.key, span: entry.keySpan), value: $0)
+          }
+        })
+    case .text, .flag, .integer, .number, .date, .id, .language, .site, .url, .email, .uuid, .file:
+      guard case .scalar(let scalar) = node else {
+        reportNoScalar(node, kind: kind, key: key)
+        return nil
+      }
+      guard let value = kind.value(of: scalar) else {
+        diagnostics.append(
+          .error(
+            .invalidValue, "`\(key)` takes \(kind.inWords), not `\(scalar.text.shortened)`",
+            at: scalar.span, fixes: [kind.fix(for: scalar) ?? FixIt("write \(kind.inWords)")]))
+        return nil
+      }
+      return value
+    }
+  }
+
+  private mutating func reportNoScalar(_ node: YAMLNode, kind: Key.Kind, key: String) {
+    if case .mapping = node, kind == .text {
+      diagnostics.append(
+        .error(
+          .invalidValue, "`\(key)` takes a text, and a colon made a key of this one",
+          at: node.span, fixes: [FixIt("put the text in quotation marks")]))
+      return
+    }
+    diagnostics.append(
+      .error(
+        .invalidValue, "`\(key)` takes \(kind.inWords), not \(node.kindInWords)", at: node.span,
+        fixes: [FixIt("write it on one line after the colon")]))
+  }
+
+  private mutating func reportNoList(_ node: YAMLNode, key: String) {
+    var fix = FixIt("write one line with `- ` for each")
+    if case .scalar(let scalar) = node, scalar.isPlain {
+      fix = FixIt(
+        "write [\(scalar.text.shortened)]",
+        edits: [.init(replacing: scalar.span, with: "[\(scalar.text)]")])
+    }
+    diagnostics.append(
+      .error(
+        .invalidValue, "`\(key)` takes a list, not \(node.kindInWords)", at: node.span, fixes: [fix]
+      ))
+  }
+}

@@ -1,0 +1,93 @@
+import Diagnostics
+import LessonModel
+
+extension Key.Kind {
+  /// A single value as this kind takes it; nil when it does not fit.
+  func value(of scalar: YAMLNode.Scalar) -> Record.Value? {
+    let text = scalar.text.trimmed
+    let spanned = Record.Value.text(.init(text: text, span: scalar.span))
+    switch self {
+    case .text: return .text(.init(text: text.collapsingBlanks, span: scalar.span))
+    case .flag:
+      guard scalar.isPlain, text == "true" || text == "false" else { return nil }
+      return .flag(text == "true")
+    case .integer(let range):
+      guard let number = Int(text), range.contains(number) else { return nil }
+      return .integer(number, scalar.span)
+    case .number(let range):
+      guard let number = Double(text), range.contains(number) else { return nil }
+      return .number(number)
+    case .date: return CalendarDate(text) == nil ? nil : spanned
+    case .id: return IdentifierRule.accepts(text) ? spanned : nil
+    case .language: return LanguageTag(text) == nil ? nil : spanned
+    case .site: return SiteAddress(text) == nil ? nil : spanned
+    case .url:
+      let isWeb = ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
+      return isWeb && !text.contains(where: \.isWhitespace) ? spanned : nil
+    case .email:
+      let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+      let isPlain = parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+      return isPlain && !text.contains(where: \.isWhitespace) ? spanned : nil
+    case .uuid: return Self.isUUID(text) ? spanned : nil
+    case .file: return text.isEmpty ? nil : spanned
+    case .list, .oneOrMore, .record, .named: return nil
+    }
+  }
+
+  /// What the kind takes, for messages.
+  var inWords: String {
+    switch self {
+    case .text: "a text"
+    case .flag: "true or false"
+    case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+    case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"
+    case .date: "a day like 2026-11-23"
+    case .id: "an id of lower-case letters, digits and single hyphens"
+    case .language: "a language tag like en or pt-BR"
+    case .site: "a web address like https://example.org/course/"
+    case .url: "a web address that begins with https://"
+    case .email: "a mail address like name@example.org"
+    case .uuid: "a UUID like 917393e3-1b1e-5cef-ace4-edaa54e1f810"
+    case .file: "the path of a file"
+    case .list, .oneOrMore: "a list"
+    case .record, .named: "a group of keys"
+    }
+  }
+
+  /// The value that the author most likely meant.
+  func fix(for scalar: YAMLNode.Scalar) -> FixIt? {
+    let text = scalar.text.trimmed
+    var meant: String?
+    switch self {
+    case .flag:
+      switch text.lowercased() {
+      case "yes", "on", "true", "1", "y": meant = "true"
+      case "no", "off", "false", "0", "n": meant = "false"
+      default: break
+      }
+    case .id: meant = IdentifierRule.nearest(to: text)
+    case .integer(let range):
+      let digits = text.prefix { $0.isASCII && $0.isNumber }
+      if let number = Int(digits), range.contains(number) { meant = String(number) }
+    case .site, .url:
+      let address = "https://" + text
+      if !text.contains("://"), text.contains("."), SiteAddress(address) != nil { meant = address }
+    case .language:
+      let tag = text.replacing("_", with: "-")
+      meant = LanguageTag(tag).map { "\($0)" }
+    case .date:
+      let parts = text.split(whereSeparator: { "-/.".contains($0) }).compactMap { Int($0) }
+      if parts.count == 3, let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) {
+        meant = "\(date)"
+      }
+    case .text, .number, .email, .uuid, .file, .list, .oneOrMore, .record, .named: break
+    }
+    return meant.map { FixIt("write \($0)", edits: [.init(replacing: scalar.span, with: $0)]) }
+  }
+
+  private static func isUUID(_ text: String) -> Bool {
+    let groups = text.split(separator: "-", omittingEmptySubsequences: false)
+    return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
+      && groups.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+}

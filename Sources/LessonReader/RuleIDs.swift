@@ -1,0 +1,88 @@
+package import Diagnostics
+
+/// What the reader reports while it reads; the checks of a course that can be read are rules.
+extension RuleID {
+  /// A text is not YAML.
+  package static let invalidYAML: RuleID = "invalid-yaml"
+
+  /// A key is written twice.
+  package static let duplicateKey: RuleID = "duplicate-key"
+
+  /// A key that this file does not know.
+  package static let unknownKey: RuleID = "unknown-key"
+
+  /// A key that this file cannot do without.
+  package static let missingKey: RuleID = "missing-key"
+
+  /// A value of the wrong kind.
+  package static let invalidValue: RuleID = "invalid-value"
+
+  /// `lessons/course.yaml` is not there.
+  package static let missingCourseFile: RuleID = "missing-course-file"
+
+  /// A folder with lessons has no `unit.yaml`.
+  package static let missingUnitFile: RuleID = "missing-unit-file"
+
+  /// Lessons in a folder inside a unit's folder.
+  package static let nestedUnit: RuleID = "nested-unit"
+
+  /// Front matter that is opened and never closed.
+  package static let unclosedFrontMatter: RuleID = "unclosed-front-matter"
+
+  /// A lesson that says its title nowhere.
+  package static let missingTitle: RuleID = "missing-title"
+
+  /// A file that cannot be opened.
+  package static let unreadableFile: RuleID = "unreadable-file"
+
+  /// A file that is larger than a lesson can be.
+  package static let fileTooLarge: RuleID = "file-too-large"
+
+  /// Bytes that are not UTF-8.
+  package static let invalidUTF8: RuleID = "invalid-utf8"
+
+  /// A link in the file system that leads out of the project, or nowhere, or to a folder.
+  package static let linkNotFollowed: RuleID = "link-not-followed"
+
+  /// A file whose name no edition can carry.
+  package static let invalidFileName: RuleID = "invalid-file-name"
+
+  /// The same id for two lessons, units or activities.
+  package static let duplicateID: RuleID = "duplicate-id"
+
+  /// The same `{#id}` on two headings of a lesson.
+  package static let duplicateAnchor: RuleID = "duplicate-anchor"
+
+  /// A facet, or a value of one, that the course does not define.
+  package static let unknownFacet: RuleID = "unknown-facet"
+
+  /// A file that a lesson or the course names is not there.
+  package static let missingMedia: RuleID = "missing-media"
+
+  /// A directive that the lesson language does not have.
+  package static let unknownDirective: RuleID = "unknown-directive"
+
+  /// An attribute that a directive or a heading does not have.
+  package static let unknownAttribute: RuleID = "unknown-attribute"
+
+  /// An attribute that a directive cannot do without.
+  package static let missingAttribute: RuleID = "missing-attribute"
+
+  /// A directive where it means nothing.
+  package static let misplacedDirective: RuleID = "misplaced-directive"
+
+  /// A label in brackets on a directive that shows none.
+  package static let unusedLabel: RuleID = "unused-label"
+
+  /// An edition that does not exist.
+  package static let unknownEdition: RuleID = "unknown-edition"
+
+  /// An item among a quiz's choices without a box or without words.
+  package static let invalidChoice: RuleID = "invalid-choice"
+
+  /// HTML in a lesson of a course that does not allow it.
+  package static let rawHTML: RuleID = "raw-html"
+
+  /// A link with a scheme that could do harm, or that not every reader can follow.
+  package static let unsafeLink: RuleID = "unsafe-link"
+}

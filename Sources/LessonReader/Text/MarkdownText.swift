@@ -1,0 +1,31 @@
+import MarkdownKit
+
+extension [MarkdownInline] {
+  /// The words alone.
+  var plainText: String {
+    map { inline in
+      switch inline {
+      case .text(let text): text.text
+      case .softBreak, .lineBreak: " "
+      case .code(let code): code.text
+      case .emphasis(let group), .strong(let group), .strikethrough(let group):
+        group.inlines.plainText
+      case .link(let link): link.inlines.plainText
+      case .image(let image): image.alternative.plainText
+      case .footnoteReference, .html: ""
+      }
+    }.joined()
+  }
+}
+
+extension MarkdownBlock {
+  /// The groups of blocks that stand inside this one.
+  var children: [[MarkdownBlock]] {
+    switch self {
+    case .heading, .paragraph, .codeBlock, .table, .thematicBreak, .html: []
+    case .list(let list): list.items.map(\.blocks)
+    case .blockQuote(let quote): [quote.blocks]
+    case .directive(let directive): [directive.blocks]
+    }
+  }
+}

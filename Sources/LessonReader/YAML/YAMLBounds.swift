@@ -1,0 +1,77 @@
+/// What a YAML text may not exceed: it is checked before the parser sees the text, because what
+/// unfolds or nests without end does its harm there.
+enum YAMLBounds {
+  /// Bytes; a hundred times what a course needs.
+  static let maximumBytes = 1 << 20
+
+  /// Opening brackets and item marks on the way to one value.
+  static let maximumFlowDepth = 64
+
+  /// The first bound that a text breaks, and the offset where.
+  static func problem(in text: [UInt8]) -> (message: String, offset: Int)? {
+    if text.count > maximumBytes {
+      return ("the YAML is larger than \(maximumBytes / 1024) KiB", 0)
+    }
+    return aliasProblem(in: text) ?? depthProblem(in: text)
+  }
+
+  /// Counts `*name` where `&name` stands somewhere, so that `*emphasis*` in a text is none.
+  private static func aliasProblem(in text: [UInt8]) -> (message: String, offset: Int)? {
+    guard text.contains(UInt8(ascii: "&")), text.contains(UInt8(ascii: "*")) else { return nil }
+    let anchors = Set(names(after: UInt8(ascii: "&"), in: text).map(\.name))
+    let aliases = names(after: UInt8(ascii: "*"), in: text).filter { anchors.contains($0.name) }
+    guard aliases.count > YAMLReader.maximumAliases else { return nil }
+    return (
+      "the YAML has more than \(YAMLReader.maximumAliases) aliases; write the values out",
+      aliases[YAMLReader.maximumAliases].offset
+    )
+  }
+
+  private static func names(after mark: UInt8, in text: [UInt8]) -> [(name: [UInt8], offset: Int)] {
+    var found: [(name: [UInt8], offset: Int)] = []
+    for index in text.indices where text[index] == mark {
+      let name = Array(text[(index + 1)...].prefix { isWord($0) })
+      if !name.isEmpty { found.append((name, index)) }
+    }
+    return found
+  }
+
+  private static func isWord(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  /// Brackets are counted also inside quotation marks: nobody writes 64 of them unclosed there.
+  private static func depthProblem(in text: [UInt8]) -> (message: String, offset: Int)? {
+    var brackets = 0
+    var items = 0
+    var indent = 0
+    var isIndenting = true
+    for index in text.indices {
+      switch text[index] {
+      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+      case UInt8(ascii: "]"), UInt8(ascii: "}"): brackets = max(0, brackets - 1)
+      case UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"):
+        if index + 1 < text.count, text[index + 1] <= 0x20 { items += 1 }
+      case 0x0A, 0x0D:
+        items = 0
+        indent = 0
+        isIndenting = true
+        continue
+      case UInt8(ascii: " "):
+        if isIndenting { indent += 1 }
+        continue
+      default: break
+      }
+      isIndenting = false
+      if brackets > maximumFlowDepth || indent + items > 4 * maximumFlowDepth {
+        return ("values are nested deeper than \(YAMLReader.maximumDepth) levels", index)
+      }
+    }
+    return nil
+  }
+}

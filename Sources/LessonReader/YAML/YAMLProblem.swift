@@ -1,0 +1,93 @@
+import Diagnostics
+import Yams
+
+/// What the YAML parser says, in plain words.
+struct YAMLProblem {
+  let diagnostic: Diagnostic
+
+  init(_ error: YamlError, source: SourceText, positions: YAMLPositions) {
+    var words = "this cannot be read as YAML"
+    var way: String?
+    var offset = positions.offset(of: nil)
+    switch error {
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      offset = positions.offset(of: mark)
+      let known = Self.explain(problem, context: context?.text ?? "")
+      (words, way) = (known.words, known.way)
+      if known.isAtContext, let context { offset = positions.offset(of: context.mark) }
+    case .reader(_, let position, _, let yaml):
+      words = "the text holds a control character, which YAML forbids"
+      way = "delete the invisible character"
+      if let position {
+        let before = yaml.prefix(position).utf8.count
+        offset += before
+      }
+    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
+      .duplicatedKeysInMapping:
+      break
+    }
+    offset = Self.visible(offset, in: source)
+    diagnostic = .error(
+      .invalidYAML, words, at: source.span(offset, offset + 1),
+      fixes: [FixIt(way ?? "write one `key: value` a line")]
+    )
+  }
+
+  /// The offset, or the last character before it where nothing follows on the line.
+  private static func visible(_ offset: Int, in source: SourceText) -> Int {
+    let rest = source.bytes.dropFirst(offset).prefix { $0 != 0x0A && $0 != 0x0D }
+    guard rest.allSatisfy({ $0 <= 0x20 }) else { return offset }
+    let before = source.bytes.prefix(offset).lastIndex { $0 > 0x20 }
+    return before ?? offset
+  }
+
+  /// `isAtContext`: where the construct begins says more than where the parser stumbled.
+  private static func explain(_ problem: String, context: String) -> (
+    words: String, way: String?, isAtContext: Bool
+  ) {
+    let quote = "put the value in quotation marks"
+    switch problem {
+    case "mapping values are not allowed in this context":
+      return ("a colon inside a value looks like a new key", quote, false)
+    case "found unexpected end of stream", "found unexpected document indicator":
+      return ("a quotation mark is opened here and never closed", "close it", true)
+    case "did not find expected ',' or ']'":
+      return ("a list is opened with [ here and never closed", "close it with ]", true)
+    case "did not find expected ',' or '}'":
+      return ("a group is opened with { here and never closed", "close it with }", true)
+    case "could not find expected ':'":
+      return ("a key has no colon after it", "write `key: value`", context.contains("simple key"))
+    case "did not find expected key":
+      return (
+        "this line does not fit the keys above it",
+        "indent it like the keys above it, or close the quotation marks above", false
+      )
+    case "did not find expected '-' indicator":
+      return ("this line does not fit the list above it", "begin it with `- `, or indent it", false)
+    case "block sequence entries are not allowed in this context":
+      return ("a list cannot begin on the line of its key", "begin it on a line of its own", false)
+    case "found character that cannot start any token",
+      "found a tab character that violates indentation":
+      return (
+        "a value cannot begin with this character, and lines are not indented with tabs",
+        quote + ", and indent with blanks", false
+      )
+    case "found undefined alias":
+      return ("a value that begins with * is read as an alias", quote, false)
+    case "did not find expected alphabetic or numeric character":
+      let mark = context.contains("alias") ? "*" : "&"
+      return ("a value that begins with \(mark) is read as an alias", quote, true)
+    case "but found another document", "did not find expected <document start>":
+      return ("the keys end before this line", "indent it like the keys above it", false)
+    case "found unknown escape character":
+      return (
+        "a backslash begins an escape inside double quotation marks",
+        "write it twice, or use single quotation marks", false
+      )
+    default:
+      return ("this cannot be read as YAML: \(problem)", quote, false)
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+package import LessonModel
+
+/// A course with what rules look up in it, found once for all of them.
+package struct CourseIndex: Sendable {
+  package let course: Course
+
+  /// The places in each lesson that a link can lead to: headings and activities.
+  private let anchors: [LessonID: Set<String>]
+  private let headings: [LessonID: [String]]
+  private let sources: [String: SourceText]
+
+  /// From the project folder, in course order.
+  package let lessonPaths: [String]
+
+  package init(_ course: Course, sources: [SourceText] = []) {
+    self.course = course
+    self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+    var anchors: [LessonID: Set<String>] = [:]
+    var headings: [LessonID: [String]] = [:]
+    for lesson in course.lessons {
+      lesson.forEachBlock { block in
+        if case .heading(let heading) = block {
+          headings[lesson.id, default: []].append(heading.anchor.text)
+        } else if case .activity(let activity) = block {
+          anchors[lesson.id, default: []].insert(activity.id.text)
+        }
+      }
+      anchors[lesson.id, default: []].formUnion(headings[lesson.id] ?? [])
+    }
+    self.anchors = anchors
+    self.headings = headings
+    lessonPaths = course.lessons.map(\.path)
+  }
+
+  /// Whether a link can lead to a place in a lesson.
+  package func has(_ anchor: Anchor, in lesson: LessonID) -> Bool {
+    anchors[lesson]?.contains(anchor.text) ?? false
+  }
+
+  /// The headings of a lesson that links can lead to, in its order.
+  package func headingAnchors(of lesson: LessonID) -> [String] { headings[lesson] ?? [] }
+
+  /// The text that a span covers; empty when its source is not known.
+  package func text(in span: SourceSpan) -> String { sources[span.path]?.text(in: span) ?? "" }
+
+  /// The edit that replaces a destination as it stands in a link or an image, `](destination`; none
+  /// where it is written in another way, as in a reference.
+  package func edits(replacing destination: String, in span: SourceSpan, with new: String)
+    -> [FixIt.Edit]
+  {
+    let text = Array(self.text(in: span).utf8)
+    for opening in ["](", "](<"] {
+      let wanted = Array((opening + destination).utf8)
+      guard let start = text.lastIndex(ofSequence: wanted) else { continue }
+      let from = span.start + start + opening.utf8.count
+      let place = SourceSpan(path: span.path, start: from, end: from + destination.utf8.count)
+      return [.init(replacing: place, with: new)]
+    }
+    return []
+  }
+}
+
+extension Lesson {
+  /// Visits every block of the text and of the footnotes.
+  func forEachBlock(_ visit: (Block) -> Void) {
+    blocks.forEachBlock(visit)
+    for footnote in footnotes { footnote.blocks.forEachBlock(visit) }
+  }
+
+  /// Visits every inline of the text and of the footnotes.
+  func forEachInline(_ visit: (Inline) -> Void) {
+    blocks.forEachInline(visit)
+    for footnote in footnotes { footnote.blocks.forEachInline(visit) }
+  }
+}
+
+extension [UInt8] {
+  /// Where a sequence of bytes begins for the last time.
+  fileprivate func lastIndex(ofSequence wanted: [UInt8]) -> Int? {
+    guard !wanted.isEmpty, wanted.count <= count else { return nil }
+    return (0...(count - wanted.count)).last {
+      self[$0..<($0 + wanted.count)].elementsEqual(wanted)
+    }
+  }
+}

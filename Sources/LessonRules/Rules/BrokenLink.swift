@@ -1,0 +1,66 @@
+package import Diagnostics
+package import LessonModel
+
+/// A link leads to a lesson, a place in a lesson, or a file in a `media/` folder.
+///
+/// A learner who follows a link that leads nowhere loses trust in all the others. Links are file
+/// paths from the lesson's own file, so that they also work on a code host.
+///
+/// ```markdown
+/// Before: See [the pain](02-qualfy.md#the-pain).
+/// After:  See [the pain](02-qualify.md#the-pain).
+/// ```
+package struct BrokenLink: Rule {
+  package static let id: RuleID = "broken-link"
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    lesson.forEachInline { inline in
+      guard case .link(let link) = inline else { return }
+      switch link.target {
+      case .lesson(let id, let anchor?):
+        if !course.has(anchor, in: id) {
+          diagnostics.append(noPlace(anchor, in: id, link, course))
+        }
+      case .unresolved(.missing(let path)):
+        diagnostics.append(noFile(path, link, lesson, course))
+      case .lesson(_, nil), .asset, .external, .unresolved(.outsideProject): break
+      }
+    }
+    return diagnostics
+  }
+
+  private func noPlace(_ anchor: Anchor, in id: LessonID, _ link: Link, _ course: CourseIndex)
+    -> Diagnostic
+  {
+    let anchors = course.headingAnchors(of: id)
+    var fix = FixIt("add a heading with these words, or {#\(anchor)} behind a heading")
+    if let nearest = Suggestion.nearest(to: anchor.text, among: anchors) {
+      let file = link.destination.prefix { $0 != "#" }
+      let destination = "\(file)#\(nearest)"
+      fix = FixIt(
+        "did you mean `#\(nearest)`?",
+        edits: course.edits(replacing: link.destination, in: link.span, with: destination))
+    }
+    return .error(
+      Self.id, "the lesson `\(id)` has no heading `#\(anchor)`", at: link.span, fixes: [fix])
+  }
+
+  private func noFile(_ path: String, _ link: Link, _ lesson: Lesson, _ course: CourseIndex)
+    -> Diagnostic
+  {
+    let files = course.lessonPaths + course.course.assets.map { "lessons/\($0.id)" }
+    var fix = FixIt("link to a lesson's file, or to a file in a media/ folder")
+    if let nearest = PathSuggestion.nearest(to: path, among: files, from: lesson.path) {
+      let anchor = link.destination.drop { $0 != "#" }
+      fix = FixIt(
+        "did you mean `\(nearest)`?",
+        edits: course.edits(
+          replacing: link.destination, in: link.span, with: nearest + anchor))
+    }
+    return .error(
+      Self.id, "there is no lesson or media file \(path)", at: link.span, fixes: [fix])
+  }
+}

@@ -1,0 +1,31 @@
+package import Diagnostics
+package import LessonModel
+
+/// A lesson has a text.
+///
+/// A lesson without one becomes an empty page and a silent episode. A lesson that is not written
+/// yet can wait under a name that begins with `_`, which is not read.
+///
+/// ```markdown
+/// Before: # Find the pain
+/// After:  # Find the pain
+///
+///         Ask what it costs the buyer to do nothing.
+/// ```
+package struct EmptyLesson: Rule {
+  package static let id: RuleID = "empty-lesson"
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    // An empty or unreadable file has been reported as what it is.
+    guard lesson.blocks.isEmpty, lesson.suppliedRecording == nil,
+      lesson.span.end > lesson.span.start
+    else { return [] }
+    return [
+      .warning(
+        Self.id, "a lesson needs a text", at: lesson.title.span,
+        fixes: [FixIt("write it, or begin the file's name with _ until it is written")])
+    ]
+  }
+}

@@ -1,0 +1,66 @@
+package import Diagnostics
+package import LessonModel
+
+/// A lesson can be read in the minutes that its author or its course gives it.
+///
+/// Short lessons get finished. The time is that of reading the page silently, at 238 words a
+/// minute; what is only heard and what is only for facilitators does not count.
+///
+/// ```yaml
+/// Before: minutes: 5   # and 1,600 words
+/// After:  minutes: 5   # and two lessons of 800 words
+/// ```
+package struct LessonOverBudget: Rule {
+  package static let id: RuleID = "lesson-over-budget"
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    guard let budget = lesson.minutes else { return [] }
+    let seconds = lesson.readingSeconds(in: .web)
+    guard seconds > budget.value * 60 else { return [] }
+    let message = "reading takes \(Self.inWords(seconds)), and the budget is \(budget.value) min"
+    // A budget of the whole course is no place to point at for one lesson.
+    let isOwn = budget.span.path == lesson.path
+    return [
+      .warning(
+        Self.id, message, at: isOwn ? budget.span : lesson.title.span,
+        notes: isOwn ? [] : [.init("the budget is set here", at: budget.span)],
+        fixes: [FixIt(way(for: lesson))])
+    ]
+  }
+
+  private func way(for lesson: Lesson) -> String {
+    guard let longest = Self.longestSection(of: lesson) else {
+      return "cut it, or raise the budget"
+    }
+    return "cut it, or make two lessons; the longest section is `\(longest)`"
+  }
+
+  /// The title of the section of level 2 that takes longest to read.
+  private static func longestSection(of lesson: Lesson) -> String? {
+    var sections: [(title: String, blocks: [Block])] = []
+    for block in lesson.blocks.selected(for: .web) {
+      if case .heading(let heading) = block, heading.level <= 2 {
+        sections.append((heading.content.plainText, []))
+      } else if !sections.isEmpty {
+        sections[sections.count - 1].blocks.append(block)
+      }
+    }
+    guard sections.count > 1 else { return nil }
+    var longest: (title: String, seconds: Int)?
+    for section in sections {
+      var part = lesson
+      part.objectives = []
+      part.footnotes = []
+      part.blocks = section.blocks
+      let seconds = part.readingSeconds(in: .web)
+      if seconds > longest?.seconds ?? -1 { longest = (section.title, seconds) }
+    }
+    return longest?.title
+  }
+
+  private static func inWords(_ seconds: Int) -> String {
+    seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
+  }
+}

@@ -1,0 +1,50 @@
+package import Diagnostics
+package import LessonModel
+
+/// An image or a recording is a file in a `media/` folder.
+///
+/// Only files in `media/` are published. Their paths are written as seen from the lesson's file,
+/// and upper and lower case count, as they do on a web server.
+///
+/// ```markdown
+/// Before: ![Four levers](media/Levers.svg)
+/// After:  ![Four levers](media/levers.svg)
+/// ```
+package struct MissingMedia: Rule {
+  package static let id: RuleID = "missing-media"
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    lesson.forEachInline { inline in
+      guard case .image(let image) = inline, case .unresolved(.missing(let path)) = image.source
+      else { return }
+      diagnostics.append(
+        missing(path, at: image.span, of: lesson, course) { new in
+          course.edits(replacing: image.destination, in: image.span, with: new)
+        })
+    }
+    if let recording = lesson.suppliedRecording,
+      case .unresolved(.missing(let path)) = recording.value
+    {
+      diagnostics.append(
+        missing(path, at: recording.span, of: lesson, course) {
+          [.init(replacing: recording.span, with: $0)]
+        })
+    }
+    return diagnostics
+  }
+
+  private func missing(
+    _ path: String, at span: SourceSpan, of lesson: Lesson, _ course: CourseIndex,
+    edits: (String) -> [FixIt.Edit]
+  ) -> Diagnostic {
+    let files = course.course.assets.map { "lessons/\($0.id)" }
+    var fix = FixIt("put the file into a media/ folder beside the lesson")
+    if let nearest = PathSuggestion.nearest(to: path, among: files, from: lesson.path) {
+      fix = FixIt("did you mean `\(nearest)`?", edits: edits(nearest))
+    }
+    return .error(Self.id, "there is no media file \(path)", at: span, fixes: [fix])
+  }
+}

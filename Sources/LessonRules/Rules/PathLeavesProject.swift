@@ -1,0 +1,37 @@
+package import Diagnostics
+package import LessonModel
+
+/// A path in a lesson stays in the project folder.
+///
+/// What stands outside is not there for anybody else: not for a colleague who builds the course,
+/// not for a learner.
+///
+/// ```markdown
+/// Before: ![Funnel](../../../Pictures/funnel.png)
+/// After:  ![Funnel](media/funnel.png)
+/// ```
+package struct PathLeavesProject: Rule {
+  package static let id: RuleID = "path-leaves-project"
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    var spans: [SourceSpan] = []
+    lesson.forEachInline { inline in
+      if case .link(let link) = inline, link.target == .unresolved(.outsideProject) {
+        spans.append(link.span)
+      }
+      if case .image(let image) = inline, image.source == .unresolved(.outsideProject) {
+        spans.append(image.span)
+      }
+    }
+    if let recording = lesson.suppliedRecording, recording.value == .unresolved(.outsideProject) {
+      spans.append(recording.span)
+    }
+    return spans.map {
+      .error(
+        Self.id, "the path leads out of the project folder", at: $0,
+        fixes: [FixIt("copy the file into media/ and write its path from this lesson")])
+    }
+  }
+}

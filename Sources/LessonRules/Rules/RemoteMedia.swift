@@ -1,0 +1,35 @@
+package import Diagnostics
+package import LessonModel
+
+/// An image or a recording is a file of the course, not of another site.
+///
+/// No page of a published course asks a third party for anything: learners are not tracked, and
+/// the course looks the same offline and in ten years. An image on another host becomes a link.
+///
+/// ```markdown
+/// Before: ![Funnel](https://example.org/funnel.png)
+/// After:  ![Funnel](media/funnel.png)
+/// ```
+package struct RemoteMedia: Rule {
+  package static let id: RuleID = "remote-media"
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    lesson.forEachInline { inline in
+      guard case .image(let image) = inline, case .remote = image.source else { return }
+      diagnostics.append(
+        .warning(
+          Self.id, "an image on another host is not shown, only linked", at: image.span,
+          fixes: [FixIt("save it into media/ and write its path, if its licence allows")]))
+    }
+    if let recording = lesson.suppliedRecording, case .remote = recording.value {
+      diagnostics.append(
+        .error(
+          Self.id, "a recording on another host is never fetched", at: recording.span,
+          fixes: [FixIt("save it into media/ and write its path")]))
+    }
+    return diagnostics
+  }
+}

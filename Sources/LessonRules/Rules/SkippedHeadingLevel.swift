@@ -1,0 +1,52 @@
+package import Diagnostics
+package import LessonModel
+
+/// Headings go down one level at a time, from level 2.
+///
+/// Level 1 is the lesson's title. Screen readers and outlines read levels as a table of contents;
+/// a skipped level is a chapter without its part.
+///
+/// ```markdown
+/// Before: ## The pain        After: ## The pain
+///         #### A story              ### A story
+/// ```
+package struct SkippedHeadingLevel: Rule {
+  package static let id: RuleID = "skipped-heading-level"
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var last = 1
+    lesson.blocks.forEachBlock { block in
+      guard case .heading(let heading) = block else { return }
+      if heading.level == 1 {
+        diagnostics.append(
+          problem("a lesson has one heading of level 1: its title", heading, level: 2, course))
+      } else if heading.level > last + 1 {
+        diagnostics.append(
+          problem(
+            "a heading of level \(heading.level) stands under one of level \(last)", heading,
+            level: last + 1, course))
+      }
+      // After a second title the sections below it are not its fault.
+      last = max(heading.level, 2)
+    }
+    return diagnostics
+  }
+
+  private func problem(_ message: String, _ heading: Heading, level: Int, _ course: CourseIndex)
+    -> Diagnostic
+  {
+    let marks = String(repeating: "#", count: level)
+    let start = heading.span.start
+    let written = SourceSpan(path: heading.span.path, start: start, end: start + heading.level)
+    // A heading that is underlined has no marks to replace.
+    let hasMarks = course.text(in: written) == String(repeating: "#", count: heading.level)
+    return .warning(
+      Self.id, message, at: heading.span,
+      fixes: [
+        FixIt("write \(marks)", edits: hasMarks ? [.init(replacing: written, with: marks)] : [])
+      ])
+  }
+}

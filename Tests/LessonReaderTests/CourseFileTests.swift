@@ -1,0 +1,228 @@
+import Diagnostics
+import LessonModel
+import LessonReader
+import Testing
+
+@Suite("course.yaml and unit.yaml")
+struct CourseFileTests {
+  @Test("every key arrives in the model")
+  func everyKey() async throws {
+    let reading = try await Reading([
+      "course.yaml": """
+      id: sales
+      title: 2026
+      subtitle: Sell sooner
+      description: >-
+        One paragraph
+        over two lines.
+      language: pt-br
+      site: https://example.org/sales
+      authors:
+        - name: Ana
+          email: ana@example.org
+          url: https://example.org/ana
+      organisation: Mossgate
+      licence: CC BY 4.0
+      date: 2026-11-01
+      keywords: [selling, "win: rate"]
+      facets:
+        - id: phase
+          title: What you do
+          values:
+            - id: planning
+              title: Planning
+            - id: key-account
+      podcast:
+        categories: [Education > Courses]
+        explicit: true
+        owner: {name: Ana, email: ana@example.org}
+        author: Ana and Ben
+        guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810
+        cover: media/cover.png
+      narration:
+        voice: hibari:heart
+        pace: 1.25
+      minutes: 6
+      html: true
+      """,
+      "media/cover.png": "x",
+      "01-start.md": "# Start\n\nText\n",
+    ])
+    #expect(reading.printed == "")
+    let course = reading.course
+    #expect(course.id.text == "sales")
+    #expect(course.title == "2026")
+    #expect(course.subtitle == "Sell sooner")
+    #expect(course.description == "One paragraph over two lines.")
+    #expect(course.language.text == "pt-BR")
+    #expect(course.site?.text == "https://example.org/sales/")
+    #expect(
+      course.authors == [
+        Author(name: "Ana", email: "ana@example.org", url: "https://example.org/ana")
+      ])
+    #expect(course.organisation == "Mossgate")
+    #expect(course.licence == "CC BY 4.0")
+    #expect(course.date?.description == "2026-11-01")
+    #expect(course.keywords == ["selling", "win: rate"])
+    #expect(course.facets.map(\.title) == ["What you do"])
+    #expect(course.facets.first?.values.map(\.title) == ["Planning", "Key account"])
+    #expect(course.podcast.categories.map(\.value) == ["Education > Courses"])
+    #expect(course.podcast.isExplicit)
+    #expect(course.podcast.owner?.name == "Ana")
+    #expect(course.podcast.author == "Ana and Ben")
+    #expect(course.podcast.guid?.value == "917393e3-1b1e-5cef-ace4-edaa54e1f810")
+    #expect(course.podcast.cover?.path == "media/cover.png")
+    #expect(course.narration.voice?.value == "hibari:heart")
+    #expect(course.narration.pace == 1.25)
+    #expect(course.allowsRawHTML)
+    #expect(course.lessons.first?.minutes?.value == 6)
+  }
+
+  @Test("a cover that podcast apps and players cannot show is an error")
+  func vectorCover() async throws {
+    let reading = try await Reading([
+      "course.yaml": "title: Sales\npodcast:\n  cover: media/cover.svg\n",
+      "media/cover.svg": "<svg/>", "01-start.md": "# Start\n\nText\n",
+    ])
+    #expect(
+      reading.printed == """
+        error: the cover of a podcast is a JPEG or PNG image [invalid-value]
+          --> lessons/course.yaml:3:10
+           |
+         3 |   cover: media/cover.svg
+           |          ^^^^^^^^^^^^^^^
+           = fix: save the image as one of them, or leave the key out to get one drawn
+
+        """)
+  }
+
+  @Test("an unknown key is pointed at, with the nearest known one as an edit")
+  func unknownKey() async throws {
+    let reading = try await Reading(["course.yaml": "titel: Sales\ntitle: Sales\nzzz: 1\n"])
+    #expect(
+      reading.printed == """
+        warning: `titel` is not a key of course.yaml [unknown-key]
+          --> lessons/course.yaml:1:1
+           |
+         1 | titel: Sales
+           | ^^^^^
+           = fix: did you mean `title`?
+
+        warning: `zzz` is not a key of course.yaml [unknown-key]
+          --> lessons/course.yaml:3:1
+           |
+         3 | zzz: 1
+           | ^^^
+           = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
+        authors, organisation, licence, date, keywords, facets, podcast, narration, minutes, html
+
+        """)
+    #expect(reading.mended("lessons/course.yaml")?.hasPrefix("title: Sales\n") == true)
+  }
+
+  @Test(
+    "a value of the wrong kind says what is expected",
+    arguments: [
+      (
+        "language: klingon_x_y",
+        "`language` takes a language tag like en or pt-BR, not `klingon_x_y`"
+      ),
+      (
+        "site: example",
+        "`site` takes a web address like https://example.org/course/, not `example`"
+      ),
+      ("date: 1.11.2026", "`date` takes a day like 2026-11-23, not `1.11.2026`"),
+      ("minutes: ten", "`minutes` takes a whole number from 1 to 600, not `ten`"),
+      ("html: yes", "`html` takes true or false, not `yes`"),
+      (
+        "id: My Course",
+        "`id` takes an id of lower-case letters, digits and single hyphens, not `My Course`"
+      ),
+      ("keywords: a, b", "`keywords` takes a list, not a single value"),
+      ("subtitle: [a]", "`subtitle` takes a text, not a list"),
+      ("keywords:\n  - win: rate", "`keywords` takes a text, and a colon made a key of this one"),
+      ("authors: [Ana]", "an author takes keys and values, not a single value"),
+      ("authors: [{email: a@b.c}]", "an author needs the key `name`"),
+      ("narration: {pace: 3}", "`pace` takes a number from 0.5 to 2.0, not `3`"),
+      (
+        "podcast: {guid: abc}",
+        "`guid` takes a UUID like 917393e3-1b1e-5cef-ace4-edaa54e1f810, not `abc`"
+      ),
+    ])
+  func wrongKind(line: String, message: String) async throws {
+    let reading = try await Reading(["course.yaml": "title: T\n\(line)\n"])
+    #expect(reading.diagnostics.map(\.message) == [message])
+    #expect(reading.diagnostics.first?.severity == .error)
+    #expect(reading.course.title == "T")
+  }
+
+  @Test(
+    "what was most likely meant is an edit",
+    arguments: [
+      ("html: yes", "html: true"), ("id: My Course", "id: my-course"),
+      ("keywords: a, b", "keywords: [a, b]"),
+      ("site: example.org/x", "site: https://example.org/x"),
+      ("date: 2026/11/1", "date: 2026-11-01"), ("minutes: 10 min", "minutes: 10"),
+      ("language: pt_BR", "language: pt-BR"),
+    ])
+  func edits(line: String, mended: String) async throws {
+    let reading = try await Reading(["course.yaml": "title: T\n\(line)\n"])
+    #expect(reading.mended("lessons/course.yaml") == "title: T\n\(mended)\n")
+  }
+
+  @Test("a course without course.yaml is read, and the file asked for")
+  func missing() async throws {
+    let folder = MemoryFolder(texts: ["lessons/01-start.md": "# Start\n\nText\n"])
+    let reading = try await Reading(folder)
+    #expect(reading.rules == ["missing-course-file"])
+    #expect(reading.course.lessons.map(\.title.value) == ["Start"])
+  }
+
+  @Test("an empty course.yaml needs a title")
+  func empty() async throws {
+    let reading = try await Reading(["course.yaml": ""])
+    #expect(reading.diagnostics.map(\.message) == ["course.yaml needs the key `title`"])
+  }
+
+  @Test("a folder without lessons/ is a failure of the machine's kind, with a way out")
+  func noProject() async {
+    await #expect(throws: FolderError.self) { _ = try await Reading(MemoryFolder()) }
+  }
+
+  @Test("units hold their lessons, in the order that people count")
+  func units() async throws {
+    let reading = try await Reading([
+      "10-last/unit.yaml": "title: Last\nsummary: S\n", "10-last/01-c.md": "# C\n\nx\n",
+      "2-first/unit.yaml": "title: First\nid: one\n", "2-first/10-b.md": "# B\n\nx\n",
+      "2-first/9-a.md": "# A\n\nx\n", "00-welcome.md": "# W\n\nx\n", "README.md": "no",
+      "_draft.md": "no", ".hidden.md": "no", "2-first/README.md": "no",
+    ])
+    #expect(reading.printed == "")
+    #expect(reading.course.units.map { $0.details?.title } == [nil, "First", "Last"])
+    #expect(reading.course.units.map { $0.details?.id.text } == [nil, "one", "last"])
+    #expect(reading.course.lessons.map(\.id.text) == ["welcome", "a", "b", "c"])
+  }
+
+  @Test("lessons in a folder without unit.yaml are read, and the file asked for")
+  func missingUnitFile() async throws {
+    let reading = try await Reading(["01-the-start/01-a.md": "# A\n\nx\n"])
+    #expect(reading.rules == ["missing-unit-file"])
+    #expect(reading.course.units.first?.details?.title == "The start")
+    #expect(reading.course.lessons.count == 1)
+  }
+
+  @Test("two lessons or two units with one id are told apart by their places")
+  func duplicates() async throws {
+    let reading = try await Reading([
+      "01-a.md": "---\nid: same\n---\n# A\n\nx\n", "02-same.md": "# B\n\nx\n",
+      "03-u/unit.yaml": "title: U\n", "04-u/unit.yaml": "title: V\n",
+    ])
+    #expect(reading.rules == ["duplicate-id", "duplicate-id"])
+    #expect(
+      reading.diagnostics.map(\.span.path) == ["lessons/02-same.md", "lessons/04-u/unit.yaml"])
+    #expect(
+      reading.diagnostics.map { $0.notes.first?.span.path } == [
+        "lessons/01-a.md", "lessons/03-u/unit.yaml",
+      ])
+  }
+}

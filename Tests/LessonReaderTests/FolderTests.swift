@@ -1,0 +1,127 @@
+import Diagnostics
+import Foundation
+import LessonModel
+import LessonReader
+import Testing
+
+@Suite("Folders, on disk and in memory")
+struct FolderTests {
+  /// A folder of its own for a test, removed afterwards.
+  func withFolder(_ body: (String) async throws -> Void) async throws {
+    let path = NSTemporaryDirectory() + "lectern-reader-\(UUID().uuidString)"
+    try FileManager.default.createDirectory(
+      atPath: path + "/project/lessons/media", withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: path) }
+    try await body(path)
+  }
+
+  @Test("a course on disk is read as one in memory; links that leave the project are not followed")
+  func disk() async throws {
+    try await withFolder { path in
+      let lessons = path + "/project/lessons"
+      func write(_ name: String, _ text: String) throws {
+        try Data(text.utf8).write(to: URL(fileURLWithPath: name))
+      }
+      try write(path + "/secret.md", "# Secret\n\nx\n")
+      try write(lessons + "/course.yaml", "title: T\n")
+      try write(lessons + "/01-a.md", "# A\n\n![b](media/b.svg)\n")
+      try write(lessons + "/media/b.svg", "<svg width='3' height=\"4\"/>")
+      let files = FileManager.default
+      try files.createSymbolicLink(
+        atPath: lessons + "/02-secret.md", withDestinationPath: "../../secret.md")
+      try files.createSymbolicLink(atPath: lessons + "/03-loop", withDestinationPath: ".")
+      try files.createSymbolicLink(atPath: lessons + "/04-gone.md", withDestinationPath: "gone.md")
+      try files.createSymbolicLink(atPath: lessons + "/05-again.md", withDestinationPath: "01-a.md")
+      #expect(mkfifo(lessons + "/06-pipe.md", 0o600) == 0)
+      let reading = try await Reading(DiskFolder(path + "/project"))
+      #expect(
+        reading.diagnostics.map(\.message) == [
+          "a link that leaves the project is not followed", "a link to a folder is not followed",
+          "a link leads nowhere", "this is no file that can be read",
+        ])
+      #expect(reading.course.lessons.map(\.id.text) == ["a", "again"])
+      #expect(reading.course.assets.map(\.size) == [PixelSize(width: 3, height: 4)])
+      #expect(reading.course.assets.map(\.byteCount) == [27])
+    }
+  }
+
+  @Test("a folder that is not there is a failure that names it")
+  func noFolder() {
+    #expect {
+      _ = try DiskFolder("/no/such/project")
+    } throws: { error in
+      "\(error)".contains("there is no /no/such/project")
+    }
+  }
+
+  @Test("a lesson that cannot be opened or is too large is a diagnostic, and the others are read")
+  func unreadable() async throws {
+    var folder = MemoryFolder(texts: [
+      "lessons/course.yaml": "title: T\n", "lessons/01-a.md": "# A\n\nx\n",
+      "lessons/02-b.md": "# B\n\nx\n", "lessons/03-c.md": String(repeating: "x", count: 5 << 20),
+    ])
+    folder.forbidReading("lessons/02-b.md")
+    let reading = try await Reading(folder)
+    #expect(reading.rules == ["unreadable-file", "file-too-large"])
+    #expect(reading.course.lessons.map(\.title.value) == ["A", "B", "C"])
+  }
+
+  @Test("a course comes out the same at width 1 and 8")
+  func width() async throws {
+    var files: [String: String] = [:]
+    for number in 1...60 {
+      files["\(number)-l.md"] =
+        "---\ntitel: x\n---\n# L ~~\(number)~~\n\n[x](no.md)\n\n:::nte\ny\n:::\n"
+    }
+    let one = try await Reading(files, width: 1)
+    let eight = try await Reading(files, width: 8)
+    #expect(one.course == eight.course)
+    #expect(one.diagnostics == eight.diagnostics)
+    #expect(one.sources == eight.sources)
+    #expect(one.course.lessons.map(\.title.value) == (1...60).map { "L \($0)" })
+  }
+
+  @Test("invalid UTF-8, NUL, carriage returns, a byte-order mark and emptiness are survived")
+  func bytes() async throws {
+    var folder = MemoryFolder(texts: ["lessons/course.yaml": "title: T\n"])
+    folder["lessons/01-a.md"] =
+      Array("---\ntitle: A".utf8) + [0xFF] + Array("\n---\n".utf8) + [0xC3] + Array("x\n".utf8)
+    folder["lessons/02-b.md"] = Array("# B\n\na".utf8) + [0] + Array("b\n".utf8)
+    folder["lessons/03-c.md"] = Array("---\r\ntitle: C\r\n---\r\n\r\n## H\r\n\r\nx\r\n".utf8)
+    folder["lessons/04-d.md"] = Array("\u{FEFF}---\ntitle: D\n---\n\n## H\n".utf8)
+    folder["lessons/05-e.md"] = []
+    folder["lessons/06-f.md"] = Array("---".utf8)
+    folder["lessons/07-g.md"] = Array("---\rtitle: G\r---\r\r## H\r".utf8)
+    let reading = try await Reading(folder)
+    #expect(
+      reading.rules == [
+        "invalid-utf8", "invalid-utf8", "missing-title", "unclosed-front-matter", "missing-title",
+      ])
+    #expect(reading.course.lessons.map(\.blocks.count) == [1, 1, 2, 1, 0, 0, 1])
+    let heading = reading.course.lessons[3].blocks.first?.span
+    #expect(heading.flatMap { reading.text(in: $0) } == "## H")
+  }
+
+  @Test("sizes are read from the heads of images")
+  func sizes() async throws {
+    var folder = MemoryFolder(texts: ["lessons/course.yaml": "title: T\n"])
+    func put(_ name: String, _ bytes: [UInt8]) { folder["lessons/media/\(name)"] = bytes }
+    put(
+      "a.png",
+      [0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 0, 0, 0, 13, 73, 72, 68, 82, 0, 0, 1, 0, 0, 0, 0, 9])
+    put("b.gif", Array("GIF89a".utf8) + [2, 1, 3, 0])
+    put(
+      "c.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xC0, 0, 11, 8, 0, 7, 1, 0, 3, 0, 0, 0])
+    put("d.webp", Array("RIFF0000WEBPVP8X".utf8) + [10, 0, 0, 0, 0, 0, 0, 0, 99, 0, 0, 49, 0, 0])
+    put("e.svg", Array("<?xml?><svg viewBox=\"0 0 40 20\" width=\"20px\">".utf8))
+    put("f.png", [1, 2, 3])
+    put("g.jpg", [0xFF, 0xD8, 0xFF, 0xE0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0])
+    let sizes = try await Reading(folder).course.assets.map(\.size)
+    #expect(
+      sizes == [
+        PixelSize(width: 256, height: 9), PixelSize(width: 258, height: 3),
+        PixelSize(width: 256, height: 7), PixelSize(width: 100, height: 50),
+        PixelSize(width: 20, height: 10), nil, nil,
+      ])
+  }
+}

@@ -1,0 +1,51 @@
+import Diagnostics
+import LessonModel
+import LessonReader
+import LessonRules
+
+/// A small course in memory, read and checked.
+struct Check {
+  let diagnostics: [Diagnostic]
+  let sources: [SourceText]
+
+  /// Files are named from `lessons/`; an empty `media/levers.svg` and a second lesson are there.
+  init(_ files: [String: String], width: Int = 1) async throws {
+    var texts = [
+      "lessons/course.yaml": "title: A course\n", "lessons/media/levers.svg": "<svg/>",
+      "lessons/02-other.md": "# Other\n\n## The pain\n\nText\n",
+    ]
+    for (name, text) in files { texts["lessons/\(name)"] = text }
+    let read = try await CourseReader(
+      folder: MemoryFolder(texts: texts), editions: [.web, .podcast, .handouts], width: width
+    ).read()
+    sources = read.sources
+    let found = await Rules.check(read.course.value, sources: read.sources, width: width)
+    diagnostics = (read.course.diagnostics + found).inReadingOrder()
+  }
+
+  /// One lesson with a title, from its text.
+  init(lesson text: String) async throws {
+    try await self.init(["01-lesson.md": "# Lesson\n\n" + text])
+  }
+
+  /// Every diagnostic as printed, without the count.
+  var printed: String {
+    let printer = TerminalPrinter(sources: sources, isColored: false)
+    return diagnostics.map { printer.print($0) }.joined(separator: "\n")
+  }
+
+  var rules: [String] { diagnostics.map(\.rule.name) }
+
+  /// The first lesson after all edits of the first fix of each diagnostic, without its title.
+  var mended: String? {
+    let path = "lessons/01-lesson.md"
+    guard let source = sources.first(where: { $0.path == path }) else { return nil }
+    var bytes = source.bytes
+    let edits = diagnostics.compactMap(\.fixes.first).flatMap(\.edits)
+      .filter { $0.span.path == path }
+    for edit in edits.sorted(by: { $0.span > $1.span }) {
+      bytes.replaceSubrange(edit.span.range, with: Array(edit.replacement.utf8))
+    }
+    return String(String(decoding: bytes, as: UTF8.self).dropFirst("# Lesson\n\n".count))
+  }
+}

@@ -1,0 +1,121 @@
+import Diagnostics
+import LessonRules
+import Testing
+
+@Suite("Links and media")
+struct LinkRuleTests {
+  @Test("links to lessons, places, activities and media files are fine")
+  func fine() async throws {
+    let check = try await Check(
+      lesson: """
+        [a](02-other.md) [b](02-other.md#the-pain) [c](#here) [d](media/levers.svg) [e](#q)
+        [f](https://example.org/) [g](02-other.md#other) ![Four levers](media/levers.svg)
+
+        ## Here
+
+        :::quiz{#q}
+        Which?
+
+        - [x] this
+        - [ ] that
+        :::
+
+        """)
+    #expect(check.printed == "")
+  }
+
+  @Test("a link to a lesson that is not there shows the nearest one")
+  func brokenLesson() async throws {
+    let check = try await Check(lesson: "See [the other](02-othr.md#the-pain).\n")
+    #expect(
+      check.printed == """
+        error: there is no lesson or media file lessons/02-othr.md [broken-link]
+          --> lessons/01-lesson.md:3:5
+           |
+         3 | See [the other](02-othr.md#the-pain).
+           |     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+           = fix: did you mean `02-other.md`?
+
+        """)
+    #expect(check.mended == "See [the other](02-other.md#the-pain).\n")
+  }
+
+  @Test("a link to a place that is not there shows the nearest one")
+  func brokenAnchor() async throws {
+    let check = try await Check(
+      lesson: "See [it](02-other.md#the-pian) and [it][r].\n\n[r]: #nowhere\n")
+    #expect(check.rules == ["broken-link", "broken-link"])
+    #expect(
+      check.diagnostics.map(\.message) == [
+        "the lesson `other` has no heading `#the-pian`",
+        "the lesson `lesson` has no heading `#nowhere`",
+      ])
+    #expect(check.mended == "See [it](02-other.md#the-pain) and [it][r].\n\n[r]: #nowhere\n")
+  }
+
+  @Test("a file that was moved is found by its name")
+  func moved() async throws {
+    let check = try await Check([
+      "01-lesson.md": "# Lesson\n\n[x](03-deep.md) ![Levers](levers.svg)\n",
+      "01-unit/unit.yaml": "title: U\n",
+      "01-unit/03-deep.md": "# Deep\n\n![Levers](media/levers.svg)\n",
+    ])
+    #expect(check.rules == ["broken-link", "missing-media", "missing-media"])
+    #expect(
+      check.diagnostics.compactMap(\.fixes.first?.message) == [
+        "did you mean `01-unit/03-deep.md`?", "did you mean `media/levers.svg`?",
+        "did you mean `../media/levers.svg`?",
+      ])
+    #expect(check.mended == "[x](01-unit/03-deep.md) ![Levers](media/levers.svg)\n")
+  }
+
+  @Test("a missing recording is pointed at in the front matter")
+  func recording() async throws {
+    let check = try await Check([
+      "01-lesson.md": "---\nrecording: media/cal.mp3\n---\n# L\n\nx\n", "media/call.mp3": "",
+    ])
+    #expect(
+      check.printed == """
+        error: there is no media file lessons/media/cal.mp3 [missing-media]
+          --> lessons/01-lesson.md:2:12
+           |
+         2 | recording: media/cal.mp3
+           |            ^^^^^^^^^^^^^
+           = fix: did you mean `media/call.mp3`?
+
+        """)
+  }
+
+  @Test(
+    "a path that leaves the project is one problem, not two",
+    arguments: [
+      "[x](../../secret.md)", "![x](/etc/passwd)", "![x](../../../a.png)",
+      "[x](%2e%2e/%2e%2e/a.md)",
+    ])
+  func leavesProject(text: String) async throws {
+    let check = try await Check(lesson: text + "\n")
+    #expect(check.rules == ["path-leaves-project"])
+  }
+
+  @Test("an image on another host is not shown")
+  func remote() async throws {
+    let check = try await Check(lesson: "![x](https://example.org/a.png)\n")
+    #expect(check.rules == ["remote-media"])
+  }
+
+  @Test("an image without a description is pointed at as in the design")
+  func description() async throws {
+    let check = try await Check(lesson: "![](media/levers.svg)\n")
+    #expect(
+      check.printed == """
+        warning: image has no description; the podcast and screen readers will skip it \
+        [image-needs-description]
+          --> lessons/01-lesson.md:3:1
+           |
+         3 | ![](media/levers.svg)
+           | ^^^^^^^^^^^^^^^^^^^^^
+           = fix: describe the image between the brackets
+
+        """)
+  }
+}

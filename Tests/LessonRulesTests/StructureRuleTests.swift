@@ -1,0 +1,109 @@
+import Diagnostics
+import LessonRules
+import Testing
+
+@Suite("Structure, quizzes and budgets")
+struct StructureRuleTests {
+  @Test("headings that go down one level at a time are fine, and up as many as they like")
+  func headings() async throws {
+    let check = try await Check(lesson: "## A\n\n### B\n\n#### C\n\n## D\n\nx\n")
+    #expect(check.printed == "")
+  }
+
+  @Test("a skipped level and a second title say what to write")
+  func skippedLevel() async throws {
+    let check = try await Check(lesson: "### A\n\n# B\n\n### C\n\nD\n===\n")
+    #expect(
+      check.diagnostics.map(\.message) == [
+        "a heading of level 3 stands under one of level 1",
+        "a lesson has one heading of level 1: its title",
+        "a lesson has one heading of level 1: its title",
+      ])
+    #expect(check.mended == "## A\n\n## B\n\n### C\n\nD\n===\n")
+  }
+
+  @Test(
+    "a quiz needs choices, more than one, and a right one",
+    arguments: [
+      ("Which?", "a quiz needs choices"),
+      ("Which?\n\n- [x] this", "a quiz needs more than one choice"),
+      ("Which?\n\n- [ ] this\n- [ ] that", "a quiz needs a right answer"),
+      ("Which?\n\n- this\n- that", "a quiz needs choices"),
+    ])
+  func quiz(text: String, message: String) async throws {
+    let check = try await Check(lesson: ":::quiz\n\(text)\n:::\n")
+    #expect(check.diagnostics.map(\.message) == [message])
+  }
+
+  @Test("one id for two activities is an error, and shows where it was first")
+  func duplicateActivity() async throws {
+    let quiz = ":::quiz{#q}\nWhich?\n\n- [x] this\n- [ ] that\n:::\n"
+    let check = try await Check(["01-lesson.md": "# L\n\n" + quiz, "03-third.md": "# T\n\n" + quiz])
+    #expect(
+      check.printed == """
+        error: the id `q` belongs to another activity [duplicate-id]
+          --> lessons/03-third.md:3:1
+           |
+         3 | :::quiz{#q}
+           | ^^^^^^^^^^^
+        note: it is used here first
+          --> lessons/01-lesson.md:3:1
+           |
+         3 | :::quiz{#q}
+           | ^^^^^^^^^^^
+           = fix: give this activity an id of its own: {#third-…}
+
+        """)
+  }
+
+  @Test("a lesson over its budget names its longest section")
+  func budget() async throws {
+    let words = String(repeating: "word ", count: 300)
+    let text = "## Short\n\nword\n\n## Long\n\n\(words)\n"
+    let own = try await Check(["01-lesson.md": "---\nminutes: 1\n---\n# L\n\n" + text])
+    #expect(
+      own.printed == """
+        warning: reading takes 1 min 17 s, and the budget is 1 min [lesson-over-budget]
+          --> lessons/01-lesson.md:2:10
+           |
+         2 | minutes: 1
+           |          ^
+           = fix: cut it, or make two lessons; the longest section is `Long`
+
+        """)
+    let shared = try await Check([
+      "course.yaml": "title: T\nminutes: 1\n", "01-lesson.md": "# L\n\n" + text,
+    ])
+    #expect(shared.rules == ["lesson-over-budget"])
+    #expect(shared.diagnostics.first?.span.path == "lessons/01-lesson.md")
+    #expect(shared.diagnostics.first?.notes.first?.span.path == "lessons/course.yaml")
+  }
+
+  @Test("a lesson without a text, and a summary that is cut everywhere")
+  func emptyAndLong() async throws {
+    let check = try await Check([
+      "01-lesson.md": "# L\n",
+      "03-third.md": "---\nsummary: \(String(repeating: "x", count: 201))\n---\n# T\n\nx\n",
+      "04-empty.md": "",
+    ])
+    #expect(check.rules == ["empty-lesson", "long-summary", "missing-title"])
+  }
+
+  @Test("many lessons are checked alike at width 1 and 8")
+  func width() async throws {
+    var files: [String: String] = [:]
+    for number in 1...40 {
+      files["\(number)-l.md"] = "# L\n\n[x](no.md) ![](media/levers.svg)\n\n### H\n"
+    }
+    let one = try await Check(files, width: 1)
+    let eight = try await Check(files, width: 8)
+    #expect(one.diagnostics == eight.diagnostics)
+    #expect(one.diagnostics.count == 40 * 3 + 39)
+  }
+
+  @Test("every rule has a name of its own")
+  func names() {
+    let names = Rules.all.map { type(of: $0).id.name }
+    #expect(Set(names).count == names.count)
+  }
+}

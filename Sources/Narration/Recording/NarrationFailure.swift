@@ -1,0 +1,58 @@
+package import AudioKit
+package import FileKit
+package import LessonModel
+package import SpeechKit
+
+/// Why a lesson could not be recorded, where its author cannot help it.
+package struct NarrationFailure: Error, Hashable, Sendable {
+  package enum Code: Hashable, Sendable {
+    case speech(SpeechFailure)
+    case audio(AudioFailure)
+    case file(FileFailure)
+  }
+
+  package let code: Code
+
+  /// The lesson that was being recorded; nil when it would have been any.
+  package let lesson: LessonID?
+
+  package init(_ code: Code, recording lesson: LessonID?) {
+    self.code = code
+    self.lesson = lesson
+  }
+}
+
+extension NarrationFailure: CustomStringConvertible {
+  package var description: String {
+    let place = lesson.map { "Recording lesson \($0): " } ?? ""
+    return switch code {
+    case .speech(let failure): place + failure.description
+    case .audio(let failure): place + failure.description
+    case .file(let failure): place + failure.description
+    }
+  }
+}
+
+extension NarrationFailure {
+  /// The result of some work with files, with the lesson that it was done for.
+  static func files<Result>(
+    for lesson: LessonID?, _ work: () throws(FileFailure) -> Result
+  ) throws(NarrationFailure) -> Result {
+    do {
+      return try work()
+    } catch {
+      throw NarrationFailure(.file(error), recording: lesson)
+    }
+  }
+
+  /// The result of mastering, with the lesson that it was done for.
+  static func audio<Result>(
+    for lesson: LessonID?, _ work: () async throws(AudioFailure) -> Result
+  ) async throws(NarrationFailure) -> Result {
+    do {
+      return try await work()
+    } catch {
+      throw NarrationFailure(.audio(error), recording: lesson)
+    }
+  }
+}

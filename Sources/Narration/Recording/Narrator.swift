@@ -1,0 +1,111 @@
+package import AudioKit
+package import Diagnostics
+import FileKit
+import LessonModel
+package import SpeechKit
+
+/// Makes the recordings of a course: speaks what is new, masters what has changed, and knows the
+/// rest from before.
+///
+/// The same episodes give the same recordings, whatever the cache holds and however many are made
+/// at a time.
+package struct Narrator: Sendable {
+  let voice: any Voice
+  private let voiceName: String
+  let pace: Double
+  let mastering: Mastering
+  let cache: NarrationCache
+  private let width: Int
+
+  /// A narrator who has not spoken yet.
+  ///
+  /// - Parameters:
+  ///   - voice: What speaks; the caller shuts it down.
+  ///   - name: What the recordings call the voice: `hibari:heart`.
+  ///   - pace: How fast it speaks; 1 is the voice's own pace.
+  ///   - mastering: What finishes a recording.
+  ///   - cache: A folder for what was made; it is created where there is none.
+  ///   - width: How many lessons are recorded at a time.
+  package init(
+    voice: any Voice, name: String, pace: Double = 1, mastering: Mastering = Mastering(),
+    cache: String, width: Int
+  ) {
+    self.voice = voice
+    voiceName = name
+    self.pace = pace
+    self.mastering = mastering
+    self.cache = NarrationCache(folder: cache)
+    self.width = max(1, width)
+  }
+
+  /// Makes the recordings of some lessons, or finds them where they were made before.
+  ///
+  /// - Parameters:
+  ///   - episodes: The lessons.
+  ///   - progress: Told whenever a sentence or a recording is done, never twice at a time.
+  /// - Returns: The recordings, in the order of the episodes; a lesson in which nothing is heard
+  ///   has none, and a diagnostic instead.
+  /// - Throws: `NarrationFailure`, when an engine or a file fails. What was made until then is
+  ///   kept for the next time.
+  package func record(
+    _ episodes: [Episode], progress: @escaping @Sendable (NarrationProgress) -> Void = { _ in }
+  ) async throws(NarrationFailure) -> Diagnosed<[FinishedRecording]> {
+    guard !episodes.isEmpty else { return Diagnosed([]) }
+    let plans = try await plan(episodes)
+    var beginning = NarrationProgress()
+    beginning.recordings = plans.count
+    beginning.recordingsDone = plans.count { $0.facts != nil }
+    for plan in plans where plan.facts == nil { beginning.sentences += plan.sentences.count }
+    let counter = ProgressCounter(beginning, progress)
+
+    let outcomes = await withTaskGroup(
+      of: (Int, Result<EpisodeOutcome, NarrationFailure>).self,
+      returning: [Int: Result<EpisodeOutcome, NarrationFailure>].self
+    ) { group in
+      var waiting = plans.indices.makeIterator()
+      func startNext() {
+        guard let index = waiting.next() else { return }
+        group.addTask { (index, await self.outcome(of: plans[index], counter)) }
+      }
+      for _ in 0..<width { startNext() }
+      var outcomes: [Int: Result<EpisodeOutcome, NarrationFailure>] = [:]
+      for await (index, outcome) in group {
+        outcomes[index] = outcome
+        if case .failure = outcome {
+          group.cancelAll()
+          break
+        }
+        startNext()
+      }
+      return outcomes
+    }
+
+    for outcome in outcomes.values { if case .failure(let failure) = outcome { throw failure } }
+    var finished: [FinishedRecording] = []
+    var diagnostics: [Diagnostic] = []
+    for index in plans.indices {
+      guard case .success(let outcome) = outcomes[index] else { continue }
+      diagnostics += outcome.diagnostics
+      if let facts = outcome.facts {
+        finished.append(
+          FinishedRecording(
+            recording: recording(of: plans[index].episode, facts),
+            path: cache.soundPath(plans[index].key)))
+      }
+    }
+    return Diagnosed(finished, diagnostics)
+  }
+
+  private func recording(of episode: Episode, _ facts: EpisodeFacts) -> Recording {
+    switch episode.sound {
+    case .script(let script): facts.recording(of: script, by: voiceName)
+    case .supplied: facts.recording(of: episode.lesson, title: episode.tags.title)
+    }
+  }
+}
+
+/// What came of an episode: no facts when there is nothing to hear.
+struct EpisodeOutcome: Sendable {
+  var facts: EpisodeFacts?
+  var diagnostics: [Diagnostic]
+}

@@ -1,0 +1,72 @@
+import FileKit
+import LessonModel
+import SpeechKit
+
+extension Narrator {
+  /// The sound of every sentence of an episode: read where it was spoken before, else spoken now.
+  ///
+  /// A sentence that stands in the episode twice is spoken once. How many are spoken at a time is
+  /// the voice's to say; a sentence without sound is an empty clip.
+  func clips(
+    of plan: EpisodePlan, _ counter: ProgressCounter
+  ) async throws(NarrationFailure) -> [ContentKey: SpeechClip] {
+    var texts: [ContentKey: String] = [:]
+    var order: [ContentKey] = []
+    var repeated = 0
+    for (key, sentence) in zip(plan.sentenceKeys, plan.sentences) {
+      if texts.updateValue(sentence.spoken, forKey: key) == nil {
+        order.append(key)
+      } else {
+        repeated += 1
+      }
+    }
+    for _ in 0..<repeated { counter.sentenceIsDone() }
+
+    let lesson = plan.episode.lesson
+    let outcome = await withTaskGroup(
+      of: (ContentKey, Result<SpeechClip, NarrationFailure>).self,
+      returning: Result<[ContentKey: SpeechClip], NarrationFailure>.self
+    ) { group in
+      for key in order {
+        let text = texts[key] ?? ""
+        group.addTask { (key, await self.clip(key, text, of: lesson)) }
+      }
+      var clips: [ContentKey: SpeechClip] = [:]
+      for await (key, clip) in group {
+        switch clip {
+        case .success(let clip):
+          clips[key] = clip
+          counter.sentenceIsDone()
+        case .failure(let failure):
+          group.cancelAll()
+          return .failure(failure)
+        }
+      }
+      return .success(clips)
+    }
+    return try outcome.get()
+  }
+
+  private func clip(
+    _ key: ContentKey, _ text: String, of lesson: LessonID
+  ) async -> Result<SpeechClip, NarrationFailure> {
+    if let bytes = cache.read(.sentences, key), let clip = SpeechClip(encoded: bytes) {
+      return .success(clip)
+    }
+    let clip: SpeechClip
+    do throws(SpeechFailure) {
+      clip = try await voice.speak(SpokenSentence(text, pace: pace))
+    } catch {
+      guard error.code == .silent else {
+        return .failure(NarrationFailure(.speech(error), recording: lesson))
+      }
+      clip = SpeechClip(samples: [], sampleRate: 1)
+    }
+    do throws(FileFailure) {
+      try cache.write(.sentences, key, clip.encoded)
+    } catch {
+      return .failure(NarrationFailure(.file(error), recording: lesson))
+    }
+    return .success(clip)
+  }
+}

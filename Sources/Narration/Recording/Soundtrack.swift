@@ -1,0 +1,99 @@
+import SpeechKit
+
+/// The sentences of a lesson, joined: mono samples, and when each sentence and word is heard.
+struct Soundtrack: Hashable, Sendable {
+  private(set) var samples: [Int16] = []
+  let sampleRate: Int
+
+  /// One a sentence, in order; nil for a sentence without sound.
+  private(set) var timings: [Timing?] = []
+
+  /// When a sentence is heard, in milliseconds from the beginning.
+  struct Timing: Hashable, Sendable, Codable {
+    var start: Int
+    var end: Int
+    var words: [Word]
+
+    struct Word: Hashable, Sendable, Codable {
+      var text: String
+      var start: Int
+      var end: Int
+    }
+  }
+
+  /// Silence before the first sentence, in milliseconds: a player may swallow the first moments.
+  static let lead = 150
+
+  /// Silence after the last sentence, in milliseconds, so that no end is abrupt.
+  static let tail = 700
+
+  /// What is kept around the sound of a sentence, in milliseconds.
+  ///
+  /// Voices begin and end with silences of their own, which would lengthen every pause.
+  private static let margins = (before: 30, after: 70)
+
+  /// Below this a sample counts as silence (−50 dBFS).
+  private static let threshold = 104
+
+  /// How long a cut edge takes to fade, in milliseconds.
+  private static let fade = 5
+
+  init(sampleRate: Int) {
+    self.sampleRate = sampleRate
+    samples = [Int16](repeating: 0, count: Self.lead * sampleRate / 1000)
+  }
+
+  /// The length in milliseconds.
+  var duration: Int { milliseconds(samples.count) }
+
+  /// Adds a sentence and the silence after it, or nothing for an empty clip.
+  mutating func append(_ clip: SpeechClip, pause: Int, isLast: Bool) {
+    if let sound = Self.sound(of: clip) {
+      let offset = samples.count - sound.lowerBound
+      timings.append(
+        Timing(
+          start: milliseconds(samples.count), end: milliseconds(samples.count + sound.count),
+          words: clip.words.compactMap { word in
+            let start = min(max(word.start, sound.lowerBound), sound.upperBound)
+            let end = min(max(word.end, start), sound.upperBound)
+            return Timing.Word(
+              text: word.text, start: milliseconds(start + offset), end: milliseconds(end + offset))
+          }))
+      append(
+        clip.samples[sound], cutsStart: sound.lowerBound > 0,
+        cutsEnd: sound.upperBound < clip.samples.count)
+      let silence = isLast ? Self.tail : max(0, pause)
+      samples += [Int16](repeating: 0, count: silence * sampleRate / 1000)
+    } else {
+      timings.append(nil)
+    }
+  }
+
+  private mutating func append(_ part: ArraySlice<Int16>, cutsStart: Bool, cutsEnd: Bool) {
+    let start = samples.count
+    samples += part
+    let length = min(Self.fade * sampleRate / 1000, part.count / 2)
+    for place in 0..<length {
+      let weight = Double(place) / Double(length)
+      if cutsStart { samples[start + place] = Int16(Double(samples[start + place]) * weight) }
+      let mirrored = samples.count - 1 - place
+      if cutsEnd { samples[mirrored] = Int16(Double(samples[mirrored]) * weight) }
+    }
+  }
+
+  /// The part of a clip that is to be heard; nil when nothing is.
+  private static func sound(of clip: SpeechClip) -> Range<Int>? {
+    func isHeard(_ sample: Int16) -> Bool { abs(Int(sample)) >= threshold }
+    let samples = clip.samples
+    guard let first = samples.firstIndex(where: isHeard),
+      let last = samples.lastIndex(where: isHeard)
+    else {
+      return samples.contains { $0 != 0 } ? 0..<samples.count : nil
+    }
+    let rate = clip.sampleRate
+    let start = max(0, first - margins.before * rate / 1000)
+    return start..<min(samples.count, last + 1 + margins.after * rate / 1000)
+  }
+
+  private func milliseconds(_ count: Int) -> Int { (count * 1000 + sampleRate / 2) / sampleRate }
+}

@@ -1,0 +1,25 @@
+/// The silences of a script, in milliseconds.
+///
+/// They stand between clips that begin and end close to their first and last sound.
+enum Pause {
+  /// After a sentence that another of the same paragraph follows.
+  static let sentence = 350
+
+  /// After an item of a list, a row of a table or a choice of a quiz.
+  static let item = 500
+
+  /// After an item that ends in a comma, as its sentence goes on with the next.
+  static let clause = 250
+
+  /// After a paragraph.
+  static let paragraph = 700
+
+  /// After a heading, before the text that it announces.
+  static let heading = 800
+
+  /// Where a thematic break or the end of a section changes the subject.
+  static let section = 1_300
+
+  /// For the listener to answer a question.
+  static let thinking = 3_000
+}

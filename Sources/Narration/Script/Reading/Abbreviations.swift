@@ -1,0 +1,72 @@
+import LessonModel
+
+/// Which full stops belong to a word, and so end no sentence.
+struct Abbreviations {
+  private let isGerman: Bool
+
+  init(_ language: LanguageTag) { isGerman = language.primary == "de" }
+
+  /// Whether the sentence goes on behind a full stop.
+  ///
+  /// `word` is what stands before the full stop, with its own inner ones: `e.g`; `previous` is the
+  /// word before that one, and `next` the word after the full stop, which begins with no small letter.
+  func goOn(before word: String, previous: String, next: String) -> Bool {
+    let lowered = word.lowercased()
+    let nextIsNumber = next.first?.isNumber == true
+    if Self.neverLast.contains(lowered) { return true }
+    if nextIsNumber, Self.beforeNumbers.contains(lowered) { return true }
+    if isGerman {
+      if Self.german.contains(lowered) { return true }
+      // "3. Mai": a number with a full stop is an ordinal.
+      if word.utf8.count <= 2, !word.isEmpty, word.allSatisfy(\.isNumber) { return true }
+    }
+    if Self.besideNames.contains(lowered) { return !Self.starters.contains(next) }
+    return isInitial(word, previous: previous) && !Self.starters.contains(next)
+  }
+
+  /// Whether a word is the initial of a name: `J`, `J.R`, also `U.S`.
+  private func isInitial(_ word: String, previous: String) -> Bool {
+    let letters = word.split(separator: ".", omittingEmptySubsequences: false)
+    guard letters.allSatisfy({ $0.count == 1 && $0.first?.isUppercase == true }) else {
+      return false
+    }
+    if letters.count > 1 { return true }
+    // "So did I. Ruth knew." and "The answer is D. Nadia won." are ends; "with J. Smith" is not.
+    return word != "I"
+      && !["is", "are", "option", "plan", "answer", "choice", "or", "and", "vitamin"]
+        .contains(previous.lowercased())
+  }
+
+  /// Abbreviations that something always follows.
+  private static let neverLast: Set<String> = [
+    "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "gen", "col", "capt", "lt", "sgt",
+    "vs", "v", "e.g", "eg", "i.e", "ie", "cf", "approx", "ca", "esp", "incl", "viz", "al",
+  ]
+
+  /// Abbreviations when a number follows; other words before anything else.
+  private static let beforeNumbers: Set<String> = [
+    "no", "nos", "fig", "figs", "p", "pp", "vol", "ch", "sec", "par", "para", "art", "eq", "ex",
+    "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "nr",
+  ]
+
+  /// Abbreviations inside names, and words that may end a sentence.
+  private static let besideNames: Set<String> = [
+    "inc", "ltd", "corp", "co", "bros", "jr", "sr", "dept", "univ", "assn", "ave", "blvd", "mt",
+    "a.m", "p.m", "etc",
+  ]
+
+  private static let german: Set<String> = [
+    "z.b", "z", "d.h", "d", "u.a", "u", "o", "bzw", "usw", "ggf", "vgl", "evtl", "inkl", "exkl",
+    "zzgl", "hr", "fr", "nr", "str", "abs", "bspw", "mio", "mrd", "tel", "s", "sog", "dipl", "ing",
+  ]
+
+  /// Words that begin a sentence more often than they continue a name.
+  private static let starters: Set<String> = [
+    "A", "An", "The", "This", "That", "These", "Those", "There", "Then", "It", "Its", "He", "She",
+    "They", "We", "You", "I", "His", "Her", "Their", "Our", "Your", "My", "But", "And", "Or", "So",
+    "If", "When", "While", "Where", "Why", "How", "What", "Who", "Which", "In", "On", "At", "By",
+    "For", "From", "With", "Without", "After", "Before", "As", "To", "No", "Not", "Yes", "Now",
+    "Here", "Let", "Do", "Does", "Is", "Are", "Was", "Were", "Each", "Every", "All", "Some", "Most",
+    "One", "Two", "Three", "First", "Next", "Finally", "Because", "Although", "Nobody", "Everybody",
+  ]
+}

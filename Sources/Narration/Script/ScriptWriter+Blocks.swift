@@ -1,0 +1,105 @@
+import Diagnostics
+import LessonModel
+
+extension ScriptWriter {
+  /// Says blocks in order, and after each the footnotes that it refers to.
+  mutating func write(_ blocks: [Block]) {
+    for (index, block) in blocks.enumerated() {
+      write(block, isSaidNext: index + 1 < blocks.count && blocks[index + 1].isSay)
+      if depth == 0 { writeWaitingFootnotes() }
+    }
+  }
+
+  /// Says blocks inside another block.
+  mutating func writeInner(_ blocks: [Block]) {
+    depth += 1
+    write(blocks)
+    depth -= 1
+  }
+
+  /// Says one block; `isSaidNext` tells that the author says it in other words right after it.
+  private mutating func write(_ block: Block, isSaidNext: Bool) {
+    switch block {
+    case .heading(let heading): write(heading)
+    case .paragraph(let paragraph): write(paragraph)
+    case .list(let list): write(list)
+    case .quote(let quote): writeInner(quote.blocks)
+    case .code(let code):
+      let words = isSaidNext ? nil : wording.codeInNotes
+      say(words, pause: Pause.paragraph)
+      if !isSaidNext { standIn("code block", words, code.span) }
+    case .table(let table): write(table)
+    case .thematicBreak: setLastPause(Pause.section)
+    case .rawHTML(let html): standIn("raw HTML", nil, html.span)
+    case .callout(let callout): write(callout)
+    case .activity(.quiz(let quiz)): write(quiz)
+    case .activity(.exercise(let exercise)): write(exercise)
+    case .facilitatorNote, .silent: break
+    case .say(let said):
+      // Its headings are headings of the recording.
+      write(said.blocks)
+    case .scoped(let scoped):
+      if scoped.scope.includes(.podcast) { write(scoped.blocks) }
+    }
+  }
+
+  private mutating func write(_ heading: Heading) {
+    let title = heading.content.plainText
+    let passage = passage(heading.content)
+    if depth == 0, !passage.isEmpty {
+      endSection()
+      sections.append(Script.Section(title: title, anchor: heading.anchor, sentences: []))
+    }
+    say(passage, pause: Pause.heading)
+  }
+
+  private mutating func write(_ paragraph: Paragraph) {
+    guard let images = paragraph.content.imagesAlone else {
+      say(passage(paragraph.content), pause: Pause.paragraph)
+      return
+    }
+    for image in images { write(image) }
+  }
+
+  private mutating func write(_ image: Image) {
+    guard !image.description.isEmpty else {
+      standIn("image without description", nil, image.span)
+      return
+    }
+    var passage = Passage()
+    if !wording.picture.isEmpty { passage.append(added: wording.picture + " ") }
+    passage.append(image.description, span: image.span, isWhole: true)
+    say(passage, pause: Pause.paragraph)
+    standIn("picture", "its description", image.span)
+  }
+
+  private mutating func write(_ callout: Callout) {
+    if let title = callout.title {
+      say(passage(title), pause: Pause.item)
+    } else {
+      say(wording.callout(callout.kind), pause: Pause.item)
+    }
+    writeInner(callout.blocks)
+  }
+
+  private mutating func writeWaitingFootnotes() {
+    // A footnote may refer to another one: those are said after it.
+    while !waitingFootnotes.isEmpty {
+      let footnote = waitingFootnotes.removeFirst()
+      say(wording.footnote, pause: Pause.sentence)
+      writeInner(footnote.blocks)
+    }
+  }
+
+  /// Notes that something is heard in other words, or not at all.
+  mutating func standIn(_ original: String, _ words: String?, _ span: SourceSpan) {
+    standIns.append(
+      Script.StandIn(original: original, replacement: words ?? "nothing", span: span))
+  }
+}
+
+extension Block {
+  fileprivate var isSay: Bool {
+    if case .say = self { true } else { false }
+  }
+}

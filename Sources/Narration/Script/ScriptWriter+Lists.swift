@@ -1,0 +1,35 @@
+import LessonModel
+
+extension ScriptWriter {
+  mutating func write(_ list: List) {
+    let isTaskList = list.items.contains { $0.isDone == true }
+    for (index, item) in list.items.enumerated() {
+      var lead = Passage()
+      switch list.kind {
+      case .bulleted: break
+      case .numbered(let start):
+        let (written, spoken) = wording.item(start + index)
+        lead.append(added: written, spoken: spoken)
+      }
+      // A list in which nothing is done yet is read as a list: its boxes are for the eye.
+      if isTaskList, let isDone = item.isDone {
+        let word = isDone ? wording.done : wording.toDo
+        if !word.isEmpty { lead.append(added: word + " ") }
+      }
+      write(item.blocks, after: lead, pause: Pause.item)
+    }
+    setLastPause(Pause.paragraph)
+  }
+
+  /// Says blocks whose first words follow others in the same sentence.
+  mutating func write(_ blocks: [Block], after lead: Passage, pause: Int) {
+    var rest = blocks[...]
+    var passage = lead
+    if case .paragraph(let first) = rest.first, first.content.imagesAlone == nil {
+      passage.append(self.passage(first.content))
+      rest = rest.dropFirst()
+    }
+    say(passage, pause: pause)
+    writeInner(Array(rest))
+  }
+}

@@ -1,0 +1,92 @@
+import LessonModel
+
+/// Tables are read row by row, each value with its column: "Opportunities: Desmond, 60; Nadia, 40."
+/// What stands in the first column names the row.
+extension ScriptWriter {
+  mutating func write(_ table: Table) {
+    let headers = table.header.map { passage($0.content) }
+    announce(headers)
+    let rows = table.rows.map { row in
+      let isStruck = row.allSatisfy { $0.content.isEmpty || $0.content.struckOut != nil }
+      return row.enumerated().map { column, cell in
+        // A line through the whole row is announced once.
+        let content = column > 0 && isStruck ? cell.content.struckOut : nil
+        return passage(content ?? cell.content)
+      }
+    }
+    // Figures fit into one sentence a row; where cells hold phrases each gets its own.
+    let areFigures = rows.allSatisfy { $0.dropFirst().allSatisfy { $0.isEmpty || $0.isShort } }
+    for row in rows { write(row, areFigures: areFigures, headers) }
+    setLastPause(Pause.paragraph)
+  }
+
+  /// Says the headers that the rows will not repeat: that of the first column and, where there are
+  /// two columns, that of the second as well.
+  private mutating func announce(_ headers: [Passage]) {
+    guard let first = headers.first, !first.isEmpty else { return }
+    var passage = Passage()
+    if !wording.table.isEmpty { passage.append(added: wording.table + " ") }
+    passage.append(first)
+    if headers.count == 2, !headers[1].isEmpty {
+      passage.append(added: "; ")
+      passage.append(headers[1])
+    }
+    say(passage, pause: Pause.item)
+  }
+
+  private mutating func write(_ cells: [Passage], areFigures: Bool, _ headers: [Passage]) {
+    guard let label = cells.first else { return }
+    let repeatsHeaders = headers.count > 2 || headers.first?.isEmpty == true
+    var values: [Passage] = []
+    for (cell, header) in zip(cells, headers).dropFirst() where !cell.isEmpty {
+      var value = Passage()
+      if repeatsHeaders, !header.isEmpty {
+        value.append(header)
+        value.append(added: areFigures ? ", " : ": ")
+      }
+      value.append(cell)
+      values.append(value)
+    }
+    guard areFigures || values.count < 2 && !repeatsHeaders else {
+      say(label, pause: Pause.sentence)
+      for value in values { say(value, pause: Pause.sentence) }
+      setLastPause(Pause.item)
+      return
+    }
+    var sentence = label
+    if label.holdsColon, values.count > 1 {
+      say(label, pause: Pause.sentence)
+      sentence = Passage()
+    } else if !label.isEmpty, !values.isEmpty {
+      sentence.append(added: label.holdsColon ? ", " : ": ")
+    }
+    for (index, value) in values.enumerated() {
+      if index > 0 { sentence.append(added: "; ") }
+      sentence.append(value)
+    }
+    say(sentence, pause: Pause.item)
+  }
+}
+
+extension Passage {
+  /// Whether the text is a figure or a few words, which can stand between commas.
+  fileprivate var isShort: Bool {
+    text.split(separator: " ").count <= 4
+      && !text.contains { ",;:.?!".contains($0) && !isInFigure($0) }
+  }
+
+  private func isInFigure(_ mark: Character) -> Bool {
+    text.contains(where: \.isNumber) && (mark == "," || mark == ".") && !text.hasSuffix(".")
+      && !text.contains("\(mark) ")
+  }
+
+  fileprivate var holdsColon: Bool { text.contains(":") }
+}
+
+extension [Inline] {
+  /// What a line is drawn through, where it is all there is.
+  fileprivate var struckOut: [Inline]? {
+    guard count == 1, case .strikethrough(let struck) = self[0] else { return nil }
+    return struck.content
+  }
+}

@@ -1,0 +1,95 @@
+package import Diagnostics
+package import LessonModel
+
+/// Writes what is said aloud for a lesson, as a good reader would read it.
+///
+/// The script begins with the title and the objectives; each heading of the lesson's own text begins
+/// a section. Notes for facilitators and `silent` blocks are not said; a block that cannot be heard
+/// is replaced by a sentence and listed among the script's stand-ins.
+package struct ScriptWriter {
+  var wording: Wording
+  var maker: SentenceMaker
+  var footnotes: [Int: Footnote] = [:]
+  var sections: [Script.Section] = []
+  var standIns: [Script.StandIn] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// The footnotes that were met and not yet said, in order.
+  var waitingFootnotes: [Footnote] = []
+
+  /// How deep the writer stands in blocks within blocks; headings open sections at 0 only.
+  var depth = 0
+
+  init(_ language: LanguageTag) {
+    wording = Wording(language)
+    maker = SentenceMaker(language)
+  }
+
+  /// The script of a lesson in its course's language.
+  ///
+  /// A symbol that the voice cannot say is reported as `unspeakable-symbol` and left out.
+  package static func script(for lesson: Lesson, in course: Course) -> Diagnosed<Script> {
+    var writer = ScriptWriter(course.language)
+    for footnote in lesson.footnotes { writer.footnotes[footnote.number] = footnote }
+    writer.writeOpening(of: lesson)
+    writer.write(lesson.blocks.selected(for: .podcast))
+    writer.endSection()
+    let script = Script(
+      lesson: lesson.id, language: course.language,
+      sections: writer.sections.filter { !$0.sentences.isEmpty }, standIns: writer.standIns)
+    return Diagnosed(script, writer.diagnostics)
+  }
+
+  private mutating func writeOpening(of lesson: Lesson) {
+    sections.append(Script.Section(title: lesson.title.value, sentences: []))
+    var title = Passage()
+    title.append(lesson.title.value, span: lesson.title.span)
+    say(title, pause: Pause.heading)
+    guard !lesson.objectives.isEmpty else { return }
+    if let words = wording.objectives(lesson.objectives.count) { say(words, pause: Pause.sentence) }
+    for objective in lesson.objectives {
+      var passage = Passage()
+      passage.append(objective.value, span: objective.span)
+      say(passage, pause: Pause.item)
+    }
+    setLastPause(Pause.section)
+  }
+
+  /// Adds the sentences of a passage to the present section.
+  mutating func say(_ passage: Passage, pause: Int) {
+    guard !passage.isEmpty, let section = sections.indices.last else { return }
+    sections[section].sentences += maker.sentences(
+      of: passage, pause: pause, diagnostics: &diagnostics)
+  }
+
+  /// Adds words of Lectern's own; none where the language has none.
+  mutating func say(_ words: String?, pause: Int) {
+    guard let words, !words.isEmpty else { return }
+    var passage = Passage()
+    passage.append(added: words)
+    say(passage, pause: pause)
+  }
+
+  /// Makes the silence after the last sentence at least this long.
+  mutating func setLastPause(_ pause: Int) {
+    guard let section = sections.indices.last,
+      let sentence = sections[section].sentences.indices.last
+    else { return }
+    let present = sections[section].sentences[sentence].pause
+    sections[section].sentences[sentence].pause = max(present, pause)
+  }
+
+  mutating func endSection() { setLastPause(Pause.section) }
+
+  /// The words of running text, with the footnotes in it noted for later.
+  mutating func passage(_ inlines: [Inline]) -> Passage {
+    var met: [Footnote] = []
+    let passage = Passage(inlines, wording: wording) { reference in
+      if reference.occurrence == 1, let footnote = footnotes[reference.number] {
+        met.append(footnote)
+      }
+    }
+    waitingFootnotes += met
+    return passage
+  }
+}

@@ -1,0 +1,155 @@
+/// A number with what it counts: "$1.54M", "25%", "12 km", "40k".
+struct Quantity: Equatable {
+  enum Kind: Equatable {
+    case plain
+    case money(Currency)
+    case percent
+    case unit(Unit)
+  }
+
+  var isNegative = false
+  var numeral: Numeral
+  var scale: String?
+  var kind: Kind = .plain
+
+  /// The words, with the thing counted in the singular where the quantity is an adjective: "a
+  /// five-hundred-dollar deal".
+  func words(isAdjective: Bool = false) -> String {
+    (isNegative ? "minus " : "") + positive(isAdjective)
+  }
+
+  private func positive(_ isAdjective: Bool) -> String {
+    let number = numberWords
+    let isSingular = isAdjective || (numeral.isOne && scale == nil)
+    switch kind {
+    case .plain: return number
+    case .percent: return number + " percent"
+    case .unit(let unit): return number + " " + (isSingular ? unit.one : unit.many)
+    case .money(let currency):
+      guard scale == nil, let cents = numeral.fraction, cents.utf8.count == 2,
+        let centCount = Int(cents), let cent = currency.cent
+      else { return number + " " + (isSingular ? currency.one : currency.many) }
+      let units = Numeral(integer: numeral.integer, isGrouped: numeral.isGrouped)
+      let whole =
+        EnglishNumber.cardinal(units) + " " + (units.isOne ? currency.one : currency.many)
+      let part = EnglishNumber.cardinal(centCount) + " " + (centCount == 1 ? cent.one : cent.many)
+      if centCount == 0 { return whole }
+      return units.whole == 0 ? part : whole + " and " + part
+    }
+  }
+
+  /// The number alone, with its scale.
+  var numberWords: String { EnglishNumber.cardinal(numeral) + (scale.map { " " + $0 } ?? "") }
+
+  /// From this quantity to another one, naming once what they share: "forty to sixty thousand
+  /// dollars" for `$40–60k`.
+  func words(to end: Quantity) -> String {
+    var end = end
+    var start = self
+    if end.kind == .plain { end.kind = kind }
+    if start.kind == .plain { start.kind = end.kind }
+    // "$2.50–$3.00" needs both in full.
+    guard start.kind == end.kind, !(start.scale == nil && start.hasCents) else {
+      return start.words() + " to " + end.words()
+    }
+    if start.scale == end.scale || (start.scale == nil && end.scale != nil) { start.scale = nil }
+    return (isNegative ? "minus " : "") + start.numberWords + " to " + end.words()
+  }
+
+  private var hasCents: Bool {
+    guard case .money = kind else { return false }
+    return numeral.fraction != nil
+  }
+}
+
+extension Quantity {
+  struct Noun: Equatable {
+    var one: String
+    var many: String
+  }
+
+  struct Currency: Equatable {
+    var one: String
+    var many: String
+    var cent: Noun?
+
+    static let dollar = Currency(
+      one: "dollar", many: "dollars", cent: Noun(one: "cent", many: "cents"))
+    static let euro = Currency(one: "euro", many: "euros", cent: Noun(one: "cent", many: "cents"))
+    static let pound = Currency(
+      one: "pound", many: "pounds", cent: Noun(one: "penny", many: "pence"))
+    static let yen = Currency(one: "yen", many: "yen", cent: nil)
+    static let rupee = Currency(one: "rupee", many: "rupees", cent: nil)
+    static let franc = Currency(one: "Swiss franc", many: "Swiss francs", cent: nil)
+
+    /// The same currency of a country.
+    func of(_ country: String) -> Currency {
+      Currency(one: country + " " + one, many: country + " " + many, cent: cent)
+    }
+
+    static func mark(_ mark: Character) -> Currency? {
+      switch mark {
+      case "$": dollar
+      case "€": euro
+      case "£": pound
+      case "¥": yen
+      case "₹": rupee
+      case _: nil
+      }
+    }
+
+    static func code(_ code: String) -> Currency? {
+      switch code {
+      case "USD", "US": dollar.of("US")
+      case "AUD": dollar.of("Australian")
+      case "CAD": dollar.of("Canadian")
+      case "EUR": euro
+      case "GBP": pound
+      case "JPY": yen
+      case "INR": rupee
+      case "CHF": franc
+      case _: nil
+      }
+    }
+  }
+
+  struct Unit: Equatable {
+    var one: String
+    var many: String
+
+    init(_ one: String, _ many: String? = nil) {
+      self.one = one
+      self.many = many ?? one + "s"
+    }
+
+    /// The unit with this sign.
+    static func named(_ sign: String) -> Unit? { signs[sign] }
+
+    private static let signs: [String: Unit] = [
+      "ns": Unit("nanosecond"), "ms": Unit("millisecond"), "s": Unit("second"),
+      "sec": Unit("second"), "secs": Unit("second"), "min": Unit("minute"),
+      "mins": Unit("minute"), "h": Unit("hour"), "hr": Unit("hour"), "hrs": Unit("hour"),
+      "wk": Unit("week"), "wks": Unit("week"), "mo": Unit("month"), "mos": Unit("month"),
+      "yr": Unit("year"), "yrs": Unit("year"), "mm": Unit("millimeter"),
+      "cm": Unit("centimeter"), "m": Unit("meter"), "km": Unit("kilometer"), "mi": Unit("mile"),
+      "ft": Unit("foot", "feet"), "m²": Unit("square meter"), "km²": Unit("square kilometer"),
+      "m³": Unit("cubic meter"), "km/h": Unit("kilometer per hour", "kilometers per hour"),
+      "m/s": Unit("meter per second", "meters per second"),
+      "mph": Unit("mile per hour", "miles per hour"), "mg": Unit("milligram"),
+      "g": Unit("gram"), "kg": Unit("kilogram"), "lb": Unit("pound"), "lbs": Unit("pound"),
+      "oz": Unit("ounce"), "ml": Unit("milliliter"), "mL": Unit("milliliter"),
+      "l": Unit("liter"), "L": Unit("liter"), "kB": Unit("kilobyte"), "KB": Unit("kilobyte"),
+      "MB": Unit("megabyte"), "GB": Unit("gigabyte"), "TB": Unit("terabyte"),
+      "Mbps": Unit("megabit per second", "megabits per second"),
+      "Gbps": Unit("gigabit per second", "gigabits per second"), "Hz": Unit("hertz", "hertz"),
+      "kHz": Unit("kilohertz", "kilohertz"), "MHz": Unit("megahertz", "megahertz"),
+      "GHz": Unit("gigahertz", "gigahertz"), "V": Unit("volt"), "W": Unit("watt"),
+      "kW": Unit("kilowatt"), "MW": Unit("megawatt"), "kWh": Unit("kilowatt hour"),
+      "MWh": Unit("megawatt hour"), "dB": Unit("decibel"), "px": Unit("pixel"),
+      "°": Unit("degree"), "°C": Unit("degree Celsius", "degrees Celsius"),
+      "°F": Unit("degree Fahrenheit", "degrees Fahrenheit"), "pp": Unit("percentage point"),
+      "pts": Unit("point"), "bps": Unit("basis point"), "FTE": Unit("F T E"),
+      "FTEs": Unit("F T E"), "x": Unit("time"), "×": Unit("time"),
+    ]
+  }
+}

@@ -1,0 +1,117 @@
+import LessonModel
+
+/// Gives sentences their spoken form: numbers, signs and abbreviations become words.
+///
+/// The rules are our own. Libraries that spell numbers (num2words, ICU's rule-based formats) begin
+/// where the number is already known: what takes the work is to tell a year from a count, `$40–60k`
+/// from `9:30` and `No. 5` from `No.`, which needs the neighbours of a number. Normalisers that do
+/// that (NeMo's and others') are grammars of hundreds of megabytes' dependencies, in Python. And the
+/// spoken form must be a value of the script, beside the written one, before any voice is started.
+///
+/// English is spelled out in full. The voices of other languages read numbers and dates themselves,
+/// better than rules of ours would; for them only what no voice can say is taken out.
+struct SpeechReader {
+  /// The spoken form of a sentence.
+  struct Spoken: Equatable {
+    /// Nil when nothing is left to be said.
+    var sentence: String?
+
+    /// What was left out, and where in the sentence it stood.
+    var unspeakable: [Unspeakable] = []
+  }
+
+  struct Unspeakable: Equatable {
+    var text: String
+    var range: Range<Int>
+  }
+
+  private let rules: [any SpeechRule]
+
+  init(_ language: LanguageTag) {
+    rules = language.primary == "en" ? EnglishSpeech.rules(language) : OtherSpeech.rules(language)
+  }
+
+  /// The spoken form of prose.
+  func spoken(_ text: String) -> Spoken {
+    var passage = Passage()
+    passage.append(text, span: nil)
+    return spoken(passage)
+  }
+
+  /// The spoken form of a sentence with its code and added words.
+  func spoken(_ passage: Passage) -> Spoken {
+    let line = SpeechLine(tokens: Self.tokens(of: passage))
+    var spoken = Spoken()
+    var words = SpokenWords()
+    var index = 0
+    while index < line.count {
+      guard let reading = reading(line, at: index) else {
+        let token = line.tokens[index]
+        if case .said(let said) = token.kind {
+          words.append(said)
+        } else {
+          words.append(token.text)
+        }
+        index += 1
+        continue
+      }
+      if reading.isUnspeakable {
+        let taken = line.tokens[index..<reading.end]
+        let text = taken.map(\.text).joined()
+        if let first = taken.first, let last = taken.last {
+          spoken.add(text, first.range.lowerBound..<last.range.upperBound)
+        }
+      }
+      words.append(reading.words)
+      index = max(reading.end, index + 1)
+    }
+    spoken.sentence = words.sentence
+    return spoken
+  }
+
+  private func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
+    for rule in rules {
+      if let reading = rule.reading(line, at: index) { return reading }
+    }
+    return nil
+  }
+
+  private static func tokens(of passage: Passage) -> [SpeechToken] {
+    let bytes = Array(passage.text.utf8)
+    // Words that cross from one piece of prose into the next stay whole: "**un**able".
+    var tokens: [SpeechToken] = []
+    var prose: Range<Int>?
+    func flush() {
+      guard let range = prose else { return }
+      let text = String(decoding: bytes[range], as: UTF8.self)
+      tokens += SpeechLexer.tokens(of: text, offset: range.lowerBound)
+      prose = nil
+    }
+    for piece in passage.pieces {
+      let text = String(decoding: bytes[piece.range], as: UTF8.self)
+      switch piece.kind {
+      case .prose: prose = (prose?.lowerBound ?? piece.range.lowerBound)..<piece.range.upperBound
+      case .code:
+        flush()
+        tokens.append(SpeechToken(kind: .code, text: text, range: piece.range))
+      case .added(let said):
+        flush()
+        tokens.append(SpeechToken(kind: .said(said), text: text, range: piece.range))
+      }
+    }
+    flush()
+    return tokens
+  }
+}
+
+extension SpeechReader.Spoken {
+  /// Notes what is left out; what stands side by side is one.
+  fileprivate mutating func add(_ text: String, _ range: Range<Int>) {
+    if let last = unspeakable.indices.last, unspeakable[last].range.upperBound == range.lowerBound {
+      unspeakable[last].text += text
+      unspeakable[last].range = unspeakable[last].range.lowerBound..<range.upperBound
+    } else {
+      unspeakable.append(SpeechReader.Unspeakable(text: text, range: range))
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import SpeechKit
+import Testing
+
+@testable import Narration
+
+@Suite("The sentences of a lesson, joined")
+struct SoundtrackTests {
+  @Test("have the pauses of the script between them, not the voice's own silences")
+  func trims() {
+    var track = Soundtrack(sampleRate: 1000)
+    let silence = [Int16](repeating: 3, count: 400)
+    let clip = SpeechClip(
+      samples: silence + [Int16](repeating: 9000, count: 500) + silence, sampleRate: 1000,
+      words: [WordTiming("word", start: 100, end: 880)])
+    track.append(clip, pause: 250, isLast: false)
+    track.append(clip, pause: 250, isLast: true)
+    let first = 150..<(150 + 30 + 500 + 70)
+    let second = (first.upperBound + 250)..<(first.upperBound + 250 + 600)
+    #expect(track.timings.map { $0.map { $0.start..<$0.end } } == [first, second])
+    // The word begins and ends where the sound that was kept does.
+    #expect(track.timings[0]?.words.map { [$0.start, $0.end] } == [[150, 660]])
+    #expect(track.duration == second.upperBound + 700)
+    #expect(track.samples.count == track.duration)
+  }
+
+  @Test("keep all of a sentence that is softer than silence")
+  func soft() {
+    var track = Soundtrack(sampleRate: 1000)
+    track.append(SpeechClip(samples: [1, 2, 1], sampleRate: 1000), pause: 0, isLast: true)
+    #expect(track.timings.map { $0.map { $0.end - $0.start } } == [3])
+  }
+
+  @Test("leave no gap for a sentence without sound")
+  func empty() {
+    var track = Soundtrack(sampleRate: 1000)
+    track.append(SpeechClip(samples: [], sampleRate: 1), pause: 5000, isLast: false)
+    #expect(track.timings == [nil])
+    #expect(track.duration == 150)
+  }
+}
+
+@Suite("A clip in the cache")
+struct ClipCodingTests {
+  @Test("comes back as it was")
+  func roundTrip() {
+    let clips = [
+      SpeechClip(samples: [], sampleRate: 1),
+      SpeechClip(
+        samples: [0, -1, .min, .max], sampleRate: 24_000,
+        words: [WordTiming("naïve", start: 0, end: 70_000), WordTiming("", start: 1, end: 1)],
+        unspoken: ["≈", "日本"]),
+    ]
+    for clip in clips { #expect(SpeechClip(encoded: clip.encoded) == clip) }
+  }
+
+  @Test("that was cut is none", arguments: [0, 3, 7, 11, 20])
+  func cut(count: Int) {
+    let clip = SpeechClip(
+      samples: [], sampleRate: 24_000, words: [WordTiming("word", start: 1, end: 2)])
+    #expect(SpeechClip(encoded: Array(clip.encoded.prefix(count))) == nil)
+  }
+}
+
+@Suite("A key")
+struct ContentKeyTests {
+  @Test("differs when the same letters are parted otherwise")
+  func parted() {
+    #expect(ContentKey(["ab", "c"]) != ContentKey(["a", "bc"]))
+    #expect(ContentKey(["", ""]) != ContentKey([""]))
+    #expect(ContentKey(["1:a"]) != ContentKey(["a", ""]))
+  }
+
+  @Test("of bytes is their SHA-256")
+  func digest() {
+    #expect(
+      ContentKey(of: Array("abc".utf8)).digest
+        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+  }
+}

@@ -1,0 +1,70 @@
+package import Diagnostics
+package import LessonModel
+
+/// Turns a course into a tree of files: opens nothing, prints nothing, knows no other edition.
+///
+/// An edition is a pure function: the same course and context give the same tree, so that golden
+/// tests, dry runs and diffs come free.
+package protocol Edition: Sendable {
+  static var name: EditionName { get }
+
+  /// Whether lessons must be recorded before this edition renders. The publisher makes recordings
+  /// only when an edition needs them.
+  static var needsRecordings: Bool { get }
+
+  /// What this edition will make that others may link to. Called before any edition renders; the
+  /// offers of all come back in every edition's context.
+  func offers(for course: Course, in context: EditionContext) -> [Offer]
+
+  /// The files of this edition. Diagnostics are about the course as this edition shows it.
+  func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree>
+}
+
+extension Edition {
+  package static var needsRecordings: Bool { false }
+
+  package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
+}
+
+/// What an edition is told besides the course: the same for every edition of one publication.
+package struct EditionContext: Sendable {
+  /// Where the publication will stand; nil while nobody knows.
+  ///
+  /// `--site-url` wins over the course.
+  package var site: SiteAddress?
+
+  /// The publication's one instant, in seconds since 1970 UTC.
+  ///
+  /// It is `SOURCE_DATE_EPOCH`, or the course's date. Nil when neither is given: then nothing published
+  /// may carry a time.
+  package var timestamp: Int?
+
+  /// The finished recordings, by lesson.
+  ///
+  /// A lesson may have none.
+  package var recordings: [LessonID: Recording]
+
+  /// What the editions of this publication make, in the order of editions and of lessons.
+  package var offers: [Offer]
+
+  /// The templates, the project's own before the built-in ones.
+  package var templates: Templates
+
+  /// The name and version of the program, for `generator` fields.
+  package var generator: String
+
+  package init(
+    site: SiteAddress? = nil, timestamp: Int? = nil, recordings: [LessonID: Recording] = [:],
+    offers: [Offer] = [], templates: Templates = Templates(), generator: String = "Lectern"
+  ) {
+    self.site = site
+    self.timestamp = timestamp
+    self.recordings = recordings
+    self.offers = offers
+    self.templates = templates
+    self.generator = generator
+  }
+
+  /// What is offered for one lesson.
+  package func offers(for lesson: LessonID) -> [Offer] { offers.filter { $0.lesson == lesson } }
+}

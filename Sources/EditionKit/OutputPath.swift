@@ -1,0 +1,71 @@
+/// The place of a published file under `dist/`, which is also its URL under the site:
+/// `lessons/qualify/index.html`.
+///
+/// Lower- and upper-case ASCII letters, digits, `-`, `_` and `.` in parts separated by `/`; no part
+/// is empty or begins with `.`. So a path is the same on every file system and in every URL.
+package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let text: String
+
+  package init?(_ text: String) {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    let isPlain = parts.allSatisfy { part in
+      !part.isEmpty && !part.hasPrefix(".")
+        && part.utf8.allSatisfy { byte in
+          switch byte {
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+            UInt8(ascii: "."):
+            true
+          default: false
+          }
+        }
+    }
+    guard isPlain else { return nil }
+    self.text = text
+  }
+
+  /// A path written in the program; a wrong one becomes a plain one by leaving out what is not
+  /// allowed, so that it cannot stop a publication.
+  package init(literal: StaticString) {
+    self.init(safe: "\(literal)")
+  }
+
+  /// A path made of words that come from ids: every character that is not allowed becomes `-`.
+  package init(safe text: String) {
+    let parts = text.split(separator: "/").map { part -> String in
+      let plain = part.utf8.map { byte -> Character in
+        let character = Character(Unicode.Scalar(byte))
+        return byte < 0x80
+          && (character.isLetter || character.isNumber || "-_.".contains(character))
+          ? character : "-"
+      }
+      let text = String(plain)
+      return text.hasPrefix(".") ? "-" + text.dropFirst() : text
+    }
+    self.text = parts.isEmpty ? "-" : parts.joined(separator: "/")
+  }
+
+  package var description: String { text }
+
+  /// The name without its folders.
+  package var name: String { String(text.split(separator: "/").last ?? "") }
+
+  /// The folders, from the top.
+  package var folders: [String] { text.split(separator: "/").dropLast().map(String.init) }
+
+  /// The relative URL that leads from one published file to another: `../qualify/index.html`.
+  package func relative(from page: OutputPath) -> String {
+    let slash = UInt8(ascii: "/")
+    var shared = text.startIndex
+    for (own, other) in zip(text.utf8.indices, page.text.utf8.indices) {
+      guard text.utf8[own] == page.text.utf8[other] else { break }
+      if text.utf8[own] == slash { shared = text.utf8.index(after: own) }
+    }
+    // What both share is ASCII and of one length.
+    let up = page.text.utf8.dropFirst(text.utf8.distance(from: text.startIndex, to: shared))
+      .count { $0 == slash }
+    return String(repeating: "../", count: up) + text[shared...]
+  }
+
+  package static func < (left: OutputPath, right: OutputPath) -> Bool { left.text < right.text }
+}

@@ -1,0 +1,58 @@
+package import LessonModel
+
+/// A document for Typst to make: a template and the data that fills it.
+///
+/// Equal jobs make equal bytes.
+package struct TypesetJob: Hashable, Sendable {
+  package enum Format: Hashable, Sendable {
+    /// PDF/UA-1 and PDF/A-2a in one file.
+    case pdf
+
+    /// A picture of the first page.
+    case png(pixelsPerInch: Int)
+  }
+
+  /// The template by its path under `templates/`, such as `handouts/handout.typ`.
+  ///
+  /// It reads its data from the file that `sys.inputs.data` names.
+  package var template: String
+
+  /// What the template is filled with.
+  ///
+  /// A block carries `"at": [start, end]`, the bytes of the lesson that it comes from, so that a
+  /// failure can be shown there.
+  package var data: JSON
+
+  /// The files that the data names, by their path under `assets/`.
+  package var assets: [AssetID]
+  package var format: Format
+
+  /// The lesson that the document is of, with the source of its spans.
+  package var lesson: LessonID?
+
+  package init(
+    template: String, data: JSON, assets: [AssetID] = [], format: Format, lesson: LessonID? = nil
+  ) {
+    self.template = template
+    self.data = data
+    self.assets = assets
+    self.format = format
+    self.lesson = lesson
+  }
+
+  /// The square picture that stands for a course in podcast apps and in the tags of its episodes:
+  /// 3000 × 3000 pixels (Apple's artwork requirements).
+  package static func cover(for course: Course) -> TypesetJob {
+    let author = course.organisation ?? course.authors.map(\.name).joined(separator: ", ")
+    return TypesetJob(
+      template: "cover/cover.typ",
+      data: .object([
+        ("title", .string(course.title)),
+        ("subtitle", course.subtitle.map(JSON.string) ?? .null),
+        ("author", .string(author)),
+        ("lang", .string(course.language.text)),
+        ("units", .array(course.units.compactMap { $0.details.map { .string($0.title) } })),
+        ("lessons", .integer(course.lessons.count)),
+      ]), format: .png(pixelsPerInch: 72))
+  }
+}

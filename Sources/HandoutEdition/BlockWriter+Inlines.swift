@@ -1,0 +1,72 @@
+import EditionKit
+import LessonModel
+
+extension BlockWriter {
+  mutating func inlines(_ inlines: [Inline]) -> [JSON] {
+    var parts: [JSON] = []
+    for inline in inlines { parts.append(self.inline(inline)) }
+    return parts
+  }
+
+  private mutating func inline(_ inline: Inline) -> JSON {
+    switch inline {
+    case .text(let text): return .part("text", text.span, [("text", .string(text.text))])
+    case .softBreak(let span): return .part("text", span, [("text", .string(" "))])
+    case .lineBreak(let span): return .part("line-break", span)
+    case .code(let code): return .part("code", code.span, [("text", .string(code.text))])
+    case .emphasis(let emphasis): return marked("emphasis", emphasis)
+    case .strong(let emphasis): return marked("strong", emphasis)
+    case .strikethrough(let emphasis): return marked("strike", emphasis)
+    case .link(let link): return self.link(link)
+    case .image(let image): return self.inline(image)
+    case .footnoteReference(let reference): return footnote(reference)
+    case .rawHTML(let html):
+      report("HTML", "a mark in the line", at: html.span)
+      return .part("omitted", html.span, [("text", .string("…"))])
+    }
+  }
+
+  private mutating func marked(_ kind: String, _ emphasis: Emphasis) -> JSON {
+    .part(kind, emphasis.span, [("content", .array(inlines(emphasis.content)))])
+  }
+
+  /// A link, and its address in print where a reader cannot guess it and has not seen it.
+  private mutating func link(_ link: Link) -> JSON {
+    let content = inlines(link.content)
+    let target = addresses.target(of: link, in: lesson.id)
+    var printed: String?
+    switch link.target {
+    case .external(let url):
+      let text = Addresses.printed(url)
+      let isShown = [text, url].contains(link.content.plainText)
+      if !isShown, printedAddresses.insert(url).inserted { printed = text }
+    case .lesson:
+      if target == nil { report("link to a lesson", "its words", at: link.span) }
+    case .asset:
+      report(
+        "link to a file", target == nil ? "its words" : "a link to the lesson's page",
+        at: link.span)
+    case .unresolved: report("link that leads nowhere", "its words", at: link.span)
+    }
+    return .part(
+      "link", link.span,
+      [
+        ("url", target.map(JSON.string) ?? .null), ("printed", printed.map(JSON.string) ?? .null),
+        ("content", .array(content)),
+      ])
+  }
+
+  /// A reference to a footnote; the first of this copy carries the footnote itself.
+  private mutating func footnote(_ reference: FootnoteReference) -> JSON {
+    let id = ("id", JSON.string("footnote-\(reference.number)"))
+    guard let footnote = lesson.footnotes.first(where: { $0.number == reference.number }) else {
+      return .part("text", reference.span, [("text", .string("[\(reference.number)]"))])
+    }
+    guard seenFootnotes.insert(reference.number).inserted else {
+      return .part("footnote", reference.span, [id, ("first", .bool(false))])
+    }
+    let blocks = blocks(footnote.blocks.selected(for: HandoutEdition.name))
+    return .part(
+      "footnote", reference.span, [id, ("first", .bool(true)), ("blocks", .array(blocks))])
+  }
+}

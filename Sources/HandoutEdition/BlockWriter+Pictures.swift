@@ -1,0 +1,88 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+
+extension BlockWriter {
+  /// The picture that is all of a paragraph, with its title as a caption; nil for other paragraphs.
+  mutating func picture(in paragraph: Paragraph) -> JSON? {
+    guard case .image(let image)? = paragraph.content.first, paragraph.content.count == 1 else {
+      return nil
+    }
+    guard let file = file(of: image) else {
+      return omitted(
+        standIn(for: image), "its description", at: image.span, text: image.description,
+        address: remoteAddress(of: image))
+    }
+    let caption = image.title.map { [JSON.part("text", image.span, [("text", .string($0))])] }
+    return .part(
+      "picture", image.span,
+      [
+        ("file", .string(file)), ("alt", description(of: image)),
+        ("caption", .array(caption ?? [])),
+      ])
+  }
+
+  /// A picture in a line of text.
+  mutating func inline(_ image: Image) -> JSON {
+    guard let file = file(of: image) else {
+      report(standIn(for: image), "its description", at: image.span)
+      return .part("omitted", image.span, [("text", .string(image.description))])
+    }
+    return .part(
+      "image", image.span, [("file", .string(file)), ("alt", description(of: image))])
+  }
+
+  /// What a screen reader says; null for a picture without words, which is passed over.
+  ///
+  /// A rule has told the author.
+  private func description(of image: Image) -> JSON {
+    image.description.isEmpty ? .null : .string(image.description)
+  }
+
+  /// The file of an image under the typesetter's root; nil where there is none that Typst can draw.
+  private mutating func file(of image: Image) -> String? {
+    switch image.source {
+    case .asset(let id):
+      let drawn = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]
+      guard drawn.contains(MediaType(fileName: id.name).text) else { return nil }
+      if !assets.contains(id) { assets.append(id) }
+      return "/assets/\(id.path)"
+    case .remote, .unresolved: return nil
+    }
+  }
+
+  private func standIn(for image: Image) -> String {
+    switch image.source {
+    case .asset(let id): MediaType(fileName: id.name).isImage ? "image" : "sound or film"
+    case .remote: "remote image"
+    case .unresolved: "missing image"
+    }
+  }
+
+  private func remoteAddress(of image: Image) -> String? {
+    switch image.source {
+    case .remote(let address): address
+    case .asset: addresses.page(of: lesson.id)
+    case .unresolved: nil
+    }
+  }
+
+  /// A line that says what paper cannot show, and where it is found.
+  mutating func omitted(
+    _ original: String, _ standIn: String, at span: SourceSpan, text: String = "",
+    address: String? = nil
+  ) -> JSON {
+    report(original, standIn, at: span)
+    let address = address ?? addresses.page(of: lesson.id)
+    return .part(
+      "omitted", span,
+      [("text", .string(text)), ("url", address.map(JSON.string) ?? .null)])
+  }
+
+  mutating func report(_ original: String, _ standIn: String, at span: SourceSpan) {
+    substitutions.append(
+      Substitution(
+        edition: HandoutEdition.name, lesson: lesson.id, original: original, standIn: standIn,
+        span: span))
+  }
+}

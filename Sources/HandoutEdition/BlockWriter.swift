@@ -1,0 +1,147 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+
+/// Writes the blocks of a lesson as the template's data, one copy at a time.
+struct BlockWriter {
+  let lesson: Lesson
+  let course: Course
+  let audience: Offer.Audience
+  let addresses: Addresses
+
+  /// What waits at the end of the learner's copy.
+  var hints: [JSON] = []
+
+  /// The files that the data names, in the order of their first use.
+  var assets: [AssetID] = []
+  var substitutions: [Substitution] = []
+
+  var levels = HeadingLevels()
+  var questionCount = 0
+  var seenFootnotes: Set<Int> = []
+  var printedAddresses: Set<String> = []
+
+  init(lesson: Lesson, course: Course, audience: Offer.Audience, addresses: Addresses) {
+    self.lesson = lesson
+    self.course = course
+    self.audience = audience
+    self.addresses = addresses
+  }
+
+  mutating func blocks(_ blocks: [Block]) -> [JSON] {
+    var parts: [JSON] = []
+    for block in blocks { parts += self.block(block) }
+    return parts
+  }
+
+  /// The parts that show a block: none for what is not for this copy, several for what only groups.
+  private mutating func block(_ block: Block) -> [JSON] {
+    switch block {
+    case .heading(let heading):
+      let level = levels.enter(heading.level)
+      return [
+        .part(
+          "heading", heading.span,
+          [("level", .integer(level)), ("content", .array(inlines(heading.content)))])
+      ]
+    case .paragraph(let paragraph):
+      if let picture = picture(in: paragraph) { return [picture] }
+      return [.part("paragraph", paragraph.span, [("content", .array(inlines(paragraph.content)))])]
+    case .list(let list): return [self.list(list)]
+    case .quote(let quote):
+      return [.part("quote", quote.span, [("blocks", .array(blocks(quote.blocks)))])]
+    case .code(let code): return [self.code(code)]
+    case .table(let table): return [self.table(table)]
+    case .thematicBreak(let rule): return [.part("rule", rule.span)]
+    case .rawHTML(let html): return [omitted("HTML", "a line that says so", at: html.span)]
+    case .callout(let callout):
+      let title = callout.title.map { JSON.array(inlines($0)) } ?? .null
+      return [
+        .part(
+          "callout", callout.span,
+          [
+            ("name", .string(callout.kind.rawValue)), ("title", title),
+            ("blocks", .array(blocks(callout.blocks))),
+          ])
+      ]
+    case .activity(.quiz(let quiz)): return [self.quiz(quiz)]
+    case .activity(.exercise(let exercise)): return [self.exercise(exercise)]
+    case .facilitatorNote(let note):
+      switch audience {
+      case .learner: return []
+      case .facilitator:
+        return [
+          .part(
+            "facilitator", note.span,
+            [
+              ("minutes", note.minutes.map(JSON.integer) ?? .null),
+              ("blocks", .array(blocks(note.blocks))),
+            ])
+        ]
+      }
+    case .say(let say):
+      report("say", "nothing", at: say.span)
+      return []
+    case .silent(let silent): return blocks(silent.blocks)
+    case .scoped(let scoped):
+      return scoped.scope.includes(HandoutEdition.name) ? blocks(scoped.blocks) : []
+    }
+  }
+
+  private mutating func list(_ list: List) -> JSON {
+    let (isOrdered, start) =
+      switch list.kind {
+      case .bulleted: (false, 1)
+      case .numbered(let start): (true, start)
+      }
+    var items: [JSON] = []
+    for item in list.items {
+      items.append(
+        .object([
+          ("at", JSON(span: item.span)), ("ticked", item.isDone.map(JSON.bool) ?? .null),
+          ("blocks", .array(blocks(item.blocks))),
+        ]))
+    }
+    return .part(
+      "list", list.span,
+      [
+        ("ordered", .bool(isOrdered)), ("start", .integer(start)), ("tight", .bool(list.isTight)),
+        ("items", .array(items)),
+      ])
+  }
+
+  private func code(_ code: CodeBlock) -> JSON {
+    let text = code.text.hasSuffix("\n") ? String(code.text.dropLast()) : code.text
+    return .part(
+      "code", code.span,
+      [("language", code.language.map(JSON.string) ?? .null), ("text", .string(text))])
+  }
+
+  private mutating func table(_ table: Table) -> JSON {
+    let sides = table.alignments.map { alignment -> JSON in
+      switch alignment {
+      case .unset: .string("unset")
+      case .left: .string("left")
+      case .center: .string("center")
+      case .right: .string("right")
+      }
+    }
+    // How much text a column holds decides how much room it gets.
+    let rows = [table.header] + table.rows
+    let lengths = table.header.indices.map { column in
+      rows.map { $0[column].content.plainText.count }.max() ?? 0
+    }
+    var cells: [JSON] = []
+    for row in rows {
+      var written: [JSON] = []
+      for cell in row { written.append(.array(inlines(cell.content))) }
+      cells.append(.array(written))
+    }
+    return .part(
+      "table", table.span,
+      [
+        ("align", .array(sides)), ("lengths", .array(lengths.map(JSON.integer))),
+        ("head", cells[0]), ("rows", .array(Array(cells.dropFirst()))),
+      ])
+  }
+}

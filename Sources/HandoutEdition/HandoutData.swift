@@ -1,0 +1,83 @@
+import EditionKit
+import LessonModel
+
+/// What fills the template of one handout.
+struct HandoutData {
+  let course: Course
+  let unit: Unit
+  let lesson: Lesson
+  let copy: Copy
+  let context: EditionContext
+
+  struct Made {
+    var data: JSON
+    var assets: [AssetID]
+    var substitutions: [Substitution]
+  }
+
+  init(course: Course, unit: Unit, lesson: Lesson, copy: Copy, in context: EditionContext) {
+    self.course = course
+    self.unit = unit
+    self.lesson = lesson
+    self.copy = copy
+    self.context = context
+  }
+
+  func make() -> Made {
+    let addresses = Addresses(course: course, context: context)
+    var writer = BlockWriter(
+      lesson: lesson, course: course, audience: copy.audience, addresses: addresses)
+    let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.name))
+    let page = addresses.page(of: lesson.id)
+    let data = JSON.object([
+      ("copy", .string(copy.audience == .learner ? "learner" : "facilitator")),
+      ("paper", .string(copy.paper == .a4 ? "a4" : "us-letter")),
+      ("language", .string(course.language.text)),
+      ("course", courseData),
+      ("lesson", lessonData),
+      ("codes", .object(page.map { [("page", .string($0))] } ?? [])),
+      ("blocks", .array(blocks)),
+      ("hints", .array(writer.hints)),
+    ])
+    return Made(data: data, assets: writer.assets, substitutions: writer.substitutions)
+  }
+
+  private var courseData: JSON {
+    let names = course.authors.map(\.name)
+    return .object([
+      ("title", .string(course.title)),
+      ("authors", .array((names.isEmpty ? [course.organisation ?? ""] : names).strings)),
+      ("licence", course.licence.map(JSON.string) ?? .null),
+    ])
+  }
+
+  private var lessonData: JSON {
+    let minutes =
+      lesson.minutes?.value ?? (lesson.readingSeconds(in: HandoutEdition.name) + 59) / 60
+    return .object([
+      ("id", .string(lesson.id.text)),
+      ("title", .string(lesson.title.value)),
+      ("unit", unit.details.map { .string($0.title) } ?? .null),
+      ("summary", lesson.summary.map(JSON.string) ?? .null),
+      ("minutes", .integer(minutes)),
+      ("facets", .array(lesson.facets.compactMap(facet))),
+      (
+        "objectives",
+        .array(
+          lesson.objectives.map { objective in
+            .object([
+              ("at", JSON(span: objective.span)), ("text", .string(objective.value)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  /// A choice of a facet by its titles; nil where the course has no such facet.
+  private func facet(_ choice: FacetChoice) -> JSON? {
+    guard let facet = course.facet(choice.facet) else { return nil }
+    let titles = facet.values.filter { choice.values.contains($0.id) }.map(\.title)
+    guard !titles.isEmpty else { return nil }
+    return .object([("name", .string(facet.title)), ("values", .array(titles.strings))])
+  }
+}

@@ -1,0 +1,86 @@
+package import Diagnostics
+package import EditionKit
+package import LessonModel
+
+/// Lessons on paper: for each lesson a copy for the learner and one for the facilitator, each on A4
+/// and on US Letter.
+///
+/// The facilitator's copy adds keys, feedback, hints, solutions and notes in their places; the
+/// learner's copy holds none of them, also not out of sight, and room to write.
+package struct HandoutEdition: Edition {
+  package static let name = EditionName.handouts
+
+  package init() {}
+
+  package func offers(for course: Course, in context: EditionContext) -> [Offer] {
+    course.lessons.flatMap { lesson in
+      Copy.all.map { copy in
+        Offer(
+          edition: Self.name, role: .handout(copy.audience), lesson: lesson.id, title: copy.title,
+          path: copy.path(of: lesson.id), mediaType: .pdf)
+      }
+    }
+  }
+
+  package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+    var tree = OutputTree()
+    for (_, unit, lesson) in course.numberedLessons {
+      for copy in Copy.all {
+        let made = HandoutData(course: course, unit: unit, lesson: lesson, copy: copy, in: context)
+          .make()
+        tree.add(
+          copy.path(of: lesson.id),
+          .typeset(
+            TypesetJob(
+              template: "handouts/handout.typ", data: made.data, assets: made.assets, format: .pdf,
+              lesson: lesson.id)), lesson: lesson.id)
+        // The facilitator's copy shows all that the learner's does: it reports for both.
+        if copy == Copy.all.last {
+          for substitution in made.substitutions { tree.report(substitution) }
+        }
+      }
+    }
+    return Diagnosed(tree)
+  }
+}
+
+/// One of the handouts of a lesson.
+struct Copy: Hashable, Sendable {
+  enum Paper: Hashable, Sendable {
+    case a4
+    case letter
+  }
+
+  let audience: Offer.Audience
+  let paper: Paper
+
+  /// In the order in which they are offered; a copy for the facilitator is the last.
+  static let all = [
+    Copy(audience: .learner, paper: .a4), Copy(audience: .learner, paper: .letter),
+    Copy(audience: .facilitator, paper: .a4), Copy(audience: .facilitator, paper: .letter),
+  ]
+
+  /// `handouts/qualify.pdf`, `handouts/qualify-facilitator-letter.pdf`.
+  func path(of lesson: LessonID) -> OutputPath {
+    let forWhom =
+      switch audience {
+      case .learner: ""
+      case .facilitator: "-facilitator"
+      }
+    let onWhat =
+      switch paper {
+      case .a4: ""
+      case .letter: "-letter"
+      }
+    return OutputPath(safe: "handouts/\(lesson)\(forWhom)\(onWhat).pdf")
+  }
+
+  var title: String {
+    switch (audience, paper) {
+    case (.learner, .a4): "Handout, A4"
+    case (.learner, .letter): "Handout, US Letter"
+    case (.facilitator, .a4): "Facilitator’s copy, A4"
+    case (.facilitator, .letter): "Facilitator’s copy, US Letter"
+    }
+  }
+}

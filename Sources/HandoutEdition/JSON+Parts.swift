@@ -1,0 +1,18 @@
+import Diagnostics
+import EditionKit
+
+extension JSON {
+  /// The offsets of a span as the typesetter returns them: `[start, end]`.
+  init(span: SourceSpan) {
+    self = .array([.integer(span.start), .integer(span.end)])
+  }
+
+  /// A part of the document: what it is, where it was written, and more.
+  static func part(_ kind: String, _ span: SourceSpan, _ members: [(String, JSON)] = []) -> JSON {
+    .object([("kind", .string(kind)), ("at", JSON(span: span))] + members)
+  }
+}
+
+extension [String] {
+  var strings: [JSON] { map(JSON.string) }
+}

@@ -1,0 +1,69 @@
+package import LessonModel
+import MarkupKit
+
+extension LessonWriter {
+  func write(_ reference: FootnoteReference) {
+    let occurrence = footnoteReferences[reference.number, default: 0] + 1
+    footnoteReferences[reference.number] = occurrence
+    html.element(.sup) {
+      html.element(
+        .a,
+        [
+          "href": .url("#footnote.\(reference.number)"),
+          "id": .text(markID(of: reference.number, occurrence)), "role": "doc-noteref",
+          "aria-label": .text(wording.footnote(reference.number)),
+        ], text: String(reference.number))
+    }
+  }
+
+  /// The footnotes that what was written so far refers to, each with links back; nothing when there
+  /// are none.
+  package func writeFootnotes(_ footnotes: [Footnote]) {
+    guard footnotes.contains(where: { footnoteReferences[$0.number] != nil }) else { return }
+    line(.section, ["class": "footnotes", "role": "doc-endnotes"]) {
+      line(.h2) { html.text(wording.footnotes) }
+      line(.ol) {
+        for footnote in footnotes where footnoteReferences[footnote.number] != nil {
+          write(footnote)
+        }
+      }
+    }
+  }
+
+  private func write(_ footnote: Footnote) {
+    line(
+      .li, ["id": .text("footnote.\(footnote.number)"), "value": .number(footnote.number)]
+    ) {
+      // The links back stand at the end of the last paragraph, where the eye is.
+      if case .paragraph(let last) = footnote.blocks.last {
+        write(footnote.blocks.dropLast())
+        line(.p) {
+          write(last.content)
+          writeLinksBack(from: footnote)
+        }
+      } else {
+        write(footnote.blocks)
+        line(.p) { writeLinksBack(from: footnote) }
+      }
+    }
+  }
+
+  private func write(_ blocks: ArraySlice<Block>) { write(Array(blocks)) }
+
+  private func writeLinksBack(from footnote: Footnote) {
+    let count = footnoteReferences[footnote.number] ?? 0
+    for occurrence in 1...max(1, count) {
+      html.text(" ")
+      html.element(
+        .a,
+        [
+          "href": .url("#" + markID(of: footnote.number, occurrence)), "role": "doc-backlink",
+          "aria-label": .text(wording.backToReference(footnote.number, occurrence)),
+        ], text: "↩")
+    }
+  }
+
+  private func markID(of number: Int, _ occurrence: Int) -> String {
+    "footnote.\(number).mark.\(occurrence)"
+  }
+}

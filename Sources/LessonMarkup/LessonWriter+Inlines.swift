@@ -1,0 +1,115 @@
+package import LessonModel
+import MarkupKit
+
+extension LessonWriter {
+  /// Running text, from its beginning.
+  package func write(_ inlines: [Inline]) {
+    lastCharacter = nil
+    writeRun(inlines)
+  }
+
+  private func writeRun(_ inlines: [Inline]) {
+    for inline in inlines { write(inline) }
+  }
+
+  private func write(_ inline: Inline) {
+    switch inline {
+    case .text(let text):
+      html.text(style.typography?.applied(to: text.text, after: &lastCharacter) ?? text.text)
+    case .softBreak:
+      html.text("\n")
+      lastCharacter = " "
+    case .lineBreak:
+      html.element(.br)
+      html.text("\n")
+      lastCharacter = " "
+    case .code(let code):
+      html.element(.code, text: code.text)
+      lastCharacter = "x"
+    case .emphasis(let emphasis): html.element(.em) { writeRun(emphasis.content) }
+    case .strong(let emphasis): html.element(.strong) { writeRun(emphasis.content) }
+    case .strikethrough(let emphasis): html.element(.del) { writeRun(emphasis.content) }
+    case .link(let link): write(link)
+    case .image(let image):
+      write(image)
+      lastCharacter = "x"
+    case .footnoteReference(let reference): write(reference)
+    case .rawHTML(let raw): write(raw)
+    }
+  }
+
+  private func write(_ link: Link) {
+    guard let address = links.address(of: link) else {
+      report("link to \(link.destination)", shownAs: "the link's text", link.span)
+      return writeRun(link.content)
+    }
+    if UnsafeAddress.contains(address) {
+      report("link that a browser would run", shownAs: "the link's text", link.span)
+      return writeRun(link.content)
+    }
+    html.element(.a, ["href": .url(address), "title": link.title.map(AttributeValue.text)]) {
+      writeRun(link.content)
+    }
+  }
+
+  /// An image that stands alone, with its title as its caption.
+  func writeFigure(_ image: Image) {
+    guard case .file = links.picture(of: image) else { return line(.p) { write(image) } }
+    line(.figure) {
+      write(image, hasCaption: true)
+      if let title = image.title, !title.isEmpty {
+        line(.figcaption) { html.text(title) }
+      }
+    }
+  }
+
+  private func write(_ image: Image, hasCaption: Bool = false) {
+    switch links.picture(of: image) {
+    case .file(let address, let mediaType, let size):
+      write(image, at: address, mediaType, size, title: hasCaption ? nil : image.title)
+    case .remote(let address):
+      report("remote image", shownAs: "a link to it", image.span)
+      let words = wording.image(image.description)
+      if UnsafeAddress.contains(address) {
+        html.text(words)
+      } else {
+        html.element(.a, ["href": .url(address), "class": "remote"], text: words)
+      }
+    case .missing:
+      report("image \(image.destination)", shownAs: "its description", image.span)
+      html.element(.span, ["class": "missing"], text: wording.image(image.description))
+    }
+  }
+
+  private func write(
+    _ image: Image, at address: String, _ mediaType: MediaType, _ size: PixelSize?, title: String?
+  ) {
+    let title = title.map(AttributeValue.text)
+    let label = image.description.isEmpty ? nil : AttributeValue.text(image.description)
+    if mediaType.isImage || !style.isPage {
+      html.element(
+        .img,
+        [
+          "src": .url(address), "alt": .text(image.description), "title": title,
+          "width": size.map { .number($0.width) }, "height": size.map { .number($0.height) },
+          "loading": style.isPage ? "lazy" : nil,
+        ])
+    } else if mediaType.isAudio {
+      html.element(
+        .audio, ["src": .url(address), "controls": .on, "preload": "none", "aria-label": label]
+      ) {}
+    } else if mediaType.isVideo {
+      html.element(
+        .video,
+        ["src": .url(address), "controls": .on, "preload": "metadata", "aria-label": label]
+      ) {}
+    } else {
+      report("file of type \(mediaType) as an image", shownAs: "a link to it", image.span)
+      html.element(.a, ["href": .url(address)], text: wording.image(image.description))
+    }
+  }
+}
+
+extension MediaType {
+  fileprivate var isVideo: Bool { text.hasPrefix("video/") }
+}

@@ -1,0 +1,93 @@
+import LessonModel
+import MarkupKit
+
+extension LessonWriter {
+  func write(_ list: List) {
+    let hasTasks = style.isPage && list.items.contains { $0.isDone != nil }
+    let className: AttributeValue? = hasTasks ? "tasks" : nil
+    switch list.kind {
+    case .bulleted: line(.ul, ["class": className]) { writeItems(of: list) }
+    case .numbered(let start):
+      line(.ol, ["start": start == 1 ? nil : .number(start), "class": className]) {
+        writeItems(of: list)
+      }
+    }
+  }
+
+  private func writeItems(of list: List) {
+    html.startLine()
+    for item in list.items {
+      line(.li) {
+        if let isDone = item.isDone {
+          html.element(
+            .input,
+            [
+              "type": "checkbox", "checked": isDone ? .on : nil, "disabled": .on,
+              "aria-label": .text(isDone ? wording.done : wording.toDo),
+            ])
+          html.text(" ")
+        }
+        for block in item.blocks {
+          // The paragraphs of a tight list are not wrapped (CommonMark 0.31 §5.3).
+          if list.isTight, case .paragraph(let paragraph) = block {
+            write(paragraph.content)
+          } else {
+            write([block])
+          }
+        }
+      }
+    }
+  }
+
+  func write(_ table: Table) {
+    guard style.isPage else { return writeElement(table) }
+    // A wide table scrolls in its frame, also for who has no mouse.
+    line(
+      .div,
+      ["class": "table", "role": "group", "tabindex": "0", "aria-label": .text(wording.table)]
+    ) { writeElement(table) }
+  }
+
+  private func writeElement(_ table: Table) {
+    line(.table) {
+      line(.thead) {
+        writeRow(table.header, of: table) { cell, _ in cell.content.isEmpty ? nil : "col" }
+      }
+      if !table.rows.isEmpty {
+        // An empty corner says that the first column names the rows.
+        let namesRows = table.header.first?.content.isEmpty == true
+        line(.tbody) {
+          for row in table.rows {
+            writeRow(row, of: table) { cell, column in
+              namesRows && column == 0 && !cell.content.isEmpty ? "row" : nil
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// A row; `scope` says what a cell is the header of, nil for a cell that is none.
+  private func writeRow(
+    _ cells: [Table.Cell], of table: Table, scope: (Table.Cell, Int) -> AttributeValue?
+  ) {
+    line(.tr) {
+      for (column, cell) in cells.enumerated() {
+        let alignment = column < table.alignments.count ? table.alignments[column] : .unset
+        let scope = scope(cell, column)
+        line(scope == nil ? .td : .th, ["scope": scope, "class": className(alignment)]) {
+          write(cell.content)
+        }
+      }
+    }
+  }
+
+  private func className(_ alignment: Table.Alignment) -> AttributeValue? {
+    switch alignment {
+    case .unset: nil
+    case .left: "left"
+    case .center: "center"
+    case .right: "right"
+    }
+  }
+}

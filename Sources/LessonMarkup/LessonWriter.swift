@@ -1,0 +1,165 @@
+import Diagnostics
+package import LessonModel
+package import MarkupKit
+
+/// Writes the text of one lesson as HTML or XHTML, for a learner.
+///
+/// What cannot be shown is replaced, and told in ``standIns``. One writer serves one page, as it
+/// knows which ids are taken and which footnotes were referred to.
+package final class LessonWriter {
+  let html: MarkupWriter
+  let style: MarkupStyle
+  let links: any LessonLinks
+
+  /// The words that Lectern adds, in the course's language.
+  var wording: Wording { style.wording }
+
+  /// What was written in place of something else, in reading order.
+  package private(set) var standIns: [StandIn] = []
+
+  /// The level of the heading that the text stands under; the page's own title is 1.
+  var headingLevel = 1
+
+  /// The last character of the run of text that is written, nil at its beginning.
+  ///
+  /// It decides which way a quotation mark bends. A letter stands for code and for images.
+  var lastCharacter: Unicode.Scalar?
+
+  /// How often each footnote was referred to, by its number.
+  var footnoteReferences: [Int: Int] = [:]
+
+  /// The anchors of the page's headings: no activity may take one of them.
+  private var headingAnchors: Set<String> = []
+
+  package init(into html: MarkupWriter, style: MarkupStyle, links: any LessonLinks) {
+    self.html = html
+    self.style = style
+    self.links = links
+  }
+
+  /// The text of a lesson, and then its footnotes.
+  package func write(_ lesson: Lesson) {
+    lesson.blocks.forEachBlock { block in
+      if case .heading(let heading) = block { headingAnchors.insert(heading.anchor.text) }
+    }
+    write(lesson.blocks)
+    writeFootnotes(lesson.footnotes)
+  }
+
+  /// Blocks, one after the other.
+  package func write(_ blocks: [Block]) {
+    for block in blocks { write(block) }
+  }
+
+  private func write(_ block: Block) {
+    switch block {
+    case .heading(let heading): write(heading)
+    case .paragraph(let paragraph): write(paragraph)
+    case .list(let list): write(list)
+    case .quote(let quote):
+      line(.blockquote) {
+        html.startLine()
+        write(quote.blocks)
+        html.startLine()
+      }
+    case .code(let code): write(code)
+    case .table(let table): write(table)
+    case .thematicBreak:
+      html.startLine()
+      html.element(.hr)
+      html.startLine()
+    case .rawHTML(let raw):
+      html.startLine()
+      write(raw)
+      html.startLine()
+    case .callout(let callout): write(callout)
+    case .activity(.quiz(let quiz)): write(quiz)
+    case .activity(.exercise(let exercise)): write(exercise)
+    case .facilitatorNote(let note):
+      report("facilitator note", shownAs: "nothing: it is in the facilitator's handout", note.span)
+    // Meant for the ear: the page loses nothing.
+    case .say: break
+    case .silent(let silent): write(silent.blocks)
+    case .scoped(let scoped):
+      if scoped.scope.includes(style.edition) { write(scoped.blocks) }
+    }
+  }
+
+  private func write(_ heading: Heading) {
+    let level = style.isPage ? max(2, heading.level) : heading.level
+    headingLevel = level
+    line(.heading(level), ["id": style.isPage ? .text(heading.anchor.text) : nil]) {
+      write(heading.content)
+    }
+  }
+
+  private func write(_ paragraph: Paragraph) {
+    if style.isPage, paragraph.content.count == 1, case .image(let image) = paragraph.content[0] {
+      writeFigure(image)
+    } else {
+      line(.p) { write(paragraph.content) }
+    }
+  }
+
+  private func write(_ code: CodeBlock) {
+    // Who cannot use a mouse has to be able to scroll a long line.
+    line(.pre, ["tabindex": style.isPage ? "0" : nil]) {
+      let language = code.language.map { AttributeValue.text("language-" + $0) }
+      html.element(.code, ["class": language], text: code.text)
+    }
+  }
+
+  private func write(_ callout: Callout) {
+    // A note, so that a screen reader's list of landmarks is not full of callouts.
+    line(.aside, ["class": .text("callout " + callout.kind.rawValue), "role": "note"]) {
+      line(.p, ["class": "callout-label"]) {
+        if let title = callout.title, !title.isEmpty {
+          write(title)
+        } else {
+          html.text(wording.callout(callout.kind))
+        }
+      }
+      write(callout.blocks)
+    }
+  }
+
+  func write(_ raw: RawHTML) {
+    if style.allowsRawHTML {
+      html.markup(TrustedMarkup(trusting: raw.text))
+    } else {
+      report("raw HTML", shownAs: "nothing", raw.span)
+    }
+  }
+
+  /// An element that begins on a line of its own and ends its line.
+  func line(_ element: Element, _ attributes: Attributes = [:], content: () -> Void) {
+    html.startLine()
+    html.element(element, attributes, content: content)
+    html.startLine()
+  }
+
+  func report(_ original: String, shownAs replacement: String, _ span: SourceSpan) {
+    standIns.append(StandIn(original: original, replacement: replacement, span: span))
+  }
+
+  /// The HTML id of an activity: its own, unless a heading has taken it.
+  ///
+  /// A derived id has a dot, which no anchor made from words has.
+  func elementID(of activity: ActivityID, kind: String) -> String {
+    headingAnchors.contains(activity.text) ? "\(kind).\(activity.text)" : activity.text
+  }
+}
+
+extension Element {
+  /// The heading of a level, 1…6; levels outside are brought back.
+  package static func heading(_ level: Int) -> Element {
+    switch level {
+    case ...1: .h1
+    case 2: .h2
+    case 3: .h3
+    case 4: .h4
+    case 5: .h5
+    default: .h6
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package import LessonModel
+
+/// What the markup of a lesson is for.
+package struct MarkupStyle: Sendable {
+  /// The edition that `only` and `except` ask about.
+  package var edition: EditionName
+
+  /// The words that Lectern adds.
+  package var wording: Wording
+
+  /// How quotation marks look; nil leaves them as typed.
+  package var typography: Typography?
+
+  /// Whether HTML that the author wrote is passed through.
+  package var allowsRawHTML: Bool
+
+  /// Whether the markup is part of a page.
+  ///
+  /// If so, headings get their anchors and stand below the page's own title, what may be too wide
+  /// can be scrolled, and images know their size. Otherwise it is what the CommonMark specification
+  /// shows, element by element.
+  package var isPage: Bool
+
+  /// A part of a page, for learners who read a language.
+  package static func page(
+    _ edition: EditionName, in language: LanguageTag, allowsRawHTML: Bool = false
+  ) -> MarkupStyle {
+    MarkupStyle(
+      edition: edition, wording: Wording(language), typography: Typography(language),
+      allowsRawHTML: allowsRawHTML, isPage: true)
+  }
+
+  /// What the CommonMark specification's examples show; with ``MarkupWriter/Dialect/xhtml``.
+  package static let commonMark = MarkupStyle(
+    edition: .web, wording: .english, typography: nil, allowsRawHTML: true, isPage: false)
+}

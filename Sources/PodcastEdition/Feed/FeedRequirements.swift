@@ -1,0 +1,74 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+
+/// What a feed needs from `course.yaml`, read from there, with what is missing or wrong reported.
+struct FeedRequirements: Sendable {
+  let feedURL: String
+  let guid: PodcastGUID
+  let categories: [PodcastCategory]
+
+  /// Nil when there can be no feed.
+  static func read(_ course: Course, in context: EditionContext) -> Diagnosed<FeedRequirements?> {
+    let place = SourceSpan.beginning(of: course.span.path)
+    guard let site = context.site else { return Diagnosed(nil, [.feedNeedsSite(at: place)]) }
+    var diagnostics: [Diagnostic] = []
+    let feedURL = site.url(of: PodcastPaths.feed.text)
+    if !isSecure(site) { diagnostics.append(.siteIsNotSecure(site, at: place)) }
+    if course.date == nil, context.timestamp == nil {
+      diagnostics.append(.podcastNeedsDate(at: place))
+    }
+    if course.description.isEmpty { diagnostics.append(.podcastNeedsDescription(at: place)) }
+    let guid = Self.guid(of: course, feedURL: feedURL, at: place).unwrap(into: &diagnostics)
+    let categories = Self.categories(of: course).unwrap(into: &diagnostics)
+    if let problem = coverProblem(course) { diagnostics.append(problem) }
+    return Diagnosed(
+      FeedRequirements(feedURL: feedURL, guid: guid, categories: categories), diagnostics)
+  }
+
+  /// The course's own identity, else one made from the feed's first address.
+  private static func guid(of course: Course, feedURL: String, at place: SourceSpan)
+    -> Diagnosed<PodcastGUID>
+  {
+    let derived = PodcastGUID(feedURL: feedURL)
+    guard let written = course.podcast.guid else {
+      return Diagnosed(derived, [.podcastNeedsGUID(derived, at: place)])
+    }
+    guard let guid = PodcastGUID(written.value) else {
+      return Diagnosed(derived, [.guidIsNoUUID(written, derived: derived)])
+    }
+    return Diagnosed(guid)
+  }
+
+  private static func categories(of course: Course) -> Diagnosed<[PodcastCategory]> {
+    var categories: [PodcastCategory] = []
+    var diagnostics: [Diagnostic] = []
+    for written in course.podcast.categories {
+      switch PodcastCategory.read(written.value) {
+      case .category(let category):
+        if !categories.contains(category) { categories.append(category) }
+      case .obsolete(let replacement):
+        diagnostics.append(.categoryIsObsolete(written, replacement: replacement))
+      case .unknown(let nearest):
+        diagnostics.append(.categoryIsUnknown(written, nearest: nearest))
+      }
+    }
+    return Diagnosed(categories.isEmpty ? PodcastCategory.ofCourses : categories, diagnostics)
+  }
+
+  /// Directories take square JPEG and PNG pictures of 1400 to 3000 pixels.
+  private static func coverProblem(_ course: Course) -> Diagnostic? {
+    guard let id = course.podcast.cover, let asset = course.asset(id) else { return nil }
+    let isFit =
+      (asset.mediaType == .png || asset.mediaType == .jpeg)
+      && asset.size.map { $0.width == $0.height && (1400...3000).contains($0.width) } ?? true
+    return isFit ? nil : .coverIsUnfit(asset, at: .beginning(of: course.span.path))
+  }
+
+  /// Whether apps will load from there; a server on the same machine is for trying things out.
+  private static func isSecure(_ site: SiteAddress) -> Bool {
+    let text = site.text.lowercased()
+    return text.hasPrefix("https:")
+      || ["127.0.0.1", "localhost", "[::1]"].contains { text.hasPrefix("http://\($0)") }
+  }
+}

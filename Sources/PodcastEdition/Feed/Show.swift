@@ -1,0 +1,65 @@
+import EditionKit
+import LessonModel
+
+/// What a feed says of the podcast as a whole, ready to be written.
+struct Show: Sendable {
+  let course: Course
+
+  /// The address of the feed itself.
+  let feedURL: String
+  let guid: PodcastGUID
+  let categories: [PodcastCategory]
+
+  /// The address of the page about the course.
+  let page: String
+  let cover: String
+  let builtAt: MailDate?
+  let generator: String
+  let hasSyntheticVoice: Bool
+
+  var title: String { FeedText.value(course.title) }
+
+  /// A feed must describe itself; a course that does not is described by its title.
+  var description: String {
+    let texts = [course.description, course.subtitle ?? ""].map { FeedText.cut($0) }
+    return texts.first { !$0.isEmpty } ?? title
+  }
+
+  /// Who publishes the podcast.
+  var author: String? {
+    if let author = course.podcast.author ?? course.organisation { return FeedText.value(author) }
+    let names = course.authors.map(\.name).joined(separator: ", ")
+    return names.isEmpty ? nil : FeedText.value(names)
+  }
+
+  /// Who answers for the podcast: with a mail address, or not named at all.
+  var owner: (name: String, email: String)? {
+    let people = [course.podcast.owner].compactMap { $0 } + course.authors
+    for person in people {
+      if let email = person.email { return (FeedText.value(person.name), email) }
+    }
+    return nil
+  }
+
+  /// The holder of the rights and the terms, without the word and the year that apps add.
+  var copyright: String? {
+    let parts = [author, course.licence].compactMap { $0 }
+    return parts.isEmpty ? nil : FeedText.value(parts.joined(separator: ", "))
+  }
+
+  var license: PodcastLicense? { course.licence.flatMap(PodcastLicense.init) }
+}
+
+/// What a feed says of one episode, ready to be written.
+struct ShowItem: Sendable {
+  let episode: Episode
+  let guid: PodcastGUID
+  let publishedAt: MailDate?
+  let notes: ShowNotes
+
+  /// Addresses of the audio, its companions and the lesson's page.
+  let audio: String
+  let transcript: String?
+  let chapters: String
+  let page: String
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+import MarkupKit
+
+/// Turns blocks and running text into the HTML that feeds may hold: `p`, `ol`, `ul`, `li`, `a`,
+/// `strong` and `em`, and nothing else (PSP-1).
+///
+/// What those cannot show is replaced, and noted in `substitutions`.
+struct FeedMarkup {
+  let html = MarkupWriter(.html)
+  private let lesson: LessonID
+  private let links: LinkTargets
+
+  /// What was replaced, in the order of the text.
+  private(set) var substitutions: [Substitution] = []
+
+  /// The files that were linked to.
+  private(set) var assets: [AssetID] = []
+
+  init(lesson: LessonID, links: LinkTargets) {
+    self.lesson = lesson
+    self.links = links
+  }
+
+  mutating func paragraph(_ content: [Inline]) { element(.p, content) }
+
+  /// An element around running text.
+  mutating func element(_ element: Element, _ content: [Inline]) {
+    html.element(element) { inlines(content) }
+  }
+
+  mutating func inlines(_ content: [Inline]) {
+    for inline in content {
+      switch inline {
+      case .text(let text): html.text(text.text)
+      case .softBreak, .lineBreak: html.text(" ")
+      case .code(let code): html.text(code.text)
+      case .emphasis(let emphasis): element(.em, emphasis.content)
+      case .strong(let emphasis): element(.strong, emphasis.content)
+      case .strikethrough(let emphasis):
+        replace("struck-through text", by: "plain text", at: emphasis.span)
+        inlines(emphasis.content)
+      case .link(let link): self.link(link)
+      case .image(let image): picture(image)
+      case .footnoteReference(let reference): html.text(" [\(reference.number)]")
+      case .rawHTML(let raw): replace("raw HTML", by: "nothing", at: raw.span)
+      }
+    }
+  }
+
+  /// A link, or its text where it leads nowhere that a listener could go.
+  mutating func link(_ link: Link) {
+    guard let url = links.url(of: link.target) else {
+      replace("link", by: "its text", at: link.span)
+      return inlines(link.content)
+    }
+    if case .asset(let asset) = link.target { assets.append(asset) }
+    html.element(.a, ["href": .url(url)]) { inlines(link.content) }
+  }
+
+  /// Feeds hold no pictures: a link to the picture stands in, named by what it shows.
+  mutating func picture(_ image: Image) {
+    let name = image.description.isEmpty ? image.destination : image.description
+    let text = "\(Phrases.picture): \(name)"
+    var url: String?
+    switch image.source {
+    case .asset(let asset):
+      url = links.url(of: PodcastPaths.media(asset))
+      if url != nil { assets.append(asset) }
+    case .remote(let address): url = address
+    case .unresolved: break
+    }
+    guard let url else {
+      replace("image", by: "its description", at: image.span)
+      return html.element(.em, text: text)
+    }
+    replace("image", by: "a link to it", at: image.span)
+    html.element(.a, ["href": .url(url)], text: text)
+  }
+
+  mutating func replace(_ original: String, by standIn: String, at span: SourceSpan) {
+    substitutions.append(
+      Substitution(
+        edition: .podcast, lesson: lesson, original: original, standIn: standIn, span: span))
+  }
+}

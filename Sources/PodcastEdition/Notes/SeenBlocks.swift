@@ -1,0 +1,43 @@
+import LessonModel
+
+extension [Block] {
+  /// The blocks that a listener has to see or to do.
+  ///
+  /// Those are tables, code, pictures, activities, and what the author marked as not heard. The rest
+  /// is heard, and stands in the transcript.
+  var toBeSeen: [Block] {
+    flatMap { block -> [Block] in
+      switch block {
+      case .heading(let heading): pictures(in: heading.content)
+      case .paragraph(let paragraph): pictures(in: paragraph.content)
+      case .list, .quote, .callout: block.children.flatMap(\.toBeSeen)
+      case .code, .table, .activity, .rawHTML: [block]
+      case .silent(let silent): silent.blocks
+      case .scoped(let scoped):
+        scoped.scope.includes(.podcast) ? scoped.blocks.toBeSeen : []
+      case .thematicBreak, .say, .facilitatorNote: []
+      }
+    }
+  }
+
+  /// Each picture as a paragraph of its own.
+  private func pictures(in content: [Inline]) -> [Block] {
+    var pictures: [Block] = []
+    content.forEachInline { inline in
+      if case .image(let image) = inline {
+        pictures.append(.paragraph(Paragraph(content: [inline], span: image.span)))
+      }
+    }
+    return pictures
+  }
+
+  /// The links in text that is heard, each address once.
+  var heardLinks: [Link] {
+    var links: [Link] = []
+    var seen: Set<Link.Target> = []
+    forEachInline { inline in
+      if case .link(let link) = inline, seen.insert(link.target).inserted { links.append(link) }
+    }
+    return links
+  }
+}

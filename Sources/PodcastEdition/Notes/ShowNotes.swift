@@ -1,0 +1,120 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+import MarkupKit
+
+/// What an app shows beside an episode: what it is about, its chapters, and everything in the lesson
+/// that a listener has to see or to do.
+struct ShowNotes: Sendable {
+  /// The short form, in feed HTML, at most 4000 bytes: summary, objectives, chapters.
+  let description: String
+
+  /// The long form, in feed HTML.
+  let full: String
+
+  let substitutions: [Substitution]
+
+  /// The files of the course that the long form links to.
+  let assets: [AssetID]
+
+  init(of episode: Episode, links: LinkTargets) {
+    let lesson = episode.lesson
+    let opening = Self.opening(of: episode)
+    description = Self.joined(opening, limit: FeedText.descriptionLimit)
+
+    var markup = FeedMarkup(lesson: lesson.id, links: links)
+    let blocks = lesson.blocks.selected(for: .podcast)
+    let toSee = blocks.toBeSeen
+    if !toSee.isEmpty {
+      markup.title(Phrases.toSee)
+      markup.blocks(toSee)
+    }
+    markup.footnotes(lesson.footnotes)
+    markup.links(blocks.heardLinks)
+    markup.lessonLinks(lesson: lesson.id, from: links)
+    full = opening.map(\.text).joined() + markup.html.string
+    substitutions = markup.substitutions
+    assets = markup.assets
+  }
+
+  /// The parts of the short form, each of which can stand without the next.
+  private static func opening(of episode: Episode) -> [TrustedMarkup] {
+    let lesson = episode.lesson
+    let html = MarkupWriter(.html)
+    var parts = [html.detached { html.element(.p, text: summary(of: lesson)) }]
+    if !lesson.objectives.isEmpty {
+      parts.append(
+        html.detached {
+          html.element(.p, text: Phrases.objectives)
+          html.element(.ul) {
+            for objective in lesson.objectives { html.element(.li, text: objective.value) }
+          }
+        })
+    }
+    // Apps make chapters of a list of times, if it has three and begins at zero.
+    let chapters = episode.recording.chapters
+    guard chapters.count >= 3, chapters.first?.start == 0 else { return parts }
+    parts.append(
+      html.detached {
+        for chapter in chapters {
+          let time = ClockTime(milliseconds: chapter.start).whole
+          html.element(.p, text: "\(time) \(FeedText.value(chapter.title))")
+        }
+      })
+    return parts
+  }
+
+  /// The author's summary, else the first paragraph, else the title.
+  private static func summary(of lesson: Lesson) -> String {
+    if let summary = lesson.summary, !summary.isEmpty {
+      return FeedText.cut(summary, toBytes: 1000)
+    }
+    for case .paragraph(let paragraph) in lesson.blocks.selected(for: .podcast) {
+      let text = FeedText.cut(paragraph.content.plainText, toBytes: 400)
+      if !text.isEmpty { return text }
+    }
+    return lesson.title.value
+  }
+
+  /// As many parts, from the first, as fit: markup is never cut inside.
+  private static func joined(_ parts: [TrustedMarkup], limit: Int) -> String {
+    var bytes: [UInt8] = []
+    for part in parts where bytes.count + part.bytes.count <= limit { bytes += part.bytes }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
+extension FeedMarkup {
+  fileprivate func title(_ text: String) {
+    html.element(.p) { html.element(.strong, text: text) }
+  }
+
+  fileprivate mutating func footnotes(_ footnotes: [Footnote]) {
+    guard !footnotes.isEmpty else { return }
+    title(Phrases.footnotes)
+    html.element(.ol) {
+      for footnote in footnotes { html.element(.li) { blocks(footnote.blocks) } }
+    }
+  }
+
+  fileprivate mutating func links(_ links: [Link]) {
+    guard !links.isEmpty else { return }
+    title(Phrases.links)
+    html.element(.ul) {
+      for link in links { html.element(.li) { self.link(link) } }
+    }
+  }
+
+  /// The way to the lesson's page and to what can be printed, where editions make them.
+  fileprivate func lessonLinks(lesson: LessonID, from links: LinkTargets) {
+    if let page = links.page(of: lesson) {
+      html.element(.p) { html.element(.a, ["href": .url(page)], text: Phrases.readLesson) }
+    }
+    for offer in links.offers(for: lesson) {
+      guard case .handout(.learner) = offer.role, let url = links.url(of: offer.path) else {
+        continue
+      }
+      html.element(.p) { html.element(.a, ["href": .url(url)], text: offer.title) }
+    }
+  }
+}

@@ -1,0 +1,117 @@
+package import Diagnostics
+package import EditionKit
+package import LessonModel
+
+/// The course to listen to: an episode for each recorded lesson, with transcript and chapters, a
+/// feed that podcast apps subscribe to, and a manifest that audiobook apps open.
+///
+/// The feed needs the address of the site. Without one, everything else is made, and a diagnostic
+/// says what is missing.
+package struct PodcastEdition: Edition {
+  package static let name = EditionName.podcast
+  package static let needsRecordings = true
+
+  package init() {}
+
+  package func offers(for course: Course, in context: EditionContext) -> [Offer] {
+    let episodes = Episode.episodes(of: course, recordings: context.recordings)
+    guard !episodes.isEmpty else { return [] }
+    let cover = Self.cover(of: course)
+    var offers: [Offer] = []
+    func offer(
+      _ role: Offer.Role, _ title: String, _ path: OutputPath, _ type: MediaType,
+      of lesson: LessonID? = nil
+    ) {
+      offers.append(
+        Offer(
+          edition: Self.name, role: role, lesson: lesson, title: title, path: path,
+          mediaType: type))
+    }
+    if context.site != nil { offer(.feed, Phrases.offeredFeed, PodcastPaths.feed, .rss) }
+    offer(.cover, Phrases.offeredCover, cover.path, cover.mediaType)
+    for episode in episodes {
+      let lesson = episode.lesson.id
+      offer(.audio, Phrases.offeredAudio, episode.audio, .mp3, of: lesson)
+      if let transcript = episode.transcript {
+        offer(.transcript, Phrases.offeredTranscript, transcript, .webVTT, of: lesson)
+      }
+      offer(.chapters, Phrases.offeredChapters, episode.chapters, .chaptersJSON, of: lesson)
+    }
+    return offers
+  }
+
+  package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+    var tree = OutputTree()
+    var diagnostics: [Diagnostic] = []
+    let episodes = Episode.episodes(of: course, recordings: context.recordings)
+    reportMissing(course, in: context, to: &tree, &diagnostics)
+    guard !episodes.isEmpty else { return Diagnosed(tree, diagnostics) }
+
+    let links = LinkTargets(course: course, context: context)
+    for episode in episodes { add(episode, links: links, to: &tree) }
+    let cover = Self.cover(of: course)
+    tree.add(
+      cover.path,
+      course.podcast.cover.map(OutputTree.Content.asset) ?? .typeset(.cover(for: course)))
+
+    let requirements = FeedRequirements.read(course, in: context).unwrap(into: &diagnostics)
+    if let requirements {
+      FeedPlan(requirements: requirements, cover: cover.path, links: links)
+        .addFeed(of: episodes, to: &tree)
+    }
+    let manifest = AudiobookManifest(
+      course: course, episodes: episodes, cover: cover,
+      guid: requirements?.guid ?? course.podcast.guid.flatMap { PodcastGUID($0.value) },
+      address: links.url(of: PodcastPaths.manifest), timestamp: context.timestamp)
+    tree.add(PodcastPaths.manifest, .bytes(manifest.json.indentedBytes))
+    tree.add(
+      PodcastPaths.playlist(course.id), text: Playlist.text(of: episodes, title: course.title))
+    return Diagnosed(tree, diagnostics)
+  }
+
+  /// Adds what belongs to one episode alone.
+  private func add(_ episode: Episode, links: LinkTargets, to tree: inout OutputTree) {
+    let lesson = episode.lesson
+    tree.add(episode.audio, .recording(episode.recording.id), lesson: lesson.id)
+    if let path = episode.transcript,
+      let text = WebVTT.text(of: episode.recording, speaker: Phrases.speaker)
+    {
+      tree.add(path, text: text, lesson: lesson.id)
+    } else {
+      tree.report(
+        Substitution(
+          edition: Self.name, lesson: lesson.id, original: "transcript of a supplied recording",
+          standIn: "nothing", span: lesson.suppliedRecording?.span ?? lesson.span))
+    }
+    let chapters = ChaptersFile.json(of: episode, podcast: links.course.title) { anchor in
+      links.page(of: lesson.id, anchor: anchor)
+    }
+    tree.add(episode.chapters, .bytes(chapters.indentedBytes), lesson: lesson.id)
+  }
+
+  /// Reports the lessons that have no recording, and so no episode.
+  private func reportMissing(
+    _ course: Course, in context: EditionContext, to tree: inout OutputTree,
+    _ diagnostics: inout [Diagnostic]
+  ) {
+    for lesson in course.lessons where context.recordings[lesson.id] == nil {
+      diagnostics.append(.lessonHasNoRecording(lesson))
+      tree.report(
+        Substitution(
+          edition: Self.name, lesson: lesson.id, original: "lesson without a recording",
+          standIn: "nothing", span: lesson.title.span))
+    }
+  }
+
+  /// The author's own cover, or the one that is rendered.
+  private static func cover(of course: Course) -> AudiobookManifest.Cover {
+    let path = PodcastPaths.cover(course.podcast.cover)
+    guard let id = course.podcast.cover else {
+      return AudiobookManifest.Cover(
+        path: path, mediaType: .png, size: PixelSize(width: 3000, height: 3000))
+    }
+    let asset = course.asset(id)
+    return AudiobookManifest.Cover(
+      path: path, mediaType: asset?.mediaType ?? MediaType(fileName: id.name), size: asset?.size)
+  }
+}

@@ -1,0 +1,94 @@
+import LessonModel
+
+/// A piece of a transcript that fits on a screen: one or two short lines, and when they are said.
+struct TranscriptCue: Hashable, Sendable {
+  let start: ClockTime
+  let end: ClockTime
+
+  /// One or two, each of at most `lineLimit` characters; never empty.
+  let lines: [String]
+
+  /// How many characters podcast apps show in a line of a transcript.
+  static let lineLimit = 65
+
+  /// The cues of a recording: in order, none overlapping another, none after the end.
+  ///
+  /// A sentence that is too long for one cue is divided. Where the voice told the times of just the
+  /// words that are written, a division stands at a word's time; elsewhere it is placed by the share
+  /// of the sentence's characters.
+  static func cues(of recording: Recording) -> [TranscriptCue] {
+    var cues: [TranscriptCue] = []
+    var earliest = 0
+    for sentence in recording.cues {
+      let words = sentence.text.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard !words.isEmpty else { continue }
+      // A recording promises order; what rounding left over is brought back into it.
+      let start = min(max(sentence.start, earliest), recording.duration)
+      let end = min(max(sentence.end, start), recording.duration)
+      let screens = Screen.screens(of: words)
+      let spoken = sentence.words.count == words.count ? sentence.words.map(\.start) : nil
+      let total = max(1, screens.last?.charactersAfter ?? 1)
+      var begin = start
+      for screen in screens {
+        let byShare = start + (end - start) * screen.charactersAfter / total
+        let isLast = screen.wordsAfter == words.count
+        let finish = isLast ? end : spoken?[screen.wordsAfter] ?? byShare
+        let bounded = min(max(finish, begin), end)
+        cues.append(
+          TranscriptCue(
+            start: ClockTime(milliseconds: begin), end: ClockTime(milliseconds: bounded),
+            lines: screen.lines))
+        begin = bounded
+      }
+      earliest = end
+    }
+    return cues
+  }
+}
+
+/// The lines that are shown together.
+private struct Screen {
+  var lines: [String]
+
+  /// Words and characters of the sentence up to the end of this screen.
+  var wordsAfter: Int
+  var charactersAfter: Int
+
+  /// Fills lines with words, and screens with two lines.
+  static func screens(of words: [String]) -> [Screen] {
+    var lines: [(text: String, wordsAfter: Int)] = []
+    for (position, word) in words.enumerated() {
+      for piece in pieces(of: word) {
+        if let last = lines.last, last.text.count + 1 + piece.count <= TranscriptCue.lineLimit {
+          lines[lines.count - 1].text += " " + piece
+        } else {
+          lines.append((piece, 0))
+        }
+      }
+      lines[lines.count - 1].wordsAfter = position + 1
+    }
+    var screens: [Screen] = []
+    var characters = 0
+    for pair in stride(from: 0, to: lines.count, by: 2) {
+      let shown = lines[pair..<min(pair + 2, lines.count)]
+      characters += shown.reduce(0) { $0 + $1.text.count }
+      let words = shown.map(\.wordsAfter).max() ?? 0
+      screens.append(
+        Screen(
+          lines: shown.map(\.text), wordsAfter: max(words, screens.last?.wordsAfter ?? 0),
+          charactersAfter: characters))
+    }
+    return screens
+  }
+
+  /// A word, divided where it is longer than a line.
+  private static func pieces(of word: String) -> [String] {
+    var pieces: [String] = []
+    var rest = word[...]
+    while rest.count > TranscriptCue.lineLimit {
+      pieces.append(String(rest.prefix(TranscriptCue.lineLimit)))
+      rest = rest.dropFirst(TranscriptCue.lineLimit)
+    }
+    return pieces + [String(rest)]
+  }
+}

@@ -1,0 +1,81 @@
+import EditionKit
+import LessonModel
+import MarkupKit
+
+/// The page of the course: what it is, its outline, and lessons by situation.
+enum CoursePage {
+  static func values(in site: Site) -> PageValues {
+    let course = site.course
+    var values = PageFrame.values(
+      in: site, path: SitePaths.course, title: course.title, description: course.description)
+    values["title"] = course.title
+    values["subtitle"] = course.subtitle
+    values["courseDescription"] = course.description.isEmpty ? nil : course.description
+    values["facts"] = facts(in: site)
+    values["outlineWord"] = site.words.outline
+    values["outline"] = outline(in: site)
+    values["situationsWord"] = site.words.situations
+    values["situations"] = FacetList.index(in: site)
+    if let first = site.lessons.first {
+      values["start"] = first.path.text
+      values["startWord"] = site.words.start
+    }
+    return PageValues(shared: site.shared(for: SitePaths.course), values)
+  }
+
+  /// "6 lessons · 25 min to read · 31 min to listen".
+  private static func facts(in site: Site) -> String {
+    let reading = site.lessons.reduce(0) { $0 + $1.readingMinutes }
+    let listening = site.lessons.compactMap(\.listeningMinutes).reduce(0, +)
+    return [
+      site.words.count(site.lessons.count), site.words.toRead(reading),
+      listening > 0 ? site.words.toHear(listening) : nil,
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private static func outline(in site: Site) -> String {
+    let html = MarkupWriter(.html, capacity: 512 * site.lessons.count)
+    var first = 0
+    for unit in site.course.units {
+      let places = site.lessons[first..<first + unit.lessons.count]
+      first += unit.lessons.count
+      guard !places.isEmpty else { continue }
+      html.element(.section, ["class": "unit"]) {
+        if let details = unit.details {
+          html.element(.h3, text: details.title)
+          if let summary = details.summary {
+            html.element(.p, ["class": "unit-summary"], text: summary)
+          }
+        }
+        html.startLine()
+        html.element(.ol, ["start": .number(places.startIndex + 1), "class": "outline"]) {
+          for place in places { write(place, in: site, to: html) }
+        }
+      }
+      html.startLine()
+    }
+    return html.string
+  }
+
+  private static func write(_ place: Site.Place, in site: Site, to html: MarkupWriter) {
+    html.startLine()
+    html.element(.li) {
+      html.element(.p, ["class": "entry"]) {
+        html.element(.a, ["href": .url(place.path.text)], text: place.lesson.title.value)
+        html.text(" ")
+        html.element(.span, ["class": "times"], text: LessonPage.times(of: place, site.words))
+      }
+      if let summary = place.lesson.summary {
+        html.element(.p, ["class": "summary"], text: summary)
+      }
+      if !place.lesson.objectives.isEmpty {
+        html.element(.details) {
+          html.element(.summary, text: site.words.objectives)
+          html.element(.ul) {
+            for objective in place.lesson.objectives { html.element(.li, text: objective.value) }
+          }
+        }
+      }
+    }
+  }
+}

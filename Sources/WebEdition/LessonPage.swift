@@ -1,0 +1,123 @@
+import EditionKit
+import LessonMarkup
+import LessonModel
+import MarkupKit
+
+/// The page of one lesson, written.
+struct LessonPage: Sendable {
+  let path: OutputPath
+  let lesson: LessonID
+  let bytes: [UInt8]
+
+  /// The files of the course that the page shows or links.
+  let assets: Set<AssetID>
+  let standIns: [StandIn]
+
+  init(_ place: Site.Place, _ site: Site, _ renderer: inout PageRenderer) {
+    path = place.path
+    lesson = place.lesson.id
+    let links = SiteLinks(from: place.path, in: site)
+    let html = MarkupWriter(.html, capacity: 16_384)
+    let writer = LessonWriter(into: html, style: site.style, links: links)
+    writer.write(place.lesson)
+
+    bytes = renderer.render(Self.values(of: place, in: site, text: html.string))
+    assets = links.assets
+    standIns = writer.standIns
+  }
+
+  private static func values(of place: Site.Place, in site: Site, text: String) -> PageValues {
+    let lesson = place.lesson
+    var values = PageFrame.values(
+      in: site, path: place.path, title: lesson.title.value,
+      description: lesson.summary ?? site.course.description, isArticle: true)
+    values["title"] = lesson.title.value
+    values["summary"] = lesson.summary
+    values["position"] = site.words.position(place.number, of: site.lessons.count)
+    values["times"] = times(of: place, site.words)
+    values["unitTitle"] = place.unit.details?.title
+    values["breadcrumb"] = site.words.breadcrumb
+    values["text"] = text
+    values["objectives"] = objectives(of: lesson, site)
+    values["facets"] = FacetList.chips(of: lesson, on: place.path, in: site)
+    values["player"] = Player.section(for: place, on: place.path, in: site)
+    values["handouts"] = handouts(of: place, site)
+    values["pager"] = pager(of: place, site)
+    return PageValues(shared: site.shared(for: place.path), values)
+  }
+
+  /// "4 min read · 5 min listen".
+  static func times(of place: Site.Place, _ words: SiteWording) -> String {
+    ([words.reading(place.readingMinutes)] + [place.listeningMinutes.map(words.listening)])
+      .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  private static func objectives(of lesson: Lesson, _ site: Site) -> String? {
+    guard !lesson.objectives.isEmpty else { return nil }
+    let html = MarkupWriter(.html)
+    html.element(.section, ["class": "objectives", "aria-labelledby": "objectives."]) {
+      html.element(.h2, ["id": "objectives."], text: site.words.objectives)
+      html.element(.ul) {
+        for objective in lesson.objectives { html.element(.li, text: objective.value) }
+      }
+    }
+    return html.string
+  }
+
+  /// Pages to print, the learner's first; the facilitator's are set apart, as they hold answers.
+  private static func handouts(of place: Site.Place, _ site: Site) -> String? {
+    let groups: [(Offer.Audience, String)] = [
+      (.learner, site.words.toPrint), (.facilitator, site.words.forFacilitators),
+    ]
+    let html = MarkupWriter(.html)
+    for (audience, label) in groups {
+      let offers = place.offers(.handout(audience))
+      guard !offers.isEmpty else { continue }
+      html.element(.p, ["class": audience == .learner ? "handouts" : "handouts facilitator"]) {
+        html.element(.span, ["class": "label"], text: label)
+        for offer in offers {
+          html.text(" ")
+          html.element(
+            .a,
+            [
+              "href": .url(offer.path.relative(from: place.path)),
+              "type": .text(offer.mediaType.text),
+            ], text: offer.title)
+        }
+      }
+      html.startLine()
+    }
+    return html.bytes.isEmpty ? nil : html.string
+  }
+
+  private static func pager(of place: Site.Place, _ site: Site) -> String {
+    let index = place.number - 1
+    let html = MarkupWriter(.html)
+    func step(_ index: Int, _ rel: AttributeValue, _ label: String) {
+      guard site.lessons.indices.contains(index) else { return }
+      let other = site.lessons[index]
+      html.element(
+        .a, ["class": rel, "rel": rel, "href": .url(other.path.relative(from: place.path))]
+      ) {
+        html.element(.span, ["class": "label"], text: label)
+        html.text(" ")
+        html.element(.span, ["class": "title"], text: other.lesson.title.value)
+      }
+      html.startLine()
+    }
+    html.element(.nav, ["class": "pager", "aria-label": .text(site.words.lessons)]) {
+      step(index - 1, "prev", site.words.previous)
+      step(index + 1, "next", site.words.next)
+      if index + 1 == site.lessons.count {
+        html.element(
+          .a, ["class": "next", "href": .url(SitePaths.course.relative(from: place.path))]
+        ) {
+          html.element(.span, ["class": "label"], text: site.words.courseDone)
+          html.text(" ")
+          html.element(.span, ["class": "title"], text: site.course.title)
+        }
+      }
+    }
+    return html.string
+  }
+}

@@ -1,0 +1,25 @@
+import EditionKit
+import LessonModel
+
+/// The page that a server shows for an address that leads nowhere.
+enum NotFoundPage {
+  static func values(in site: Site) -> PageValues {
+    let words = site.words
+    var values = [
+      "documentTitle": "\(words.notFound) · \(site.course.title)", "title": words.notFound,
+      "lead": words.notFoundLead, "backWord": words.backToCourse,
+    ]
+    // It is shown at any depth, so its relative links need the site's own path to start from.
+    values["base"] = site.context.site?.path
+    return PageValues(shared: site.shared(for: SitePaths.notFound), values)
+  }
+}
+
+extension SiteAddress {
+  /// The path of the site on its host: `/` or `/course/`.
+  var path: String {
+    let afterScheme = text.split(separator: "/", maxSplits: 2, omittingEmptySubsequences: false)
+    let host = afterScheme.last?.prefix { $0 != "/" } ?? ""
+    return String((afterScheme.last ?? "").dropFirst(host.count))
+  }
+}

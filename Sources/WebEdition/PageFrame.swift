@@ -1,0 +1,80 @@
+import EditionKit
+import LessonModel
+import MarkupKit
+import Mustache
+
+/// What a template is filled with: texts by name.
+///
+/// A name in two braces is escaped by the template; values that are markup stand in three.
+struct PageValues: MustacheParent {
+  /// The values that all pages of the same depth have.
+  let shared: [String: String]
+  let own: [String: String]
+
+  init(shared: [String: String], _ own: [String: String]) {
+    self.shared = shared
+    self.own = own
+  }
+
+  func child(named name: String) -> Any? { own[name] ?? shared[name] }
+}
+
+/// The frame that every page stands in: head, header and footer.
+enum PageFrame {
+  /// The values that are the same for all pages that stand equally deep.
+  static func sharedValues(
+    _ course: Course, _ context: EditionContext, _ words: SiteWording, feed: Offer?, depth: Int
+  ) -> [String: String] {
+    let root = String(repeating: "../", count: depth)
+    var values = [
+      "language": course.language.text, "root": root, "home": root + SitePaths.course.text,
+      "courseTitle": course.title, "generator": context.generator,
+      "skipToText": words.skipToText, "courseWord": words.course, "podcastWord": words.podcast,
+      "siteNavigation": words.siteNavigation, "credits": credits(course),
+    ]
+    if let feed {
+      values["podcastPage"] = root + SitePaths.podcast.text
+      let link = MarkupWriter(.html)
+      link.element(
+        .link,
+        [
+          "rel": "alternate", "type": .text(feed.mediaType.text), "title": .text(course.title),
+          "href": .url(root + feed.path.text),
+        ])
+      values["feedLink"] = link.string
+    }
+    return values
+  }
+
+  /// A page's own values of the frame: `title`, `description`, and the tags that need an address.
+  static func values(
+    in site: Site, path: OutputPath, title: String, description: String, isArticle: Bool = false
+  ) -> [String: String] {
+    let course = site.course.title
+    var values = ["documentTitle": title == course ? title : "\(title) · \(course)"]
+    if !description.isEmpty { values["description"] = description }
+    if let address = site.context.site {
+      let url = address.url(of: path.text)
+      let head = MarkupWriter(.html)
+      head.element(.link, ["rel": "canonical", "href": .url(url)])
+      let tags: [(String, AttributeValue)] = [
+        ("og:title", .text(title)), ("og:type", isArticle ? "article" : "website"),
+        ("og:url", .url(url)), ("og:site_name", .text(course)),
+        ("og:description", .text(description)),
+      ]
+      for (property, content) in tags {
+        head.text("\n")
+        head.element(.meta, ["property": .text(property), "content": content])
+      }
+      values["addressTags"] = head.string
+    }
+    return values
+  }
+
+  /// Who made the course, and on which terms it may be used.
+  private static func credits(_ course: Course) -> String {
+    let makers = course.authors.map(\.name).joined(separator: ", ")
+    return [makers.isEmpty ? course.organisation : makers, course.licence]
+      .compactMap { $0 }.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,88 @@
+import EditionKit
+import LessonModel
+import MarkupKit
+
+/// The browser's own audio player for a lesson, with the chapters and the files beside it.
+enum Player {
+  /// Nil where no edition publishes the lesson's recording.
+  static func section(for place: Site.Place, on page: OutputPath, in site: Site) -> String? {
+    guard let audio = place.audio else { return nil }
+    let html = MarkupWriter(.html)
+    html.element(.section, ["class": "player", "aria-label": .text(site.words.listen)]) {
+      write(audio, of: place, on: page, in: site, to: html)
+      let chapters = place.recording?.chapters ?? []
+      if chapters.count > 1 {
+        html.element(.details, ["class": "chapters"]) {
+          html.element(.summary, text: site.words.chapters)
+          html.element(.ol) {
+            for chapter in chapters { write(chapter, place, on: page, to: html) }
+          }
+        }
+      }
+      html.startLine()
+      html.element(.p, ["class": "files"]) {
+        file(audio, named: site.words.download, on: page, to: html)
+        for transcript in place.offers(.transcript).prefix(1) {
+          html.text(" ")
+          file(transcript, named: site.words.transcript, on: page, to: html)
+        }
+      }
+    }
+    return html.string
+  }
+
+  /// The player alone.
+  static func write(
+    _ audio: Offer, of place: Site.Place, on page: OutputPath, in site: Site, to html: MarkupWriter
+  ) {
+    html.startLine()
+    html.element(
+      .audio,
+      [
+        "controls": .on, "preload": "none", "src": .url(audio.path.relative(from: page)),
+        "aria-label": .text(site.words.listen(to: place.lesson.title.value)),
+      ]
+    ) {}
+    html.startLine()
+  }
+
+  /// A chapter, which leads to the heading that it stands for.
+  private static func write(
+    _ chapter: Recording.Chapter, _ place: Site.Place, on page: OutputPath, to html: MarkupWriter
+  ) {
+    html.element(.li) {
+      html.element(.span, ["class": "time"], text: Clock.text(milliseconds: chapter.start))
+      html.text(" ")
+      if let anchor = chapter.anchor {
+        let path = place.path == page ? "" : place.path.relative(from: page)
+        html.element(.a, ["href": .url("\(path)#\(anchor.text)")], text: chapter.title)
+      } else {
+        html.text(chapter.title)
+      }
+    }
+    html.startLine()
+  }
+
+  private static func file(
+    _ offer: Offer, named name: String, on page: OutputPath, to html: MarkupWriter
+  ) {
+    html.element(
+      .a,
+      [
+        "href": .url(offer.path.relative(from: page)), "type": .text(offer.mediaType.text),
+        "download": .text(offer.path.name),
+      ], text: name)
+  }
+}
+
+/// Times as a player shows them.
+enum Clock {
+  /// `4:07`, and `1:02:03` from an hour on; parts of a second are dropped.
+  static func text(milliseconds: Int) -> String {
+    let seconds = milliseconds / 1000
+    func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
+    return hours > 0
+      ? "\(hours):\(padded(minutes)):\(padded(seconds % 60))" : "\(minutes):\(padded(seconds % 60))"
+  }
+}

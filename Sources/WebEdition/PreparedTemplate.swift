@@ -1,0 +1,116 @@
+/// A template that was rendered once, with gaps where pages differ.
+///
+/// A tag costs some microseconds each time that it is rendered, and a page has about forty; but
+/// most of a page is the same on all pages that have values for the same names. So the template is
+/// rendered once with marks in place of the values, and a page only fills the gaps.
+///
+/// A mark holds a `<`, so what the template made of it tells whether it escapes the value. It is
+/// made of characters for private use, which no text of a course has reason to hold; marks that are
+/// not whole are text.
+struct PreparedTemplate: Sendable {
+  private enum Piece: Sendable {
+    case text([UInt8])
+    case gap(name: String, isEscaped: Bool)
+  }
+
+  private var pieces: [Piece] = []
+
+  /// Prepares what `render` makes of values by name.
+  init(_ names: [String], render: ([String: String]) -> String) {
+    var marks: [String: String] = [:]
+    for (position, name) in names.enumerated() {
+      marks[name] = "\(Self.open)<\(position)\(Self.close)"
+    }
+    var text = ""
+    var isFirst = true
+    for part in render(marks).unicodeScalars.split(
+      separator: Self.open, omittingEmptySubsequences: false)
+    {
+      guard !isFirst else {
+        text.unicodeScalars.append(contentsOf: part)
+        isFirst = false
+        continue
+      }
+      guard let (name, isEscaped, rest) = Self.gap(at: part, names) else {
+        text.unicodeScalars.append(Self.open)
+        text.unicodeScalars.append(contentsOf: part)
+        continue
+      }
+      pieces.append(.text(Array(text.utf8)))
+      pieces.append(.gap(name: name, isEscaped: isEscaped))
+      text = String(rest)
+    }
+    pieces.append(.text(Array(text.utf8)))
+  }
+
+  /// The page of these values, in UTF-8; the values must have the names that were prepared.
+  func fill(_ values: [String: String]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(8_192 + (values.values.map(\.utf8.count).max() ?? 0))
+    for piece in pieces {
+      switch piece {
+      case .text(let text): bytes += text
+      case .gap(let name, let isEscaped):
+        guard let value = values[name] else { continue }
+        if isEscaped { Self.append(value, to: &bytes) } else { bytes += value.utf8 }
+      }
+    }
+    return bytes
+  }
+
+  private static let open: Unicode.Scalar = "\u{F4E0}"
+  private static let close: Unicode.Scalar = "\u{F4E1}"
+
+  /// The gap that a mark without its opening stands for, and what follows it.
+  private static func gap(at part: Substring.UnicodeScalarView, _ names: [String])
+    -> (name: String, isEscaped: Bool, rest: Substring.UnicodeScalarView)?
+  {
+    guard let end = part.firstIndex(of: close) else { return nil }
+    let mark = String(part[..<end])
+    let isEscaped = mark.hasPrefix("&lt;")
+    guard isEscaped || mark.hasPrefix("<"),
+      let position = Int(mark.dropFirst(isEscaped ? 4 : 1)), names.indices.contains(position)
+    else { return nil }
+    return (names[position], isEscaped, part[part.index(after: end)...])
+  }
+
+  /// Escapes as swift-mustache does, also for attributes in single quotes.
+  private static func append(_ value: String, to bytes: inout [UInt8]) {
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): bytes += "&amp;".utf8
+      case UInt8(ascii: "<"): bytes += "&lt;".utf8
+      case UInt8(ascii: ">"): bytes += "&gt;".utf8
+      case UInt8(ascii: "\""): bytes += "&quot;".utf8
+      case UInt8(ascii: "'"): bytes += "&#39;".utf8
+      default: bytes.append(byte)
+      }
+    }
+  }
+}
+
+/// Renders many pages of one template, each kind of page once.
+struct PageRenderer {
+  private let templates: SiteTemplates
+  private let page: SiteTemplates.Page
+  private var prepared: [Set<String>: PreparedTemplate] = [:]
+
+  init(_ page: SiteTemplates.Page, _ templates: SiteTemplates) {
+    self.page = page
+    self.templates = templates
+  }
+
+  /// The page of some values, in UTF-8.
+  ///
+  /// All pages of one renderer must have the same shared values.
+  mutating func render(_ values: PageValues) -> [UInt8] {
+    guard templates.canBePrepared else { return Array(templates.render(page, values).utf8) }
+    let names = Set(values.own.keys)
+    if let template = prepared[names] { return template.fill(values.own) }
+    let template = PreparedTemplate(names.sorted()) { marks in
+      templates.render(page, PageValues(shared: values.shared, marks))
+    }
+    prepared[names] = template
+    return template.fill(values.own)
+  }
+}

@@ -1,0 +1,80 @@
+import EditionKit
+import LessonMarkup
+import LessonModel
+
+/// What all pages of one publication share, found once.
+struct Site: Sendable {
+  /// A lesson and its place in the course.
+  struct Place: Sendable {
+    let lesson: Lesson
+    let unit: Unit
+
+    /// Counted from 1 in the course.
+    let number: Int
+    let path: OutputPath
+
+    /// How long the lesson takes to read, in minutes, at least 1.
+    let readingMinutes: Int
+    let recording: Recording?
+    let offers: [Offer]
+
+    /// The recording's file, if an edition publishes it.
+    var audio: Offer? { offers.first { $0.role == .audio } }
+
+    /// How long the lesson takes to hear, in minutes, at least 1; nil where nothing can be heard.
+    var listeningMinutes: Int? {
+      guard audio != nil, let recording else { return nil }
+      return max(1, (recording.duration + 30_000) / 60_000)
+    }
+
+    func offers(_ role: Offer.Role) -> [Offer] { offers.filter { $0.role == role } }
+  }
+
+  let course: Course
+  let context: EditionContext
+  let style: MarkupStyle
+  let words: SiteWording
+  let lessons: [Place]
+  let assets: [AssetID: Asset]
+  let assetPaths: [AssetID: OutputPath]
+  let feed: Offer?
+
+  /// The values that pages share, by how many folders deep a page stands.
+  private let sharedValues: [[String: String]]
+  private let lessonPaths: [LessonID: OutputPath]
+
+  init(_ course: Course, _ context: EditionContext) {
+    let style = MarkupStyle.page(
+      .web, in: course.language, allowsRawHTML: course.allowsRawHTML)
+    let course = course.typeset(with: style.typography)
+    self.style = style
+    self.course = course
+    self.context = context
+    let words = SiteWording(course.language)
+    self.words = words
+    let offers = Dictionary(grouping: context.offers, by: \.lesson)
+    lessons = course.numberedLessons.map { number, unit, lesson in
+      Place(
+        lesson: lesson, unit: unit, number: number, path: SitePaths.lesson(lesson.id),
+        readingMinutes: max(1, (lesson.readingSeconds(in: .web) + 30) / 60),
+        recording: context.recordings[lesson.id]?.typeset(with: style.typography),
+        offers: offers[lesson.id] ?? [])
+    }
+    lessonPaths = Dictionary(lessons.map { ($0.lesson.id, $0.path) }) { first, _ in first }
+    assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
+    assetPaths = SitePaths.assets(course.assets)
+    let feed = context.offers.first { $0.role == .feed }
+    self.feed = feed
+    sharedValues = (0...2).map { depth in
+      PageFrame.sharedValues(course, context, words, feed: feed, depth: depth)
+    }
+  }
+
+  /// The values of a page's frame that are the same for all pages of its depth.
+  func shared(for page: OutputPath) -> [String: String] {
+    sharedValues[min(page.folders.count, sharedValues.count - 1)]
+  }
+
+  /// The page of a lesson, if the course has it.
+  func path(of lesson: LessonID) -> OutputPath? { lessonPaths[lesson] }
+}

@@ -1,0 +1,45 @@
+import EditionKit
+import LessonMarkup
+import LessonModel
+
+/// Where the links of one page lead, and which files of the course it needs for that.
+final class SiteLinks: LessonLinks {
+  private let site: Site
+  private let page: OutputPath
+
+  /// The files that the page shows or links, so that the site publishes them.
+  private(set) var assets: Set<AssetID> = []
+
+  init(from page: OutputPath, in site: Site) {
+    self.site = site
+    self.page = page
+  }
+
+  func address(of link: Link) -> String? {
+    switch link.target {
+    case .lesson(let lesson, let anchor):
+      let fragment = anchor.map { "#\($0.text)" } ?? ""
+      guard let path = site.path(of: lesson) else { return nil }
+      return path == page && anchor != nil ? fragment : path.relative(from: page) + fragment
+    case .asset(let asset): return address(of: asset)
+    case .external(let url): return url
+    case .unresolved: return nil
+    }
+  }
+
+  func picture(of image: Image) -> Picture {
+    switch image.source {
+    case .asset(let id):
+      guard let address = address(of: id), let asset = site.assets[id] else { return .missing }
+      return .file(address: address, mediaType: asset.mediaType, size: asset.size)
+    case .remote(let address): return .remote(address: address)
+    case .unresolved: return .missing
+    }
+  }
+
+  private func address(of asset: AssetID) -> String? {
+    guard let path = site.assetPaths[asset] else { return nil }
+    assets.insert(asset)
+    return path.relative(from: page)
+  }
+}

@@ -1,0 +1,45 @@
+import EditionKit
+import LessonModel
+
+/// Where the files of the site stand.
+enum SitePaths {
+  static let course = OutputPath(literal: "index.html")
+  static let podcast = OutputPath(literal: "podcast/index.html")
+  static let notFound = OutputPath(literal: "404.html")
+  static let sitemap = OutputPath(literal: "sitemap.xml")
+  static let robots = OutputPath(literal: "robots.txt")
+
+  static func lesson(_ id: LessonID) -> OutputPath {
+    OutputPath(safe: "lessons/\(id.text)/index.html")
+  }
+
+  /// A path for every asset: its own under `media/`, without the `media` folders that it comes
+  /// from.
+  ///
+  /// Names that differ only in characters that no URL should have would meet; the later one, by
+  /// path, gets a number.
+  static func assets(_ assets: [Asset]) -> [AssetID: OutputPath] {
+    var paths: [AssetID: OutputPath] = [:]
+    var taken: Set<OutputPath> = []
+    for asset in assets.map(\.id).sorted() {
+      let parts = asset.path.split(separator: "/").filter { $0 != "media" }
+      let plain = OutputPath(safe: (["media"] + parts.map(String.init)).joined(separator: "/"))
+      var path = plain
+      var number = 2
+      while !taken.insert(path).inserted {
+        path = numbered(plain, number)
+        number += 1
+      }
+      paths[asset] = path
+    }
+    return paths
+  }
+
+  /// `media/call.mp3` with 2 → `media/call-2.mp3`.
+  private static func numbered(_ path: OutputPath, _ number: Int) -> OutputPath {
+    guard let dot = path.text.lastIndex(of: "."), path.name.dropFirst().contains(".") else {
+      return OutputPath(safe: "\(path.text)-\(number)")
+    }
+    return OutputPath(safe: "\(path.text[..<dot])-\(number)\(path.text[dot...])")
+  }
+}

@@ -1,0 +1,30 @@
+import EditionKit
+import LessonModel
+import MarkupKit
+
+/// The list of pages that search engines read (sitemaps.org, protocol 0.9).
+enum Sitemap {
+  /// Adds `sitemap.xml`; and `robots.txt`, which only counts at the root of a host.
+  static func add(to tree: inout OutputTree, for site: Site, at address: SiteAddress) {
+    var paths = [SitePaths.course] + site.lessons.map(\.path)
+    if site.feed != nil { paths.append(SitePaths.podcast) }
+    // Addresses hold only ASCII without < > and quotes; an ampersand may stand in the site's own.
+    let entries = paths.map { path in
+      "<url><loc>\(address.url(of: path.text).split(separator: "&").joined(separator: "&amp;"))"
+        + "</loc></url>\n"
+    }
+    tree.add(
+      SitePaths.sitemap,
+      text: """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+        \(entries.joined())</urlset>
+
+        """)
+    if address.path == "/" {
+      tree.add(
+        SitePaths.robots,
+        text: "User-agent: *\nDisallow:\nSitemap: \(address.url(of: SitePaths.sitemap.text))\n")
+    }
+  }
+}

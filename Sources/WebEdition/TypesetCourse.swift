@@ -1,0 +1,57 @@
+import LessonMarkup
+import LessonModel
+
+extension Course {
+  /// This course with the quotation marks of its language in titles, summaries and objectives.
+  ///
+  /// The blocks get theirs when they are written.
+  func typeset(with typography: Typography?) -> Course {
+    guard let typography else { return self }
+    var course = self
+    course.title = typography.applied(to: title)
+    course.subtitle = subtitle.map(typography.applied)
+    course.description = typography.applied(to: description)
+    for facet in course.facets.indices {
+      course.facets[facet].title = typography.applied(to: facets[facet].title)
+      for value in course.facets[facet].values.indices {
+        let title = facets[facet].values[value].title
+        course.facets[facet].values[value].title = typography.applied(to: title)
+      }
+    }
+    course.units = units.map { unit in
+      var unit = unit
+      if var details = unit.details {
+        details.title = typography.applied(to: details.title)
+        details.summary = details.summary.map(typography.applied)
+        unit.details = details
+      }
+      unit.lessons = unit.lessons.map { $0.typeset(with: typography) }
+      return unit
+    }
+    return course
+  }
+}
+
+extension Lesson {
+  fileprivate func typeset(with typography: Typography) -> Lesson {
+    var lesson = self
+    lesson.title.value = typography.applied(to: title.value)
+    lesson.summary = summary.map(typography.applied)
+    for index in lesson.objectives.indices {
+      lesson.objectives[index].value = typography.applied(to: objectives[index].value)
+    }
+    return lesson
+  }
+}
+
+extension Recording {
+  /// This recording with the quotation marks of a language in the titles of its chapters.
+  func typeset(with typography: Typography?) -> Recording {
+    guard let typography else { return self }
+    var recording = self
+    for index in recording.chapters.indices {
+      recording.chapters[index].title = typography.applied(to: chapters[index].title)
+    }
+    return recording
+  }
+}

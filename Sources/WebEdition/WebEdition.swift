@@ -1,0 +1,76 @@
+package import Diagnostics
+package import EditionKit
+import LessonMarkup
+package import LessonModel
+
+/// The course as a website: a page for the course, one for each lesson, one for the podcast.
+///
+/// The pages read without a script, ask no other host for anything, and link each other by relative
+/// addresses that spell out `index.html`, so that they also open from a folder.
+package struct WebEdition: Edition {
+  package static let name = EditionName.web
+
+  /// How many lessons are written at the same time; it never changes what is written.
+  private let width: Int
+
+  package init(width: Int = 8) { self.width = max(1, width) }
+
+  package func offers(for course: Course, in context: EditionContext) -> [Offer] {
+    let home = Offer(
+      edition: .web, role: .page, title: course.title, path: SitePaths.course, mediaType: .html)
+    return [home]
+      + course.lessons.map { lesson in
+        Offer(
+          edition: .web, role: .page, lesson: lesson.id, title: lesson.title.value,
+          path: SitePaths.lesson(lesson.id), mediaType: .html)
+      }
+  }
+
+  package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+    var diagnostics: [Diagnostic] = []
+    let templates = SiteTemplates(context.templates, diagnostics: &diagnostics)
+    let site = Site(course, context)
+    var tree = OutputTree()
+
+    tree.add(SitePaths.course, text: templates.render(.course, CoursePage.values(in: site)))
+    var assets: Set<AssetID> = []
+    for page in await pages(of: site, templates) {
+      tree.add(page.path, .bytes(page.bytes), lesson: page.lesson)
+      assets.formUnion(page.assets)
+      for standIn in page.standIns {
+        tree.report(
+          Substitution(
+            edition: .web, lesson: page.lesson, original: standIn.original,
+            standIn: standIn.replacement, span: standIn.span))
+      }
+    }
+    if site.feed != nil {
+      tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
+    }
+    tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
+    for asset in assets.sorted() {
+      if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
+    }
+    for (path, bytes) in templates.files { tree.add(path, .bytes(bytes)) }
+    if let address = context.site { Sitemap.add(to: &tree, for: site, at: address) }
+    return Diagnosed(tree, diagnostics)
+  }
+
+  /// The pages of all lessons in course order, written in as many stretches as the edition is wide.
+  private func pages(of site: Site, _ templates: SiteTemplates) async -> [LessonPage] {
+    let count = site.lessons.count
+    let stretch = max(1, (count + width - 1) / width)
+    return await withTaskGroup(of: (Int, [LessonPage]).self) { group in
+      for start in stride(from: 0, to: count, by: stretch) {
+        group.addTask {
+          var renderer = PageRenderer(.lesson, templates)
+          let places = site.lessons[start..<min(count, start + stretch)]
+          return (start, places.map { LessonPage($0, site, &renderer) })
+        }
+      }
+      var stretches: [Int: [LessonPage]] = [:]
+      for await (start, pages) in group { stretches[start] = pages }
+      return stretches.sorted { $0.key < $1.key }.flatMap(\.value)
+    }
+  }
+}

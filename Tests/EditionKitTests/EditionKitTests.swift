@@ -1,0 +1,102 @@
+import EditionKit
+import LessonModel
+import Testing
+
+@Suite("Places of published files")
+struct OutputPathTests {
+  @Test(
+    "refuses what some file system or URL cannot hold",
+    arguments: ["", "/a", "a//b", "../a", "a/.b", "a b", "ä", "a?b", "a/", "a%20"])
+  func refused(text: String) {
+    #expect(OutputPath(text) == nil)
+  }
+
+  @Test(
+    "leads from one page to another",
+    arguments: [
+      ("index.html", "lessons/a/index.html", "lessons/a/index.html"),
+      ("lessons/a/index.html", "index.html", "../../index.html"),
+      ("lessons/a/index.html", "lessons/b/index.html", "../b/index.html"),
+      ("lessons/a/index.html", "lessons/a/index.html", "index.html"),
+      ("lessons/a/index.html", "lessons", "../../lessons"),
+      ("podcast/index.html", "podcast/a.mp3", "a.mp3"),
+    ])
+  func relative(from: String, to: String, expected: String) throws {
+    let from = try #require(OutputPath(from))
+    let to = try #require(OutputPath(to))
+    #expect(to.relative(from: from) == expected)
+  }
+
+  @Test(
+    "makes a path of any words", arguments: [("a b/ç.png", "a-b/--.png"), ("", "-"), ("..", "-.")])
+  func safe(text: String, expected: String) {
+    let path = OutputPath(safe: text)
+    #expect(path.text == expected)
+    #expect(OutputPath(path.text) != nil)
+  }
+}
+
+@Suite("Trees of files")
+struct OutputTreeTests {
+  @Test("keeps the order in which files were made")
+  func order() {
+    var tree = OutputTree()
+    for name in ["b.html", "a.html", "c.html"] { tree.add(OutputPath(safe: name), text: name) }
+    #expect(tree.files.map(\.path.text) == ["b.html", "a.html", "c.html"])
+    #expect(tree.conflicts.isEmpty)
+  }
+
+  @Test("takes the same file twice, and calls two different ones of one path a conflict")
+  func conflicts() {
+    var tree = OutputTree()
+    let path = OutputPath(literal: "a.html")
+    tree.add(path, text: "1")
+    tree.add(path, text: "1")
+    #expect(tree.conflicts.isEmpty)
+    tree.add(path, text: "2")
+    #expect(tree.conflicts == [path])
+    #expect(tree[path]?.content == .bytes([UInt8(ascii: "1")]))
+  }
+}
+
+@Suite("JSON")
+struct JSONTests {
+  @Test("keeps the order of members and escapes what JSON reserves")
+  func bytes() {
+    let value = JSON.object([
+      ("b", .string("a\"\\\n\u{1}é")),
+      ("a", .array([.integer(1), .number(1.5), .null, .bool(true)])),
+      ("n", .number(3)), ("e", .array([])),
+    ])
+    #expect(
+      String(decoding: value.bytes, as: UTF8.self)
+        == #"{"b":"a\"\\\n\u0001é","a":[1,1.5,null,true],"n":3,"e":[]}"#)
+  }
+
+  @Test("indents for people")
+  func indented() {
+    let value = JSON.object([("a", .array([.integer(1), .object([])]))])
+    #expect(
+      String(decoding: value.indentedBytes, as: UTF8.self) == """
+        {
+          "a": [
+            1,
+            {}
+          ]
+        }
+
+        """)
+  }
+}
+
+@Suite("Templates")
+struct TemplatesTests {
+  @Test("prefers the author's own file of the same path")
+  func override() {
+    let builtIn = Templates(["web/a": [1], "web/b": [2], "cover/c": [3]])
+    let templates = builtIn.overridden(by: Templates(["web/a": [9], "web/d": [4]]))
+    #expect(templates.bytes("web/a") == [9])
+    #expect(templates.bytes("web/b") == [2])
+    #expect(templates.paths(under: "web/") == ["web/a", "web/b", "web/d"])
+  }
+}

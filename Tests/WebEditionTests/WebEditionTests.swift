@@ -1,0 +1,156 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+import Testing
+import WebEdition
+
+@Suite("The website of a course")
+struct WebEditionTests {
+  func render(site: SiteAddress? = nil, width: Int = 8) async throws -> Diagnosed<OutputTree> {
+    await WebEdition(width: width).render(
+      try SampleCourse.course(), in: try SampleCourse.context(site: site))
+  }
+
+  func page(_ path: StaticString, of tree: OutputTree) throws -> String {
+    guard case .bytes(let bytes) = tree[OutputPath(literal: path)]?.content else {
+      Issue.record("no page at \(path)")
+      return ""
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("has a page for the course, for each lesson and for the podcast, and what they need")
+  func files() async throws {
+    let tree = try await render().value
+    #expect(
+      tree.files.map(\.path.text) == [
+        "index.html", "lessons/four-levers/index.html", "lessons/your-number/index.html",
+        "lessons/qualify/index.html", "podcast/index.html", "404.html", "media/01-know/sheet.pdf",
+        "media/four-levers.svg", "icon.svg", "style.css",
+      ])
+    #expect(
+      tree[OutputPath(literal: "media/four-levers.svg")]?.content
+        == .asset(try SampleCourse.funnel()))
+    #expect(
+      tree[OutputPath(literal: "lessons/qualify/index.html")]?.lesson == LessonID("qualify"))
+  }
+
+  @Test("writes the same bytes at any width")
+  func width() async throws {
+    let narrow = try await render(width: 1).value
+    let wide = try await render(width: 8).value
+    #expect(narrow.files == wide.files)
+    #expect(narrow.substitutions == wide.substitutions)
+  }
+
+  @Test("links everything by relative addresses that open from a folder, and all of them exist")
+  func links() async throws {
+    let context = try SampleCourse.context()
+    let tree = try await render().value
+    let known = Set(tree.files.map(\.path)).union(context.offers.map(\.path))
+    for file in tree.files where file.path.text.hasSuffix(".html") {
+      guard case .bytes(let bytes) = file.content else { continue }
+      for address in Addresses.local(in: String(decoding: bytes, as: UTF8.self)) {
+        let target = Addresses.resolve(address, from: file.path)
+        #expect(target.map(known.contains) == true, "\(address) on \(file.path)")
+      }
+    }
+  }
+
+  @Test("loads nothing from another host")
+  func offline() async throws {
+    let address = SiteAddress("https://lectern.example/")
+    for file in try await render(site: address).value.files {
+      guard case .bytes(let bytes) = file.content, !file.path.text.hasSuffix(".xml") else {
+        continue
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      #expect(!text.contains("src=\"http"), "\(file.path)")
+      #expect(!text.contains("url(http") && !text.contains("@import"), "\(file.path)")
+      #expect(!text.contains("<script"), "\(file.path)")
+    }
+  }
+
+  @Test("says on the course's page what it holds and how long it takes")
+  func course() async throws {
+    let html = try page("index.html", of: try await render().value)
+    #expect(html.contains("<h1>Sales Velocity</h1>"))
+    #expect(html.contains("businesses &amp; who coach them."))
+    #expect(html.contains("3 lessons · 4 min to read · 4 min to listen"))
+    #expect(html.contains("<h3>Know your number</h3>"))
+    #expect(html.contains("<ol start=\"3\" class=\"outline\">"))
+    #expect(html.contains("<li>Calculate your own velocity</li>"))
+    #expect(
+      html.contains(
+        """
+        <div class="situation" id="for.phase.executing"><h4>Executing</h4><ul>\
+        <li><a href="lessons/your-number/index.html">Your own number</a></li></ul></div>
+        """))
+  }
+
+  @Test("says on a lesson's page where it stands, what it is for, and where to go next")
+  func lesson() async throws {
+    let html = try page("lessons/your-number/index.html", of: try await render().value)
+    #expect(html.contains("<html lang=\"en\">"))
+    #expect(html.contains("<title>Your own number · Sales Velocity</title>"))
+    #expect(html.contains("<span>Know your number</span>\n<span>Lesson 2 of 3</span>"))
+    #expect(html.contains("<dd><a href=\"../../index.html#for.phase.planning\">Planning</a></dd>"))
+    #expect(html.contains("rel=\"prev\" href=\"../four-levers/index.html\""))
+    #expect(html.contains("rel=\"next\" href=\"../qualify/index.html\""))
+    #expect(!html.contains("<audio"), "nobody offers a recording of this lesson")
+  }
+
+  @Test("offers what other editions made: the recording with its chapters, and pages to print")
+  func offers() async throws {
+    let html = try page("lessons/four-levers/index.html", of: try await render().value)
+    #expect(html.contains("<audio controls preload=\"none\" src=\"../../podcast/four-levers.mp3\""))
+    #expect(
+      html.contains("<li><span class=\"time\">0:21</span> <a href=\"#monday\">Monday, nine o’clock")
+    )
+    #expect(html.contains("href=\"../../podcast/four-levers.vtt\""))
+    #expect(
+      html.contains(
+        "<a href=\"../../handouts/four-levers.pdf\" type=\"application/pdf\">Handout, A4</a>"))
+    #expect(
+      html.contains(
+        "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Sales Velocity\" href=\"../../podcast/feed.xml\">"
+      ))
+  }
+
+  @Test("reports what it could not show")
+  func substitutions() async throws {
+    let substitutions = try await render().value.substitutions
+    #expect(substitutions.map(\.original) == ["remote image", "facilitator note", "raw HTML"])
+    #expect(substitutions.allSatisfy { $0.edition == .web && $0.lesson == LessonID("four-levers") })
+  }
+
+  @Test("has no podcast page and no feed where no edition makes one")
+  func withoutPodcast() async throws {
+    var context = try SampleCourse.context()
+    context.offers = []
+    let tree = await WebEdition().render(try SampleCourse.course(), in: context).value
+    #expect(tree[OutputPath(literal: "podcast/index.html")] == nil)
+    #expect(!(try page("index.html", of: tree)).contains("podcast"))
+  }
+}
+
+/// The addresses in a page that lead to files of the site.
+enum Addresses {
+  static func local(in html: String) -> [String] {
+    let parts = html.split(separator: "\"")
+    return zip(parts, parts.dropFirst()).compactMap { before, address in
+      let isAddress = before.hasSuffix(" href=") || before.hasSuffix(" src=")
+      let isLocal = !address.hasPrefix("http") && !address.hasPrefix("#")
+      return isAddress && isLocal ? String(address) : nil
+    }
+  }
+
+  /// The file that a relative address leads to.
+  static func resolve(_ address: String, from page: OutputPath) -> OutputPath? {
+    var folders = page.folders
+    for part in address.prefix(while: { $0 != "#" }).split(separator: "/") {
+      if part == ".." { _ = folders.popLast() } else { folders.append(String(part)) }
+    }
+    return OutputPath(folders.joined(separator: "/"))
+  }
+}

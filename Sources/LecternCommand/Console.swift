@@ -1,0 +1,44 @@
+import Foundation
+
+/// Where the command reads its terminal from and prints to.
+///
+/// Nothing else in the program prints.
+package struct Console: Sendable {
+  private let isOutputTerminal: Bool
+  private let isErrorTerminal: Bool
+
+  /// Whether the person asked for plain text (https://no-color.org), or has a terminal without
+  /// colours.
+  private let isPlain: Bool
+
+  /// The console of this process.
+  package static let standard = Console()
+
+  private init() {
+    let environment = ProcessInfo.processInfo.environment
+    isOutputTerminal = isatty(STDOUT_FILENO) != 0
+    isErrorTerminal = isatty(STDERR_FILENO) != 0
+    isPlain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
+  }
+
+  package var colorsOutput: Bool { isOutputTerminal && !isPlain }
+  package var colorsErrors: Bool { isErrorTerminal && !isPlain }
+
+  /// Whether a line that is written over again and again can be read.
+  package var showsProgress: Bool { isErrorTerminal && !isPlain }
+
+  /// Prints what was asked for.
+  package func print(_ text: String) {
+    try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// Prints what a person should know besides.
+  package func report(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
+  }
+
+  /// Puts a text in place of the line that was shown last; an empty one takes the line away.
+  package func showProgress(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+  }
+}

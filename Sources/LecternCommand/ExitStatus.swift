@@ -1,0 +1,11 @@
+/// How the command ends, for scripts.
+package enum ExitStatus: Int32, Sendable {
+  /// Nothing keeps the course from being published.
+  case clean = 0
+
+  /// The course has errors.
+  case courseHasErrors = 1
+
+  /// The command could not do its work: wrong arguments, or the machine failed.
+  case couldNotRun = 2
+}

@@ -1,0 +1,48 @@
+package import ArgumentParser
+
+/// The command as a whole.
+package struct Lectern: ParsableCommand {
+  package static let configuration = CommandConfiguration(
+    commandName: "lectern",
+    abstract: "Publishes one course, written in Markdown, in every form that its people need.",
+    discussion: """
+      A project folder holds the course in lessons/. `lectern publish` turns it into a website, a \
+      podcast and handouts in dist/.
+      """,
+    version: Version.text,
+    subcommands: [PublishCommand.self, CheckCommand.self])
+
+  package init() {}
+
+  /// Runs the command as a person typed it, and prints to the console.
+  package static func run(_ arguments: [String], console: Console = .standard) async -> ExitStatus {
+    do {
+      var command = try parseAsRoot(arguments)
+      if let command = command as? any Performable { return await command.perform(console) }
+      // What is left is a call for help, which answers by throwing the help of what was asked about.
+      try command.run()
+      return .clean
+    } catch {
+      let message = fullMessage(for: error)
+      guard exitCode(for: error) == .success else {
+        console.report(message)
+        return .couldNotRun
+      }
+      console.print(message)
+      return .clean
+    }
+  }
+}
+
+/// A subcommand that does something.
+protocol Performable: ParsableCommand {
+  func perform(_ console: Console) async -> ExitStatus
+}
+
+/// The version of the program.
+package enum Version {
+  package static let text = "0.1.0"
+
+  /// As `generator` fields have it.
+  package static let generator = "Lectern \(text)"
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+import Publishing
+
+/// What a person reads when a publication is finished.
+struct PublishSummary {
+  var published: PublicationResult.Published
+  var output: String
+  var site: SiteAddress?
+  var seconds: Double
+
+  var text: String {
+    let place = Wording.path(output)
+    let lessons = Wording.count(published.course.lessons.count, "lesson")
+    var lines = ["Published “\(published.course.title)”, \(lessons), into \(place)/"]
+    let width = published.editions.map { $0.name.text.count }.max() ?? 0
+    for edition in published.editions {
+      let padding = String(repeating: " ", count: width - edition.name.text.count)
+      let files = Wording.count(edition.fileCount, "file")
+      lines.append(
+        "  \(edition.name)\(padding)  \(files), \(Wording.size(bytes: edition.byteCount))")
+    }
+    let listening = published.recordings.values.reduce(0) { $0 + $1.duration }
+    if listening > 0 {
+      lines.append(
+        "  \(Wording.count(published.recordings.count, "recording")), "
+          + "\(Wording.duration(seconds: Double(listening) / 1000)) to listen")
+    }
+    if !published.keptFiles.isEmpty {
+      let names = published.keptFiles.prefix(3).joined(separator: ", ")
+      lines.append(
+        "  kept what Lectern did not make: \(names)\(published.keptFiles.count > 3 ? ", …" : "")")
+    }
+    lines.append("It took \(Wording.duration(seconds: seconds)).")
+    let isWeb = published.editions.contains { $0.name == .web }
+    let upload = site.map { "upload \(place)/ to \($0)" } ?? "upload \(place)/ to any web server"
+    lines.append(isWeb ? "Next: open \(place)/index.html, or \(upload)" : "Next: \(upload)")
+    return lines.joined(separator: "\n")
+  }
+
+  /// What each edition shows in place of what it cannot show, by edition and lesson.
+  func report(sources: [SourceText]) -> String {
+    guard !published.substitutions.isEmpty else {
+      return "Every edition shows everything.\n"
+    }
+    let texts = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+    var lines = ["What editions show in place of what they cannot show:"]
+    var group: (EditionName, LessonID?)?
+    for substitution in published.substitutions {
+      if group == nil || group?.0 != substitution.edition || group?.1 != substitution.lesson {
+        group = (substitution.edition, substitution.lesson)
+        let lesson = substitution.lesson.map { ", lesson \($0)" } ?? ""
+        lines.append("\n\(substitution.edition)\(lesson)")
+      }
+      let line = texts[substitution.span.path]?.position(at: substitution.span.start).line ?? 1
+      lines.append(
+        "  \(substitution.span.path):\(line)  \(substitution.original): \(substitution.standIn)")
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

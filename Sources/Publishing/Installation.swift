@@ -1,0 +1,63 @@
+import FileKit
+
+/// Where the program's own files are: built-in templates, seeds, workers and their Python.
+///
+/// They are found from where the program stands, never from the environment or the current folder.
+package struct Installation: Hashable, Sendable {
+  /// The folder of built-in templates.
+  package var templates: String
+
+  /// The folder of starter courses.
+  package var seeds: String
+
+  /// The folder of Python workers.
+  package var workers: String
+
+  /// The Python interpreter that has the workers' packages.
+  package var python: String
+
+  /// The command that puts the interpreter and its packages where they belong.
+  package var installer: String
+
+  package init(
+    templates: String, seeds: String, workers: String, python: String, installer: String
+  ) {
+    self.templates = templates
+    self.seeds = seeds
+    self.workers = workers
+    self.python = python
+    self.installer = installer
+  }
+
+  /// The installation that a program belongs to: `PREFIX/share/lectern` for `PREFIX/bin/lectern`,
+  /// else the source folder above a program that was built in it.
+  package static func locate(program: String) throws(PublishFailure) -> Installation {
+    let program = FileSystem.resolved(program) ?? program
+    var folders = program.split(separator: "/").dropLast().map(String.init)
+    let prefix = "/" + folders.dropLast().joined(separator: "/")
+    if FileSystem.isFolder("\(prefix)/share/lectern/templates") {
+      return Installation(
+        templates: "\(prefix)/share/lectern/templates", seeds: "\(prefix)/share/lectern/seeds",
+        workers: "\(prefix)/share/lectern/workers",
+        python: "\(prefix)/lib/lectern/venv/bin/python3",
+        installer: "make install PREFIX=\(prefix)")
+    }
+    while !folders.isEmpty {
+      let root = "/" + folders.joined(separator: "/")
+      if FileSystem.isFolder("\(root)/Sources/Workers") { return inSource(folder: root) }
+      folders.removeLast()
+    }
+    throw PublishFailure(
+      .usage,
+      "Lectern's templates are not beside the program \(program). "
+        + "Install it with `make install PREFIX=…`, or run it from where it was built.")
+  }
+
+  /// The installation that a source folder holds.
+  package static func inSource(folder: String) -> Installation {
+    Installation(
+      templates: "\(folder)/templates", seeds: "\(folder)/seeds",
+      workers: "\(folder)/Sources/Workers", python: "\(folder)/.lectern/venv/bin/python3",
+      installer: "make publish")
+  }
+}

@@ -1,0 +1,28 @@
+/// What a publication is doing, for whoever shows it.
+package struct PublicationProgress: Hashable, Sendable {
+  package enum Stage: String, Hashable, Sendable {
+    case reading = "Reading"
+    case checking = "Checking"
+    case speaking = "Speaking"
+    case mastering = "Mastering"
+    case rendering = "Rendering"
+    case typesetting = "Typesetting"
+    case writing = "Writing"
+  }
+
+  package var stage: Stage
+
+  /// How many of `total` are finished.
+  package var done: Int
+  package var total: Int
+
+  package init(_ stage: Stage, done: Int, total: Int) {
+    self.stage = stage
+    self.done = done
+    self.total = total
+  }
+}
+
+/// Is told how a publication goes on; called from any thread, at most a few times a second for each
+/// unit of work.
+package typealias ProgressReport = @Sendable (PublicationProgress) -> Void

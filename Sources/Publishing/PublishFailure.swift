@@ -1,0 +1,50 @@
+package import FileKit
+
+/// Why a publication could not be made, when it is not the course's fault.
+package struct PublishFailure: Error, Hashable, CustomStringConvertible {
+  package enum Code: Hashable, Sendable {
+    /// A file could not be read or written.
+    case file
+
+    /// A program that Lectern drives is missing, failed, or hung.
+    case engine
+
+    /// What was asked for does not fit what is there.
+    case usage
+
+    /// Another publication of the same project is under way.
+    case isBusy
+  }
+
+  package var code: Code
+
+  /// One or two sentences: what could not be done, why, and the way out.
+  package var message: String
+
+  package init(_ code: Code, _ message: String) {
+    self.code = code
+    self.message = message
+  }
+
+  package init(_ failure: FileFailure) {
+    switch failure.code {
+    case .diskFull:
+      self.init(.file, "\(failure) Make room on the disk, then publish again.")
+    case .notPermitted:
+      self.init(.file, "\(failure) Check who owns it, or choose another place with --output.")
+    case .notFound, .isBusy, .other:
+      self.init(.file, failure.description)
+    }
+  }
+
+  package var description: String { message }
+}
+
+/// Runs something that touches files, and turns its failure into one of publishing.
+func files<Value>(_ body: () throws(FileFailure) -> Value) throws(PublishFailure) -> Value {
+  do {
+    return try body()
+  } catch {
+    throw PublishFailure(error)
+  }
+}

@@ -1,0 +1,112 @@
+import Diagnostics
+import EditionKit
+import FileKit
+import LessonModel
+
+/// Makes a publication: reads, checks, records, renders, typesets, and puts a new folder in place of
+/// the old one.
+///
+/// The old folder stays whole until the new one is; an error in the course, a failure, or the end of
+/// the process at any point leaves it as it was.
+package enum Publisher {
+  package static func publish(_ request: PublicationRequest) async throws(PublishFailure)
+    -> PublicationResult
+  {
+    let lock = try takeLock(of: request.project)
+    defer { withExtendedLifetime(lock) {} }
+    let output = try OutputFolder(at: request.output)
+
+    request.progress(PublicationProgress(.reading, done: 0, total: 0))
+    let checked = try await Checker.check(
+      request.project, knownEditions: request.knownEditions, width: request.width)
+    var result = PublicationResult(diagnostics: checked.diagnostics, sources: checked.sources)
+    guard !checked.diagnostics.containsError else { return result }
+    let course = checked.course
+
+    let templates = try Templates.load(
+      builtIn: request.installation.templates, own: request.project.templates)
+    let context = EditionContext(
+      site: request.site ?? course.site,
+      timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds, templates: templates,
+      generator: request.generator)
+
+    let typesetting = try TypesetStage(
+      request, course: course, templates: templates, timestamp: context.timestamp)
+    do {
+      try await make(course, context, typesetting, request, to: output, &result)
+      await typesetting.finish()
+      return result
+    } catch {
+      await typesetting.finish()
+      throw error
+    }
+  }
+
+  /// Everything after the checks.
+  ///
+  /// Ends early, with nothing published, as soon as the course turns out to have an error that only
+  /// making shows.
+  private static func make(
+    _ course: Course, _ context: EditionContext, _ typesetting: TypesetStage,
+    _ request: PublicationRequest, to output: OutputFolder, _ result: inout PublicationResult
+  ) async throws(PublishFailure) {
+    var context = context
+    var recordings = RecordingFiles()
+    if request.editions.contains(where: { type(of: $0).needsRecordings }) {
+      let cover = try await typesetting.cover(of: course)
+      result.diagnostics += cover.diagnostics
+      let stage = NarrationStage(request)
+      recordings = try await stage.record(course, cover: cover.value).unwrap(
+        into: &result.diagnostics)
+      context.recordings = recordings.byLesson
+    }
+    guard !result.diagnostics.containsError else { return }
+
+    request.progress(PublicationProgress(.rendering, done: 0, total: request.editions.count))
+    for edition in request.editions { context.offers += edition.offers(for: course, in: context) }
+    let trees = try await render(request, course, context).unwrap(into: &result.diagnostics)
+    guard !result.diagnostics.containsError else { return }
+
+    let jobs = trees.flatMap { $0.tree.files }.compactMap { file -> TypesetJob? in
+      if case .typeset(let job) = file.content { job } else { nil }
+    }
+    let documents = try await typesetting.typeset(jobs).unwrap(into: &result.diagnostics)
+    guard !result.diagnostics.containsError else { return }
+
+    let writer = TreeWriter(
+      request: request, course: course, recordings: recordings, documents: documents)
+    result.published = try await writer.write(trees, to: output)
+  }
+
+  /// An edition's files, with its name.
+  struct NamedTree: Sendable {
+    var name: EditionName
+    var tree: OutputTree
+  }
+
+  /// All editions' trees, side by side.
+  private static func render(
+    _ request: PublicationRequest, _ course: Course, _ context: EditionContext
+  ) async throws(PublishFailure) -> Diagnosed<[NamedTree]> {
+    let rendered = try await request.editions.concurrentMap(width: request.width) { edition in
+      (type(of: edition).name, await edition.render(course, in: context))
+    }
+    request.progress(
+      PublicationProgress(.rendering, done: request.editions.count, total: request.editions.count))
+    return Diagnosed(
+      rendered.map { NamedTree(name: $0.0, tree: $0.1.value) },
+      rendered.flatMap { $0.1.diagnostics })
+  }
+
+  private static func takeLock(of project: Project) throws(PublishFailure) -> FolderLock {
+    do {
+      try FileSystem.makeFolder("\(project.folder)/.lectern")
+      return try FolderLock(at: project.lock, doing: "publish")
+    } catch {
+      guard error.code == .isBusy else { throw PublishFailure(error) }
+      throw PublishFailure(
+        .isBusy,
+        "This course is being published already, by another run of Lectern. Wait for it to finish.")
+    }
+  }
+}

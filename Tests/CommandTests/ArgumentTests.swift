@@ -1,0 +1,74 @@
+import TestKit
+import Testing
+
+@Suite("The command's arguments")
+struct ArgumentTests {
+  @Test("no command shows what there is")
+  func help() throws {
+    let result = try BuiltCommand.run([])
+    #expect(result.status == 0)
+    #expect(result.output.contains("publish"))
+    #expect(result.output.contains("check"))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test(
+    "help is about the command that was asked about",
+    arguments: [["publish", "--help"], ["help", "publish"]])
+  func helpOfCommand(arguments: [String]) throws {
+    let result = try BuiltCommand.run(arguments)
+    #expect(result.status == 0)
+    #expect(result.output.contains("--site-url"))
+  }
+
+  @Test("--version is one line")
+  func version() throws {
+    let result = try BuiltCommand.run(["--version"])
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count == 1)
+  }
+
+  @Test(
+    "what cannot be run ends with 2, says why in a sentence, and prints nothing else",
+    arguments: [
+      (["publish", "/nowhere"], "There is no folder /nowhere."),
+      (["publish", "/"], "holds no lessons folder"),
+      (["check", "/nowhere"], "There is no folder /nowhere."),
+      (["publish", "--jobs", "0"], "--jobs takes a number from 1 to 256."),
+      (["publish", "--nonsense"], "--nonsense"),
+      (["publsh"], "publsh"),
+    ])
+  func failures(arguments: [String], message: String) throws {
+    let result = try BuiltCommand.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.errors.contains(message))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test(
+    "wrong values are answered with what is right",
+    arguments: [
+      (["--editions", "wbe"], "Did you mean web? Lectern makes web, podcast, handouts."),
+      (["--editions", ","], "Name at least one edition"),
+      (["--site-url", "example.com"], "--site-url takes the address of the site"),
+    ])
+  func values(options: [String], message: String) throws {
+    try withTemporaryFolder { folder in
+      try Files.write(["lessons/course.yaml": "title: A\n"], in: folder)
+      let result = try BuiltCommand.run(["publish", folder] + options)
+      #expect(result.status == 2)
+      #expect(result.errors.contains(message))
+    }
+  }
+
+  @Test("a SOURCE_DATE_EPOCH that is not a number is not passed over")
+  func epoch() throws {
+    try withTemporaryFolder { folder in
+      try Files.write(["lessons/course.yaml": "title: A\n"], in: folder)
+      let result = try BuiltCommand.run(
+        ["publish", folder], environment: ["SOURCE_DATE_EPOCH": "yesterday"])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("SOURCE_DATE_EPOCH"))
+    }
+  }
+}

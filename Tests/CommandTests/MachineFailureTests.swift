@@ -1,0 +1,103 @@
+import Foundation
+import Glibc
+import TestKit
+import Testing
+
+@Suite("When the machine fails, publish says so in a sentence, ends with 2 and leaves dist/ whole")
+struct MachineFailureTests {
+  @Test("a folder that may not be written to")
+  func notPermitted() throws {
+    try SmallCourse.with { course in
+      let shelf = "\(course.folder)/shelf"
+      try FileManager.default.createDirectory(atPath: shelf, withIntermediateDirectories: true)
+      let options = ["--editions", "web", "--output", "\(shelf)/dist"]
+      #expect(try course.publish(options).status == 0)
+      let old = try Files.read(shelf)
+      chmod(shelf, 0o555)
+      defer { chmod(shelf, 0o755) }
+      // Permissions do not bind root, unless it gives its powers up.
+      let powerless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+      let result = try BuiltCommand.run(
+        ["publish", course.folder] + options, launcher: getuid() == 0 ? powerless : [])
+      expect(result, says: /^lectern: Could not [^\n]* permission denied. [^\n]* --output.\n$/)
+      #expect(try Files.read(shelf) == old)
+    }
+  }
+
+  @Test("a full disk, or a file that may not grow where a small disk may not be mounted")
+  func full() throws {
+    try SmallCourse.with(text: "[Numbers](media/numbers.csv)") { course in
+      let options = ["--editions", "web"]
+      try Files.write(["lessons/media/numbers.csv": "1"], in: course.folder)
+      #expect(try course.publish(options).status == 0)
+      let old = try Files.read(course.dist)
+      try Files.write(
+        ["lessons/media/numbers.csv": String(repeating: "1", count: 400_000)], in: course.folder)
+
+      let limit = ["bash", "-c", "trap '' XFSZ; ulimit -f 200; exec \"$@\"", "bash"]
+      let limited = try BuiltCommand.run(["publish", course.folder] + options, launcher: limit)
+      expect(limited, says: /^lectern: Could not write [^\n]*: file too large.\n$/)
+      #expect(try Files.read(course.dist) == old)
+      // What it had written of the new folder is gone: it would keep a full disk full.
+      #expect(
+        !FileManager.default.fileExists(atPath: "\(course.folder)/.dist.lectern-new"))
+
+      guard try Self.mayMount() else { return }
+      let small = "\(course.folder)/small"
+      try FileManager.default.createDirectory(atPath: small, withIntermediateDirectories: true)
+      let mount =
+        "mount -t tmpfs -o size=200k none '\(small)' && \"$@\"; status=$?; ls -A '\(small)'; exit $status"
+      let full = try BuiltCommand.run(
+        ["publish", course.folder, "--output", "\(small)/dist"] + options,
+        launcher: ["unshare", "--mount", "--map-root-user", "bash", "-c", mount, "bash"])
+      expect(
+        full, says: /^lectern: Could not write [^\n]*: no space left on device. Make room [^\n]*\n$/
+      )
+    }
+  }
+
+  @Test("a missing engine, with the command that installs it")
+  func missing() throws {
+    try SmallCourse.with { course in
+      #expect(try course.publish(["--editions", "web"]).status == 0)
+      let old = try Files.read(course.dist)
+      let result = try course.publish(["--editions", "podcast"], environment: ["PATH": "/nowhere"])
+      expect(
+        result,
+        says: /^lectern: ffmpeg is not installed; install it with: sudo apt-get install ffmpeg\n$/)
+      #expect(try Files.read(course.dist) == old)
+    }
+  }
+
+  @Test("another publication of the same course")
+  func busy() throws {
+    try SmallCourse.with { course in
+      try FileManager.default.createDirectory(
+        atPath: "\(course.folder)/.lectern", withIntermediateDirectories: true)
+      let lock = open("\(course.folder)/.lectern/publish.lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
+      defer { close(lock) }
+      #expect(flock(lock, LOCK_EX) == 0)
+      let result = try course.publish(["--editions", "web"])
+      expect(result, says: /^lectern: This course is being published already[^\n]*\n$/)
+    }
+  }
+
+  private func expect(
+    _ result: BuiltCommand.Result, says sentence: some RegexComponent,
+    sourceLocation: SourceLocation = #_sourceLocation
+  ) {
+    #expect(result.status == 2, sourceLocation: sourceLocation)
+    #expect(
+      result.errors.firstMatch(of: sentence) != nil, "\(result.errors)",
+      sourceLocation: sourceLocation)
+    #expect(result.output.isEmpty, sourceLocation: sourceLocation)
+  }
+
+  /// Whether this machine lets a test mount a disk that only it sees.
+  private static func mayMount() throws -> Bool {
+    try BuiltCommand.run(
+      ["-t", "tmpfs", "none", "/mnt"], launcher: ["unshare", "--mount", "--map-root-user"],
+      program: "mount"
+    ).status == 0
+  }
+}

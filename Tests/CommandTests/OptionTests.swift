@@ -1,0 +1,58 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("What publish is asked for")
+struct OptionTests {
+  @Test("--editions web makes pages that stand alone, and speaks nothing")
+  func webOnly() throws {
+    try SmallCourse.with { course in
+      let result = try course.publish(["--editions", "web"])
+      #expect(result.status == 0)
+      #expect(result.errors.isEmpty)
+      let files = try Files.read(course.dist)
+      #expect(files["lessons/one/index.html"] != nil)
+      #expect(!files.keys.contains { $0.hasSuffix(".mp3") || $0.hasSuffix(".pdf") })
+      let pages = files.filter { $0.key.hasSuffix(".html") }.map {
+        String(decoding: $0.value, as: UTF8.self)
+      }
+      #expect(!pages.contains { $0.contains("<audio") || $0.contains("handouts/") })
+      #expect(!FileManager.default.fileExists(atPath: "\(course.cache)/narration"))
+      #expect(!result.output.contains("recording"))
+    }
+  }
+
+  @Test("--report lists by edition and lesson what stands in for what cannot be shown")
+  func report() throws {
+    let text = "Here is [a list](media/prices.csv).\n\n:::facilitator\nPause.\n:::"
+    try SmallCourse.with(text: text) { course in
+      try Files.write(["lessons/media/prices.csv": "a,b\n"], in: course.folder)
+      let result = try course.publish(["--editions", "web,handouts", "--report"])
+      #expect(result.status == 0)
+      #expect(
+        result.output.contains("\nweb, lesson one\n  lessons/01-one.md:7  facilitator note: "))
+      #expect(
+        result.output.contains(
+          "\nhandouts, lesson one\n  lessons/01-one.md:5  link to a file: a link to the lesson's page"
+        ))
+      #expect(result.output.contains("\nNext: "))
+    }
+  }
+
+  @Test("what Lectern did not make in dist/ is kept; a folder of someone else's files is refused")
+  func strangers() throws {
+    try SmallCourse.with { course in
+      #expect(try course.publish(["--editions", "web"]).status == 0)
+      try Files.write(["dist/CNAME": "courses.example\n"], in: course.folder)
+      let result = try course.publish(["--editions", "web"])
+      #expect(result.output.contains("kept what Lectern did not make: CNAME"))
+      #expect(try Files.read(course.dist)["CNAME"] == Array("courses.example\n".utf8))
+
+      try Files.write(["mine/letter.txt": "Dear"], in: course.folder)
+      let refused = try course.publish(["--editions", "web", "--output", "\(course.folder)/mine"])
+      #expect(refused.status == 2)
+      #expect(refused.errors.contains("holds files that Lectern did not make (letter.txt)"))
+      #expect(try Files.read("\(course.folder)/mine") == ["letter.txt": Array("Dear".utf8)])
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+import Publishing
+import TestKit
+
+/// An edition that writes each lesson's title, and links to what others offer.
+struct TitleEdition: Edition {
+  static let name = EditionName.web
+
+  func offers(for course: Course, in context: EditionContext) -> [Offer] {
+    course.lessons.map { lesson in
+      Offer(
+        edition: Self.name, role: .page, lesson: lesson.id, title: lesson.title.value,
+        path: OutputPath(safe: "titles/\(lesson.id).txt"), mediaType: .plainText)
+    }
+  }
+
+  func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+    var tree = OutputTree()
+    for lesson in course.lessons {
+      let offers = context.offers(for: lesson.id).map { "\($0.edition): \($0.path)" }
+      tree.add(
+        OutputPath(safe: "titles/\(lesson.id).txt"),
+        text: ([lesson.title.value] + offers).joined(separator: "\n"), lesson: lesson.id)
+    }
+    if let own = context.templates.text("test/own.txt") {
+      tree.add(OutputPath(literal: "own.txt"), text: own)
+    }
+    return Diagnosed(tree)
+  }
+}
+
+/// An edition that makes what a test says.
+struct FilesEdition: Edition {
+  static let name = EditionName.handouts
+
+  var files: [String: OutputTree.Content]
+
+  func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+    var tree = OutputTree()
+    for (path, content) in files.sorted(by: { $0.key < $1.key }) {
+      tree.add(OutputPath(safe: path), content)
+    }
+    return Diagnosed(tree)
+  }
+}
+
+/// A project in a temporary folder, and how a test publishes it.
+struct TestProject: Sendable {
+  var folder: String
+  var installation = Installation.inSource(folder: repositoryFolder)
+
+  static let twoLessons = [
+    "lessons/course.yaml": "title: Two\nlanguage: en\n",
+    "lessons/01-one.md": "# One\n\nText.\n",
+    "lessons/02-two.md": "# Two\n\nText.\n",
+  ]
+
+  init(_ files: [String: String] = twoLessons, in folder: String) throws {
+    self.folder = folder
+    try Files.write(files, in: folder)
+  }
+
+  func publish(
+    _ editions: [any Edition] = [TitleEdition()], to output: String? = nil, width: Int = 2,
+    timeLimit: Duration = .seconds(60)
+  ) async throws -> PublicationResult {
+    try await Publisher.publish(
+      PublicationRequest(
+        project: try Project(at: folder), installation: installation, editions: editions,
+        knownEditions: [.web, .podcast, .handouts], output: output ?? "\(folder)/dist",
+        width: width, generator: "Lectern test", engineTimeLimit: timeLimit))
+  }
+
+  /// What is published now, as text by path.
+  func published() throws -> [String: String] {
+    try Files.read("\(folder)/dist").mapValues { String(decoding: $0, as: UTF8.self) }
+  }
+}

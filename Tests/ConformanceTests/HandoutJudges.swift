@@ -1,0 +1,66 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("Handouts, as PDF tools see them")
+struct HandoutJudges {
+  @Test("every PDF is sound for qpdf, tagged, titled and in one piece for poppler")
+  func structure() throws {
+    let course = try PublishedCourse.Sample.everything.course
+    let pdfs = try course.files(".pdf")
+    try #require(!pdfs.isEmpty)
+    for pdf in pdfs {
+      let path = "\(course.dist)/\(pdf)"
+      try judge("qpdf", ["--check", path])
+      let info = try judge("pdfinfo", [path])
+      #expect(info.contains("Tagged:          yes"), "\(pdf)")
+      #expect(info.contains("Title:"), "\(pdf)")
+      let size = pdf.contains("letter") ? "612 x 792" : "595.276 x 841.89"
+      #expect(info.contains("Page size:       \(size)"), "\(pdf)\n\(info)")
+      #expect(try judge("pdfinfo", ["-struct-text", path]).contains("H1"), "\(pdf)")
+      let fonts = try judge("pdffonts", [path]).split(separator: "\n").dropFirst(2)
+      #expect(fonts.allSatisfy { $0.contains(" yes yes ") }, "a font is not embedded in \(pdf)")
+    }
+  }
+
+  @Test(
+    "every PDF claims PDF/UA-1 and PDF/A-2a, and keeps what they ask of its objects",
+    arguments: PublishedCourse.Sample.allCases)
+  func standards(sample: PublishedCourse.Sample) throws {
+    let course = try sample.course
+    try judge(script: "pdf", try course.files(".pdf").map { "\(course.dist)/\($0)" })
+  }
+
+  @Test("the key and the notes are in the facilitator's copy only")
+  func audiences() throws {
+    let course = try PublishedCourse.Sample.everything.course
+    func text(_ pdf: String) throws -> String {
+      try judge("pdftotext", ["-layout", "\(course.dist)/handouts/\(pdf)", "-"])
+    }
+    let learner = try text("activities.pdf")
+    let facilitator = try text("activities-facilitator.pdf")
+    for secret in ["Let pairs compare", "There is no single answer"] {
+      #expect(!learner.contains(secret))
+      #expect(facilitator.contains(secret))
+    }
+    #expect(learner.contains("On the web and on paper."))
+    #expect(!learner.contains("Only the ear hears this."))
+    #expect(learner.contains("Only the eye sees this."))
+  }
+
+  @Test("the code on the page leads to the lesson's page")
+  func codes() throws {
+    let course = try PublishedCourse.Sample.everything.course
+    try withTemporaryFolder { folder in
+      try judge(
+        "pdftoppm",
+        ["-gray", "-r", "150", "-png", "\(course.dist)/handouts/activities.pdf", "\(folder)/page"])
+      let pages = try FileManager.default.contentsOfDirectory(atPath: folder)
+      // 4: a page without a code among them.
+      let codes = try judge(
+        "zbarimg", ["--quiet", "--raw"] + pages.sorted().map { "\(folder)/\($0)" },
+        accepting: [0, 4])
+      #expect(codes.contains("https://courses.example/everything/lessons/activities/"))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Foundation
+import TestKit
+import Testing
+
+/// A course that was published with the real engines, for judges to look at: once for all tests.
+struct PublishedCourse: Sendable {
+  /// The project that it was published from.
+  let project: String
+
+  /// The published folder.
+  var dist: String { "\(project)/dist" }
+
+  /// The courses that judges look at.
+  enum Sample: CaseIterable {
+    /// The golden course that has every kind of block.
+    case everything
+
+    /// The course of this repository.
+    case flagship
+
+    /// The course, published.
+    var course: PublishedCourse {
+      get throws {
+        switch self {
+        case .everything: try PublishedCourse.everything.get()
+        case .flagship: try PublishedCourse.flagship.get()
+        }
+      }
+    }
+  }
+
+  private static let everything = Result {
+    try publish("everything", lessons: "Tests/Golden/everything/lessons")
+  }
+
+  private static let flagship = Result { try publish("flagship", lessons: "lessons") }
+
+  /// The project's folder stays between runs, so that a second run costs what changed.
+  private static func publish(_ name: String, lessons: String) throws -> PublishedCourse {
+    let project = "\(repositoryFolder)/.lectern/conformance/\(name)"
+    try FileManager.default.createDirectory(atPath: project, withIntermediateDirectories: true)
+    try? FileManager.default.removeItem(atPath: "\(project)/lessons")
+    try FileManager.default.copyItem(
+      atPath: "\(repositoryFolder)/\(lessons)", toPath: "\(project)/lessons")
+    let result = try BuiltCommand.run(["publish", project])
+    try #require(result.status == 0, "publishing \(name) failed:\n\(result.errors)")
+    return PublishedCourse(project: project)
+  }
+
+  /// Files of the publication whose names end in a suffix, by path, sorted.
+  func files(_ suffix: String) throws -> [String] {
+    try FileManager.default.subpathsOfDirectory(atPath: dist)
+      .filter { $0.hasSuffix(suffix) }.sorted()
+  }
+}
+
+/// Runs a judge: a program from Debian or PyPI, or a script that asks one.
+///
+/// It is content when it ends with one of the statuses. One that is missing or not content fails the
+/// test with what it said, on both channels; that is also what is returned.
+@discardableResult
+func judge(
+  _ program: String, _ arguments: [String], accepting statuses: Set<Int32> = [0],
+  in folder: String = repositoryFolder,
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> String {
+  let process = Process()
+  let venv = "\(repositoryFolder)/.lectern/venv/bin"
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+  process.arguments = [program] + arguments
+  process.currentDirectoryURL = URL(fileURLWithPath: folder)
+  var environment = ProcessInfo.processInfo.environment
+  // What stands in the clone is the project's alone.
+  environment["PYTHONDONTWRITEBYTECODE"] = "1"
+  environment["PATH"] = "\(venv):\(environment["PATH"] ?? "/usr/bin:/bin")"
+  process.environment = environment
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  process.standardError = pipe
+  process.standardInput = FileHandle.nullDevice
+  try process.run()
+  let output = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+  process.waitUntilExit()
+  let call = ([program] + arguments).joined(separator: " ")
+  #expect(
+    statuses.contains(process.terminationStatus), "\(call)\n\(output.suffix(4000))",
+    sourceLocation: sourceLocation)
+  return output
+}
+
+/// Runs one of the judges that are written in Python and stand in `judges/`.
+@discardableResult
+func judge(
+  script: String, _ arguments: [String], accepting statuses: Set<Int32> = [0],
+  sourceLocation: SourceLocation = #_sourceLocation
+) throws -> String {
+  try judge(
+    "python3", ["Tests/ConformanceTests/judges/\(script).py"] + arguments, accepting: statuses,
+    sourceLocation: sourceLocation)
+}

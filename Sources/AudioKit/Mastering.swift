@@ -153,6 +153,11 @@ package struct Mastering: Sendable {
         let last = error.messages.split(separator: "\n").last ?? "it did not say why"
         throw Failing(code: .unreadable(String(last)))
       }
+      if error.messages.contains("No space left on device") {
+        let full = FileFailure(
+          .diskFull, doing: "write the finished sound", reason: "no space left on device")
+        throw Failing(code: .file(full))
+      }
       throw Failing(code: .engine(error))
     }
   }

@@ -16,7 +16,12 @@ package protocol Edition: Sendable {
   /// offers of all come back in every edition's context.
   func offers(for course: Course, in context: EditionContext) -> [Offer]
 
-  /// The files of this edition. Diagnostics are about the course as this edition shows it.
+  /// What this edition needs of the course and does not find, said without making anything: an
+  /// author who only checks a course learns of it, too.
+  func check(_ course: Course, in context: EditionContext) -> [Diagnostic]
+
+  /// The files of this edition. Diagnostics are about the course as this edition shows it, and do
+  /// not repeat what ``check(_:in:)`` says.
   func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree>
 }
 
@@ -24,6 +29,8 @@ extension Edition {
   package static var needsRecordings: Bool { false }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
+
+  package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] { [] }
 }
 
 /// What an edition is told besides the course: the same for every edition of one publication.

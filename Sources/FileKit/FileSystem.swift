@@ -51,8 +51,11 @@ package enum FileSystem {
     }
   }
 
-  /// Copies what a file holds, a piece at a time, however large it is.
-  package static func copy(_ source: String, to target: String) throws(FileFailure) {
+  /// Copies what a file holds, a piece at a time, however large it is; each piece is also shown to
+  /// `inspect`.
+  package static func copy(
+    _ source: String, to target: String, inspect: (UnsafeRawBufferPointer) -> Void = { _ in }
+  ) throws(FileFailure) {
     try attempt("copy \(source) to \(target)") {
       let input = try FileDescriptor.open(FilePath(source), .readOnly, options: .closeOnExec)
       try input.closeAfter {
@@ -64,6 +67,7 @@ package enum FileSystem {
           while true {
             let count = try buffer.withUnsafeMutableBytes { try input.read(into: $0) }
             if count == 0 { break }
+            buffer.withUnsafeBytes { inspect(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
             _ = try output.writeAll(buffer[..<count])
           }
         }

@@ -15,9 +15,13 @@ struct CheckCommand: Performable {
     do {
       let project = try Project(at: options.project)
       let checked = try await Checker.check(
-        project, knownEditions: Editions.names, width: options.width)
+        CheckRequest(
+          project: project, installation: try .locate(program: "/proc/self/exe"),
+          editions: Editions.all, knownEditions: Editions.names,
+          sourceDateEpoch: try SourceDate.epoch(), width: options.width,
+          generator: Version.generator))
       let printer = TerminalPrinter(sources: checked.sources, isColored: console.colorsOutput)
-      console.print(printer.print(checked.diagnostics).trimmingLastLineBreak)
+      try console.print(printer.print(checked.diagnostics).trimmingLastLineBreak)
       return checked.diagnostics.containsError ? .courseHasErrors : .clean
     } catch {
       console.report("lectern: \(error)")

@@ -1,4 +1,5 @@
 import Foundation
+package import Publishing
 
 /// Where the command reads its terminal from and prints to.
 ///
@@ -27,9 +28,14 @@ package struct Console: Sendable {
   /// Whether a line that is written over again and again can be read.
   package var showsProgress: Bool { isErrorTerminal && !isPlain }
 
-  /// Prints what was asked for.
-  package func print(_ text: String) {
-    try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+  /// Prints what was asked for; fails where nobody can be told, as on a full disk.
+  package func print(_ text: String) throws(PublishFailure) {
+    do {
+      try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
+    } catch {
+      throw PublishFailure(
+        .file, "Could not write to the standard output. Is the disk full, or what reads it closed?")
+    }
   }
 
   /// Prints what a person should know besides.

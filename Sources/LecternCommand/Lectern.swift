@@ -28,8 +28,7 @@ package struct Lectern: ParsableCommand {
         console.report(message)
         return .couldNotRun
       }
-      console.print(message)
-      return .clean
+      return (try? console.print(message)) == nil ? .couldNotRun : .clean
     }
   }
 }

@@ -56,8 +56,8 @@ struct PublishCommand: Performable {
       let summary = PublishSummary(
         published: published, output: request.output, site: request.site ?? published.course.site,
         seconds: Date().timeIntervalSince(start))
-      if report { console.print(summary.report(sources: result.sources)) }
-      console.print(summary.text)
+      if report { try console.print(summary.report(sources: result.sources)) }
+      try console.print(summary.text)
       return .clean
     } catch {
       line.finish()
@@ -86,7 +86,7 @@ struct PublishCommand: Performable {
     return PublicationRequest(
       project: project, installation: installation, editions: wanted,
       knownEditions: Editions.names, output: absolute(output ?? project.output),
-      site: try site(), sourceDateEpoch: try sourceDateEpoch(), width: options.width,
+      site: try site(), sourceDateEpoch: try SourceDate.epoch(), width: options.width,
       generator: Version.generator, progress: { line.report($0) })
   }
 
@@ -99,19 +99,6 @@ struct PublishCommand: Performable {
       )
     }
     return address
-  }
-
-  /// https://reproducible-builds.org/specs/source-date-epoch/: a malformed value must not be passed
-  /// over.
-  private func sourceDateEpoch() throws(PublishFailure) -> Int? {
-    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
-      return nil
-    }
-    guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
-      throw PublishFailure(
-        .usage, "SOURCE_DATE_EPOCH must be seconds since 1970, not “\(text)”.")
-    }
-    return seconds
   }
 
   private func absolute(_ path: String) -> String {

@@ -27,6 +27,10 @@ struct PublishSummary {
         "  \(Wording.count(published.recordings.count, "recording")), "
           + "\(Wording.duration(seconds: Double(listening) / 1000)) to listen")
     }
+    if !published.goneEditions.isEmpty {
+      let names = published.goneEditions.map(\.text).joined(separator: " and ")
+      lines.append("  no longer there, for this time they were not made: \(names)")
+    }
     if !published.keptFiles.isEmpty {
       let names = published.keptFiles.prefix(3).joined(separator: ", ")
       lines.append(

@@ -23,6 +23,9 @@ extension RuleID {
   /// A folder with lessons has no `unit.yaml`.
   package static let missingUnitFile: RuleID = "missing-unit-file"
 
+  /// A file or folder among the lessons that is no part of the course.
+  package static let fileIsNotRead: RuleID = "file-is-not-read"
+
   /// Lessons in a folder inside a unit's folder.
   package static let nestedUnit: RuleID = "nested-unit"
 

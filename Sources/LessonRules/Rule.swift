@@ -25,7 +25,7 @@ extension Rule {
 package enum Rules {
   /// In the order in which documentation lists them.
   package static let all: [any Rule] = [
-    DuplicateID(), EmptyLesson(), SkippedHeadingLevel(), LongSummary(), LessonOverBudget(),
+    CourseHasLessons(), DuplicateID(), EmptyLesson(), SkippedHeadingLevel(), LongSummary(), LessonOverBudget(),
     BrokenLink(), PathLeavesProject(), MissingMedia(), RemoteMedia(), ImageNeedsDescription(),
     QuizNeedsRightAnswer(),
   ]

@@ -40,6 +40,10 @@ package struct PodcastEdition: Edition {
     return offers
   }
 
+  package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
+    FeedRequirements.read(course, in: context).diagnostics
+  }
+
   package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
     var tree = OutputTree()
     var diagnostics: [Diagnostic] = []
@@ -54,7 +58,7 @@ package struct PodcastEdition: Edition {
       cover.path,
       course.podcast.cover.map(OutputTree.Content.asset) ?? .typeset(.cover(for: course)))
 
-    let requirements = FeedRequirements.read(course, in: context).unwrap(into: &diagnostics)
+    let requirements = FeedRequirements.read(course, in: context).value
     if let requirements {
       FeedPlan(requirements: requirements, cover: cover.path, links: links)
         .addFeed(of: episodes, to: &tree)

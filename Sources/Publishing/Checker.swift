@@ -1,36 +1,92 @@
 package import Diagnostics
+package import EditionKit
 package import LessonModel
 import LessonReader
 import LessonRules
+import SpeechKit
 
-/// A course that was read and checked.
+/// What is to be checked, and for what.
+package struct CheckRequest: Sendable {
+  package var project: Project
+  package var installation: Installation
+
+  /// The editions that the course is checked for.
+  package var editions: [any Edition]
+
+  /// Every edition that the program knows, for `only` and `except`.
+  package var knownEditions: [EditionName]
+
+  /// Where the publication will stand, in place of what the course says.
+  package var site: SiteAddress?
+
+  /// `SOURCE_DATE_EPOCH`, in seconds since 1970 UTC.
+  package var sourceDateEpoch: Int?
+
+  /// How much to do at the same time.
+  package var width: Int
+  package var generator: String
+
+  package init(
+    project: Project, installation: Installation, editions: [any Edition],
+    knownEditions: [EditionName], site: SiteAddress? = nil, sourceDateEpoch: Int? = nil,
+    width: Int, generator: String
+  ) {
+    self.project = project
+    self.installation = installation
+    self.editions = editions
+    self.knownEditions = knownEditions
+    self.site = site
+    self.sourceDateEpoch = sourceDateEpoch
+    self.width = width
+    self.generator = generator
+  }
+}
+
+/// A course that was read and checked, and what editions will be told of it.
 package struct CheckedCourse: Sendable {
   package var course: Course
 
-  /// What reading and the rules noticed, in reading order.
+  /// What reading, the rules and the editions noticed, in reading order.
   package var diagnostics: [Diagnostic]
 
   /// Every file that was read as text.
   package var sources: [SourceText]
+
+  /// Without recordings and offers, which only making gives.
+  var context: EditionContext
+
+  /// The voice that speaks the course.
+  var voice: VoiceID
 }
 
-/// Reads a project's course and holds it against the rules.
+/// Reads a project's course and holds it against the rules and the needs of its editions.
 package enum Checker {
   /// Goes on to the end, whatever it finds; fails only when the machine cannot read the project.
-  package static func check(
-    _ project: Project, knownEditions: [EditionName], width: Int
-  ) async throws(PublishFailure) -> CheckedCourse {
+  package static func check(_ request: CheckRequest) async throws(PublishFailure) -> CheckedCourse {
     let read: ReadCourse
     do {
-      let folder = try DiskFolder(project.folder)
-      read = try await CourseReader(folder: folder, editions: knownEditions, width: width).read()
+      let folder = try DiskFolder(request.project.folder)
+      read = try await CourseReader(
+        folder: folder, editions: request.knownEditions, width: request.width
+      ).read()
     } catch {
       throw PublishFailure(.file, "\(error)")
     }
-    let found = await Rules.check(
-      read.course.value, sources: read.sources, width: width)
+    let course = read.course.value
+    var diagnostics = read.course.diagnostics
+    diagnostics += await Rules.check(course, sources: read.sources, width: request.width)
+    let context = EditionContext(
+      site: request.site ?? course.site,
+      timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
+      templates: try Templates.load(
+        builtIn: request.installation.templates, own: request.project.templates),
+      generator: request.generator)
+    for edition in request.editions { diagnostics += edition.check(course, in: context) }
+    let voice = try await VoiceCheck.voice(
+      of: course, engines: Engines.speech(of: request.installation)
+    ).unwrap(into: &diagnostics)
     return CheckedCourse(
-      course: read.course.value,
-      diagnostics: (read.course.diagnostics + found).inReadingOrder(), sources: read.sources)
+      course: course, diagnostics: diagnostics.inReadingOrder(), sources: read.sources,
+      context: context, voice: voice)
   }
 }

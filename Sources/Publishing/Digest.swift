@@ -5,29 +5,45 @@ package struct Digest: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 
   package init(of bytes: some Sequence<UInt8>) {
-    var hash = SHA256()
+    var digester = Digester()
     let isContiguous: Void? = bytes.withContiguousStorageIfAvailable {
-      hash.update(bufferPointer: UnsafeRawBufferPointer($0))
+      digester.add(UnsafeRawBufferPointer($0))
     }
-    if isContiguous == nil { hash.update(data: Array(bytes)) }
-    text = Self.hexadecimal(hash.finalize())
+    if isContiguous == nil { Array(bytes).withUnsafeBytes { digester.add($0) } }
+    self = digester.digest
   }
 
   /// The digest of several values, kept apart by their lengths.
   package init(ofParts parts: [[UInt8]]) {
-    var hash = SHA256()
+    var digester = Digester()
     for part in parts {
-      hash.update(data: Array("\(part.count):".utf8))
-      hash.update(data: part)
+      Array("\(part.count):".utf8).withUnsafeBytes { digester.add($0) }
+      part.withUnsafeBytes { digester.add($0) }
     }
-    text = Self.hexadecimal(hash.finalize())
+    self = digester.digest
+  }
+
+  fileprivate init(_ hash: SHA256.Digest) {
+    let digits = Array("0123456789abcdef".utf8)
+    text = String(
+      decoding: hash.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
   }
 
   package var description: String { text }
+}
 
-  private static func hexadecimal(_ digest: SHA256.Digest) -> String {
-    let digits = Array("0123456789abcdef".utf8)
-    return String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+/// Makes a digest of bytes that come a piece at a time.
+struct Digester {
+  private var hash = SHA256()
+
+  /// How many bytes have come.
+  private(set) var byteCount = 0
+
+  mutating func add(_ piece: UnsafeRawBufferPointer) {
+    hash.update(bufferPointer: piece)
+    byteCount += piece.count
   }
+
+  /// Of what has come until now.
+  var digest: Digest { Digest(hash.finalize()) }
 }

@@ -1,5 +1,6 @@
 import FileKit
 import ProcessKit
+import SpeechKit
 
 /// What the engines of an installation are.
 enum Engines {
@@ -7,6 +8,11 @@ enum Engines {
   static func python(of installation: Installation) -> Program {
     Program(
       installation.python, named: "Lectern's Python", installedBy: installation.installer)
+  }
+
+  /// The voices that an installation can speak with.
+  static func speech(of installation: Installation) -> SpeechEngines {
+    SpeechEngines(python: python(of: installation), workers: installation.workers)
   }
 
   /// The names and versions of the Python packages that documents are made with: other versions may

@@ -17,17 +17,18 @@ struct RecordingFiles: Sendable {
 /// Records the lessons of a course: speaks them, or takes what their authors recorded.
 struct NarrationStage: Sendable {
   private let request: PublicationRequest
+  private let voiceID: VoiceID
 
-  init(_ request: PublicationRequest) { self.request = request }
+  init(_ request: PublicationRequest, voice: VoiceID) {
+    self.request = request
+    voiceID = voice
+  }
 
   /// The recordings, each with the cover in its tags.
   func record(_ course: Course, cover: String?) async throws(PublishFailure)
     -> Diagnosed<RecordingFiles>
   {
     var diagnostics: [Diagnostic] = []
-    let engines = SpeechEngines(
-      python: Engines.python(of: request.installation), workers: request.installation.workers)
-    let voiceID = try await voice(of: course, engines).unwrap(into: &diagnostics)
     var files = RecordingFiles()
     let episodes = course.numberedLessons.map { number, unit, lesson in
       let sound = sound(of: lesson, in: course).unwrap(into: &diagnostics)
@@ -44,7 +45,7 @@ struct NarrationStage: Sendable {
     }
     guard !diagnostics.containsError else { return Diagnosed(RecordingFiles(), diagnostics) }
 
-    let voice = engines.voice(voiceID, width: request.width)
+    let voice = Engines.speech(of: request.installation).voice(voiceID, width: request.width)
     let narrator = Narrator(
       voice: voice, name: voiceID.description, pace: course.narration.pace,
       cache: "\(request.project.cache)/narration", width: request.width)
@@ -93,31 +94,5 @@ struct NarrationStage: Sendable {
         edition: .podcast, lesson: lesson.id, original: standIn.original,
         standIn: "said: \(standIn.replacement)", span: standIn.span)
     }
-  }
-
-  /// The voice that the course names, or the one for its language.
-  private func voice(of course: Course, _ engines: SpeechEngines) async throws(PublishFailure)
-    -> Diagnosed<VoiceID>
-  {
-    let standard = VoiceID.standard(for: course.language.text)
-    guard let named = course.narration.voice else { return Diagnosed(standard) }
-    do {
-      if let voice = VoiceID(named.value), try await engines.knows(voice) {
-        return Diagnosed(voice)
-      }
-    } catch {
-      throw PublishFailure(.engine, "\(error)")
-    }
-    let fixes = [
-      FixIt(
-        "write \(standard), or leave the key out to get the voice for the course's language",
-        edits: [FixIt.Edit(replacing: named.span, with: standard.description)])
-    ]
-    return Diagnosed(
-      standard,
-      [
-        .error(
-          "unknown-voice", "there is no voice “\(named.value)”", at: named.span, fixes: fixes)
-      ])
   }
 }

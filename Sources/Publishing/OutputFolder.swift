@@ -1,4 +1,5 @@
 import FileKit
+import LessonModel
 
 /// The folder that a publication goes to, and what stands there already.
 struct OutputFolder {
@@ -7,6 +8,9 @@ struct OutputFolder {
 
   /// Files in it that no publication made, by path from it: they are the author's, and are kept.
   let kept: [String]
+
+  /// What stands there, when Lectern made it.
+  let published: PublicationManifest.Reading?
 
   /// Looks at what stands at a path.
   ///
@@ -18,6 +22,7 @@ struct OutputFolder {
     self.path = path
     guard FileSystem.exists(path) else {
       kept = []
+      published = nil
       return
     }
     guard FileSystem.isFolder(path) else {
@@ -38,14 +43,31 @@ struct OutputFolder {
       kept = try files { () throws(FileFailure) in
         try FileSystem.files(under: path, withFolderLinks: true)
       }
+      published = nil
       return
     }
     let bytes = try files { () throws(FileFailure) in try FileSystem.read(manifestPath) }
-    let made = PublicationManifest.paths(inManifest: bytes).union([PublicationManifest.path])
+    let reading = PublicationManifest.read(bytes)
+    published = reading
+    let made = Set(reading?.files.map(\.path) ?? []).union([PublicationManifest.path])
     kept = try files { () throws(FileFailure) in
       try FileSystem.files(under: path, withFolderLinks: true)
     }
     .filter { !made.contains($0) }
+  }
+
+  /// Refuses a folder that the author named and that holds the publication of another course.
+  ///
+  /// A project's own folder is the course's, whatever its id has become.
+  func refuseOtherCourse(than course: CourseID, for request: PublicationRequest)
+    throws(PublishFailure)
+  {
+    guard let published, published.course != course.text, request.output != request.project.output
+    else { return }
+    throw PublishFailure(
+      .usage,
+      "\(path) holds the publication of another course, “\(published.course)”. "
+        + "Nothing there was touched. Choose another folder with --output.")
   }
 
   /// Where the next publication is built: beside the folder, so that one rename puts it in place.

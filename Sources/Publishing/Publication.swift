@@ -50,6 +50,16 @@ package struct PublicationRequest: Sendable {
   }
 }
 
+extension PublicationRequest {
+  /// What is checked before anything is made.
+  var check: CheckRequest {
+    CheckRequest(
+      project: project, installation: installation, editions: editions,
+      knownEditions: knownEditions, site: site, sourceDateEpoch: sourceDateEpoch, width: width,
+      generator: generator)
+  }
+}
+
 /// What came of a publication.
 package struct PublicationResult: Sendable {
   /// Everything noticed, from reading to typesetting.
@@ -68,6 +78,9 @@ package struct PublicationResult: Sendable {
 
     /// What editions showed in place of what they cannot show, in the order of editions.
     package var substitutions: [Substitution]
+
+    /// Editions that stood in the old folder and were not made this time.
+    package var goneEditions: [EditionName]
 
     /// The author's own files that were taken over from the old folder, by path.
     package var keptFiles: [String]

@@ -42,13 +42,19 @@ struct PublicationManifest {
     ]).indentedBytes
   }
 
-  /// The paths that a manifest lists; none when it is not one.
-  static func paths(inManifest bytes: [UInt8]) -> Set<String> {
-    struct Manifest: Decodable {
-      struct File: Decodable { var path: String }
-      var files: [File]
+  /// What a manifest that was written earlier says.
+  struct Reading: Decodable, Sendable {
+    struct File: Decodable, Sendable {
+      var path: String
+      var edition: String
     }
-    let manifest = try? JSONDecoder().decode(Manifest.self, from: Data(bytes))
-    return Set(manifest?.files.map(\.path) ?? [])
+
+    var course: String
+    var files: [File]
+  }
+
+  /// Nil when it is no manifest.
+  static func read(_ bytes: [UInt8]) -> Reading? {
+    try? JSONDecoder().decode(Reading.self, from: Data(bytes))
   }
 }

@@ -17,23 +17,14 @@ package enum Publisher {
     let output = try OutputFolder(at: request.output)
 
     request.progress(PublicationProgress(.reading, done: 0, total: 0))
-    let checked = try await Checker.check(
-      request.project, knownEditions: request.knownEditions, width: request.width)
+    let checked = try await Checker.check(request.check)
     var result = PublicationResult(diagnostics: checked.diagnostics, sources: checked.sources)
     guard !checked.diagnostics.containsError else { return result }
-    let course = checked.course
+    try output.refuseOtherCourse(than: checked.course.id, for: request)
 
-    let templates = try Templates.load(
-      builtIn: request.installation.templates, own: request.project.templates)
-    let context = EditionContext(
-      site: request.site ?? course.site,
-      timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds, templates: templates,
-      generator: request.generator)
-
-    let typesetting = try TypesetStage(
-      request, course: course, templates: templates, timestamp: context.timestamp)
+    let typesetting = try TypesetStage(request, course: checked.course, in: checked.context)
     do {
-      try await make(course, context, typesetting, request, to: output, &result)
+      try await make(checked, typesetting, request, to: output, &result)
       await typesetting.finish()
       return result
     } catch {
@@ -47,15 +38,16 @@ package enum Publisher {
   /// Ends early, with nothing published, as soon as the course turns out to have an error that only
   /// making shows.
   private static func make(
-    _ course: Course, _ context: EditionContext, _ typesetting: TypesetStage,
-    _ request: PublicationRequest, to output: OutputFolder, _ result: inout PublicationResult
+    _ checked: CheckedCourse, _ typesetting: TypesetStage, _ request: PublicationRequest,
+    to output: OutputFolder, _ result: inout PublicationResult
   ) async throws(PublishFailure) {
-    var context = context
+    let course = checked.course
+    var context = checked.context
     var recordings = RecordingFiles()
     if request.editions.contains(where: { type(of: $0).needsRecordings }) {
       let cover = try await typesetting.cover(of: course)
       result.diagnostics += cover.diagnostics
-      let stage = NarrationStage(request)
+      let stage = NarrationStage(request, voice: checked.voice)
       recordings = try await stage.record(course, cover: cover.value).unwrap(
         into: &result.diagnostics)
       context.recordings = recordings.byLesson

@@ -31,6 +31,15 @@ struct StagingFolder: Sendable {
     try files { () throws(FileFailure) in try FileSystem.write(bytes, to: "\(path)/\(output)") }
   }
 
+  /// Copies a file a piece at a time, and says what it holds: its digest and how many bytes.
+  func copy(_ source: String, to output: OutputPath) throws(PublishFailure) -> (Digest, Int) {
+    var digester = Digester()
+    try files { () throws(FileFailure) in
+      try FileSystem.copy(source, to: "\(path)/\(output)") { digester.add($0) }
+    }
+    return (digester.digest, digester.byteCount)
+  }
+
   /// Removes the folder when nothing will come of it; where that fails, the next publication does it.
   func discard() { try? FileSystem.remove(path) }
 

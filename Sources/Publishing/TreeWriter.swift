@@ -46,8 +46,17 @@ struct TreeWriter: Sendable {
       substitutions: trees.flatMap { named in
         (named.name == .podcast ? recordings.substitutions : []) + named.tree.substitutions
       },
+      goneEditions: goneEditions(from: output, now: trees),
       keptFiles: output.kept.filter { !made.contains($0) },
       byteCount: entries.reduce(0) { $0 + $1.byteCount })
+  }
+
+  /// The editions that the old folder held and the new one does not, by name.
+  private func goneEditions(from output: OutputFolder, now trees: [Publisher.NamedTree])
+    -> [EditionName]
+  {
+    let old = Set(output.published?.files.map(\.edition) ?? [])
+    return old.subtracting(trees.map(\.name.text)).sorted().compactMap { EditionName($0) }
   }
 
   /// Writes every file, and says what it became, in the order of files.
@@ -84,9 +93,7 @@ struct TreeWriter: Sendable {
       throw PublishFailure(
         .engine, "Lectern has a defect: nothing was made for \(file.path). Please report it.")
     }
-    let bytes = try Publishing.files { () throws(FileFailure) in try FileSystem.read(source) }
-    try staging.write(bytes, to: file.path)
-    return (Digest(of: bytes), bytes.count)
+    return try staging.copy(source, to: file.path)
   }
 
   /// Two different files must not have one path, not even in another case: which of them won would

@@ -24,11 +24,12 @@ struct TypesetStage: Sendable {
   private let fingerprint: [UInt8]
 
   init(
-    _ request: PublicationRequest, course: Course, templates: Templates, timestamp: Int?
+    _ request: PublicationRequest, course: Course, in context: EditionContext
   ) throws(PublishFailure) {
     self.request = request
     self.course = course
-    self.timestamp = timestamp ?? 0
+    timestamp = context.timestamp ?? 0
+    let templates = context.templates
     root = "\(request.project.folder)/.lectern/typeset"
     cache = "\(request.project.cache)/documents"
     let worker = "\(request.installation.workers)/typeset.py"

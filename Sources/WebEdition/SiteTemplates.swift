@@ -24,38 +24,45 @@ struct SiteTemplates: Sendable {
   private static let folder = "web/"
   private static let suffix = ".mustache"
 
-  /// A template that cannot be read is reported, and its page is published empty, which an error
-  /// keeps from happening.
-  init(_ templates: Templates, diagnostics: inout [Diagnostic]) {
+  private init(library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])]) {
+    self.library = library
+    self.canBePrepared = canBePrepared
+    self.files = files
+  }
+
+  /// The templates under `web/`.
+  ///
+  /// One that cannot be read is an error, which keeps its page from being published empty.
+  static func load(_ templates: Templates) -> Diagnosed<SiteTemplates> {
+    var diagnostics: [Diagnostic] = []
     var library = MustacheLibrary()
     var files: [(OutputPath, [UInt8])] = []
     var names: Set<String> = []
     var canBePrepared = true
-    for path in templates.paths(under: Self.folder) {
-      let name = String(path.dropFirst(Self.folder.count))
-      guard name.hasSuffix(Self.suffix) else {
+    for path in templates.paths(under: folder) {
+      let name = String(path.dropFirst(folder.count))
+      guard name.hasSuffix(suffix) else {
         files.append((OutputPath(safe: name), templates.bytes(path) ?? []))
         continue
       }
       let text = templates.text(path) ?? ""
-      if Self.computes(text) { canBePrepared = false }
+      if computes(text) { canBePrepared = false }
       do {
-        let template = String(name.dropLast(Self.suffix.count))
+        let template = String(name.dropLast(suffix.count))
         try library.register(text, named: template)
         names.insert(template)
       } catch let error as MustacheTemplate.ParserError {
-        diagnostics.append(Self.unreadable(path, text, error))
+        diagnostics.append(unreadable(path, text, error))
       } catch {
-        diagnostics.append(Self.unreadable(path, at: 0))
+        diagnostics.append(unreadable(path, at: 0))
       }
     }
     for page in Page.allCases.map(\.rawValue) + ["page"] where !names.contains(page) {
-      let path = Self.folder + page + Self.suffix
-      if templates.bytes(path) == nil { diagnostics.append(Self.missing(path)) }
+      let path = folder + page + suffix
+      if templates.bytes(path) == nil { diagnostics.append(missing(path)) }
     }
-    self.library = library
-    self.files = files
-    self.canBePrepared = canBePrepared
+    return Diagnosed(
+      SiteTemplates(library: library, canBePrepared: canBePrepared, files: files), diagnostics)
   }
 
   func render(_ page: Page, _ values: PageValues) -> String {

@@ -26,9 +26,12 @@ package struct WebEdition: Edition {
       }
   }
 
+  package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
+    SiteTemplates.load(context.templates).diagnostics
+  }
+
   package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
-    var diagnostics: [Diagnostic] = []
-    let templates = SiteTemplates(context.templates, diagnostics: &diagnostics)
+    let templates = SiteTemplates.load(context.templates).value
     let site = Site(course, context)
     var tree = OutputTree()
 
@@ -53,7 +56,7 @@ package struct WebEdition: Edition {
     }
     for (path, bytes) in templates.files { tree.add(path, .bytes(bytes)) }
     if let address = context.site { Sitemap.add(to: &tree, for: site, at: address) }
-    return Diagnosed(tree, diagnostics)
+    return Diagnosed(tree)
   }
 
   /// The pages of all lessons in course order, written in as many stretches as the edition is wide.

@@ -127,8 +127,8 @@ struct MasteringTests {
         "/nowhere/ffmpeg", named: "ffmpeg", installedBy: "sudo apt-get install ffmpeg"))
     let failure = await #expect(throws: AudioFailure.self) { try await mastering.identity() }
     #expect(
-      failure?.description == "ffmpeg -version: ffmpeg is not installed; "
-        + "install it with: sudo apt-get install ffmpeg")
+      failure?.description
+        == "ffmpeg is not installed; install it with: sudo apt-get install ffmpeg")
   }
 }
 

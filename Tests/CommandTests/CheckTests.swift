@@ -43,6 +43,24 @@ struct CheckTests {
     }
   }
 
+  @Test("says what only an edition needs: the feed its site, the narration a voice that exists")
+  func editions() throws {
+    try SmallCourse.with { course in
+      try Files.write(
+        [
+          "lessons/course.yaml": """
+          title: Small
+          narration: { voice: hibari:heard }
+
+          """
+        ], in: course.folder)
+      let result = try BuiltCommand.run(["check", course.folder])
+      #expect(result.status == 1)
+      let rules = result.output.matches(of: /\[([a-z-]+)\]\n/).map { String($0.1) }
+      #expect(rules == ["feed-needs-site-url", "unknown-voice"])
+    }
+  }
+
   @Test("a course with errors is not published, and what was published stays")
   func publishing() throws {
     try SmallCourse.with { course in

@@ -36,7 +36,7 @@ struct MachineFailureTests {
 
       let limit = ["bash", "-c", "trap '' XFSZ; ulimit -f 200; exec \"$@\"", "bash"]
       let limited = try BuiltCommand.run(["publish", course.folder] + options, launcher: limit)
-      expect(limited, says: /^lectern: Could not write [^\n]*: file too large.\n$/)
+      expect(limited, says: /^lectern: Could not copy [^\n]*: file too large.\n$/)
       #expect(try Files.read(course.dist) == old)
       // What it had written of the new folder is gone: it would keep a full disk full.
       #expect(
@@ -51,8 +51,17 @@ struct MachineFailureTests {
         ["publish", course.folder, "--output", "\(small)/dist"] + options,
         launcher: ["unshare", "--mount", "--map-root-user", "bash", "-c", mount, "bash"])
       expect(
-        full, says: /^lectern: Could not write [^\n]*: no space left on device. Make room [^\n]*\n$/
+        full, says: /^lectern: Could not copy [^\n]*: no space left on device. Make room [^\n]*\n$/
       )
+    }
+  }
+
+  @Test("an output that takes nothing more")
+  func outputIsFull() throws {
+    try SmallCourse.with { course in
+      let full = ["bash", "-c", "exec \"$@\" > /dev/full", "bash"]
+      let result = try BuiltCommand.run(["check", course.folder], launcher: full)
+      expect(result, says: /^lectern: Could not write to the standard output. [^\n]*\n$/)
     }
   }
 

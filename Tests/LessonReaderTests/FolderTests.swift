@@ -45,6 +45,24 @@ struct FolderTests {
     }
   }
 
+  @Test("a file or folder that is no part of the course is named, with what to do")
+  func notRead() async throws {
+    let reading = try await Reading([
+      "01-a.md": "# A\n\nx\n", "notes.docx": "x", "photo.png": "x", "units.yml": "x",
+      "_draft.txt": "x", ".hidden": "x", "README.md": "x", "old/course.txt": "x",
+      "02-unit/unit.yml": "title: U\n", "02-unit/01-b.md": "# B\n\nx\n",
+    ])
+    let told = reading.diagnostics.filter { $0.rule == .fileIsNotRead }
+    #expect(
+      told.map { "\($0.span.path): \($0.fixes.first?.message.prefix(24) ?? "")" } == [
+        "lessons/02-unit/unit.yml: name it unit.yaml",
+        "lessons/notes.docx: end its name in .md to m",
+        "lessons/old: move its pictures and so",
+        "lessons/photo.png: move it into lessons/med",
+        "lessons/units.yml: end its name in .md to m",
+      ])
+  }
+
   @Test("a folder that is not there is a failure that names it")
   func noFolder() {
     #expect {

@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonReader
 import LessonRules
 import Testing
 
@@ -8,6 +9,17 @@ struct StructureRuleTests {
   func headings() async throws {
     let check = try await Check(lesson: "## A\n\n### B\n\n#### C\n\n## D\n\nx\n")
     #expect(check.printed == "")
+  }
+
+  @Test("a course without a lesson is an error: empty pages must not replace full ones")
+  func noLesson() async throws {
+    let folder = MemoryFolder(texts: [
+      "lessons/course.yaml": "title: T\n", "lessons/_later.md": "# L\n\nx\n",
+    ])
+    let read = try await CourseReader(folder: folder, editions: [], width: 1).read()
+    let found = await Rules.check(read.course.value, sources: read.sources)
+    #expect(found.map(\.rule) == ["course-has-lessons"])
+    #expect(found.containsError)
   }
 
   @Test("a skipped level and a second title say what to write")

@@ -7,6 +7,7 @@ import Testing
 
 @Suite("The podcast edition")
 struct PodcastEditionTests {
+  /// What is made, and all that is said of the course, before and in making.
   private func render(
     site: String? = "https://example.com/", change: (inout SampleCourse) throws -> Void = { _ in }
   )
@@ -14,7 +15,11 @@ struct PodcastEditionTests {
   {
     var sample = try SampleCourse()
     try change(&sample)
-    return await PodcastEdition().render(sample.course, in: try sample.context(site: site))
+    let edition = PodcastEdition()
+    let context = try sample.context(site: site)
+    let rendered = await edition.render(sample.course, in: context)
+    return Diagnosed(
+      rendered.value, edition.check(sample.course, in: context) + rendered.diagnostics)
   }
 
   @Test("makes audio, transcript and chapters of each recorded lesson, and the files of the course")

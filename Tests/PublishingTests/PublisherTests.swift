@@ -112,6 +112,39 @@ struct PublisherTests {
 
 @Suite("The folder that is published to")
 struct OutputFolderTests {
+  @Test("refuses a folder that holds another course, but not the project's own after a new name")
+  func otherCourse() async throws {
+    try await withTemporaryFolder { folder in
+      let shelf = "\(folder)/shelf"
+      _ = try await TestProject(in: "\(folder)/a").publish(to: shelf)
+      let old = try Files.read(shelf)
+      let other = try TestProject(
+        TestProject.twoLessons.merging(["lessons/course.yaml": "title: Other\n"]) { $1 },
+        in: "\(folder)/b")
+      await #expect {
+        _ = try await other.publish(to: shelf)
+      } throws: { error in
+        "\(error)".contains("holds the publication of another course, “two”")
+      }
+      #expect(try Files.read(shelf) == old)
+      _ = try await other.publish()
+      try Files.write(["lessons/course.yaml": "title: New name\n"], in: "\(folder)/b")
+      #expect(try await other.publish().published != nil)
+    }
+  }
+
+  @Test("names the editions that were there and were not made this time")
+  func goneEditions() async throws {
+    try await withTemporaryFolder { folder in
+      let project = try TestProject(in: folder)
+      let files = FilesEdition(files: ["a.txt": .bytes([65])])
+      _ = try await project.publish([TitleEdition(), files])
+      let result = try await project.publish([TitleEdition()])
+      #expect(result.published?.goneEditions == [.handouts])
+      #expect(try await project.publish([TitleEdition()]).published?.goneEditions == [])
+    }
+  }
+
   @Test("keeps the author's own files in it")
   func kept() async throws {
     try await withTemporaryFolder { folder in

@@ -12,10 +12,12 @@ struct SiteAddressTests {
     var context = try SampleCourse.context(site: site.flatMap { SiteAddress($0) })
     let own = Templates(templates.mapValues { Array($0.utf8) })
     context.templates = context.templates.overridden(by: own)
-    let result = await WebEdition().render(try SampleCourse.course(), in: context)
+    let course = try SampleCourse.course()
+    let result = await WebEdition().render(course, in: context)
+    let diagnostics = WebEdition().check(course, in: context) + result.diagnostics
     let file = result.value[OutputPath(literal: path)]
-    guard case .bytes(let bytes) = file?.content else { return (nil, result.diagnostics) }
-    return (String(decoding: bytes, as: UTF8.self), result.diagnostics)
+    guard case .bytes(let bytes) = file?.content else { return (nil, diagnostics) }
+    return (String(decoding: bytes, as: UTF8.self), diagnostics)
   }
 
   @Test("names its own address in its head only when it is known")
@@ -89,7 +91,7 @@ struct SiteAddressTests {
   func missingTemplate() async throws {
     var context = try SampleCourse.context()
     context.templates = Templates()
-    let result = await WebEdition().render(try SampleCourse.course(), in: context)
-    #expect(result.diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 5))
+    let diagnostics = WebEdition().check(try SampleCourse.course(), in: context)
+    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 5))
   }
 }

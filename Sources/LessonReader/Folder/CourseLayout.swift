@@ -76,8 +76,21 @@ struct LayoutReader {
 
   private mutating func readUnit(_ path: String, name: String) {
     let entries = contents(of: path)
-    let files = lessonFiles(among: entries, in: path)
     let hasUnitFile = entries.contains { $0.name == "unit.yaml" }
+    let isUnit = hasUnitFile || entries.contains { isLesson($0.name) }
+    // A folder of something else is one thing to say, however many files it holds.
+    let files = isUnit ? lessonFiles(among: entries, in: path) : []
+    if !isUnit, entries.contains(where: { if case .file = $0.kind { true } else { false } }) {
+      diagnostics.append(
+        .warning(
+          .fileIsNotRead, "this folder holds no lesson, and is not read",
+          at: .beginning(of: path),
+          fixes: [
+            FixIt(
+              "move its pictures and sounds into \(CourseLayout.root)/media/, "
+                + "or begin its name with _ to keep it")
+          ]))
+    }
     for entry in entries where entry.kind == .folder && !isHidden(entry.name) {
       let inner = "\(path)/\(entry.name)"
       if entry.name == "media" {
@@ -90,7 +103,7 @@ struct LayoutReader {
             fixes: [FixIt("move the folder up into \(CourseLayout.root)/")]))
       }
     }
-    guard hasUnitFile || !files.isEmpty else { return }
+    guard isUnit else { return }
     layout.units.append(
       .init(path: path, name: FileName(name), hasUnitFile: hasUnitFile, lessons: files))
   }
@@ -124,11 +137,39 @@ struct LayoutReader {
       switch entry.kind {
       case .file(let byteCount) where isLesson(entry.name):
         files.append(.init(path: inner, name: FileName(entry.name), byteCount: byteCount))
-      case .file, .folder: break
+      case .file: reportUnread(entry.name, at: inner)
+      case .folder: break
       case .link, .special: report(entry, at: inner)
       }
     }
     return files
+  }
+
+  /// Says that a file among the lessons is none, unless it is known to be something else.
+  private mutating func reportUnread(_ name: String, at path: String) {
+    let known = ["course.yaml", "unit.yaml", "glossary.yaml"]
+    let lower = name.lowercased()
+    guard !known.contains(name), lower != "readme.md" else { return }
+    let stem = lower.split(separator: ".").first.map(String.init) ?? ""
+    let way: String
+    if let right = known.first(where: { $0 == lower || $0 == stem + ".yaml" }),
+      lower.hasSuffix(".yml") || lower.hasSuffix(".yaml")
+    {
+      way = "name it \(right)"
+    } else if isMedia(name) {
+      way = "move it into \(CourseLayout.root)/media/, where lessons can show it"
+    } else {
+      way = "end its name in .md to make it a lesson, or begin it with _ to keep it as a note"
+    }
+    diagnostics.append(
+      .warning(
+        .fileIsNotRead, "this file is no lesson, and is not read", at: .beginning(of: path),
+        fixes: [FixIt(way)]))
+  }
+
+  private func isMedia(_ name: String) -> Bool {
+    let type = MediaType(fileName: name)
+    return type.isImage || type.isAudio || type == .pdf
   }
 
   private mutating func contents(of path: String) -> [FolderEntry] {

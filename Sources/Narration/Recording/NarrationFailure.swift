@@ -34,6 +34,17 @@ extension NarrationFailure: CustomStringConvertible {
 }
 
 extension NarrationFailure {
+  /// Whether it was stopped because something else had failed.
+  var isCancellation: Bool {
+    switch code {
+    case .speech(let failure):
+      if case .engine(let failure) = failure.code { failure.code == .cancelled } else { false }
+    case .audio(let failure):
+      if case .engine(let failure) = failure.code { failure.code == .cancelled } else { false }
+    case .file: false
+    }
+  }
+
   /// The result of some work with files, with the lesson that it was done for.
   static func files<Result>(
     for lesson: LessonID?, _ work: () throws(FileFailure) -> Result

@@ -80,7 +80,13 @@ package struct Narrator: Sendable {
       return outcomes
     }
 
-    for outcome in outcomes.values { if case .failure(let failure) = outcome { throw failure } }
+    // Of several lessons that failed, the first; what was stopped because of it is not the cause.
+    let failures = outcomes.sorted { $0.key < $1.key }.compactMap { _, outcome in
+      if case .failure(let failure) = outcome { failure } else { nil }
+    }
+    if let failure = failures.first(where: { !$0.isCancellation }) ?? failures.first {
+      throw failure
+    }
     var finished: [FinishedRecording] = []
     var diagnostics: [Diagnostic] = []
     for index in plans.indices {

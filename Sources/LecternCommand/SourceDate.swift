@@ -1,0 +1,20 @@
+import Foundation
+import Publishing
+
+/// The instant that the environment gives a publication.
+enum SourceDate {
+  /// `SOURCE_DATE_EPOCH`, in seconds since 1970 UTC; nil when it is not set.
+  ///
+  /// https://reproducible-builds.org/specs/source-date-epoch/: a malformed value must not be passed
+  /// over.
+  static func epoch() throws(PublishFailure) -> Int? {
+    guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
+      return nil
+    }
+    guard let seconds = Int(text), (0...253_402_300_799).contains(seconds) else {
+      throw PublishFailure(
+        .usage, "SOURCE_DATE_EPOCH must be seconds since 1970, not “\(text)”.")
+    }
+    return seconds
+  }
+}

@@ -1,0 +1,30 @@
+package import Diagnostics
+package import LessonModel
+
+/// A course has at least one lesson.
+///
+/// A course without one would be published as empty pages in place of what stands there. A lesson
+/// is a file in `lessons/` whose name ends in `.md` and does not begin with `_` or a dot.
+///
+/// ```text
+/// Before: lessons/course.yaml
+/// After:  lessons/course.yaml
+///         lessons/01-start.md
+/// ```
+package struct CourseHasLessons: Rule {
+  package static let id: RuleID = "course-has-lessons"
+
+  package init() {}
+
+  package func check(_ course: CourseIndex) -> [Diagnostic] {
+    guard course.course.lessons.isEmpty else { return [] }
+    return [
+      .error(
+        Self.id, "a course needs at least one lesson",
+        at: .beginning(of: course.course.span.path),
+        fixes: [
+          FixIt("make the file lessons/01-start.md; its first line is `# ` and the lesson's title")
+        ])
+    ]
+  }
+}

@@ -1,0 +1,33 @@
+import Diagnostics
+import LessonModel
+import SpeechKit
+
+/// Finds the voice that speaks a course.
+enum VoiceCheck {
+  /// The voice that the course names, or the one for its language; a name that is no voice's is
+  /// the author's to mend.
+  static func voice(of course: Course, engines: SpeechEngines) async throws(PublishFailure)
+    -> Diagnosed<VoiceID>
+  {
+    let standard = VoiceID.standard(for: course.language.text)
+    guard let named = course.narration.voice else { return Diagnosed(standard) }
+    do {
+      if let voice = VoiceID(named.value), try await engines.knows(voice) {
+        return Diagnosed(voice)
+      }
+    } catch {
+      throw PublishFailure(.engine, "\(error)")
+    }
+    let fixes = [
+      FixIt(
+        "write \(standard), or leave the key out to get the voice for the course's language",
+        edits: [FixIt.Edit(replacing: named.span, with: standard.description)])
+    ]
+    return Diagnosed(
+      standard,
+      [
+        .error(
+          "unknown-voice", "there is no voice “\(named.value)”", at: named.span, fixes: fixes)
+      ])
+  }
+}

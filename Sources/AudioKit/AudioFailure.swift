@@ -25,6 +25,11 @@ package struct AudioFailure: Error, Hashable, Sendable {
   /// What was being mastered, as messages call it: a file's path, "lesson why-velocity".
   package let subject: String
 
+  /// Whether it was stopped because something else had failed.
+  package var isCancellation: Bool {
+    if case .engine(let failure) = code { failure.code == .cancelled } else { false }
+  }
+
   package init(_ code: Code, mastering subject: String) {
     self.code = code
     self.subject = subject

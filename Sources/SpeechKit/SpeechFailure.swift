@@ -18,6 +18,11 @@ package struct SpeechFailure: Error, Hashable, Sendable {
   /// The sentence, as it was to be said; empty when the voice itself was asked something.
   package let sentence: String
 
+  /// Whether it was stopped because something else had failed.
+  package var isCancellation: Bool {
+    if case .engine(let failure) = code { failure.code == .cancelled } else { false }
+  }
+
   package init(_ code: Code, speaking sentence: String) {
     self.code = code
     self.sentence = sentence

@@ -37,10 +37,8 @@ extension NarrationFailure {
   /// Whether it was stopped because something else had failed.
   var isCancellation: Bool {
     switch code {
-    case .speech(let failure):
-      if case .engine(let failure) = failure.code { failure.code == .cancelled } else { false }
-    case .audio(let failure):
-      if case .engine(let failure) = failure.code { failure.code == .cancelled } else { false }
+    case .speech(let failure): failure.isCancellation
+    case .audio(let failure): failure.isCancellation
     case .file: false
     }
   }

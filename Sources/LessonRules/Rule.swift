@@ -25,7 +25,8 @@ extension Rule {
 package enum Rules {
   /// In the order in which documentation lists them.
   package static let all: [any Rule] = [
-    CourseHasLessons(), DuplicateID(), EmptyLesson(), SkippedHeadingLevel(), LongSummary(), LessonOverBudget(),
+    CourseHasLessons(), DuplicateID(), EmptyLesson(), SkippedHeadingLevel(), LongSummary(),
+    LessonOverBudget(),
     BrokenLink(), PathLeavesProject(), MissingMedia(), RemoteMedia(), ImageNeedsDescription(),
     QuizNeedsRightAnswer(),
   ]

@@ -66,6 +66,9 @@ struct BlockWriter {
       ]
     case .activity(.quiz(let quiz)): return [self.quiz(quiz)]
     case .activity(.exercise(let exercise)): return [self.exercise(exercise)]
+    // INTERIM: replaced before this reaches main.
+    case .activity, .media, .figure, .keyPoints, .formula:
+      return block.children.flatMap { blocks($0) }
     case .facilitatorNote(let note):
       switch audience {
       case .learner: return []

@@ -14,6 +14,10 @@ package indirect enum Block: Hashable, Sendable {
   case rawHTML(RawHTML)
   case callout(Callout)
   case activity(Activity)
+  case media(Media)
+  case figure(Figure)
+  case keyPoints(KeyPoints)
+  case formula(Formula)
   case facilitatorNote(FacilitatorNote)
   case say(Say)
   case silent(Silent)
@@ -32,6 +36,10 @@ package indirect enum Block: Hashable, Sendable {
     case .rawHTML(let block): block.span
     case .callout(let block): block.span
     case .activity(let activity): activity.span
+    case .media(let block): block.span
+    case .figure(let block): block.span
+    case .keyPoints(let block): block.span
+    case .formula(let block): block.span
     case .facilitatorNote(let block): block.span
     case .say(let block): block.span
     case .silent(let block): block.span

@@ -40,6 +40,9 @@ package struct Course: Hashable, Sendable {
   /// Whether lessons may hold raw HTML, which is then passed to editions that are made of HTML.
   package var allowsRawHTML: Bool
 
+  /// The terms that the course explains.
+  package var glossary: Glossary
+
   /// In course order.
   ///
   /// Lessons that stand directly in `lessons/` form a first unit without a name.
@@ -57,7 +60,7 @@ package struct Course: Hashable, Sendable {
     organisation: String? = nil, licence: String? = nil, date: CalendarDate? = nil,
     keywords: [String] = [], facets: [Facet] = [], podcast: PodcastSettings = PodcastSettings(),
     narration: NarrationSettings = NarrationSettings(), allowsRawHTML: Bool = false,
-    units: [Unit] = [], assets: [Asset] = [], span: SourceSpan
+    glossary: Glossary = Glossary(), units: [Unit] = [], assets: [Asset] = [], span: SourceSpan
   ) {
     self.id = id
     self.title = title
@@ -74,6 +77,7 @@ package struct Course: Hashable, Sendable {
     self.podcast = podcast
     self.narration = narration
     self.allowsRawHTML = allowsRawHTML
+    self.glossary = glossary
     self.units = units
     self.assets = assets
     self.span = span

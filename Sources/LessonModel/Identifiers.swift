@@ -116,6 +116,24 @@ package struct ActivityID: Identifier {
   }
 }
 
+/// The id of a field, unique in its worksheet.
+package struct FieldID: Identifier {
+  package let text: String
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
+}
+
+/// The id of a term, unique in the glossary.
+package struct TermID: Identifier {
+  package let text: String
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
+}
+
 /// The id of a facet, or of one of its values.
 package struct FacetID: Identifier {
   package let text: String

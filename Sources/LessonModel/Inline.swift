@@ -14,6 +14,10 @@ package indirect enum Inline: Hashable, Sendable {
   case link(Link)
   case image(Image)
   case footnoteReference(FootnoteReference)
+  case formula(Formula)
+
+  /// A gap to fill; only in the question of a quiz.
+  case blank(Blank)
   case rawHTML(RawHTML)
 
   package var span: SourceSpan {
@@ -25,6 +29,8 @@ package indirect enum Inline: Hashable, Sendable {
     case .link(let inline): inline.span
     case .image(let inline): inline.span
     case .footnoteReference(let inline): inline.span
+    case .formula(let inline): inline.span
+    case .blank(let inline): inline.span
     case .rawHTML(let inline): inline.span
     }
   }
@@ -73,6 +79,9 @@ package struct Link: Hashable, Sendable {
 
     /// A file of a `media/` folder.
     case asset(AssetID)
+
+    /// A term of the glossary. It is not yet known to be defined: the rules check it.
+    case term(TermID)
 
     /// Another site, a mail address, a telephone number: a URL with a scheme.
     case external(String)
@@ -139,6 +148,23 @@ package struct FootnoteReference: Hashable, Sendable {
   }
 }
 
+/// A gap in the question of a quiz.
+package struct Blank: Hashable, Sendable {
+  /// What may be filled in, whatever its case and its blanks; never empty.
+  package var accepted: [String]
+
+  /// With its brackets.
+  package var span: SourceSpan
+
+  package init(accepted: [String], span: SourceSpan) {
+    self.accepted = accepted
+    self.span = span
+  }
+
+  /// What stands for the gap in plain text.
+  package static let mark = "_____"
+}
+
 extension [Inline] {
   /// The words alone, without any markup: for titles, outlines, descriptions.
   package var plainText: String {
@@ -151,6 +177,8 @@ extension [Inline] {
         emphasis.content.plainText
       case .link(let link): link.content.plainText
       case .image(let image): image.description
+      case .formula(let formula): formula.tex
+      case .blank: Blank.mark
       case .footnoteReference, .rawHTML: ""
       }
     }.joined()

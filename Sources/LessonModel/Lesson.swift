@@ -22,6 +22,13 @@ package struct Lesson: Hashable, Sendable {
   /// The longest that the lesson should take, in minutes; nil for no budget.
   package var minutes: Spanned<Int>?
 
+  /// How long the lesson takes in all, in minutes, where its author knows better than what is
+  /// measured.
+  package var takes: Spanned<Int>?
+
+  /// The lessons that come before this one. The rules check that they exist.
+  package var prerequisites: [Spanned<LessonID>]
+
   package var keywords: [String]
 
   /// The author's own recording, which replaces synthesis.
@@ -44,6 +51,7 @@ package struct Lesson: Hashable, Sendable {
   package init(
     id: LessonID, path: String, title: Spanned<String>, summary: String? = nil,
     objectives: [Spanned<String>] = [], facets: [FacetChoice] = [], minutes: Spanned<Int>? = nil,
+    takes: Spanned<Int>? = nil, prerequisites: [Spanned<LessonID>] = [],
     keywords: [String] = [], suppliedRecording: Spanned<AssetReference>? = nil,
     date: CalendarDate? = nil, blocks: [Block] = [], footnotes: [Footnote] = [], span: SourceSpan
   ) {
@@ -54,6 +62,8 @@ package struct Lesson: Hashable, Sendable {
     self.objectives = objectives
     self.facets = facets
     self.minutes = minutes
+    self.takes = takes
+    self.prerequisites = prerequisites
     self.keywords = keywords
     self.suppliedRecording = suppliedRecording
     self.date = date

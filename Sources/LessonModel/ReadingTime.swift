@@ -14,7 +14,7 @@ extension Lesson {
         case .scoped(let scoped) where !scoped.scope.includes(edition): continue
         case .code(let code): count(code.text)
         case .heading, .paragraph, .list, .quote, .table, .thematicBreak, .rawHTML, .callout,
-          .activity, .silent, .scoped:
+          .activity, .media, .figure, .keyPoints, .formula, .silent, .scoped:
           break
         }
         for content in block.inlineContents { count(content.plainText) }

@@ -25,13 +25,29 @@ extension [Block] {
   }
 }
 
+extension Lesson {
+  /// Visits every block of the text and of the footnotes.
+  package func forEachBlock(_ visit: (Block) -> Void) {
+    blocks.forEachBlock(visit)
+    for footnote in footnotes { footnote.blocks.forEachBlock(visit) }
+  }
+
+  /// Visits every inline of the text and of the footnotes.
+  package func forEachInline(_ visit: (Inline) -> Void) {
+    blocks.forEachInline(visit)
+    for footnote in footnotes { footnote.blocks.forEachInline(visit) }
+  }
+}
+
 extension [Inline] {
   /// Visits every inline, an outer one before the inner ones.
   package func forEachInline(_ visit: (Inline) -> Void) {
     for inline in self {
       visit(inline)
       switch inline {
-      case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference, .rawHTML: break
+      case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference, .formula, .blank,
+        .rawHTML:
+        break
       case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
         emphasis.content.forEachInline(visit)
       case .link(let link): link.content.forEachInline(visit)
@@ -44,16 +60,14 @@ extension Block {
   /// The groups of blocks that stand inside this one, in reading order.
   package var children: [[Block]] {
     switch self {
-    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML: []
+    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML, .formula: []
     case .list(let list): list.items.map(\.blocks)
     case .quote(let quote): [quote.blocks]
     case .callout(let callout): [callout.blocks]
-    case .activity(.quiz(let quiz)):
-      switch quiz.answer {
-      case .choices(let choices): [quiz.question] + choices.map(\.feedback) + [quiz.explanation]
-      }
-    case .activity(.exercise(let exercise)):
-      [exercise.task] + exercise.hints.map(\.blocks) + [exercise.solution?.blocks ?? []]
+    case .activity(let activity): activity.children
+    case .media(let media): [media.transcript]
+    case .figure(let figure): [figure.blocks]
+    case .keyPoints(let points): [points.blocks]
     case .facilitatorNote(let note): [note.blocks]
     case .say(let say): [say.blocks]
     case .silent(let silent): [silent.blocks]
@@ -68,12 +82,11 @@ extension Block {
     case .paragraph(let paragraph): [paragraph.content]
     case .table(let table): table.header.map(\.content) + table.rows.joined().map(\.content)
     case .callout(let callout): [callout.title ?? []]
-    case .activity(.quiz(let quiz)):
-      switch quiz.answer {
-      case .choices(let choices): [quiz.title ?? []] + choices.map(\.content)
-      }
-    case .activity(.exercise(let exercise)): [exercise.title ?? []]
-    case .list, .quote, .code, .thematicBreak, .rawHTML, .facilitatorNote, .say, .silent, .scoped:
+    case .activity(let activity): activity.inlineContents
+    case .media(let media): [media.title ?? []]
+    case .figure(let figure): [figure.caption]
+    case .list, .quote, .code, .thematicBreak, .rawHTML, .formula, .keyPoints, .facilitatorNote,
+      .say, .silent, .scoped:
       []
     }
   }
@@ -81,7 +94,7 @@ extension Block {
   /// This block with each group of the blocks inside it replaced.
   package func mappingChildren(_ transform: ([Block]) -> [Block]) -> Block {
     switch self {
-    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML: return self
+    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML, .formula: return self
     case .list(var list):
       for index in list.items.indices {
         list.items[index].blocks = transform(list.items[index].blocks)
@@ -93,26 +106,16 @@ extension Block {
     case .callout(var callout):
       callout.blocks = transform(callout.blocks)
       return .callout(callout)
-    case .activity(.quiz(var quiz)):
-      quiz.question = transform(quiz.question)
-      quiz.explanation = transform(quiz.explanation)
-      switch quiz.answer {
-      case .choices(var choices):
-        for index in choices.indices {
-          choices[index].feedback = transform(choices[index].feedback)
-        }
-        quiz.answer = .choices(choices)
-      }
-      return .activity(.quiz(quiz))
-    case .activity(.exercise(var exercise)):
-      exercise.task = transform(exercise.task)
-      for index in exercise.hints.indices {
-        exercise.hints[index].blocks = transform(exercise.hints[index].blocks)
-      }
-      if let solution = exercise.solution {
-        exercise.solution?.blocks = transform(solution.blocks)
-      }
-      return .activity(.exercise(exercise))
+    case .activity(let activity): return .activity(activity.mappingChildren(transform))
+    case .media(var media):
+      media.transcript = transform(media.transcript)
+      return .media(media)
+    case .figure(var figure):
+      figure.blocks = transform(figure.blocks)
+      return .figure(figure)
+    case .keyPoints(var points):
+      points.blocks = transform(points.blocks)
+      return .keyPoints(points)
     case .facilitatorNote(var note):
       note.blocks = transform(note.blocks)
       return .facilitatorNote(note)

@@ -42,6 +42,7 @@ package struct CourseReader: Sendable {
 
     var sources: [SourceText] = []
     let courseFile = readCourseFile(layout, files, &sources).unwrap(into: &diagnostics)
+    let glossary = readGlossary(layout, files, &sources).unwrap(into: &diagnostics)
     var units = readUnitFiles(layout, files, &sources).unwrap(into: &diagnostics)
 
     let paths = layout.units.enumerated().flatMap { unit, folder in
@@ -63,8 +64,9 @@ package struct CourseReader: Sendable {
     for (path, lesson) in zip(paths, lessons) { units[path.unit].lessons.append(lesson.value) }
 
     let assets = await layout.media.concurrentMap(width: width) { readAsset($0) }
-    let course = CourseAssembly.course(
+    var course = CourseAssembly.course(
       courseFile, units: units, assets: assets, into: &diagnostics)
+    course.glossary = glossary
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),
       sources: sources.sorted { $0.path < $1.path })
@@ -81,6 +83,16 @@ package struct CourseReader: Sendable {
       return Diagnosed(Record(span: .beginning(of: path)), [problem])
     }
     return files.record(at: path, keys: .course, &sources)
+  }
+
+  private func readGlossary(
+    _ layout: CourseLayout, _ files: FileReader, _ sources: inout [SourceText]
+  ) -> Diagnosed<Glossary> {
+    guard layout.hasGlossary else { return Diagnosed(Glossary()) }
+    var diagnostics: [Diagnostic] = []
+    let record = files.record(at: CourseLayout.glossaryFile, keys: .glossary, &sources)
+      .unwrap(into: &diagnostics)
+    return Diagnosed(GlossaryAssembly.glossary(record, into: &diagnostics), diagnostics)
   }
 
   private func readUnitFiles(

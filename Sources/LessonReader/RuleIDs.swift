@@ -83,6 +83,15 @@ extension RuleID {
   /// An item among a quiz's choices without a box or without words.
   package static let invalidChoice: RuleID = "invalid-choice"
 
+  /// A quiz's answer that cannot be one.
+  package static let invalidAnswer: RuleID = "invalid-answer"
+
+  /// A worksheet's field that cannot be filled in as it is written.
+  package static let invalidField: RuleID = "invalid-field"
+
+  /// A flash card without two sides.
+  package static let invalidCard: RuleID = "card-needs-two-sides"
+
   /// HTML in a lesson of a course that does not allow it.
   package static let rawHTML: RuleID = "raw-html"
 

@@ -24,6 +24,8 @@ package struct CourseIndex: Sendable {
           headings[lesson.id, default: []].append(heading.anchor.text)
         } else if case .activity(let activity) = block {
           anchors[lesson.id, default: []].insert(activity.id.text)
+        } else if case .figure(let figure) = block, let anchor = figure.anchor {
+          anchors[lesson.id, default: []].insert(anchor.text)
         }
       }
       anchors[lesson.id, default: []].formUnion(headings[lesson.id] ?? [])
@@ -58,20 +60,6 @@ package struct CourseIndex: Sendable {
       return [.init(replacing: place, with: new)]
     }
     return []
-  }
-}
-
-extension Lesson {
-  /// Visits every block of the text and of the footnotes.
-  func forEachBlock(_ visit: (Block) -> Void) {
-    blocks.forEachBlock(visit)
-    for footnote in footnotes { footnote.blocks.forEachBlock(visit) }
-  }
-
-  /// Visits every inline of the text and of the footnotes.
-  func forEachInline(_ visit: (Inline) -> Void) {
-    blocks.forEachInline(visit)
-    for footnote in footnotes { footnote.blocks.forEachInline(visit) }
   }
 }
 

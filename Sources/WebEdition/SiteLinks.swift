@@ -23,7 +23,8 @@ final class SiteLinks: LessonLinks {
       return path == page && anchor != nil ? fragment : path.relative(from: page) + fragment
     case .asset(let asset): return address(of: asset)
     case .external(let url): return url
-    case .unresolved: return nil
+    // INTERIM: replaced before this reaches main.
+    case .term, .unresolved: return nil
     }
   }
 

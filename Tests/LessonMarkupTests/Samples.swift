@@ -45,6 +45,7 @@ struct SampleLinks: LessonLinks {
     case .lesson(let id, let anchor): "../\(id).html" + (anchor.map { "#\($0)" } ?? "")
     case .asset(let id): "../\(id)"
     case .external(let url): url
+    case .term(let id): "../glossary.html#\(id)"
     case .unresolved: nil
     }
   }

@@ -143,7 +143,7 @@ struct DirectiveTests {
         case .except(let names): "except \(names)"
         }
       case .heading, .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout,
-        .activity:
+        .activity, .media, .figure, .keyPoints, .formula:
         "other"
       }
     }
@@ -178,7 +178,7 @@ struct DirectiveTests {
            |
          7 | :::quiz{point=1 .big}
            |                 ^^^^
-           = fix: remove it, or use one of: points
+           = fix: remove it
 
         error: a choice among others has a box [invalid-choice]
           --> lessons/01-lesson.md:11:1

@@ -162,6 +162,7 @@ struct LessonTests {
       case .lesson(let id, let anchor): "lesson(\(id)\(anchor.map { "#\($0)" } ?? ""))"
       case .asset(let id): "asset(\(id))"
       case .external: "external"
+      case .term(let id): "term(\(id))"
       case .unresolved(.missing(let path)): "missing(\(path))"
       case .unresolved(.outsideProject): "outside"
       case nil: "none"
@@ -184,7 +185,7 @@ struct LessonTests {
       switch inline {
       case .link, .image: hasLink = true
       case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough,
-        .footnoteReference, .rawHTML:
+        .footnoteReference, .formula, .blank, .rawHTML:
         break
       }
     }

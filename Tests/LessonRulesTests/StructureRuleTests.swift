@@ -37,10 +37,10 @@ struct StructureRuleTests {
   @Test(
     "a quiz needs choices, more than one, and a right one",
     arguments: [
-      ("Which?", "a quiz needs choices"),
+      ("Which?", "a quiz needs an answer"),
       ("Which?\n\n- [x] this", "a quiz needs more than one choice"),
       ("Which?\n\n- [ ] this\n- [ ] that", "a quiz needs a right answer"),
-      ("Which?\n\n- this\n- that", "a quiz needs choices"),
+      ("Which?\n\n- this\n- that", "a quiz needs an answer"),
     ])
   func quiz(text: String, message: String) async throws {
     let check = try await Check(lesson: ":::quiz\n\(text)\n:::\n")

@@ -12,8 +12,7 @@ extension BlockBuilder {
       reportUnknown(directive)
       return blocks(directive.blocks)
     }
-    let attributes = DirectiveAttributes(
-      directive, form: .of(name), editions: editions, into: &diagnostics)
+    let attributes = attributes(of: directive, name)
     switch name {
     case .note: return [callout(.note, directive)]
     case .tip: return [callout(.tip, directive)]
@@ -24,13 +23,23 @@ extension BlockBuilder {
     case .story: return [callout(.story, directive)]
     case .quiz: return [.activity(.quiz(quiz(directive, attributes)))]
     case .exercise: return [.activity(.exercise(exercise(directive, attributes)))]
-    case .hint, .solution:
-      diagnostics.append(
-        .error(
-          .misplacedDirective, "a \(name.rawValue) stands directly in an exercise",
-          at: directive.openingSpan,
-          fixes: [FixIt("move it between :::: exercise and its end, with more colons outside")]))
-      return blocks(directive.blocks)
+    case .roleplay: return [.activity(.rolePlay(rolePlay(directive, attributes)))]
+    case .worksheet:
+      return [.activity(.worksheet(worksheet(directive, attributes, kind: "worksheet")))]
+    case .apply:
+      let worksheet = worksheet(directive, attributes, kind: "apply")
+      return [
+        .activity(.apply(Apply(worksheet: worksheet, followUpDays: attributes.integer("after"))))
+      ]
+    case .card: return [.activity(.card(card(directive, attributes)))]
+    case .explanation: return misplaced(name, in: "a quiz", directive)
+    case .hint, .solution: return misplaced(name, in: "an exercise", directive)
+    case .role, .observer, .debrief: return misplaced(name, in: "a role-play", directive)
+    case .video: return media(directive, attributes, kind: .video)
+    case .audio: return media(directive, attributes, kind: .audio)
+    case .figure: return [.figure(figure(directive, attributes))]
+    case .keypoints:
+      return [.keyPoints(KeyPoints(blocks: blocks(directive.blocks), span: directive.span))]
     case .facilitator:
       return [
         .facilitatorNote(
@@ -44,6 +53,14 @@ extension BlockBuilder {
     case .only: return scoped(directive, attributes.editions.map { .only($0) })
     case .except: return scoped(directive, attributes.editions.map { .except($0) })
     }
+  }
+
+  /// Reports a part of an activity that stands outside one, and keeps what it holds.
+  private mutating func misplaced(
+    _ name: DirectiveForm.Name, in parent: String, _ directive: MarkdownBlock.Directive
+  ) -> [Block] {
+    diagnostics.append(.misplaced(name, in: parent, directive))
+    return blocks(directive.blocks)
   }
 
   private mutating func callout(_ kind: Callout.Kind, _ directive: MarkdownBlock.Directive)

@@ -4,11 +4,23 @@ import MarkdownKit
 
 extension BlockBuilder {
   /// Running text in order; what cannot be in it is reported, its words kept.
-  mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] { inlines.flatMap { inline($0) } }
+  mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
+    let formulas = formulas(in: inlines)
+    guard !formulas.isEmpty else { return inlines.flatMap { inline($0) } }
+    return inlines.flatMap { inline -> [Inline] in
+      pieces(of: inline, around: formulas).flatMap { piece -> [Inline] in
+        switch piece {
+        case .formula(let formula): [.formula(formula)]
+        case .inline(let rest): self.inline(rest)
+        }
+      }
+    }
+  }
 
   private mutating func inline(_ inline: MarkdownInline) -> [Inline] {
     switch inline {
-    case .text(let text): return [.text(Text(text.text, span: text.span))]
+    case .text(let text):
+      return gapsAllowed ? gaps(in: text) : [.text(Text(text.text, span: text.span))]
     case .softBreak(let span): return [.softBreak(span)]
     case .lineBreak(let span): return [.lineBreak(span)]
     case .code(let code): return [.code(CodeSpan(text: code.text, span: code.span))]

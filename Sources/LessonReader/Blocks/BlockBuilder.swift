@@ -10,7 +10,13 @@ struct BlockBuilder {
   let editions: [EditionName]
   let allowsHTML: Bool
 
+  /// The lesson's file; nil when it could not be opened.
+  let source: SourceText?
+
   var diagnostics: [Diagnostic] = []
+
+  /// Whether `[[words]]` are gaps: only in the question of a quiz that has no other answer.
+  var gapsAllowed = false
 
   /// References seen so far, by the number of their footnote.
   var footnoteOccurrences: [Int: Int] = [:]
@@ -24,6 +30,7 @@ struct BlockBuilder {
     anchors = draft.anchors
     self.editions = editions
     self.allowsHTML = allowsHTML
+    source = draft.source
     activityIDs = Self.writtenIDs(in: draft.document.blocks)
   }
 
@@ -38,18 +45,25 @@ struct BlockBuilder {
     switch block {
     case .heading(let heading): return [self.heading(heading)]
     case .paragraph(let paragraph):
+      if let formula = displayed(paragraph) { return [.formula(formula)] }
       let content = inlines(paragraph.inlines)
       return content.isEmpty ? [] : [.paragraph(Paragraph(content: content, span: paragraph.span))]
     case .list(let list): return [.list(self.list(list))]
     case .blockQuote(let quote): return [self.quote(quote)]
     case .codeBlock(let code):
       let language = code.info.split(whereSeparator: \.isWhitespace).first.map(String.init)
+      if language == "math" { return [.formula(Formula(tex: code.text.trimmed, span: code.span))] }
       return [.code(CodeBlock(language: language, text: code.text, span: code.span))]
     case .table(let table): return [.table(self.table(table))]
     case .thematicBreak(let rule): return [.thematicBreak(ThematicBreak(span: rule.span))]
     case .html(let html): return rawHTML(html.text, at: html.span).map { [.rawHTML($0)] } ?? []
     case .directive(let directive): return self.directive(directive)
     }
+  }
+
+  /// Reports an error with one way out.
+  mutating func report(_ rule: RuleID, _ message: String, at span: SourceSpan, fix: String) {
+    diagnostics.append(.error(rule, message, at: span, fixes: [FixIt(fix)]))
   }
 
   private mutating func heading(_ heading: MarkdownBlock.Heading) -> Block {

@@ -2,18 +2,31 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// What stands in the braces of a directive, checked against its form.
+/// What stands in the braces of a directive or of a worksheet's field, checked against its form.
 struct DirectiveAttributes {
   private var integers: [String: Int] = [:]
+  private var numbers: [String: Double] = [:]
+  private var flags: [String: Bool] = [:]
+  private var texts: [String: Spanned<String>] = [:]
 
   /// The editions that `editions=` names; nil without any that exists.
   private(set) var editions: [EditionName]?
 
-  /// The `{#id}`, where the directive takes one and it is one.
-  private(set) var id: ActivityID?
+  /// The `{#id}`, where one is taken and it is one.
+  private(set) var id: Spanned<String>?
 
+  /// Whole numbers; `days` are counted in days.
   func integer(_ key: String) -> Int? { integers[key] }
+  func number(_ key: String) -> Double? { numbers[key] }
+  func flag(_ key: String) -> Bool? { flags[key] }
 
+  /// Texts, words and paths.
+  func text(_ key: String) -> Spanned<String>? { texts[key] }
+
+  /// The `{#id}` of an activity.
+  var activityID: ActivityID? { id.flatMap { ActivityID($0.value) } }
+
+  /// Those of a directive.
   init(
     _ directive: MarkdownBlock.Directive, form: DirectiveForm, editions known: [EditionName],
     into diagnostics: inout [Diagnostic]
@@ -24,34 +37,41 @@ struct DirectiveAttributes {
           .unusedLabel, "the label of `\(form.name.rawValue)` is shown nowhere", at: label.span,
           fixes: [FixIt("remove it", edits: [.init(replacing: label.span, with: "")])]))
     }
-    for attribute in directive.attributes?.attributes ?? [] {
+    self.init(
+      directive.attributes, of: "`\(form.name.rawValue)`", taking: form.attributes,
+      takesID: form.takesID, editions: known, into: &diagnostics)
+    for expected in form.attributes where expected.isRequired {
+      guard directive.attributes?[expected.key] == nil else { continue }
+      diagnostics.append(Self.missing(expected, of: directive, form, known: known))
+    }
+  }
+
+  /// Those of `owner`, as messages call it.
+  init(
+    _ list: AttributeList?, of owner: String, taking expected: [DirectiveForm.Attribute],
+    takesID: Bool, editions known: [EditionName] = [], into diagnostics: inout [Diagnostic]
+  ) {
+    for attribute in list?.attributes ?? [] {
       switch attribute.kind {
-      case .id where form.takesID: readID(attribute, into: &diagnostics)
+      case .id where takesID: readID(attribute, into: &diagnostics)
       case .pair, .flag:
-        guard let expected = form.attributes.first(where: { $0.key == attribute.key }) else {
-          Self.reportUnknown(attribute, form, into: &diagnostics)
+        guard let expected = expected.first(where: { $0.key == attribute.key }) else {
+          diagnostics.append(.unknown(attribute, of: owner, taking: expected))
           continue
         }
         read(attribute, as: expected.kind, known: known, into: &diagnostics)
-      case .id, .class: Self.reportUnknown(attribute, form, into: &diagnostics)
+      case .id, .class: diagnostics.append(.unknown(attribute, of: owner, taking: expected))
       }
-    }
-    for expected in form.attributes where expected.isRequired {
-      guard directive.attributes?[expected.key] == nil else { continue }
-      let names = known.map(\.text).joined(separator: " ")
-      diagnostics.append(
-        .error(
-          .missingAttribute, "`\(form.name.rawValue)` has to say for which editions",
-          at: directive.openingSpan, fixes: [FixIt("write {editions=\"\(names)\"} behind the name")]
-        ))
     }
   }
 
   private mutating func readID(
     _ attribute: AttributeList.Attribute, into diagnostics: inout [Diagnostic]
   ) {
-    id = ActivityID(attribute.value)
-    guard id == nil else { return }
+    if IdentifierRule.accepts(attribute.value) {
+      id = Spanned(attribute.value, at: attribute.valueSpan)
+      return
+    }
     let nearest = IdentifierRule.nearest(to: attribute.value)
     diagnostics.append(
       .error(
@@ -66,75 +86,83 @@ struct DirectiveAttributes {
     _ attribute: AttributeList.Attribute, as kind: DirectiveForm.Attribute.Kind,
     known: [EditionName], into diagnostics: inout [Diagnostic]
   ) {
+    let key = attribute.key
+    let value = attribute.value
     switch kind {
     case .integer(let range):
-      if let number = Int(attribute.value), range.contains(number) {
-        integers[attribute.key] = number
+      if let number = Int(value), range.contains(number) {
+        integers[key] = number
         return
       }
-      diagnostics.append(
-        .error(
-          .invalidValue,
-          "`\(attribute.key)` takes a whole number from \(range.lowerBound) to \(range.upperBound)",
-          at: attribute.span, fixes: [FixIt("write \(attribute.key)=\(max(5, range.lowerBound))")]))
+    case .number:
+      if let number = Double(value), number.isFinite, number >= 0 {
+        numbers[key] = number
+        return
+      }
+    case .text, .file:
+      if !value.trimmed.isEmpty {
+        texts[key] = Spanned(value, at: attribute.valueSpan)
+        return
+      }
+    case .days:
+      if let days = Self.days(value) {
+        integers[key] = days
+        return
+      }
+    case .flag:
+      if let flag = ["": true, "yes": true, "no": false][value] {
+        flags[key] = flag
+        return
+      }
+    case .word(let words):
+      if words.contains(value) {
+        texts[key] = Spanned(value, at: attribute.valueSpan)
+        return
+      }
     case .editions:
-      var names: [EditionName] = []
-      for word in attribute.value.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
-        if let name = known.first(where: { $0.text == word }) {
-          if !names.contains(name) { names.append(name) }
-        } else {
-          Self.reportUnknown(String(word), in: attribute, known: known, into: &diagnostics)
-        }
-      }
-      editions = names.isEmpty ? nil : names
+      readEditions(attribute, known: known, into: &diagnostics)
+      return
     }
+    diagnostics.append(.invalid(attribute, kind))
   }
 
-  private static func reportUnknown(
-    _ word: String, in attribute: AttributeList.Attribute, known: [EditionName],
-    into diagnostics: inout [Diagnostic]
-  ) {
-    let names = known.map(\.text)
-    var fix = FixIt("use one of: \(names.joined(separator: ", "))")
-    if let nearest = Suggestion.nearest(to: word, among: names) {
-      // With several names the edit replaces them all, in their order.
-      let value = attribute.value.split(separator: " ").map { $0 == word ? nearest : String($0) }
-      fix = FixIt(
-        "did you mean `\(nearest)`?",
-        edits: [.init(replacing: attribute.valueSpan, with: value.joined(separator: " "))])
-    }
-    diagnostics.append(
-      .error(
-        .unknownEdition, "there is no edition `\(word.shortened)`", at: attribute.valueSpan,
-        fixes: [fix]))
+  /// Days from 1 to 366, from `3d` or `2w`; a number alone is days.
+  private static func days(_ text: String) -> Int? {
+    let isWeeks = text.hasSuffix("w")
+    let digits = isWeeks || text.hasSuffix("d") ? text.dropLast() : Substring(text)
+    guard let number = Int(digits), (1...366).contains(number) else { return nil }
+    let days = isWeeks ? number * 7 : number
+    return days <= 366 ? days : nil
   }
 
-  private static func reportUnknown(
-    _ attribute: AttributeList.Attribute, _ form: DirectiveForm,
+  private mutating func readEditions(
+    _ attribute: AttributeList.Attribute, known: [EditionName],
     into diagnostics: inout [Diagnostic]
   ) {
-    let keys = form.attributes.map(\.key)
-    let fix: FixIt
-    if attribute.kind == .pair || attribute.kind == .flag,
-      let nearest = Suggestion.nearest(to: attribute.key, among: keys)
-    {
-      fix = FixIt(
-        "did you mean `\(nearest)`?",
-        edits: [.init(replacing: attribute.keySpan, with: nearest)])
-    } else if keys.isEmpty {
-      fix = FixIt("remove it")
-    } else {
-      fix = FixIt("remove it, or use one of: \(keys.joined(separator: ", "))")
-    }
-    let name =
-      switch attribute.kind {
-      case .id: "an id"
-      case .class: "a class"
-      case .pair, .flag: "an attribute `\(attribute.key.shortened)`"
+    var names: [EditionName] = []
+    for word in attribute.value.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+      if let name = known.first(where: { $0.text == word }) {
+        if !names.contains(name) { names.append(name) }
+      } else {
+        diagnostics.append(.unknownEdition(String(word), in: attribute, known: known))
       }
-    diagnostics.append(
-      .warning(
-        .unknownAttribute, "`\(form.name.rawValue)` does not take \(name)", at: attribute.span,
-        fixes: [fix]))
+    }
+    editions = names.isEmpty ? nil : names
+  }
+
+  private static func missing(
+    _ expected: DirectiveForm.Attribute, of directive: MarkdownBlock.Directive,
+    _ form: DirectiveForm, known: [EditionName]
+  ) -> Diagnostic {
+    guard expected.kind == .editions else {
+      return .error(
+        .missingAttribute, "`\(form.name.rawValue)` needs `\(expected.key)=`",
+        at: directive.openingSpan,
+        fixes: [FixIt("write {\(expected.key)=media/name} with the file's name behind it")])
+    }
+    let names = known.map(\.text).joined(separator: " ")
+    return .error(
+      .missingAttribute, "`\(form.name.rawValue)` has to say for which editions",
+      at: directive.openingSpan, fixes: [FixIt("write {editions=\"\(names)\"} behind the name")])
   }
 }

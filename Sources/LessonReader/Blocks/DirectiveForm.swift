@@ -22,6 +22,24 @@ package struct DirectiveForm: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case integer(ClosedRange<Int>)
 
+      /// A number that is not negative, with or without decimals.
+      case number
+
+      /// Any text.
+      case text
+
+      /// The path of a file, from the lesson.
+      case file
+
+      /// A number of days or weeks, `3d` or `2w`.
+      case days
+
+      /// `yes` or `no`; the key alone is `yes`.
+      case flag
+
+      /// One of some words.
+      case word([String])
+
       /// Names of editions, with blanks or commas between them.
       case editions
     }
@@ -47,9 +65,21 @@ package struct DirectiveForm: Hashable, Sendable {
     case example
     case story
     case quiz
+    case explanation
     case exercise
     case hint
     case solution
+    case roleplay
+    case role
+    case observer
+    case debrief
+    case worksheet
+    case apply
+    case card
+    case video
+    case audio
+    case figure
+    case keypoints
     case facilitator
     case say
     case silent
@@ -72,6 +102,8 @@ package struct DirectiveForm: Hashable, Sendable {
   package static func of(_ name: Name) -> DirectiveForm {
     let editions = Attribute("editions", .editions, isRequired: true)
     let minutes = Attribute("minutes", .integer(1...600))
+    let source = Attribute("src", .file, isRequired: true)
+    let captions = Attribute("captions", .file)
     return switch name {
     case .note: DirectiveForm(name, takesLabel: true, "Something to know.")
     case .tip: DirectiveForm(name, takesLabel: true, "Something that helps.")
@@ -82,14 +114,47 @@ package struct DirectiveForm: Hashable, Sendable {
     case .story: DirectiveForm(name, takesLabel: true, "A story that shows the point.")
     case .quiz:
       DirectiveForm(
-        name, attributes: [Attribute("points", .integer(0...1000))], takesID: true,
-        takesLabel: true, "A question and its choices, `- [x]` the right ones.")
+        name,
+        attributes: [
+          Attribute("answer", .text), Attribute("tolerance", .number),
+          Attribute("points", .integer(0...1000)), Attribute("card", .flag),
+        ], takesID: true, takesLabel: true,
+        "A question with choices, an answer to write, steps to order, pairs, or [[gaps]].")
+    case .explanation: DirectiveForm(name, "What everybody is told after a quiz, inside it.")
     case .exercise:
       DirectiveForm(
         name, attributes: [minutes], takesID: true, takesLabel: true,
         "A task, with hints and a solution inside.")
     case .hint: DirectiveForm(name, "A help on request, inside an exercise.")
     case .solution: DirectiveForm(name, "What a good answer looks like, inside an exercise.")
+    case .roleplay:
+      DirectiveForm(
+        name, attributes: [minutes], takesID: true, takesLabel: true,
+        "A conversation to play, with its roles inside.")
+    case .role:
+      DirectiveForm(name, takesLabel: true, "What one player is told, inside a role-play.")
+    case .observer: DirectiveForm(name, "What observers watch for, inside a role-play.")
+    case .debrief: DirectiveForm(name, "What to talk about afterwards, inside a role-play.")
+    case .worksheet:
+      DirectiveForm(
+        name, attributes: [minutes], takesID: true, takesLabel: true,
+        "A form to fill in; its list items are the fields.")
+    case .apply:
+      DirectiveForm(
+        name, attributes: [Attribute("after", .days), minutes], takesID: true, takesLabel: true,
+        "A worksheet for a live case, with a follow-up.")
+    case .card: DirectiveForm(name, takesID: true, "A flash card: front, `---`, back.")
+    case .video:
+      DirectiveForm(
+        name, attributes: [source, captions, Attribute("poster", .file)], takesLabel: true,
+        "A film, and in words what it shows.")
+    case .audio:
+      DirectiveForm(
+        name, attributes: [source, captions], takesLabel: true,
+        "A sound, and in words what is heard.")
+    case .figure:
+      DirectiveForm(name, takesID: true, takesLabel: true, "Something to look at, with a caption.")
+    case .keypoints: DirectiveForm(name, "What to remember of the lesson.")
     case .facilitator:
       DirectiveForm(name, attributes: [minutes], "What only the facilitator sees.")
     case .say: DirectiveForm(name, "What is heard and not seen.")
@@ -98,4 +163,11 @@ package struct DirectiveForm: Hashable, Sendable {
     case .except: DirectiveForm(name, attributes: [editions], "What some editions leave out.")
     }
   }
+
+  /// What braces may hold at the end of a worksheet's field.
+  package static let field: [Attribute] = [
+    Attribute("type", .word(["line", "text", "number", "date", "choice", "rating", "table"])),
+    Attribute("lines", .integer(1...40)), Attribute("unit", .text), Attribute("several", .flag),
+    Attribute("rating", .integer(2...10)), Attribute("rows", .integer(1...40)),
+  ]
 }

@@ -27,6 +27,10 @@ enum LessonBuilder {
     lesson.minutes = (record.integer("minutes") ?? course.integer("minutes")).map {
       Spanned($0.value, at: $0.span)
     }
+    lesson.takes = record.integer("takes").map { Spanned($0.value, at: $0.span) }
+    lesson.prerequisites = record.texts("prerequisites").compactMap { written in
+      LessonID(written.text).map { Spanned($0, at: written.span) }
+    }
     lesson.date = record.text("date").flatMap { CalendarDate($0) }
     if let recording = record.spanned("recording") {
       if let file = resolver.file(recording.text) {

@@ -13,6 +13,7 @@ struct LinkResolver: Sendable {
 
   /// Where a link's destination leads; nil for a scheme that is not allowed.
   func target(of destination: String) -> Link.Target? {
+    if let term = Self.term(destination) { return term }
     switch Self.scheme(of: destination) {
     case .allowed: return .external(destination)
     case .refused: return nil
@@ -29,6 +30,14 @@ struct LinkResolver: Sendable {
       if let asset = index.asset(at: path) { return .asset(asset) }
       return .unresolved(.missing(path: path))
     }
+  }
+
+  /// The term that `term:compelling-event` names; nil for any other destination.
+  private static func term(_ destination: String) -> Link.Target? {
+    guard destination.lowercased().hasPrefix("term:") else { return nil }
+    let name = decoded(String(destination.dropFirst(5)))
+    return IdentifierRule.nearest(to: name).flatMap { TermID($0) }.map { .term($0) }
+      ?? .unresolved(.missing(path: destination))
   }
 
   /// The file that an image or a recording names; nil for a scheme that is not allowed.

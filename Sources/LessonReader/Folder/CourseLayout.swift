@@ -30,7 +30,10 @@ struct CourseLayout: Sendable {
   static let root = "lessons"
   static let courseFile = "lessons/course.yaml"
 
+  static let glossaryFile = "lessons/glossary.yaml"
+
   var hasCourseFile = false
+  var hasGlossary = false
   var units: [UnitFolder] = []
 
   /// By path.
@@ -60,6 +63,7 @@ struct LayoutReader {
     let entries = inOrder(try folder.entries(of: CourseLayout.root))
     let files = lessonFiles(among: entries, in: CourseLayout.root)
     layout.hasCourseFile = entries.contains { $0.name == "course.yaml" }
+    layout.hasGlossary = entries.contains { $0.name == "glossary.yaml" }
     if !files.isEmpty {
       layout.units.append(
         .init(path: nil, name: FileName(""), hasUnitFile: false, lessons: files))

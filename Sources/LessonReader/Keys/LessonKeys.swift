@@ -18,6 +18,8 @@ extension KeySet {
       Key("objectives", .list(of: .text), "What a learner can do afterwards."),
       Key("facets", .named(.oneOrMore(.text)), "The situations that the lesson is for."),
       Key("minutes", .integer(1...600), "The longest that the lesson should take."),
+      Key("takes", .integer(1...600), "How long it takes in all, where the measure is wrong."),
+      Key("prerequisites", .oneOrMore(.id), "The ids of lessons that come before this one."),
       Key("keywords", .list(of: .text), "Words that people search for."),
       Key("recording", .file, "Your own recording, which replaces the synthetic voice."),
       Key("date", .date, "The day the lesson was first published, if not the course's."),

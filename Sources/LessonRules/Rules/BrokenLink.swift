@@ -26,7 +26,7 @@ package struct BrokenLink: Rule {
         }
       case .unresolved(.missing(let path)):
         diagnostics.append(noFile(path, link, lesson, course))
-      case .lesson(_, nil), .asset, .external, .unresolved(.outsideProject): break
+      case .lesson(_, nil), .asset, .external, .term, .unresolved(.outsideProject): break
       }
     }
     return diagnostics

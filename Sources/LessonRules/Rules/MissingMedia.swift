@@ -25,12 +25,11 @@ package struct MissingMedia: Rule {
           course.edits(replacing: image.destination, in: image.span, with: new)
         })
     }
-    if let recording = lesson.suppliedRecording,
-      case .unresolved(.missing(let path)) = recording.value
-    {
+    for file in lesson.namedFiles {
+      guard case .unresolved(.missing(let path)) = file.value else { continue }
       diagnostics.append(
-        missing(path, at: recording.span, of: lesson, course) {
-          [.init(replacing: recording.span, with: $0)]
+        missing(path, at: file.span, of: lesson, course) {
+          [.init(replacing: file.span, with: $0)]
         })
     }
     return diagnostics

@@ -25,8 +25,8 @@ package struct PathLeavesProject: Rule {
         spans.append(image.span)
       }
     }
-    if let recording = lesson.suppliedRecording, recording.value == .unresolved(.outsideProject) {
-      spans.append(recording.span)
+    for file in lesson.namedFiles where file.value == .unresolved(.outsideProject) {
+      spans.append(file.span)
     }
     return spans.map {
       .error(

@@ -1,10 +1,11 @@
 package import Diagnostics
 package import LessonModel
 
-/// A quiz has at least two choices, and at least one of them is right.
+/// A quiz can be answered, and one can be wrong.
 ///
-/// Choices are a list with boxes: `- [x]` for a right one, `- [ ]` for a wrong one. A quiz that
-/// nobody can answer teaches that answers do not matter.
+/// Choices are a list with boxes, `- [x]` for a right one and `- [ ]` for a wrong one; there are at
+/// least two of them, and one is right. Steps to order and pairs to match are at least two. A quiz
+/// that nobody can answer teaches that answers do not matter.
 ///
 /// ```markdown
 /// Before: - [ ] Four levers      After: - [x] Four levers
@@ -18,22 +19,35 @@ package struct QuizNeedsRightAnswer: Rule {
   package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     lesson.forEachBlock { block in
-      guard case .activity(.quiz(let quiz)) = block else { return }
-      switch quiz.answer {
-      case .choices(let choices):
-        guard let (message, way) = Self.problem(of: choices) else { return }
-        diagnostics.append(.error(Self.id, message, at: quiz.span, fixes: [FixIt(way)]))
-      }
+      guard case .activity(.quiz(let quiz)) = block, let problem = Self.problem(of: quiz.answer)
+      else { return }
+      diagnostics.append(
+        .error(Self.id, problem.message, at: quiz.span, fixes: [FixIt(problem.way)]))
     }
     return diagnostics
+  }
+
+  private static func problem(of answer: Quiz.Answer) -> (message: String, way: String)? {
+    switch answer {
+    case .choices(let choices): problem(of: choices)
+    case .order(let steps):
+      steps.count < 2 ? ("a quiz needs more than one step to order", "add the other steps") : nil
+    case .matching(let matching):
+      // A table that is no table of pairs has been reported as that.
+      matching.pairs.count == 1
+        ? ("a quiz needs more than one pair to match", "add a row for another pair") : nil
+    // Without words to accept, or without a gap, the reader has said so.
+    case .truth, .text, .number, .blanks: nil
+    }
   }
 
   private static func problem(of choices: [Quiz.Choice]) -> (message: String, way: String)? {
     switch choices.count {
     case 0:
       (
-        "a quiz needs choices",
-        "write a list: `- [x]` before a right one, `- [ ]` before a wrong one"
+        "a quiz needs an answer",
+        "write choices, `- [x]` before a right one and `- [ ]` before a wrong one; "
+          + "or steps in a numbered list, pairs in a table, [[gaps]], or {answer=…}"
       )
     case 1: ("a quiz needs more than one choice", "add a wrong one: `- [ ] …`")
     default:

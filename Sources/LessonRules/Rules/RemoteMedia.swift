@@ -24,10 +24,11 @@ package struct RemoteMedia: Rule {
           Self.id, "an image on another host is not shown, only linked", at: image.span,
           fixes: [FixIt("save it into media/ and write its path, if its licence allows")]))
     }
-    if let recording = lesson.suppliedRecording, case .remote = recording.value {
+    for file in lesson.namedFiles {
+      guard case .remote = file.value else { continue }
       diagnostics.append(
         .error(
-          Self.id, "a recording on another host is never fetched", at: recording.span,
+          Self.id, "a film or a recording on another host is never fetched", at: file.span,
           fixes: [FixIt("save it into media/ and write its path")]))
     }
     return diagnostics

@@ -47,6 +47,13 @@ package indirect enum MarkdownInline: Hashable, Sendable {
       self.text = text
       self.span = span
     }
+
+    /// The text that some bytes of running text stand for: escapes and entities resolved.
+    package static func resolving(_ source: SourceText, _ range: Range<Int>) -> Text {
+      Text(
+        text: Entity.resolvingEscapes(in: source.bytes[range]),
+        span: source.span(range.lowerBound, range.upperBound))
+    }
   }
 
   /// Code between backticks, which the span covers.

@@ -34,6 +34,9 @@ extension ScriptWriter {
     case .callout(let callout): write(callout)
     case .activity(.quiz(let quiz)): write(quiz)
     case .activity(.exercise(let exercise)): write(exercise)
+    // INTERIM: replaced before this reaches main.
+    case .activity, .media, .figure, .keyPoints, .formula:
+      for inner in block.children { writeInner(inner) }
     case .facilitatorNote, .silent: break
     case .say(let said):
       // Its headings are headings of the recording.

@@ -45,7 +45,8 @@ struct LinkTargets: Sendable {
     case .external(let url):
       // Readers of feeds refuse a feed with any other scheme as a danger.
       ["http:", "https:", "mailto:", "tel:"].contains { url.lowercased().hasPrefix($0) } ? url : nil
-    case .unresolved: nil
+    // INTERIM: replaced before this reaches main.
+    case .term, .unresolved: nil
     }
   }
 

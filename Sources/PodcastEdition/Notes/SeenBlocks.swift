@@ -11,7 +11,7 @@ extension [Block] {
       case .heading(let heading): pictures(in: heading.content)
       case .paragraph(let paragraph): pictures(in: paragraph.content)
       case .list, .quote, .callout: block.children.flatMap(\.toBeSeen)
-      case .code, .table, .activity, .rawHTML: [block]
+      case .code, .table, .activity, .media, .figure, .keyPoints, .formula, .rawHTML: [block]
       case .silent(let silent): silent.blocks
       case .scoped(let scoped):
         scoped.scope.includes(.podcast) ? scoped.blocks.toBeSeen : []

@@ -36,6 +36,8 @@ extension Passage {
       case .link(let link): append(link.content, wording: wording, meetFootnote: meetFootnote)
       case .image(let image): append(image.description, span: image.span, isWhole: true)
       case .footnoteReference(let reference): meetFootnote(reference)
+      // INTERIM: replaced before this reaches main.
+      case .formula, .blank: append([inline].plainText, span: inline.span, isWhole: true)
       case .rawHTML: break
       }
     }
@@ -68,7 +70,8 @@ extension [Inline] {
       case .link(let link):
         guard let inner = link.content.imagesAlone else { return nil }
         images += inner
-      case .text, .code, .emphasis, .strong, .strikethrough, .footnoteReference, .rawHTML:
+      case .text, .code, .emphasis, .strong, .strikethrough, .footnoteReference, .formula, .blank,
+        .rawHTML:
         return nil
       }
     }

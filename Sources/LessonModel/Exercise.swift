@@ -1,0 +1,49 @@
+package import Diagnostics
+
+/// A task, with help on request.
+package struct Exercise: Hashable, Sendable {
+  package struct Hint: Hashable, Sendable {
+    package var blocks: [Block]
+    package var span: SourceSpan
+
+    package init(blocks: [Block], span: SourceSpan) {
+      self.blocks = blocks
+      self.span = span
+    }
+  }
+
+  package struct Solution: Hashable, Sendable {
+    package var blocks: [Block]
+    package var span: SourceSpan
+
+    package init(blocks: [Block], span: SourceSpan) {
+      self.blocks = blocks
+      self.span = span
+    }
+  }
+
+  package var id: ActivityID
+  package var title: [Inline]?
+
+  /// How long it takes to do.
+  package var minutes: Int?
+  package var task: [Block]
+
+  /// From the gentlest to the strongest.
+  package var hints: [Hint]
+  package var solution: Solution?
+  package var span: SourceSpan
+
+  package init(
+    id: ActivityID, title: [Inline]? = nil, minutes: Int? = nil, task: [Block], hints: [Hint] = [],
+    solution: Solution? = nil, span: SourceSpan
+  ) {
+    self.id = id
+    self.title = title
+    self.minutes = minutes
+    self.task = task
+    self.hints = hints
+    self.solution = solution
+    self.span = span
+  }
+}

@@ -1,0 +1,92 @@
+package import Diagnostics
+
+/// A film or a sound that the learner plays.
+package struct Media: Hashable, Sendable {
+  package enum Kind: String, Hashable, Sendable {
+    case video
+    case audio
+  }
+
+  package var kind: Kind
+  package var title: [Inline]?
+  package var source: Spanned<AssetReference>
+
+  /// A WebVTT file with what is said.
+  package var captions: Spanned<AssetReference>?
+
+  /// The picture that stands for a film until it is played.
+  package var poster: Spanned<AssetReference>?
+
+  /// What there is to see and to hear, in words: for paper, and for whoever cannot play it.
+  package var transcript: [Block]
+  package var span: SourceSpan
+
+  package init(
+    kind: Kind, title: [Inline]? = nil, source: Spanned<AssetReference>,
+    captions: Spanned<AssetReference>? = nil, poster: Spanned<AssetReference>? = nil,
+    transcript: [Block] = [], span: SourceSpan
+  ) {
+    self.kind = kind
+    self.title = title
+    self.source = source
+    self.captions = captions
+    self.poster = poster
+    self.transcript = transcript
+    self.span = span
+  }
+}
+
+extension Media {
+  /// The files that it names, as far as it names any.
+  package var files: [Spanned<AssetReference>] { [source] + [captions, poster].compactMap { $0 } }
+}
+
+extension Lesson {
+  /// The files that its front matter and its films and sounds name; pictures are inlines.
+  package var namedFiles: [Spanned<AssetReference>] {
+    var files = suppliedRecording.map { [$0] } ?? []
+    forEachBlock { if case .media(let media) = $0 { files += media.files } }
+    return files
+  }
+}
+
+/// Something to look at, with a caption.
+package struct Figure: Hashable, Sendable {
+  /// The author's `{#id}`, for links; unique in the lesson.
+  package var anchor: Anchor?
+  package var caption: [Inline]
+  package var blocks: [Block]
+  package var span: SourceSpan
+
+  package init(anchor: Anchor? = nil, caption: [Inline], blocks: [Block], span: SourceSpan) {
+    self.anchor = anchor
+    self.caption = caption
+    self.blocks = blocks
+    self.span = span
+  }
+}
+
+/// What to remember of a lesson.
+package struct KeyPoints: Hashable, Sendable {
+  package var blocks: [Block]
+  package var span: SourceSpan
+
+  package init(blocks: [Block], span: SourceSpan) {
+    self.blocks = blocks
+    self.span = span
+  }
+}
+
+/// A formula, in running text or on a line of its own, as its block or inline says.
+package struct Formula: Hashable, Sendable {
+  /// TeX, without its dollar signs.
+  package var tex: String
+
+  /// With its dollar signs, or the whole fenced block.
+  package var span: SourceSpan
+
+  package init(tex: String, span: SourceSpan) {
+    self.tex = tex
+    self.span = span
+  }
+}

@@ -1,0 +1,149 @@
+package import Diagnostics
+
+/// A question that can be answered right or wrong.
+package struct Quiz: Hashable, Sendable {
+  /// How the question is answered.
+  package enum Answer: Hashable, Sendable {
+    /// The learner picks from a list; several may be right.
+    case choices([Choice])
+
+    /// The learner says whether the question, a statement, is true.
+    case truth(Bool)
+
+    /// The learner writes a few words. Any of these is right, whatever its case and its blanks;
+    /// never empty in a course without errors.
+    case text(accepted: [String])
+
+    /// The learner writes a number.
+    case number(Number)
+
+    /// The learner puts steps into order; these stand in the right one.
+    case order([Step])
+
+    /// The learner finds what belongs together.
+    case matching(Matching)
+
+    /// The learner fills the gaps of the question: each ``Inline/blank(_:)`` in it.
+    case blanks
+  }
+
+  package struct Choice: Hashable, Sendable {
+    package var content: [Inline]
+    package var isRight: Bool
+
+    /// What the learner is told after picking it; may be empty.
+    package var feedback: [Block]
+    package var span: SourceSpan
+
+    package init(content: [Inline], isRight: Bool, feedback: [Block] = [], span: SourceSpan) {
+      self.content = content
+      self.isRight = isRight
+      self.feedback = feedback
+      self.span = span
+    }
+  }
+
+  /// A number, and how far from it an answer may be.
+  package struct Number: Hashable, Sendable {
+    package var value: Double
+
+    /// Never negative; 0 for exactly this number.
+    package var tolerance: Double
+
+    /// The value as the author wrote it.
+    package var text: String
+
+    package init(value: Double, tolerance: Double = 0, text: String) {
+      self.value = value
+      self.tolerance = tolerance
+      self.text = text
+    }
+  }
+
+  /// One of the things that are put into order.
+  package struct Step: Hashable, Sendable {
+    package var blocks: [Block]
+    package var span: SourceSpan
+
+    package init(blocks: [Block], span: SourceSpan) {
+      self.blocks = blocks
+      self.span = span
+    }
+  }
+
+  /// Pairs, under the titles of their two columns, which may be empty.
+  package struct Matching: Hashable, Sendable {
+    package struct Pair: Hashable, Sendable {
+      package var left: [Inline]
+      package var right: [Inline]
+      package var span: SourceSpan
+
+      package init(left: [Inline], right: [Inline], span: SourceSpan) {
+        self.left = left
+        self.right = right
+        self.span = span
+      }
+    }
+
+    package var leftTitle: [Inline]
+    package var rightTitle: [Inline]
+    package var pairs: [Pair]
+
+    package init(leftTitle: [Inline] = [], rightTitle: [Inline] = [], pairs: [Pair]) {
+      self.leftTitle = leftTitle
+      self.rightTitle = rightTitle
+      self.pairs = pairs
+    }
+  }
+
+  package var id: ActivityID
+  package var title: [Inline]?
+  package var question: [Block]
+  package var answer: Answer
+
+  /// Said to everybody after answering; may be empty.
+  package var explanation: [Block]
+  package var points: Int
+
+  /// Whether the quiz may also become a flash card.
+  package var makesCard: Bool
+  package var span: SourceSpan
+
+  package init(
+    id: ActivityID, title: [Inline]? = nil, question: [Block], answer: Answer,
+    explanation: [Block] = [], points: Int = 1, makesCard: Bool = true, span: SourceSpan
+  ) {
+    self.id = id
+    self.title = title
+    self.question = question
+    self.answer = answer
+    self.explanation = explanation
+    self.points = points
+    self.makesCard = makesCard
+    self.span = span
+  }
+}
+
+extension Quiz {
+  /// An order in which to show `count` things so that the right order is not given away: the same
+  /// in every edition and every publication, for it hangs on the quiz's id.
+  ///
+  /// Never the order 0, 1, 2 … where there is another.
+  package func shuffledOrder(of count: Int) -> [Int] {
+    var order = Array(0..<count)
+    guard count > 1 else { return order }
+    // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), stepped once for every draw.
+    var state: UInt64 = 0xCBF2_9CE4_8422_2325
+    func step(_ byte: UInt8) {
+      state ^= UInt64(byte)
+      state = state &* 0x0000_0100_0000_01B3
+    }
+    for byte in id.text.utf8 { step(byte) }
+    for place in stride(from: count - 1, to: 0, by: -1) {
+      step(UInt8(truncatingIfNeeded: place))
+      order.swapAt(place, Int((state >> 33) % UInt64(place + 1)))
+    }
+    if order == Array(0..<count) { order.append(order.removeFirst()) }
+    return order
+  }
+}

@@ -1,0 +1,102 @@
+package import Diagnostics
+
+/// A form that learners fill in about their own work.
+package struct Worksheet: Hashable, Sendable {
+  /// A stretch of a worksheet.
+  package enum Part: Hashable, Sendable {
+    case text([Block])
+    case fields([Field])
+  }
+
+  /// Something to fill in.
+  package struct Field: Hashable, Sendable {
+    /// What is filled in.
+    package enum Kind: Hashable, Sendable {
+      /// A few words.
+      case line
+
+      /// Some sentences, on so many lines; at least 2.
+      case text(lines: Int)
+
+      /// A number, with its unit where the author named one: `$`, `days`.
+      case number(unit: String?)
+      case date
+
+      /// One of some options, or several of them.
+      case choice([Option], several: Bool)
+
+      /// From 1 to this; at least 2.
+      case rating(highest: Int)
+
+      /// A table with these column titles and so many empty rows; at least 1.
+      case table(columns: [Table.Cell], rows: Int)
+    }
+
+    package struct Option: Hashable, Sendable {
+      package var content: [Inline]
+      package var span: SourceSpan
+
+      package init(content: [Inline], span: SourceSpan) {
+        self.content = content
+        self.span = span
+      }
+    }
+
+    /// Unique in the worksheet: learner state hangs on it.
+    package var id: FieldID
+    package var label: [Inline]
+    package var kind: Kind
+
+    /// What helps to fill it in; may be empty.
+    package var help: [Block]
+    package var span: SourceSpan
+
+    package init(
+      id: FieldID, label: [Inline], kind: Kind, help: [Block] = [], span: SourceSpan
+    ) {
+      self.id = id
+      self.label = label
+      self.kind = kind
+      self.help = help
+      self.span = span
+    }
+  }
+
+  package var id: ActivityID
+  package var title: [Inline]?
+
+  /// How long it takes to fill in.
+  package var minutes: Int?
+
+  /// In reading order.
+  package var parts: [Part]
+  package var span: SourceSpan
+
+  package init(
+    id: ActivityID, title: [Inline]? = nil, minutes: Int? = nil, parts: [Part], span: SourceSpan
+  ) {
+    self.id = id
+    self.title = title
+    self.minutes = minutes
+    self.parts = parts
+    self.span = span
+  }
+
+  /// All fields, in order.
+  package var fields: [Field] {
+    parts.flatMap { part -> [Field] in if case .fields(let fields) = part { fields } else { [] } }
+  }
+}
+
+/// A worksheet for a live case of the learner's own, and when to come back to it.
+package struct Apply: Hashable, Sendable {
+  package var worksheet: Worksheet
+
+  /// After how many days the learner is asked what came of it; nil for never.
+  package var followUpDays: Int?
+
+  package init(worksheet: Worksheet, followUpDays: Int? = nil) {
+    self.worksheet = worksheet
+    self.followUpDays = followUpDays
+  }
+}

@@ -1,0 +1,168 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+extension BlockBuilder {
+  /// A quiz: its question, how it is answered, and what everybody is told afterwards.
+  ///
+  /// `answer=` makes it one to write; else the first list with boxes is its choices, else its last
+  /// numbered list its steps, else its last table its pairs, else `[[ ]]` in it its gaps.
+  mutating func quiz(_ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes)
+    -> Quiz
+  {
+    let title = title(of: directive)
+    var body: [MarkdownBlock] = []
+    var explanations: [MarkdownBlock.Directive] = []
+    for block in directive.blocks {
+      if case .directive(let inner) = block,
+        inner.name == DirectiveForm.Name.explanation.rawValue
+      {
+        explanations.append(inner)
+      } else {
+        body.append(block)
+      }
+    }
+    let place = attributes.text("answer") == nil ? Self.answerPlace(in: body) : nil
+    gapsAllowed = attributes.text("answer") == nil && place == nil
+    let question = blocks(Array(body[..<(place ?? body.endIndex)]))
+    let hasGaps = gapsAllowed && question.holdBlank
+    gapsAllowed = false
+
+    let answer: Quiz.Answer
+    if let written = attributes.text("answer") {
+      answer = writtenAnswer(written, attributes)
+    } else if let place {
+      answer = self.answer(in: body[place])
+    } else {
+      answer = hasGaps ? .blanks : .choices([])
+    }
+    if attributes.number("tolerance") != nil, !answer.isNumber {
+      report(
+        .invalidAnswer, "a tolerance goes with a number", at: directive.openingSpan,
+        fix: "write the number as `answer=42`, or remove the tolerance")
+    }
+    var explanation = blocks(Array(body[(place.map { $0 + 1 } ?? body.endIndex)...]))
+    for inner in explanations {
+      _ = self.attributes(of: inner, .explanation)
+      explanation += blocks(inner.blocks)
+    }
+    return Quiz(
+      id: attributes.activityID ?? derivedID(title: title, blocks: question, kind: "quiz"),
+      title: title, question: question, answer: answer, explanation: explanation,
+      points: attributes.integer("points") ?? 1, makesCard: attributes.flag("card") ?? true,
+      span: directive.span)
+  }
+
+  /// Which block the answer is made from; nil when none is.
+  private static func answerPlace(in blocks: [MarkdownBlock]) -> Int? {
+    blocks.firstIndex { block in
+      if case .list(let list) = block { list.items.contains { $0.isChecked != nil } } else { false }
+    }
+      ?? blocks.lastIndex { block in
+        if case .list(let list) = block, case .ordered = list.kind { true } else { false }
+      }
+      ?? blocks.lastIndex { block in
+        if case .table = block { true } else { false }
+      }
+  }
+
+  private mutating func answer(in block: MarkdownBlock) -> Quiz.Answer {
+    switch block {
+    case .list(let list) where list.items.contains { $0.isChecked != nil }:
+      return .choices(list.items.map { choice($0) })
+    case .list(let list):
+      return .order(list.items.map { Quiz.Step(blocks: blocks($0.blocks), span: $0.span) })
+    case .table(let table): return .matching(matching(table))
+    case .heading, .paragraph, .blockQuote, .codeBlock, .thematicBreak, .html, .directive:
+      preconditionFailure("an answer is a list or a table")
+    }
+  }
+
+  private mutating func matching(_ table: MarkdownBlock.Table) -> Quiz.Matching {
+    guard table.header.cells.count == 2 else {
+      report(
+        .invalidAnswer, "pairs stand in a table of two columns", at: table.span,
+        fix: "make two columns: what there is, and what belongs to it")
+      return Quiz.Matching(pairs: [])
+    }
+    let titles = table.header.cells.map { inlines($0.inlines) }
+    let pairs = table.rows.map { row in
+      let sides = row.cells.map { inlines($0.inlines) }
+      return Quiz.Matching.Pair(left: sides[0], right: sides[1], span: row.span)
+    }
+    return Quiz.Matching(leftTitle: titles[0], rightTitle: titles[1], pairs: pairs)
+  }
+
+  /// What `answer=` says: a truth, a number, or words.
+  private mutating func writtenAnswer(
+    _ written: Spanned<String>, _ attributes: DirectiveAttributes
+  ) -> Quiz.Answer {
+    let text = written.value.trimmed
+    switch text.lowercased() {
+    case "true": return .truth(true)
+    case "false": return .truth(false)
+    default: break
+    }
+    if let value = Double(text), value.isFinite, text.utf8.allSatisfy(Self.isInNumber) {
+      return .number(
+        Quiz.Number(value: value, tolerance: attributes.number("tolerance") ?? 0, text: text))
+    }
+    let accepted = Self.alternatives(in: text)
+    if accepted.isEmpty {
+      report(
+        .invalidAnswer, "an answer needs words", at: written.span,
+        fix: "write the words that are right, with | between them")
+    }
+    return .text(accepted: accepted)
+  }
+
+  /// Digits, a sign, a point: what `Double` takes besides, such as `inf` and `0x1p4`, are words.
+  private static func isInNumber(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.".utf8.contains(byte)
+  }
+
+  /// What stands between the bars of `Tuesday | Tue`.
+  static func alternatives(in text: String) -> [String] {
+    text.split(separator: "|").map { $0.collapsingBlanks }.filter { !$0.isEmpty }
+  }
+
+  private mutating func choice(_ item: MarkdownBlock.List.Item) -> Quiz.Choice {
+    var content: [Inline] = []
+    var feedback = item.blocks[...]
+    if case .paragraph(let paragraph) = item.blocks.first {
+      content = inlines(paragraph.inlines)
+      feedback = feedback.dropFirst()
+    }
+    if item.isChecked == nil {
+      let place = SourceSpan(
+        path: item.span.path, start: item.span.start, end: min(item.span.start + 1, item.span.end))
+      diagnostics.append(
+        .error(
+          .invalidChoice, "a choice among others has a box",
+          at: place, fixes: [FixIt("write `- [x]` for a right one and `- [ ]` for a wrong one")]))
+    } else if content.isEmpty {
+      diagnostics.append(
+        .error(
+          .invalidChoice, "a choice needs words behind its box", at: item.span,
+          fixes: [FixIt("write the answer on the line of the box")]))
+    }
+    return Quiz.Choice(
+      content: content, isRight: item.isChecked ?? false, feedback: blocks(Array(feedback)),
+      span: item.span)
+  }
+}
+
+extension Quiz.Answer {
+  fileprivate var isNumber: Bool {
+    if case .number = self { true } else { false }
+  }
+}
+
+extension [Block] {
+  /// Whether there is a gap to fill in any of them.
+  fileprivate var holdBlank: Bool {
+    var found = false
+    forEachInline { if case .blank = $0 { found = true } }
+    return found
+  }
+}

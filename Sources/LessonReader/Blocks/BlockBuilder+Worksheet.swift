@@ -1,0 +1,151 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+extension BlockBuilder {
+  /// A worksheet: the items of its bulleted lists are fields, all else is text.
+  ///
+  /// A list with boxes is one to tick off, and text.
+  mutating func worksheet(
+    _ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes, kind: String
+  ) -> Worksheet {
+    let title = title(of: directive)
+    var parts: [Worksheet.Part] = []
+    var fieldIDs: Set<String> = []
+    for block in directive.blocks {
+      if case .list(let list) = block, list.kind == .bullet,
+        !list.items.contains(where: { $0.isChecked != nil })
+      {
+        parts.append(.fields(list.items.map { field($0, &fieldIDs) }))
+      } else {
+        let content = blocks([block])
+        if case .text(let before) = parts.last {
+          parts[parts.count - 1] = .text(before + content)
+        } else if !content.isEmpty {
+          parts.append(.text(content))
+        }
+      }
+    }
+    let first = parts.first.flatMap { if case .text(let blocks) = $0 { blocks } else { nil } }
+    return Worksheet(
+      id: attributes.activityID ?? derivedID(title: title, blocks: first ?? [], kind: kind),
+      title: title, minutes: attributes.integer("minutes"), parts: parts, span: directive.span)
+  }
+
+  private mutating func field(_ item: MarkdownBlock.List.Item, _ taken: inout Set<String>)
+    -> Worksheet.Field
+  {
+    var label: [MarkdownInline] = []
+    var rest = item.blocks
+    if case .paragraph(let paragraph) = rest.first {
+      label = paragraph.inlines
+      rest.removeFirst()
+    }
+    var list: AttributeList?
+    if let source, let split = AttributeList.split(from: label, in: source) {
+      label = split.inlines
+      list = split.attributes.unwrap(into: &diagnostics)
+    }
+    let attributes = DirectiveAttributes(
+      list, of: "a field", taking: DirectiveForm.field, takesID: true, into: &diagnostics)
+    let words = inlines(label)
+    if words.plainText.trimmed.isEmpty {
+      report(
+        .invalidField, "a field needs words that say what to fill in", at: item.span,
+        fix: "write them behind the bullet")
+    }
+    let kind = fieldKind(attributes, &rest, of: item)
+    return Worksheet.Field(
+      id: fieldID(attributes.id, words: words.plainText, &taken), label: words, kind: kind,
+      help: blocks(rest), span: item.span)
+  }
+
+  /// The kind that the braces name, or the one that goes with what else is written; what it is made
+  /// of is taken out of the blocks below the label.
+  private mutating func fieldKind(
+    _ attributes: DirectiveAttributes, _ rest: inout [MarkdownBlock],
+    of item: MarkdownBlock.List.Item
+  ) -> Worksheet.Field.Kind {
+    let options = rest.firstIndex { block in
+      if case .list(let list) = block, list.kind == .bullet { true } else { false }
+    }
+    let table = rest.firstIndex { if case .table = $0 { true } else { false } }
+    let type =
+      attributes.text("type")?.value
+      ?? (attributes.integer("lines") != nil
+        ? "text"
+        : attributes.integer("rating") != nil
+          ? "rating"
+          : attributes.text("unit") != nil
+            ? "number" : table != nil ? "table" : options != nil ? "choice" : "line")
+    switch type {
+    case "text":
+      let lines = attributes.integer("lines") ?? 3
+      return lines > 1 ? .text(lines: lines) : .line
+    case "number": return .number(unit: attributes.text("unit")?.value)
+    case "date": return .date
+    case "rating": return .rating(highest: attributes.integer("rating") ?? 5)
+    case "choice":
+      guard let options, case .list(let list) = rest.remove(at: options) else {
+        report(
+          .invalidField, "a choice needs options", at: item.span,
+          fix: "write them below it as a list, indented by two blanks")
+        return .line
+      }
+      return .choice(
+        list.items.map { option($0) }, several: attributes.flag("several") ?? false)
+    case "table":
+      guard let table, case .table(let found) = rest.remove(at: table) else {
+        report(
+          .invalidField, "a table to fill in needs its columns", at: item.span,
+          fix: "write `| Name | Role |` and `| --- | --- |` below it, indented by two blanks")
+        return .line
+      }
+      let columns = found.header.cells.map {
+        Table.Cell(content: inlines($0.inlines), span: $0.span)
+      }
+      if let row = found.rows.first {
+        report(
+          .invalidField, "a table to fill in has a header and no rows", at: row.span,
+          fix: "remove the rows, and say how many there are to be: {rows=4}")
+      }
+      return .table(columns: columns, rows: attributes.integer("rows") ?? 4)
+    default: return .line
+    }
+  }
+
+  private mutating func option(_ item: MarkdownBlock.List.Item) -> Worksheet.Field.Option {
+    var content: [Inline] = []
+    if case .paragraph(let paragraph) = item.blocks.first { content = inlines(paragraph.inlines) }
+    if content.isEmpty || item.blocks.count > 1 {
+      report(
+        .invalidField, "an option is one line of words", at: item.span,
+        fix: "write it on the line of its bullet, and nothing below it")
+    }
+    return Worksheet.Field.Option(content: content, span: item.span)
+  }
+
+  /// The written id, or one made from the first words of the label; no other field has it.
+  private mutating func fieldID(
+    _ written: Spanned<String>?, words: String, _ taken: inout Set<String>
+  ) -> FieldID {
+    if let written, !taken.contains(written.value), let id = FieldID(written.value) {
+      taken.insert(written.value)
+      return id
+    }
+    if let written {
+      report(
+        .duplicateID, "the id `\(written.value)` belongs to another field of this worksheet",
+        at: written.span, fix: "give this field an id of its own")
+    }
+    let start = words.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
+    let slug = String((IdentifierRule.nearest(to: start) ?? "field").prefix(56))
+    let base = slug.hasSuffix("-") ? String(slug.dropLast()) : slug
+    var number = 1
+    while true {
+      let text = number == 1 ? base : "\(base)-\(number)"
+      if taken.insert(text).inserted, let id = FieldID(text) { return id }
+      number += 1
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+extension Diagnostic {
+  /// A value in braces that its key does not take.
+  static func invalid(
+    _ attribute: AttributeList.Attribute, _ kind: DirectiveForm.Attribute.Kind
+  ) -> Diagnostic {
+    let key = attribute.key
+    let (taken, example): (String, String) =
+      switch kind {
+      case .integer(let range):
+        (
+          "a whole number from \(range.lowerBound) to \(range.upperBound)",
+          "\(max(5, range.lowerBound))"
+        )
+      case .number: ("a number that is not negative", "0.5")
+      case .text: ("a text", "\"…\"")
+      case .file: ("the path of a file", "media/name")
+      case .days: ("days or weeks, up to a year", "3d")
+      case .flag: ("yes or no", "no")
+      case .word(let words): ("one of: \(words.joined(separator: ", "))", words.first ?? "")
+      case .editions: ("names of editions", "web")
+      }
+    var fix = FixIt("write \(key)=\(example)")
+    if case .word(let words) = kind,
+      let nearest = Suggestion.nearest(to: attribute.value, among: words)
+    {
+      fix = FixIt(
+        "did you mean `\(nearest)`?",
+        edits: [.init(replacing: attribute.valueSpan, with: nearest)])
+    }
+    return .error(.invalidValue, "`\(key)` takes \(taken)", at: attribute.span, fixes: [fix])
+  }
+
+  /// A key in braces that means nothing there.
+  static func unknown(
+    _ attribute: AttributeList.Attribute, of owner: String,
+    taking expected: [DirectiveForm.Attribute]
+  ) -> Diagnostic {
+    let keys = expected.map(\.key)
+    let fix: FixIt
+    if attribute.kind == .pair || attribute.kind == .flag,
+      let nearest = Suggestion.nearest(to: attribute.key, among: keys)
+    {
+      fix = FixIt(
+        "did you mean `\(nearest)`?",
+        edits: [.init(replacing: attribute.keySpan, with: nearest)])
+    } else if keys.isEmpty || attribute.kind == .class || attribute.kind == .id {
+      fix = FixIt("remove it")
+    } else {
+      fix = FixIt("remove it, or use one of: \(keys.joined(separator: ", "))")
+    }
+    let name =
+      switch attribute.kind {
+      case .id: "an id"
+      case .class: "a class"
+      case .pair, .flag: "an attribute `\(attribute.key.shortened)`"
+      }
+    return .warning(
+      .unknownAttribute, "\(owner) does not take \(name)", at: attribute.span, fixes: [fix])
+  }
+
+  /// The name of an edition that Lectern does not make.
+  static func unknownEdition(
+    _ word: String, in attribute: AttributeList.Attribute, known: [EditionName]
+  ) -> Diagnostic {
+    let names = known.map(\.text)
+    var fix = FixIt("use one of: \(names.joined(separator: ", "))")
+    if let nearest = Suggestion.nearest(to: word, among: names) {
+      // With several names the edit replaces them all, in their order.
+      let value = attribute.value.split(separator: " ").map { $0 == word ? nearest : String($0) }
+      fix = FixIt(
+        "did you mean `\(nearest)`?",
+        edits: [.init(replacing: attribute.valueSpan, with: value.joined(separator: " "))])
+    }
+    return .error(
+      .unknownEdition, "there is no edition `\(word.shortened)`", at: attribute.valueSpan,
+      fixes: [fix])
+  }
+
+  /// A part of an activity that stands outside it.
+  static func misplaced(
+    _ name: DirectiveForm.Name, in parent: String, _ directive: MarkdownBlock.Directive
+  ) -> Diagnostic {
+    .error(
+      .misplacedDirective, "`\(name.rawValue)` stands directly in \(parent)",
+      at: directive.openingSpan,
+      fixes: [FixIt("move it inside, and give what surrounds it more colons")])
+  }
+}

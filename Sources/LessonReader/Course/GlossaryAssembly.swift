@@ -1,0 +1,42 @@
+import Diagnostics
+import LessonModel
+
+/// Makes the glossary of the checked keys of `glossary.yaml`.
+enum GlossaryAssembly {
+  static func glossary(_ record: Record, into diagnostics: inout [Diagnostic]) -> Glossary {
+    var seen: [TermID: SourceSpan] = [:]
+    let terms = record.records("terms").compactMap { record -> Glossary.Term? in
+      guard let term = record.spanned("term"), let definition = record.spanned("definition") else {
+        return nil
+      }
+      let written = record.spanned("id")
+      let texts = [written?.text, IdentifierRule.nearest(to: term.text)]
+      guard let id = texts.compactMap({ $0.flatMap { TermID($0) } }).first else {
+        diagnostics.append(
+          .error(
+            .missingKey, "a term without a letter of the alphabet needs an id", at: term.span,
+            fixes: [FixIt("add `id: ` and a name of lower-case letters")]))
+        return nil
+      }
+      let place = written?.span ?? term.span
+      if let first = seen[id] {
+        diagnostics.append(
+          .error(
+            .duplicateID, "the id `\(id)` belongs to another term", at: place,
+            notes: [.init("it is used here first", at: first)],
+            fixes: [FixIt("make one term of the two, or add `id: ` with a name of its own")]))
+        return nil
+      }
+      seen[id] = place
+      return Glossary.Term(
+        id: id, term: Spanned(term.text, at: term.span),
+        definition: Spanned(definition.text, at: definition.span),
+        also: record.texts("also").map(\.text),
+        see: record.texts("see").compactMap { see in
+          TermID(see.text).map { Spanned($0, at: see.span) }
+        },
+        makesCard: record.flag("card") ?? true, span: record.span)
+    }
+    return Glossary(terms: terms)
+  }
+}

@@ -1,0 +1,107 @@
+import Diagnostics
+import LessonModel
+import LessonReader
+import Testing
+
+@Suite("Quizzes of every kind")
+struct QuizTests {
+  private func quiz(_ body: String, attributes: String = "{#q}") async throws -> (Quiz, [String]) {
+    let reading = try await Reading(lesson: "::::quiz\(attributes)\n\(body)\n::::\n")
+    guard case .activity(.quiz(let quiz)) = reading.blocks.first else {
+      throw NoQuiz()
+    }
+    return (quiz, reading.rules)
+  }
+
+  private struct NoQuiz: Error {}
+
+  @Test(
+    "answer= makes a truth, a number or words of it",
+    arguments: [
+      ("{answer=true}", Quiz.Answer.truth(true)), ("{answer=False}", .truth(false)),
+      ("{answer=42}", .number(.init(value: 42, text: "42"))),
+      (
+        "{answer=-1.5 tolerance=0.25}",
+        .number(.init(value: -1.5, tolerance: 0.25, text: "-1.5"))
+      ),
+      ("{answer=\"Tuesday |  Tue\"}", .text(accepted: ["Tuesday", "Tue"])),
+      ("{answer=42%}", .text(accepted: ["42%"])), ("{answer=inf}", .text(accepted: ["inf"])),
+    ])
+  func written(attributes: String, answer: Quiz.Answer) async throws {
+    let (quiz, rules) = try await quiz("What?", attributes: attributes)
+    #expect(quiz.answer == answer)
+    #expect(rules.isEmpty)
+    #expect(quiz.question.count == 1)
+  }
+
+  @Test("its last numbered list is steps in their order, and what follows explains")
+  func order() async throws {
+    let (quiz, rules) = try await quiz("Sort:\n\n1. one\n2. two\n\nBecause.")
+    guard case .order(let steps) = quiz.answer else {
+      Issue.record("\(quiz.answer)")
+      return
+    }
+    #expect(
+      steps.map { $0.blocks.flatMap(\.inlineContents).map(\.plainText) } == [["one"], ["two"]])
+    #expect(quiz.explanation.count == 1)
+    #expect(rules.isEmpty)
+  }
+
+  @Test("a table of two columns is pairs; one of three is an error")
+  func matching() async throws {
+    let (quiz, rules) = try await quiz("| a | b |\n| - | - |\n| 1 | 2 |\n| 3 | 4 |")
+    guard case .matching(let matching) = quiz.answer else {
+      Issue.record("\(quiz.answer)")
+      return
+    }
+    #expect(matching.leftTitle.plainText == "a" && matching.rightTitle.plainText == "b")
+    #expect(matching.pairs.map { $0.left.plainText + $0.right.plainText } == ["12", "34"])
+    #expect(rules.isEmpty)
+    let wide = try await self.quiz("| a | b | c |\n| - | - | - |\n| 1 | 2 | 3 |")
+    #expect(wide.1 == ["invalid-answer"])
+  }
+
+  @Test("[[words]] are gaps, exact to the byte; an empty one is an error; elsewhere they are text")
+  func gaps() async throws {
+    let reading = try await Reading(
+      lesson: ":::quiz\nÄ [[event | *date*|trigger]] **and [[who]]**.\n:::\n\n[[no gap]]\n")
+    var blanks: [Blank] = []
+    reading.blocks.forEachInline { if case .blank(let blank) = $0 { blanks.append(blank) } }
+    #expect(blanks.map(\.accepted) == [["who"]])
+    let whole = try await Reading(lesson: ":::quiz\nÄ [[event | trigger]] and [[who]].\n:::\n")
+    blanks = []
+    whole.blocks.forEachInline { if case .blank(let blank) = $0 { blanks.append(blank) } }
+    #expect(blanks.map(\.accepted) == [["event", "trigger"], ["who"]])
+    let source = try #require(whole.sources.first { $0.path.hasSuffix(".md") })
+    #expect(blanks.map { source.text(in: $0.span) } == ["[[event | trigger]]", "[[who]]"])
+    #expect(try await quiz("Fill [[ ]] and [[x]].").1 == ["invalid-answer"])
+  }
+
+  @Test("an explanation of its own goes with any kind; a card can be refused")
+  func explanation() async throws {
+    let (quiz, rules) = try await quiz(
+      "What?\n\n:::explanation\nSo.\n:::", attributes: "{answer=7 card=no points=3}")
+    #expect(quiz.explanation.count == 1)
+    #expect(!quiz.makesCard && quiz.points == 3)
+    #expect(rules.isEmpty)
+  }
+
+  @Test("a tolerance without a number is an error")
+  func tolerance() async throws {
+    #expect(
+      try await quiz("What?", attributes: "{answer=x tolerance=1}").1 == ["invalid-answer"])
+  }
+
+  @Test("the order shown is never the right one, and the same every time", arguments: 2...9)
+  func shuffle(count: Int) async throws {
+    for name in ["a", "b", "first-quiz", "z9"] {
+      let id = try #require(ActivityID(name))
+      let quiz = Quiz(
+        id: id, question: [], answer: .blanks, span: .beginning(of: "lessons/a.md"))
+      let order = quiz.shuffledOrder(of: count)
+      #expect(order.sorted() == Array(0..<count))
+      #expect(order != Array(0..<count))
+      #expect(order == quiz.shuffledOrder(of: count))
+    }
+  }
+}

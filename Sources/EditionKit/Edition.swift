@@ -51,6 +51,9 @@ package struct EditionContext: Sendable {
   /// A lesson may have none.
   package var recordings: [LessonID: Recording]
 
+  /// The formulas and the code of the course, converted once for all editions.
+  package var conversions: Conversions
+
   /// What the editions of this publication make, in the order of editions and of lessons.
   package var offers: [Offer]
 
@@ -62,11 +65,13 @@ package struct EditionContext: Sendable {
 
   package init(
     site: SiteAddress? = nil, timestamp: Int? = nil, recordings: [LessonID: Recording] = [:],
-    offers: [Offer] = [], templates: Templates = Templates(), generator: String = "Lectern"
+    conversions: Conversions = Conversions(), offers: [Offer] = [],
+    templates: Templates = Templates(), generator: String = "Lectern"
   ) {
     self.site = site
     self.timestamp = timestamp
     self.recordings = recordings
+    self.conversions = conversions
     self.offers = offers
     self.templates = templates
     self.generator = generator

@@ -85,6 +85,10 @@ let package = Package(
       ["EditionKit", "LessonMarkup", "MarkupKit", "XMLKit", "LessonModel", "Diagnostics", crypto]),
     room("HandoutEdition", ["EditionKit", "LessonModel", "Diagnostics"]),
 
+    // Tools for authors: new courses, units and lessons.
+    room(
+      "Authoring", ["EditionKit", "LessonReader", "FileKit", "LessonModel", "Diagnostics"]),
+
     // The pipeline and the command.
     room(
       "Publishing",
@@ -95,8 +99,9 @@ let package = Package(
     room(
       "LecternCommand",
       [
-        "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "Narration",
-        "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel", "Diagnostics",
+        "Publishing", "Authoring", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
+        "Narration", "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel",
+        "Diagnostics",
         argumentParser,
       ]),
     .executableTarget(name: "lectern", dependencies: ["LecternCommand"], swiftSettings: house),

@@ -117,7 +117,8 @@ package struct CourseReader: Sendable {
         seen[id] = span
       }
       let details = Unit.Details(
-        id: id, title: record.text("title") ?? folder.name.words, summary: record.text("summary"))
+        id: id, title: record.text("title") ?? folder.name.words, summary: record.text("summary"),
+        folder: path)
       units.append(Unit(details: details, lessons: []))
     }
     return Diagnosed(units, diagnostics)

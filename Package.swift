@@ -93,7 +93,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "EditionKit", "Narration", "LessonReader", "LessonRules", "TypesetKit", "SpeechKit",
+        "EditionKit", "Narration", "LessonReader", "LessonRules", "MarkdownKit", "TypesetKit",
+        "SpeechKit",
         "AudioKit", "ProcessKit", "FileKit", "LessonModel", "Diagnostics", crypto,
       ]),
     room(
@@ -153,6 +154,12 @@ let package = Package(
       "PublishingTests",
       ["Publishing", "EditionKit", "FileKit", "LessonModel", "Diagnostics", "TestKit"]),
     tests("CommandTests", ["lectern", "TestKit"]),
+    tests(
+      "RuleBookTests",
+      [
+        "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
+        "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
+      ]),
     tests("ConformanceTests", ["lectern", "TestKit"], exclude: ["judges"]),
     tests(
       "EditionTests",

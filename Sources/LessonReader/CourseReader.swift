@@ -9,9 +9,20 @@ package struct ReadCourse: Sendable {
   /// Every file that was read as text, by path: for printing diagnostics.
   package var sources: [SourceText]
 
-  package init(course: Diagnosed<Course>, sources: [SourceText]) {
+  /// How the course wants rules reported.
+  package var settings: [RulePolicy.Setting]
+
+  /// The places that lessons excuse from rules.
+  package var excuses: [RulePolicy.Excuse]
+
+  package init(
+    course: Diagnosed<Course>, sources: [SourceText], settings: [RulePolicy.Setting] = [],
+    excuses: [RulePolicy.Excuse] = []
+  ) {
     self.course = course
     self.sources = sources
+    self.settings = settings
+    self.excuses = excuses
   }
 }
 
@@ -67,7 +78,8 @@ package struct CourseReader: Sendable {
       courseFile, units: units, assets: assets, into: &diagnostics)
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),
-      sources: sources.sorted { $0.path < $1.path })
+      sources: sources.sorted { $0.path < $1.path },
+      settings: CheckSettings.settings(courseFile), excuses: drafts.flatMap(\.excuses))
   }
 
   private func readCourseFile(

@@ -2,16 +2,35 @@ package import Diagnostics
 package import LessonModel
 
 /// A quiz has at least two choices, and at least one of them is right.
-///
-/// Choices are a list with boxes: `- [x]` for a right one, `- [ ]` for a wrong one. A quiz that
-/// nobody can answer teaches that answers do not matter.
-///
-/// ```markdown
-/// Before: - [ ] Four levers      After: - [x] Four levers
-///         - [ ] Five levers             - [ ] Five levers
-/// ```
 package struct QuizNeedsRightAnswer: Rule {
-  package static let id: RuleID = "quiz-needs-right-answer"
+  package static let description = RuleDescription(
+    "quiz-needs-right-answer", .activities, .error,
+    "A quiz has at least two choices, and at least one of them is right.",
+    """
+    Choices are a list with boxes: `- [x]` for a right one, `- [ ]` for a wrong one. A quiz that nobody can \
+    answer teaches that answers do not matter.
+    """,
+    .lesson(
+      before: """
+        :::quiz{#waiting}
+        What does it cost to wait?
+
+        - [ ] Time
+
+          Yes.
+        - [ ] Nothing
+        :::
+        """,
+      after: """
+        :::quiz{#waiting}
+        What does it cost to wait?
+
+        - [x] Time
+
+          Yes.
+        - [ ] Nothing
+        :::
+        """))
 
   package init() {}
 

@@ -201,12 +201,12 @@ package enum FileSystem {
 
   private static let counter = Atomic<Int>(0)
 
-  private static func nextNumber() -> Int {
+  static func nextNumber() -> Int {
     counter.add(1, ordering: .relaxed).newValue
   }
 
   /// Does something to files and turns whatever goes wrong into a ``FileFailure``.
-  private static func attempt<Value>(_ action: String, _ body: () throws -> Value)
+  static func attempt<Value>(_ action: String, _ body: () throws -> Value)
     throws(FileFailure) -> Value
   {
     do {

@@ -2,16 +2,29 @@ import Diagnostics
 
 /// What authors read about the rules of the podcast.
 enum PodcastRules {
+  /// A course that says to podcast directories all but where it stands.
+  private static let courseFile = """
+    title: Pain
+    description: Short lessons for people who sell.
+    date: 2026-01-05
+    podcast:
+      guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810
+      categories: [Business > Careers]
+
+    """
+
   static let all = [
     RuleDescription(
       "feed-needs-site-url", .podcast, .warning, "A podcast feed knows the address of the site.",
       """
       Podcast apps need whole addresses of episodes. Without `site:` the episodes are made, and the feed \
-      is not. `--site-url` says it for one publication.
+      is not. `--site-url` says it for one publication. A course that says nothing to directories, no \
+      category and no owner, is not reminded.
       """,
       .files(
-        before: [.init("lessons/course.yaml", "title: Pain\n")],
-        after: [.init(.course, "subtitle: A course with a site")])),
+        before: [.init("lessons/course.yaml", courseFile)],
+        after: [.init("lessons/course.yaml", courseFile + "site: https://courses.example/pain/\n")])
+    ),
     RuleDescription(
       "feed-needs-https", .podcast, .warning, "The site of a podcast has an https address.",
       "Podcast directories refuse feeds with another one.",

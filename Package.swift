@@ -85,18 +85,24 @@ let package = Package(
       ["EditionKit", "LessonMarkup", "MarkupKit", "XMLKit", "LessonModel", "Diagnostics", crypto]),
     room("HandoutEdition", ["EditionKit", "LessonModel", "Diagnostics"]),
 
+    // Tools for authors: new courses, units and lessons.
+    room(
+      "Authoring", ["EditionKit", "LessonReader", "FileKit", "LessonModel", "Diagnostics"]),
+
     // The pipeline and the command.
     room(
       "Publishing",
       [
-        "EditionKit", "Narration", "LessonReader", "LessonRules", "TypesetKit", "SpeechKit",
+        "EditionKit", "Narration", "LessonReader", "LessonRules", "MarkdownKit", "TypesetKit",
+        "SpeechKit",
         "AudioKit", "ProcessKit", "FileKit", "LessonModel", "Diagnostics", crypto,
       ]),
     room(
       "LecternCommand",
       [
-        "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "Narration",
-        "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel", "Diagnostics",
+        "Publishing", "Authoring", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
+        "Narration", "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel",
+        "Diagnostics",
         argumentParser,
       ]),
     .executableTarget(name: "lectern", dependencies: ["LecternCommand"], swiftSettings: house),
@@ -148,6 +154,12 @@ let package = Package(
       "PublishingTests",
       ["Publishing", "EditionKit", "FileKit", "LessonModel", "Diagnostics", "TestKit"]),
     tests("CommandTests", ["lectern", "TestKit"]),
+    tests(
+      "RuleBookTests",
+      [
+        "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
+        "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
+      ]),
     tests("ConformanceTests", ["lectern", "TestKit"], exclude: ["judges"]),
     tests(
       "EditionTests",

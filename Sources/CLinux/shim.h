@@ -8,3 +8,9 @@
 static inline int exchange_names(const char *one, const char *other) {
   return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 2U);
 }
+
+/// Gives a file or folder another name in one step, if that is free (RENAME_NOREPLACE,
+/// linux/fs.h); -1 and errno when it is not, or cannot.
+static inline int take_free_name(const char *one, const char *other) {
+  return (int)syscall(SYS_renameat2, AT_FDCWD, one, AT_FDCWD, other, 1U);
+}

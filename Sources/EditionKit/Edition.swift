@@ -12,6 +12,9 @@ package protocol Edition: Sendable {
   /// only when an edition needs them.
   static var needsRecordings: Bool { get }
 
+  /// What authors read about the rules that only this edition reports.
+  static var rules: [RuleDescription] { get }
+
   /// What this edition will make that others may link to. Called before any edition renders; the
   /// offers of all come back in every edition's context.
   func offers(for course: Course, in context: EditionContext) -> [Offer]
@@ -27,6 +30,7 @@ package protocol Edition: Sendable {
 
 extension Edition {
   package static var needsRecordings: Bool { false }
+  package static var rules: [RuleDescription] { [] }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
 

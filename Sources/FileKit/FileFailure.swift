@@ -2,6 +2,9 @@
 package struct FileFailure: Error, Hashable, CustomStringConvertible {
   package enum Code: Hashable, Sendable {
     case notFound
+
+    /// Something has the name already.
+    case exists
     case notPermitted
     case diskFull
     case isBusy

@@ -96,6 +96,19 @@ package enum FileSystem {
     }
   }
 
+  /// Gives a file or a folder a name that must be free; fails with `.exists` when it is not.
+  ///
+  /// Both must be on one file system. Where that cannot do it in one step (`renameat2(2)`), the name
+  /// is looked up first.
+  package static func place(_ source: String, at target: String) throws(FileFailure) {
+    try attempt("make \(target)") {
+      if take_free_name(source, target) == 0 { return }
+      guard errno == EINVAL || errno == ENOSYS else { throw Errno(rawValue: errno) }
+      guard !exists(target) else { throw Errno.fileExists }
+      guard rename(source, target) == 0 else { throw Errno(rawValue: errno) }
+    }
+  }
+
   /// Makes a symbolic link at a path that is free.
   package static func link(_ target: String, at path: String) throws(FileFailure) {
     try attempt("link \(path) to \(target)") {
@@ -188,12 +201,12 @@ package enum FileSystem {
 
   private static let counter = Atomic<Int>(0)
 
-  private static func nextNumber() -> Int {
+  static func nextNumber() -> Int {
     counter.add(1, ordering: .relaxed).newValue
   }
 
   /// Does something to files and turns whatever goes wrong into a ``FileFailure``.
-  private static func attempt<Value>(_ action: String, _ body: () throws -> Value)
+  static func attempt<Value>(_ action: String, _ body: () throws -> Value)
     throws(FileFailure) -> Value
   {
     do {
@@ -220,6 +233,7 @@ extension FileFailure {
       case .permissionDenied, .notPermitted, .readOnlyFileSystem: .notPermitted
       case .noSpace, .diskQuotaExceeded: .diskFull
       case .resourceBusy, .wouldBlock: .isBusy
+      case .fileExists: .exists
       default: .other
       }
     self.init(code, doing: action, reason: error.description.lowercased())

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import Foundation
 import LessonReader
 import Publishing
 
@@ -7,27 +8,94 @@ struct CheckCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "check",
     abstract: "Reads a course and says what is wrong with it, and how to mend it.",
-    discussion: "Ends with 0 when nothing is wrong, with 1 when the course has errors.")
+    discussion: """
+      Ends with 0 when nothing is wrong, with 1 when the course has errors, and with 2 when it could \
+      not be checked.
+      """)
 
   @OptionGroup var options: ProjectOptions
 
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "How to say it: terminal, json, sarif or github.",
+      discussion: "json is for scripts, sarif for code hosts, github for GitHub Actions.",
+      valueName: "format"))
+  var format = CheckFormat.terminal
+
+  @Flag(help: "End with 1 also when there are only warnings.")
+  var strict = false
+
+  @Flag(help: "Mend what can be mended without you, then check again.")
+  var fix = false
+
+  @Flag(help: "With --fix: show what would change, and change nothing.")
+  var dryRun = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Explain a rule, with an example before and after.", valueName: "rule"))
+  var explain: String?
+
+  @Flag(help: "List all rules.")
+  var rules = false
+
+  mutating func validate() throws {
+    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
+    if explain != nil, rules { throw ValidationError("Choose one of --explain and --rules.") }
+  }
+
   func perform(_ console: Console) async -> ExitStatus {
     do {
+      if let explain { return try tell(about: explain, console) }
+      if rules {
+        try console.print(
+          format == .terminal
+            ? Editions.rules.list : JSONPrinter.print(Editions.rules).trimmingLastLineBreak)
+        return .clean
+      }
       let project = try Project(at: options.project)
-      let checked = try await Checker.check(
-        CheckRequest(
-          project: project, installation: try .locate(program: "/proc/self/exe"),
-          editions: Editions.all, knownEditions: Editions.names,
-          sourceDateEpoch: try SourceDate.epoch(), width: options.width,
-          generator: Version.generator))
-      let printer = TerminalPrinter(sources: checked.sources, isColored: console.colorsOutput)
-      try console.print(printer.print(checked.diagnostics).trimmingLastLineBreak)
-      return checked.diagnostics.containsError ? .courseHasErrors : .clean
+      let request = CheckRequest(
+        project: project, installation: try .locate(program: "/proc/self/exe"),
+        editions: Editions.all, knownEditions: Editions.names, rules: Editions.rules,
+        sourceDateEpoch: try SourceDate.epoch(), width: options.width,
+        generator: Version.generator)
+      let report = CheckReport(project: project, format: format, console: console)
+      let checked: CheckedCourse
+      if fix, !dryRun {
+        let outcome = try await Mender.mend(request)
+        try report.tell(outcome)
+        checked = outcome.checked
+      } else {
+        checked = try await Checker.check(request)
+      }
+      if dryRun { try report.propose(Mender.plan(for: checked)) } else { try report.print(checked) }
+      let fails = checked.diagnostics.containsError || strict && !checked.diagnostics.isEmpty
+      return fails ? .courseHasErrors : .clean
     } catch {
       console.report("lectern: \(error)")
       return .couldNotRun
     }
   }
+
+  private func tell(about name: String, _ console: Console) throws(PublishFailure) -> ExitStatus {
+    let book = Editions.rules
+    guard let rule = book[name] else {
+      let guess = book.nearest(to: name).map { "Did you mean \($0)? " } ?? ""
+      throw PublishFailure(
+        .usage, "There is no rule “\(name)”. \(guess)`lectern check --rules` lists all rules.")
+    }
+    try console.print(RuleText(rule).text)
+    return .clean
+  }
+}
+
+/// How a check says what it found.
+enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
+  case terminal
+  case json
+  case sarif
+  case github
 }
 
 extension String {

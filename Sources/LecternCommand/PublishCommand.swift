@@ -85,7 +85,8 @@ struct PublishCommand: Performable {
     }
     return PublicationRequest(
       project: project, installation: installation, editions: wanted,
-      knownEditions: Editions.names, output: absolute(output ?? project.output),
+      knownEditions: Editions.names, rules: Editions.rules,
+      output: absolute(output ?? project.output),
       site: try site(), sourceDateEpoch: try SourceDate.epoch(), width: options.width,
       generator: Version.generator, progress: { line.report($0) })
   }

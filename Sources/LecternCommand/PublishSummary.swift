@@ -27,6 +27,10 @@ struct PublishSummary {
         "  \(Wording.count(published.recordings.count, "recording")), "
           + "\(Wording.duration(seconds: Double(listening) / 1000)) to listen")
     }
+    if site == nil, published.editions.contains(where: { $0.name == .podcast }) {
+      lines.append(
+        "  without a feed: podcast apps subscribe when course.yaml says `site: https://…`")
+    }
     if !published.goneEditions.isEmpty {
       let names = published.goneEditions.map(\.text).joined(separator: " and ")
       lines.append("  no longer there, for this time they were not made: \(names)")

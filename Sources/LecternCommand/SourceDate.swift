@@ -1,4 +1,5 @@
 import Foundation
+import LessonModel
 import Publishing
 
 /// The instant that the environment gives a publication.
@@ -16,5 +17,14 @@ enum SourceDate {
         .usage, "SOURCE_DATE_EPOCH must be seconds since 1970, not “\(text)”.")
     }
     return seconds
+  }
+
+  /// The day that something new begins: that of the environment's instant, else today where the
+  /// person is.
+  static func today() throws(PublishFailure) -> CalendarDate {
+    if let epoch = try epoch() { return CalendarDate(unixSeconds: epoch) }
+    let now = Date()
+    let offset = TimeZone.current.secondsFromGMT(for: now)
+    return CalendarDate(unixSeconds: Int(now.timeIntervalSince1970) + offset)
   }
 }

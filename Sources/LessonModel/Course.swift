@@ -117,10 +117,15 @@ package struct Unit: Hashable, Sendable {
     package var title: String
     package var summary: String?
 
-    package init(id: UnitID, title: String, summary: String? = nil) {
+    /// The folder, from the project folder: `lessons/01-start`; nil for a unit that was not read from
+    /// one.
+    package var folder: String?
+
+    package init(id: UnitID, title: String, summary: String? = nil, folder: String? = nil) {
       self.id = id
       self.title = title
       self.summary = summary
+      self.folder = folder
     }
   }
 

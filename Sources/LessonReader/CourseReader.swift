@@ -9,9 +9,20 @@ package struct ReadCourse: Sendable {
   /// Every file that was read as text, by path: for printing diagnostics.
   package var sources: [SourceText]
 
-  package init(course: Diagnosed<Course>, sources: [SourceText]) {
+  /// How the course wants rules reported.
+  package var settings: [RulePolicy.Setting]
+
+  /// The places that lessons excuse from rules.
+  package var excuses: [RulePolicy.Excuse]
+
+  package init(
+    course: Diagnosed<Course>, sources: [SourceText], settings: [RulePolicy.Setting] = [],
+    excuses: [RulePolicy.Excuse] = []
+  ) {
     self.course = course
     self.sources = sources
+    self.settings = settings
+    self.excuses = excuses
   }
 }
 
@@ -69,7 +80,8 @@ package struct CourseReader: Sendable {
     course.glossary = glossary
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),
-      sources: sources.sorted { $0.path < $1.path })
+      sources: sources.sorted { $0.path < $1.path },
+      settings: CheckSettings.settings(courseFile), excuses: drafts.flatMap(\.excuses))
   }
 
   private func readCourseFile(
@@ -129,7 +141,8 @@ package struct CourseReader: Sendable {
         seen[id] = span
       }
       let details = Unit.Details(
-        id: id, title: record.text("title") ?? folder.name.words, summary: record.text("summary"))
+        id: id, title: record.text("title") ?? folder.name.words, summary: record.text("summary"),
+        folder: path)
       units.append(Unit(details: details, lessons: []))
     }
     return Diagnosed(units, diagnostics)

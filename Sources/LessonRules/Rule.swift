@@ -3,11 +3,10 @@ package import LessonModel
 
 /// One thing that must hold in a course, checked in one file.
 ///
-/// The doc comment of a rule is for authors: what it asks for, why, and an example before and
-/// after. A rule says nothing twice, and nothing that the reader has said.
+/// A rule says nothing twice, and nothing that the reader has said.
 package protocol Rule: Sendable {
-  /// The rule's name; it never changes.
-  static var id: RuleID { get }
+  /// What authors read about the rule: what it asks for, why, and an example before and after.
+  static var description: RuleDescription { get }
 
   /// What one lesson breaks; called for each lesson, on any thread.
   func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic]
@@ -17,6 +16,9 @@ package protocol Rule: Sendable {
 }
 
 extension Rule {
+  /// The rule's name; it never changes.
+  package static var id: RuleID { description.id }
+
   package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] { [] }
   package func check(_ course: CourseIndex) -> [Diagnostic] { [] }
 }
@@ -30,6 +32,9 @@ package enum Rules {
     BrokenLink(), PathLeavesProject(), MissingMedia(), RemoteMedia(), ImageNeedsDescription(),
     QuizNeedsRightAnswer(),
   ]
+
+  /// What authors read about them.
+  package static var descriptions: [RuleDescription] { all.map { type(of: $0).description } }
 
   /// What a course breaks, in reading order; the same at any width.
   ///

@@ -10,6 +10,7 @@ package import LessonModel
 package struct PodcastEdition: Edition {
   package static let name = EditionName.podcast
   package static let needsRecordings = true
+  package static var rules: [RuleDescription] { PodcastRules.all }
 
   package init() {}
 

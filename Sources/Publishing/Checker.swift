@@ -1,7 +1,7 @@
 package import Diagnostics
 package import EditionKit
 package import LessonModel
-import LessonReader
+package import LessonReader
 import LessonRules
 import SpeechKit
 
@@ -16,6 +16,9 @@ package struct CheckRequest: Sendable {
   /// Every edition that the program knows, for `only` and `except`.
   package var knownEditions: [EditionName]
 
+  /// The rules that the program knows, for `checks` in `course.yaml`.
+  package var rules: RuleBook
+
   /// Where the publication will stand, in place of what the course says.
   package var site: SiteAddress?
 
@@ -28,13 +31,14 @@ package struct CheckRequest: Sendable {
 
   package init(
     project: Project, installation: Installation, editions: [any Edition],
-    knownEditions: [EditionName], site: SiteAddress? = nil, sourceDateEpoch: Int? = nil,
-    width: Int, generator: String
+    knownEditions: [EditionName], rules: RuleBook, site: SiteAddress? = nil,
+    sourceDateEpoch: Int? = nil, width: Int, generator: String
   ) {
     self.project = project
     self.installation = installation
     self.editions = editions
     self.knownEditions = knownEditions
+    self.rules = rules
     self.site = site
     self.sourceDateEpoch = sourceDateEpoch
     self.width = width
@@ -46,8 +50,12 @@ package struct CheckRequest: Sendable {
 package struct CheckedCourse: Sendable {
   package var course: Course
 
-  /// What reading, the rules and the editions noticed, in reading order.
+  /// What reading, the rules and the editions noticed, as the course wants it reported, in reading
+  /// order.
   package var diagnostics: [Diagnostic]
+
+  /// How the course wants reported what is noticed later.
+  package var policy: RulePolicy
 
   /// Every file that was read as text.
   package var sources: [SourceText]
@@ -73,20 +81,30 @@ package enum Checker {
       throw PublishFailure(.file, "\(error)")
     }
     let course = read.course.value
-    var diagnostics = read.course.diagnostics
-    diagnostics += await Rules.check(course, sources: read.sources, width: request.width)
     let context = EditionContext(
       site: request.site ?? course.site,
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: try Templates.load(
         builtIn: request.installation.templates, own: request.project.templates),
       generator: request.generator)
-    for edition in request.editions { diagnostics += edition.check(course, in: context) }
+    var diagnostics = await findings(
+      in: read, editions: request.editions, context: context, width: request.width)
     let voice = try await VoiceCheck.voice(
       of: course, engines: Engines.speech(of: request.installation)
     ).unwrap(into: &diagnostics)
+    let policy = RulePolicy(book: request.rules, settings: read.settings, excuses: read.excuses)
+    diagnostics = policy.applied(to: diagnostics + policy.problems(among: diagnostics))
     return CheckedCourse(
-      course: course, diagnostics: diagnostics.inReadingOrder(), sources: read.sources,
-      context: context, voice: voice)
+      course: course, diagnostics: diagnostics.inReadingOrder(), policy: policy,
+      sources: read.sources, context: context, voice: voice)
+  }
+
+  /// What reading noticed, and what the rules and the editions notice in what was read.
+  package static func findings(
+    in read: ReadCourse, editions: [any Edition], context: EditionContext, width: Int
+  ) async -> [Diagnostic] {
+    let course = read.course.value
+    let broken = await Rules.check(course, sources: read.sources, width: width)
+    return read.course.diagnostics + broken + editions.flatMap { $0.check(course, in: context) }
   }
 }

@@ -13,6 +13,9 @@ package struct PublicationRequest: Sendable {
   /// Every edition that the program knows, for `only` and `except`.
   package var knownEditions: [EditionName]
 
+  /// The rules that the program knows, for `checks` in `course.yaml`.
+  package var rules: RuleBook
+
   /// The folder to publish to, absolute.
   package var output: String
 
@@ -32,7 +35,7 @@ package struct PublicationRequest: Sendable {
 
   package init(
     project: Project, installation: Installation, editions: [any Edition],
-    knownEditions: [EditionName], output: String, site: SiteAddress? = nil,
+    knownEditions: [EditionName], rules: RuleBook? = nil, output: String, site: SiteAddress? = nil,
     sourceDateEpoch: Int? = nil, width: Int, generator: String,
     engineTimeLimit: Duration = .seconds(120), progress: @escaping ProgressReport = { _ in }
   ) {
@@ -40,6 +43,7 @@ package struct PublicationRequest: Sendable {
     self.installation = installation
     self.editions = editions
     self.knownEditions = knownEditions
+    self.rules = rules ?? .of(editions)
     self.output = output
     self.site = site
     self.sourceDateEpoch = sourceDateEpoch
@@ -55,8 +59,8 @@ extension PublicationRequest {
   var check: CheckRequest {
     CheckRequest(
       project: project, installation: installation, editions: editions,
-      knownEditions: knownEditions, site: site, sourceDateEpoch: sourceDateEpoch, width: width,
-      generator: generator)
+      knownEditions: knownEditions, rules: rules, site: site, sourceDateEpoch: sourceDateEpoch,
+      width: width, generator: generator)
   }
 }
 

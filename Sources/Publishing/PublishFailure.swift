@@ -32,7 +32,7 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
       self.init(.file, "\(failure) Make room on the disk, then publish again.")
     case .notPermitted:
       self.init(.file, "\(failure) Check who owns it, or choose another place with --output.")
-    case .notFound, .isBusy, .other:
+    case .notFound, .exists, .isBusy, .other:
       self.init(.file, failure.description)
     }
   }

@@ -44,29 +44,36 @@ package enum Publisher {
     let course = checked.course
     var context = checked.context
     var recordings = RecordingFiles()
+    func noted(_ diagnostics: [Diagnostic]) {
+      result.diagnostics += checked.policy.applied(to: diagnostics)
+    }
     if request.editions.contains(where: { type(of: $0).needsRecordings }) {
       let cover = try await typesetting.cover(of: course)
-      result.diagnostics += cover.diagnostics
+      noted(cover.diagnostics)
       let stage = NarrationStage(request, voice: checked.voice)
-      recordings = try await stage.record(course, cover: cover.value).unwrap(
-        into: &result.diagnostics)
+      let recorded = try await stage.record(course, cover: cover.value)
+      noted(recorded.diagnostics)
+      recordings = recorded.value
       context.recordings = recordings.byLesson
     }
     guard !result.diagnostics.containsError else { return }
 
     request.progress(PublicationProgress(.rendering, done: 0, total: request.editions.count))
     for edition in request.editions { context.offers += edition.offers(for: course, in: context) }
-    let trees = try await render(request, course, context).unwrap(into: &result.diagnostics)
+    let rendered = try await render(request, course, context)
+    noted(rendered.diagnostics)
+    let trees = rendered.value
     guard !result.diagnostics.containsError else { return }
 
     let jobs = trees.flatMap { $0.tree.files }.compactMap { file -> TypesetJob? in
       if case .typeset(let job) = file.content { job } else { nil }
     }
-    let documents = try await typesetting.typeset(jobs).unwrap(into: &result.diagnostics)
+    let documents = try await typesetting.typeset(jobs)
+    noted(documents.diagnostics)
     guard !result.diagnostics.containsError else { return }
 
     let writer = TreeWriter(
-      request: request, course: course, recordings: recordings, documents: documents)
+      request: request, course: course, recordings: recordings, documents: documents.value)
     result.published = try await writer.write(trees, to: output)
   }
 

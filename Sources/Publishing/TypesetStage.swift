@@ -135,7 +135,7 @@ struct TypesetStage: Sendable {
       fault.place.map { SourceSpan(path: file, start: $0.lowerBound, end: $0.upperBound) }
       ?? SourceSpan.beginning(of: file)
     return .error(
-      "cannot-be-typeset", "this cannot be printed: \(fault.message)", at: span,
+      .cannotBeTypeset, "this cannot be printed: \(fault.message)", at: span,
       fixes: fault.hints.map { FixIt($0) } + [
         FixIt("change it, or keep it off paper with :::except{editions=handouts}")
       ])

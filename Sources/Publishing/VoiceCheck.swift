@@ -27,7 +27,7 @@ enum VoiceCheck {
       standard,
       [
         .error(
-          "unknown-voice", "there is no voice “\(named.value)”", at: named.span, fixes: fixes)
+          .unknownVoice, "there is no voice “\(named.value)”", at: named.span, fixes: fixes)
       ])
   }
 }

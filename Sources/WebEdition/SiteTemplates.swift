@@ -12,6 +12,20 @@ struct SiteTemplates: Sendable {
     case notFound = "404"
   }
 
+  /// What authors read about the rules for their templates.
+  static let rules = [
+    RuleDescription(
+      "template-must-parse", .structure, .error, "A template can be read.",
+      "A page whose template cannot be read would be published empty.",
+      .words(
+        before: "templates/web/course.mustache with {{#lessons}} and no {{/lessons}}",
+        after: "the same template with both")),
+    RuleDescription(
+      "template-must-exist", .structure, .error, "The templates of Lectern are installed.",
+      "Without one its page cannot be made. Install Lectern again.",
+      .words(before: "no templates/web/page.mustache", after: "the file in its place")),
+  ]
+
   private let library: MustacheLibrary
 
   /// Whether pages may be made by filling the gaps of a ``PreparedTemplate``: no template computes

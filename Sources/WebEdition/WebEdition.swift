@@ -9,6 +9,7 @@ package import LessonModel
 /// addresses that spell out `index.html`, so that they also open from a folder.
 package struct WebEdition: Edition {
   package static let name = EditionName.web
+  package static var rules: [RuleDescription] { SiteTemplates.rules }
 
   /// How many lessons are written at the same time; it never changes what is written.
   private let width: Int

@@ -50,6 +50,7 @@ struct CheckTests {
         [
           "lessons/course.yaml": """
           title: Small
+          podcast: { author: Small Company }
           narration: { voice: hibari:heard }
 
           """

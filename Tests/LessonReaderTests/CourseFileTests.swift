@@ -114,7 +114,7 @@ struct CourseFileTests {
          3 | zzz: 1
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
-        authors, organisation, licence, date, keywords, facets, podcast, narration, minutes, html
+        authors, organisation, licence, date, keywords, facets, podcast, narration, minutes, html, checks
 
         """)
     #expect(reading.mended("lessons/course.yaml")?.hasPrefix("title: Sales\n") == true)

@@ -21,4 +21,7 @@ struct LessonDraft: Sendable {
   /// The anchors of all headings.
   var anchors: AnchorTable
   var diagnostics: [Diagnostic]
+
+  /// The places that the lesson excuses from rules.
+  var excuses: [RulePolicy.Excuse] = []
 }

@@ -42,7 +42,8 @@ struct LessonFileReader {
     return LessonDraft(
       path: file.path, source: source, record: record ?? Record(span: source.span(0, 0)),
       id: Spanned(id(written?.text), at: written?.span ?? .beginning(of: file.path)), title: title,
-      titleHeading: heading, document: document, anchors: anchors, diagnostics: diagnostics)
+      titleHeading: heading, document: document, anchors: anchors, diagnostics: diagnostics,
+      excuses: ExcuseFinder.excuses(in: document, of: source))
   }
 
   /// The keys at the head of a lesson; nil when they could not be read at all.

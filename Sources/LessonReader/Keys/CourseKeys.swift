@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension KeySet {
   /// The keys of `lessons/course.yaml`.
   package static let course = KeySet(
@@ -19,6 +21,9 @@ extension KeySet {
       Key("narration", .record(.narration), "How the course is spoken."),
       Key("minutes", .integer(1...600), "The longest that a lesson should take."),
       Key("html", .flag, "Whether lessons may hold raw HTML."),
+      Key(
+        "checks", .named(.choice(RulePolicy.Level.allCases.map(\.rawValue))),
+        "How rules are reported: rule-id: error, warning or off."),
     ])
 
   /// The keys of one of `authors`.

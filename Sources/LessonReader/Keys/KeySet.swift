@@ -63,6 +63,9 @@ package struct Key: Hashable, Sendable {
 
     /// The path of a file, from the file that names it.
     case file
+
+    /// One of some words.
+    case choice([String])
     case list(of: Kind)
 
     /// A list, or one value that stands for a list of one.

@@ -102,7 +102,8 @@ struct RecordChecker {
             Record.Named(key: .init(text: entry.key, span: entry.keySpan), value: $0)
           }
         })
-    case .text, .flag, .integer, .number, .date, .id, .language, .site, .url, .email, .uuid, .file:
+    case .text, .flag, .integer, .number, .date, .id, .language, .site, .url, .email, .uuid, .file,
+      .choice:
       guard case .scalar(let scalar) = node else {
         reportNoScalar(node, kind: kind, key: key)
         return nil

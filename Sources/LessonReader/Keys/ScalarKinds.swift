@@ -30,6 +30,7 @@ extension Key.Kind {
       return isPlain && !text.contains(where: \.isWhitespace) ? spanned : nil
     case .uuid: return Self.isUUID(text) ? spanned : nil
     case .file: return text.isEmpty ? nil : spanned
+    case .choice(let words): return words.contains(text) ? spanned : nil
     case .list, .oneOrMore, .record, .named: return nil
     }
   }
@@ -49,6 +50,7 @@ extension Key.Kind {
     case .email: "a mail address like name@example.org"
     case .uuid: "a UUID like 917393e3-1b1e-5cef-ace4-edaa54e1f810"
     case .file: "the path of a file"
+    case .choice(let words): "one of: \(words.joined(separator: ", "))"
     case .list, .oneOrMore: "a list"
     case .record, .named: "a group of keys"
     }
@@ -80,6 +82,7 @@ extension Key.Kind {
       if parts.count == 3, let date = CalendarDate(year: parts[0], month: parts[1], day: parts[2]) {
         meant = "\(date)"
       }
+    case .choice(let words): meant = Suggestion.nearest(to: text, among: words)
     case .text, .number, .email, .uuid, .file, .list, .oneOrMore, .record, .named: break
     }
     return meant.map { FixIt("write \($0)", edits: [.init(replacing: scalar.span, with: $0)]) }

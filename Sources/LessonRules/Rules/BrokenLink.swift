@@ -2,16 +2,17 @@ package import Diagnostics
 package import LessonModel
 
 /// A link leads to a lesson, a place in a lesson, or a file in a `media/` folder.
-///
-/// A learner who follows a link that leads nowhere loses trust in all the others. Links are file
-/// paths from the lesson's own file, so that they also work on a code host.
-///
-/// ```markdown
-/// Before: See [the pain](02-qualfy.md#the-pain).
-/// After:  See [the pain](02-qualify.md#the-pain).
-/// ```
 package struct BrokenLink: Rule {
-  package static let id: RuleID = "broken-link"
+  package static let description = RuleDescription(
+    "broken-link", .links, .error, canBeLowered: true,
+    "A link leads to a lesson, a place in a lesson, or a file in a `media/` folder.",
+    """
+    A learner who follows a link that leads nowhere loses trust in all the others. Links are file paths \
+    from the lesson's own file, so that they also work on a code host.
+    """,
+    .lesson(
+      before: "See [the pain](02-qualfy.md#the-pain).",
+      after: "See [the pain](02-qualify.md#the-pain)."))
 
   package init() {}
 

@@ -2,17 +2,16 @@ package import Diagnostics
 import LessonModel
 
 /// A course has at least one lesson.
-///
-/// A course without one would be published as empty pages in place of what stands there. A lesson
-/// is a file in `lessons/` whose name ends in `.md` and does not begin with `_` or a dot.
-///
-/// ```text
-/// Before: lessons/course.yaml
-/// After:  lessons/course.yaml
-///         lessons/01-start.md
-/// ```
 package struct CourseHasLessons: Rule {
-  package static let id: RuleID = "course-has-lessons"
+  package static let description = RuleDescription(
+    "course-has-lessons", .structure, .error, "A course has at least one lesson.",
+    """
+    A course without one would be published as empty pages in place of what stands there. A lesson is \
+    a file in `lessons/` whose name ends in `.md` and does not begin with `_` or a dot.
+    """,
+    .words(
+      before: "a folder `lessons/` with nothing but `course.yaml` in it",
+      after: "`lessons/01-start.md` beside it"))
 
   package init() {}
 

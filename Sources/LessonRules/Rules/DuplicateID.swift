@@ -1,17 +1,43 @@
 package import Diagnostics
 import LessonModel
 
-/// No two activities of a course have the same id.
-///
-/// What a learner has done is kept by these ids: with one id for two quizzes, the score of one
-/// becomes the score of the other. (Ids of lessons and units are compared while they are read.)
-///
-/// ```markdown
-/// Before: :::quiz{#check}  …  :::quiz{#check}
-/// After:  :::quiz{#check-levers}  …  :::quiz{#check-cycle}
-/// ```
+/// An id belongs to one thing only.
 package struct DuplicateID: Rule {
-  package static let id: RuleID = "duplicate-id"
+  package static let description = RuleDescription(
+    "duplicate-id", .identity, .error, "An id belongs to one thing only.",
+    """
+    Episodes, scores and links hang on the ids of lessons, units and activities: of two quizzes with one \
+    id, the score of one becomes the score of the other.
+    """,
+    .lesson(
+      before: """
+        :::quiz{#check}
+        What does it cost to wait?
+
+        - [x] Time
+
+          Yes.
+        - [ ] Nothing
+        :::
+
+        :::exercise[Ask]{#check}
+        Ask one buyer what it costs to wait.
+        :::
+        """,
+      after: """
+        :::quiz{#check-cost}
+        What does it cost to wait?
+
+        - [x] Time
+
+          Yes.
+        - [ ] Nothing
+        :::
+
+        :::exercise[Ask]{#ask-cost}
+        Ask one buyer what it costs to wait.
+        :::
+        """))
 
   package init() {}
 

@@ -2,18 +2,14 @@ package import Diagnostics
 package import LessonModel
 
 /// A lesson has a text.
-///
-/// A lesson without one becomes an empty page and a silent episode. A lesson that is not written
-/// yet can wait under a name that begins with `_`, which is not read.
-///
-/// ```markdown
-/// Before: # Find the pain
-/// After:  # Find the pain
-///
-///         Ask what it costs the buyer to do nothing.
-/// ```
 package struct EmptyLesson: Rule {
-  package static let id: RuleID = "empty-lesson"
+  package static let description = RuleDescription(
+    "empty-lesson", .structure, .warning, "A lesson has a text.",
+    """
+    A lesson without one becomes an empty page and a silent episode. A lesson that is not written yet can \
+    wait under a name that begins with `_`, which is not read.
+    """,
+    .lesson(before: "", after: "Ask what it costs the buyer to do nothing."))
 
   package init() {}
 

@@ -2,16 +2,16 @@ package import Diagnostics
 package import LessonModel
 
 /// An image says in words what it shows.
-///
-/// The podcast reads the description, and so do screen readers; without one these learners do not
-/// know that there was a picture. Describe what it says for the lesson, not how it looks.
-///
-/// ```markdown
-/// Before: ![](media/funnel.svg)
-/// After:  ![Of a hundred leads twelve become deals.](media/funnel.svg)
-/// ```
 package struct ImageNeedsDescription: Rule {
-  package static let id: RuleID = "image-needs-description"
+  package static let description = RuleDescription(
+    "image-needs-description", .accessibility, .warning, "An image says in words what it shows.",
+    """
+    The podcast reads the description, and so do screen readers; without one these learners do not know that \
+    there was a picture. Describe what it says for the lesson, not how it looks.
+    """,
+    .lesson(
+      before: "![](media/funnel.svg)",
+      after: "![Of a hundred leads twelve become deals.](media/funnel.svg)"))
 
   package init() {}
 

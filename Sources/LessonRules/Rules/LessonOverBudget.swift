@@ -2,16 +2,25 @@ package import Diagnostics
 package import LessonModel
 
 /// A lesson can be read in the minutes that its author or its course gives it.
-///
-/// Short lessons get finished. The time is that of reading the page silently, at 238 words a
-/// minute; what is only heard and what is only for facilitators does not count.
-///
-/// ```yaml
-/// Before: minutes: 5   # and 1,600 words
-/// After:  minutes: 5   # and two lessons of 800 words
-/// ```
 package struct LessonOverBudget: Rule {
-  package static let id: RuleID = "lesson-over-budget"
+  package static let description = RuleDescription(
+    "lesson-over-budget", .budget, .warning,
+    "A lesson can be read in the minutes that its author or its course gives it.",
+    """
+    Short lessons get finished. The time is that of reading the page silently, at 238 words a minute; what \
+    is only heard and what is only for facilitators does not count.
+    """,
+    .files(
+      before: [
+        .init(.frontMatter, "minutes: 1"),
+        .init(
+          .lesson, Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: " ")),
+      ],
+      after: [
+        .init(.frontMatter, "minutes: 2"),
+        .init(
+          .lesson, Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: " ")),
+      ]))
 
   package init() {}
 

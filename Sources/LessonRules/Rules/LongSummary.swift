@@ -2,16 +2,20 @@ package import Diagnostics
 package import LessonModel
 
 /// A summary is at most 200 characters long.
-///
-/// It stands in the outline of the course, in search results and in the lists of podcast apps,
-/// which cut what is longer.
-///
-/// ```yaml
-/// Before: summary: In this lesson you will first of all learn about … (350 characters)
-/// After:  summary: One number says how fast a pipeline becomes revenue.
-/// ```
 package struct LongSummary: Rule {
-  package static let id: RuleID = "long-summary"
+  package static let description = RuleDescription(
+    "long-summary", .structure, .warning, "A summary is at most 200 characters long.",
+    """
+    It stands in the outline of the course, in search results and in the lists of podcast apps, which cut \
+    what is longer.
+    """,
+    .frontMatter(
+      before: """
+        summary: In this lesson you will first of all learn what a pain is, then why it matters to everybody who
+          sells anything to anybody, then how to find it, how to write it down, and at the end also what to do with
+          it when you have it.
+        """,
+      after: "summary: A pain is what it costs the buyer to do nothing."))
 
   /// Characters.
   package static let limit = 200

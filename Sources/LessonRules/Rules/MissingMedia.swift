@@ -2,16 +2,17 @@ package import Diagnostics
 package import LessonModel
 
 /// An image or a recording is a file in a `media/` folder.
-///
-/// Only files in `media/` are published. Their paths are written as seen from the lesson's file,
-/// and upper and lower case count, as they do on a web server.
-///
-/// ```markdown
-/// Before: ![Four levers](media/Levers.svg)
-/// After:  ![Four levers](media/levers.svg)
-/// ```
 package struct MissingMedia: Rule {
-  package static let id: RuleID = "missing-media"
+  package static let description = RuleDescription(
+    "missing-media", .media, .error, canBeLowered: true,
+    "An image or a recording is a file in a `media/` folder.",
+    """
+    Only files in `media/` are published. Their paths are written as seen from the lesson's file, and upper \
+    and lower case count, as they do on a web server.
+    """,
+    .lesson(
+      before: "![Of a hundred leads twelve become deals.](media/Funnel.svg)",
+      after: "![Of a hundred leads twelve become deals.](media/funnel.svg)"))
 
   package init() {}
 

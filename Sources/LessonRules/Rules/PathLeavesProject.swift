@@ -2,16 +2,16 @@ package import Diagnostics
 package import LessonModel
 
 /// A path in a lesson stays in the project folder.
-///
-/// What stands outside is not there for anybody else: not for a colleague who builds the course,
-/// not for a learner.
-///
-/// ```markdown
-/// Before: ![Funnel](../../../Pictures/funnel.png)
-/// After:  ![Funnel](media/funnel.png)
-/// ```
 package struct PathLeavesProject: Rule {
-  package static let id: RuleID = "path-leaves-project"
+  package static let description = RuleDescription(
+    "path-leaves-project", .security, .error, "A path in a lesson stays in the project folder.",
+    """
+    What stands outside is not there for anybody else: not for a colleague who builds the course, not for a \
+    learner. Copy the file into `media/`.
+    """,
+    .lesson(
+      before: "![Of a hundred leads twelve become deals.](../../../Pictures/funnel.svg)",
+      after: "![Of a hundred leads twelve become deals.](media/funnel.svg)"))
 
   package init() {}
 

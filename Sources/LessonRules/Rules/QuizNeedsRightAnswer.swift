@@ -2,17 +2,36 @@ package import Diagnostics
 package import LessonModel
 
 /// A quiz can be answered, and one can be wrong.
-///
-/// Choices are a list with boxes, `- [x]` for a right one and `- [ ]` for a wrong one; there are at
-/// least two of them, and one is right. Steps to order and pairs to match are at least two. A quiz
-/// that nobody can answer teaches that answers do not matter.
-///
-/// ```markdown
-/// Before: - [ ] Four levers      After: - [x] Four levers
-///         - [ ] Five levers             - [ ] Five levers
-/// ```
 package struct QuizNeedsRightAnswer: Rule {
-  package static let id: RuleID = "quiz-needs-right-answer"
+  package static let description = RuleDescription(
+    "quiz-needs-right-answer", .activities, .error,
+    "A quiz can be answered, and one can be wrong.",
+    """
+    Choices are a list with boxes, `- [x]` for a right one and `- [ ]` for a wrong one: at least two, and at \
+    least one of them right. Steps to order and pairs to match are at least two. A quiz that nobody can \
+    answer teaches that answers do not matter.
+    """,
+    .lesson(
+      before: """
+        :::quiz{#waiting}
+        What does it cost to wait?
+
+        - [ ] Time
+
+          Yes.
+        - [ ] Nothing
+        :::
+        """,
+      after: """
+        :::quiz{#waiting}
+        What does it cost to wait?
+
+        - [x] Time
+
+          Yes.
+        - [ ] Nothing
+        :::
+        """))
 
   package init() {}
 

@@ -2,16 +2,18 @@ package import Diagnostics
 package import LessonModel
 
 /// An image or a recording is a file of the course, not of another site.
-///
-/// No page of a published course asks a third party for anything: learners are not tracked, and
-/// the course looks the same offline and in ten years. An image on another host becomes a link.
-///
-/// ```markdown
-/// Before: ![Funnel](https://example.org/funnel.png)
-/// After:  ![Funnel](media/funnel.png)
-/// ```
 package struct RemoteMedia: Rule {
-  package static let id: RuleID = "remote-media"
+  package static let description = RuleDescription(
+    "remote-media", .security, .warning,
+    "An image or a recording is a file of the course, not of another site.",
+    """
+    No page of a published course asks a third party for anything: learners are not tracked, and the course \
+    looks the same offline and in ten years. An image on another host becomes a link; a recording on \
+    another host is an error.
+    """,
+    .lesson(
+      before: "![Of a hundred leads twelve become deals.](https://example.org/funnel.svg)",
+      after: "![Of a hundred leads twelve become deals.](media/funnel.svg)"))
 
   package init() {}
 

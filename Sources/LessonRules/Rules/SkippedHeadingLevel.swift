@@ -2,16 +2,17 @@ package import Diagnostics
 package import LessonModel
 
 /// Headings go down one level at a time, from level 2.
-///
-/// Level 1 is the lesson's title. Screen readers and outlines read levels as a table of contents;
-/// a skipped level is a chapter without its part.
-///
-/// ```markdown
-/// Before: ## The pain        After: ## The pain
-///         #### A story              ### A story
-/// ```
 package struct SkippedHeadingLevel: Rule {
-  package static let id: RuleID = "skipped-heading-level"
+  package static let description = RuleDescription(
+    "skipped-heading-level", .accessibility, .warning,
+    "Headings go down one level at a time, from level 2.",
+    """
+    Level 1 is the lesson's title. Screen readers and outlines read levels as a table of contents; a \
+    skipped level is a chapter without its part.
+    """,
+    .lesson(
+      before: "## The pain\n\n#### A story\n\nAna waits.",
+      after: "## The pain\n\n### A story\n\nAna waits."))
 
   package init() {}
 

@@ -39,7 +39,7 @@ extension BlockReader {
     if directive.name.isEmpty {
       diagnostics.append(
         .error(
-          "malformed-attributes", "a directive needs a name after its colons",
+          .malformedAttributes, "a directive needs a name after its colons",
           at: directive.openingSpan, fixes: [FixIt("write the name, as in :::note")]))
     }
     if let range = opening.label, let label = node.pointee.first_child,
@@ -71,7 +71,7 @@ extension BlockReader {
       : FixIt("write :::name[title]{attributes}, or move the text to the next line")
     diagnostics.append(
       .error(
-        "malformed-attributes",
+        .malformedAttributes,
         "`\(text)` stands outside the brackets of directive `\(directive.name)`", at: span,
         fixes: [fix]))
   }
@@ -80,7 +80,7 @@ extension BlockReader {
     let fence = String(repeating: ":", count: min(colons, 40))
     diagnostics.append(
       .error(
-        "unclosed-directive", "directive `\(directive.name)` is never closed",
+        .unclosedDirective, "directive `\(directive.name)` is never closed",
         at: directive.openingSpan,
         fixes: [FixIt("add a line with \(fence) after what belongs to it")]))
   }
@@ -91,7 +91,7 @@ extension BlockReader {
     let span = context.source.span(start(of: node), end)
     diagnostics.append(
       .warning(
-        "stray-fence", "no directive with \(span.range.count) colons is open here", at: span,
+        .strayFence, "no directive with \(span.range.count) colons is open here", at: span,
         fixes: [FixIt("remove the line, or write as many colons as the directive opens with")]))
   }
 }

@@ -123,7 +123,7 @@ extension BlockReader {
     if parts.count > cells.count, let first = parts.dropFirst(cells.count).first {
       diagnostics.append(
         .warning(
-          "table-row-too-long",
+          .tableRowTooLong,
           "this row has \(parts.count) cells, the table \(cells.count) columns; the rest is lost",
           at: context.source.span(first.lowerBound, end),
           fixes: [FixIt("give the header as many cells, or write \\| for a bar that is text")]))

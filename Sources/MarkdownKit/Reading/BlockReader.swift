@@ -156,7 +156,7 @@ struct BlockReader {
     hasReportedDepth = true
     diagnostics.append(
       .error(
-        "too-deeply-nested",
+        .tooDeeplyNested,
         "more than \(ReadingContext.depthLimit) levels inside each other; what is deeper is left out",
         at: context.source.span(offset, offset), fixes: [FixIt("write it with fewer levels")]))
   }

@@ -160,7 +160,7 @@ struct AttributeScanner {
     if kind != .class, let earlier {
       diagnostics.append(
         .error(
-          "malformed-attributes", "attribute `\(key)` is written twice", at: attribute.span,
+          .malformedAttributes, "attribute `\(key)` is written twice", at: attribute.span,
           notes: [.init("it is first written here", at: earlier.span)],
           fixes: [FixIt("keep one of them")]))
     }
@@ -173,7 +173,7 @@ struct AttributeScanner {
     let edits = edit.map { [FixIt.Edit(replacing: source.span($0, $1), with: $2)] } ?? []
     diagnostics.append(
       .error(
-        "malformed-attributes", message, at: source.span(from, to),
+        .malformedAttributes, message, at: source.span(from, to),
         fixes: [FixIt(fix, edits: edits)]))
   }
 

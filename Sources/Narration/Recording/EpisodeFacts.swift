@@ -87,7 +87,7 @@ struct EpisodeFacts: Hashable, Sendable, Codable {
       let pieces = facts.unspoken.isEmpty ? [sentence.written] : facts.unspoken
       let what = pieces.map { "“\($0)”" }.joined(separator: ", ")
       return .warning(
-        "unspeakable-symbol", "the voice has no sound for \(what); the recording leaves it out",
+        .unspeakableSymbol, "the voice has no sound for \(what); the recording leaves it out",
         at: sentence.span ?? lesson,
         fixes: [
           FixIt("write it in words, or show it in :::silent and say it in :::say")

@@ -22,7 +22,7 @@ extension Narrator {
         }
         guard let facts else {
           let warning = Diagnostic.warning(
-            "nothing-to-hear", "lesson has nothing to be heard; it gets no recording",
+            .nothingToHear, "lesson has nothing to be heard; it gets no recording",
             at: episode.span,
             fixes: [FixIt("write a paragraph, or what is to be heard in :::say")])
           return .success(EpisodeOutcome(facts: nil, diagnostics: [warning]))
@@ -78,7 +78,7 @@ extension Narrator {
       case .engine, .file: throw error
       case .unreadable, .silent, .unattainable:
         let problem = Diagnostic.error(
-          "unusable-recording", "recording cannot be used: \(failure)", at: span,
+          .unusableRecording, "recording cannot be used: \(failure)", at: span,
           fixes: [FixIt("name another file, or remove “recording” to have the lesson spoken")])
         return EpisodeOutcome(facts: nil, diagnostics: [problem])
       }

@@ -11,7 +11,11 @@ struct FeedRequirements: Sendable {
   /// Nil when there can be no feed.
   static func read(_ course: Course, in context: EditionContext) -> Diagnosed<FeedRequirements?> {
     let place = SourceSpan.beginning(of: course.span.path)
-    guard let site = context.site else { return Diagnosed(nil, [.feedNeedsSite(at: place)]) }
+    guard let site = context.site else {
+      // Whoever has said nothing to directories yet is not reminded of them at every check.
+      let wantsFeed = course.podcast.isForDirectories
+      return Diagnosed(nil, wantsFeed ? [.feedNeedsSite(at: place)] : [])
+    }
     var diagnostics: [Diagnostic] = []
     let feedURL = site.url(of: PodcastPaths.feed.text)
     if !isSecure(site) { diagnostics.append(.siteIsNotSecure(site, at: place)) }
@@ -70,5 +74,12 @@ struct FeedRequirements: Sendable {
     let text = site.text.lowercased()
     return text.hasPrefix("https:")
       || ["127.0.0.1", "localhost", "[::1]"].contains { text.hasPrefix("http://\($0)") }
+  }
+}
+
+extension PodcastSettings {
+  /// Whether they hold something that only podcast directories ask for.
+  fileprivate var isForDirectories: Bool {
+    !categories.isEmpty || isExplicit || owner != nil || author != nil || cover != nil
   }
 }

@@ -1,0 +1,110 @@
+import FileKit
+package import LessonModel
+
+/// A course that grows from a seed.
+///
+/// It takes over everything but who made the seed and where it stands: what names a person or an
+/// address in the new `course.yaml` is a comment, so that nobody publishes it by accident.
+package struct NewCourse: Sendable {
+  package var name: CourseName
+  package var seed: Seed
+
+  /// The day that it is begun.
+  package var date: CalendarDate
+
+  /// A UUID that no other podcast has.
+  package var guid: String
+
+  package init(name: CourseName, seed: Seed, date: CalendarDate, guid: String) {
+    self.name = name
+    self.seed = seed
+    self.date = date
+    self.guid = guid
+  }
+
+  /// Makes the project folder, which must not be there yet, or be empty, and returns the paths of the
+  /// lessons in it, sorted.
+  package func write() throws(AuthoringFailure) -> [String] {
+    let folder = name.folder
+    let contents = try self.contents()
+    if FileSystem.exists(folder) {
+      let names = FileSystem.isFolder(folder) ? try? FileSystem.names(in: folder) : nil
+      guard names?.isEmpty == true else {
+        throw AuthoringFailure(
+          .usage,
+          "\(folder) is there already, and nothing in it was touched. "
+            + "Choose another name, or remove it first.")
+      }
+      try files { () throws(FileFailure) in try FileSystem.remove(folder) }
+    }
+    let parent = folder.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    let above = parent.isEmpty ? "." : parent.joined(separator: "/")
+    guard above.isEmpty || FileSystem.isFolder(above) else {
+      throw AuthoringFailure(
+        .usage, "There is no folder \(above) to make the course in. Make it first.")
+    }
+    try NewFiles.place(contents, asFolder: folder)
+    return contents.keys.filter { $0.hasSuffix(".md") && $0.hasPrefix("lessons/") }.sorted()
+  }
+
+  /// The files of the new course, by path.
+  private func contents() throws(AuthoringFailure) -> [String: [UInt8]] {
+    var files = try seed.files()
+    for (path, bytes) in files {
+      let text = String(decoding: bytes, as: UTF8.self)
+      if path == "lessons/course.yaml" {
+        files[path] = Array(courseFile(from: text).utf8)
+      } else if path == "README.md" {
+        files[path] = Array(readme(from: text).utf8)
+      } else if path.hasSuffix(".md") {
+        files[path] = Array(lesson(from: text).utf8)
+      }
+    }
+    if files[".gitignore"] == nil {
+      files[".gitignore"] = Array("# What Lectern makes\n/dist/\n/.lectern/\n".utf8)
+    }
+    return files
+  }
+
+  private func courseFile(from text: String) -> String {
+    var file = CourseFileText(text)
+    file.set("id", ["id: \(name.id)"])
+    file.set("title", ["title: \(YAMLText.value(name.title))"])
+    file.set("date", ["date: \(date)"])
+    file.set("podcast", ["podcast:", "  guid: \(guid)"])
+    for key in ["site", "authors", "organisation", "licence"] { file.remove(key) }
+    file.append(Self.guidance)
+    return file.text
+  }
+
+  /// What the author has to decide, as comments.
+  private static let guidance = [
+    "",
+    "# Who made the course, and where it will stand: take the # away and write your own.",
+    "# The podcast can be subscribed to when the course has a site.",
+    "#",
+    "# authors:",
+    "#   - name: Dana Reyes",
+    "#     email: dana@example.org",
+    "# organisation: Example Academy",
+    "# licence: All rights reserved",
+    "# site: https://example.org/my-course/",
+  ]
+
+  /// A lesson without the day on which the seed's was published.
+  private func lesson(from text: String) -> String {
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {
+      return text
+    }
+    for index in lines[..<end].indices.reversed() where lines[index].hasPrefix("date:") {
+      lines.remove(at: index)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func readme(from text: String) -> String {
+    guard text.hasPrefix("# "), let end = text.firstIndex(of: "\n") else { return text }
+    return "# \(name.title)" + text[end...]
+  }
+}

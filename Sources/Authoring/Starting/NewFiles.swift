@@ -1,0 +1,44 @@
+import FileKit
+
+/// Puts new files in place: whole, under a name that was free, or not at all.
+enum NewFiles {
+  /// One file with this content at a path.
+  static func place(_ text: String, at path: String) throws(AuthoringFailure) {
+    try place(at: path) { temporary throws(FileFailure) in
+      try FileSystem.write(Array(text.utf8), to: temporary)
+    }
+  }
+
+  /// A folder at a path with these files in it, by path from it.
+  static func place(_ contents: [String: [UInt8]], asFolder path: String) throws(AuthoringFailure) {
+    try place(at: path) { temporary throws(FileFailure) in
+      try FileSystem.makeFolder(temporary)
+      for (file, bytes) in contents.sorted(by: { $0.key < $1.key }) {
+        let folders = file.split(separator: "/").dropLast().joined(separator: "/")
+        if !folders.isEmpty { try FileSystem.makeFolder("\(temporary)/\(folders)") }
+        try FileSystem.write(bytes, to: "\(temporary)/\(file)")
+      }
+    }
+  }
+
+  /// Makes something under a hidden name beside its place, which the reader passes over, then gives
+  /// it its own name in one step.
+  private static func place(at path: String, make: (String) throws(FileFailure) -> Void)
+    throws(AuthoringFailure)
+  {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let name = parts.removeLast()
+    let temporary = (parts + [".\(name).lectern-new"]).joined(separator: "/")
+    do {
+      try FileSystem.remove(temporary)
+      try make(temporary)
+      try FileSystem.place(temporary, at: path)
+    } catch {
+      // What cannot be removed either is hidden, and is removed the next time.
+      try? FileSystem.remove(temporary)
+      guard error.code == .exists else { throw AuthoringFailure(error) }
+      throw AuthoringFailure(
+        .usage, "There is something called \(path) already, and it was not touched.")
+    }
+  }
+}

@@ -1,0 +1,29 @@
+/// Every rule that the program can report, each described once.
+package struct RuleBook: Sendable {
+  /// By group, and in a group by name.
+  package let rules: [RuleDescription]
+  private let byName: [String: RuleDescription]
+
+  /// A book of all rules; of two with one name the first counts.
+  package init(_ descriptions: [RuleDescription]) {
+    byName = Dictionary(descriptions.map { ($0.id.name, $0) }) { first, _ in first }
+    let groups = RuleDescription.Group.allCases
+    rules = groups.flatMap { [byName] group in
+      byName.values.filter { $0.group == group }.sorted { $0.id < $1.id }
+    }
+  }
+
+  package subscript(id: RuleID) -> RuleDescription? { byName[id.name] }
+  package subscript(name: String) -> RuleDescription? { byName[name] }
+
+  /// The rule that someone most likely meant by a name that is none's.
+  package func nearest(to name: String) -> String? {
+    let names = rules.map(\.id.name)
+    return Suggestion.nearest(to: name, among: names)
+      // "image-description" for "image-needs-description": every word is there.
+      ?? names.first { candidate in
+        let words = candidate.split(separator: "-")
+        return name.split(separator: "-").allSatisfy { words.contains($0) }
+      }
+  }
+}

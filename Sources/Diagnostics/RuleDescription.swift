@@ -1,0 +1,121 @@
+/// What authors read about a rule: the only place where it is documented.
+///
+/// `lectern check --explain`, `lectern check --rules` and the manual are made of these values, and
+/// tests prove each example: the text before breaks the rule, the text after breaks none. Each room
+/// that reports lists its own; ``RuleBook`` gathers them.
+package struct RuleDescription: Hashable, Sendable, CustomStringConvertible {
+  package var id: RuleID
+  package var group: Group
+
+  /// How it is reported unless the course says otherwise; of a rule that reports both, the graver.
+  package var severity: Diagnostic.Severity
+
+  /// Whether a course may report it as less, and excuse places from it.
+  ///
+  /// It may not where the rule guards that what the author wrote is read and published at all, that
+  /// ids stay one thing's own, or that nothing harms a learner.
+  package var canBeLowered: Bool
+
+  /// When it can be seen.
+  package var moment: Moment
+
+  /// The rule in one sentence, with its full stop.
+  package var summary: String
+
+  /// Why it is one, and what to do; one or two paragraphs with an empty line between.
+  package var reason: String
+  package var example: Example
+
+  /// A description; without `canBeLowered` warnings can be lowered, and errors cannot.
+  package init(
+    _ id: RuleID, _ group: Group, _ severity: Diagnostic.Severity, canBeLowered: Bool? = nil,
+    moment: Moment = .checking, _ summary: String, _ reason: String, _ example: Example
+  ) {
+    self.id = id
+    self.group = group
+    self.severity = severity
+    self.canBeLowered = canBeLowered ?? (severity == .warning)
+    self.moment = moment
+    self.summary = summary
+    self.reason = reason
+    self.example = example
+  }
+
+  package var description: String { id.name }
+
+  /// What a rule is about; rules are listed by it, in this order.
+  package enum Group: String, Hashable, Sendable, CaseIterable {
+    case structure
+    case identity
+    case links
+    case media
+    case accessibility
+    case activities
+    case language
+    case budget
+    case facets
+    case glossary
+    case podcast
+    case print
+    case security
+  }
+
+  /// When a rule can be seen.
+  package enum Moment: Hashable, Sendable {
+    /// Whenever a course is checked, and so before it is published.
+    case checking
+
+    /// Only while the course is made: by a voice, or by what sets pages.
+    case publishing
+
+    /// Only when links to other sites are asked for.
+    case visiting
+  }
+
+  /// What breaks the rule, and the same mended.
+  package enum Example: Hashable, Sendable {
+    /// Files of a course, which a check proves.
+    case files(before: [File], after: [File])
+
+    /// What no text shows, such as a file that cannot be opened.
+    case words(before: String, after: String)
+
+    /// The text of a lesson, below its title.
+    package static func lesson(before: String, after: String) -> Example {
+      .files(before: [File(.lesson, before)], after: [File(.lesson, after)])
+    }
+
+    /// The keys at the head of a lesson.
+    package static func frontMatter(before: String, after: String) -> Example {
+      .files(before: [File(.frontMatter, before)], after: [File(.frontMatter, after)])
+    }
+
+    /// Keys of `course.yaml`, beside its title.
+    package static func course(before: String, after: String) -> Example {
+      .files(before: [File(.course, before)], after: [File(.course, after)])
+    }
+  }
+
+  /// One file of an example, or the part of it that matters.
+  package struct File: Hashable, Sendable {
+    /// Which file, and which part of it.
+    package enum Place: Hashable, Sendable {
+      case lesson
+      case frontMatter
+      case course
+
+      /// A whole file, by its path from the project folder.
+      case path(String)
+    }
+
+    package var place: Place
+    package var text: String
+
+    package init(_ place: Place, _ text: String) {
+      self.place = place
+      self.text = text
+    }
+
+    package init(_ path: String, _ text: String) { self.init(.path(path), text) }
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+/// Finds the comments that excuse a place of a lesson from a rule.
+///
+/// ```markdown
+/// <!-- lectern-ignore: long-sentence -->
+/// The block that follows is excused.
+///
+/// And so is ![](media/a.svg) a line. <!-- lectern-ignore: image-needs-description -->
+/// ```
+struct ExcuseFinder {
+  private let source: SourceText
+  private var excuses: [RulePolicy.Excuse] = []
+
+  static let mark = "lectern-ignore"
+
+  /// The excuses of a text, in reading order.
+  ///
+  /// Most lessons have none, which costs one search through their bytes.
+  static func excuses(in document: MarkdownDocument, of source: SourceText) -> [RulePolicy.Excuse] {
+    guard source.bytes.holds(Array(mark.utf8)) else { return [] }
+    var finder = ExcuseFinder(source: source)
+    finder.visit(document.blocks)
+    for footnote in document.footnotes { finder.visit(footnote.blocks) }
+    return finder.excuses
+  }
+
+  private init(source: SourceText) { self.source = source }
+
+  private mutating func visit(_ blocks: [MarkdownBlock]) {
+    for (index, block) in blocks.enumerated() {
+      switch block {
+      case .html(let html):
+        // Several comments may stand above one block.
+        let next = blocks[(index + 1)...].first { if case .html = $0 { false } else { true } }
+        add(from: html.span, place: next?.span)
+      case .heading(let heading): visit(heading.inlines)
+      case .paragraph(let paragraph): visit(paragraph.inlines)
+      case .table(let table):
+        for cell in table.header.cells + table.rows.flatMap(\.cells) { visit(cell.inlines) }
+      case .directive(let directive): visit(directive.label?.inlines ?? [])
+      case .list, .blockQuote, .codeBlock, .thematicBreak: break
+      }
+      for children in block.children { visit(children) }
+    }
+  }
+
+  private mutating func visit(_ inlines: [MarkdownInline]) {
+    for inline in inlines {
+      switch inline {
+      case .html(let html):
+        let line = source.position(at: html.span.start).line
+        let end =
+          line < source.lineCount ? source.offset(ofLine: line + 1) - 1 : source.bytes.count
+        add(from: html.span, place: source.span(source.offset(ofLine: line), end))
+      case .emphasis(let group), .strong(let group), .strikethrough(let group):
+        visit(group.inlines)
+      case .link(let link): visit(link.inlines)
+      case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference: break
+      }
+    }
+  }
+
+  /// The rules named in a comment, with blanks or commas between them.
+  private mutating func add(from span: SourceSpan, place: SourceSpan?) {
+    let bytes = source.bytes[span.range]
+    let opening = Array("<!--".utf8)
+    guard bytes.starts(with: opening) else { return }
+    var at = bytes.startIndex + opening.count
+    func skip(_ matches: (UInt8) -> Bool) {
+      while at < bytes.endIndex, matches(bytes[at]) { at += 1 }
+    }
+    skip(Self.isBlank)
+    guard bytes[at...].starts(with: Self.mark.utf8) else { return }
+    at += Self.mark.utf8.count
+    skip { Self.isBlank($0) || $0 == UInt8(ascii: ":") }
+    while at < bytes.endIndex {
+      let start = at
+      skip { byte in
+        (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+          || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || byte == UInt8(ascii: "-")
+      }
+      var end = at
+      let isLast = at < bytes.endIndex && bytes[at] == UInt8(ascii: ">")
+      if isLast { while end > start, bytes[end - 1] == UInt8(ascii: "-") { end -= 1 } }
+      guard end > start else { return }
+      let name = source.span(start, end)
+      excuses.append(.init(rule: source.text(in: name), span: name, place: place))
+      if isLast { return }
+      skip { Self.isBlank($0) || $0 == UInt8(ascii: ",") }
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    byte == 0x20 || (0x09...0x0D).contains(byte)
+  }
+}
+
+extension [UInt8] {
+  /// Whether a sequence of bytes stands anywhere in this one.
+  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
+    guard let first = wanted.first, count >= wanted.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index <= bytes.count - wanted.count {
+        if bytes[index] == first, bytes[index..<(index + wanted.count)].elementsEqual(wanted) {
+          return true
+        }
+        index += 1
+      }
+      return false
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+
+extension ReaderRules {
+  /// About the parts of activities.
+  static let activities = [
+    RuleDescription(
+      .invalidAnswer, .activities, .error, "A quiz's answer is one that a learner can give.",
+      "Pairs stand in a table of two columns, a gap holds the words that fill it, and a tolerance goes with a number.",
+      .lesson(
+        before: ":::quiz{#date}\nA deal without a [[ ]] slips, says the [[manager]].\n:::",
+        after: ":::quiz{#date}\nA deal without a [[date]] slips, says the [[manager]].\n:::")),
+    RuleDescription(
+      .invalidField, .activities, .error, "A worksheet's field can be filled in.",
+      "It says what to fill in; a choice has its options below it, and a table its columns.",
+      .lesson(
+        before: ":::worksheet[Deal]{#deal}\n- Stage {type=choice}\n:::",
+        after:
+          ":::worksheet[Deal]{#deal}\n- Stage {type=choice}\n  - Qualify\n  - Close\n:::")),
+    RuleDescription(
+      .invalidCard, .activities, .error, "A flash card has a front and a back.",
+      "A line `---` stands between the two.",
+      .lesson(
+        before: ":::card{#levers}\nHow many levers are there?\n:::",
+        after: ":::card{#levers}\nHow many levers are there?\n\n---\n\nFour.\n:::")),
+  ]
+}

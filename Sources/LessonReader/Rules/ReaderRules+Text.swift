@@ -1,0 +1,30 @@
+import Diagnostics
+
+extension ReaderRules {
+  /// About the text of lessons.
+  static let text = [
+    RuleDescription(
+      .duplicateAnchor, .identity, .error, "An id stands on one heading of a lesson only.",
+      "A link leads to one place. Headings get an id from their words if you write none.",
+      .lesson(
+        before: "## Before {#case}\n\nAna waits.\n\n## After {#case}\n\nAna signs.",
+        after: "## Before {#case}\n\nAna waits.\n\n## After {#case-after}\n\nAna signs.")),
+    RuleDescription(
+      .rawHTML, .security, .error, "A lesson holds HTML only where the course allows it.",
+      """
+      Most of what HTML is used for has words of its own in Markdown, which every edition understands: \
+      paper and podcast know no HTML. A course that needs it all the same says `html: true` in \
+      `course.yaml`.
+      """,
+      .lesson(before: "Ask <b>twice</b>.", after: "Ask **twice**.")),
+    RuleDescription(
+      .unsafeLink, .security, .error, "A link begins with `https:`, `http:`, `mailto:` or `tel:`.",
+      """
+      Other schemes run programs or lead to files of one machine. `//example.org` has the scheme of the \
+      page, which a file and a feed do not have.
+      """,
+      .lesson(
+        before: "Open [the sheet](file:///C:/deals.xlsx).",
+        after: "Open [the sheet](https://example.org/deals.xlsx).")),
+  ]
+}

@@ -1,0 +1,58 @@
+package import Diagnostics
+
+/// What authors read about the rules that reading Markdown reports.
+package enum MarkdownRules {
+  package static let all = [
+    RuleDescription(
+      .malformedAttributes, .structure, .error,
+      "A directive is written `:::name[label]{attributes}`.",
+      """
+      In the braces stand `#id`, `key=value` and `key="a value"`, with blanks between them. What stands \
+      elsewhere on the line would be lost.
+      """,
+      .lesson(
+        before: ":::example A deal in May\nAna waits.\n:::",
+        after: ":::example[A deal in May]\nAna waits.\n:::")),
+    RuleDescription(
+      .unclosedDirective, .structure, .error, "A directive is closed.",
+      """
+      By a line with as many colons as it was opened with. Without one, everything down to the end of \
+      the lesson belongs to it.
+      """,
+      .lesson(before: ":::tip\nAsk twice.", after: ":::tip\nAsk twice.\n:::")),
+    RuleDescription(
+      .strayFence, .structure, .warning, "A line of colons closes a directive.",
+      "It has as many colons as the directive was opened with. A line that closes nothing is a slip.",
+      .lesson(
+        before: ":::tip\nAsk twice.\n:::\n\n::::", after: ":::tip\nAsk twice.\n:::")),
+    RuleDescription(
+      .tableRowTooLong, .structure, .warning, "A row has no more cells than the table has columns.",
+      "The cells beyond the header are lost. A bar that is text is written `\\|`.",
+      .lesson(
+        before: "| Deal | Days |\n| --- | --- |\n| Mossgate | 40 | won |",
+        after: "| Deal | Days | End |\n| --- | --- | --- |\n| Mossgate | 40 | won |")),
+    RuleDescription(
+      .tooDeeplyNested, .structure, .error,
+      "Lists, quotes and directives are nested a few levels deep.",
+      "What stands deeper than that is left out. No reader could follow it anyway.",
+      .words(before: "a list of a hundred levels", after: "a list of three levels")),
+  ]
+}
+
+/// What reading Markdown reports; that it is UTF-8 is a rule of all files.
+extension RuleID {
+  /// What stands on the line of a directive is not as it should be.
+  package static let malformedAttributes: RuleID = "malformed-attributes"
+
+  /// A directive without a closing line.
+  package static let unclosedDirective: RuleID = "unclosed-directive"
+
+  /// A closing line without a directive.
+  package static let strayFence: RuleID = "stray-fence"
+
+  /// A row of a table with more cells than the header.
+  package static let tableRowTooLong: RuleID = "table-row-too-long"
+
+  /// More levels inside each other than are read.
+  package static let tooDeeplyNested: RuleID = "too-deeply-nested"
+}

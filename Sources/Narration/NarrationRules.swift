@@ -1,0 +1,46 @@
+package import Diagnostics
+
+/// What authors read about the rules that only speaking shows.
+package enum NarrationRules {
+  package static let all = [
+    RuleDescription(
+      .nothingToHear, .podcast, .warning, moment: .publishing,
+      "A lesson has something to be heard.",
+      """
+      A lesson of pictures without a description, or of what stands in `:::silent`, would be an episode \
+      of silence, and gets none.
+      """,
+      .words(
+        before: "a lesson of nothing but a table in `:::silent`",
+        after: "the same lesson, with the table told in `:::say`")),
+    RuleDescription(
+      .unusableRecording, .media, .error, moment: .publishing,
+      "A recording of your own can be heard.",
+      """
+      A file that is no sound, that is silent, or that cannot be brought to the loudness of the other \
+      episodes would be an episode that nobody can listen to.
+      """,
+      .words(
+        before: "`recording: media/call.m4a`, a file of silence",
+        after: "`recording: media/call.m4a`, recorded again")),
+    RuleDescription(
+      .unspeakableSymbol, .language, .warning, moment: .publishing,
+      "What is heard can be said.",
+      """
+      The voice has no sound for some symbols and scripts, and would leave them out without a word. Write \
+      them in words, or show them in `:::silent` and say them in `:::say`.
+      """,
+      .words(before: "Win rate ⊗ deal value", after: "Win rate times deal value")),
+  ]
+}
+
+extension RuleID {
+  /// A lesson in which nothing is said.
+  static let nothingToHear: RuleID = "nothing-to-hear"
+
+  /// A recording that cannot be used.
+  static let unusableRecording: RuleID = "unusable-recording"
+
+  /// Something that the voice has no sound for.
+  static let unspeakableSymbol: RuleID = "unspeakable-symbol"
+}

@@ -1,0 +1,68 @@
+package import Diagnostics
+package import FileKit
+
+/// Mends a course with the edits that its diagnostics propose.
+package enum Mender {
+  /// What was done.
+  package struct Outcome: Sendable {
+    /// The fixes that were applied, round by round, in reading order.
+    package var steps: [Step] = []
+
+    /// Files that were left as they are, by path, and why.
+    package var refusals: [String: FileSystem.MendingResult] = [:]
+
+    /// The course as it is now.
+    package var checked: CheckedCourse
+  }
+
+  /// One fix that was applied.
+  package struct Step: Hashable, Sendable {
+    package var path: String
+
+    /// The line of the mistake, in the text that it was found in.
+    package var line: Int
+
+    /// What was done.
+    package var message: String
+    package var rule: RuleID
+  }
+
+  /// Fixes that overlap each other are applied one after the other; more rounds than this would mean
+  /// that they undo each other.
+  private static let maximumRounds = 8
+
+  /// The fixes of a checked course, as a plan.
+  package static func plan(for checked: CheckedCourse) -> Mending {
+    Mending(of: checked.diagnostics, in: checked.sources) { $0.hasPrefix("lessons/") }
+  }
+
+  /// Applies the fixes to the files of `lessons/`, each file whole, and checks again.
+  package static func mend(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
+    var outcome = Outcome(checked: try await Checker.check(request))
+    for _ in 0..<maximumRounds {
+      let plan = plan(for: outcome.checked)
+      var mended: Set<String> = []
+      for change in plan.changes where outcome.refusals[change.source.path] == nil {
+        let path = change.source.path
+        do {
+          let result = try FileSystem.mend(
+            path, in: request.project.folder, from: change.source.bytes, to: change.bytes)
+          if result == .mended { mended.insert(path) } else { outcome.refusals[path] = result }
+        } catch {
+          throw PublishFailure(error)
+        }
+      }
+      guard !mended.isEmpty else { break }
+      let texts = Dictionary(outcome.checked.sources.map { ($0.path, $0) }) { first, _ in first }
+      outcome.steps += plan.steps.filter { mended.contains($0.diagnostic.span.path) }.map {
+        let span = $0.diagnostic.span
+        return Step(
+          path: span.path, line: texts[span.path]?.position(at: span.start).line ?? 1,
+          message: $0.fix.message, rule: $0.diagnostic.rule)
+      }
+      outcome.checked = try await Checker.check(request)
+      guard plan.waiting > 0 else { break }
+    }
+    return outcome
+  }
+}

@@ -1,0 +1,44 @@
+package import Diagnostics
+package import EditionKit
+import LessonReader
+import LessonRules
+import MarkdownKit
+import Narration
+
+/// Gathers the descriptions of all rules.
+extension RuleBook {
+  /// Everything that reading, checking, speaking and typesetting report, and what these editions do.
+  package static func of(_ editions: [any Edition]) -> RuleBook {
+    RuleBook(
+      ReaderRules.all + MarkdownRules.all + Rules.descriptions + NarrationRules.all
+        + PublishingRules.all + RulePolicy.rules + editions.flatMap { type(of: $0).rules })
+  }
+}
+
+/// What authors read about the rules that publishing itself reports.
+enum PublishingRules {
+  static let all = [
+    RuleDescription(
+      .unknownVoice, .podcast, .error, "The voice that a course names exists.",
+      "Leave the key out to get the voice for the course's language.",
+      .words(
+        before: "narration: { voice: hibari:heard }", after: "narration: { voice: hibari:heart }")),
+    RuleDescription(
+      .cannotBeTypeset, .print, .error, moment: .publishing, "What is printed can be set.",
+      """
+      A picture that is broken, for example, cannot be put on paper. Mend it, or keep it off paper with \
+      `:::except{editions=handouts}`.
+      """,
+      .words(
+        before: "![Of a hundred leads twelve become deals.](media/broken.svg)",
+        after: "the same picture, exported again")),
+  ]
+}
+
+extension RuleID {
+  /// A voice that does not exist.
+  static let unknownVoice: RuleID = "unknown-voice"
+
+  /// Something that cannot be printed.
+  static let cannotBeTypeset: RuleID = "cannot-be-typeset"
+}

@@ -1,0 +1,71 @@
+import Diagnostics
+import EditionKit
+import Foundation
+import HandoutEdition
+import LessonModel
+import LessonReader
+import PodcastEdition
+import Publishing
+import TestKit
+import WebEdition
+
+/// The small course that examples of rules stand in: `01-lesson.md` is the example's own,
+/// `02-qualify.md` and `media/funnel.svg` are there to link to.
+struct ExampleCourse {
+  static let editions: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+  static let book = RuleBook.of(editions)
+
+  private var files: [String: String]
+
+  init(_ parts: [RuleDescription.File]) {
+    var keys = ""
+    var frontMatter = ""
+    var text = "Ask what it costs to wait."
+    files = [
+      "lessons/media/funnel.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+      "lessons/02-qualify.md":
+        "# Qualify\n\n## The pain\n\n![Of a hundred leads twelve become deals.](media/funnel.svg)\n",
+    ]
+    for part in parts {
+      switch part.place {
+      case .course: keys += part.text + "\n"
+      case .frontMatter: frontMatter = part.text
+      case .lesson: text = part.text
+      case .path(let path): files[path] = part.text
+      }
+    }
+    files["lessons/01-lesson.md"] =
+      (frontMatter.isEmpty ? "" : "---\n\(frontMatter)\n---\n\n") + "# Find the pain\n\n\(text)\n"
+    if files["lessons/course.yaml"] == nil {
+      files["lessons/course.yaml"] = """
+        title: Pain
+        description: Short lessons for people who sell.
+        site: https://courses.example/pain/
+        date: 2026-01-05
+        \(keys.contains("podcast:") ? "" : "podcast: { guid: 0d4a3d4c-5f0e-5b8e-9d51-8f8d2f0f5a11 }")
+        \(keys)
+        """
+    }
+  }
+
+  /// What a check reports, with the policy of the course.
+  func diagnostics() async throws -> [Diagnostic] {
+    let read = try await CourseReader(
+      folder: MemoryFolder(texts: files), editions: [.web, .podcast, .handouts], width: 1
+    ).read()
+    let course = read.course.value
+    let context = EditionContext(
+      site: course.site, timestamp: course.date?.unixSeconds, templates: Self.templates)
+    let found = await Checker.findings(
+      in: read, editions: Self.editions, context: context, width: 1)
+    let policy = RulePolicy(book: Self.book, settings: read.settings, excuses: read.excuses)
+    return policy.applied(to: found + policy.problems(among: found)).inReadingOrder()
+  }
+
+  /// Templates that are there and say nothing.
+  private static let templates: Templates = {
+    let names = ["page", "course", "lesson", "podcast", "404"]
+    return Templates(
+      Dictionary(uniqueKeysWithValues: names.map { ("web/\($0).mustache", Array("x".utf8)) }))
+  }()
+}

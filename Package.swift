@@ -66,6 +66,7 @@ let package = Package(
     room("FileKit", ["CLinux", systemPackage]),
     room("ProcessKit", [subprocess, systemPackage]),
     room("TypesetKit", ["ProcessKit"]),
+    room("PandocKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
     room("AudioKit", ["ProcessKit", "FileKit"]),
 
@@ -94,6 +95,7 @@ let package = Package(
       "Publishing",
       [
         "EditionKit", "Narration", "LessonReader", "LessonRules", "MarkdownKit", "TypesetKit",
+        "PandocKit",
         "SpeechKit",
         "AudioKit", "ProcessKit", "FileKit", "LessonModel", "Diagnostics", crypto,
       ]),
@@ -122,6 +124,7 @@ let package = Package(
     tests("EditionKitTests", ["EditionKit", "LessonModel"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),
     tests("TypesetKitTests", ["TypesetKit", "ProcessKit", "TestKit"]),
+    tests("PandocKitTests", ["PandocKit", "ProcessKit", "TestKit"]),
     tests(
       "HandoutEditionTests",
       [

@@ -73,7 +73,9 @@ package struct Conversions: Hashable, Sendable {
   }
 
   private var formulas: [FormulaKey: ConvertedFormula]
-  private var code: [CodeKey: [CodeToken]]
+
+  /// The tokens of code blocks.
+  package var code: [CodeKey: [CodeToken]]
 
   package init(
     formulas: [FormulaKey: ConvertedFormula] = [:], code: [CodeKey: [CodeToken]] = [:]

@@ -30,7 +30,8 @@ package enum Rules {
     CourseHasLessons(), DuplicateID(), EmptyLesson(), SkippedHeadingLevel(), LongSummary(),
     LessonOverBudget(),
     BrokenLink(), PathLeavesProject(), MissingMedia(), RemoteMedia(), ImageNeedsDescription(),
-    QuizNeedsRightAnswer(),
+    QuizNeedsRightAnswer(), RolePlayNeedsRoles(), WorksheetNeedsFields(), FigureNeedsCaption(),
+    MediaNeedsWords(), UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),
   ]
 
   /// What authors read about them.

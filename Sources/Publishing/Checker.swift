@@ -81,7 +81,7 @@ package enum Checker {
       throw PublishFailure(.file, "\(error)")
     }
     let course = read.course.value
-    let context = EditionContext(
+    var context = EditionContext(
       site: request.site ?? course.site,
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: try Templates.load(
@@ -89,6 +89,9 @@ package enum Checker {
       generator: request.generator)
     var diagnostics = await findings(
       in: read, editions: request.editions, context: context, width: request.width)
+    let conversions = ConversionStage(request.installation)
+    let formulas = try await conversions.formulas(of: course).unwrap(into: &diagnostics)
+    context.conversions = Conversions(formulas: formulas)
     let voice = try await VoiceCheck.voice(
       of: course, engines: Engines.speech(of: request.installation)
     ).unwrap(into: &diagnostics)

@@ -15,20 +15,31 @@ enum Engines {
     SpeechEngines(python: python(of: installation), workers: installation.workers)
   }
 
-  /// The names and versions of the Python packages that documents are made with: other versions may
+  /// The program that converts formulas and highlights code: it comes as a Python package.
+  static func pandoc(of installation: Installation) -> Program {
+    let folder = pythonFolders(of: installation).first { FileSystem.exists("\($0)/pypandoc") }
+    return Program(
+      "\(folder ?? "/nowhere")/pypandoc/files/pandoc", named: "pandoc",
+      installedBy: installation.installer)
+  }
+
+  /// The names and versions of some of the Python packages of an installation: other versions may
   /// make other bytes.
   ///
   /// Empty when there are none.
-  static func typesetVersions(of installation: Installation) -> String {
-    let bin = installation.python.split(separator: "/").dropLast(2).joined(separator: "/")
-    let libraries = "/\(bin)/lib"
-    let pythons = (try? FileSystem.names(in: libraries)) ?? []
-    return pythons.flatMap { python in
-      ((try? FileSystem.names(in: "\(libraries)/\(python)/site-packages")) ?? [])
-        .filter { name in
-          name.hasSuffix(".dist-info")
-            && ["typst-", "segno-", "pillow-"].contains { name.lowercased().hasPrefix($0) }
-        }
+  static func versions(of packages: [String], in installation: Installation) -> String {
+    pythonFolders(of: installation).flatMap { folder in
+      ((try? FileSystem.names(in: folder)) ?? []).filter { name in
+        name.hasSuffix(".dist-info")
+          && packages.contains { name.lowercased().hasPrefix("\($0)-") }
+      }
     }.joined(separator: "\n")
+  }
+
+  /// Where the interpreter of an installation keeps its packages.
+  private static func pythonFolders(of installation: Installation) -> [String] {
+    let root = "/" + installation.python.split(separator: "/").dropLast(2).joined(separator: "/")
+    let pythons = (try? FileSystem.names(in: "\(root)/lib")) ?? []
+    return pythons.map { "\(root)/lib/\($0)/site-packages" }
   }
 }

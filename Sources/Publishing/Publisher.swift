@@ -58,6 +58,10 @@ package enum Publisher {
     }
     guard !result.diagnostics.containsError else { return }
 
+    let conversions = ConversionStage(
+      request.installation, cache: "\(request.project.cache)/code")
+    context.conversions.code = try await conversions.code(of: course)
+
     request.progress(PublicationProgress(.rendering, done: 0, total: request.editions.count))
     for edition in request.editions { context.offers += edition.offers(for: course, in: context) }
     let rendered = try await render(request, course, context)

@@ -24,6 +24,13 @@ enum PublishingRules {
       .words(
         before: "narration: { voice: hibari:heard }", after: "narration: { voice: hibari:heart }")),
     RuleDescription(
+      .formulaCannotBeRead, .media, .warning, "A formula is TeX that can be read.",
+      """
+      What cannot be read is shown as it is written. A dollar sign that means money is written `\\$` where it \
+      looks like a formula.
+      """,
+      .words(before: "$\\fraction{a}{b}$", after: "$\\frac{a}{b}$")),
+    RuleDescription(
       .cannotBeTypeset, .print, .error, moment: .publishing, "What is printed can be set.",
       """
       A picture that is broken, for example, cannot be put on paper. Mend it, or keep it off paper with \
@@ -38,6 +45,9 @@ enum PublishingRules {
 extension RuleID {
   /// A voice that does not exist.
   static let unknownVoice: RuleID = "unknown-voice"
+
+  /// TeX that cannot be converted.
+  static let formulaCannotBeRead: RuleID = "formula-cannot-be-read"
 
   /// Something that cannot be printed.
   static let cannotBeTypeset: RuleID = "cannot-be-typeset"

@@ -36,7 +36,8 @@ struct TypesetStage: Sendable {
     typesetter = Typesetter(
       python: Engines.python(of: request.installation), worker: worker, width: request.width,
       timeLimit: request.engineTimeLimit)
-    let versions = Engines.typesetVersions(of: request.installation)
+    let versions = Engines.versions(
+      of: ["typst", "segno", "pillow"], in: request.installation)
     let paths = templates.paths(under: "")
     let root = root
     let cache = cache

@@ -1,0 +1,51 @@
+package import Diagnostics
+package import LessonModel
+
+/// A role-play has at least two roles, and each is told something.
+package struct RolePlayNeedsRoles: Rule {
+  package static let description = RuleDescription(
+    "role-play-needs-roles", .activities, .error,
+    "A role-play has at least two roles, each with a brief.",
+    """
+    What a player alone knows makes the conversation real: the buyer's other offer, the seller's limit. \
+    Somebody who only watches is an `observer`.
+    """,
+    .lesson(
+      before:
+        "::::roleplay[Renewal]{#renewal}\nThe contract ends.\n\n:::role[Buyer]\nYou have an offer.\n:::\n::::",
+      after: """
+        ::::roleplay[Renewal]{#renewal}
+        The contract ends.
+
+        :::role[Buyer]
+        You have an offer.
+        :::
+
+        :::role[Seller]
+        You may give five percent.
+        :::
+        ::::
+        """))
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    lesson.forEachBlock { block in
+      guard case .activity(.rolePlay(let play)) = block else { return }
+      if play.roles.count < 2 {
+        diagnostics.append(
+          .error(
+            Self.id, "a role-play needs at least two roles", at: play.span,
+            fixes: [FixIt("add :::role[Name] with a brief and its end for each player")]))
+      }
+      for role in play.roles where role.brief.isEmpty {
+        diagnostics.append(
+          .error(
+            Self.id, "a role needs a brief", at: role.span,
+            fixes: [FixIt("write what only this player knows and wants")]))
+      }
+    }
+    return diagnostics
+  }
+}

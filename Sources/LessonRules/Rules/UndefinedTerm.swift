@@ -1,0 +1,60 @@
+package import Diagnostics
+package import LessonModel
+
+/// A term that a lesson marks, or another term names, is in the glossary.
+package struct UndefinedTerm: Rule {
+  package static let description = RuleDescription(
+    "undefined-term", .glossary, .error, "A term that is marked is in the glossary.",
+    """
+    A learner who taps on a marked word expects to be told what it means. Terms stand in \
+    `lessons/glossary.yaml`; a link marks one: `[champion](term:champion)`.
+    """,
+    .files(
+      before: [
+        .init(.lesson, "Find a [champion](term:champoin) early."),
+        .init(
+          "lessons/glossary.yaml",
+          "terms:\n  - term: champion\n    definition: Someone inside who sells for you.\n"),
+      ],
+      after: [
+        .init(.lesson, "Find a [champion](term:champion) early."),
+        .init(
+          "lessons/glossary.yaml",
+          "terms:\n  - term: champion\n    definition: Someone inside who sells for you.\n"),
+      ]))
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    lesson.forEachInline { inline in
+      guard case .link(let link) = inline, case .term(let id) = link.target,
+        course.course.glossary.term(id) == nil
+      else { return }
+      diagnostics.append(
+        undefined(id, at: link.span, course) { nearest in
+          course.edits(replacing: link.destination, in: link.span, with: "term:\(nearest)")
+        })
+    }
+    return diagnostics
+  }
+
+  package func check(_ course: CourseIndex) -> [Diagnostic] {
+    course.course.glossary.terms.flatMap(\.see).filter {
+      course.course.glossary.term($0.value) == nil
+    }.map { see in
+      undefined(see.value, at: see.span, course) { [.init(replacing: see.span, with: $0)] }
+    }
+  }
+
+  private func undefined(
+    _ id: TermID, at span: SourceSpan, _ course: CourseIndex, edits: (String) -> [FixIt.Edit]
+  ) -> Diagnostic {
+    let known = course.course.glossary.terms.map(\.id.text)
+    var fix = FixIt("add it to lessons/glossary.yaml, with its definition")
+    if let nearest = Suggestion.nearest(to: id.text, among: known) {
+      fix = FixIt("did you mean `\(nearest)`?", edits: edits(nearest))
+    }
+    return .error(Self.id, "the glossary has no term `\(id)`", at: span, fixes: [fix])
+  }
+}

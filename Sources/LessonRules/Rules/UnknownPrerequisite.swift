@@ -1,0 +1,39 @@
+package import Diagnostics
+package import LessonModel
+
+/// A lesson that has to come first exists, and is another one.
+package struct UnknownPrerequisite: Rule {
+  package static let description = RuleDescription(
+    "unknown-prerequisite", .structure, .error, "A lesson that has to come first exists.",
+    "Prerequisites are named by the ids of lessons: the file's name without its number, or its `id:`.",
+    .files(
+      before: [
+        .init(.frontMatter, "prerequisites: [levres]"),
+        .init("lessons/02-levers.md", "# Levers\n\nThere are four.\n"),
+      ],
+      after: [
+        .init(.frontMatter, "prerequisites: [levers]"),
+        .init("lessons/02-levers.md", "# Levers\n\nThere are four.\n"),
+      ]))
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    guard !lesson.prerequisites.isEmpty else { return [] }
+    let known = course.course.lessons.map(\.id.text).filter { $0 != lesson.id.text }
+    return lesson.prerequisites.filter { !known.contains($0.value.text) }.map { missing in
+      guard missing.value != lesson.id else {
+        return .error(
+          Self.id, "a lesson cannot come before itself", at: missing.span,
+          fixes: [FixIt("name another lesson, or none")])
+      }
+      var fix = FixIt("use the id of a lesson: \(known.prefix(6).joined(separator: ", "))")
+      if let nearest = Suggestion.nearest(to: missing.value.text, among: known) {
+        fix = FixIt(
+          "did you mean `\(nearest)`?", edits: [.init(replacing: missing.span, with: nearest)])
+      }
+      return .error(
+        Self.id, "there is no lesson `\(missing.value)`", at: missing.span, fixes: [fix])
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package import Diagnostics
+import LessonModel
+
+/// A term of the glossary is marked in a lesson.
+package struct UnusedTerm: Rule {
+  package static let description = RuleDescription(
+    "unused-term", .glossary, .warning, "A term of the glossary is marked in a lesson.",
+    """
+    A term that no lesson marks is explained to nobody. Mark the word where the learner first meets it: \
+    `[champion](term:champion)`.
+    """,
+    .files(
+      before: [
+        .init(.lesson, "Find a champion early."),
+        .init(
+          "lessons/glossary.yaml",
+          "terms:\n  - term: champion\n    definition: Someone inside who sells for you.\n"),
+      ],
+      after: [
+        .init(.lesson, "Find a [champion](term:champion) early."),
+        .init(
+          "lessons/glossary.yaml",
+          "terms:\n  - term: champion\n    definition: Someone inside who sells for you.\n"),
+      ]))
+
+  package init() {}
+
+  package func check(_ course: CourseIndex) -> [Diagnostic] {
+    let terms = course.course.glossary.terms
+    guard !terms.isEmpty else { return [] }
+    var used: Set<TermID> = []
+    for lesson in course.course.lessons {
+      lesson.forEachInline { inline in
+        if case .link(let link) = inline, case .term(let id) = link.target { used.insert(id) }
+      }
+    }
+    return terms.filter { !used.contains($0.id) }.map { term in
+      .warning(
+        Self.id, "no lesson marks the term “\(term.term.value)”", at: term.term.span,
+        fixes: [FixIt("write `[\(term.term.value)](term:\(term.id))` where learners meet it")])
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package import Diagnostics
+package import LessonModel
+
+/// A worksheet has something to fill in.
+package struct WorksheetNeedsFields: Rule {
+  package static let description = RuleDescription(
+    "worksheet-needs-fields", .activities, .error, "A worksheet has something to fill in.",
+    "Each item of a bulleted list is a field: `- Compelling event {lines=3}`.",
+    .lesson(
+      before: ":::worksheet[Deal]{#deal}\nWrite down the compelling event.\n:::",
+      after: ":::worksheet[Deal]{#deal}\nWrite it down.\n\n- Compelling event {lines=3}\n:::"))
+
+  package init() {}
+
+  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    lesson.forEachBlock { block in
+      guard case .activity(let activity) = block else { return }
+      let worksheet: Worksheet
+      switch activity {
+      case .worksheet(let sheet): worksheet = sheet
+      case .apply(let apply): worksheet = apply.worksheet
+      case .quiz, .exercise, .rolePlay, .card: return
+      }
+      guard worksheet.fields.isEmpty else { return }
+      diagnostics.append(
+        .error(
+          Self.id, "a worksheet needs something to fill in", at: worksheet.span,
+          fixes: [FixIt("write a field as `- ` and what to fill in, one a line")]))
+    }
+    return diagnostics
+  }
+}

@@ -1,0 +1,101 @@
+package import ProcessKit
+
+/// Converts formulas and highlights code with the program `pandoc`: all of a course in one run.
+///
+/// Equal input gives equal results. Text that it is given stays text: formulas and code travel as
+/// values of pandoc's own tree, never as markup that could mean something else.
+package struct Pandoc: Sendable {
+  private let program: Program
+  private let timeLimit: Duration
+
+  /// - Parameters:
+  ///   - program: Pandoc 3.1.2 or later, the first that writes Typst.
+  ///   - timeLimit: How long one run may take; a thousand formulas take a second.
+  package init(program: Program, timeLimit: Duration = .seconds(120)) {
+    self.program = program
+    self.timeLimit = timeLimit
+  }
+
+  /// Each formula in MathML and in Typst's math, or why it cannot be converted; in their order.
+  package func convert(_ formulas: [TeXFormula]) async throws(ProcessFailure) -> [ConvertedTeX] {
+    guard !formulas.isEmpty else { return [] }
+    let parts = formulas.map(\.tree)
+    let web = try await write(parts, as: "html", options: ["--mathml"])
+    let print = try await write(parts, as: "typst", options: [])
+    return zip(formulas, zip(web.parts, print.parts)).map { formula, parts in
+      guard let mathML = Self.mathML(in: parts.0), let typst = Self.typst(in: parts.1) else {
+        return .refused(reason: Self.reason(for: formula, in: web.messages))
+      }
+      return .converted(mathML: mathML, typst: typst)
+    }
+  }
+
+  /// The tokens of each piece of code, whose texts joined are the code; nil for a language that
+  /// pandoc does not know.
+  package func highlight(_ code: [SourceCode]) async throws(ProcessFailure) -> [[CodePiece]?] {
+    guard !code.isEmpty else { return [] }
+    let written = try await write(code.map(\.tree), as: "html", options: ["--wrap=preserve"])
+    return zip(code, written.parts).map { code, html in
+      HighlightedHTML.pieces(in: html, of: code.text)
+    }
+  }
+
+  private struct Written {
+    var parts: [String]
+    var messages: String
+  }
+
+  /// What pandoc writes for each block of a tree; a raw block between two keeps them apart.
+  private func write(_ blocks: [String], as format: String, options: [String])
+    async throws(ProcessFailure) -> Written
+  {
+    let mark = format == "html" ? "<!--lectern-->" : "//lectern-next"
+    let separator = PandocTree.rawBlock(mark, format: format)
+    let tree = PandocTree.document(blocks.joined(separator: ",\(separator),"))
+    let output = try await program.run(
+      ["--from=json", "--to=\(format)", "--sandbox"] + options, input: Array(tree.utf8),
+      timeLimit: timeLimit)
+    let text = String(decoding: output.output, as: UTF8.self)
+    // A line of its own, which nothing that was given can be: text is escaped, and code indented by
+    // its tags.
+    let parts = text.split(separator: "\n\(mark)\n", omittingEmptySubsequences: false)
+      .map(String.init)
+    guard parts.count == blocks.count else {
+      throw ProcessFailure(.unexpectedAnswer, of: program, messages: output.messages)
+    }
+    return Written(parts: parts, messages: output.messages)
+  }
+
+  /// The `math` element of a paragraph; nil where pandoc wrote the TeX in its place.
+  private static func mathML(in html: String) -> String? {
+    guard let start = html.firstRange(of: "<math")?.lowerBound,
+      let end = html.firstRange(of: "</math>")?.upperBound
+    else { return nil }
+    return String(html[start..<end])
+  }
+
+  /// What stands between the dollar signs; nil where pandoc wrote the TeX in its place.
+  private static func typst(in text: String) -> String? {
+    let line = text.trimmingBlanks
+    guard line.count > 2, line.hasPrefix("$"), line.hasSuffix("$") else { return nil }
+    return line.dropFirst().dropLast().trimmingBlanks
+  }
+
+  /// Why a formula was not converted: the last words of the warning about it.
+  private static func reason(for formula: TeXFormula, in messages: String) -> String {
+    let opening = "[WARNING] Could not convert TeX math "
+    let warning = messages.split(separator: opening).first { $0.hasPrefix(formula.tex + ",") }
+    let lines = (warning ?? "").split(separator: "\n").map { String($0).trimmingBlanks }
+    return lines.first { $0.hasPrefix("unexpected") } ?? "it is no TeX that can be read"
+  }
+}
+
+extension StringProtocol {
+  /// Without blanks and line breaks at both ends.
+  var trimmingBlanks: String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,85 @@
+import Diagnostics
+import LessonRules
+import Testing
+
+@Suite("Glossary, prerequisites, role-plays, worksheets, media")
+struct VocabularyRuleTests {
+  @Test("a misspelt term is pointed at, with the right one as an edit; `see` as well")
+  func undefinedTerm() async throws {
+    let check = try await Check([
+      "glossary.yaml":
+        "terms:\n  - term: champion\n    definition: x\n    see: [bloker]\n  - term: blocker\n    definition: y\n",
+      "01-lesson.md": "# Lesson\n\nA [champion](term:champoin) or [b](term:blocker).\n",
+    ])
+    #expect(check.rules == ["undefined-term", "unused-term", "undefined-term"])
+    #expect(check.mended == "A [champion](term:champion) or [b](term:blocker).\n")
+    #expect(check.diagnostics[2].fixes.first?.edits.first?.replacement == "blocker")
+  }
+
+  @Test("a circle of prerequisites is told once, with its whole path, however long")
+  func cycle() async throws {
+    var files = ["01-lesson.md": "---\ntitle: L\nprerequisites: [other]\n---\n\nx\n"]
+    for number in 10..<400 {
+      files["\(number)-l\(number).md"] =
+        "---\ntitle: T\nprerequisites: [l\(number == 399 ? 10 : number + 1)]\n---\n\nx\n"
+    }
+    let long = try await Check(files)
+    #expect(long.rules == ["prerequisite-cycle"])
+    #expect(long.diagnostics[0].notes.count == 389)
+    let short = try await Check([
+      "01-lesson.md": "---\ntitle: L\nprerequisites: [other, third]\n---\n\nx\n",
+      "02-other.md": "---\ntitle: O\nprerequisites: [third]\n---\n\nx\n",
+      "03-third.md": "---\ntitle: T\nprerequisites: [lesson]\n---\n\nx\n",
+    ])
+    #expect(
+      short.diagnostics.map(\.message) == [
+        "lessons wait for each other: lesson → other → third → lesson"
+      ])
+  }
+
+  @Test("lessons that share what comes first are no circle")
+  func diamond() async throws {
+    let check = try await Check([
+      "01-lesson.md": "# L\n\nx\n",
+      "02-other.md": "---\ntitle: O\nprerequisites: lesson\n---\n\nx\n",
+      "03-third.md": "---\ntitle: T\nprerequisites: [lesson, other]\n---\n\nx\n",
+    ])
+    #expect(check.rules.isEmpty)
+  }
+
+  @Test("a prerequisite that is no lesson, or the lesson itself, is an error")
+  func unknown() async throws {
+    let check = try await Check([
+      "01-lesson.md": "---\ntitle: L\nprerequisites: [othr, lesson, nothing-near]\n---\n\nx\n"
+    ])
+    #expect(
+      check.diagnostics.map { "\($0.message): \($0.fixes.first?.message ?? "")" } == [
+        "there is no lesson `othr`: did you mean `other`?",
+        "a lesson cannot come before itself: name another lesson, or none",
+        "there is no lesson `nothing-near`: use the id of a lesson: other",
+      ])
+  }
+
+  @Test("missing captions, posters and films are missing files, with the nearest that is there")
+  func missingFiles() async throws {
+    let check = try await Check([
+      "01-lesson.md":
+        "# Lesson\n\n:::video{src=media/demo.mp4 captions=media/dem.vtt}\nWords.\n:::\n",
+      "media/demo.mp4": "x", "media/demo.vtt": "WEBVTT\n",
+    ])
+    #expect(check.rules == ["missing-media"])
+    #expect(check.mended?.contains("captions=media/demo.vtt") == true)
+  }
+
+  @Test("steps and pairs of one are no quiz")
+  func single() async throws {
+    let check = try await Check(
+      lesson:
+        ":::quiz{#a}\nSort\n\n1. one\n:::\n\n:::quiz{#b}\nMatch\n\n| a | b |\n| - | - |\n| 1 | 2 |\n:::\n"
+    )
+    #expect(
+      check.diagnostics.map(\.message) == [
+        "a quiz needs more than one step to order", "a quiz needs more than one pair to match",
+      ])
+  }
+}

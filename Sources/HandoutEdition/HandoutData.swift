@@ -53,7 +53,7 @@ struct HandoutData {
 
   private var lessonData: JSON {
     let minutes =
-      lesson.minutes?.value ?? (lesson.readingSeconds(in: HandoutEdition.name) + 59) / 60
+      LessonTime.minutes(lesson.time(in: HandoutEdition.name, language: course.language).total)
     return .object([
       ("id", .string(lesson.id.text)),
       ("title", .string(lesson.title.value)),

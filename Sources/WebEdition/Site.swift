@@ -56,7 +56,8 @@ struct Site: Sendable {
     lessons = course.numberedLessons.map { number, unit, lesson in
       Place(
         lesson: lesson, unit: unit, number: number, path: SitePaths.lesson(lesson.id),
-        readingMinutes: max(1, (lesson.readingSeconds(in: .web) + 30) / 60),
+        readingMinutes: max(
+          1, (lesson.readingSeconds(in: .web, language: course.language) + 30) / 60),
         recording: context.recordings[lesson.id]?.typeset(with: style.typography),
         offers: offers[lesson.id] ?? [])
     }

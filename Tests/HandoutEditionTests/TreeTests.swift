@@ -35,7 +35,7 @@ struct TreeTests {
     #expect(try await sample.json("handouts/a-facilitator.pdf", "copy") == #""facilitator""#)
     #expect(
       try await sample.json("handouts/a.pdf", "lesson")
-        == #"{"id":"a","title":"Qualify","unit":null,"summary":null,"minutes":5,"facets":[],"#
+        == #"{"id":"a","title":"Qualify","unit":null,"summary":null,"minutes":1,"facets":[],"#
         + #""objectives":[]}"#)
   }
 

@@ -49,7 +49,7 @@ struct TraversalTests {
         .facilitatorNote(FacilitatorNote(blocks: [words], span: span)),
         scoped(.only([.podcast]), [words]),
       ], span: span)
-    #expect(lesson.readingSeconds(in: .web) == 60)
+    #expect(lesson.readingSeconds(in: .web, language: .english) == 60)
   }
 
   @Test(
@@ -62,6 +62,6 @@ struct TraversalTests {
     let lesson = Lesson(
       id: try #require(LessonID("a")), path: "a.md", title: Spanned(text, at: span), blocks: [],
       span: span)
-    #expect(lesson.readingSeconds(in: .web) == (count * 60 + 237) / 238)
+    #expect(lesson.readingSeconds(in: .web, language: .english) == (count * 60 + 237) / 238)
   }
 }

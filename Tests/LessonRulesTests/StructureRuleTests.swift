@@ -75,7 +75,7 @@ struct StructureRuleTests {
     let own = try await Check(["01-lesson.md": "---\nminutes: 1\n---\n# L\n\n" + text])
     #expect(
       own.printed == """
-        warning: reading takes 1 min 17 s, and the budget is 1 min [lesson-over-budget]
+        warning: reading takes 1 min 17 s, 17 s over the budget of 1 min [lesson-over-budget]
           --> lessons/01-lesson.md:2:10
            |
          2 | minutes: 1

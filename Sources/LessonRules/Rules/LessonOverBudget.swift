@@ -7,8 +7,8 @@ package struct LessonOverBudget: Rule {
     "lesson-over-budget", .budget, .warning,
     "A lesson can be read in the minutes that its author or its course gives it.",
     """
-    Short lessons get finished. The time is that of reading the page silently, at 238 words a minute; what \
-    is only heard and what is only for facilitators does not count.
+    Short lessons get finished. The time is that of reading the page silently, at the pace usual for its language \
+    (English: 238 words a minute); what is only heard and what is only for facilitators does not count.
     """,
     .files(
       before: [
@@ -26,28 +26,32 @@ package struct LessonOverBudget: Rule {
 
   package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
     guard let budget = lesson.minutes else { return [] }
-    let seconds = lesson.readingSeconds(in: .web)
-    guard seconds > budget.value * 60 else { return [] }
-    let message = "reading takes \(Self.inWords(seconds)), and the budget is \(budget.value) min"
+    let language = course.course.language
+    let seconds = lesson.readingSeconds(in: .web, language: language)
+    let excess = seconds - budget.value * 60
+    guard excess > 0 else { return [] }
+    let message =
+      "reading takes \(Self.inWords(seconds)), \(Self.inWords(excess)) over the budget of "
+      + "\(budget.value) min"
     // A budget of the whole course is no place to point at for one lesson.
     let isOwn = budget.span.path == lesson.path
     return [
       .warning(
         Self.id, message, at: isOwn ? budget.span : lesson.title.span,
         notes: isOwn ? [] : [.init("the budget is set here", at: budget.span)],
-        fixes: [FixIt(way(for: lesson))])
+        fixes: [FixIt(way(for: lesson, language))])
     ]
   }
 
-  private func way(for lesson: Lesson) -> String {
-    guard let longest = Self.longestSection(of: lesson) else {
+  private func way(for lesson: Lesson, _ language: LanguageTag) -> String {
+    guard let longest = Self.longestSection(of: lesson, language) else {
       return "cut it, or raise the budget"
     }
     return "cut it, or make two lessons; the longest section is `\(longest)`"
   }
 
   /// The title of the section of level 2 that takes longest to read.
-  private static func longestSection(of lesson: Lesson) -> String? {
+  private static func longestSection(of lesson: Lesson, _ language: LanguageTag) -> String? {
     var sections: [(title: String, blocks: [Block])] = []
     for block in lesson.blocks.selected(for: .web) {
       if case .heading(let heading) = block, heading.level <= 2 {
@@ -63,13 +67,14 @@ package struct LessonOverBudget: Rule {
       part.objectives = []
       part.footnotes = []
       part.blocks = section.blocks
-      let seconds = part.readingSeconds(in: .web)
+      let seconds = part.readingSeconds(in: .web, language: language)
       if seconds > longest?.seconds ?? -1 { longest = (section.title, seconds) }
     }
     return longest?.title
   }
 
   private static func inWords(_ seconds: Int) -> String {
-    seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
+    if seconds < 60 { return "\(seconds) s" }
+    return seconds % 60 == 0 ? "\(seconds / 60) min" : "\(seconds / 60) min \(seconds % 60) s"
   }
 }

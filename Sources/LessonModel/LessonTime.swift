@@ -1,0 +1,79 @@
+/// How long a lesson takes, measured, in seconds.
+package struct LessonTime: Hashable, Sendable {
+  /// To read it silently.
+  package var reading: Int
+
+  /// To hear it; nil without a recording.
+  package var listening: Int?
+
+  /// To do its activities.
+  package var practice: Int
+
+  /// What its author says that it takes in all, where that is known better.
+  package var stated: Int?
+
+  package init(reading: Int, listening: Int? = nil, practice: Int, stated: Int? = nil) {
+    self.reading = reading
+    self.listening = listening
+    self.practice = practice
+    self.stated = stated
+  }
+
+  /// What to plan for: what the author says, else to read it and to do its activities.
+  package var total: Int { stated ?? reading + practice }
+
+  /// Whole minutes to the nearest, at least 1 of what takes any time.
+  package static func minutes(_ seconds: Int) -> Int {
+    seconds > 0 ? max(1, (seconds + 30) / 60) : 0
+  }
+}
+
+extension Lesson {
+  /// How long the lesson takes in an edition.
+  package func time(in edition: EditionName, language: LanguageTag, recording: Recording? = nil)
+    -> LessonTime
+  {
+    LessonTime(
+      reading: readingSeconds(in: edition, language: language),
+      listening: recording.map { ($0.duration + 500) / 1000 },
+      practice: practiceSeconds(in: edition), stated: takes.map { $0.value * 60 })
+  }
+
+  /// How long the activities take to do that an edition shows, in seconds.
+  ///
+  /// An activity takes the minutes that its author gives it. One without takes what such things take
+  /// in a classroom: half a minute to answer a quiz, five minutes for an exercise, ten for a
+  /// role-play, one for a field of a worksheet, ten seconds for a card.
+  package func practiceSeconds(in edition: EditionName) -> Int {
+    var seconds = 0
+    func visit(_ blocks: [Block]) {
+      for block in blocks {
+        if case .scoped(let scoped) = block, !scoped.scope.includes(edition) { continue }
+        if case .activity(let activity) = block {
+          seconds += activity.practiceSeconds
+        } else {
+          for children in block.children { visit(children) }
+        }
+      }
+    }
+    visit(blocks)
+    return seconds
+  }
+}
+
+extension Activity {
+  fileprivate var practiceSeconds: Int {
+    switch self {
+    case .quiz: 30
+    case .exercise(let exercise): (exercise.minutes ?? 5) * 60
+    case .rolePlay(let play): (play.minutes ?? 10) * 60
+    case .worksheet(let worksheet): worksheet.practiceSeconds
+    case .apply(let apply): apply.worksheet.practiceSeconds
+    case .card: 10
+    }
+  }
+}
+
+extension Worksheet {
+  fileprivate var practiceSeconds: Int { (minutes ?? max(1, fields.count)) * 60 }
+}

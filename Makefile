@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help publish test build format lint bench install clean setup setup-test
+.PHONY: help publish test build format lint bench docs install clean setup setup-test
 
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --product lectern
@@ -43,6 +43,10 @@ lint: setup ## Check the format and the walls between targets
 
 bench: setup-test build ## Run the benchmarks: ratios beside peers
 	@Benchmarks/run
+
+docs: build ## Write docs/reference/ anew
+	@mkdir -p docs/reference
+	@for page in rules files directives; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
 
 install: build ## Install the command under PREFIX (/usr/local)
 	@install -d '$(PREFIX)/bin' '$(PREFIX)/share/lectern' '$(PREFIX)/lib/lectern'

@@ -1,0 +1,62 @@
+import LessonReader
+
+/// The reference of all directives, as Markdown: made from the definitions that the reader checks
+/// against.
+enum DirectivePage {
+  static var text: String {
+    var text = """
+      # Directives
+
+      A directive is a block between two lines of colons: `:::name[label]{#id key=value}` and `:::`. What \
+      contains other directives has more colons outside than inside. *Label* and *id* say whether the \
+      brackets and the `#id` mean something.
+
+      | directive | label | id | attributes | what it is for |
+      | --- | --- | --- | --- | --- |
+
+      """
+    for name in DirectiveForm.Name.allCases {
+      let form = DirectiveForm.of(name)
+      let attributes = form.attributes.map(words).joined(separator: "<br>")
+      text +=
+        "| `\(name.rawValue)` | \(form.takesLabel ? "yes" : "") | \(form.takesID ? "yes" : "") "
+        + "| \(attributes) | \(escaped(form.summary)) |\n"
+    }
+    text += """
+
+      ## Fields of a worksheet
+
+      Braces at the end of a list item in `worksheet` and `apply` say what is filled in.
+
+      | attribute | takes |
+      | --- | --- |
+
+      """
+    for attribute in DirectiveForm.field {
+      text += "| `\(attribute.key)` | \(taking(attribute.kind)) |\n"
+    }
+    return text
+  }
+
+  private static func words(_ attribute: DirectiveForm.Attribute) -> String {
+    "`\(attribute.key)=` \(taking(attribute.kind))\(attribute.isRequired ? " (needed)" : "")"
+  }
+
+  private static func taking(_ kind: DirectiveForm.Attribute.Kind) -> String {
+    switch kind {
+    case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
+    case .number: "a number"
+    case .text: "a text"
+    case .file: "the path of a file"
+    case .days: "days or weeks, `3d`, `2w`"
+    case .flag: "`yes` or `no`"
+    case .word(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+    case .editions: "names of editions"
+    }
+  }
+
+  /// A text for a cell of a table.
+  private static func escaped(_ text: String) -> String {
+    text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
+  }
+}

@@ -1,0 +1,25 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("lectern reference")
+struct ReferenceTests {
+  @Test(
+    "the pages in docs/reference/ are what the program says; `make docs` writes them anew",
+    arguments: ["rules", "files", "directives"])
+  func pages(name: String) throws {
+    let result = try BuiltCommand.run(["reference", name])
+    #expect(result.status == 0)
+    let path = "\(repositoryFolder)/docs/reference/\(name).md"
+    let stored = String(
+      decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    #expect(result.output == stored, "run `make docs` and read what has changed")
+  }
+
+  @Test("a page that does not exist is named, with those that do")
+  func unknown() throws {
+    let result = try BuiltCommand.run(["reference", "keys"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("rules") && result.errors.contains("directives"))
+  }
+}

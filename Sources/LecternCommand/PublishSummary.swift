@@ -47,6 +47,23 @@ struct PublishSummary {
     return lines.joined(separator: "\n")
   }
 
+  /// By edition and lesson, each in its order, and in a lesson by place: two stages may report the
+  /// same lesson.
+  private var inOrder: [Substitution] {
+    let editions = published.editions.map(\.name)
+    let lessons = published.course.lessons.map(\.id)
+    func place(_ substitution: Substitution) -> (Int, Int, Int) {
+      (
+        editions.firstIndex(of: substitution.edition) ?? editions.count,
+        substitution.lesson.flatMap { lessons.firstIndex(of: $0) } ?? -1, substitution.span.start
+      )
+    }
+    return published.substitutions.enumerated().sorted { left, right in
+      let (one, other) = (place(left.element), place(right.element))
+      return one == other ? left.offset < right.offset : one < other
+    }.map(\.element)
+  }
+
   /// What each edition shows in place of what it cannot show, by edition and lesson.
   func report(sources: [SourceText]) -> String {
     guard !published.substitutions.isEmpty else {
@@ -55,7 +72,7 @@ struct PublishSummary {
     let texts = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
     var lines = ["What editions show in place of what they cannot show:"]
     var group: (EditionName, LessonID?)?
-    for substitution in published.substitutions {
+    for substitution in inOrder {
       if group == nil || group?.0 != substitution.edition || group?.1 != substitution.lesson {
         group = (substitution.edition, substitution.lesson)
         let lesson = substitution.lesson.map { ", lesson \($0)" } ?? ""

@@ -5,6 +5,9 @@ extension RuleID {
   /// A text is not YAML.
   package static let invalidYAML: RuleID = "invalid-yaml"
 
+  /// Text behind ` #`, which YAML takes for a comment.
+  package static let commentInText: RuleID = "comment-in-text"
+
   /// A key is written twice.
   package static let duplicateKey: RuleID = "duplicate-key"
 

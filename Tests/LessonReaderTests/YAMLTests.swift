@@ -35,6 +35,17 @@ struct YAMLTests {
     #expect(source.position(at: problem.span.start) == SourcePosition(line: line, column: column))
   }
 
+  @Test("text behind a blank and # is not lost in silence; a comment is one")
+  func lostText() async throws {
+    let reading = try await Reading([
+      "course.yaml":
+        "title: Deal #3 wins  \nsubtitle: C# # a comment\nkeywords: [a #b\n]\norganisation: X#1\n"
+    ])
+    #expect(reading.rules == ["comment-in-text", "comment-in-text"])
+    #expect(reading.course.subtitle == "C#" && reading.course.organisation == "X#1")
+    #expect(reading.mended("lessons/course.yaml")?.hasPrefix("title: \"Deal #3 wins\"  \n") == true)
+  }
+
   @Test("a key that is written twice is reported, and everything else is read")
   func duplicateKey() async throws {
     let reading = try await Reading([

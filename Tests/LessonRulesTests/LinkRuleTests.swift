@@ -4,6 +4,13 @@ import Testing
 
 @Suite("Links and media")
 struct LinkRuleTests {
+  @Test("an address without https:// is told so")
+  func address() async throws {
+    let check = try await Check(lesson: "[a](www.example.org/x)\n")
+    #expect(check.rules == ["broken-link"])
+    #expect(check.mended == "[a](https://www.example.org/x)\n")
+  }
+
   @Test("links to lessons, places, activities and media files are fine")
   func fine() async throws {
     let check = try await Check(

@@ -100,12 +100,26 @@ extension BlockBuilder {
       case "img": "write ![what it shows](media/name.png)"
       case "a": "write [words](address)"
       case "hr": "write --- on a line of its own"
+      case _ where !Self.htmlElements.contains(tag):
+        "write \\< for a < that is not HTML: \\<\(tag)"
       default: "write it in Markdown, or set `html: true` in course.yaml"
       }
     diagnostics.append(
       .error(.rawHTML, "this course does not allow HTML in lessons", at: span, fixes: [FixIt(way)]))
     return nil
   }
+
+  /// The elements that authors write in Markdown (https://html.spec.whatwg.org/multipage/indices.html);
+  /// another word between < and > is hardly meant as one.
+  private static let htmlElements: Set<String> = [
+    "abbr", "article", "aside", "audio", "blockquote", "button", "center", "cite", "code", "col",
+    "dd", "del", "details", "dfn", "div", "dl", "dt", "embed", "figcaption", "figure", "font",
+    "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "iframe", "input", "ins", "kbd",
+    "label", "li", "link", "main", "mark", "math", "meta", "nav", "object", "ol", "p", "picture",
+    "pre", "q", "s", "samp", "script", "section", "select", "small", "source", "span", "style",
+    "sub", "summary", "sup", "svg", "table", "tbody", "td", "textarea", "tfoot", "th", "thead",
+    "tr", "tt", "u", "ul", "var", "video",
+  ]
 
   /// Whether nothing but comments is there, which nobody is shown.
   private static func isComment(_ text: String) -> Bool {

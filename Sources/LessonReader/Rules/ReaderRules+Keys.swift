@@ -19,6 +19,11 @@ extension ReaderRules {
       .frontMatter(
         before: "summary: Find the pain.\nsummary: Ask for it.", after: "summary: Find the pain.")),
     RuleDescription(
+      .commentInText, .structure, .warning, "No part of a text is lost as a comment.",
+      "To YAML a `#` behind a blank begins a comment, up to the end of the line. In quotation marks it stays text.",
+      .frontMatter(
+        before: "summary: Deal #3 of the quarter.", after: "summary: \"Deal #3 of the quarter.\"")),
+    RuleDescription(
       .unknownKey, .structure, .warning, "Keys are those that the file knows.",
       "A key with a typing mistake has no effect, and the author believes that it has.",
       .frontMatter(before: "sumary: Find the pain.", after: "summary: Find the pain.")),

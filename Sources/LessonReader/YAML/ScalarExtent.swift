@@ -29,6 +29,18 @@ struct ScalarExtent {
     return index < range.upperBound && bytes[index] == bracket.asciiValue ? index + 1 : offset
   }
 
+  /// What stands on a plain value's line behind a blank and a `#` that no blank follows: a comment
+  /// to YAML, but to an author a number or a tag.
+  func comment(behind value: SourceSpan) -> SourceSpan? {
+    var index = value.end
+    guard value.end > value.start else { return nil }
+    while index < range.upperBound, bytes[index] == 0x20 || bytes[index] == 0x09 { index += 1 }
+    guard index > value.end, index + 1 < range.upperBound, bytes[index] == UInt8(ascii: "#"),
+      !isBlank(bytes[index + 1])
+    else { return nil }
+    return source.span(index, endOfText(ofLine: source.position(at: index).line))
+  }
+
   /// Where a value begins behind its tag (`!!str`) and its anchor (`&name`).
   private func skippingProperties(from offset: Int) -> Int {
     var index = offset

@@ -91,9 +91,9 @@ struct YAMLReader {
     switch node {
     case .scalar(let scalar):
       let isPlain = scalar.style == .plain || scalar.style == .any
-      return .scalar(
-        YAMLNode.Scalar(
-          text: scalar.string, isPlain: isPlain, span: extent.span(of: scalar, at: start)))
+      let span = extent.span(of: scalar, at: start)
+      if isPlain, let lost = extent.comment(behind: span) { reportLost(lost, of: span) }
+      return .scalar(YAMLNode.Scalar(text: scalar.string, isPlain: isPlain, span: span))
     case .sequence(let sequence):
       let items = sequence.map { self.node(from: $0, depth: depth + 1) }
       let end = items.map(\.span.end).max() ?? start + 1
@@ -111,6 +111,21 @@ struct YAMLReader {
     case .alias:
       return .scalar(YAMLNode.Scalar(text: "", isPlain: true, span: source.span(start, start)))
     }
+  }
+
+  /// Says that a value ends before a `#` that was hardly meant to begin a comment.
+  private mutating func reportLost(_ lost: SourceSpan, of value: SourceSpan) {
+    let whole = source.span(value.start, lost.end)
+    let text = source.text(in: whole)
+    let isSimple = !text.contains("\"") && !text.contains("\\") && !text.contains(": ")
+    diagnostics.append(
+      .warning(
+        .commentInText, "a blank and # begin a comment, so this part of the text is lost", at: lost,
+        fixes: [
+          FixIt(
+            "put the text in quotation marks",
+            edits: isSimple ? [.init(replacing: whole, with: "\"\(text)\"")] : [])
+        ]))
   }
 
   /// Reports the next `name:` that stands as deep as the one at `first`, and blanks it out with its

@@ -54,7 +54,12 @@ package struct BrokenLink: Rule {
   {
     let files = course.lessonPaths + course.course.assets.map { "lessons/\($0.id)" }
     var fix = FixIt("link to a lesson's file, or to a file in a media/ folder")
-    if let nearest = PathSuggestion.nearest(to: path, among: files, from: lesson.path) {
+    if Self.isAddress(link.destination) {
+      let address = "https://\(link.destination)"
+      fix = FixIt(
+        "write \(address) if it is a page on the web",
+        edits: course.edits(replacing: link.destination, in: link.span, with: address))
+    } else if let nearest = PathSuggestion.nearest(to: path, among: files, from: lesson.path) {
       let anchor = link.destination.drop { $0 != "#" }
       fix = FixIt(
         "did you mean `\(nearest)`?",
@@ -63,5 +68,12 @@ package struct BrokenLink: Rule {
     }
     return .error(
       Self.id, "there is no lesson or media file \(path)", at: link.span, fixes: [fix])
+  }
+
+  /// Whether a path looks like the address of a page without its `https://`.
+  private static func isAddress(_ destination: String) -> Bool {
+    let host = destination.prefix { $0 != "/" }.lowercased()
+    return host.hasPrefix("www.")
+      || [".com", ".org", ".net", ".de", ".io", ".eu", ".example"].contains { host.hasSuffix($0) }
   }
 }

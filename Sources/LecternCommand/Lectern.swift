@@ -10,7 +10,9 @@ package struct Lectern: ParsableCommand {
       podcast and handouts in dist/.
       """,
     version: Version.text,
-    subcommands: [NewCommand.self, CheckCommand.self, PublishCommand.self])
+    subcommands: [
+      NewCommand.self, CheckCommand.self, PublishCommand.self, SchemaCommand.self,
+    ])
 
   package init() {}
 

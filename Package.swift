@@ -163,7 +163,10 @@ let package = Package(
         "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
         "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
       ]),
-    tests("ConformanceTests", ["lectern", "TestKit"], exclude: ["judges"]),
+    tests(
+      "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],
+      exclude: ["judges", "corpus"]),
+    tests("AuthoringTests", ["Authoring"]),
     tests(
       "EditionTests",
       [

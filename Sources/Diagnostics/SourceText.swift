@@ -16,12 +16,14 @@ package struct SourceText: Sendable, Hashable {
     self.path = path
     self.bytes = bytes
     var starts = [0]
-    for index in bytes.indices {
-      let isLineFeed = bytes[index] == UInt8(ascii: "\n")
-      let isLoneReturn =
-        bytes[index] == UInt8(ascii: "\r")
-        && (index + 1 == bytes.count || bytes[index + 1] != UInt8(ascii: "\n"))
-      if isLineFeed || isLoneReturn { starts.append(index + 1) }
+    bytes.withUnsafeBufferPointer { bytes in
+      var at = 0
+      while let place = bytes.nextLineBreak(from: at) {
+        at = place + 1
+        // Of a carriage return and a line feed the second one ends the line.
+        let isFirst = bytes[place] == UInt8(ascii: "\r") && at < bytes.count && bytes[at] == 0x0A
+        if !isFirst { starts.append(at) }
+      }
     }
     lineStarts = starts
   }

@@ -7,21 +7,24 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
   package let text: String
 
   package init?(_ text: String) {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    let isPlain = parts.allSatisfy { part in
-      !part.isEmpty && !part.hasPrefix(".")
-        && part.utf8.allSatisfy { byte in
-          switch byte {
-          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"),
-            UInt8(ascii: "."):
-            true
-          default: false
-          }
-        }
-    }
-    guard isPlain else { return nil }
+    guard Self.isPlain(text) else { return nil }
     self.text = text
+  }
+
+  private static func isPlain(_ text: String) -> Bool {
+    let slash = UInt8(ascii: "/")
+    var previous = slash
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+        break
+      case UInt8(ascii: "."), slash: if previous == slash { return false }
+      default: return false
+      }
+      previous = byte
+    }
+    return previous != slash
   }
 
   /// A path written in the program; a wrong one becomes a plain one by leaving out what is not
@@ -32,6 +35,10 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// A path made of words that come from ids: every character that is not allowed becomes `-`.
   package init(safe text: String) {
+    guard !Self.isPlain(text) else {
+      self.text = text
+      return
+    }
     let parts = text.split(separator: "/").map { part -> String in
       let plain = part.utf8.map { byte -> Character in
         let character = Character(Unicode.Scalar(byte))
@@ -53,18 +60,21 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
   /// The folders, from the top.
   package var folders: [String] { text.split(separator: "/").dropLast().map(String.init) }
 
+  /// How many folders it stands in.
+  package var depth: Int { text.utf8.count { $0 == UInt8(ascii: "/") } }
+
   /// The relative URL that leads from one published file to another: `../qualify/index.html`.
   package func relative(from page: OutputPath) -> String {
     let slash = UInt8(ascii: "/")
-    var shared = text.startIndex
-    for (own, other) in zip(text.utf8.indices, page.text.utf8.indices) {
-      guard text.utf8[own] == page.text.utf8[other] else { break }
-      if text.utf8[own] == slash { shared = text.utf8.index(after: own) }
+    // How many bytes the folders have that both stand in.
+    var shared = 0
+    for (place, (own, other)) in zip(text.utf8, page.text.utf8).enumerated() {
+      guard own == other else { break }
+      if own == slash { shared = place + 1 }
     }
-    // What both share is ASCII and of one length.
-    let up = page.text.utf8.dropFirst(text.utf8.distance(from: text.startIndex, to: shared))
-      .count { $0 == slash }
-    return String(repeating: "../", count: up) + text[shared...]
+    let up = page.text.utf8.dropFirst(shared).count { $0 == slash }
+    let rest = text[text.utf8.index(text.startIndex, offsetBy: shared)...]
+    return String(repeating: "../", count: up) + rest
   }
 
   package static func < (left: OutputPath, right: OutputPath) -> Bool { left.text < right.text }

@@ -118,10 +118,18 @@ package enum FileSystem {
 
   /// Makes a folder and those above it, where they are missing.
   package static func makeFolder(_ path: String) throws(FileFailure) {
-    try attempt("make the folder \(path)") {
-      try FileManager.default.createDirectory(
-        atPath: path, withIntermediateDirectories: true)
+    try attempt("make the folder \(path)") { try makeFolders(downTo: path) }
+  }
+
+  private static func makeFolders(downTo path: String) throws(Errno) {
+    // The folder above is nearly always there, so it is not asked for first.
+    if mkdir(path, 0o777) == 0 { return }
+    if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolders(downTo: String(path[..<slash]))
+      if mkdir(path, 0o777) == 0 { return }
     }
+    let failure = Errno(rawValue: errno)
+    guard failure == .fileExists, isFolder(path) else { throw failure }
   }
 
   /// Removes a file or a folder with all that it holds; nothing happens when there is none.

@@ -69,6 +69,7 @@ struct CheckCommand: Performable {
       } else {
         checked = try await Checker.check(request)
       }
+      ProcessEnd.leave(checked)
       if dryRun { try report.propose(Mender.plan(for: checked)) } else { try report.print(checked) }
       let fails = checked.diagnostics.containsError || strict && !checked.diagnostics.isEmpty
       return fails ? .courseHasErrors : .clean

@@ -10,7 +10,10 @@ package struct Lectern: ParsableCommand {
       podcast and handouts in dist/.
       """,
     version: Version.text,
-    subcommands: [NewCommand.self, CheckCommand.self, ReferenceCommand.self, PublishCommand.self])
+    subcommands: [
+      NewCommand.self, CheckCommand.self, PublishCommand.self, ReferenceCommand.self,
+      SchemaCommand.self,
+    ])
 
   package init() {}
 

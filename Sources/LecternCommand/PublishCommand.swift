@@ -44,6 +44,7 @@ struct PublishCommand: Performable {
     do {
       let request = try request(line)
       let result = try await Publisher.publish(request)
+      ProcessEnd.leave(result)
       line.finish()
       let printer = TerminalPrinter(sources: result.sources, isColored: console.colorsErrors)
       if !result.diagnostics.isEmpty {

@@ -29,20 +29,42 @@ package struct Typography: Sendable {
   /// A piece of running text; `previous` is the character before it, nil at the beginning, and
   /// becomes the piece's last one.
   func applied(to text: String, after previous: inout Unicode.Scalar?) -> String {
-    let hasMark = text.utf8.contains { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "'") }
-    guard hasMark else {
-      if let last = text.unicodeScalars.last { previous = last }
+    let scalars = text.unicodeScalars
+    guard let last = scalars.last else { return text }
+    guard Self.hasMark(text) else {
+      previous = last
       return text
     }
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    for (index, scalar) in scalars.enumerated() {
-      let next = index + 1 < scalars.count ? scalars[index + 1] : nil
-      let written = mark(scalar, after: previous, before: next)
-      result.append(written)
+    // Marks are few: what stands between them is copied as it is.
+    var result = ""
+    result.reserveCapacity(text.utf8.count + 8)
+    var copied = text.startIndex
+    while let place = text.utf8[copied...].firstIndex(where: Self.isMark) {
+      if copied < place {
+        result += text[copied..<place]
+        previous = scalars[scalars.index(before: place)]
+      }
+      copied = scalars.index(after: place)
+      let next = copied < text.endIndex ? scalars[copied] : nil
+      let written = mark(scalars[place], after: previous, before: next)
+      result.unicodeScalars.append(written)
       previous = written
     }
-    return String(result)
+    if copied < text.endIndex {
+      result += text[copied...]
+      previous = last
+    }
+    return result
+  }
+
+  /// Whether a text has a straight mark at all; most have not.
+  private static func hasMark(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { $0.contains(where: isMark) }
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 
   private func mark(

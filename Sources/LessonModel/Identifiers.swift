@@ -167,7 +167,12 @@ package struct Anchor: Hashable, Sendable, CustomStringConvertible {
 
   /// Nil when the text is empty or holds white space.
   package init?(_ text: String) {
-    guard !text.isEmpty, !text.contains(where: \.isWhitespace) else { return nil }
+    let hasBlank = text.unicodeScalars.contains { scalar in
+      scalar.isASCII
+        ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
+        : scalar.properties.isWhitespace
+    }
+    guard !text.isEmpty, !hasBlank else { return nil }
     self.text = text
   }
 

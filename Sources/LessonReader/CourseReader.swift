@@ -63,15 +63,20 @@ package struct CourseReader: Sendable {
       LessonFileReader.read(path.file, files: files)
     }
     let index = LinkIndex(layout: layout, drafts: drafts)
-    let lessons = await drafts.concurrentMap(width: width) { [editions] draft in
-      LessonBuilder.build(draft, course: courseFile, index: index, editions: editions)
-    }
-    for (draft, lesson) in zip(drafts, lessons) {
+    for draft in drafts {
       diagnostics += draft.diagnostics
       if let source = draft.source { sources.append(source) }
-      _ = lesson.unwrap(into: &diagnostics)
     }
-    diagnostics += IdentityCheck.duplicateLessons(drafts)
+    let duplicates = IdentityCheck.duplicateLessons(drafts)
+    let excuses = drafts.flatMap(\.excuses)
+    // A tree that has become a lesson is taken apart where that happened, not all of them here.
+    let waiting = Handover(consume drafts)
+    let lessons = await waiting.positions.concurrentMap(width: width) { [editions] position in
+      LessonBuilder.build(
+        waiting.take(position), course: courseFile, index: index, editions: editions)
+    }
+    for lesson in lessons { diagnostics += lesson.diagnostics }
+    diagnostics += duplicates
     for (path, lesson) in zip(paths, lessons) { units[path.unit].lessons.append(lesson.value) }
 
     let assets = await layout.media.concurrentMap(width: width) { readAsset($0) }
@@ -81,7 +86,7 @@ package struct CourseReader: Sendable {
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),
       sources: sources.sorted { $0.path < $1.path },
-      settings: CheckSettings.settings(courseFile), excuses: drafts.flatMap(\.excuses))
+      settings: CheckSettings.settings(courseFile), excuses: excuses)
   }
 
   private func readCourseFile(

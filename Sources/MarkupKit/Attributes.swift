@@ -10,7 +10,10 @@ package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
   package init(dictionaryLiteral elements: (AttributeName, AttributeValue?)...) {
     list = []
     list.reserveCapacity(elements.count)
-    for (name, value) in elements { self[name] = value }
+    for (name, value) in elements {
+      assert(self[name] == nil, "an attribute stands twice")
+      if let value { list.append(Attribute(name: name, value: value)) }
+    }
   }
 
   /// The value of an attribute; a new name goes to the end.

@@ -77,11 +77,11 @@ extension [UInt8] {
         index += 1
         continue
       }
-      append(contentsOf: text[copied..<index])
+      append(contentsOf: UnsafeBufferPointer(rebasing: text[copied..<index]))
       index += appendEscape(of: text, at: index, escaping)
       copied = index
     }
-    append(contentsOf: text[copied...])
+    append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
   /// Appends what stands for the byte at an index; returns how many bytes that used up.

@@ -41,15 +41,20 @@ package final class MarkupWriter {
   package func element<Failure: Error>(
     _ element: Element, _ attributes: Attributes = [:], content: () throws(Failure) -> Void
   ) throws(Failure) {
-    open(element.rawValue, attributes)
+    let name = element.rawValue
+    open(name, attributes)
     bytes.append(UInt8(ascii: ">"))
-    defer { close(element.rawValue) }
+    defer { close(name) }
     try content()
   }
 
   /// An element around text.
   package func element(_ element: Element, _ attributes: Attributes = [:], text: String) {
-    self.element(element, attributes) { self.text(text) }
+    let name = element.rawValue
+    Self.open(name, attributes, dialect, in: &bytes)
+    bytes.append(UInt8(ascii: ">"))
+    bytes.append(text, escaping: .text)
+    Self.close(name, in: &bytes)
   }
 
   /// An element that has no content.
@@ -79,14 +84,22 @@ package final class MarkupWriter {
   }
 
   private func open(_ name: String, _ attributes: Attributes) {
+    Self.open(name, attributes, dialect, in: &bytes)
+  }
+
+  /// Writes to the buffer itself: each access to a property of a class is checked, and a tag has
+  /// many pieces.
+  private static func open(
+    _ name: String, _ attributes: Attributes, _ dialect: Dialect, in bytes: inout [UInt8]
+  ) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: name.utf8)
     for attribute in attributes.list {
       bytes.append(UInt8(ascii: " "))
       attribute.name.withBytes { bytes.append(contentsOf: $0) }
       switch attribute.value {
-      case .text(let text): value(text, escaping: .attribute)
-      case .url(let url): value(url, escaping: .url)
+      case .text(let text): value(text, escaping: .attribute, in: &bytes)
+      case .url(let url): value(url, escaping: .url, in: &bytes)
       case .on:
         if dialect == .xhtml {
           bytes.append(contentsOf: "=\"".utf8)
@@ -97,14 +110,18 @@ package final class MarkupWriter {
     }
   }
 
-  private func value(_ text: String, escaping: Escaping) {
-    bytes.append(contentsOf: "=\"".utf8)
+  private static func value(_ text: String, escaping: Escaping, in bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(text, escaping: escaping)
     bytes.append(UInt8(ascii: "\""))
   }
 
-  private func close(_ name: String) {
-    bytes.append(contentsOf: "</".utf8)
+  private func close(_ name: String) { Self.close(name, in: &bytes) }
+
+  private static func close(_ name: String, in bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
     bytes.append(contentsOf: name.utf8)
     bytes.append(UInt8(ascii: ">"))
   }

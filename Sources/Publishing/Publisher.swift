@@ -22,7 +22,7 @@ package enum Publisher {
     guard !checked.diagnostics.containsError else { return result }
     try output.refuseOtherCourse(than: checked.course.id, for: request)
 
-    let typesetting = try TypesetStage(request, course: checked.course, in: checked.context)
+    let typesetting = TypesetStage(request, course: checked.course, in: checked.context)
     do {
       try await make(checked, typesetting, request, to: output, &result)
       await typesetting.finish()

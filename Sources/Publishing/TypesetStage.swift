@@ -13,51 +13,16 @@ struct TypesetStage: Sendable {
   private let course: Course
   private let typesetter: Typesetter
   private let timestamp: Int
+  private let desk: TypesetDesk
 
-  /// The folder that templates see: `templates/`, and `assets/` for the course's files.
-  private let root: String
-
-  /// Where finished documents are kept, by key.
-  private let cache: String
-
-  /// What every document depends on besides its job.
-  private let fingerprint: [UInt8]
-
-  init(
-    _ request: PublicationRequest, course: Course, in context: EditionContext
-  ) throws(PublishFailure) {
+  init(_ request: PublicationRequest, course: Course, in context: EditionContext) {
     self.request = request
     self.course = course
     timestamp = context.timestamp ?? 0
-    let templates = context.templates
-    root = "\(request.project.folder)/.lectern/typeset"
-    cache = "\(request.project.cache)/documents"
-    let worker = "\(request.installation.workers)/typeset.py"
+    desk = TypesetDesk(request, context.templates)
     typesetter = Typesetter(
-      python: Engines.python(of: request.installation), worker: worker, width: request.width,
+      python: Engines.python(of: request.installation), worker: desk.worker, width: request.width,
       timeLimit: request.engineTimeLimit)
-    let versions = Engines.versions(
-      of: ["typst", "segno", "pillow"], in: request.installation)
-    let paths = templates.paths(under: "")
-    let root = root
-    let cache = cache
-    fingerprint = try files { () throws(FileFailure) in
-      try FileSystem.makeFolder(cache)
-      try FileSystem.remove(root)
-      var parts = [Array(versions.utf8), try FileSystem.read(worker)]
-      for path in paths {
-        guard let bytes = templates.bytes(path) else { continue }
-        let folder =
-          "\(root)/templates/" + path.split(separator: "/").dropLast().joined(separator: "/")
-        try FileSystem.makeFolder(folder)
-        try FileSystem.write(bytes, to: "\(root)/templates/\(path)")
-        // A template may read any file beside it: a logo, a table of words. Pages are not read.
-        guard !path.hasSuffix(".mustache"), !path.hasSuffix(".css") else { continue }
-        parts += [Array(path.utf8), bytes]
-      }
-      try FileSystem.link(request.project.lessons, at: "\(root)/assets")
-      return Array(Digest(ofParts: parts).text.utf8)
-    }
   }
 
   /// The course's cover: the author's own picture, or one that is drawn.
@@ -71,13 +36,15 @@ struct TypesetStage: Sendable {
   func typeset(_ jobs: [TypesetJob], isQuiet: Bool = false) async throws(PublishFailure)
     -> Diagnosed<[TypesetJob: String]>
   {
+    guard !jobs.isEmpty else { return Diagnosed([:]) }
+    let fingerprint = try desk.fingerprint()
     let digests = try assetDigests(of: jobs)
     var seen: Set<TypesetJob> = []
     let wanted = jobs.filter { seen.insert($0).inserted }
     let done = Mutex(0)
     let made = try await wanted.concurrentMap(width: request.width) {
       job throws(PublishFailure) in
-      let result = try await make(job, digests: digests)
+      let result = try await make(job, fingerprint: fingerprint, digests: digests)
       let number = done.withLock { number in
         number += 1
         return number
@@ -98,8 +65,8 @@ struct TypesetStage: Sendable {
   /// Ends the workers.
   func finish() async { await typesetter.shutDown() }
 
-  private func make(_ job: TypesetJob, digests: [AssetID: String]) async throws(PublishFailure)
-    -> Diagnosed<String>
+  private func make(_ job: TypesetJob, fingerprint: [UInt8], digests: [AssetID: String])
+    async throws(PublishFailure) -> Diagnosed<String>
   {
     let data = job.data.bytes
     let key = Digest(
@@ -111,12 +78,12 @@ struct TypesetStage: Sendable {
       case .pdf: ("pdf", .accessiblePDF)
       case .png(let pixelsPerInch): ("png", .png(pixelsPerInch: pixelsPerInch))
       }
-    let path = "\(cache)/\(key).\(suffix)"
+    let path = "\(desk.cache)/\(key).\(suffix)"
     if FileSystem.exists(path) { return Diagnosed(path) }
 
     let partial = "\(path).partial"
     let typesetting = Typesetting(
-      root: root, template: "templates/\(job.template)", data: data, output: partial,
+      root: desk.root, template: "templates/\(job.template)", data: data, output: partial,
       format: format, timestamp: timestamp)
     let faults: [TypesetFault]
     do {

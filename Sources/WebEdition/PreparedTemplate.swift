@@ -76,15 +76,24 @@ struct PreparedTemplate: Sendable {
 
   /// Escapes as swift-mustache does, also for attributes in single quotes.
   private static func append(_ value: String, to bytes: inout [UInt8]) {
-    for byte in value.utf8 {
-      switch byte {
-      case UInt8(ascii: "&"): bytes += "&amp;".utf8
-      case UInt8(ascii: "<"): bytes += "&lt;".utf8
-      case UInt8(ascii: ">"): bytes += "&gt;".utf8
-      case UInt8(ascii: "\""): bytes += "&quot;".utf8
-      case UInt8(ascii: "'"): bytes += "&#39;".utf8
-      default: bytes.append(byte)
+    var value = value
+    value.withUTF8 { value in
+      var copied = 0
+      for (index, byte) in value.enumerated() {
+        let escape: StaticString
+        switch byte {
+        case UInt8(ascii: "&"): escape = "&amp;"
+        case UInt8(ascii: "<"): escape = "&lt;"
+        case UInt8(ascii: ">"): escape = "&gt;"
+        case UInt8(ascii: "\""): escape = "&quot;"
+        case UInt8(ascii: "'"): escape = "&#39;"
+        default: continue
+        }
+        bytes += UnsafeBufferPointer(rebasing: value[copied..<index])
+        escape.withUTF8Buffer { bytes += $0 }
+        copied = index + 1
       }
+      bytes += UnsafeBufferPointer(rebasing: value[copied...])
     }
   }
 }

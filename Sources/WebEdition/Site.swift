@@ -73,7 +73,7 @@ struct Site: Sendable {
 
   /// The values of a page's frame that are the same for all pages of its depth.
   func shared(for page: OutputPath) -> [String: String] {
-    sharedValues[min(page.folders.count, sharedValues.count - 1)]
+    sharedValues[min(page.depth, sharedValues.count - 1)]
   }
 
   /// The page of a lesson, if the course has it.

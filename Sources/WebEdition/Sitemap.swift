@@ -9,10 +9,9 @@ enum Sitemap {
     var paths = [SitePaths.course] + site.lessons.map(\.path)
     if site.feed != nil { paths.append(SitePaths.podcast) }
     // Addresses hold only ASCII without < > and quotes; an ampersand may stand in the site's own.
-    let entries = paths.map { path in
-      "<url><loc>\(address.url(of: path.text).split(separator: "&").joined(separator: "&amp;"))"
-        + "</loc></url>\n"
-    }
+    let start = address.text.split(separator: "&", omittingEmptySubsequences: false)
+      .joined(separator: "&amp;")
+    let entries = paths.map { "<url><loc>\(start)\($0.text)</loc></url>\n" }
     tree.add(
       SitePaths.sitemap,
       text: """

@@ -61,6 +61,7 @@ struct AnchorTable: Sendable {
   ///
   /// A heading without any is called `section`.
   private static func name(of text: String) -> String {
+    if let name = asciiName(of: text) { return name }
     var name = ""
     for scalar in text.trimmed.lowercased().unicodeScalars {
       if scalar == " " {
@@ -70,6 +71,24 @@ struct AnchorTable: Sendable {
       }
     }
     return name.isEmpty ? "section" : name
+  }
+
+  /// The same for a heading of ASCII alone, whose letters need no tables; nil for any other.
+  private static func asciiName(of text: String) -> String? {
+    var name: [UInt8] = []
+    name.reserveCapacity(text.utf8.count)
+    for byte in text.trimmed.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): name.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "-"), UInt8(ascii: "_"):
+        name.append(byte)
+      case UInt8(ascii: " "): name.append(UInt8(ascii: "-"))
+      case 0x80...: return nil
+      default: break
+      }
+    }
+    return name.isEmpty ? "section" : String(decoding: name, as: UTF8.self)
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

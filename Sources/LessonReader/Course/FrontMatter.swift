@@ -33,12 +33,20 @@ struct FrontMatter {
         bodyStart = line < source.lineCount ? source.offset(ofLine: line + 1) : source.bytes.count
         return
       }
-      if firstEmpty == nil, source.line(line).trimmed.isEmpty { firstEmpty = offset }
+      if firstEmpty == nil, Self.isEmptyLine(source, from: offset) { firstEmpty = offset }
     }
     let end = firstEmpty ?? source.bytes.count
     yaml = yamlStart..<end
     bodyStart = end
     unclosed = source.span(start, start + 3)
+  }
+
+  private static func isEmptyLine(_ source: SourceText, from offset: Int) -> Bool {
+    for byte in source.bytes[offset...] {
+      if byte == 0x0A || byte == 0x0D { return true }
+      if byte != 0x20 && byte != 0x09 { return false }
+    }
+    return true
   }
 
   private static func isFence(_ source: SourceText, from offset: Int, closing: Bool) -> Bool {

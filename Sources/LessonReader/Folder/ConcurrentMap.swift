@@ -1,22 +1,65 @@
+import Synchronization
+
 extension Collection where Element: Sendable {
   /// The transformed elements, in order, with at most `width` at work at once.
+  ///
+  /// As many tasks as that each take the next element until none is left: lessons are small, and a
+  /// task for each would cost more than some of them.
   func concurrentMap<Result: Sendable>(
     width: Int, _ transform: @escaping @Sendable (Element) -> Result
   ) async -> [Result] {
     guard width > 1, count > 1 else { return map(transform) }
-    return await withTaskGroup(of: (Int, Result).self) { group in
-      var waiting = enumerated().makeIterator()
-      func startNext() {
-        guard let (position, element) = waiting.next() else { return }
-        group.addTask { (position, transform(element)) }
+    let elements = Array(self)
+    let turn = Turn()
+    return await withTaskGroup(of: [(Int, Result)].self) { group in
+      for _ in 0..<Swift.min(width, elements.count) {
+        group.addTask {
+          var results: [(Int, Result)] = []
+          while let position = turn.next(below: elements.count) {
+            results.append((position, transform(elements[position])))
+          }
+          return results
+        }
       }
-      for _ in 0..<width { startNext() }
-      var results = [Result?](repeating: nil, count: count)
-      for await (position, result) in group {
-        results[position] = result
-        startNext()
+      var results = [Result?](repeating: nil, count: elements.count)
+      for await share in group {
+        for (position, result) in share { results[position] = result }
       }
       return results.compactMap(\.self)
     }
+  }
+}
+
+/// Gives each position to one task.
+private final class Turn: Sendable {
+  private let count = Atomic<Int>(0)
+
+  func next(below limit: Int) -> Int? {
+    let position = count.wrappingAdd(1, ordering: .relaxed).oldValue
+    return position < limit ? position : nil
+  }
+}
+
+/// Elements that are given away, each once: who takes one is the last to hold it.
+final class Handover<Element: Sendable>: Sendable {
+  private let waiting: Mutex<[Element?]>
+
+  /// All positions, in order.
+  let positions: Range<Int>
+
+  init(_ elements: consuming [Element]) {
+    positions = elements.indices
+    waiting = Mutex(elements.map(Optional.some))
+  }
+
+  /// The element at a position, which must not have been taken.
+  func take(_ position: Int) -> Element {
+    let element = waiting.withLock { waiting in
+      let element = waiting[position]
+      waiting[position] = nil
+      return element
+    }
+    guard let element else { preconditionFailure("an element is given away once") }
+    return element
   }
 }

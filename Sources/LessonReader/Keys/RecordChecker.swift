@@ -109,9 +109,12 @@ struct RecordChecker {
         return nil
       }
       guard let value = kind.value(of: scalar) else {
+        let written =
+          kind.isQuotedByMistake(scalar)
+          ? "a text in quotation marks" : "`\(scalar.text.shortened)`"
         diagnostics.append(
           .error(
-            .invalidValue, "`\(key)` takes \(kind.inWords), not `\(scalar.text.shortened)`",
+            .invalidValue, "`\(key)` takes \(kind.inWords), not \(written)",
             at: scalar.span, fixes: [kind.fix(for: scalar) ?? FixIt("write \(kind.inWords)")]))
         return nil
       }

@@ -9,13 +9,21 @@ extension Key.Kind {
     switch self {
     case .text: return .text(.init(text: text.collapsingBlanks, span: scalar.span))
     case .flag:
-      guard scalar.isPlain, text == "true" || text == "false" else { return nil }
-      return .flag(text == "true")
+      // The words of YAML 1.2; `yes` and `on` are texts there.
+      let isTrue = ["true", "True", "TRUE"].contains(text)
+      guard scalar.isPlain, isTrue || ["false", "False", "FALSE"].contains(text) else {
+        return nil
+      }
+      return .flag(isTrue)
     case .integer(let range):
-      guard let number = Int(text), range.contains(number) else { return nil }
+      guard scalar.isPlain, let number = YAMLNumber.integer(text), range.contains(number) else {
+        return nil
+      }
       return .integer(number, scalar.span)
     case .number(let range):
-      guard let number = Double(text), range.contains(number) else { return nil }
+      guard scalar.isPlain, let number = YAMLNumber.number(text), range.contains(number) else {
+        return nil
+      }
       return .number(number)
     case .date: return CalendarDate(text) == nil ? nil : spanned
     case .id: return IdentifierRule.accepts(text) ? spanned : nil
@@ -36,7 +44,7 @@ extension Key.Kind {
   }
 
   /// What the kind takes, for messages.
-  var inWords: String {
+  package var inWords: String {
     switch self {
     case .text: "a text"
     case .flag: "true or false"
@@ -56,10 +64,27 @@ extension Key.Kind {
     }
   }
 
+  /// Whether a text in quotation marks would fit without them.
+  func isQuotedByMistake(_ scalar: YAMLNode.Scalar) -> Bool {
+    guard !scalar.isPlain else { return false }
+    switch self {
+    case .flag, .integer, .number:
+      let bare = YAMLNode.Scalar(text: scalar.text, isPlain: true, span: scalar.span)
+      return value(of: bare) != nil
+    case .text, .date, .id, .language, .site, .url, .email, .uuid, .file, .choice, .list,
+      .oneOrMore, .record, .named:
+      return false
+    }
+  }
+
   /// The value that the author most likely meant.
   func fix(for scalar: YAMLNode.Scalar) -> FixIt? {
     let text = scalar.text.trimmed
     var meant: String?
+    if isQuotedByMistake(scalar) {
+      return FixIt(
+        "take the quotation marks away", edits: [.init(replacing: scalar.span, with: text)])
+    }
     switch self {
     case .flag:
       switch text.lowercased() {

@@ -28,25 +28,40 @@ struct FileName {
 /// Orders names as people count: `2-b` before `10-a`.
 enum NaturalOrder {
   static func precedes(_ left: String, _ right: String) -> Bool {
-    var a = Substring(left).unicodeScalars
-    var b = Substring(right).unicodeScalars
-    while let first = a.first, let second = b.first {
-      if isDigit(first), isDigit(second) {
-        let one = a.prefix(while: isDigit).drop { $0 == "0" }
-        let other = b.prefix(while: isDigit).drop { $0 == "0" }
-        if one.count != other.count { return one.count < other.count }
-        if !one.elementsEqual(other) { return one.lexicographicallyPrecedes(other) }
-        a = a.drop(while: isDigit)
-        b = b.drop(while: isDigit)
-      } else {
-        if first != second { return first < second }
-        a.removeFirst()
-        b.removeFirst()
-      }
-    }
-    if a.isEmpty != b.isEmpty { return a.isEmpty }
-    return left.unicodeScalars.lexicographicallyPrecedes(right.unicodeScalars)
+    // Bytes of UTF-8 come in the order of the characters that they stand for.
+    var (left, right) = (left, right)
+    return left.withUTF8 { left in right.withUTF8 { right in precedes(left, right) } }
   }
 
-  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
+  private static func precedes(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var a = 0
+    var b = 0
+    while a < left.count, b < right.count {
+      if isDigit(left[a]), isDigit(right[b]) {
+        let (one, other) = (number(in: left, from: a), number(in: right, from: b))
+        if one.count != other.count { return one.count < other.count }
+        if !one.elementsEqual(other) { return one.lexicographicallyPrecedes(other) }
+        (a, b) = (one.endIndex, other.endIndex)
+      } else {
+        if left[a] != right[b] { return left[a] < right[b] }
+        a += 1
+        b += 1
+      }
+    }
+    if (a == left.count) != (b == right.count) { return a == left.count }
+    return left.lexicographicallyPrecedes(right)
+  }
+
+  /// The digits that begin at a place, without the zeros in front.
+  private static func number(in text: UnsafeBufferPointer<UInt8>, from start: Int)
+    -> Slice<UnsafeBufferPointer<UInt8>>
+  {
+    text[start...].prefix(while: isDigit).drop { $0 == UInt8(ascii: "0") }
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 }

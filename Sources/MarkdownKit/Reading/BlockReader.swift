@@ -38,8 +38,13 @@ struct BlockReader {
   }
 
   static func children(of node: Node) -> [Node] {
-    Array(sequence(first: node.pointee.first_child) { $0?.pointee.next }.prefix { $0 != nil })
-      .compactMap { $0 }
+    var children: [Node] = []
+    var next = node.pointee.first_child
+    while let child = next {
+      children.append(child)
+      next = child.pointee.next
+    }
+    return children
   }
 
   /// The blocks in a container; `depth` is how many containers it stands in.

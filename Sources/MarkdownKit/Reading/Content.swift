@@ -1,4 +1,5 @@
 import CMarkGFM
+import Glibc
 
 /// The text that a block's inlines were parsed from, and where it stands in the source.
 struct Content {
@@ -33,14 +34,13 @@ struct Content {
     var at = 0
     while at < bytes.count {
       guard number >= 1, number <= lines.count else { return nil }
-      let end = bytes[at...].firstIndex(of: 10) ?? bytes.count
+      let end = Self.lineEnd(in: bytes, from: at)
       let visible = Self.trimmedEnd(of: bytes, at..<end)
       let source = lines.start(number)..<lines.end(number)
       let sourceVisible = Self.trimmedEnd(of: text, source)
-      var length = 0
-      while length < visible - at, length < sourceVisible - source.lowerBound,
-        bytes[visible - 1 - length] == text[sourceVisible - 1 - length]
-      { length += 1 }
+      let length = Self.commonEnd(
+        UnsafeBufferPointer(rebasing: bytes[at..<visible]),
+        UnsafeBufferPointer(rebasing: text[source.lowerBound..<sourceVisible]))
       guard bytes[at..<visible - length].allSatisfy({ $0 == 0x20 }) else { return nil }
       let trailing = min(end - visible, source.upperBound - sourceVisible)
       map.append(
@@ -56,10 +56,40 @@ struct Content {
     self.map = map
   }
 
+  /// The offset of the line feed that ends the line at `start`, or of the end.
+  private static func lineEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    guard let base = bytes.baseAddress, let found = memchr(base + start, 10, bytes.count - start)
+    else { return bytes.count }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// How many bytes at the ends of two texts are the same.
+  private static func commonEnd(
+    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    // Nearly always the first ends the second.
+    if left.count <= right.count, let one = left.baseAddress, let other = right.baseAddress,
+      memcmp(one, other + (right.count - left.count), left.count) == 0
+    {
+      return left.count
+    }
+    var length = 0
+    while length < left.count, length < right.count,
+      left[left.count - 1 - length] == right[right.count - 1 - length]
+    { length += 1 }
+    return length
+  }
+
   /// How many lines it has.
   static func lineCount(of bytes: UnsafeBufferPointer<UInt8>) -> Int {
     guard let last = bytes.last else { return 0 }
-    return bytes.count { $0 == 10 } + (last == 10 ? 0 : 1)
+    var count = last == 10 ? 0 : 1
+    var at = 0
+    while true {
+      at = lineEnd(in: bytes, from: at) + 1
+      guard at <= bytes.count else { return count }
+      count += 1
+    }
   }
 
   /// The end of a range of bytes without the blanks and line endings at its end.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Where the lines of a text begin and end, as cmark counts them: from 1, ended by LF, CRLF or CR.
 struct LineIndex {
   /// The offset of the first byte of each line.
@@ -11,12 +13,10 @@ struct LineIndex {
     var ends: [Int] = []
     bytes.withUnsafeBufferPointer { bytes in
       var at = offset
-      while at < bytes.count {
-        let byte = bytes[at]
-        at += 1
-        guard byte == 10 || byte == 13 else { continue }
-        ends.append(at - 1)
-        if byte == 13, at < bytes.count, bytes[at] == 10 { at += 1 }
+      while let place = bytes.nextLineBreak(from: at) {
+        at = place + 1
+        ends.append(place)
+        if bytes[place] == 13, at < bytes.count, bytes[at] == 10 { at += 1 }
         starts.append(at)
       }
     }

@@ -1,13 +1,22 @@
 import Diagnostics
 
 /// What all readers of one text share, and do not change.
-struct ReadingContext {
+///
+/// A reference, for every reader of a block or a run of text holds it.
+final class ReadingContext: Sendable {
   let source: SourceText
   let text: CleanText
   let lines: LineIndex
 
   /// The labels of the footnotes, in order of their numbers.
   let footnoteLabels: [String]
+
+  init(source: SourceText, text: CleanText, lines: LineIndex, footnoteLabels: [String]) {
+    self.source = source
+    self.text = text
+    self.lines = lines
+    self.footnoteLabels = footnoteLabels
+  }
 
   /// Blocks, or inlines, inside each other at most; no lesson needs as many.
   static let depthLimit = 100

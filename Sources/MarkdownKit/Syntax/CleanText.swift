@@ -14,6 +14,12 @@ struct CleanText {
   private static let substitute: UInt8 = 0x1A
 
   init(_ source: SourceText) {
+    if Self.isClean(source.bytes) {
+      bytes = source.bytes
+      firstBad = nil
+      badCount = 0
+      return
+    }
     var bytes = source.bytes
     var bad: [Int] = []
     var at = 0
@@ -34,6 +40,16 @@ struct CleanText {
     self.bytes = bytes
     firstBad = bad.first
     badCount = bad.count
+  }
+
+  /// Whether nothing has to go: true of all lessons but a few.
+  private static func isClean(_ bytes: [UInt8]) -> Bool {
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return !bytes.contains(0)
+    } catch {
+      return false
+    }
   }
 
   /// What to tell the author; nil when the source was clean.

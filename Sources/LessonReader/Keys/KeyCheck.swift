@@ -1,0 +1,15 @@
+package import Diagnostics
+
+/// Checks the keys of one YAML text by itself, without the course that it belongs to.
+package enum KeyCheck {
+  /// What is wrong with the YAML, its keys and the form of their values.
+  package static func diagnostics(of source: SourceText, keys: KeySet) -> [Diagnostic] {
+    let start = FileReader.textStart(of: source)
+    var diagnostics: [Diagnostic] = []
+    let node = YAMLReader.read(source, in: start..<source.bytes.count).unwrap(into: &diagnostics)
+    guard node != nil || diagnostics.isEmpty else { return diagnostics }
+    _ = RecordChecker.check(node, against: keys, at: source.span(start, start))
+      .unwrap(into: &diagnostics)
+    return diagnostics
+  }
+}

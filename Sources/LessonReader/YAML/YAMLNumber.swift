@@ -1,0 +1,25 @@
+/// Numbers as YAML 1.2 writes them (core schema, §10.3.2), so that editors and the reader agree on
+/// what is one.
+enum YAMLNumber {
+  /// A whole number that fits a computer: `12`, `+12`, `0x0C`, `12.0`; nil for anything else.
+  static func integer(_ text: String) -> Int? {
+    if text.wholeMatch(of: /[-+]?[0-9]+/) != nil { return Int(text) }
+    if text.wholeMatch(of: /0o[0-7]+/) != nil { return Int(text.dropFirst(2), radix: 8) }
+    if text.wholeMatch(of: /0x[0-9a-fA-F]+/) != nil { return Int(text.dropFirst(2), radix: 16) }
+    return fraction(text).flatMap { Int(exactly: $0) }
+  }
+
+  /// Any finite number: `1`, `1.5`, `.5`, `1e3`; nil for anything else.
+  static func number(_ text: String) -> Double? {
+    integer(text).map { Double($0) } ?? fraction(text)
+  }
+
+  private static func fraction(_ text: String) -> Double? {
+    let form = /[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?/
+    guard text.wholeMatch(of: form) != nil else { return nil }
+    // Swift reads neither `.5` nor `5.`.
+    let whole = text.replacing(/^[-+]?\./) { "\($0.output.dropLast())0." }
+      .replacing(/\.(?=[eE]|$)/, with: "")
+    return Double(whole).flatMap { $0.isFinite ? $0 : nil }
+  }
+}

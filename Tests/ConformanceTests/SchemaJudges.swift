@@ -1,0 +1,112 @@
+import Diagnostics
+import Foundation
+import LessonReader
+import TestKit
+import Testing
+
+@Suite("The JSON Schemas, as a validator sees them")
+struct SchemaJudges {
+  /// A text of the corpus, and whether it is a good one.
+  struct Case {
+    /// What it is: `course`, `unit`, `lesson` or `glossary`.
+    var schema: String
+    var text: String
+    var isGood: Bool
+  }
+
+  @Test("the reader and the schemas accept the same files, and these are the good ones")
+  func agreement() throws {
+    let cases = try corpus() + ownFiles()
+    #expect(cases.count > 100)
+    let verdicts = try self.verdicts(on: cases)
+    try #require(verdicts.count == cases.count)
+    for (sample, verdict) in zip(cases, verdicts) {
+      let complaints = try Self.complaints(of: sample)
+      #expect(
+        complaints.isEmpty == sample.isGood,
+        "the reader says \(complaints) of a \(sample.isGood ? "good" : "bad") \(sample.schema):\n\(sample.text)"
+      )
+      #expect(
+        (verdict == nil) == sample.isGood,
+        "the schema says \(verdict ?? "nothing") of a \(sample.isGood ? "good" : "bad") \(sample.schema):\n\(sample.text)"
+      )
+    }
+  }
+
+  @Test("the pattern of a day knows the calendar")
+  func days() throws {
+    var cases: [Case] = []
+    for year in [1969, 1970, 1972, 1999, 2000, 2023, 2024, 2096, 2100, 2400, 9996, 9999] {
+      for month in 0...13 {
+        for day in [0, 1, 28, 29, 30, 31, 32] {
+          let text = String(format: "date: %04d-%02d-%02d", year, month, day)
+          cases.append(Case(schema: "lesson", text: text, isGood: true))
+        }
+      }
+    }
+    for (sample, verdict) in zip(cases, try verdicts(on: cases)) {
+      #expect(
+        try Self.complaints(of: sample).isEmpty == (verdict == nil),
+        "\(sample.text): the schema says \(verdict ?? "nothing")")
+    }
+  }
+
+  /// What the schemas complain of, for each text; nil where they accept it.
+  private func verdicts(on cases: [Case]) throws -> [String?] {
+    try withTemporaryFolder { folder in
+      try Files.write(["lessons/course.yaml": "title: A course\n"], in: folder)
+      let written = try BuiltCommand.run(["schema", "--write", "--project", folder])
+      try #require(written.status == 0, "\(written.errors)")
+      let list = cases.map { ["schema": $0.schema, "text": $0.text] }
+      let path = "\(folder)/cases.json"
+      try JSONEncoder().encode(list).write(to: URL(fileURLWithPath: path))
+      let output = try judge(script: "schemas", ["\(folder)/.lectern/schemas", path])
+      return try JSONDecoder().decode([String?].self, from: Data(output.utf8))
+    }
+  }
+
+  /// What the reader complains of, as far as keys and the form of their values go.
+  private static func complaints(of sample: Case) throws -> [String] {
+    let keys: KeySet =
+      switch sample.schema {
+      case "course": .course
+      case "unit": .unit
+      case "lesson": .lesson
+      default: .glossary
+      }
+    let source = SourceText(path: "\(sample.schema).yaml", text: sample.text)
+    return KeyCheck.diagnostics(of: source, keys: keys).map { "\($0.rule): \($0.message)" }
+  }
+
+  /// The texts of `corpus/`: several in a file, with `---` between them.
+  private func corpus() throws -> [Case] {
+    let folder = "\(repositoryFolder)/Tests/ConformanceTests/corpus"
+    return try Files.read(folder).sorted { $0.key < $1.key }.flatMap { name, bytes in
+      let parts = name.split(separator: ".").map(String.init)
+      let isGood = parts[1] == "good"
+      return String(decoding: bytes, as: UTF8.self).components(separatedBy: "\n---\n").map {
+        Case(schema: parts[0], text: $0 + "\n", isGood: isGood)
+      }
+    }
+  }
+
+  /// The files of this repository's courses and seeds: all of them are good.
+  private func ownFiles() throws -> [Case] {
+    var cases: [Case] = []
+    for folder in ["lessons", "seeds", "Tests/Golden/everything/lessons"] {
+      for (path, bytes) in try Files.read("\(repositoryFolder)/\(folder)") {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if let name = ["course", "unit", "glossary"].first(where: { path.hasSuffix("\($0).yaml") })
+        {
+          cases.append(Case(schema: name, text: text, isGood: true))
+        } else if path.hasSuffix(".md"), text.hasPrefix("---\n"),
+          let end = text.range(of: "\n---\n")
+        {
+          let yaml = text[text.index(text.startIndex, offsetBy: 4)..<end.upperBound].dropLast(4)
+          cases.append(Case(schema: "lesson", text: String(yaml), isGood: true))
+        }
+      }
+    }
+    return cases
+  }
+}

@@ -26,7 +26,7 @@ struct Addresses {
     // Files stand beside the pages, each edition knows where: the lesson's own page leads on.
     case .asset: page(of: lesson)
     case .external(let url): url
-    // INTERIM: replaced before this reaches main.
+    // Terms are explained in the handout itself.
     case .term, .unresolved: nil
     }
   }

@@ -2,51 +2,6 @@ import EditionKit
 import LessonModel
 
 extension BlockWriter {
-  /// A question.
-  ///
-  /// In the learner's data nothing tells right from wrong.
-  mutating func quiz(_ quiz: Quiz) -> JSON {
-    questionCount += 1
-    let number = questionCount
-    let title = quiz.title.map { JSON.array(inlines($0)) } ?? .null
-    let level = levels.inner
-    let question = blocks(quiz.question)
-    var choices: [JSON] = []
-    var rightCount = 0
-    switch quiz.answer {
-    case .choices(let all):
-      rightCount = all.count { $0.isRight }
-      for choice in all { choices.append(self.choice(choice)) }
-    // INTERIM: replaced before this reaches main.
-    case .truth, .text, .number, .order, .matching, .blanks: break
-    }
-    let explanation = audience == .facilitator ? blocks(quiz.explanation) : []
-    return .part(
-      "quiz", quiz.span,
-      [
-        ("id", .string(quiz.id.text)), ("number", .integer(number)), ("title", title),
-        ("level", .integer(level)), ("points", .integer(quiz.points)),
-        ("blocks", .array(question)), ("several", .bool(rightCount > 1)),
-        ("choices", .array(choices)), ("explanation", .array(explanation)),
-      ])
-  }
-
-  private mutating func choice(_ choice: Quiz.Choice) -> JSON {
-    let content = inlines(choice.content)
-    switch audience {
-    case .learner:
-      return .object([
-        ("at", JSON(span: choice.span)), ("content", .array(content)), ("right", .bool(false)),
-        ("feedback", .array([])),
-      ])
-    case .facilitator:
-      return .object([
-        ("at", JSON(span: choice.span)), ("content", .array(content)),
-        ("right", .bool(choice.isRight)), ("feedback", .array(blocks(choice.feedback))),
-      ])
-    }
-  }
-
   /// A task.
   ///
   /// The learner gets room to write, and hints at the end of the handout; the facilitator
@@ -55,19 +10,21 @@ extension BlockWriter {
     let title = exercise.title.map { JSON.array(inlines($0)) } ?? .null
     let level = levels.inner
     let task = blocks(exercise.task)
-    let hints = self.hints(of: exercise)
+    var hints: [JSON] = []
     var solutions: [JSON] = []
     var lines = 0
     switch audience {
     case .learner:
       lines = min(12, max(4, exercise.minutes ?? 6))
-      if !hints.isEmpty {
+      let waiting = atTheEnd { $0.hints(of: exercise) }
+      if !waiting.isEmpty {
         self.hints.append(
           .object([
-            ("id", .string(exercise.id.text)), ("title", title), ("hints", .array(hints)),
+            ("id", .string(exercise.id.text)), ("title", title), ("hints", .array(waiting)),
           ]))
       }
     case .facilitator:
+      hints = self.hints(of: exercise)
       if let solution = exercise.solution {
         solutions = [
           .object([
@@ -80,10 +37,9 @@ extension BlockWriter {
       "exercise", exercise.span,
       [
         ("id", .string(exercise.id.text)), ("title", title), ("level", .integer(level)),
-        ("minutes", exercise.minutes.map(JSON.integer) ?? .null), ("blocks", .array(task)),
-        ("lines", .integer(lines)),
-        ("hints", .array(audience == .facilitator ? hints : [])),
-        ("hinted", .bool(!hints.isEmpty)), ("solutions", .array(solutions)),
+        ("minutes", minutes(exercise.minutes)), ("blocks", .array(task)),
+        ("lines", .integer(lines)), ("hints", .array(hints)),
+        ("hinted", .bool(!exercise.hints.isEmpty)), ("solutions", .array(solutions)),
       ])
   }
 
@@ -94,5 +50,88 @@ extension BlockWriter {
         .object([("at", JSON(span: hint.span)), ("blocks", .array(blocks(hint.blocks)))]))
     }
     return hints
+  }
+
+  /// A conversation to play.
+  ///
+  /// The learner reads the scene here, and finds the role cards at the end of the handout, to cut
+  /// apart; the facilitator reads all of it in one place.
+  mutating func rolePlay(_ play: RolePlay) -> JSON {
+    let title = play.title.map { JSON.array(inlines($0)) } ?? .null
+    let level = levels.inner
+    let scene = blocks(play.scene)
+    var names: [JSON] = []
+    for role in play.roles { names.append(.array(inlines(role.name))) }
+    var roles: [JSON] = []
+    var checklist: [JSON] = []
+    switch audience {
+    case .learner:
+      let cards = atTheEnd { ($0.roles(of: play), $0.checklist(of: play)) }
+      if hasCards(play) {
+        rolePlays.append(
+          .object([
+            ("id", .string(play.id.text)), ("title", title), ("roles", .array(cards.0)),
+            ("checklist", .array(cards.1)),
+          ]))
+      }
+    case .facilitator:
+      roles = self.roles(of: play)
+      checklist = self.checklist(of: play)
+    }
+    let debrief = blocks(play.debrief?.blocks ?? [])
+    return .part(
+      "roleplay", play.span,
+      [
+        ("id", .string(play.id.text)), ("title", title), ("level", .integer(level)),
+        ("minutes", minutes(play.minutes)), ("blocks", .array(scene)), ("names", .array(names)),
+        ("observed", .bool(play.checklist != nil)), ("carded", .bool(hasCards(play))),
+        ("roles", .array(roles)), ("checklist", .array(checklist)), ("debrief", .array(debrief)),
+      ])
+  }
+
+  private func hasCards(_ play: RolePlay) -> Bool { !play.roles.isEmpty || play.checklist != nil }
+
+  private mutating func roles(of play: RolePlay) -> [JSON] {
+    var roles: [JSON] = []
+    for role in play.roles {
+      roles.append(
+        .object([
+          ("at", JSON(span: role.span)), ("name", .array(inlines(role.name))),
+          ("brief", .array(blocks(role.brief))),
+        ]))
+    }
+    return roles
+  }
+
+  /// What observers watch for; whatever list it is, its items are to be ticked off.
+  private mutating func checklist(of play: RolePlay) -> [JSON] {
+    blocks(
+      (play.checklist?.blocks ?? []).map { block in
+        guard case .list(var list) = block else { return block }
+        for index in list.items.indices where list.items[index].isDone == nil {
+          list.items[index].isDone = false
+        }
+        return .list(list)
+      })
+  }
+
+  /// A flash card waits at the end; the first one says so in its place.
+  mutating func card(_ card: Card) -> [JSON] {
+    let sides = atTheEnd { ($0.blocks(card.front), $0.blocks(card.back)) }
+    cards.append(
+      .object([
+        ("id", .string(card.id.text)), ("front", .array(sides.0)), ("back", .array(sides.1)),
+      ]))
+    return cards.count == 1 ? [.part("card-note", card.span)] : []
+  }
+
+  func minutes(_ minutes: Int?) -> JSON { minutes.map(JSON.integer) ?? .null }
+
+  /// Writes what stands in a section of its own at the end, whatever section is open here.
+  private mutating func atTheEnd<Made>(_ write: (inout BlockWriter) -> Made) -> Made {
+    let open = levels
+    levels = .insideCard
+    defer { levels = open }
+    return write(&self)
   }
 }

@@ -20,9 +20,8 @@ extension BlockWriter {
     case .link(let link): return self.link(link)
     case .image(let image): return self.inline(image)
     case .footnoteReference(let reference): return footnote(reference)
-    // INTERIM: replaced before this reaches main.
-    case .formula, .blank:
-      return .part("text", inline.span, [("text", .string([inline].plainText))])
+    case .formula(let formula): return self.formula(formula, isDisplayed: false)
+    case .blank(let blank): return self.blank(blank)
     case .rawHTML(let html):
       report("HTML", "a mark in the line", at: html.span)
       return .part("omitted", html.span, [("text", .string("…"))])
@@ -49,8 +48,7 @@ extension BlockWriter {
       report(
         "link to a file", target == nil ? "its words" : "a link to the lesson's page",
         at: link.span)
-    // INTERIM: replaced before this reaches main.
-    case .term: break
+    case .term(let id): return term(id, content, of: link)
     case .unresolved: report("link that leads nowhere", "its words", at: link.span)
     }
     return .part(
@@ -59,6 +57,20 @@ extension BlockWriter {
         ("url", target.map(JSON.string) ?? .null), ("printed", printed.map(JSON.string) ?? .null),
         ("content", .array(content)),
       ])
+  }
+
+  /// A word of the glossary: its first use of this copy is marked, and leads to what it means.
+  private mutating func term(_ id: TermID, _ content: [JSON], of link: Link) -> JSON {
+    let words: [(String, JSON)] = [("content", .array(content))]
+    guard let term = course.glossary.term(id) else {
+      report("link that leads nowhere", "its words", at: link.span)
+      return .part("words", link.span, words)
+    }
+    guard !terms.contains(where: { $0.term.id == id }) else {
+      return .part("words", link.span, words)
+    }
+    terms.append((term, link.span))
+    return .part("term", link.span, [("id", .string(id.text))] + words)
   }
 
   /// A reference to a footnote; the first of this copy carries the footnote itself.

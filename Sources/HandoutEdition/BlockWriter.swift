@@ -8,9 +8,17 @@ struct BlockWriter {
   let course: Course
   let audience: Offer.Audience
   let addresses: Addresses
+  let conversions: Conversions
 
   /// What waits at the end of the learner's copy.
   var hints: [JSON] = []
+  var rolePlays: [JSON] = []
+
+  /// What waits at the end of every copy.
+  var cards: [JSON] = []
+
+  /// The terms that were met, each with the place of its first link.
+  var terms: [(term: Glossary.Term, span: SourceSpan)] = []
 
   /// The files that the data names, in the order of their first use.
   var assets: [AssetID] = []
@@ -18,14 +26,18 @@ struct BlockWriter {
 
   var levels = HeadingLevels()
   var questionCount = 0
+  var gaps = Gaps()
   var seenFootnotes: Set<Int> = []
   var printedAddresses: Set<String> = []
 
-  init(lesson: Lesson, course: Course, audience: Offer.Audience, addresses: Addresses) {
+  init(
+    lesson: Lesson, course: Course, audience: Offer.Audience, in context: EditionContext
+  ) {
     self.lesson = lesson
     self.course = course
     self.audience = audience
-    self.addresses = addresses
+    addresses = Addresses(course: course, context: context)
+    conversions = context.conversions
   }
 
   mutating func blocks(_ blocks: [Block]) -> [JSON] {
@@ -64,11 +76,12 @@ struct BlockWriter {
             ("blocks", .array(blocks(callout.blocks))),
           ])
       ]
-    case .activity(.quiz(let quiz)): return [self.quiz(quiz)]
-    case .activity(.exercise(let exercise)): return [self.exercise(exercise)]
-    // INTERIM: replaced before this reaches main.
-    case .activity, .media, .figure, .keyPoints, .formula:
-      return block.children.flatMap { blocks($0) }
+    case .activity(let activity): return self.activity(activity)
+    case .media(let media): return [self.media(media)]
+    case .figure(let figure): return [self.figure(figure)]
+    case .keyPoints(let points):
+      return [.part("keypoints", points.span, [("blocks", .array(blocks(points.blocks)))])]
+    case .formula(let formula): return [self.formula(formula, isDisplayed: true)]
     case .facilitatorNote(let note):
       switch audience {
       case .learner: return []
@@ -88,6 +101,17 @@ struct BlockWriter {
     case .silent(let silent): return blocks(silent.blocks)
     case .scoped(let scoped):
       return scoped.scope.includes(HandoutEdition.name) ? blocks(scoped.blocks) : []
+    }
+  }
+
+  private mutating func activity(_ activity: Activity) -> [JSON] {
+    switch activity {
+    case .quiz(let quiz): [self.quiz(quiz)]
+    case .exercise(let exercise): [self.exercise(exercise)]
+    case .rolePlay(let play): [rolePlay(play)]
+    case .worksheet(let worksheet): [self.worksheet(worksheet)]
+    case .apply(let apply): [worksheet(apply.worksheet, apply: apply)]
+    case .card(let card): self.card(card)
     }
   }
 
@@ -111,13 +135,6 @@ struct BlockWriter {
         ("ordered", .bool(isOrdered)), ("start", .integer(start)), ("tight", .bool(list.isTight)),
         ("items", .array(items)),
       ])
-  }
-
-  private func code(_ code: CodeBlock) -> JSON {
-    let text = code.text.hasSuffix("\n") ? String(code.text.dropLast()) : code.text
-    return .part(
-      "code", code.span,
-      [("language", code.language.map(JSON.string) ?? .null), ("text", .string(text))])
   }
 
   private mutating func table(_ table: Table) -> JSON {

@@ -1,3 +1,4 @@
+import Diagnostics
 import EditionKit
 import LessonModel
 
@@ -26,7 +27,7 @@ struct HandoutData {
   func make() -> Made {
     let addresses = Addresses(course: course, context: context)
     var writer = BlockWriter(
-      lesson: lesson, course: course, audience: copy.audience, addresses: addresses)
+      lesson: lesson, course: course, audience: copy.audience, in: context)
     let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.name))
     let page = addresses.page(of: lesson.id)
     let data = JSON.object([
@@ -38,6 +39,9 @@ struct HandoutData {
       ("codes", .object(page.map { [("page", .string($0))] } ?? [])),
       ("blocks", .array(blocks)),
       ("hints", .array(writer.hints)),
+      ("terms", .array(Self.terms(writer.terms, of: course.glossary))),
+      ("rolePlays", .array(writer.rolePlays)),
+      ("cards", .array(writer.cards)),
     ])
     return Made(data: data, assets: writer.assets, substitutions: writer.substitutions)
   }
@@ -60,6 +64,7 @@ struct HandoutData {
       ("unit", unit.details.map { .string($0.title) } ?? .null),
       ("summary", lesson.summary.map(JSON.string) ?? .null),
       ("minutes", .integer(minutes)),
+      ("prerequisites", .array(lesson.prerequisites.compactMap(prerequisite))),
       ("facets", .array(lesson.facets.compactMap(facet))),
       (
         "objectives",
@@ -71,6 +76,40 @@ struct HandoutData {
           })
       ),
     ])
+  }
+
+  /// A lesson that comes first; nil where the course has no such lesson.
+  private func prerequisite(_ id: Spanned<LessonID>) -> JSON? {
+    guard let lesson = course.lesson(id.value) else { return nil }
+    let url = Addresses(course: course, context: context).page(of: id.value)
+    return .object([
+      ("at", JSON(span: id.span)), ("title", .string(lesson.title.value)),
+      ("url", url.map(JSON.string) ?? .null),
+    ])
+  }
+
+  /// The terms that the lesson uses, by the alphabet.
+  ///
+  /// The place of a definition is where the lesson links to it: places are in the lesson.
+  private static func terms(
+    _ used: [(term: Glossary.Term, span: SourceSpan)], of glossary: Glossary
+  ) -> [JSON] {
+    let sorted = used.sorted {
+      ($0.term.term.value.lowercased(), $0.term.id.text)
+        < ($1.term.term.value.lowercased(), $1.term.id.text)
+    }
+    return sorted.map { term, span in
+      .object([
+        ("id", .string(term.id.text)),
+        ("term", .array([.part("text", span, [("text", .string(term.term.value))])])),
+        (
+          "definition",
+          .array([.part("text", span, [("text", .string(term.definition.value))])])
+        ),
+        ("also", .array(term.also.strings)),
+        ("see", .array(term.see.compactMap { glossary.term($0.value)?.term.value }.strings)),
+      ])
+    }
   }
 
   /// A choice of a facet by its titles; nil where the course has no such facet.

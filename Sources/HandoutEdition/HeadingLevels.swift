@@ -11,4 +11,12 @@ struct HeadingLevels {
 
   /// The level of a title inside the section that is open.
   var inner: Int { open.count + 2 }
+
+  /// The levels inside of a section at the end of a handout, whose title is a heading of level 2.
+  static let insideCard: HeadingLevels = {
+    var levels = HeadingLevels()
+    // Below any level that an author can write, so that this one stays open.
+    levels.open = [0]
+    return levels
+  }()
 }

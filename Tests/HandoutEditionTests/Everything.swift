@@ -49,13 +49,15 @@ extension Sample {
       .silent(Silent(blocks: [paragraph("Only seen")], span: here)),
       .scoped(Scoped(scope: .only([.handouts]), blocks: [paragraph("On paper")], span: here)),
     ]
-    blocks += try activities()
-    return try Sample(
+    blocks += try activities() + Self.vocabulary()
+    var sample = try Sample(
       blocks,
       footnotes: [
         Footnote(
           number: 1, label: "n", blocks: [paragraph("A footnote"), paragraph("of two")], span: here)
       ])
+    sample.learnVocabulary()
+    return sample
   }
 
   private static func list(_ kind: List.Kind, _ done: [Bool?], tight: Bool) -> Block {

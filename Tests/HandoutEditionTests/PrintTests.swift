@@ -59,17 +59,77 @@ struct PrintTests {
       let facilitator = try await words("\(folder)/handouts/a-facilitator.pdf")
       for shared in [
         "Which one?", "Take one deal", "Look first", "A footnote", "Growth", "let win =",
+        "Remember", "Captioned", "A demo", "She shows it", "Everybody knows", "The brief of Buyer",
+        "Watch this", "What next?", "Come back to this in two weeks", "Helpful", "Front side",
+        "Back side", "It costs.", "Words in this lesson", "untold", "Comes after", "First of all",
       ] {
         #expect(learner.contains(shared), "\(shared)")
         #expect(facilitator.contains(shared), "\(shared)")
       }
-      for secret in ["Because it is", "Said afterwards", "One way", "Let pairs compare"] {
+      for secret in [
+        "Because it is", "Said afterwards", "One way", "Let pairs compare",
+        "Keyword", "Keyphrase", "4711", "Gapword", "Gapphrase",
+      ] {
         #expect(!learner.contains(secret), "\(secret)")
         #expect(facilitator.contains(secret), "\(secret)")
       }
       #expect(learner.contains("Page 1 of"))
       #expect(learner.contains("courses.example/sales/lessons/a"))
       #expect(!learner.contains("Only heard") && !facilitator.contains("Only heard"))
+    }
+  }
+
+  @Test("print no role card on the back of another")
+  func roleCards() async throws {
+    let brief = (0..<22).map { _ in paragraph("Private words of this role.") }
+    let roles = ["Buyer", "Seller", "Boss"].map {
+      RolePlay.Role(name: [text($0)], brief: brief, span: here)
+    }
+    let play = RolePlay(
+      id: try #require(ActivityID("play")), scene: [paragraph("Scene")], roles: roles, span: here)
+    try await withTemporaryFolder { folder in
+      let faults = try await print(Sample([.activity(.rolePlay(play))]), to: folder)
+      #expect(faults["handouts/a.pdf"] == [])
+      let pages = try await words("\(folder)/handouts/a.pdf").split(separator: "\u{C}")
+      let cards = pages.indices.filter { pages[$0].contains("Private words") }
+      #expect(cards.count == 3)
+      #expect(cards.allSatisfy { $0 % 2 == 0 }, "on the pages with the indices \(cards)")
+    }
+  }
+
+  @Test("run no code of a formula, and read no file for one")
+  func hostileFormulas() async throws {
+    try await withTemporaryFolder { folder in
+      try "SECRET".write(toFile: "\(folder)/secret.txt", atomically: true, encoding: .utf8)
+      var formulas: [Conversions.FormulaKey: Conversions.ConvertedFormula] = [:]
+      var blocks: [Block] = []
+      for (number, source) in MathTests.hostile.enumerated() {
+        let tex = "tex\(number)"
+        formulas[Conversions.FormulaKey(tex: tex, isDisplayed: true)] =
+          Conversions.ConvertedFormula(mathML: "", typst: source)
+        blocks.append(.formula(Formula(tex: tex, span: here)))
+      }
+      var sample = try Sample(blocks)
+      sample.context.conversions = Conversions(formulas: formulas)
+      let faults = try await print(sample, to: folder)
+      #expect(faults["handouts/a.pdf"] == [])
+      let words = try await words("\(folder)/handouts/a.pdf")
+      #expect(!words.contains("SECRET"))
+      for number in MathTests.hostile.indices { #expect(words.contains("tex\(number)")) }
+    }
+  }
+
+  @Test("speak German where the course does")
+  func german() async throws {
+    try await withTemporaryFolder { folder in
+      var sample = try Sample.everything()
+      sample.course.language = try #require(LanguageTag("de-AT"))
+      let faults = try await print(sample, to: folder)
+      #expect(faults.values.allSatisfy { $0 == [] })
+      let words = try await words("\(folder)/handouts/a.pdf")
+      for word in ["Arbeitsblatt", "Rollenspiel", "in zwei Wochen", "Wörter dieser Lektion"] {
+        #expect(words.localizedCaseInsensitiveContains(word), "\(word)")
+      }
     }
   }
 

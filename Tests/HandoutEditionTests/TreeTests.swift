@@ -35,8 +35,8 @@ struct TreeTests {
     #expect(try await sample.json("handouts/a-facilitator.pdf", "copy") == #""facilitator""#)
     #expect(
       try await sample.json("handouts/a.pdf", "lesson")
-        == #"{"id":"a","title":"Qualify","unit":null,"summary":null,"minutes":1,"facets":[],"#
-        + #""objectives":[]}"#)
+        == #"{"id":"a","title":"Qualify","unit":null,"summary":null,"minutes":1,"#
+        + #""prerequisites":[],"facets":[],"objectives":[]}"#)
   }
 
   @Test("has a code for the lesson's page, where somebody knows where that will be")

@@ -1,0 +1,65 @@
+import EditionKit
+import LessonModel
+
+extension BlockWriter {
+  /// A form, and for a live case when to come back to it.
+  mutating func worksheet(_ worksheet: Worksheet, apply: Apply? = nil) -> JSON {
+    let title = worksheet.title.map { JSON.array(inlines($0)) } ?? .null
+    let level = levels.inner
+    var content: [JSON] = []
+    for part in worksheet.parts {
+      switch part {
+      case .text(let blocks): content += self.blocks(blocks)
+      case .fields(let fields): for field in fields { content.append(self.field(field)) }
+      }
+    }
+    return .part(
+      "worksheet", worksheet.span,
+      [
+        ("id", .string(worksheet.id.text)), ("title", title), ("level", .integer(level)),
+        ("minutes", minutes(worksheet.minutes)), ("live", .bool(apply != nil)),
+        ("days", apply?.followUpDays.map(JSON.integer) ?? .null), ("blocks", .array(content)),
+      ])
+  }
+
+  /// A field with room to write; the facilitator's copy shows what is asked, on little room.
+  private mutating func field(_ field: Worksheet.Field) -> JSON {
+    let label = inlines(field.label)
+    let help = blocks(field.help)
+    return .part(
+      "field", field.span,
+      [("label", .array(label)), ("help", .array(help))] + room(for: field.kind))
+  }
+
+  private mutating func room(for kind: Worksheet.Field.Kind) -> [(String, JSON)] {
+    switch kind {
+    case .line: return [("form", .string("text")), ("lines", .integer(1))]
+    case .text(let lines): return [("form", .string("text")), ("lines", written(lines))]
+    case .number(let unit):
+      return [("form", .string("number")), ("unit", unit.map(JSON.string) ?? .null)]
+    case .date: return [("form", .string("date"))]
+    case .choice(let options, let several):
+      var written: [JSON] = []
+      for option in options {
+        written.append(
+          .object([("at", JSON(span: option.span)), ("content", .array(inlines(option.content)))]))
+      }
+      return [
+        ("form", .string("choice")), ("several", .bool(several)), ("options", .array(written)),
+      ]
+    case .rating(let highest): return [("form", .string("rating")), ("highest", .integer(highest))]
+    case .table(let columns, let rows):
+      var head: [JSON] = []
+      for column in columns { head.append(.array(inlines(column.content))) }
+      return [("form", .string("table")), ("head", .array(head)), ("rows", written(rows))]
+    }
+  }
+
+  /// How many lines or rows this copy has of so many.
+  private func written(_ count: Int) -> JSON {
+    switch audience {
+    case .learner: .integer(count)
+    case .facilitator: .integer(1)
+    }
+  }
+}

@@ -17,6 +17,8 @@ struct LinkRuleTests {
         Which?
 
         - [x] this
+
+          Yes.
         - [ ] that
         :::
 

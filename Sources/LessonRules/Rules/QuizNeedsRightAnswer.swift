@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A quiz has at least two choices, and at least one of them is right.
 package struct QuizNeedsRightAnswer: Rule {
@@ -34,13 +34,13 @@ package struct QuizNeedsRightAnswer: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachBlock { block in
-      guard case .activity(.quiz(let quiz)) = block else { return }
+    for activity in lesson.activities {
+      guard case .quiz(let quiz) = activity else { continue }
       switch quiz.answer {
       case .choices(let choices):
-        guard let (message, way) = Self.problem(of: choices) else { return }
+        guard let (message, way) = Self.problem(of: choices) else { continue }
         diagnostics.append(.error(Self.id, message, at: quiz.span, fixes: [FixIt(way)]))
       }
     }

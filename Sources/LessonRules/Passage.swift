@@ -50,8 +50,9 @@ package struct Passage: Sendable {
     self.isTopLevel = isTopLevel
     blockSpan = block.span
     kind =
-      if case .heading = block { .heading } else if case .paragraph = block { .paragraph }
-      else if case .table = block { .cell } else { .title }
+      if case .heading = block { .heading } else if case .paragraph = block {
+        .paragraph
+      } else if case .table = block { .cell } else { .title }
     var text = ""
     var runs: [Run] = []
     // Not asked of the text again and again.

@@ -24,7 +24,8 @@ struct StructureRuleTests {
 
   @Test("a skipped level and a second title say what to write")
   func skippedLevel() async throws {
-    let check = try await Check(lesson: "### A\n\n# B\n\n### C\n\nD\n===\n", only: ["skipped-heading-level"])
+    let check = try await Check(
+      lesson: "### A\n\n# B\n\n### C\n\nD\n===\n", only: ["skipped-heading-level"])
     #expect(
       check.diagnostics.map(\.message) == [
         "a heading of level 3 stands under one of level 1",
@@ -43,7 +44,8 @@ struct StructureRuleTests {
       ("Which?\n\n- this\n- that", "a quiz needs choices"),
     ])
   func quiz(text: String, message: String) async throws {
-    let check = try await Check(lesson: ":::quiz{#q}\n\(text)\n:::\n", only: ["quiz-needs-right-answer"])
+    let check = try await Check(
+      lesson: ":::quiz{#q}\n\(text)\n:::\n", only: ["quiz-needs-right-answer"])
     #expect(check.diagnostics.map(\.message) == [message])
   }
 
@@ -72,7 +74,8 @@ struct StructureRuleTests {
   func budget() async throws {
     let words = String(repeating: "A word. ", count: 150)
     let text = "## Short\n\nword\n\n## Long\n\n\(words)\n"
-    let own = try await Check(["01-lesson.md": "---\nminutes: 1\n---\n# L\n\n" + text], only: ["lesson-over-budget"])
+    let own = try await Check(
+      ["01-lesson.md": "---\nminutes: 1\n---\n# L\n\n" + text], only: ["lesson-over-budget"])
     #expect(
       own.printed == """
         warning: reading takes 1 min 17 s, and the budget is 1 min [lesson-over-budget]
@@ -83,9 +86,10 @@ struct StructureRuleTests {
            = fix: cut it, or make two lessons; the longest section is `Long`
 
         """)
-    let shared = try await Check([
-      "course.yaml": "title: T\nminutes: 1\n", "01-lesson.md": "# L\n\n" + text,
-    ], only: ["lesson-over-budget"])
+    let shared = try await Check(
+      [
+        "course.yaml": "title: T\nminutes: 1\n", "01-lesson.md": "# L\n\n" + text,
+      ], only: ["lesson-over-budget"])
     #expect(shared.rules == ["lesson-over-budget"])
     #expect(shared.diagnostics.first?.span.path == "lessons/01-lesson.md")
     #expect(shared.diagnostics.first?.notes.first?.span.path == "lessons/course.yaml")

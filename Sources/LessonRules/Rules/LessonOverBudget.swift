@@ -14,12 +14,14 @@ package struct LessonOverBudget: Rule {
       before: [
         .init(.frontMatter, "minutes: 1"),
         .init(
-          .lesson, Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: "\n\n")),
+          .lesson,
+          Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: "\n\n")),
       ],
       after: [
         .init(.frontMatter, "minutes: 2"),
         .init(
-          .lesson, Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: "\n\n")),
+          .lesson,
+          Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: "\n\n")),
       ]))
 
   package init() {}

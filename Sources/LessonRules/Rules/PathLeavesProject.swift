@@ -18,7 +18,9 @@ package struct PathLeavesProject: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var spans = lesson.links.filter { $0.target == .unresolved(.outsideProject) }.map(\.span)
     spans += lesson.images.filter { $0.source == .unresolved(.outsideProject) }.map(\.span)
-    if let recording = lesson.lesson.suppliedRecording, recording.value == .unresolved(.outsideProject) {
+    if let recording = lesson.lesson.suppliedRecording,
+      recording.value == .unresolved(.outsideProject)
+    {
       spans.append(recording.span)
     }
     return spans.map {

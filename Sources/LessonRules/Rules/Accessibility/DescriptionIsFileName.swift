@@ -4,12 +4,14 @@ import LessonModel
 /// The description of an image says what it shows.
 package struct DescriptionIsFileName: Rule {
   package static let description = RuleDescription(
-    "description-is-file-name", .accessibility, .warning, "The description of an image says what it shows.",
+    "description-is-file-name", .accessibility, .warning,
+    "The description of an image says what it shows.",
     """
     “funnel.png” and “screenshot” are read out, and tell nobody anything.
     """,
     .lesson(
-      before: "![funnel.svg](media/funnel.svg)", after: "![Of a hundred leads twelve become deals.](media/funnel.svg)"))
+      before: "![funnel.svg](media/funnel.svg)",
+      after: "![Of a hundred leads twelve become deals.](media/funnel.svg)"))
 
   package init() {}
 
@@ -18,7 +20,8 @@ package struct DescriptionIsFileName: Rule {
       let text = image.description.lowercased()
       guard !text.isEmpty else { return nil }
       let name = image.destination.split(separator: "/").last.map { $0.lowercased() } ?? ""
-      let isFile = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(where: text.hasSuffix)
+      let isFile = [".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp"].contains(
+        where: text.hasSuffix)
       guard isFile || text == name || Self.idle.contains(text) else { return nil }
       return .warning(
         Self.id, "“\(image.description)” does not say what the image shows", at: image.span,

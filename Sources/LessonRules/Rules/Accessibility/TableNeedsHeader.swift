@@ -10,7 +10,8 @@ package struct TableNeedsHeader: Rule {
     without one, and so may a column to write in.
     """,
     .lesson(
-      before: "| | |\n| --- | --- |\n| Win rate | 25% |", after: "| Lever | Nadia |\n| --- | --- |\n| Win rate | 25% |"))
+      before: "| | |\n| --- | --- |\n| Win rate | 25% |",
+      after: "| Lever | Nadia |\n| --- | --- |\n| Win rate | 25% |"))
 
   package init() {}
 

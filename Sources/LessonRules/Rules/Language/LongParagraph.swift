@@ -23,7 +23,8 @@ package struct LongParagraph: Rule {
       guard words > Self.limit else { return nil }
       return .warning(
         Self.id, "a paragraph has at most \(Self.limit) words, and this one has \(words)",
-        at: passage.blockSpan, fixes: [FixIt("begin a new one with an empty line, at the next thought")])
+        at: passage.blockSpan,
+        fixes: [FixIt("begin a new one with an empty line, at the next thought")])
     }
   }
 }

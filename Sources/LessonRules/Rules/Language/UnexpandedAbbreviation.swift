@@ -4,7 +4,8 @@ import LessonModel
 /// An abbreviation is written out where it is first used.
 package struct UnexpandedAbbreviation: Rule {
   package static let description = RuleDescription(
-    "unexpanded-abbreviation", .language, .warning, "An abbreviation is written out where the course first uses it.",
+    "unexpanded-abbreviation", .language, .warning,
+    "An abbreviation is written out where the course first uses it.",
     """
     Who is new has nobody to ask. Write “total contract value (TCV)” once, and TCV from then on. Common ones, such \
     as CEO, USA or PDF, need no words. Checked in English courses, in what is heard.
@@ -64,7 +65,10 @@ extension Passage {
 
   /// Whether an abbreviation is explained right here, before or behind it.
   fileprivate func expands(_ word: String) -> Bool {
-    ["(\(word)", "\(word) (", "\(word) stands for", "\(word) means", "\(word) is short for", "\(word): "]
-      .contains { text.contains($0) }
+    [
+      "(\(word)", "\(word) (", "\(word) stands for", "\(word) means", "\(word) is short for",
+      "\(word): ",
+    ]
+    .contains { text.contains($0) }
   }
 }

@@ -10,7 +10,9 @@ package struct AddressAsLinkText: Rule {
     """,
     .lesson(
       before: "<https://example.org/reports/2026/velocity-benchmark-for-software-companies.html>",
-      after: "The [benchmark](https://example.org/reports/2026/velocity-benchmark-for-software-companies.html)"))
+      after:
+        "The [benchmark](https://example.org/reports/2026/velocity-benchmark-for-software-companies.html)"
+    ))
 
   package init() {}
 

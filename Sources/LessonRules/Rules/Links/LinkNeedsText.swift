@@ -9,7 +9,8 @@ package struct LinkNeedsText: Rule {
     Without words there is nothing to click, to hear or to print.
     """,
     .lesson(
-      before: "See [](02-qualify.md) the next lesson.", after: "See [the next lesson](02-qualify.md)."))
+      before: "See [](02-qualify.md) the next lesson.",
+      after: "See [the next lesson](02-qualify.md)."))
 
   package init() {}
 

@@ -18,7 +18,9 @@ package struct LinkToOwnSite: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard let site = course.course.site else { return [] }
     return lesson.links.compactMap { link in
-      guard case .external(let address) = link.target, address.hasPrefix("\(site)") else { return nil }
+      guard case .external(let address) = link.target, address.hasPrefix("\(site)") else {
+        return nil
+      }
       return .warning(
         Self.id, "this address is a place in the course itself", at: link.span,
         fixes: [FixIt("write the path of the lesson's file, as in 02-qualify.md")])

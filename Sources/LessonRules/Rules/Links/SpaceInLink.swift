@@ -4,7 +4,8 @@ import LessonModel
 /// No blank stands between the words and the address of a link.
 package struct SpaceInLink: Rule {
   package static let description = RuleDescription(
-    "space-in-link", .links, .warning, "No blank stands between the words of a link and its address.",
+    "space-in-link", .links, .warning,
+    "No blank stands between the words of a link and its address.",
     """
     With one, Markdown sees no link, and shows the brackets.
     """,

@@ -8,7 +8,9 @@ package struct UndefinedFootnote: Rule {
     """
     Without a line `[^name]: …` the reference is shown as it was typed, brackets and all.
     """,
-    .lesson(before: "Ten percent.[^points]", after: "Ten percent.[^points]\n\n[^points]: Not ten points."))
+    .lesson(
+      before: "Ten percent.[^points]", after: "Ten percent.[^points]\n\n[^points]: Not ten points.")
+  )
 
   package init() {}
 

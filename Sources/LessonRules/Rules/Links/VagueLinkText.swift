@@ -29,9 +29,11 @@ package struct VagueLinkText: Rule {
 
   private static let vague: Set<String> = [
     "here", "click here", "click", "click this", "this", "this link", "link", "this page", "page",
-    "read more", "learn more", "see more", "more", "more here", "see here", "go", "go here", "start",
+    "read more", "learn more", "see more", "more", "more here", "see here", "go", "go here",
+    "start",
     "download", "download here", "hier", "hier klicken", "klicken sie hier", "mehr", "weiterlesen",
-    "mehr erfahren", "diese seite", "ici", "cliquez ici", "en savoir plus", "aquí", "haga clic aquí",
+    "mehr erfahren", "diese seite", "ici", "cliquez ici", "en savoir plus", "aquí",
+    "haga clic aquí",
     "más",
   ]
 }

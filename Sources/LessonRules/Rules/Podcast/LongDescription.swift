@@ -10,7 +10,8 @@ package struct LongDescription: Rule {
     serves better.
     """,
     .words(
-      before: "a `description` of three pages", after: "a `description` that says what the course is and for whom"))
+      before: "a `description` of three pages",
+      after: "a `description` that says what the course is and for whom"))
 
   package init() {}
 

@@ -10,7 +10,8 @@ package struct LongTitle: Rule {
     course becomes hard to scan.
     """,
     .frontMatter(
-      before: "title: Everything that a good seller should know about finding the pain of a buyer and asking for it",
+      before:
+        "title: Everything that a good seller should know about finding the pain of a buyer and asking for it",
       after: "title: Find the pain"))
 
   package init() {}

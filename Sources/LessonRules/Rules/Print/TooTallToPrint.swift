@@ -4,18 +4,23 @@ import LessonModel
 /// An image fits on paper.
 package struct TooTallToPrint: Rule {
   package static let description = RuleDescription(
-    "too-tall-to-print", .print, .warning, "An image is at most two and a half times as high as it is wide.",
+    "too-tall-to-print", .print, .warning,
+    "An image is at most two and a half times as high as it is wide.",
     """
     An image cannot break across pages. One that is taller is made small until it fits, and its letters cannot be \
     read any more. Make two images of it.
     """,
     .files(
       before: [
-        .init("lessons/media/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"600\"/>"),
+        .init(
+          "lessons/media/steps.svg",
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"100\" height=\"600\"/>"),
         .init(.lesson, "![Nine steps from the first call to the signature.](media/steps.svg)"),
       ],
       after: [
-        .init("lessons/media/steps.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"200\"/>"),
+        .init(
+          "lessons/media/steps.svg",
+          "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"200\"/>"),
         .init(.lesson, "![Nine steps from the first call to the signature.](media/steps.svg)"),
       ]))
 

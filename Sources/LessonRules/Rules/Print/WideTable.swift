@@ -9,7 +9,8 @@ package struct WideTable: Rule {
     More do not fit on paper or on a phone, and nobody can follow them by ear. Turn the table, or make two of it.
     """,
     .lesson(
-      before: "| A | B | C | D | E | F | G | H | I |\n| - | - | - | - | - | - | - | - | - |\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 |",
+      before:
+        "| A | B | C | D | E | F | G | H | I |\n| - | - | - | - | - | - | - | - | - |\n| 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 |",
       after: "| A | B | C |\n| - | - | - |\n| 1 | 2 | 3 |"))
 
   package init() {}

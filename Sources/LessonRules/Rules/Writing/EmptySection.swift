@@ -9,7 +9,9 @@ package struct EmptySection: Rule {
     A heading with nothing below it is a chapter of silence in the podcast and a hole in the page. A heading of \
     a lower level right below it is fine.
     """,
-    .lesson(before: "## The pain\n\n## The people\n\nAna decides.", after: "## The people\n\nAna decides."))
+    .lesson(
+      before: "## The pain\n\n## The people\n\nAna decides.", after: "## The people\n\nAna decides."
+    ))
 
   package init() {}
 

@@ -4,7 +4,8 @@ import LessonModel
 /// A blank stands between the marks of a heading and its words.
 package struct HeadingNeedsBlank: Rule {
   package static let description = RuleDescription(
-    "heading-needs-blank", .structure, .warning, "A blank stands between the marks of a heading and its words.",
+    "heading-needs-blank", .structure, .warning,
+    "A blank stands between the marks of a heading and its words.",
     """
     Without it the marks are shown as text, and the section has no heading.
     """,
@@ -24,7 +25,9 @@ package struct HeadingNeedsBlank: Rule {
         let end = SourceSpan(path: span.path, start: span.end, end: span.end)
         return .warning(
           Self.id, "this is shown as text, for a heading has a blank behind its marks", at: span,
-          fixes: [FixIt("write a blank behind the marks", edits: [.init(replacing: end, with: " ")])])
+          fixes: [
+            FixIt("write a blank behind the marks", edits: [.init(replacing: end, with: " ")])
+          ])
       }
     }
   }

@@ -50,7 +50,8 @@ struct CompletionTests {
     #expect(words.isSuperset(of: offers), "\(words)")
   }
 
-  @Test("fish offers what fits", arguments: lines.indices)
+  /// Without the lines that ask Lectern itself: fish does that for a person at a terminal only.
+  @Test("fish offers what fits", arguments: [0, 1, 2, 5])
   func fish(index: Int) throws {
     let (line, offers) = Self.lines[index]
     let output = try run(

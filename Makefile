@@ -54,6 +54,12 @@ install: build ## Install the command under PREFIX (/usr/local)
 	@rm -rf '$(PREFIX)/share/lectern/'{templates,seeds,workers}
 	@cp -R templates seeds '$(PREFIX)/share/lectern/'
 	@cp -R Sources/Workers '$(PREFIX)/share/lectern/workers'
+	@install -d '$(PREFIX)/share/man/man1' '$(PREFIX)/share/bash-completion/completions' \
+	  '$(PREFIX)/share/zsh/site-functions' '$(PREFIX)/share/fish/vendor_completions.d'
+	@$(LECTERN) manual > '$(PREFIX)/share/man/man1/lectern.1'
+	@$(LECTERN) completions bash > '$(PREFIX)/share/bash-completion/completions/lectern'
+	@$(LECTERN) completions zsh > '$(PREFIX)/share/zsh/site-functions/_lectern'
+	@$(LECTERN) completions fish > '$(PREFIX)/share/fish/vendor_completions.d/lectern.fish'
 	@requirements/install engines '$(PREFIX)/lib/lectern/venv'
 	@echo "Installed $(PREFIX)/bin/lectern"
 

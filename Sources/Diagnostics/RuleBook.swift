@@ -19,11 +19,14 @@ package struct RuleBook: Sendable {
   /// The rule that someone most likely meant by a name that is none's.
   package func nearest(to name: String) -> String? {
     let names = rules.map(\.id.name)
-    return Suggestion.nearest(to: name, among: names)
-      // "image-description" for "image-needs-description": every word is there.
-      ?? names.first { candidate in
-        let words = candidate.split(separator: "-")
-        return name.split(separator: "-").allSatisfy { words.contains($0) }
+    // "image-description" for "image-needs-description": every word is there, in its order.
+    return names.first { candidate in
+      var words = candidate.split(separator: "-")[...]
+      return name.split(separator: "-").allSatisfy { word in
+        guard let place = words.firstIndex(of: word) else { return false }
+        words = words[(place + 1)...]
+        return true
       }
+    } ?? Suggestion.nearest(to: name, among: names)
   }
 }

@@ -75,9 +75,12 @@ package struct RuleText: Sendable {
   }
 
   private static func indented(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n")
-      .trimmingLineBreaks
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    // Some rules are about length, and their examples long.
+    let shown = lines.prefix(lines.count > 20 ? 6 : 20)
+    let more = lines.count > shown.count ? "\n    … (\(lines.count - shown.count) more lines)" : ""
+    return shown.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n").trimmingLineBreaks
+      + more
   }
 
   private static func wrapped(_ text: String) -> String {

@@ -24,6 +24,11 @@ package struct SourceSpan: Hashable, Sendable {
 
   package var range: Range<Int> { start..<end }
 
+  /// Whether the two have a byte in common, or are at one place.
+  package func touches(_ other: SourceSpan) -> Bool {
+    path == other.path && (start < other.end && other.start < end || start == other.start)
+  }
+
   /// The smallest span that covers both; `other` must be of the same file.
   package func union(_ other: SourceSpan) -> SourceSpan {
     SourceSpan(path: path, start: min(start, other.start), end: max(end, other.end))

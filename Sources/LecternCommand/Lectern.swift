@@ -6,13 +6,21 @@ package struct Lectern: ParsableCommand {
     commandName: "lectern",
     abstract: "Publishes one course, written in Markdown, in every form that its people need.",
     discussion: """
-      A project folder holds the course in lessons/. `lectern publish` turns it into a website, a \
-      podcast and handouts in dist/.
+      A course is a folder of text files. Lectern turns it into a website, a podcast and handouts.
+
+      Begin like this:
+
+        lectern new course "Sell with a plan"
+        cd sell-with-a-plan
+        lectern publish
+
+      and open dist/index.html. Then write over the lessons in lessons/. `lectern check` says what is \
+      wrong with them, and how to mend it.
       """,
     version: Version.text,
     subcommands: [
       NewCommand.self, CheckCommand.self, PublishCommand.self, ReferenceCommand.self,
-      SchemaCommand.self,
+      SchemaCommand.self, CompletionsCommand.self, ManualCommand.self,
     ])
 
   package init() {}
@@ -44,6 +52,9 @@ protocol Performable: ParsableCommand {
 /// The version of the program.
 package enum Version {
   package static let text = "0.1.0"
+
+  /// The day of the version, as manual pages have it.
+  static let date = "November 24, 2026"
 
   /// As `generator` fields have it.
   package static let generator = "Lectern \(text)"

@@ -9,25 +9,25 @@ package struct CourseIndex: Sendable {
   private let anchors: [LessonID: Set<String>]
   private let headings: [LessonID: [String]]
   private let sources: [String: SourceText]
+  private let assets: [AssetID: Asset]
 
   /// From the project folder, in course order.
   package let lessonPaths: [String]
 
-  package init(_ course: Course, sources: [SourceText] = []) {
+  /// In course order.
+  package let lessons: [LessonParts]
+
+  package init(_ course: Course, lessons: [LessonParts], sources: [SourceText] = []) {
     self.course = course
+    self.lessons = lessons
+    assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
     self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
     var anchors: [LessonID: Set<String>] = [:]
     var headings: [LessonID: [String]] = [:]
-    for lesson in course.lessons {
-      lesson.forEachBlock { block in
-        if case .heading(let heading) = block {
-          headings[lesson.id, default: []].append(heading.anchor.text)
-        } else if case .activity(let activity) = block {
-          anchors[lesson.id, default: []].insert(activity.id.text)
-        } else if case .figure(let figure) = block, let anchor = figure.anchor {
-          anchors[lesson.id, default: []].insert(anchor.text)
-        }
-      }
+    for lesson in lessons {
+      headings[lesson.id] = (headings[lesson.id] ?? []) + lesson.headings.map(\.anchor.text)
+      anchors[lesson.id, default: []].formUnion(lesson.activities.map(\.id.text))
+      anchors[lesson.id, default: []].formUnion(lesson.figures.compactMap(\.anchor?.text))
       anchors[lesson.id, default: []].formUnion(headings[lesson.id] ?? [])
     }
     self.anchors = anchors
@@ -42,6 +42,11 @@ package struct CourseIndex: Sendable {
 
   /// The headings of a lesson that links can lead to, in its order.
   package func headingAnchors(of lesson: LessonID) -> [String] { headings[lesson] ?? [] }
+
+  package func asset(_ id: AssetID) -> Asset? { assets[id] }
+
+  /// The text of a file; nil when it is not known.
+  package func source(at path: String) -> SourceText? { sources[path] }
 
   /// The text that a span covers; empty when its source is not known.
   package func text(in span: SourceSpan) -> String { sources[span.path]?.text(in: span) ?? "" }

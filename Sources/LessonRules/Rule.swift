@@ -9,7 +9,7 @@ package protocol Rule: Sendable {
   static var description: RuleDescription { get }
 
   /// What one lesson breaks; called for each lesson, on any thread.
-  func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic]
+  func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic]
 
   /// What only the whole course shows; called once.
   func check(_ course: CourseIndex) -> [Diagnostic]
@@ -19,7 +19,7 @@ extension Rule {
   /// The rule's name; it never changes.
   package static var id: RuleID { description.id }
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] { [] }
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] { [] }
   package func check(_ course: CourseIndex) -> [Diagnostic] { [] }
 }
 
@@ -27,11 +27,27 @@ extension Rule {
 package enum Rules {
   /// In the order in which documentation lists them.
   package static let all: [any Rule] = [
-    CourseHasLessons(), DuplicateID(), EmptyLesson(), SkippedHeadingLevel(), LongSummary(),
+    // Structure and identity.
+    CourseHasLessons(), EmptyLesson(), LongSummary(), HeadingNeedsBlank(), RawDirective(),
+    EmptyBlock(), EmptySection(), DuplicateID(), ActivityNeedsID(),
+    // Links and media.
+    BrokenLink(), LinkToOwnSite(), SpaceInLink(), UndefinedFootnote(), UnusedFootnote(),
+    MissingMedia(), UnusedMedia(), LargeImage(),
+    // Accessibility.
+    ImageNeedsDescription(), DescriptionIsFileName(), SkippedHeadingLevel(), EmptyHeading(),
+    BoldIsNoHeading(), TableNeedsHeader(), VagueLinkText(), LinkNeedsText(), AddressAsLinkText(),
+    FigureNeedsCaption(), MediaNeedsWords(),
+    // Activities.
+    QuizNeedsRightAnswer(), QuizNeedsQuestion(), QuizNeedsFeedback(), AllChoicesRight(),
+    DuplicateChoice(), ChoiceSwallowsLine(), RolePlayNeedsRoles(), WorksheetNeedsFields(),
+    // Language and budget.
+    LongSentence(), LongParagraph(), RepeatedWord(), UnexpandedAbbreviation(), UnspeakableSymbol(),
     LessonOverBudget(),
-    BrokenLink(), PathLeavesProject(), MissingMedia(), RemoteMedia(), ImageNeedsDescription(),
-    QuizNeedsRightAnswer(), RolePlayNeedsRoles(), WorksheetNeedsFields(), FigureNeedsCaption(),
-    MediaNeedsWords(), UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),
+    // Glossary and prerequisites.
+    UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),
+    // Podcast, print and security.
+    LongTitle(), LongDescription(), TooTallToPrint(), WideTable(), PathLeavesProject(),
+    RemoteMedia(), InsecureLink(),
   ]
 
   /// What authors read about them.
@@ -43,20 +59,27 @@ package enum Rules {
   package static func check(_ course: Course, sources: [SourceText] = [], width: Int = 1) async
     -> [Diagnostic]
   {
-    let index = CourseIndex(course, sources: sources)
-    let lessons = course.lessons
-    let size = max(1, (lessons.count + max(1, width) - 1) / max(1, width))
-    var diagnostics = all.flatMap { $0.check(index) }
-    diagnostics += await withTaskGroup(of: [Diagnostic].self) { group in
-      for start in stride(from: 0, to: lessons.count, by: size) {
-        group.addTask {
-          lessons[start..<min(start + size, lessons.count)].flatMap { lesson in
-            all.flatMap { $0.check(lesson, in: index) }
-          }
-        }
-      }
-      return await group.reduce(into: []) { $0 += $1 }
+    let parts = await course.lessons.inParallel(width: width) { LessonParts($0) }
+    let index = CourseIndex(course, lessons: parts, sources: sources)
+    let found = await parts.inParallel(width: width) { lesson in
+      all.flatMap { $0.check(lesson, in: index) }
     }
+    let diagnostics = all.flatMap { $0.check(index) } + found.joined()
     return diagnostics.inReadingOrder()
+  }
+}
+
+extension Array where Element: Sendable {
+  /// The results of a function for all elements, in their order, so many computed at once.
+  fileprivate func inParallel<Result: Sendable>(
+    width: Int, _ transform: @escaping @Sendable (Element) -> Result
+  ) async -> [Result] {
+    let size = Swift.max(1, (count + Swift.max(1, width) - 1) / Swift.max(1, width))
+    return await withTaskGroup(of: (Int, [Result]).self) { group in
+      for start in stride(from: 0, to: count, by: size) {
+        group.addTask { (start, self[start..<Swift.min(start + size, count)].map(transform)) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+    }
   }
 }

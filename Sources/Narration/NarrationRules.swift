@@ -23,14 +23,6 @@ package enum NarrationRules {
       .words(
         before: "`recording: media/call.m4a`, a file of silence",
         after: "`recording: media/call.m4a`, recorded again")),
-    RuleDescription(
-      .unspeakableSymbol, .language, .warning, moment: .publishing,
-      "What is heard can be said.",
-      """
-      The voice has no sound for some symbols and scripts, and would leave them out without a word. Write \
-      them in words, or show them in `:::silent` and say them in `:::say`.
-      """,
-      .words(before: "Win rate ⊗ deal value", after: "Win rate times deal value")),
   ]
 }
 
@@ -41,6 +33,6 @@ extension RuleID {
   /// A recording that cannot be used.
   static let unusableRecording: RuleID = "unusable-recording"
 
-  /// Something that the voice has no sound for.
+  /// Something that the voice has no sound for; a rule finds most of it before anything is spoken.
   static let unspeakableSymbol: RuleID = "unspeakable-symbol"
 }

@@ -45,7 +45,11 @@ package enum Publisher {
     var context = checked.context
     var recordings = RecordingFiles()
     func noted(_ diagnostics: [Diagnostic]) {
-      result.diagnostics += checked.policy.applied(to: diagnostics)
+      // What a rule has said of a place is not said again by what makes it.
+      let fresh = diagnostics.filter { new in
+        !checked.diagnostics.contains { $0.rule == new.rule && $0.span.touches(new.span) }
+      }
+      result.diagnostics += checked.policy.applied(to: fresh)
     }
     if request.editions.contains(where: { type(of: $0).needsRecordings }) {
       let cover = try await typesetting.cover(of: course)

@@ -23,6 +23,8 @@ struct NewLessonTests {
           Is this id taken?
 
           - [x] Yes
+
+            They do.
           - [ ] No
           :::
 

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A link leads to a lesson, a place in a lesson, or a file in a `media/` folder.
 package struct BrokenLink: Rule {
@@ -16,10 +16,9 @@ package struct BrokenLink: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachInline { inline in
-      guard case .link(let link) = inline else { return }
+    for link in lesson.links {
       switch link.target {
       case .lesson(let id, let anchor?):
         if !course.has(anchor, in: id) {
@@ -49,7 +48,7 @@ package struct BrokenLink: Rule {
       Self.id, "the lesson `\(id)` has no heading `#\(anchor)`", at: link.span, fixes: [fix])
   }
 
-  private func noFile(_ path: String, _ link: Link, _ lesson: Lesson, _ course: CourseIndex)
+  private func noFile(_ path: String, _ link: Link, _ lesson: LessonParts, _ course: CourseIndex)
     -> Diagnostic
   {
     let files = course.lessonPaths + course.course.assets.map { "lessons/\($0.id)" }

@@ -44,12 +44,11 @@ package struct DuplicateID: Rule {
   package func check(_ course: CourseIndex) -> [Diagnostic] {
     var first: [ActivityID: SourceSpan] = [:]
     var diagnostics: [Diagnostic] = []
-    for lesson in course.course.lessons {
-      lesson.forEachBlock { block in
-        guard case .activity(let activity) = block else { return }
+    for lesson in course.lessons {
+      for activity in lesson.activities {
         guard let known = first[activity.id] else {
           first[activity.id] = activity.span
-          return
+          continue
         }
         diagnostics.append(
           .error(

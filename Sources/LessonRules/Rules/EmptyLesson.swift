@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A lesson has a text.
 package struct EmptyLesson: Rule {
@@ -13,8 +13,9 @@ package struct EmptyLesson: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     // An empty or unreadable file has been reported as what it is.
+    let lesson = lesson.lesson
     guard lesson.blocks.isEmpty, lesson.suppliedRecording == nil,
       lesson.span.end > lesson.span.start
     else { return [] }

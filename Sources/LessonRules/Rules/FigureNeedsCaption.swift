@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A figure has something to look at and a caption.
 package struct FigureNeedsCaption: Rule {
@@ -17,10 +17,9 @@ package struct FigureNeedsCaption: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachBlock { block in
-      guard case .figure(let figure) = block else { return }
+    for figure in lesson.figures {
       if figure.caption.isEmpty {
         diagnostics.append(
           .warning(

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// An image says in words what it shows.
 package struct ImageNeedsDescription: Rule {
@@ -15,16 +15,11 @@ package struct ImageNeedsDescription: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
-    var diagnostics: [Diagnostic] = []
-    lesson.forEachInline { inline in
-      guard case .image(let image) = inline, image.description.allSatisfy(\.isWhitespace)
-      else { return }
-      diagnostics.append(
-        .warning(
-          Self.id, "image has no description; the podcast and screen readers will skip it",
-          at: image.span, fixes: [FixIt("describe the image between the brackets")]))
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.images.filter { $0.description.allSatisfy(\.isWhitespace) }.map { image in
+      .warning(
+        Self.id, "image has no description; the podcast and screen readers will skip it",
+        at: image.span, fixes: [FixIt("describe the image between the brackets")])
     }
-    return diagnostics
   }
 }

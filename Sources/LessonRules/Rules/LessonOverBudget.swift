@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A lesson can be read in the minutes that its author or its course gives it.
 package struct LessonOverBudget: Rule {
@@ -14,17 +14,20 @@ package struct LessonOverBudget: Rule {
       before: [
         .init(.frontMatter, "minutes: 1"),
         .init(
-          .lesson, Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: " ")),
+          .lesson,
+          Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: "\n\n")),
       ],
       after: [
         .init(.frontMatter, "minutes: 2"),
         .init(
-          .lesson, Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: " ")),
+          .lesson,
+          Array(repeating: "Ask what it costs to wait.", count: 60).joined(separator: "\n\n")),
       ]))
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    let lesson = lesson.lesson
     guard let budget = lesson.minutes else { return [] }
     let language = course.course.language
     let seconds = lesson.readingSeconds(in: .web, language: language)

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A summary is at most 200 characters long.
 package struct LongSummary: Rule {
@@ -22,13 +22,13 @@ package struct LongSummary: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
-    guard let summary = lesson.summary, summary.count > Self.limit else { return [] }
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    guard let summary = lesson.lesson.summary, summary.count > Self.limit else { return [] }
     return [
       .warning(
         Self.id,
         "a summary has at most \(Self.limit) characters, and this one has \(summary.count)",
-        at: lesson.title.span, fixes: [FixIt("say it in one or two sentences")])
+        at: lesson.lesson.title.span, fixes: [FixIt("say it in one or two sentences")])
     ]
   }
 }

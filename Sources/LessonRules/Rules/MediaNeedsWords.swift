@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A film or a sound also comes in words.
 package struct MediaNeedsWords: Rule {
@@ -22,10 +22,9 @@ package struct MediaNeedsWords: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachBlock { block in
-      guard case .media(let media) = block else { return }
+    for media in lesson.media {
       if media.transcript.isEmpty {
         diagnostics.append(
           .warning(

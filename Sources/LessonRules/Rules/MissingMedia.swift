@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// An image or a recording is a file in a `media/` folder.
 package struct MissingMedia: Rule {
@@ -16,17 +16,16 @@ package struct MissingMedia: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachInline { inline in
-      guard case .image(let image) = inline, case .unresolved(.missing(let path)) = image.source
-      else { return }
+    for image in lesson.images {
+      guard case .unresolved(.missing(let path)) = image.source else { continue }
       diagnostics.append(
         missing(path, at: image.span, of: lesson, course) { new in
           course.edits(replacing: image.destination, in: image.span, with: new)
         })
     }
-    for file in lesson.namedFiles {
+    for file in lesson.lesson.namedFiles {
       guard case .unresolved(.missing(let path)) = file.value else { continue }
       diagnostics.append(
         missing(path, at: file.span, of: lesson, course) {
@@ -37,7 +36,7 @@ package struct MissingMedia: Rule {
   }
 
   private func missing(
-    _ path: String, at span: SourceSpan, of lesson: Lesson, _ course: CourseIndex,
+    _ path: String, at span: SourceSpan, of lesson: LessonParts, _ course: CourseIndex,
     edits: (String) -> [FixIt.Edit]
   ) -> Diagnostic {
     let files = course.course.assets.map { "lessons/\($0.id)" }

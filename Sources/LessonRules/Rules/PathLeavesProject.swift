@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A path in a lesson stays in the project folder.
 package struct PathLeavesProject: Rule {
@@ -15,17 +15,10 @@ package struct PathLeavesProject: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
-    var spans: [SourceSpan] = []
-    lesson.forEachInline { inline in
-      if case .link(let link) = inline, link.target == .unresolved(.outsideProject) {
-        spans.append(link.span)
-      }
-      if case .image(let image) = inline, image.source == .unresolved(.outsideProject) {
-        spans.append(image.span)
-      }
-    }
-    for file in lesson.namedFiles where file.value == .unresolved(.outsideProject) {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    var spans = lesson.links.filter { $0.target == .unresolved(.outsideProject) }.map(\.span)
+    spans += lesson.images.filter { $0.source == .unresolved(.outsideProject) }.map(\.span)
+    for file in lesson.lesson.namedFiles where file.value == .unresolved(.outsideProject) {
       spans.append(file.span)
     }
     return spans.map {

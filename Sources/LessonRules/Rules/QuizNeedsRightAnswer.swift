@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A quiz can be answered, and one can be wrong.
 package struct QuizNeedsRightAnswer: Rule {
@@ -35,11 +35,10 @@ package struct QuizNeedsRightAnswer: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachBlock { block in
-      guard case .activity(.quiz(let quiz)) = block, let problem = Self.problem(of: quiz.answer)
-      else { return }
+    for quiz in lesson.quizzes {
+      guard let problem = Self.problem(of: quiz.answer) else { continue }
       diagnostics.append(
         .error(Self.id, problem.message, at: quiz.span, fixes: [FixIt(problem.way)]))
     }

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// An image or a recording is a file of the course, not of another site.
 package struct RemoteMedia: Rule {
@@ -17,16 +17,16 @@ package struct RemoteMedia: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachInline { inline in
-      guard case .image(let image) = inline, case .remote = image.source else { return }
+    for image in lesson.images {
+      guard case .remote = image.source else { continue }
       diagnostics.append(
         .warning(
           Self.id, "an image on another host is not shown, only linked", at: image.span,
           fixes: [FixIt("save it into media/ and write its path, if its licence allows")]))
     }
-    for file in lesson.namedFiles {
+    for file in lesson.lesson.namedFiles {
       guard case .remote = file.value else { continue }
       diagnostics.append(
         .error(

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A role-play has at least two roles, and each is told something.
 package struct RolePlayNeedsRoles: Rule {
@@ -29,10 +29,10 @@ package struct RolePlayNeedsRoles: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachBlock { block in
-      guard case .activity(.rolePlay(let play)) = block else { return }
+    for activity in lesson.activities {
+      guard case .rolePlay(let play) = activity else { continue }
       if play.roles.count < 2 {
         diagnostics.append(
           .error(

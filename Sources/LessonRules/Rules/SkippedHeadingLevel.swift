@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// Headings go down one level at a time, from level 2.
 package struct SkippedHeadingLevel: Rule {
@@ -16,11 +16,10 @@ package struct SkippedHeadingLevel: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var last = 1
-    lesson.blocks.forEachBlock { block in
-      guard case .heading(let heading) = block else { return }
+    for heading in lesson.headings {
       if heading.level == 1 {
         diagnostics.append(
           problem("a lesson has one heading of level 1: its title", heading, level: 2, course))

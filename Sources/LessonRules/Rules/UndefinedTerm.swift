@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A term that a lesson marks, or another term names, is in the glossary.
 package struct UndefinedTerm: Rule {
@@ -25,12 +25,12 @@ package struct UndefinedTerm: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachInline { inline in
-      guard case .link(let link) = inline, case .term(let id) = link.target,
-        course.course.glossary.term(id) == nil
-      else { return }
+    for link in lesson.links {
+      guard case .term(let id) = link.target, course.course.glossary.term(id) == nil else {
+        continue
+      }
       diagnostics.append(
         undefined(id, at: link.span, course) { nearest in
           course.edits(replacing: link.destination, in: link.span, with: "term:\(nearest)")

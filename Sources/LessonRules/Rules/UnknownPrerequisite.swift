@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A lesson that has to come first exists, and is another one.
 package struct UnknownPrerequisite: Rule {
@@ -18,10 +18,10 @@ package struct UnknownPrerequisite: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
-    guard !lesson.prerequisites.isEmpty else { return [] }
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    guard !lesson.lesson.prerequisites.isEmpty else { return [] }
     let known = course.course.lessons.map(\.id.text).filter { $0 != lesson.id.text }
-    return lesson.prerequisites.filter { !known.contains($0.value.text) }.map { missing in
+    return lesson.lesson.prerequisites.filter { !known.contains($0.value.text) }.map { missing in
       guard missing.value != lesson.id else {
         return .error(
           Self.id, "a lesson cannot come before itself", at: missing.span,

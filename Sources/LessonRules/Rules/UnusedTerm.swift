@@ -29,10 +29,8 @@ package struct UnusedTerm: Rule {
     let terms = course.course.glossary.terms
     guard !terms.isEmpty else { return [] }
     var used: Set<TermID> = []
-    for lesson in course.course.lessons {
-      lesson.forEachInline { inline in
-        if case .link(let link) = inline, case .term(let id) = link.target { used.insert(id) }
-      }
+    for link in course.lessons.flatMap(\.links) {
+      if case .term(let id) = link.target { used.insert(id) }
     }
     return terms.filter { !used.contains($0.id) }.map { term in
       .warning(

@@ -1,5 +1,5 @@
 package import Diagnostics
-package import LessonModel
+import LessonModel
 
 /// A worksheet has something to fill in.
 package struct WorksheetNeedsFields: Rule {
@@ -12,17 +12,16 @@ package struct WorksheetNeedsFields: Rule {
 
   package init() {}
 
-  package func check(_ lesson: Lesson, in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    lesson.forEachBlock { block in
-      guard case .activity(let activity) = block else { return }
+    for activity in lesson.activities {
       let worksheet: Worksheet
       switch activity {
       case .worksheet(let sheet): worksheet = sheet
       case .apply(let apply): worksheet = apply.worksheet
-      case .quiz, .exercise, .rolePlay, .card: return
+      case .quiz, .exercise, .rolePlay, .card: continue
       }
-      guard worksheet.fields.isEmpty else { return }
+      guard worksheet.fields.isEmpty else { continue }
       diagnostics.append(
         .error(
           Self.id, "a worksheet needs something to fill in", at: worksheet.span,

@@ -14,6 +14,15 @@ package enum MarkdownRules {
         before: ":::example A deal in May\nAna waits.\n:::",
         after: ":::example[A deal in May]\nAna waits.\n:::")),
     RuleDescription(
+      .curlyQuotes, .structure, .error, "The values of attributes have straight quotation marks.",
+      """
+      Word processors and phones put curly ones in by themselves. Lectern sees what is meant, and asks you \
+      to mend it, as other programs do not.
+      """,
+      .lesson(
+        before: ":::only{editions=“web handouts”}\nTap here.\n:::",
+        after: ":::only{editions=\"web handouts\"}\nTap here.\n:::")),
+    RuleDescription(
       .unclosedDirective, .structure, .error, "A directive is closed.",
       """
       By a line with as many colons as it was opened with. Without one, everything down to the end of \
@@ -43,6 +52,9 @@ package enum MarkdownRules {
 extension RuleID {
   /// What stands on the line of a directive is not as it should be.
   package static let malformedAttributes: RuleID = "malformed-attributes"
+
+  /// Curly quotation marks around the value of an attribute.
+  package static let curlyQuotes: RuleID = "curly-quotes"
 
   /// A directive without a closing line.
   package static let unclosedDirective: RuleID = "unclosed-directive"

@@ -109,6 +109,8 @@ struct AttributeScanner {
     at += 1
     if at < end, Self.isQuote(source.bytes[at]) {
       scanQuoted(key, keySpan)
+    } else if curlyQuote(at: at) {
+      scanCurlyQuoted(key, keySpan)
     } else {
       let value = at
       skip { !$0.isMarkdownSpace }
@@ -148,6 +150,42 @@ struct AttributeScanner {
         "attribute `\(key)` runs into what follows it", keySpan.start, at,
         fix: "put a blank after the quotation mark", edit: (at, at, " "))
     }
+  }
+
+  /// Whether a quotation mark for prose stands at an offset: “ ” „ ‘ ’ (U+2018 to U+201E).
+  private func curlyQuote(at offset: Int) -> Bool {
+    offset + 3 <= end && source.bytes[offset] == 0xE2 && source.bytes[offset + 1] == 0x80
+      && (0x98...0x9E).contains(source.bytes[offset + 2])
+  }
+
+  /// A value between quotation marks for prose, which editors put in by themselves: it is taken as
+  /// it is meant, and reported.
+  private mutating func scanCurlyQuoted(_ key: String, _ keySpan: SourceSpan) {
+    let opening = at
+    at += 3
+    let start = at
+    while at < end, !curlyQuote(at: at), !Self.isQuote(source.bytes[at]) { at += 1 }
+    guard at < end else {
+      complain(
+        "the quotation of attribute `\(key)` is not closed", keySpan.start, at,
+        fix: "write straight quotation marks: \(key)=\"…\"")
+      return
+    }
+    let closing = at
+    at += Self.isQuote(source.bytes[at]) ? 1 : 3
+    diagnostics.append(
+      .error(
+        .curlyQuotes, "curly quotation marks are for text, not for attributes",
+        at: source.span(opening, at),
+        fixes: [
+          FixIt(
+            "write straight quotation marks",
+            edits: [
+              .init(replacing: source.span(opening, start), with: "\""),
+              .init(replacing: source.span(closing, at), with: "\""),
+            ])
+        ]))
+    add(.pair, key: key, keySpan, text(start, closing), source.span(start, closing))
   }
 
   private mutating func add(

@@ -1,0 +1,121 @@
+package import Diagnostics
+package import LessonModel
+
+/// A lesson with what rules look at in it, found in one walk for all of them.
+package struct LessonParts: Sendable {
+  package let lesson: Lesson
+
+  /// In reading order, footnotes after the text.
+  package private(set) var headings: [Heading] = []
+  package private(set) var activities: [Activity] = []
+  package private(set) var tables: [Table] = []
+  package private(set) var codeBlocks: [CodeBlock] = []
+  package private(set) var figures: [Figure] = []
+  package private(set) var media: [Media] = []
+  package private(set) var links: [Link] = []
+  package private(set) var images: [Image] = []
+  package private(set) var passages: [Passage] = []
+
+  /// Directives and quotes that hold nothing, by place, with the name of what is empty.
+  package private(set) var emptyBlocks: [(name: String, span: SourceSpan)] = []
+
+  /// The quizzes among the activities.
+  package var quizzes: [Quiz] {
+    activities.compactMap { if case .quiz(let quiz) = $0 { quiz } else { nil } }
+  }
+
+  package var path: String { lesson.path }
+  package var id: LessonID { lesson.id }
+
+  package init(_ lesson: Lesson) {
+    self.lesson = lesson
+    var walk = Walk()
+    visit(lesson.blocks, walk)
+    walk.isTopLevel = false
+    for footnote in lesson.footnotes { visit(footnote.blocks, walk) }
+  }
+
+  /// What is known of where the walk is.
+  private struct Walk {
+    var isHeard = true
+    var isTopLevel = true
+  }
+
+  private mutating func visit(_ blocks: [Block], _ walk: Walk) {
+    for block in blocks { visit(block, walk) }
+  }
+
+  private mutating func visit(_ block: Block, _ walk: Walk) {
+    collect(block)
+    for content in block.inlineContents where !content.isEmpty {
+      let passage = Passage(
+        content, of: block, isHeard: walk.isHeard, isTopLevel: walk.isTopLevel)
+      passages.append(passage)
+      collect(content)
+    }
+    var inner = walk
+    inner.isTopLevel = false
+    if Self.isSilent(block) { inner.isHeard = false }
+    for (number, children) in block.children.enumerated() {
+      var inner = inner
+      // The task of an exercise is spoken; its hints and its solution are not.
+      if case .activity(.exercise) = block, number > 0 { inner.isHeard = false }
+      // So is the scene of a role-play; its briefs are each for one player.
+      if case .activity(.rolePlay) = block, number > 0 { inner.isHeard = false }
+      visit(children, inner)
+    }
+  }
+
+  private static func isSilent(_ block: Block) -> Bool {
+    if case .silent = block { return true }
+    if case .facilitatorNote = block { return true }
+    if case .scoped(let scoped) = block { return !scoped.scope.includes(.podcast) }
+    return false
+  }
+
+  private mutating func collect(_ block: Block) {
+    if case .heading(let heading) = block { headings.append(heading) }
+    if case .activity(let activity) = block { activities.append(activity) }
+    if case .table(let table) = block { tables.append(table) }
+    if case .code(let code) = block { codeBlocks.append(code) }
+    if case .figure(let figure) = block { figures.append(figure) }
+    if case .media(let media) = block { self.media.append(media) }
+    if let name = Self.nameIfEmpty(block) { emptyBlocks.append((name, block.span)) }
+  }
+
+  private mutating func collect(_ content: [Inline]) {
+    content.forEachInline { inline in
+      if case .link(let link) = inline { links.append(link) }
+      if case .image(let image) = inline { images.append(image) }
+    }
+  }
+
+  private static func nameIfEmpty(_ block: Block) -> String? {
+    if case .callout(let callout) = block, callout.blocks.isEmpty { return callout.kind.rawValue }
+    if case .facilitatorNote(let note) = block, note.blocks.isEmpty { return "facilitator" }
+    if case .say(let say) = block, say.blocks.isEmpty { return "say" }
+    if case .silent(let silent) = block, silent.blocks.isEmpty { return "silent" }
+    if case .quote(let quote) = block, quote.blocks.isEmpty { return "quote" }
+    if case .activity(.exercise(let exercise)) = block, exercise.task.isEmpty { return "exercise" }
+    if case .scoped(let scoped) = block, scoped.blocks.isEmpty {
+      if case .only = scoped.scope { return "only" }
+      return "except"
+    }
+    return nil
+  }
+}
+
+extension Quiz {
+  /// The choices; nil for a quiz that is answered in another way.
+  var choices: [Choice]? {
+    switch answer {
+    case .choices(let choices): choices
+    case .truth, .text, .number, .order, .matching, .blanks: nil
+    }
+  }
+
+  /// Where to point at for what is true of the quiz as a whole: its beginning.
+  var opening: SourceSpan {
+    SourceSpan(path: span.path, start: span.start, end: min(span.end, span.start + 7))
+  }
+}

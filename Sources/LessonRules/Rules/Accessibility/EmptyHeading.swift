@@ -1,0 +1,22 @@
+package import Diagnostics
+import LessonModel
+
+/// A heading has words.
+package struct EmptyHeading: Rule {
+  package static let description = RuleDescription(
+    "empty-heading", .accessibility, .warning, "A heading has words.",
+    """
+    Screen readers jump from heading to heading, and a chapter of the podcast needs a name.
+    """,
+    .lesson(before: "##\n\nAsk for it.", after: "## The pain\n\nAsk for it."))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.headings.filter { $0.content.plainText.allSatisfy(\.isWhitespace) }.map { heading in
+      .warning(
+        Self.id, "a heading needs words", at: heading.span,
+        fixes: [FixIt("write what the section is about, or remove the marks")])
+    }
+  }
+}

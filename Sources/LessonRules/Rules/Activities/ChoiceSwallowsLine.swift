@@ -1,0 +1,68 @@
+package import Diagnostics
+import LessonModel
+
+/// Feedback stands apart from its choice.
+package struct ChoiceSwallowsLine: Rule {
+  package static let description = RuleDescription(
+    "choice-swallows-line", .activities, .warning, "Feedback stands apart from its choice.",
+    """
+    A line right below a choice belongs to the choice itself, also when it is not indented. Feedback has an empty \
+    line above it and two blanks before it.
+    """,
+    .lesson(
+      before: """
+        :::quiz{#waiting}
+        What does it cost to wait?
+
+        - [x] Time
+        Yes, yours and theirs.
+        - [ ] Nothing
+
+          It feels so.
+        :::
+        """,
+      after: """
+        :::quiz{#waiting}
+        What does it cost to wait?
+
+        - [x] Time
+
+          Yes, yours and theirs.
+        - [ ] Nothing
+
+          It feels so.
+        :::
+        """))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    guard let source = course.source(at: lesson.path) else { return [] }
+    return lesson.quizzes.flatMap { quiz in
+      (quiz.choices ?? []).compactMap { choice -> Diagnostic? in
+        let marker = Self.column(of: choice.span.start, in: source)
+        var isNext = false
+        for inline in choice.content {
+          if case .softBreak = inline {
+            isNext = true
+            continue
+          }
+          // A line that is indented as far as the choice's words was wrapped on purpose.
+          if isNext, Self.column(of: inline.span.start, in: source) <= marker + 1 {
+            return .warning(
+              Self.id, "this line is part of the choice above it", at: inline.span,
+              fixes: [
+                FixIt("for feedback, put an empty line above it and two blanks before it")
+              ])
+          }
+          isNext = false
+        }
+        return nil
+      }
+    }
+  }
+
+  private static func column(of offset: Int, in source: SourceText) -> Int {
+    offset - source.offset(ofLine: source.position(at: offset).line)
+  }
+}

@@ -1,0 +1,44 @@
+package import Diagnostics
+import LessonModel
+
+/// A quiz tells learners why.
+package struct QuizNeedsFeedback: Rule {
+  package static let description = RuleDescription(
+    "quiz-needs-feedback", .activities, .warning, "A quiz tells learners why.",
+    """
+    Learners learn from what they are told after the answer. Write it below a choice, indented, with an empty \
+    line above, or below the list for everybody.
+    """,
+    .lesson(
+      before: """
+        :::quiz{#waiting}
+        What does it cost to wait?
+
+        - [x] Time
+        - [ ] Nothing
+        :::
+        """,
+      after: """
+        :::quiz{#waiting}
+        What does it cost to wait?
+
+        - [x] Time
+
+          Yes, yours and theirs.
+        - [ ] Nothing
+        :::
+        """))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.quizzes.compactMap { quiz in
+      guard let choices = quiz.choices, !choices.isEmpty, quiz.explanation.isEmpty,
+        choices.allSatisfy(\.feedback.isEmpty)
+      else { return nil }
+      return .warning(
+        Self.id, "nobody is told why an answer is right or wrong", at: quiz.opening,
+        fixes: [FixIt("write feedback below a choice, indented, or an explanation below the list")])
+    }
+  }
+}

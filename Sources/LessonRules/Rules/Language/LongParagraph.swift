@@ -1,0 +1,30 @@
+package import Diagnostics
+import LessonModel
+
+/// A paragraph is short enough to be read on a phone.
+package struct LongParagraph: Rule {
+  package static let description = RuleDescription(
+    "long-paragraph", .language, .warning, "A paragraph has at most 150 words.",
+    """
+    A longer one is a wall on a phone and a breathless minute in the podcast. Mostly it holds two thoughts.
+    """,
+    .lesson(
+      before: Array(repeating: "Ask what it costs to wait.", count: 30).joined(separator: " "),
+      after: Array(repeating: "Ask what it costs to wait.", count: 10).joined(separator: " ")))
+
+  package init() {}
+
+  /// Words.
+  package static let limit = 150
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.passages.filter { $0.kind == .paragraph }.compactMap { passage in
+      let words = passage.sentences.reduce(0) { $0 + $1.words }
+      guard words > Self.limit else { return nil }
+      return .warning(
+        Self.id, "a paragraph has at most \(Self.limit) words, and this one has \(words)",
+        at: passage.blockSpan,
+        fixes: [FixIt("begin a new one with an empty line, at the next thought")])
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package import Diagnostics
+import LessonModel
+
+/// A sentence is short enough for the ear.
+package struct LongSentence: Rule {
+  package static let description = RuleDescription(
+    "long-sentence", .language, .warning, "A sentence has at most 40 words.",
+    """
+    Who reads can look back, who listens cannot: after some forty words the beginning is gone. A colon and a \
+    semicolon end a sentence here, for the voice pauses there, too.
+    """,
+    .lesson(
+      before: """
+        Before you call the buyer again you should look at the notes of the last three calls and at the mails \
+        that came since, because what they asked for in the first call and what they ask for now are often two \
+        things, and the second one is what they will pay for.
+        """,
+      after: """
+        Before you call the buyer again, read your notes of the last three calls. What they asked for first and \
+        what they ask for now are often two things. They will pay for the second.
+        """))
+
+  package init() {}
+
+  /// Words.
+  package static let limit = 40
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.passages.filter { $0.isHeard && $0.kind == .paragraph }.flatMap { passage in
+      passage.sentences.filter { $0.words > Self.limit }.map { sentence in
+        .warning(
+          Self.id,
+          "this sentence has \(sentence.words) words, and the ear takes \(Self.limit) at a time",
+          at: passage.span(of: sentence.range), fixes: [FixIt("make two or three sentences of it")])
+      }
+    }
+  }
+}

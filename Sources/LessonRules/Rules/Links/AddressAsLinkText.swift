@@ -1,0 +1,33 @@
+package import Diagnostics
+import LessonModel
+
+/// A long address is not the words of a link.
+package struct AddressAsLinkText: Rule {
+  package static let description = RuleDescription(
+    "address-as-link-text", .accessibility, .warning, "A long address is not the words of a link.",
+    """
+    The voice and screen readers spell it out, letter by letter. Handouts print the address of a link anyway.
+    """,
+    .lesson(
+      before: "<https://example.org/reports/2026/velocity-benchmark-for-software-companies.html>",
+      after:
+        "The [benchmark](https://example.org/reports/2026/velocity-benchmark-for-software-companies.html)"
+    ))
+
+  package init() {}
+
+  /// Characters.
+  package static let limit = 50
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.links.compactMap { link in
+      let words = link.content.plainText
+      guard words.utf8.count > Self.limit, words.contains("://"), !words.contains(" ") else {
+        return nil
+      }
+      return .warning(
+        Self.id, "an address of \(words.count) characters is spelled out when it is heard",
+        at: link.span, fixes: [FixIt("write what is there: [the report](address)")])
+    }
+  }
+}

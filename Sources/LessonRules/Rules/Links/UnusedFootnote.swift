@@ -1,0 +1,48 @@
+package import Diagnostics
+import LessonModel
+
+/// A footnote is referred to.
+package struct UnusedFootnote: Rule {
+  package static let description = RuleDescription(
+    "unused-footnote", .links, .warning, "A footnote is referred to.",
+    """
+    One that nothing refers to is shown nowhere. Mostly the name is written in two ways.
+    """,
+    .lesson(
+      before: "Ten percent.\n\n[^points]: Not ten points.",
+      after: "Ten percent.[^points]\n\n[^points]: Not ten points."))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    guard let source = course.source(at: lesson.path) else { return [] }
+    let known = Set(lesson.lesson.footnotes.map { $0.label.lowercased() })
+    return source.footnoteLabels.compactMap { span in
+      let label = source.text(in: span)
+      guard !known.contains(label.lowercased()),
+        !lesson.codeBlocks.contains(where: { $0.span.range.contains(span.start) })
+      else { return nil }
+      return .warning(
+        Self.id, "nothing refers to the footnote `\(label)`, so nobody sees it", at: span,
+        fixes: [FixIt("write [^\(label)] where it belongs, or remove it")])
+    }
+  }
+}
+
+extension SourceText {
+  /// The names of the footnotes that are defined at the beginning of a line.
+  fileprivate var footnoteLabels: [SourceSpan] {
+    var labels: [SourceSpan] = []
+    var at = 0
+    while let start = bytes[at...].firstIndex(of: UInt8(ascii: "^")) {
+      at = start + 1
+      guard start > 0, bytes[start - 1] == UInt8(ascii: "["),
+        start == 1 || bytes[start - 2] == 0x0A || bytes[start - 2] == 0x0D,
+        let end = bytes[at...].firstIndex(where: { $0 <= 0x20 || $0 == UInt8(ascii: "]") }),
+        end > at, bytes[end...].starts(with: "]:".utf8)
+      else { continue }
+      labels.append(span(at, end))
+    }
+    return labels
+  }
+}

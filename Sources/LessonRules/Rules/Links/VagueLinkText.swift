@@ -1,0 +1,39 @@
+package import Diagnostics
+import LessonModel
+
+/// The words of a link say where it leads.
+package struct VagueLinkText: Rule {
+  package static let description = RuleDescription(
+    "vague-link-text", .accessibility, .warning, "The words of a link say where it leads.",
+    """
+    Screen readers list the links of a page by their words, the podcast speaks them, and paper has nothing else: \
+    “here” leads nowhere in all three.
+    """,
+    .lesson(
+      before: "More about the pain is [here](02-qualify.md).",
+      after: "More about this is in [Qualify the pain](02-qualify.md)."))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.links.compactMap { link in
+      let words = link.content.plainText.lowercased()
+        .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+        .joined(separator: " ")
+      guard Self.vague.contains(words) else { return nil }
+      return .warning(
+        Self.id, "a link with the words “\(link.content.plainText)” does not say where it leads",
+        at: link.span, fixes: [FixIt("link the words that name what is there")])
+    }
+  }
+
+  private static let vague: Set<String> = [
+    "here", "click here", "click", "click this", "this", "this link", "link", "this page", "page",
+    "read more", "learn more", "see more", "more", "more here", "see here", "go", "go here",
+    "start",
+    "download", "download here", "hier", "hier klicken", "klicken sie hier", "mehr", "weiterlesen",
+    "mehr erfahren", "diese seite", "ici", "cliquez ici", "en savoir plus", "aquí",
+    "haga clic aquí",
+    "más",
+  ]
+}

@@ -1,0 +1,32 @@
+package import Diagnostics
+import LessonModel
+
+/// A section has a text.
+package struct EmptySection: Rule {
+  package static let description = RuleDescription(
+    "empty-section", .structure, .warning, "A section has a text.",
+    """
+    A heading with nothing below it is a chapter of silence in the podcast and a hole in the page. A heading of \
+    a lower level right below it is fine.
+    """,
+    .lesson(
+      before: "## The pain\n\n## The people\n\nAna decides.", after: "## The people\n\nAna decides."
+    ))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    let blocks = lesson.lesson.blocks
+    return blocks.indices.compactMap { index in
+      guard case .heading(let heading) = blocks[index] else { return nil }
+      if index + 1 < blocks.count {
+        guard case .heading(let next) = blocks[index + 1], next.level <= heading.level else {
+          return nil
+        }
+      }
+      return .warning(
+        Self.id, "nothing stands below this heading", at: heading.span,
+        fixes: [FixIt("write the section, or remove its heading")])
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package import Diagnostics
+import LessonModel
+
+/// A directive is opened with three colons.
+package struct RawDirective: Rule {
+  package static let description = RuleDescription(
+    "raw-directive", .structure, .warning, "A directive is opened with at least three colons.",
+    """
+    With two it is shown as text. The line that closes it has as many colons as the one that opens it.
+    """,
+    .lesson(before: "::tip\nAsk twice.", after: ":::tip\nAsk twice.\n:::"))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.passages.filter { $0.kind == .paragraph }.flatMap { passage in
+      passage.lines.compactMap { line -> Diagnostic? in
+        let text = passage.bytes[line]
+        guard text.starts(with: "::".utf8), let next = text.dropFirst(2).first,
+          (0x61...0x7A).contains(next | 0x20),
+          let span = passage.exactSpan(of: line.lowerBound..<(line.lowerBound + 2))
+        else { return nil }
+        let name = text.dropFirst(2).prefix { (0x61...0x7A).contains($0 | 0x20) }
+        return .warning(
+          Self.id, "two colons open no directive, so this is shown as text", at: span,
+          fixes: [
+            FixIt("write :::\(String(decoding: name, as: UTF8.self)), and ::: on a line below it")
+          ])
+      }
+    }
+  }
+}

@@ -38,6 +38,13 @@ struct Site: Sendable {
   let assets: [AssetID: Asset]
   let assetPaths: [AssetID: OutputPath]
   let feed: Offer?
+  let conversions: PublishedConversions
+
+  /// What the terms of the glossary mean.
+  let definitions: [TermID: String]
+
+  /// The flash cards of the course.
+  let cards: [FlashCard]
 
   /// The values that pages share, by how many folders deep a page stands.
   private let sharedValues: [[String: String]]
@@ -66,8 +73,15 @@ struct Site: Sendable {
     assetPaths = SitePaths.assets(course.assets)
     let feed = context.offers.first { $0.role == .feed }
     self.feed = feed
+    conversions = PublishedConversions(conversions: context.conversions)
+    definitions = Dictionary(
+      course.glossary.terms.map { ($0.id, $0.definition.value) }
+    ) { first, _ in first }
+    let cards = course.cards(for: .web)
+    self.cards = cards
     sharedValues = (0...2).map { depth in
-      PageFrame.sharedValues(course, context, words, feed: feed, depth: depth)
+      PageFrame.sharedValues(
+        course, context, words, feed: feed, hasCards: !cards.isEmpty, depth: depth)
     }
   }
 

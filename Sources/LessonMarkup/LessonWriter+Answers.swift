@@ -31,7 +31,8 @@ extension LessonWriter {
       right { html.text(typeset(accepted.first ?? "")) }
       if accepted.count > 1 {
         line(.p, ["class": "also"]) {
-          html.text("\(wording.alsoRight): \(accepted.dropFirst().map(typeset).joined(separator: ", "))")
+          html.text(
+            "\(wording.alsoRight): \(accepted.dropFirst().map(typeset).joined(separator: ", "))")
         }
       }
     case .number(let number):

@@ -49,7 +49,8 @@ extension LessonWriter {
       report("link that a browser would run", shownAs: "the link's text", link.span)
       return writeRun(link.content)
     }
-    if case .term(let term) = link.target, style.isPage, let definition = links.definition(of: term) {
+    if case .term(let term) = link.target, style.isPage, let definition = links.definition(of: term)
+    {
       return write(link, to: address, explaining: definition)
     }
     html.element(.a, ["href": .url(address), "title": link.title.map(AttributeValue.text)]) {

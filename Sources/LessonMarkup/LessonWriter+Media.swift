@@ -56,7 +56,8 @@ extension LessonWriter {
   }
 
   private func writeCaptions(of media: Media) {
-    guard let captions = media.captions, case .file(let address, _, _) = links.file(of: captions.value)
+    guard let captions = media.captions,
+      case .file(let address, _, _) = links.file(of: captions.value)
     else { return }
     html.element(
       .track,

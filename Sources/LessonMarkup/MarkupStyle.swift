@@ -29,11 +29,13 @@ package struct MarkupStyle: Sendable {
     _ edition: EditionName, in language: LanguageTag, allowsRawHTML: Bool = false
   ) -> MarkupStyle {
     MarkupStyle(
-      edition: edition, language: language, wording: Wording(language), typography: Typography(language),
+      edition: edition, language: language, wording: Wording(language),
+      typography: Typography(language),
       allowsRawHTML: allowsRawHTML, isPage: true)
   }
 
   /// What the CommonMark specification's examples show; with ``MarkupWriter/Dialect/xhtml``.
   package static let commonMark = MarkupStyle(
-    edition: .web, language: .english, wording: .english, typography: nil, allowsRawHTML: true, isPage: false)
+    edition: .web, language: .english, wording: .english, typography: nil, allowsRawHTML: true,
+    isPage: false)
 }

@@ -35,7 +35,9 @@ package struct FlashCard: Hashable, Sendable {
 
 extension Course {
   /// The deck of an edition: the cards and the quizzes of the lessons, in reading order, and then
-  /// the terms of the glossary. Quizzes and terms that the author kept out are not in it.
+  /// the terms of the glossary.
+  ///
+  /// Quizzes and terms that the author kept out are not in it.
   package func cards(for edition: EditionName) -> [FlashCard] {
     lessons.flatMap { $0.cards(for: edition) }
       + glossary.terms.filter(\.makesCard).map { FlashCard(.term($0)) }

@@ -21,7 +21,8 @@ struct LessonPage: Sendable {
     lesson = place.lesson.id
     let links = SiteLinks(from: place.path, in: site)
     let html = MarkupWriter(.html, capacity: 16_384)
-    let writer = LessonWriter(into: html, style: site.style, links: links, conversions: site.conversions)
+    let writer = LessonWriter(
+      into: html, style: site.style, links: links, conversions: site.conversions)
     writer.write(place.lesson)
 
     bytes = renderer.render(Self.values(of: place, in: site, text: html.string))
@@ -51,11 +52,16 @@ struct LessonPage: Sendable {
     return PageValues(shared: site.shared(for: place.path), values)
   }
 
-  /// "4 min read · 5 min listen"; "20 min in all · 5 min listen" where the author says how long.
+  /// "4 min read · 10 min practice · 5 min listen"; "20 min in all · 5 min listen" where the author
+  /// says how long.
   static func times(of place: Site.Place, _ words: SiteWording) -> String {
-    let first = place.lesson.takes.map { words.inAll($0.value) }
-    return ([first ?? words.reading(place.readingMinutes)]
-      + [place.listeningMinutes.map(words.listening)])
+    let toDo: [String?] =
+      if let takes = place.lesson.takes {
+        [words.inAll(takes.value)]
+      } else {
+        [words.reading(place.readingMinutes), place.practiceMinutes.map(words.practice)]
+      }
+    return (toDo + [place.listeningMinutes.map(words.listening)])
       .compactMap { $0 }.joined(separator: " · ")
   }
 

@@ -15,6 +15,9 @@ struct Site: Sendable {
 
     /// How long the lesson takes to read, in minutes, at least 1.
     let readingMinutes: Int
+
+    /// How long its activities take to do, in minutes; nil where it has none.
+    let practiceMinutes: Int?
     let recording: Recording?
     let offers: [Offer]
 
@@ -65,6 +68,7 @@ struct Site: Sendable {
         lesson: lesson, unit: unit, number: number, path: SitePaths.lesson(lesson.id),
         readingMinutes: max(
           1, (lesson.readingSeconds(in: .web, language: course.language) + 30) / 60),
+        practiceMinutes: lesson.practiceMinutes,
         recording: context.recordings[lesson.id]?.typeset(with: style.typography),
         offers: offers[lesson.id] ?? [])
     }
@@ -92,4 +96,11 @@ struct Site: Sendable {
 
   /// The page of a lesson, if the course has it.
   func path(of lesson: LessonID) -> OutputPath? { lessonPaths[lesson] }
+}
+
+extension Lesson {
+  fileprivate var practiceMinutes: Int? {
+    let seconds = practiceSeconds(in: .web)
+    return seconds > 0 ? LessonTime.minutes(seconds) : nil
+  }
 }

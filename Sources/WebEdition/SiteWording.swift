@@ -67,6 +67,7 @@ struct SiteWording: Sendable {
 
   func position(_ number: Int, of count: Int) -> String { "Lesson \(number) of \(count)" }
   func reading(_ minutes: Int) -> String { "\(minutes) min read" }
+  func practice(_ minutes: Int) -> String { "\(minutes) min practice" }
   func listening(_ minutes: Int) -> String { "\(minutes) min listen" }
   func inAll(_ minutes: Int) -> String { "\(minutes) min in all" }
   func terms(_ count: Int) -> String { count == 1 ? "1 term" : "\(count) terms" }

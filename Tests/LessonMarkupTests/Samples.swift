@@ -52,7 +52,9 @@ struct SampleLinks: LessonLinks {
 
   func picture(of image: Image) -> Picture { file(of: image.source) }
 
-  func definition(of term: TermID) -> String? { term.text == "unknown" ? nil : "What \(term) means." }
+  func definition(of term: TermID) -> String? {
+    term.text == "unknown" ? nil : "What \(term) means."
+  }
 
   func file(of reference: AssetReference) -> Picture {
     switch reference {

@@ -18,7 +18,8 @@ struct LookupPageTests {
         id: event, term: Spanned("event", at: here), definition: Spanned("A \"date\".", at: here),
         also: ["deadline"], see: [Spanned(champion, at: here)], span: here),
       Glossary.Term(
-        id: champion, term: Spanned("champion", at: here), definition: Spanned("A person.", at: here),
+        id: champion, term: Spanned("champion", at: here),
+        definition: Spanned("A person.", at: here),
         makesCard: false, span: here),
     ])
     let link = Inline.link(
@@ -94,6 +95,12 @@ struct LookupPageTests {
     #expect(tree[OutputPath(literal: "glossary/index.html")] == nil)
     #expect(tree[OutputPath(literal: "cards/index.html")] == nil)
     #expect(!(try await page("index.html", of: course)).contains("Glossary"))
+  }
+
+  @Test("stand beside how long it takes to read a lesson and to do what it asks for")
+  func practice() async throws {
+    let html = try await page("lessons/four-levers/index.html", of: course())
+    #expect(html.contains("min read · 6 min practice · "), "two quizzes and an exercise of five")
   }
 
   @Test("stand beside what a lesson's page says of the lessons before it and of its length")

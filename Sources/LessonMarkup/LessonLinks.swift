@@ -9,9 +9,15 @@ package protocol LessonLinks {
 
   /// The file that an image shows.
   func picture(of image: Image) -> Picture
+
+  /// The file that a film, a sound, or what belongs to one is in.
+  func file(of reference: AssetReference) -> Picture
+
+  /// What a term means, as plain text; nil for one that the course does not explain.
+  func definition(of term: TermID) -> String?
 }
 
-/// What an image became.
+/// What an image, a film or a sound became.
 package enum Picture: Hashable, Sendable {
   /// A file of the publication: an image, or a sound or film that is played in its place.
   case file(address: String, mediaType: MediaType, size: PixelSize?)
@@ -32,6 +38,10 @@ package struct LinksAsWritten: LessonLinks {
   package func picture(of image: Image) -> Picture {
     .file(address: image.destination, mediaType: .png, size: nil)
   }
+
+  package func file(of reference: AssetReference) -> Picture { .missing }
+
+  package func definition(of term: TermID) -> String? { nil }
 }
 
 /// Schemes that a browser would run or that lead into the reader's own machine.

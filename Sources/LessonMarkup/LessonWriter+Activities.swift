@@ -2,65 +2,11 @@ import LessonModel
 import MarkupKit
 
 extension LessonWriter {
-  /// A question, its choices, and the answers behind a switch that the learner opens.
-  ///
-  /// It works without a script: the choices are a form control, the answers a `details` element.
-  /// The stylesheet marks the learner's own choices once the answers are open.
-  func write(_ quiz: Quiz) {
-    let id = elementID(of: quiz.id, kind: "quiz")
-    activity("quiz", id: id, label: wording.quiz, title: quiz.title) {
-      line(.div, ["class": "question", "id": .text(id + ".question")]) { write(quiz.question) }
-      switch quiz.answer {
-      case .choices(let choices):
-        write(choices, id: id)
-        line(.details, ["class": "answers"]) {
-          line(.summary) { html.text(wording.checkAnswer) }
-          writeAnswers(choices)
-          write(quiz.explanation)
-        }
-      // INTERIM: replaced before this reaches main.
-      case .truth, .text, .number, .order, .matching, .blanks: write(quiz.explanation)
-      }
-    }
-  }
-
-  private func write(_ choices: [Quiz.Choice], id: String) {
-    let hasOneRight = choices.count { $0.isRight } == 1
-    line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
-      line(.legend) { html.text(hasOneRight ? wording.chooseOne : wording.chooseAll) }
-      for (position, choice) in choices.enumerated() {
-        let choiceID = "\(id).\(position + 1)"
-        line(.div, ["class": choice.isRight ? "choice right" : "choice"]) {
-          html.element(
-            .input,
-            [
-              "type": hasOneRight ? "radio" : "checkbox", "name": .text(id),
-              "id": .text(choiceID),
-            ])
-          html.text(" ")
-          html.element(.label, ["for": .text(choiceID)]) { write(choice.content) }
-        }
-      }
-    }
-  }
-
-  private func writeAnswers(_ choices: [Quiz.Choice]) {
-    line(.ul, ["class": "verdicts"]) {
-      for choice in choices {
-        line(.li, ["class": choice.isRight ? "right" : "wrong"]) {
-          html.element(.strong, text: choice.isRight ? wording.right : wording.wrong)
-          html.text(" ")
-          html.element(.span, ["class": "answer"]) { write(choice.content) }
-          write(choice.feedback)
-        }
-      }
-    }
-  }
-
   func write(_ exercise: Exercise) {
     let id = elementID(of: exercise.id, kind: "exercise")
-    let label = exercise.minutes.map { "\(wording.exercise) · \(wording.minutes($0))" }
-    activity("exercise", id: id, label: label ?? wording.exercise, title: exercise.title) {
+    activity(
+      "exercise", id: id, label: label(wording.exercise, exercise.minutes), title: exercise.title
+    ) {
       write(exercise.task)
       for (position, hint) in exercise.hints.enumerated() {
         let isOnly = exercise.hints.count == 1
@@ -78,8 +24,87 @@ extension LessonWriter {
     }
   }
 
+  /// A conversation: what everybody knows, and a card for each role that only its player opens.
+  func write(_ play: RolePlay) {
+    let id = elementID(of: play.id, kind: "roleplay")
+    activity(
+      "roleplay", id: id, label: label(wording.rolePlay, play.minutes), title: play.title
+    ) {
+      write(play.scene)
+      if play.roles.count > 1 {
+        line(.p, ["class": "notice"]) { html.text(wording.openOwnCard) }
+      }
+      for role in play.roles {
+        line(.details, ["class": "role-card"]) {
+          line(.summary) {
+            html.element(.span, ["class": "label"], text: wording.roleCard)
+            html.text(" ")
+            write(role.name)
+          }
+          write(role.brief)
+        }
+      }
+      if let checklist = play.checklist {
+        line(.details, ["class": "role-card"]) {
+          line(.summary) { html.text(wording.observers) }
+          writeChecklist(checklist.blocks, id: id + ".watch")
+        }
+      }
+      if let debrief = play.debrief {
+        line(.details, ["class": "role-card"]) {
+          line(.summary) { html.text(wording.debrief) }
+          write(debrief.blocks)
+        }
+      }
+    }
+  }
+
+  /// Blocks whose lists are there to be ticked off.
+  private func writeChecklist(_ blocks: [Block], id: String) {
+    var number = 0
+    for block in blocks {
+      guard case .list(let list) = block else {
+        write([block])
+        continue
+      }
+      line(.ul, ["class": "checklist"]) {
+        for item in list.items {
+          number += 1
+          let itemID = AttributeValue.text("\(id).\(number)")
+          line(.li) {
+            html.element(.input, ["type": "checkbox", "id": itemID])
+            html.text(" ")
+            if case .paragraph(let first) = item.blocks.first {
+              html.element(.label, ["for": itemID]) { write(first.content) }
+              write(Array(item.blocks.dropFirst()))
+            } else {
+              html.element(.label, ["for": itemID], text: "\(number)")
+              write(item.blocks)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// A flash card: the side that asks, and the other behind a switch.
+  func write(_ card: Card) {
+    activity("card", id: elementID(of: card.id, kind: "card"), label: wording.card, title: nil) {
+      line(.div, ["class": "front"]) { write(card.front) }
+      line(.details, ["class": "back"]) {
+        line(.summary) { html.text(wording.turnCard) }
+        write(card.back)
+      }
+    }
+  }
+
+  /// The word for an activity, and how long it takes.
+  func label(_ word: String, _ minutes: Int?) -> String {
+    minutes.map { "\(word) · \(wording.minutes($0))" } ?? word
+  }
+
   /// The frame of an activity, with its kind and its title as one heading under the current one.
-  private func activity(
+  func activity(
     _ kind: String, id: String, label: String, title: [Inline]?, content: () -> Void
   ) {
     let outerLevel = headingLevel

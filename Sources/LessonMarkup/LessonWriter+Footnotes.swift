@@ -3,6 +3,8 @@ import MarkupKit
 
 extension LessonWriter {
   func write(_ reference: FootnoteReference) {
+    // The note stands where the text stands for the first time.
+    if isExcerpt { return }
     let occurrence = footnoteReferences[reference.number, default: 0] + 1
     footnoteReferences[reference.number] = occurrence
     html.element(.sup) {

@@ -34,8 +34,8 @@ extension LessonWriter {
       write(image)
       lastCharacter = "x"
     case .footnoteReference(let reference): write(reference)
-    // INTERIM: replaced before this reaches main.
-    case .formula, .blank: html.text([inline].plainText)
+    case .formula(let formula): write(formula)
+    case .blank(let blank): write(blank)
     case .rawHTML(let raw): write(raw)
     }
   }
@@ -49,8 +49,33 @@ extension LessonWriter {
       report("link that a browser would run", shownAs: "the link's text", link.span)
       return writeRun(link.content)
     }
+    if case .term(let term) = link.target, style.isPage, let definition = links.definition(of: term)
+    {
+      return write(link, to: address, explaining: definition)
+    }
     html.element(.a, ["href": .url(address), "title": link.title.map(AttributeValue.text)]) {
       writeRun(link.content)
+    }
+  }
+
+  /// A term, which leads to the glossary and carries its meaning along: the stylesheet shows it
+  /// beside the term while that is pointed at or has the focus, and a screen reader reads it as the
+  /// link's description.
+  private func write(_ link: Link, to address: String, explaining definition: String) {
+    if isExcerpt {
+      let title = AttributeValue.text(definition)
+      return html.element(.a, ["href": .url(address), "class": "term-link", "title": title]) {
+        writeRun(link.content)
+      }
+    }
+    explainedTerms += 1
+    let id = AttributeValue.text("term.\(explainedTerms)")
+    html.element(.span, ["class": "term"]) {
+      html.element(
+        .a, ["href": .url(address), "class": "term-link", "aria-describedby": id]
+      ) { writeRun(link.content) }
+      html.element(
+        .span, ["class": "definition", "role": "tooltip", "id": id], text: definition)
     }
   }
 
@@ -65,7 +90,7 @@ extension LessonWriter {
     }
   }
 
-  private func write(_ image: Image, hasCaption: Bool = false) {
+  func write(_ image: Image, hasCaption: Bool = false) {
     switch links.picture(of: image) {
     case .file(let address, let mediaType, let size):
       write(image, at: address, mediaType, size, title: hasCaption ? nil : image.title)

@@ -10,6 +10,11 @@ package final class LessonWriter {
   let html: MarkupWriter
   let style: MarkupStyle
   let links: any LessonLinks
+  let conversions: any LessonConversions
+
+  /// Whether what is written stands a second time somewhere: it has no ids of its own then, and
+  /// refers to no footnotes.
+  var isExcerpt: Bool
 
   /// The words that Lectern adds, in the course's language.
   var wording: Wording { style.wording }
@@ -28,19 +33,36 @@ package final class LessonWriter {
   /// How often each footnote was referred to, by its number.
   var footnoteReferences: [Int: Int] = [:]
 
-  /// The anchors of the page's headings: no activity may take one of them.
-  private var headingAnchors: Set<String> = []
+  /// What the gaps of a question are written as.
+  var gaps = Gaps.marks
 
-  package init(into html: MarkupWriter, style: MarkupStyle, links: any LessonLinks) {
+  /// How many terms were explained where they stand.
+  var explainedTerms = 0
+
+  /// The anchors of the page's headings and figures: no activity may take one of them.
+  private var anchors: Set<String> = []
+
+  package init(
+    into html: MarkupWriter, style: MarkupStyle, links: any LessonLinks,
+    conversions: any LessonConversions = NoConversions(), isExcerpt: Bool = false
+  ) {
     self.html = html
     self.style = style
     self.links = links
+    self.conversions = conversions
+    self.isExcerpt = isExcerpt
   }
 
   /// The text of a lesson, and then its footnotes.
   package func write(_ lesson: Lesson) {
     lesson.blocks.forEachBlock { block in
-      if case .heading(let heading) = block { headingAnchors.insert(heading.anchor.text) }
+      switch block {
+      case .heading(let heading): anchors.insert(heading.anchor.text)
+      case .figure(let figure): if let anchor = figure.anchor { anchors.insert(anchor.text) }
+      case .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout, .activity,
+        .media, .keyPoints, .formula, .facilitatorNote, .say, .silent, .scoped:
+        break
+      }
     }
     write(lesson.blocks)
     writeFootnotes(lesson.footnotes)
@@ -75,9 +97,14 @@ package final class LessonWriter {
     case .callout(let callout): write(callout)
     case .activity(.quiz(let quiz)): write(quiz)
     case .activity(.exercise(let exercise)): write(exercise)
-    // INTERIM: replaced before this reaches main.
-    case .activity, .media, .figure, .keyPoints, .formula:
-      for inner in block.children { write(inner) }
+    case .activity(.rolePlay(let play)): write(play)
+    case .activity(.worksheet(let worksheet)): write(worksheet)
+    case .activity(.apply(let apply)): write(apply)
+    case .activity(.card(let card)): write(card)
+    case .media(let media): write(media)
+    case .figure(let figure): write(figure)
+    case .keyPoints(let points): write(points)
+    case .formula(let formula): writeDisplayed(formula)
     case .facilitatorNote(let note):
       report("facilitator note", shownAs: "nothing: it is in the facilitator's handout", note.span)
     // Meant for the ear: the page loses nothing.
@@ -91,7 +118,8 @@ package final class LessonWriter {
   private func write(_ heading: Heading) {
     let level = style.isPage ? max(2, heading.level) : heading.level
     headingLevel = level
-    line(.heading(level), ["id": style.isPage ? .text(heading.anchor.text) : nil]) {
+    let id = style.isPage && !isExcerpt ? AttributeValue.text(heading.anchor.text) : nil
+    line(.heading(level), ["id": id]) {
       write(heading.content)
     }
   }
@@ -108,7 +136,18 @@ package final class LessonWriter {
     // Who cannot use a mouse has to be able to scroll a long line.
     line(.pre, ["tabindex": style.isPage ? "0" : nil]) {
       let language = code.language.map { AttributeValue.text("language-" + $0) }
-      html.element(.code, ["class": language], text: code.text)
+      guard let pieces = conversions.pieces(of: code) else {
+        return html.element(.code, ["class": language], text: code.text)
+      }
+      html.element(.code, ["class": language]) {
+        for piece in pieces {
+          if let kind = piece.kind {
+            html.element(.span, ["class": .text("code-" + kind)], text: piece.text)
+          } else {
+            html.text(piece.text)
+          }
+        }
+      }
     }
   }
 
@@ -149,7 +188,8 @@ package final class LessonWriter {
   ///
   /// A derived id has a dot, which no anchor made from words has.
   func elementID(of activity: ActivityID, kind: String) -> String {
-    headingAnchors.contains(activity.text) ? "\(kind).\(activity.text)" : activity.text
+    if isExcerpt { return "again.\(activity.text)" }
+    return anchors.contains(activity.text) ? "\(kind).\(activity.text)" : activity.text
   }
 }
 

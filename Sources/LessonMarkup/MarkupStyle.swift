@@ -5,6 +5,9 @@ package struct MarkupStyle: Sendable {
   /// The edition that `only` and `except` ask about.
   package var edition: EditionName
 
+  /// The language of the text.
+  package var language: LanguageTag
+
   /// The words that Lectern adds.
   package var wording: Wording
 
@@ -26,11 +29,13 @@ package struct MarkupStyle: Sendable {
     _ edition: EditionName, in language: LanguageTag, allowsRawHTML: Bool = false
   ) -> MarkupStyle {
     MarkupStyle(
-      edition: edition, wording: Wording(language), typography: Typography(language),
+      edition: edition, language: language, wording: Wording(language),
+      typography: Typography(language),
       allowsRawHTML: allowsRawHTML, isPage: true)
   }
 
   /// What the CommonMark specification's examples show; with ``MarkupWriter/Dialect/xhtml``.
   package static let commonMark = MarkupStyle(
-    edition: .web, wording: .english, typography: nil, allowsRawHTML: true, isPage: false)
+    edition: .web, language: .english, wording: .english, typography: nil, allowsRawHTML: true,
+    isPage: false)
 }

@@ -14,6 +14,8 @@ enum CoursePage {
     values["facts"] = facts(in: site)
     values["outlineWord"] = site.words.outline
     values["outline"] = outline(in: site)
+    values["moreWord"] = site.words.more
+    values["more"] = more(in: site)
     values["situationsWord"] = site.words.situations
     values["situations"] = FacetList.index(in: site)
     if let first = site.lessons.first {
@@ -31,6 +33,32 @@ enum CoursePage {
       site.words.count(site.lessons.count), site.words.toRead(reading),
       listening > 0 ? site.words.toHear(listening) : nil,
     ].compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// The glossary and the flash cards, with how much is in them; nil where there are neither.
+  private static func more(in site: Site) -> String? {
+    let words = site.words
+    let pages = [
+      (SitePaths.glossary, words.glossary, words.glossaryLead, words.terms, site.definitions.count),
+      (SitePaths.cards, words.cards, words.cardsLead, words.cards, site.cards.count),
+    ].filter { $0.4 > 0 }
+    guard !pages.isEmpty else { return nil }
+    let html = MarkupWriter(.html)
+    html.element(.ul, ["class": "more"]) {
+      for (path, title, lead, count, number) in pages {
+        html.startLine()
+        html.element(.li) {
+          html.element(.p, ["class": "entry"]) {
+            html.element(.a, ["href": .url(path.text)], text: title)
+            html.text(" ")
+            html.element(.span, ["class": "times"], text: count(number))
+          }
+          html.element(.p, ["class": "summary"], text: lead)
+        }
+      }
+      html.startLine()
+    }
+    return html.string
   }
 
   private static func outline(in site: Site) -> String {

@@ -13,17 +13,22 @@ struct LessonPage: Sendable {
   let assets: Set<AssetID>
   let standIns: [StandIn]
 
+  /// The terms of the glossary that the page links.
+  let terms: Set<TermID>
+
   init(_ place: Site.Place, _ site: Site, _ renderer: inout PageRenderer) {
     path = place.path
     lesson = place.lesson.id
     let links = SiteLinks(from: place.path, in: site)
     let html = MarkupWriter(.html, capacity: 16_384)
-    let writer = LessonWriter(into: html, style: site.style, links: links)
+    let writer = LessonWriter(
+      into: html, style: site.style, links: links, conversions: site.conversions)
     writer.write(place.lesson)
 
     bytes = renderer.render(Self.values(of: place, in: site, text: html.string))
     assets = links.assets
     standIns = writer.standIns
+    terms = links.terms
   }
 
   private static func values(of place: Site.Place, in site: Site, text: String) -> PageValues {
@@ -35,6 +40,7 @@ struct LessonPage: Sendable {
     values["summary"] = lesson.summary
     values["position"] = site.words.position(place.number, of: site.lessons.count)
     values["times"] = times(of: place, site.words)
+    values["prerequisites"] = prerequisites(of: place, site)
     values["unitTitle"] = place.unit.details?.title
     values["breadcrumb"] = site.words.breadcrumb
     values["text"] = text
@@ -46,10 +52,35 @@ struct LessonPage: Sendable {
     return PageValues(shared: site.shared(for: place.path), values)
   }
 
-  /// "4 min read · 5 min listen".
+  /// "4 min read · 10 min practice · 5 min listen"; "20 min in all · 5 min listen" where the author
+  /// says how long.
   static func times(of place: Site.Place, _ words: SiteWording) -> String {
-    ([words.reading(place.readingMinutes)] + [place.listeningMinutes.map(words.listening)])
+    let toDo: [String?] =
+      if let takes = place.lesson.takes {
+        [words.inAll(takes.value)]
+      } else {
+        [words.reading(place.readingMinutes), place.practiceMinutes.map(words.practice)]
+      }
+    return (toDo + [place.listeningMinutes.map(words.listening)])
       .compactMap { $0 }.joined(separator: " · ")
+  }
+
+  /// "Before this: Four levers, Your own number", each linked; nil where nothing comes first.
+  private static func prerequisites(of place: Site.Place, _ site: Site) -> String? {
+    let before = place.lesson.prerequisites.compactMap { id in
+      site.lessons.first { $0.lesson.id == id.value }
+    }
+    guard !before.isEmpty else { return nil }
+    let html = MarkupWriter(.html)
+    html.element(.p, ["class": "prerequisites"]) {
+      html.element(.span, ["class": "label"], text: site.words.before)
+      for (position, other) in before.enumerated() {
+        html.text(position == 0 ? " " : ", ")
+        let href = other.path.relative(from: place.path)
+        html.element(.a, ["href": .url(href)], text: other.lesson.title.value)
+      }
+    }
+    return html.string
   }
 
   private static func objectives(of lesson: Lesson, _ site: Site) -> String? {

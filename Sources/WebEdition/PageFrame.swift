@@ -23,7 +23,8 @@ struct PageValues: MustacheParent {
 enum PageFrame {
   /// The values that are the same for all pages that stand equally deep.
   static func sharedValues(
-    _ course: Course, _ context: EditionContext, _ words: SiteWording, feed: Offer?, depth: Int
+    _ course: Course, _ context: EditionContext, _ words: SiteWording, feed: Offer?, hasCards: Bool,
+    depth: Int
   ) -> [String: String] {
     let root = String(repeating: "../", count: depth)
     var values = [
@@ -43,7 +44,24 @@ enum PageFrame {
         ])
       values["feedLink"] = link.string
     }
+    values["navigation"] = navigation(
+      [
+        course.glossary.terms.isEmpty ? nil : (SitePaths.glossary, words.glossary),
+        hasCards ? (SitePaths.cards, words.cards) : nil,
+        feed == nil ? nil : (SitePaths.podcast, words.podcast),
+      ].compactMap { $0 }, root: root)
     return values
+  }
+
+  /// Links to the pages beside the course's; nil where there are none.
+  private static func navigation(_ pages: [(OutputPath, String)], root: String) -> String? {
+    guard !pages.isEmpty else { return nil }
+    let html = MarkupWriter(.html)
+    for (path, word) in pages {
+      html.startLine()
+      html.element(.a, ["href": .url(root + path.text)], text: word)
+    }
+    return html.string
   }
 
   /// A page's own values of the frame: `title`, `description`, and the tags that need an address.

@@ -15,6 +15,9 @@ struct Site: Sendable {
 
     /// How long the lesson takes to read, in minutes, at least 1.
     let readingMinutes: Int
+
+    /// How long its activities take to do, in minutes; nil where it has none.
+    let practiceMinutes: Int?
     let recording: Recording?
     let offers: [Offer]
 
@@ -38,6 +41,13 @@ struct Site: Sendable {
   let assets: [AssetID: Asset]
   let assetPaths: [AssetID: OutputPath]
   let feed: Offer?
+  let conversions: PublishedConversions
+
+  /// What the terms of the glossary mean.
+  let definitions: [TermID: String]
+
+  /// The flash cards of the course.
+  let cards: [FlashCard]
 
   /// The values that pages share, by how many folders deep a page stands.
   private let sharedValues: [[String: String]]
@@ -58,6 +68,7 @@ struct Site: Sendable {
         lesson: lesson, unit: unit, number: number, path: SitePaths.lesson(lesson.id),
         readingMinutes: max(
           1, (lesson.readingSeconds(in: .web, language: course.language) + 30) / 60),
+        practiceMinutes: lesson.practiceMinutes,
         recording: context.recordings[lesson.id]?.typeset(with: style.typography),
         offers: offers[lesson.id] ?? [])
     }
@@ -66,8 +77,15 @@ struct Site: Sendable {
     assetPaths = SitePaths.assets(course.assets)
     let feed = context.offers.first { $0.role == .feed }
     self.feed = feed
+    conversions = PublishedConversions(conversions: context.conversions)
+    definitions = Dictionary(
+      course.glossary.terms.map { ($0.id, $0.definition.value) }
+    ) { first, _ in first }
+    let cards = course.cards(for: .web)
+    self.cards = cards
     sharedValues = (0...2).map { depth in
-      PageFrame.sharedValues(course, context, words, feed: feed, depth: depth)
+      PageFrame.sharedValues(
+        course, context, words, feed: feed, hasCards: !cards.isEmpty, depth: depth)
     }
   }
 
@@ -78,4 +96,11 @@ struct Site: Sendable {
 
   /// The page of a lesson, if the course has it.
   func path(of lesson: LessonID) -> OutputPath? { lessonPaths[lesson] }
+}
+
+extension Lesson {
+  fileprivate var practiceMinutes: Int? {
+    let seconds = practiceSeconds(in: .web)
+    return seconds > 0 ? LessonTime.minutes(seconds) : nil
+  }
 }

@@ -10,6 +10,9 @@ final class SiteLinks: LessonLinks {
   /// The files that the page shows or links, so that the site publishes them.
   private(set) var assets: Set<AssetID> = []
 
+  /// The terms of the glossary that the page links.
+  private(set) var terms: Set<TermID> = []
+
   init(from page: OutputPath, in site: Site) {
     self.site = site
     self.page = page
@@ -23,13 +26,20 @@ final class SiteLinks: LessonLinks {
       return path == page && anchor != nil ? fragment : path.relative(from: page) + fragment
     case .asset(let asset): return address(of: asset)
     case .external(let url): return url
-    // INTERIM: replaced before this reaches main.
-    case .term, .unresolved: return nil
+    case .term(let term):
+      guard site.definitions[term] != nil else { return nil }
+      terms.insert(term)
+      return SitePaths.term(term, from: page)
+    case .unresolved: return nil
     }
   }
 
-  func picture(of image: Image) -> Picture {
-    switch image.source {
+  func picture(of image: Image) -> Picture { file(of: image.source) }
+
+  func definition(of term: TermID) -> String? { site.definitions[term] }
+
+  func file(of reference: AssetReference) -> Picture {
+    switch reference {
     case .asset(let id):
       guard let address = address(of: id), let asset = site.assets[id] else { return .missing }
       return .file(address: address, mediaType: asset.mediaType, size: asset.size)

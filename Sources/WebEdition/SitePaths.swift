@@ -5,12 +5,19 @@ import LessonModel
 enum SitePaths {
   static let course = OutputPath(literal: "index.html")
   static let podcast = OutputPath(literal: "podcast/index.html")
+  static let glossary = OutputPath(literal: "glossary/index.html")
+  static let cards = OutputPath(literal: "cards/index.html")
   static let notFound = OutputPath(literal: "404.html")
   static let sitemap = OutputPath(literal: "sitemap.xml")
   static let robots = OutputPath(literal: "robots.txt")
 
   static func lesson(_ id: LessonID) -> OutputPath {
     OutputPath(safe: "lessons/\(id.text)/index.html")
+  }
+
+  /// The place of a term in the glossary, from a page.
+  static func term(_ id: TermID, from page: OutputPath) -> String {
+    "\(glossary.relative(from: page))#\(id.text)"
   }
 
   /// A path for every asset: its own under `media/`, without the `media` folders that it comes

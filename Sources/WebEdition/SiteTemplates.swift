@@ -9,6 +9,8 @@ struct SiteTemplates: Sendable {
     case course
     case lesson
     case podcast
+    case glossary
+    case cards
     case notFound = "404"
   }
 

@@ -27,6 +27,15 @@ struct SiteWording: Sendable {
   let transcript = "Transcript"
   let toPrint = "To print"
   let forFacilitators = "For facilitators"
+  let before = "Before this:"
+  let glossary = "Glossary"
+  let glossaryLead = "The words of this course, and what they mean here."
+  let also = "Also called"
+  let see = "See also"
+  let usedIn = "In"
+  let cards = "Flash cards"
+  let cardsLead = "Ask yourself, answer aloud, and only then turn the card."
+  let more = "To look up and to practise"
   let subscribe = "Subscribe"
   let episodes = "Episodes"
   let feed = "The feed"
@@ -58,7 +67,11 @@ struct SiteWording: Sendable {
 
   func position(_ number: Int, of count: Int) -> String { "Lesson \(number) of \(count)" }
   func reading(_ minutes: Int) -> String { "\(minutes) min read" }
+  func practice(_ minutes: Int) -> String { "\(minutes) min practice" }
   func listening(_ minutes: Int) -> String { "\(minutes) min listen" }
+  func inAll(_ minutes: Int) -> String { "\(minutes) min in all" }
+  func terms(_ count: Int) -> String { count == 1 ? "1 term" : "\(count) terms" }
+  func cards(_ count: Int) -> String { count == 1 ? "1 card" : "\(count) cards" }
   func toRead(_ minutes: Int) -> String { "\(minutes) min to read" }
   func toHear(_ minutes: Int) -> String { "\(minutes) min to listen" }
   func count(_ lessons: Int) -> String { lessons == 1 ? "1 lesson" : "\(lessons) lessons" }

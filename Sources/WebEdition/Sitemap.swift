@@ -7,6 +7,8 @@ enum Sitemap {
   /// Adds `sitemap.xml`; and `robots.txt`, which only counts at the root of a host.
   static func add(to tree: inout OutputTree, for site: Site, at address: SiteAddress) {
     var paths = [SitePaths.course] + site.lessons.map(\.path)
+    if !site.definitions.isEmpty { paths.append(SitePaths.glossary) }
+    if !site.cards.isEmpty { paths.append(SitePaths.cards) }
     if site.feed != nil { paths.append(SitePaths.podcast) }
     // Addresses hold only ASCII without < > and quotes; an ampersand may stand in the site's own.
     let start = address.text.split(separator: "&", omittingEmptySubsequences: false)

@@ -18,6 +18,12 @@ extension Course {
         course.facets[facet].values[value].title = typography.applied(to: title)
       }
     }
+    for index in course.glossary.terms.indices {
+      let term = glossary.terms[index]
+      course.glossary.terms[index].term.value = typography.applied(to: term.term.value)
+      course.glossary.terms[index].definition.value = typography.applied(to: term.definition.value)
+      course.glossary.terms[index].also = term.also.map(typography.applied)
+    }
     course.units = units.map { unit in
       var unit = unit
       if var details = unit.details {

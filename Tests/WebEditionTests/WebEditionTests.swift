@@ -25,7 +25,8 @@ struct WebEditionTests {
     #expect(
       tree.files.map(\.path.text) == [
         "index.html", "lessons/four-levers/index.html", "lessons/your-number/index.html",
-        "lessons/qualify/index.html", "podcast/index.html", "404.html", "media/01-know/sheet.pdf",
+        "lessons/qualify/index.html", "cards/index.html", "podcast/index.html", "404.html",
+        "media/01-know/sheet.pdf",
         "media/four-levers.svg", "icon.svg", "style.css",
       ])
     #expect(

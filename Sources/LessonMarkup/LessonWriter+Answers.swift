@@ -1,0 +1,96 @@
+package import LessonModel
+import MarkupKit
+
+extension LessonWriter {
+  /// The question of a quiz and what there is to choose from, with nothing to fill in: one side of a
+  /// card.
+  package func writeQuestion(of quiz: Quiz) {
+    write(quiz.question)
+    switch quiz.answer {
+    case .choices(let choices): list(choices.map(\.content))
+    case .truth: line(.p) { html.text(wording.trueOrFalse) }
+    case .order(let steps):
+      line(.ul) {
+        for position in quiz.shuffledOrder(of: steps.count) {
+          line(.li) { writeTight(steps[position].blocks) }
+        }
+      }
+    case .matching(let matching):
+      list(matching.pairs.map(\.left))
+      list(quiz.shuffledOrder(of: matching.pairs.count).map { matching.pairs[$0].right })
+    case .text, .number, .blanks: break
+    }
+  }
+
+  /// What is right, and then the explanation.
+  package func writeAnswer(of quiz: Quiz) {
+    switch quiz.answer {
+    case .choices(let choices): writeVerdicts(on: choices)
+    case .truth(let isTrue): right { html.text(isTrue ? wording.isTrue : wording.isFalse) }
+    case .text(let accepted):
+      right { html.text(typeset(accepted.first ?? "")) }
+      if accepted.count > 1 {
+        line(.p, ["class": "also"]) {
+          html.text(
+            "\(wording.alsoRight): \(accepted.dropFirst().map(typeset).joined(separator: ", "))")
+        }
+      }
+    case .number(let number):
+      right {
+        html.text(number.text)
+        if number.tolerance > 0 { html.text(" ± " + Self.plain(number.tolerance)) }
+      }
+    case .order(let steps):
+      line(.p, ["class": "verdict"]) { html.element(.strong, text: wording.rightOrder) }
+      line(.ol) { for step in steps { line(.li) { writeTight(step.blocks) } } }
+    case .matching(let matching): writePairs(of: matching, span: quiz)
+    case .blanks:
+      let (wasExcerpt, outer) = (isExcerpt, gaps)
+      isExcerpt = true
+      gaps = .filled
+      line(.div, ["class": "filled"]) { write(quiz.question) }
+      (isExcerpt, gaps) = (wasExcerpt, outer)
+    }
+    write(quiz.explanation)
+  }
+
+  private func writeVerdicts(on choices: [Quiz.Choice]) {
+    line(.ul, ["class": "verdicts"]) {
+      for choice in choices {
+        line(.li, ["class": choice.isRight ? "right" : "wrong"]) {
+          html.element(.strong, text: choice.isRight ? wording.right : wording.wrong)
+          html.text(" ")
+          html.element(.span, ["class": "answer"]) { write(choice.content) }
+          write(choice.feedback)
+        }
+      }
+    }
+  }
+
+  private func right(content: () -> Void) {
+    line(.p, ["class": "verdict"]) {
+      html.element(.strong, text: wording.rightAnswer)
+      html.text(" ")
+      html.element(.span, ["class": "answer"], content: content)
+    }
+  }
+
+  private func writePairs(of matching: Quiz.Matching, span quiz: Quiz) {
+    func cell(_ content: [Inline]) -> Table.Cell { Table.Cell(content: content, span: quiz.span) }
+    write(
+      Table(
+        alignments: [.unset, .unset],
+        header: [cell(matching.leftTitle), cell(matching.rightTitle)],
+        rows: matching.pairs.map { [cell($0.left), cell($0.right)] }, span: quiz.span))
+  }
+
+  private func list(_ entries: [[Inline]]) {
+    line(.ul) { for entry in entries { line(.li) { write(entry) } } }
+  }
+
+  /// A number without a needless fraction: 2, 0.5.
+  private static func plain(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

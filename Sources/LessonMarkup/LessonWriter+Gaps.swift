@@ -1,0 +1,52 @@
+import LessonModel
+import MarkupKit
+
+/// What the gaps of a question are written as.
+enum Gaps {
+  /// A line to imagine something on: where nothing can be filled in.
+  case marks
+
+  /// Fields of one width, which gives nothing away; `next` is the number of the next gap.
+  case fields(id: String, width: Int, next: Int)
+
+  /// What belongs there.
+  case filled
+}
+
+extension LessonWriter {
+  func write(_ blank: Blank) {
+    lastCharacter = "x"
+    switch gaps {
+    case .marks: html.element(.span, ["class": "gap"], text: Blank.mark)
+    case .fields(let id, let width, let number):
+      html.element(
+        .input,
+        [
+          "type": "text", "class": "gap", "id": .text("\(id).\(number)"), "size": .number(width),
+          "autocomplete": "off", "aria-label": .text(wording.gap(number)),
+        ])
+      gaps = .fields(id: id, width: width, next: number + 1)
+    case .filled:
+      guard let first = blank.accepted.first else { return html.text(Blank.mark) }
+      html.element(.mark, text: typeset(first))
+      if blank.accepted.count > 1 {
+        let others = wording.or(blank.accepted.dropFirst().map(typeset))
+        html.text(" ")
+        html.element(.small, text: "(\(others))")
+      }
+    }
+  }
+
+  /// Fields for the gaps of a question, wide enough for the longest of its answers.
+  func fields(for question: [Block], id: String) -> Gaps {
+    var longest = 0
+    question.forEachInline { inline in
+      guard case .blank(let blank) = inline else { return }
+      longest = max(longest, blank.accepted.map(\.count).max() ?? 0)
+    }
+    return .fields(id: id, width: min(32, max(8, longest + 1)), next: 1)
+  }
+
+  /// Plain text with the quotation marks of the language.
+  func typeset(_ text: String) -> String { style.typography?.applied(to: text) ?? text }
+}

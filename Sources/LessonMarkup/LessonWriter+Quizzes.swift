@@ -1,0 +1,168 @@
+import LessonModel
+import MarkupKit
+
+extension LessonWriter {
+  /// A question, what it is answered with, and the answer behind a switch that the learner opens.
+  ///
+  /// It works without a script: what the learner fills in are form controls, the answer a `details`
+  /// element. The stylesheet marks the learner's own choices once the answer is open.
+  func write(_ quiz: Quiz) {
+    let id = elementID(of: quiz.id, kind: "quiz")
+    let points = quiz.points > 1 ? " · " + wording.points(quiz.points) : ""
+    activity("quiz", id: id, label: wording.quiz + points, title: quiz.title) {
+      line(.div, ["class": "question", "id": .text(id + ".question")]) {
+        gaps = fields(for: quiz.question, id: id)
+        write(quiz.question)
+        gaps = .marks
+      }
+      writeControls(of: quiz, id: id)
+      line(.details, ["class": "answers"]) {
+        line(.summary) { html.text(wording.checkAnswer) }
+        writeAnswer(of: quiz)
+      }
+    }
+  }
+
+  private func writeControls(of quiz: Quiz, id: String) {
+    switch quiz.answer {
+    case .choices(let choices): write(choices, id: id)
+    case .truth(let isTrue):
+      line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
+        line(.legend) { html.text(wording.trueOrFalse) }
+        for (position, word) in [wording.isTrue, wording.isFalse].enumerated() {
+          choice(
+            id: "\(id).\(position + 1)", of: id, isSingle: true, isRight: (position == 0) == isTrue
+          ) { html.text(word) }
+        }
+      }
+    case .text: field(["type": "text"], id: id)
+    case .number: field(["type": "number", "step": "any"], id: id)
+    case .order(let steps):
+      writeOrder(of: quiz.shuffledOrder(of: steps.count).map { ($0, steps[$0]) }, id: id)
+    case .matching(let matching):
+      write(matching, shuffled: quiz.shuffledOrder(of: matching.pairs.count), id: id)
+    // The gaps stand in the question.
+    case .blanks: break
+    }
+  }
+
+  private func write(_ choices: [Quiz.Choice], id: String) {
+    let hasOneRight = choices.count { $0.isRight } == 1
+    line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
+      line(.legend) { html.text(hasOneRight ? wording.chooseOne : wording.chooseAll) }
+      for (position, choice) in choices.enumerated() {
+        self.choice(
+          id: "\(id).\(position + 1)", of: id, isSingle: hasOneRight, isRight: choice.isRight
+        ) { write(choice.content) }
+      }
+    }
+  }
+
+  /// One of some answers, to pick.
+  func choice(
+    id: String, of group: String, isSingle: Bool, isRight: Bool = false, content: () -> Void
+  ) {
+    line(.div, ["class": isRight ? "choice right" : "choice"]) {
+      html.element(
+        .input,
+        ["type": isSingle ? "radio" : "checkbox", "name": .text(group), "id": .text(id)])
+      html.text(" ")
+      html.element(.label, ["for": .text(id)], content: content)
+    }
+  }
+
+  /// One answer, to write.
+  private func field(_ attributes: Attributes, id: String) {
+    line(.p, ["class": "written"]) {
+      html.element(.label, ["for": .text(id + ".answer")], text: wording.yourAnswer)
+      html.text(" ")
+      var attributes = attributes
+      attributes["id"] = .text(id + ".answer")
+      attributes["autocomplete"] = "off"
+      attributes["aria-describedby"] = .text(id + ".question")
+      html.element(.input, attributes)
+    }
+  }
+
+  /// Steps in another order than theirs, each with its right place, counted from 0.
+  private func writeOrder(of steps: [(place: Int, step: Quiz.Step)], id: String) {
+    line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
+      line(.legend) { html.text(wording.putInOrder) }
+      line(.ul, ["class": "steps"]) {
+        for (position, entry) in steps.enumerated() {
+          let stepID = "\(id).\(position + 1)"
+          line(.li) {
+            select(
+              (1...steps.count).map(String.init), right: entry.place, id: stepID,
+              labelledBy: stepID + ".step")
+            line(.div, ["class": "step", "id": .text(stepID + ".step")]) {
+              writeTight(entry.step.blocks)
+            }
+          }
+        }
+      }
+    }
+  }
+
+  private func write(_ matching: Quiz.Matching, shuffled: [Int], id: String) {
+    let letters = shuffled.indices.map(Self.letter)
+    line(.fieldset, ["class": "matching", "aria-describedby": .text(id + ".question")]) {
+      line(.legend) { html.text(wording.match) }
+      line(.div, ["class": "columns"]) {
+        column(titled: matching.leftTitle) {
+          line(.ul, ["class": "steps"]) {
+            for (position, pair) in matching.pairs.enumerated() {
+              let pairID = "\(id).\(position + 1)"
+              line(.li) {
+                select(
+                  letters, right: shuffled.firstIndex(of: position) ?? 0, id: pairID,
+                  labelledBy: pairID + ".left")
+                html.text(" ")
+                html.element(.span, ["class": "step", "id": .text(pairID + ".left")]) {
+                  write(pair.left)
+                }
+              }
+            }
+          }
+        }
+        column(titled: matching.rightTitle) {
+          line(.ol, ["type": "A", "class": "letters"]) {
+            for position in shuffled { line(.li) { write(matching.pairs[position].right) } }
+          }
+        }
+      }
+    }
+  }
+
+  private func column(titled title: [Inline], content: () -> Void) {
+    line(.div) {
+      if !title.isEmpty { line(.p, ["class": "column-title"]) { write(title) } }
+      content()
+    }
+  }
+
+  /// A list of answers to pick one from; `right` is the position of the right one.
+  private func select(_ answers: [String], right: Int, id: String, labelledBy label: String) {
+    line(.select, ["id": .text(id), "aria-labelledby": .text(label), "autocomplete": "off"]) {
+      html.element(.option, ["value": ""], text: "–")
+      for (position, answer) in answers.enumerated() {
+        html.element(.option, ["class": position == right ? "right" : nil], text: answer)
+      }
+    }
+  }
+
+  /// Blocks of which the only paragraph is not wrapped.
+  func writeTight(_ blocks: [Block]) {
+    if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] {
+      write(paragraph.content)
+    } else {
+      write(blocks)
+    }
+  }
+
+  /// A, B … Z, AA, as an ordered list with letters counts.
+  static func letter(_ position: Int) -> String {
+    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(position % 26)))
+    return position < 26 ? last : letter(position / 26 - 1) + last
+  }
+}

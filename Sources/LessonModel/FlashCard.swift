@@ -1,0 +1,78 @@
+/// One card of a course's deck, and what it was made from.
+package struct FlashCard: Hashable, Sendable {
+  /// What the card asks and answers with; how its sides look is up to an edition.
+  package enum Source: Hashable, Sendable {
+    /// A card that the author wrote.
+    case card(Card)
+
+    /// A quiz: its question asks, its right answer answers.
+    case quiz(Quiz)
+
+    /// A term of the glossary: its name asks, its definition answers.
+    case term(Glossary.Term)
+  }
+
+  package var source: Source
+
+  /// The lesson that it stands in; nil for a term.
+  package var lesson: LessonID?
+
+  package init(_ source: Source, in lesson: LessonID? = nil) {
+    self.source = source
+    self.lesson = lesson
+  }
+
+  /// Unique in a course, and the same in every publication: what a learner knows of the card hangs
+  /// on it.
+  package var id: String {
+    switch source {
+    case .card(let card): card.id.text
+    case .quiz(let quiz): quiz.id.text
+    case .term(let term): "term.\(term.id.text)"
+    }
+  }
+}
+
+extension Course {
+  /// The deck of an edition: the cards and the quizzes of the lessons, in reading order, and then
+  /// the terms of the glossary.
+  ///
+  /// Quizzes and terms that the author kept out are not in it.
+  package func cards(for edition: EditionName) -> [FlashCard] {
+    lessons.flatMap { $0.cards(for: edition) }
+      + glossary.terms.filter(\.makesCard).map { FlashCard(.term($0)) }
+  }
+}
+
+extension Lesson {
+  /// The cards that learners meet in an edition of the lesson, in reading order.
+  package func cards(for edition: EditionName) -> [FlashCard] {
+    var cards: [FlashCard] = []
+    blocks.selected(for: edition).forEachLearnerBlock { block in
+      switch block {
+      case .activity(.card(let card)): cards.append(FlashCard(.card(card), in: id))
+      case .activity(.quiz(let quiz)) where quiz.makesCard:
+        cards.append(FlashCard(.quiz(quiz), in: id))
+      case .activity, .heading, .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML,
+        .callout, .media, .figure, .keyPoints, .formula, .facilitatorNote, .say, .silent, .scoped:
+        break
+      }
+    }
+    return cards
+  }
+}
+
+extension [Block] {
+  /// Visits every block but those that are only heard or only for facilitators.
+  fileprivate func forEachLearnerBlock(_ visit: (Block) -> Void) {
+    for block in self {
+      switch block {
+      case .facilitatorNote, .say: continue
+      case .heading, .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout,
+        .activity, .media, .figure, .keyPoints, .formula, .silent, .scoped:
+        visit(block)
+        for children in block.children { children.forEachLearnerBlock(visit) }
+      }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import EditionKit
+import LessonMarkup
+import LessonModel
+import MarkupKit
+
+/// The page with every flash card of the course, by lesson, to ask oneself.
+struct CardsPage {
+  let values: PageValues
+
+  /// The files of the course that the cards show or link.
+  let assets: Set<AssetID>
+
+  init(in site: Site) {
+    let words = site.words
+    var values = PageFrame.values(
+      in: site, path: SitePaths.cards, title: words.cards, description: words.cardsLead)
+    values["title"] = words.cards
+    values["lead"] = words.cardsLead
+    let links = SiteLinks(from: SitePaths.cards, in: site)
+    let html = MarkupWriter(.html)
+    for place in site.lessons {
+      let cards = site.cards.filter { $0.lesson == place.lesson.id }
+      Self.write(cards, links, in: site, to: html) {
+        let href = place.path.relative(from: SitePaths.cards)
+        html.element(.a, ["href": .url(href)], text: place.lesson.title.value)
+      }
+    }
+    Self.write(site.cards.filter { $0.lesson == nil }, links, in: site, to: html) {
+      let href = SitePaths.glossary.relative(from: SitePaths.cards)
+      html.element(.a, ["href": .url(href)], text: words.glossary)
+    }
+    values["cards"] = html.string
+    self.values = PageValues(shared: site.shared(for: SitePaths.cards), values)
+    assets = links.assets
+  }
+
+  private static func write(
+    _ cards: [FlashCard], _ links: SiteLinks, in site: Site, to html: MarkupWriter,
+    heading: () -> Void
+  ) {
+    guard !cards.isEmpty else { return }
+    html.element(.section, ["class": "deck"]) {
+      html.element(.h2, content: heading)
+      html.startLine()
+      html.element(.ul, ["class": "cards"]) {
+        for card in cards {
+          html.startLine()
+          html.element(.li, ["id": .text(card.id)]) { write(card, links, in: site, to: html) }
+        }
+        html.startLine()
+      }
+    }
+    html.startLine()
+  }
+
+  private static func write(
+    _ card: FlashCard, _ links: SiteLinks, in site: Site, to html: MarkupWriter
+  ) {
+    let writer = LessonWriter(
+      into: html, style: site.style, links: links, conversions: site.conversions, isExcerpt: true)
+    html.startLine()
+    html.element(.div, ["class": "front"]) {
+      switch card.source {
+      case .card(let card): writer.write(card.front)
+      case .quiz(let quiz): writer.writeQuestion(of: quiz)
+      case .term(let term): html.element(.p, ["class": "asked-term"], text: term.term.value)
+      }
+    }
+    html.startLine()
+    html.element(.details, ["class": "back"]) {
+      html.element(.summary, text: site.style.wording.turnCard)
+      html.startLine()
+      switch card.source {
+      case .card(let card): writer.write(card.back)
+      case .quiz(let quiz): writer.writeAnswer(of: quiz)
+      case .term(let term): html.element(.p, text: term.definition.value)
+      }
+    }
+    html.startLine()
+  }
+}

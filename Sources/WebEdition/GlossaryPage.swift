@@ -1,0 +1,74 @@
+import EditionKit
+import LessonModel
+import MarkupKit
+
+/// The page that explains the terms of the course, each with the lessons that use it.
+enum GlossaryPage {
+  /// The values of the page; `uses` tells by term which lessons link it, in course order.
+  static func values(in site: Site, uses: [TermID: [Site.Place]]) -> PageValues {
+    let title = site.words.glossary
+    var values = PageFrame.values(
+      in: site, path: SitePaths.glossary, title: title, description: site.words.glossaryLead)
+    values["title"] = title
+    values["lead"] = site.words.glossaryLead
+    values["terms"] = terms(in: site, uses)
+    return PageValues(shared: site.shared(for: SitePaths.glossary), values)
+  }
+
+  private static func terms(in site: Site, _ uses: [TermID: [Site.Place]]) -> String {
+    let html = MarkupWriter(.html)
+    html.element(.dl, ["class": "glossary"]) {
+      for term in site.course.glossary.sorted {
+        html.startLine()
+        html.element(.div, ["id": .text(term.id.text)]) {
+          html.element(.dt, text: term.term.value)
+          html.element(.dd, text: term.definition.value)
+          if !term.also.isEmpty {
+            html.element(.dd, ["class": "aside"]) {
+              label(site.words.also, to: html)
+              html.text(term.also.joined(separator: ", "))
+            }
+          }
+          let related = term.see.compactMap { site.course.glossary.term($0.value) }
+          links(
+            site.words.see, related.map { ("#\($0.id.text)", $0.term.value) }, to: html)
+          links(
+            site.words.usedIn,
+            (uses[term.id] ?? []).map {
+              ($0.path.relative(from: SitePaths.glossary), $0.lesson.title.value)
+            }, to: html)
+        }
+      }
+      html.startLine()
+    }
+    return html.string
+  }
+
+  private static func links(
+    _ word: String, _ links: [(address: String, text: String)], to html: MarkupWriter
+  ) {
+    guard !links.isEmpty else { return }
+    html.element(.dd, ["class": "aside"]) {
+      label(word, to: html)
+      for (position, link) in links.enumerated() {
+        if position > 0 { html.text(", ") }
+        html.element(.a, ["href": .url(link.address)], text: link.text)
+      }
+    }
+  }
+
+  private static func label(_ word: String, to html: MarkupWriter) {
+    html.element(.span, ["class": "label"], text: word)
+    html.text(" ")
+  }
+}
+
+extension Glossary {
+  /// The terms as a dictionary has them.
+  fileprivate var sorted: [Term] {
+    func key(_ term: Term) -> String {
+      IdentifierRule.nearest(to: term.term.value) ?? term.term.value.lowercased()
+    }
+    return terms.sorted { (key($0), $0.id.text) < (key($1), $1.id.text) }
+  }
+}

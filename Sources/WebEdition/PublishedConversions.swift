@@ -1,0 +1,21 @@
+import EditionKit
+import LessonMarkup
+import LessonModel
+import MarkupKit
+
+/// The formulas and the code of a publication, as markup takes them.
+struct PublishedConversions: LessonConversions {
+  let conversions: Conversions
+
+  /// The converter's MathML is trusted: it is made from TeX, and holds no HTML of an author.
+  func mathML(of formula: Formula, isDisplayed: Bool) -> TrustedMarkup? {
+    conversions.formula(formula, isDisplayed: isDisplayed)
+      .map { TrustedMarkup(trusting: $0.mathML) }
+  }
+
+  func pieces(of code: CodeBlock) -> [CodePiece]? {
+    conversions.tokens(of: code)?.map { token in
+      CodePiece(kind: token.kind == .plain ? nil : token.kind.rawValue, text: token.text)
+    }
+  }
+}

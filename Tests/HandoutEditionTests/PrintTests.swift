@@ -79,21 +79,30 @@ struct PrintTests {
     }
   }
 
-  @Test("print no role card on the back of another")
-  func roleCards() async throws {
+  @Test("print nothing to cut out on the back of anything")
+  func sheets() async throws {
     let brief = (0..<22).map { _ in paragraph("Private words of this role.") }
-    let roles = ["Buyer", "Seller", "Boss"].map {
+    let roles = ["Buyer", "Seller", "Boss", "Lawyer", "User", "Clerk"].map {
       RolePlay.Role(name: [text($0)], brief: brief, span: here)
     }
     let play = RolePlay(
       id: try #require(ActivityID("play")), scene: [paragraph("Scene")], roles: roles, span: here)
+    let cards = try (1...14).map { number in
+      Block.activity(
+        .card(
+          Card(
+            id: try #require(ActivityID("c\(number)")), front: [paragraph("Private words?")],
+            back: [paragraph("Yes")], span: here)))
+    }
     try await withTemporaryFolder { folder in
-      let faults = try await print(Sample([.activity(.rolePlay(play))]), to: folder)
-      #expect(faults["handouts/a.pdf"] == [])
-      let pages = try await words("\(folder)/handouts/a.pdf").split(separator: "\u{C}")
-      let cards = pages.indices.filter { pages[$0].contains("Private words") }
-      #expect(cards.count == 3)
-      #expect(cards.allSatisfy { $0 % 2 == 0 }, "on the pages with the indices \(cards)")
+      let faults = try await print(Sample([.activity(.rolePlay(play))] + cards), to: folder)
+      for file in ["handouts/a.pdf", "handouts/a-letter.pdf"] {
+        #expect(faults[file] == [])
+        let pages = try await words("\(folder)/\(file)").split(separator: "\u{C}")
+        let sheets = pages.indices.filter { pages[$0].contains("Private words") }
+        #expect(sheets.count >= 9)
+        #expect(sheets.allSatisfy { $0 % 2 == 0 }, "on the pages with the indices \(sheets)")
+      }
     }
   }
 

@@ -103,7 +103,8 @@ struct ShowNotesTests {
       .activity(
         .quiz(
           Quiz(
-            id: id, question: [paragraph("Which?")], answer: answer, explanation: secret, span: here)
+            id: id, question: [paragraph("Which?")], answer: answer, explanation: secret, span: here
+          )
         ))
     }
     let lead = "<p><strong>Quiz</strong></p><p>Which?</p>"
@@ -148,7 +149,8 @@ struct ShowNotesTests {
       id: try #require(ActivityID("w")), title: [text("Deal")],
       parts: [
         .fields([
-          try field("Value", .number(unit: "$")), try field("When", .choice(options, several: false)),
+          try field("Value", .number(unit: "$")),
+          try field("When", .choice(options, several: false)),
           try field("Sure", .rating(highest: 5)),
         ])
       ], span: here)

@@ -1,6 +1,6 @@
-/// Finds the unit in which a question asks for a number: "How many days does it take?"
+/// Finds the unit in which a question asks for a number.
 ///
-/// An answer of "42 days" is heard as a sentence, where "42" is a riddle.
+/// "How many days does it take?" asks for days: an answer of "42 days" is heard as a sentence, where "42" is a riddle.
 struct AnswerUnit: Sendable {
   /// What comes before the things that are counted.
   private let counting: [[String]]

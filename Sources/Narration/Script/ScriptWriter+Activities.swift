@@ -18,7 +18,7 @@ extension ScriptWriter {
     }
   }
 
-  /// What something is, and what its author called it: "An exercise: Draw your map."
+  /// Says what something is and what its author called it, as "An exercise: Draw your map".
   mutating func announce(_ kind: String, _ title: [Inline]?) {
     var line = Passage()
     if let title {

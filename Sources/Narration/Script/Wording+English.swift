@@ -46,7 +46,9 @@ extension Wording {
         ? nil : "You will find \(help.joined(separator: " and ")) on the lesson's page."
     }
     words.rolePlayUse = "Play it with others, to practice before it counts."
-    words.roles = { $0 == 1 ? "There is one role:" : "There are \(EnglishNumber.cardinal($0)) roles:" }
+    words.roles = {
+      $0 == 1 ? "There is one role:" : "There are \(EnglishNumber.cardinal($0)) roles:"
+    }
     words.briefsOnPage = "You will find the roles on the lesson's page; read only your own."
     words.fields = "It asks for this:"
     words.worksheetOnPage = "The worksheet is on the lesson's page."

@@ -36,7 +36,9 @@ extension [Block] {
     var links: [Link] = []
     var seen: Set<Link.Target> = []
     forEachInline { inline in
-      if case .link(let link) = inline, !link.isTerm, seen.insert(link.target).inserted { links.append(link) }
+      if case .link(let link) = inline, !link.isTerm, seen.insert(link.target).inserted {
+        links.append(link)
+      }
     }
     return links
   }

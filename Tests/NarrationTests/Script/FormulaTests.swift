@@ -25,8 +25,10 @@ import Testing
       (#"f(1, 2)"#, "F of one, two"),
       (#"\$5 \cdot 3"#, "five dollars times three"),
       (#"w = 25\%"#, "W equals twenty-five percent"),
-      (#"\text{win rate} = \frac{\text{won}}{\text{won} + \text{lost}}"#,
-        "win rate equals won over the quantity won plus lost"),
+      (
+        #"\text{win rate} = \frac{\text{won}}{\text{won} + \text{lost}}"#,
+        "win rate equals won over the quantity won plus lost"
+      ),
       ("velocity = value / days", "velocity equals value over days"),
       (#"n(d + 1)"#, "N times the quantity D plus one"),
       (#"(a+b)^2"#, "the quantity A plus B, squared"),

@@ -92,7 +92,7 @@ import Testing
       script.said == [
         "A question.", "Who?", "Buyer.", "Seller?", "And in another order:", "A: asks.",
         "B: pays.", "Take a moment to answer.", "These belong together:", "Buyer: pays.",
-        "Seller?", "asks.",
+        "Seller? asks.",
       ])
   }
 
@@ -161,7 +161,8 @@ import Testing
     let field = Worksheet.Field(
       id: try #require(FieldID("f")), label: [words("Close date")], kind: .date, span: here)
     let sheet = Worksheet(
-      id: try #require(ActivityID("w")), parts: [.text([paragraph("Take a deal.")]), .fields([field])],
+      id: try #require(ActivityID("w")),
+      parts: [.text([paragraph("Take a deal.")]), .fields([field])],
       span: here)
     #expect(
       try narrate(.activity(.worksheet(sheet))).said == [
@@ -190,7 +191,8 @@ import Testing
       let source = Spanned(AssetReference.asset(try #require(AssetID("media/a.mp4"))), at: here)
       return .media(
         Media(
-          kind: .video, title: [words("A demo")], source: source, transcript: transcript, span: here))
+          kind: .video, title: [words("A demo")], source: source, transcript: transcript, span: here
+        ))
     }
     #expect(try narrate(film([paragraph("A rep.")])).said == ["A video: A demo.", "A rep."])
     #expect(

@@ -30,7 +30,8 @@ extension FormulaNode {
   var isFunctionName: Bool {
     switch base {
     case .letter(let letter): "fghPE".contains(letter)
-    case .function, .gathering, .number, .text, .named, .sign, .fraction, .binomial, .root, .scripts, .bracketed, .bars,
+    case .function, .gathering, .number, .text, .named, .sign, .fraction, .binomial, .root,
+      .scripts, .bracketed, .bars,
       .group, .accented:
       false
     }

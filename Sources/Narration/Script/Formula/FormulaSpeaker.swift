@@ -204,7 +204,9 @@ struct FormulaTelling {
     try tell(upper)
   }
 
-  /// "the sum from i equals 1 to n", "the limit as x goes to 0"
+  /// Says a gathering sign with its ends.
+  ///
+  /// "The sum from i equals 1 to n", "the limit as x goes to 0".
   private mutating func tellGathering(
     _ gathering: FormulaNode.Gathering, _ node: FormulaNode
   ) throws(TeXReader.Unsayable) {

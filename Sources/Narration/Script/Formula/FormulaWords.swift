@@ -95,7 +95,8 @@ struct FormulaWords: Sendable {
       "sine": "der Sinus", "cosine": "der Cosinus", "tangent": "der Tangens",
     ],
     over: "durch", allOver: "alles durch", open: "Klammer auf,", close: ", Klammer zu,",
-    of: "von", squared: "zum Quadrat", cubed: "hoch drei", power: "hoch", sub: "Index", base: "zur Basis",
+    of: "von", squared: "zum Quadrat", cubed: "hoch drei", power: "hoch", sub: "Index",
+    base: "zur Basis",
     root: { degree in
       switch degree {
       case nil, "2": "die Wurzel aus"

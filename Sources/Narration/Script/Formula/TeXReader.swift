@@ -217,7 +217,7 @@ struct TeXReader {
     return name
   }
 
-  /// `\left( … \right)`
+  /// What stands between `\left(` and `\right)`.
   private mutating func delimited() throws(Unsayable) -> FormulaNode {
     let opening = try delimiter()
     let nodes = try sequence { $0.begins("\\right") && !$0.begins("\\rightarrow") }

@@ -43,8 +43,8 @@ extension AudioFailure: CustomStringConvertible {
     case .engine(let failure) where failure.code == .notFound: failure.description
     case .engine(let failure): "\(subject): \(failure)"
     case .file(let failure): "\(subject): \(failure)"
-    case .unreadable(let reason):
-      "\(subject) holds no sound that ffmpeg can read; convert it to WAV or MP3: \(reason)"
+    // What the engine said of it, with its own words and paths, would help nobody who recorded it.
+    case .unreadable: "\(subject) holds no sound that can be read; convert it to WAV or MP3"
     case .silent: "\(subject) is silent; record it again"
     case .unattainable(let loudness, let peak):
       "\(subject) reaches only \(loudness) LUFS with a true peak of \(peak) dBTP; "

@@ -95,6 +95,84 @@ struct ShowNotesTests {
     #expect(shown.replaced == ["exercise with help: the task"])
   }
 
+  @Test("show what there is to do, and neither an answer nor what one player alone is told")
+  func activities() throws {
+    let id = try #require(ActivityID("a"))
+    let secret = [paragraph("Secret.")]
+    func quiz(_ answer: Quiz.Answer) -> Block {
+      .activity(
+        .quiz(
+          Quiz(
+            id: id, question: [paragraph("Which?")], answer: answer, explanation: secret, span: here
+          )
+        ))
+    }
+    let lead = "<p><strong>Quiz</strong></p><p>Which?</p>"
+    #expect(try html([quiz(.truth(true))]).html == lead + "<ul><li>True</li><li>False</li></ul>")
+    #expect(try html([quiz(.text(accepted: ["Secret"]))]).html == lead)
+    let steps = ["One", "Two"].map { Quiz.Step(blocks: [paragraph($0)], span: here) }
+    #expect(try html([quiz(.order(steps))]).html == lead + "<ul><li>Two</li><li>One</li></ul>")
+    let pairs = [("A", "1"), ("B", "2")].map {
+      Quiz.Matching.Pair(left: [text($0)], right: [text($1)], span: here)
+    }
+    #expect(
+      try html([quiz(.matching(Quiz.Matching(leftTitle: [text("Role")], pairs: pairs)))]).html
+        == lead + "<p>Role:</p><ul><li>A</li><li>B</li></ul><ul><li>2</li><li>1</li></ul>")
+    let gap = Inline.blank(Blank(accepted: ["Secret"], span: here))
+    #expect(try html([paragraph(gap)]).html == "<p>_____</p>")
+
+    let play = RolePlay(
+      id: id, scene: [paragraph("It rings.")],
+      roles: [RolePlay.Role(name: [text("Buyer")], brief: secret, span: here)],
+      checklist: RolePlay.Section(blocks: secret, span: here),
+      debrief: RolePlay.Section(blocks: secret, span: here), span: here)
+    let card = Card(id: id, front: [paragraph("Front.")], back: secret, span: here)
+    let shown = try html([.activity(.rolePlay(play)), .activity(.card(card))])
+    #expect(
+      shown.html == "<p><strong>Role-play</strong></p><p>It rings.</p><p>Roles:</p>"
+        + "<ul><li>Buyer</li></ul><p>Each role has a brief of its own on the lesson’s page.</p>"
+        + "<p><strong>Flash card</strong></p><p>Front.</p>")
+    #expect(
+      shown.replaced == [
+        "role-play: its scene and the names of its roles", "flash card: its front",
+      ])
+  }
+
+  @Test("list what a worksheet asks for, link to where a film plays, and show formulas as TeX")
+  func otherBlocks() throws {
+    func field(_ label: String, _ kind: Worksheet.Field.Kind) throws -> Worksheet.Field {
+      Worksheet.Field(
+        id: try #require(FieldID(label.lowercased())), label: [text(label)], kind: kind, span: here)
+    }
+    let options = ["Now", "Later"].map { Worksheet.Field.Option(content: [text($0)], span: here) }
+    let sheet = Worksheet(
+      id: try #require(ActivityID("w")), title: [text("Deal")],
+      parts: [
+        .fields([
+          try field("Value", .number(unit: "$")),
+          try field("When", .choice(options, several: false)),
+          try field("Sure", .rating(highest: 5)),
+        ])
+      ], span: here)
+    #expect(
+      try html([.activity(.apply(Apply(worksheet: sheet, followUpDays: 14)))]).html
+        == "<p><strong>Deal</strong></p><ul><li>Value ($)</li><li>When: Now, Later</li>"
+        + "<li>Sure (1–5)</li></ul><p>Come back to it in 2 weeks.</p>")
+    let media = Media(
+      kind: .audio, title: [text("A call")],
+      source: Spanned(.asset(try #require(AssetID("media/call.mp3"))), at: here), span: here)
+    #expect(
+      try html([.media(media)]).html
+        == #"<p><a href="https://example.com/lessons/first-call/index.html">Audio: A call</a></p>"#)
+    #expect(try html([.media(media)], site: nil).html == "<p>Audio: A call</p>")
+    let formula = try html([.formula(Formula(tex: "a <\nb", span: here))])
+    #expect(formula.html == "<p>a &lt; b</p>")
+    #expect(formula.replaced == ["formula: its TeX"])
+    let term = try html([paragraph(link(.term(try #require(TermID("champion")))))])
+    #expect(term.html == "<p>there</p>")
+    #expect(term.replaced.isEmpty)
+  }
+
   @Test("link to lessons with a page, to files and to the web, and nowhere else")
   func targets() throws {
     let first = try #require(LessonID("first-call"))

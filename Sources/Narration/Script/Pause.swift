@@ -11,6 +11,9 @@ enum Pause {
   /// After an item that ends in a comma, as its sentence goes on with the next.
   static let clause = 250
 
+  /// Before a term is explained, as an aside.
+  static let aside = 450
+
   /// After a paragraph.
   static let paragraph = 700
 

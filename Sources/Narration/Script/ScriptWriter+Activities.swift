@@ -1,57 +1,40 @@
+import Diagnostics
 import LessonModel
 
 extension ScriptWriter {
-  /// The question and its choices, time to think, and the answers with what is said to each.
-  mutating func write(_ quiz: Quiz) {
-    if let title = quiz.title {
-      say(passage(title), pause: Pause.item)
-    } else {
-      say(wording.question, pause: Pause.sentence)
+  mutating func write(_ activity: Activity) {
+    switch activity {
+    case .quiz(let quiz): write(quiz)
+    case .exercise(let exercise): write(exercise)
+    case .rolePlay(let play): write(play)
+    case .worksheet(let worksheet):
+      write(worksheet, wording.worksheet)
+      standIn("worksheet", wording.worksheetOnPage, worksheet.span)
+    case .apply(let apply):
+      write(apply.worksheet, wording.apply)
+      if let days = apply.followUpDays { say(wording.comeBack(days), pause: Pause.paragraph) }
+      standIn("worksheet", wording.worksheetOnPage, apply.worksheet.span)
+    case .card(let card): write(card)
     }
-    writeInner(quiz.question)
-    switch quiz.answer {
-    case .choices(let choices): write(choices)
-    // INTERIM: replaced before this reaches main.
-    case .truth, .text, .number, .order, .matching, .blanks: break
-    }
-    writeInner(quiz.explanation)
   }
 
-  private mutating func write(_ choices: [Quiz.Choice]) {
-    for (index, choice) in choices.enumerated() {
-      var line = Self.lead(index)
-      line.append(passage(choice.content))
-      say(line, pause: Pause.item)
+  /// Says what something is and what its author called it, as "An exercise: Draw your map".
+  mutating func announce(_ kind: String, _ title: [Inline]?) {
+    var line = Passage()
+    if let title {
+      if !kind.isEmpty { line.append(added: kind + " ") }
+      line.append(passage(title))
+    } else {
+      line.append(added: String(kind.prefix { $0 != ":" }))
+      if !kind.isEmpty { line.append(added: ".") }
     }
-    say(wording.takeAMoment, pause: Pause.thinking)
-    setLastPause(Pause.thinking)
-
-    let right = choices.indices.filter { choices[$0].isRight }
-    let wrong = choices.indices.filter { !choices[$0].isRight && !choices[$0].feedback.isEmpty }
-    guard !right.isEmpty else { return }
-    say(wording.answer(right.map(Self.letter)), pause: Pause.sentence)
-    for index in right where !choices[index].feedback.isEmpty {
-      write(
-        choices[index].feedback, after: right.count > 1 ? Self.lead(index) : Passage(),
-        pause: Pause.item)
-    }
-    // What is wrong with the others teaches as much.
-    if !wrong.isEmpty { say(wording.otherAnswers, pause: Pause.sentence) }
-    for index in wrong {
-      write(choices[index].feedback, after: Self.lead(index), pause: Pause.item)
-    }
-    setLastPause(Pause.paragraph)
+    say(line, pause: Pause.item)
   }
 
   /// The title and how long it takes, the task, and where help is found: hints and solution would
   /// give the answer away before anyone could try.
-  mutating func write(_ exercise: Exercise) {
-    if let title = exercise.title {
-      var line = Passage()
-      if !wording.exercise.isEmpty { line.append(added: wording.exercise + " ") }
-      line.append(passage(title))
-      say(line, pause: Pause.item)
-    }
+  private mutating func write(_ exercise: Exercise) {
+    announce(wording.exercise, exercise.title)
     if let minutes = exercise.minutes { say(wording.minutes(minutes), pause: Pause.item) }
     writeInner(exercise.task)
     let words = wording.help(exercise.hints.count, exercise.solution != nil)
@@ -60,14 +43,55 @@ extension ScriptWriter {
     if let solution = exercise.solution { standIn("solution", words, solution.span) }
   }
 
-  private static func letter(_ index: Int) -> String {
-    let letters = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    return letters.indices.contains(index) ? String(letters[index]) : String(index + 1)
+  /// The scene, who plays in it, and where each finds their brief: what one player is told, the
+  /// others must not hear.
+  private mutating func write(_ play: RolePlay) {
+    announce(wording.rolePlay, play.title)
+    if let minutes = play.minutes { say(wording.activityMinutes(minutes), pause: Pause.item) }
+    say(wording.rolePlayUse, pause: Pause.item)
+    writeInner(play.scene)
+    if !play.roles.isEmpty { sayRoles(of: play) }
+    say(wording.briefsOnPage, pause: Pause.paragraph)
+    for role in play.roles { standIn("role", wording.briefsOnPage, role.span) }
+    if let checklist = play.checklist {
+      standIn("checklist for observers", wording.briefsOnPage, checklist.span)
+    }
+    if let debrief = play.debrief { standIn("debrief", wording.briefsOnPage, debrief.span) }
   }
 
-  private static func lead(_ index: Int) -> Passage {
-    var passage = Passage()
-    passage.append(added: letter(index) + ". ", spoken: letter(index) + ": ")
-    return passage
+  private mutating func sayRoles(of play: RolePlay) {
+    var line = Passage()
+    if let lead = wording.roles(play.roles.count) { line.append(added: lead + " ") }
+    for (index, role) in play.roles.enumerated() {
+      if index > 0 { line.append(added: index + 1 < play.roles.count ? ", " : wording.and) }
+      line.append(passage(role.name))
+    }
+    say(line, pause: Pause.sentence)
+  }
+
+  /// Its text and what it asks for, in short, and where it is filled in.
+  private mutating func write(_ worksheet: Worksheet, _ kind: String) {
+    announce(kind, worksheet.title)
+    if let minutes = worksheet.minutes { say(wording.activityMinutes(minutes), pause: Pause.item) }
+    for part in worksheet.parts {
+      switch part {
+      case .text(let blocks): writeInner(blocks)
+      case .fields(let fields):
+        say(wording.fields, pause: Pause.sentence)
+        for field in fields { say(passage(field.label), pause: Pause.item) }
+        setLastPause(Pause.paragraph)
+      }
+    }
+    say(wording.worksheetOnPage, pause: Pause.paragraph)
+  }
+
+  /// The front, time to remember, and the back.
+  private mutating func write(_ card: Card) {
+    holdingTerms { writer in
+      writer.say(writer.wording.card, pause: Pause.sentence)
+      writer.writeInner(card.front)
+      writer.setLastPause(Pause.thinking)
+      writer.writeInner(card.back)
+    }
   }
 }

@@ -25,18 +25,18 @@ extension ScriptWriter {
     case .list(let list): write(list)
     case .quote(let quote): writeInner(quote.blocks)
     case .code(let code):
-      let words = isSaidNext ? nil : wording.codeInNotes
+      let words = isSaidNext ? nil : wording.codeOnPage
       say(words, pause: Pause.paragraph)
       if !isSaidNext { standIn("code block", words, code.span) }
     case .table(let table): write(table)
     case .thematicBreak: setLastPause(Pause.section)
     case .rawHTML(let html): standIn("raw HTML", nil, html.span)
     case .callout(let callout): write(callout)
-    case .activity(.quiz(let quiz)): write(quiz)
-    case .activity(.exercise(let exercise)): write(exercise)
-    // INTERIM: replaced before this reaches main.
-    case .activity, .media, .figure, .keyPoints, .formula:
-      for inner in block.children { writeInner(inner) }
+    case .activity(let activity): write(activity)
+    case .media(let media): write(media)
+    case .figure(let figure): write(figure)
+    case .keyPoints(let points): write(points)
+    case .formula(let formula): write(formula, isSaidNext: isSaidNext)
     case .facilitatorNote, .silent: break
     case .say(let said):
       // Its headings are headings of the recording.
@@ -47,8 +47,8 @@ extension ScriptWriter {
   }
 
   private mutating func write(_ heading: Heading) {
-    let title = heading.content.plainText
     let passage = passage(heading.content)
+    let title = heading.content.holdsFormula ? passage.text : heading.content.plainText
     if depth == 0, !passage.isEmpty {
       endSection()
       sections.append(Script.Section(title: title, anchor: heading.anchor, sentences: []))
@@ -93,11 +93,13 @@ extension ScriptWriter {
       writeInner(footnote.blocks)
     }
   }
+}
 
-  /// Notes that something is heard in other words, or not at all.
-  mutating func standIn(_ original: String, _ words: String?, _ span: SourceSpan) {
-    standIns.append(
-      Script.StandIn(original: original, replacement: words ?? "nothing", span: span))
+extension [Inline] {
+  fileprivate var holdsFormula: Bool {
+    var holds = false
+    forEachInline { if case .formula = $0 { holds = true } }
+    return holds
   }
 }
 

@@ -5,14 +5,33 @@ package import LessonModel
 ///
 /// The script begins with the title and the objectives; each heading of the lesson's own text begins
 /// a section. Notes for facilitators and `silent` blocks are not said; a block that cannot be heard
-/// is replaced by a sentence and listed among the script's stand-ins.
+/// is replaced by a sentence and listed among the script's stand-ins. A term of the glossary is
+/// explained after the sentence that uses it first.
 package struct ScriptWriter {
   var wording: Wording
   var maker: SentenceMaker
+  var formulas: FormulaSpeaker
+  var glossary: Glossary
   var footnotes: [Int: Footnote] = [:]
   var sections: [Script.Section] = []
   var standIns: [Script.StandIn] = []
   var diagnostics: [Diagnostic] = []
+
+  /// The terms that were explained, or wait for it.
+  var metTerms: Set<TermID> = []
+
+  /// The terms that are explained once the answer of a quiz or a card was said, in order.
+  var waitingTerms: [Glossary.Term] = []
+
+  /// Whether an explanation would give an answer away.
+  var holdsTerms = false
+
+  /// Whether gaps are heard as what belongs into them.
+  var fillsBlanks = false
+
+  private var metFootnotes: Set<Int> = []
+  private var reported: Set<Diagnostic> = []
+  private var reportedStandIns: Set<Script.StandIn> = []
 
   /// The footnotes that were met and not yet said, in order.
   var waitingFootnotes: [Footnote] = []
@@ -20,16 +39,18 @@ package struct ScriptWriter {
   /// How deep the writer stands in blocks within blocks; headings open sections at 0 only.
   var depth = 0
 
-  init(_ language: LanguageTag) {
+  init(_ language: LanguageTag, glossary: Glossary = Glossary()) {
     wording = Wording(language)
     maker = SentenceMaker(language)
+    formulas = FormulaSpeaker(language, wording.formula)
+    self.glossary = glossary
   }
 
   /// The script of a lesson in its course's language.
   ///
   /// A symbol that the voice cannot say is reported as `unspeakable-symbol` and left out.
   package static func script(for lesson: Lesson, in course: Course) -> Diagnosed<Script> {
-    var writer = ScriptWriter(course.language)
+    var writer = ScriptWriter(course.language, glossary: course.glossary)
     for footnote in lesson.footnotes { writer.footnotes[footnote.number] = footnote }
     writer.writeOpening(of: lesson)
     writer.write(lesson.blocks.selected(for: .podcast))
@@ -55,11 +76,21 @@ package struct ScriptWriter {
     setLastPause(Pause.section)
   }
 
-  /// Adds the sentences of a passage to the present section.
+  /// Adds the sentences of a passage to the present section, and explains the terms in them that
+  /// are new.
   mutating func say(_ passage: Passage, pause: Int) {
     guard !passage.isEmpty, let section = sections.indices.last else { return }
-    sections[section].sentences += maker.sentences(
-      of: passage, pause: pause, diagnostics: &diagnostics)
+    var noticed: [Diagnostic] = []
+    let made = maker.sentences(of: passage, pause: pause, diagnostics: &noticed)
+    // What is said twice, as the steps of a quiz are, is reported once.
+    diagnostics += noticed.filter { reported.insert($0).inserted }
+    var terms = passage.terms[...]
+    for made in made {
+      sections[section].sentences.append(made.sentence)
+      let here = terms.prefix { $0.offset < made.end }
+      terms = terms.dropFirst(here.count)
+      explain(here.map(\.id))
+    }
   }
 
   /// Adds words of Lectern's own; none where the language has none.
@@ -83,13 +114,23 @@ package struct ScriptWriter {
 
   /// The words of running text, with the footnotes in it noted for later.
   mutating func passage(_ inlines: [Inline]) -> Passage {
-    var met: [Footnote] = []
-    let passage = Passage(inlines, wording: wording) { reference in
-      if reference.occurrence == 1, let footnote = footnotes[reference.number] {
-        met.append(footnote)
+    var reading = Passage.Reading(wording: wording, formulas: formulas, fillsBlanks: fillsBlanks)
+    let passage = Passage(inlines, &reading)
+    for reference in reading.footnotes {
+      if let footnote = footnotes[reference.number], metFootnotes.insert(reference.number).inserted
+      {
+        waitingFootnotes.append(footnote)
       }
     }
-    waitingFootnotes += met
+    for formula in reading.unsaid { standIn("formula", wording.formulaInText, formula.span) }
     return passage
+  }
+
+  /// Notes that something is heard in other words, or not at all.
+  mutating func standIn(_ original: String, _ words: String?, _ span: SourceSpan) {
+    let words = words.flatMap { $0.isEmpty ? nil : $0 } ?? "nothing"
+    let standIn = Script.StandIn(original: original, replacement: words, span: span)
+    // What is said twice, as the steps of a quiz are, is reported once.
+    if reportedStandIns.insert(standIn).inserted { standIns.append(standIn) }
   }
 }

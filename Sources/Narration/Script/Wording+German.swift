@@ -1,31 +1,39 @@
 import LessonModel
 
 extension Wording {
-  static let german = Wording(
-    objectives: { count in
+  static let german: Wording = {
+    var words = Wording()
+    words.objectives = { count in
       count == 1
         ? "Nach dieser Lektion können Sie eines." : "Nach dieser Lektion können Sie Folgendes."
-    },
-    item: { number in
+    }
+    words.item = { number in
       let ordinals = [
         "Erstens", "Zweitens", "Drittens", "Viertens", "Fünftens", "Sechstens", "Siebtens",
         "Achtens", "Neuntens", "Zehntens",
       ]
       let spoken = ordinals.indices.contains(number - 1) ? ordinals[number - 1] : "Nummer \(number)"
       return ("\(number). ", spoken + ", ")
-    },
-    done: "Erledigt:", toDo: "Zu tun:", struckOut: "durchgestrichen:", picture: "Bild:",
-    table: "Tabelle:", codeInNotes: "Den Code finden Sie in den Unterlagen zur Lektion.",
-    question: "Eine Frage.", takeAMoment: "Nehmen Sie sich einen Moment Zeit.",
-    answer: { letters in
-      guard let last = letters.last, letters.count > 1 else {
-        return "Richtig ist \(letters.first ?? "")."
-      }
-      return "Richtig sind \(letters.dropLast().joined(separator: ", ")) und \(last)."
-    },
-    otherAnswers: "Und die anderen Antworten?", exercise: "Eine Übung:",
-    minutes: { $0 == 1 ? "Sie dauert etwa eine Minute." : "Sie dauert etwa \($0) Minuten." },
-    help: { hints, hasSolution in
+    }
+    words.done = "Erledigt:"
+    words.toDo = "Zu tun:"
+    words.struckOut = "durchgestrichen:"
+    words.picture = "Bild:"
+    words.table = "Tabelle:"
+    words.codeOnPage = "Den Code finden Sie auf der Seite zur Lektion."
+    words.quiz = .german
+    words.exercise = "Eine Übung:"
+    words.rolePlay = "Ein Rollenspiel:"
+    words.worksheet = "Ein Arbeitsblatt:"
+    words.apply = "Jetzt wenden Sie es an:"
+    words.figure = "Eine Abbildung:"
+    words.video = "Ein Video:"
+    words.audio = "Eine Aufnahme:"
+    words.minutes = { $0 == 1 ? "Sie dauert etwa eine Minute." : "Sie dauert etwa \($0) Minuten." }
+    words.activityMinutes = {
+      $0 == 1 ? "Das dauert etwa eine Minute." : "Das dauert etwa \($0) Minuten."
+    }
+    words.help = { hints, hasSolution in
       let hint: String? =
         switch hints {
         case 0: nil
@@ -34,10 +42,37 @@ extension Wording {
         }
       let help = [hint, hasSolution ? "eine Lösung" : nil].compactMap(\.self)
       return help.isEmpty
-        ? nil : "In den Unterlagen zur Lektion finden Sie \(help.joined(separator: " und "))."
-    },
-    footnote: "Eine Anmerkung dazu.",
-    callout: { kind in
+        ? nil : "Auf der Seite zur Lektion finden Sie \(help.joined(separator: " und "))."
+    }
+    words.rolePlayUse = "Spielen Sie es mit anderen, um zu üben, bevor es zählt."
+    words.roles = { $0 == 1 ? "Es gibt eine Rolle:" : "Es gibt \($0) Rollen:" }
+    words.briefsOnPage =
+      "Die Rollen finden Sie auf der Seite zur Lektion; lesen Sie nur Ihre eigene."
+    words.fields = "Es fragt nach Folgendem:"
+    words.worksheetOnPage = "Das Arbeitsblatt finden Sie auf der Seite zur Lektion."
+    words.comeBack = { days in
+      let isWeeks = days >= 7 && days % 7 == 0
+      let count = isWeeks ? days / 7 : days
+      let time =
+        switch (count, isWeeks) {
+        case (1, true): "einer Woche"
+        case (1, false): "einem Tag"
+        case (_, true): "\(count) Wochen"
+        case (_, false): "\(count) Tagen"
+        }
+      return "Kommen Sie in \(time) darauf zurück, und sehen Sie, was daraus wurde."
+    }
+    words.card = "Eine Lernkarte."
+    words.keyPoints = "Zum Merken:"
+    words.videoOnPage = "Das Video finden Sie auf der Seite zur Lektion."
+    words.audioOnPage = "Die Aufnahme finden Sie auf der Seite zur Lektion."
+    words.and = " und "
+    words.means = " heißt: "
+    words.formulaOnPage = "Die Formel finden Sie auf der Seite zur Lektion."
+    words.formulaInText = "eine Formel, auf der Seite zur Lektion,"
+    words.formula = .german
+    words.footnote = "Eine Anmerkung dazu."
+    words.callout = { kind in
       switch kind {
       case .note: "Ein Hinweis."
       case .tip: "Ein Tipp."
@@ -47,5 +82,33 @@ extension Wording {
       case .example: "Ein Beispiel."
       case .story: nil
       }
-    })
+    }
+    return words
+  }()
+}
+
+extension QuizWording {
+  static let german: QuizWording = {
+    var words = QuizWording()
+    words.question = "Eine Frage."
+    words.trueOrFalse = "Richtig oder falsch?"
+    words.takeAMoment = "Nehmen Sie sich einen Moment Zeit."
+    words.letters = { letters in
+      guard let last = letters.last, letters.count > 1 else {
+        return "Richtig ist \(letters.first ?? "")."
+      }
+      return "Richtig sind \(letters.dropLast().joined(separator: ", ")) und \(last)."
+    }
+    words.otherAnswers = "Und die anderen Antworten?"
+    words.truth = { $0 ? "Das ist richtig." : "Das ist falsch." }
+    words.answer = "Die Antwort:"
+    words.alsoRight = "Auch richtig:"
+    words.unit = AnswerUnit.german.unit
+    words.rightOrder = "Die richtige Reihenfolge:"
+    words.pairs = "Das gehört zusammen:"
+    words.otherOrder = "Und in anderer Reihenfolge:"
+    words.blank = "Lücke"
+    words.inFull = "Vollständig:"
+    return words
+  }()
 }

@@ -26,11 +26,15 @@ extension FeedMarkup {
     case .callout(let callout):
       if let title = callout.title { html.element(.p) { element(.strong, title) } }
       blocks(callout.blocks)
-    case .activity(.quiz(let quiz)): self.quiz(quiz)
-    case .activity(.exercise(let exercise)): self.exercise(exercise)
-    // INTERIM: replaced before this reaches main.
-    case .activity, .media, .figure, .keyPoints, .formula:
-      for inner in block.children { blocks(inner) }
+    case .activity(let activity): self.activity(activity)
+    case .media(let media): self.media(media)
+    case .figure(let figure):
+      html.element(.p) { element(.strong, figure.caption) }
+      blocks(figure.blocks)
+    case .keyPoints(let points):
+      title(nil, or: Phrases.keyPoints)
+      blocks(points.blocks)
+    case .formula(let formula): html.element(.p) { self.formula(formula) }
     case .silent(let silent): blocks(silent.blocks)
     case .scoped(let scoped):
       if scoped.scope.includes(.podcast) { blocks(scoped.blocks) }
@@ -46,15 +50,17 @@ extension FeedMarkup {
     case .numbered: element = .ol
     }
     html.element(element) {
-      for item in list.items {
-        html.element(.li) {
-          // The paragraph of an item with nothing else needs no element of its own.
-          if item.blocks.count == 1, case .paragraph(let only) = item.blocks[0] {
-            inlines(only.content)
-          } else {
-            blocks(item.blocks)
-          }
-        }
+      for item in list.items { self.item(item.blocks) }
+    }
+  }
+
+  mutating func item(_ blocks: [Block]) {
+    html.element(.li) {
+      // The paragraph of an item with nothing else needs no element of its own.
+      if blocks.count == 1, case .paragraph(let only) = blocks[0] {
+        inlines(only.content)
+      } else {
+        self.blocks(blocks)
       }
     }
   }
@@ -79,29 +85,36 @@ extension FeedMarkup {
     }
   }
 
-  private mutating func quiz(_ quiz: Quiz) {
-    replace("quiz", by: "the question and its choices", at: quiz.span)
-    title(quiz.title, or: Phrases.quiz)
-    blocks(quiz.question)
-    switch quiz.answer {
-    case .choices(let choices):
-      html.element(.ul) {
-        for choice in choices { element(.li, choice.content) }
+  /// Feeds hold no players: a link to where it plays stands in, or its title alone.
+  private mutating func media(_ media: Media) {
+    let phrase =
+      switch media.kind {
+      case .video: Phrases.video
+      case .audio: Phrases.audio
       }
-    // INTERIM: replaced before this reaches main.
-    case .truth, .text, .number, .order, .matching, .blanks: break
+    let url = lessonPage ?? self.url(of: media.source.value)
+    replace(
+      media.kind.rawValue, by: url == nil ? "its title" : "a link to where it plays",
+      at: media.span)
+    html.element(.p) {
+      guard let url else {
+        html.text(phrase)
+        return mediaTitle(media)
+      }
+      html.element(.a, ["href": .url(url)]) {
+        html.text(phrase)
+        mediaTitle(media)
+      }
     }
   }
 
-  private mutating func exercise(_ exercise: Exercise) {
-    if !exercise.hints.isEmpty || exercise.solution != nil {
-      replace("exercise with help", by: "the task", at: exercise.span)
-    }
-    title(exercise.title, or: Phrases.exercise)
-    blocks(exercise.task)
+  /// Inside a link stand words alone.
+  private func mediaTitle(_ media: Media) {
+    guard let title = media.title, !title.isEmpty else { return }
+    html.text(": " + title.plainText)
   }
 
-  private mutating func title(_ title: [Inline]?, or phrase: String) {
+  mutating func title(_ title: [Inline]?, or phrase: String) {
     html.element(.p) {
       guard let title, !title.isEmpty else { return html.element(.strong, text: phrase) }
       element(.strong, title)

@@ -44,8 +44,8 @@ struct FeedMarkup {
       case .link(let link): self.link(link)
       case .image(let image): picture(image)
       case .footnoteReference(let reference): html.text(" [\(reference.number)]")
-      // INTERIM: replaced before this reaches main.
-      case .formula, .blank: html.text([inline].plainText)
+      case .formula(let formula): self.formula(formula)
+      case .blank: html.text(Blank.mark)
       case .rawHTML(let raw): replace("raw HTML", by: "nothing", at: raw.span)
       }
     }
@@ -54,7 +54,8 @@ struct FeedMarkup {
   /// A link, or its text where it leads nowhere that a listener could go.
   mutating func link(_ link: Link) {
     guard let url = links.url(of: link.target) else {
-      replace("link", by: "its text", at: link.span)
+      // A term is explained where it is heard; without a glossary to go to it is a word like others.
+      if !link.isTerm { replace("link", by: "its text", at: link.span) }
       return inlines(link.content)
     }
     if case .asset(let asset) = link.target { assets.append(asset) }
@@ -65,20 +66,34 @@ struct FeedMarkup {
   mutating func picture(_ image: Image) {
     let name = image.description.isEmpty ? image.destination : image.description
     let text = "\(Phrases.picture): \(name)"
-    var url: String?
-    switch image.source {
-    case .asset(let asset):
-      url = links.url(of: PodcastPaths.media(asset))
-      if url != nil { assets.append(asset) }
-    case .remote(let address): url = address
-    case .unresolved: break
-    }
+    let url = url(of: image.source)
     guard let url else {
       replace("image", by: "its description", at: image.span)
       return html.element(.em, text: text)
     }
     replace("image", by: "a link to it", at: image.span)
     html.element(.a, ["href": .url(url)], text: text)
+  }
+
+  /// The page of the lesson; nil where no edition makes one, or nobody knows where it will stand.
+  var lessonPage: String? { links.page(of: lesson) }
+
+  /// The address of a file; one of the course is published with the podcast.
+  mutating func url(of source: AssetReference) -> String? {
+    switch source {
+    case .asset(let asset):
+      let url = links.url(of: PodcastPaths.media(asset))
+      if url != nil { assets.append(asset) }
+      return url
+    case .remote(let address): return address
+    case .unresolved: return nil
+    }
+  }
+
+  /// Feeds hold no formulas: its TeX stands in, which is heard in words.
+  mutating func formula(_ formula: Formula) {
+    replace("formula", by: "its TeX", at: formula.span)
+    html.text(formula.tex.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
   mutating func replace(_ original: String, by standIn: String, at span: SourceSpan) {

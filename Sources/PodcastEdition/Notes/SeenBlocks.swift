@@ -31,13 +31,25 @@ extension [Block] {
     return pictures
   }
 
-  /// The links in text that is heard, each address once.
+  /// The links in text that is heard, each address once; a term's definition is heard as well.
   var heardLinks: [Link] {
     var links: [Link] = []
     var seen: Set<Link.Target> = []
     forEachInline { inline in
-      if case .link(let link) = inline, seen.insert(link.target).inserted { links.append(link) }
+      if case .link(let link) = inline, !link.isTerm, seen.insert(link.target).inserted {
+        links.append(link)
+      }
     }
     return links
+  }
+}
+
+extension Link {
+  /// Whether it marks a term of the glossary.
+  var isTerm: Bool {
+    switch target {
+    case .term: true
+    case .lesson, .asset, .external, .unresolved: false
+    }
   }
 }

@@ -40,7 +40,7 @@ func table(_ rows: [String]...) -> Block {
 /// The script of a lesson "The lesson" with these blocks.
 func narrate(
   _ blocks: Block..., objectives: [String] = [], footnotes: [Footnote] = [],
-  language: String = "en-US"
+  glossary: Glossary = Glossary(), language: String = "en-US"
 ) throws -> Diagnosed<Script> {
   let language = try #require(LanguageTag(language))
   let lesson = Lesson(
@@ -48,7 +48,7 @@ func narrate(
     objectives: objectives.map { Spanned($0, at: here) }, blocks: blocks, footnotes: footnotes,
     span: here)
   let course = Course(
-    id: try #require(CourseID("c")), title: "C", language: language,
+    id: try #require(CourseID("c")), title: "C", language: language, glossary: glossary,
     units: [Unit(lessons: [lesson])], span: here)
   return ScriptWriter.script(for: lesson, in: course)
 }

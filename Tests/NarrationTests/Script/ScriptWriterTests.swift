@@ -175,7 +175,7 @@ import Testing
       hints: [Exercise.Hint(blocks: [paragraph("Look.")], span: here)],
       solution: Exercise.Solution(blocks: [paragraph("So.")], span: here), span: here)
     let script = try narrate(.activity(.exercise(exercise)))
-    let help = "You will find a hint and a solution in the lesson notes."
+    let help = "You will find a hint and a solution on the lesson's page."
     #expect(
       script.said == [
         "An exercise: Draw your map.", "It takes about fifteen minutes.", "Draw.", help,
@@ -203,7 +203,7 @@ import Testing
   func code() throws {
     let code = Block.code(CodeBlock(language: "swift", text: "let a = 1\n", span: here))
     let script1 = try narrate(code)
-    #expect(script1.said == ["You will find the code in the lesson notes."])
+    #expect(script1.said == ["You will find the code on the lesson's page."])
     #expect(script1.value.standIns.map(\.original) == ["code block"])
     let script2 = try narrate(code, .say(Say(blocks: [paragraph("Let a be one.")], span: here)))
     #expect(script2.said == ["Let a be one."])

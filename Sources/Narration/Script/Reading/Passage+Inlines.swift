@@ -2,18 +2,27 @@ import Diagnostics
 import LessonModel
 
 extension Passage {
+  /// What running text is read with, and what was met in it that is not said there.
+  struct Reading {
+    var wording: Wording
+    var formulas: FormulaSpeaker
+
+    /// Whether gaps are heard as what belongs into them.
+    var fillsBlanks = false
+    var footnotes: [FootnoteReference] = []
+
+    /// The formulas that have no words.
+    var unsaid: [Formula] = []
+  }
+
   /// The words of running text.
   ///
   /// Links are heard by their text, images by their description, emphasis by its words alone; what is
-  /// struck through is announced, as the eye sees the line through it. `meetFootnote` is called for
-  /// each reference to a footnote, which has no words of its own here.
-  init(_ inlines: [Inline], wording: Wording, meetFootnote: (FootnoteReference) -> Void) {
-    append(inlines, wording: wording, meetFootnote: meetFootnote)
-  }
+  /// struck through is announced, as the eye sees the line through it.
+  init(_ inlines: [Inline], _ reading: inout Reading) { append(inlines, &reading) }
 
-  private mutating func append(
-    _ inlines: [Inline], wording: Wording, meetFootnote: (FootnoteReference) -> Void
-  ) {
+  private mutating func append(_ inlines: [Inline], _ reading: inout Reading) {
+    let wording = reading.wording
     for (index, inline) in inlines.enumerated() {
       switch inline {
       case .text(let text): append(text.text, span: text.span)
@@ -26,20 +35,40 @@ extension Passage {
         }
       case .code(let code): append(code: code.text, span: code.span)
       case .emphasis(let emphasis), .strong(let emphasis):
-        append(emphasis.content, wording: wording, meetFootnote: meetFootnote)
+        append(emphasis.content, &reading)
       case .strikethrough(let struck):
         if !wording.struckOut.isEmpty {
           append(added: wording.struckOut(isFirst: isEmpty) + " ")
         }
-        append(struck.content, wording: wording, meetFootnote: meetFootnote)
+        append(struck.content, &reading)
         if Self.goesOn(inlines[(index + 1)...]) { append(added: ",") }
-      case .link(let link): append(link.content, wording: wording, meetFootnote: meetFootnote)
+      case .link(let link):
+        if case .term(let term) = link.target { mark(term) }
+        append(link.content, &reading)
       case .image(let image): append(image.description, span: image.span, isWhole: true)
-      case .footnoteReference(let reference): meetFootnote(reference)
-      // INTERIM: replaced before this reaches main.
-      case .formula, .blank: append([inline].plainText, span: inline.span, isWhole: true)
+      case .footnoteReference(let reference): reading.footnotes.append(reference)
+      case .formula(let formula): append(formula, &reading)
+      case .blank(let blank): append(blank, reading)
       case .rawHTML: break
       }
+    }
+  }
+
+  private mutating func append(_ formula: Formula, _ reading: inout Reading) {
+    if let said = reading.formulas.said(formula.tex) {
+      append(replaced: said.written, spoken: said.spoken, span: formula.span)
+    } else {
+      let words = reading.wording.formulaInText
+      append(replaced: words, spoken: words, span: formula.span)
+      reading.unsaid.append(formula)
+    }
+  }
+
+  private mutating func append(_ blank: Blank, _ reading: Reading) {
+    if reading.fillsBlanks {
+      append(blank.accepted.first ?? "", span: blank.span, isWhole: true)
+    } else {
+      append(replaced: Blank.mark, spoken: reading.wording.quiz.blank, span: blank.span)
     }
   }
 

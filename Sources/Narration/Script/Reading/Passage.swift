@@ -14,14 +14,14 @@ struct Passage {
       /// Names and expressions of a program, read as such.
       case code
 
-      /// Words that Lectern adds, with their spoken form.
+      /// Words that Lectern adds or puts for others, with their spoken form.
       case added(spoken: String)
     }
 
     var kind: Kind
     var range: Range<Int>
 
-    /// Where the piece was written; nil for added words.
+    /// Where the piece was written; nil for words that Lectern adds.
     var span: SourceSpan?
 
     /// Whether the piece can only be located as a whole: the description of an image.
@@ -33,6 +33,9 @@ struct Passage {
 
   /// Where the author broke the line and the next one begins anew: a sentence ends there.
   private(set) var breaks: Set<Int> = []
+
+  /// The glossary's terms that are marked in the text, and where each begins.
+  private(set) var terms: [(offset: Int, id: TermID)] = []
 
   var isEmpty: Bool { !text.contains { !$0.isWhitespace } }
 
@@ -48,6 +51,14 @@ struct Passage {
     append(written, .added(spoken: spoken), span: nil)
   }
 
+  /// Adds what is said in other words than are written: a formula, a gap.
+  mutating func append(replaced written: String, spoken: String, span: SourceSpan) {
+    append(written, .added(spoken: spoken), span: span, isWhole: true)
+  }
+
+  /// Notes that a term stands at the end of what was added so far.
+  mutating func mark(_ term: TermID) { terms.append((text.utf8.count, term)) }
+
   mutating func append(added words: String) { append(added: words, spoken: words) }
 
   mutating func append(_ passage: Passage) {
@@ -59,6 +70,7 @@ struct Passage {
       return piece
     }
     breaks.formUnion(passage.breaks.map { $0 + offset })
+    terms += passage.terms.map { ($0.offset + offset, $0.id) }
   }
 
   mutating func appendBreak(at span: SourceSpan) {

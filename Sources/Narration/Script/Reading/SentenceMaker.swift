@@ -11,14 +11,20 @@ struct SentenceMaker {
     reader = SpeechReader(language)
   }
 
+  /// A sentence, and the byte of the passage at which it ends.
+  struct Made {
+    var sentence: Script.Sentence
+    var end: Int
+  }
+
   /// The sentences of a passage, with a pause between them and one after the last.
   func sentences(
     of passage: Passage, pause: Int, between: Int = Pause.sentence,
     diagnostics: inout [Diagnostic]
-  ) -> [Script.Sentence] {
+  ) -> [Made] {
     let ranges = splitter.sentences(
       in: passage.text, protected: passage.protectedRanges, breaks: passage.breaks)
-    var sentences: [Script.Sentence] = []
+    var sentences: [Made] = []
     for range in ranges {
       let stretch = passage.stretch(range)
       let spoken = reader.spoken(stretch)
@@ -27,12 +33,14 @@ struct SentenceMaker {
       }
       guard let text = spoken.sentence else { continue }
       sentences.append(
-        Script.Sentence(
-          written: Self.onOneLine(stretch.text), spoken: text, pause: between,
-          span: stretch.span(of: 0..<stretch.text.utf8.count)))
+        Made(
+          sentence: Script.Sentence(
+            written: Self.onOneLine(stretch.text), spoken: text, pause: between,
+            span: stretch.span(of: 0..<stretch.text.utf8.count)), end: range.upperBound))
     }
     if let last = sentences.indices.last {
-      sentences[last].pause = min(pause, Self.longestPause(after: sentences[last].spoken))
+      sentences[last].sentence.pause = min(
+        pause, Self.longestPause(after: sentences[last].sentence.spoken))
     }
     return sentences
   }

@@ -1,0 +1,50 @@
+import LessonModel
+
+extension ScriptWriter {
+  /// The title of a film or a sound and what is to be seen and heard, or where it is.
+  mutating func write(_ media: Media) {
+    let (kind, place) =
+      switch media.kind {
+      case .video: (wording.video, wording.videoOnPage)
+      case .audio: (wording.audio, wording.audioOnPage)
+      }
+    announce(kind, media.title)
+    if media.transcript.isEmpty {
+      say(place, pause: Pause.paragraph)
+      standIn(media.kind.rawValue, place, media.span)
+    } else {
+      writeInner(media.transcript)
+      standIn(media.kind.rawValue, "its words", media.span)
+    }
+  }
+
+  /// The caption, then what it is the caption of.
+  mutating func write(_ figure: Figure) {
+    announce(wording.figure, figure.caption)
+    // A description that repeats the caption is heard once.
+    let caption = figure.caption.plainText.lowercased()
+    let blocks = figure.blocks.filter { block in
+      guard case .paragraph(let paragraph) = block, let images = paragraph.content.imagesAlone
+      else { return true }
+      return !images.allSatisfy { $0.description.lowercased() == caption }
+    }
+    writeInner(blocks)
+  }
+
+  mutating func write(_ points: KeyPoints) {
+    say(wording.keyPoints, pause: Pause.sentence)
+    writeInner(points.blocks)
+  }
+
+  /// A formula on a line of its own; `isSaidNext` tells that the author says it in other words.
+  mutating func write(_ formula: Formula, isSaidNext: Bool) {
+    guard !isSaidNext else { return }
+    guard let said = formulas.said(formula.tex) else {
+      say(wording.formulaOnPage, pause: Pause.paragraph)
+      return standIn("formula", wording.formulaOnPage, formula.span)
+    }
+    var passage = Passage()
+    passage.append(replaced: said.written, spoken: said.spoken, span: formula.span)
+    say(passage, pause: Pause.paragraph)
+  }
+}

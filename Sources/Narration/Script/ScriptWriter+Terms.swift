@@ -1,0 +1,58 @@
+import LessonModel
+
+/// A term is explained once, where the lesson uses it first: after the sentence, as an aside.
+extension ScriptWriter {
+  /// Explains terms that are new, now or after the answer that they would give away.
+  mutating func explain(_ terms: [TermID]) {
+    for id in terms {
+      guard let term = glossary.term(id), metTerms.insert(id).inserted else { continue }
+      if holdsTerms { waitingTerms.append(term) } else { explain(term) }
+    }
+  }
+
+  /// Says something in which terms are not explained before it is over.
+  mutating func holdingTerms(_ write: (inout ScriptWriter) -> Void) {
+    let wasHolding = holdsTerms
+    holdsTerms = true
+    write(&self)
+    holdsTerms = wasHolding
+    guard !holdsTerms else { return }
+    let waiting = waitingTerms
+    waitingTerms = []
+    for term in waiting { explain(term) }
+  }
+
+  private mutating func explain(_ term: Glossary.Term) {
+    var passage = Passage()
+    if !term.definitionNamesIt {
+      let name = term.term.value
+      passage.append(
+        name.prefix(1).uppercased() + name.dropFirst(), span: term.term.span, isWhole: true)
+      passage.append(added: wording.means)
+    }
+    passage.append(term.definition.value, span: term.definition.span, isWhole: true)
+    let pause = lastPause(replacedBy: Pause.aside)
+    say(passage, pause: pause)
+  }
+
+  /// The silence after the last sentence, which goes on behind what is put after it.
+  private mutating func lastPause(replacedBy pause: Int) -> Int {
+    guard let section = sections.indices.last,
+      let sentence = sections[section].sentences.indices.last
+    else { return Pause.paragraph }
+    let present = sections[section].sentences[sentence].pause
+    sections[section].sentences[sentence].pause = pause
+    return present
+  }
+}
+
+extension Glossary.Term {
+  /// Whether the definition begins with the term: "A champion is someone who …".
+  fileprivate var definitionNamesIt: Bool {
+    let words = definition.value.lowercased().split(separator: " ")
+    let name = term.value.lowercased().split(separator: " ")
+    let articles: Set<Substring> = ["a", "an", "the", "der", "die", "das", "ein", "eine"]
+    let rest = words.first.map(articles.contains) == true ? words.dropFirst() : words[...]
+    return rest.starts(with: name)
+  }
+}

@@ -1,0 +1,127 @@
+import EditionKit
+import LessonModel
+import MarkupKit
+
+/// Activities as a listener may read them: nothing of the answers, nor of what one player alone is
+/// told.
+extension FeedMarkup {
+  mutating func activity(_ activity: Activity) {
+    switch activity {
+    case .quiz(let quiz): self.quiz(quiz)
+    case .exercise(let exercise): self.exercise(exercise)
+    case .rolePlay(let play): rolePlay(play)
+    case .worksheet(let worksheet): self.worksheet(worksheet, or: Phrases.worksheet)
+    case .apply(let apply):
+      self.worksheet(apply.worksheet, or: Phrases.apply)
+      if let days = apply.followUpDays { html.element(.p, text: Phrases.comeBack(days: days)) }
+    case .card(let card):
+      replace("flash card", by: "its front", at: card.span)
+      title(nil, or: Phrases.card)
+      blocks(card.front)
+    }
+  }
+
+  private mutating func quiz(_ quiz: Quiz) {
+    replace("quiz", by: quiz.answer.standIn, at: quiz.span)
+    title(quiz.title, or: Phrases.quiz)
+    blocks(quiz.question)
+    switch quiz.answer {
+    case .choices(let choices): choicesList(choices.map(\.content))
+    case .truth:
+      html.element(.ul) {
+        html.element(.li, text: Phrases.isTrue)
+        html.element(.li, text: Phrases.isFalse)
+      }
+    case .order(let steps):
+      html.element(.ul) {
+        for place in quiz.shuffledOrder(of: steps.count) { item(steps[place].blocks) }
+      }
+    case .matching(let matching):
+      columnTitle(matching.leftTitle)
+      choicesList(matching.pairs.map(\.left))
+      columnTitle(matching.rightTitle)
+      choicesList(quiz.shuffledOrder(of: matching.pairs.count).map { matching.pairs[$0].right })
+    case .text, .number, .blanks: break
+    }
+  }
+
+  private mutating func choicesList(_ contents: [[Inline]]) {
+    html.element(.ul) {
+      for content in contents { element(.li, content) }
+    }
+  }
+
+  private mutating func columnTitle(_ title: [Inline]) {
+    guard !title.isEmpty else { return }
+    html.element(.p) {
+      inlines(title)
+      html.text(":")
+    }
+  }
+
+  private mutating func exercise(_ exercise: Exercise) {
+    if !exercise.hints.isEmpty || exercise.solution != nil {
+      replace("exercise with help", by: "the task", at: exercise.span)
+    }
+    title(exercise.title, or: Phrases.exercise)
+    blocks(exercise.task)
+  }
+
+  private mutating func rolePlay(_ play: RolePlay) {
+    replace("role-play", by: "its scene and the names of its roles", at: play.span)
+    title(play.title, or: Phrases.rolePlay)
+    blocks(play.scene)
+    guard !play.roles.isEmpty else { return }
+    html.element(.p, text: Phrases.roles)
+    choicesList(play.roles.map(\.name))
+    html.element(.p, text: Phrases.rolesOnPage)
+  }
+
+  /// Nothing can be filled in where feeds are read: what it asks for is a list.
+  private mutating func worksheet(_ worksheet: Worksheet, or phrase: String) {
+    replace("worksheet", by: "a list of what it asks for", at: worksheet.span)
+    title(worksheet.title, or: phrase)
+    for part in worksheet.parts {
+      switch part {
+      case .text(let blocks): self.blocks(blocks)
+      case .fields(let fields):
+        html.element(.ul) {
+          for field in fields { self.field(field) }
+        }
+      }
+    }
+  }
+
+  private mutating func field(_ field: Worksheet.Field) {
+    html.element(.li) {
+      inlines(field.label)
+      switch field.kind {
+      case .line, .text, .date: break
+      case .number(let unit): if let unit { html.text(" (\(unit))") }
+      case .rating(let highest): html.text(" (1–\(highest))")
+      case .choice(let options, _): row(options.map(\.content))
+      case .table(let columns, _): row(columns.map(\.content))
+      }
+    }
+  }
+
+  /// Some words in a row: ": Qualify, Close".
+  private mutating func row(_ contents: [[Inline]]) {
+    for (index, content) in contents.enumerated() {
+      html.text(index == 0 ? ": " : ", ")
+      inlines(content)
+    }
+  }
+}
+
+extension Quiz.Answer {
+  /// What is shown of a quiz with this kind of answer.
+  fileprivate var standIn: String {
+    switch self {
+    case .choices, .truth: "the question and its choices"
+    case .order: "the question and its steps in another order"
+    case .matching: "the question and both sides in another order"
+    case .text, .number, .blanks: "the question"
+    }
+  }
+}

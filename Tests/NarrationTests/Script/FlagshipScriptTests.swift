@@ -13,7 +13,7 @@ import Testing
     let course = try await CourseReader(
       folder: folder, editions: [.web, .podcast, .handouts], width: 2
     ).read().course.value
-    #expect(course.lessons.count == 8)
+    #expect(course.lessons.count == 12)
     for lesson in course.lessons {
       let script = ScriptWriter.script(for: lesson, in: course)
       #expect(script.diagnostics.isEmpty)

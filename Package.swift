@@ -111,6 +111,12 @@ let package = Package(
     room("TestKit", ["Diagnostics"]),
 
     // Tests.
+    .executableTarget(
+      name: "fuzzer",
+      dependencies: [
+        "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
+        "LessonReader", "LessonModel", "Diagnostics",
+      ], path: "Tests/Fuzzer", swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics", "TestKit"]),
     tests("MarkdownKitTests", ["MarkdownKit", "Diagnostics", "TestKit"]),
     tests(
@@ -118,7 +124,7 @@ let package = Package(
       ["LessonReader", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics", "TestKit"]),
     tests(
       "LessonRulesTests",
-      ["LessonRules", "LessonReader", "LessonModel", "Diagnostics", "TestKit"]),
+      ["fuzzer", "LessonRules", "LessonReader", "LessonModel", "Diagnostics", "TestKit"]),
     tests("MarkupKitTests", ["MarkupKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "LessonModel"]),

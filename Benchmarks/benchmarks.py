@@ -1,4 +1,4 @@
-"""The benchmarks: web against Hugo, audio against the bare voice and LAME, handouts against Typst.
+"""The benchmarks: web against Hugo, check against cmark-gfm, audio against the bare voice and LAME, handouts against Typst.
 
 Every number is from this run: Lectern and its peer in turns, medians of several runs, all files in
 memory (/dev/shm). Nothing here is a test: machines differ, ratios less so.
@@ -48,6 +48,16 @@ def web(folder, runs, minutes):
     if ours[0] != theirs[0] or abs(ours[1] / theirs[1] - 1) > 0.05:
         sys.exit("benchmarks: the two sites are not the same")
     return comparison
+
+
+def check(folder, runs, minutes):
+    """1,000 lessons checked."""
+    project = course.lectern_project(f"{folder}/lectern", 1000, 20)
+    peer = f"{folder}/bare_cmark"
+    run(["clang", "-O2", "-o", peer, f"{HERE}/bare_cmark.c", "-lcmark-gfm", "-lcmark-gfm-extensions"], folder)
+    return Comparison("check: 1,000 lessons", 2.0, "bare cmark-gfm").measure(
+        runs, lambda: run([LECTERN, "check", project], project),
+        lambda: run([peer, f"{project}/lessons", "1000"], folder))
 
 
 def pages(folder):
@@ -105,7 +115,7 @@ def worker(name):
     return module
 
 
-BENCHMARKS = {"web": (web, 5), "audio": (audio, 3), "handouts": (handouts, 5)}
+BENCHMARKS = {"web": (web, 5), "check": (check, 9), "audio": (audio, 3), "handouts": (handouts, 5)}
 
 
 def main():

@@ -38,10 +38,40 @@ package struct SourceText: Sendable, Hashable {
   /// The span of the whole file.
   package var span: SourceSpan { SourceSpan(path: path, start: 0, end: bytes.count) }
 
-  /// A span of this file; offsets beyond its ends are brought back to them.
+  /// A span of this file.
+  ///
+  /// Offsets beyond its ends are brought back to them, and a letter that would be cut in two is
+  /// taken in whole.
   package func span(_ start: Int, _ end: Int) -> SourceSpan {
-    let start = min(max(0, start), bytes.count)
-    return SourceSpan(path: path, start: start, end: min(max(start, end), bytes.count))
+    var start = min(max(0, start), bytes.count)
+    var end = min(max(start, end), bytes.count)
+    if let letter = letter(around: start) {
+      if start == end { end = letter.lowerBound }
+      start = letter.lowerBound
+    }
+    if let letter = letter(around: end) { end = letter.upperBound }
+    return SourceSpan(path: path, start: start, end: end)
+  }
+
+  /// The bytes of the letter that an offset would cut in two; nil where it cuts none, which is
+  /// nearly everywhere.
+  private func letter(around offset: Int) -> Range<Int>? {
+    guard offset < bytes.count, bytes[offset] & 0xC0 == 0x80 else { return nil }
+    var start = offset
+    while start > 0, offset - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    let length =
+      switch bytes[start] {
+      case 0xC2...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF4: 4
+      default: 1
+      }
+    let letter = start..<min(start + length, bytes.count)
+    // Bytes that are no UTF-8 are no letter, and each is a place of its own.
+    guard letter.contains(offset), String(validating: bytes[letter], as: UTF8.self) != nil else {
+      return nil
+    }
+    return letter
   }
 
   /// The offset of the first byte of a line, counted from 1.

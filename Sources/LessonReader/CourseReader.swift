@@ -35,8 +35,10 @@ package struct CourseReader: Sendable {
   private let editions: [EditionName]
   private let width: Int
 
-  /// Bytes of the largest lesson: some thousand pages.
-  package static let maximumLessonBytes = 4 << 20
+  /// Bytes of the largest lesson: some hundred pages.
+  ///
+  /// A text of nothing but marks takes several hundred times its size in memory while it is read.
+  package static let maximumLessonBytes = 1 << 20
 
   /// `editions` are those that `:::only` may name; `width` is how many lessons are read at once.
   package init(folder: any CourseFolder, editions: [EditionName], width: Int) {

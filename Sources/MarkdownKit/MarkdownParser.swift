@@ -18,11 +18,20 @@ package enum MarkdownParser {
     var start = min(max(0, offset), source.bytes.count)
     // A byte order mark is no text.
     if source.bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    guard let tree = SyntaxTree(parsing: text.bytes[start...]) else {
+    let lines = LineIndex(text.bytes, from: start)
+    let excess = TableBound.excess(in: text.bytes, lines)
+    guard let tree = SyntaxTree(parsing: text.bytes[start...], hasTables: excess == nil) else {
       return Diagnosed(MarkdownDocument())
     }
-    var reader = BlockReader(
-      source: source, text: text, lines: LineIndex(text.bytes, from: start), root: tree.root)
+    var reader = BlockReader(source: source, text: text, lines: lines, root: tree.root)
+    if let excess {
+      reader.diagnostics.append(
+        .error(
+          .tooManyCells,
+          "with this table the lesson has more than \(TableBound.maximumCells) cells",
+          at: source.span(excess.lowerBound, excess.upperBound),
+          fixes: [FixIt("show a part of it, and put the whole into media/ as a file to download")]))
+    }
     let document = reader.readDocument(tree.root)
     return Diagnosed(document, reader.diagnostics.inReadingOrder())
   }

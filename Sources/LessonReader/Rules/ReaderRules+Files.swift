@@ -51,7 +51,7 @@ extension ReaderRules {
         before: "`lessons/02-qualify.md` that you may not read",
         after: "the same file after `chmod u+r lessons/02-qualify.md`")),
     RuleDescription(
-      .fileTooLarge, .structure, .error, "A text of the course is at most 4 MiB large.",
+      .fileTooLarge, .structure, .error, "A text of the course is at most 1 MiB large.",
       "That is some thousand pages. What is larger is no lesson, and perhaps no text.",
       .words(before: "a log file of 90 MB, saved as a lesson", after: "the page of it that matters")
     ),

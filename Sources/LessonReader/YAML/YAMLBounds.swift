@@ -1,8 +1,8 @@
 /// What a YAML text may not exceed: it is checked before the parser sees the text, because what
 /// unfolds or nests without end does its harm there.
 enum YAMLBounds {
-  /// Bytes; a hundred times what a course needs.
-  static let maximumBytes = 1 << 20
+  /// Bytes; fifty times what a course needs.
+  static let maximumBytes = 256 << 10
 
   /// Opening brackets and item marks on the way to one value.
   static let maximumFlowDepth = 64

@@ -9,6 +9,9 @@ struct YAMLReader {
   /// Deeper than any key of ours.
   static let maximumDepth = 32
 
+  /// What the parser calls a repeated key that is a list or a group.
+  private static let noWord = "<uncovertable>"
+
   let source: SourceText
   let range: Range<Int>
   private let positions: YAMLPositions
@@ -52,8 +55,13 @@ struct YAMLReader {
         else { return nil }
         return node(from: root, depth: 0)
       } catch YamlError.duplicatedKeysInMapping(let names, let context) {
-        let first = positions.offset(of: context.mark)
-        guard let name = names.first, remove(repeated: name, after: first, from: &text) else {
+        // The parser sorts the keys that are repeated. Where some are no words, or the same word with
+        // different tags, its order is chance, and so is the place that it names.
+        let isSorted = names.count == 1 || names.allSatisfy { $0 != Self.noWord }
+        let isCertain = isSorted && Set(names).count == names.count
+        let first = isCertain ? positions.offset(of: context.mark) : range.lowerBound
+        guard isCertain, let name = names.first, remove(repeated: name, after: first, from: &text)
+        else {
           let span = source.span(first, first)
           diagnostics.append(
             .error(

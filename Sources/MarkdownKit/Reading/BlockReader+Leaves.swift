@@ -128,9 +128,12 @@ extension BlockReader {
   /// Content made of whole lines, from the first of the candidates that fits the source.
   func linesContent(_ bytes: UnsafeBufferPointer<UInt8>, candidates: [Int]) -> Content? {
     context.text.bytes.withUnsafeBufferPointer { text in
-      candidates.lazy.compactMap {
-        Content(bytes, fromLine: $0, of: context.lines, in: text)
-      }.first
+      for line in candidates {
+        if let content = Content(bytes, fromLine: line, of: context.lines, in: text) {
+          return content
+        }
+      }
+      return nil
     }
   }
 

@@ -41,6 +41,15 @@ package enum MarkdownRules {
         before: "| Deal | Days |\n| --- | --- |\n| Mossgate | 40 | won |",
         after: "| Deal | Days | End |\n| --- | --- | --- |\n| Mossgate | 40 | won |")),
     RuleDescription(
+      .tooManyCells, .structure, .error, "The tables of a lesson have some thousand cells at most.",
+      """
+      A table that nobody could read on a page, print or hear is a file to download. Where a lesson has \
+      more than 100,000 cells, its tables are left as the lines that they were written with.
+      """,
+      .words(
+        before: "a table of ten thousand rows and twenty columns", after: "the ten rows that matter"
+      )),
+    RuleDescription(
       .tooDeeplyNested, .structure, .error,
       "Lists, quotes and directives are nested a few levels deep.",
       "What stands deeper than that is left out. No reader could follow it anyway.",
@@ -52,6 +61,9 @@ package enum MarkdownRules {
 extension RuleID {
   /// What stands on the line of a directive is not as it should be.
   package static let malformedAttributes: RuleID = "malformed-attributes"
+
+  /// Tables of more cells than any reader could take in.
+  package static let tooManyCells: RuleID = "too-many-cells"
 
   /// Curly quotation marks around the value of an attribute.
   package static let curlyQuotes: RuleID = "curly-quotes"

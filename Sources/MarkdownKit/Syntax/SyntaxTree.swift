@@ -7,14 +7,14 @@ struct SyntaxTree: ~Copyable {
   /// Parses text of UTF-8 without NUL; nil only when cmark gives no tree.
   ///
   /// Safe from any number of threads.
-  init?(parsing text: ArraySlice<UInt8>) {
+  init?(parsing text: ArraySlice<UInt8>, hasTables: Bool = true) {
     _ = Self.registration
     let hasStrikethrough = Self.containsTwoTildes(text)
     var made: UnsafeMutablePointer<cmark_node>?
     if hasStrikethrough {
-      ParseGate.shared.alone { made = Self.parse(text, strikethrough: true) }
+      ParseGate.shared.alone { made = Self.parse(text, tables: hasTables, strikethrough: true) }
     } else {
-      ParseGate.shared.together { made = Self.parse(text, strikethrough: false) }
+      ParseGate.shared.together { made = Self.parse(text, tables: hasTables, strikethrough: false) }
     }
     guard let made else { return nil }
     root = made
@@ -28,14 +28,16 @@ struct SyntaxTree: ~Copyable {
     DirectiveExtension.register()
   }()
 
-  private static func parse(_ text: ArraySlice<UInt8>, strikethrough: Bool)
+  private static func parse(_ text: ArraySlice<UInt8>, tables: Bool, strikethrough: Bool)
     -> UnsafeMutablePointer<cmark_node>?
   {
     // Two tildes, not one: whether one is a mark must not hang on what else the text contains.
     let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     defer { cmark_parser_free(parser) }
-    let names = [DirectiveExtension.name, "table", "tasklist"]
-    for name in strikethrough ? names + ["strikethrough"] : names {
+    let names =
+      [DirectiveExtension.name] + (tables ? ["table"] : []) + ["tasklist"]
+      + (strikethrough ? ["strikethrough"] : [])
+    for name in names {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name))
     }
     text.withUnsafeBytes { bytes in

@@ -1,0 +1,152 @@
+import Foundation
+import TestKit
+import Testing
+
+/// Each check ends with diagnostics within ``HostileCourse/timeLimit`` and
+/// ``HostileCourse/memoryLimit``.
+@Suite("Checking what no trainer would write")
+struct HostileCourseTests {
+  @Test("files of 100 MB are named, and not read into memory")
+  func large() throws {
+    try HostileCourse.with { course in
+      try course.writeHole("01-large.md", megabytes: 100)
+      try course.writeHole("media/film.mp4", megabytes: 100)
+      try course.writeHole("media/picture.svg", megabytes: 100)
+      try course.write("02-small.md", "# Small\n\nText.\n")
+      #expect(try course.brokenRules().isSuperset(of: ["file-too-large"]))
+      try course.writeHole("course.yaml", megabytes: 100)
+      #expect(try course.brokenRules().contains("file-too-large"))
+    }
+  }
+
+  @Test(
+    "marks that stand ten thousand times are read or refused",
+    arguments: [
+      ("> ", "x"), ("- ", "x"), ("1. ", "x"), ("> - ", "x"), ("[", "x"), ("![", "x"), ("*a ", "x"),
+      ("_a **b ", "x"), ("`", "x"), ("[a](", "x"), ("<a", "x"), ("(", "x"), ("&", "x"), ("\\", "x"),
+      ("~~a ", "x"), (":::", "x"), ("{", "x"), (":::note\n", "x"), ("- a\n", ""), ("> a\n", ""),
+      ("[^a]", "\n\n[^a]: [^a]"), ("[a]: b\n", ""), ("# a\n", ""), ("<!-- ", "x"), ("\t", "x"),
+      ("[x](#y) ", ""), (":::quiz[a]{#b}\n", ""), ("&#1114112;", ""), ("$", "x"), ("[[", "x"),
+    ])
+  func nested(mark: String, end: String) throws {
+    try HostileCourse.with { course in
+      let text = String(repeating: mark, count: 10_000) + end
+      try course.write("01-deep.md", "# Deep\n\n\(text)\n")
+      let result = try course.check(["--format", "json"])
+      #expect(result.status == 0 || result.status == 1, "\(mark): \(result.errors.suffix(500))")
+      #expect(result.output.hasPrefix("{"))
+    }
+  }
+
+  @Test(
+    "a lesson as large as one may be, of nothing but marks, stays within the bounds",
+    arguments: ["`a`", "&lt;"])
+  func full(mark: String) throws {
+    try HostileCourse.with { course in
+      let text = String(repeating: mark, count: ((1 << 20) - 100) / mark.utf8.count)
+      try course.write("01-full.md", "# Full\n\n|a|b\n|-|-\n\(text)\n\n[^a]: b\n")
+      let result = try course.check(["--format", "json"])
+      #expect(result.status == 0 || result.status == 1, "\(mark): \(result.errors.suffix(500))")
+    }
+  }
+
+  @Test("lists that go one deeper on each of a thousand lines are cut with a message")
+  func stairs() throws {
+    try HostileCourse.with { course in
+      let lines = (0..<1_000).map { String(repeating: " ", count: 2 * $0) + "- a" }
+      try course.write("01-deep.md", "# Deep\n\n\(lines.joined(separator: "\n"))\n")
+      let directives = (3..<1_000).reversed().map { String(repeating: ":", count: $0) + "note" }
+      try course.write("02-deep.md", "# Deep\n\n\(directives.joined(separator: "\n"))\n")
+      let rules = try course.brokenRules()
+      #expect(rules.contains("too-deeply-nested"), "\(rules)")
+    }
+  }
+
+  @Test("bytes that are no text are one error at the first of them")
+  func bytes() throws {
+    try HostileCourse.with { course in
+      try course.write("01-a.md", Array("# A\n\na".utf8) + [0xFF, 0xC0, 0x80] + Array("b\n".utf8))
+      try course.write("02-b.md", Array("# B\n\na".utf8) + [0, 0, 0] + Array("b\n".utf8))
+      try course.write("03-c.md", (0...255).flatMap { [UInt8($0), UInt8(255 - $0), 10] })
+      try course.write("course.yaml", Array("title: A ".utf8) + [0xE4, 10])
+      let result = try course.check()
+      #expect(result.status == 1)
+      let places = result.output.matches(of: /\[invalid-utf8\]\n  --> ([^\n]*)/).map { $0.1 }
+      #expect(
+        places == [
+          "lessons/01-a.md:3:2", "lessons/02-b.md:3:2", "lessons/03-c.md:1:1",
+          "lessons/course.yaml:1:10",
+        ])
+    }
+  }
+
+  @Test("line endings of other systems and a byte-order mark are no fault, and lines count alike")
+  func lineEndings() throws {
+    try HostileCourse.with { course in
+      let lesson = "---\ntitle: L\n---\n\nText.\n\nSee [x](no.md).\n"
+      for (number, ending) in ["\n", "\r\n", "\r"].enumerated() {
+        let text = lesson.replacingOccurrences(of: "\n", with: ending)
+        try course.write("0\(number + 1)-\(number)l.md", text)
+        try course.write("1\(number + 1)-\(number)b.md", "\u{FEFF}" + text)
+      }
+      let result = try course.check()
+      let places = result.output.matches(of: /\[broken-link\]\n  --> [^:]*:([0-9:]*)/).map { $0.1 }
+      #expect(places == Array(repeating: "7:5", count: 6), "\(result.output)")
+    }
+  }
+
+  @Test("YAML that unfolds or nests without end is refused before it is unfolded")
+  func bombs() throws {
+    try HostileCourse.with { course in
+      let bomb = (1...30).map { level in
+        "a\(level): &a\(level) ["
+          + Array(repeating: "*a\(level - 1)", count: 9).joined(separator: ",")
+          + "]"
+      }
+      let heads = [
+        "a0: &a0 x\n" + bomb.joined(separator: "\n"),
+        "title: " + String(repeating: "[", count: 10_000),
+        "title: " + String(repeating: "{a: ", count: 10_000),
+        (0..<1_000).map { String(repeating: " ", count: $0) + "a:" }.joined(separator: "\n"),
+        String(repeating: "- ", count: 10_000) + "x",
+        String(repeating: "? ", count: 10_000) + "x",
+        String(repeating: "title: x\n", count: 10_000),
+        String(repeating: "? [a]\n: b\n", count: 5_000),
+        "title: \"" + String(repeating: "\\x41", count: 100_000) + "\"",
+        "title: &a\n  <<: *a",
+      ]
+      for (number, head) in heads.enumerated() {
+        try course.write("\(number + 10)-l.md", "---\n\(head)\n---\n\n# L\n\nText.\n")
+      }
+      let result = try course.check(["--format", "json"])
+      #expect(result.status == 1, "\(result.errors.suffix(500))")
+      for number in heads.indices where number != 8 {
+        #expect(result.output.contains("lessons/\(number + 10)-l.md"), "\(number) is not told of")
+      }
+    }
+  }
+
+  @Test("a table of ten thousand columns, and one of ten thousand rows that have too many cells")
+  func tables() throws {
+    try HostileCourse.with { course in
+      func row(_ cell: String, _ count: Int) -> String {
+        "|" + String(repeating: cell + "|", count: count) + "\n"
+      }
+      try course.write(
+        "01-wide.md", "# Wide\n\n" + row("a", 10_000) + row("-", 10_000) + row("b", 10_000))
+      try course.write(
+        "02-long.md",
+        "# Long\n\n" + row("a", 2) + row("-", 2)
+          + String(repeating: row("b", 3), count: 10_000))
+      // A row of one cell has all others, too: a small file must not become a large table.
+      try course.write(
+        "03-empty.md",
+        "# Empty\n\n" + row("a", 10_000) + row("-", 10_000)
+          + String(repeating: "|b\n", count: 10_000))
+      let result = try course.check(["--format", "json"])
+      #expect(result.status == 0 || result.status == 1, "\(result.errors.suffix(500))")
+      #expect(result.output.contains("table-row-too-long"))
+      #expect(result.output.contains("too-many-cells"))
+    }
+  }
+}

@@ -19,7 +19,8 @@ package struct Lectern: ParsableCommand {
       """,
     version: Version.text,
     subcommands: [
-      NewCommand.self, CheckCommand.self, PublishCommand.self, ReferenceCommand.self,
+      NewCommand.self, CheckCommand.self, InspectCommand.self, PublishCommand.self,
+      ReferenceCommand.self,
       SchemaCommand.self, CompletionsCommand.self, ManualCommand.self,
     ])
 

@@ -89,10 +89,6 @@ struct NarrationStage: Sendable {
   /// What the script of a lesson says in other words, for the report.
   private func substitutions(of sound: Episode.Sound, for lesson: Lesson) -> [Substitution] {
     guard case .script(let script) = sound else { return [] }
-    return script.standIns.map { standIn in
-      Substitution(
-        edition: .podcast, lesson: lesson.id, original: standIn.original,
-        standIn: "said: \(standIn.replacement)", span: standIn.span)
-    }
+    return script.substitutions
   }
 }

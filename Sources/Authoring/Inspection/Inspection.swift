@@ -1,0 +1,74 @@
+package import Diagnostics
+package import EditionKit
+package import LessonModel
+
+/// A course as the program sees it, with what each edition shows in another way or leaves out.
+package struct Inspection: Sendable {
+  package var course: Course
+
+  /// What editions report, in their order.
+  package var substitutions: [Substitution]
+
+  /// Whether the course has errors, so that there may be more than what could be read.
+  package var hasErrors: Bool
+  private let sources: [String: SourceText]
+
+  package init(
+    course: Course, substitutions: [Substitution], sources: [SourceText], hasErrors: Bool
+  ) {
+    self.course = course
+    self.substitutions = substitutions
+    self.hasErrors = hasErrors
+    self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+  }
+
+  /// A lesson with its place in the course.
+  struct Place: Sendable {
+    /// Counted from 1.
+    var number: Int
+    var unit: Unit
+    var lesson: Lesson
+  }
+
+  /// All lessons, in course order.
+  var places: [Place] {
+    course.numberedLessons.map { Place(number: $0.number, unit: $0.unit, lesson: $0.lesson) }
+  }
+
+  /// The line that a place in a source is on, counted from 1.
+  func line(of span: SourceSpan) -> Int {
+    sources[span.path]?.position(at: span.start).line ?? 1
+  }
+
+  /// How long a lesson takes on the web.
+  func time(of lesson: Lesson) -> LessonTime {
+    lesson.time(in: .web, language: course.language)
+  }
+
+  /// What editions report of a lesson, by edition, each in reading order.
+  func substitutions(of lesson: LessonID?) -> [Substitution] {
+    substitutions.filter { $0.lesson == lesson }
+  }
+
+  /// The lesson that a person named: by its id, its file, or a part of that without number and
+  /// ending.
+  package func lesson(named name: String) throws(AuthoringFailure) -> LessonID {
+    let path = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    let lessons = course.lessons
+    let found =
+      lessons.first { $0.id.text == path }
+      ?? lessons.first { $0.path == path || $0.path == "lessons/\(path)" }
+      ?? lessons.first { $0.path.split(separator: "/").last.map(String.init) == file }
+    if let found { return found.id }
+    guard !lessons.isEmpty else {
+      throw AuthoringFailure(
+        .usage, "This course has no lessons. Add one: lectern new lesson \"What it is called\"")
+    }
+    let nearest = Suggestion.nearest(to: path, among: lessons.map(\.id.text))
+    let way =
+      nearest.map { "Did you mean \($0)?" }
+      ?? "Name it by its id or its file; `lectern inspect` lists them."
+    throw AuthoringFailure(.usage, "There is no lesson “\(name)”. \(way)")
+  }
+}

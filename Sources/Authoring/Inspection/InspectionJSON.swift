@@ -1,0 +1,98 @@
+import Diagnostics
+package import EditionKit
+package import LessonModel
+
+/// The inspection for programs: a JSON document whose form is described in `docs/inspect.md`.
+extension Inspection {
+  /// The version of the form: it grows when a member is taken away or means something else, and
+  /// stays when one is added.
+  package static let version = 1
+
+  /// The document about the whole course, or about one lesson of it.
+  package func json(of lesson: LessonID? = nil, generator: String) -> JSON {
+    let shown = places.filter { lesson == nil || $0.lesson.id == lesson }
+    return .object([
+      ("format", .string("lectern-inspect")),
+      ("version", .integer(Self.version)),
+      ("generator", .string(generator)),
+      ("hasErrors", .bool(hasErrors)),
+      ("course", courseJSON),
+      ("units", .array(course.units.map(json(of:)))),
+      ("lessons", .array(shown.map(json(of:)))),
+      ("glossary", .array(course.glossary.terms.map(json(of:)))),
+      ("media", .array(course.assets.map(json(of:)))),
+      ("leftOut", .array(substitutions(of: nil).map(json(of:)))),
+    ])
+  }
+
+  private var courseJSON: JSON {
+    .object([
+      ("id", .string(course.id.text)), ("title", .string(course.title)),
+      ("subtitle", .text(course.subtitle)), ("description", .string(course.description)),
+      ("language", .string(course.language.text)), ("site", .text(course.site?.text)),
+      ("authors", .texts(course.authors.map(\.name))),
+      ("organisation", .text(course.organisation)), ("licence", .text(course.licence)),
+      ("date", .text(course.date?.description)), ("keywords", .texts(course.keywords)),
+      (
+        "facets",
+        .array(
+          course.facets.map { facet in
+            .object([
+              ("id", .string(facet.id.text)), ("title", .string(facet.title)),
+              (
+                "values",
+                .array(
+                  facet.values.map {
+                    .object([("id", .string($0.id.text)), ("title", .string($0.title))])
+                  })
+              ),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func json(of unit: Unit) -> JSON {
+    .object([
+      ("id", .text(unit.details?.id.text)), ("title", .text(unit.details?.title)),
+      ("summary", .text(unit.details?.summary)), ("folder", .text(unit.details?.folder)),
+      ("lessons", .texts(unit.lessons.map(\.id.text))),
+    ])
+  }
+
+  private func json(of term: Glossary.Term) -> JSON {
+    .object([
+      ("id", .string(term.id.text)), ("term", .string(term.term.value)),
+      ("definition", .string(term.definition.value)), ("also", .texts(term.also)),
+      ("see", .texts(term.see.map(\.value.text))), ("card", .bool(term.makesCard)),
+      ("line", .integer(line(of: term.span))),
+    ])
+  }
+
+  private func json(of asset: Asset) -> JSON {
+    .object([
+      ("path", .string(asset.id.path)), ("type", .string(asset.mediaType.text)),
+      ("bytes", .integer(asset.byteCount)), ("width", .number(asset.size?.width)),
+      ("height", .number(asset.size?.height)),
+    ])
+  }
+
+  func json(of substitution: Substitution) -> JSON {
+    .object([
+      ("edition", .string(substitution.edition.text)),
+      ("original", .string(substitution.original)), ("standIn", .string(substitution.standIn)),
+      ("path", .string(substitution.span.path)),
+      ("line", .integer(line(of: substitution.span))),
+    ])
+  }
+}
+
+extension JSON {
+  /// A text, or null.
+  static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+
+  static func texts(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
+
+  /// A whole number, or null.
+  static func number(_ number: Int?) -> JSON { number.map { .integer($0) } ?? .null }
+}

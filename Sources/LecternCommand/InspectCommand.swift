@@ -1,0 +1,90 @@
+import ArgumentParser
+import Authoring
+import EditionKit
+import FileKit
+import Foundation
+import Publishing
+
+/// The forms that an inspection can have.
+enum InspectFormat: String, ExpressibleByArgument, CaseIterable {
+  case text
+  case json
+}
+
+struct InspectCommand: Performable {
+  static let configuration = CommandConfiguration(
+    commandName: "inspect",
+    abstract:
+      "Shows a course as Lectern sees it: outline, minutes, activities, links, what is left out.",
+    discussion: """
+      Without a lesson it shows the outline of the course. With one it shows everything in that \
+      lesson, each with the line of its file, and what each edition leaves out or shows in another way.
+
+      The JSON is for scripts: its form has a version, and is described in docs/inspect.md.
+      """)
+
+  @Argument(
+    help: ArgumentHelp(
+      "The lesson to look at, by its id or its file.",
+      discussion: "The whole course, if not given.", valueName: "lesson"),
+    completion: .file(extensions: ["md"]))
+  var lesson: String?
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("text, for people, or json, for scripts.", valueName: "format"))
+  var format = InspectFormat.text
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The project folder: the one that holds lessons/.",
+      discussion: "The folder that you are in, if not given.", valueName: "folder"),
+    completion: .directory)
+  var project = "."
+
+  func perform(_ console: Console) async -> ExitStatus {
+    do {
+      let project = try self.project(console)
+      let inspected = try await Inspector.inspect(
+        CheckRequest(
+          project: project, installation: try .locate(program: "/proc/self/exe"),
+          editions: Editions.all, knownEditions: Editions.names, rules: Editions.rules,
+          sourceDateEpoch: try SourceDate.epoch(),
+          width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator))
+      let inspection = Inspection(
+        course: inspected.course, substitutions: inspected.substitutions,
+        sources: inspected.sources, hasErrors: inspected.hasErrors)
+      let id = try lesson.map { name throws(AuthoringFailure) in try inspection.lesson(named: name)
+      }
+      switch format {
+      case .text: try console.print(id.map { inspection.text(of: $0) } ?? inspection.text)
+      case .json:
+        let bytes = inspection.json(of: id, generator: Version.generator).indentedBytes
+        try console.print(String(decoding: bytes, as: UTF8.self).trimmingLastLineBreak)
+      }
+      guard inspected.hasErrors else { return .clean }
+      console.report(
+        "The course has errors, so this is what could be read. `lectern check` says more.")
+      return .courseHasErrors
+    } catch {
+      console.report("lectern: \(error)")
+      return .couldNotRun
+    }
+  }
+
+  /// The project; whoever names it in place of a lesson is told how.
+  private func project(_ console: Console) throws -> Project {
+    do {
+      return try Project(at: project)
+    } catch {
+      guard let lesson, project == ".", FileSystem.isFolder("\(lesson)/lessons") else {
+        throw error
+      }
+      throw AuthoringFailure(
+        .usage,
+        "“\(lesson)” is a project folder. Write: lectern inspect --project \(lesson.quotedForShell)"
+      )
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package import Diagnostics
+package import EditionKit
+package import LessonModel
+import LessonReader
+import Narration
+
+/// A course that was read, and what its editions will show in another way.
+package struct InspectedCourse: Sendable {
+  package var course: Course
+
+  /// Whether something could not be read as it is written.
+  package var hasErrors: Bool
+
+  /// Every file that was read as text.
+  package var sources: [SourceText]
+
+  /// In the order of editions and of lessons.
+  package var substitutions: [Substitution]
+}
+
+/// Looks at a course without making anything of it.
+package enum Inspector {
+  /// Reads the course, and lets each edition say what it cannot show as it is.
+  ///
+  /// Editions render as they do for a publication, with recordings that nobody has made: each is as
+  /// long as its script. Nothing is written.
+  package static func inspect(_ request: CheckRequest) async throws(PublishFailure)
+    -> InspectedCourse
+  {
+    let read: ReadCourse
+    do {
+      read = try await CourseReader(
+        folder: DiskFolder(request.project.folder), editions: request.knownEditions,
+        width: request.width
+      ).read()
+    } catch {
+      throw PublishFailure(.file, "\(error)")
+    }
+    let course = read.course.value
+    var context = EditionContext(
+      site: request.site ?? course.site,
+      timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
+      templates: try Templates.load(
+        builtIn: request.installation.templates, own: request.project.templates),
+      generator: request.generator)
+    let formulas = try await ConversionStage(request.installation).formulas(of: course).value
+    context.conversions = Conversions(formulas: formulas)
+
+    var substitutions: [Substitution] = []
+    for lesson in course.lessons {
+      let expected = ExpectedRecording(of: lesson, in: course)
+      substitutions += expected.substitutions
+      context.recordings[lesson.id] = expected.recording
+    }
+    for edition in request.editions { context.offers += edition.offers(for: course, in: context) }
+    for edition in request.editions {
+      substitutions += await edition.render(course, in: context).value.substitutions
+    }
+    let order = request.editions.map { type(of: $0).name }
+    return InspectedCourse(
+      course: course, hasErrors: read.course.diagnostics.containsError, sources: read.sources,
+      substitutions: order.flatMap { name in
+        let own = substitutions.filter { $0.edition == name }
+        return (course.lessons.map { Optional($0.id) } + [nil]).flatMap { lesson in
+          own.filter { $0.lesson == lesson }.sorted { $0.span < $1.span }
+        }
+      })
+  }
+}
+
+/// The recording that a lesson will have, as far as that is known without making it.
+struct ExpectedRecording {
+  /// Nil for a lesson that has nothing to say.
+  var recording: Recording?
+
+  /// What its script says in other words.
+  var substitutions: [Substitution] = []
+
+  /// Milliseconds that a sentence takes, for want of better knowledge.
+  private static let sentenceLength = 4000
+
+  init(of lesson: Lesson, in course: Course) {
+    var cues: [Recording.Cue] = []
+    var origin = Recording.Origin.supplied
+    if case .asset = lesson.suppliedRecording?.value {
+      // Nobody has written down what the author says.
+    } else {
+      let script = ScriptWriter.script(for: lesson, in: course).value
+      substitutions = script.substitutions
+      guard !script.sentences.isEmpty else { return }
+      cues = script.sentences.enumerated().map { index, sentence in
+        Recording.Cue(
+          text: sentence.written, start: index * Self.sentenceLength,
+          end: (index + 1) * Self.sentenceLength, span: sentence.span)
+      }
+      origin = .synthesized(voice: "")
+    }
+    let duration = max(1, cues.count) * Self.sentenceLength
+    recording = Recording(
+      id: RecordingID(digest: "expected-\(lesson.id)"), lesson: lesson.id, byteCount: 0,
+      duration: duration, origin: origin,
+      chapters: [Recording.Chapter(title: lesson.title.value, start: 0, end: duration)],
+      cues: cues, loudness: Recording.Loudness(integrated: -16, truePeak: -1))
+  }
+}
+
+extension Script {
+  /// What is said in other words, as editions report it.
+  var substitutions: [Substitution] {
+    standIns.map { standIn in
+      Substitution(
+        edition: .podcast, lesson: lesson, original: standIn.original,
+        standIn: "said: \(standIn.replacement)", span: standIn.span)
+    }
+  }
+}

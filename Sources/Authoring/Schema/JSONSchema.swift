@@ -42,8 +42,9 @@ package enum JSONSchema {
     return members
   }
 
-  /// What a value may be. A key without a value is one that was not written; in a list it is an
-  /// empty text.
+  /// What a value may be.
+  ///
+  /// A key without a value is one that was not written; in a list it is an empty text.
   private static func value(_ kind: Key.Kind, allowsNothing: Bool) -> Members {
     switch kind {
     case .text: return [("type", types(["string", "number", "boolean"], allowsNothing))]

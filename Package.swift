@@ -67,6 +67,7 @@ let package = Package(
     room("ProcessKit", [subprocess, systemPackage]),
     room("TypesetKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
+    room("LinkKit", ["ProcessKit"]),
     room("AudioKit", ["ProcessKit", "FileKit"]),
 
     // A course folder becomes a course; a course becomes recordings.
@@ -93,14 +94,15 @@ let package = Package(
     room(
       "Publishing",
       [
-        "EditionKit", "Narration", "LessonReader", "LessonRules", "MarkdownKit", "TypesetKit",
-        "SpeechKit",
-        "AudioKit", "ProcessKit", "FileKit", "LessonModel", "Diagnostics", crypto,
+        "EditionKit", "Narration", "LessonReader", "LessonRules", "MarkdownKit", "LinkKit",
+        "TypesetKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
+        "Diagnostics", crypto,
       ]),
     room(
       "LecternCommand",
       [
-        "Publishing", "Authoring", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
+        "Publishing", "Authoring", "LinkKit", "WebEdition", "PodcastEdition", "HandoutEdition",
+        "EditionKit",
         "Narration", "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel",
         "Diagnostics",
         argumentParser,
@@ -124,6 +126,7 @@ let package = Package(
       "LessonRulesTests",
       ["fuzzer", "LessonRules", "LessonReader", "LessonModel", "Diagnostics", "TestKit"]),
     tests("MarkupKitTests", ["MarkupKit"]),
+    tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "LessonModel"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),

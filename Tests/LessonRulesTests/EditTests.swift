@@ -29,7 +29,7 @@ struct EditTests {
   @Test("a word that stands twice, a symbol and a choice are pointed at exactly")
   func places() async throws {
     let check = try await Check(
-      lesson: "Ask **what** you you get.\n\nWin 🚀 rate &amp; 🚀 *more* ⊗ deals.\n")
+      lesson: "Ask **what** you you get.\n\nWin 🚀 rate, 🚀 *more* ⊗ deals.\n")
     #expect(
       check.printed == """
         warning: “you” stands twice [repeated-word]
@@ -43,7 +43,7 @@ struct EditTests {
         [unspeakable-symbol]
           --> lessons/01-lesson.md:5:5
            |
-         5 | Win 🚀 rate &amp; 🚀 *more* ⊗ deals.
+         5 | Win 🚀 rate, 🚀 *more* ⊗ deals.
            |     ^^
            = fix: write it in words, or show it in :::silent and say it in :::say
 

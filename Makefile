@@ -46,7 +46,7 @@ bench: setup-test build ## Run the benchmarks: ratios beside peers
 
 docs: build ## Write docs/reference/ anew
 	@mkdir -p docs/reference
-	@for page in rules files directives; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
+	@for page in files directives; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
 
 install: build ## Install the command under PREFIX (/usr/local)
 	@install -d '$(PREFIX)/bin' '$(PREFIX)/share/lectern' '$(PREFIX)/lib/lectern'

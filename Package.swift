@@ -68,6 +68,7 @@ let package = Package(
     room("TypesetKit", ["ProcessKit"]),
     room("PandocKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
+    room("LinkKit", ["ProcessKit"]),
     room("AudioKit", ["ProcessKit", "FileKit"]),
 
     // A course folder becomes a course; a course becomes recordings.
@@ -94,15 +95,15 @@ let package = Package(
     room(
       "Publishing",
       [
-        "EditionKit", "Narration", "LessonReader", "LessonRules", "MarkdownKit", "TypesetKit",
-        "PandocKit",
-        "SpeechKit",
-        "AudioKit", "ProcessKit", "FileKit", "LessonModel", "Diagnostics", crypto,
+        "EditionKit", "Narration", "LessonReader", "LessonRules", "MarkdownKit", "LinkKit",
+        "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
+        "Diagnostics", crypto,
       ]),
     room(
       "LecternCommand",
       [
-        "Publishing", "Authoring", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
+        "Publishing", "Authoring", "LinkKit", "WebEdition", "PodcastEdition", "HandoutEdition",
+        "EditionKit",
         "Narration", "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel",
         "Diagnostics",
         argumentParser,
@@ -126,6 +127,7 @@ let package = Package(
       "LessonRulesTests",
       ["fuzzer", "LessonRules", "LessonReader", "LessonModel", "Diagnostics", "TestKit"]),
     tests("MarkupKitTests", ["MarkupKit"]),
+    tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "LessonModel"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),

@@ -1,6 +1,6 @@
 /// A rule in plain text, as `lectern check --explain` shows it.
 package struct RuleText: Sendable {
-  private let rule: RuleDescription
+  fileprivate let rule: RuleDescription
 
   package init(_ rule: RuleDescription) { self.rule = rule }
 
@@ -57,7 +57,7 @@ package struct RuleText: Sendable {
       """
   }
 
-  private static func shown(_ files: [RuleDescription.File]) -> String {
+  fileprivate static func shown(_ files: [RuleDescription.File]) -> String {
     files.map { file in
       let text = indented(file.text.isEmpty ? "(nothing)" : file.text)
       let isAlone = files.count == 1 && file.place == .lesson
@@ -125,5 +125,52 @@ extension String {
     var text = Substring(self)
     while text.last == "\n" { text.removeLast() }
     return String(text)
+  }
+}
+
+extension RuleBook {
+  /// All rules as a page of the manual, in Markdown.
+  package var page: String {
+    var text = """
+      # Rules
+
+      What `lectern check` reports, by group. [Checks](checks.md) tells how to set severities and excuse places. This page is
+      made of the program's own descriptions.
+
+      """
+    for group in RuleDescription.Group.allCases {
+      let members = rules.filter { $0.group == group }
+      guard !members.isEmpty else { continue }
+      text += "\n## \(group.rawValue.prefix(1).uppercased() + group.rawValue.dropFirst())\n"
+      for rule in members { text += "\n" + RuleText(rule).section }
+    }
+    return text
+  }
+}
+
+extension RuleText {
+  /// The rule as a section of a page in Markdown.
+  fileprivate var section: String {
+    let freedom = rule.canBeLowered ? "" : ", always"
+    return """
+      ### \(rule.id)
+
+      **\(rule.summary)** (\(rule.severity.word)\(freedom))
+
+      \(rule.reason)
+
+      ```text
+      \(example)
+      ```
+
+      """
+  }
+
+  private var example: String {
+    switch rule.example {
+    case .files(let before, let after):
+      "Before:\n\n\(Self.shown(before))\n\nAfter:\n\n\(Self.shown(after))"
+    case .words(let before, let after): "Before: \(before)\nAfter:  \(after)"
+    }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Foundation
 import LessonReader
+import LinkKit
 import Publishing
 
 struct CheckCommand: Performable {
@@ -32,6 +33,9 @@ struct CheckCommand: Performable {
   @Flag(help: "With --fix: show what would change, and change nothing.")
   var dryRun = false
 
+  @Flag(help: "Also ask other sites whether the pages that the course links to are there.")
+  var links = false
+
   @Option(
     help: ArgumentHelp(
       "Explain a rule, with an example before and after.", valueName: "rule"))
@@ -58,6 +62,7 @@ struct CheckCommand: Performable {
       let request = CheckRequest(
         project: project, installation: try .locate(program: "/proc/self/exe"),
         editions: Editions.all, knownEditions: Editions.names, rules: Editions.rules,
+        visitor: links ? Visitor(userAgent: Version.userAgent) : nil,
         sourceDateEpoch: try SourceDate.epoch(), width: options.width,
         generator: Version.generator)
       let report = CheckReport(project: project, format: format, console: console)

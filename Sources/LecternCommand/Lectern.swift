@@ -57,6 +57,9 @@ package enum Version {
   /// The day of the version, as manual pages have it.
   static let date = "November 24, 2026"
 
+  /// Who asks, for other sites.
+  package static let userAgent = "Lectern/\(text) (link check of a course's author)"
+
   /// As `generator` fields have it.
   package static let generator = "Lectern \(text)"
 }

@@ -3,6 +3,7 @@ package import EditionKit
 package import LessonModel
 package import LessonReader
 import LessonRules
+package import LinkKit
 import SpeechKit
 
 /// What is to be checked, and for what.
@@ -19,6 +20,9 @@ package struct CheckRequest: Sendable {
   /// The rules that the program knows, for `checks` in `course.yaml`.
   package var rules: RuleBook
 
+  /// Who asks other sites whether their pages are there; nil to leave them alone.
+  package var visitor: Visitor?
+
   /// Where the publication will stand, in place of what the course says.
   package var site: SiteAddress?
 
@@ -31,7 +35,8 @@ package struct CheckRequest: Sendable {
 
   package init(
     project: Project, installation: Installation, editions: [any Edition],
-    knownEditions: [EditionName], rules: RuleBook, site: SiteAddress? = nil,
+    knownEditions: [EditionName], rules: RuleBook, visitor: Visitor? = nil,
+    site: SiteAddress? = nil,
     sourceDateEpoch: Int? = nil, width: Int, generator: String
   ) {
     self.project = project
@@ -39,6 +44,7 @@ package struct CheckRequest: Sendable {
     self.editions = editions
     self.knownEditions = knownEditions
     self.rules = rules
+    self.visitor = visitor
     self.site = site
     self.sourceDateEpoch = sourceDateEpoch
     self.width = width
@@ -95,6 +101,9 @@ package enum Checker {
     let voice = try await VoiceCheck.voice(
       of: course, engines: Engines.speech(of: request.installation)
     ).unwrap(into: &diagnostics)
+    if let visitor = request.visitor {
+      diagnostics += try await LinkCheck.diagnostics(of: course, sources: read.sources, by: visitor)
+    }
     let policy = RulePolicy(book: request.rules, settings: read.settings, excuses: read.excuses)
     diagnostics = policy.applied(to: diagnostics + policy.problems(among: diagnostics))
     return CheckedCourse(

@@ -11,7 +11,8 @@ extension RuleBook {
   package static func of(_ editions: [any Edition]) -> RuleBook {
     RuleBook(
       ReaderRules.all + MarkdownRules.all + Rules.descriptions + NarrationRules.all
-        + PublishingRules.all + RulePolicy.rules + editions.flatMap { type(of: $0).rules })
+        + PublishingRules.all + LinkCheck.rules + RulePolicy.rules
+        + editions.flatMap { type(of: $0).rules })
   }
 }
 

@@ -9,7 +9,9 @@ struct Check {
   let sources: [SourceText]
 
   /// Files are named from `lessons/`; a `media/levers.svg` and a second lesson that shows it are
-  /// there. `rules` leaves out what other rules say of a text that is too short to be good.
+  /// there.
+  ///
+  /// `rules` leaves out what other rules say of a text that is too short to be good.
   init(_ files: [String: String], only rules: Set<String>? = nil, width: Int = 1) async throws {
     var texts = [
       "lessons/course.yaml": "title: A course\n", "lessons/media/levers.svg": "<svg/>",

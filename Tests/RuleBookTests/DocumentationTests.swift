@@ -65,4 +65,16 @@ struct DocumentationTests {
     #expect(rule.reason.hasSuffix("."))
     #expect(!rule.reason.contains("  ") && !rule.reason.hasPrefix(" "))
   }
+
+  @Test("docs/rules.md is what the descriptions say; UPDATE_GOLDEN=1 writes it anew")
+  func page() throws {
+    let path = repositoryFolder + "/docs/rules.md"
+    let page = ExampleCourse.book.page
+    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+      try page.write(toFile: path, atomically: true, encoding: .utf8)
+      Issue.record("docs/rules.md was written anew: read the difference, then test again")
+      return
+    }
+    #expect(try String(contentsOfFile: path, encoding: .utf8) == page)
+  }
 }

@@ -45,7 +45,7 @@ struct Workshop {
       #"{"copy":"learner","paper":"a4","language":"en","#
       + #""course":{"title":"Sales","authors":["Ada"],"licence":null},"#
       + #""lesson":{"title":"\#(title)","unit":null,"summary":null,"minutes":5,"facets":[],"#
-      + #""objectives":[]},"#
+      + #""prerequisites":[],"objectives":[]},"terms":[],"rolePlays":[],"cards":[],"#
       + #""codes":{"page":"https://sales.example/lessons/qualify/"},"#
       + #""blocks":[\#(blocks)],"hints":[]}"#
     return Typesetting(

@@ -1,0 +1,118 @@
+package import Diagnostics
+package import LessonModel
+package import LinkKit
+
+/// Visits the links of a course to other sites, when somebody asks for it.
+package enum LinkCheck {
+  /// What is wrong with them, in reading order.
+  ///
+  /// A site that lets no program in is not reported: nothing is known of the page.
+  package static func diagnostics(
+    of course: Course, sources: [SourceText], by visitor: Visitor,
+    progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) async throws(PublishFailure) -> [Diagnostic] {
+    var links: [Link] = []
+    for lesson in course.lessons {
+      let texts = [lesson.blocks] + lesson.footnotes.map(\.blocks)
+      for blocks in texts {
+        blocks.forEachInline { inline in
+          if case .link(let link) = inline, address(of: link) != nil { links.append(link) }
+        }
+      }
+    }
+    let addresses = Set(links.compactMap(address))
+    let visits: [String: Visit]
+    do {
+      visits = try await visitor.visit(addresses) { progress($0, addresses.count) }
+    } catch {
+      throw PublishFailure(.engine, "\(error)")
+    }
+    let texts = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
+    return links.compactMap { link in
+      address(of: link).flatMap { visits[$0] }
+        .flatMap { diagnostic($0, link, in: texts[link.span.path]) }
+    }.inReadingOrder()
+  }
+
+  private static func address(of link: Link) -> String? {
+    guard case .external(let address) = link.target else { return nil }
+    let lower = address.lowercased()
+    return lower.hasPrefix("http://") || lower.hasPrefix("https://") ? address : nil
+  }
+
+  private static func diagnostic(_ visit: Visit, _ link: Link, in source: SourceText?)
+    -> Diagnostic?
+  {
+    switch visit {
+    case .found, .refused: return nil
+    case .moved(let address):
+      return .warning(
+        .movedLink, "this page has moved for good", at: link.span,
+        fixes: [FixIt("write \(address)", edits: edits(link, in: source, to: address))])
+    case .failed(let status):
+      let words = status == 404 || status == 410 ? "there is no such page" : "the site fails"
+      return dead(link, "\(words) (status \(status))")
+    case .unreachable(let reason):
+      let words =
+        switch reason {
+        case .noSuchHost: "there is no such site"
+        case .noConnection: "the site does not answer"
+        case .tooSlow: "the site does not answer in time"
+        case .notTrusted: "the site's certificate is not valid"
+        case .tooManyRedirects: "the site sends one in circles"
+        case .other: "the site gives no proper answer"
+        }
+      return dead(link, words)
+    }
+  }
+
+  private static func dead(_ link: Link, _ message: String) -> Diagnostic {
+    .warning(
+      .deadLink, message, at: link.span,
+      fixes: [FixIt("open the address in a browser; write the new one, or remove the link")])
+  }
+
+  /// The edit of an address that stands once in the text of its link.
+  private static func edits(_ link: Link, in source: SourceText?, to address: String)
+    -> [FixIt.Edit]
+  {
+    guard let source else { return [] }
+    let text = source.text(in: link.span)
+    let places = text.ranges(of: link.destination)
+    guard places.count == 1, let place = places.first else { return [] }
+    let start = link.span.start + text[..<place.lowerBound].utf8.count
+    let span = source.span(start, start + link.destination.utf8.count)
+    return [.init(replacing: span, with: address)]
+  }
+
+  /// What authors read about these rules.
+  static let rules = [
+    RuleDescription(
+      .deadLink, .links, .warning, moment: .visiting, "A link to another site leads to a page.",
+      """
+      Pages move and vanish. `lectern check --links` asks each site, one request at a time, and tells \
+      which pages are gone. A site that lets no programs in is passed over.
+      """,
+      .words(
+        before: "[the report](https://example.org/report-2019), which is gone",
+        after: "[the report](https://example.org/report), which is there")),
+    RuleDescription(
+      .movedLink, .links, .warning, moment: .visiting,
+      "A link to another site has the page's own address.",
+      """
+      A site that has moved a page for good sends visitors on, and stops to do so one day. \
+      `lectern check --links --fix` writes the new address.
+      """,
+      .words(
+        before: "[the report](https://example.org/old), which answers with 301 to /new",
+        after: "[the report](https://example.org/new)")),
+  ]
+}
+
+extension RuleID {
+  /// A link to another site that leads nowhere.
+  static let deadLink: RuleID = "dead-link"
+
+  /// A link to a page that has another address now.
+  static let movedLink: RuleID = "moved-link"
+}

@@ -1,0 +1,28 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("lectern check --links")
+struct CheckLinksTests {
+  @Test("asks other sites only when it is told to, and --fix writes the address of what has moved")
+  func links() throws {
+    try SmallCourse.with { course in
+      try FileManager.default.createDirectory(
+        atPath: course.cache, withIntermediateDirectories: true)
+      let server = try LocalSite(in: course.cache)
+      defer { server.stop() }
+      let site = server.address
+      try course.write("[old](\(site)/moved) [gone](\(site)/gone) [here it is](\(site)/ok)")
+      #expect(try BuiltCommand.run(["check", course.folder]).output == "no errors, no warnings\n")
+      #expect(!FileManager.default.fileExists(atPath: "\(course.cache)/requests"))
+      let result = try BuiltCommand.run(["check", course.folder, "--links"])
+      #expect(result.output.contains("this page has moved for good [moved-link]"))
+      #expect(result.output.contains("there is no such page (status 404) [dead-link]"))
+      #expect(result.output.hasSuffix("\n2 warnings\n"), "\(result.output)")
+      let mended = try BuiltCommand.run(["check", course.folder, "--links", "--fix"])
+      #expect(mended.output.hasSuffix("\n1 warning\n"), "\(mended.output)")
+      let text = try String(contentsOfFile: "\(course.folder)/lessons/01-one.md", encoding: .utf8)
+      #expect(text.contains("[old](\(site)/ok)"))
+    }
+  }
+}

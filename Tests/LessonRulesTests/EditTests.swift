@@ -1,0 +1,67 @@
+import Diagnostics
+import Testing
+
+@Suite("Edits of the rules")
+struct EditTests {
+  @Test(
+    "an edit makes of the text what its message says",
+    arguments: [
+      ("Ask what the the delay costs.\n", "Ask what the delay costs.\n"),
+      ("See [the pain] (02-other.md).\n", "See [the pain](02-other.md).\n"),
+      ("###The pain\n", "### The pain\n"),
+      ("[x](http://example.org/a)\n", "[x](https://example.org/a)\n"),
+      (
+        ":::only{editions=“web handouts”}\nx\n:::\n", ":::only{editions=\"web handouts\"}\nx\n:::\n"
+      ),
+      (":::exercise[Ask]\nx\n:::\n", ":::exercise[Ask]{#lesson-ask}\nx\n:::\n"),
+      (":::exercise\nAsk Ana\n:::\n", ":::exercise{#lesson-ask-ana}\nAsk Ana\n:::\n"),
+      (
+        ":::exercise[Ask]{minutes=5}\nx\n:::\n",
+        ":::exercise[Ask]{#lesson-ask minutes=5}\nx\n:::\n"
+      ),
+    ])
+  func mended(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text)
+    #expect(check.mended == expected)
+    #expect(check.diagnostics.count == 1, "\(check.diagnostics)")
+  }
+
+  @Test("a word that stands twice, a symbol and a choice are pointed at exactly")
+  func places() async throws {
+    let check = try await Check(
+      lesson: "Ask **what** you you get.\n\nWin 🚀 rate, 🚀 *more* ⊗ deals.\n")
+    #expect(
+      check.printed == """
+        warning: “you” stands twice [repeated-word]
+          --> lessons/01-lesson.md:3:18
+           |
+         3 | Ask **what** you you get.
+           |                  ^^^
+           = fix: remove one of them
+
+        warning: the voice has no sound for “🚀”, “⊗”; the recording leaves it out \
+        [unspeakable-symbol]
+          --> lessons/01-lesson.md:5:5
+           |
+         5 | Win 🚀 rate, 🚀 *more* ⊗ deals.
+           |     ^^
+           = fix: write it in words, or show it in :::silent and say it in :::say
+
+        """)
+  }
+
+  @Test("large images and long descriptions, which no example can show")
+  func sizes() async throws {
+    let check = try await Check([
+      "media/team.png": String(repeating: "x", count: 2_340_000),
+      "01-lesson.md": "# Lesson\n\n![Three people at a table.](media/team.png)\n",
+      "course.yaml": "title: T\ndescription: \(String(repeating: "ä", count: 2001))\n",
+    ])
+    #expect(check.rules == ["long-description", "large-image"])
+    #expect(
+      check.diagnostics.map(\.message) == [
+        "a description has at most 4000 bytes, and this one has 4002",
+        "an image of 2.3 MB takes long to load",
+      ])
+  }
+}

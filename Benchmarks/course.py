@@ -137,7 +137,7 @@ def lectern_block(block, lesson, paths):
         case ("image", words): return f"![{words}](../media/unit-{lesson.unit}.svg)"
         case ("quiz", question, choices):
             lines = [f"- [{'x' if right else ' '}] {text}\n\n  {why}" for right, text, why in choices]
-            return f":::quiz{{#check-{lesson.number}}}\n{question}\n\n" + "\n".join(lines) + "\n:::"
+            return f":::quiz{{#check-{lesson.number} card=no}}\n{question}\n\n" + "\n".join(lines) + "\n:::"
         case ("exercise", title, task, hint, solution):
             return (f"::::exercise[{title}]{{#turn-{lesson.number} minutes=10}}\n{task}\n\n:::hint\n{hint}\n:::\n\n"
                     f":::solution\n{solution}\n:::\n::::")

@@ -26,7 +26,9 @@ package struct Lesson: Hashable, Sendable {
   /// measured.
   package var takes: Spanned<Int>?
 
-  /// The lessons that come before this one. The rules check that they exist.
+  /// The lessons that come before this one.
+  ///
+  /// The rules check that they exist.
   package var prerequisites: [Spanned<LessonID>]
 
   package var keywords: [String]

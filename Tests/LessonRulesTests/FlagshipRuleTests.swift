@@ -7,7 +7,9 @@ import Testing
 
 @Suite("The flagship course and the seeds")
 struct FlagshipRuleTests {
-  @Test("break no rule", arguments: [".", "seeds/blank", "seeds/workshop", "seeds/sales", "docs/activities"])
+  @Test(
+    "break no rule",
+    arguments: [".", "seeds/blank", "seeds/workshop", "seeds/sales", "docs/activities"])
   func clean(project: String) async throws {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()

@@ -28,10 +28,10 @@ struct VocabularyRuleTests {
     #expect(long.diagnostics[0].notes.count == 389)
     let short = try await Check(
       [
-      "01-lesson.md": "---\ntitle: L\nprerequisites: [other, third]\n---\n\nx\n",
-      "02-other.md": "---\ntitle: O\nprerequisites: [third]\n---\n\nx\n",
-      "03-third.md": "---\ntitle: T\nprerequisites: [lesson]\n---\n\nx\n",
-    ], only: ["prerequisite-cycle"])
+        "01-lesson.md": "---\ntitle: L\nprerequisites: [other, third]\n---\n\nx\n",
+        "02-other.md": "---\ntitle: O\nprerequisites: [third]\n---\n\nx\n",
+        "03-third.md": "---\ntitle: T\nprerequisites: [lesson]\n---\n\nx\n",
+      ], only: ["prerequisite-cycle"])
     #expect(
       short.diagnostics.map(\.message) == [
         "lessons wait for each other: lesson → other → third → lesson"
@@ -40,11 +40,12 @@ struct VocabularyRuleTests {
 
   @Test("lessons that share what comes first are no circle")
   func diamond() async throws {
-    let check = try await Check([
-      "01-lesson.md": "# L\n\nx\n",
-      "02-other.md": "---\ntitle: O\nprerequisites: lesson\n---\n\nx\n",
-      "03-third.md": "---\ntitle: T\nprerequisites: [lesson, other]\n---\n\nx\n",
-    ], only: ["prerequisite-cycle"])
+    let check = try await Check(
+      [
+        "01-lesson.md": "# L\n\nx\n",
+        "02-other.md": "---\ntitle: O\nprerequisites: lesson\n---\n\nx\n",
+        "03-third.md": "---\ntitle: T\nprerequisites: [lesson, other]\n---\n\nx\n",
+      ], only: ["prerequisite-cycle"])
     #expect(check.rules.isEmpty)
   }
 
@@ -63,11 +64,12 @@ struct VocabularyRuleTests {
 
   @Test("missing captions, posters and films are missing files, with the nearest that is there")
   func missingFiles() async throws {
-    let check = try await Check([
-      "01-lesson.md":
-        "# Lesson\n\n:::video{src=media/demo.mp4 captions=media/dem.vtt}\nWords.\n:::\n",
-      "media/demo.mp4": "x", "media/demo.vtt": "WEBVTT\n",
-    ], only: ["missing-media"])
+    let check = try await Check(
+      [
+        "01-lesson.md":
+          "# Lesson\n\n:::video{src=media/demo.mp4 captions=media/dem.vtt}\nWords.\n:::\n",
+        "media/demo.mp4": "x", "media/demo.vtt": "WEBVTT\n",
+      ], only: ["missing-media"])
     #expect(check.rules == ["missing-media"])
     #expect(check.mended?.contains("captions=media/demo.vtt") == true)
   }

@@ -41,15 +41,6 @@ extension Media {
   package var files: [Spanned<AssetReference>] { [source] + [captions, poster].compactMap { $0 } }
 }
 
-extension Lesson {
-  /// The files that its front matter and its films and sounds name; pictures are inlines.
-  package var namedFiles: [Spanned<AssetReference>] {
-    var files = suppliedRecording.map { [$0] } ?? []
-    forEachBlock { if case .media(let media) = $0 { files += media.files } }
-    return files
-  }
-}
-
 /// Something to look at, with a caption.
 package struct Figure: Hashable, Sendable {
   /// The author's `{#id}`, for links; unique in the lesson.

@@ -24,6 +24,11 @@ package struct LessonParts: Sendable {
     activities.compactMap { if case .quiz(let quiz) = $0 { quiz } else { nil } }
   }
 
+  /// The files that the front matter, films and sounds name; pictures are images.
+  package var namedFiles: [Spanned<AssetReference>] {
+    (lesson.suppliedRecording.map { [$0] } ?? []) + media.flatMap(\.files)
+  }
+
   package var path: String { lesson.path }
   package var id: LessonID { lesson.id }
 

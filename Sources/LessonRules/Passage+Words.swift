@@ -1,6 +1,6 @@
 extension Passage {
   /// What stands between white space, in order.
-  var words: [Range<Int>] {
+  static func words(in bytes: [UInt8]) -> [Range<Int>] {
     var words: [Range<Int>] = []
     var start: Int?
     for index in bytes.indices {
@@ -37,7 +37,7 @@ extension Passage {
   ///
   /// A full stop behind an abbreviation counts, too: it is better to pass over a sentence that is a
   /// little too long than to point at one that is not.
-  var sentences: [Sentence] {
+  static func sentences(of words: [Range<Int>], in bytes: [UInt8]) -> [Sentence] {
     var sentences: [Sentence] = []
     var start: Int?
     var count = 0
@@ -46,7 +46,7 @@ extension Passage {
       if start == nil { start = word.lowerBound }
       end = word.upperBound
       count += 1
-      if endsWithPause(word) {
+      if endsWithPause(bytes[word]) {
         sentences.append(Sentence(range: (start ?? word.lowerBound)..<end, words: count))
         start = nil
         count = 0
@@ -56,8 +56,14 @@ extension Passage {
     return sentences
   }
 
-  private func endsWithPause(_ word: Range<Int>) -> Bool {
-    var rest = bytes[word]
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+  }
+
+  private static func endsWithPause(_ word: ArraySlice<UInt8>) -> Bool {
+    // Most words end in a letter.
+    guard let end = word.last, end >= 0x80 || !isLetter(end) else { return false }
+    var rest = word
     while let last = rest.last {
       if "\"')]*_".utf8.contains(last) {
         rest = rest.dropLast()

@@ -2,7 +2,9 @@ package import Diagnostics
 package import LessonModel
 
 /// The running text that stands directly in a block, in one piece: a paragraph, a heading, a cell.
-package struct Passage: Sendable {
+///
+/// A class, for every rule is handed every passage.
+package final class Passage: Sendable {
   /// What kind of block it belongs to.
   package enum Kind: Hashable, Sendable {
     case heading
@@ -30,6 +32,12 @@ package struct Passage: Sendable {
 
   /// The bytes of `text`; ranges count in them.
   package let bytes: [UInt8]
+
+  /// What stands between white space, in order.
+  let words: [Range<Int>]
+
+  /// The text from pause to pause.
+  let sentences: [Sentence]
 
   /// Where the bytes of `text` were written.
   private let runs: [Run]
@@ -78,6 +86,8 @@ package struct Passage: Sendable {
     }
     self.text = text
     bytes = Array(text.utf8)
+    words = Self.words(in: bytes)
+    sentences = Self.sentences(of: words, in: bytes)
     self.runs = runs
   }
 

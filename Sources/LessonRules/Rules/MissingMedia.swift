@@ -25,7 +25,7 @@ package struct MissingMedia: Rule {
           course.edits(replacing: image.destination, in: image.span, with: new)
         })
     }
-    for file in lesson.lesson.namedFiles {
+    for file in lesson.namedFiles {
       guard case .unresolved(.missing(let path)) = file.value else { continue }
       diagnostics.append(
         missing(path, at: file.span, of: lesson, course) {

@@ -18,7 +18,7 @@ package struct PathLeavesProject: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var spans = lesson.links.filter { $0.target == .unresolved(.outsideProject) }.map(\.span)
     spans += lesson.images.filter { $0.source == .unresolved(.outsideProject) }.map(\.span)
-    for file in lesson.lesson.namedFiles where file.value == .unresolved(.outsideProject) {
+    for file in lesson.namedFiles where file.value == .unresolved(.outsideProject) {
       spans.append(file.span)
     }
     return spans.map {

@@ -26,7 +26,7 @@ package struct RemoteMedia: Rule {
           Self.id, "an image on another host is not shown, only linked", at: image.span,
           fixes: [FixIt("save it into media/ and write its path, if its licence allows")]))
     }
-    for file in lesson.lesson.namedFiles {
+    for file in lesson.namedFiles {
       guard case .remote = file.value else { continue }
       diagnostics.append(
         .error(

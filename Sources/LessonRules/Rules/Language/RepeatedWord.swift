@@ -17,8 +17,10 @@ package struct RepeatedWord: Rule {
     guard course.course.language.primary == "en" else { return [] }
     return lesson.passages.flatMap { passage in
       zip(passage.words, passage.words.dropFirst()).compactMap { first, second in
-        guard let word = passage.smallWord(in: first), Self.words.contains(word),
-          passage.smallWord(in: second) == word
+        // Nearly all pairs differ, and are not made into words.
+        guard first.count == second.count, first.count <= 5,
+          passage.bytes[first].elementsEqual(passage.bytes[second]),
+          let word = passage.smallWord(in: first), Self.words.contains(word)
         else { return nil }
         let edit = passage.exactSpan(of: first.lowerBound..<second.lowerBound).map {
           FixIt.Edit(replacing: $0, with: "")

@@ -26,7 +26,7 @@ package struct UnusedMedia: Rule {
     for lesson in course.lessons {
       for image in lesson.images { if case .asset(let id) = image.source { used.insert(id) } }
       for link in lesson.links { if case .asset(let id) = link.target { used.insert(id) } }
-      for file in lesson.lesson.namedFiles {
+      for file in lesson.namedFiles {
         if case .asset(let id) = file.value { used.insert(id) }
       }
     }

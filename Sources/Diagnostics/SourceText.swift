@@ -15,7 +15,10 @@ package struct SourceText: Sendable, Hashable {
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
-    var starts = [0]
+    var starts: [Int] = []
+    // A line has some forty bytes.
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    starts.append(0)
     bytes.withUnsafeBufferPointer { bytes in
       var at = 0
       while let place = bytes.nextLineBreak(from: at) {

@@ -35,28 +35,56 @@ struct ReadingSpeed: Hashable, Sendable {
     unitsPerMinute = (measured * 238 + 114) / 228
   }
 
-  func units(in text: String) -> Int { countsCharacters ? text.letterCount : text.wordCount }
-}
+  /// Counts the units of running text that comes in pieces.
+  struct UnitCount {
+    private(set) var units = 0
+    private var isInWord = false
+    private let countsCharacters: Bool
 
-extension String {
-  /// How many runs of characters other than white space there are.
-  ///
-  /// Every lesson is counted whenever a course is checked, so this asks for the properties of a
-  /// character only where it is not ASCII.
-  fileprivate var wordCount: Int {
-    var words = 0
-    var isInWord = false
-    for scalar in unicodeScalars {
-      let isSpace =
-        scalar.isASCII
-        ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value)
-        : scalar.properties.isWhitespace
-      if !isSpace, !isInWord { words += 1 }
-      isInWord = !isSpace
+    init(_ speed: ReadingSpeed) { countsCharacters = speed.countsCharacters }
+
+    /// A word goes on from one piece to the next.
+    mutating func add(_ text: String) {
+      if countsCharacters {
+        units += text.count { $0.isLetter || $0.isNumber }
+      } else {
+        addWords(text)
+      }
     }
-    return words
-  }
 
-  /// How many letters and digits there are.
-  fileprivate var letterCount: Int { count { $0.isLetter || $0.isNumber } }
+    /// What comes next is no part of the word before.
+    mutating func endWord() { isInWord = false }
+
+    /// Every lesson is counted whenever a course is checked, so this asks for the properties of a
+    /// character only where there is one that is not ASCII.
+    private mutating func addWords(_ text: String) {
+      var text = text
+      guard let words = text.withUTF8({ Self.words(inASCII: $0, after: isInWord) }) else {
+        for scalar in text.unicodeScalars {
+          let isSpace = scalar.properties.isWhitespace
+          if !isSpace, !isInWord { units += 1 }
+          isInWord = !isSpace
+        }
+        return
+      }
+      units += words.count
+      isInWord = words.endsInWord
+    }
+
+    /// How many words begin in a text of ASCII; nil for another one.
+    private static func words(inASCII bytes: UnsafeBufferPointer<UInt8>, after isInWord: Bool) -> (
+      count: Int, endsInWord: Bool
+    )? {
+      var count = 0
+      var wasSpace = !isInWord
+      var all: UInt8 = 0
+      for byte in bytes {
+        all |= byte
+        let isSpace = byte == 0x20 || byte &- 0x09 < 5
+        count &+= wasSpace && !isSpace ? 1 : 0
+        wasSpace = isSpace
+      }
+      return all < 0x80 ? (count, !wasSpace) : nil
+    }
+  }
 }

@@ -5,26 +5,52 @@ extension Lesson {
   /// What is only heard or only for facilitators is left out.
   package func readingSeconds(in edition: EditionName, language: LanguageTag) -> Int {
     let speed = ReadingSpeed(language)
-    var units = 0
-    func count(_ text: String) { units += speed.units(in: text) }
+    var count = ReadingSpeed.UnitCount(speed)
+    func add(_ text: String) {
+      count.add(text)
+      count.endWord()
+    }
     func visit(_ blocks: [Block]) {
       for block in blocks {
         switch block {
         case .say, .facilitatorNote: continue
         case .scoped(let scoped) where !scoped.scope.includes(edition): continue
-        case .code(let code): count(code.text)
+        case .code(let code): add(code.text)
         case .heading, .paragraph, .list, .quote, .table, .thematicBreak, .rawHTML, .callout,
           .activity, .media, .figure, .keyPoints, .formula, .silent, .scoped:
           break
         }
-        for content in block.inlineContents { count(content.plainText) }
-        for children in block.children { visit(children) }
+        block.forEachContent { content in
+          count.add(content)
+          count.endWord()
+        }
+        block.forEachGroup(visit)
       }
     }
-    count(title.value)
-    for objective in objectives { count(objective.value) }
+    add(title.value)
+    for objective in objectives { add(objective.value) }
     visit(blocks)
     for footnote in footnotes { visit(footnote.blocks) }
-    return (units * 60 + speed.unitsPerMinute - 1) / speed.unitsPerMinute
+    return (count.units * 60 + speed.unitsPerMinute - 1) / speed.unitsPerMinute
+  }
+}
+
+extension ReadingSpeed.UnitCount {
+  /// The words of running text, as in its plain text.
+  fileprivate mutating func add(_ content: [Inline]) {
+    for inline in content {
+      switch inline {
+      case .text(let text): add(text.text)
+      case .softBreak, .lineBreak: endWord()
+      case .code(let code): add(code.text)
+      case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
+        add(emphasis.content)
+      case .link(let link): add(link.content)
+      case .image(let image): add(image.description)
+      case .formula(let formula): add(formula.tex)
+      case .blank: add(Blank.mark)
+      case .footnoteReference, .rawHTML: break
+      }
+    }
   }
 }

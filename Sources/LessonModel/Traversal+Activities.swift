@@ -1,28 +1,41 @@
 extension Activity {
-  /// The groups of blocks that stand inside the activity, in reading order.
-  var children: [[Block]] {
+  /// Visits the groups of blocks that stand inside the activity, in reading order.
+  func forEachGroup(_ visit: ([Block]) -> Void) {
     switch self {
-    case .quiz(let quiz): [quiz.question] + quiz.answer.children + [quiz.explanation]
+    case .quiz(let quiz):
+      visit(quiz.question)
+      quiz.answer.forEachGroup(visit)
+      visit(quiz.explanation)
     case .exercise(let exercise):
-      [exercise.task] + exercise.hints.map(\.blocks) + [exercise.solution?.blocks ?? []]
+      visit(exercise.task)
+      for hint in exercise.hints { visit(hint.blocks) }
+      visit(exercise.solution?.blocks ?? [])
     case .rolePlay(let play):
-      [play.scene] + play.roles.map(\.brief)
-        + [play.checklist?.blocks ?? [], play.debrief?.blocks ?? []]
-    case .worksheet(let worksheet): worksheet.children
-    case .apply(let apply): apply.worksheet.children
-    case .card(let card): [card.front, card.back]
+      visit(play.scene)
+      for role in play.roles { visit(role.brief) }
+      visit(play.checklist?.blocks ?? [])
+      visit(play.debrief?.blocks ?? [])
+    case .worksheet(let worksheet): worksheet.forEachGroup(visit)
+    case .apply(let apply): apply.worksheet.forEachGroup(visit)
+    case .card(let card):
+      visit(card.front)
+      visit(card.back)
     }
   }
 
-  /// The running texts that stand directly in the activity, in reading order.
-  var inlineContents: [[Inline]] {
+  /// Visits the running texts that stand directly in the activity, in reading order.
+  func forEachContent(_ visit: ([Inline]) -> Void) {
     switch self {
-    case .quiz(let quiz): [quiz.title ?? []] + quiz.answer.inlineContents
-    case .exercise(let exercise): [exercise.title ?? []]
-    case .rolePlay(let play): [play.title ?? []] + play.roles.map(\.name)
-    case .worksheet(let worksheet): worksheet.inlineContents
-    case .apply(let apply): apply.worksheet.inlineContents
-    case .card: []
+    case .quiz(let quiz):
+      visit(quiz.title ?? [])
+      quiz.answer.forEachContent(visit)
+    case .exercise(let exercise): visit(exercise.title ?? [])
+    case .rolePlay(let play):
+      visit(play.title ?? [])
+      for role in play.roles { visit(role.name) }
+    case .worksheet(let worksheet): worksheet.forEachContent(visit)
+    case .apply(let apply): apply.worksheet.forEachContent(visit)
+    case .card: break
     }
   }
 
@@ -64,20 +77,25 @@ extension Activity {
 }
 
 extension Quiz.Answer {
-  fileprivate var children: [[Block]] {
+  fileprivate func forEachGroup(_ visit: ([Block]) -> Void) {
     switch self {
-    case .choices(let choices): choices.map(\.feedback)
-    case .order(let steps): steps.map(\.blocks)
-    case .truth, .text, .number, .matching, .blanks: []
+    case .choices(let choices): for choice in choices { visit(choice.feedback) }
+    case .order(let steps): for step in steps { visit(step.blocks) }
+    case .truth, .text, .number, .matching, .blanks: break
     }
   }
 
-  fileprivate var inlineContents: [[Inline]] {
+  fileprivate func forEachContent(_ visit: ([Inline]) -> Void) {
     switch self {
-    case .choices(let choices): choices.map(\.content)
+    case .choices(let choices): for choice in choices { visit(choice.content) }
     case .matching(let matching):
-      [matching.leftTitle, matching.rightTitle] + matching.pairs.flatMap { [$0.left, $0.right] }
-    case .truth, .text, .number, .order, .blanks: []
+      visit(matching.leftTitle)
+      visit(matching.rightTitle)
+      for pair in matching.pairs {
+        visit(pair.left)
+        visit(pair.right)
+      }
+    case .truth, .text, .number, .order, .blanks: break
     }
   }
 
@@ -95,24 +113,25 @@ extension Quiz.Answer {
 }
 
 extension Worksheet {
-  fileprivate var children: [[Block]] {
-    parts.flatMap { part in
+  fileprivate func forEachGroup(_ visit: ([Block]) -> Void) {
+    for part in parts {
       switch part {
-      case .text(let blocks): [blocks]
-      case .fields(let fields): fields.map(\.help)
+      case .text(let blocks): visit(blocks)
+      case .fields(let fields): for field in fields { visit(field.help) }
       }
     }
   }
 
-  fileprivate var inlineContents: [[Inline]] {
-    [title ?? []]
-      + fields.flatMap { field -> [[Inline]] in
-        switch field.kind {
-        case .line, .text, .number, .date, .rating: [field.label]
-        case .choice(let options, _): [field.label] + options.map(\.content)
-        case .table(let columns, _): [field.label] + columns.map(\.content)
-        }
+  fileprivate func forEachContent(_ visit: ([Inline]) -> Void) {
+    visit(title ?? [])
+    for field in fields {
+      visit(field.label)
+      switch field.kind {
+      case .line, .text, .number, .date, .rating: break
+      case .choice(let options, _): for option in options { visit(option.content) }
+      case .table(let columns, _): for column in columns { visit(column.content) }
       }
+    }
   }
 
   fileprivate func mappingChildren(_ transform: ([Block]) -> [Block]) -> Worksheet {

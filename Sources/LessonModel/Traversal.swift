@@ -13,15 +13,13 @@ extension [Block] {
   package func forEachBlock(_ visit: (Block) -> Void) {
     for block in self {
       visit(block)
-      for children in block.children { children.forEachBlock(visit) }
+      block.forEachGroup { $0.forEachBlock(visit) }
     }
   }
 
   /// Visits every inline of every block, an outer one before the inner ones, in reading order.
   package func forEachInline(_ visit: (Inline) -> Void) {
-    forEachBlock { block in
-      for content in block.inlineContents { content.forEachInline(visit) }
-    }
+    forEachBlock { block in block.forEachContent { $0.forEachInline(visit) } }
   }
 }
 
@@ -59,35 +57,52 @@ extension [Inline] {
 extension Block {
   /// The groups of blocks that stand inside this one, in reading order.
   package var children: [[Block]] {
-    switch self {
-    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML, .formula: []
-    case .list(let list): list.items.map(\.blocks)
-    case .quote(let quote): [quote.blocks]
-    case .callout(let callout): [callout.blocks]
-    case .activity(let activity): activity.children
-    case .media(let media): [media.transcript]
-    case .figure(let figure): [figure.blocks]
-    case .keyPoints(let points): [points.blocks]
-    case .facilitatorNote(let note): [note.blocks]
-    case .say(let say): [say.blocks]
-    case .silent(let silent): [silent.blocks]
-    case .scoped(let scoped): [scoped.blocks]
-    }
+    var groups: [[Block]] = []
+    forEachGroup { groups.append($0) }
+    return groups
   }
 
   /// The running texts that stand directly in this block, in reading order.
   package var inlineContents: [[Inline]] {
+    var contents: [[Inline]] = []
+    forEachContent { contents.append($0) }
+    return contents
+  }
+
+  /// Visits the groups of blocks that stand inside this one, in reading order, without a list of
+  /// them: a course is walked many times.
+  package func forEachGroup(_ visit: ([Block]) -> Void) {
     switch self {
-    case .heading(let heading): [heading.content]
-    case .paragraph(let paragraph): [paragraph.content]
-    case .table(let table): table.header.map(\.content) + table.rows.joined().map(\.content)
-    case .callout(let callout): [callout.title ?? []]
-    case .activity(let activity): activity.inlineContents
-    case .media(let media): [media.title ?? []]
-    case .figure(let figure): [figure.caption]
+    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML, .formula: break
+    case .list(let list): for item in list.items { visit(item.blocks) }
+    case .quote(let quote): visit(quote.blocks)
+    case .callout(let callout): visit(callout.blocks)
+    case .activity(let activity): activity.forEachGroup(visit)
+    case .media(let media): visit(media.transcript)
+    case .figure(let figure): visit(figure.blocks)
+    case .keyPoints(let points): visit(points.blocks)
+    case .facilitatorNote(let note): visit(note.blocks)
+    case .say(let say): visit(say.blocks)
+    case .silent(let silent): visit(silent.blocks)
+    case .scoped(let scoped): visit(scoped.blocks)
+    }
+  }
+
+  /// Visits the running texts that stand directly in this block, in reading order.
+  package func forEachContent(_ visit: ([Inline]) -> Void) {
+    switch self {
+    case .heading(let heading): visit(heading.content)
+    case .paragraph(let paragraph): visit(paragraph.content)
+    case .table(let table):
+      for cell in table.header { visit(cell.content) }
+      for row in table.rows { for cell in row { visit(cell.content) } }
+    case .callout(let callout): visit(callout.title ?? [])
+    case .activity(let activity): activity.forEachContent(visit)
+    case .media(let media): visit(media.title ?? [])
+    case .figure(let figure): visit(figure.caption)
     case .list, .quote, .code, .thematicBreak, .rawHTML, .formula, .keyPoints, .facilitatorNote,
       .say, .silent, .scoped:
-      []
+      break
     }
   }
 

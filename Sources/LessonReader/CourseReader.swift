@@ -73,9 +73,11 @@ package struct CourseReader: Sendable {
     let excuses = drafts.flatMap(\.excuses)
     // A tree that has become a lesson is taken apart where that happened, not all of them here.
     let waiting = Handover(consume drafts)
+    let facets = CourseAssembly.facets(courseFile)
     let lessons = await waiting.positions.concurrentMap(width: width) { [editions] position in
       LessonBuilder.build(
-        waiting.take(position), course: courseFile, index: index, editions: editions)
+        waiting.take(position), course: courseFile, facets: facets, index: index,
+        editions: editions)
     }
     for lesson in lessons { diagnostics += lesson.diagnostics }
     diagnostics += duplicates

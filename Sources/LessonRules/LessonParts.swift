@@ -8,6 +8,7 @@ package struct LessonParts: Sendable {
   /// In reading order, footnotes after the text.
   package private(set) var headings: [Heading] = []
   package private(set) var activities: [Activity] = []
+  package private(set) var quizzes: [Quiz] = []
   package private(set) var tables: [Table] = []
   package private(set) var codeBlocks: [CodeBlock] = []
   package private(set) var figures: [Figure] = []
@@ -19,9 +20,9 @@ package struct LessonParts: Sendable {
   /// Directives and quotes that hold nothing, by place, with the name of what is empty.
   package private(set) var emptyBlocks: [(name: String, span: SourceSpan)] = []
 
-  /// The quizzes among the activities.
-  package var quizzes: [Quiz] {
-    activities.compactMap { if case .quiz(let quiz) = $0 { quiz } else { nil } }
+  /// The passages that a mark stands in, of one kind or of any.
+  func passages(with mark: Passage.Marks, of kind: Passage.Kind? = nil) -> [Passage] {
+    passages.filter { $0.marks.contains(mark) && (kind == nil || $0.kind == kind) }
   }
 
   /// The files that the front matter, films and sounds name; pictures are images.
@@ -52,23 +53,27 @@ package struct LessonParts: Sendable {
 
   private mutating func visit(_ block: Block, _ walk: Walk) {
     collect(block)
-    for content in block.inlineContents where !content.isEmpty {
-      let passage = Passage(
-        content, of: block, isHeard: walk.isHeard, isTopLevel: walk.isTopLevel)
-      passages.append(passage)
+    block.forEachContent { content in
+      guard !content.isEmpty else { return }
+      passages.append(
+        Passage(content, of: block, isHeard: walk.isHeard, isTopLevel: walk.isTopLevel))
       collect(content)
     }
     var inner = walk
     inner.isTopLevel = false
     if Self.isSilent(block) { inner.isHeard = false }
-    for (number, children) in block.children.enumerated() {
-      var inner = inner
-      // The task of an exercise is spoken; its hints and its solution are not.
-      if case .activity(.exercise) = block, number > 0 { inner.isHeard = false }
-      // So is the scene of a role-play; its briefs are each for one player.
-      if case .activity(.rolePlay) = block, number > 0 { inner.isHeard = false }
-      visit(children, inner)
+    block.forEachGroup { group in
+      visit(group, inner)
+      if Self.speaksFirstGroupOnly(block) { inner.isHeard = false }
     }
+  }
+
+  /// The task of an exercise is spoken; its hints and its solution are not. So is the scene of a
+  /// role-play; its briefs are each for one player.
+  private static func speaksFirstGroupOnly(_ block: Block) -> Bool {
+    if case .activity(.exercise) = block { return true }
+    if case .activity(.rolePlay) = block { return true }
+    return false
   }
 
   private static func isSilent(_ block: Block) -> Bool {
@@ -80,7 +85,10 @@ package struct LessonParts: Sendable {
 
   private mutating func collect(_ block: Block) {
     if case .heading(let heading) = block { headings.append(heading) }
-    if case .activity(let activity) = block { activities.append(activity) }
+    if case .activity(let activity) = block {
+      activities.append(activity)
+      if case .quiz(let quiz) = activity { quizzes.append(quiz) }
+    }
     if case .table(let table) = block { tables.append(table) }
     if case .code(let code) = block { codeBlocks.append(code) }
     if case .figure(let figure) = block { figures.append(figure) }

@@ -1,17 +1,14 @@
 extension Passage {
-  /// What stands between white space, in order.
-  static func words(in bytes: [UInt8]) -> [Range<Int>] {
+  /// What stands between white space, in order; ranges count in `bytes`.
+  var words: [Range<Int>] {
     var words: [Range<Int>] = []
-    var start: Int?
-    for index in bytes.indices {
-      if bytes[index] <= 0x20 {
-        if let first = start { words.append(first..<index) }
-        start = nil
-      } else if start == nil {
-        start = index
-      }
+    words.reserveCapacity(wordCount)
+    var start = 0
+    for index in bytes.indices where bytes[index] <= 0x20 {
+      if start < index { words.append(start..<index) }
+      start = index + 1
     }
-    if let first = start { words.append(first..<bytes.count) }
+    if start < bytes.count { words.append(start..<bytes.count) }
     return words
   }
 
@@ -37,7 +34,7 @@ extension Passage {
   ///
   /// A full stop behind an abbreviation counts, too: it is better to pass over a sentence that is a
   /// little too long than to point at one that is not.
-  static func sentences(of words: [Range<Int>], in bytes: [UInt8]) -> [Sentence] {
+  var sentences: [Sentence] {
     var sentences: [Sentence] = []
     var start: Int?
     var count = 0
@@ -46,7 +43,7 @@ extension Passage {
       if start == nil { start = word.lowerBound }
       end = word.upperBound
       count += 1
-      if endsWithPause(bytes[word]) {
+      if endsWithPause(word) {
         sentences.append(Sentence(range: (start ?? word.lowerBound)..<end, words: count))
         start = nil
         count = 0
@@ -56,14 +53,10 @@ extension Passage {
     return sentences
   }
 
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-  }
-
-  private static func endsWithPause(_ word: ArraySlice<UInt8>) -> Bool {
+  private func endsWithPause(_ word: Range<Int>) -> Bool {
     // Most words end in a letter.
-    guard let end = word.last, end >= 0x80 || !isLetter(end) else { return false }
-    var rest = word
+    if (0x61...0x7A).contains(bytes[word.upperBound - 1] | 0x20) { return false }
+    var rest = bytes[word]
     while let last = rest.last {
       if "\"')]*_".utf8.contains(last) {
         rest = rest.dropLast()

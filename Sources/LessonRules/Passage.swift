@@ -27,23 +27,17 @@ package final class Passage: Sendable {
   /// The block that it stands in.
   package let blockSpan: SourceSpan
 
-  /// The words as read, code and pictures left out; a line break is a line feed.
-  package let text: String
-
-  /// The bytes of `text`; ranges count in them.
+  /// The words as read in UTF-8, code and pictures left out; a line break is a line feed.
   package let bytes: [UInt8]
 
-  /// What stands between white space, in order.
-  let words: [Range<Int>]
+  /// How many words there are.
+  let wordCount: Int
 
-  /// The text from pause to pause.
-  let sentences: [Sentence]
-
-  /// Where the bytes of `text` were written.
-  private let runs: [Run]
+  /// Which of the marks that rules look for stand somewhere: most passages have none of them.
+  let marks: Marks
 
   private struct Run {
-    /// The first byte in `text`.
+    /// The first byte in `bytes`.
     var start: Int
     var count: Int
     var span: SourceSpan
@@ -61,40 +55,20 @@ package final class Passage: Sendable {
       if case .heading = block { .heading } else if case .paragraph = block {
         .paragraph
       } else if case .table = block { .cell } else { .title }
-    var text = ""
-    var runs: [Run] = []
-    // Not asked of the text again and again.
-    var offset = 0
-    content.forEachInline { inline in
-      if case .text(let piece) = inline {
-        let count = piece.text.utf8.count
-        runs.append(Run(start: offset, count: count, span: piece.span))
-        text += piece.text
-        offset += count
-      } else if case .softBreak = inline {
-        text += "\n"
-        offset += 1
-      } else if case .lineBreak = inline {
-        text += "\n"
-        offset += 1
-      } else if case .code(let code) = inline {
-        // Code is no prose: it holds its place and nothing is found in it.
-        runs.append(Run(start: offset, count: 3, span: code.span))
-        text += "\u{FFFC}"
-        offset += 3
-      }
-    }
-    self.text = text
-    bytes = Array(text.utf8)
-    words = Self.words(in: bytes)
-    sentences = Self.sentences(of: words, in: bytes)
-    self.runs = runs
+    var text = Writer()
+    text.add(content)
+    bytes = text.bytes
+    (wordCount, marks) = Self.scan(text.bytes)
   }
 
-  /// Where bytes of `text` were written; the whole of what was written with escapes.
+  /// The words as read.
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Where a range of the bytes was written; the whole of what was written with escapes.
   package func span(of range: Range<Int>) -> SourceSpan {
     var span: SourceSpan?
-    for run in runs where run.start < range.upperBound && run.start + run.count > range.lowerBound {
+    for run in runs() where run.start < range.upperBound && run.start + run.count > range.lowerBound
+    {
       let from = max(run.start, range.lowerBound) - run.start
       let to = min(run.start + run.count, range.upperBound) - run.start
       let part =
@@ -106,10 +80,47 @@ package final class Passage: Sendable {
     return span ?? blockSpan
   }
 
-  /// Where bytes of `text` were written, when exactly they were: only these can be replaced.
+  /// Where a range of the bytes was written, when exactly they were: only these can be replaced.
   package func exactSpan(of range: Range<Int>) -> SourceSpan? {
-    let run = runs.first { $0.start <= range.lowerBound && $0.start + $0.count >= range.upperBound }
+    let run = runs().first {
+      $0.start <= range.lowerBound && $0.start + $0.count >= range.upperBound
+    }
     guard let run, run.isExact else { return nil }
     return span(of: range)
+  }
+
+  /// Where the bytes were written; put together again where something was found, which is rare.
+  private func runs() -> [Run] {
+    var writer = Writer(keepsRuns: true)
+    writer.add(content)
+    return writer.runs
+  }
+
+  /// Puts the pieces of running text together.
+  private struct Writer {
+    var bytes: [UInt8] = []
+    var runs: [Run] = []
+    var keepsRuns = false
+
+    mutating func add(_ content: [Inline]) {
+      for inline in content {
+        switch inline {
+        case .text(let piece): add(piece.text, from: piece.span)
+        case .softBreak, .lineBreak: bytes.append(0x0A)
+        // Code is no prose: it holds its place and nothing is found in it.
+        case .code(let code): add("\u{FFFC}", from: code.span)
+        case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
+          add(emphasis.content)
+        case .link(let link): add(link.content)
+        case .image, .footnoteReference, .formula, .blank, .rawHTML: break
+        }
+      }
+    }
+
+    private mutating func add(_ text: String, from span: SourceSpan) {
+      let start = bytes.count
+      bytes.append(contentsOf: text.utf8)
+      if keepsRuns { runs.append(Run(start: start, count: bytes.count - start, span: span)) }
+    }
   }
 }

@@ -104,9 +104,13 @@ struct ConversionStage: Sendable {
         .append(formula.span)
     }
     for lesson in course.lessons {
-      lesson.forEachBlock { if case .formula(let formula) = $0 { add(formula, isDisplayed: true) } }
-      lesson.forEachInline {
-        if case .formula(let formula) = $0 { add(formula, isDisplayed: false) }
+      lesson.forEachBlock { block in
+        if case .formula(let formula) = block { add(formula, isDisplayed: true) }
+        block.forEachContent { content in
+          content.forEachInline {
+            if case .formula(let formula) = $0 { add(formula, isDisplayed: false) }
+          }
+        }
       }
     }
     return places

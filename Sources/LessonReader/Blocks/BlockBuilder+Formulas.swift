@@ -31,8 +31,8 @@ extension BlockBuilder {
   /// The formulas of a running text, in order.
   func formulas(in inlines: [MarkdownInline]) -> [Formula] {
     guard let source, let first = inlines.first, let last = inlines.last,
-      source.bytes[first.span.start..<max(first.span.start, last.span.end)]
-        .contains(UInt8(ascii: "$"))
+      source.bytes.next(
+        UInt8(ascii: "$"), in: first.span.start..<max(first.span.start, last.span.end)) != nil
     else { return [] }
     let signs = inlines.flatMap { inline -> [Int] in
       guard case .text(let text) = inline else { return [] }

@@ -6,38 +6,48 @@ extension BlockBuilder {
   /// Running text in order; what cannot be in it is reported, its words kept.
   mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
     let formulas = formulas(in: inlines)
-    guard !formulas.isEmpty else { return inlines.flatMap { inline($0) } }
-    return inlines.flatMap { inline -> [Inline] in
-      pieces(of: inline, around: formulas).flatMap { piece -> [Inline] in
+    var content: [Inline] = []
+    content.reserveCapacity(inlines.count)
+    for inline in inlines {
+      guard !formulas.isEmpty else {
+        add(inline, to: &content)
+        continue
+      }
+      for piece in pieces(of: inline, around: formulas) {
         switch piece {
-        case .formula(let formula): [.formula(formula)]
-        case .inline(let rest): self.inline(rest)
+        case .formula(let formula): content.append(.formula(formula))
+        case .inline(let rest): add(rest, to: &content)
         }
       }
     }
+    return content
   }
 
-  private mutating func inline(_ inline: MarkdownInline) -> [Inline] {
+  private mutating func add(_ inline: MarkdownInline, to content: inout [Inline]) {
     switch inline {
     case .text(let text):
-      return gapsAllowed ? gaps(in: text) : [.text(Text(text.text, span: text.span))]
-    case .softBreak(let span): return [.softBreak(span)]
-    case .lineBreak(let span): return [.lineBreak(span)]
-    case .code(let code): return [.code(CodeSpan(text: code.text, span: code.span))]
-    case .emphasis(let group): return [.emphasis(emphasis(group))]
-    case .strong(let group): return [.strong(emphasis(group))]
-    case .strikethrough(let group): return [.strikethrough(emphasis(group))]
-    case .link(let link): return self.link(link)
-    case .image(let image): return self.image(image)
+      if gapsAllowed {
+        content += gaps(in: text)
+      } else {
+        content.append(.text(Text(text.text, span: text.span)))
+      }
+    case .softBreak(let span): content.append(.softBreak(span))
+    case .lineBreak(let span): content.append(.lineBreak(span))
+    case .code(let code): content.append(.code(CodeSpan(text: code.text, span: code.span)))
+    case .emphasis(let group): content.append(.emphasis(emphasis(group)))
+    case .strong(let group): content.append(.strong(emphasis(group)))
+    case .strikethrough(let group): content.append(.strikethrough(emphasis(group)))
+    case .link(let link): add(link, to: &content)
+    case .image(let image): add(image, to: &content)
     case .footnoteReference(let reference):
       let occurrence = footnoteOccurrences[reference.number, default: 0] + 1
       footnoteOccurrences[reference.number] = occurrence
-      return [
+      content.append(
         .footnoteReference(
           FootnoteReference(
-            number: reference.number, occurrence: occurrence, span: reference.span))
-      ]
-    case .html(let html): return rawHTML(html.text, at: html.span).map { [.rawHTML($0)] } ?? []
+            number: reference.number, occurrence: occurrence, span: reference.span)))
+    case .html(let html):
+      if let html = rawHTML(html.text, at: html.span) { content.append(.rawHTML(html)) }
     }
   }
 
@@ -45,32 +55,32 @@ extension BlockBuilder {
     Emphasis(content: inlines(group.inlines), span: group.span)
   }
 
-  private mutating func link(_ link: MarkdownInline.Link) -> [Inline] {
-    let content = inlines(link.inlines)
+  private mutating func add(_ link: MarkdownInline.Link, to content: inout [Inline]) {
+    let words = inlines(link.inlines)
     guard let target = resolver.target(of: link.destination) else {
       reportUnsafe(link.destination, at: link.span)
-      return content
+      content += words
+      return
     }
-    return [
+    content.append(
       .link(
         Link(
-          content: content, target: target, destination: link.destination,
-          title: link.title.isEmpty ? nil : link.title, span: link.span))
-    ]
+          content: words, target: target, destination: link.destination,
+          title: link.title.isEmpty ? nil : link.title, span: link.span)))
   }
 
-  private mutating func image(_ image: MarkdownInline.Image) -> [Inline] {
+  private mutating func add(_ image: MarkdownInline.Image, to content: inout [Inline]) {
     let description = image.alternative.plainText
     guard let source = resolver.file(image.source) else {
       reportUnsafe(image.source, at: image.span)
-      return description.isEmpty ? [] : [.text(Text(description, span: image.span))]
+      if !description.isEmpty { content.append(.text(Text(description, span: image.span))) }
+      return
     }
-    return [
+    content.append(
       .image(
         Image(
           source: source, destination: image.source, description: description,
-          title: image.title.isEmpty ? nil : image.title, span: image.span))
-    ]
+          title: image.title.isEmpty ? nil : image.title, span: image.span)))
   }
 
   private mutating func reportUnsafe(_ destination: String, at span: SourceSpan) {

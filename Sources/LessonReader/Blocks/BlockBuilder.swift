@@ -31,34 +31,46 @@ struct BlockBuilder {
     self.editions = editions
     self.allowsHTML = allowsHTML
     source = draft.source
-    activityIDs = Self.writtenIDs(in: draft.document.blocks)
+    activityIDs = []
+    Self.addWrittenIDs(in: draft.document.blocks, to: &activityIDs)
   }
 
   /// Blocks in order; what cannot be one is reported.
   ///
   /// MarkdownKit bounds how deep they nest.
   mutating func blocks(_ blocks: [MarkdownBlock]) -> [Block] {
-    blocks.flatMap { block($0) }
+    var content: [Block] = []
+    content.reserveCapacity(blocks.count)
+    for block in blocks { add(block, to: &content) }
+    return content
   }
 
-  private mutating func block(_ block: MarkdownBlock) -> [Block] {
+  private mutating func add(_ block: MarkdownBlock, to content: inout [Block]) {
     switch block {
-    case .heading(let heading): return [self.heading(heading)]
+    case .heading(let heading): content.append(self.heading(heading))
     case .paragraph(let paragraph):
-      if let formula = displayed(paragraph) { return [.formula(formula)] }
-      let content = inlines(paragraph.inlines)
-      return content.isEmpty ? [] : [.paragraph(Paragraph(content: content, span: paragraph.span))]
-    case .list(let list): return [.list(self.list(list))]
-    case .blockQuote(let quote): return [self.quote(quote)]
-    case .codeBlock(let code):
-      let language = code.info.split(whereSeparator: \.isWhitespace).first.map(String.init)
-      if language == "math" { return [.formula(Formula(tex: code.text.trimmed, span: code.span))] }
-      return [.code(CodeBlock(language: language, text: code.text, span: code.span))]
-    case .table(let table): return [.table(self.table(table))]
-    case .thematicBreak(let rule): return [.thematicBreak(ThematicBreak(span: rule.span))]
-    case .html(let html): return rawHTML(html.text, at: html.span).map { [.rawHTML($0)] } ?? []
-    case .directive(let directive): return self.directive(directive)
+      if let formula = displayed(paragraph) {
+        content.append(.formula(formula))
+      } else {
+        let words = inlines(paragraph.inlines)
+        guard !words.isEmpty else { return }
+        content.append(.paragraph(Paragraph(content: words, span: paragraph.span)))
+      }
+    case .list(let list): content.append(.list(self.list(list)))
+    case .blockQuote(let quote): content.append(self.quote(quote))
+    case .codeBlock(let code): content.append(self.code(code))
+    case .table(let table): content.append(.table(self.table(table)))
+    case .thematicBreak(let rule): content.append(.thematicBreak(ThematicBreak(span: rule.span)))
+    case .html(let html):
+      if let html = rawHTML(html.text, at: html.span) { content.append(.rawHTML(html)) }
+    case .directive(let directive): content += self.directive(directive)
     }
+  }
+
+  private func code(_ code: MarkdownBlock.CodeBlock) -> Block {
+    let language = code.info.split(whereSeparator: \.isWhitespace).first.map(String.init)
+    if language == "math" { return .formula(Formula(tex: code.text.trimmed, span: code.span)) }
+    return .code(CodeBlock(language: language, text: code.text, span: code.span))
   }
 
   /// Reports an error with one way out.
@@ -128,14 +140,16 @@ struct BlockBuilder {
     row.cells.map { Table.Cell(content: inlines($0.inlines), span: $0.span) }
   }
 
-  private static func writtenIDs(in blocks: [MarkdownBlock]) -> Set<ActivityID> {
-    var ids: Set<ActivityID> = []
+  private static func addWrittenIDs(in blocks: [MarkdownBlock], to ids: inout Set<ActivityID>) {
     for block in blocks {
-      if case .directive(let directive) = block, let id = directive.attributes?.id {
-        if let id = ActivityID(id.value) { ids.insert(id) }
+      switch block {
+      case .heading, .paragraph, .codeBlock, .table, .thematicBreak, .html: break
+      case .list(let list): for item in list.items { addWrittenIDs(in: item.blocks, to: &ids) }
+      case .blockQuote(let quote): addWrittenIDs(in: quote.blocks, to: &ids)
+      case .directive(let directive):
+        if let id = directive.attributes?.id.flatMap({ ActivityID($0.value) }) { ids.insert(id) }
+        addWrittenIDs(in: directive.blocks, to: &ids)
       }
-      for children in block.children { ids.formUnion(writtenIDs(in: children)) }
     }
-    return ids
   }
 }

@@ -5,7 +5,8 @@ import MarkdownKit
 /// Makes a lesson of a draft, now that all other lessons are known.
 enum LessonBuilder {
   static func build(
-    _ draft: LessonDraft, course: Record, index: LinkIndex, editions: [EditionName]
+    _ draft: LessonDraft, course: Record, facets: [Facet], index: LinkIndex,
+    editions: [EditionName]
   ) -> Diagnosed<Lesson> {
     let resolver = LinkResolver(path: draft.path, lesson: draft.id.value, index: index)
     var builder = BlockBuilder(
@@ -43,7 +44,7 @@ enum LessonBuilder {
       }
     }
     lesson.facets = FacetCheck.choices(
-      record.named("facets"), among: CourseAssembly.facets(course), into: &builder.diagnostics)
+      record.named("facets"), among: facets, into: &builder.diagnostics)
     return Diagnosed(lesson, builder.diagnostics)
   }
 }

@@ -19,9 +19,11 @@ struct LinkResolver: Sendable {
     case .refused: return nil
     case .none: break
     }
-    let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let file = parts.first.map(String.init) ?? ""
-    let anchor = parts.count > 1 ? Anchor(Self.decoded(String(parts[1]))) : nil
+    let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
+    let file = destination[..<(mark ?? destination.endIndex)]
+    let anchor = mark.flatMap {
+      Anchor(Self.decoded(destination[destination.utf8.index(after: $0)...]))
+    }
     guard !file.isEmpty else { return lessonTarget(at: path, anchor: anchor) }
     switch resolve(file) {
     case .outside: return .unresolved(.outsideProject)
@@ -34,8 +36,12 @@ struct LinkResolver: Sendable {
 
   /// The term that `term:compelling-event` names; nil for any other destination.
   private static func term(_ destination: String) -> Link.Target? {
-    guard destination.lowercased().hasPrefix("term:") else { return nil }
-    let name = decoded(String(destination.dropFirst(5)))
+    let scheme = "term:".utf8
+    guard destination.utf8.count >= scheme.count,
+      destination.utf8.prefix(scheme.count).elementsEqual(
+        scheme, by: { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 })
+    else { return nil }
+    let name = decoded(destination.dropFirst(scheme.count))
     return IdentifierRule.nearest(to: name).flatMap { TermID($0) }.map { .term($0) }
       ?? .unresolved(.missing(path: destination))
   }
@@ -67,7 +73,9 @@ struct LinkResolver: Sendable {
   ///
   /// A destination that begins with `//` has the scheme of the page, which a file or a feed does not have.
   private static func scheme(of destination: String) -> Scheme {
-    if destination.hasPrefix("//") { return .refused }
+    if destination.utf8.starts(with: "//".utf8) { return .refused }
+    // Paths have no colon, mostly.
+    guard destination.utf8.contains(UInt8(ascii: ":")) else { return .none }
     // Browsers skip control characters and blanks at the start of an address.
     let text = destination.drop { $0.unicodeScalars.allSatisfy { $0.value <= 0x20 } }
     guard let colon = text.firstIndex(of: ":") else { return .none }
@@ -89,25 +97,26 @@ struct LinkResolver: Sendable {
   }
 
   /// The path from the project folder that a path from the lesson's folder stands for.
-  private func resolve(_ destination: String) -> Place {
-    let path = Self.decoded(String(destination.prefix { $0 != "?" }))
-    guard !path.hasPrefix("/") else { return .outside }
-    var parts = self.path.split(separator: "/").dropLast().map(String.init)
-    for part in path.split(separator: "/") {
-      switch part {
-      case ".": continue
-      case "..":
+  private func resolve(_ destination: some StringProtocol) -> Place {
+    let end = destination.utf8.firstIndex(of: UInt8(ascii: "?")) ?? destination.endIndex
+    let path = Self.decoded(destination[..<end])
+    guard !path.utf8.starts(with: "/".utf8) else { return .outside }
+    var parts = self.path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
+    for part in path.utf8.split(separator: UInt8(ascii: "/")) {
+      if part.elementsEqual(".".utf8) { continue }
+      if part.elementsEqual("..".utf8) {
         guard !parts.isEmpty else { return .outside }
         parts.removeLast()
-      default: parts.append(String(part))
+      } else {
+        parts.append(part)
       }
     }
-    return .inside(parts.joined(separator: "/"))
+    return .inside(parts.map { Substring($0) }.joined(separator: "/"))
   }
 
   /// A path with `%20` and the like resolved; unchanged when that is not UTF-8.
-  private static func decoded(_ text: String) -> String {
-    guard text.contains("%") else { return text }
+  private static func decoded(_ text: some StringProtocol) -> String {
+    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
     let bytes = Array(text.utf8)
     var decoded: [UInt8] = []
     var index = 0
@@ -123,6 +132,6 @@ struct LinkResolver: Sendable {
         index += 1
       }
     }
-    return String(validating: decoded, as: UTF8.self) ?? text
+    return String(validating: decoded, as: UTF8.self) ?? String(text)
   }
 }

@@ -20,7 +20,7 @@ struct ExcuseFinder {
   ///
   /// Most lessons have none, which costs one search through their bytes.
   static func excuses(in document: MarkdownDocument, of source: SourceText) -> [RulePolicy.Excuse] {
-    guard source.bytes.holds(Array(mark.utf8)) else { return [] }
+    guard source.mayHoldExcuse else { return [] }
     var finder = ExcuseFinder(source: source)
     finder.visit(document.blocks)
     for footnote in document.footnotes { finder.visit(footnote.blocks) }
@@ -98,19 +98,22 @@ struct ExcuseFinder {
   }
 }
 
+extension SourceText {
+  /// Whether a comment stands anywhere, and behind its opening the mark of an excuse.
+  fileprivate var mayHoldExcuse: Bool {
+    guard let comment = bytes.place(of: Array("<!--".utf8), from: 0) else { return false }
+    return bytes.place(of: Array(ExcuseFinder.mark.utf8), from: comment) != nil
+  }
+}
+
 extension [UInt8] {
-  /// Whether a sequence of bytes stands anywhere in this one.
-  fileprivate func holds(_ wanted: [UInt8]) -> Bool {
-    guard let first = wanted.first, count >= wanted.count else { return false }
-    return withUnsafeBufferPointer { bytes in
-      var index = 0
-      while index <= bytes.count - wanted.count {
-        if bytes[index] == first, bytes[index..<(index + wanted.count)].elementsEqual(wanted) {
-          return true
-        }
-        index += 1
-      }
-      return false
+  /// Where a sequence of bytes, not an empty one, stands next.
+  fileprivate func place(of wanted: [UInt8], from start: Int) -> Int? {
+    var at = start
+    while let place = next(wanted[0], from: at) {
+      if self[place...].starts(with: wanted) { return place }
+      at = place + 1
     }
+    return nil
   }
 }

@@ -52,8 +52,9 @@ package struct DiskFolder: CourseFolder {
         initialized = max(0, count)
       }
       if count < 0 { throw error(errno, path) }
-      if count == 0 { break }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
+      // Only at its end does a file give less than is asked of it.
+      if count < wanted { break }
       chunk = max(chunk, 65_536)
     }
     return bytes

@@ -7,8 +7,11 @@ struct InlineReader {
   private let context: ReadingContext
   private var cursor: InlineCursor
 
-  /// The inlines that are open, the innermost last; the first gathers what the block has.
-  private var open: [Frame] = [Frame(start: 0, node: nil)]
+  /// What the block has.
+  private var inlines: [MarkdownInline] = []
+
+  /// The inlines that are open, the innermost last.
+  private var open: [Frame] = []
 
   /// Whether inlines nest deeper than `ReadingContext.depthLimit`; those deeper are taken out of
   /// what marks them.
@@ -38,14 +41,14 @@ struct InlineReader {
       }
       next = place.pointee.next
     }
-    return open[0].inlines
+    return inlines
   }
 
   private struct Frame {
     var start: Int
-    var node: UnsafeMutablePointer<cmark_node>?
+    var node: UnsafeMutablePointer<cmark_node>
     var inlines: [MarkdownInline] = []
-    var isAddress = false
+    var isAddress: Bool
   }
 
   /// Takes a leaf, or the opening mark of what has inlines of its own; true for the latter.
@@ -54,7 +57,7 @@ struct InlineReader {
     switch SyntaxKind(of: node) {
     case .text:
       let literal = node.pointee.as.literal.bytes
-      cursor.takeText(literal, isAddress: open[open.count - 1].isAddress)
+      cursor.takeText(literal, isAddress: open.last?.isAddress ?? false)
       if !literal.isEmpty {
         append(.text(.init(text: context.shown(literal), span: span(start))))
       }
@@ -85,7 +88,7 @@ struct InlineReader {
       .directiveLabel, .directiveFence, nil:
       return false
     }
-    return open[open.count - 1].node == node
+    return open.last?.node == node
   }
 
   private mutating func push(
@@ -98,7 +101,7 @@ struct InlineReader {
 
   /// Takes the closing mark of the innermost open inline, and closes it.
   private mutating func leave(_ node: UnsafeMutablePointer<cmark_node>) {
-    guard open.count > 1, open[open.count - 1].node == node else { return }
+    guard open.last?.node == node else { return }
     let frame = open.removeLast()
     let kind = SyntaxKind(of: node)
     switch kind {
@@ -107,7 +110,7 @@ struct InlineReader {
     case .strikethrough: cursor.takeMark("~", count: 2)
     default: frame.isAddress ? cursor.takeMark(">", count: 1) : cursor.takeLinkEnd()
     }
-    guard open.count < ReadingContext.depthLimit else {
+    guard open.count < ReadingContext.depthLimit - 1 else {
       isTooDeep = true
       for inline in frame.inlines { append(inline) }
       return
@@ -137,13 +140,20 @@ struct InlineReader {
 
   /// Adds to the innermost open inline; text joins text.
   private mutating func append(_ inline: MarkdownInline) {
-    let last = open.count - 1
-    if case .text(let text) = inline, case .text(let before) = open[last].inlines.last {
-      open[last].inlines.removeLast()
-      open[last].inlines.append(
+    if open.isEmpty {
+      Self.append(inline, to: &inlines)
+    } else {
+      Self.append(inline, to: &open[open.count - 1].inlines)
+    }
+  }
+
+  private static func append(_ inline: MarkdownInline, to inlines: inout [MarkdownInline]) {
+    if case .text(let text) = inline, case .text(let before) = inlines.last {
+      inlines.removeLast()
+      inlines.append(
         .text(.init(text: before.text + text.text, span: before.span.union(text.span))))
     } else {
-      open[last].inlines.append(inline)
+      inlines.append(inline)
     }
   }
 

@@ -9,8 +9,12 @@ struct LineIndex {
   private let ends: [Int]
 
   init(_ bytes: [UInt8], from offset: Int) {
-    var starts = [offset]
+    var starts: [Int] = []
     var ends: [Int] = []
+    // A line has some forty bytes.
+    starts.reserveCapacity(bytes.count / 32 + 2)
+    ends.reserveCapacity(bytes.count / 32 + 2)
+    starts.append(offset)
     bytes.withUnsafeBufferPointer { bytes in
       var at = offset
       while let place = bytes.nextLineBreak(from: at) {

@@ -46,7 +46,7 @@ struct CleanText {
   private static func isClean(_ bytes: [UInt8]) -> Bool {
     do {
       _ = try UTF8Span(validating: bytes.span)
-      return !bytes.contains(0)
+      return bytes.next(0, from: 0) == nil
     } catch {
       return false
     }

@@ -17,6 +17,11 @@ package struct DescriptionIsFileName: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.images.compactMap { image in
+      // What is neither short nor has a point near its end is no name.
+      let bytes = image.description.utf8
+      guard bytes.count <= 12 || bytes.suffix(6).dropLast().contains(UInt8(ascii: ".")) else {
+        return nil
+      }
       let text = image.description.lowercased()
       guard !text.isEmpty else { return nil }
       let name = image.destination.split(separator: "/").last.map { $0.lowercased() } ?? ""

@@ -26,7 +26,11 @@ package struct LongSentence: Rule {
   package static let limit = 40
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages.filter { $0.isHeard && $0.kind == .paragraph }.flatMap { passage in
+    // A paragraph of so few words has no longer sentence.
+    let passages = lesson.passages.filter {
+      $0.wordCount > Self.limit && $0.isHeard && $0.kind == .paragraph
+    }
+    return passages.flatMap { passage in
       passage.sentences.filter { $0.words > Self.limit }.map { sentence in
         .warning(
           Self.id,

@@ -16,12 +16,8 @@ package struct RepeatedWord: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard course.course.language.primary == "en" else { return [] }
     return lesson.passages.flatMap { passage in
-      zip(passage.words, passage.words.dropFirst()).compactMap { first, second in
-        // Nearly all pairs differ, and are not made into words.
-        guard first.count == second.count, first.count <= 5,
-          passage.bytes[first].elementsEqual(passage.bytes[second]),
-          let word = passage.smallWord(in: first), Self.words.contains(word)
-        else { return nil }
+      passage.repeats.compactMap { first, second -> Diagnostic? in
+        guard let word = passage.smallWord(in: first), Self.words.contains(word) else { return nil }
         let edit = passage.exactSpan(of: first.lowerBound..<second.lowerBound).map {
           FixIt.Edit(replacing: $0, with: "")
         }
@@ -39,6 +35,32 @@ package struct RepeatedWord: Rule {
 }
 
 extension Passage {
+  /// Words of at most five bytes that stand twice, one behind the other.
+  fileprivate var repeats: [(Range<Int>, Range<Int>)] {
+    var repeats: [(Range<Int>, Range<Int>)] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var last = 0..<0
+      var start = 0
+      for index in 0...bytes.count where index == bytes.count || bytes[index] <= 0x20 {
+        guard start < index else {
+          start = index + 1
+          continue
+        }
+        let word = start..<index
+        start = index + 1
+        // Nearly all pairs differ, in their length or in their first letter.
+        if word.count == last.count, word.count <= 5,
+          bytes[word.lowerBound] == bytes[last.lowerBound],
+          bytes[word].elementsEqual(bytes[last])
+        {
+          repeats.append((last, word))
+        }
+        last = word
+      }
+    }
+    return repeats
+  }
+
   /// A word of small ASCII letters; nil for another one.
   fileprivate func smallWord(in range: Range<Int>) -> String? {
     guard range.count <= 5 else { return nil }

@@ -40,7 +40,7 @@ package struct UnexpandedAbbreviation: Rule {
 extension Passage {
   /// Words of two to six capitals that stand among other words; a plural s does not belong to them.
   fileprivate var capitals: [Range<Int>] {
-    guard bytes.contains(where: { (0x61...0x7A).contains($0) }) else { return [] }
+    guard marks.isSuperset(of: [.capitals, .smallLetter]) else { return [] }
     return words.compactMap { word in
       var range = word
       func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }

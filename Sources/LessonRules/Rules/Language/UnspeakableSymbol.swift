@@ -15,8 +15,7 @@ package struct UnspeakableSymbol: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages.filter(\.isHeard).compactMap { passage in
-      guard passage.bytes.contains(where: { $0 >= 0xE0 }) else { return nil }
+    lesson.passages(with: .symbol).filter(\.isHeard).compactMap { passage in
       var first: Range<Int>?
       var symbols: [Character] = []
       var at = 0

@@ -14,7 +14,7 @@ package struct SpaceInLink: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages.flatMap { passage in
+    lesson.passages(with: .bracket).flatMap { passage in
       passage.gaps.compactMap { range -> Diagnostic? in
         guard let span = passage.exactSpan(of: range) else { return nil }
         return .warning(

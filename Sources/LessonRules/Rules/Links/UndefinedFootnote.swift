@@ -15,7 +15,7 @@ package struct UndefinedFootnote: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages.flatMap { passage in
+    lesson.passages(with: .caret).flatMap { passage in
       passage.footnoteMarks.compactMap { range -> Diagnostic? in
         // What was written with a backslash is meant as it stands.
         guard passage.exactSpan(of: range.lowerBound..<(range.lowerBound + 1)) != nil else {

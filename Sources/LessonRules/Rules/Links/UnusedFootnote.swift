@@ -16,8 +16,10 @@ package struct UnusedFootnote: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard let source = course.source(at: lesson.path) else { return [] }
+    let labels = source.footnoteLabels
+    guard !labels.isEmpty else { return [] }
     let known = Set(lesson.lesson.footnotes.map { $0.label.lowercased() })
-    return source.footnoteLabels.compactMap { span in
+    return labels.compactMap { span in
       let label = source.text(in: span)
       guard !known.contains(label.lowercased()),
         !lesson.codeBlocks.contains(where: { $0.span.range.contains(span.start) })
@@ -34,7 +36,7 @@ extension SourceText {
   fileprivate var footnoteLabels: [SourceSpan] {
     var labels: [SourceSpan] = []
     var at = 0
-    while let start = bytes[at...].firstIndex(of: UInt8(ascii: "^")) {
+    while let start = bytes.next(UInt8(ascii: "^"), from: at) {
       at = start + 1
       guard start > 0, bytes[start - 1] == UInt8(ascii: "["),
         start == 1 || bytes[start - 2] == 0x0A || bytes[start - 2] == 0x0D,

@@ -14,7 +14,7 @@ package struct HeadingNeedsBlank: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages.filter { $0.kind == .paragraph }.flatMap { passage in
+    lesson.passages(with: .hash, of: .paragraph).flatMap { passage in
       passage.lines.compactMap { line -> Diagnostic? in
         let marks = passage.bytes[line].prefix { $0 == UInt8(ascii: "#") }
         let next = passage.bytes[line].dropFirst(marks.count).first

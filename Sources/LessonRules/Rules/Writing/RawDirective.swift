@@ -13,7 +13,7 @@ package struct RawDirective: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages.filter { $0.kind == .paragraph }.flatMap { passage in
+    lesson.passages(with: .colon, of: .paragraph).flatMap { passage in
       passage.lines.compactMap { line -> Diagnostic? in
         let text = passage.bytes[line]
         guard text.starts(with: "::".utf8), let next = text.dropFirst(2).first,

@@ -1,0 +1,54 @@
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the next line feed or carriage return from an offset on; nil when none is left.
+  ///
+  /// Every byte of a course is looked at here, so eight are asked at a time whether one of them is
+  /// as small as those two.
+  package func nextLineBreak(from start: Int) -> Int? {
+    let bytes = UnsafeRawBufferPointer(self)
+    var at = start
+    while at + 8 <= count {
+      let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
+      // The high bit of each byte below 0x0E, and perhaps of one behind such a byte.
+      let small = (eight &- 0x0E0E_0E0E_0E0E_0E0E) & ~eight & 0x8080_8080_8080_8080
+      if small != 0, let place = (at..<at + 8).first(where: { self[$0].isLineBreak }) {
+        return place
+      }
+      at += 8
+    }
+    return (at..<Swift.max(at, count)).first { self[$0].isLineBreak }
+  }
+
+  /// The offset of the first byte of a value in a range; nil when there is none.
+  ///
+  /// Eight are asked at a time, for most of what is looked for is not there.
+  package func next(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    let bytes = UnsafeRawBufferPointer(self)
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    var at = range.lowerBound
+    let end = Swift.min(range.upperBound, count)
+    while at + 8 <= end {
+      let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ pattern
+      // The high bit of each byte that is 0, and perhaps of one behind such a byte.
+      let zeros = (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
+      if zeros != 0, let place = (at..<at + 8).first(where: { self[$0] == byte }) { return place }
+      at += 8
+    }
+    return (at..<Swift.max(at, end)).first { self[$0] == byte }
+  }
+}
+
+extension UInt8 {
+  fileprivate var isLineBreak: Bool { self == 0x0A || self == 0x0D }
+}
+
+extension [UInt8] {
+  /// The offset of the next byte of a value from an offset on; nil when none is left.
+  package func next(_ byte: UInt8, from start: Int) -> Int? {
+    next(byte, in: start..<Swift.max(start, count))
+  }
+
+  /// The offset of the first byte of a value in a range; nil when there is none.
+  package func next(_ byte: UInt8, in range: Range<Int>) -> Int? {
+    withUnsafeBufferPointer { $0.next(byte, in: range) }
+  }
+}

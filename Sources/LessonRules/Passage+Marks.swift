@@ -1,0 +1,61 @@
+extension Passage {
+  /// Marks that rules look for, found in one pass for all of them.
+  struct Marks: OptionSet {
+    let rawValue: UInt8
+
+    /// `#`
+    static let hash = Marks(rawValue: 1)
+
+    /// `:`
+    static let colon = Marks(rawValue: 1 << 1)
+
+    /// `]`
+    static let bracket = Marks(rawValue: 1 << 2)
+
+    /// `^`
+    static let caret = Marks(rawValue: 1 << 3)
+
+    /// A small letter of ASCII.
+    static let smallLetter = Marks(rawValue: 1 << 4)
+
+    /// Two capitals of ASCII, one behind the other.
+    static let capitals = Marks(rawValue: 1 << 5)
+
+    /// A character from U+0800 on: symbols, emoji, most scripts that are not Latin.
+    static let symbol = Marks(rawValue: 1 << 6)
+  }
+}
+
+extension Passage {
+  /// How many words a text has, and the marks in it.
+  static func scan(_ bytes: [UInt8]) -> (words: Int, marks: Marks) {
+    var marks: Marks = []
+    var words = 0
+    var isInWord = false
+    var wasCapital = false
+    for byte in bytes {
+      guard byte > 0x20 else {
+        isInWord = false
+        wasCapital = false
+        continue
+      }
+      if !isInWord { words += 1 }
+      isInWord = true
+      switch byte {
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): marks.insert(.smallLetter)
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
+        if wasCapital { marks.insert(.capitals) }
+        wasCapital = true
+        continue
+      case UInt8(ascii: "#"): marks.insert(.hash)
+      case UInt8(ascii: ":"): marks.insert(.colon)
+      case UInt8(ascii: "]"): marks.insert(.bracket)
+      case UInt8(ascii: "^"): marks.insert(.caret)
+      case 0xE0...: marks.insert(.symbol)
+      default: break
+      }
+      wasCapital = false
+    }
+    return (words, marks)
+  }
+}

@@ -61,27 +61,14 @@ package struct CourseReader: Sendable {
     let paths = layout.units.enumerated().flatMap { unit, folder in
       folder.lessons.map { (unit: unit, file: $0) }
     }
-    let drafts = await paths.concurrentMap(width: width) { path in
-      LessonFileReader.read(path.file, files: files)
+    let heads = await paths.concurrentMap(width: width) { path in
+      LessonFileReader.head(of: path.file, files: files)
     }
-    let index = LinkIndex(layout: layout, drafts: drafts)
-    for draft in drafts {
-      diagnostics += draft.diagnostics
-      if let source = draft.source { sources.append(source) }
-    }
-    let duplicates = IdentityCheck.duplicateLessons(drafts)
-    let excuses = drafts.flatMap(\.excuses)
-    // A tree that has become a lesson is taken apart where that happened, not all of them here.
-    let waiting = Handover(consume drafts)
-    let facets = CourseAssembly.facets(courseFile)
-    let lessons = await waiting.positions.concurrentMap(width: width) { [editions] position in
-      LessonBuilder.build(
-        waiting.take(position), course: courseFile, facets: facets, index: index,
-        editions: editions)
-    }
+    sources += heads.compactMap(\.source)
+    let lessons = await build(heads, layout, courseFile)
     for lesson in lessons { diagnostics += lesson.diagnostics }
-    diagnostics += duplicates
-    for (path, lesson) in zip(paths, lessons) { units[path.unit].lessons.append(lesson.value) }
+    diagnostics += IdentityCheck.duplicateLessons(heads)
+    for (path, lesson) in zip(paths, lessons) { units[path.unit].lessons.append(lesson.lesson) }
 
     let assets = await layout.media.concurrentMap(width: width) { readAsset($0) }
     var course = CourseAssembly.course(
@@ -90,7 +77,32 @@ package struct CourseReader: Sendable {
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),
       sources: sources.sorted { $0.path < $1.path },
-      settings: CheckSettings.settings(courseFile), excuses: excuses)
+      settings: CheckSettings.settings(courseFile), excuses: lessons.flatMap(\.excuses))
+  }
+
+  /// The lessons that begin with some heads, in their order.
+  private func build(_ heads: [LessonHead], _ layout: CourseLayout, _ course: Record) async
+    -> [BuiltLesson]
+  {
+    var index = LinkIndex(layout: layout, heads: heads)
+    let facets = CourseAssembly.facets(course)
+    let builder = LessonBuilder(
+      course: course, facets: facets, index: index, editions: editions)
+    var lessons = await heads.concurrentMap(width: width) { builder.build($0) }
+
+    // Only now is it known which headings became titles; a link to one leads to the lesson itself.
+    var titles: [LessonID: Anchor] = [:]
+    for (head, lesson) in zip(heads, lessons) {
+      guard let anchor = lesson.titleAnchor else { continue }
+      index.set(titleAnchor: anchor, ofLessonAt: head.path)
+      titles[lesson.lesson.id] = anchor
+    }
+    guard !titles.isEmpty else { return lessons }
+    let again = LessonBuilder(course: course, facets: facets, index: index, editions: editions)
+    let affected = lessons.indices.filter { lessons[$0].lesson.linksTo(anyOf: titles) }
+    let rebuilt = await affected.concurrentMap(width: width) { again.build(heads[$0]) }
+    for (position, lesson) in zip(affected, rebuilt) { lessons[position] = lesson }
+    return lessons
   }
 
   private func readCourseFile(
@@ -167,5 +179,20 @@ package struct CourseReader: Sendable {
       asset.size = head.flatMap { ImageHeader.size(of: $0, type) }
     }
     return asset
+  }
+}
+
+extension Lesson {
+  /// Whether a link leads to one of these places.
+  fileprivate func linksTo(anyOf places: [LessonID: Anchor]) -> Bool {
+    var isFound = false
+    forEachInline { inline in
+      if case .link(let link) = inline, case .lesson(let id, let anchor?) = link.target,
+        places[id] == anchor
+      {
+        isFound = true
+      }
+    }
+    return isFound
   }
 }

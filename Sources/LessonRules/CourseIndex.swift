@@ -5,43 +5,29 @@ package import LessonModel
 package struct CourseIndex: Sendable {
   package let course: Course
 
-  /// The places in each lesson that a link can lead to: headings and activities.
-  private let anchors: [LessonID: Set<String>]
-  private let headings: [LessonID: [String]]
+  private let places: LinkPlaces
   private let sources: [String: SourceText]
   private let assets: [AssetID: Asset]
 
   /// From the project folder, in course order.
   package let lessonPaths: [String]
 
-  /// In course order.
-  package let lessons: [LessonParts]
-
-  package init(_ course: Course, lessons: [LessonParts], sources: [SourceText] = []) {
+  package init(_ course: Course, sources: [SourceText] = []) {
     self.course = course
-    self.lessons = lessons
     assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
     self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
-    var anchors: [LessonID: Set<String>] = [:]
-    var headings: [LessonID: [String]] = [:]
-    for lesson in lessons {
-      headings[lesson.id] = (headings[lesson.id] ?? []) + lesson.headings.map(\.anchor.text)
-      anchors[lesson.id, default: []].formUnion(lesson.activities.map(\.id.text))
-      anchors[lesson.id, default: []].formUnion(lesson.figures.compactMap(\.anchor?.text))
-      anchors[lesson.id, default: []].formUnion(headings[lesson.id] ?? [])
-    }
-    self.anchors = anchors
-    self.headings = headings
-    lessonPaths = course.lessons.map(\.path)
+    let lessons = course.lessons
+    places = LinkPlaces(lessons)
+    lessonPaths = lessons.map(\.path)
   }
 
   /// Whether a link can lead to a place in a lesson.
   package func has(_ anchor: Anchor, in lesson: LessonID) -> Bool {
-    anchors[lesson]?.contains(anchor.text) ?? false
+    places.all(in: lesson).contains(anchor.text)
   }
 
   /// The headings of a lesson that links can lead to, in its order.
-  package func headingAnchors(of lesson: LessonID) -> [String] { headings[lesson] ?? [] }
+  package func headingAnchors(of lesson: LessonID) -> [String] { places.headings(of: lesson) }
 
   package func asset(_ id: AssetID) -> Asset? { assets[id] }
 

@@ -11,8 +11,8 @@ package protocol Rule: Sendable {
   /// What one lesson breaks; called for each lesson, on any thread.
   func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic]
 
-  /// What only the whole course shows; called once.
-  func check(_ course: CourseIndex) -> [Diagnostic]
+  /// What only the lessons together show; called once, with all in course order.
+  func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic]
 }
 
 extension Rule {
@@ -20,7 +20,7 @@ extension Rule {
   package static var id: RuleID { description.id }
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] { [] }
-  package func check(_ course: CourseIndex) -> [Diagnostic] { [] }
+  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] { [] }
 }
 
 /// All rules, and how to check a course against them.
@@ -59,12 +59,16 @@ package enum Rules {
   package static func check(_ course: Course, sources: [SourceText] = [], width: Int = 1) async
     -> [Diagnostic]
   {
-    let parts = await course.lessons.inParallel(width: width) { LessonParts($0) }
-    let index = CourseIndex(course, lessons: parts, sources: sources)
-    let found = await parts.inParallel(width: width) { lesson in
-      all.flatMap { $0.check(lesson, in: index) }
+    let index = CourseIndex(course, sources: sources)
+    let rules = all
+    let lessons = await course.lessons.inParallel(width: width) { lesson in
+      let parts = LessonParts(lesson)
+      var diagnostics: [Diagnostic] = []
+      for rule in rules { diagnostics += rule.check(parts, in: index) }
+      return (parts, diagnostics)
     }
-    let diagnostics = all.flatMap { $0.check(index) } + found.joined()
+    let parts = lessons.map(\.0)
+    let diagnostics = rules.flatMap { $0.check(parts, in: index) } + lessons.flatMap(\.1)
     return diagnostics.inReadingOrder()
   }
 }

@@ -2,9 +2,34 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// Makes a lesson of a draft, now that all other lessons are known.
-enum LessonBuilder {
-  static func build(
+/// A lesson, and what its file says besides.
+struct BuiltLesson: Sendable {
+  var lesson: Lesson
+  var diagnostics: [Diagnostic]
+  var excuses: [RulePolicy.Excuse]
+
+  /// The anchor of the heading that became the title.
+  var titleAnchor: Anchor?
+}
+
+/// Makes a lesson of its head, now that the heads of all lessons are known.
+struct LessonBuilder: Sendable {
+  let course: Record
+  let facets: [Facet]
+  let index: LinkIndex
+  let editions: [EditionName]
+
+  /// Reads the text and takes it apart again at once: that of one lesson at a time is in memory.
+  func build(_ head: LessonHead) -> BuiltLesson {
+    let draft = LessonFileReader.draft(head)
+    let lesson = Self.lesson(
+      draft, course: course, facets: facets, index: index, editions: editions)
+    return BuiltLesson(
+      lesson: lesson.value, diagnostics: draft.diagnostics + lesson.diagnostics,
+      excuses: draft.excuses, titleAnchor: draft.titleAnchor)
+  }
+
+  private static func lesson(
     _ draft: LessonDraft, course: Record, facets: [Facet], index: LinkIndex,
     editions: [EditionName]
   ) -> Diagnosed<Lesson> {

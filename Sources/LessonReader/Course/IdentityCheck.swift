@@ -4,15 +4,15 @@ import LessonModel
 /// Reports ids that stand for two things.
 enum IdentityCheck {
   /// Every lesson whose id an earlier lesson has.
-  static func duplicateLessons(_ drafts: [LessonDraft]) -> [Diagnostic] {
+  static func duplicateLessons(_ heads: [LessonHead]) -> [Diagnostic] {
     var seen: [LessonID: SourceSpan] = [:]
     var diagnostics: [Diagnostic] = []
-    for draft in drafts {
-      if let first = seen[draft.id.value] {
+    for head in heads {
+      if let first = seen[head.id.value] {
         diagnostics.append(
-          duplicate("lesson", "\(draft.id.value)", at: draft.id.span, first: first))
+          duplicate("lesson", "\(head.id.value)", at: head.id.span, first: first))
       } else {
-        seen[draft.id.value] = draft.id.span
+        seen[head.id.value] = head.id.span
       }
     }
     return diagnostics

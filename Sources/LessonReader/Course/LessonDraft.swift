@@ -2,7 +2,26 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// A lesson's file, read but not yet tied to the others: links between lessons need all of them.
+/// What the head of a lesson's file says: all that other lessons need to link to it.
+struct LessonHead: Sendable {
+  var path: String
+
+  /// Nil when the file could not be opened.
+  var source: SourceText?
+
+  /// The front matter; nil when it could not be read.
+  var record: Record?
+
+  /// Where the text begins.
+  var bodyStart = 0
+  var id: Spanned<LessonID>
+
+  /// What the file's name would make of the title.
+  var nameInWords: String
+  var diagnostics: [Diagnostic]
+}
+
+/// A lesson's file, read but not yet tied to the others.
 struct LessonDraft: Sendable {
   var path: String
 
@@ -24,4 +43,12 @@ struct LessonDraft: Sendable {
 
   /// The places that the lesson excuses from rules.
   var excuses: [RulePolicy.Excuse] = []
+
+  /// The anchor of the heading that is the lesson's title.
+  var titleAnchor: Anchor? {
+    guard let titleHeading, case .heading(let heading) = document.blocks[titleHeading] else {
+      return nil
+    }
+    return anchors[heading]
+  }
 }

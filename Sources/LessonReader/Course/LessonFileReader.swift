@@ -2,47 +2,55 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// Reads one lesson's file: front matter, text, title, id.
+/// Reads one lesson's file: front matter first, then text and title.
 struct LessonFileReader {
   private var diagnostics: [Diagnostic] = []
-  private let file: CourseLayout.LessonFile
 
-  static func read(_ file: CourseLayout.LessonFile, files: FileReader) -> LessonDraft {
-    var reader = LessonFileReader(file: file)
-    return reader.draft(files)
-  }
-
-  private init(file: CourseLayout.LessonFile) { self.file = file }
-
-  private mutating func draft(_ files: FileReader) -> LessonDraft {
-    guard let source = files.source(at: file.path).unwrap(into: &diagnostics) else {
-      let place = SourceSpan.beginning(of: file.path)
-      return LessonDraft(
-        path: file.path, source: nil, record: Record(span: place),
-        id: Spanned(id(nil), at: place), title: Spanned(file.name.words, at: place),
-        document: MarkdownDocument(), anchors: AnchorTable(), diagnostics: diagnostics)
+  /// The head of a file, which is read of all lessons before the text of any.
+  static func head(of file: CourseLayout.LessonFile, files: FileReader) -> LessonHead {
+    var reader = LessonFileReader()
+    let place = SourceSpan.beginning(of: file.path)
+    guard let source = files.source(at: file.path).unwrap(into: &reader.diagnostics) else {
+      return LessonHead(
+        path: file.path, record: Record(span: place),
+        id: Spanned(id(nil, file.name), at: place), nameInWords: file.name.words,
+        diagnostics: reader.diagnostics)
     }
     let front = FrontMatter(of: source)
     if let opening = front.unclosed {
-      diagnostics.append(
+      reader.diagnostics.append(
         .error(
           .unclosedFrontMatter, "the front matter is opened here and never closed", at: opening,
           fixes: [FixIt("write --- on a line of its own after the last key")]))
     }
-    let record = frontMatter(front, of: source)
-    let parsed = MarkdownParser.parse(source, from: front.bodyStart)
-    if parsed.diagnostics.contains(where: { $0.rule == .invalidUTF8 }) {
-      diagnostics.removeAll { $0.rule == .invalidUTF8 }
-    }
-    let document = parsed.unwrap(into: &diagnostics)
-    let anchors = AnchorTable.make(of: document).unwrap(into: &diagnostics)
-    let (title, heading) = title(
-      record, document, start: source.span(front.bodyStart, front.bodyStart))
+    let record = reader.frontMatter(front, of: source)
     let written = record?.spanned("id")
+    return LessonHead(
+      path: file.path, source: source, record: record, bodyStart: front.bodyStart,
+      id: Spanned(id(written?.text, file.name), at: written?.span ?? place),
+      nameInWords: file.name.words, diagnostics: reader.diagnostics)
+  }
+
+  /// The lesson that begins with a head.
+  static func draft(_ head: LessonHead) -> LessonDraft {
+    var reader = LessonFileReader(diagnostics: head.diagnostics)
+    guard let source = head.source else {
+      return LessonDraft(
+        path: head.path, record: Record(span: head.id.span), id: head.id,
+        title: Spanned(head.nameInWords, at: head.id.span), document: MarkdownDocument(),
+        anchors: AnchorTable(), diagnostics: head.diagnostics)
+    }
+    let parsed = MarkdownParser.parse(source, from: head.bodyStart)
+    if parsed.diagnostics.contains(where: { $0.rule == .invalidUTF8 }) {
+      reader.diagnostics.removeAll { $0.rule == .invalidUTF8 }
+    }
+    let document = parsed.unwrap(into: &reader.diagnostics)
+    let anchors = AnchorTable.make(of: document).unwrap(into: &reader.diagnostics)
+    let (title, heading) = reader.title(head, document, in: source)
     return LessonDraft(
-      path: file.path, source: source, record: record ?? Record(span: source.span(0, 0)),
-      id: Spanned(id(written?.text), at: written?.span ?? .beginning(of: file.path)), title: title,
-      titleHeading: heading, document: document, anchors: anchors, diagnostics: diagnostics,
+      path: head.path, source: source, record: head.record ?? Record(span: source.span(0, 0)),
+      id: head.id, title: title, titleHeading: heading, document: document, anchors: anchors,
+      diagnostics: reader.diagnostics,
       excuses: ExcuseFinder.excuses(in: document, of: source))
   }
 
@@ -59,8 +67,8 @@ struct LessonFileReader {
       .unwrap(into: &diagnostics)
   }
 
-  private func id(_ written: String?) -> LessonID {
-    let texts = [written, file.name.id, "lesson"]
+  private static func id(_ written: String?, _ name: FileName) -> LessonID {
+    let texts = [written, name.id, "lesson"]
     let ids = texts.compactMap { $0.flatMap { LessonID($0) } }
     guard let id = ids.first else { preconditionFailure("`lesson` is an id") }
     return id
@@ -68,9 +76,10 @@ struct LessonFileReader {
 
   /// The title, and which block is the heading that says it: the first of level 1 when the front
   /// matter has no title or the same one.
-  private mutating func title(_ record: Record?, _ document: MarkdownDocument, start: SourceSpan)
-    -> (Spanned<String>, Int?)
-  {
+  private mutating func title(
+    _ head: LessonHead, _ document: MarkdownDocument, in source: SourceText
+  ) -> (Spanned<String>, Int?) {
+    let record = head.record
     var first: (index: Int, text: String, span: SourceSpan)?
     for (index, block) in document.blocks.enumerated() {
       if case .heading(let heading) = block, heading.level == 1 {
@@ -83,7 +92,7 @@ struct LessonFileReader {
       return (Spanned(written.text, at: written.span), repeats ? first?.index : nil)
     }
     if let first, !first.text.isEmpty { return (Spanned(first.text, at: first.span), first.index) }
-    let words = file.name.words
+    let words = head.nameInWords
     if let record {
       let hasKeys = record.span.end > record.span.start
       let way =
@@ -91,8 +100,10 @@ struct LessonFileReader {
         ? "write `title: \(words)` in the front matter, or `# \(words)` as the first line below it"
         : "begin the text with `# \(words)`"
       diagnostics.append(
-        .error(.missingTitle, "a lesson needs a title", at: start, fixes: [FixIt(way)]))
+        .error(
+          .missingTitle, "a lesson needs a title",
+          at: source.span(head.bodyStart, head.bodyStart), fixes: [FixIt(way)]))
     }
-    return (Spanned(words, at: .beginning(of: file.path)), first?.index)
+    return (Spanned(words, at: .beginning(of: head.path)), first?.index)
   }
 }

@@ -14,15 +14,14 @@ struct LinkIndex: Sendable {
   private var lessons: [String: Target] = [:]
   private var media: Set<AssetID> = []
 
-  init(layout: CourseLayout, drafts: [LessonDraft]) {
-    for draft in drafts {
-      var target = Target(id: draft.id.value)
-      if let index = draft.titleHeading, case .heading(let heading) = draft.document.blocks[index] {
-        target.titleAnchor = draft.anchors[heading]
-      }
-      lessons[draft.path] = target
-    }
+  init(layout: CourseLayout, heads: [LessonHead]) {
+    for head in heads { lessons[head.path] = Target(id: head.id.value) }
     media = Set(layout.media.map(\.id))
+  }
+
+  /// Notes the anchor of the heading that became the title of the lesson in a file.
+  mutating func set(titleAnchor: Anchor, ofLessonAt path: String) {
+    lessons[path]?.titleAnchor = titleAnchor
   }
 
   /// The lesson in a file, by its path from the project folder.

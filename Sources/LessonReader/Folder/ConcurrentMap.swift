@@ -39,27 +39,3 @@ private final class Turn: Sendable {
     return position < limit ? position : nil
   }
 }
-
-/// Elements that are given away, each once: who takes one is the last to hold it.
-final class Handover<Element: Sendable>: Sendable {
-  private let waiting: Mutex<[Element?]>
-
-  /// All positions, in order.
-  let positions: Range<Int>
-
-  init(_ elements: consuming [Element]) {
-    positions = elements.indices
-    waiting = Mutex(elements.map(Optional.some))
-  }
-
-  /// The element at a position, which must not have been taken.
-  func take(_ position: Int) -> Element {
-    let element = waiting.withLock { waiting in
-      let element = waiting[position]
-      waiting[position] = nil
-      return element
-    }
-    guard let element else { preconditionFailure("an element is given away once") }
-    return element
-  }
-}

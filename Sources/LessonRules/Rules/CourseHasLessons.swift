@@ -15,7 +15,7 @@ package struct CourseHasLessons: Rule {
 
   package init() {}
 
-  package func check(_ course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
     guard course.course.lessons.isEmpty else { return [] }
     return [
       .error(

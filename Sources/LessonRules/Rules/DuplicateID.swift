@@ -41,10 +41,10 @@ package struct DuplicateID: Rule {
 
   package init() {}
 
-  package func check(_ course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
     var first: [ActivityID: SourceSpan] = [:]
     var diagnostics: [Diagnostic] = []
-    for lesson in course.lessons {
+    for lesson in lessons {
       for activity in lesson.activities {
         guard let known = first[activity.id] else {
           first[activity.id] = activity.span

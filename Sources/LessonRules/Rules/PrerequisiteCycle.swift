@@ -22,7 +22,7 @@ package struct PrerequisiteCycle: Rule {
 
   package init() {}
 
-  package func check(_ course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
     let lessons = course.course.lessons.filter { !$0.prerequisites.isEmpty }
     guard !lessons.isEmpty else { return [] }
     var needs: [LessonID: [Spanned<LessonID>]] = [:]

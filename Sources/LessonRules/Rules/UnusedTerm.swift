@@ -25,11 +25,11 @@ package struct UnusedTerm: Rule {
 
   package init() {}
 
-  package func check(_ course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
     let terms = course.course.glossary.terms
     guard !terms.isEmpty else { return [] }
     var used: Set<TermID> = []
-    for link in course.lessons.flatMap(\.links) {
+    for link in lessons.flatMap(\.links) {
       if case .term(let id) = link.target { used.insert(id) }
     }
     return terms.filter { !used.contains($0.id) }.map { term in

@@ -16,11 +16,11 @@ package struct UnexpandedAbbreviation: Rule {
 
   package init() {}
 
-  package func check(_ course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
     guard course.course.language.primary == "en" else { return [] }
     var seen = CommonAbbreviations.all
     var diagnostics: [Diagnostic] = []
-    for lesson in course.lessons {
+    for lesson in lessons {
       for passage in lesson.passages where passage.isHeard && passage.kind != .heading {
         for range in passage.capitals {
           let word = String(decoding: passage.bytes[range], as: UTF8.self)

@@ -44,9 +44,14 @@ lint: setup ## Check the format and the walls between targets
 bench: setup-test build ## Run the benchmarks: ratios beside peers
 	@Benchmarks/run
 
-docs: build ## Write docs/reference/ anew
+docs: setup-test publish ## Write the generated pages and all pictures of docs/ anew
 	@mkdir -p docs/reference
 	@for page in files directives; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
+	@echo "Building the tests, which write docs/rules.md"
+	@UPDATE_GOLDEN=1 swift test --disable-xctest --filter DocumentationTests/page > .lectern/rules.log 2>&1 \
+	  || grep -q 'docs/rules.md was written anew' .lectern/rules.log || { cat .lectern/rules.log >&2; exit 1; }
+	@.lectern/venv/bin/python3 -B docs/activities/make.py $(LECTERN)
+	@.lectern/venv/bin/python3 -B docs/images/make.py dist
 
 install: build ## Install the command under PREFIX (/usr/local)
 	@install -d '$(PREFIX)/bin' '$(PREFIX)/share/lectern' '$(PREFIX)/lib/lectern'

@@ -2,142 +2,142 @@
 
     make.py LECTERN
 
-Publishes the course with the program LECTERN and takes, of each lesson, how it is written, how it
-looks on the web and on paper, and what is said. `make docs` runs it.
+Publishes the course with the program LECTERN and takes of each lesson how it is written, how it looks
+on the web and on paper, and what is heard. The words of the manual stand in comments: at the head of
+each unit.yaml, and of each lesson below its front matter, with a description of each picture in lines
+that begin with its kind. `make docs` runs this.
 """
 
-import io
 import pathlib
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 
-from PIL import Image, ImageChops
-from playwright.sync_api import sync_playwright
-
 HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent))
+
+import paper  # noqa: E402
+import pictures  # noqa: E402
+import web  # noqa: E402
+from episode import episodes  # noqa: E402
+
 PICTURES = HERE.parent / "images" / "activities"
+
+# Where a copy of the course is published: what was spoken stays there, and `make clean` removes it.
+PROJECT = HERE.parents[1] / ".lectern" / "manual"
+
+# Two phones side by side; no picture is narrower, so that all are shown at the same scale.
+WIDTH = round(2 * (web.WIDTH * pictures.SCALE + 2) + pictures.GAP)
 
 OPENING = """# Activities
 
-Every activity of the lesson language: how it is written, how it looks on the website and on paper, and what
-is said in the podcast. All attributes stand in the [reference of directives](reference/directives.md).
+Every block of the lesson language that is more than text: how it is written, how it looks on the website, on paper
+and in a podcast app, and what is heard. Copy one, and write your own words into it.
 
-This page and its pictures are made by Lectern: `make docs` publishes the course in `docs/activities/`.
+A block begins with three colons and its name, and ends with three colons. Brackets hold a title, braces hold settings. A block that has
+others inside it gets more colons than they have: four outside, three inside. An id, `{#ask-date}`, is the name by which an activity is known
+for good; see [names that must not change](course.md#names-that-must-not-change). The
+[reference of directives](reference/directives.md) lists all settings.
+
+Lectern makes this page: `make docs` publishes the course in `docs/activities/` and takes the pictures. Web pages are shown at
+the width of a phone, closed and opened. How an episode looks is up to the app; what it says is not. In what is heard, a slash
+is a short pause, and seconds in brackets are time to think.
 """
 
-
-def front_matter(text):
-    head, body = re.match(r"---\n(.*?)\n---\n\n(.*)", text, re.S).groups()
-    keys = dict(re.findall(r'^(\w+): "?(.*?)"?$', head, re.M))
-    return keys, body.rstrip("\n")
-
-
-def trimmed(image, margin):
-    """The part of a picture that is not blank, with a margin of white around it."""
-    image = image.convert("RGB")
-    blank = Image.new("RGB", image.size, "white")
-    box = ImageChops.difference(image, blank).getbbox() or (0, 0, 1, 1)
-    part = image.crop(box)
-    framed = Image.new("RGB", (part.width + 2 * margin, part.height + 2 * margin), "white")
-    framed.paste(part, (margin, margin))
-    return framed
+# The kinds of pictures, and what stands above each. Every lesson has all of them but the key, which is
+# for where the facilitator's copy tells more than the learner's.
+KINDS = {
+    "web": "On the website", "paper": "On paper", "key": "On paper, in the facilitator's copy",
+    "podcast": "In a podcast app, the notes and the transcript"}
 
 
-def save(image, path):
-    image.quantize(64, dither=Image.Dither.NONE).save(path, optimize=True)
+class Lesson:
+    """One lesson of the course, and what the manual says about it."""
+
+    def __init__(self, path):
+        text = path.read_text(encoding="utf-8")
+        parts = re.fullmatch(r"---\ntitle: (.*?)\nsummary: .*?\n---\n\n<!--\n(.*?)\n-->\n\n(.*)\n", text, re.S)
+        if not parts:
+            raise SystemExit(f"make.py: {path.name} is not a title, a summary, a comment and an example")
+        self.title, words, self.source = parts.groups()
+        self.name = re.sub(r"^\d+-", "", path.stem)
+        described = re.compile(rf"^({'|'.join(KINDS)}): (.*)\n?", re.M)
+        self.descriptions = dict(described.findall(words))
+        self.words = described.sub("", words).strip()
+        if set(KINDS) - set(self.descriptions) - {"key"}:
+            raise SystemExit(f"make.py: {path.name} does not describe all of its pictures")
 
 
-def web_pictures(dist, names):
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium")
-        page = browser.new_page(viewport={"width": 760, "height": 900})
-        for name in names:
-            page.goto(f"file://{dist}/lessons/{name}/index.html")
-            shot = page.locator(".prose").first.screenshot()
-            save(trimmed(Image.open(io.BytesIO(shot)), 12), PICTURES / f"{name}-web.png")
-        browser.close()
+class Unit:
+    """Lessons that belong together, under a heading of the page."""
+
+    def __init__(self, folder):
+        text = (folder / "unit.yaml").read_text(encoding="utf-8")
+        self.title = re.search(r"^title: (.*)$", text, re.M).group(1)
+        self.words = "\n".join(line[2:] for line in text.splitlines() if line.startswith("#"))
+        self.lessons = [Lesson(path) for path in sorted(folder.glob("*.md"))]
 
 
-def paper_pictures(dist, names, scratch):
-    for name in names:
-        page = scratch / name
-        subprocess.run(
-            ["pdftoppm", "-png", "-r", "80", dist / "handouts" / f"{name}.pdf", page], check=True)
-        sheets = [Image.open(sheet) for sheet in sorted(scratch.glob(f"{name}-*.png"))]
-        parts = [body(sheet, index == 0) for index, sheet in enumerate(sheets)]
-        parts = [part for part in parts if part is not None and part.height > 30]
-        # The last page is for the learner's own notes, unless something comes after it to cut out.
-        kept = parts[:1] + [part for part in parts[1:] if is_cut(part)]
-        height = sum(part.height for part in kept)
-        whole = Image.new("RGB", (max(part.width for part in kept), height), "white")
-        top = 0
-        for part in kept:
-            whole.paste(part, (0, top))
-            top += part.height
-        save(trimmed(whole, 12), PICTURES / f"{name}-paper.png")
+class Publication:
+    """The published course, of which pictures are taken."""
+
+    def __init__(self, dist, scratch, page):
+        self.dist, self.scratch, self.page = dist, scratch, page
+        self.episodes = episodes(dist / "podcast")
+
+    def picture(self, name, kind):
+        """A lesson in one edition, or in the facilitator's copy of its handout."""
+        if kind == "web":
+            return web.picture(self.page, (self.dist / "lessons" / name / "index.html").as_uri())
+        if kind == "podcast":
+            return self.episodes[name].picture(self.page, self.scratch)
+        copy = "-facilitator" if kind == "key" else ""
+        return pictures.below(paper.sheets(self.dist / "handouts" / f"{name}{copy}.pdf", self.scratch))
+
+    def section(self, lesson):
+        """What the page says about a lesson; its pictures are written beside it."""
+        fence = "````" if "```" in lesson.source else "```"
+        parts = [f"### {lesson.title}", lesson.words, f"{fence}markdown\n{lesson.source}\n{fence}"]
+        for kind, label in KINDS.items():
+            if kind in lesson.descriptions:
+                file = f"{lesson.name}-{kind}.png"
+                image = pictures.at_least(self.picture(lesson.name, kind), WIDTH)
+                pictures.save(image, PICTURES / file)
+                parts.append(f"{label}:\n\n![{lesson.descriptions[kind]}](images/activities/{file})")
+        parts.append(f"Heard:\n\n> {self.episodes[lesson.name].heard()}")
+        return "\n\n".join(parts)
 
 
-def body(sheet, is_first):
-    """A page without its header and footer, and the first without the lesson's opening."""
-    sheet = sheet.convert("RGB")
-    width, height = sheet.size
-    top = int(height * (0.235 if is_first else 0.075))
-    part = sheet.crop((0, top, width, int(height * 0.925)))
-    blank = Image.new("RGB", part.size, "white")
-    return part if ImageChops.difference(part, blank).getbbox() else None
+def contents(units):
+    lines = []
+    for unit in units:
+        links = ", ".join(f"[{lesson.title.lower()}](#{anchor(lesson.title)})" for lesson in unit.lessons)
+        lines.append(f"- [{unit.title}](#{anchor(unit.title)}): {links}")
+    return "\n".join(lines)
 
 
-def is_cut(part):
-    return False
-
-
-def spoken(dist, name):
-    """The transcript without its times, as one paragraph a pause."""
-    text = (dist / "podcast" / f"{name}.vtt").read_text(encoding="utf-8")
-    cues = [block.split("\n", 1)[1] for block in text.split("\n\n")[1:] if "-->" in block.split("\n")[0]]
-    words = [re.sub(r"<[^>]*>", "", cue).replace("\n", " ") for cue in cues]
-    words = [word.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">") for word in words]
-    return " ".join(words)
-
-
-def page(lessons, dist):
-    parts = [OPENING]
-    for name, keys, source in lessons:
-        fence = "````" if "```" in source else "```"
-        parts.append(f"""## {keys["title"]}
-
-{keys["summary"]}
-
-{fence}markdown
-{source}
-{fence}
-
-![{keys["title"]} on the website](images/activities/{name}-web.png)
-
-![{keys["title"]} on paper](images/activities/{name}-paper.png)
-
-*Heard:* {spoken(dist, name)}
-""")
-    return "\n".join(parts)
+def anchor(title):
+    """The anchor that code hosts make of a heading."""
+    return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 
 def main():
     lectern = pathlib.Path(sys.argv[1]).resolve()
-    PICTURES.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        scratch = pathlib.Path(folder)
-        dist = scratch / "dist"
-        subprocess.run([lectern, "publish", HERE, "--output", dist], check=True)
-        lessons = []
-        for path in sorted((HERE / "lessons").glob("*.md")):
-            keys, source = front_matter(path.read_text(encoding="utf-8"))
-            lessons.append((re.sub(r"^\d+-", "", path.stem), keys, source))
-        names = [name for name, _, _ in lessons]
-        web_pictures(dist, names)
-        paper_pictures(dist, names, scratch)
-        (HERE.parent / "activities.md").write_text(page(lessons, dist), encoding="utf-8")
+    units = [Unit(folder) for folder in sorted((HERE / "lessons").glob("*-*/"))]
+    shutil.rmtree(PROJECT / "lessons", ignore_errors=True)
+    shutil.copytree(HERE / "lessons", PROJECT / "lessons")
+    subprocess.run([lectern, "publish", PROJECT], check=True)
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    with tempfile.TemporaryDirectory() as folder, pictures.browser_page(web.WIDTH) as page:
+        publication = Publication(PROJECT / "dist", pathlib.Path(folder), page)
+        parts = [OPENING, contents(units)]
+        for unit in units:
+            parts += [f"## {unit.title}", unit.words]
+            parts += [publication.section(lesson) for lesson in unit.lessons]
+        text = "\n\n".join(part.rstrip("\n") for part in parts) + "\n"
+        (HERE.parent / "activities.md").write_text(text, encoding="utf-8")
 
 
 main()

@@ -28,9 +28,11 @@ extension ScriptWriter {
       let name = term.term.value
       passage.append(
         name.prefix(1).uppercased() + name.dropFirst(), span: term.term.span, isWhole: true)
-      passage.append(added: wording.means)
+      passage.append(added: ": ")
+      passage.append(term.definitionGoingOn, span: term.definition.span, isWhole: true)
+    } else {
+      passage.append(term.definition.value, span: term.definition.span, isWhole: true)
     }
-    passage.append(term.definition.value, span: term.definition.span, isWhole: true)
     let pause = lastPause(replacedBy: Pause.aside)
     say(passage, pause: pause)
   }
@@ -55,4 +57,25 @@ extension Glossary.Term {
     let rest = words.first.map(articles.contains) == true ? words.dropFirst() : words[...]
     return rest.starts(with: name)
   }
+
+  /// The definition behind "Champion: ", with a small letter where its first word is no name and no
+  /// noun: "a person who …".
+  fileprivate var definitionGoingOn: String {
+    let words = definition.value
+    let first = words.prefix { $0.isLetter }
+    guard Self.smallWords.contains(first.lowercased()) else { return words }
+    return first.lowercased() + words.dropFirst(first.count)
+  }
+
+  /// Words that begin a definition and are never names.
+  private static let smallWords: Set<String> = [
+    "a", "an", "the", "any", "all", "each", "every", "one", "some", "someone", "somebody",
+    "something", "anyone", "anything", "everyone", "everything", "what", "who", "whoever", "how",
+    "when", "where", "why", "to", "in", "on", "at", "with", "without", "those", "these", "this",
+    "that", "our", "your", "their", "its", "two", "three", "several", "many", "people", "not", "no",
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
+    "alle", "alles", "jede", "jeder", "jedes", "jemand", "etwas", "wer", "was", "wie", "wenn", "wo",
+    "wann", "warum", "zwei", "drei", "mehrere", "wofür", "wodurch", "womit", "unser", "unsere",
+    "ihr", "ihre", "dein", "deine", "im", "am", "beim", "mit", "ohne", "kein", "keine",
+  ]
 }

@@ -5,7 +5,7 @@ enum Playlist {
   static func text(of episodes: [Episode], title: String) -> String {
     var text = "#EXTM3U\n#PLAYLIST:\(FeedText.value(title))\n"
     for episode in episodes {
-      text += "#EXTINF:\(episode.duration.wholeSeconds),\(episode.title)\n"
+      text += "#EXTINF:\(episode.duration.roundedSeconds),\(episode.title)\n"
       text += "\(episode.audio.name)\n"
     }
     return text

@@ -18,7 +18,7 @@ enum FeedItemWriter {
           "url": item.audio, "length": String(episode.recording.byteCount),
           "type": MediaType.mp3.text,
         ])
-      xml.element("itunes:duration", text: String(episode.duration.wholeSeconds))
+      xml.element("itunes:duration", text: String(episode.duration.roundedSeconds))
       xml.element("itunes:image", ["href": show.cover])
       xml.element("itunes:explicit", text: show.course.podcast.isExplicit ? "true" : "false")
       xml.element("itunes:episode", text: String(episode.number))

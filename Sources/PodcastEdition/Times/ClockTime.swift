@@ -18,8 +18,8 @@ struct ClockTime: Hashable, Sendable, Comparable {
   /// In seconds, as JSON writes it.
   var seconds: Double { Double(milliseconds) / 1000 }
 
-  /// In whole seconds, cut off as clocks and the pages do, at least one.
-  var wholeSeconds: Int { max(1, milliseconds / 1000) }
+  /// Rounded to whole seconds, at least one.
+  var roundedSeconds: Int { max(1, (milliseconds + 500) / 1000) }
 
   static func < (left: ClockTime, right: ClockTime) -> Bool {
     left.milliseconds < right.milliseconds

@@ -2,10 +2,13 @@ import LessonModel
 
 /// A term is explained once, where the lesson uses it first: after the sentence, as an aside.
 extension ScriptWriter {
-  /// Explains terms that are new, now or after the answer that they would give away.
-  mutating func explain(_ terms: [TermID]) {
+  /// Explains terms that are new, now or after the answer that they would give away; not those whose
+  /// definition the author has put into the same text.
+  mutating func explain(_ terms: [TermID], unlessIn text: String) {
     for id in terms {
-      guard let term = glossary.term(id), metTerms.insert(id).inserted else { continue }
+      guard let term = glossary.term(id), metTerms.insert(id).inserted,
+        !text.lowercased().contains(term.core)
+      else { continue }
       if holdsTerms { waitingTerms.append(term) } else { explain(term) }
     }
   }
@@ -56,6 +59,13 @@ extension Glossary.Term {
     let articles: Set<Substring> = ["a", "an", "the", "der", "die", "das", "ein", "eine"]
     let rest = words.first.map(articles.contains) == true ? words.dropFirst() : words[...]
     return rest.starts(with: name)
+  }
+
+  /// The definition in small letters and without the mark at its end, by which it is found in a text.
+  fileprivate var core: String {
+    var core = definition.value.lowercased()
+    while let last = core.last, ".!…".contains(last) { core.removeLast() }
+    return core
   }
 
   /// The definition behind "Champion: ", with a small letter where its first word is no name and no

@@ -162,6 +162,27 @@ import Testing
     #expect(script.said == ["Date.", said])
   }
 
+  @Test("a term is not explained where the text says its definition itself")
+  func saidAlready() throws {
+    let id = try #require(TermID("gate"))
+    let glossary = Glossary(
+      terms: [
+        Glossary.Term(
+          id: id, term: Spanned("gate", at: here),
+          definition: Spanned("The moment from which a deal counts.", at: here), span: here)
+      ])
+    let gate = Inline.link(
+      Link(content: [words("gate")], target: .term(id), destination: "gate", span: here))
+    let script = try narrate(
+      paragraph(words("Agree on a "), gate, words(". It is the moment from which a deal counts.")),
+      paragraph(words("One "), gate, words(".")), glossary: glossary)
+    #expect(
+      script.said == [
+        "Agree on a gate.", "It is the moment from which a deal counts.", "One gate.",
+      ]
+    )
+  }
+
   @Test("a role-play keeps its briefs to itself, and a worksheet says what it asks for")
   func activities() throws {
     let play = RolePlay(

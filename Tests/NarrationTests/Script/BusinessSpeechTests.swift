@@ -182,6 +182,8 @@ import Testing
       ("5 != 6", "five is not six."),
       ("+/-5%", "plus or minus five percent."),
       ("he -- well", "he — well."),
+      ("well--then", "well—then."),
+      ("check --fix", "check --fix."),
       ("<5 minutes", "less than five minutes."),
       ("x₁", "x one."),
       ("H₂O and CO₂", "H two O and CO two."),

@@ -4,8 +4,11 @@ struct SymbolRule: SpeechRule {
     guard let (mark, end) = line.sign(index) else { return nil }
     if Self.silent.contains(mark) { return SpeechReading(" ", end: end) }
     if let words = Self.words[mark] { return SpeechReading(" \(words) ", end: end) }
-    // "--" is a dash.
-    if mark == "—", end > index + 1 { return SpeechReading("—", end: end) }
+    if mark == "—", end > index + 1 {
+      // "--" is a dash, and none in "--fix".
+      let isOption = line[end]?.kind == .word && line.word(index - 1) == nil
+      return isOption ? nil : SpeechReading("—", end: end)
+    }
     let isBetweenNumbers =
       line.number(line.isSpace(index - 1) ? index - 2 : index - 1) != nil
       && line.number(line.skippingSpace(index + 1)) != nil

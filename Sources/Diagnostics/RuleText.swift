@@ -51,7 +51,7 @@ package struct RuleText: Sendable {
           checks:
             \(rule.id): \(other)
 
-      To excuse one place, write right above it, or on its line:
+      To excuse one place of a lesson, write right above it, on its line, or for the lesson's head right below that:
 
           <!-- lectern-ignore: \(rule.id) -->
       """

@@ -12,6 +12,9 @@ package struct SourceText: Sendable, Hashable {
   /// The offset of the first byte of each line; never empty.
   private let lineStarts: [Int]
 
+  /// Marks in the lines that are too long to be counted through for each place.
+  private let columns: ColumnMarks
+
   package init(path: String, bytes: [UInt8]) {
     self.path = path
     self.bytes = bytes
@@ -29,6 +32,7 @@ package struct SourceText: Sendable, Hashable {
       }
     }
     lineStarts = starts
+    columns = ColumnMarks(of: bytes, lines: starts)
   }
 
   package init(path: String, text: String) {
@@ -82,26 +86,49 @@ package struct SourceText: Sendable, Hashable {
     lineStarts[min(max(1, line), lineStarts.count) - 1]
   }
 
-  /// The line and the column of an offset.
-  package func position(at offset: Int) -> SourcePosition {
-    let offset = min(max(0, offset), bytes.count)
+  /// The line of an offset, counted from 1.
+  package func lineNumber(at offset: Int) -> Int {
     var low = 0
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
       if lineStarts[middle] <= offset { low = middle } else { high = middle }
     }
-    let before = String(decoding: bytes[lineStarts[low]..<offset], as: UTF8.self)
-    return SourcePosition(line: low + 1, column: before.count + 1)
+    return low + 1
+  }
+
+  /// The line and the column of an offset.
+  package func position(at offset: Int) -> SourcePosition {
+    let (line, mark, rest) = columnStart(at: offset)
+    return SourcePosition(line: line, column: mark.characters + rest.count + 1)
+  }
+
+  /// The column of an offset in Unicode scalars, counted from 1.
+  package func scalarColumn(at offset: Int) -> Int {
+    let (_, mark, rest) = columnStart(at: offset)
+    return mark.scalars + rest.unicodeScalars.count + 1
+  }
+
+  /// The line of an offset, the mark to count on from, and what stands between the two.
+  private func columnStart(at offset: Int) -> (line: Int, mark: ColumnMarks.Mark, rest: String) {
+    let offset = min(max(0, offset), bytes.count)
+    let line = lineNumber(at: offset)
+    let mark = columns.nearest(to: offset, from: lineStarts[line - 1])
+    return (line, mark, String(decoding: bytes[mark.offset..<offset], as: UTF8.self))
+  }
+
+  /// Where the text of a line, counted from 1, stands, without its line ending.
+  package func range(ofLine number: Int) -> Range<Int> {
+    guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    while end > start, bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
+    return start..<end
   }
 
   /// The text of a line, counted from 1, without its line ending.
   package func line(_ number: Int) -> String {
-    guard number >= 1, number <= lineStarts.count else { return "" }
-    let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
-    while end > start, bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
-    return String(decoding: bytes[start..<end], as: UTF8.self)
+    String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
   }
 
   /// The text that a span covers.

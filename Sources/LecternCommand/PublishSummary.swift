@@ -78,7 +78,7 @@ struct PublishSummary {
         let lesson = substitution.lesson.map { ", lesson \($0)" } ?? ""
         lines.append("\n\(substitution.edition)\(lesson)")
       }
-      let line = texts[substitution.span.path]?.position(at: substitution.span.start).line ?? 1
+      let line = texts[substitution.span.path]?.lineNumber(at: substitution.span.start) ?? 1
       lines.append(
         "  \(substitution.span.path):\(line)  \(substitution.original): \(substitution.standIn)")
     }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LessonModel
+import Synchronization
 
 /// The running text that stands directly in a block, in one piece: a paragraph, a heading, a cell.
 ///
@@ -27,11 +28,15 @@ package final class Passage: Sendable {
   /// The block that it stands in.
   package let blockSpan: SourceSpan
 
-  /// The words as read in UTF-8, code and pictures left out; a line break is a line feed.
+  /// The words as read in UTF-8, a placeholder for each piece of code, picture, formula and gap;
+  /// a line break is a line feed.
   package let bytes: [UInt8]
 
   /// How many words there are.
   let wordCount: Int
+
+  /// Where the bytes were written, from the first question on.
+  private let known = Mutex<[Run]?>(nil)
 
   /// Which of the marks that rules look for stand somewhere: most passages have none of them.
   let marks: Marks
@@ -66,9 +71,10 @@ package final class Passage: Sendable {
 
   /// Where a range of the bytes was written; the whole of what was written with escapes.
   package func span(of range: Range<Int>) -> SourceSpan {
+    let runs = runs()
     var span: SourceSpan?
-    for run in runs() where run.start < range.upperBound && run.start + run.count > range.lowerBound
-    {
+    for run in runs[Self.index(of: range.lowerBound, in: runs)...] {
+      guard run.start < range.upperBound else { break }
       let from = max(run.start, range.lowerBound) - run.start
       let to = min(run.start + run.count, range.upperBound) - run.start
       let part =
@@ -82,18 +88,38 @@ package final class Passage: Sendable {
 
   /// Where a range of the bytes was written, when exactly they were: only these can be replaced.
   package func exactSpan(of range: Range<Int>) -> SourceSpan? {
-    let run = runs().first {
-      $0.start <= range.lowerBound && $0.start + $0.count >= range.upperBound
-    }
-    guard let run, run.isExact else { return nil }
+    let runs = runs()
+    let index = Self.index(of: range.lowerBound, in: runs)
+    guard index < runs.count, runs[index].isExact, runs[index].start <= range.lowerBound,
+      runs[index].start + runs[index].count >= range.upperBound
+    else { return nil }
     return span(of: range)
   }
 
-  /// Where the bytes were written; put together again where something was found, which is rare.
+  /// The first run that ends behind an offset.
+  private static func index(of offset: Int, in runs: [Run]) -> Int {
+    var low = 0
+    var high = runs.count
+    while low < high {
+      let middle = (low + high) / 2
+      if runs[middle].start + runs[middle].count <= offset {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return low
+  }
+
+  /// Where the bytes were written; put together once something was found, which is rare.
   private func runs() -> [Run] {
-    var writer = Writer(keepsRuns: true)
-    writer.add(content)
-    return writer.runs
+    known.withLock { known in
+      if let runs = known { return runs }
+      var writer = Writer(keepsRuns: true)
+      writer.add(content)
+      known = writer.runs
+      return writer.runs
+    }
   }
 
   /// Puts the pieces of running text together.
@@ -107,12 +133,15 @@ package final class Passage: Sendable {
         switch inline {
         case .text(let piece): add(piece.text, from: piece.span)
         case .softBreak, .lineBreak: bytes.append(0x0A)
-        // Code is no prose: it holds its place and nothing is found in it.
+        // What is no prose holds its place, and nothing is found in it.
         case .code(let code): add("\u{FFFC}", from: code.span)
         case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
           add(emphasis.content)
         case .link(let link): add(link.content)
-        case .image, .footnoteReference, .formula, .blank, .rawHTML: break
+        case .image(let image): add("\u{FFFC}", from: image.span)
+        case .formula(let formula): add("\u{FFFC}", from: formula.span)
+        case .blank(let blank): add("\u{FFFC}", from: blank.span)
+        case .footnoteReference, .rawHTML: break
         }
       }
     }

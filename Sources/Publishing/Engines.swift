@@ -4,15 +4,15 @@ import SpeechKit
 
 /// What the engines of an installation are.
 enum Engines {
-  /// The interpreter that drives the Python workers.
-  static func python(of installation: Installation) -> Program {
-    Program(
-      installation.python, named: "Lectern's Python", installedBy: installation.installer)
+  /// The interpreter that drives a Python worker; `name` is what messages call the worker's engine.
+  static func python(of installation: Installation, for name: String) -> Program {
+    Program(installation.python, named: name, installedBy: installation.installer)
   }
 
   /// The voices that an installation can speak with.
   static func speech(of installation: Installation) -> SpeechEngines {
-    SpeechEngines(python: python(of: installation), workers: installation.workers)
+    SpeechEngines(
+      python: python(of: installation, for: "the voice hibari"), workers: installation.workers)
   }
 
   /// The program that converts formulas and highlights code: it comes as a Python package.

@@ -46,6 +46,7 @@ package enum LinkCheck {
     switch visit {
     case .found, .refused: return nil
     case .moved(let address):
+      let address = plain(address)
       return .warning(
         .movedLink, "this page has moved for good", at: link.span,
         fixes: [FixIt("write \(address)", edits: edits(link, in: source, to: address))])
@@ -70,6 +71,19 @@ package enum LinkCheck {
     .warning(
       .deadLink, message, at: link.span,
       fixes: [FixIt("open the address in a browser; write the new one, or remove the link")])
+  }
+
+  /// An address that another site gave, with everything encoded that a lesson could take for
+  /// something else: nothing but letters, digits and the marks of addresses is written into it (RFC
+  /// 3986 §2, without parentheses).
+  private static func plain(_ address: String) -> String {
+    address.utf8.map { byte in
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+        || "-._~:/?#@!$&+,;=%".utf8.contains(byte)
+      let hex = String(byte, radix: 16, uppercase: true)
+      return isPlain ? String(Unicode.Scalar(byte)) : "%" + (hex.count < 2 ? "0" : "") + hex
+    }.joined()
   }
 
   /// The edit of an address that stands once in the text of its link.

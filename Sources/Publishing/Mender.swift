@@ -27,8 +27,8 @@ package enum Mender {
     package var rule: RuleID
   }
 
-  /// Fixes that overlap each other are applied one after the other; more rounds than this would mean
-  /// that they undo each other.
+  /// Fixes that overlap each other are applied one after the other, and what is mended may show what
+  /// else is wrong; more rounds than this would mean that fixes undo each other.
   private static let maximumRounds = 8
 
   /// The fixes of a checked course, as a plan.
@@ -57,11 +57,10 @@ package enum Mender {
       outcome.steps += plan.steps.filter { mended.contains($0.diagnostic.span.path) }.map {
         let span = $0.diagnostic.span
         return Step(
-          path: span.path, line: texts[span.path]?.position(at: span.start).line ?? 1,
+          path: span.path, line: texts[span.path]?.lineNumber(at: span.start) ?? 1,
           message: $0.fix.message, rule: $0.diagnostic.rule)
       }
       outcome.checked = try await Checker.check(request)
-      guard plan.waiting > 0 else { break }
     }
     return outcome
   }

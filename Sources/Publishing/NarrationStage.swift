@@ -54,7 +54,7 @@ struct NarrationStage: Sendable {
       finished = try await narrator.record(episodes, progress: report).unwrap(into: &diagnostics)
     } catch {
       await voice.shutDown()
-      throw PublishFailure(.engine, "\(error)")
+      throw PublishFailure(error)
     }
     await voice.shutDown()
 

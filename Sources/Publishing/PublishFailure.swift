@@ -1,4 +1,5 @@
 package import FileKit
+package import Narration
 
 /// Why a publication could not be made, when it is not the course's fault.
 package struct PublishFailure: Error, Hashable, CustomStringConvertible {
@@ -26,14 +27,24 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
     self.message = message
   }
 
-  package init(_ failure: FileFailure) {
+  package init(_ failure: FileFailure) { self.init(failure, whileDoing: "") }
+
+  package init(_ failure: NarrationFailure) {
     switch failure.code {
-    case .diskFull:
-      self.init(.file, "\(failure) Make room on the disk, then publish again.")
+    case .file(let file):
+      self.init(file, whileDoing: failure.lesson.map { "Recording lesson \($0): " } ?? "")
+    case .speech, .audio: self.init(.engine, failure.description)
+    }
+  }
+
+  /// The failure with its way out, behind what was being done.
+  private init(_ failure: FileFailure, whileDoing what: String) {
+    let message = what + failure.description
+    switch failure.code {
+    case .diskFull: self.init(.file, "\(message) Make room on the disk, then publish again.")
     case .notPermitted:
-      self.init(.file, "\(failure) Check who owns it, or choose another place with --output.")
-    case .notFound, .exists, .isBusy, .other:
-      self.init(.file, failure.description)
+      self.init(.file, "\(message) Check who owns it, or choose another place with --output.")
+    case .notFound, .exists, .isBusy, .other: self.init(.file, message)
     }
   }
 

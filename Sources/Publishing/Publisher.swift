@@ -108,12 +108,21 @@ package enum Publisher {
   private static func takeLock(of project: Project) throws(PublishFailure) -> FolderLock {
     do {
       try FileSystem.makeFolder("\(project.folder)/.lectern")
-      return try FolderLock(at: project.lock, doing: "publish")
+      return try FolderLock(at: project.lock, doing: "write \(project.lock)")
     } catch {
-      guard error.code == .isBusy else { throw PublishFailure(error) }
-      throw PublishFailure(
-        .isBusy,
-        "This course is being published already, by another run of Lectern. Wait for it to finish.")
+      switch error.code {
+      case .isBusy:
+        throw PublishFailure(
+          .isBusy,
+          "This course is being published already, by another run of Lectern. Wait for it to finish."
+        )
+      case .notPermitted:
+        throw PublishFailure(
+          .file,
+          "\(error) Lectern keeps what it has made in the folder .lectern of the project: check who owns "
+            + "it, or publish a copy of the project that you may write to.")
+      case .notFound, .exists, .diskFull, .other: throw PublishFailure(error)
+      }
     }
   }
 }

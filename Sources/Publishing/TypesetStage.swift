@@ -21,7 +21,8 @@ struct TypesetStage: Sendable {
     timestamp = context.timestamp ?? 0
     desk = TypesetDesk(request, context.templates)
     typesetter = Typesetter(
-      python: Engines.python(of: request.installation), worker: desk.worker, width: request.width,
+      python: Engines.python(of: request.installation, for: "Typst"), worker: desk.worker,
+      width: request.width,
       timeLimit: request.engineTimeLimit)
   }
 

@@ -22,11 +22,12 @@ package struct LocalSite {
                 crowd = busy[0]
             asked(f"{self.command} {self.path} {crowd} {self.headers['User-Agent']}")
             path, status, place = self.path.split("?")[0], 404, None
-            if path == "/ok": status = 200
+            if path.startswith("/ok"): status = 200
             if path == "/only-get": status = 200 if self.command == "GET" else 501
             if path == "/refused": status = 403
             if path == "/broken": status = 503
             if path == "/moved": status, place = 301, "/ok"
+            if path == "/nasty": status, place = 301, '/ok)"x<y>[]'
             if path == "/away": status, place = 302, "/ok"
             if path == "/circle": status, place = 302, "/circle"
             if path == "/to-file": status, place = 302, "file:///etc/passwd"

@@ -25,4 +25,19 @@ struct CheckLinksTests {
       #expect(text.contains("[old](\(site)/ok)"))
     }
   }
+
+  @Test("what a site answers cannot write Markdown into a lesson")
+  func answer() throws {
+    try SmallCourse.with { course in
+      try FileManager.default.createDirectory(
+        atPath: course.cache, withIntermediateDirectories: true)
+      let server = try LocalSite(in: course.cache)
+      defer { server.stop() }
+      try course.write("[old](\(server.address)/nasty)")
+      _ = try BuiltCommand.run(["check", course.folder, "--links", "--fix"])
+      let text = try String(contentsOfFile: "\(course.folder)/lessons/01-one.md", encoding: .utf8)
+      #expect(
+        text.contains("[old](\(server.address)/ok%29%22x%3Cy%3E%5B%5D)"), "\(text)")
+    }
+  }
 }

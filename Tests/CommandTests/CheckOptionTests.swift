@@ -5,11 +5,15 @@ import Testing
 @Suite("What lectern check is asked for")
 struct CheckOptionTests {
   /// A lesson with an error that has an edit, and a warning that has none.
-  private static let text = "See [it](01-on.md). ![](media/dot.svg)"
+  private static let text = "See [it](09-nin.md). ![](media/dot.svg)"
 
   private func withCourse(_ body: (SmallCourse) throws -> Void) throws {
     try SmallCourse.with(text: Self.text) { course in
-      try Files.write(["lessons/media/dot.svg": "<svg xmlns=\"x\"/>"], in: course.folder)
+      try Files.write(
+        [
+          "lessons/media/dot.svg": "<svg xmlns=\"x\"/>",
+          "lessons/09-nine.md": "# Nine\n\n![A dot](media/dot.svg)\n",
+        ], in: course.folder)
       try body(course)
     }
   }
@@ -44,7 +48,7 @@ struct CheckOptionTests {
       let result = try BuiltCommand.run(["check", "--format", "github"], in: course.folder)
       #expect(
         result.output.hasPrefix(
-          "::error file=lessons/01-one.md,line=5,endLine=5,col=5,endColumn=19,title=broken-link::"),
+          "::error file=lessons/01-one.md,line=5,endLine=5,col=5,endColumn=20,title=broken-link::"),
         "\(result.output)")
       #expect(result.output.hasSuffix("1 error, 1 warning\n"))
     }
@@ -70,15 +74,16 @@ struct CheckOptionTests {
       #expect(result.status == 0)
       #expect(
         result.output.hasPrefix(
-          "mended lessons/01-one.md:5: did you mean `01-one.md`? [broken-link]\nmended 1 problem\n"),
+          "mended lessons/01-one.md:5: did you mean `09-nine.md`? [broken-link]\nmended 1 problem\n"
+        ),
         "\(result.output)")
       #expect(result.output.hasSuffix("\n1 warning\n"))
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      #expect(text == "---\ntitle: One\n---\n\nSee [it](01-one.md). ![](media/dot.svg)\n")
+      #expect(text == "---\ntitle: One\n---\n\nSee [it](09-nine.md). ![](media/dot.svg)\n")
       let permissions = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions]
       #expect(permissions as? Int == 0o640)
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(course.folder)/lessons")
-      #expect(names.sorted() == ["01-one.md", "course.yaml", "media"])
+      #expect(names.sorted() == ["01-one.md", "09-nine.md", "course.yaml", "media"])
     }
   }
 
@@ -96,8 +101,8 @@ struct CheckOptionTests {
            title: One
            ---
            
-          -See [it](01-on.md). ![](media/dot.svg)
-          +See [it](01-one.md). ![](media/dot.svg)
+          -See [it](09-nin.md). ![](media/dot.svg)
+          +See [it](09-nine.md). ![](media/dot.svg)
 
           """)
       #expect(result.errors == "would mend 1 problem; nothing was changed\n")
@@ -108,14 +113,14 @@ struct CheckOptionTests {
   @Test("--fix leaves a lesson that is a link to a file elsewhere in the project as it is")
   func linked() throws {
     try withCourse { course in
-      try Files.write(["shared/two.md": "# Two\n\n[x](01-on.md)\n"], in: course.folder)
+      try Files.write(["shared/two.md": "# Two\n\n[x](09-nin.md)\n"], in: course.folder)
       try FileManager.default.createSymbolicLink(
         atPath: "\(course.folder)/lessons/02-two.md", withDestinationPath: "../shared/two.md")
       let result = try BuiltCommand.run(["check", course.folder, "--fix"])
       #expect(result.output.contains("left lessons/02-two.md as it is"), "\(result.output)")
       #expect(
         try String(contentsOfFile: "\(course.folder)/shared/two.md", encoding: .utf8)
-          == "# Two\n\n[x](01-on.md)\n")
+          == "# Two\n\n[x](09-nin.md)\n")
     }
   }
 

@@ -50,6 +50,24 @@ struct HostileCourseTests {
     }
   }
 
+  @Test(
+    "ten thousand mistakes of one kind, many of them on one line, take time as they count",
+    arguments: [
+      ("the ", ""), ("![a](x.png) ", ""), ("[a][b] ", "\n\n[b]: no.md"), ("[a](no.md) ", ""),
+      ("[a](term:no) ", ""), ("a\n", ""), (":::worksheet\n- a\n- a\n:::\n\n", ""),
+      (":::quiz\nWhich?\n\n- [x] a\n- [ ] b\n:::\n\n", ""), (":::tip{", "}\nx\n:::"),
+      (":::tip{" + String(repeating: "a=b ", count: 20), "}\nx\n:::"), ("*the* ", ""),
+    ],
+    ["terminal", "json"])
+  func mistakes(text: (mark: String, end: String), format: String) throws {
+    try HostileCourse.with { course in
+      let text = String(repeating: text.mark, count: 10_000) + text.end
+      try course.write("01-slips.md", "# Slips\n\n\(text)\n")
+      let result = try course.check(["--format", format])
+      #expect(result.status == 0 || result.status == 1, "\(result.errors.suffix(500))")
+    }
+  }
+
   @Test("lists that go one deeper on each of a thousand lines are cut with a message")
   func stairs() throws {
     try HostileCourse.with { course in

@@ -22,7 +22,7 @@ struct InstallationTests {
       #expect(early.status == 2)
       #expect(
         early.errors
-          == "lectern: Lectern's Python is not installed; install it with: make install PREFIX=\(prefix)\n"
+          == "lectern: Typst is not installed; install it with: make install PREFIX=\(prefix)\n"
       )
 
       try FileManager.default.createSymbolicLink(

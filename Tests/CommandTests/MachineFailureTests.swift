@@ -24,6 +24,24 @@ struct MachineFailureTests {
     }
   }
 
+  @Test("a project that may not be written to, also where dist/ stands elsewhere")
+  func projectIsNotPermitted() throws {
+    try SmallCourse.with { course in
+      try withTemporaryFolder { shelf in
+        chmod(course.folder, 0o555)
+        defer { chmod(course.folder, 0o755) }
+        let powerless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+        let result = try BuiltCommand.run(
+          ["publish", course.folder, "--editions", "web", "--output", "\(shelf)/dist"],
+          launcher: getuid() == 0 ? powerless : [])
+        expect(
+          result,
+          says: /^lectern: Could not [^\n]*\.lectern: permission denied. [^\n]* copy [^\n]*\n$/)
+        #expect(!result.errors.contains("--output"))
+      }
+    }
+  }
+
   @Test("a full disk, or a file that may not grow where a small disk may not be mounted")
   func full() throws {
     try SmallCourse.with(text: "[Numbers](media/numbers.csv)") { course in

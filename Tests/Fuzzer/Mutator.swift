@@ -64,7 +64,8 @@ struct Mutator {
     case 3: if dice.happens(onceIn: 3) { bytes.removeSubrange(place...) }
     default:
       let start = dice.between(0, place)
-      bytes.insert(contentsOf: bytes[start..<min(place, start + 60)], at: place)
+      let piece = Array(bytes[start..<min(place, start + 60)])
+      bytes.insert(contentsOf: piece, at: place)
     }
   }
 
@@ -84,9 +85,11 @@ struct Mutator {
       }
     default:
       let end = min(lines.count, place + dice.between(2, 8))
-      lines.replaceSubrange(place..<end, with: lines[place..<end].reversed())
+      let turned = Array(lines[place..<end].reversed())
+      lines.replaceSubrange(place..<end, with: turned)
     }
-    bytes = Array(lines.joined(separator: [10]))
+    bytes = []
+    for (index, line) in lines.enumerated() { bytes += index == 0 ? line : [10] + line }
   }
 
   private mutating func withOtherLineEndings(_ bytes: [UInt8]) -> [UInt8] {

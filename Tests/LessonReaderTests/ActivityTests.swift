@@ -197,6 +197,9 @@ struct ActivityTests {
       ("so $a_1 * b_2$ it is", ["a_1 * b_2"]), ("$x$, $\\frac{a}{b}$.", ["x", "\\frac{a}{b}"]),
       ("$5 to $10", []), ("from $1.54M (up from $1.2M)", []), ("US$5 and A$6", []),
       ("\\$x$ and $ y$", []), ("`$x$` and $y$", ["y"]), ("$5–$10 or $20,000/$30,000", []),
+      ("Between $40k and US$ 3 million it grows.", []), ("Give $5 or 10$ now.", []),
+      ("$2k)/A$ a day", []), ("$5 each$", []), ("$2x + 3$", ["2x + 3"]), ("$10\\%$", ["10\\%"]),
+      ("$\\text{win rate}$", ["\\text{win rate}"]), ("$[0, 1)$", ["[0, 1)"]),
       ("a **$x*y*z$** b", ["x*y*z"]), ("$(a)$", ["(a)"]), ("$20 for $x$", ["x"]),
     ])
   func formulas(text: String, tex: [String]) async throws {

@@ -70,6 +70,19 @@ struct EditTests {
         == ["the voice has no sound for \(named); the recording leaves it out"])
   }
 
+  @Test(
+    "a small word that stands twice is found with a capital and with a full stop behind it",
+    arguments: [
+      ("The the deal.", 1), ("Ask for the the.", 1), ("Is it it?", 1),
+      ("You, you and they the.", 0),
+      ("$a$ and $b$ and", 0), ("of ![a b c](media/levers.svg) of", 0), ("that that", 0),
+      ("the the-one", 0), ("a a-b", 0), ("to\nto", 1), ("`to` to", 0),
+    ])
+  func repeated(text: String, count: Int) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["repeated-word"])
+    #expect(check.diagnostics.count == count, "\(check.printed)")
+  }
+
   @Test("large images and long descriptions, which no example can show")
   func sizes() async throws {
     let check = try await Check([

@@ -78,6 +78,48 @@ struct LinkRuleTests {
     #expect(check.mended == "[x](01-unit/03-deep.md) ![Levers](media/levers.svg)\n")
   }
 
+  @Test("a file that only looks alike, of another kind, or the lesson itself, is no guess")
+  func noGuess() async throws {
+    let check = try await Check(
+      [
+        "02-opening.md":
+          "# Opening\n\n[p](04-pricing.md) ![A chart](media/prices.png) [b](media/chart-b.png)\n",
+        "03-cover.md": "---\nrecording: media/nope.mp3\n---\n# Cover\n\nx\n",
+        "media/people.png": "", "media/chart-a.png": "", "media/b.mp3": "", "media/prices.pdf": "",
+      ], only: ["broken-link", "missing-media"])
+    #expect(check.diagnostics.count == 4)
+    #expect(check.diagnostics.flatMap(\.fixes).flatMap(\.edits).isEmpty)
+    #expect(!check.printed.contains("did you mean"), "\(check.printed)")
+  }
+
+  @Test(
+    "a file under another number, in another format, or with a slip in its name, is",
+    arguments: [
+      ("[x](04-find-pain.md)", "[x](03-find-pain.md)"),
+      ("[x](03-fnd-pain.md#why)", "[x](03-find-pain.md#why)"),
+      ("[x](03-findpain.md)", "[x](03-find-pain.md)"),
+      ("![A chart](media/leverz.png)", "![A chart](media/levers.svg)"),
+      ("![A chart](media/levers.png)", "![A chart](media/levers.svg)"),
+    ])
+  func guess(text: String, mended: String) async throws {
+    let check = try await Check([
+      "01-lesson.md": "# Lesson\n\n\(text)\n", "03-find-pain.md": "# Pain\n\n## Why\n\nx\n",
+    ])
+    #expect(check.mended == mended + "\n")
+  }
+
+  @Test("of two guesses as good, none is made an edit")
+  func twoGuesses() async throws {
+    let check = try await Check(
+      [
+        "01-lesson.md": "# Lesson\n\n[x](intro.md)\n", "03-a/unit.yaml": "title: A\n",
+        "03-a/01-intro.md": "# I\n\nx\n", "04-b/unit.yaml": "title: B\n",
+        "04-b/01-intro.md": "---\nid: i-b\n---\n# I\n\nx\n",
+      ], only: ["broken-link"])
+    #expect(check.printed.contains("did you mean `03-a/01-intro.md`?"))
+    #expect(check.mended == "[x](intro.md)\n")
+  }
+
   @Test("a missing recording is pointed at in the front matter")
   func recording() async throws {
     let check = try await Check(

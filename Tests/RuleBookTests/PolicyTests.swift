@@ -64,6 +64,18 @@ struct PolicyTests {
     #expect(try await rules(.init(.lesson, text)) == [])
   }
 
+  @Test("a comment above all text excuses the head of the lesson, too")
+  func head() async throws {
+    let long = String(repeating: "Ask what it costs to wait.\n\n", count: 60)
+    let comment = "<!-- lectern-ignore: lesson-over-budget -->"
+    let minutes = RuleDescription.File(.frontMatter, "minutes: 1")
+    #expect(try await rules(minutes, .init(.lesson, long)) == ["warning lesson-over-budget"])
+    #expect(try await rules(minutes, .init(.lesson, "\(comment)\n\n\(long)")) == [])
+    #expect(
+      try await rules(minutes, .init(.lesson, "Ask.\n\n\(comment)\n\n\(long)"))
+        == ["warning lesson-over-budget", "warning unused-ignore"])
+  }
+
   @Test("an excuse reaches no further, and one in code is no excuse")
   func notExcused() async throws {
     let comment = "<!-- lectern-ignore: image-needs-description -->"

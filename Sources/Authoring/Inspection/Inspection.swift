@@ -37,7 +37,7 @@ package struct Inspection: Sendable {
 
   /// The line that a place in a source is on, counted from 1.
   func line(of span: SourceSpan) -> Int {
-    sources[span.path]?.position(at: span.start).line ?? 1
+    sources[span.path]?.lineNumber(at: span.start) ?? 1
   }
 
   /// How long a lesson takes on the web.

@@ -13,16 +13,22 @@ struct Excerpt {
   static let limit = 110
 
   init(of source: SourceText, span: SourceSpan, position: SourcePosition) {
-    let line = Array(source.line(position.line))
-    let start = min(position.column - 1, line.count)
-    let end = source.position(at: span.end)
-    let last = end.line == position.line ? max(start + 1, end.column - 1) : line.count
+    let whole = source.range(ofLine: position.line)
+    let part = Self.part(of: whole, around: span.start, in: source)
+    func characters(_ range: Range<Int>) -> [Character] {
+      Array(String(decoding: source.bytes[range], as: UTF8.self))
+    }
+    let line = characters(part)
+    let mark = part.clamped(to: span.start..<max(span.start, span.end))
+    let start = characters(part.lowerBound..<mark.lowerBound).count
+    let last = max(start + 1, start + characters(mark).count)
 
     // Keep the marked place in view, with some of what stands before it.
     let first = start > Self.limit - 30 ? start - 30 : 0
     let visible = line.dropFirst(first).prefix(Self.limit)
-    let cutBefore = first > 0 ? "…" : ""
-    let cutAfter = first + visible.count < line.count ? "…" : ""
+    let cutBefore = first > 0 || part.lowerBound > whole.lowerBound ? "…" : ""
+    let cutAfter =
+      first + visible.count < line.count || part.upperBound < whole.upperBound ? "…" : ""
     text = cutBefore + visible.map(Self.shown).joined() + cutAfter
 
     func columns(_ part: some Sequence<Character>) -> Int { part.reduce(0) { $0 + Self.width($1) } }
@@ -30,6 +36,16 @@ struct Excerpt {
     indent = String(repeating: " ", count: before)
     let marked = visible.dropFirst(start - first).prefix(max(0, last - start))
     marker = String(repeating: "^", count: max(1, columns(marked)))
+  }
+
+  /// What has to be looked at of a line: all of it, unless it is very long.
+  private static func part(of line: Range<Int>, around offset: Int, in source: SourceText)
+    -> Range<Int>
+  {
+    guard line.count > 4_096 else { return line }
+    // Spans take letters in whole, so that none is cut here.
+    let part = source.span(offset - 512, offset + 2_048).range
+    return part.clamped(to: line)
   }
 
   private static func shown(_ character: Character) -> String {

@@ -27,11 +27,7 @@ struct PrintedPlaces {
     guard let source = sources[span.path] else { return nil }
     func place(_ offset: Int) -> Place {
       let position = source.position(at: offset)
-      guard columns == .scalars else {
-        return Place(offset: offset, line: position.line, column: position.column)
-      }
-      let line = source.span(source.offset(ofLine: position.line), offset)
-      let column = source.text(in: line).unicodeScalars.count + 1
+      let column = columns == .scalars ? source.scalarColumn(at: offset) : position.column
       return Place(offset: offset, line: position.line, column: column)
     }
     return (place(span.start), place(span.end))

@@ -84,7 +84,7 @@ package struct TerminalPrinter: Sendable {
 
   private func gutterWidth(of span: SourceSpan) -> Int {
     guard let source = sources[span.path] else { return 2 }
-    return max(2, String(source.position(at: span.start).line).count)
+    return max(2, String(source.lineNumber(at: span.start)).count)
   }
 
   private enum Style: String {

@@ -56,14 +56,15 @@ extension BlockBuilder {
       (title?.plainText).flatMap { $0.trimmed.isEmpty ? nil : $0 } ?? firstText(of: blocks)
     let start = words.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
     let slug = IdentifierRule.nearest(to: start) ?? kind
-    var number = 1
+    var number = derivedIDs[slug, default: 0]
     while true {
+      number += 1
+      derivedIDs[slug] = number
       let suffix = number == 1 ? "" : "-\(number)"
       let room = IdentifierRule.maximumLength - suffix.utf8.count
       var base = String("\(lesson)-\(slug)".prefix(room))
       while base.hasSuffix("-") { base.removeLast() }
       if let id = ActivityID(base + suffix), activityIDs.insert(id).inserted { return id }
-      number += 1
     }
   }
 

@@ -7,7 +7,7 @@ import MarkdownKit
 /// They are found in the source, for Markdown reads `_` and `*` in them as emphasis. As money is
 /// written with dollar signs, too, a formula in running text is bound to what Pandoc asks of one:
 /// no blank behind the first sign and before the last, no digit behind the last; it also begins and
-/// ends like a formula, and on one line.
+/// ends like a formula, and on one line, and holds no plain words.
 extension BlockBuilder {
   /// A piece of an inline that formulas stand in.
   enum Piece {
@@ -43,9 +43,9 @@ extension BlockBuilder {
     while index + 1 < signs.count {
       let (start, close) = (signs[index], signs[index + 1])
       index += 1
-      guard opens(start, in: source.bytes), closes(close, from: start, source.bytes) else {
-        continue
-      }
+      guard opens(start, in: source.bytes), closes(close, from: start, source.bytes),
+        Self.isMath(source.bytes[(start + 1)..<close])
+      else { continue }
       let tex = String(decoding: source.bytes[(start + 1)..<close], as: UTF8.self)
       formulas.append(Formula(tex: tex, span: source.span(start, close + 1)))
       index += 1
@@ -73,6 +73,25 @@ extension BlockBuilder {
       guard after != UInt8(ascii: "$"), !Self.isWord(after) else { return false }
     }
     return !bytes[start..<place].contains(10) && !bytes[start..<place].contains(13)
+  }
+
+  /// Whether what stands between two dollar signs is no text between two amounts of money, as in
+  /// `$5 or 10$` and `$40k and US$`.
+  ///
+  /// A mark of TeX says that it is math; without one, words say that it is text, and so do brackets
+  /// that do not match.
+  private static func isMath(_ inner: ArraySlice<UInt8>) -> Bool {
+    guard !inner.contains(where: { "\\^_{=".utf8.contains($0) }) else { return true }
+    let words = inner.split { !isLetter($0) }
+    let isText = words.count > 1 && words.contains { $0.count > 1 }
+    // A number in front of a word is an amount: `$5 each$`.
+    let isAmount = inner.first.map { !isLetter($0) } ?? false && words.contains { $0.count > 1 }
+    let open = inner.count { "([".utf8.contains($0) }
+    return !isText && !isAmount && open == inner.count { ")]".utf8.contains($0) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
   private static func isWord(_ byte: UInt8) -> Bool {

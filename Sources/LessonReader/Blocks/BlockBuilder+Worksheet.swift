@@ -11,7 +11,7 @@ extension BlockBuilder {
   ) -> Worksheet {
     let title = title(of: directive)
     var parts: [Worksheet.Part] = []
-    var fieldIDs: Set<String> = []
+    var fieldIDs = FieldIDs()
     for block in directive.blocks {
       if case .list(let list) = block, list.kind == .bullet,
         !list.items.contains(where: { $0.isChecked != nil })
@@ -32,7 +32,7 @@ extension BlockBuilder {
       title: title, minutes: attributes.integer("minutes"), parts: parts, span: directive.span)
   }
 
-  private mutating func field(_ item: MarkdownBlock.List.Item, _ taken: inout Set<String>)
+  private mutating func field(_ item: MarkdownBlock.List.Item, _ taken: inout FieldIDs)
     -> Worksheet.Field
   {
     var label: [MarkdownInline] = []
@@ -127,12 +127,9 @@ extension BlockBuilder {
 
   /// The written id, or one made from the first words of the label; no other field has it.
   private mutating func fieldID(
-    _ written: Spanned<String>?, words: String, _ taken: inout Set<String>
+    _ written: Spanned<String>?, words: String, _ taken: inout FieldIDs
   ) -> FieldID {
-    if let written, !taken.contains(written.value), let id = FieldID(written.value) {
-      taken.insert(written.value)
-      return id
-    }
+    if let written, let id = FieldID(written.value), taken.insert(written.value) { return id }
     if let written {
       report(
         .duplicateID, "the id `\(written.value)` belongs to another field of this worksheet",
@@ -141,11 +138,25 @@ extension BlockBuilder {
     let start = words.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
     let slug = String((IdentifierRule.nearest(to: start) ?? "field").prefix(56))
     let base = slug.hasSuffix("-") ? String(slug.dropLast()) : slug
-    var number = 1
     while true {
-      let text = number == 1 ? base : "\(base)-\(number)"
-      if taken.insert(text).inserted, let id = FieldID(text) { return id }
-      number += 1
+      let text = taken.candidate(for: base)
+      if let id = FieldID(text), taken.insert(text) { return id }
+    }
+  }
+
+  /// The ids that fields of one worksheet have.
+  private struct FieldIDs {
+    private var taken: Set<String> = []
+    private var counts: [String: Int] = [:]
+
+    /// False when another field has it.
+    mutating func insert(_ id: String) -> Bool { taken.insert(id).inserted }
+
+    /// The next that may be free: `base`, `base-2`, `base-3` …
+    mutating func candidate(for base: String) -> String {
+      let number = counts[base, default: 0] + 1
+      counts[base] = number
+      return number == 1 ? base : "\(base)-\(number)"
     }
   }
 }

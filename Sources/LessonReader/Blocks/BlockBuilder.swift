@@ -24,6 +24,9 @@ struct BlockBuilder {
   /// Ids that activities of the lesson have, so that derived ones keep clear of them.
   var activityIDs: Set<ActivityID>
 
+  /// How many ids were derived from the same words.
+  var derivedIDs: [String: Int] = [:]
+
   init(_ draft: LessonDraft, resolver: LinkResolver, editions: [EditionName], allowsHTML: Bool) {
     lesson = draft.id.value
     self.resolver = resolver

@@ -10,6 +10,8 @@ import MarkdownKit
 ///
 /// And so is ![](media/a.svg) a line. <!-- lectern-ignore: image-needs-description -->
 /// ```
+///
+/// One above all text, right below the front matter, excuses that, too.
 struct ExcuseFinder {
   private let source: SourceText
   private var excuses: [RulePolicy.Excuse] = []
@@ -22,20 +24,28 @@ struct ExcuseFinder {
   static func excuses(in document: MarkdownDocument, of source: SourceText) -> [RulePolicy.Excuse] {
     guard source.mayHoldExcuse else { return [] }
     var finder = ExcuseFinder(source: source)
-    finder.visit(document.blocks)
+    finder.visit(document.blocks, isDocument: true)
     for footnote in document.footnotes { finder.visit(footnote.blocks) }
     return finder.excuses
   }
 
   private init(source: SourceText) { self.source = source }
 
-  private mutating func visit(_ blocks: [MarkdownBlock]) {
+  private mutating func visit(_ blocks: [MarkdownBlock], isDocument: Bool = false) {
+    // How many blocks stand above all text: the title and comments.
+    var comments = 0
+    if case .heading(let heading) = blocks.first, heading.level == 1 { comments = 1 }
     for (index, block) in blocks.enumerated() {
       switch block {
       case .html(let html):
         // Several comments may stand above one block.
         let next = blocks[(index + 1)...].first { if case .html = $0 { false } else { true } }
-        add(from: html.span, place: next?.span)
+        let isHead = isDocument && index <= comments
+        if isHead { comments = index + 1 }
+        // Above all text, it excuses the lesson's head, too.
+        add(
+          from: html.span,
+          place: isHead ? source.span(0, (next?.span ?? html.span).end) : next?.span)
       case .heading(let heading): visit(heading.inlines)
       case .paragraph(let paragraph): visit(paragraph.inlines)
       case .table(let table):
@@ -51,7 +61,7 @@ struct ExcuseFinder {
     for inline in inlines {
       switch inline {
       case .html(let html):
-        let line = source.position(at: html.span.start).line
+        let line = source.lineNumber(at: html.span.start)
         let end =
           line < source.lineCount ? source.offset(ofLine: line + 1) - 1 : source.bytes.count
         add(from: html.span, place: source.span(source.offset(ofLine: line), end))

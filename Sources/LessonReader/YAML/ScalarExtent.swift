@@ -38,7 +38,7 @@ struct ScalarExtent {
     guard index > value.end, index + 1 < range.upperBound, bytes[index] == UInt8(ascii: "#"),
       !isBlank(bytes[index + 1])
     else { return nil }
-    return source.span(index, endOfText(ofLine: source.position(at: index).line))
+    return source.span(index, endOfText(ofLine: source.lineNumber(at: index)))
   }
 
   /// Where a value begins behind its tag (`!!str`) and its anchor (`&name`).
@@ -76,7 +76,7 @@ struct ScalarExtent {
 
   /// The end of the last line that is indented more than the line of the mark `|` or `>`.
   private func endOfBlock(from start: Int) -> Int {
-    let first = source.position(at: start).line
+    let first = source.lineNumber(at: start)
     let indent = indentation(ofLine: first) ?? 0
     var end = endOfText(ofLine: first)
     var line = first + 1

@@ -145,11 +145,11 @@ struct YAMLReader {
   {
     let base = range.lowerBound
     func column(_ offset: Int) -> Int {
-      offset - source.offset(ofLine: source.position(at: offset).line)
+      offset - source.offset(ofLine: source.lineNumber(at: offset))
     }
     let depth = column(first)
     let wanted = Array(name.utf8)
-    var line = source.position(at: first).line + 1
+    var line = source.lineNumber(at: first) + 1
     var removal: (start: Int, end: Int)?
     while line <= source.lineCount, source.offset(ofLine: line) < range.upperBound {
       let start = source.offset(ofLine: line)

@@ -58,12 +58,12 @@ package struct BrokenLink: Rule {
       fix = FixIt(
         "write \(address) if it is a page on the web",
         edits: course.edits(replacing: link.destination, in: link.span, with: address))
-    } else if let nearest = PathSuggestion.nearest(to: path, among: files, from: lesson.path) {
-      let anchor = link.destination.drop { $0 != "#" }
+    } else if let guess = PathSuggestion(for: path, among: files, in: lesson.path) {
+      let new = guess.path + link.destination.drop { $0 != "#" }
       fix = FixIt(
-        "did you mean `\(nearest)`?",
-        edits: course.edits(
-          replacing: link.destination, in: link.span, with: nearest + anchor))
+        "did you mean `\(guess.path)`?",
+        edits: guess.isOnlyOne
+          ? course.edits(replacing: link.destination, in: link.span, with: new) : [])
     }
     return .error(
       Self.id, "there is no lesson or media file \(path)", at: link.span, fixes: [fix])

@@ -41,8 +41,9 @@ package struct MissingMedia: Rule {
   ) -> Diagnostic {
     let files = course.course.assets.map { "lessons/\($0.id)" }
     var fix = FixIt("put the file into a media/ folder beside the lesson")
-    if let nearest = PathSuggestion.nearest(to: path, among: files, from: lesson.path) {
-      fix = FixIt("did you mean `\(nearest)`?", edits: edits(nearest))
+    if let guess = PathSuggestion(for: path, among: files, in: lesson.path) {
+      fix = FixIt(
+        "did you mean `\(guess.path)`?", edits: guess.isOnlyOne ? edits(guess.path) : [])
     }
     return .error(Self.id, "there is no media file \(path)", at: span, fixes: [fix])
   }

@@ -8,6 +8,9 @@ struct AttributeScanner {
   private var attributes: [AttributeList.Attribute] = []
   private var diagnostics: [Diagnostic] = []
 
+  /// More than anything takes.
+  private static let limit = 64
+
   /// The index after the brace that closes the one at `start`, which quoted values may hide; the
   /// end of the line when there is none.
   static func end(of line: ArraySlice<UInt8>, from start: Int) -> Int {
@@ -60,6 +63,12 @@ struct AttributeScanner {
     while true {
       skip { $0.isMarkdownSpace }
       guard at < end else { return }
+      guard attributes.count < Self.limit else {
+        complain(
+          "more than \(Self.limit) attributes stand in one pair of braces", at, end,
+          fix: "remove what is not needed")
+        return
+      }
       scanOne()
     }
   }

@@ -36,7 +36,7 @@ package struct ActivityNeedsID: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.activities.compactMap { activity in
       guard let source = course.source(at: activity.span.path) else { return nil }
-      let line = source.position(at: activity.span.start).line
+      let line = source.lineNumber(at: activity.span.start)
       let end = line < source.lineCount ? source.offset(ofLine: line + 1) : source.bytes.count
       let opening = Array(source.bytes[activity.span.start..<max(activity.span.start, end)])
       guard opening.starts(with: ":::".utf8), let edit = Self.edit(opening, activity) else {

@@ -63,6 +63,6 @@ package struct ChoiceSwallowsLine: Rule {
   }
 
   private static func column(of offset: Int, in source: SourceText) -> Int {
-    offset - source.offset(ofLine: source.position(at: offset).line)
+    offset - source.offset(ofLine: source.lineNumber(at: offset))
   }
 }

@@ -17,7 +17,8 @@ package struct RepeatedWord: Rule {
     guard course.course.language.primary == "en" else { return [] }
     return lesson.passages.flatMap { passage in
       passage.repeats.compactMap { first, second -> Diagnostic? in
-        guard let word = passage.smallWord(in: first), Self.words.contains(word) else { return nil }
+        let word = String(decoding: passage.bytes[second], as: UTF8.self)
+        guard Self.words.contains(word) else { return nil }
         let edit = passage.exactSpan(of: first.lowerBound..<second.lowerBound).map {
           FixIt.Edit(replacing: $0, with: "")
         }
@@ -35,37 +36,33 @@ package struct RepeatedWord: Rule {
 }
 
 extension Passage {
-  /// Words of at most five bytes that stand twice, one behind the other.
+  /// Words of at most five letters of ASCII that stand twice, one behind the other, the first perhaps
+  /// with a capital; of the second without what follows it, such as a full stop.
   fileprivate var repeats: [(Range<Int>, Range<Int>)] {
     var repeats: [(Range<Int>, Range<Int>)] = []
     bytes.withUnsafeBufferPointer { bytes in
       var last = 0..<0
       var start = 0
       for index in 0...bytes.count where index == bytes.count || bytes[index] <= 0x20 {
-        guard start < index else {
-          start = index + 1
-          continue
-        }
-        let word = start..<index
-        start = index + 1
+        defer { start = index + 1 }
+        guard start < index else { continue }
+        defer { last = start..<index }
         // Nearly all pairs differ, in their length or in their first letter.
-        if word.count == last.count, word.count <= 5,
-          bytes[word.lowerBound] == bytes[last.lowerBound],
-          bytes[word].elementsEqual(bytes[last])
-        {
-          repeats.append((last, word))
-        }
-        last = word
+        guard (1...5).contains(last.count), index - start >= last.count,
+          bytes[start] == bytes[last.lowerBound] | 0x20
+        else { continue }
+        let word = start..<start + last.count
+        let isWhole = word.upperBound == index || !Self.isLetterOrMark(bytes[word.upperBound])
+        let isSame = zip(bytes[word].dropFirst(), bytes[last].dropFirst()).allSatisfy { $0 == $1 }
+        if isWhole, isSame { repeats.append((last, word)) }
       }
     }
     return repeats
   }
 
-  /// A word of small ASCII letters; nil for another one.
-  fileprivate func smallWord(in range: Range<Int>) -> String? {
-    guard range.count <= 5 else { return nil }
-    let word = bytes[range]
-    guard word.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
-    return String(decoding: word, as: UTF8.self)
+  /// What makes another word of the one that it follows: `the` and `they`, `a` and `a-b`.
+  private static func isLetterOrMark(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
+      || "-'/&_@".utf8.contains(byte)
   }
 }

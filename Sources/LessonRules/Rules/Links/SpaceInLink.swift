@@ -1,13 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// No blank stands between the words and the address of a link.
+/// No blank stands between the words of a link and its address, and none in the address.
 package struct SpaceInLink: Rule {
   package static let description = RuleDescription(
     "space-in-link", .links, .warning,
-    "No blank stands between the words of a link and its address.",
+    "No blank stands between the words of a link and its address, and none in the address.",
     """
-    With one, Markdown sees no link, and shows the brackets.
+    With one, Markdown sees no link, and shows the brackets. An address that has to have a blank stands between \
+    < and >.
     """,
     .lesson(before: "See [the pain] (02-qualify.md).", after: "See [the pain](02-qualify.md)."))
 
@@ -15,37 +16,62 @@ package struct SpaceInLink: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.passages(with: .bracket).flatMap { passage in
-      passage.gaps.compactMap { range -> Diagnostic? in
-        guard let span = passage.exactSpan(of: range) else { return nil }
+      passage.addresses.compactMap { address -> Diagnostic? in
+        if address.start < address.open {
+          guard let span = passage.exactSpan(of: address.start..<address.open) else { return nil }
+          return .warning(
+            Self.id, "this is shown as text, for a blank keeps it from being a link", at: span,
+            fixes: [FixIt("remove the blank", edits: [.init(replacing: span, with: "")])])
+        }
+        let inner = (address.open + 1)..<address.close
+        guard let span = passage.exactSpan(of: inner), passage.bytes[inner].contains(0x20) else {
+          return nil
+        }
+        let new = "<\(String(decoding: passage.bytes[inner], as: UTF8.self))>"
         return .warning(
-          Self.id, "this is shown as text, for a blank keeps it from being a link", at: span,
-          fixes: [FixIt("remove the blank", edits: [.init(replacing: span, with: "")])])
+          Self.id, "this is shown as text, for the address has a blank in it", at: span,
+          fixes: [
+            FixIt("write the address as \(new)", edits: [.init(replacing: span, with: new)])
+          ])
       }
     }
   }
 }
 
 extension Passage {
-  /// Blanks between `]` and `(` where what stands in the parentheses looks like an address.
-  fileprivate var gaps: [Range<Int>] {
-    var gaps: [Range<Int>] = []
+  /// What stands in parentheses behind `]` and looks like an address.
+  fileprivate struct Address {
+    /// Behind the bracket.
+    var start: Int
+
+    /// The parentheses.
+    var open: Int
+    var close: Int
+  }
+
+  fileprivate var addresses: [Address] {
+    var addresses: [Address] = []
     var at = 0
-    while let close = bytes[at...].firstIndex(of: UInt8(ascii: "]")) {
-      at = close + 1
+    while let bracket = bytes.next(UInt8(ascii: "]"), from: at) {
+      at = bracket + 1
       let open = bytes[at...].firstIndex { $0 != 0x20 } ?? bytes.endIndex
-      guard open > at, open < bytes.endIndex, bytes[open] == UInt8(ascii: "("),
-        bytes[..<close].contains(UInt8(ascii: "[")),
-        let end = bytes[open...].firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == 0x20 }),
-        bytes[end] == UInt8(ascii: ")")
+      guard open < bytes.endIndex, bytes[open] == UInt8(ascii: "("),
+        bytes[..<bracket].contains(UInt8(ascii: "[")),
+        let close = bytes[open...].firstIndex(where: { $0 == UInt8(ascii: ")") || $0 == 0x0A }),
+        bytes[close] == UInt8(ascii: ")"),
+        Self.isAddress(String(decoding: bytes[(open + 1)..<close], as: UTF8.self))
       else { continue }
-      let address = String(decoding: bytes[(open + 1)..<end], as: UTF8.self)
-      let endings = [".md", ".svg", ".png", ".jpg", ".pdf"]
-      if address.contains("://") || address.hasPrefix("media/") || address.contains(".md#")
-        || endings.contains(where: address.hasSuffix)
-      {
-        gaps.append(at..<open)
-      }
+      addresses.append(Address(start: at, open: open, close: close))
     }
-    return gaps
+    return addresses
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    let endings = [
+      ".md", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".mp3", ".mp4", ".docx",
+      ".xlsx", ".pptx",
+    ]
+    return text.contains("://") || text.hasPrefix("media/") || text.contains("/media/")
+      || text.contains(".md#") || endings.contains(where: text.lowercased().hasSuffix)
   }
 }

@@ -1,0 +1,51 @@
+package import Diagnostics
+package import EditionKit
+package import LessonModel
+
+extension HandoutEdition {
+  package static var rules: [RuleDescription] {
+    [
+      RuleDescription(
+        "handout-name-taken", .identity, .error, "Each handout has a file name of its own.",
+        """
+        A handout is named after its lesson, with `-letter`, `-facilitator` or both behind it. A lesson with an id \
+        that ends so takes the name of another lesson's handout.
+        """,
+        .files(
+          before: [
+            .init("lessons/03-pricing.md", "# Pricing\n\nAsk what it costs to wait.\n"),
+            .init("lessons/04-pricing-letter.md", "# Write\n\nWrite what it costs to wait.\n"),
+          ],
+          after: [
+            .init("lessons/03-pricing.md", "# Pricing\n\nAsk what it costs to wait.\n"),
+            .init(
+              "lessons/04-pricing-letter.md",
+              "---\nid: write-the-letter\n---\n# Write\n\nWrite what it costs to wait.\n"),
+          ]))
+    ]
+  }
+
+  package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
+    var owners: [OutputPath: Lesson] = [:]
+    var diagnostics: [Diagnostic] = []
+    for lesson in course.lessons {
+      for copy in Copy.all {
+        let path = copy.path(of: lesson.id)
+        // Two lessons of one id have been reported.
+        guard let owner = owners[path], owner.id != lesson.id else {
+          owners[path] = lesson
+          continue
+        }
+        diagnostics.append(
+          .error(
+            "handout-name-taken",
+            "\(path) is a handout of the lesson `\(owner.id)`, and `\(lesson.id)` would be, too",
+            at: lesson.title.span,
+            notes: [.init("it is named after this one", at: owner.title.span)],
+            fixes: [FixIt("give this lesson another id, with `id: ` at the head of the file")]))
+        break
+      }
+    }
+    return diagnostics
+  }
+}

@@ -74,13 +74,18 @@ package struct Conversions: Hashable, Sendable {
 
   private var formulas: [FormulaKey: ConvertedFormula]
 
+  /// Formulas in the words that the narration says, by their TeX.
+  private var formulaWords: [String: String]
+
   /// The tokens of code blocks.
   package var code: [CodeKey: [CodeToken]]
 
   package init(
-    formulas: [FormulaKey: ConvertedFormula] = [:], code: [CodeKey: [CodeToken]] = [:]
+    formulas: [FormulaKey: ConvertedFormula] = [:], formulaWords: [String: String] = [:],
+    code: [CodeKey: [CodeToken]] = [:]
   ) {
     self.formulas = formulas
+    self.formulaWords = formulaWords
     self.code = code
   }
 
@@ -88,6 +93,9 @@ package struct Conversions: Hashable, Sendable {
   package func formula(_ formula: Formula, isDisplayed: Bool) -> ConvertedFormula? {
     formulas[FormulaKey(tex: formula.tex, isDisplayed: isDisplayed)]
   }
+
+  /// A formula in words, where no formula can be shown; nil when it cannot be said.
+  package func words(of formula: Formula) -> String? { formulaWords[formula.tex] }
 
   /// The tokens of a code block, whose texts joined are its text; nil for a language that nobody
   /// knows, and for none.

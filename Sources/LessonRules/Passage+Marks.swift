@@ -21,7 +21,7 @@ extension Passage {
     /// Two capitals of ASCII, one behind the other.
     static let capitals = Marks(rawValue: 1 << 5)
 
-    /// A character from U+0800 on: symbols, emoji, most scripts that are not Latin.
+    /// A character from U+0340 on: symbols, emoji, scripts that are not Latin.
     static let symbol = Marks(rawValue: 1 << 6)
   }
 }
@@ -51,7 +51,7 @@ extension Passage {
       case UInt8(ascii: ":"): marks.insert(.colon)
       case UInt8(ascii: "]"): marks.insert(.bracket)
       case UInt8(ascii: "^"): marks.insert(.caret)
-      case 0xE0...: marks.insert(.symbol)
+      case 0xCD...: marks.insert(.symbol)
       default: break
       }
       wasCapital = false

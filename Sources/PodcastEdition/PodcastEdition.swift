@@ -19,6 +19,7 @@ package struct PodcastEdition: Edition {
     guard !episodes.isEmpty else { return [] }
     let cover = Self.cover(of: course)
     var offers: [Offer] = []
+    let phrases = Phrases(course.language)
     func offer(
       _ role: Offer.Role, _ title: String, _ path: OutputPath, _ type: MediaType,
       of lesson: LessonID? = nil
@@ -28,15 +29,15 @@ package struct PodcastEdition: Edition {
           edition: Self.name, role: role, lesson: lesson, title: title, path: path,
           mediaType: type))
     }
-    if context.site != nil { offer(.feed, Phrases.offeredFeed, PodcastPaths.feed, .rss) }
-    offer(.cover, Phrases.offeredCover, cover.path, cover.mediaType)
+    if context.site != nil { offer(.feed, phrases.offeredFeed, PodcastPaths.feed, .rss) }
+    offer(.cover, phrases.offeredCover, cover.path, cover.mediaType)
     for episode in episodes {
       let lesson = episode.lesson.id
-      offer(.audio, Phrases.offeredAudio, episode.audio, .mp3, of: lesson)
+      offer(.audio, phrases.offeredAudio, episode.audio, .mp3, of: lesson)
       if let transcript = episode.transcript {
-        offer(.transcript, Phrases.offeredTranscript, transcript, .webVTT, of: lesson)
+        offer(.transcript, phrases.offeredTranscript, transcript, .webVTT, of: lesson)
       }
-      offer(.chapters, Phrases.offeredChapters, episode.chapters, .chaptersJSON, of: lesson)
+      offer(.chapters, phrases.offeredChapters, episode.chapters, .chaptersJSON, of: lesson)
     }
     return offers
   }
@@ -79,7 +80,7 @@ package struct PodcastEdition: Edition {
     let lesson = episode.lesson
     tree.add(episode.audio, .recording(episode.recording.id), lesson: lesson.id)
     if let path = episode.transcript,
-      let text = WebVTT.text(of: episode.recording, speaker: Phrases.speaker)
+      let text = WebVTT.text(of: episode.recording, speaker: links.phrases.speaker)
     {
       tree.add(path, text: text, lesson: lesson.id)
     } else {

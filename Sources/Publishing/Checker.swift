@@ -97,7 +97,8 @@ package enum Checker {
       in: read, editions: request.editions, context: context, width: request.width)
     let conversions = ConversionStage(request.installation)
     let formulas = try await conversions.formulas(of: course).unwrap(into: &diagnostics)
-    context.conversions = Conversions(formulas: formulas)
+    context.conversions = Conversions(
+      formulas: formulas, formulaWords: ConversionStage.formulaWords(of: course))
     let voice = try await VoiceCheck.voice(
       of: course, engines: Engines.speech(of: request.installation)
     ).unwrap(into: &diagnostics)

@@ -3,6 +3,7 @@ import EditionKit
 import FileKit
 import Foundation
 import LessonModel
+import Narration
 import PandocKit
 import ProcessKit
 
@@ -46,6 +47,16 @@ struct ConversionStage: Sendable {
       }
     }
     return Diagnosed(formulas, diagnostics)
+  }
+
+  /// The formulas of a course in the words that the narration says, by their TeX.
+  static func formulaWords(of course: Course) -> [String: String] {
+    let reading = FormulaReading(course.language)
+    var words: [String: String] = [:]
+    for key in formulas(in: course).keys where words[key.tex] == nil {
+      words[key.tex] = reading.words(of: key.tex)
+    }
+    return words
   }
 
   /// The tokens of the course's code blocks.

@@ -44,7 +44,8 @@ package enum Inspector {
         builtIn: request.installation.templates, own: request.project.templates),
       generator: request.generator)
     let formulas = try await ConversionStage(request.installation).formulas(of: course).value
-    context.conversions = Conversions(formulas: formulas)
+    context.conversions = Conversions(
+      formulas: formulas, formulaWords: ConversionStage.formulaWords(of: course))
 
     var substitutions: [Substitution] = []
     for lesson in course.lessons {

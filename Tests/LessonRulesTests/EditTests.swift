@@ -51,6 +51,26 @@ struct EditTests {
   }
 
   @Test(
+    "words in a script that the voice of the language cannot read are told like symbols",
+    arguments: [
+      (
+        "en", "Say ✅ 日本 and مرحبا, Привет, ∂ αβ π café ≥ 5.",
+        "“✅”, “日本”, “مرحبا”, “Привет”, “∂” and 1 more"
+      ),
+      ("de", "Sag 日本 und Привет ≥ 5 ✅.", "“日本”, “✅”"),
+      ("pl", "Wynik ≥ 5 → Привет.", "“≥”, “→”"),
+      ("ja", "日本 ✅", "“✅”"),
+    ])
+  func scripts(language: String, text: String, named: String) async throws {
+    let check = try await Check([
+      "course.yaml": "title: T\nlanguage: \(language)\n", "01-lesson.md": "# Lesson\n\n\(text)\n",
+    ])
+    #expect(
+      check.diagnostics.filter { $0.rule == "unspeakable-symbol" }.map(\.message)
+        == ["the voice has no sound for \(named); the recording leaves it out"])
+  }
+
+  @Test(
     "a small word that stands twice is found with a capital and with a full stop behind it",
     arguments: [
       ("The the deal.", 1), ("Ask for the the.", 1), ("Is it it?", 1),

@@ -15,11 +15,17 @@ struct ShowNotesTests {
   }
 
   /// The HTML that some blocks become, and what was replaced in them.
-  private func html(_ blocks: [Block], site: String? = "https://example.com/") throws
-    -> (html: String, replaced: [String])
-  {
+  private func html(
+    _ blocks: [Block], site: String? = "https://example.com/", language: String = "en-US",
+    formulaWords: [String: String] = [:]
+  ) throws -> (html: String, replaced: [String]) {
     let lesson = try #require(LessonID("first-call"))
-    var markup = FeedMarkup(lesson: lesson, links: try links(site: site))
+    var sample = try SampleCourse()
+    sample.course.language = try #require(LanguageTag(language))
+    var context = try sample.context(site: site)
+    context.conversions = Conversions(formulaWords: formulaWords)
+    var markup = FeedMarkup(
+      lesson: lesson, links: LinkTargets(course: sample.course, context: context))
     markup.blocks(blocks)
     return (markup.html.string, markup.substitutions.map { "\($0.original): \($0.standIn)" })
   }
@@ -171,6 +177,38 @@ struct ShowNotesTests {
     let term = try html([paragraph(link(.term(try #require(TermID("champion")))))])
     #expect(term.html == "<p>there</p>")
     #expect(term.replaced.isEmpty)
+  }
+
+  @Test("show a formula in the words that are heard, and no TeX that only TeX can read")
+  func formulas() throws {
+    let tex = #"\text{velocity} = \frac{n}{t}"#
+    let formula = Formula(tex: tex, span: here)
+    let said = try html([.formula(formula)], formulaWords: [tex: "velocity equals n over t"])
+    #expect(said.html == "<p>velocity equals n over t</p>")
+    #expect(said.replaced == ["formula: its words"])
+    let unsaid = try html([paragraph(.formula(formula))])
+    #expect(unsaid.html == "<p>(a formula, on the lesson’s page)</p>")
+    #expect(unsaid.replaced == ["formula: a mention of the lesson’s page"])
+  }
+
+  @Test("speak the course's language, or say that they speak English")
+  func languages() throws {
+    let quiz = Block.activity(
+      .quiz(
+        Quiz(
+          id: try #require(ActivityID("q")), question: [paragraph("Ja?")], answer: .truth(true),
+          span: here)))
+    #expect(
+      try html([quiz], language: "de").html
+        == "<p><strong>Quiz</strong></p><p>Ja?</p><ul><li>Richtig</li><li>Falsch</li></ul>")
+    #expect(
+      try html([quiz], language: "fr").html
+        == #"<p><strong lang="en">Quiz</strong></p><p>Ja?</p>"#
+        + #"<ul><li lang="en">True</li><li lang="en">False</li></ul>"#)
+    let german = Phrases(try #require(LanguageTag("de-AT")))
+    #expect(german.comeBack(days: 1) == "Komm in 1 Tag darauf zurück.")
+    #expect(german.comeBack(days: 14) == "Komm in 2 Wochen darauf zurück.")
+    #expect(german.lang == nil)
   }
 
   @Test("link to lessons with a page, to files and to the web, and nowhere else")

@@ -85,13 +85,7 @@ struct EpisodeFacts: Hashable, Sendable, Codable {
     zip(script.sentences, sentences).compactMap { sentence, facts in
       guard facts.timing == nil || !facts.unspoken.isEmpty else { return nil }
       let pieces = facts.unspoken.isEmpty ? [sentence.written] : facts.unspoken
-      let what = pieces.map { "“\($0)”" }.joined(separator: ", ")
-      return .warning(
-        .unspeakableSymbol, "the voice has no sound for \(what); the recording leaves it out",
-        at: sentence.span ?? lesson,
-        fixes: [
-          FixIt("write it in words, or show it in :::silent and say it in :::say")
-        ])
+      return .unspeakable(pieces, at: sentence.span ?? lesson)
     }
   }
 }

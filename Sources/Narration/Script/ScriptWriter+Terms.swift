@@ -2,10 +2,13 @@ import LessonModel
 
 /// A term is explained once, where the lesson uses it first: after the sentence, as an aside.
 extension ScriptWriter {
-  /// Explains terms that are new, now or after the answer that they would give away.
-  mutating func explain(_ terms: [TermID]) {
+  /// Explains terms that are new, now or after the answer that they would give away; not those whose
+  /// definition the author has put into the same text.
+  mutating func explain(_ terms: [TermID], unlessIn text: String) {
     for id in terms {
-      guard let term = glossary.term(id), metTerms.insert(id).inserted else { continue }
+      guard let term = glossary.term(id), metTerms.insert(id).inserted,
+        !text.lowercased().contains(term.core)
+      else { continue }
       if holdsTerms { waitingTerms.append(term) } else { explain(term) }
     }
   }
@@ -28,9 +31,11 @@ extension ScriptWriter {
       let name = term.term.value
       passage.append(
         name.prefix(1).uppercased() + name.dropFirst(), span: term.term.span, isWhole: true)
-      passage.append(added: wording.means)
+      passage.append(added: ": ")
+      passage.append(term.definitionGoingOn, span: term.definition.span, isWhole: true)
+    } else {
+      passage.append(term.definition.value, span: term.definition.span, isWhole: true)
     }
-    passage.append(term.definition.value, span: term.definition.span, isWhole: true)
     let pause = lastPause(replacedBy: Pause.aside)
     say(passage, pause: pause)
   }
@@ -55,4 +60,32 @@ extension Glossary.Term {
     let rest = words.first.map(articles.contains) == true ? words.dropFirst() : words[...]
     return rest.starts(with: name)
   }
+
+  /// The definition in small letters and without the mark at its end, by which it is found in a text.
+  fileprivate var core: String {
+    var core = definition.value.lowercased()
+    while let last = core.last, ".!…".contains(last) { core.removeLast() }
+    return core
+  }
+
+  /// The definition behind "Champion: ", with a small letter where its first word is no name and no
+  /// noun: "a person who …".
+  fileprivate var definitionGoingOn: String {
+    let words = definition.value
+    let first = words.prefix { $0.isLetter }
+    guard Self.smallWords.contains(first.lowercased()) else { return words }
+    return first.lowercased() + words.dropFirst(first.count)
+  }
+
+  /// Words that begin a definition and are never names.
+  private static let smallWords: Set<String> = [
+    "a", "an", "the", "any", "all", "each", "every", "one", "some", "someone", "somebody",
+    "something", "anyone", "anything", "everyone", "everything", "what", "who", "whoever", "how",
+    "when", "where", "why", "to", "in", "on", "at", "with", "without", "those", "these", "this",
+    "that", "our", "your", "their", "its", "two", "three", "several", "many", "people", "not", "no",
+    "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines",
+    "alle", "alles", "jede", "jeder", "jedes", "jemand", "etwas", "wer", "was", "wie", "wenn", "wo",
+    "wann", "warum", "zwei", "drei", "mehrere", "wofür", "wodurch", "womit", "unser", "unsere",
+    "ihr", "ihre", "dein", "deine", "im", "am", "beim", "mit", "ohne", "kein", "keine",
+  ]
 }

@@ -89,7 +89,7 @@ package struct ScriptWriter {
       sections[section].sentences.append(made.sentence)
       let here = terms.prefix { $0.offset < made.end }
       terms = terms.dropFirst(here.count)
-      explain(here.map(\.id))
+      explain(here.map(\.id), unlessIn: passage.text)
     }
   }
 

@@ -63,7 +63,6 @@ extension Wording {
     words.videoOnPage = "You will find the video on the lesson's page."
     words.audioOnPage = "You will find the recording on the lesson's page."
     words.and = " and "
-    words.means = " means: "
     words.formulaOnPage = "You will find the formula on the lesson's page."
     words.formulaInText = "a formula, on the lesson's page,"
     words.formula = .english

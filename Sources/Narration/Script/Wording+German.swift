@@ -5,7 +5,7 @@ extension Wording {
     var words = Wording()
     words.objectives = { count in
       count == 1
-        ? "Nach dieser Lektion können Sie eines." : "Nach dieser Lektion können Sie Folgendes."
+        ? "Nach dieser Lektion kannst du eines." : "Nach dieser Lektion kannst du Folgendes."
     }
     words.item = { number in
       let ordinals = [
@@ -20,12 +20,12 @@ extension Wording {
     words.struckOut = "durchgestrichen:"
     words.picture = "Bild:"
     words.table = "Tabelle:"
-    words.codeOnPage = "Den Code finden Sie auf der Seite zur Lektion."
+    words.codeOnPage = "Der Code steht auf der Seite zur Lektion."
     words.quiz = .german
     words.exercise = "Eine Übung:"
     words.rolePlay = "Ein Rollenspiel:"
     words.worksheet = "Ein Arbeitsblatt:"
-    words.apply = "Jetzt wenden Sie es an:"
+    words.apply = "Und jetzt am eigenen Fall:"
     words.figure = "Eine Abbildung:"
     words.video = "Ein Video:"
     words.audio = "Eine Aufnahme:"
@@ -42,14 +42,14 @@ extension Wording {
         }
       let help = [hint, hasSolution ? "eine Lösung" : nil].compactMap(\.self)
       return help.isEmpty
-        ? nil : "Auf der Seite zur Lektion finden Sie \(help.joined(separator: " und "))."
+        ? nil : "Auf der Seite zur Lektion gibt es \(help.joined(separator: " und "))."
     }
-    words.rolePlayUse = "Spielen Sie es mit anderen, um zu üben, bevor es zählt."
+    words.rolePlayUse = "Spiel es mit anderen durch, bevor es zählt."
     words.roles = { $0 == 1 ? "Es gibt eine Rolle:" : "Es gibt \($0) Rollen:" }
     words.briefsOnPage =
-      "Die Rollen finden Sie auf der Seite zur Lektion; lesen Sie nur Ihre eigene."
+      "Die Rollen stehen auf der Seite zur Lektion; lies nur deine eigene."
     words.fields = "Es fragt nach Folgendem:"
-    words.worksheetOnPage = "Das Arbeitsblatt finden Sie auf der Seite zur Lektion."
+    words.worksheetOnPage = "Das Arbeitsblatt steht auf der Seite zur Lektion."
     words.comeBack = { days in
       let isWeeks = days >= 7 && days % 7 == 0
       let count = isWeeks ? days / 7 : days
@@ -60,15 +60,14 @@ extension Wording {
         case (_, true): "\(count) Wochen"
         case (_, false): "\(count) Tagen"
         }
-      return "Kommen Sie in \(time) darauf zurück, und sehen Sie, was daraus wurde."
+      return "Komm in \(time) darauf zurück und schau, was daraus geworden ist."
     }
     words.card = "Eine Lernkarte."
     words.keyPoints = "Zum Merken:"
-    words.videoOnPage = "Das Video finden Sie auf der Seite zur Lektion."
-    words.audioOnPage = "Die Aufnahme finden Sie auf der Seite zur Lektion."
+    words.videoOnPage = "Das Video steht auf der Seite zur Lektion."
+    words.audioOnPage = "Die Aufnahme steht auf der Seite zur Lektion."
     words.and = " und "
-    words.means = " heißt: "
-    words.formulaOnPage = "Die Formel finden Sie auf der Seite zur Lektion."
+    words.formulaOnPage = "Die Formel steht auf der Seite zur Lektion."
     words.formulaInText = "eine Formel, auf der Seite zur Lektion,"
     words.formula = .german
     words.footnote = "Eine Anmerkung dazu."
@@ -92,7 +91,7 @@ extension QuizWording {
     var words = QuizWording()
     words.question = "Eine Frage."
     words.trueOrFalse = "Richtig oder falsch?"
-    words.takeAMoment = "Nehmen Sie sich einen Moment Zeit."
+    words.takeAMoment = "Nimm dir einen Moment Zeit."
     words.letters = { letters in
       guard let last = letters.last, letters.count > 1 else {
         return "Richtig ist \(letters.first ?? "")."

@@ -55,9 +55,6 @@ struct Wording: Sendable {
   /// Between the last two of several names.
   var and = ", "
 
-  /// Between a term and its definition, as an aside: " means: ".
-  var means = ": "
-
   /// Where a formula stands that cannot be said, on its own and inside a sentence.
   var formulaOnPage: String?
   var formulaInText = ""

@@ -10,27 +10,27 @@ extension FeedMarkup {
     case .quiz(let quiz): self.quiz(quiz)
     case .exercise(let exercise): self.exercise(exercise)
     case .rolePlay(let play): rolePlay(play)
-    case .worksheet(let worksheet): self.worksheet(worksheet, or: Phrases.worksheet)
+    case .worksheet(let worksheet): self.worksheet(worksheet, or: phrases.worksheet)
     case .apply(let apply):
-      self.worksheet(apply.worksheet, or: Phrases.apply)
-      if let days = apply.followUpDays { html.element(.p, text: Phrases.comeBack(days: days)) }
+      self.worksheet(apply.worksheet, or: phrases.apply)
+      if let days = apply.followUpDays { element(.p, phrase: phrases.comeBack(days: days)) }
     case .card(let card):
       replace("flash card", by: "its front", at: card.span)
-      title(nil, or: Phrases.card)
+      title(nil, or: phrases.card)
       blocks(card.front)
     }
   }
 
   private mutating func quiz(_ quiz: Quiz) {
     replace("quiz", by: quiz.answer.standIn, at: quiz.span)
-    title(quiz.title, or: Phrases.quiz)
+    title(quiz.title, or: phrases.quiz)
     blocks(quiz.question)
     switch quiz.answer {
     case .choices(let choices): choicesList(choices.map(\.content))
     case .truth:
       html.element(.ul) {
-        html.element(.li, text: Phrases.isTrue)
-        html.element(.li, text: Phrases.isFalse)
+        element(.li, phrase: phrases.isTrue)
+        element(.li, phrase: phrases.isFalse)
       }
     case .order(let steps):
       html.element(.ul) {
@@ -63,18 +63,18 @@ extension FeedMarkup {
     if !exercise.hints.isEmpty || exercise.solution != nil {
       replace("exercise with help", by: "the task", at: exercise.span)
     }
-    title(exercise.title, or: Phrases.exercise)
+    title(exercise.title, or: phrases.exercise)
     blocks(exercise.task)
   }
 
   private mutating func rolePlay(_ play: RolePlay) {
     replace("role-play", by: "its scene and the names of its roles", at: play.span)
-    title(play.title, or: Phrases.rolePlay)
+    title(play.title, or: phrases.rolePlay)
     blocks(play.scene)
     guard !play.roles.isEmpty else { return }
-    html.element(.p, text: Phrases.roles)
+    element(.p, phrase: phrases.roles)
     choicesList(play.roles.map(\.name))
-    html.element(.p, text: Phrases.rolesOnPage)
+    element(.p, phrase: phrases.rolesOnPage)
   }
 
   /// Nothing can be filled in where feeds are read: what it asks for is a list.

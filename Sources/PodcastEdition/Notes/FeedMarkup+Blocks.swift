@@ -32,7 +32,7 @@ extension FeedMarkup {
       html.element(.p) { element(.strong, figure.caption) }
       blocks(figure.blocks)
     case .keyPoints(let points):
-      title(nil, or: Phrases.keyPoints)
+      title(nil, or: phrases.keyPoints)
       blocks(points.blocks)
     case .formula(let formula): html.element(.p) { self.formula(formula) }
     case .silent(let silent): blocks(silent.blocks)
@@ -89,8 +89,8 @@ extension FeedMarkup {
   private mutating func media(_ media: Media) {
     let phrase =
       switch media.kind {
-      case .video: Phrases.video
-      case .audio: Phrases.audio
+      case .video: phrases.video
+      case .audio: phrases.audio
       }
     let url = lessonPage ?? self.url(of: media.source.value)
     replace(
@@ -116,7 +116,7 @@ extension FeedMarkup {
 
   mutating func title(_ title: [Inline]?, or phrase: String) {
     html.element(.p) {
-      guard let title, !title.isEmpty else { return html.element(.strong, text: phrase) }
+      guard let title, !title.isEmpty else { return element(.strong, phrase: phrase) }
       element(.strong, title)
     }
   }

@@ -9,6 +9,7 @@ import MarkupKit
 /// What those cannot show is replaced, and noted in `substitutions`.
 struct FeedMarkup {
   let html = MarkupWriter(.html)
+  let phrases: Phrases
   private let lesson: LessonID
   private let links: LinkTargets
 
@@ -21,6 +22,7 @@ struct FeedMarkup {
   init(lesson: LessonID, links: LinkTargets) {
     self.lesson = lesson
     self.links = links
+    phrases = links.phrases
   }
 
   mutating func paragraph(_ content: [Inline]) { element(.p, content) }
@@ -65,7 +67,7 @@ struct FeedMarkup {
   /// Feeds hold no pictures: a link to the picture stands in, named by what it shows.
   mutating func picture(_ image: Image) {
     let name = image.description.isEmpty ? image.destination : image.description
-    let text = "\(Phrases.picture): \(name)"
+    let text = "\(phrases.picture): \(name)"
     let url = url(of: image.source)
     guard let url else {
       replace("image", by: "its description", at: image.span)
@@ -90,10 +92,24 @@ struct FeedMarkup {
     }
   }
 
-  /// Feeds hold no formulas: its TeX stands in, which is heard in words.
+  /// Feeds hold no formulas: the words that are heard for it stand in, else its TeX where that can
+  /// be read as it is.
   mutating func formula(_ formula: Formula) {
-    replace("formula", by: "its TeX", at: formula.span)
-    html.text(formula.tex.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    if let words = links.context.conversions.words(of: formula) {
+      replace("formula", by: "its words", at: formula.span)
+      html.text(words)
+    } else if formula.tex.contains(where: { "\\{}&".contains($0) }) {
+      replace("formula", by: "a mention of the lesson’s page", at: formula.span)
+      html.text(phrases.formulaOnPage)
+    } else {
+      replace("formula", by: "its TeX", at: formula.span)
+      html.text(formula.tex.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+    }
+  }
+
+  /// An element with words of the edition's own.
+  func element(_ element: Element, phrase: String) {
+    html.element(element, ["lang": phrases.lang], text: phrase)
   }
 
   mutating func replace(_ original: String, by standIn: String, at span: SourceSpan) {

@@ -5,11 +5,15 @@ import LessonModel
 struct LinkTargets: Sendable {
   let course: Course
   let context: EditionContext
+
+  /// The words of the edition, in the course's language.
+  let phrases: Phrases
   private let offers: [LessonID: [Offer]]
 
   init(course: Course, context: EditionContext) {
     self.course = course
     self.context = context
+    phrases = Phrases(course.language)
     // A course asks for these once a link; going through all offers each time would add up.
     var offers: [LessonID: [Offer]] = [:]
     for offer in context.offers {

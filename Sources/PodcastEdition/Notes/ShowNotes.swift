@@ -19,14 +19,14 @@ struct ShowNotes: Sendable {
 
   init(of episode: Episode, links: LinkTargets) {
     let lesson = episode.lesson
-    let opening = Self.opening(of: episode)
+    let opening = Self.opening(of: episode, links.phrases)
     description = Self.joined(opening, limit: FeedText.descriptionLimit)
 
     var markup = FeedMarkup(lesson: lesson.id, links: links)
     let blocks = lesson.blocks.selected(for: .podcast)
     let toSee = blocks.toBeSeen
     if !toSee.isEmpty {
-      markup.title(Phrases.toSee)
+      markup.title(links.phrases.toSee)
       markup.blocks(toSee)
     }
     markup.footnotes(lesson.footnotes)
@@ -38,14 +38,14 @@ struct ShowNotes: Sendable {
   }
 
   /// The parts of the short form, each of which can stand without the next.
-  private static func opening(of episode: Episode) -> [TrustedMarkup] {
+  private static func opening(of episode: Episode, _ phrases: Phrases) -> [TrustedMarkup] {
     let lesson = episode.lesson
     let html = MarkupWriter(.html)
     var parts = [html.detached { html.element(.p, text: summary(of: lesson)) }]
     if !lesson.objectives.isEmpty {
       parts.append(
         html.detached {
-          html.element(.p, text: Phrases.objectives)
+          html.element(.p, ["lang": phrases.lang], text: phrases.objectives)
           html.element(.ul) {
             for objective in lesson.objectives { html.element(.li, text: objective.value) }
           }
@@ -86,12 +86,12 @@ struct ShowNotes: Sendable {
 
 extension FeedMarkup {
   fileprivate func title(_ text: String) {
-    html.element(.p) { html.element(.strong, text: text) }
+    html.element(.p) { element(.strong, phrase: text) }
   }
 
   fileprivate mutating func footnotes(_ footnotes: [Footnote]) {
     guard !footnotes.isEmpty else { return }
-    title(Phrases.footnotes)
+    title(phrases.footnotes)
     html.element(.ol) {
       for footnote in footnotes { html.element(.li) { blocks(footnote.blocks) } }
     }
@@ -99,7 +99,7 @@ extension FeedMarkup {
 
   fileprivate mutating func links(_ links: [Link]) {
     guard !links.isEmpty else { return }
-    title(Phrases.links)
+    title(phrases.links)
     html.element(.ul) {
       for link in links { html.element(.li) { self.link(link) } }
     }
@@ -108,7 +108,10 @@ extension FeedMarkup {
   /// The way to the lesson's page and to what can be printed, where editions make them.
   fileprivate func lessonLinks(lesson: LessonID, from links: LinkTargets) {
     if let page = links.page(of: lesson) {
-      html.element(.p) { html.element(.a, ["href": .url(page)], text: Phrases.readLesson) }
+      html.element(.p) {
+        html.element(
+          .a, ["href": .url(page), "lang": phrases.lang], text: phrases.readLesson)
+      }
     }
     for offer in links.offers(for: lesson) {
       guard case .handout(.learner) = offer.role, let url = links.url(of: offer.path) else {

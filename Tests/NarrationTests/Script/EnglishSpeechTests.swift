@@ -236,6 +236,36 @@ import Testing
     #expect(SpeechReader(.english).spoken("🚀").sentence == nil)
   }
 
+  @Test(
+    "signs that a voice passes over have words in its language",
+    arguments: [
+      (
+        "fr", "Un taux ≥ 60 % → 6 & plus, x <= 5, < 3 jours",
+        "Un taux au moins 60 % vers 6 & plus, x au plus 5, moins de 3 jours."
+      ),
+      (
+        "de", "A → B, x >= 5, < 3 Tage, Datei > Öffnen",
+        "A zu B, x ≥ 5, weniger als 3 Tage, Datei, Öffnen."
+      ),
+      ("es", "≥ 5, 2 × 3 & ± 1", "al menos 5, 2 por 3 y más o menos 1."),
+      ("it", "≈ 5, 2 × 3 & ± 1", "circa 5, 2 per 3 e più o meno 1."),
+      ("nl", "≤ 5 → 3 × 2 & 4 €", "hoogstens 5 naar 3 keer 2 en 4 euro."),
+      ("pt", "≥ 5 ≠ 3 → 2", "pelo menos 5 diferente de 3 para 2."),
+      ("fr", "CO₂ et m²", "CO ₂ et m ²."),
+    ])
+  func signsElsewhere(language: String, written: String, spoken: String) throws {
+    #expect(try said(written, language) == spoken)
+    let reader = SpeechReader(try #require(LanguageTag(language)))
+    #expect(reader.spoken(written).unspeakable.isEmpty)
+  }
+
+  @Test("a sign without a word in a language is left out and told")
+  func signsUnknown() throws {
+    let spoken = SpeechReader(try #require(LanguageTag("pl"))).spoken("Wynik ≥ 5")
+    #expect(spoken.sentence == "Wynik 5.")
+    #expect(spoken.unspeakable.map(\.text) == ["≥"])
+  }
+
   @Test("other languages keep their numbers and their scripts")
   func otherLanguages() throws {
     #expect(

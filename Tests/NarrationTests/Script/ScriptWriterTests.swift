@@ -253,12 +253,33 @@ import Testing
       ])
   }
 
+  @Test("what cannot be said is told once a passage, at its first place")
+  func unspeakable() throws {
+    let text = "Yes ✅. No ❌, ✅! 日本 and مرحبا. One ✅, ⊗ and ⊙."
+    let start = 10
+    let passage = Block.paragraph(
+      Paragraph(
+        content: [
+          .text(
+            Text(
+              text,
+              span: SourceSpan(path: "lessons/a.md", start: start, end: start + text.utf8.count)))
+        ], span: here))
+    let script = try narrate(passage, paragraph("Fine."), paragraph("So 🚀."))
+    #expect(
+      script.diagnostics.map(\.message) == [
+        "the voice has no sound for “✅”, “❌”, “日本”, “مرحبا”, “⊗” and 1 more; the recording leaves it out",
+        "the voice has no sound for “🚀”; the recording leaves it out",
+      ])
+    #expect(script.diagnostics.first?.span.start == start + 4)
+  }
+
   @Test("another language has its own words, or none")
   func languages() throws {
     let german = try narrate(
       list(.numbered(start: 1), "Erst messen"), objectives: ["Messen"], language: "de")
     #expect(
-      german.said == ["Nach dieser Lektion können Sie eines.", "Messen.", "Erstens, Erst messen."])
+      german.said == ["Nach dieser Lektion kannst du eines.", "Messen.", "Erstens, Erst messen."])
     let french = try narrate(
       list(.numbered(start: 1), "Mesurer"),
       .callout(Callout(kind: .tip, blocks: [paragraph("Mesurez.")], span: here)),

@@ -26,6 +26,9 @@ import Testing
       ["Bring pens, paper, etc.", "Then begin."],
       ["He works at Valves Inc.", "The firm is old."],
       ["Größe zählt.", "Älter ist besser."],
+      ["It takes 5 min.", "10 people came."],
+      ["Ask Max.", "10 minutes later he came."],
+      ["He sat.", "10 minutes later he left."],
     ])
   func ends(expected: [String]) {
     #expect(sentences(expected.joined(separator: " ")) == expected)
@@ -46,6 +49,10 @@ import Testing
       "For 30 days I will … and I will see it in …",
       "He waits... and waits.",
       "It runs version 1.2.3 today.",
+      "Group size: min. 5, max. 10 people, est. 1999.",
+      "Ring ext. 42 for est. $5k and approx. €3.",
+      "He is 6 ft. 2 in. tall.",
+      "We meet Mon. 9:00 sharp.",
     ])
   func belongs(text: String) {
     #expect(sentences(text) == [text])

@@ -130,11 +130,57 @@ import Testing
     #expect(
       script.said == [
         "A question.", "Who is a buyer?", "True or false?", "That is true.", "So.",
-        "A buyer pays.", "Set a date.", "Date means: A day that counts.", "No date, no deal.",
+        "A buyer pays.", "Set a date.", "Date: a day that counts.", "No date, no deal.",
         "nobody knows.",
       ])
     #expect(script.value.sentences[7].pause == Pause.aside)
     #expect(script.value.sentences[8].pause == Pause.sentence)
+  }
+
+  @Test(
+    "a definition goes on behind its term, with a small letter where that is sure",
+    arguments: [
+      ("A day that counts.", "en-US", "Date: a day that counts."),
+      ("Days that count.", "en-US", "Date: Days that count."),
+      ("CRM entries.", "en-US", "Date: CRM entries."),
+      ("Ein Tag, der zählt.", "de", "Date: ein Tag, der zählt."),
+      ("Tage, die zählen.", "de", "Date: Tage, die zählen."),
+      ("A date is a day.", "en-US", "A date is a day."),
+    ])
+  func definitions(definition: String, language: String, said: String) throws {
+    let id = try #require(TermID("date"))
+    let glossary = Glossary(
+      terms: [
+        Glossary.Term(
+          id: id, term: Spanned("date", at: here), definition: Spanned(definition, at: here),
+          span: here)
+      ])
+    let script = try narrate(
+      paragraph(
+        .link(Link(content: [words("Date")], target: .term(id), destination: "date", span: here))),
+      glossary: glossary, language: language)
+    #expect(script.said == ["Date.", said])
+  }
+
+  @Test("a term is not explained where the text says its definition itself")
+  func saidAlready() throws {
+    let id = try #require(TermID("gate"))
+    let glossary = Glossary(
+      terms: [
+        Glossary.Term(
+          id: id, term: Spanned("gate", at: here),
+          definition: Spanned("The moment from which a deal counts.", at: here), span: here)
+      ])
+    let gate = Inline.link(
+      Link(content: [words("gate")], target: .term(id), destination: "gate", span: here))
+    let script = try narrate(
+      paragraph(words("Agree on a "), gate, words(". It is the moment from which a deal counts.")),
+      paragraph(words("One "), gate, words(".")), glossary: glossary)
+    #expect(
+      script.said == [
+        "Agree on a gate.", "It is the moment from which a deal counts.", "One gate.",
+      ]
+    )
   }
 
   @Test("a role-play keeps its briefs to itself, and a worksheet says what it asks for")

@@ -7,32 +7,112 @@ package struct UnspeakableSymbol: Rule {
     "unspeakable-symbol", .language, .warning, moment: .publishing, "What is heard can be said.",
     """
     The voice has no sound for some symbols and scripts, and would leave them out without a word. Write them in \
-    words, or show them in `:::silent` and say them in `:::say`. Emoji and rare signs are found when the \
-    course is checked, the rest when it is spoken.
+    words, or show them in `:::silent` and say them in `:::say`. Most are found when the course is checked, the \
+    rest when it is spoken.
     """,
     .lesson(before: "Win rate ⊗ deal value 🚀", after: "Win rate times deal value"))
 
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages(with: .symbol).filter(\.isHeard).compactMap { passage in
-      var first: Range<Int>?
-      var symbols: [Character] = []
-      var at = 0
-      for character in passage.text {
-        let count = character.utf8.count
-        if Self.isSilent(character) {
-          first = first ?? at..<(at + count)
-          if !symbols.contains(character) { symbols.append(character) }
-        }
-        at += count
+    let voice = Voice(course.course.language)
+    return lesson.passages(with: .symbol).filter(\.isHeard).compactMap { passage in
+      let pieces = Self.silentPieces(of: passage.text, voice)
+      guard let first = pieces.first else { return nil }
+      var names: [String] = []
+      for piece in pieces where !names.contains("“\(piece.text)”") {
+        names.append("“\(piece.text)”")
       }
-      guard let first else { return nil }
-      let what = symbols.map { "“\($0)”" }.joined(separator: ", ")
       return .warning(
-        Self.id, "the voice has no sound for \(what); the recording leaves it out",
-        at: passage.span(of: first),
+        Self.id, "the voice has no sound for \(Self.list(names)); the recording leaves it out",
+        at: passage.span(of: first.range),
         fixes: [FixIt("write it in words, or show it in :::silent and say it in :::say")])
+    }
+  }
+
+  private static func list(_ names: [String]) -> String {
+    let shown = names.prefix(5).joined(separator: ", ")
+    return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
+  }
+
+  /// The signs, and the words of foreign scripts, in a text, by their bytes.
+  private static func silentPieces(of text: String, _ voice: Voice)
+    -> [(text: String, range: Range<Int>)]
+  {
+    var pieces: [(text: String, range: Range<Int>)] = []
+    var word = ""
+    var at = 0
+    func endWord() {
+      if voice.isSilent(onWord: word) { pieces.append((word, (at - word.utf8.count)..<at)) }
+      word = ""
+    }
+    for character in text {
+      if character.isLetter {
+        word.append(character)
+      } else {
+        endWord()
+        if isSilent(character), !voice.words.contains(character) {
+          pieces.append((String(character), at..<(at + character.utf8.count)))
+        }
+      }
+      at += character.utf8.count
+    }
+    endWord()
+    return pieces
+  }
+
+  /// What the voice of a language reads.
+  private struct Voice {
+    enum Script {
+      /// Latin letters, and Greek ones alone by their names.
+      case latin
+
+      /// All alphabets; no Chinese, Japanese or Korean writing.
+      case alphabets
+      case everything
+    }
+
+    let script: Script
+
+    /// The signs that narration has words for.
+    let words: String
+
+    init(_ language: LanguageTag) {
+      switch language.primary {
+      case "en":
+        script = .latin
+        words = "→⇒←↔↑↓≥≤≈≠√∞∑∆☑✓✔✗✘★☆№"
+      case "zh", "ja", "ko", "yue", "wuu", "nan":
+        script = .everything
+        words = ""
+      case let primary:
+        script = .alphabets
+        let hasWords = ["de", "fr", "es", "it", "nl", "pt"].contains(primary)
+        words = hasWords ? "→⇒←↔≥≤≈≠∞✓✔✗✘" : ""
+      }
+    }
+
+    func isSilent(onWord word: String) -> Bool {
+      switch script {
+      case .everything: false
+      case .alphabets: word.unicodeScalars.contains { Self.isEastAsian($0.value) }
+      case .latin:
+        word.contains { Self.isForeign($0) } && !"αβγδΔελμπσΣτφΩω".map(String.init).contains(word)
+      }
+    }
+
+    private static func isForeign(_ letter: Character) -> Bool {
+      guard let code = letter.unicodeScalars.first?.value else { return false }
+      return code > 0x24F && !(0x1E00...0x1EFF).contains(code)
+    }
+
+    private static func isEastAsian(_ code: UInt32) -> Bool {
+      switch code {
+      case 0x1100...0x11FF, 0x2E80...0x2FDF, 0x3040...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
+        0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
+        true
+      case _: false
+      }
     }
   }
 
@@ -43,7 +123,7 @@ package struct UnspeakableSymbol: Rule {
       return true
     }
     switch scalar.properties.generalCategory {
-    case .otherSymbol, .mathSymbol: return !"™℠→⇒←↔↑↓≥≤≈≠√∞∑∆−☐☑✓✔✗✘★☆№\u{FFFC}".contains(character)
+    case .otherSymbol, .mathSymbol: return !"™℠−☐\u{FFFC}".contains(character)
     case _: return false
     }
   }

@@ -14,7 +14,12 @@ struct Abbreviations {
     let lowered = word.lowercased()
     let nextIsNumber = next.first?.isNumber == true
     if Self.neverLast.contains(lowered) { return true }
-    if nextIsNumber, Self.beforeNumbers.contains(lowered) { return true }
+    if nextIsNumber, Self.beforeNumbers.contains(lowered) {
+      // "It takes 5 min. 10 people came." and "Ask Max. 10 minutes later he came." are two.
+      let isUnit = Self.units.contains(lowered) && previous.last?.isNumber == true
+      let isName = word == "Max" && !previous.isEmpty
+      return !isUnit && !isName
+    }
     if isGerman {
       if Self.german.contains(lowered) { return true }
       // "3. Mai": a number with a full stop is an ordinal.
@@ -46,8 +51,14 @@ struct Abbreviations {
   /// Abbreviations when a number follows; other words before anything else.
   private static let beforeNumbers: Set<String> = [
     "no", "nos", "fig", "figs", "p", "pp", "vol", "ch", "sec", "par", "para", "art", "eq", "ex",
+    "min", "max", "ext", "est", "avg", "tel", "qty", "rm", "apt", "ste", "bldg", "ver", "temp",
+    "ft", "lb", "hr",
+    "mon", "tue", "tues", "thu", "thur", "thurs", "fri",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "nr",
   ]
+
+  /// Abbreviations that count what stands before them, too.
+  private static let units: Set<String> = ["min", "max", "sec"]
 
   /// Abbreviations inside names, and words that may end a sentence.
   private static let besideNames: Set<String> = [

@@ -17,7 +17,8 @@ struct SentenceMaker {
     var end: Int
   }
 
-  /// The sentences of a passage, with a pause between them and one after the last.
+  /// The sentences of a passage, with a pause between them and one after the last; what cannot be
+  /// said in it is told once.
   func sentences(
     of passage: Passage, pause: Int, between: Int = Pause.sentence,
     diagnostics: inout [Diagnostic]
@@ -25,11 +26,15 @@ struct SentenceMaker {
     let ranges = splitter.sentences(
       in: passage.text, protected: passage.protectedRanges, breaks: passage.breaks)
     var sentences: [Made] = []
+    var unspeakable: [String] = []
+    var firstUnspeakable: SourceSpan?
     for range in ranges {
       let stretch = passage.stretch(range)
       let spoken = reader.spoken(stretch)
-      diagnostics += spoken.unspeakable.compactMap { unspeakable in
-        stretch.span(of: unspeakable.range).map { Self.unspeakable(unspeakable.text, at: $0) }
+      for piece in spoken.unspeakable {
+        guard let span = stretch.span(of: piece.range) else { continue }
+        firstUnspeakable = firstUnspeakable ?? span
+        unspeakable.append(piece.text)
       }
       guard let text = spoken.sentence else { continue }
       sentences.append(
@@ -37,6 +42,9 @@ struct SentenceMaker {
           sentence: Script.Sentence(
             written: Self.onOneLine(stretch.text), spoken: text, pause: between,
             span: stretch.span(of: 0..<stretch.text.utf8.count)), end: range.upperBound))
+    }
+    if let firstUnspeakable {
+      diagnostics.append(.unspeakable(unspeakable, at: firstUnspeakable))
     }
     if let last = sentences.indices.last {
       sentences[last].sentence.pause = min(
@@ -53,13 +61,5 @@ struct SentenceMaker {
 
   private static func onOneLine(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-
-  private static func unspeakable(_ symbol: String, at span: SourceSpan) -> Diagnostic {
-    .warning(
-      "unspeakable-symbol", "“\(symbol)” has no spoken form; the recording leaves it out", at: span,
-      fixes: [
-        FixIt("write the words to be heard into a `:::say` block, and this into `:::silent`")
-      ])
   }
 }

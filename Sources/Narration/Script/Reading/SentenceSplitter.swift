@@ -61,9 +61,11 @@ struct SentenceSplitter {
     }
     guard let first = characters[next], !first.isLowercase else { return false }
     guard mark == ".", after == index + 1 else { return mark != "…" || !first.isNumber }
+    // "est. $5k" goes on as "est. 5" does.
+    let isSign = first.isCurrencySymbol || "#~<>≥≤".contains(first)
     return !abbreviations.goOn(
       before: characters.word(before: index), previous: characters.wordBefore(wordAt: index),
-      next: characters.word(at: next))
+      next: characters.word(at: isSign ? next + 1 : next))
   }
 
   /// Whether every round bracket that opened before an index was closed before it, or is never.

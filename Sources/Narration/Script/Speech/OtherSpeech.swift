@@ -3,7 +3,10 @@ import LessonModel
 /// The rules of languages whose voices read numbers, dates and usual signs themselves.
 enum OtherSpeech {
   static func rules(_ language: LanguageTag) -> [any SpeechRule] {
-    [PlainCodeRule(), ScriptRule(voice: voice(of: language), signs: signs(of: language))]
+    [
+      PlainCodeRule(), SignRule(language),
+      ScriptRule(voice: voice(of: language), signs: signs(of: language)),
+    ]
   }
 
   private static func voice(of language: LanguageTag) -> ScriptRule.Voice {
@@ -12,7 +15,7 @@ enum OtherSpeech {
 
   /// The signs that the voice reads; tried one by one with espeak-ng 1.51.
   private static func signs(of language: LanguageTag) -> Set<Character> {
-    let common = Set("±×÷−½¼¾²³µ•·©®™☐{}[]_\\|^`\u{AD}\u{200B}\u{FEFF}")
+    let common = Set("±×÷−½¼¾²³₀₁₂₃₄₅₆₇₈₉µ•·©®™☐{}[]_\\|^`\u{AD}\u{200B}\u{FEFF}")
     return language.primary == "de" ? common.union("≥≤≈≠→∞§") : common
   }
 

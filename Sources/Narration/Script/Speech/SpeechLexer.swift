@@ -18,7 +18,7 @@ enum SpeechLexer {
       let character = characters[index]
       if character.isWhitespace {
         take(run(characters, from: index) { $0.isWhitespace }, .space)
-      } else if isDigit(character) {
+      } else if isDigit(character) || isBareFraction(characters, index) {
         let (end, numeral) = number(characters, from: index)
         take(end, .number(numeral))
       } else if character.isLetter {
@@ -31,6 +31,12 @@ enum SpeechLexer {
   }
 
   static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+
+  /// Whether a full stop begins a number without a zero before it: `.5`, `$.50`.
+  private static func isBareFraction(_ text: [Character], _ index: Int) -> Bool {
+    guard text[index] == ".", index + 1 < text.count, isDigit(text[index + 1]) else { return false }
+    return index == 0 || text[index - 1].isWhitespace || "$€£(~<>≥≤–-".contains(text[index - 1])
+  }
 
   private static func run(_ text: [Character], from index: Int, _ holds: (Character) -> Bool)
     -> Int
@@ -62,7 +68,7 @@ enum SpeechLexer {
   /// `1,200`, `3.5`, `40,000.25`: commas separate groups of three; one full stop, decimals.
   private static func number(_ text: [Character], from index: Int) -> (Int, Numeral) {
     var end = run(text, from: index, isDigit)
-    var numeral = Numeral(integer: String(text[index..<end]))
+    var numeral = Numeral(integer: end == index ? "0" : String(text[index..<end]))
     if end - index <= 3 {
       while end + 3 < text.count + 0, text[end] == ",",
         text[(end + 1)...(end + 3)].allSatisfy(isDigit),

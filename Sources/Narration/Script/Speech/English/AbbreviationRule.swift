@@ -1,7 +1,8 @@
 /// Abbreviations that are written and not said: `e.g.`, `vs.`, `Mr.`, `No. 5`, `w/`, `B2B`, `R&D`.
 struct AbbreviationRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard let first = line[index], line.isGap(index - 1), first.kind == .word || first.text == "&"
+    guard let first = line[index], line.isGap(index - 1) || line.isMark(index - 1, "/"),
+      first.kind == .word || first.text == "&"
     else { return nil }
     let key = first.text.prefix(1).lowercased()
     for entry in Self.byFirstLetter[key] ?? [] {
@@ -28,7 +29,15 @@ struct AbbreviationRule: SpeechRule {
       switch condition {
       case .none:
         return written.hasSuffix(".") || !line.isMark(end, ".") || line.word(end + 1) == nil
-      case .beforeNumber: return line.number(next) != nil
+      case .beforeNumber:
+        return line.number(next) != nil
+          || line.mark(next).flatMap(Quantity.Currency.mark) != nil && line.number(next + 1) != nil
+      case .beforeYear:
+        guard let year = line.number(next), year.integer.utf8.count == 4, !year.isGrouped else {
+          return false
+        }
+        return year.whole.map((1500...2099).contains) == true
+          && !CodeNumberRule.countsThings(line, after: next + 1)
       case .afterNumber: return line.number(line.isSpace(index - 1) ? index - 2 : index - 1) != nil
       case .beforeName: return line.isSpace(end) && line.word(next)?.first?.isUppercase == true
       }
@@ -38,6 +47,7 @@ struct AbbreviationRule: SpeechRule {
   private enum Condition {
     case none
     case beforeNumber
+    case beforeYear
     case afterNumber
     case beforeName
   }
@@ -57,6 +67,14 @@ struct AbbreviationRule: SpeechRule {
 
   private static let entries =
     entries(
+      .afterNumber, ignoringCase: false,
+      [
+        "min.": "minutes", "sec.": "seconds", "hrs.": "hours", "hr.": "hour", "yrs.": "years",
+        "yr.": "year", "mos.": "months", "mo.": "months", "lbs.": "pounds", "ft.": "feet",
+        "in.": "inches", "oz.": "ounces",
+      ])
+    + entries(.beforeYear, ignoringCase: true, ["est.": "established"])
+    + entries(
       .none, ignoringCase: true,
       [
         "e.g.": "for example", "e. g.": "for example", "eg.": "for example", "i.e.": "that is",
@@ -65,7 +83,7 @@ struct AbbreviationRule: SpeechRule {
         "incl.": "including", "excl.": "excluding", "cf.": "compare", "viz.": "namely",
         "esp.": "especially", "resp.": "respectively", "et al.": "and others",
         "dept.": "department", "mgr.": "manager", "mgmt.": "management", "avg.": "average",
-        "max.": "maximum", "temp.": "temperature", "govt.": "government", "est.": "established",
+        "temp.": "temperature", "govt.": "government", "est.": "estimated",
         "a.k.a.": "also known as", "aka": "also known as", "n/a": "not applicable",
         "b/c": "because", "c/o": "care of", "w/o": "without", "and/or": "and or",
         "a.m.": "AM", "p.m.": "PM", "p.a.": "per year", "ref.": "reference",
@@ -88,17 +106,13 @@ struct AbbreviationRule: SpeechRule {
       [
         "no.": "number", "nos.": "numbers", "fig.": "figure", "figs.": "figures", "p.": "page",
         "pp.": "pages", "vol.": "volume", "ch.": "chapter", "sec.": "section", "ver.": "version",
-        "ca.": "about", "min.": "at least", "ext.": "extension", "tel.": "telephone",
+        "ca.": "about", "min.": "at least", "max.": "at most", "ext.": "extension",
+        "tel.": "telephone", "rm.": "room", "apt.": "apartment", "ste.": "suite",
+        "bldg.": "building", "qty.": "quantity", "approx.": "approximately",
       ])
+    + entries(.none, ignoringCase: false, ["max.": "maximum", "min.": "minimum"])
     + entries(
-      .afterNumber, ignoringCase: false,
-      [
-        "min.": "minutes", "sec.": "seconds", "hrs.": "hours", "hr.": "hour", "yrs.": "years",
-        "yr.": "year", "mos.": "months", "mo.": "months", "lbs.": "pounds", "ft.": "feet",
-        "in.": "inches", "oz.": "ounces",
-      ])
-    + entries(
-      .none, ignoringCase: true, ["min.": "minimum", "B2B": "B to B", "B2C": "B to C"])
+      .none, ignoringCase: true, ["B2B": "B to B", "B2C": "B to C"])
     + entries(
       .none, ignoringCase: false,
       ["B2G": "B to G", "D2C": "D to C", "P2P": "peer to peer", "G2M": "go to market"])

@@ -35,6 +35,11 @@ struct AcronymRule: SpeechRule {
     "RACI": "ray-see", "FAB": "fab", "CHAMP": "champ", "GPCT": "G P C T", "JPEG": "jay-peg",
     "JPG": "jay-peg", "TOFU": "tofu", "SaaS": "sass", "PaaS": "pass", "FOMO": "foe-moe",
     "CAPEX": "cap-ex", "OPEX": "op-ex", "CapEx": "cap-ex", "OpEx": "op-ex", "AE": "A E",
+    "YoY": "year over year", "QoQ": "quarter over quarter", "MoM": "month over month",
+    "OSHA": "oh-sha", "HIPAA": "hip-ah", "LOTO": "low-toe", "HAZMAT": "hazmat", "SWOT": "swot",
+    "ANSI": "ann-see", "NIOSH": "nye-osh", "PESTLE": "pestle", "SMART": "smart",
+    "TBC": "to be confirmed",
+    "EOD": "end of day", "EOW": "end of week", "COB": "close of business",
     "TBD": "to be decided", "WIP": "work in progress", "FYI": "for your information",
   ]
 

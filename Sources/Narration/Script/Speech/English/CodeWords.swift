@@ -64,6 +64,7 @@ enum CodeWords {
     case ">": "greater than"
     case "≥": "is at least"
     case "≤": "is at most"
+    case "→": "to"
     case "%": "percent"
     case "&": "and"
     case "@": "at"

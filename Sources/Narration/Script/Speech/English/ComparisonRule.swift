@@ -1,8 +1,8 @@
 /// Signs before a number that say how exact it is: `≥ 60`, `~5`, `±3`, `<10`, `#1`, `§ 5`.
 struct ComparisonRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard let mark = line.mark(index) else { return nil }
-    let next = line.skippingSpace(index + 1)
+    guard let (mark, end) = line.sign(index) else { return nil }
+    let next = line.skippingSpace(end)
     let isBeforeNumber =
       line.number(next) != nil
       || line.mark(next).flatMap(Quantity.Currency.mark) != nil && line.number(next + 1) != nil

@@ -1,17 +1,18 @@
-/// Dates: `2026-11-23`, `11/23/2026`, `Nov 23`, `November 16, 2026`, `16 November`, `January 4 to 18`.
+/// Dates: `2026-11-23`, `11/23/2026`, `15.03.2026`, `on 3/15`, `Nov 23`, `November 16, 2026`, `16 November`, `January 4 to 18`.
 struct DateRule: SpeechRule {
   /// Whether `4/11/2026` is in November.
   let dayFirst: Bool
 
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    iso(line, index) ?? numeric(line, index) ?? monthFirst(line, index)
-      ?? dayBeforeMonth(line, index)
+    iso(line, index) ?? numeric(line, index) ?? dotted(line, index) ?? short(line, index)
+      ?? monthFirst(line, index) ?? dayBeforeMonth(line, index)
   }
 
   private func iso(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let year = line.number(index), year.integer.utf8.count == 4, let yearNumber = year.whole,
-      line.isMark(index + 1, "-"), let month = line.number(index + 2)?.whole,
-      line.isMark(index + 3, "-"), let day = line.number(index + 4)?.whole
+      let separator = line.mark(index + 1), separator == "-" || separator == "/",
+      let month = line.number(index + 2)?.whole,
+      line.isMark(index + 3, separator), let day = line.number(index + 4)?.whole
     else { return nil }
     return date(yearNumber, month, day, end: index + 5)
   }
@@ -26,14 +27,52 @@ struct DateRule: SpeechRule {
       : date(yearNumber, first, second, end: index + 5)
   }
 
-  private func date(_ year: Int, _ month: Int, _ day: Int, end: Int) -> SpeechReading? {
-    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
-    return SpeechReading(
-      "\(Self.months[month - 1]) \(EnglishNumber.ordinal(day)), \(EnglishNumber.year(year))",
-      end: end)
+  /// `15.03.2026`, day first everywhere; the lexer reads a decimal number in it.
+  private func dotted(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
+    guard let first = line.number(index), let day = Int(first.integer),
+      let fraction = first.fraction,
+      (1...2).contains(fraction.utf8.count), let month = Int(fraction), line.isMark(index + 1, "."),
+      let year = line.number(index + 2), year.integer.utf8.count == 4, let yearNumber = year.whole,
+      (1100...2099).contains(yearNumber)
+    else { return nil }
+    return date(yearNumber, month, day, end: index + 3)
   }
 
-  private func monthFirst(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
+  /// `on 3/15`, `Tuesday, 3/15`: a day of the year where words say that a day comes.
+  private func short(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
+    guard let first = line.number(index)?.whole, line.isMark(index + 1, "/"),
+      let second = line.number(index + 2)?.whole, line.isGap(index + 3),
+      !line.isMark(index - 1, "/")
+    else { return nil }
+    let hasZero = [index, index + 2].contains { line[$0]?.text.hasPrefix("0") == true }
+    let isPadded =
+      hasZero && [index, index + 2].allSatisfy { line[$0]?.text.utf8.count == 2 }
+    let comma = line.isMark(index - 2, ",") ? index - 2 : index
+    let before = line.wordBefore(comma)
+    let isCertain =
+      isPadded || before == "on" || before == "due" || before.hasSuffix("day")
+    let isFraction = first < second && second <= 10
+    guard
+      isCertain && line.wordAfter(index + 3) != "of"
+        || Self.beforeDays.contains(before) && !isFraction
+    else { return nil }
+    let isDayFirst = dayFirst ? second <= 12 : first > 12
+    return date(
+      nil, isDayFirst ? second : first, isDayFirst ? first : second, end: index + 3)
+  }
+
+  private static let beforeDays: Set<String> = [
+    "by", "until", "till", "since", "before", "after", "from", "starting", "deadline",
+  ]
+
+  private func date(_ year: Int?, _ month: Int, _ day: Int, end: Int) -> SpeechReading? {
+    guard (1...12).contains(month), (1...31).contains(day) else { return nil }
+    let words = "\(Self.months[month - 1]) \(EnglishNumber.ordinal(day))"
+    return SpeechReading(
+      year.map { words + ", " + EnglishNumber.year($0) } ?? words, end: end)
+  }
+
+  func monthFirst(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let word = line.word(index), word.first?.isUppercase == true,
       let month = Self.month(word)
     else { return nil }

@@ -4,11 +4,12 @@ import LessonModel
 /// form before the shorter one.
 enum EnglishSpeech {
   static func rules(_ language: LanguageTag) -> [any SpeechRule] {
-    [
-      CodeRule(), AddressRule(), FileNameRule(),
-      DateRule(dayFirst: language.text != "en-US" && language.text != "en"),
-      TimeRule(), SlashRule(), AbbreviationRule(), QuarterRule(), RomanRule(), VersionRule(),
-      QuantityRule(), ComparisonRule(), AcronymRule(), IdentifierRule(), SymbolRule(),
+    let dates = DateRule(dayFirst: language.text != "en-US" && language.text != "en")
+    return [
+      CodeRule(), AddressRule(), FileNameRule(), PhoneRule(), SpanRule(dates: dates), dates,
+      DurationRule(), TimeRule(), YearSpanRule(), SlashRule(), FractionRule(), CodeNumberRule(),
+      AbbreviationRule(), QuarterRule(), RomanRule(), VersionRule(), QuantityRule(),
+      ComparisonRule(), AcronymRule(), IdentifierRule(), EitherOrRule(), IndexRule(), SymbolRule(),
       ScriptRule(voice: .latinAndGreekLetters),
     ]
   }

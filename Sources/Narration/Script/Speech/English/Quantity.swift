@@ -38,6 +38,10 @@ struct Quantity: Equatable {
     }
   }
 
+  var isMoney: Bool {
+    if case .money = kind { true } else { false }
+  }
+
   /// The number alone, with its scale.
   var numberWords: String { EnglishNumber.cardinal(numeral) + (scale.map { " " + $0 } ?? "") }
 
@@ -48,8 +52,8 @@ struct Quantity: Equatable {
     var start = self
     if end.kind == .plain { end.kind = kind }
     if start.kind == .plain { start.kind = end.kind }
-    // "$2.50–$3.00" needs both in full.
-    guard start.kind == end.kind, !(start.scale == nil && start.hasCents) else {
+    // "$2.50–$3.00" needs both in full; "$2.5–3k" is no matter of cents.
+    guard start.kind == end.kind, !end.hasCents, !(end.scale == nil && start.hasCents) else {
       return start.words() + " to " + end.words()
     }
     if start.scale == end.scale || (start.scale == nil && end.scale != nil) { start.scale = nil }
@@ -57,8 +61,8 @@ struct Quantity: Equatable {
   }
 
   private var hasCents: Bool {
-    guard case .money = kind else { return false }
-    return numeral.fraction != nil
+    guard case .money = kind, scale == nil else { return false }
+    return numeral.fraction?.utf8.count == 2
   }
 }
 
@@ -128,7 +132,8 @@ extension Quantity {
     private static let signs: [String: Unit] = [
       "ns": Unit("nanosecond"), "ms": Unit("millisecond"), "s": Unit("second"),
       "sec": Unit("second"), "secs": Unit("second"), "min": Unit("minute"),
-      "mins": Unit("minute"), "h": Unit("hour"), "hr": Unit("hour"), "hrs": Unit("hour"),
+      "mins": Unit("minute"), "h": Unit("hour"), "d": Unit("day"), "hr": Unit("hour"),
+      "hrs": Unit("hour"),
       "wk": Unit("week"), "wks": Unit("week"), "mo": Unit("month"), "mos": Unit("month"),
       "yr": Unit("year"), "yrs": Unit("year"), "mm": Unit("millimeter"),
       "cm": Unit("centimeter"), "m": Unit("meter"), "km": Unit("kilometer"), "mi": Unit("mile"),
@@ -149,6 +154,23 @@ extension Quantity {
       "°": Unit("degree"), "°C": Unit("degree Celsius", "degrees Celsius"),
       "°F": Unit("degree Fahrenheit", "degrees Fahrenheit"), "pp": Unit("percentage point"),
       "pts": Unit("point"), "bps": Unit("basis point"), "FTE": Unit("F T E"),
+      "ppm": Unit("part per million", "parts per million"),
+      "ppb": Unit("part per billion", "parts per billion"),
+      "psi": Unit("P S I", "P S I"), "bar": Unit("bar", "bar"), "Pa": Unit("pascal"),
+      "kPa": Unit("kilopascal"), "MPa": Unit("megapascal"), "rpm": Unit("R P M", "R P M"),
+      "Nm": Unit("newton meter"), "lx": Unit("lux", "lux"), "kV": Unit("kilovolt"),
+      "mA": Unit("milliamp"), "mAh": Unit("milliamp hour"), "kcal": Unit("kilocalorie"),
+      "cm²": Unit("square centimeter"), "cm³": Unit("cubic centimeter"),
+      "ft²": Unit("square foot", "square feet"), "sqm": Unit("square meter"),
+      "sq ft": Unit("square foot", "square feet"), "dB(A)": Unit("decibel A", "decibels A"),
+      "dBA": Unit("decibel A", "decibels A"),
+      "L/min": Unit("liter per minute", "liters per minute"),
+      "mg/m³": Unit("milligram per cubic meter", "milligrams per cubic meter"),
+      "mg/L": Unit("milligram per liter", "milligrams per liter"),
+      "mg/kg": Unit("milligram per kilogram", "milligrams per kilogram"),
+      "kg/m³": Unit("kilogram per cubic meter", "kilograms per cubic meter"),
+      "m/s²": Unit("meter per second squared", "meters per second squared"),
+      "t": Unit("metric ton"), "ha": Unit("hectare"),
       "FTEs": Unit("F T E"), "x": Unit("time"), "×": Unit("time"),
     ]
   }

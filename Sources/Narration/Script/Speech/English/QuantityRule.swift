@@ -2,14 +2,14 @@
 struct QuantityRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let (quantity, end) = Self.quantity(line, at: index) else { return nil }
-    if let (last, lastEnd) = Self.rangeEnd(line, after: end) {
+    if let (last, lastEnd) = Self.rangeEnd(line, after: end, isMoney: quantity.isMoney) {
       if let years = years(from: quantity, to: last, line, index) {
         return SpeechReading(years, end: lastEnd)
       }
       return finish(quantity.words(to: last), line, kind: last.kind, end: lastEnd)
     }
     if quantity.kind == .plain, quantity.scale == nil, !quantity.isNegative {
-      if let special = plain(quantity.numeral, line, index, end) { return special }
+      if let special = Self.plain(quantity.numeral, line, index, end) { return special }
     }
     return finish(
       quantity.words(isAdjective: isAdjective(line, index, end)), line, kind: quantity.kind,
@@ -18,8 +18,11 @@ struct QuantityRule: SpeechRule {
 
   // MARK: - Reading a quantity
 
-  /// The quantity that begins at an index, and the index after it.
-  static func quantity(_ line: SpeechLine, at index: Int) -> (Quantity, Int)? {
+  /// The quantity that begins at an index, and the index after it; `isMoney` where the other end of
+  /// a range names a currency.
+  private static func quantity(_ line: SpeechLine, at index: Int, isMoney: Bool = false)
+    -> (Quantity, Int)?
+  {
     var place = index
     var isNegative = false
     if line.isMark(place, "−") || (line.isMark(place, "-", "–") && line.isGap(place - 1)) {
@@ -43,7 +46,7 @@ struct QuantityRule: SpeechRule {
     guard let numeral = line.number(place) else { return nil }
     place += 1
     var quantity = Quantity(isNegative: isNegative, numeral: numeral)
-    if let (scale, end) = scale(line, at: place, isMoney: currency != nil) {
+    if let (scale, end) = scale(line, at: place, isMoney: isMoney || currency != nil) {
       quantity.scale = scale
       place = end
     }
@@ -60,11 +63,10 @@ struct QuantityRule: SpeechRule {
     if let word = line.word(index) {
       switch word {
       case "k", "K": return ("thousand", index + 1)
-      case "M", "mn", "MM",
-        "mm" where isMoney || word == "M" || word == "mn":
-        return ("million", index + 1)
-      case "m" where isMoney: return ("million", index + 1)
-      case "b" where isMoney: return ("billion", index + 1)
+      case "M", "mn": return ("million", index + 1)
+      case "MM", "mm", "m":
+        return isMoney || tellsMillions(line, index) ? ("million", index + 1) : nil
+      case "b": return isMoney || tellsMillions(line, index) ? ("billion", index + 1) : nil
       case "B", "bn": return ("billion", index + 1)
       case "tn": return ("trillion", index + 1)
       case _: return nil
@@ -79,14 +81,46 @@ struct QuantityRule: SpeechRule {
     }
   }
 
-  /// Whether an "s" makes a number a decade: `1990s`, `the 80s`; `30s` alone is a time.
+  /// Whether an `m` behind a number is a million: `10m EUR`, `45m users`, `from $5m to 10m`.
+  private static func tellsMillions(_ line: SpeechLine, _ index: Int) -> Bool {
+    let next = line.skippingSpace(index + 1)
+    if line.mark(next).flatMap(Quantity.Currency.mark) != nil { return true }
+    if let word = line.word(next) {
+      if Quantity.Currency.code(word) != nil && word != "US" || counted.contains(word) {
+        return true
+      }
+    }
+    guard let joint = line.word(index - 3), ["to", "and", "or"].contains(joint) else {
+      return false
+    }
+    // The quantity before it: a currency, a number, a scale or none.
+    let last = index - 5
+    return [last - 1, last - 2].contains { line.mark($0).flatMap(Quantity.Currency.mark) != nil }
+  }
+
+  private static let counted: Set<String> = [
+    "users", "people", "customers", "subscribers", "records", "rows", "views", "downloads",
+    "accounts", "transactions", "visitors", "visits", "messages", "emails", "calls", "members",
+    "households", "dollars", "euros", "pounds", "units", "copies", "jobs", "workers", "employees",
+    "ARR", "MRR", "revenue",
+  ]
+
+  /// Whether an "s" makes a number a decade: `1990s`, `the 80s`, `'90s`, `her 30s`; `30s` alone is
+  /// a time.
   private static func isDecade(_ numeral: Numeral, _ line: SpeechLine, _ index: Int) -> Bool {
     guard line.word(index) == "s", let number = numeral.whole, number % 10 == 0 else {
       return false
     }
-    return (1100...2099).contains(number)
-      || number >= 20 && ["the", "early", "mid", "late"].contains(line.wordBefore(index - 1))
+    let isShort = line.isMark(index - 2, "'", "’", "‘", "-")
+    let before = line.wordBefore(isShort ? index - 2 : index - 1)
+    if line.isMark(index - 2, "'", "’", "‘"), line.isGap(index - 3) { return number >= 20 }
+    return (1100...2099).contains(number) || number >= 20 && Self.beforeDecades.contains(before)
   }
+
+  private static let beforeDecades: Set<String> = [
+    "the", "early", "mid", "late", "his", "her", "their", "my", "your", "our", "low", "high",
+    "upper", "lower",
+  ]
 
   /// What is counted, written behind the number.
   private static func kind(_ line: SpeechLine, at index: Int) -> (Quantity.Kind, Int)? {
@@ -102,24 +136,46 @@ struct QuantityRule: SpeechRule {
     }
     // "a 5-km run".
     let unitPlace = line.isMark(index, "-") ? index + 1 : place
-    for length in [3, 2, 1] {
+    for length in [4, 3, 2, 1] {
       let sign = (unitPlace..<unitPlace + length).compactMap { line[$0]?.text }.joined()
-      guard let unit = Quantity.Unit.named(sign), line.isGap(unitPlace + length) else { continue }
+      guard let unit = Quantity.Unit.named(sign), isEnd(line, unitPlace + length)
+      else { continue }
+      // "3d" is a kind of film.
+      if sign == "d", line.number(index - 1)?.whole.map({ (2...3).contains($0) }) == true {
+        continue
+      }
       // "5 s" and "5 m" are units; "I have 5 x" and "3 min." are told by what follows.
       if length == 1, line.isSpace(index), sign == "x" || sign == "l" || sign == "×" { continue }
-      return (.unit(unit), unitPlace + length)
+      return (.unit(unit), dotted(sign, line, unitPlace + length))
     }
     return nil
+  }
+
+  /// Whether a unit can end before an index: at a gap, or a dash with the end of a range.
+  private static func isEnd(_ line: SpeechLine, _ index: Int) -> Bool {
+    line.isGap(index) || line.isMark(index, "–", "-") && line.number(index + 1) != nil
+      || line.isMark(index, "+")
+  }
+
+  /// The index after the full stop of an abbreviated unit that ends no sentence: `6 ft. tall`.
+  private static func dotted(_ sign: String, _ line: SpeechLine, _ end: Int) -> Int {
+    guard line.isMark(end, "."), sign.count > 1, sign.allSatisfy(\.isLowercase),
+      line.isMark(end + 1, ",") || line.isSpace(end + 1) && line[end + 2] != nil
+    else { return end }
+    return end + 1
   }
 
   // MARK: - Ranges
 
   /// The quantity that ends a range, behind a dash that stands between two numbers.
-  private static func rangeEnd(_ line: SpeechLine, after index: Int) -> (Quantity, Int)? {
+  private static func rangeEnd(_ line: SpeechLine, after index: Int, isMoney: Bool)
+    -> (Quantity, Int)?
+  {
     let isTight = line.isMark(index, "–", "-", "—", "‑")
     let isLoose = line.isSpace(index) && line.isMark(index + 1, "–") && line.isSpace(index + 2)
     guard isTight || isLoose else { return nil }
-    guard let (quantity, end) = quantity(line, at: isTight ? index + 1 : index + 3),
+    let start = isTight ? index + 1 : index + 3
+    guard let (quantity, end) = quantity(line, at: start, isMoney: isMoney),
       !quantity.isNegative, !line.isMark(end, "-", "–") || line.number(end + 1) == nil
     else { return nil }
     return (quantity, end)
@@ -140,61 +196,15 @@ struct QuantityRule: SpeechRule {
     return EnglishNumber.year(first) + " to " + EnglishNumber.cardinal(last)
   }
 
-  // MARK: - Numbers alone
-
-  private func plain(_ numeral: Numeral, _ line: SpeechLine, _ index: Int, _ end: Int)
-    -> SpeechReading?
-  {
-    let digits = numeral.integer
-    if let half = line.mark(end), let fraction = SlashRule.vulgar[half] {
-      return SpeechReading(
-        EnglishNumber.cardinal(numeral) + " and " + SlashRule.article(fraction), end: end + 1)
-    }
-    guard let number = numeral.whole, !numeral.isGrouped else { return nil }
-    if let suffix = line.word(end) {
-      switch suffix {
-      case "st", "nd", "rd", "th": return SpeechReading(EnglishNumber.ordinal(number), end: end + 1)
-      case "s" where number >= 20 && number % 10 == 0:
-        let words = number >= 1100 ? EnglishNumber.year(number) : EnglishNumber.cardinal(number)
-        return SpeechReading(EnglishNumber.plural(words), end: end + 1)
-      case _: break
-      }
-    }
-    if digits.utf8.count >= 7 { return SpeechReading(EnglishNumber.digits(digits), end: end) }
-    if isYear(number, digits, line, index, end) {
-      return SpeechReading(EnglishNumber.year(number), end: end)
-    }
-    return nil
-  }
-
-  /// Whether a number of four digits is a year: after "in" or a month, and not before the plural of
-  /// what it counts.
-  private func isYear(_ number: Int, _ digits: String, _ line: SpeechLine, _ index: Int, _ end: Int)
-    -> Bool
-  {
-    guard digits.utf8.count == 4, (1100...2099).contains(number) else { return false }
-    let next = line.isSpace(end) ? line.word(end + 1) ?? "" : ""
-    let countsThings =
-      next.count > 3 && next.first?.isLowercase == true && next.hasSuffix("s")
-      && !next.hasSuffix("ss")
-      && !["sales", "was", "plans", "goals", "targets", "results"]
-        .contains(next)
-    let before = line.wordBefore(index)
-    if Self.beforeYears.contains(before) || DateRule.month(before) != nil { return !countsThings }
-    return (1900...2099).contains(number) && !countsThings
-  }
-
-  private static let beforeYears: Set<String> = [
-    "in", "since", "until", "till", "during", "year", "early", "late", "mid", "spring", "summer",
-    "fall", "autumn", "winter", "from", "by", "of", "before", "after", "q", "h", "fy",
-  ]
-
   // MARK: - What follows
 
   /// Whether a quantity describes the noun behind it: "a $40,000 deal", "a 5-km run".
   private func isAdjective(_ line: SpeechLine, _ index: Int, _ end: Int) -> Bool {
     if line.isMark(end, "-") { return line.word(end + 1) != nil }
     if line.isMark(end - 2, "-") && line.word(end - 1) != nil { return true }
+    if line.isSpace(end), line.word(end - 1) != nil, Self.timed.contains(line.wordAfter(end)) {
+      return true
+    }
     guard ["a", "an", "another", "each", "every", "one"].contains(line.wordBefore(index)),
       line.isSpace(end), let next = line.word(end + 1), next.first?.isLowercase == true
     else { return false }
@@ -204,6 +214,12 @@ struct QuantityRule: SpeechRule {
     ].contains(next)
   }
 
+  /// What is named by its length: "12h shift".
+  private static let timed: Set<String> = [
+    "shift", "shifts", "trial", "trials", "notice", "window", "period", "cycle", "warranty",
+    "guarantee", "sprint", "ladder", "break", "call", "meeting", "session", "workshop",
+  ]
+
   /// Adds "plus" for `50+` and "per month" for `$10/month`.
   private func finish(_ words: String, _ line: SpeechLine, kind: Quantity.Kind, end: Int)
     -> SpeechReading
@@ -211,13 +227,15 @@ struct QuantityRule: SpeechRule {
     if line.isMark(end, "+"), line.isGap(end + 1) {
       return SpeechReading(words + " plus", end: end + 1)
     }
-    guard line.isMark(end, "/"), let unit = line.word(end + 1) else {
-      return SpeechReading(words, end: end)
+    var words = words
+    var end = end
+    // "$50/user/month".
+    while line.isMark(end, "/"), let unit = line.word(end + 1),
+      let name = Self.perUnits[unit] ?? (kind != .plain ? unit : nil)
+    {
+      words += " per " + name
+      end += 2
     }
-    if let known = Self.perUnits[unit] {
-      return SpeechReading(words + " per " + known, end: end + 2)
-    }
-    if kind != .plain { return SpeechReading(words + " per " + unit, end: end + 2) }
     return SpeechReading(words, end: end)
   }
 

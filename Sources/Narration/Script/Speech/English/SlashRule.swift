@@ -1,59 +1,61 @@
-/// Numbers with slashes, hyphens or colons between them that are no dates or times: fractions,
-/// `30/60/90`, `24/7`, `80/20`, ratios such as `1:3`.
+/// Numbers with slashes, hyphens, colons or a cross between them that are no dates, times or
+/// fractions: `30/60/90`, `24/7/365`, ratios such as `3.5:1`, `24x7`.
 struct SlashRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    if let mark = line.mark(index), let fraction = Self.vulgar[mark] {
-      return SpeechReading(fraction, end: index + 1)
-    }
-    guard let first = line.number(index)?.whole, !line.isMark(index - 1, "/", "-", "."),
-      line.word(index - 1) == nil, let separator = line.mark(index + 1),
-      let second = line.number(index + 2)?.whole
+    guard let first = line.number(index), !line.isMark(index - 1, "/", "-", "."),
+      line.word(index - 1) == nil
     else { return nil }
-    switch separator {
-    case "/", "-":
-      if line.isMark(index + 3, separator), let third = line.number(index + 4)?.whole,
-        !line.isMark(index + 5, separator)
-      {
-        guard separator == "/" || third < 1000 else { return nil }
-        return SpeechReading(
-          [first, second, third].map(EnglishNumber.cardinal).joined(separator: " "), end: index + 5)
-      }
-      guard separator == "/", !line.isMark(index + 3, "/") else { return nil }
-      return SpeechReading(pair(first, second), end: index + 3)
-    case ":":
+    return ratio(first, line, index) ?? triad(first, line, index) ?? cross(first, line, index)
+      ?? onOne(first, line, index)
+  }
+
+  private func ratio(_ first: Numeral, _ line: SpeechLine, _ index: Int) -> SpeechReading? {
+    guard line.isMark(index + 1, ":"), let second = line.number(index + 2) else { return nil }
+    // "10:30:15", a time to the second.
+    if line.isMark(index + 3, ":"), let third = line.number(index + 4) {
       return SpeechReading(
-        EnglishNumber.cardinal(first) + " to " + EnglishNumber.cardinal(second), end: index + 3)
-    case _: return nil
+        [first, second, third].map { Int($0.integer).map(EnglishNumber.cardinal) ?? "" }
+          .joined(separator: " "), end: index + 5)
     }
-  }
-
-  private func pair(_ first: Int, _ second: Int) -> String {
-    if first == 24, second == 7 { return "twenty-four seven" }
-    if first == 9, second == 11 { return "nine eleven" }
-    if first + second == 100 {
-      return EnglishNumber.cardinal(first) + " " + EnglishNumber.cardinal(second)
+    let words = EnglishNumber.cardinal(first) + " to "
+    // "1:1s", the talks of two people.
+    if line.word(index + 3) == "s", let number = second.whole {
+      return SpeechReading(
+        words + EnglishNumber.plural(EnglishNumber.cardinal(number)), end: index + 4)
     }
-    if first > 0, first < second, second <= 10 { return Self.fraction(first, second) }
-    return EnglishNumber.cardinal(first) + " over " + EnglishNumber.cardinal(second)
+    return SpeechReading(words + EnglishNumber.cardinal(second), end: index + 3)
   }
 
-  private static func fraction(_ over: Int, _ under: Int) -> String {
-    let part =
-      switch under {
-      case 2: "half"
-      case 4: "quarter"
-      case _: EnglishNumber.ordinal(under)
-      }
-    return EnglishNumber.cardinal(over) + " " + (over == 1 ? part : part + "s")
+  private func triad(_ first: Numeral, _ line: SpeechLine, _ index: Int) -> SpeechReading? {
+    guard let separator = line.mark(index + 1), separator == "/" || separator == "-",
+      let first = first.whole, let second = line.number(index + 2)?.whole,
+      line.isMark(index + 3, separator), let third = line.number(index + 4)?.whole,
+      !line.isMark(index + 5, separator), third < 1000
+    else { return nil }
+    return SpeechReading(
+      [first, second, third].map(EnglishNumber.cardinal).joined(separator: " "), end: index + 5)
   }
 
-  /// "a half" behind a whole number: "two and a half".
-  static func article(_ fraction: String) -> String {
-    fraction.hasPrefix("one ") ? "a " + fraction.dropFirst(4) : fraction
+  /// `1-on-1`, `1-on-1s`.
+  private func onOne(_ first: Numeral, _ line: SpeechLine, _ index: Int) -> SpeechReading? {
+    guard let end = line.end(of: "-on-", at: index + 1), let second = line.number(end) else {
+      return nil
+    }
+    let last = EnglishNumber.cardinal(second)
+    let isPlural = line.word(end + 1) == "s"
+    return SpeechReading(
+      EnglishNumber.cardinal(first) + "-on-" + (isPlural ? EnglishNumber.plural(last) : last),
+      end: isPlural ? end + 2 : end + 1)
   }
 
-  static let vulgar: [Character: String] = [
-    "½": "one half", "⅓": "one third", "⅔": "two thirds", "¼": "one quarter",
-    "¾": "three quarters", "⅕": "one fifth", "⅛": "one eighth", "⅜": "three eighths",
-  ]
+  /// `2x2` is two by two; `24x7` is not.
+  private func cross(_ first: Numeral, _ line: SpeechLine, _ index: Int) -> SpeechReading? {
+    guard let cross = line[index + 1]?.text, ["x", "X"].contains(cross),
+      let second = line.number(index + 2)
+    else { return nil }
+    if first.whole == 24, second.whole == 7 {
+      return SpeechReading("twenty-four seven", end: index + 3)
+    }
+    return SpeechReading(EnglishNumber.cardinal(first) + " by ", end: index + 2)
+  }
 }

@@ -1,9 +1,14 @@
 /// Signs among words.
 struct SymbolRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard let mark = line.mark(index) else { return nil }
-    if Self.silent.contains(mark) { return SpeechReading(" ", end: index + 1) }
-    if let words = Self.words[mark] { return SpeechReading(" \(words) ", end: index + 1) }
+    guard let (mark, end) = line.sign(index) else { return nil }
+    if Self.silent.contains(mark) { return SpeechReading(" ", end: end) }
+    if let words = Self.words[mark] { return SpeechReading(" \(words) ", end: end) }
+    if mark == "—", end > index + 1 {
+      // "--" is a dash, and none in "--fix".
+      let isOption = line[end]?.kind == .word && line.word(index - 1) == nil
+      return isOption ? nil : SpeechReading("—", end: end)
+    }
     let isBetweenNumbers =
       line.number(line.isSpace(index - 1) ? index - 2 : index - 1) != nil
       && line.number(line.skippingSpace(index + 1)) != nil
@@ -39,6 +44,12 @@ struct SymbolRule: SpeechRule {
       return SpeechReading(end - index > 1 ? " blank " : " ", end: end)
     case ".":
       return fullStop(line, index)
+    case ":":
+      // "LTV:CAC" is a ratio.
+      let isRatio =
+        line.word(index - 1)?.allSatisfy(\.isUppercase) == true
+        && line.word(index + 1)?.allSatisfy(\.isUppercase) == true
+      return isRatio ? SpeechReading(" to ", end: index + 1) : nil
     case "?", "!":
       return nil
     case "«", "»", "„", "‟", "″": return SpeechReading("\"", end: index + 1)
@@ -71,7 +82,7 @@ struct SymbolRule: SpeechRule {
     "÷": "divided by", "±": "plus or minus", "≥": "at least", "≤": "at most", "≈": "about",
     "≠": "is not", "~": "about", "→": "to", "⇒": "so", "←": "from", "↔": "to and from", "↑": "up",
     "↓": "down", "#": "number", "§": "section", "©": "copyright", "°": "degrees",
-    "²": "squared", "³": "cubed", "√": "the square root of", "∞": "infinity", "µ": "micro",
+    "√": "the square root of", "∞": "infinity", "µ": "micro",
     "‰": "per thousand", "\\": "backslash", "^": "to the power of", "$": "dollars",
     "€": "euros", "£": "pounds", "¥": "yen", "¢": "cents", "✓": "yes", "✔": "yes", "☑": "done",
     "✗": "no", "✘": "no", "★": "star", "☆": "star", "∑": "the sum of", "∆": "delta",

@@ -1,11 +1,28 @@
-/// Times of day: `9:30`, `14:00`, `9 am`, `9:00–17:30`.
+/// Times of day: `9:30`, `14:00`, `9 am`, `9:00–17:30`, `9–11am`.
 struct TimeRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard let (words, end) = time(line, index) else { return nil }
+    if let word = line.word(index), ["noon", "midnight"].contains(word.lowercased()),
+      line.isMark(index + 1, "–", "-"), let (last, end) = time(line, index + 2)
+    {
+      return SpeechReading(word + " to " + last, end: end)
+    }
+    guard let (words, end) = time(line, index) else { return hours(line, index) }
     if line.isMark(end, "–", "-"), let (last, lastEnd) = time(line, end + 1) {
       return SpeechReading(words + " to " + last, end: lastEnd)
     }
+    if line.isMark(end, "–", "-"), ["noon", "midnight"].contains(line.word(end + 1)) {
+      return SpeechReading(words + " to ", end: end + 1)
+    }
     return SpeechReading(words, end: end)
+  }
+
+  /// The first hour of `9–11am`, which shares the half of the day with the second.
+  private func hours(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
+    guard let hour = line.number(index)?.whole, (1...12).contains(hour),
+      line.isMark(index + 1, "–", "-"), let (last, end) = time(line, index + 2),
+      last.hasSuffix("M")
+    else { return nil }
+    return SpeechReading(EnglishNumber.cardinal(hour) + " to " + last, end: end)
   }
 
   private func time(_ line: SpeechLine, _ index: Int) -> (String, Int)? {

@@ -1,7 +1,6 @@
-/// Versions and telephone numbers: `v1.2`, `1.2.3`, `version 2.10`, `+1 555 123 4567`.
+/// Versions: `v1.2`, `1.2.3`, `version 2.10`.
 struct VersionRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    if line.isMark(index, "+") { return telephone(line, index) }
     if line.word(index) == "v" || line.word(index) == "V", line.number(index + 1) != nil {
       let (words, end, _) = version(line, index + 1)
       return SpeechReading("version " + words, end: end)
@@ -27,22 +26,5 @@ struct VersionRule: SpeechRule {
       place += 1
     }
     return (words.joined(separator: " point "), place, words.count)
-  }
-
-  private func telephone(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
-    var groups: [String] = []
-    var place = index + 1
-    while let numeral = line.number(place), numeral.fraction == nil, !numeral.isGrouped {
-      groups.append(EnglishNumber.digits(numeral.integer))
-      place += 1
-      guard line.isSpace(place) || line.isMark(place, "-"), line.number(place + 1) != nil else {
-        break
-      }
-      place += 1
-    }
-    guard groups.count > 1, groups.joined(separator: " ").split(separator: " ").count >= 7 else {
-      return nil
-    }
-    return SpeechReading("plus " + groups.joined(separator: ", "), end: place)
   }
 }

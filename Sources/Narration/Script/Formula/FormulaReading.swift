@@ -1,0 +1,14 @@
+package import LessonModel
+
+/// Formulas in words, for what is read where no formula can be shown.
+package struct FormulaReading: Sendable {
+  private let speaker: FormulaSpeaker
+
+  package init(_ language: LanguageTag) {
+    speaker = FormulaSpeaker(language, Wording(language).formula)
+  }
+
+  /// A formula in the words that the narration says, its numbers as they are written: "velocity
+  /// equals 40,000 times 3"; nil when it cannot be said.
+  package func words(of tex: String) -> String? { speaker.said(tex)?.written }
+}

@@ -176,7 +176,7 @@ let package = Package(
       ]),
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],
-      exclude: ["judges", "corpus"]),
+      exclude: ["judges", "corpus", "courses"]),
     tests("AuthoringTests", ["Authoring"]),
     tests(
       "EditionTests",

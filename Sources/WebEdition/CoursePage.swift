@@ -14,6 +14,10 @@ enum CoursePage {
     values["facts"] = facts(in: site)
     values["outlineWord"] = site.words.outline
     values["outline"] = outline(in: site)
+    let facets = FacetList.used(in: site)
+    values["finder"] = LessonFinder.form(for: facets, in: site)
+    values["found"] = LessonFinder.result(for: facets, in: site)
+    values["ownStyle"] = facets.isEmpty ? nil : SitePaths.finderStyle.text
     values["titleDirection"] = site.direction(of: course.title)
     values["subtitleDirection"] = site.direction(of: course.subtitle)
     values["leadDirection"] = site.direction(of: course.description)
@@ -65,6 +69,7 @@ enum CoursePage {
   }
 
   private static func outline(in site: Site) -> String {
+    let facets = FacetList.used(in: site)
     let html = MarkupWriter(.html, capacity: 512 * site.lessons.count)
     var first = 0
     for unit in site.course.units {
@@ -82,7 +87,7 @@ enum CoursePage {
         }
         html.startLine()
         html.element(.ol, ["start": .number(places.startIndex + 1), "class": "outline"]) {
-          for place in places { write(place, in: site, to: html) }
+          for place in places { write(place, among: facets, in: site, to: html) }
         }
       }
       html.startLine()
@@ -90,9 +95,19 @@ enum CoursePage {
     return html.string
   }
 
-  private static func write(_ place: Site.Place, in site: Site, to html: MarkupWriter) {
+  /// An entry: its number is written out where entries can be hidden, which are not counted.
+  private static func write(
+    _ place: Site.Place, among facets: [Facet], in site: Site, to html: MarkupWriter
+  ) {
     html.startLine()
-    html.element(.li) {
+    let attributes: Attributes =
+      facets.isEmpty
+      ? [:]
+      : [
+        "value": .number(place.number),
+        "data-fits": LessonFinder.situations(of: place.lesson, among: facets),
+      ]
+    html.element(.li, attributes) {
       html.element(.p, ["class": "entry"]) {
         let title = place.lesson.title.value
         html.element(.a, site.directed(["href": .url(place.path.text)], as: title), text: title)

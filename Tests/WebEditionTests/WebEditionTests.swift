@@ -26,7 +26,7 @@ struct WebEditionTests {
       tree.files.map(\.path.text) == [
         "index.html", "lessons/four-levers/index.html", "lessons/your-number/index.html",
         "lessons/qualify/index.html", "cards/index.html", "podcast/index.html", "404.html",
-        "media/01-know/sheet.pdf",
+        "finder.css", "media/01-know/sheet.pdf",
         "media/four-levers.svg", "icon.svg", "style.css",
       ])
     #expect(

@@ -39,6 +39,7 @@ struct LessonPage: Sendable {
     values["title"] = lesson.title.value
     values["titleDirection"] = site.direction(of: lesson.title.value)
     values["summaryDirection"] = site.direction(of: lesson.summary)
+    values["metadata"] = Metadata.of(place, in: site)
     values["summary"] = lesson.summary
     values["position"] = site.words.position(place.number, site.lessons.count)
     values["times"] = times(of: place, site.words)

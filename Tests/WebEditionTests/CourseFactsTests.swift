@@ -27,6 +27,31 @@ struct CourseFactsTests {
       try await page("index.html", of: course).contains("<p>Sales Velocity · Velocity School</p>"))
   }
 
+  @Test("tells programs the words that it is found by, and whose it is")
+  func metadata() async throws {
+    var course = try SampleCourse.course()
+    course.keywords = ["selling", "pipeline"]
+    course.units[0].lessons[1].keywords = ["win rate", "</script>"]
+    let opening = #"<script type="application/ld+json">{"@context":"https://schema.org","#
+    let whole = try await page("index.html", of: course, site: "https://a.example/c")
+    #expect(
+      whole.contains(
+        opening
+          + #""@type":"Course","name":"Sales Velocity","url":"https://a.example/c/index.html","#
+          + #""inLanguage":"en","description":"Short lessons for people who sell to businesses & who coach them.","#
+          + #""timeRequired":"PT10M","keywords":["selling","pipeline"],"#
+          + #""author":[{"@type":"Person","name":"Ana Ruiz"}],"#
+          + #""license":{"@type":"CreativeWork","name":"CC BY 4.0"}}</script>"#))
+    let lesson = try await page("lessons/your-number/index.html", of: course)
+    #expect(
+      lesson.contains(
+        opening
+          + #""@type":"LearningResource","learningResourceType":"lesson","name":"Your own number","#
+          + #""description":"Measure before you move.","inLanguage":"en","timeRequired":"PT1M","#
+          + #""position":2,"teaches":["Calculate your own velocity"],"#
+          + #""keywords":["win rate","\u003c/script>"],"#))
+  }
+
   @Test("gives an episode the length that the feed gives it, to the nearest second")
   func length() async throws {
     var context = try SampleCourse.context()

@@ -163,7 +163,10 @@ let package = Package(
       ["WebEdition", "EditionKit", "LessonModel", "Diagnostics", "FileKit", "TestKit"]),
     tests(
       "PublishingTests",
-      ["Publishing", "EditionKit", "FileKit", "LessonModel", "Diagnostics", "TestKit"]),
+      [
+        "Publishing", "WebEdition", "EditionKit", "FileKit", "LessonModel", "Diagnostics",
+        "TestKit",
+      ]),
     tests("CommandTests", ["lectern", "TestKit"]),
     tests(
       "RuleBookTests",
@@ -173,7 +176,7 @@ let package = Package(
       ]),
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],
-      exclude: ["judges", "corpus"]),
+      exclude: ["judges", "corpus", "courses"]),
     tests("AuthoringTests", ["Authoring"]),
     tests(
       "EditionTests",

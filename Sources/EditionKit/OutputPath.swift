@@ -33,22 +33,16 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
     self.init(safe: "\(literal)")
   }
 
-  /// A path made of words that come from ids: every character that is not allowed becomes `-`.
+  /// The path nearest to a text, which is that text where it can be one.
+  ///
+  /// `Übung für alle.pdf` becomes `Uebung-fuer-alle.pdf`: letters lose their marks, and what has no
+  /// letter of ASCII becomes one hyphen, which stands neither first nor last in a name.
   package init(safe text: String) {
     guard !Self.isPlain(text) else {
       self.text = text
       return
     }
-    let parts = text.split(separator: "/").map { part -> String in
-      let plain = part.utf8.map { byte -> Character in
-        let character = Character(Unicode.Scalar(byte))
-        return byte < 0x80
-          && (character.isLetter || character.isNumber || "-_.".contains(character))
-          ? character : "-"
-      }
-      let text = String(plain)
-      return text.hasPrefix(".") ? "-" + text.dropFirst() : text
-    }
+    let parts = text.split(separator: "/").map(PlainName.of)
     self.text = parts.isEmpty ? "-" : parts.joined(separator: "/")
   }
 

@@ -11,13 +11,13 @@ extension LessonWriter {
       for (position, hint) in exercise.hints.enumerated() {
         let isOnly = exercise.hints.count == 1
         line(.details, ["class": "hint"]) {
-          line(.summary) { html.text(isOnly ? wording.hint : "\(wording.hint) \(position + 1)") }
+          words(.summary, text: isOnly ? wording.hint : "\(wording.hint) \(position + 1)")
           write(hint.blocks)
         }
       }
       if let solution = exercise.solution {
         line(.details, ["class": "solution"]) {
-          line(.summary) { html.text(wording.solution) }
+          words(.summary, text: wording.solution)
           write(solution.blocks)
         }
       }
@@ -32,27 +32,27 @@ extension LessonWriter {
     ) {
       write(play.scene)
       if play.roles.count > 1 {
-        line(.p, ["class": "notice"]) { html.text(wording.openOwnCard) }
+        words(.p, ["class": "notice"], text: wording.openOwnCard)
       }
       for role in play.roles {
         line(.details, ["class": "role-card"]) {
           line(.summary) {
-            html.element(.span, ["class": "label"], text: wording.roleCard)
+            html.element(.span, marked(["class": "label"]), text: wording.roleCard)
             html.text(" ")
-            write(role.name)
+            writeAside(role.name)
           }
           write(role.brief)
         }
       }
       if let checklist = play.checklist {
         line(.details, ["class": "role-card"]) {
-          line(.summary) { html.text(wording.observers) }
+          words(.summary, text: wording.observers)
           writeChecklist(checklist.blocks, id: id + ".watch")
         }
       }
       if let debrief = play.debrief {
         line(.details, ["class": "role-card"]) {
-          line(.summary) { html.text(wording.debrief) }
+          words(.summary, text: wording.debrief)
           write(debrief.blocks)
         }
       }
@@ -75,7 +75,9 @@ extension LessonWriter {
             html.element(.input, ["type": "checkbox", "id": itemID])
             html.text(" ")
             if case .paragraph(let first) = item.blocks.first {
-              html.element(.label, ["for": itemID]) { write(first.content) }
+              html.element(.label, directed(["for": itemID], as: first.content.direction)) {
+                write(first.content)
+              }
               write(Array(item.blocks.dropFirst()))
             } else {
               html.element(.label, ["for": itemID], text: "\(number)")
@@ -92,7 +94,7 @@ extension LessonWriter {
     activity("card", id: elementID(of: card.id, kind: "card"), label: wording.card, title: nil) {
       line(.div, ["class": "front"]) { write(card.front) }
       line(.details, ["class": "back"]) {
-        line(.summary) { html.text(wording.turnCard) }
+        words(.summary, text: wording.turnCard)
         write(card.back)
       }
     }
@@ -111,10 +113,10 @@ extension LessonWriter {
     headingLevel = min(6, outerLevel + 1)
     line(.section, ["class": .text("activity " + kind), "id": .text(id)]) {
       line(.heading(headingLevel), ["class": "activity-title"]) {
-        html.element(.span, ["class": "activity-kind"], text: label)
+        html.element(.span, marked(["class": "activity-kind"]), text: label)
         if let title, !title.isEmpty {
           html.text(" ")
-          write(title)
+          writeAside(title)
         }
       }
       content()

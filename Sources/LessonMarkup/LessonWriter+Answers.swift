@@ -8,11 +8,11 @@ extension LessonWriter {
     write(quiz.question)
     switch quiz.answer {
     case .choices(let choices): list(choices.map(\.content))
-    case .truth: line(.p) { html.text(wording.trueOrFalse) }
+    case .truth: words(.p, text: wording.trueOrFalse)
     case .order(let steps):
       line(.ul) {
         for position in quiz.shuffledOrder(of: steps.count) {
-          line(.li) { writeTight(steps[position].blocks) }
+          item(steps[position].blocks)
         }
       }
     case .matching(let matching):
@@ -26,7 +26,7 @@ extension LessonWriter {
   package func writeAnswer(of quiz: Quiz) {
     switch quiz.answer {
     case .choices(let choices): writeVerdicts(on: choices)
-    case .truth(let isTrue): right { html.text(isTrue ? wording.isTrue : wording.isFalse) }
+    case .truth(let isTrue): right { writeAside(words: isTrue ? wording.isTrue : wording.isFalse) }
     case .text(let accepted):
       right { html.text(typeset(accepted.first ?? "")) }
       if accepted.count > 1 {
@@ -41,8 +41,8 @@ extension LessonWriter {
         if number.tolerance > 0 { html.text(" ± " + Self.plain(number.tolerance)) }
       }
     case .order(let steps):
-      line(.p, ["class": "verdict"]) { html.element(.strong, text: wording.rightOrder) }
-      line(.ol) { for step in steps { line(.li) { writeTight(step.blocks) } } }
+      line(.p, ["class": "verdict"]) { html.element(.strong, marked(), text: wording.rightOrder) }
+      line(.ol) { for step in steps { item(step.blocks) } }
     case .matching(let matching): writePairs(of: matching, span: quiz)
     case .blanks:
       let (wasExcerpt, outer) = (isExcerpt, gaps)
@@ -58,9 +58,11 @@ extension LessonWriter {
     line(.ul, ["class": "verdicts"]) {
       for choice in choices {
         line(.li, ["class": choice.isRight ? "right" : "wrong"]) {
-          html.element(.strong, text: choice.isRight ? wording.right : wording.wrong)
+          html.element(.strong, marked(), text: choice.isRight ? wording.right : wording.wrong)
           html.text(" ")
-          html.element(.span, ["class": "answer"]) { write(choice.content) }
+          html.element(.span, directed(["class": "answer"], as: choice.content.direction)) {
+            write(choice.content)
+          }
           write(choice.feedback)
         }
       }
@@ -69,7 +71,7 @@ extension LessonWriter {
 
   private func right(content: () -> Void) {
     line(.p, ["class": "verdict"]) {
-      html.element(.strong, text: wording.rightAnswer)
+      html.element(.strong, marked(), text: wording.rightAnswer)
       html.text(" ")
       html.element(.span, ["class": "answer"], content: content)
     }
@@ -85,7 +87,7 @@ extension LessonWriter {
   }
 
   private func list(_ entries: [[Inline]]) {
-    line(.ul) { for entry in entries { line(.li) { write(entry) } } }
+    line(.ul) { for entry in entries { passage(.li, of: entry) } }
   }
 
   /// A number without a needless fraction: 2, 0.5.

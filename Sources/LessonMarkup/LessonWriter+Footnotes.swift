@@ -10,11 +10,11 @@ extension LessonWriter {
     html.element(.sup) {
       html.element(
         .a,
-        [
+        marked([
           "href": .url("#footnote.\(reference.number)"),
           "id": .text(markID(of: reference.number, occurrence)), "role": "doc-noteref",
           "aria-label": .text(wording.footnote(reference.number)),
-        ], text: String(reference.number))
+        ]), text: String(reference.number))
     }
   }
 
@@ -23,7 +23,7 @@ extension LessonWriter {
   package func writeFootnotes(_ footnotes: [Footnote]) {
     guard footnotes.contains(where: { footnoteReferences[$0.number] != nil }) else { return }
     line(.section, ["class": "footnotes", "role": "doc-endnotes"]) {
-      line(.h2) { html.text(wording.footnotes) }
+      words(.h2, text: wording.footnotes)
       line(.ol) {
         for footnote in footnotes where footnoteReferences[footnote.number] != nil {
           write(footnote)
@@ -39,7 +39,7 @@ extension LessonWriter {
       // The links back stand at the end of the last paragraph, where the eye is.
       if case .paragraph(let last) = footnote.blocks.last {
         write(footnote.blocks.dropLast())
-        line(.p) {
+        line(.p, directed(as: last.content.direction)) {
           write(last.content)
           writeLinksBack(from: footnote)
         }
@@ -58,10 +58,10 @@ extension LessonWriter {
       html.text(" ")
       html.element(
         .a,
-        [
+        marked([
           "href": .url("#" + markID(of: footnote.number, occurrence)), "role": "doc-backlink",
           "aria-label": .text(wording.backToReference(footnote.number, occurrence)),
-        ], text: "↩")
+        ]), text: "↩")
     }
   }
 

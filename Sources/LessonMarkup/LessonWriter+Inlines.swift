@@ -75,7 +75,10 @@ extension LessonWriter {
         .a, ["href": .url(address), "class": "term-link", "aria-describedby": id]
       ) { writeRun(link.content) }
       html.element(
-        .span, ["class": "definition", "role": "tooltip", "id": id], text: definition)
+        .span,
+        directed(
+          ["class": "definition", "role": "tooltip", "id": id],
+          as: TextDirection(firstLetterOf: definition)), text: definition)
     }
   }
 
@@ -85,7 +88,7 @@ extension LessonWriter {
     line(.figure) {
       write(image, hasCaption: true)
       if let title = image.title, !title.isEmpty {
-        line(.figcaption) { html.text(title) }
+        line(.figcaption, directed(as: TextDirection(firstLetterOf: title))) { html.text(title) }
       }
     }
   }

@@ -5,19 +5,24 @@ extension LessonWriter {
   func write(_ list: List) {
     let hasTasks = style.isPage && list.items.contains { $0.isDone != nil }
     let className: AttributeValue? = hasTasks ? "tasks" : nil
+    let direction = list.items.lazy.compactMap(\.blocks.direction).first
     switch list.kind {
-    case .bulleted: line(.ul, ["class": className]) { writeItems(of: list) }
-    case .numbered(let start):
-      line(.ol, ["start": start == 1 ? nil : .number(start), "class": className]) {
-        writeItems(of: list)
+    case .bulleted:
+      line(.ul, directed(["class": className], as: direction)) {
+        reading(direction) { writeItems(of: list) }
       }
+    case .numbered(let start):
+      line(
+        .ol,
+        directed(["start": start == 1 ? nil : .number(start), "class": className], as: direction)
+      ) { reading(direction) { writeItems(of: list) } }
     }
   }
 
   private func writeItems(of list: List) {
     html.startLine()
     for item in list.items {
-      line(.li) {
+      line(.li, directed(as: item.blocks.direction)) {
         if let isDone = item.isDone {
           html.element(
             .input,
@@ -27,12 +32,14 @@ extension LessonWriter {
             ])
           html.text(" ")
         }
-        for block in item.blocks {
-          // The paragraphs of a tight list are not wrapped (CommonMark 0.31 §5.3).
-          if list.isTight, case .paragraph(let paragraph) = block {
-            write(paragraph.content)
-          } else {
-            write([block])
+        reading(item.blocks.direction) {
+          for block in item.blocks {
+            // The paragraphs of a tight list are not wrapped (CommonMark 0.31 §5.3).
+            if list.isTight, case .paragraph(let paragraph) = block {
+              write(paragraph.content)
+            } else {
+              write([block])
+            }
           }
         }
       }
@@ -75,9 +82,9 @@ extension LessonWriter {
       for (column, cell) in cells.enumerated() {
         let alignment = column < table.alignments.count ? table.alignments[column] : .unset
         let scope = scope(cell, column)
-        line(scope == nil ? .td : .th, ["scope": scope, "class": className(alignment)]) {
-          write(cell.content)
-        }
+        passage(
+          scope == nil ? .td : .th, ["scope": scope, "class": className(alignment)],
+          of: cell.content)
       }
     }
   }

@@ -6,12 +6,12 @@ extension LessonWriter {
   func write(_ media: Media) {
     line(.figure, ["class": .text("media " + media.kind.rawValue)]) {
       if let title = media.title, !title.isEmpty {
-        line(.figcaption) { write(title) }
+        passage(.figcaption, of: title)
       }
       writePlayer(of: media)
       if !media.transcript.isEmpty {
         line(.div, ["class": "transcript"]) {
-          line(.p, ["class": "callout-label"]) { html.text(wording.transcript) }
+          words(.p, ["class": "callout-label"], text: wording.transcript)
           write(media.transcript)
         }
       }
@@ -82,13 +82,13 @@ extension LessonWriter {
           write([block])
         }
       }
-      if !figure.caption.isEmpty { line(.figcaption) { write(figure.caption) } }
+      if !figure.caption.isEmpty { passage(.figcaption, of: figure.caption) }
     }
   }
 
   func write(_ points: KeyPoints) {
     line(.aside, ["class": "callout keypoints", "role": "note"]) {
-      line(.p, ["class": "callout-label"]) { html.text(wording.keyPoints) }
+      words(.p, ["class": "callout-label"], text: wording.keyPoints)
       write(points.blocks)
     }
   }

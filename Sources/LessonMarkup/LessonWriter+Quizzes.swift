@@ -17,7 +17,7 @@ extension LessonWriter {
       }
       writeControls(of: quiz, id: id)
       line(.details, ["class": "answers"]) {
-        line(.summary) { html.text(wording.checkAnswer) }
+        words(.summary, text: wording.checkAnswer)
         writeAnswer(of: quiz)
       }
     }
@@ -28,11 +28,11 @@ extension LessonWriter {
     case .choices(let choices): write(choices, id: id)
     case .truth(let isTrue):
       line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
-        line(.legend) { html.text(wording.trueOrFalse) }
+        words(.legend, text: wording.trueOrFalse)
         for (position, word) in [wording.isTrue, wording.isFalse].enumerated() {
           choice(
             id: "\(id).\(position + 1)", of: id, isSingle: true, isRight: (position == 0) == isTrue
-          ) { html.text(word) }
+          ) { writeAside(words: word) }
         }
       }
     case .text: field(["type": "text"], id: id)
@@ -49,10 +49,11 @@ extension LessonWriter {
   private func write(_ choices: [Quiz.Choice], id: String) {
     let hasOneRight = choices.count { $0.isRight } == 1
     line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
-      line(.legend) { html.text(hasOneRight ? wording.chooseOne : wording.chooseAll) }
+      words(.legend, text: hasOneRight ? wording.chooseOne : wording.chooseAll)
       for (position, choice) in choices.enumerated() {
         self.choice(
-          id: "\(id).\(position + 1)", of: id, isSingle: hasOneRight, isRight: choice.isRight
+          id: "\(id).\(position + 1)", of: id, isSingle: hasOneRight, isRight: choice.isRight,
+          direction: choice.content.direction
         ) { write(choice.content) }
       }
     }
@@ -60,21 +61,22 @@ extension LessonWriter {
 
   /// One of some answers, to pick.
   func choice(
-    id: String, of group: String, isSingle: Bool, isRight: Bool = false, content: () -> Void
+    id: String, of group: String, isSingle: Bool, isRight: Bool = false,
+    direction: TextDirection? = nil, content: () -> Void
   ) {
     line(.div, ["class": isRight ? "choice right" : "choice"]) {
       html.element(
         .input,
         ["type": isSingle ? "radio" : "checkbox", "name": .text(group), "id": .text(id)])
       html.text(" ")
-      html.element(.label, ["for": .text(id)], content: content)
+      html.element(.label, directed(["for": .text(id)], as: direction), content: content)
     }
   }
 
   /// One answer, to write.
   private func field(_ attributes: Attributes, id: String) {
     line(.p, ["class": "written"]) {
-      html.element(.label, ["for": .text(id + ".answer")], text: wording.yourAnswer)
+      html.element(.label, marked(["for": .text(id + ".answer")]), text: wording.yourAnswer)
       html.text(" ")
       var attributes = attributes
       attributes["id"] = .text(id + ".answer")
@@ -87,7 +89,7 @@ extension LessonWriter {
   /// Steps in another order than theirs, each with its right place, counted from 0.
   private func writeOrder(of steps: [(place: Int, step: Quiz.Step)], id: String) {
     line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
-      line(.legend) { html.text(wording.putInOrder) }
+      words(.legend, text: wording.putInOrder)
       line(.ul, ["class": "steps"]) {
         for (position, entry) in steps.enumerated() {
           let stepID = "\(id).\(position + 1)"
@@ -95,9 +97,7 @@ extension LessonWriter {
             select(
               (1...steps.count).map(String.init), right: entry.place, id: stepID,
               labelledBy: stepID + ".step")
-            line(.div, ["class": "step", "id": .text(stepID + ".step")]) {
-              writeTight(entry.step.blocks)
-            }
+            item(entry.step.blocks, in: .div, ["class": "step", "id": .text(stepID + ".step")])
           }
         }
       }
@@ -107,7 +107,7 @@ extension LessonWriter {
   private func write(_ matching: Quiz.Matching, shuffled: [Int], id: String) {
     let letters = shuffled.indices.map(Self.letter)
     line(.fieldset, ["class": "matching", "aria-describedby": .text(id + ".question")]) {
-      line(.legend) { html.text(wording.match) }
+      words(.legend, text: wording.match)
       line(.div, ["class": "columns"]) {
         column(titled: matching.leftTitle) {
           line(.ul, ["class": "steps"]) {
@@ -118,16 +118,18 @@ extension LessonWriter {
                   letters, right: shuffled.firstIndex(of: position) ?? 0, id: pairID,
                   labelledBy: pairID + ".left")
                 html.text(" ")
-                html.element(.span, ["class": "step", "id": .text(pairID + ".left")]) {
-                  write(pair.left)
-                }
+                html.element(
+                  .span,
+                  directed(
+                    ["class": "step", "id": .text(pairID + ".left")], as: pair.left.direction)
+                ) { write(pair.left) }
               }
             }
           }
         }
         column(titled: matching.rightTitle) {
           line(.ol, ["type": "A", "class": "letters"]) {
-            for position in shuffled { line(.li) { write(matching.pairs[position].right) } }
+            for position in shuffled { passage(.li, of: matching.pairs[position].right) }
           }
         }
       }
@@ -136,7 +138,7 @@ extension LessonWriter {
 
   private func column(titled title: [Inline], content: () -> Void) {
     line(.div) {
-      if !title.isEmpty { line(.p, ["class": "column-title"]) { write(title) } }
+      if !title.isEmpty { passage(.p, ["class": "column-title"], of: title) }
       content()
     }
   }
@@ -151,12 +153,16 @@ extension LessonWriter {
     }
   }
 
-  /// Blocks of which the only paragraph is not wrapped.
-  func writeTight(_ blocks: [Block]) {
-    if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] {
-      write(paragraph.content)
-    } else {
-      write(blocks)
+  /// Blocks in an element of their own; an only paragraph is not wrapped.
+  func item(_ blocks: [Block], in element: Element = .li, _ attributes: Attributes = [:]) {
+    line(element, directed(attributes, as: blocks.direction)) {
+      reading(blocks.direction) {
+        if blocks.count == 1, case .paragraph(let paragraph) = blocks[0] {
+          write(paragraph.content)
+        } else {
+          write(blocks)
+        }
+      }
     }
   }
 

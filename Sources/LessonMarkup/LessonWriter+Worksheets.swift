@@ -20,7 +20,7 @@ extension LessonWriter {
     ) {
       writeParts(of: worksheet, id: id)
       if let days = apply.followUpDays {
-        line(.p, ["class": "follow-up"]) { html.text(wording.comeBack(afterDays: days)) }
+        words(.p, ["class": "follow-up"], text: wording.comeBack(afterDays: days))
       }
     }
   }
@@ -36,7 +36,7 @@ extension LessonWriter {
       }
     }
     if !worksheet.fields.isEmpty {
-      line(.p, ["class": "notice"]) { html.text(wording.printToKeep) }
+      words(.p, ["class": "notice"], text: wording.printToKeep)
     }
   }
 
@@ -64,7 +64,10 @@ extension LessonWriter {
     case .choice(let options, let several):
       grouped(field, id: id, className: "field") {
         for (position, option) in options.enumerated() {
-          choice(id: "\(id).\(position + 1)", of: id, isSingle: !several) { write(option.content) }
+          choice(
+            id: "\(id).\(position + 1)", of: id, isSingle: !several,
+            direction: option.content.direction
+          ) { write(option.content) }
         }
       }
     case .rating(let highest):
@@ -93,7 +96,7 @@ extension LessonWriter {
     _ field: Worksheet.Field, id: String, unit: String? = nil, control: (Attributes) -> Void
   ) {
     line(.div, ["class": "field"]) {
-      html.element(.label, ["for": .text(id)]) {
+      html.element(.label, directed(["for": .text(id)], as: field.label.direction)) {
         write(field.label)
         if let unit { html.element(.span, ["class": "unseen"], text: " (\(unit))") }
       }
@@ -116,7 +119,7 @@ extension LessonWriter {
         "aria-describedby": field.help.isEmpty ? nil : .text(id + ".help"),
       ]
     ) {
-      line(.legend) { write(field.label) }
+      passage(.legend, of: field.label)
       writeHelp(of: field, id: id)
       controls()
     }
@@ -138,9 +141,9 @@ extension LessonWriter {
             line(.tr) {
               line(.td) {}
               for (column, cell) in columns.enumerated() {
-                line(.th, ["scope": "col", "id": .text("\(id).column.\(column + 1)")]) {
-                  write(cell.content)
-                }
+                passage(
+                  .th, ["scope": "col", "id": .text("\(id).column.\(column + 1)")], of: cell.content
+                )
               }
             }
           }

@@ -36,6 +36,9 @@ package final class LessonWriter {
   /// What the gaps of a question are written as.
   var gaps = Gaps.marks
 
+  /// Which way the text runs that is written around what comes next.
+  private(set) var direction: TextDirection
+
   /// How many terms were explained where they stand.
   var explainedTerms = 0
 
@@ -51,6 +54,7 @@ package final class LessonWriter {
     self.links = links
     self.conversions = conversions
     self.isExcerpt = isExcerpt
+    direction = TextDirection(style.language)
   }
 
   /// The text of a lesson, and then its footnotes.
@@ -79,9 +83,10 @@ package final class LessonWriter {
     case .paragraph(let paragraph): write(paragraph)
     case .list(let list): write(list)
     case .quote(let quote):
-      line(.blockquote) {
+      let direction = quote.blocks.direction
+      line(.blockquote, directed(as: direction)) {
         html.startLine()
-        write(quote.blocks)
+        reading(direction) { write(quote.blocks) }
         html.startLine()
       }
     case .code(let code): write(code)
@@ -119,22 +124,26 @@ package final class LessonWriter {
     let level = style.isPage ? max(2, heading.level) : heading.level
     headingLevel = level
     let id = style.isPage && !isExcerpt ? AttributeValue.text(heading.anchor.text) : nil
-    line(.heading(level), ["id": id]) {
-      write(heading.content)
-    }
+    passage(.heading(level), ["id": id], of: heading.content)
   }
 
   private func write(_ paragraph: Paragraph) {
     if style.isPage, paragraph.content.count == 1, case .image(let image) = paragraph.content[0] {
       writeFigure(image)
     } else {
-      line(.p) { write(paragraph.content) }
+      passage(.p, of: paragraph.content)
     }
   }
 
   private func write(_ code: CodeBlock) {
     // Who cannot use a mouse has to be able to scroll a long line.
-    line(.pre, ["tabindex": style.isPage ? "0" : nil]) {
+    line(
+      .pre,
+      [
+        "tabindex": style.isPage ? "0" : nil,
+        "dir": style.isPage && direction == .rightToLeft ? "ltr" : nil,
+      ]
+    ) {
       let language = code.language.map { AttributeValue.text("language-" + $0) }
       guard let pieces = conversions.pieces(of: code) else {
         return html.element(.code, ["class": language], text: code.text)
@@ -154,12 +163,10 @@ package final class LessonWriter {
   private func write(_ callout: Callout) {
     // A note, so that a screen reader's list of landmarks is not full of callouts.
     line(.aside, ["class": .text("callout " + callout.kind.rawValue), "role": "note"]) {
-      line(.p, ["class": "callout-label"]) {
-        if let title = callout.title, !title.isEmpty {
-          write(title)
-        } else {
-          html.text(wording.callout(callout.kind))
-        }
+      if let title = callout.title, !title.isEmpty {
+        passage(.p, ["class": "callout-label"], of: title)
+      } else {
+        words(.p, ["class": "callout-label"], text: wording.callout(callout.kind))
       }
       write(callout.blocks)
     }
@@ -168,9 +175,55 @@ package final class LessonWriter {
   func write(_ raw: RawHTML) {
     if style.allowsRawHTML {
       html.markup(TrustedMarkup(trusting: raw.text))
+      if raw.text.lowercased().hasPrefix("<br") { lastCharacter = " " }
     } else {
       report("raw HTML", shownAs: "nothing", raw.span)
     }
+  }
+
+  /// An element that holds running text.
+  func passage(_ element: Element, _ attributes: Attributes = [:], of content: [Inline]) {
+    line(element, directed(attributes, as: content.direction)) { write(content) }
+  }
+
+  /// Running text beside other text.
+  func writeAside(_ content: [Inline]) {
+    let attributes = directed(as: content.direction)
+    guard !attributes.list.isEmpty else { return write(content) }
+    html.element(.span, attributes) { write(content) }
+  }
+
+  /// An element that holds only words of Lectern's.
+  func words(_ element: Element, _ attributes: Attributes = [:], text: String) {
+    line(element, marked(attributes)) { html.text(text) }
+  }
+
+  /// Words of Lectern's beside other text.
+  func writeAside(words: String) {
+    let attributes = marked()
+    guard !attributes.list.isEmpty else { return html.text(words) }
+    html.element(.span, attributes, text: words)
+  }
+
+  /// Attributes with the language of Lectern's words, where it is not that of the text.
+  func marked(_ attributes: Attributes = [:]) -> Attributes {
+    style.wordsLanguage.marking(attributes)
+  }
+
+  /// Attributes with the direction of a text, where it is not that of what stands around it.
+  func directed(_ attributes: Attributes = [:], as direction: TextDirection?) -> Attributes {
+    guard style.isPage, let direction, direction != self.direction else { return attributes }
+    var attributes = attributes
+    attributes["dir"] = "auto"
+    return attributes
+  }
+
+  /// What `content` writes stands in text of a direction.
+  func reading(_ direction: TextDirection?, content: () -> Void) {
+    let outer = self.direction
+    self.direction = direction ?? outer
+    content()
+    self.direction = outer
   }
 
   /// An element that begins on a line of its own and ends its line.

@@ -11,6 +11,9 @@ package struct MarkupStyle: Sendable {
   /// The words that Lectern adds.
   package var wording: Wording
 
+  /// How those words are marked where they are in another language than the text.
+  package var wordsLanguage: WordsLanguage
+
   /// How quotation marks look; nil leaves them as typed.
   package var typography: Typography?
 
@@ -28,14 +31,17 @@ package struct MarkupStyle: Sendable {
   package static func page(
     _ edition: EditionName, in language: LanguageTag, allowsRawHTML: Bool = false
   ) -> MarkupStyle {
-    MarkupStyle(
-      edition: edition, language: language, wording: Wording(language),
+    let wording = Wording(language)
+    return MarkupStyle(
+      edition: edition, language: language, wording: wording,
+      wordsLanguage: WordsLanguage(of: wording.language, in: language),
       typography: Typography(language),
       allowsRawHTML: allowsRawHTML, isPage: true)
   }
 
   /// What the CommonMark specification's examples show; with ``MarkupWriter/Dialect/xhtml``.
   package static let commonMark = MarkupStyle(
-    edition: .web, language: .english, wording: .english, typography: nil, allowsRawHTML: true,
+    edition: .web, language: .english, wording: .english,
+    wordsLanguage: WordsLanguage(of: .english, in: .english), typography: nil, allowsRawHTML: true,
     isPage: false)
 }

@@ -76,13 +76,34 @@ package struct Typography: Sendable {
     let isInWord = previous.map { $0.properties.isAlphabetic || $0.properties.numericType != nil }
     let isBeforeNumber = next.map { $0.properties.numericType != nil } ?? false
     if isApostrophe, isInWord == true, next?.properties.isAlphabetic == true { return "’" }
-    if opensMark(after: previous) { return isApostrophe && isBeforeNumber ? "’" : opening }
+    if opensMark(after: previous, before: next) {
+      return isApostrophe && isBeforeNumber ? "’" : opening
+    }
     return closing
   }
 
-  /// Whether a mark after this character begins a quotation.
-  private func opensMark(after previous: Unicode.Scalar?) -> Bool {
+  /// Whether a mark between these characters begins a quotation.
+  ///
+  /// After a sign that neither opens nor closes anything, as in `=> "ready"` without the blank, the
+  /// character that follows decides.
+  private func opensMark(after previous: Unicode.Scalar?, before next: Unicode.Scalar?) -> Bool {
     guard let previous else { return true }
-    return previous.properties.isWhitespace || "([{-–—/“„‘‚«".unicodeScalars.contains(previous)
+    if previous.properties.isWhitespace || "([{-–—/“„‘‚«".unicodeScalars.contains(previous) {
+      return true
+    }
+    guard previous.properties.isSign || "*&#@".unicodeScalars.contains(previous) else {
+      return false
+    }
+    return next.map { $0.properties.isAlphabetic || $0.properties.numericType != nil } ?? false
+  }
+}
+
+extension Unicode.Scalar.Properties {
+  /// Whether this is a sign as in mathematics, money or code: `>`, `=`, `*`, `→`.
+  fileprivate var isSign: Bool {
+    switch generalCategory {
+    case .mathSymbol, .otherSymbol, .modifierSymbol: true
+    default: false
+    }
   }
 }

@@ -2,7 +2,8 @@ import LessonModel
 
 extension Wording {
   package static let english = Wording(
-    quiz: "Quiz", checkAnswer: "Check your answer", chooseOne: "Choose one answer",
+    language: .english, quiz: "Quiz", checkAnswer: "Check your answer",
+    chooseOne: "Choose one answer",
     chooseAll: "Choose all that apply", trueOrFalse: "True or false?", isTrue: "True",
     isFalse: "False", yourAnswer: "Your answer", gap: "Gap",
     putInOrder: "Give each its place",

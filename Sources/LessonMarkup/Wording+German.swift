@@ -1,21 +1,23 @@
-import LessonModel
+package import LessonModel
 
 extension Wording {
+  /// In the familiar form of address, as a trainer speaks to a class.
   package static let german = Wording(
-    quiz: "Quiz", checkAnswer: "Antwort prüfen", chooseOne: "Eine Antwort ist richtig",
+    language: .german, quiz: "Quiz", checkAnswer: "Antwort prüfen",
+    chooseOne: "Eine Antwort ist richtig",
     chooseAll: "Mehrere Antworten können richtig sein", trueOrFalse: "Richtig oder falsch?",
-    isTrue: "Richtig", isFalse: "Falsch", yourAnswer: "Ihre Antwort", gap: "Lücke",
-    putInOrder: "Geben Sie jedem Schritt seinen Platz",
-    match: "Geben Sie jeder Zeile den passenden Buchstaben", right: "Richtig",
+    isTrue: "Richtig", isFalse: "Falsch", yourAnswer: "Deine Antwort", gap: "Lücke",
+    putInOrder: "Gib jedem Schritt seinen Platz",
+    match: "Gib jeder Zeile den passenden Buchstaben", right: "Richtig",
     wrong: "Diese nicht", rightAnswer: "Richtige Antwort", alsoRight: "Auch richtig",
     rightOrder: "Die richtige Reihenfolge", or: "oder", pointsUnit: "Punkte",
-    exercise: "Übung", hint: "Hinweis", solution: "Lösung",
-    rolePlay: "Rollenspiel", openOwnCard: "Öffnen Sie nur Ihre eigene Karte.",
-    roleCard: "Rollenkarte", observers: "Für die Beobachtung", debrief: "Danach: Besprechen Sie es",
-    worksheet: "Arbeitsblatt", apply: "An Ihrem eigenen Fall",
+    exercise: "Übung", hint: "Tipp", solution: "Lösung",
+    rolePlay: "Rollenspiel", openOwnCard: "Öffne nur deine eigene Karte.",
+    roleCard: "Rollenkarte", observers: "Für die Beobachtung", debrief: "Sprecht danach darüber",
+    worksheet: "Arbeitsblatt", apply: "Dein eigener Fall",
     printToKeep:
-      "Was Sie schreiben, bleibt nur auf dieser Seite. Drucken Sie sie aus, um es zu behalten.",
-    comeBack: "Kommen Sie in # zurück und schreiben Sie auf, was daraus geworden ist.", day: "Tag",
+      "Was du schreibst, bleibt nur auf dieser Seite. Drucke sie aus, um es zu behalten.",
+    comeBack: "Komm in # zurück und schreibe auf, was daraus geworden ist.", day: "Tag",
     days: "Tagen", week: "Woche", weeks: "Wochen",
     card: "Lernkarte", turnCard: "Karte umdrehen",
     video: "Film", audio: "Aufnahme", captions: "Untertitel", transcript: "In Worten",
@@ -26,4 +28,8 @@ extension Wording {
       .note: "Hinweis", .tip: "Tipp", .important: "Wichtig", .warning: "Warnung",
       .caution: "Vorsicht", .example: "Beispiel", .story: "Geschichte",
     ])
+}
+
+extension LanguageTag {
+  package static let german = LanguageTag("de") ?? .english
 }

@@ -2,6 +2,9 @@ package import LessonModel
 
 /// The words that Lectern adds to a lesson, in one language.
 package struct Wording: Sendable {
+  /// The language.
+  package var language: LanguageTag
+
   package var quiz: String
   package var checkAnswer: String
   package var chooseOne: String

@@ -15,6 +15,7 @@ package struct LessonParts: Sendable {
   package private(set) var media: [Media] = []
   package private(set) var links: [Link] = []
   package private(set) var images: [Image] = []
+  package private(set) var rawHTML: [RawHTML] = []
   package private(set) var passages: [Passage] = []
 
   /// Directives and quotes that hold nothing, by place, with the name of what is empty.
@@ -90,6 +91,7 @@ package struct LessonParts: Sendable {
       if case .quiz(let quiz) = activity { quizzes.append(quiz) }
     }
     if case .table(let table) = block { tables.append(table) }
+    if case .rawHTML(let html) = block { rawHTML.append(html) }
     if case .code(let code) = block { codeBlocks.append(code) }
     if case .figure(let figure) = block { figures.append(figure) }
     if case .media(let media) = block { self.media.append(media) }
@@ -100,6 +102,7 @@ package struct LessonParts: Sendable {
     content.forEachInline { inline in
       if case .link(let link) = inline { links.append(link) }
       if case .image(let image) = inline { images.append(image) }
+      if case .rawHTML(let html) = inline { rawHTML.append(html) }
     }
   }
 

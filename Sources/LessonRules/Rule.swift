@@ -47,7 +47,7 @@ package enum Rules {
     UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),
     // Podcast, print and security.
     LongTitle(), LongDescription(), TooTallToPrint(), WideTable(), PathLeavesProject(),
-    RemoteMedia(), InsecureLink(),
+    RemoteMedia(), RemoteHTML(), InsecureLink(),
   ]
 
   /// What authors read about them.

@@ -69,6 +69,23 @@ package final class MarkupWriter {
   /// Markup as it stands.
   package func markup(_ markup: TrustedMarkup) { bytes.append(contentsOf: markup.bytes) }
 
+  /// Data for programs, which a browser neither runs nor shows; `json` must be UTF-8 text.
+  ///
+  /// A browser reads what stands in a `script` up to `</script`, so no `<` is left in it: in JSON one
+  /// only stands within strings.
+  package func dataBlock(type: String, _ json: [UInt8]) {
+    open("script", ["type": .text(type)])
+    bytes.append(UInt8(ascii: ">"))
+    for byte in json {
+      if byte == UInt8(ascii: "<") {
+        bytes.append(contentsOf: "\\u003c".utf8)
+      } else {
+        bytes.append(byte)
+      }
+    }
+    close("script")
+  }
+
   /// A line break in the source, unless a line has just begun.
   package func startLine() {
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }

@@ -87,14 +87,15 @@ package enum Checker {
       throw PublishFailure(.file, "\(error)")
     }
     let course = read.course.value
+    let templates = try Templates.loadAndCheck(
+      builtIn: request.installation.templates, own: request.project.templates)
     var context = EditionContext(
       site: request.site ?? course.site,
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
-      templates: try Templates.load(
-        builtIn: request.installation.templates, own: request.project.templates),
-      generator: request.generator)
+      templates: templates.value, generator: request.generator)
     var diagnostics = await findings(
       in: read, editions: request.editions, context: context, width: request.width)
+    diagnostics += templates.diagnostics
     let conversions = ConversionStage(request.installation)
     let formulas = try await conversions.formulas(of: course).unwrap(into: &diagnostics)
     context.conversions = Conversions(
@@ -105,11 +106,12 @@ package enum Checker {
     if let visitor = request.visitor {
       diagnostics += try await LinkCheck.diagnostics(of: course, sources: read.sources, by: visitor)
     }
+    let quoted = templates.value.sources(of: diagnostics)
     let policy = RulePolicy(book: request.rules, settings: read.settings, excuses: read.excuses)
     diagnostics = policy.applied(to: diagnostics + policy.problems(among: diagnostics))
     return CheckedCourse(
       course: course, diagnostics: diagnostics.inReadingOrder(), policy: policy,
-      sources: read.sources, context: context, voice: voice)
+      sources: read.sources + quoted, context: context, voice: voice)
   }
 
   /// What reading noticed, and what the rules and the editions notice in what was read.

@@ -32,6 +32,14 @@ enum PublishingRules {
       """,
       .words(before: "$\\fraction{a}{b}$", after: "$\\frac{a}{b}$")),
     RuleDescription(
+      .unusedTemplate, .structure, .warning, "A file in `templates/` is used.",
+      """
+      It takes the place of a built-in file of the same path, or a template names it, or it stands in \
+      `templates/web/`, whose fonts and pictures go out beside the pages. A file that does none of this changes \
+      nothing: most often its name has a slip in it.
+      """,
+      .words(before: "templates/web/lessn.mustache", after: "templates/web/lesson.mustache")),
+    RuleDescription(
       .cannotBeTypeset, .print, .error, moment: .publishing, "What is printed can be set.",
       """
       A picture that is broken, for example, cannot be put on paper. Mend it, or keep it off paper with \
@@ -49,6 +57,9 @@ extension RuleID {
 
   /// TeX that cannot be converted.
   static let formulaCannotBeRead: RuleID = "formula-cannot-be-read"
+
+  /// A file among the templates that changes nothing.
+  static let unusedTemplate: RuleID = "unused-template"
 
   /// Something that cannot be printed.
   static let cannotBeTypeset: RuleID = "cannot-be-typeset"

@@ -13,21 +13,23 @@ struct CardsPage {
   init(in site: Site) {
     let words = site.words
     var values = PageFrame.values(
-      in: site, path: SitePaths.cards, title: words.cards, description: words.cardsLead)
-    values["title"] = words.cards
-    values["lead"] = words.cardsLead
+      in: site, path: SitePaths.cards, title: words.flashCards,
+      description: words.flashCardsLead)
+    values["title"] = words.flashCards
+    values["lead"] = words.flashCardsLead
     let links = SiteLinks(from: SitePaths.cards, in: site)
     let html = MarkupWriter(.html)
     for place in site.lessons {
       let cards = site.cards.filter { $0.lesson == place.lesson.id }
       Self.write(cards, links, in: site, to: html) {
         let href = place.path.relative(from: SitePaths.cards)
-        html.element(.a, ["href": .url(href)], text: place.lesson.title.value)
+        let title = place.lesson.title.value
+        html.element(.a, site.directed(["href": .url(href)], as: title), text: title)
       }
     }
     Self.write(site.cards.filter { $0.lesson == nil }, links, in: site, to: html) {
       let href = SitePaths.glossary.relative(from: SitePaths.cards)
-      html.element(.a, ["href": .url(href)], text: words.glossary)
+      html.element(.a, site.marked(["href": .url(href)]), text: words.glossary)
     }
     values["cards"] = html.string
     self.values = PageValues(shared: site.shared(for: SitePaths.cards), values)
@@ -63,17 +65,21 @@ struct CardsPage {
       switch card.source {
       case .card(let card): writer.write(card.front)
       case .quiz(let quiz): writer.writeQuestion(of: quiz)
-      case .term(let term): html.element(.p, ["class": "asked-term"], text: term.term.value)
+      case .term(let term):
+        html.element(
+          .p, site.directed(["class": "asked-term"], as: term.term.value), text: term.term.value)
       }
     }
     html.startLine()
     html.element(.details, ["class": "back"]) {
-      html.element(.summary, text: site.style.wording.turnCard)
+      html.element(
+        .summary, site.style.wordsLanguage.marking(), text: site.style.wording.turnCard)
       html.startLine()
       switch card.source {
       case .card(let card): writer.write(card.back)
       case .quiz(let quiz): writer.writeAnswer(of: quiz)
-      case .term(let term): html.element(.p, text: term.definition.value)
+      case .term(let term):
+        html.element(.p, site.directed(as: term.definition.value), text: term.definition.value)
       }
     }
     html.startLine()

@@ -14,6 +14,14 @@ enum CoursePage {
     values["facts"] = facts(in: site)
     values["outlineWord"] = site.words.outline
     values["outline"] = outline(in: site)
+    let facets = FacetList.used(in: site)
+    values["finder"] = LessonFinder.form(for: facets, in: site)
+    values["found"] = LessonFinder.result(for: facets, in: site)
+    values["ownStyle"] = facets.isEmpty ? nil : SitePaths.finderStyle.text
+    values["metadata"] = Metadata.of(site)
+    values["titleDirection"] = site.direction(of: course.title)
+    values["subtitleDirection"] = site.direction(of: course.subtitle)
+    values["leadDirection"] = site.direction(of: course.description)
     values["moreWord"] = site.words.more
     values["more"] = more(in: site)
     values["situationsWord"] = site.words.situations
@@ -40,7 +48,7 @@ enum CoursePage {
     let words = site.words
     let pages = [
       (SitePaths.glossary, words.glossary, words.glossaryLead, words.terms, site.definitions.count),
-      (SitePaths.cards, words.cards, words.cardsLead, words.cards, site.cards.count),
+      (SitePaths.cards, words.flashCards, words.flashCardsLead, words.cards, site.cards.count),
     ].filter { $0.4 > 0 }
     guard !pages.isEmpty else { return nil }
     let html = MarkupWriter(.html)
@@ -49,11 +57,11 @@ enum CoursePage {
         html.startLine()
         html.element(.li) {
           html.element(.p, ["class": "entry"]) {
-            html.element(.a, ["href": .url(path.text)], text: title)
+            html.element(.a, site.marked(["href": .url(path.text)]), text: title)
             html.text(" ")
-            html.element(.span, ["class": "times"], text: count(number))
+            html.element(.span, site.marked(["class": "times"]), text: count(number))
           }
-          html.element(.p, ["class": "summary"], text: lead)
+          html.element(.p, site.marked(["class": "summary"]), text: lead)
         }
       }
       html.startLine()
@@ -62,22 +70,25 @@ enum CoursePage {
   }
 
   private static func outline(in site: Site) -> String {
+    let facets = FacetList.used(in: site)
     let html = MarkupWriter(.html, capacity: 512 * site.lessons.count)
     var first = 0
     for unit in site.course.units {
       let places = site.lessons[first..<first + unit.lessons.count]
       first += unit.lessons.count
       guard !places.isEmpty else { continue }
-      html.element(.section, ["class": "unit"]) {
+      // A section is one by its heading.
+      html.element(unit.details == nil ? .div : .section, ["class": "unit"]) {
         if let details = unit.details {
-          html.element(.h3, text: details.title)
+          html.element(.h3, site.directed(as: details.title), text: details.title)
           if let summary = details.summary {
-            html.element(.p, ["class": "unit-summary"], text: summary)
+            html.element(
+              .p, site.directed(["class": "unit-summary"], as: summary), text: summary)
           }
         }
         html.startLine()
         html.element(.ol, ["start": .number(places.startIndex + 1), "class": "outline"]) {
-          for place in places { write(place, in: site, to: html) }
+          for place in places { write(place, among: facets, in: site, to: html) }
         }
       }
       html.startLine()
@@ -85,22 +96,36 @@ enum CoursePage {
     return html.string
   }
 
-  private static func write(_ place: Site.Place, in site: Site, to html: MarkupWriter) {
+  /// An entry: its number is written out where entries can be hidden, which are not counted.
+  private static func write(
+    _ place: Site.Place, among facets: [Facet], in site: Site, to html: MarkupWriter
+  ) {
     html.startLine()
-    html.element(.li) {
+    let attributes: Attributes =
+      facets.isEmpty
+      ? [:]
+      : [
+        "value": .number(place.number),
+        "data-fits": LessonFinder.situations(of: place.lesson, among: facets),
+      ]
+    html.element(.li, attributes) {
       html.element(.p, ["class": "entry"]) {
-        html.element(.a, ["href": .url(place.path.text)], text: place.lesson.title.value)
+        let title = place.lesson.title.value
+        html.element(.a, site.directed(["href": .url(place.path.text)], as: title), text: title)
         html.text(" ")
-        html.element(.span, ["class": "times"], text: LessonPage.times(of: place, site.words))
+        html.element(
+          .span, site.marked(["class": "times"]), text: LessonPage.times(of: place, site.words))
       }
       if let summary = place.lesson.summary {
-        html.element(.p, ["class": "summary"], text: summary)
+        html.element(.p, site.directed(["class": "summary"], as: summary), text: summary)
       }
       if !place.lesson.objectives.isEmpty {
         html.element(.details) {
-          html.element(.summary, text: site.words.objectives)
+          html.element(.summary, site.marked(), text: site.words.objectives)
           html.element(.ul) {
-            for objective in place.lesson.objectives { html.element(.li, text: objective.value) }
+            for objective in place.lesson.objectives {
+              html.element(.li, site.directed(as: objective.value), text: objective.value)
+            }
           }
         }
       }

@@ -28,16 +28,16 @@ enum FacetList {
     return html.string
   }
 
-  /// For every situation the lessons that are for it; nil when no lesson says.
+  /// For every situation the lessons that are for it, a facet at a time behind its title; nil when no
+  /// lesson says.
   static func index(in site: Site) -> String? {
-    let used = site.course.facets.filter { facet in
-      site.lessons.contains { $0.lesson.facets.contains { $0.facet == facet.id } }
-    }
+    let used = used(in: site)
     guard !used.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     for facet in used {
-      html.element(.section, ["class": "facet"]) {
-        html.element(.h3, text: facet.title)
+      html.element(.details, ["class": "facet"]) {
+        html.element(.summary) { html.element(.h3, text: facet.title) }
+        html.startLine()
         for value in facet.values { write(value, of: facet, in: site, to: html) }
       }
       html.startLine()
@@ -45,18 +45,25 @@ enum FacetList {
     return html.string
   }
 
+  /// The facets that a lesson has a value of, with those of their values that one has.
+  static func used(in site: Site) -> [Facet] {
+    site.course.facets.compactMap { facet in
+      var facet = facet
+      facet.values = facet.values.filter { value in
+        site.lessons.contains { $0.lesson.fits(value, of: facet) }
+      }
+      return facet.values.isEmpty ? nil : facet
+    }
+  }
+
   private static func write(
     _ value: Facet.Value, of facet: Facet, in site: Site, to html: MarkupWriter
   ) {
-    let lessons = site.lessons.filter { place in
-      place.lesson.facets.contains { $0.facet == facet.id && $0.values.contains(value.id) }
-    }
-    guard !lessons.isEmpty else { return }
     html.element(.div, ["class": "situation", "id": .text(id(of: facet, value))]) {
       html.element(.h4, text: value.title)
       html.element(.ul) {
-        for place in lessons {
-          html.element(.li) {
+        for place in site.lessons where place.lesson.fits(value, of: facet) {
+          html.element(.li, site.directed(as: place.lesson.title.value)) {
             html.element(.a, ["href": .url(place.path.text)], text: place.lesson.title.value)
           }
         }
@@ -67,5 +74,12 @@ enum FacetList {
 
   private static func id(of facet: Facet, _ value: Facet.Value) -> String {
     "for.\(facet.id.text).\(value.id.text)"
+  }
+}
+
+extension Lesson {
+  /// Whether this is for a situation.
+  func fits(_ value: Facet.Value, of facet: Facet) -> Bool {
+    facets.contains { $0.facet == facet.id && $0.values.contains(value.id) }
   }
 }

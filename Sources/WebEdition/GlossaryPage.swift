@@ -21,22 +21,24 @@ enum GlossaryPage {
       for term in site.course.glossary.sorted {
         html.startLine()
         html.element(.div, ["id": .text(term.id.text)]) {
-          html.element(.dt, text: term.term.value)
-          html.element(.dd, text: term.definition.value)
+          html.element(.dt, site.directed(as: term.term.value), text: term.term.value)
+          html.element(
+            .dd, site.directed(as: term.definition.value), text: term.definition.value)
           if !term.also.isEmpty {
             html.element(.dd, ["class": "aside"]) {
-              label(site.words.also, to: html)
+              label(site.words.also, in: site, to: html)
               html.text(term.also.joined(separator: ", "))
             }
           }
           let related = term.see.compactMap { site.course.glossary.term($0.value) }
           links(
-            site.words.see, related.map { ("#\($0.id.text)", $0.term.value) }, to: html)
+            site.words.see, related.map { ("#\($0.id.text)", $0.term.value) }, in: site,
+            to: html)
           links(
             site.words.usedIn,
             (uses[term.id] ?? []).map {
               ($0.path.relative(from: SitePaths.glossary), $0.lesson.title.value)
-            }, to: html)
+            }, in: site, to: html)
         }
       }
       html.startLine()
@@ -45,11 +47,12 @@ enum GlossaryPage {
   }
 
   private static func links(
-    _ word: String, _ links: [(address: String, text: String)], to html: MarkupWriter
+    _ word: String, _ links: [(address: String, text: String)], in site: Site,
+    to html: MarkupWriter
   ) {
     guard !links.isEmpty else { return }
     html.element(.dd, ["class": "aside"]) {
-      label(word, to: html)
+      label(word, in: site, to: html)
       for (position, link) in links.enumerated() {
         if position > 0 { html.text(", ") }
         html.element(.a, ["href": .url(link.address)], text: link.text)
@@ -57,8 +60,8 @@ enum GlossaryPage {
     }
   }
 
-  private static func label(_ word: String, to html: MarkupWriter) {
-    html.element(.span, ["class": "label"], text: word)
+  private static func label(_ word: String, in site: Site, to html: MarkupWriter) {
+    html.element(.span, site.marked(["class": "label"]), text: word)
     html.text(" ")
   }
 }

@@ -37,8 +37,11 @@ struct LessonPage: Sendable {
       in: site, path: place.path, title: lesson.title.value,
       description: lesson.summary ?? site.course.description, isArticle: true)
     values["title"] = lesson.title.value
+    values["titleDirection"] = site.direction(of: lesson.title.value)
+    values["summaryDirection"] = site.direction(of: lesson.summary)
+    values["metadata"] = Metadata.of(place, in: site)
     values["summary"] = lesson.summary
-    values["position"] = site.words.position(place.number, of: site.lessons.count)
+    values["position"] = site.words.position(place.number, site.lessons.count)
     values["times"] = times(of: place, site.words)
     values["prerequisites"] = prerequisites(of: place, site)
     values["unitTitle"] = place.unit.details?.title
@@ -73,11 +76,12 @@ struct LessonPage: Sendable {
     guard !before.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     html.element(.p, ["class": "prerequisites"]) {
-      html.element(.span, ["class": "label"], text: site.words.before)
+      html.element(.span, site.marked(["class": "label"]), text: site.words.before)
       for (position, other) in before.enumerated() {
         html.text(position == 0 ? " " : ", ")
         let href = other.path.relative(from: place.path)
-        html.element(.a, ["href": .url(href)], text: other.lesson.title.value)
+        let title = other.lesson.title.value
+        html.element(.a, site.directed(["href": .url(href)], as: title), text: title)
       }
     }
     return html.string
@@ -87,9 +91,11 @@ struct LessonPage: Sendable {
     guard !lesson.objectives.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     html.element(.section, ["class": "objectives", "aria-labelledby": "objectives."]) {
-      html.element(.h2, ["id": "objectives."], text: site.words.objectives)
+      html.element(.h2, site.marked(["id": "objectives."]), text: site.words.objectives)
       html.element(.ul) {
-        for objective in lesson.objectives { html.element(.li, text: objective.value) }
+        for objective in lesson.objectives {
+          html.element(.li, site.directed(as: objective.value), text: objective.value)
+        }
       }
     }
     return html.string
@@ -105,7 +111,7 @@ struct LessonPage: Sendable {
       let offers = place.offers(.handout(audience))
       guard !offers.isEmpty else { continue }
       html.element(.p, ["class": audience == .learner ? "handouts" : "handouts facilitator"]) {
-        html.element(.span, ["class": "label"], text: label)
+        html.element(.span, site.marked(["class": "label"]), text: label)
         for offer in offers {
           html.text(" ")
           html.element(
@@ -130,9 +136,10 @@ struct LessonPage: Sendable {
       html.element(
         .a, ["class": rel, "rel": rel, "href": .url(other.path.relative(from: place.path))]
       ) {
-        html.element(.span, ["class": "label"], text: label)
+        html.element(.span, site.marked(["class": "label"]), text: label)
         html.text(" ")
-        html.element(.span, ["class": "title"], text: other.lesson.title.value)
+        let title = other.lesson.title.value
+        html.element(.span, site.directed(["class": "title"], as: title), text: title)
       }
       html.startLine()
     }
@@ -143,7 +150,7 @@ struct LessonPage: Sendable {
         html.element(
           .a, ["class": "next", "href": .url(SitePaths.course.relative(from: place.path))]
         ) {
-          html.element(.span, ["class": "label"], text: site.words.courseDone)
+          html.element(.span, site.marked(["class": "label"]), text: site.words.courseDone)
           html.text(" ")
           html.element(.span, ["class": "title"], text: site.course.title)
         }

@@ -1,4 +1,5 @@
 import EditionKit
+import LessonMarkup
 import LessonModel
 import MarkupKit
 import Mustache
@@ -23,16 +24,19 @@ struct PageValues: MustacheParent {
 enum PageFrame {
   /// The values that are the same for all pages that stand equally deep.
   static func sharedValues(
-    _ course: Course, _ context: EditionContext, _ words: SiteWording, feed: Offer?, hasCards: Bool,
-    depth: Int
+    _ course: Course, _ context: EditionContext, _ words: SiteWording,
+    _ wordsLanguage: WordsLanguage, feed: Offer?, hasCards: Bool, depth: Int
   ) -> [String: String] {
+    let direction = TextDirection(course.language)
     let root = String(repeating: "../", count: depth)
     var values = [
       "language": course.language.text, "root": root, "home": root + SitePaths.course.text,
       "courseTitle": course.title, "generator": context.generator,
       "skipToText": words.skipToText, "courseWord": words.course, "podcastWord": words.podcast,
-      "siteNavigation": words.siteNavigation, "credits": credits(course),
+      "siteNavigation": words.siteNavigation, "wordsLanguage": wordsLanguage.attributes,
     ]
+    values["credits"] = credits(course)
+    if direction == .rightToLeft { values["direction"] = direction.rawValue }
     if let feed {
       values["podcastPage"] = root + SitePaths.podcast.text
       let link = MarkupWriter(.html)
@@ -47,7 +51,7 @@ enum PageFrame {
     values["navigation"] = navigation(
       [
         course.glossary.terms.isEmpty ? nil : (SitePaths.glossary, words.glossary),
-        hasCards ? (SitePaths.cards, words.cards) : nil,
+        hasCards ? (SitePaths.cards, words.flashCards) : nil,
         feed == nil ? nil : (SitePaths.podcast, words.podcast),
       ].compactMap { $0 }, root: root)
     return values
@@ -90,9 +94,12 @@ enum PageFrame {
   }
 
   /// Who made the course, and on which terms it may be used.
-  private static func credits(_ course: Course) -> String {
+  ///
+  /// Nil where the course does not say.
+  private static func credits(_ course: Course) -> String? {
     let makers = course.authors.map(\.name).joined(separator: ", ")
-    return [makers.isEmpty ? course.organisation : makers, course.licence]
+    let credits = [makers.isEmpty ? course.organisation : makers, course.licence]
       .compactMap { $0 }.joined(separator: " · ")
+    return credits.isEmpty ? nil : credits
   }
 }

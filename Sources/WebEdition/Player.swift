@@ -13,7 +13,7 @@ enum Player {
       let chapters = place.recording?.chapters ?? []
       if chapters.count > 1 {
         html.element(.details, ["class": "chapters"]) {
-          html.element(.summary, text: site.words.chapters)
+          html.element(.summary, site.marked(), text: site.words.chapters)
           html.element(.ol) {
             for chapter in chapters { write(chapter, place, on: page, to: html) }
           }
@@ -21,10 +21,10 @@ enum Player {
       }
       html.startLine()
       html.element(.p, ["class": "files"]) {
-        file(audio, named: site.words.download, on: page, to: html)
+        file(audio, named: site.words.download, on: page, in: site, to: html)
         for transcript in place.offers(.transcript).prefix(1) {
           html.text(" ")
-          file(transcript, named: site.words.transcript, on: page, to: html)
+          file(transcript, named: site.words.transcript, on: page, in: site, to: html)
         }
       }
     }
@@ -40,7 +40,7 @@ enum Player {
       .audio,
       [
         "controls": .on, "preload": "none", "src": .url(audio.path.relative(from: page)),
-        "aria-label": .text(site.words.listen(to: place.lesson.title.value)),
+        "aria-label": .text(site.words.listenTo(place.lesson.title.value)),
       ]
     ) {}
     html.startLine()
@@ -51,7 +51,7 @@ enum Player {
     _ chapter: Recording.Chapter, _ place: Site.Place, on page: OutputPath, to html: MarkupWriter
   ) {
     html.element(.li) {
-      html.element(.span, ["class": "time"], text: Clock.text(milliseconds: chapter.start))
+      html.element(.span, ["class": "time"], text: Clock.text(moment: chapter.start))
       html.text(" ")
       if let anchor = chapter.anchor {
         let path = place.path == page ? "" : place.path.relative(from: page)
@@ -64,22 +64,29 @@ enum Player {
   }
 
   private static func file(
-    _ offer: Offer, named name: String, on page: OutputPath, to html: MarkupWriter
+    _ offer: Offer, named name: String, on page: OutputPath, in site: Site, to html: MarkupWriter
   ) {
     html.element(
       .a,
-      [
+      site.marked([
         "href": .url(offer.path.relative(from: page)), "type": .text(offer.mediaType.text),
         "download": .text(offer.path.name),
-      ], text: name)
+      ]), text: name)
   }
 }
 
 /// Times as a player shows them.
 enum Clock {
-  /// `4:07`, and `1:02:03` from an hour on; parts of a second are dropped.
-  static func text(milliseconds: Int) -> String {
-    let seconds = milliseconds / 1000
+  /// A moment: `4:07`, and `1:02:03` from an hour on; parts of a second are dropped, so that it
+  /// never stands after what it is the beginning of.
+  static func text(moment milliseconds: Int) -> String { text(seconds: milliseconds / 1000) }
+
+  /// A length, to the nearest second, as the podcast's feed states it.
+  static func text(length milliseconds: Int) -> String {
+    text(seconds: (milliseconds + 500) / 1000)
+  }
+
+  private static func text(seconds: Int) -> String {
     func padded(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     let (hours, minutes) = (seconds / 3600, seconds / 60 % 60)
     return hours > 0

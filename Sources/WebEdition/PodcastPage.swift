@@ -31,8 +31,8 @@ enum PodcastPage {
     html.element(.dl, ["class": "apps"]) {
       for app in site.words.apps {
         html.element(.div) {
-          html.element(.dt, text: app.name)
-          html.element(.dd, text: app.steps)
+          html.element(.dt, site.marked(), text: app.name)
+          html.element(.dd, site.marked(), text: app.steps)
         }
         html.startLine()
       }
@@ -49,12 +49,15 @@ enum PodcastPage {
         html.element(.li, ["value": .number(place.number)]) {
           html.element(.h3) {
             let href = place.path.relative(from: SitePaths.podcast)
-            html.element(.a, ["href": .url(href)], text: place.lesson.title.value)
+            let title = place.lesson.title.value
+            html.element(.a, site.directed(["href": .url(href)], as: title), text: title)
           }
           if let duration = place.recording?.duration {
-            html.element(.p, ["class": "times"], text: Clock.text(milliseconds: duration))
+            html.element(.p, ["class": "times"], text: Clock.text(length: duration))
           }
-          if let summary = place.lesson.summary { html.element(.p, text: summary) }
+          if let summary = place.lesson.summary {
+            html.element(.p, site.directed(as: summary), text: summary)
+          }
           Player.write(audio, of: place, on: SitePaths.podcast, in: site, to: html)
         }
       }

@@ -37,6 +37,12 @@ struct Site: Sendable {
   let context: EditionContext
   let style: MarkupStyle
   let words: SiteWording
+
+  /// How the words are marked where they are in another language than the course.
+  let wordsLanguage: WordsLanguage
+
+  /// Which way the course's language runs.
+  let direction: TextDirection
   let lessons: [Place]
   let assets: [AssetID: Asset]
   let assetPaths: [AssetID: OutputPath]
@@ -62,6 +68,9 @@ struct Site: Sendable {
     self.context = context
     let words = SiteWording(course.language)
     self.words = words
+    let wordsLanguage = WordsLanguage(of: words.language, in: course.language)
+    self.wordsLanguage = wordsLanguage
+    direction = TextDirection(course.language)
     let offers = Dictionary(grouping: context.offers, by: \.lesson)
     lessons = course.numberedLessons.map { number, unit, lesson in
       Place(
@@ -85,7 +94,7 @@ struct Site: Sendable {
     self.cards = cards
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(
-        course, context, words, feed: feed, hasCards: !cards.isEmpty, depth: depth)
+        course, context, words, wordsLanguage, feed: feed, hasCards: !cards.isEmpty, depth: depth)
     }
   }
 

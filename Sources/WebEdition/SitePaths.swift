@@ -8,6 +8,7 @@ enum SitePaths {
   static let glossary = OutputPath(literal: "glossary/index.html")
   static let cards = OutputPath(literal: "cards/index.html")
   static let notFound = OutputPath(literal: "404.html")
+  static let finderStyle = OutputPath(literal: "finder.css")
   static let sitemap = OutputPath(literal: "sitemap.xml")
   static let robots = OutputPath(literal: "robots.txt")
 
@@ -23,17 +24,25 @@ enum SitePaths {
   /// A path for every asset: its own under `media/`, without the `media` folders that it comes
   /// from.
   ///
-  /// Names that differ only in characters that no URL should have would meet; the later one, by
-  /// path, gets a number.
+  /// Names that differ only in case, or in characters that no URL should have, would meet. A file
+  /// whose name can stay keeps it, as others may link to it; of the rest, by path, the later one gets
+  /// a number.
   static func assets(_ assets: [Asset]) -> [AssetID: OutputPath] {
     var paths: [AssetID: OutputPath] = [:]
-    var taken: Set<OutputPath> = []
-    for asset in assets.map(\.id).sorted() {
-      let parts = asset.path.split(separator: "/").filter { $0 != "media" }
-      let plain = OutputPath(safe: (["media"] + parts.map(String.init)).joined(separator: "/"))
+    var taken: Set<String> = []
+    let wanted = assets.map(\.id).sorted().map { asset in
+      let parts = asset.path.split(separator: "/").filter { $0 != "media" }.map(String.init)
+      return (asset, (["media"] + parts).joined(separator: "/"))
+    }
+    for (asset, text) in wanted {
+      guard let path = OutputPath(text), taken.insert(text.lowercased()).inserted else { continue }
+      paths[asset] = path
+    }
+    for (asset, text) in wanted where paths[asset] == nil {
+      let plain = OutputPath(safe: text)
       var path = plain
       var number = 2
-      while !taken.insert(path).inserted {
+      while !taken.insert(path.text.lowercased()).inserted {
         path = numbered(plain, number)
         number += 1
       }

@@ -26,6 +26,13 @@ struct SiteTemplates: Sendable {
       "template-must-exist", .structure, .error, "The templates of Lectern are installed.",
       "Without one its page cannot be made. Install Lectern again.",
       .words(before: "no templates/web/page.mustache", after: "the file in its place")),
+    RuleDescription(
+      "unknown-template", .structure, .error, "A template that another one takes in is there.",
+      """
+      `{{> header}}` stands for `header.mustache`, and `{{< page}}` for the frame in `page.mustache`, both in \
+      `templates/web/`. Where there is no such file, what it should show would be missing without a word.
+      """,
+      .words(before: "{{> heder}}", after: "{{> header}}, with templates/web/header.mustache")),
   ]
 
   private let library: MustacheLibrary
@@ -54,6 +61,8 @@ struct SiteTemplates: Sendable {
     var library = MustacheLibrary()
     var files: [(OutputPath, [UInt8])] = []
     var names: Set<String> = []
+    var present: Set<String> = []
+    var named: [(template: String, path: String, start: Int)] = []
     var canBePrepared = true
     for path in templates.paths(under: folder) {
       let name = String(path.dropFirst(folder.count))
@@ -62,9 +71,12 @@ struct SiteTemplates: Sendable {
         continue
       }
       let text = templates.text(path) ?? ""
-      if computes(text) { canBePrepared = false }
+      let tags = TemplateTags(of: text)
+      if tags.computes { canBePrepared = false }
+      let template = String(name.dropLast(suffix.count))
+      present.insert(template)
+      for tag in tags.templates { named.append((tag.name, path, tag.start)) }
       do {
-        let template = String(name.dropLast(suffix.count))
         try library.register(text, named: template)
         names.insert(template)
       } catch let error as MustacheTemplate.ParserError {
@@ -73,9 +85,13 @@ struct SiteTemplates: Sendable {
         diagnostics.append(unreadable(path, at: 0))
       }
     }
-    for page in Page.allCases.map(\.rawValue) + ["page"] where !names.contains(page) {
+    let needed = Page.allCases.map(\.rawValue) + ["page"]
+    for page in needed where !names.contains(page) {
       let path = folder + page + suffix
       if templates.bytes(path) == nil { diagnostics.append(missing(path)) }
+    }
+    for tag in named where !present.contains(tag.template) && !needed.contains(tag.template) {
+      diagnostics.append(unknown(tag.template, tag.path, at: tag.start, among: present.sorted()))
     }
     return Diagnosed(
       SiteTemplates(library: library, canBePrepared: canBePrepared, files: files), diagnostics)
@@ -83,18 +99,6 @@ struct SiteTemplates: Sendable {
 
   func render(_ page: Page, _ values: PageValues) -> String {
     library.render(values, withTemplate: page.rawValue) ?? ""
-  }
-
-  /// Whether a tag of a template has a parenthesis, or an equals sign, which changes the braces.
-  private static func computes(_ text: String) -> Bool {
-    var rest = Substring(text)
-    while let start = rest.firstRange(of: "{{") {
-      rest = rest[start.upperBound...]
-      let tag = rest[..<(rest.firstRange(of: "}}")?.lowerBound ?? rest.endIndex)]
-      if !tag.hasPrefix("!"), tag.contains(where: { $0 == "(" || $0 == "=" }) { return true }
-      rest = rest[tag.endIndex...]
-    }
-    return false
   }
 
   private static func unreadable(
@@ -110,6 +114,20 @@ struct SiteTemplates: Sendable {
       "template-must-parse", "template has a tag that is not finished or not closed",
       at: SourceSpan(path: "templates/" + path, start: offset, end: offset),
       fixes: [FixIt("end each tag with its braces, and each {{#section}} with its {{/section}}")])
+  }
+
+  private static func unknown(
+    _ name: String, _ path: String, at start: Int, among names: [String]
+  ) -> Diagnostic {
+    let guess = Suggestion.nearest(to: name, among: names)
+    return .error(
+      "unknown-template", "there is no template `\(name)`",
+      at: SourceSpan(path: "templates/" + path, start: start, end: start + name.utf8.count),
+      fixes: [
+        FixIt(
+          guess.map { "did you mean `\($0)`?" } ?? "write it as templates/\(folder)\(name)\(suffix)"
+        )
+      ])
   }
 
   private static func missing(_ path: String) -> Diagnostic {

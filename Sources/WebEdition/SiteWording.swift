@@ -8,72 +8,92 @@ struct SiteWording: Sendable {
     let steps: String
   }
 
-  let skipToText = "Skip to the text"
-  let siteNavigation = "Site"
-  let breadcrumb = "You are here"
-  let course = "Course"
-  let podcast = "Podcast"
-  let lessons = "Lessons"
-  let outline = "Outline"
-  let objectives = "After this lesson you can"
-  let situations = "Find the lesson for your moment"
-  let start = "Start the first lesson"
-  let previous = "Previous lesson"
-  let next = "Next lesson"
-  let courseDone = "You have reached the end. Back to the course"
-  let listen = "Listen"
-  let chapters = "Chapters"
-  let download = "Download the recording"
-  let transcript = "Transcript"
-  let toPrint = "To print"
-  let forFacilitators = "For facilitators"
-  let before = "Before this:"
-  let glossary = "Glossary"
-  let glossaryLead = "The words of this course, and what they mean here."
-  let also = "Also called"
-  let see = "See also"
-  let usedIn = "In"
-  let cards = "Flash cards"
-  let cardsLead = "Ask yourself, answer aloud, and only then turn the card."
-  let more = "To look up and to practise"
-  let subscribe = "Subscribe"
-  let episodes = "Episodes"
-  let feed = "The feed"
-  let feedHint = "Copy this address. Every podcast app has a place to paste it."
-  let feedUnknown =
-    "Once this course stands on the web, copy the address of the feed below. Every podcast app has a place to paste it."
-  let podcastLead =
-    "Every lesson of this course as an episode, to hear on the way to your next meeting. Subscribe once, and new lessons arrive by themselves."
-  let notFound = "This page does not exist"
-  let notFoundLead = "It may have moved, or the link that brought you here has a mistake in it."
-  let backToCourse = "Go to the course"
+  /// Makes words of a number.
+  typealias Count = @Sendable (Int) -> String
 
-  let apps = [
-    App(
-      name: "Apple Podcasts",
-      steps: "Open Library, tap the three dots, choose Follow a Show by URL, and paste the address."
-    ),
-    App(name: "Pocket Casts", steps: "Open Discover, paste the address into the search field."),
-    App(name: "Overcast", steps: "Tap the plus sign, then Add URL, and paste the address."),
-    App(
-      name: "AntennaPod",
-      steps: "Open Add podcast, choose Add podcast by RSS address, and paste the address."),
-    App(
-      name: "Other apps", steps: "Look for Add by URL or Add RSS feed. Spotify has no such place."),
-  ]
+  /// The language.
+  let language: LanguageTag
 
-  /// English is the only language so far, whatever the course's own is.
-  init(_ language: LanguageTag) {}
+  let skipToText: String
+  let siteNavigation: String
 
-  func position(_ number: Int, of count: Int) -> String { "Lesson \(number) of \(count)" }
-  func reading(_ minutes: Int) -> String { "\(minutes) min read" }
-  func practice(_ minutes: Int) -> String { "\(minutes) min practice" }
-  func listening(_ minutes: Int) -> String { "\(minutes) min listen" }
-  func inAll(_ minutes: Int) -> String { "\(minutes) min in all" }
-  func terms(_ count: Int) -> String { count == 1 ? "1 term" : "\(count) terms" }
-  func cards(_ count: Int) -> String { count == 1 ? "1 card" : "\(count) cards" }
-  func toRead(_ minutes: Int) -> String { "\(minutes) min to read" }
-  func toHear(_ minutes: Int) -> String { "\(minutes) min to listen" }
-  func count(_ lessons: Int) -> String { lessons == 1 ? "1 lesson" : "\(lessons) lessons" }
-  func listen(to title: String) -> String { "Listen to “\(title)”" }
+  /// The name of the way from the course to the page.
+  let breadcrumb: String
+  let course: String
+  let podcast: String
+  let lessons: String
+  let outline: String
+  let objectives: String
+
+  /// Above what shows only the lessons for a situation.
+  let finder: String
+
+  /// The choice of a facet that leaves no lesson out.
+  let any: String
+  let showAll: String
+
+  /// After the number of lessons that fit the situation, of so many.
+  let fitting: Count
+
+  /// Above the lessons by situation.
+  let situations: String
+  let start: String
+  let previous: String
+  let next: String
+  let courseDone: String
+  let listen: String
+  let chapters: String
+  let download: String
+  let transcript: String
+  let toPrint: String
+  let forFacilitators: String
+
+  /// Before the lessons that come first.
+  let before: String
+  let glossary: String
+  let glossaryLead: String
+  let also: String
+  let see: String
+
+  /// Before the lessons that use a term.
+  let usedIn: String
+  let flashCards: String
+  let flashCardsLead: String
+  let more: String
+  let subscribe: String
+  let episodes: String
+  let feed: String
+  let feedHint: String
+
+  /// While nobody knows where the course will stand.
+  let feedUnknown: String
+  let podcastLead: String
+  let notFound: String
+  let notFoundLead: String
+  let backToCourse: String
+  let apps: [App]
+
+  let position: @Sendable (_ number: Int, _ count: Int) -> String
+
+  /// In minutes, of one lesson.
+  let reading: Count
+  let practice: Count
+  let listening: Count
+  let inAll: Count
+
+  /// In minutes, of the course.
+  let toRead: Count
+  let toHear: Count
+
+  let terms: Count
+  let cards: Count
+  let count: Count
+  let listenTo: @Sendable (_ title: String) -> String
+
+  fileprivate static let byLanguage: [String: SiteWording] = ["en": .english, "de": .german]
+}
+
+extension SiteWording {
+  /// The words of a language; English for a language that Lectern has no words for.
+  init(_ language: LanguageTag) { self = Self.byLanguage[language.primary] ?? .english }
 }

@@ -64,6 +64,11 @@ package struct WebEdition: Edition {
       tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
     }
     tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
+    if let style = LessonFinder.style(for: FacetList.used(in: site)),
+      !templates.files.contains(where: { $0.path == SitePaths.finderStyle })
+    {
+      tree.add(SitePaths.finderStyle, text: style)
+    }
     for asset in assets.sorted() {
       if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
     }

@@ -29,6 +29,33 @@ struct PublishedCourse: Sendable {
     }
   }
 
+  /// A course in a language of its own, of which judges look at the website alone.
+  enum Tongue: String, CaseIterable {
+    /// With long words, for a phone.
+    case german
+
+    /// From right to left, and without words of Lectern's.
+    case arabic
+
+    var course: PublishedCourse {
+      get throws {
+        switch self {
+        case .german: try PublishedCourse.german.get()
+        case .arabic: try PublishedCourse.arabic.get()
+        }
+      }
+    }
+  }
+
+  private static let german = Result { try publish(.german) }
+  private static let arabic = Result { try publish(.arabic) }
+
+  private static func publish(_ tongue: Tongue) throws -> PublishedCourse {
+    try publish(
+      tongue.rawValue, lessons: "Tests/ConformanceTests/courses/\(tongue.rawValue)",
+      ["--editions", "web"])
+  }
+
   private static let everything = Result {
     try publish("everything", lessons: "Tests/Golden/everything/lessons")
   }
@@ -36,13 +63,15 @@ struct PublishedCourse: Sendable {
   private static let flagship = Result { try publish("flagship", lessons: "lessons") }
 
   /// The project's folder stays between runs, so that a second run costs what changed.
-  private static func publish(_ name: String, lessons: String) throws -> PublishedCourse {
+  private static func publish(
+    _ name: String, lessons: String, _ options: [String] = []
+  ) throws -> PublishedCourse {
     let project = "\(repositoryFolder)/.lectern/conformance/\(name)"
     try FileManager.default.createDirectory(atPath: project, withIntermediateDirectories: true)
     try? FileManager.default.removeItem(atPath: "\(project)/lessons")
     try FileManager.default.copyItem(
       atPath: "\(repositoryFolder)/\(lessons)", toPath: "\(project)/lessons")
-    let result = try BuiltCommand.run(["publish", project])
+    let result = try BuiltCommand.run(["publish", project] + options)
     try #require(result.status == 0, "publishing \(name) failed:\n\(result.errors)")
     return PublishedCourse(project: project)
   }

@@ -5,9 +5,11 @@ import Testing
 struct WebJudges {
   @Test("every page is valid HTML for the Nu HTML checker")
   func html() throws {
-    let pages = try PublishedCourse.Sample.allCases.flatMap { sample in
-      let course = try sample.course
-      return try course.files(".html").map { "\(course.dist)/\($0)" }
+    let courses =
+      try PublishedCourse.Sample.allCases.map { try $0.course }
+      + PublishedCourse.Tongue.allCases.map { try $0.course }
+    let pages = try courses.flatMap { course in
+      try course.files(".html").map { "\(course.dist)/\($0)" }
     }
     #expect(pages.count > 10)
     // The checker's list of browsers is older than all that are in use: each has had fields for dates
@@ -21,6 +23,20 @@ struct WebJudges {
     arguments: PublishedCourse.Sample.allCases)
   func links(sample: PublishedCourse.Sample) throws {
     try judge(script: "site", [try sample.course.dist])
+  }
+
+  @Test(
+    "that of a German course with long words and that of an Arabic one are accessible, and as wide as a phone",
+    arguments: PublishedCourse.Tongue.allCases)
+  func tongues(tongue: PublishedCourse.Tongue) throws {
+    let dist = try tongue.course.dist
+    try judge(script: "axe", [dist])
+    try judge(script: "site", [dist])
+  }
+
+  @Test("lessons are found by situation and terms are explained beside them, without a script")
+  func withoutScript() throws {
+    try judge(script: "without_script", [try PublishedCourse.Tongue.german.course.dist])
   }
 
   @Test(

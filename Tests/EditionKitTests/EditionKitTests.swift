@@ -28,7 +28,14 @@ struct OutputPathTests {
   }
 
   @Test(
-    "makes a path of any words", arguments: [("a b/ç.png", "a-b/--.png"), ("", "-"), ("..", "-.")])
+    "makes a path of any words, near to them and without needless hyphens",
+    arguments: [
+      ("media/Übung für alle.pdf", "media/Uebung-fuer-alle.pdf"),
+      ("U\u{308}bung/Cafe\u{301}.pdf", "Uebung/Cafe.pdf"), ("a b/ç.png", "a-b/c.png"),
+      ("Straße (neu) & mehr.png", "Strasse-neu-mehr.png"), ("a - b.png", "a-b.png"),
+      ("Đà Nẵng, Łódź, Ærø.svg", "Da-Nang-Lodz-AEro.svg"), ("日本.pdf", "file.pdf"),
+      ("a--b c.png", "a--b-c.png"), ("", "-"), ("!", "-"), ("..", "file.."),
+    ])
   func safe(text: String, expected: String) {
     let path = OutputPath(safe: text)
     #expect(path.text == expected)

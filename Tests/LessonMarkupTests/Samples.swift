@@ -69,11 +69,12 @@ struct SampleLinks: LessonLinks {
 }
 
 /// What blocks become on a page of the web edition.
-func page(_ blocks: Block..., footnotes: [Footnote] = [], allowsRawHTML: Bool = false) throws
-  -> (html: String, standIns: [StandIn])
-{
+func page(
+  _ blocks: Block..., footnotes: [Footnote] = [], allowsRawHTML: Bool = false,
+  in language: LanguageTag = .english
+) throws -> (html: String, standIns: [StandIn]) {
   let html = MarkupWriter(.html)
-  let style = MarkupStyle.page(.web, in: .english, allowsRawHTML: allowsRawHTML)
+  let style = MarkupStyle.page(.web, in: language, allowsRawHTML: allowsRawHTML)
   let writer = LessonWriter(into: html, style: style, links: SampleLinks())
   let id = try #require(LessonID("a"))
   writer.write(

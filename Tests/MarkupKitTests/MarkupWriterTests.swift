@@ -14,6 +14,15 @@ struct MarkupWriterTests {
     #expect(html.string == #"<p id="a" class="lead">one <em>two</em><br></p>"#)
   }
 
+  @Test("writes data so that nothing in it can end it")
+  func data() {
+    let html = MarkupWriter(.html)
+    html.dataBlock(type: "application/ld+json", Array(#"{"a":"</script><b>"}"#.utf8))
+    #expect(
+      html.string
+        == #"<script type="application/ld+json">{"a":"\u003c/script>\u003cb>"}</script>"#)
+  }
+
   @Test("ends an element also when its content fails")
   func failure() {
     struct Stop: Error {}

@@ -60,8 +60,10 @@ with sync_playwright() as playwright:
                 problems.append(
                     f"{name} {scheme} {width}: {violation['id']}: {violation['help']} {places}"
                 )
+        for width in [1280, 390, 320]:
+            page.set_viewport_size({"width": width, "height": 900})
             if page.evaluate("document.documentElement.scrollWidth") > width:
-                problems.append(f"{name} {scheme} {width}: the page scrolls sideways")
+                problems.append(f"{name} {width}: the page scrolls sideways")
     problems += [f"request to {url}" for url in requests if not url.startswith(origin)]
     browser.close()
 

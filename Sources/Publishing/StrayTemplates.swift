@@ -1,0 +1,80 @@
+import Diagnostics
+import EditionKit
+
+/// Finds files in a project's `templates/` that change nothing: most often a name with a slip in it.
+enum StrayTemplates {
+  /// A warning for each file that takes no built-in file's place, that no template names, and that is
+  /// not published beside the pages.
+  static func warnings(own: Templates, builtIn: Templates) -> [Diagnostic] {
+    let strays = own.paths(under: "").filter { builtIn.bytes($0) == nil && !isNote($0) }
+    guard !strays.isEmpty else { return [] }
+    let all = builtIn.overridden(by: own)
+    return strays.filter { !isPublished($0) && !isNamed($0, in: all) }.map { path in
+      .warning(
+        .unusedTemplate, "nothing uses this file: it takes the place of no file of Lectern's",
+        at: .beginning(of: "templates/" + path),
+        fixes: [FixIt(way(out: path, among: builtIn.paths(under: "")))])
+    }
+  }
+
+  /// Every other file of the website's folder goes out beside the pages, where a page or a stylesheet
+  /// may name it; a stylesheet that none names does nothing there.
+  private static func isPublished(_ path: String) -> Bool {
+    path.hasPrefix("web/") && !path.hasSuffix(".mustache") && !path.hasSuffix(".css")
+  }
+
+  /// What people put into any folder for each other.
+  private static func isNote(_ path: String) -> Bool {
+    let name = name(of: path).lowercased()
+    return name.hasPrefix(".") || name.hasPrefix("readme") || name.hasPrefix("license")
+  }
+
+  /// Whether a file of the same folder names this one: a template by its name in a tag, anything else
+  /// by that of its file.
+  private static func isNamed(_ path: String, in templates: Templates) -> Bool {
+    let suffix = ".mustache"
+    guard let slash = path.firstIndex(of: "/") else { return false }
+    return templates.paths(under: String(path[...slash])).contains { other in
+      guard other != path, isText(other), let text = templates.text(other) else { return false }
+      guard path.hasPrefix("web/"), path.hasSuffix(suffix) else {
+        return holds(text, asName: name(of: path))
+      }
+      let template = path.dropFirst("web/".count).dropLast(suffix.count)
+      return text.split(separator: "{{").contains { tag in
+        guard let kind = tag.first, kind == ">" || kind == "<" else { return false }
+        let name = tag.dropFirst().prefix { $0 != "}" }
+        return name.filter { !$0.isWhitespace } == template
+      }
+    }
+  }
+
+  /// Whether a name stands in a text as a whole: `"logo.svg"`, `url(fonts/text.css)`.
+  private static func holds(_ text: String, asName name: String) -> Bool {
+    var rest = text[...]
+    while let found = rest.firstRange(of: name) {
+      let before = text[..<found.lowerBound].last
+      rest = rest[found.upperBound...]
+      let isWhole = [before, rest.first].allSatisfy { neighbour in
+        neighbour.map { !$0.isLetter && !$0.isNumber && !"-_.".contains($0) } ?? true
+      }
+      if isWhole { return true }
+    }
+    return false
+  }
+
+  private static func isText(_ path: String) -> Bool {
+    [".mustache", ".css", ".typ", ".js", ".svg", ".html"].contains { path.hasSuffix($0) }
+  }
+
+  private static func way(out path: String, among known: [String]) -> String {
+    let inPlace = known.first { name(of: $0) == name(of: path) }
+    guard let guess = inPlace ?? Suggestion.nearest(to: path, among: known) else {
+      return "take it out, or name it in a template; docs/look.md lists the files"
+    }
+    return "did you mean templates/\(guess)?"
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+}

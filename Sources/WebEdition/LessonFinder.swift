@@ -1,0 +1,107 @@
+import LessonModel
+import MarkupKit
+
+/// Shows only the lessons for a situation, on the outline of the course, without a script.
+///
+/// What is picked are radio buttons, one group a facet. For each value a rule of style hides the
+/// lessons that do not fit while its button is on. Where a browser does not know `:has`, or the style is
+/// missing, the buttons are not there either, and the outline is as it always was. So it is on paper.
+enum LessonFinder {
+  /// The buttons; nil where there is nothing to choose from.
+  static func form(for facets: [Facet], in site: Site) -> String? {
+    guard !facets.isEmpty else { return nil }
+    let words = site.words
+    let html = MarkupWriter(.html)
+    html.element(.form, ["class": "finder", "aria-labelledby": "finder."]) {
+      html.startLine()
+      html.element(.h3, site.marked(["id": "finder."]), text: words.finder)
+      for facet in facets {
+        html.startLine()
+        html.element(.fieldset) {
+          html.element(.legend, site.directed(as: facet.title), text: facet.title)
+          html.element(.div, ["class": "picks"]) {
+            pick(nil, of: facet, site.marked(), words.any, to: html)
+            for value in facet.values {
+              pick(value, of: facet, site.directed(as: value.title), value.title, to: html)
+            }
+          }
+        }
+      }
+      html.startLine()
+      html.element(
+        .button, site.marked(["type": "reset", "class": "show-all"]), text: words.showAll)
+      html.startLine()
+    }
+    return html.string
+  }
+
+  /// The line that says how many lessons fit: the stylesheet counts those that it shows, which it can
+  /// do only below them.
+  static func result(for facets: [Facet], in site: Site) -> String? {
+    guard !facets.isEmpty else { return nil }
+    let html = MarkupWriter(.html)
+    html.element(
+      .p, site.marked(["class": "found", "role": "status"]),
+      text: site.words.fitting(site.lessons.count))
+    return html.string
+  }
+
+  /// The stylesheet that does it; nil where there is nothing to choose from.
+  static func style(for facets: [Facet]) -> String? {
+    guard !facets.isEmpty else { return nil }
+    var rules: [String] = []
+    for facet in facets {
+      for value in facet.values {
+        rules.append(
+          """
+          .outlines:has([id="\(id(of: facet, value))"]:checked) \
+          .outline > li:not([data-fits~="\(name(of: facet, value))"]) { display: none; }
+          """)
+      }
+    }
+    return """
+      /* Shows the lessons for what is picked on the course's page; made of its facets. */
+      @media screen {
+      @supports selector(:has(*)) {
+      :root { --finder: block; }
+      \(rules.joined(separator: "\n"))
+      }
+      }
+
+      """
+  }
+
+  /// What an entry of the outline says of its lesson: the situations that it fits; nil for none.
+  static func situations(of lesson: Lesson, among facets: [Facet]) -> AttributeValue? {
+    let names = facets.flatMap { facet in
+      facet.values.filter { lesson.fits($0, of: facet) }.map { name(of: facet, $0) }
+    }
+    return names.isEmpty ? nil : .text(names.joined(separator: " "))
+  }
+
+  private static func pick(
+    _ value: Facet.Value?, of facet: Facet, _ attributes: Attributes, _ text: String,
+    to html: MarkupWriter
+  ) {
+    let id = AttributeValue.text(id(of: facet, value))
+    var attributes = attributes
+    attributes["for"] = id
+    html.element(.span, ["class": "pick"]) {
+      html.element(
+        .input,
+        [
+          "type": "radio", "name": .text(facet.id.text), "id": id,
+          "value": .text(value?.id.text ?? ""), "checked": value == nil ? .on : nil,
+        ])
+      html.element(.label, attributes, text: text)
+    }
+  }
+
+  private static func id(of facet: Facet, _ value: Facet.Value?) -> String {
+    "pick.\(facet.id.text)" + (value.map { "." + $0.id.text } ?? "")
+  }
+
+  private static func name(of facet: Facet, _ value: Facet.Value) -> String {
+    "\(facet.id.text).\(value.id.text)"
+  }
+}

@@ -1,0 +1,85 @@
+import EditionKit
+import LessonModel
+import MarkupKit
+
+/// What search engines and other programs read about a page: data that no browser runs or shows
+/// (JSON-LD 1.1 in the words of schema.org).
+enum Metadata {
+  static func of(_ site: Site) -> String {
+    let total = site.lessons.reduce(0) { $0 + minutes(of: $1) }
+    var members: [(String, JSON)] = [("@context", context)] + own(course: site)
+    members += [("description", text(site.course.description)), ("timeRequired", time(total))]
+    members += [("keywords", list(site.course.keywords))] + terms(site)
+    return block(members)
+  }
+
+  static func of(_ place: Site.Place, in site: Site) -> String {
+    let lesson = place.lesson
+    let url = site.context.site?.url(of: place.path.text)
+    var members: [(String, JSON)] = [
+      ("@context", context), ("@type", .string("LearningResource")),
+      ("learningResourceType", .string("lesson")),
+      ("name", .string(lesson.title.value)), ("url", text(url)),
+      ("description", text(lesson.summary)), ("inLanguage", .string(site.course.language.text)),
+      ("timeRequired", time(minutes(of: place))), ("position", .integer(place.number)),
+      ("teaches", list(lesson.objectives.map(\.value))), ("keywords", list(lesson.keywords)),
+    ]
+    members += terms(site) + [("isPartOf", object(own(course: site)))]
+    return block(members)
+  }
+
+  private static let context = JSON.string("https://schema.org")
+
+  /// What says which course is meant.
+  private static func own(course site: Site) -> [(String, JSON)] {
+    [
+      ("@type", .string("Course")), ("name", .string(site.course.title)),
+      ("url", text(site.context.site?.url(of: SitePaths.course.text))),
+      ("inLanguage", .string(site.course.language.text)),
+    ]
+  }
+
+  /// Who made the course, when, and on which terms.
+  private static func terms(_ site: Site) -> [(String, JSON)] {
+    let course = site.course
+    let authors = course.authors.map { thing("Person", $0.name) }
+    let licence = course.licence.map { licence -> JSON in
+      licence.hasPrefix("https://") ? .string(licence) : thing("CreativeWork", licence)
+    }
+    return [
+      ("author", authors.isEmpty ? .null : .array(authors)),
+      ("publisher", course.organisation.map { thing("Organization", $0) } ?? .null),
+      ("license", licence ?? .null), ("datePublished", text(course.date.map { "\($0)" })),
+    ]
+  }
+
+  private static func thing(_ type: String, _ name: String) -> JSON {
+    .object([("@type", .string(type)), ("name", .string(name))])
+  }
+
+  private static func minutes(of place: Site.Place) -> Int {
+    place.lesson.takes?.value ?? place.readingMinutes + (place.practiceMinutes ?? 0)
+  }
+
+  /// A duration of ISO 8601.
+  private static func time(_ minutes: Int) -> JSON { .string("PT\(minutes)M") }
+
+  private static func text(_ text: String?) -> JSON {
+    text.flatMap { $0.isEmpty ? nil : .string($0) } ?? .null
+  }
+
+  private static func list(_ texts: [String]) -> JSON {
+    texts.isEmpty ? .null : .array(texts.map(JSON.string))
+  }
+
+  /// An object without the members that say nothing.
+  private static func object(_ members: [(String, JSON)]) -> JSON {
+    .object(members.filter { $0.1 != .null })
+  }
+
+  private static func block(_ members: [(String, JSON)]) -> String {
+    let html = MarkupWriter(.html)
+    html.dataBlock(type: "application/ld+json", object(members).bytes)
+    return html.string
+  }
+}

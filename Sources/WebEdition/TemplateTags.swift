@@ -1,0 +1,44 @@
+/// The tags of a template that name other templates.
+struct TemplateTags {
+  /// The names, each with the byte that it begins at.
+  private(set) var templates: [(name: String, start: Int)] = []
+
+  /// Whether a tag computes with a value, or changes the braces of what follows; tags after such a one
+  /// are not looked at.
+  private(set) var computes = false
+
+  init(of text: String) {
+    let bytes = Array(text.utf8)
+    var at = 0
+    while let open = bytes.firstIndex(of: "{{", from: at) {
+      let start = open + 2
+      let end = bytes.firstIndex(of: "}}", from: start) ?? bytes.count
+      at = end
+      let tag = bytes[start..<end]
+      guard let kind = tag.first, kind != UInt8(ascii: "!") else { continue }
+      if tag.contains(UInt8(ascii: "(")) || tag.contains(UInt8(ascii: "=")) { computes = true }
+      if kind == UInt8(ascii: "=") { return }
+      guard kind == UInt8(ascii: "<") || kind == UInt8(ascii: ">") else { continue }
+      let name = tag.dropFirst().drop(while: Self.isBlank)
+      let ending = name.reversed().prefix(while: Self.isBlank).count
+      // A name with an asterisk is that of a value which holds the name.
+      guard let first = name.first, first != UInt8(ascii: "*") else { continue }
+      templates.append(
+        (String(decoding: name.dropLast(ending), as: UTF8.self), name.startIndex))
+    }
+  }
+
+  private static func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 }
+}
+
+extension [UInt8] {
+  /// Where a text begins, at or after an index.
+  fileprivate func firstIndex(of text: StaticString, from start: Int) -> Int? {
+    text.withUTF8Buffer { wanted in
+      guard start + wanted.count <= count else { return nil }
+      return (start...(count - wanted.count)).first {
+        self[$0..<($0 + wanted.count)].elementsEqual(wanted)
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import Publishing
+import TestKit
+import Testing
+import WebEdition
+
+@Suite("What a project keeps in templates/")
+struct StrayTemplateTests {
+  func printed(_ templates: [String: String]) async throws -> String {
+    try await withTemporaryFolder { folder in
+      var files = TestProject.twoLessons
+      for (path, text) in templates { files["templates/\(path)"] = text }
+      let result = try await TestProject(files, in: folder).publish([WebEdition()])
+      let printer = TerminalPrinter(sources: result.sources, isColored: false)
+      return result.diagnostics.map { printer.print($0) }.joined(separator: "\n")
+    }
+  }
+
+  @Test("is told where it changes nothing, with the file that was meant")
+  func strays() async throws {
+    let text = try await printed([
+      "web/lessn.mustache": "<p>", "style.css": "p {}", "foo/a": "x", "web/styles.css": "p {}",
+      "handouts/theem.typ": "x",
+    ])
+    #expect(
+      text.split(separator: "\n").filter { $0.contains("-->") || $0.contains("fix:") } == [
+        "  --> templates/foo/a:1:1",
+        "   = fix: take it out, or name it in a template; docs/look.md lists the files",
+        "  --> templates/handouts/theem.typ:1:1",
+        "   = fix: did you mean templates/handouts/theme.typ?",
+        "  --> templates/style.css:1:1", "   = fix: did you mean templates/web/style.css?",
+        "  --> templates/web/lessn.mustache:1:1",
+        "   = fix: did you mean templates/web/lesson.mustache?",
+        "  --> templates/web/styles.css:1:1", "   = fix: did you mean templates/web/style.css?",
+      ])
+  }
+
+  @Test("is fine where a template names it, where it goes out beside the pages, and as a note")
+  func used() async throws {
+    let text = try await printed([
+      "web/404.mustache": "{{> banner}} {{>parts/foot}}", "web/banner.mustache": "<b></b>",
+      "web/parts/foot.mustache": "<i></i>", "web/logo.svg": "<svg/>", "web/text.woff2": "x",
+      "web/page.mustache": "<link rel=\"stylesheet\" href=\"{{root}}own.css\">",
+      "web/own.css": "p {}",
+      "handouts/theme.typ": "#import \"own.typ\": *", "handouts/own.typ": "x", "README.md": "x",
+    ])
+    #expect(text == "")
+  }
+
+  @Test("is quoted where a template cannot be read, or takes in one that is not there")
+  func quoted() async throws {
+    let text = try await printed([
+      "web/lesson.mustache": "<p>\n{{> pagee}}\n</p>",
+      "web/cards.mustache": "<p>\n{{#title}}\n</p>",
+    ])
+    #expect(
+      text == """
+        error: template has a tag that is not finished or not closed [template-must-parse]
+          --> templates/web/cards.mustache:3:5
+           |
+         3 | </p>
+           |     ^
+           = fix: end each tag with its braces, and each {{#section}} with its {{/section}}
+
+        error: there is no template `pagee` [unknown-template]
+          --> templates/web/lesson.mustache:2:5
+           |
+         2 | {{> pagee}}
+           |     ^^^^^
+           = fix: did you mean `page`?
+
+        """)
+  }
+}

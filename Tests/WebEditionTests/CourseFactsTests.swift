@@ -1,0 +1,67 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+import Testing
+import WebEdition
+
+@Suite("What a website says of its course")
+struct CourseFactsTests {
+  func page(_ path: StaticString, of course: Course, site: String? = nil) async throws -> String {
+    let context = try SampleCourse.context(site: site.flatMap { SiteAddress($0) })
+    let tree = await WebEdition().render(course, in: context).value
+    guard case .bytes(let bytes) = tree[OutputPath(literal: path)]?.content else { return "" }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  @Test("stands in the footer: who made it and on which terms, or its title alone")
+  func credits() async throws {
+    var course = try SampleCourse.course()
+    #expect(
+      try await page("index.html", of: course).contains(
+        "<p>Sales Velocity · Ana Ruiz · CC BY 4.0</p>"))
+    course.authors = []
+    course.licence = nil
+    #expect(try await page("index.html", of: course).contains("<p>Sales Velocity</p>"))
+    course.organisation = "Velocity School"
+    #expect(
+      try await page("index.html", of: course).contains("<p>Sales Velocity · Velocity School</p>"))
+  }
+
+  @Test("tells programs the words that it is found by, and whose it is")
+  func metadata() async throws {
+    var course = try SampleCourse.course()
+    course.keywords = ["selling", "pipeline"]
+    course.units[0].lessons[1].keywords = ["win rate", "</script>"]
+    let opening = #"<script type="application/ld+json">{"@context":"https://schema.org","#
+    let whole = try await page("index.html", of: course, site: "https://a.example/c")
+    #expect(
+      whole.contains(
+        opening
+          + #""@type":"Course","name":"Sales Velocity","url":"https://a.example/c/index.html","#
+          + #""inLanguage":"en","description":"Short lessons for people who sell to businesses & who coach them.","#
+          + #""timeRequired":"PT10M","keywords":["selling","pipeline"],"#
+          + #""author":[{"@type":"Person","name":"Ana Ruiz"}],"#
+          + #""license":{"@type":"CreativeWork","name":"CC BY 4.0"}}</script>"#))
+    let lesson = try await page("lessons/your-number/index.html", of: course)
+    #expect(
+      lesson.contains(
+        opening
+          + #""@type":"LearningResource","learningResourceType":"lesson","name":"Your own number","#
+          + #""description":"Measure before you move.","inLanguage":"en","timeRequired":"PT1M","#
+          + #""position":2,"teaches":["Calculate your own velocity"],"#
+          + #""keywords":["win rate","\u003c/script>"],"#))
+  }
+
+  @Test("gives an episode the length that the feed gives it, to the nearest second")
+  func length() async throws {
+    var context = try SampleCourse.context()
+    let id = try #require(LessonID("four-levers"))
+    context.recordings[id]?.duration = 355_600
+    let tree = await WebEdition().render(try SampleCourse.course(), in: context).value
+    guard case .bytes(let bytes) = tree[OutputPath(literal: "podcast/index.html")]?.content else {
+      Issue.record("no podcast page")
+      return
+    }
+    #expect(String(decoding: bytes, as: UTF8.self).contains("<p class=\"times\">5:56</p>"))
+  }
+}

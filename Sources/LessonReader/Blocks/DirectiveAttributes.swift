@@ -51,16 +51,18 @@ struct DirectiveAttributes {
     _ list: AttributeList?, of owner: String, taking expected: [DirectiveForm.Attribute],
     takesID: Bool, editions known: [EditionName] = [], into diagnostics: inout [Diagnostic]
   ) {
+    var taken = Set((list?.attributes ?? []).filter { $0.kind != .class }.map(\.key))
     for attribute in list?.attributes ?? [] {
       switch attribute.kind {
       case .id where takesID: readID(attribute, into: &diagnostics)
       case .pair, .flag:
         guard let expected = expected.first(where: { $0.key == attribute.key }) else {
-          diagnostics.append(.unknown(attribute, of: owner, taking: expected))
+          diagnostics.append(.unknown(attribute, of: owner, taking: expected, beside: &taken))
           continue
         }
         read(attribute, as: expected.kind, known: known, into: &diagnostics)
-      case .id, .class: diagnostics.append(.unknown(attribute, of: owner, taking: expected))
+      case .id, .class:
+        diagnostics.append(.unknown(attribute, of: owner, taking: expected, beside: &taken))
       }
     }
   }

@@ -89,6 +89,12 @@ extension RuleID {
   /// A quiz's answer that cannot be one.
   package static let invalidAnswer: RuleID = "invalid-answer"
 
+  /// A gap outside the question of a quiz.
+  package static let rawGap: RuleID = "raw-gap"
+
+  /// A formula between double dollar signs that is no paragraph of its own.
+  package static let rawFormula: RuleID = "raw-formula"
+
   /// A worksheet's field that cannot be filled in as it is written.
   package static let invalidField: RuleID = "invalid-field"
 

@@ -218,6 +218,21 @@ struct ActivityTests {
     #expect(tex == ["a_b = c", "x*y"])
   }
 
+  @Test(
+    "a formula between double signs that is no paragraph of its own is a warning, money is none",
+    arguments: [
+      ("Text $$y^2$$ in it.", ["$$y^2$$"]), ("Text\n$$\nx = 1\n$$\n", ["$$\nx = 1\n$$"]),
+      ("| a |\n| - |\n| $$x$$ |", ["$$x$$"]), ("$$\na_1\n\nb\n$$", ["$$"]),
+      ("$$\n\na_1\n\n$$\n\n$$z=1$$", ["$$"]), ("$$a_1 = b\n\nWords.", ["$$"]),
+      ("It costs $$ or $$$, and $$ more.", []), ("$$ is a sign.", []),
+      ("`$$x$$` and \\$$x^2$$.", []), ("- $$x^2$$", []),
+    ])
+  func displayedInText(text: String, places: [String]) async throws {
+    let reading = try await Reading(lesson: text + "\n")
+    #expect(reading.rules == places.map { _ in "raw-formula" })
+    #expect(reading.diagnostics.map { reading.text(in: $0.span) } == places)
+  }
+
   @Test("the words around a formula stay, escapes resolved, spans exact")
   func aroundFormula() async throws {
     let reading = try await Reading(lesson: "Ä \\* $x$ &amp; y\n")

@@ -77,6 +77,84 @@ struct QuizTests {
     #expect(try await quiz("Fill [[ ]] and [[x]].").1 == ["invalid-answer"])
   }
 
+  private func blanks(in blocks: [Block]) -> [[String]] {
+    var blanks: [[String]] = []
+    blocks.forEachInline { if case .blank(let blank) = $0 { blanks.append(blank.accepted) } }
+    return blanks
+  }
+
+  @Test(
+    "gaps in a table, a list or over two lines win over pairs and steps",
+    arguments: [
+      ("| a | b |\n| - | - |\n| [[one\\|two]] | x |\n| y | [[z]] |", [["one", "two"], ["z"]]),
+      ("1. first\n2. then [[pay]]", [["pay"]]), ("- A **[[b]]** c\n- d", [["b"]]),
+      ("A [[compelling\nevent]] helps.", [["compelling event"]]),
+      ("> A [[compelling\n> event]] *[[helps]]*", [["compelling event"], ["helps"]]),
+      ("Fill: [[x]]\n\n| a | b |\n| - | - |\n| 1 | 2 |", [["x"]]),
+    ])
+  func gapsWin(body: String, accepted: [[String]]) async throws {
+    let (quiz, rules) = try await quiz(body)
+    #expect(quiz.answer == .blanks)
+    #expect(blanks(in: quiz.question) == accepted)
+    #expect(quiz.explanation.isEmpty)
+    #expect(rules.isEmpty)
+  }
+
+  @Test(
+    "a gap that cannot be one is an error at its place",
+    arguments: [
+      ("Good [[x]] and [[*em*]].", "{#q}", "[[*em*]]"),
+      ("Good [[x]] and [[a **b** c]].", "{#q}", "[[a **b** c]]"),
+      ("[[$x^2$]]", "{#q}", "[[$x^2$]]"), ("[[`x`]] [[y]]", "{#q}", "[[`x`]]"),
+      ("[[x]] and [[ ]]", "{#q}", "[[ ]]"), ("[[open] and [[x]]", "{#q}", "[["),
+      ("[a [[x]]](https://example.org/)", "{#q}", "[[x]]"),
+      ("A [[x]].", "{#q answer=x}", "[[x]]"),
+      ("A [[x]].\n\n- [x] a\n- [ ] b", "{#q}", "[[x]]"),
+      ("A?\n\n- [x] [[x]]\n- [ ] b", "{#q}", "[[x]]"),
+    ])
+  func noGap(body: String, attributes: String, place: String) async throws {
+    let reading = try await Reading(lesson: "::::quiz\(attributes)\n\(body)\n::::\n")
+    #expect(reading.rules == ["invalid-answer"])
+    #expect(reading.diagnostics.map { reading.text(in: $0.span) } == [place])
+  }
+
+  @Test("a gap outside a question is a warning; escaped brackets and code are neither")
+  func gapOutside() async throws {
+    let reading = try await Reading(
+      lesson: """
+        A [[b]].
+
+        :::quiz{#q answer=x}
+        A \\[[b]], a \\[\\[c\\]\\], `[[d]]`, e[0][[1] and [[.
+
+        :::explanation
+        So [[x]].
+        :::
+        :::
+
+        """)
+    #expect(reading.rules == ["raw-gap", "raw-gap"])
+    #expect(reading.diagnostics.map { reading.text(in: $0.span) } == ["[[b]]", "[[x]]"])
+    let pairs = try await quiz("| a | b |\n| - | - |\n| `[[ -f x ]]` | 2 |\n| 3 | 4 |")
+    guard case .matching = pairs.0.answer else {
+      Issue.record("\(pairs.0.answer)")
+      return
+    }
+    #expect(pairs.1.isEmpty)
+  }
+
+  @Test("a pair without one of its sides, and a box without words, are errors")
+  func emptyParts() async throws {
+    let pairs = try await quiz("| a | b |\n| - | - |\n| 1 | |\n| 3 | 4 |")
+    #expect(pairs.1 == ["invalid-answer"])
+    let reading = try await Reading(
+      lesson: ":::quiz{#q}\nWhich?\n\n- [x] this\n- [ ]\n- that\n:::\n")
+    #expect(
+      reading.diagnostics.map(\.message) == [
+        "a choice needs words behind its box", "a choice among others has a box",
+      ])
+  }
+
   @Test("an explanation of its own goes with any kind; a card can be refused")
   func explanation() async throws {
     let (quiz, rules) = try await quiz(

@@ -15,8 +15,14 @@ struct BlockBuilder {
 
   var diagnostics: [Diagnostic] = []
 
-  /// Whether `[[words]]` are gaps: only in the question of a quiz that has no other answer.
-  var gapsAllowed = false
+  /// What `[[words]]` are where the builder is.
+  var gapUse = GapUse.outside
+
+  /// Whether `[[` stands anywhere in the lesson: most have none.
+  let mayHoldGap: Bool
+
+  /// Whether a line `$$` was met that opens a formula, and none that closes it.
+  var isFormulaOpen = false
 
   /// References seen so far, by the number of their footnote.
   var footnoteOccurrences: [Int: Int] = [:]
@@ -34,6 +40,7 @@ struct BlockBuilder {
     self.editions = editions
     self.allowsHTML = allowsHTML
     source = draft.source
+    mayHoldGap = draft.source?.mayHoldGap ?? false
     activityIDs = []
     Self.addWrittenIDs(in: draft.document.blocks, to: &activityIDs)
   }

@@ -155,6 +155,62 @@ struct QuizTests {
       ])
   }
 
+  private func answer(_ written: String, language: String, tolerance: String = "") async throws -> (
+    Quiz.Answer, Reading
+  ) {
+    let reading = try await Reading([
+      "course.yaml": "title: T\nlanguage: \(language)\n",
+      "01-a.md": "# A\n\n:::quiz{#q answer=\"\(written)\"\(tolerance)}\nWhat?\n:::\n",
+    ])
+    guard case .activity(.quiz(let quiz)) = reading.blocks.first else { throw NoQuiz() }
+    return (quiz.answer, reading)
+  }
+
+  @Test(
+    "a decimal comma is one where the course's language has it",
+    arguments: [
+      ("42,5", "de", 42.5), ("42.5", "de", 42.5), ("-0,125", "fr", -0.125), ("1,500", "nl", 1.5),
+      ("0.125", "de", 0.125), ("42.5", "en", 42.5), ("1.500", "en-GB", 1.5),
+      ("1.500", "de-CH", 1.5), ("42,5", "es-ES", 42.5), ("1500", "pl", 1500),
+    ])
+  func decimals(written: String, language: String, value: Double) async throws {
+    let (answer, reading) = try await answer(
+      written, language: language, tolerance: " tolerance=0.5")
+    #expect(answer == .number(.init(value: value, tolerance: 0.5, text: written)))
+    #expect(reading.rules.isEmpty)
+    let comma = try await self.answer("2,5", language: "sv", tolerance: " tolerance=0,5").0
+    #expect(comma == .number(.init(value: 2.5, tolerance: 0.5, text: "2,5")))
+  }
+
+  @Test(
+    "a number that is written as another language does, or that could be two, is an error",
+    arguments: [
+      ("42,5", "en", "42.5"), ("1,500", "en", "1500"), ("1,234,567.5", "en", "1234567.5"),
+      ("1.234,5", "de", "1234.5"), ("1 500", "fr", "1500"), ("1.234.567", "en", "1234567"),
+      ("42,5", "es-MX", "42.5"), ("-1’500", "de-CH", "-1500"), ("1.500", "de", nil),
+    ] as [(String, String, String?)])
+  func doubtful(written: String, language: String, plain: String?) async throws {
+    let (_, reading) = try await answer(written, language: language, tolerance: " tolerance=1")
+    #expect(reading.rules == ["invalid-answer"])
+    let fix = try #require(reading.diagnostics.first?.fixes.first)
+    #expect(fix.edits.first?.replacement == plain)
+    if plain == nil { #expect(fix.message == "write `answer=1500` or `answer=1,500`") }
+  }
+
+  @Test(
+    "what merely looks like a number is words",
+    arguments: ["3, 4", "1.2.3", "1,5|1.5", "23.11.2026", "42 %", "0x1p4", "5-7", ",", "1,", "a,b"])
+  func words(written: String) async throws {
+    for language in ["en", "de"] {
+      let (answer, reading) = try await answer(written, language: language)
+      guard case .text = answer else {
+        Issue.record("\(answer)")
+        return
+      }
+      #expect(reading.rules.isEmpty)
+    }
+  }
+
   @Test("an explanation of its own goes with any kind; a card can be refused")
   func explanation() async throws {
     let (quiz, rules) = try await quiz(

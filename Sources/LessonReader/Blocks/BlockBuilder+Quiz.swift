@@ -123,9 +123,29 @@ extension BlockBuilder {
     case "false": return .truth(false)
     default: break
     }
-    if let value = Double(text), value.isFinite, text.utf8.allSatisfy(Self.isInNumber) {
-      return .number(
-        Quiz.Number(value: value, tolerance: attributes.number("tolerance") ?? 0, text: text))
+    func number(_ value: Double) -> Quiz.Answer {
+      .number(Quiz.Number(value: value, tolerance: attributes.number("tolerance") ?? 0, text: text))
+    }
+    switch WrittenNumber(text, hasComma: hasDecimalComma) {
+    case .number(let value): return number(value)
+    case .mistaken(let plain):
+      diagnostics.append(
+        .error(
+          .invalidAnswer,
+          "a number is written without marks between its thousands, and in this "
+            + "course with a decimal \(hasDecimalComma ? "comma" : "point")", at: written.span,
+          fixes: [
+            FixIt(
+              "write `answer=\(plain)`; for words, add another spelling behind a |",
+              edits: [.init(replacing: written.span, with: plain)])
+          ]))
+      return number(0)
+    case .doubtful(let large, let small):
+      report(
+        .invalidAnswer, "`\(text)` can be read as two numbers", at: written.span,
+        fix: "write `answer=\(large)` or `answer=\(small)`")
+      return number(0)
+    case nil: break
     }
     let accepted = Self.alternatives(in: text)
     if accepted.isEmpty {
@@ -134,11 +154,6 @@ extension BlockBuilder {
         fix: "write the words that are right, with | between them")
     }
     return .text(accepted: accepted)
-  }
-
-  /// Digits, a sign, a point: what `Double` takes besides, such as `inf` and `0x1p4`, are words.
-  private static func isInNumber(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.".utf8.contains(byte)
   }
 
   /// What stands between the bars of `Tuesday | Tue`.

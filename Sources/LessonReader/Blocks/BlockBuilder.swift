@@ -10,6 +10,9 @@ struct BlockBuilder {
   let editions: [EditionName]
   let allowsHTML: Bool
 
+  /// Whether the course's language writes 42,5.
+  let hasDecimalComma: Bool
+
   /// The lesson's file; nil when it could not be opened.
   let source: SourceText?
 
@@ -33,12 +36,16 @@ struct BlockBuilder {
   /// How many ids were derived from the same words.
   var derivedIDs: [String: Int] = [:]
 
-  init(_ draft: LessonDraft, resolver: LinkResolver, editions: [EditionName], allowsHTML: Bool) {
+  init(
+    _ draft: LessonDraft, resolver: LinkResolver, editions: [EditionName], allowsHTML: Bool,
+    language: LanguageTag
+  ) {
     lesson = draft.id.value
     self.resolver = resolver
     anchors = draft.anchors
     self.editions = editions
     self.allowsHTML = allowsHTML
+    hasDecimalComma = language.hasDecimalComma
     source = draft.source
     mayHoldGap = draft.source?.mayHoldGap ?? false
     activityIDs = []

@@ -35,7 +35,8 @@ struct LessonBuilder: Sendable {
   ) -> Diagnosed<Lesson> {
     let resolver = LinkResolver(path: draft.path, lesson: draft.id.value, index: index)
     var builder = BlockBuilder(
-      draft, resolver: resolver, editions: editions, allowsHTML: course.flag("html") ?? false)
+      draft, resolver: resolver, editions: editions, allowsHTML: course.flag("html") ?? false,
+      language: course.text("language").flatMap { LanguageTag($0) } ?? .english)
     var body = draft.document.blocks
     if let heading = draft.titleHeading { body.remove(at: heading) }
     let record = draft.record

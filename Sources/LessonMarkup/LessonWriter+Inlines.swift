@@ -136,7 +136,3 @@ extension LessonWriter {
     }
   }
 }
-
-extension MediaType {
-  fileprivate var isVideo: Bool { text.hasPrefix("video/") }
-}

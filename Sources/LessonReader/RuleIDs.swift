@@ -65,6 +65,12 @@ extension RuleID {
   /// A file that a lesson or the course names is not there.
   package static let missingMedia: RuleID = "missing-media"
 
+  /// Captions whose file is no WebVTT.
+  package static let invalidCaptions: RuleID = "invalid-captions"
+
+  /// Markdown in a title, a definition or another text that is shown as it is written.
+  package static let markupInPlainText: RuleID = "markup-in-plain-text"
+
   /// A directive that the lesson language does not have.
   package static let unknownDirective: RuleID = "unknown-directive"
 

@@ -69,6 +69,12 @@ struct LessonBuilder: Sendable {
             fixes: [FixIt("put it into media/ and write its path")]))
       }
     }
+    var texts = PlainTextCheck()
+    texts.check(record, ["title", "summary", "objectives"], of: "a lesson")
+    if record.spanned("title") == nil {
+      texts.checkFormula(lesson.title.value, at: lesson.title.span, as: "the title of a lesson")
+    }
+    builder.diagnostics += texts.diagnostics
     lesson.facets = FacetCheck.choices(
       record.named("facets"), among: facets, into: &builder.diagnostics)
     return Diagnosed(lesson, builder.diagnostics)

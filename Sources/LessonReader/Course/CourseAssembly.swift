@@ -19,6 +19,15 @@ enum CourseAssembly {
     course.keywords = record.texts("keywords").map(\.text)
     course.facets = facets(record)
     diagnostics += FacetIDs.diagnostics(record)
+    var texts = PlainTextCheck()
+    texts.check(record, ["title", "subtitle", "description"], of: "the course")
+    for facet in record.records("facets") {
+      texts.check(facet, ["title"], of: "a facet")
+      for value in facet.records("values") {
+        texts.check(value, ["title"], of: "a value of a facet")
+      }
+    }
+    diagnostics += texts.diagnostics
     course.podcast = podcast(record.record("podcast"), assets: assets, into: &diagnostics)
     course.narration = narration(record.record("narration"))
     course.allowsRawHTML = record.flag("html") ?? false

@@ -19,14 +19,17 @@ package struct RuleBook: Sendable {
   /// The rule that someone most likely meant by a name that is none's.
   package func nearest(to name: String) -> String? {
     let names = rules.map(\.id.name)
+    let wanted = name.split(separator: "-")
     // "image-description" for "image-needs-description": every word is there, in its order.
     return names.first { candidate in
       var words = candidate.split(separator: "-")[...]
-      return name.split(separator: "-").allSatisfy { word in
-        guard let place = words.firstIndex(of: word) else { return false }
-        words = words[(place + 1)...]
-        return true
-      }
+      // One word alone is part of many.
+      return wanted.count > 1
+        && wanted.allSatisfy { word in
+          guard let place = words.firstIndex(of: word) else { return false }
+          words = words[(place + 1)...]
+          return true
+        }
     } ?? Suggestion.nearest(to: name, among: names)
   }
 }

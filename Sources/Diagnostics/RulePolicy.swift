@@ -95,7 +95,8 @@ package struct RulePolicy: Sendable {
 
   private func problem(_ setting: Setting) -> Diagnostic? {
     guard let rule = book[setting.rule] else {
-      return unknownRule(setting.rule, at: setting.ruleSpan)
+      let others = Set(settings.map(\.rule))
+      return unknownRule(setting.rule, at: setting.ruleSpan, beside: others)
     }
     guard !Self.isAllowed(setting, in: book) else { return nil }
     return .warning(
@@ -120,10 +121,15 @@ package struct RulePolicy: Sendable {
       fixes: [FixIt("remove the comment, or put it right above the block that it should excuse")])
   }
 
-  private func unknownRule(_ name: String, at span: SourceSpan) -> Diagnostic {
+  /// `others` are the rules that may not be named once more beside it.
+  private func unknownRule(_ name: String, at span: SourceSpan, beside others: Set<String> = [])
+    -> Diagnostic
+  {
     let fix =
       book.nearest(to: name).map {
-        FixIt("did you mean `\($0)`?", edits: [.init(replacing: span, with: $0)])
+        others.contains($0)
+          ? FixIt("`\($0)` is written already; remove this one, or make one of the two")
+          : FixIt("did you mean `\($0)`?", edits: [.init(replacing: span, with: $0)])
       } ?? FixIt("`lectern check --rules` lists all rules")
     return .warning(.unknownRule, "there is no rule `\(name)`", at: span, fixes: [fix])
   }

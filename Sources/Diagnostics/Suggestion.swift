@@ -3,18 +3,47 @@ package enum Suggestion {
   /// The candidate nearest to a word, or nil when none is near enough to be worth a guess.
   ///
   /// Near is a distance of at most a third of the longer word's length, and of at least one; a
-  /// swap of neighbours counts as one. Of equally near candidates the first wins.
+  /// swap of neighbours counts as one. Of two texts of as many words, `find-the-pain`, each word is
+  /// near the other's. What is shorter than three letters is near what it begins only. Of equally near
+  /// candidates the first wins.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
+    guard wanted.count > 1 else { return nil }
+    let parts = parts(of: word)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
       let other = Array(candidate.lowercased())
-      let limit = max(1, max(wanted.count, other.count) / 3)
-      guard abs(wanted.count - other.count) <= limit else { continue }
-      let distance = editDistance(wanted, other)
-      if distance <= limit, distance < best?.distance ?? .max { best = (candidate, distance) }
+      guard let distance = distance(wanted, other), distance < best?.distance ?? .max else {
+        continue
+      }
+      if wanted.count < 3, !other.starts(with: wanted) { continue }
+      if parts.count > 1, distance > 0 {
+        let others = Self.parts(of: candidate)
+        guard parts.count != others.count || zip(parts, others).allSatisfy(isSlip) else { continue }
+      }
+      best = (candidate, distance)
     }
     return best?.candidate
+  }
+
+  /// Whether a word is another one but for a slip; a number is no slip of another.
+  package static func isSlip(_ left: String, of right: String) -> Bool {
+    left == right
+      || left.count > 2 && left.filter(\.isNumber) == right.filter(\.isNumber)
+        && distance(Array(left), Array(right)) != nil
+  }
+
+  /// The words of a name, in small letters.
+  package static func parts(of name: String) -> [String] {
+    name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  /// How far two words are apart; nil when that is too far for a guess.
+  private static func distance(_ left: [Character], _ right: [Character]) -> Int? {
+    let limit = max(1, max(left.count, right.count) / 3)
+    guard abs(left.count - right.count) <= limit else { return nil }
+    let distance = editDistance(left, right)
+    return distance <= limit ? distance : nil
   }
 
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of

@@ -139,7 +139,3 @@ extension LessonWriter {
     }
   }
 }
-
-extension MediaType {
-  fileprivate var isVideo: Bool { text.hasPrefix("video/") }
-}

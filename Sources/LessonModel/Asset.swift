@@ -80,6 +80,7 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
 
   package var isImage: Bool { text.hasPrefix("image/") }
   package var isAudio: Bool { text.hasPrefix("audio/") }
+  package var isVideo: Bool { text.hasPrefix("video/") }
 
   package static let html = MediaType("text/html")
   package static let css = MediaType("text/css")

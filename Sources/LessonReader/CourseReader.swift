@@ -74,6 +74,7 @@ package struct CourseReader: Sendable {
     var course = CourseAssembly.course(
       courseFile, units: units, assets: assets, into: &diagnostics)
     course.glossary = glossary
+    diagnostics += CaptionsCheck(folder: folder).diagnostics(of: course.lessons, among: assets)
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),
       sources: sources.sorted { $0.path < $1.path },
@@ -150,6 +151,9 @@ package struct CourseReader: Sendable {
             at: .beginning(of: "\(path)/unit.yaml"),
             fixes: [FixIt("make the file; its first line is `title: \(folder.name.words)`")]))
       }
+      var texts = PlainTextCheck()
+      texts.check(record, ["title", "summary"], of: "a unit")
+      diagnostics += texts.diagnostics
       let written = record.spanned("id")
       let stand = "unit-\(units.count + 1)"
       guard let id = UnitID(written?.text ?? folder.name.id ?? stand) ?? UnitID(stand) else {

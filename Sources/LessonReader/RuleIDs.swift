@@ -65,6 +65,12 @@ extension RuleID {
   /// A file that a lesson or the course names is not there.
   package static let missingMedia: RuleID = "missing-media"
 
+  /// Captions whose file is no WebVTT.
+  package static let invalidCaptions: RuleID = "invalid-captions"
+
+  /// Markdown in a title, a definition or another text that is shown as it is written.
+  package static let markupInPlainText: RuleID = "markup-in-plain-text"
+
   /// A directive that the lesson language does not have.
   package static let unknownDirective: RuleID = "unknown-directive"
 
@@ -88,6 +94,12 @@ extension RuleID {
 
   /// A quiz's answer that cannot be one.
   package static let invalidAnswer: RuleID = "invalid-answer"
+
+  /// A gap outside the question of a quiz.
+  package static let rawGap: RuleID = "raw-gap"
+
+  /// A formula between double dollar signs that is no paragraph of its own.
+  package static let rawFormula: RuleID = "raw-formula"
 
   /// A worksheet's field that cannot be filled in as it is written.
   package static let invalidField: RuleID = "invalid-field"

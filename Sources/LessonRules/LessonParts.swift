@@ -69,8 +69,9 @@ package struct LessonParts: Sendable {
     }
   }
 
-  /// The task of an exercise is spoken; its hints and its solution are not. So is the scene of a
-  /// role-play; its briefs are each for one player.
+  /// The task of an exercise is spoken; its hints and its solution are not.
+  ///
+  /// So is the scene of a role-play; its briefs are each for one player.
   private static func speaksFirstGroupOnly(_ block: Block) -> Bool {
     if case .activity(.exercise) = block { return true }
     if case .activity(.rolePlay) = block { return true }
@@ -96,6 +97,21 @@ package struct LessonParts: Sendable {
     if case .figure(let figure) = block { figures.append(figure) }
     if case .media(let media) = block { self.media.append(media) }
     if let name = Self.nameIfEmpty(block) { emptyBlocks.append((name, block.span)) }
+    if case .activity(let activity) = block { emptyBlocks += Self.emptyParts(of: activity) }
+  }
+
+  /// The parts of an activity that are directives of their own.
+  private static func emptyParts(of activity: Activity) -> [(name: String, span: SourceSpan)] {
+    switch activity {
+    case .exercise(let exercise):
+      let solution = exercise.solution.map { [("solution", $0.blocks, $0.span)] } ?? []
+      return (exercise.hints.map { ("hint", $0.blocks, $0.span) } + solution).empty
+    case .rolePlay(let play):
+      let checklist = play.checklist.map { [("observer", $0.blocks, $0.span)] } ?? []
+      let debrief = play.debrief.map { [("debrief", $0.blocks, $0.span)] } ?? []
+      return (checklist + debrief).empty
+    case .quiz, .worksheet, .apply, .card: return []
+    }
   }
 
   private mutating func collect(_ content: [Inline]) {
@@ -111,6 +127,8 @@ package struct LessonParts: Sendable {
     if case .facilitatorNote(let note) = block, note.blocks.isEmpty { return "facilitator" }
     if case .say(let say) = block, say.blocks.isEmpty { return "say" }
     if case .silent(let silent) = block, silent.blocks.isEmpty { return "silent" }
+    if case .keyPoints(let points) = block, points.blocks.isEmpty { return "keypoints" }
+    if case .figure(let figure) = block, figure.blocks.isEmpty { return "figure" }
     if case .quote(let quote) = block, quote.blocks.isEmpty { return "quote" }
     if case .activity(.exercise(let exercise)) = block, exercise.task.isEmpty { return "exercise" }
     if case .scoped(let scoped) = block, scoped.blocks.isEmpty {
@@ -118,6 +136,13 @@ package struct LessonParts: Sendable {
       return "except"
     }
     return nil
+  }
+}
+
+extension [(String, [Block], SourceSpan)] {
+  /// Those that hold nothing, by name and place.
+  fileprivate var empty: [(name: String, span: SourceSpan)] {
+    filter { $0.1.isEmpty }.map { ($0.0, $0.2) }
   }
 }
 

@@ -48,7 +48,7 @@ struct PathSuggestion {
 
   /// What is looked at in a file's name.
   private struct Name {
-    /// `02-find-the-pain.md`
+    /// As in `02-find-the-pain.md`.
     let whole: String
 
     /// Without the number in front and the extension, in small letters: `find-the-pain`.
@@ -75,18 +75,11 @@ struct PathSuggestion {
       kind == nil || other.kind == nil || kind == other.kind
     }
 
-    /// Whether each word is the other's but for a slip; `chart-a` is not near `chart-b`.
+    /// Whether each word is the other's but for a slip, so that `chart-a` is not near `chart-b`.
     func isNear(_ other: Name) -> Bool {
-      func words(_ stem: String) -> [String] {
-        stem.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-      }
-      var (own, others) = (words(stem), words(other.stem))
+      var (own, others) = (Suggestion.parts(of: stem), Suggestion.parts(of: other.stem))
       if own.count != others.count { (own, others) = ([own.joined()], [others.joined()]) }
-      return zip(own, others).allSatisfy { left, right in
-        left == right
-          || left.count > 2 && left.filter(\.isNumber) == right.filter(\.isNumber)
-            && Suggestion.nearest(to: left, among: [right]) != nil
-      }
+      return zip(own, others).allSatisfy(Suggestion.isSlip)
     }
   }
 }

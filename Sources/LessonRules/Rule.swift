@@ -32,14 +32,15 @@ package enum Rules {
     EmptyBlock(), EmptySection(), DuplicateID(), ActivityNeedsID(),
     // Links and media.
     BrokenLink(), LinkToOwnSite(), SpaceInLink(), UndefinedFootnote(), UnusedFootnote(),
-    MissingMedia(), UnusedMedia(), LargeImage(),
+    MissingMedia(), WrongMediaKind(), UnusedMedia(), LargeImage(),
     // Accessibility.
     ImageNeedsDescription(), DescriptionIsFileName(), SkippedHeadingLevel(), EmptyHeading(),
     BoldIsNoHeading(), TableNeedsHeader(), VagueLinkText(), LinkNeedsText(), AddressAsLinkText(),
     FigureNeedsCaption(), MediaNeedsWords(),
     // Activities.
     QuizNeedsRightAnswer(), QuizNeedsQuestion(), QuizNeedsFeedback(), AllChoicesRight(),
-    DuplicateChoice(), ChoiceSwallowsLine(), RolePlayNeedsRoles(), WorksheetNeedsFields(),
+    DuplicateChoice(), ChoiceSwallowsLine(), RolePlayNeedsRoles(), DuplicateRole(),
+    WorksheetNeedsFields(),
     // Language and budget.
     LongSentence(), LongParagraph(), RepeatedWord(), UnexpandedAbbreviation(), UnspeakableSymbol(),
     LessonOverBudget(),

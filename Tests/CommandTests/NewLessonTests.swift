@@ -39,6 +39,21 @@ struct NewLessonTests {
       ["new"] + arguments, environment: ["SOURCE_DATE_EPOCH": "1790000000"], in: folder)
   }
 
+  @Test("a title that podcast apps cut is told at once, and stays as it is written")
+  func longTitle() throws {
+    try withUnits { folder in
+      let title = String(repeating: "Ask again. ", count: 8)
+      let result = try run(["lesson", title, "--unit", "go-on", "--id", "ask"], in: folder)
+      #expect(
+        result.output == """
+          Made lessons/02-go-on/02-ask.md
+          The title has 87 characters. Podcast apps cut what is longer than 80, and check says so.
+          Next: write over it, then run: lectern check
+
+          """, "\(result.errors)")
+    }
+  }
+
   @Test("a lesson gets the next number, a name from its title, and ids that are free")
   func lesson() throws {
     try withUnits { folder in

@@ -110,4 +110,15 @@ struct SuggestionTests {
     let found = Suggestion.nearest(to: word, among: ["title", "objectives", "minutes", "id"])
     #expect(found == expected)
   }
+
+  @Test(
+    "of names of several words each word is near, and no short word is guessed from a letter",
+    arguments: [
+      ("undefined-thing", nil), ("unused-thign", "unused-thing"), ("unusedthing", "unused-thing"),
+      ("-", nil), ("md", nil), ("of", "off"), ("part-2", nil), ("prat-1", "part-1"),
+    ] as [(String, String?)])
+  func names(word: String, expected: String?) {
+    #expect(
+      Suggestion.nearest(to: word, among: ["unused-thing", "id", "off", "part-1"]) == expected)
+  }
 }

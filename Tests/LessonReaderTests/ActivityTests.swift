@@ -110,6 +110,42 @@ struct ActivityTests {
     #expect(sheet.parts.count == 3)
   }
 
+  @Test(
+    "what changes nothing in a field's braces is a warning, and so are braces that are shown",
+    arguments: [
+      ("{rows=2}", "rows=2", "`rows` goes with a table, and does nothing here"),
+      ("{several=yes}", "several=yes", "`several` goes with a choice, and does nothing here"),
+      ("{type=line lines=4}", "lines=4", "`lines` goes with a long text, and does nothing here"),
+      ("{type=date lines=3}", "lines=3", "`lines` goes with a long text, and does nothing here"),
+      (
+        "{type=number rating=5}", "rating=5", "`rating` goes with a rating, and does nothing here"
+      ),
+      ("{type=date unit=$}", "unit=$", "`unit` goes with a number, and does nothing here"),
+      (
+        "{lines=2} and more", "{lines=2}",
+        "braces stand at the end of a field's words; here learners see them"
+      ),
+      ("{}", "{}", "braces with nothing in them are shown to learners"),
+    ])
+  func unusedInField(braces: String, place: String, message: String) async throws {
+    let reading = try await Reading(lesson: ":::worksheet\n- Deal \(braces)\n:::\n")
+    #expect(reading.rules == ["unknown-attribute"])
+    #expect(reading.diagnostics.map(\.message) == [message])
+    #expect(reading.diagnostics.map { reading.text(in: $0.span) } == [place])
+  }
+
+  @Test(
+    "braces that say something, or are words, are fine",
+    arguments: [
+      "Deal {name}", "Deal {type=text lines=1}", "Deal {lines=4}", "Sum {unit=$}", "It {rating=5}",
+      "Set {a, b} of two", "Stage {several=yes}\n  - a\n  - b",
+      "Who {rows=2}\n  | Name |\n  | --- |",
+    ])
+  func usedInField(field: String) async throws {
+    let reading = try await Reading(lesson: ":::worksheet\n- \(field)\n:::\n")
+    #expect(reading.printed == "")
+  }
+
   @Test("a field that cannot be filled in as it is written is an error with a way out")
   func fields() async throws {
     let reading = try await Reading(
@@ -216,6 +252,21 @@ struct ActivityTests {
     let reading = try await Reading(lesson: "$$\na_b = c\n$$\n\n```math\nx*y\n```\n")
     let tex = reading.blocks.map { if case .formula(let formula) = $0 { formula.tex } else { "" } }
     #expect(tex == ["a_b = c", "x*y"])
+  }
+
+  @Test(
+    "a formula between double signs that is no paragraph of its own is a warning, money is none",
+    arguments: [
+      ("Text $$y^2$$ in it.", ["$$y^2$$"]), ("Text\n$$\nx = 1\n$$\n", ["$$\nx = 1\n$$"]),
+      ("| a |\n| - |\n| $$x$$ |", ["$$x$$"]), ("$$\na_1\n\nb\n$$", ["$$"]),
+      ("$$\n\na_1\n\n$$\n\n$$z=1$$", ["$$"]), ("$$a_1 = b\n\nWords.", ["$$"]),
+      ("It costs $$ or $$$, and $$ more.", []), ("$$ is a sign.", []),
+      ("`$$x$$` and \\$$x^2$$.", []), ("- $$x^2$$", []),
+    ])
+  func displayedInText(text: String, places: [String]) async throws {
+    let reading = try await Reading(lesson: text + "\n")
+    #expect(reading.rules == places.map { _ in "raw-formula" })
+    #expect(reading.diagnostics.map { reading.text(in: $0.span) } == places)
   }
 
   @Test("the words around a formula stay, escapes resolved, spans exact")

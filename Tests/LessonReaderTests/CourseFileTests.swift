@@ -98,15 +98,15 @@ struct CourseFileTests {
 
   @Test("an unknown key is pointed at, with the nearest known one as an edit")
   func unknownKey() async throws {
-    let reading = try await Reading(["course.yaml": "titel: Sales\ntitle: Sales\nzzz: 1\n"])
+    let reading = try await Reading(["course.yaml": "subtitel: Sales\ntitle: Sales\nzzz: 1\n"])
     #expect(
       reading.printed == """
-        warning: `titel` is not a key of course.yaml [unknown-key]
+        warning: `subtitel` is not a key of course.yaml [unknown-key]
           --> lessons/course.yaml:1:1
            |
-         1 | titel: Sales
-           | ^^^^^
-           = fix: did you mean `title`?
+         1 | subtitel: Sales
+           | ^^^^^^^^
+           = fix: did you mean `subtitle`?
 
         warning: `zzz` is not a key of course.yaml [unknown-key]
           --> lessons/course.yaml:3:1
@@ -117,7 +117,55 @@ struct CourseFileTests {
         authors, organisation, licence, date, keywords, facets, podcast, narration, minutes, html, checks
 
         """)
-    #expect(reading.mended("lessons/course.yaml")?.hasPrefix("title: Sales\n") == true)
+    #expect(reading.mended("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)
+  }
+
+  @Test("no edit writes a key twice: neither one that is there nor one that another edit writes")
+  func meantTwice() async throws {
+    let texts = ["title: A\ntitel: B\n", "title: A\nsubtitel: B\nsubtitl: C\n"]
+    for text in texts {
+      let reading = try await Reading(["course.yaml": text])
+      let edits = reading.diagnostics.compactMap { $0.fixes.first }.flatMap(\.edits)
+      #expect(edits.count == reading.diagnostics.count - 1)
+      let last = reading.diagnostics.last?.fixes.first?.message ?? ""
+      #expect(last.hasSuffix("is written already; remove this one, or make one of the two"))
+      let mended = try #require(reading.mended("lessons/course.yaml"))
+      #expect(try await Reading(["course.yaml": mended]).rules == ["unknown-key"])
+    }
+  }
+
+  @Test("a required text of blanks and a facet without a value are missing")
+  func nothingWritten() async throws {
+    let reading = try await Reading([
+      "course.yaml": "title: ' '\nfacets:\n  - id: phase\n    values: []\n"
+    ])
+    #expect(
+      reading.diagnostics.map(\.message) == [
+        "course.yaml needs the key `title`", "a facet needs the key `values`",
+      ])
+  }
+
+  @Test("two facets of one id, and two values of one, are told apart by their places")
+  func repeatedFacets() async throws {
+    let reading = try await Reading([
+      "course.yaml": """
+      title: T
+      facets:
+        - id: phase
+          values: [{ id: a }, { id: b }, { id: a }]
+        - id: phase
+          values: [{ id: a }]
+
+      """
+    ])
+    #expect(reading.rules == ["duplicate-id", "duplicate-id"])
+    #expect(
+      reading.diagnostics.map(\.message) == [
+        "the id `a` belongs to another value of this facet",
+        "the id `phase` belongs to another facet",
+      ])
+    #expect(reading.course.facets.map(\.id.text) == ["phase"])
+    #expect(reading.course.facets.first?.values.map(\.id.text) == ["a", "b"])
   }
 
   @Test(

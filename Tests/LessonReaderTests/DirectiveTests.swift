@@ -151,6 +151,18 @@ struct DirectiveTests {
       kinds == ["facilitator 5", "say", "silent", "only [web, handouts]", "except [podcast]"])
   }
 
+  @Test("no edit writes an attribute twice, and a comment before words is no HTML to escape")
+  func meantTwice() async throws {
+    let reading = try await Reading(
+      lesson: ":::quiz{#a points=1 pionts=2 answer=true}\nx\n:::\n\n- <!-- mine --> words\n")
+    #expect(reading.rules == ["unknown-attribute", "raw-html"])
+    #expect(
+      reading.diagnostics.compactMap(\.fixes.first) == [
+        FixIt("`points` is written already; remove this one, or make one of the two"),
+        FixIt("put the comment on a line of its own, or at the end of the line"),
+      ])
+  }
+
   @Test("what is not known is reported with the nearest known name, its content kept")
   func unknown() async throws {
     let reading = try await Reading(

@@ -141,7 +141,9 @@ struct YAMLTests {
     let reading = try await Reading([
       "course.yaml": "title: &t Sales\nsubtitle: *t\ndescription: R &D, *really*\n"
     ])
-    #expect(reading.printed == "")
+    // No alias, and shown as it is written.
+    #expect(reading.course.description == "R &D, *really*")
+    #expect(reading.rules == ["markup-in-plain-text"])
     #expect(reading.course.subtitle == "Sales")
   }
 

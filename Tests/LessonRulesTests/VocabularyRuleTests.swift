@@ -74,6 +74,106 @@ struct VocabularyRuleTests {
     #expect(check.mended?.contains("captions=media/demo.vtt") == true)
   }
 
+  @Test(
+    "files of another kind are errors; a container may hold sound alone",
+    arguments: [
+      ("video{src=media/c.txt}", ["media/c.txt"]), ("video{src=media/a.mp3}", ["media/a.mp3"]),
+      ("audio{src=media/c.txt}", ["media/c.txt"]), ("audio{src=media/v.mp4}", []),
+      (
+        "video{src=media/v.mp4 captions=media/c.txt poster=media/p.pdf}",
+        ["media/c.txt", "media/p.pdf"]
+      ),
+      ("video{src=media/v.mp4 captions=media/c.vtt poster=media/p.png}", []),
+      ("video{src=media/v.mov captions=media/c.srt}", ["media/c.srt"]),
+    ])
+  func mediaKinds(directive: String, places: [String]) async throws {
+    var files = ["01-lesson.md": "# Lesson\n\n:::\(directive)\nWords.\n:::\n"]
+    for name in ["c.txt", "a.mp3", "v.mp4", "p.pdf", "p.png", "v.mov", "c.srt"] {
+      files["media/\(name)"] = "x"
+    }
+    files["media/c.vtt"] = "WEBVTT\n"
+    let check = try await Check(files, only: ["wrong-media-kind"])
+    #expect(check.rules == places.map { _ in "wrong-media-kind" })
+    let source = check.sources.first { $0.path == "lessons/01-lesson.md" }
+    #expect(check.diagnostics.map { source?.text(in: $0.span) ?? "" } == places)
+  }
+
+  @Test("equal steps, pairs and right sides are pointed at, each once")
+  func repeated() async throws {
+    let check = try await Check(
+      lesson: """
+        :::quiz{#a}
+        Sort
+
+        1. Ask
+        2. Wait
+        3. *ask*
+        :::
+
+        :::quiz{#b}
+        Match
+
+        | a | b |
+        | - | - |
+        | 1 | x |
+        | 2 | y |
+        | 1 | x |
+        | 3 | Y |
+        :::
+
+        """)
+    #expect(
+      check.diagnostics.map(\.message) == [
+        "this step has the words of another one", "this pair begins like another one",
+        "the right side of this pair stands in another one, too",
+      ])
+    #expect(Set(check.rules) == ["duplicate-choice"])
+  }
+
+  @Test("parts of activities that hold nothing, and two roles of one name, are pointed at")
+  func emptyParts() async throws {
+    let check = try await Check(
+      lesson: """
+        :::keypoints
+        :::
+
+        ::::exercise[Ask]{#ask}
+        Ask.
+
+        :::hint
+        :::
+
+        :::solution
+        :::
+        ::::
+
+        ::::roleplay[Renewal]{#renewal}
+        The contract ends.
+
+        :::role[Buyer]
+        You have an offer.
+        :::
+
+        :::role[ buyer ]
+        You may give five percent.
+        :::
+
+        :::observer
+        :::
+
+        :::debrief
+        :::
+        ::::
+
+        """, only: ["empty-block", "duplicate-role"])
+    #expect(
+      check.diagnostics.map(\.message) == [
+        "this `keypoints` holds nothing", "this `hint` holds nothing",
+        "this `solution` holds nothing", "another role has this name",
+        "this `observer` holds nothing", "this `debrief` holds nothing",
+      ])
+  }
+
   @Test("steps and pairs of one are no quiz")
   func single() async throws {
     let check = try await Check(

@@ -53,6 +53,8 @@ struct PolicyTests {
       "<!-- lectern-ignore image-needs-description, broken-link -->\n\(image) [x](no.md)",
       "<!-- lectern-ignore: image-needs-description -->\n<!-- Another comment. -->\n\(image)",
       "Look: \(image) <!-- lectern-ignore: image-needs-description -->",
+      "Look: \(image) <!-- lectern-ignore: image-needs-description - because it is drawn live -->",
+      "Look: \(image) <!-- lectern-ignore: image-needs-description — not yet drawn -->",
       "First line,\nthen \(image). <!-- lectern-ignore: image-needs-description -->\nLast line.",
       ":::note\n<!-- lectern-ignore: image-needs-description -->\n\(image)\n:::",
       "- One\n- <!-- lectern-ignore: image-needs-description -->\n  \(image)",
@@ -88,6 +90,30 @@ struct PolicyTests {
     #expect(
       try await rules(.init(.lesson, "```\n\(comment)\n```\n\n\(Self.image)\n\n\(comment)"))
         == ["warning image-needs-description", "warning unused-ignore"])
+  }
+
+  @Test("a comment that names no rule, or is written in capitals, says that it excuses nothing")
+  func idleExcuse() async throws {
+    let found = try await ExampleCourse([
+      .init(
+        .lesson,
+        "<!-- lectern-ignore -->\nWords.\n\n<!-- LECTERN-IGNORE: long-sentence -->\nMore. <!-- lectern-ignore: - -->"
+      )
+    ]).diagnostics()
+    #expect(found.map(\.rule.name) == ["unused-ignore", "unused-ignore", "unused-ignore"])
+    #expect(found[1].fixes.first?.edits.first?.replacement == "lectern-ignore")
+    #expect(
+      try await rules(.init(.lesson, "<!-- lectern-ignore: - -->\nx"))
+        == ["warning unused-ignore"])
+  }
+
+  @Test("two settings for one rule are not made of two names of it")
+  func settingTwice() async throws {
+    let found = try await ExampleCourse([
+      .init(.course, "checks: { long-sentence: off, long-sentense: off }")
+    ]).diagnostics()
+    #expect(found.map(\.rule.name) == ["unknown-rule"])
+    #expect(found.flatMap(\.fixes).flatMap(\.edits).isEmpty)
   }
 
   @Test("what only shows later, or is turned off, is no excuse too much")

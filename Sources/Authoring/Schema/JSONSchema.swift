@@ -31,7 +31,7 @@ package enum JSONSchema {
               key.name,
               .object(
                 [("description", .string(key.summary))]
-                  + value(key.kind, allowsNothing: !key.isRequired))
+                  + value(key.kind, allowsNothing: !key.isRequired) + contents(of: key))
             )
           })
       ))
@@ -40,6 +40,13 @@ package enum JSONSchema {
     }
     members.append(("additionalProperties", .bool(false)))
     return members
+  }
+
+  /// What a key that a file cannot do without has to hold.
+  private static func contents(of key: Key) -> Members {
+    if key.needsItems { return [("minItems", .integer(1))] }
+    guard key.isRequired, key.kind == .text else { return [] }
+    return [("pattern", .string("\\S")), ("patternErrorMessage", .string("write a text"))]
   }
 
   /// What a value may be.

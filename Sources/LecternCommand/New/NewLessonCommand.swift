@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import LessonRules
 import Publishing
 
 struct NewLessonCommand: Performable {
@@ -33,10 +34,15 @@ struct NewLessonCommand: Performable {
         project: start.project.folder, course: start.course, title: title, id: options.id,
         unit: unit, date: try SourceDate.today(), templates: start.templates
       ).write()
+      let length = title.split(whereSeparator: \.isWhitespace).joined(separator: " ").count
+      let tooLong =
+        length > LongTitle.limit
+        ? "\nThe title has \(length) characters. Podcast apps cut what is longer than \(LongTitle.limit), "
+          + "and check says so." : ""
       let check = options.project == "." ? "" : " \(options.project.quotedForShell)"
       try console.print(
         """
-        Made \(options.path(path))
+        Made \(options.path(path))\(tooLong)
         Next: write over it, then run: lectern check\(check)
         """)
       return .clean

@@ -44,7 +44,9 @@ extension BlockBuilder {
   mutating func attributes(of directive: MarkdownBlock.Directive, _ name: DirectiveForm.Name)
     -> DirectiveAttributes
   {
-    DirectiveAttributes(directive, form: .of(name), editions: editions, into: &diagnostics)
+    DirectiveAttributes(
+      directive, form: .of(name), editions: editions, hasDecimalComma: hasDecimalComma,
+      into: &diagnostics)
   }
 
   /// The id of an activity whose author gave none: the lesson's, and the first words of the title

@@ -9,10 +9,11 @@ import MarkdownKit
 /// no blank behind the first sign and before the last, no digit behind the last; it also begins and
 /// ends like a formula, and on one line, and holds no plain words.
 extension BlockBuilder {
-  /// A piece of an inline that formulas stand in.
+  /// A piece of an inline that formulas and gaps stand in.
   enum Piece {
-    case formula(Formula)
-    case inline(MarkdownInline)
+    /// A formula or a gap.
+    case found(Inline)
+    case rest(MarkdownInline)
   }
 
   /// A paragraph that is one formula, `$$ … $$`.
@@ -29,7 +30,7 @@ extension BlockBuilder {
   }
 
   /// The formulas of a running text, in order.
-  func formulas(in inlines: [MarkdownInline]) -> [Formula] {
+  mutating func formulas(in inlines: [MarkdownInline]) -> [Formula] {
     guard let source, let first = inlines.first, let last = inlines.last,
       source.bytes.next(
         UInt8(ascii: "$"), in: first.span.start..<max(first.span.start, last.span.end)) != nil
@@ -38,6 +39,7 @@ extension BlockBuilder {
       guard case .text(let text) = inline else { return [] }
       return text.span.range.filter { source.bytes[$0] == UInt8(ascii: "$") }
     }
+    reportDisplayed(signs, in: source, from: first.span.start, to: last.span.end)
     var formulas: [Formula] = []
     var index = 0
     while index + 1 < signs.count {
@@ -51,6 +53,51 @@ extension BlockBuilder {
       index += 1
     }
     return formulas
+  }
+
+  /// Reports `$$ … $$` that is no paragraph of its own, and is shown as it is written.
+  private mutating func reportDisplayed(
+    _ signs: [Int], in source: SourceText, from start: Int, to end: Int
+  ) {
+    let bytes = source.bytes
+    let doubles = signs.indices.dropLast().filter { index in
+      let place = signs[index]
+      let isEscaped = place > 0 && "\\$".utf8.contains(bytes[place - 1])
+      let isTriple = place + 2 < bytes.count && bytes[place + 2] == UInt8(ascii: "$")
+      return signs[index + 1] == place + 1 && !isEscaped && !isTriple
+    }.map { signs[$0] }
+    var rest = doubles[...]
+    while let open = rest.popFirst() {
+      if let close = rest.first {
+        guard open + 2 < close, Self.isMath(bytes[(open + 2)..<close]) else { continue }
+        rest.removeFirst()
+        diagnostics.append(
+          .warning(
+            .rawFormula, "a formula between $$ and $$ stands in a paragraph of its own",
+            at: source.span(open, close + 2),
+            fixes: [FixIt("put an empty line above and below it, or write $…$ to keep it here")]))
+      } else if open == start {
+        reportOpenFormula(source.span(open, open + 2), rest: bytes[(open + 2)..<end])
+      } else if open + 2 == end {
+        isFormulaOpen = false
+      }
+    }
+  }
+
+  /// Reports `$$` at the beginning of a paragraph that has no other, unless it closes a formula.
+  private mutating func reportOpenFormula(_ span: SourceSpan, rest: ArraySlice<UInt8>) {
+    let line = rest.prefix { $0 != 10 && $0 != 13 }
+    let isAlone = line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
+    guard isAlone || rest.contains(where: { "\\^_{=".utf8.contains($0) }) else { return }
+    if isFormulaOpen, isAlone {
+      isFormulaOpen = false
+      return
+    }
+    isFormulaOpen = true
+    diagnostics.append(
+      .warning(
+        .rawFormula, "a formula that begins with $$ ends with $$ before the next empty line",
+        at: span, fixes: [FixIt("take the empty lines out of it, and close it with $$")]))
   }
 
   private func opens(_ place: Int, in bytes: [UInt8]) -> Bool {
@@ -99,25 +146,25 @@ extension BlockBuilder {
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  /// What is left of an inline beside formulas, which stand where they begin.
-  func pieces(of inline: MarkdownInline, around formulas: [Formula]) -> [Piece] {
-    let touching = formulas.filter {
+  /// What is left of an inline beside formulas and gaps, which stand where they begin.
+  func pieces(of inline: MarkdownInline, around found: [Inline]) -> [Piece] {
+    let touching = found.filter {
       $0.span.start < inline.span.end && $0.span.end > inline.span.start
     }
-    guard !touching.isEmpty else { return [.inline(inline)] }
+    guard !touching.isEmpty else { return [.rest(inline)] }
     // An inline inside a formula is part of its TeX.
     guard case .text(let text) = inline, let source else { return [] }
     var pieces: [Piece] = []
     func add(_ start: Int, _ end: Int) {
       guard start < end else { return }
       let words = MarkdownInline.Text.resolving(source, start..<end)
-      if !words.text.isEmpty { pieces.append(.inline(.text(words))) }
+      if !words.text.isEmpty { pieces.append(.rest(.text(words))) }
     }
     var place = text.span.start
-    for formula in touching {
-      add(place, formula.span.start)
-      if formula.span.start >= text.span.start { pieces.append(.formula(formula)) }
-      place = formula.span.end
+    for mark in touching {
+      add(place, mark.span.start)
+      if mark.span.start >= text.span.start { pieces.append(.found(mark)) }
+      place = mark.span.end
     }
     add(place, text.span.end)
     return pieces

@@ -6,17 +6,20 @@ extension BlockBuilder {
   /// Running text in order; what cannot be in it is reported, its words kept.
   mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
     let formulas = formulas(in: inlines)
+    let gaps = gaps(in: inlines, beside: formulas)
     var content: [Inline] = []
     content.reserveCapacity(inlines.count)
+    guard !formulas.isEmpty || !gaps.isEmpty else {
+      for inline in inlines { add(inline, to: &content) }
+      return content
+    }
+    let found = (formulas.map { Inline.formula($0) } + gaps.map { .blank($0) })
+      .sorted { $0.span.start < $1.span.start }
     for inline in inlines {
-      guard !formulas.isEmpty else {
-        add(inline, to: &content)
-        continue
-      }
-      for piece in pieces(of: inline, around: formulas) {
+      for piece in pieces(of: inline, around: found) {
         switch piece {
-        case .formula(let formula): content.append(.formula(formula))
-        case .inline(let rest): add(rest, to: &content)
+        case .found(let inline): content.append(inline)
+        case .rest(let rest): add(rest, to: &content)
         }
       }
     }
@@ -25,12 +28,7 @@ extension BlockBuilder {
 
   private mutating func add(_ inline: MarkdownInline, to content: inout [Inline]) {
     switch inline {
-    case .text(let text):
-      if gapsAllowed {
-        content += gaps(in: text)
-      } else {
-        content.append(.text(Text(text.text, span: text.span)))
-      }
+    case .text(let text): content.append(.text(Text(text.text, span: text.span)))
     case .softBreak(let span): content.append(.softBreak(span))
     case .lineBreak(let span): content.append(.lineBreak(span))
     case .code(let code): content.append(.code(CodeSpan(text: code.text, span: code.span)))
@@ -56,7 +54,7 @@ extension BlockBuilder {
   }
 
   private mutating func add(_ link: MarkdownInline.Link, to content: inout [Inline]) {
-    let words = inlines(link.inlines)
+    let words = words(of: link)
     guard let target = resolver.target(of: link.destination) else {
       reportUnsafe(link.destination, at: link.span)
       content += words
@@ -67,6 +65,16 @@ extension BlockBuilder {
         Link(
           content: words, target: target, destination: link.destination,
           title: link.title.isEmpty ? nil : link.title, span: link.span)))
+  }
+
+  /// The text of a link, in which nothing can be filled in.
+  private mutating func words(of link: MarkdownInline.Link) -> [Inline] {
+    let outer = gapUse
+    defer { gapUse = outer }
+    if case .made = outer {
+      gapUse = .refused(reason: "a gap cannot stand in a link", way: "take the link away")
+    }
+    return inlines(link.inlines)
   }
 
   private mutating func add(_ image: MarkdownInline.Image, to content: inout [Inline]) {
@@ -99,6 +107,12 @@ extension BlockBuilder {
   mutating func rawHTML(_ text: String, at span: SourceSpan) -> RawHTML? {
     guard !Self.isComment(text) else { return nil }
     guard !allowsHTML else { return RawHTML(text: text, span: span) }
+    if text.trimmed.hasPrefix("<!--") {
+      report(
+        .rawHTML, "a comment at the beginning of a line takes the whole line for HTML", at: span,
+        fix: "put the comment on a line of its own, or at the end of the line")
+      return nil
+    }
     let tag = text.trimmed.dropFirst().prefix { $0.isLetter || $0.isNumber }.lowercased()
     // The closing tag is part of the same mistake.
     guard !text.hasPrefix("</") else { return nil }

@@ -5,8 +5,8 @@ import MarkdownKit
 extension BlockBuilder {
   /// A quiz: its question, how it is answered, and what everybody is told afterwards.
   ///
-  /// `answer=` makes it one to write; else the first list with boxes is its choices, else its last
-  /// numbered list its steps, else its last table its pairs, else `[[ ]]` in it its gaps.
+  /// `answer=` makes it one to write; else the first list with boxes is its choices, else `[[ ]]`
+  /// anywhere in it its gaps, else its last numbered list its steps, else its last table its pairs.
   mutating func quiz(_ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes)
     -> Quiz
   {
@@ -22,14 +22,24 @@ extension BlockBuilder {
         body.append(block)
       }
     }
-    let place = attributes.text("answer") == nil ? Self.answerPlace(in: body) : nil
-    gapsAllowed = attributes.text("answer") == nil && place == nil
+    let written = attributes.text("answer")
+    let choices = Self.choicesPlace(in: body)
+    let hasGaps = written == nil && choices == nil && holdGap(body)
+    let place = written != nil || hasGaps ? nil : choices ?? Self.stepsOrPairsPlace(in: body)
+    let outer = gapUse
+    defer { gapUse = outer }
+    gapUse =
+      if written != nil {
+        .refused(beside: "`answer=`")
+      } else if choices != nil {
+        .refused(beside: "choices")
+      } else {
+        place == nil ? .made : .outside
+      }
     let question = blocks(Array(body[..<(place ?? body.endIndex)]))
-    let hasGaps = gapsAllowed && question.holdBlank
-    gapsAllowed = false
 
     let answer: Quiz.Answer
-    if let written = attributes.text("answer") {
+    if let written {
       answer = writtenAnswer(written, attributes)
     } else if let place {
       answer = self.answer(in: body[place])
@@ -42,6 +52,7 @@ extension BlockBuilder {
         fix: "write the number as `answer=42`, or remove the tolerance")
     }
     var explanation = blocks(Array(body[(place.map { $0 + 1 } ?? body.endIndex)...]))
+    gapUse = .outside
     for inner in explanations {
       _ = self.attributes(of: inner, .explanation)
       explanation += blocks(inner.blocks)
@@ -53,14 +64,18 @@ extension BlockBuilder {
       span: directive.span)
   }
 
-  /// Which block the answer is made from; nil when none is.
-  private static func answerPlace(in blocks: [MarkdownBlock]) -> Int? {
+  /// Which block is the choices; nil when none is.
+  private static func choicesPlace(in blocks: [MarkdownBlock]) -> Int? {
     blocks.firstIndex { block in
       if case .list(let list) = block { list.items.contains { $0.isChecked != nil } } else { false }
     }
-      ?? blocks.lastIndex { block in
-        if case .list(let list) = block, case .ordered = list.kind { true } else { false }
-      }
+  }
+
+  /// Which block is the steps or the pairs; nil when none is.
+  private static func stepsOrPairsPlace(in blocks: [MarkdownBlock]) -> Int? {
+    blocks.lastIndex { block in
+      if case .list(let list) = block, case .ordered = list.kind { true } else { false }
+    }
       ?? blocks.lastIndex { block in
         if case .table = block { true } else { false }
       }
@@ -88,6 +103,11 @@ extension BlockBuilder {
     let titles = table.header.cells.map { inlines($0.inlines) }
     let pairs = table.rows.map { row in
       let sides = row.cells.map { inlines($0.inlines) }
+      if sides.contains(where: \.isEmpty) {
+        report(
+          .invalidAnswer, "a pair has two sides", at: row.span,
+          fix: "write what belongs together into both cells, or remove the row")
+      }
       return Quiz.Matching.Pair(left: sides[0], right: sides[1], span: row.span)
     }
     return Quiz.Matching(leftTitle: titles[0], rightTitle: titles[1], pairs: pairs)
@@ -103,9 +123,29 @@ extension BlockBuilder {
     case "false": return .truth(false)
     default: break
     }
-    if let value = Double(text), value.isFinite, text.utf8.allSatisfy(Self.isInNumber) {
-      return .number(
-        Quiz.Number(value: value, tolerance: attributes.number("tolerance") ?? 0, text: text))
+    func number(_ value: Double) -> Quiz.Answer {
+      .number(Quiz.Number(value: value, tolerance: attributes.number("tolerance") ?? 0, text: text))
+    }
+    switch WrittenNumber(text, hasComma: hasDecimalComma) {
+    case .number(let value): return number(value)
+    case .mistaken(let plain):
+      diagnostics.append(
+        .error(
+          .invalidAnswer,
+          "a number is written without marks between its thousands, and in this "
+            + "course with a decimal \(hasDecimalComma ? "comma" : "point")", at: written.span,
+          fixes: [
+            FixIt(
+              "write `answer=\(plain)`; for words, add another spelling behind a |",
+              edits: [.init(replacing: written.span, with: plain)])
+          ]))
+      return number(0)
+    case .doubtful(let large, let small):
+      report(
+        .invalidAnswer, "`\(text)` can be read as two numbers", at: written.span,
+        fix: "write `answer=\(large)` or `answer=\(small)`")
+      return number(0)
+    case nil: break
     }
     let accepted = Self.alternatives(in: text)
     if accepted.isEmpty {
@@ -114,11 +154,6 @@ extension BlockBuilder {
         fix: "write the words that are right, with | between them")
     }
     return .text(accepted: accepted)
-  }
-
-  /// Digits, a sign, a point: what `Double` takes besides, such as `inf` and `0x1p4`, are words.
-  private static func isInNumber(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) || "+-.".utf8.contains(byte)
   }
 
   /// What stands between the bars of `Tuesday | Tue`.
@@ -133,14 +168,15 @@ extension BlockBuilder {
       content = inlines(paragraph.inlines)
       feedback = feedback.dropFirst()
     }
-    if item.isChecked == nil {
+    let isBoxAlone = ["[ ]", "[x]", "[X]", "[]"].contains(content.plainText.trimmed)
+    if item.isChecked == nil, !isBoxAlone {
       let place = SourceSpan(
         path: item.span.path, start: item.span.start, end: min(item.span.start + 1, item.span.end))
       diagnostics.append(
         .error(
           .invalidChoice, "a choice among others has a box",
           at: place, fixes: [FixIt("write `- [x]` for a right one and `- [ ]` for a wrong one")]))
-    } else if content.isEmpty {
+    } else if content.isEmpty || isBoxAlone && item.isChecked == nil {
       diagnostics.append(
         .error(
           .invalidChoice, "a choice needs words behind its box", at: item.span,
@@ -158,11 +194,11 @@ extension Quiz.Answer {
   }
 }
 
-extension [Block] {
-  /// Whether there is a gap to fill in any of them.
-  fileprivate var holdBlank: Bool {
-    var found = false
-    forEachInline { if case .blank = $0 { found = true } }
-    return found
+extension GapUse {
+  /// In a quiz that is answered in another way.
+  fileprivate static func refused(beside answer: String) -> GapUse {
+    .refused(
+      reason: "a quiz has gaps or \(answer), not both",
+      way: "make a quiz of its own of the gap, or take its brackets away")
   }
 }

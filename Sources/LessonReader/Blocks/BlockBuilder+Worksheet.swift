@@ -48,13 +48,14 @@ extension BlockBuilder {
     }
     let attributes = DirectiveAttributes(
       list, of: "a field", taking: DirectiveForm.field, takesID: true, into: &diagnostics)
+    if list == nil { reportBraces(in: label) }
     let words = inlines(label)
     if words.plainText.trimmed.isEmpty {
       report(
         .invalidField, "a field needs words that say what to fill in", at: item.span,
         fix: "write them behind the bullet")
     }
-    let kind = fieldKind(attributes, &rest, of: item)
+    let kind = fieldKind(attributes, list, &rest, of: item)
     return Worksheet.Field(
       id: fieldID(attributes.id, words: words.plainText, &taken), label: words, kind: kind,
       help: blocks(rest), span: item.span)
@@ -63,7 +64,7 @@ extension BlockBuilder {
   /// The kind that the braces name, or the one that goes with what else is written; what it is made
   /// of is taken out of the blocks below the label.
   private mutating func fieldKind(
-    _ attributes: DirectiveAttributes, _ rest: inout [MarkdownBlock],
+    _ attributes: DirectiveAttributes, _ list: AttributeList?, _ rest: inout [MarkdownBlock],
     of item: MarkdownBlock.List.Item
   ) -> Worksheet.Field.Kind {
     let options = rest.firstIndex { block in
@@ -78,6 +79,7 @@ extension BlockBuilder {
           ? "rating"
           : attributes.text("unit") != nil
             ? "number" : table != nil ? "table" : options != nil ? "choice" : "line")
+    reportUnused(list, type: type)
     switch type {
     case "text":
       let lines = attributes.integer("lines") ?? 3
@@ -111,6 +113,58 @@ extension BlockBuilder {
       }
       return .table(columns: columns, rows: attributes.integer("rows") ?? 4)
     default: return .line
+    }
+  }
+
+  /// Reports what stands in the braces of a field and changes nothing, as it is of another kind.
+  private mutating func reportUnused(_ list: AttributeList?, type: String) {
+    for attribute in list?.attributes ?? [] {
+      guard attribute.kind == .pair || attribute.kind == .flag else { continue }
+      let (owner, goes, way): (String, String, String)
+      switch attribute.key {
+      case "lines": (owner, goes, way) = ("text", "a long text", "write type=text")
+      case "unit": (owner, goes, way) = ("number", "a number", "write type=number")
+      case "rating": (owner, goes, way) = ("rating", "a rating", "write type=rating")
+      case "several":
+        (owner, goes, way) = ("choice", "a choice", "write the options below it as a list")
+      case "rows":
+        (owner, goes, way) = ("table", "a table", "write the columns below it as a table")
+      default: continue
+      }
+      guard owner != type else { continue }
+      diagnostics.append(
+        .warning(
+          .unknownAttribute, "`\(attribute.key)` goes with \(goes), and does nothing here",
+          at: attribute.span, fixes: [FixIt("remove it, or \(way)")]))
+    }
+  }
+
+  /// Reports braces that became words of the label, for something stands behind them or nothing in
+  /// them.
+  private mutating func reportBraces(in label: [MarkdownInline]) {
+    guard let source else { return }
+    for case .text(let text) in label {
+      for at in text.span.range where source.bytes[at] == UInt8(ascii: "{") {
+        guard let braces = AttributeList.parse(source, at: at), braces.diagnostics.isEmpty,
+          braces.value.span.end <= text.span.end,
+          braces.value.attributes.allSatisfy({ attribute in
+            attribute.kind == .id
+              || attribute.kind == .pair
+                && DirectiveForm.field.contains { $0.key == attribute.key }
+          })
+        else { continue }
+        let isEmpty = braces.value.attributes.isEmpty
+        diagnostics.append(
+          .warning(
+            .unknownAttribute,
+            isEmpty
+              ? "braces with nothing in them are shown to learners"
+              : "braces stand at the end of a field's words; here learners see them",
+            at: braces.value.span,
+            fixes: [
+              FixIt(isEmpty ? "remove them, or write what they say" : "move them to the end")
+            ]))
+      }
     }
   }
 

@@ -10,13 +10,22 @@ struct BlockBuilder {
   let editions: [EditionName]
   let allowsHTML: Bool
 
+  /// Whether the course's language writes 42,5.
+  let hasDecimalComma: Bool
+
   /// The lesson's file; nil when it could not be opened.
   let source: SourceText?
 
   var diagnostics: [Diagnostic] = []
 
-  /// Whether `[[words]]` are gaps: only in the question of a quiz that has no other answer.
-  var gapsAllowed = false
+  /// What `[[words]]` are where the builder is.
+  var gapUse = GapUse.outside
+
+  /// Whether `[[` stands anywhere in the lesson: most have none.
+  let mayHoldGap: Bool
+
+  /// Whether a line `$$` was met that opens a formula, and none that closes it.
+  var isFormulaOpen = false
 
   /// References seen so far, by the number of their footnote.
   var footnoteOccurrences: [Int: Int] = [:]
@@ -27,13 +36,18 @@ struct BlockBuilder {
   /// How many ids were derived from the same words.
   var derivedIDs: [String: Int] = [:]
 
-  init(_ draft: LessonDraft, resolver: LinkResolver, editions: [EditionName], allowsHTML: Bool) {
+  init(
+    _ draft: LessonDraft, resolver: LinkResolver, editions: [EditionName], allowsHTML: Bool,
+    language: LanguageTag
+  ) {
     lesson = draft.id.value
     self.resolver = resolver
     anchors = draft.anchors
     self.editions = editions
     self.allowsHTML = allowsHTML
+    hasDecimalComma = language.hasDecimalComma
     source = draft.source
+    mayHoldGap = draft.source?.mayHoldGap ?? false
     activityIDs = []
     Self.addWrittenIDs(in: draft.document.blocks, to: &activityIDs)
   }

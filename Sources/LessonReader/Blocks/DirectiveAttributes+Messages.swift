@@ -34,19 +34,18 @@ extension Diagnostic {
     return .error(.invalidValue, "`\(key)` takes \(taken)", at: attribute.span, fixes: [fix])
   }
 
-  /// A key in braces that means nothing there.
+  /// A key in braces that means nothing there; `taken` are the keys that are written beside it or
+  /// were meant by another one.
   static func unknown(
     _ attribute: AttributeList.Attribute, of owner: String,
-    taking expected: [DirectiveForm.Attribute]
+    taking expected: [DirectiveForm.Attribute], beside taken: inout Set<String>
   ) -> Diagnostic {
     let keys = expected.map(\.key)
     let fix: FixIt
     if attribute.kind == .pair || attribute.kind == .flag,
       let nearest = Suggestion.nearest(to: attribute.key, among: keys)
     {
-      fix = FixIt(
-        "did you mean `\(nearest)`?",
-        edits: [.init(replacing: attribute.keySpan, with: nearest)])
+      fix = .renaming(attribute.keySpan, to: nearest, beside: &taken)
     } else if keys.isEmpty || attribute.kind == .class || attribute.kind == .id {
       fix = FixIt("remove it")
     } else {

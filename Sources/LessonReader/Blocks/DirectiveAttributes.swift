@@ -4,6 +4,7 @@ import MarkdownKit
 
 /// What stands in the braces of a directive or of a worksheet's field, checked against its form.
 struct DirectiveAttributes {
+  private let hasDecimalComma: Bool
   private var integers: [String: Int] = [:]
   private var numbers: [String: Double] = [:]
   private var flags: [String: Bool] = [:]
@@ -29,7 +30,7 @@ struct DirectiveAttributes {
   /// Those of a directive.
   init(
     _ directive: MarkdownBlock.Directive, form: DirectiveForm, editions known: [EditionName],
-    into diagnostics: inout [Diagnostic]
+    hasDecimalComma: Bool, into diagnostics: inout [Diagnostic]
   ) {
     if !form.takesLabel, let label = directive.label {
       diagnostics.append(
@@ -39,7 +40,7 @@ struct DirectiveAttributes {
     }
     self.init(
       directive.attributes, of: "`\(form.name.rawValue)`", taking: form.attributes,
-      takesID: form.takesID, editions: known, into: &diagnostics)
+      takesID: form.takesID, editions: known, hasDecimalComma: hasDecimalComma, into: &diagnostics)
     for expected in form.attributes where expected.isRequired {
       guard directive.attributes?[expected.key] == nil else { continue }
       diagnostics.append(Self.missing(expected, of: directive, form, known: known))
@@ -49,18 +50,22 @@ struct DirectiveAttributes {
   /// Those of `owner`, as messages call it.
   init(
     _ list: AttributeList?, of owner: String, taking expected: [DirectiveForm.Attribute],
-    takesID: Bool, editions known: [EditionName] = [], into diagnostics: inout [Diagnostic]
+    takesID: Bool, editions known: [EditionName] = [], hasDecimalComma: Bool = false,
+    into diagnostics: inout [Diagnostic]
   ) {
+    self.hasDecimalComma = hasDecimalComma
+    var taken = Set((list?.attributes ?? []).filter { $0.kind != .class }.map(\.key))
     for attribute in list?.attributes ?? [] {
       switch attribute.kind {
       case .id where takesID: readID(attribute, into: &diagnostics)
       case .pair, .flag:
         guard let expected = expected.first(where: { $0.key == attribute.key }) else {
-          diagnostics.append(.unknown(attribute, of: owner, taking: expected))
+          diagnostics.append(.unknown(attribute, of: owner, taking: expected, beside: &taken))
           continue
         }
         read(attribute, as: expected.kind, known: known, into: &diagnostics)
-      case .id, .class: diagnostics.append(.unknown(attribute, of: owner, taking: expected))
+      case .id, .class:
+        diagnostics.append(.unknown(attribute, of: owner, taking: expected, beside: &taken))
       }
     }
   }
@@ -95,7 +100,7 @@ struct DirectiveAttributes {
         return
       }
     case .number:
-      if let number = Double(value), number.isFinite, number >= 0 {
+      if case .number(let number) = WrittenNumber(value, hasComma: hasDecimalComma), number >= 0 {
         numbers[key] = number
         return
       }

@@ -35,7 +35,8 @@ struct LessonBuilder: Sendable {
   ) -> Diagnosed<Lesson> {
     let resolver = LinkResolver(path: draft.path, lesson: draft.id.value, index: index)
     var builder = BlockBuilder(
-      draft, resolver: resolver, editions: editions, allowsHTML: course.flag("html") ?? false)
+      draft, resolver: resolver, editions: editions, allowsHTML: course.flag("html") ?? false,
+      language: course.text("language").flatMap { LanguageTag($0) } ?? .english)
     var body = draft.document.blocks
     if let heading = draft.titleHeading { body.remove(at: heading) }
     let record = draft.record
@@ -68,6 +69,12 @@ struct LessonBuilder: Sendable {
             fixes: [FixIt("put it into media/ and write its path")]))
       }
     }
+    var texts = PlainTextCheck()
+    texts.check(record, ["title", "summary", "objectives"], of: "a lesson")
+    if record.spanned("title") == nil {
+      texts.checkFormula(lesson.title.value, at: lesson.title.span, as: "the title of a lesson")
+    }
+    builder.diagnostics += texts.diagnostics
     lesson.facets = FacetCheck.choices(
       record.named("facets"), among: facets, into: &builder.diagnostics)
     return Diagnosed(lesson, builder.diagnostics)
@@ -80,21 +87,25 @@ enum FacetCheck {
   static func choices(
     _ written: [Record.Named], among facets: [Facet], into diagnostics: inout [Diagnostic]
   ) -> [FacetChoice] {
+    var taken = Set(written.map(\.key.text))
     for entry in written where !facets.contains(where: { $0.id.text == entry.key.text }) {
       diagnostics.append(
         unknown(
           "the course has no facet `\(entry.key.text.shortened)`", entry.key,
-          among: facets.map(\.id.text), way: "define it under `facets:` in course.yaml"))
+          among: facets.map(\.id.text), way: "define it under `facets:` in course.yaml",
+          beside: &taken))
     }
     return facets.compactMap { facet in
       guard let entry = written.first(where: { $0.key.text == facet.id.text }) else { return nil }
       let known = facet.values.map(\.id.text)
+      var taken = Set(entry.value.texts.map(\.text))
       for value in entry.value.texts where !known.contains(value.text) {
         diagnostics.append(
           unknown(
             "the facet `\(facet.id)` has no value `\(value.text.shortened)`", value, among: known,
             way: known.isEmpty
-              ? "define it in course.yaml" : "use one of: \(known.joined(separator: ", "))"))
+              ? "define it in course.yaml" : "use one of: \(known.joined(separator: ", "))",
+            beside: &taken))
       }
       let chosen = Set(entry.value.texts.map(\.text))
       let values = facet.values.map(\.id).filter { chosen.contains($0.text) }
@@ -103,12 +114,12 @@ enum FacetCheck {
   }
 
   private static func unknown(
-    _ message: String, _ word: Record.Spanned, among known: [String], way: String
+    _ message: String, _ word: Record.Spanned, among known: [String], way: String,
+    beside taken: inout Set<String>
   ) -> Diagnostic {
     var fix = FixIt(way)
     if let nearest = Suggestion.nearest(to: word.text, among: known) {
-      fix = FixIt(
-        "did you mean `\(nearest)`?", edits: [.init(replacing: word.span, with: nearest)])
+      fix = .renaming(word.span, to: nearest, beside: &taken)
     }
     return .warning(.unknownFacet, message, at: word.span, fixes: [fix])
   }

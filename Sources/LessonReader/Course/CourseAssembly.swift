@@ -18,6 +18,16 @@ enum CourseAssembly {
     course.date = record.text("date").flatMap { CalendarDate($0) }
     course.keywords = record.texts("keywords").map(\.text)
     course.facets = facets(record)
+    diagnostics += FacetIDs.diagnostics(record)
+    var texts = PlainTextCheck()
+    texts.check(record, ["title", "subtitle", "description"], of: "the course")
+    for facet in record.records("facets") {
+      texts.check(facet, ["title"], of: "a facet")
+      for value in facet.records("values") {
+        texts.check(value, ["title"], of: "a value of a facet")
+      }
+    }
+    diagnostics += texts.diagnostics
     course.podcast = podcast(record.record("podcast"), assets: assets, into: &diagnostics)
     course.narration = narration(record.record("narration"))
     course.allowsRawHTML = record.flag("html") ?? false
@@ -27,11 +37,19 @@ enum CourseAssembly {
   }
 
   /// The facets that the course defines; lessons are checked against them.
+  ///
+  /// Of two with one id the first counts, and so it is with values.
   static func facets(_ record: Record) -> [Facet] {
-    record.records("facets").compactMap { facet in
-      guard let id = facet.text("id").flatMap({ FacetID($0) }) else { return nil }
+    var seen: Set<FacetID> = []
+    return record.records("facets").compactMap { facet in
+      guard let id = facet.text("id").flatMap({ FacetID($0) }), seen.insert(id).inserted else {
+        return nil
+      }
+      var seen: Set<FacetID> = []
       let values = facet.records("values").compactMap { value -> Facet.Value? in
-        guard let id = value.text("id").flatMap({ FacetID($0) }) else { return nil }
+        guard let id = value.text("id").flatMap({ FacetID($0) }), seen.insert(id).inserted else {
+          return nil
+        }
         return Facet.Value(id: id, title: value.text("title") ?? FileName("\(id)").words)
       }
       return Facet(id: id, title: facet.text("title") ?? FileName("\(id)").words, values: values)

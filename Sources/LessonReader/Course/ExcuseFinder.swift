@@ -8,25 +8,28 @@ import MarkdownKit
 /// <!-- lectern-ignore: long-sentence -->
 /// The block that follows is excused.
 ///
-/// And so is ![](media/a.svg) a line. <!-- lectern-ignore: image-needs-description -->
+/// And so is ![](media/a.svg) a line. <!-- lectern-ignore: image-needs-description - a reason -->
 /// ```
 ///
 /// One above all text, right below the front matter, excuses that, too.
 struct ExcuseFinder {
   private let source: SourceText
   private var excuses: [RulePolicy.Excuse] = []
+  private var diagnostics: [Diagnostic] = []
 
   static let mark = "lectern-ignore"
 
   /// The excuses of a text, in reading order.
   ///
   /// Most lessons have none, which costs one search through their bytes.
-  static func excuses(in document: MarkdownDocument, of source: SourceText) -> [RulePolicy.Excuse] {
-    guard source.mayHoldExcuse else { return [] }
+  static func excuses(in document: MarkdownDocument, of source: SourceText) -> Diagnosed<
+    [RulePolicy.Excuse]
+  > {
+    guard source.mayHoldExcuse else { return Diagnosed([]) }
     var finder = ExcuseFinder(source: source)
     finder.visit(document.blocks, isDocument: true)
     for footnote in document.footnotes { finder.visit(footnote.blocks) }
-    return finder.excuses
+    return Diagnosed(finder.excuses, finder.diagnostics)
   }
 
   private init(source: SourceText) { self.source = source }
@@ -73,7 +76,8 @@ struct ExcuseFinder {
     }
   }
 
-  /// The rules named in a comment, with blanks or commas between them.
+  /// The rules named in a comment, with blanks or commas between them; a dash ends them, and what
+  /// stands behind it is a reason.
   private mutating func add(from span: SourceSpan, place: SourceSpan?) {
     let bytes = source.bytes[span.range]
     let opening = Array("<!--".utf8)
@@ -83,9 +87,20 @@ struct ExcuseFinder {
       while at < bytes.endIndex, matches(bytes[at]) { at += 1 }
     }
     skip(Self.isBlank)
-    guard bytes[at...].starts(with: Self.mark.utf8) else { return }
-    at += Self.mark.utf8.count
+    let mark = at..<min(at + Self.mark.utf8.count, bytes.endIndex)
+    guard bytes[mark].isMark else { return }
+    at = mark.upperBound
+    if !bytes[mark].elementsEqual(Self.mark.utf8) {
+      let place = source.span(mark.lowerBound, mark.upperBound)
+      diagnostics.append(
+        .warning(
+          .unusedIgnore, "`\(Self.mark)` is written in small letters, so this excuses nothing",
+          at: place,
+          fixes: [FixIt("write \(Self.mark)", edits: [.init(replacing: place, with: Self.mark)])]))
+      return
+    }
     skip { Self.isBlank($0) || $0 == UInt8(ascii: ":") }
+    let count = excuses.count
     while at < bytes.endIndex {
       let start = at
       skip { byte in
@@ -95,12 +110,18 @@ struct ExcuseFinder {
       var end = at
       let isLast = at < bytes.endIndex && bytes[at] == UInt8(ascii: ">")
       if isLast { while end > start, bytes[end - 1] == UInt8(ascii: "-") { end -= 1 } }
-      guard end > start else { return }
+      guard bytes[start..<end].contains(where: { $0 != UInt8(ascii: "-") }) else { break }
       let name = source.span(start, end)
       excuses.append(.init(rule: source.text(in: name), span: name, place: place))
-      if isLast { return }
+      if isLast { break }
       skip { Self.isBlank($0) || $0 == UInt8(ascii: ",") }
     }
+    guard excuses.count == count else { return }
+    diagnostics.append(
+      .warning(
+        .unusedIgnore, "the comment names no rule, so it excuses nothing",
+        at: source.span(mark.lowerBound, mark.upperBound),
+        fixes: [FixIt("write the rule behind it: <!-- \(Self.mark): long-sentence -->")]))
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
@@ -109,10 +130,25 @@ struct ExcuseFinder {
 }
 
 extension SourceText {
-  /// Whether a comment stands anywhere, and behind its opening the mark of an excuse.
+  /// Whether a comment stands anywhere that begins with the mark of an excuse.
   fileprivate var mayHoldExcuse: Bool {
-    guard let comment = bytes.place(of: Array("<!--".utf8), from: 0) else { return false }
-    return bytes.place(of: Array(ExcuseFinder.mark.utf8), from: comment) != nil
+    let opening = Array("<!--".utf8)
+    var at = 0
+    while let comment = bytes.place(of: opening, from: at) {
+      at = comment + opening.count
+      let text = bytes[at...].drop { $0 <= 0x20 }
+      if text.prefix(ExcuseFinder.mark.utf8.count).isMark { return true }
+    }
+    return false
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether it is the mark of an excuse, in letters of any size.
+  fileprivate var isMark: Bool {
+    elementsEqual(ExcuseFinder.mark.utf8) { byte, letter in
+      byte == letter || (0x41...0x5A).contains(byte) && byte | 0x20 == letter
+    }
   }
 }
 

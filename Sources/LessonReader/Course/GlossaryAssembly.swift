@@ -28,13 +28,23 @@ enum GlossaryAssembly {
         return nil
       }
       seen[id] = place
+      var check = PlainTextCheck()
+      check.check(record, ["term", "definition", "also"], of: "a term")
+      diagnostics += check.diagnostics
+      let see = record.texts("see").compactMap { see in
+        TermID(see.text).map { Spanned($0, at: see.span) }
+      }
+      for itself in see where itself.value == id {
+        diagnostics.append(
+          .error(
+            .invalidValue, "a term does not lead to itself", at: itself.span,
+            fixes: [FixIt("name another term, or none")]))
+      }
       return Glossary.Term(
         id: id, term: Spanned(term.text, at: term.span),
         definition: Spanned(definition.text, at: definition.span),
         also: record.texts("also").map(\.text),
-        see: record.texts("see").compactMap { see in
-          TermID(see.text).map { Spanned($0, at: see.span) }
-        },
+        see: see.filter { $0.value != id },
         makesCard: record.flag("card") ?? true, span: record.span)
     }
     return Glossary(terms: terms)

@@ -27,3 +27,27 @@ enum IdentityCheck {
       fixes: [FixIt("give this \(kind) an id of its own, with `id: ` at the head of the file")])
   }
 }
+
+/// Reports facets, and values of a facet, whose id an earlier one has.
+enum FacetIDs {
+  static func diagnostics(_ course: Record) -> [Diagnostic] {
+    let facets = course.records("facets")
+    return repeated(facets, "another facet")
+      + facets.flatMap { repeated($0.records("values"), "another value of this facet") }
+  }
+
+  private static func repeated(_ records: [Record], _ owner: String) -> [Diagnostic] {
+    var seen: [String: SourceSpan] = [:]
+    return records.compactMap { record in
+      guard let id = record.spanned("id") else { return nil }
+      guard let first = seen[id.text] else {
+        seen[id.text] = id.span
+        return nil
+      }
+      return .error(
+        .duplicateID, "the id `\(id.text)` belongs to \(owner)", at: id.span,
+        notes: [.init("it is used here first", at: first)],
+        fixes: [FixIt("make one of the two, or give this one an id of its own")])
+    }
+  }
+}

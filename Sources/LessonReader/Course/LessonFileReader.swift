@@ -47,11 +47,12 @@ struct LessonFileReader {
     let document = parsed.unwrap(into: &reader.diagnostics)
     let anchors = AnchorTable.make(of: document).unwrap(into: &reader.diagnostics)
     let (title, heading) = reader.title(head, document, in: source)
+    let excuses = ExcuseFinder.excuses(in: document, of: source).unwrap(
+      into: &reader.diagnostics)
     return LessonDraft(
       path: head.path, source: source, record: head.record ?? Record(span: source.span(0, 0)),
       id: head.id, title: title, titleHeading: heading, document: document, anchors: anchors,
-      diagnostics: reader.diagnostics,
-      excuses: ExcuseFinder.excuses(in: document, of: source))
+      diagnostics: reader.diagnostics, excuses: excuses)
   }
 
   /// The keys at the head of a lesson; nil when they could not be read at all.

@@ -41,7 +41,9 @@ extension KeySet {
     [
       Key("id", .id, isRequired: true, "The name that lessons use for the facet."),
       Key("title", .text, "What learners read."),
-      Key("values", .list(of: .record(.facetValue)), isRequired: true, "What it can be."),
+      Key(
+        "values", .list(of: .record(.facetValue)), isRequired: true, needsItems: true,
+        "What it can be."),
     ])
 
   /// The keys of one of a facet's `values`.

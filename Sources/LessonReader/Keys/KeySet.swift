@@ -24,13 +24,20 @@ package struct Key: Hashable, Sendable {
   /// Whether the file cannot do without it.
   package var isRequired: Bool
 
+  /// Whether its list has to hold something.
+  package var needsItems: Bool
+
   /// What it is for, in one sentence for authors.
   package var summary: String
 
-  package init(_ name: String, _ kind: Kind, isRequired: Bool = false, _ summary: String) {
+  package init(
+    _ name: String, _ kind: Kind, isRequired: Bool = false, needsItems: Bool = false,
+    _ summary: String
+  ) {
     self.name = name
     self.kind = kind
     self.isRequired = isRequired
+    self.needsItems = needsItems
     self.summary = summary
   }
 

@@ -27,25 +27,20 @@ struct RecordChecker {
       return nil
     }
     var values: [String: Record.Value] = [:]
+    let written = Set(entries.map(\.key))
+    var taken = written
     for entry in entries {
       guard let key = keys[entry.key] else {
-        reportUnknown(entry, in: keys)
+        reportUnknown(entry, in: keys, &taken)
         continue
       }
-      if case .scalar(let scalar) = entry.value, scalar.isNull { continue }
+      if key.saysNothing(in: entry.value) { continue }
       values[key.name] = value(of: entry.value, kind: key.kind, key: key.name)
     }
-    let written = Set(entries.map(\.key))
     for key in keys.keys where key.isRequired && values[key.name] == nil {
       // A value that was written and did not fit has been reported as such.
-      let isNull = entries.contains { entry in
-        if entry.key == key.name, case .scalar(let scalar) = entry.value {
-          scalar.isNull
-        } else {
-          false
-        }
-      }
-      guard isNull || !written.contains(key.name) else { continue }
+      let isEmpty = entries.contains { $0.key == key.name && key.saysNothing(in: $0.value) }
+      guard isEmpty || !written.contains(key.name) else { continue }
       diagnostics.append(
         .error(
           .missingKey, "\(keys.owner) needs the key `\(key.name)`",
@@ -56,12 +51,14 @@ struct RecordChecker {
     return Record(values, span: span)
   }
 
-  private mutating func reportUnknown(_ entry: YAMLNode.Entry, in keys: KeySet) {
+  /// `taken` are the keys that are written there or were meant by another one.
+  private mutating func reportUnknown(
+    _ entry: YAMLNode.Entry, in keys: KeySet, _ taken: inout Set<String>
+  ) {
     let names = keys.keys.map(\.name)
     let fix: FixIt
     if let nearest = Suggestion.nearest(to: entry.key, among: names) {
-      fix = FixIt(
-        "did you mean `\(nearest)`?", edits: [.init(replacing: entry.keySpan, with: nearest)])
+      fix = .renaming(entry.keySpan, to: nearest, beside: &taken)
     } else {
       fix = FixIt("remove it, or use one of: \(names.joined(separator: ", "))")
     }
@@ -147,5 +144,32 @@ struct RecordChecker {
       .error(
         .invalidValue, "`\(key)` takes a list, not \(node.kindInWords)", at: node.span, fixes: [fix]
       ))
+  }
+}
+
+extension Key {
+  /// Whether a value is none: an empty place, a text of blanks, and where something is needed a list
+  /// of nothing.
+  fileprivate func saysNothing(in node: YAMLNode) -> Bool {
+    switch node {
+    case .scalar(let scalar):
+      scalar.isNull || isRequired && kind == .text && scalar.text.trimmed.isEmpty
+    case .list(let items, _): items.isEmpty && needsItems
+    case .mapping: false
+    }
+  }
+}
+
+extension FixIt {
+  /// Gives a key the name that was meant, unless that would write it twice.
+  ///
+  /// `taken` are the names that are written beside it, and then the new one.
+  static func renaming(_ key: SourceSpan, to name: String, beside taken: inout Set<String>)
+    -> FixIt
+  {
+    guard taken.insert(name).inserted else {
+      return FixIt("`\(name)` is written already; remove this one, or make one of the two")
+    }
+    return FixIt("did you mean `\(name)`?", edits: [.init(replacing: key, with: name)])
   }
 }

@@ -26,7 +26,7 @@ extension Key.Kind {
       }
       return .number(number)
     case .date: return CalendarDate(text) == nil ? nil : spanned
-    case .id: return IdentifierRule.accepts(text) ? spanned : nil
+    case .id: return IdentifierRule.accepts(text) && !scalar.isTruth ? spanned : nil
     case .language: return LanguageTag(text) == nil ? nil : spanned
     case .site: return SiteAddress(text) == nil ? nil : spanned
     case .url:
@@ -92,7 +92,7 @@ extension Key.Kind {
       case "no", "off", "false", "0", "n": meant = "false"
       default: break
       }
-    case .id: meant = IdentifierRule.nearest(to: text)
+    case .id: meant = scalar.isTruth ? "\"\(text.lowercased())\"" : IdentifierRule.nearest(to: text)
     case .integer(let range):
       let digits = text.prefix { $0.isASCII && $0.isNumber }
       if let number = Int(digits), range.contains(number) { meant = String(number) }
@@ -117,5 +117,12 @@ extension Key.Kind {
     let groups = text.split(separator: "-", omittingEmptySubsequences: false)
     return groups.map(\.utf8.count) == [8, 4, 4, 4, 12]
       && groups.joined().allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+}
+
+extension YAMLNode.Scalar {
+  /// Whether it is a truth to YAML, and no text.
+  fileprivate var isTruth: Bool {
+    isPlain && ["true", "false"].contains(text.lowercased())
   }
 }

@@ -5,10 +5,23 @@ extension ReaderRules {
   static let activities = [
     RuleDescription(
       .invalidAnswer, .activities, .error, "A quiz's answer is one that a learner can give.",
-      "Pairs stand in a table of two columns, a gap holds the words that fill it, and a tolerance goes with a number.",
+      """
+      Pairs stand in a table of two columns with both cells filled, a gap holds the plain words that fill it, \
+      and a tolerance goes with a number. A quiz has one kind of answer: gaps do not go with choices or \
+      `answer=`.
+      """,
       .lesson(
         before: ":::quiz{#date}\nA deal without a [[ ]] slips, says the [[manager]].\n:::",
         after: ":::quiz{#date}\nA deal without a [[date]] slips, says the [[manager]].\n:::")),
+    RuleDescription(
+      .rawGap, .activities, .warning, "A gap stands in the question of a quiz.",
+      """
+      Anywhere else nobody can fill it, and learners see the brackets. In a quiz, gaps may stand in sentences, \
+      lists and tables. Brackets that are no gap are written `\\[[`.
+      """,
+      .lesson(
+        before: "A deal without a [[date]] slips.",
+        after: ":::quiz{#date}\nA deal without a [[date]] slips.\n:::")),
     RuleDescription(
       .invalidField, .activities, .error, "A worksheet's field can be filled in.",
       "It says what to fill in; a choice has its options below it, and a table its columns.",

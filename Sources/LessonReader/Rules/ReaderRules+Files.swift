@@ -72,6 +72,32 @@ extension ReaderRules {
         before: "`lessons/media/logo.svg`, a link to a file in your home folder",
         after: "`lessons/media/logo.svg`, a copy of that file")),
     RuleDescription(
+      .invalidCaptions, .media, .error, "Captions are written in WebVTT.",
+      """
+      The file begins with the line `WEBVTT`; below it stand times and words. Browsers show no captions from \
+      anything else, and say nothing about it.
+      """,
+      .files(
+        before: [
+          .init(
+            .lesson,
+            ":::video[A call]{src=media/call.mp4 captions=media/call.vtt}\nAna asks for the date.\n:::"
+          ),
+          .init("lessons/media/call.mp4", "film"),
+          .init(
+            "lessons/media/call.vtt", "1\n00:00:01,000 --> 00:00:03,000\nWhen do you decide?\n"),
+        ],
+        after: [
+          .init(
+            .lesson,
+            ":::video[A call]{src=media/call.mp4 captions=media/call.vtt}\nAna asks for the date.\n:::"
+          ),
+          .init("lessons/media/call.mp4", "film"),
+          .init(
+            "lessons/media/call.vtt",
+            "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nWhen do you decide?\n"),
+        ])),
+    RuleDescription(
       .invalidFileName, .media, .warning,
       "The name of a media file has no backslash and no control character.",
       "Web servers and other systems read such a name as another one. The file is left out.",

@@ -10,6 +10,26 @@ extension ReaderRules {
         before: "## Before {#case}\n\nAna waits.\n\n## After {#case}\n\nAna signs.",
         after: "## Before {#case}\n\nAna waits.\n\n## After {#case-after}\n\nAna signs.")),
     RuleDescription(
+      .rawFormula, .structure, .warning,
+      "A formula between `$$` and `$$` is a paragraph of its own, without an empty line in it.",
+      """
+      Otherwise its dollar signs and its TeX are shown as they are written. A formula inside a sentence stands \
+      between single dollar signs.
+      """,
+      .lesson(
+        before: "Velocity is $$v = \\frac{n}{t}$$ here.",
+        after: "Velocity is:\n\n$$v = \\frac{n}{t}$$")),
+    RuleDescription(
+      .markupInPlainText, .structure, .warning,
+      "Titles, summaries, objectives and definitions are plain words.",
+      """
+      They also stand where nothing can be marked: in podcast apps, on tabs, in search results. Asterisks, \
+      links and formulas are shown there as they are written.
+      """,
+      .frontMatter(
+        before: "objectives: [Find the **pain** of a buyer.]",
+        after: "objectives: [Find the pain of a buyer.]")),
+    RuleDescription(
       .rawHTML, .security, .error, "A lesson holds HTML only where the course allows it.",
       """
       Most of what HTML is used for has words of its own in Markdown, which every edition understands: \

@@ -1,12 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// The choices of a quiz differ.
+/// The choices, steps and pairs of a quiz differ.
 package struct DuplicateChoice: Rule {
   package static let description = RuleDescription(
-    "duplicate-choice", .activities, .warning, "The choices of a quiz differ.",
+    "duplicate-choice", .activities, .warning,
+    "The choices, the steps and the pairs of a quiz differ.",
     """
-    Of two choices with the same words one is right by chance only.
+    Of two choices with the same words one is right by chance only. Two equal steps have no right order, and \
+    of two pairs that share a side nobody can tell which belongs to which.
     """,
     .lesson(
       before: """
@@ -33,20 +35,74 @@ package struct DuplicateChoice: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.quizzes.flatMap { quiz in
-      var seen: [String: SourceSpan] = [:]
-      return (quiz.choices ?? []).compactMap { choice -> Diagnostic? in
-        let words = Self.folded(choice.content.plainText)
-        guard !words.isEmpty else { return nil }
-        guard let first = seen[words] else {
-          seen[words] = choice.span
-          return nil
-        }
-        return .warning(
-          Self.id, "this choice has the words of another one", at: choice.span,
-          notes: [.init("it stands here first", at: first)],
-          fixes: [FixIt("write another choice, or remove one of the two")])
+    lesson.quizzes.flatMap { quiz -> [Diagnostic] in
+      switch quiz.answer {
+      case .choices(let choices):
+        report(
+          Repetition.of(choices) { ($0.content.plainText, $0.span) },
+          "this choice has the words of another one", "write another choice")
+      case .order(let steps):
+        report(
+          Repetition.of(steps) { ($0.words, $0.span) },
+          "this step has the words of another one", "write another step")
+      case .matching(let matching):
+        pairs(matching.pairs)
+      case .truth, .text, .number, .blanks: []
       }
+    }
+  }
+
+  private func pairs(_ pairs: [Quiz.Matching.Pair]) -> [Diagnostic] {
+    let left = Repetition.of(pairs) { ($0.left.plainText, $0.span) }
+    let right = Repetition.of(pairs) { ($0.right.plainText, $0.span) }
+    let places = Set(left.map(\.span))
+    return report(left, "this pair begins like another one", "write another pair")
+      + report(
+        right.filter { !places.contains($0.span) },
+        "the right side of this pair stands in another one, too", "write another right side")
+  }
+
+  private func report(_ repeated: [Repetition], _ message: String, _ way: String) -> [Diagnostic] {
+    repeated.map { repeated in
+      .warning(
+        Self.id, message, at: repeated.span,
+        notes: [.init("it stands here first", at: repeated.first)],
+        fixes: [FixIt("\(way), or remove one of the two")])
+    }
+  }
+}
+
+extension Quiz.Step {
+  /// All its words, and what tells it from another besides.
+  fileprivate var words: String {
+    var words: [String] = []
+    blocks.forEachBlock { block in
+      if case .code(let code) = block { words.append(code.text) }
+      if case .formula(let formula) = block { words.append(formula.tex) }
+      words += block.inlineContents.map(\.plainText)
+    }
+    return words.joined(separator: " ")
+  }
+}
+
+/// Something whose words stand in an earlier one of the same kind.
+struct Repetition {
+  let span: SourceSpan
+  let first: SourceSpan
+
+  /// Those of some things that repeat another; what has no words repeats nothing.
+  static func of<Thing>(_ things: [Thing], _ words: (Thing) -> (String, SourceSpan)) -> [Repetition]
+  {
+    var seen: [String: SourceSpan] = [:]
+    return things.compactMap { thing in
+      let (text, span) = words(thing)
+      let folded = folded(text)
+      guard !folded.isEmpty else { return nil }
+      guard let first = seen[folded] else {
+        seen[folded] = span
+        return nil
+      }
+      return Repetition(span: span, first: first)
     }
   }
 

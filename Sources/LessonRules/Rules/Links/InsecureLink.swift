@@ -21,13 +21,8 @@ package struct InsecureLink: Rule {
       else { return nil }
       return .warning(
         Self.id, "a link without https can be read and changed on the way", at: link.span,
-        fixes: [
-          FixIt(
-            "write https: and try the address",
-            edits: course.edits(
-              replacing: link.destination, in: link.span,
-              with: "https" + link.destination.dropFirst("http".count)))
-        ])
+        // Not an edit: only who tries the address knows that it is there.
+        fixes: [FixIt("write https: and try the address")])
     }
   }
 }

@@ -1,0 +1,85 @@
+import LessonModel
+
+/// What a number says that stands where an answer is written.
+enum WrittenNumber: Hashable {
+  case number(Double)
+
+  /// With the decimal mark of other languages, or with marks between its thousands; `plain` is how
+  /// it is written so that everybody reads it alike.
+  case mistaken(plain: String)
+
+  /// `1.500` where a comma is the decimal mark: a thousand and more, or one and a half.
+  case doubtful(large: String, small: String)
+
+  /// Nil for what is no number; `hasComma` where the course's language has a decimal comma.
+  init?(_ text: String, hasComma: Bool) {
+    let sign = text.prefix { $0 == "-" || $0 == "+" }
+    let digits = text.dropFirst(sign.count)
+    let marks = digits.filter { !Self.isDigit($0) }
+    let decimal = hasComma ? "," : "."
+    if marks != decimal, let plain = Self.ungrouped(digits) {
+      let isPoint = marks == "."
+      self =
+        isPoint
+        ? .doubtful(large: sign + plain, small: text.replacing(".", with: ","))
+        : .mistaken(plain: sign + plain)
+    } else if !hasComma, marks == ",", let first = digits.first, let last = digits.last,
+      Self.isDigit(first), Self.isDigit(last)
+    {
+      self = .mistaken(plain: text.replacing(",", with: "."))
+    } else {
+      let isDecimal = hasComma && marks == "," && text.last != ","
+      let plain = isDecimal ? text.replacing(",", with: ".") : text
+      guard plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.".utf8.contains($0) }),
+        let value = Double(plain), value.isFinite
+      else { return nil }
+      self = .number(value)
+    }
+  }
+
+  /// The digits of a number whose thousands stand apart, with a point for its decimals: `1234.5` for
+  /// `1.234,5`, `1,234.5` and `1 234,5`; nil for any other.
+  private static func ungrouped(_ text: Substring) -> String? {
+    guard let mark = text.first(where: { !isDigit($0) }), ",.'’ \u{A0}\u{202F}".contains(mark),
+      text.first != "0"
+    else { return nil }
+    var groups = text.split(omittingEmptySubsequences: false) { $0 == mark }
+    var decimals = Substring()
+    if let last = groups.last, let place = last.firstIndex(where: { $0 == "," || $0 == "." }) {
+      decimals = last[last.index(after: place)...]
+      groups[groups.count - 1] = last[..<place]
+      guard !decimals.isEmpty, decimals.allSatisfy(isDigit) else { return nil }
+    }
+    guard groups.count > 1, (1...3).contains(groups[0].count),
+      groups.dropFirst().allSatisfy({ $0.count == 3 }),
+      groups.joined().allSatisfy(isDigit)
+    else { return nil }
+    return groups.joined() + (decimals.isEmpty ? "" : "." + decimals)
+  }
+
+  private static func isDigit(_ character: Character) -> Bool {
+    character.isASCII && character.isNumber
+  }
+}
+
+extension LanguageTag {
+  /// Whether decimals stand behind a comma, as in 42,5 (CLDR 48, `decimal` of the Latin digits).
+  var hasDecimalComma: Bool {
+    let subtags = text.split { $0 == "-" }.dropFirst().map(String.init)
+    let region = subtags.first { $0.count == 2 || $0.count == 3 } ?? ""
+    switch primary {
+    case "es":
+      return ![
+        "419", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US",
+      ].contains(region)
+    case "de", "it": return !["CH", "LI"].contains(region)
+    default: return Self.withDecimalComma.contains(primary)
+    }
+  }
+
+  private static let withDecimalComma: Set<String> = [
+    "af", "az", "be", "bg", "bs", "ca", "cs", "da", "el", "et", "eu", "fi", "fo", "fr", "gl", "hr",
+    "hu", "hy", "id", "is", "ka", "kk", "ky", "lb", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl",
+    "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "uz", "vi",
+  ]
+}

@@ -3,16 +3,16 @@ extension Passage {
   struct Marks: OptionSet {
     let rawValue: UInt8
 
-    /// `#`
+    /// A number sign, `#`.
     static let hash = Marks(rawValue: 1)
 
-    /// `:`
+    /// A colon.
     static let colon = Marks(rawValue: 1 << 1)
 
-    /// `]`
+    /// A closing bracket, `]`.
     static let bracket = Marks(rawValue: 1 << 2)
 
-    /// `^`
+    /// A caret, `^`.
     static let caret = Marks(rawValue: 1 << 3)
 
     /// A small letter of ASCII.

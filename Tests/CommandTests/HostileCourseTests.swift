@@ -98,6 +98,28 @@ struct HostileCourseTests {
     }
   }
 
+  @Test("a key that stands twice, with bytes that are no text behind it, is told of")
+  func bytesInKeys() throws {
+    try HostileCourse.with { course in
+      let bytes = Array(repeating: UInt8(0xFF), count: 40)
+      try course.write(
+        "01-a.md", Array("---\ntitle: A\ntitle: ".utf8) + bytes + Array("\n---\n\na\n".utf8))
+      let rules = try course.brokenRules()
+      #expect(rules.isSuperset(of: ["duplicate-key", "invalid-utf8"]), "\(rules)")
+    }
+  }
+
+  @Test("a control character in a directive's line cuts no letter in its place")
+  func controlCharacters() throws {
+    try HostileCourse.with { course in
+      try course.write("01-a.md", "# A\n\n:::quiz[\u{1}\u{2}ä]\nWhich?\n\n- [x] a\n- [ ] b\n:::\n")
+      let result = try course.check(["--format", "json"])
+      let place = try #require(
+        result.output.firstMatch(of: /"end" : \{\s*"column" : (\d+)[^}]*\}[^{]*"fixes"/)?.1)
+      #expect(place == "12", "\(result.output)")
+    }
+  }
+
   @Test("line endings of other systems and a byte-order mark are no fault, and lines count alike")
   func lineEndings() throws {
     try HostileCourse.with { course in

@@ -206,7 +206,7 @@ extension BlockBuilder {
     /// False when another field has it.
     mutating func insert(_ id: String) -> Bool { taken.insert(id).inserted }
 
-    /// The next that may be free: `base`, `base-2`, `base-3` …
+    /// The next that may be free, of `base`, `base-2`, `base-3` and so on.
     mutating func candidate(for base: String) -> String {
       let number = counts[base, default: 0] + 1
       counts[base] = number

@@ -153,7 +153,8 @@ struct YAMLReader {
     var removal: (start: Int, end: Int)?
     while line <= source.lineCount, source.offset(ofLine: line) < range.upperBound {
       let start = source.offset(ofLine: line)
-      let content = Array(source.line(line).utf8)
+      // Not its text: bytes that are no UTF-8 are more of them there.
+      let content = Array(source.bytes[source.range(ofLine: line).clamped(to: range)])
       let indent = content.prefix { $0 == UInt8(ascii: " ") }.count
       let isEmpty = indent == content.count
       if let found = removal {

@@ -36,17 +36,15 @@ package struct ActivityNeedsID: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.activities.compactMap { activity in
       guard let source = course.source(at: activity.span.path) else { return nil }
-      let line = source.lineNumber(at: activity.span.start)
-      let end = line < source.lineCount ? source.offset(ofLine: line + 1) : source.bytes.count
-      let opening = Array(source.bytes[activity.span.start..<max(activity.span.start, end)])
+      let start = activity.span.start
+      let line = source.range(ofLine: source.lineNumber(at: start))
+      let opening = Array(source.bytes[start..<max(start, line.upperBound)])
       guard opening.starts(with: ":::".utf8), let edit = Self.edit(opening, activity) else {
         return nil
       }
       return .warning(
         Self.id, "without an id, results are lost when the words change",
-        at: SourceSpan(
-          path: activity.span.path, start: activity.span.start,
-          end: activity.span.start + opening.count { $0 > 0x20 || $0 == 0x20 }),
+        at: source.span(start, start + opening.count),
         fixes: [FixIt("write {#\(activity.id)}, or a shorter one", edits: [edit])])
     }
   }

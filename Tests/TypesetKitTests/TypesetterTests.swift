@@ -78,6 +78,30 @@ struct TypesetterTests {
     }
   }
 
+  @Test("keeps every word of a cover on it, with the quotation marks of its language")
+  func coverWords() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      let title = #"Die \"Vertriebsgeschwindigkeitsberechnungsgrundlagenzusammenfassungen\""#
+      let data =
+        #"{"title":"\#(title)","subtitle":"It's \"short\"","author":"Ada","lang":"de","#
+        + #""units":[],"lessons":8}"#
+      let faults = try await typesetter.typeset(
+        Typesetting(
+          root: workshop.root, template: "templates/cover/cover.typ", data: Array(data.utf8),
+          output: "\(folder)/cover.pdf", format: .pdf(standards: []), timestamp: 0))
+      #expect(faults == [])
+      let result = try await Program(
+        "pdftotext", installedBy: "sudo apt-get install poppler-utils"
+      ).run(["\(folder)/cover.pdf", "-"], timeLimit: .seconds(60))
+      let words = String(decoding: result.output, as: UTF8.self)
+      #expect(words.contains("„Vertrieb") && words.contains("fassungen“"))
+      #expect(words.contains("It’s „short“"))
+      await typesetter.shutDown()
+    }
+  }
+
   @Test("leaves text what it is, whatever signs it holds")
   func keepsTextLiteral() async throws {
     try await withTemporaryFolder { folder in

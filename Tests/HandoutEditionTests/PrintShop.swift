@@ -28,7 +28,8 @@ func print(_ sample: Sample, to folder: String) async throws -> [String: [Typese
     faults[file.path.text] = try await typesetter.typeset(
       Typesetting(
         root: folder, template: "templates/\(job.template)", data: job.data.bytes,
-        output: "\(folder)/\(file.path)", format: .accessiblePDF, timestamp: 0))
+        output: "\(folder)/\(file.path)", format: .accessiblePDF, timestamp: 0)
+    ).faults
   }
   await typesetter.shutDown()
   return faults

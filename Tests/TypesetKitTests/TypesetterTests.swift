@@ -12,7 +12,8 @@ struct TypesetterTests {
       let workshop = try Workshop(in: folder)
       let typesetter = Workshop.typesetter()
       #expect(
-        try await typesetter.typeset(workshop.handout(paragraph("Ask four questions."))) == [])
+        try await typesetter.typeset(workshop.handout(paragraph("Ask four questions."))).faults
+          == [])
       let bytes = try workshop.bytes("handout.pdf")
       #expect(bytes.starts(with: Array("%PDF-1.7".utf8)))
       for sign in ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>"] {
@@ -32,8 +33,8 @@ struct TypesetterTests {
           group.addTask {
             let document = workshop.handout(
               paragraph("Lesson \(number % 4)"), to: "\(number).pdf")
-            let faults = try await typesetter.typeset(document)
-            #expect(faults == [])
+            let result = try await typesetter.typeset(document)
+            #expect(result == TypesetResult())
           }
         }
         try await group.waitForAll()
@@ -68,7 +69,8 @@ struct TypesetterTests {
       let faults = try await typesetter.typeset(
         Typesetting(
           root: workshop.root, template: "templates/cover/cover.typ", data: Array(data.utf8),
-          output: "\(workshop.root)/cover.png", format: .png(pixelsPerInch: 72), timestamp: 0))
+          output: "\(workshop.root)/cover.png", format: .png(pixelsPerInch: 72), timestamp: 0)
+      ).faults
       #expect(faults == [])
       let bytes = [UInt8](try workshop.bytes("cover.png"))
       // PNG §11.2.2: width, height, bits a sample, colour type 2 is RGB.
@@ -90,7 +92,8 @@ struct TypesetterTests {
       let faults = try await typesetter.typeset(
         Typesetting(
           root: workshop.root, template: "templates/cover/cover.typ", data: Array(data.utf8),
-          output: "\(folder)/cover.pdf", format: .pdf(standards: []), timestamp: 0))
+          output: "\(folder)/cover.pdf", format: .pdf(standards: []), timestamp: 0)
+      ).faults
       #expect(faults == [])
       let result = try await Program(
         "pdftotext", installedBy: "sudo apt-get install poppler-utils"
@@ -108,7 +111,9 @@ struct TypesetterTests {
       let workshop = try Workshop(in: folder)
       let typesetter = Workshop.typesetter()
       let text = ##"#panic(\"no\") $x$ *b* \\ ] /* // ``` @a <b> \u2028"##
-      #expect(try await typesetter.typeset(workshop.handout(paragraph(text), title: text)) == [])
+      #expect(
+        try await typesetter.typeset(workshop.handout(paragraph(text), title: text))
+          == TypesetResult())
       await typesetter.shutDown()
     }
   }

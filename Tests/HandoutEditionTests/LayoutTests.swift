@@ -64,6 +64,19 @@ struct LayoutTests {
       ]))
   }
 
+  @Test("sets a table of a thousand columns in a moment", .timeLimit(.minutes(1)))
+  func hostileTable() async throws {
+    let cells = (1...1000).map { [text("cell \($0)")] }
+    let sample = try Sample([Self.table(cells, [cells])])
+    try await withTemporaryFolder { folder in
+      let start = ContinuousClock.now
+      let faults = try await print(sample, to: folder)
+      #expect(faults.values.allSatisfy { $0 == [] })
+      // Four files; measuring every cell took minutes.
+      #expect(ContinuousClock.now - start < .seconds(25))
+    }
+  }
+
   @Test("breaks no word of a table that need not be, and never a number or a date")
   func tableWords() async throws {
     for (count, whole) in [(6, ["Qualification", "Rotterdam", "obermeier@"]), (8, ["lectern_"])] {

@@ -146,11 +146,7 @@ struct BlockWriter {
       case .right: .string("right")
       }
     }
-    // How much text a column holds decides how much room it gets.
     let rows = [table.header] + table.rows
-    let lengths = table.header.indices.map { column in
-      rows.map { $0[column].content.plainText.count }.max() ?? 0
-    }
     var cells: [JSON] = []
     for row in rows {
       var written: [JSON] = []
@@ -160,8 +156,8 @@ struct BlockWriter {
     return .part(
       "table", table.span,
       [
-        ("align", .array(sides)), ("lengths", .array(lengths.map(JSON.integer))),
-        ("head", cells[0]), ("rows", .array(Array(cells.dropFirst()))),
+        ("align", .array(sides)), ("head", cells[0]),
+        ("rows", .array(Array(cells.dropFirst()))),
       ])
   }
 }

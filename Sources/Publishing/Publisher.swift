@@ -22,7 +22,7 @@ package enum Publisher {
     guard !checked.diagnostics.containsError else { return result }
     try output.refuseOtherCourse(than: checked.course.id, for: request)
 
-    let typesetting = TypesetStage(request, course: checked.course, in: checked.context)
+    let typesetting = TypesetStage(request, checked)
     do {
       try await make(checked, typesetting, request, to: output, &result)
       await typesetting.finish()
@@ -48,14 +48,19 @@ package enum Publisher {
       // What a rule has said of a place is not said again by what makes it.
       let fresh = diagnostics.filter { new in
         !checked.diagnostics.contains { $0.rule == new.rule && $0.span.touches(new.span) }
+          && !result.diagnostics.contains(new)
       }
       result.diagnostics += checked.policy.applied(to: fresh)
     }
     if request.editions.contains(where: { type(of: $0).needsRecordings }) {
       let cover = try await typesetting.cover(of: course)
       noted(cover.diagnostics)
+      result.sources += cover.value.sources
+      // Recordings carry the cover in their tags.
+      guard !result.diagnostics.containsError else { return }
       let stage = NarrationStage(request, voice: checked.voice)
-      let recorded = try await stage.record(course, cover: cover.value)
+      let recorded = try await stage.record(
+        course, cover: cover.value.paths[.cover(for: course)])
       noted(recorded.diagnostics)
       recordings = recorded.value
       context.recordings = recordings.byLesson
@@ -78,6 +83,7 @@ package enum Publisher {
     }
     let documents = try await typesetting.typeset(jobs)
     noted(documents.diagnostics)
+    result.sources += documents.value.sources
     guard !result.diagnostics.containsError else { return }
 
     let writer = TreeWriter(

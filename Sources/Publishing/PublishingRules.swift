@@ -4,6 +4,7 @@ import LessonReader
 import LessonRules
 import MarkdownKit
 import Narration
+import TypesetKit
 
 /// Gathers the descriptions of all rules.
 extension RuleBook {
@@ -48,7 +49,26 @@ enum PublishingRules {
       .words(
         before: "![Of a hundred leads twelve become deals.](media/broken.svg)",
         after: "the same picture, exported again")),
+    RuleDescription(
+      .letterWithoutFont, .print, .warning, moment: .publishing,
+      "The fonts of paper and cover have every letter.",
+      """
+      Letters that no installed font has are printed as one `\(standIn)`. The fonts cover Latin, Greek, Cyrillic, \
+      Arabic, Hebrew, Thai, the scripts of India and many more, and most signs; Chinese, Japanese and Korean come with \
+      `sudo apt-get install fonts-noto-cjk`. Emoji are mostly missing.
+      """,
+      .words(before: "Thank you 🫶", after: "Thank you!")),
+    RuleDescription(
+      .brokenTemplate, .print, .error, moment: .publishing,
+      "A project's own template is sound Typst.",
+      """
+      Handouts and the cover are made with the templates in `templates/handouts/` and `templates/cover/`, where a \
+      project has its own. One that cannot be read stops them all; without it the built-in one is used.
+      """,
+      .words(before: "#let accent = rgb(\"#17596b\"", after: "#let accent = rgb(\"#17596b\")")),
   ]
+
+  private static let standIn = ReplacedLetters.standIn
 }
 
 extension RuleID {
@@ -63,4 +83,10 @@ extension RuleID {
 
   /// Something that cannot be printed.
   static let cannotBeTypeset: RuleID = "cannot-be-typeset"
+
+  /// Letters that no font has.
+  static let letterWithoutFont: RuleID = "letter-without-font"
+
+  /// A template of the project that Typst does not take.
+  static let brokenTemplate: RuleID = "broken-template"
 }

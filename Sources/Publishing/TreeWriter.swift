@@ -10,7 +10,7 @@ struct TreeWriter: Sendable {
   var recordings: RecordingFiles
 
   /// Where the typesetting stage left each document.
-  var documents: [TypesetJob: String]
+  var documents: TypesetDocuments
 
   func write(_ trees: [Publisher.NamedTree], to output: OutputFolder) async throws(PublishFailure)
     -> PublicationResult.Published
@@ -45,6 +45,7 @@ struct TreeWriter: Sendable {
       },
       substitutions: trees.flatMap { named in
         (named.name == .podcast ? recordings.substitutions : []) + named.tree.substitutions
+          + documents.substitutions.filter { $0.edition == named.name }
       },
       goneEditions: goneEditions(from: output, now: trees),
       keptFiles: output.kept.filter { !made.contains($0) },
@@ -87,7 +88,7 @@ struct TreeWriter: Sendable {
       return (Digest(of: bytes), bytes.count)
     case .asset(let asset): source = "\(request.project.lessons)/\(asset.path)"
     case .recording(let recording): source = recordings.paths[recording]
-    case .typeset(let job): source = documents[job]
+    case .typeset(let job): source = documents.paths[job]
     }
     guard let source else {
       throw PublishFailure(

@@ -32,9 +32,9 @@ package struct Typesetter: Sendable {
 
   /// Makes one document.
   ///
-  /// - Returns: Why it was not made, in the order of its data; nothing when it was.
+  /// - Returns: Why it was not made, or what it shows a stand-in for.
   /// - Throws: `TypesetFailure`, when the machine could not do it.
-  package func typeset(_ typesetting: Typesetting) async throws(TypesetFailure) -> [TypesetFault] {
+  package func typeset(_ typesetting: Typesetting) async throws(TypesetFailure) -> TypesetResult {
     for folder in fontFolders where !folder.isOptional && access(folder.path, R_OK) != 0 {
       throw TypesetFailure(.noFonts(folder), making: typesetting.output)
     }
@@ -48,10 +48,7 @@ package struct Typesetter: Sendable {
     if let reason = answer.failure {
       throw TypesetFailure(.notMade(reason: reason), making: typesetting.output)
     }
-    return answer.faults.map { fault in
-      let place = fault.at.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]..<$0[1] : nil }
-      return TypesetFault(message: fault.message, hints: fault.hints, place: place)
-    }
+    return answer.result
   }
 
   /// Ends all workers and waits until they are gone.

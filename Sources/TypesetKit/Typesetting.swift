@@ -46,10 +46,54 @@ package struct Typesetting: Hashable, Sendable {
   }
 }
 
-/// Why Typst refused a document: a picture without a description, a letter that no font has.
+/// What came of a typesetting.
+package struct TypesetResult: Hashable, Sendable {
+  /// Why the document was not made, in the order of its data; empty when it was.
+  package var faults: [TypesetFault]
+
+  /// What no font has letters for, in the order of the data.
+  package var replaced: [ReplacedLetters]
+
+  package init(faults: [TypesetFault] = [], replaced: [ReplacedLetters] = []) {
+    self.faults = faults
+    self.replaced = replaced
+  }
+}
+
+/// Letters that no font has: `standIn` is printed in their place.
+package struct ReplacedLetters: Hashable, Sendable {
+  /// The sign that Unicode keeps for what cannot be shown.
+  package static let standIn = "\u{FFFD}"
+
+  package var text: String
+
+  /// The `at` of the part that they are in; nil when they are in none.
+  package var place: Range<Int>?
+
+  package init(text: String, place: Range<Int>? = nil) {
+    self.text = text
+    self.place = place
+  }
+}
+
+/// Why Typst refused a document: a picture without a description, a template that is no Typst.
 ///
 /// It is about what the document says, or about its template; not about the machine.
 package struct TypesetFault: Hashable, Sendable {
+  /// A line and a column of a template, counted from 1 in letters.
+  package struct TemplatePlace: Hashable, Sendable, Codable {
+    /// The path under the root.
+    package var path: String
+    package var line: Int
+    package var column: Int
+
+    package init(path: String, line: Int, column: Int) {
+      self.path = path
+      self.line = line
+      self.column = column
+    }
+  }
+
   /// What Typst says, as one sentence without a full stop.
   package var message: String
 
@@ -59,9 +103,16 @@ package struct TypesetFault: Hashable, Sendable {
   /// The `at` of the part that it is in; nil when it is in none.
   package var place: Range<Int>?
 
-  package init(message: String, hints: [String] = [], place: Range<Int>? = nil) {
+  /// Where Typst was in the templates; nil when it does not say.
+  package var template: TemplatePlace?
+
+  package init(
+    message: String, hints: [String] = [], place: Range<Int>? = nil,
+    template: TemplatePlace? = nil
+  ) {
     self.message = message
     self.hints = hints
     self.place = place
+    self.template = template
   }
 }

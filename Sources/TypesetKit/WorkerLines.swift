@@ -32,13 +32,20 @@ enum WorkerRequest {
 
 /// What `typeset.py` answers, from one line of JSON.
 struct WorkerAnswer: Decodable, Sendable {
-  struct Fault: Decodable {
+  private struct Fault: Decodable {
     var message: String
     var hints: [String]
     var at: [Int]?
+    var template: TypesetFault.TemplatePlace?
   }
 
-  var faults: [Fault]
+  private struct Replaced: Decodable {
+    var text: String
+    var at: [Int]?
+  }
+
+  private var faults: [Fault]
+  private var replaced: [Replaced]?
   var failure: String?
 
   /// Nil when the line is none.
@@ -47,5 +54,19 @@ struct WorkerAnswer: Decodable, Sendable {
       return nil
     }
     self = answer
+  }
+
+  var result: TypesetResult {
+    TypesetResult(
+      faults: faults.map { fault in
+        TypesetFault(
+          message: fault.message, hints: fault.hints, place: Self.place(fault.at),
+          template: fault.template)
+      },
+      replaced: (replaced ?? []).map { ReplacedLetters(text: $0.text, place: Self.place($0.at)) })
+  }
+
+  private static func place(_ at: [Int]?) -> Range<Int>? {
+    at.flatMap { $0.count == 2 && $0[0] <= $0[1] ? $0[0]..<$0[1] : nil }
   }
 }

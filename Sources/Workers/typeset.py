@@ -6,9 +6,12 @@ standard output.
 request  {"root": "/folder", "template": "templates/handouts/handout.typ", "data": {…},
           "output": "/folder/x.pdf", "format": "pdf", "standards": ["ua-1", "a-2a"],
           "pixelsPerInch": 72, "timestamp": 0}
-answer   {"faults": []}
-    or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154]}]}
-    or   {"faults": [], "failure": "[Errno 28] No space left on device: '/folder/x.pdf'"}
+answer   {"faults": [], "replaced": []}
+    or   {"faults": [], "replaced": [{"text": "日本", "at": [120, 154]}]}
+    or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154],
+                      "template": {"path": "templates/handouts/quiz.typ", "line": 7, "column": 3}}],
+          "replaced": []}
+    or   {"faults": [], "replaced": [], "failure": "[Errno 28] No space left on device: '/folder/x.pdf'"}
 
 A template is a Typst file under `root`, which it cannot leave; `sys.inputs.data` names its data. In
 the data, `codes` is an object of texts: each is replaced by {"text": …, "svg": a QR code of it}.
@@ -16,27 +19,50 @@ the data, `codes` is an object of texts: each is replaced by {"text": …, "svg"
 Typst says where in the *template* something went wrong, an author must hear where in the *lesson*.
 So the parts of a document carry the place that they come from, `"at": [start, end]`, and when
 Typst refuses a document, this worker finds the first part without which it would not have.
+
+What no font has a letter for is replaced by a sign that says so, and told.
 """
 
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import unicodedata
 
 # A document with more faults than this is reported by its first ones.
 FAULT_LIMIT = 20
 
+# What stands for words that no font has letters for: the sign that Unicode keeps for this. It is no
+# box, which a reader would tick.
+STAND_IN = "\ufffd"
+
+# What is not shown: names of files, of kinds and of places, and what is read aloud.
+NOT_SHOWN = {"kind", "id", "file", "alt", "codes", "copy", "paper", "language", "lang", "form"}
+ADDRESSES = {"url", "printed"}
+
 
 class Refusal(Exception):
-    """What Typst does not accept: a missing description, a letter that no font has."""
+    """What Typst does not accept: a missing description, a template that is no Typst."""
 
-    def __init__(self, message, hints=()):
+    def __init__(self, message, hints=(), template=None):
         super().__init__(message)
         self.message = message
         self.hints = list(hints)
+        self.template = template
+
+
+def template_place(text, mark, root):
+    """The first file of `root` that Typst points at: its path, its line and its column from 1."""
+    for path, line, column in re.findall(mark, text, re.MULTILINE):
+        inside = os.path.relpath(os.path.realpath(path), os.path.realpath(root))
+        if inside.startswith("..") or not os.path.isfile(os.path.join(root, inside)):
+            continue
+        return {"path": inside, "line": int(line), "column": int(column) + 1}
+    return None
 
 
 class Package:
@@ -64,8 +90,18 @@ class Package:
                 sys_inputs={"data": "/data.json"}, pdf_standards=request.get("standards", []),
                 timestamp=request["timestamp"])
         except self.typst.TypstError as error:
-            raise Refusal(error.message, error.hints) from None
+            place = template_place(
+                error.diagnostic, r"┌─ (.+):(\d+):(\d+)$", root)
+            raise Refusal(error.message, error.hints, place) from None
         return made[0] if isinstance(made, list) else made
+
+    def shows(self, text):
+        try:
+            self.typst.compile(
+                sample(text), font_paths=self.fonts, pdf_standards=["a-2a"], timestamp=0)
+        except self.typst.TypstError:
+            return False
+        return True
 
 
 class Program:
@@ -96,19 +132,130 @@ class Program:
             ran = subprocess.run(
                 command + [os.path.join(root, request["template"]), output], capture_output=True)
             if ran.returncode != 0:
-                raise self.refusal(ran.stderr.decode(errors="replace"))
+                raise self.refusal(ran.stderr.decode(errors="replace"), root)
             with open(output, "rb") as file:
                 return file.read()
 
+    def shows(self, text):
+        command = [self.program, "compile", "--ignore-system-fonts", "--pdf-standard", "a-2a"]
+        for font_folder in self.font_folders:
+            command += ["--font-path", font_folder]
+        ran = subprocess.run(
+            command + ["--format", "pdf", "-", "-"], input=sample(text), capture_output=True)
+        return ran.returncode == 0
+
     @staticmethod
-    def refusal(text):
+    def refusal(text, root):
         message, hints = None, []
         for line in text.splitlines():
             if "error: " in line and message is None:
                 message = line.split("error: ", 1)[1]
             elif "hint: " in line:
                 hints.append(line.split("hint: ", 1)[1])
-        return Refusal(message or text.strip(), hints)
+        place = template_place(text, r"^(.+?):(\d+):(\d+): error: ", root)
+        return Refusal(message or text.strip(), hints, place)
+
+
+def sample(text):
+    """A document that says no more than a text."""
+    words = text.replace("\\", "\\\\").replace('"', '\\"')
+    return ('#set document(title: "Letters")\n#set text(lang: "en")\n#"%s"' % words).encode()
+
+
+def letters(text):
+    """A text in pieces that are drawn as one: letters with what stands on them, and joined signs."""
+    pieces = []
+    for sign in text:
+        joins = (
+            unicodedata.category(sign).startswith("M") or sign == "\u200d"
+            or "\U0001f3fb" <= sign <= "\U0001f3ff" or "\U000e0020" <= sign <= "\U000e007f")
+        is_second_of_flag = (
+            "\U0001f1e6" <= sign <= "\U0001f1ff" and pieces and len(pieces[-1]) == 1
+            and "\U0001f1e6" <= pieces[-1] <= "\U0001f1ff")
+        if pieces and (joins or is_second_of_flag or pieces[-1].endswith("\u200d")):
+            pieces[-1] += sign
+        else:
+            pieces.append(sign)
+    return pieces
+
+
+def strings(value):
+    """All texts of the data that are shown."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list):
+        for inner in value:
+            yield from strings(inner)
+    elif isinstance(value, dict):
+        for name, inner in value.items():
+            if name not in NOT_SHOWN:
+                yield from strings(inner)
+
+
+class Coverage:
+    """Which letters the fonts have; Typst is asked, and what it says is remembered."""
+
+    def __init__(self, engine):
+        self.engine = engine
+        self.has = {}
+
+    def learn(self, pieces):
+        if not pieces:
+            return
+        if self.engine.shows(" ".join(pieces)):
+            self.has.update((piece, True) for piece in pieces)
+        elif len(pieces) == 1:
+            self.has[pieces[0]] = False
+        else:
+            middle = len(pieces) // 2
+            self.learn(pieces[:middle])
+            self.learn(pieces[middle:])
+
+    def lacks_any(self, data):
+        """Whether the data shows a letter that no font has."""
+        pieces = {
+            piece for text in strings(data) if not text.isascii() for piece in letters(text)
+            if not piece.isascii()}
+        self.learn(sorted(pieces - self.has.keys()))
+        return any(not self.has[piece] for piece in pieces)
+
+    def lacks(self, piece):
+        return not self.has.get(piece, True)
+
+
+class Replacement:
+    """Puts the stand-in where letters are missing, and remembers where."""
+
+    def __init__(self, coverage):
+        self.coverage = coverage
+        self.found = []
+
+    def of(self, value, at=None, name=None):
+        if isinstance(value, dict):
+            at = value.get("at", at)
+            return {
+                key: inner if key in NOT_SHOWN else self.of(inner, at, key)
+                for key, inner in value.items()}
+        if isinstance(value, list):
+            return [self.of(inner, at, name) for inner in value]
+        if not isinstance(value, str) or value.isascii():
+            return value
+        made, missing = [], ""
+        for piece in letters(value) + [""]:
+            if piece and self.coverage.lacks(piece):
+                missing += piece
+                continue
+            if missing:
+                # An address is the same address in ASCII (RFC 3987 §3.1), and still leads there.
+                made.append(
+                    "".join("%%%02X" % byte for byte in missing.encode()) if name in ADDRESSES
+                    else STAND_IN)
+                place = {"text": missing, "at": at}
+                if name not in ADDRESSES and place not in self.found:
+                    self.found.append(place)
+                missing = ""
+            made.append(piece)
+        return "".join(made)
 
 
 def engine(font_folders):
@@ -220,7 +367,9 @@ class Search:
         found, faulty = [], set()
         while refusal and len(found) < FAULT_LIMIT:
             part, why = self.first(self.data, faulty, refusal)
-            found.append({"message": why.message, "hints": why.hints, "at": part.get("at")})
+            found.append({
+                "message": why.message, "hints": why.hints, "at": part.get("at"),
+                "template": why.template})
             if part is self.data:
                 break
             faulty.add(id(part))
@@ -232,28 +381,39 @@ def encoded(data):
     return json.dumps(data, ensure_ascii=False).encode()
 
 
-def typeset(engine, request):
+def typeset(engine, coverage, request):
     data = draw_codes(request["data"])
+    replacement = Replacement(coverage)
+    # Standards forbid a missing letter; a picture shows a box without a word.
+    if request["format"] == "png" and coverage.lacks_any(data):
+        data = replacement.of(data)
     try:
-        made = engine.compile(request, encoded(data))
+        try:
+            made = engine.compile(request, encoded(data))
+        except Refusal:
+            if not coverage.lacks_any(data):
+                raise
+            data = replacement.of(data)
+            made = engine.compile(request, encoded(data))
     except Refusal as refusal:
         faults = Search(engine, request, data).faults(refusal)
-        return {"faults": faults}
+        return {"faults": faults, "replaced": replacement.found}
     if request["format"] == "png":
         made = without_alpha(made)
     with open(request["output"], "wb") as file:
         file.write(made)
-    return {"faults": []}
+    return {"faults": [], "replaced": replacement.found}
 
 
 def main():
     typesetter = engine(sys.argv[1:])
+    coverage = Coverage(typesetter)
     answers = sys.stdout.buffer
     for line in sys.stdin.buffer:
         try:
-            answer = typeset(typesetter, json.loads(line))
+            answer = typeset(typesetter, coverage, json.loads(line))
         except (OSError, ImportError) as error:
-            answer = {"faults": [], "failure": str(error)}
+            answer = {"faults": [], "replaced": [], "failure": str(error)}
         answers.write(encoded(answer) + b"\n")
         answers.flush()
 

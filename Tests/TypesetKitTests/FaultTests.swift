@@ -10,7 +10,7 @@ struct FaultTests {
     try await withTemporaryFolder { folder in
       let workshop = try Workshop(in: folder)
       let typesetter = Workshop.typesetter()
-      let faults = try await typesetter.typeset(workshop.handout(blocks, title: title))
+      let faults = try await typesetter.typeset(workshop.handout(blocks, title: title)).faults
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/handout.pdf"))
       await typesetter.shutDown()
       return faults
@@ -45,25 +45,38 @@ struct FaultTests {
     #expect(faults.map(\.place) == [40..<49])
   }
 
-  @Test("is told all at once, in order: a file, a heading, a letter")
+  @Test("is told all at once, in order: a file, a heading, a picture")
   func severalFaults() async throws {
     let heading =
       #"{"kind":"heading","at":[30,39],"level":4,"content":[{"kind":"text","text":"Deep"}]}"#
     let blocks = [
       picture(#""A rising line""#, file: "/assets/lost.svg", at: 10), heading,
-      paragraph("\u{E123}", at: 50),
+      picture("\"\"", at: 50),
     ]
     let faults = try await faults(of: blocks.joined(separator: ","))
     #expect(faults.map(\.place) == [10..<19, 30..<39, 50..<59])
     #expect(faults.first?.message.hasPrefix("file not found") == true)
     #expect(
       faults.dropFirst().first?.message == "PDF/UA-1 error: skipped from heading level 1 to 4")
-    #expect(faults.last?.message.contains("e123") == true)
+    #expect(faults.last?.message.contains("alt text") == true)
   }
 
-  @Test("has no place where no part holds it: a letter in the title")
-  func noPlace() async throws {
-    #expect(try await faults(of: paragraph("Fine"), title: "\u{E123}").map(\.place) == [nil])
+  @Test("is told at the line and column of a template that is no Typst, or stops")
+  func brokenTemplate() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      for (source, line, column) in [
+        ("= Fine\n#let a = (1,", 2, 10), ("Ü\n\nÜ #str(1, 2, 3)", 3, 11),
+      ] {
+        let faults = try await typesetter.typeset(workshop.document(source)).faults
+        #expect(faults.map(\.place) == [nil])
+        #expect(
+          faults.map(\.template)
+            == [TypesetFault.TemplatePlace(path: "own.typ", line: line, column: column)])
+      }
+      await typesetter.shutDown()
+    }
   }
 
   @Test("stops a template that reads outside of its root")
@@ -73,8 +86,81 @@ struct FaultTests {
       let typesetter = Workshop.typesetter()
       for path in ["../../../../../../etc/passwd", "/etc/passwd"] {
         let document = try workshop.document("#read(\"\(path)\")")
-        #expect(try await typesetter.typeset(document).count == 1, "\(path)")
+        #expect(try await typesetter.typeset(document).faults.count == 1, "\(path)")
       }
+      await typesetter.shutDown()
+    }
+  }
+}
+
+@Suite("Letters that no font has", .timeLimit(.minutes(3)))
+struct MissingLetterTests {
+  private func result(of blocks: String, title: String = "Qualify") async throws -> TypesetResult {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      let result = try await typesetter.typeset(workshop.handout(blocks, title: title))
+      #expect(
+        FileManager.default.fileExists(atPath: "\(folder)/handout.pdf") == result.faults.isEmpty)
+      await typesetter.shutDown()
+      return result
+    }
+  }
+
+  @Test("are replaced, and told once for every part that they are in")
+  func replaced() async throws {
+    let blocks = [
+      paragraph("Hi \u{13000}\u{E123}\u{E124}!", at: 10), paragraph("Fine: é ≈ β я ش ก न", at: 30),
+      paragraph("\u{E123} and \u{E123}", at: 50),
+    ]
+    #expect(
+      try await result(of: blocks.joined(separator: ","), title: "A \u{E123}")
+        == TypesetResult(replaced: [
+          ReplacedLetters(text: "\u{E123}", place: nil),
+          ReplacedLetters(text: "\u{E123}\u{E124}", place: 10..<19),
+          ReplacedLetters(text: "\u{E123}", place: 50..<59),
+        ]))
+  }
+
+  @Test("are told together with faults, which stay where they are")
+  func withFault() async throws {
+    let picture =
+      #"{"kind":"picture","at":[40,49],"caption":[],"file":"/assets/picture.svg","alt":""}"#
+    let result = try await result(of: paragraph("\u{E123}", at: 10) + "," + picture)
+    #expect(result.faults.map(\.place) == [40..<49])
+    #expect(result.replaced == [ReplacedLetters(text: "\u{E123}", place: 10..<19)])
+  }
+
+  @Test("are one with what stands on them: a flag, a colour of skin, an accent")
+  func joined() async throws {
+    let text = "e\u{301} \u{E123}\u{301}\u{1F3FD} \u{1F1E9}\u{1F1EA}"
+    #expect(
+      try await result(of: paragraph(text)).replaced.map(\.text) == ["\u{E123}\u{301}\u{1F3FD}"])
+  }
+
+  @Test("leave an address what it is, in ASCII")
+  func address() async throws {
+    let link =
+      #"{"kind":"link","at":[1,2],"url":"https://a.example/\u{E123}","printed":"a.example/\u{E123}","#
+      + #""content":[{"kind":"text","at":[1,2],"text":"there"}]}"#
+    let block = #"{"kind":"paragraph","at":[0,9],"content":[\#(link)]}"#
+      .replacingOccurrences(of: #"\u{E123}"#, with: "\u{E123}")
+    #expect(try await result(of: block) == TypesetResult())
+  }
+
+  @Test("are told of a cover, too")
+  func cover() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      let data =
+        #"{"title":"Hi \u{E123}","subtitle":null,"author":"Ada","lang":"en","units":[],"lessons":8}"#
+      let result = try await typesetter.typeset(
+        Typesetting(
+          root: workshop.root, template: "templates/cover/cover.typ",
+          data: Array(data.replacingOccurrences(of: #"\u{E123}"#, with: "\u{E123}").utf8),
+          output: "\(folder)/cover.png", format: .png(pixelsPerInch: 12), timestamp: 0))
+      #expect(result == TypesetResult(replaced: [ReplacedLetters(text: "\u{E123}")]))
       await typesetter.shutDown()
     }
   }
@@ -98,7 +184,7 @@ struct FailureTests {
         failure?.description
           == "Could not typeset \(folder)/own.pdf: the typesetter did not finish within 5.0 s"
           + " and was stopped")
-      #expect(try await typesetter.typeset(workshop.handout("")) == [])
+      #expect(try await typesetter.typeset(workshop.handout("")).faults == [])
       await typesetter.shutDown()
     }
   }

@@ -12,7 +12,8 @@ struct TypesetterTests {
       let workshop = try Workshop(in: folder)
       let typesetter = Workshop.typesetter()
       #expect(
-        try await typesetter.typeset(workshop.handout(paragraph("Ask four questions."))) == [])
+        try await typesetter.typeset(workshop.handout(paragraph("Ask four questions."))).faults
+          == [])
       let bytes = try workshop.bytes("handout.pdf")
       #expect(bytes.starts(with: Array("%PDF-1.7".utf8)))
       for sign in ["<pdfuaid:part>1</pdfuaid:part>", "<pdfaid:part>2</pdfaid:part>"] {
@@ -32,8 +33,8 @@ struct TypesetterTests {
           group.addTask {
             let document = workshop.handout(
               paragraph("Lesson \(number % 4)"), to: "\(number).pdf")
-            let faults = try await typesetter.typeset(document)
-            #expect(faults == [])
+            let result = try await typesetter.typeset(document)
+            #expect(result == TypesetResult())
           }
         }
         try await group.waitForAll()
@@ -68,12 +69,38 @@ struct TypesetterTests {
       let faults = try await typesetter.typeset(
         Typesetting(
           root: workshop.root, template: "templates/cover/cover.typ", data: Array(data.utf8),
-          output: "\(workshop.root)/cover.png", format: .png(pixelsPerInch: 72), timestamp: 0))
+          output: "\(workshop.root)/cover.png", format: .png(pixelsPerInch: 72), timestamp: 0)
+      ).faults
       #expect(faults == [])
       let bytes = [UInt8](try workshop.bytes("cover.png"))
       // PNG §11.2.2: width, height, bits a sample, colour type 2 is RGB.
       #expect(Array(bytes[16..<26]) == [0, 0, 0x0B, 0xB8, 0, 0, 0x0B, 0xB8, 8, 2])
       #expect(bytes.count < 512_000)
+      await typesetter.shutDown()
+    }
+  }
+
+  @Test("keeps every word of a cover on it, with the quotation marks of its language")
+  func coverWords() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      let title = #"Die \"Vertriebsgeschwindigkeitsberechnungsgrundlagenzusammenfassungen\""#
+      let data =
+        #"{"title":"\#(title)","subtitle":"It's \"short\"","author":"Ada","lang":"de","#
+        + #""units":[],"lessons":8}"#
+      let faults = try await typesetter.typeset(
+        Typesetting(
+          root: workshop.root, template: "templates/cover/cover.typ", data: Array(data.utf8),
+          output: "\(folder)/cover.pdf", format: .pdf(standards: []), timestamp: 0)
+      ).faults
+      #expect(faults == [])
+      let result = try await Program(
+        "pdftotext", installedBy: "sudo apt-get install poppler-utils"
+      ).run(["\(folder)/cover.pdf", "-"], timeLimit: .seconds(60))
+      let words = String(decoding: result.output, as: UTF8.self)
+      #expect(words.contains("„Vertrieb") && words.contains("fassungen“"))
+      #expect(words.contains("It’s „short“"))
       await typesetter.shutDown()
     }
   }
@@ -84,7 +111,9 @@ struct TypesetterTests {
       let workshop = try Workshop(in: folder)
       let typesetter = Workshop.typesetter()
       let text = ##"#panic(\"no\") $x$ *b* \\ ] /* // ``` @a <b> \u2028"##
-      #expect(try await typesetter.typeset(workshop.handout(paragraph(text), title: text)) == [])
+      #expect(
+        try await typesetter.typeset(workshop.handout(paragraph(text), title: text))
+          == TypesetResult())
       await typesetter.shutDown()
     }
   }

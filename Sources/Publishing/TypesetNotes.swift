@@ -1,0 +1,168 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+import TypesetKit
+
+/// What authors hear about documents that were not made, or not made as they were written.
+struct TypesetNotes: Sendable {
+  private let course: Course
+  private let sources: [String: SourceText]
+
+  init(course: Course, sources: [SourceText]) {
+    self.course = course
+    self.sources = Dictionary(
+      sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A fault of what a lesson says.
+  func diagnostic(_ fault: TypesetFault, of job: TypesetJob) -> Diagnostic {
+    let file = path(of: job)
+    let span =
+      fault.place.map { SourceSpan(path: file, start: $0.lowerBound, end: $0.upperBound) }
+      ?? SourceSpan.beginning(of: file)
+    return .error(
+      .cannotBeTypeset, "this cannot be printed: \(fault.message)", at: span,
+      fixes: fault.hints.map { FixIt($0) } + [
+        FixIt("change it, or keep it off paper with :::except{editions=handouts}")
+      ])
+  }
+
+  /// A fault of a template.
+  static func diagnostic(
+    _ fault: TypesetFault, at place: TypesetFault.TemplatePlace, in source: SourceText
+  ) -> Diagnostic {
+    let line = source.line(place.line).unicodeScalars
+    let before = String(String.UnicodeScalarView(line.prefix(place.column - 1)))
+    let start = source.offset(ofLine: place.line) + before.utf8.count
+    return .error(
+      .brokenTemplate, "this template cannot be used: \(fault.message)",
+      at: source.span(start, start),
+      fixes: fault.hints.map { FixIt($0) } + [FixIt("mend or remove \(source.path)")])
+  }
+
+  /// A fault that comes of one of several templates, of which Typst names none.
+  static func diagnostic(_ fault: TypesetFault?, ofOneOf own: [String]) -> Diagnostic {
+    let paths = own.map { "templates/\($0)" }
+    return .error(
+      .brokenTemplate,
+      "this cannot be printed with the project's own templates: \(fault?.message ?? "")",
+      at: .beginning(of: paths.first ?? "templates"),
+      fixes: [
+        FixIt(
+          paths.count == 1
+            ? "mend or remove \(paths[0])"
+            : "mend or remove one of \(paths.joined(separator: ", "))")
+      ])
+  }
+
+  /// Letters that no font has, each place once.
+  func substitutions(for replaced: [(TypesetJob, ReplacedLetters)]) -> [Substitution] {
+    var seen: Set<Substitution> = []
+    return replaced.map { job, letters in
+      Substitution(
+        edition: edition(of: job), lesson: job.lesson, original: "“\(letters.text)”",
+        standIn: "\(ReplacedLetters.standIn), because no font has it",
+        span: span(of: letters, in: job))
+    }.filter { seen.insert($0).inserted }
+  }
+
+  /// One warning a file, at the first of its letters that no font has.
+  func warnings(for replaced: [(TypesetJob, ReplacedLetters)]) -> [Diagnostic] {
+    var order: [String] = []
+    var found: [String: [(text: String, span: SourceSpan)]] = [:]
+    for (job, letters) in replaced {
+      let span = span(of: letters, in: job)
+      if found[span.path] == nil { order.append(span.path) }
+      guard found[span.path]?.contains(where: { $0 == (letters.text, span) }) != true else {
+        continue
+      }
+      found[span.path, default: []].append((letters.text, span))
+    }
+    return order.compactMap { path in
+      found[path].flatMap { warning(for: $0.sorted { $0.span < $1.span }) }
+    }
+  }
+
+  private func warning(for found: [(text: String, span: SourceSpan)]) -> Diagnostic? {
+    guard let first = found.first else { return nil }
+    var texts: [String] = []
+    for (text, _) in found where !texts.contains(text) { texts.append(text) }
+    let shown = texts.prefix(5).map { "“\($0)”" } + (texts.count > 5 ? ["…"] : [])
+    var lines: [Int] = []
+    for line in found.map({ line(of: $0.span) })
+    where line != self.line(of: first.span) && !lines.contains(line) {
+      lines.append(line)
+    }
+    var message = "no font has \(shown.joined(separator: ", "))"
+    if let last = lines.last {
+      message +=
+        lines.count > 5
+        ? ", here and in \(lines.count) more lines up to line \(last)"
+        : ", here and in line\(lines.count == 1 ? "" : "s") "
+          + lines.map { "\($0)" }.joined(separator: ", ")
+    }
+    message += ": \(ReplacedLetters.standIn) is printed instead"
+    var fixes: [FixIt] = []
+    if texts.contains(where: { $0.unicodeScalars.contains(where: Self.isEastAsian) }) {
+      fixes.append(FixIt("install the letters of East Asia: sudo apt-get install fonts-noto-cjk"))
+    }
+    fixes.append(
+      FixIt(
+        "write it in other letters, or keep its passage off paper with :::except{editions=handouts}"
+      ))
+    return .warning(.letterWithoutFont, message, at: first.span, fixes: fixes)
+  }
+
+  /// Chinese, Japanese and Korean (Unicode 16, blocks).
+  private static func isEastAsian(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x11FF, 0x2E80...0x9FFF, 0xA960...0xA97F, 0xAC00...0xD7FF, 0xF900...0xFAFF,
+      0xFF00...0xFFEF, 0x1AFF0...0x1B16F, 0x20000...0x3FFFF:
+      true
+    default: false
+    }
+  }
+
+  private func edition(of job: TypesetJob) -> EditionName {
+    switch job.format {
+    case .pdf: .handouts
+    case .png: .podcast
+    }
+  }
+
+  private func path(of job: TypesetJob) -> String {
+    job.lesson.flatMap(course.lesson)?.path ?? course.span.path
+  }
+
+  private func line(of span: SourceSpan) -> Int {
+    sources[span.path]?.position(at: span.start).line ?? 1
+  }
+
+  /// Where letters are written: inside of their part; else where a title or the like says them first.
+  private func span(of letters: ReplacedLetters, in job: TypesetJob) -> SourceSpan {
+    let own = path(of: job)
+    if let place = letters.place {
+      return find(letters.text, in: own, place)
+        ?? SourceSpan(path: own, start: place.lowerBound, end: place.upperBound)
+    }
+    let units = sources.keys.filter { $0.hasSuffix("/unit.yaml") }.sorted()
+    for path in [own, course.span.path] + units {
+      if let span = find(letters.text, in: path, 0..<Int.max) { return span }
+    }
+    return .beginning(of: own)
+  }
+
+  private func find(_ text: String, in path: String, _ range: Range<Int>) -> SourceSpan? {
+    guard let source = sources[path] else { return nil }
+    let words = Array(text.utf8)
+    let bytes = source.bytes
+    let last = min(range.upperBound, bytes.count) - words.count
+    guard let first = words.first, range.lowerBound <= last else { return nil }
+    for start in range.lowerBound...last where bytes[start] == first {
+      if bytes[start..<start + words.count].elementsEqual(words) {
+        return SourceSpan(path: path, start: start, end: start + words.count)
+      }
+    }
+    return nil
+  }
+}

@@ -38,8 +38,12 @@ extension BlockWriter {
       return [("form", .string("text")), ("key", key(.array(accepted.strings)))]
     case .number(let number):
       return [
-        ("form", .string("number")), ("key", key(.string(number.text))),
-        ("tolerance", key(number.tolerance == 0 ? .null : .number(number.tolerance))),
+        ("form", .string("number")),
+        ("key", key(.string(number.shown(in: course.language)))),
+        (
+          "tolerance",
+          key(number.tolerance == 0 ? .null : .string(number.shownTolerance(in: course.language)))
+        ),
       ]
     case .order(let steps):
       var shown: [JSON] = []

@@ -37,8 +37,10 @@ extension LessonWriter {
       }
     case .number(let number):
       right {
-        html.text(number.text)
-        if number.tolerance > 0 { html.text(" ± " + Self.plain(number.tolerance)) }
+        html.text(number.shown(in: style.language))
+        if number.tolerance > 0 {
+          html.text(" ± " + number.shownTolerance(in: style.language))
+        }
       }
     case .order(let steps):
       line(.p, ["class": "verdict"]) { html.element(.strong, marked(), text: wording.rightOrder) }
@@ -88,11 +90,5 @@ extension LessonWriter {
 
   private func list(_ entries: [[Inline]]) {
     line(.ul) { for entry in entries { passage(.li, of: entry) } }
-  }
-
-  /// A number without a needless fraction: 2, 0.5.
-  private static func plain(_ number: Double) -> String {
-    let text = "\(number)"
-    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 }

@@ -33,12 +33,14 @@ enum CoursePage {
     return PageValues(shared: site.shared(for: SitePaths.course), values)
   }
 
-  /// "6 lessons · 25 min to read · 31 min to listen".
+  /// "6 lessons · 25 min to read · 2 h 10 min to practice · 31 min to listen".
   private static func facts(in site: Site) -> String {
     let reading = site.lessons.reduce(0) { $0 + $1.readingMinutes }
+    let practice = site.lessons.compactMap(\.practiceMinutes).reduce(0, +)
     let listening = site.lessons.compactMap(\.listeningMinutes).reduce(0, +)
     return [
       site.words.count(site.lessons.count), site.words.toRead(reading),
+      practice > 0 ? site.words.toPractice(practice) : nil,
       listening > 0 ? site.words.toHear(listening) : nil,
     ].compactMap { $0 }.joined(separator: " · ")
   }

@@ -83,6 +83,7 @@ struct SiteWording: Sendable {
 
   /// In minutes, of the course.
   let toRead: Count
+  let toPractice: Count
   let toHear: Count
 
   let terms: Count
@@ -96,4 +97,12 @@ struct SiteWording: Sendable {
 extension SiteWording {
   /// The words of a language; English for a language that Lectern has no words for.
   init(_ language: LanguageTag) { self = Self.byLanguage[language.primary] ?? .english }
+}
+
+extension Int {
+  /// Minutes as "45 min", from ninety on as "2 h 10 min".
+  var inHours: String {
+    guard self >= 90 else { return "\(self) min" }
+    return self % 60 == 0 ? "\(self / 60) h" : "\(self / 60) h \(self % 60) min"
+  }
 }

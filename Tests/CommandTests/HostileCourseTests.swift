@@ -114,9 +114,11 @@ struct HostileCourseTests {
     try HostileCourse.with { course in
       try course.write("01-a.md", "# A\n\n:::quiz[\u{1}\u{2}ä]\nWhich?\n\n- [x] a\n- [ ] b\n:::\n")
       let result = try course.check(["--format", "json"])
-      let place = try #require(
-        result.output.firstMatch(of: /"end" : \{\s*"column" : (\d+)[^}]*\}[^{]*"fixes"/)?.1)
-      #expect(place == "12", "\(result.output)")
+      let report = try #require(
+        try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? NSDictionary)
+      let found = try #require(report["diagnostics"] as? [NSDictionary])
+      let noID = try #require(found.first { $0["rule"] as? String == "activity-needs-id" })
+      #expect((noID["end"] as? NSDictionary)?["column"] as? Int == 13, "\(noID)")
     }
   }
 

@@ -32,7 +32,7 @@ struct QuizTests {
   func number() async throws {
     let copies = try await copies(.number(.init(value: 42, tolerance: 0.5, text: "42.0")))
     #expect(copies.learner.contains(#"{"form":"number","key":null,"tolerance":null}"#))
-    #expect(copies.facilitator.contains(#"{"form":"number","key":"42.0","tolerance":0.5}"#))
+    #expect(copies.facilitator.contains(#"{"form":"number","key":"42.0","tolerance":"0.5"}"#))
   }
 
   @Test("show steps in another order, and their places to the facilitator")

@@ -61,25 +61,3 @@ enum WrittenNumber: Hashable {
     character.isASCII && character.isNumber
   }
 }
-
-extension LanguageTag {
-  /// Whether decimals stand behind a comma, as in 42,5 (CLDR 48, `decimal` of the Latin digits).
-  var hasDecimalComma: Bool {
-    let subtags = text.split { $0 == "-" }.dropFirst().map(String.init)
-    let region = subtags.first { $0.count == 2 || $0.count == 3 } ?? ""
-    switch primary {
-    case "es":
-      return ![
-        "419", "CU", "DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US",
-      ].contains(region)
-    case "de", "it": return !["CH", "LI"].contains(region)
-    default: return Self.withDecimalComma.contains(primary)
-    }
-  }
-
-  private static let withDecimalComma: Set<String> = [
-    "af", "az", "be", "bg", "bs", "ca", "cs", "da", "el", "et", "eu", "fi", "fo", "fr", "gl", "hr",
-    "hu", "hy", "id", "is", "ka", "kk", "ky", "lb", "lt", "lv", "mk", "nb", "nl", "nn", "no", "pl",
-    "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tr", "uk", "uz", "vi",
-  ]
-}

@@ -70,7 +70,8 @@ extension ScriptWriter {
     sayAnswer(wording.quiz.answer, [first], of: quiz)
     let others = accepted.dropFirst().filter { other in
       let (one, two) = (first.lowercased(), other.lowercased())
-      return !one.hasPrefix(two) && !two.hasPrefix(one)
+      // "The Hawthorne effect" says no more than "Hawthorne effect".
+      return !one.hasPrefix(two) && !two.contains(one)
     }
     if !others.isEmpty { sayAnswer(wording.quiz.alsoRight, others, of: quiz) }
   }
@@ -80,7 +81,9 @@ extension ScriptWriter {
     var question = ""
     for case .paragraph(let paragraph) in quiz.question { question = paragraph.content.plainText }
     let unit = wording.quiz.unit(question, number.text)
-    sayAnswer(wording.quiz.answer, [unit.map { "\(number.text) \($0)" } ?? number.text], of: quiz)
+    // Voices read digits of their own language in groups, but not all of them narrow blanks.
+    let shown = language.primary == "en" ? number.shown(in: language) : number.text
+    sayAnswer(wording.quiz.answer, [unit.map { "\(shown) \($0)" } ?? shown], of: quiz)
   }
 
   private mutating func sayAnswer(_ lead: String, _ answers: [String], of quiz: Quiz) {

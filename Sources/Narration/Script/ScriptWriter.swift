@@ -8,6 +8,7 @@ package import LessonModel
 /// is replaced by a sentence and listed among the script's stand-ins. A term of the glossary is
 /// explained after the sentence that uses it first.
 package struct ScriptWriter {
+  let language: LanguageTag
   var wording: Wording
   var maker: SentenceMaker
   var formulas: FormulaSpeaker
@@ -40,6 +41,7 @@ package struct ScriptWriter {
   var depth = 0
 
   init(_ language: LanguageTag, glossary: Glossary = Glossary()) {
+    self.language = language
     wording = Wording(language)
     maker = SentenceMaker(language)
     formulas = FormulaSpeaker(language, wording.formula)

@@ -108,7 +108,11 @@ let package = Package(
         "Diagnostics",
         argumentParser,
       ]),
-    .executableTarget(name: "lectern", dependencies: ["LecternCommand"], swiftSettings: house),
+    // A course is made of very many small values: mimalloc takes the place of malloc, and a fifth of
+    // the time of check and of the website with it.
+    .executableTarget(
+      name: "lectern", dependencies: ["LecternCommand"], swiftSettings: house,
+      linkerSettings: [.linkedLibrary("mimalloc", .when(platforms: [.linux]))]),
     room("TestKit", ["Diagnostics"]),
 
     // Tests.

@@ -26,6 +26,7 @@ package indirect enum JSON: Hashable, Sendable {
   /// UTF-8 without white space.
   package var bytes: [UInt8] {
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(1_024)
     write(to: &bytes, indent: nil)
     return bytes
   }
@@ -54,11 +55,15 @@ package indirect enum JSON: Hashable, Sendable {
       }
     case .string(let value): Self.write(value, to: &bytes)
     case .array(let values):
-      Self.writeList(values, "[", "]", to: &bytes, indent: indent) { value, bytes, indent in
+      Self.writeList(
+        values, UInt8(ascii: "["), UInt8(ascii: "]"), to: &bytes, indent: indent
+      ) { value, bytes, indent in
         value.write(to: &bytes, indent: indent)
       }
     case .members(let members):
-      Self.writeList(members, "{", "}", to: &bytes, indent: indent) { member, bytes, indent in
+      Self.writeList(
+        members, UInt8(ascii: "{"), UInt8(ascii: "}"), to: &bytes, indent: indent
+      ) { member, bytes, indent in
         Self.write(member.name, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         if indent != nil { bytes.append(UInt8(ascii: " ")) }
@@ -68,10 +73,10 @@ package indirect enum JSON: Hashable, Sendable {
   }
 
   private static func writeList<Element>(
-    _ elements: [Element], _ open: Character, _ close: Character, to bytes: inout [UInt8],
+    _ elements: [Element], _ open: UInt8, _ close: UInt8, to bytes: inout [UInt8],
     indent: Int?, write: (Element, inout [UInt8], Int?) -> Void
   ) {
-    bytes += String(open).utf8
+    bytes.append(open)
     func breakLine(_ level: Int) {
       bytes.append(UInt8(ascii: "\n"))
       bytes += repeatElement(UInt8(ascii: " "), count: 2 * level)
@@ -82,12 +87,21 @@ package indirect enum JSON: Hashable, Sendable {
       write(element, &bytes, indent.map { $0 + 1 })
     }
     if let indent, !elements.isEmpty { breakLine(indent) }
-    bytes += String(close).utf8
+    bytes.append(close)
   }
 
   private static func write(_ text: String, to bytes: inout [UInt8]) {
-    let digits = Array("0123456789abcdef".utf8)
     bytes.append(UInt8(ascii: "\""))
+    defer { bytes.append(UInt8(ascii: "\"")) }
+    // Nearly all texts stand as they are.
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    }
+    guard !isPlain else {
+      bytes.append(contentsOf: text.utf8)
+      return
+    }
+    let digits = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -103,6 +117,5 @@ package indirect enum JSON: Hashable, Sendable {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -40,16 +40,23 @@ extension Course {
   /// Quizzes and terms that the author kept out are not in it.
   package func cards(for edition: EditionName) -> [FlashCard] {
     lessons.flatMap { $0.cards(for: edition) }
-      + glossary.terms.filter(\.makesCard).map { FlashCard(.term($0)) }
+      + glossary.cards
   }
+}
+
+extension Glossary {
+  /// The cards of its terms, without those that the author kept out.
+  package var cards: [FlashCard] { terms.filter(\.makesCard).map { FlashCard(.term($0)) } }
 }
 
 extension Lesson {
   /// The cards that learners meet in an edition of the lesson, in reading order.
   package func cards(for edition: EditionName) -> [FlashCard] {
     var cards: [FlashCard] = []
-    blocks.selected(for: edition).forEachLearnerBlock { block in
-      switch block {
+    blocks.forEachLearnerBlock(in: edition) { block in
+      guard case .activity = block else { return }
+      // What a card holds may differ from edition to edition, too.
+      switch block.mappingChildren({ $0.selected(for: edition) }) {
       case .activity(.card(let card)): cards.append(FlashCard(.card(card), in: id))
       case .activity(.quiz(let quiz)) where quiz.makesCard:
         cards.append(FlashCard(.quiz(quiz), in: id))
@@ -63,15 +70,17 @@ extension Lesson {
 }
 
 extension [Block] {
-  /// Visits every block but those that are only heard or only for facilitators.
-  fileprivate func forEachLearnerBlock(_ visit: (Block) -> Void) {
+  /// Visits every block that learners meet in an edition: none that is only heard, only for
+  /// facilitators, or only in other editions.
+  fileprivate func forEachLearnerBlock(in edition: EditionName, _ visit: (Block) -> Void) {
     for block in self {
       switch block {
       case .facilitatorNote, .say: continue
+      case .scoped(let scoped) where !scoped.scope.includes(edition): continue
       case .heading, .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout,
         .activity, .media, .figure, .keyPoints, .formula, .silent, .scoped:
         visit(block)
-        for children in block.children { children.forEachLearnerBlock(visit) }
+        block.forEachGroup { $0.forEachLearnerBlock(in: edition, visit) }
       }
     }
   }

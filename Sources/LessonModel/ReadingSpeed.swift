@@ -7,7 +7,7 @@
 struct ReadingSpeed: Hashable, Sendable {
   /// Words, or characters where words are not set apart.
   let unitsPerMinute: Int
-  private let countsCharacters: Bool
+  let countsCharacters: Bool
 
   init(_ language: LanguageTag) {
     let primary = language.primary

@@ -35,6 +35,16 @@ extension Lesson {
   }
 }
 
+extension LanguageTag {
+  /// How long so many words take to read silently, in seconds; nil for a language that is counted in
+  /// characters.
+  package func readingSeconds(ofWords words: Int) -> Int? {
+    let speed = ReadingSpeed(self)
+    guard !speed.countsCharacters else { return nil }
+    return (words * 60 + speed.unitsPerMinute - 1) / speed.unitsPerMinute
+  }
+}
+
 extension ReadingSpeed.UnitCount {
   /// The words of running text, as in its plain text.
   fileprivate mutating func add(_ content: [Inline]) {

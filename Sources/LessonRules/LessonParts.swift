@@ -26,6 +26,15 @@ package struct LessonParts: Sendable {
     passages.filter { $0.marks.contains(mark) && (kind == nil || $0.kind == kind) }
   }
 
+  /// At least as many words as there are to read, counted without walking the lesson again.
+  var mostWords: Int {
+    // A word has a letter and a blank at the least.
+    func most(_ text: String) -> Int { text.utf8.count / 2 + 1 }
+    return passages.reduce(0) { $0 + $1.mostWords } + images.reduce(0) { $0 + most($1.description) }
+      + codeBlocks.reduce(0) { $0 + most($1.text) } + most(lesson.title.value)
+      + lesson.objectives.reduce(0) { $0 + most($1.value) }
+  }
+
   /// The files that the front matter, films and sounds name; pictures are images.
   package var namedFiles: [Spanned<AssetReference>] {
     (lesson.suppliedRecording.map { [$0] } ?? []) + media.flatMap(\.files)

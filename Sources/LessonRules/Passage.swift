@@ -69,6 +69,15 @@ package final class Passage: Sendable {
   /// The words as read.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
+  /// At least as many words as a reader reads.
+  ///
+  /// What holds a place for a formula, a picture or code may
+  /// have as many as half of the bytes that were written, and there are blanks that are not ASCII.
+  var mostWords: Int {
+    let isCertain = marks.isDisjoint(with: [.symbol, .latinSign])
+    return isCertain ? wordCount : wordCount + (blockSpan.end - blockSpan.start) / 2
+  }
+
   /// Where a range of the bytes was written; the whole of what was written with escapes.
   package func span(of range: Range<Int>) -> SourceSpan {
     let runs = runs()

@@ -76,12 +76,11 @@ package final class MarkupWriter {
   package func dataBlock(type: String, _ json: [UInt8]) {
     open("script", ["type": .text(type)])
     bytes.append(UInt8(ascii: ">"))
-    for byte in json {
-      if byte == UInt8(ascii: "<") {
-        bytes.append(contentsOf: "\\u003c".utf8)
-      } else {
-        bytes.append(byte)
-      }
+    for (index, piece) in json.split(
+      separator: UInt8(ascii: "<"), omittingEmptySubsequences: false
+    ).enumerated() {
+      if index > 0 { bytes.append(contentsOf: "\\u003c".utf8) }
+      bytes.append(contentsOf: piece)
     }
     close("script")
   }

@@ -97,9 +97,11 @@ package enum Checker {
       in: read, editions: request.editions, context: context, width: request.width)
     diagnostics += templates.diagnostics
     let conversions = ConversionStage(request.installation)
-    let formulas = try await conversions.formulas(of: course).unwrap(into: &diagnostics)
+    let places = try await ConversionStage.formulaPlaces(in: course, width: request.width)
+    let formulas = try await conversions.formulas(at: places).unwrap(into: &diagnostics)
     context.conversions = Conversions(
-      formulas: formulas, formulaWords: ConversionStage.formulaWords(of: course))
+      formulas: formulas,
+      formulaWords: ConversionStage.words(ofFormulasAt: places, in: course.language))
     let voice = try await VoiceCheck.voice(
       of: course, engines: Engines.speech(of: request.installation)
     ).unwrap(into: &diagnostics)

@@ -23,11 +23,21 @@ struct ConversionStage: Sendable {
     self.cache = cache
   }
 
-  /// The formulas of a course; one that cannot be converted is reported, and shown as its TeX.
-  func formulas(of course: Course) async throws(PublishFailure)
+  /// Where the formulas of a course stand, each in reading order.
+  struct FormulaPlaces: Sendable {
+    fileprivate var spans: [Conversions.FormulaKey: [SourceSpan]] = [:]
+
+    fileprivate mutating func add(_ formula: Formula, isDisplayed: Bool) {
+      spans[Conversions.FormulaKey(tex: formula.tex, isDisplayed: isDisplayed), default: []]
+        .append(formula.span)
+    }
+  }
+
+  /// Converts formulas; one that cannot be converted is reported, and shown as its TeX.
+  func formulas(at places: FormulaPlaces) async throws(PublishFailure)
     -> Diagnosed<[Conversions.FormulaKey: Conversions.ConvertedFormula]>
   {
-    let places = Self.formulas(in: course)
+    let places = places.spans
     let keys = places.keys.sorted()
     let converted: [ConvertedTeX]
     do {
@@ -49,11 +59,13 @@ struct ConversionStage: Sendable {
     return Diagnosed(formulas, diagnostics)
   }
 
-  /// The formulas of a course in the words that the narration says, by their TeX.
-  static func formulaWords(of course: Course) -> [String: String] {
-    let reading = FormulaReading(course.language)
+  /// Formulas in the words that the narration says, by their TeX.
+  static func words(ofFormulasAt places: FormulaPlaces, in language: LanguageTag) -> [String:
+    String]
+  {
+    let reading = FormulaReading(language)
     var words: [String: String] = [:]
-    for key in formulas(in: course).keys where words[key.tex] == nil {
+    for key in places.spans.keys where words[key.tex] == nil {
       words[key.tex] = reading.words(of: key.tex)
     }
     return words
@@ -107,24 +119,27 @@ struct ConversionStage: Sendable {
     return pieces
   }
 
-  /// Every formula of a course with the places that it stands at, in reading order.
-  private static func formulas(in course: Course) -> [Conversions.FormulaKey: [SourceSpan]] {
-    var places: [Conversions.FormulaKey: [SourceSpan]] = [:]
-    func add(_ formula: Formula, isDisplayed: Bool) {
-      places[Conversions.FormulaKey(tex: formula.tex, isDisplayed: isDisplayed), default: []]
-        .append(formula.span)
-    }
-    for lesson in course.lessons {
+  /// Finds every formula of a course.
+  static func formulaPlaces(in course: Course, width: Int) async throws(PublishFailure)
+    -> FormulaPlaces
+  {
+    let found = try await course.lessons.concurrentMap(width: width) { lesson in
+      var places = FormulaPlaces()
       lesson.forEachBlock { block in
-        if case .formula(let formula) = block { add(formula, isDisplayed: true) }
+        if case .formula(let formula) = block { places.add(formula, isDisplayed: true) }
         block.forEachContent { content in
           content.forEachInline {
-            if case .formula(let formula) = $0 { add(formula, isDisplayed: false) }
+            if case .formula(let formula) = $0 { places.add(formula, isDisplayed: false) }
           }
         }
       }
+      return places
     }
-    return places
+    var all = FormulaPlaces()
+    for places in found where !places.spans.isEmpty {
+      all.spans.merge(places.spans) { $0 + $1 }
+    }
+    return all
   }
 
   private static func kind(_ kind: CodePiece.Kind) -> Conversions.CodeToken.Kind {

@@ -43,9 +43,11 @@ package enum Inspector {
       templates: try Templates.load(
         builtIn: request.installation.templates, own: request.project.templates),
       generator: request.generator)
-    let formulas = try await ConversionStage(request.installation).formulas(of: course).value
+    let places = try await ConversionStage.formulaPlaces(in: course, width: request.width)
+    let formulas = try await ConversionStage(request.installation).formulas(at: places).value
     context.conversions = Conversions(
-      formulas: formulas, formulaWords: ConversionStage.formulaWords(of: course))
+      formulas: formulas,
+      formulaWords: ConversionStage.words(ofFormulasAt: places, in: course.language))
 
     var substitutions: [Substitution] = []
     for lesson in course.lessons {

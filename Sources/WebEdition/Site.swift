@@ -59,10 +59,28 @@ struct Site: Sendable {
   private let sharedValues: [[String: String]]
   private let lessonPaths: [LessonID: OutputPath]
 
-  init(_ course: Course, _ context: EditionContext) {
-    let style = MarkupStyle.page(
-      .web, in: course.language, allowsRawHTML: course.allowsRawHTML)
-    let course = course.typeset(with: style.typography)
+  /// What is found by walking through a lesson.
+  struct Facts: Sendable {
+    /// At least 1.
+    let readingMinutes: Int
+    let practiceMinutes: Int?
+    let cards: [FlashCard]
+
+    init(_ lesson: Lesson, in language: LanguageTag) {
+      readingMinutes = max(1, (lesson.readingSeconds(in: .web, language: language) + 30) / 60)
+      practiceMinutes = lesson.practiceMinutes
+      cards = lesson.cards(for: .web)
+    }
+  }
+
+  /// How the pages of a course are written.
+  static func style(of course: Course) -> MarkupStyle {
+    .page(.web, in: course.language, allowsRawHTML: course.allowsRawHTML)
+  }
+
+  /// The site of a course that is typeset already; `facts` are those of its lessons, in their order.
+  init(_ course: Course, _ context: EditionContext, facts: [Facts]) {
+    let style = Self.style(of: course)
     self.style = style
     self.course = course
     self.context = context
@@ -72,12 +90,12 @@ struct Site: Sendable {
     self.wordsLanguage = wordsLanguage
     direction = TextDirection(course.language)
     let offers = Dictionary(grouping: context.offers, by: \.lesson)
-    lessons = course.numberedLessons.map { number, unit, lesson in
-      Place(
+    lessons = zip(course.numberedLessons, facts).map { numbered, facts in
+      let (number, unit, lesson) = numbered
+      return Place(
         lesson: lesson, unit: unit, number: number, path: SitePaths.lesson(lesson.id),
-        readingMinutes: max(
-          1, (lesson.readingSeconds(in: .web, language: course.language) + 30) / 60),
-        practiceMinutes: lesson.practiceMinutes,
+        readingMinutes: facts.readingMinutes,
+        practiceMinutes: facts.practiceMinutes,
         recording: context.recordings[lesson.id]?.typeset(with: style.typography),
         offers: offers[lesson.id] ?? [])
     }
@@ -90,7 +108,7 @@ struct Site: Sendable {
     definitions = Dictionary(
       course.glossary.terms.map { ($0.id, $0.definition.value) }
     ) { first, _ in first }
-    let cards = course.cards(for: .web)
+    let cards = facts.flatMap(\.cards) + course.glossary.cards
     self.cards = cards
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(

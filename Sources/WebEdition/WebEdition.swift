@@ -33,14 +33,20 @@ package struct WebEdition: Edition {
 
   package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
     let templates = SiteTemplates.load(context.templates).value
-    let site = Site(course, context)
+    let course = course.typeset(with: Site.style(of: course).typography)
+    let facts = await inStretches(of: course.lessons) { [language = course.language] lessons in
+      lessons.map { Site.Facts($0, in: language) }
+    }
+    let site = Site(course, context, facts: facts)
     var tree = OutputTree()
 
-    tree.add(SitePaths.course, text: templates.render(.course, CoursePage.values(in: site)))
+    async let front = templates.render(.course, CoursePage.values(in: site))
+    let pages = await pages(of: site, templates)
+    tree.add(SitePaths.course, text: await front)
     var assets: Set<AssetID> = []
     var uses: [TermID: [Site.Place]] = [:]
     // Pages come in the order of the lessons.
-    for (page, place) in zip(await pages(of: site, templates), site.lessons) {
+    for (page, place) in zip(pages, site.lessons) {
       for term in page.terms { uses[term, default: []].append(place) }
       tree.add(page.path, .bytes(page.bytes), lesson: page.lesson)
       assets.formUnion(page.assets)
@@ -79,18 +85,23 @@ package struct WebEdition: Edition {
 
   /// The pages of all lessons in course order, written in as many stretches as the edition is wide.
   private func pages(of site: Site, _ templates: SiteTemplates) async -> [LessonPage] {
-    let count = site.lessons.count
-    let stretch = max(1, (count + width - 1) / width)
-    return await withTaskGroup(of: (Int, [LessonPage]).self) { group in
-      for start in stride(from: 0, to: count, by: stretch) {
-        group.addTask {
-          var renderer = PageRenderer(.lesson, templates)
-          let places = site.lessons[start..<min(count, start + stretch)]
-          return (start, places.map { LessonPage($0, site, &renderer) })
-        }
+    await inStretches(of: site.lessons) { places in
+      var renderer = PageRenderer(.lesson, templates)
+      return places.map { LessonPage($0, site, &renderer) }
+    }
+  }
+
+  /// What is made of elements, in their order, in as many stretches at once as the edition is wide.
+  private func inStretches<Element: Sendable, Result: Sendable>(
+    of elements: [Element], _ make: @escaping @Sendable (ArraySlice<Element>) -> [Result]
+  ) async -> [Result] {
+    let stretch = max(1, (elements.count + width - 1) / width)
+    return await withTaskGroup(of: (Int, [Result]).self) { group in
+      for start in stride(from: 0, to: elements.count, by: stretch) {
+        group.addTask { (start, make(elements[start..<min(elements.count, start + stretch)])) }
       }
-      var stretches: [Int: [LessonPage]] = [:]
-      for await (start, pages) in group { stretches[start] = pages }
+      var stretches: [Int: [Result]] = [:]
+      for await (start, results) in group { stretches[start] = results }
       return stretches.sorted { $0.key < $1.key }.flatMap(\.value)
     }
   }

@@ -15,7 +15,7 @@ package struct RepeatedWord: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard course.course.language.primary == "en" else { return [] }
-    return lesson.passages.flatMap { passage in
+    return lesson.passages(with: .echo).flatMap { passage in
       passage.repeats.compactMap { first, second -> Diagnostic? in
         let word = String(decoding: passage.bytes[second], as: UTF8.self)
         guard Self.words.contains(word) else { return nil }

@@ -15,14 +15,18 @@ package struct ReadCourse: Sendable {
   /// The places that lessons excuse from rules.
   package var excuses: [RulePolicy.Excuse]
 
+  /// The lessons that hold a formula: few do, and who looks for formulas need not walk the others.
+  package var lessonsWithFormulas: Set<LessonID>
+
   package init(
     course: Diagnosed<Course>, sources: [SourceText], settings: [RulePolicy.Setting] = [],
-    excuses: [RulePolicy.Excuse] = []
+    excuses: [RulePolicy.Excuse] = [], lessonsWithFormulas: Set<LessonID>
   ) {
     self.course = course
     self.sources = sources
     self.settings = settings
     self.excuses = excuses
+    self.lessonsWithFormulas = lessonsWithFormulas
   }
 }
 
@@ -78,7 +82,8 @@ package struct CourseReader: Sendable {
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),
       sources: sources.sorted { $0.path < $1.path },
-      settings: CheckSettings.settings(courseFile), excuses: lessons.flatMap(\.excuses))
+      settings: CheckSettings.settings(courseFile), excuses: lessons.flatMap(\.excuses),
+      lessonsWithFormulas: Set(lessons.filter(\.hasFormulas).map(\.lesson.id)))
   }
 
   /// The lessons that begin with some heads, in their order.

@@ -97,7 +97,8 @@ package enum Checker {
       in: read, editions: request.editions, context: context, width: request.width)
     diagnostics += templates.diagnostics
     let conversions = ConversionStage(request.installation)
-    let places = try await ConversionStage.formulaPlaces(in: course, width: request.width)
+    let places = try await ConversionStage.formulaPlaces(
+      in: course.lessons.filter { read.lessonsWithFormulas.contains($0.id) }, width: request.width)
     let formulas = try await conversions.formulas(at: places).unwrap(into: &diagnostics)
     context.conversions = Conversions(
       formulas: formulas,

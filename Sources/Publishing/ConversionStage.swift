@@ -119,11 +119,11 @@ struct ConversionStage: Sendable {
     return pieces
   }
 
-  /// Finds every formula of a course.
-  static func formulaPlaces(in course: Course, width: Int) async throws(PublishFailure)
+  /// Finds every formula of some lessons.
+  static func formulaPlaces(in lessons: [Lesson], width: Int) async throws(PublishFailure)
     -> FormulaPlaces
   {
-    let found = try await course.lessons.concurrentMap(width: width) { lesson in
+    let found = try await lessons.concurrentMap(width: width) { lesson in
       var places = FormulaPlaces()
       lesson.forEachBlock { block in
         if case .formula(let formula) = block { places.add(formula, isDisplayed: true) }

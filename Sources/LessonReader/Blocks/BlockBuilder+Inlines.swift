@@ -6,6 +6,7 @@ extension BlockBuilder {
   /// Running text in order; what cannot be in it is reported, its words kept.
   mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
     let formulas = formulas(in: inlines)
+    if !formulas.isEmpty { hasFormulas = true }
     let gaps = gaps(in: inlines, beside: formulas)
     var content: [Inline] = []
     content.reserveCapacity(inlines.count)

@@ -33,6 +33,9 @@ struct BlockBuilder {
   /// Ids that activities of the lesson have, so that derived ones keep clear of them.
   var activityIDs: Set<ActivityID>
 
+  /// Whether there is a formula anywhere.
+  var hasFormulas = false
+
   /// How many ids were derived from the same words.
   var derivedIDs: [String: Int] = [:]
 
@@ -67,6 +70,7 @@ struct BlockBuilder {
     case .heading(let heading): content.append(self.heading(heading))
     case .paragraph(let paragraph):
       if let formula = displayed(paragraph) {
+        hasFormulas = true
         content.append(.formula(formula))
       } else {
         let words = inlines(paragraph.inlines)
@@ -75,7 +79,10 @@ struct BlockBuilder {
       }
     case .list(let list): content.append(.list(self.list(list)))
     case .blockQuote(let quote): content.append(self.quote(quote))
-    case .codeBlock(let code): content.append(self.code(code))
+    case .codeBlock(let code):
+      let block = self.code(code)
+      if case .formula = block { hasFormulas = true }
+      content.append(block)
     case .table(let table): content.append(.table(self.table(table)))
     case .thematicBreak(let rule): content.append(.thematicBreak(ThematicBreak(span: rule.span)))
     case .html(let html):

@@ -10,6 +10,7 @@ struct BuiltLesson: Sendable {
 
   /// The anchor of the heading that became the title.
   var titleAnchor: Anchor?
+  var hasFormulas: Bool
 }
 
 /// Makes a lesson of its head, now that the heads of all lessons are known.
@@ -22,17 +23,17 @@ struct LessonBuilder: Sendable {
   /// Reads the text and takes it apart again at once: that of one lesson at a time is in memory.
   func build(_ head: LessonHead) -> BuiltLesson {
     let draft = LessonFileReader.draft(head)
-    let lesson = Self.lesson(
+    let (lesson, hasFormulas) = Self.lesson(
       draft, course: course, facets: facets, index: index, editions: editions)
     return BuiltLesson(
       lesson: lesson.value, diagnostics: draft.diagnostics + lesson.diagnostics,
-      excuses: draft.excuses, titleAnchor: draft.titleAnchor)
+      excuses: draft.excuses, titleAnchor: draft.titleAnchor, hasFormulas: hasFormulas)
   }
 
   private static func lesson(
     _ draft: LessonDraft, course: Record, facets: [Facet], index: LinkIndex,
     editions: [EditionName]
-  ) -> Diagnosed<Lesson> {
+  ) -> (Diagnosed<Lesson>, hasFormulas: Bool) {
     let resolver = LinkResolver(path: draft.path, lesson: draft.id.value, index: index)
     var builder = BlockBuilder(
       draft, resolver: resolver, editions: editions, allowsHTML: course.flag("html") ?? false,
@@ -77,7 +78,7 @@ struct LessonBuilder: Sendable {
     builder.diagnostics += texts.diagnostics
     lesson.facets = FacetCheck.choices(
       record.named("facets"), among: facets, into: &builder.diagnostics)
-    return Diagnosed(lesson, builder.diagnostics)
+    return (Diagnosed(lesson, builder.diagnostics), builder.hasFormulas)
   }
 }
 

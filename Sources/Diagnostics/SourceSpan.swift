@@ -1,20 +1,48 @@
 /// A stretch of a source file, exact to the byte.
 ///
-/// The end is the first byte that is not covered; a span may be empty.
+/// The end is the first byte that is not covered; a span may be empty. Every piece of a lesson has
+/// one, so it is kept small: 16 bytes, and files are at most 4 GiB large.
 package struct SourceSpan: Hashable, Sendable {
+  /// Shared by all spans of one text.
+  private let file: FileName
+  private let first: UInt32
+  private let last: UInt32
+
   /// The file, from the project folder: `lessons/01-why.md`.
-  package let path: String
+  package var path: String { file.path }
 
   /// The offset of the first byte.
-  package let start: Int
+  package var start: Int { Int(first) }
 
   /// The offset after the last byte; never before `start`.
-  package let end: Int
+  package var end: Int { Int(last) }
 
   package init(path: String, start: Int, end: Int) {
-    self.path = path
-    self.start = max(0, start)
-    self.end = max(self.start, end)
+    self.init(file: FileName(path), start: start, end: end)
+  }
+
+  init(file: FileName, start: Int, end: Int) {
+    self.file = file
+    first = UInt32(clamping: start)
+    last = max(first, UInt32(clamping: end))
+  }
+
+  /// A reference to a path: a span that holds it is half as large as one with the path itself.
+  final class FileName: Hashable, Sendable {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    static func == (left: FileName, right: FileName) -> Bool {
+      left === right || left.path == right.path
+    }
+
+    func hash(into hasher: inout Hasher) { hasher.combine(path) }
+  }
+
+  /// Another span of the same file.
+  package func moved(to range: Range<Int>) -> SourceSpan {
+    SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
   }
 
   /// The empty span at the beginning of a file: for what is true of a file as a whole.
@@ -26,12 +54,12 @@ package struct SourceSpan: Hashable, Sendable {
 
   /// Whether the two have a byte in common, or are at one place.
   package func touches(_ other: SourceSpan) -> Bool {
-    path == other.path && (start < other.end && other.start < end || start == other.start)
+    file == other.file && (start < other.end && other.start < end || start == other.start)
   }
 
   /// The smallest span that covers both; `other` must be of the same file.
   package func union(_ other: SourceSpan) -> SourceSpan {
-    SourceSpan(path: path, start: min(start, other.start), end: max(end, other.end))
+    moved(to: min(start, other.start)..<max(end, other.end))
   }
 }
 

@@ -4,7 +4,10 @@
 /// column counts characters as an editor does, not bytes.
 package struct SourceText: Sendable, Hashable {
   /// Where the file stands, from the project folder, with forward slashes: `lessons/01-why.md`.
-  package let path: String
+  package var path: String { file.path }
+
+  /// The name that all spans of the text share.
+  private let file: SourceSpan.FileName
 
   /// The bytes of the file, as read.
   package let bytes: [UInt8]
@@ -16,7 +19,7 @@ package struct SourceText: Sendable, Hashable {
   private let columns: ColumnMarks
 
   package init(path: String, bytes: [UInt8]) {
-    self.path = path
+    file = SourceSpan.FileName(path)
     self.bytes = bytes
     var starts: [Int] = []
     // A line has some forty bytes.
@@ -43,7 +46,7 @@ package struct SourceText: Sendable, Hashable {
   package var lineCount: Int { lineStarts.count }
 
   /// The span of the whole file.
-  package var span: SourceSpan { SourceSpan(path: path, start: 0, end: bytes.count) }
+  package var span: SourceSpan { SourceSpan(file: file, start: 0, end: bytes.count) }
 
   /// A span of this file.
   ///
@@ -57,7 +60,7 @@ package struct SourceText: Sendable, Hashable {
       start = letter.lowerBound
     }
     if let letter = letter(around: end) { end = letter.upperBound }
-    return SourceSpan(path: path, start: start, end: end)
+    return SourceSpan(file: file, start: start, end: end)
   }
 
   /// The bytes of the letter that an offset would cut in two; nil where it cuts none, which is

@@ -2,7 +2,9 @@
 ///
 /// Offsets are bytes of the UTF-8 text as it stands on disk; lines and columns count from 1, and a
 /// column counts characters as an editor does, not bytes.
-package struct SourceText: Sendable, Hashable {
+///
+/// A reference to what never changes: every reader of a lesson holds its text.
+package final class SourceText: Sendable {
   /// Where the file stands, from the project folder, with forward slashes: `lessons/01-why.md`.
   package var path: String { file.path }
 
@@ -15,6 +17,9 @@ package struct SourceText: Sendable, Hashable {
   /// The offset of the first byte of each line; never empty.
   private let lineStarts: [Int]
 
+  /// The bytes that occur.
+  private let occurring: ByteSet
+
   /// Marks in the lines that are too long to be counted through for each place.
   private let columns: ColumnMarks
 
@@ -25,7 +30,7 @@ package struct SourceText: Sendable, Hashable {
     // A line has some forty bytes.
     starts.reserveCapacity(bytes.count / 32 + 2)
     starts.append(0)
-    bytes.withUnsafeBufferPointer { bytes in
+    occurring = bytes.withUnsafeBufferPointer { bytes in
       var at = 0
       while let place = bytes.nextLineBreak(from: at) {
         at = place + 1
@@ -33,14 +38,18 @@ package struct SourceText: Sendable, Hashable {
         let isFirst = bytes[place] == UInt8(ascii: "\r") && at < bytes.count && bytes[at] == 0x0A
         if !isFirst { starts.append(at) }
       }
+      return ByteSet(of: bytes)
     }
     lineStarts = starts
     columns = ColumnMarks(of: bytes, lines: starts)
   }
 
-  package init(path: String, text: String) {
+  package convenience init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
+
+  /// Whether a byte occurs anywhere.
+  package func contains(_ byte: UInt8) -> Bool { occurring.contains(byte) }
 
   /// The number of lines; an empty file has one.
   package var lineCount: Int { lineStarts.count }
@@ -138,6 +147,17 @@ package struct SourceText: Sendable, Hashable {
   package func text(in span: SourceSpan) -> String {
     let start = min(max(0, span.start), bytes.count)
     return String(decoding: bytes[start..<min(max(start, span.end), bytes.count)], as: UTF8.self)
+  }
+}
+
+extension SourceText: Hashable {
+  package static func == (left: SourceText, right: SourceText) -> Bool {
+    left === right || left.path == right.path && left.bytes == right.bytes
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(bytes)
   }
 }
 

@@ -84,7 +84,12 @@ package struct Course: Hashable, Sendable {
   }
 
   /// All lessons in course order.
-  package var lessons: [Lesson] { units.flatMap(\.lessons) }
+  package var lessons: [Lesson] {
+    var lessons: [Lesson] = []
+    lessons.reserveCapacity(units.reduce(0) { $0 + $1.lessons.count })
+    for unit in units { lessons += unit.lessons }
+    return lessons
+  }
 
   /// Each lesson with the unit that it stands in and its number in the course, counted from 1.
   package var numberedLessons: [(number: Int, unit: Unit, lesson: Lesson)] {

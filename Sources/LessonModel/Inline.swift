@@ -168,7 +168,8 @@ package struct Blank: Hashable, Sendable {
 extension [Inline] {
   /// The words alone, without any markup: for titles, outlines, descriptions.
   package var plainText: String {
-    map { inline in
+    if count == 1, case .text(let text) = self[0] { return text.text }
+    return map { inline in
       switch inline {
       case .text(let text): text.text
       case .softBreak, .lineBreak: " "

@@ -70,20 +70,27 @@ package struct CourseReader: Sendable {
     }
     sources += heads.compactMap(\.source)
     let lessons = await build(heads, layout, courseFile)
-    for lesson in lessons { diagnostics += lesson.diagnostics }
+    for position in lessons.indices { diagnostics += lessons[position].diagnostics }
     diagnostics += IdentityCheck.duplicateLessons(heads)
-    for (path, lesson) in zip(paths, lessons) { units[path.unit].lessons.append(lesson.lesson) }
+    for (unit, folder) in layout.units.enumerated() {
+      units[unit].lessons.reserveCapacity(folder.lessons.count)
+    }
+    for (position, path) in paths.enumerated() {
+      units[path.unit].lessons.append(lessons[position].lesson)
+    }
 
     let assets = await layout.media.concurrentMap(width: width) { readAsset($0) }
     var course = CourseAssembly.course(
       courseFile, units: units, assets: assets, into: &diagnostics)
     course.glossary = glossary
-    diagnostics += CaptionsCheck(folder: folder).diagnostics(of: course.lessons, among: assets)
+    diagnostics += CaptionsCheck(folder: folder).diagnostics(of: course, among: assets)
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),
       sources: sources.sorted { $0.path < $1.path },
-      settings: CheckSettings.settings(courseFile), excuses: lessons.flatMap(\.excuses),
-      lessonsWithFormulas: Set(lessons.filter(\.hasFormulas).map(\.lesson.id)))
+      settings: CheckSettings.settings(courseFile),
+      excuses: lessons.indices.flatMap { lessons[$0].excuses },
+      lessonsWithFormulas: Set(
+        lessons.indices.filter { lessons[$0].hasFormulas }.map { lessons[$0].lesson.id }))
   }
 
   /// The lessons that begin with some heads, in their order.
@@ -98,10 +105,10 @@ package struct CourseReader: Sendable {
 
     // Only now is it known which headings became titles; a link to one leads to the lesson itself.
     var titles: [LessonID: Anchor] = [:]
-    for (head, lesson) in zip(heads, lessons) {
-      guard let anchor = lesson.titleAnchor else { continue }
-      index.set(titleAnchor: anchor, ofLessonAt: head.path)
-      titles[lesson.lesson.id] = anchor
+    for position in lessons.indices {
+      guard let anchor = lessons[position].titleAnchor else { continue }
+      index.set(titleAnchor: anchor, ofLessonAt: heads[position].path)
+      titles[lessons[position].lesson.id] = anchor
     }
     guard !titles.isEmpty else { return lessons }
     let again = LessonBuilder(course: course, facets: facets, index: index, editions: editions)

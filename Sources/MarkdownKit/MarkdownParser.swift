@@ -18,9 +18,13 @@ package enum MarkdownParser {
     var start = min(max(0, offset), source.bytes.count)
     // A byte order mark is no text.
     if source.bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
-    let lines = LineIndex(text.bytes, from: start)
+    let lines = LineIndex(source, from: start)
     let excess = TableBound.excess(in: text.bytes, lines)
-    guard let tree = SyntaxTree(parsing: text.bytes[start...], hasTables: excess == nil) else {
+    guard
+      let tree = SyntaxTree(
+        parsing: text.bytes[start...], hasTables: excess == nil,
+        mayHaveTildes: source.contains(UInt8(ascii: "~")))
+    else {
       return Diagnosed(MarkdownDocument())
     }
     var reader = BlockReader(source: source, text: text, lines: lines, root: tree.root)

@@ -97,8 +97,10 @@ package enum Checker {
       in: read, editions: request.editions, context: context, width: request.width)
     diagnostics += templates.diagnostics
     let conversions = ConversionStage(request.installation)
-    let places = try await ConversionStage.formulaPlaces(
-      in: course.lessons.filter { read.lessonsWithFormulas.contains($0.id) }, width: request.width)
+    let withFormulas =
+      read.lessonsWithFormulas.isEmpty
+      ? [] : course.lessons.filter { read.lessonsWithFormulas.contains($0.id) }
+    let places = try await ConversionStage.formulaPlaces(in: withFormulas, width: request.width)
     let formulas = try await conversions.formulas(at: places).unwrap(into: &diagnostics)
     context.conversions = Conversions(
       formulas: formulas,
@@ -122,7 +124,10 @@ package enum Checker {
     in read: ReadCourse, editions: [any Edition], context: EditionContext, width: Int
   ) async -> [Diagnostic] {
     let course = read.course.value
-    let broken = await Rules.check(course, sources: read.sources, width: width)
-    return read.course.diagnostics + broken + editions.flatMap { $0.check(course, in: context) }
+    async let broken = Rules.check(course, sources: read.sources, width: width)
+    // What editions need is looked at on one thread: beside the rules, unless there is one alone.
+    let first = width == 1 ? await broken : []
+    let missed = editions.flatMap { $0.check(course, in: context) }
+    return read.course.diagnostics + (width == 1 ? first : await broken) + missed
   }
 }

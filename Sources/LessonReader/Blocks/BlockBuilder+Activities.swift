@@ -58,6 +58,9 @@ extension BlockBuilder {
       (title?.plainText).flatMap { $0.trimmed.isEmpty ? nil : $0 } ?? firstText(of: blocks)
     let start = words.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
     let slug = IdentifierRule.nearest(to: start) ?? kind
+    var taken = activityIDs ?? writtenIDs()
+    activityIDs = nil
+    defer { activityIDs = taken }
     var number = derivedIDs[slug, default: 0]
     while true {
       number += 1
@@ -66,7 +69,7 @@ extension BlockBuilder {
       let room = IdentifierRule.maximumLength - suffix.utf8.count
       var base = String("\(lesson)-\(slug)".prefix(room))
       while base.hasSuffix("-") { base.removeLast() }
-      if let id = ActivityID(base + suffix), activityIDs.insert(id).inserted { return id }
+      if let id = ActivityID(base + suffix), taken.insert(id).inserted { return id }
     }
   }
 

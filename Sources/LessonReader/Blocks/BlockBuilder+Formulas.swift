@@ -18,7 +18,7 @@ extension BlockBuilder {
 
   /// A paragraph that is one formula, `$$ … $$`.
   func displayed(_ paragraph: MarkdownBlock.Paragraph) -> Formula? {
-    guard let source else { return nil }
+    guard hasDollarSigns(4, in: paragraph.span.range), let source else { return nil }
     let bytes = source.bytes[paragraph.span.range]
     guard bytes.count > 4, bytes.prefix(2).elementsEqual("$$".utf8),
       bytes.suffix(2).elementsEqual("$$".utf8)
@@ -31,15 +31,13 @@ extension BlockBuilder {
 
   /// The formulas of a running text, in order.
   mutating func formulas(in inlines: [MarkdownInline]) -> [Formula] {
-    guard let source, let first = inlines.first, let last = inlines.last,
-      source.bytes.next(
-        UInt8(ascii: "$"), in: first.span.start..<max(first.span.start, last.span.end)) != nil
+    guard !dollarSigns.isEmpty, let whole = inlines.range, hasDollarSigns(2, in: whole), let source
     else { return [] }
     let signs = inlines.flatMap { inline -> [Int] in
       guard case .text(let text) = inline else { return [] }
       return text.span.range.filter { source.bytes[$0] == UInt8(ascii: "$") }
     }
-    reportDisplayed(signs, in: source, from: first.span.start, to: last.span.end)
+    reportDisplayed(signs, in: source, from: whole.lowerBound, to: whole.upperBound)
     var formulas: [Formula] = []
     var index = 0
     while index + 1 < signs.count {
@@ -53,6 +51,18 @@ extension BlockBuilder {
       index += 1
     }
     return formulas
+  }
+
+  /// Whether at least so many dollar signs stand in a range of the source: one alone is no formula.
+  private func hasDollarSigns(_ wanted: Int, in range: Range<Int>) -> Bool {
+    var low = 0
+    var high = dollarSigns.count
+    while low < high {
+      let middle = (low + high) / 2
+      if dollarSigns[middle] < range.lowerBound { low = middle + 1 } else { high = middle }
+    }
+    let last = low + wanted - 1
+    return last < dollarSigns.count && dollarSigns[last] < range.upperBound
   }
 
   /// Reports `$$ … $$` that is no paragraph of its own, and is shown as it is written.
@@ -168,5 +178,28 @@ extension BlockBuilder {
     }
     add(place, text.span.end)
     return pieces
+  }
+}
+
+extension SourceText {
+  /// Where dollar signs stand, in order.
+  var dollarSigns: [Int] {
+    guard contains(UInt8(ascii: "$")) else { return [] }
+    var places: [Int] = []
+    var at = 0
+    while let place = bytes.next(UInt8(ascii: "$"), from: at) {
+      places.append(place)
+      at = place + 1
+    }
+    return places
+  }
+}
+
+extension [MarkdownInline] {
+  /// From the beginning of the first to the end of the last.
+  fileprivate var range: Range<Int>? {
+    guard !isEmpty else { return nil }
+    let start = self[0].range.lowerBound
+    return start..<Swift.max(start, self[count - 1].range.upperBound)
   }
 }

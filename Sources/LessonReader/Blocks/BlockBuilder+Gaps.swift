@@ -162,6 +162,7 @@ extension SourceText {
   /// Whether `[[` stands anywhere.
   var mayHoldGap: Bool {
     let bracket = UInt8(ascii: "[")
+    guard contains(bracket) else { return false }
     var at = 0
     while let place = bytes.next(bracket, from: at) {
       if place + 1 < bytes.count, bytes[place + 1] == bracket { return true }

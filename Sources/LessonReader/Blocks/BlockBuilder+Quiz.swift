@@ -168,15 +168,17 @@ extension BlockBuilder {
       content = inlines(paragraph.inlines)
       feedback = feedback.dropFirst()
     }
-    let isBoxAlone = ["[ ]", "[x]", "[X]", "[]"].contains(content.plainText.trimmed)
+    let isBoxAlone =
+      item.isChecked == nil
+      && ["[ ]", "[x]", "[X]", "[]"].contains(content.plainText.trimmed)
     if item.isChecked == nil, !isBoxAlone {
-      let place = SourceSpan(
-        path: item.span.path, start: item.span.start, end: min(item.span.start + 1, item.span.end))
+      let place = item.span.moved(
+        to: item.span.start..<min(item.span.start + 1, item.span.end))
       diagnostics.append(
         .error(
           .invalidChoice, "a choice among others has a box",
           at: place, fixes: [FixIt("write `- [x]` for a right one and `- [ ]` for a wrong one")]))
-    } else if content.isEmpty || isBoxAlone && item.isChecked == nil {
+    } else if content.isEmpty || isBoxAlone {
       diagnostics.append(
         .error(
           .invalidChoice, "a choice needs words behind its box", at: item.span,

@@ -24,6 +24,9 @@ struct BlockBuilder {
   /// Whether `[[` stands anywhere in the lesson: most have none.
   let mayHoldGap: Bool
 
+  /// Where dollar signs stand in the lesson, which may be those of formulas.
+  let dollarSigns: [Int]
+
   /// Whether a line `$$` was met that opens a formula, and none that closes it.
   var isFormulaOpen = false
 
@@ -31,7 +34,12 @@ struct BlockBuilder {
   var footnoteOccurrences: [Int: Int] = [:]
 
   /// Ids that activities of the lesson have, so that derived ones keep clear of them.
-  var activityIDs: Set<ActivityID>
+  ///
+  /// Nil until the first is derived.
+  var activityIDs: Set<ActivityID>?
+
+  /// The whole text.
+  private let document: MarkdownDocument
 
   /// Whether there is a formula anywhere.
   var hasFormulas = false
@@ -41,18 +49,18 @@ struct BlockBuilder {
 
   init(
     _ draft: LessonDraft, resolver: LinkResolver, editions: [EditionName], allowsHTML: Bool,
-    language: LanguageTag
+    hasDecimalComma: Bool
   ) {
     lesson = draft.id.value
     self.resolver = resolver
     anchors = draft.anchors
     self.editions = editions
     self.allowsHTML = allowsHTML
-    hasDecimalComma = language.hasDecimalComma
+    self.hasDecimalComma = hasDecimalComma
     source = draft.source
     mayHoldGap = draft.source?.mayHoldGap ?? false
-    activityIDs = []
-    Self.addWrittenIDs(in: draft.document.blocks, to: &activityIDs)
+    dollarSigns = draft.source?.dollarSigns ?? []
+    document = draft.document
   }
 
   /// Blocks in order; what cannot be one is reported.
@@ -162,6 +170,13 @@ struct BlockBuilder {
 
   private mutating func cells(_ row: MarkdownBlock.Table.Row) -> [Table.Cell] {
     row.cells.map { Table.Cell(content: inlines($0.inlines), span: $0.span) }
+  }
+
+  /// The ids that authors gave to activities of the lesson.
+  func writtenIDs() -> Set<ActivityID> {
+    var ids: Set<ActivityID> = []
+    Self.addWrittenIDs(in: document.blocks, to: &ids)
+    return ids
   }
 
   private static func addWrittenIDs(in blocks: [MarkdownBlock], to ids: inout Set<ActivityID>) {

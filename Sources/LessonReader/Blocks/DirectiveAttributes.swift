@@ -5,10 +5,12 @@ import MarkdownKit
 /// What stands in the braces of a directive or of a worksheet's field, checked against its form.
 struct DirectiveAttributes {
   private let hasDecimalComma: Bool
-  private var integers: [String: Int] = [:]
-  private var numbers: [String: Double] = [:]
-  private var flags: [String: Bool] = [:]
-  private var texts: [String: Spanned<String>] = [:]
+
+  // Lists, not dictionaries: few directives have more than one.
+  private var integers: [(key: String, value: Int)] = []
+  private var numbers: [(key: String, value: Double)] = []
+  private var flags: [(key: String, value: Bool)] = []
+  private var texts: [(key: String, value: Spanned<String>)] = []
 
   /// The editions that `editions=` names; nil without any that exists.
   private(set) var editions: [EditionName]?
@@ -17,12 +19,12 @@ struct DirectiveAttributes {
   private(set) var id: Spanned<String>?
 
   /// Whole numbers; `days` are counted in days.
-  func integer(_ key: String) -> Int? { integers[key] }
-  func number(_ key: String) -> Double? { numbers[key] }
-  func flag(_ key: String) -> Bool? { flags[key] }
+  func integer(_ key: String) -> Int? { integers.last { $0.key == key }?.value }
+  func number(_ key: String) -> Double? { numbers.last { $0.key == key }?.value }
+  func flag(_ key: String) -> Bool? { flags.last { $0.key == key }?.value }
 
   /// Texts, words and paths.
-  func text(_ key: String) -> Spanned<String>? { texts[key] }
+  func text(_ key: String) -> Spanned<String>? { texts.last { $0.key == key }?.value }
 
   /// The `{#id}` of an activity.
   var activityID: ActivityID? { id.flatMap { ActivityID($0.value) } }
@@ -49,24 +51,31 @@ struct DirectiveAttributes {
 
   /// Those of `owner`, as messages call it.
   init(
-    _ list: AttributeList?, of owner: String, taking expected: [DirectiveForm.Attribute],
+    _ list: AttributeList?, of owner: @autoclosure () -> String,
+    taking expected: [DirectiveForm.Attribute],
     takesID: Bool, editions known: [EditionName] = [], hasDecimalComma: Bool = false,
     into diagnostics: inout [Diagnostic]
   ) {
     self.hasDecimalComma = hasDecimalComma
-    var taken = Set((list?.attributes ?? []).filter { $0.kind != .class }.map(\.key))
-    for attribute in list?.attributes ?? [] {
+    guard let attributes = list?.attributes, !attributes.isEmpty else { return }
+    var unknown: [AttributeList.Attribute] = []
+    for attribute in attributes {
       switch attribute.kind {
       case .id where takesID: readID(attribute, into: &diagnostics)
       case .pair, .flag:
         guard let expected = expected.first(where: { $0.key == attribute.key }) else {
-          diagnostics.append(.unknown(attribute, of: owner, taking: expected, beside: &taken))
+          unknown.append(attribute)
           continue
         }
         read(attribute, as: expected.kind, known: known, into: &diagnostics)
-      case .id, .class:
-        diagnostics.append(.unknown(attribute, of: owner, taking: expected, beside: &taken))
+      case .id, .class: unknown.append(attribute)
       }
+    }
+    guard !unknown.isEmpty else { return }
+    let owner = owner()
+    var taken = Set(attributes.filter { $0.kind != .class }.map(\.key))
+    for attribute in unknown {
+      diagnostics.append(.unknown(attribute, of: owner, taking: expected, beside: &taken))
     }
   }
 
@@ -96,32 +105,32 @@ struct DirectiveAttributes {
     switch kind {
     case .integer(let range):
       if let number = Int(value), range.contains(number) {
-        integers[key] = number
+        integers.append((key, number))
         return
       }
     case .number:
       if case .number(let number) = WrittenNumber(value, hasComma: hasDecimalComma), number >= 0 {
-        numbers[key] = number
+        numbers.append((key, number))
         return
       }
     case .text, .file:
       if !value.trimmed.isEmpty {
-        texts[key] = Spanned(value, at: attribute.valueSpan)
+        texts.append((key, Spanned(value, at: attribute.valueSpan)))
         return
       }
     case .days:
       if let days = Self.days(value) {
-        integers[key] = days
+        integers.append((key, days))
         return
       }
     case .flag:
       if let flag = ["": true, "yes": true, "no": false][value] {
-        flags[key] = flag
+        flags.append((key, flag))
         return
       }
     case .word(let words):
       if words.contains(value) {
-        texts[key] = Spanned(value, at: attribute.valueSpan)
+        texts.append((key, Spanned(value, at: attribute.valueSpan)))
         return
       }
     case .editions:

@@ -100,6 +100,13 @@ package struct DirectiveForm: Hashable, Sendable {
 
   /// The form of a directive.
   package static func of(_ name: Name) -> DirectiveForm {
+    guard let form = all.first(where: { $0.name == name }) else { return made(name) }
+    return form
+  }
+
+  private static let all = Name.allCases.map(made)
+
+  private static func made(_ name: Name) -> DirectiveForm {
     let editions = Attribute("editions", .editions, isRequired: true)
     let minutes = Attribute("minutes", .integer(1...600))
     let source = Attribute("src", .file, isRequired: true)

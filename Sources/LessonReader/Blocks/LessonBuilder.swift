@@ -15,29 +15,39 @@ struct BuiltLesson: Sendable {
 
 /// Makes a lesson of its head, now that the heads of all lessons are known.
 struct LessonBuilder: Sendable {
-  let course: Record
-  let facets: [Facet]
-  let index: LinkIndex
-  let editions: [EditionName]
+  private let facets: [Facet]
+  private let index: LinkIndex
+  private let editions: [EditionName]
+  private let allowsHTML: Bool
+  private let hasDecimalComma: Bool
+
+  /// The budget of lessons that name none.
+  private let minutes: Spanned<Int>?
+
+  init(course: Record, facets: [Facet], index: LinkIndex, editions: [EditionName]) {
+    self.facets = facets
+    self.index = index
+    self.editions = editions
+    allowsHTML = course.flag("html") ?? false
+    let language = course.text("language").flatMap { LanguageTag($0) } ?? .english
+    hasDecimalComma = language.hasDecimalComma
+    minutes = course.integer("minutes").map { Spanned($0.value, at: $0.span) }
+  }
 
   /// Reads the text and takes it apart again at once: that of one lesson at a time is in memory.
   func build(_ head: LessonHead) -> BuiltLesson {
     let draft = LessonFileReader.draft(head)
-    let (lesson, hasFormulas) = Self.lesson(
-      draft, course: course, facets: facets, index: index, editions: editions)
+    let (lesson, hasFormulas) = lesson(draft)
     return BuiltLesson(
       lesson: lesson.value, diagnostics: draft.diagnostics + lesson.diagnostics,
       excuses: draft.excuses, titleAnchor: draft.titleAnchor, hasFormulas: hasFormulas)
   }
 
-  private static func lesson(
-    _ draft: LessonDraft, course: Record, facets: [Facet], index: LinkIndex,
-    editions: [EditionName]
-  ) -> (Diagnosed<Lesson>, hasFormulas: Bool) {
+  private func lesson(_ draft: LessonDraft) -> (Diagnosed<Lesson>, hasFormulas: Bool) {
     let resolver = LinkResolver(path: draft.path, lesson: draft.id.value, index: index)
     var builder = BlockBuilder(
-      draft, resolver: resolver, editions: editions, allowsHTML: course.flag("html") ?? false,
-      language: course.text("language").flatMap { LanguageTag($0) } ?? .english)
+      draft, resolver: resolver, editions: editions, allowsHTML: allowsHTML,
+      hasDecimalComma: hasDecimalComma)
     var body = draft.document.blocks
     if let heading = draft.titleHeading { body.remove(at: heading) }
     let record = draft.record
@@ -52,9 +62,8 @@ struct LessonBuilder: Sendable {
     lesson.summary = record.text("summary")
     lesson.objectives = record.texts("objectives").map { Spanned($0.text, at: $0.span) }
     lesson.keywords = record.texts("keywords").map(\.text)
-    lesson.minutes = (record.integer("minutes") ?? course.integer("minutes")).map {
-      Spanned($0.value, at: $0.span)
-    }
+    lesson.minutes =
+      record.integer("minutes").map { Spanned($0.value, at: $0.span) } ?? minutes
     lesson.takes = record.integer("takes").map { Spanned($0.value, at: $0.span) }
     lesson.prerequisites = record.texts("prerequisites").compactMap { written in
       LessonID(written.text).map { Spanned($0, at: written.span) }
@@ -88,8 +97,12 @@ enum FacetCheck {
   static func choices(
     _ written: [Record.Named], among facets: [Facet], into diagnostics: inout [Diagnostic]
   ) -> [FacetChoice] {
-    var taken = Set(written.map(\.key.text))
-    for entry in written where !facets.contains(where: { $0.id.text == entry.key.text }) {
+    guard !written.isEmpty else { return [] }
+    let strangers = written.filter { entry in
+      !facets.contains { $0.id.text == entry.key.text }
+    }
+    var taken = strangers.isEmpty ? [] : Set(written.map(\.key.text))
+    for entry in strangers {
       diagnostics.append(
         unknown(
           "the course has no facet `\(entry.key.text.shortened)`", entry.key,
@@ -98,9 +111,13 @@ enum FacetCheck {
     }
     return facets.compactMap { facet in
       guard let entry = written.first(where: { $0.key.text == facet.id.text }) else { return nil }
-      let known = facet.values.map(\.id.text)
-      var taken = Set(entry.value.texts.map(\.text))
-      for value in entry.value.texts where !known.contains(value.text) {
+      let texts = entry.value.texts
+      let strangers = texts.filter { text in
+        !facet.values.contains { $0.id.text == text.text }
+      }
+      let known = strangers.isEmpty ? [] : facet.values.map(\.id.text)
+      var taken = strangers.isEmpty ? [] : Set(texts.map(\.text))
+      for value in strangers {
         diagnostics.append(
           unknown(
             "the facet `\(facet.id)` has no value `\(value.text.shortened)`", value, among: known,
@@ -108,8 +125,9 @@ enum FacetCheck {
               ? "define it in course.yaml" : "use one of: \(known.joined(separator: ", "))",
             beside: &taken))
       }
-      let chosen = Set(entry.value.texts.map(\.text))
-      let values = facet.values.map(\.id).filter { chosen.contains($0.text) }
+      let values = facet.values.map(\.id).filter { id in
+        texts.contains { $0.text == id.text }
+      }
       return values.isEmpty ? nil : FacetChoice(facet: facet.id, values: values)
     }
   }

@@ -7,20 +7,31 @@ import MarkdownKit
 /// They are made as code hosts make them, so that a link works there as it works here: lower case,
 /// no punctuation, hyphens for blanks, and `-1`, `-2` … on repeated words. `{#id}` replaces that.
 struct AnchorTable: Sendable {
-  private var anchors: [Int: Anchor] = [:]
+  /// Where each heading begins, and its anchor, in the order of the source.
+  private var anchors: [(start: Int, anchor: Anchor)] = []
 
-  subscript(heading: MarkdownBlock.Heading) -> Anchor? { anchors[heading.span.start] }
+  subscript(heading: MarkdownBlock.Heading) -> Anchor? {
+    var low = 0
+    var high = anchors.count
+    while low < high {
+      let middle = (low + high) / 2
+      if anchors[middle].start < heading.span.start { low = middle + 1 } else { high = middle }
+    }
+    guard low < anchors.count, anchors[low].start == heading.span.start else { return nil }
+    return anchors[low].anchor
+  }
 
   /// The table of a text, and a diagnostic for each id that is used twice.
   static func make(of document: MarkdownDocument) -> Diagnosed<AnchorTable> {
     var headings: [MarkdownBlock.Heading] = []
     collect(document.blocks, into: &headings)
     for footnote in document.footnotes { collect(footnote.blocks, into: &headings) }
+    guard !headings.isEmpty else { return Diagnosed(AnchorTable()) }
 
-    var table = AnchorTable()
+    var chosen = [Anchor?](repeating: nil, count: headings.count)
     var diagnostics: [Diagnostic] = []
-    var used: [String: SourceSpan] = [:]
-    for heading in headings {
+    var used: [String: SourceSpan] = Dictionary(minimumCapacity: headings.count)
+    for (index, heading) in headings.enumerated() {
       guard let id = heading.attributes?.id, let anchor = Anchor(id.value) else { continue }
       if let first = used[id.value] {
         diagnostics.append(
@@ -31,19 +42,25 @@ struct AnchorTable: Sendable {
         continue
       }
       used[id.value] = id.span
-      table.anchors[heading.span.start] = anchor
+      chosen[index] = anchor
     }
     var repeats: [String: Int] = [:]
-    for heading in headings where table[heading] == nil {
+    for (index, heading) in headings.enumerated() where chosen[index] == nil {
       let name = Self.name(of: heading.inlines.plainText)
       var candidate = name
-      while used[candidate] != nil {
+      while used.updateValue(heading.span, forKey: candidate) != nil {
         repeats[name, default: 0] += 1
         candidate = "\(name)-\(repeats[name, default: 0])"
       }
-      used[candidate] = heading.span
-      table.anchors[heading.span.start] = Anchor(candidate)
+      chosen[index] = Anchor(candidate)
     }
+    var table = AnchorTable()
+    table.anchors.reserveCapacity(headings.count)
+    for (heading, anchor) in zip(headings, chosen) {
+      if let anchor { table.anchors.append((heading.span.start, anchor)) }
+    }
+    // Footnotes stand anywhere in the source.
+    table.anchors.sort { $0.start < $1.start }
     return Diagnosed(table, diagnostics)
   }
 
@@ -51,8 +68,13 @@ struct AnchorTable: Sendable {
     _ blocks: [MarkdownBlock], into headings: inout [MarkdownBlock.Heading]
   ) {
     for block in blocks {
-      if case .heading(let heading) = block { headings.append(heading) }
-      for children in block.children { collect(children, into: &headings) }
+      switch block {
+      case .heading(let heading): headings.append(heading)
+      case .list(let list): for item in list.items { collect(item.blocks, into: &headings) }
+      case .blockQuote(let quote): collect(quote.blocks, into: &headings)
+      case .directive(let directive): collect(directive.blocks, into: &headings)
+      case .paragraph, .codeBlock, .table, .thematicBreak, .html: break
+      }
     }
   }
 

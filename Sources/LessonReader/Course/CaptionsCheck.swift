@@ -5,11 +5,11 @@ import LessonModel
 struct CaptionsCheck {
   let folder: any CourseFolder
 
-  /// What is wrong with the captions of some lessons; opens only files that are named as captions.
-  func diagnostics(of lessons: [Lesson], among assets: [Asset]) -> [Diagnostic] {
+  /// What is wrong with the captions of a course; opens only files that are named as captions.
+  func diagnostics(of course: Course, among assets: [Asset]) -> [Diagnostic] {
     guard assets.contains(where: { $0.mediaType == .webVTT }) else { return [] }
     var captions: [(AssetID, SourceSpan)] = []
-    for lesson in lessons {
+    for lesson in course.lessons {
       lesson.forEachBlock { block in
         if case .media(let media) = block, let file = media.captions,
           case .asset(let id) = file.value, MediaType(fileName: id.name) == .webVTT

@@ -132,6 +132,7 @@ struct ExcuseFinder {
 extension SourceText {
   /// Whether a comment stands anywhere that begins with the mark of an excuse.
   fileprivate var mayHoldExcuse: Bool {
+    guard contains(UInt8(ascii: "<")) else { return false }
     let opening = Array("<!--".utf8)
     var at = 0
     while let comment = bytes.place(of: opening, from: at) {

@@ -5,14 +5,13 @@ import LessonModel
 enum IdentityCheck {
   /// Every lesson whose id an earlier lesson has.
   static func duplicateLessons(_ heads: [LessonHead]) -> [Diagnostic] {
-    var seen: [LessonID: SourceSpan] = [:]
+    var seen: [LessonID: SourceSpan] = Dictionary(minimumCapacity: heads.count)
     var diagnostics: [Diagnostic] = []
-    for head in heads {
-      if let first = seen[head.id.value] {
-        diagnostics.append(
-          duplicate("lesson", "\(head.id.value)", at: head.id.span, first: first))
+    for id in heads.indices.lazy.map({ heads[$0].id }) {
+      if let first = seen[id.value] {
+        diagnostics.append(duplicate("lesson", "\(id.value)", at: id.span, first: first))
       } else {
-        seen[head.id.value] = head.id.span
+        seen[id.value] = id.span
       }
     }
     return diagnostics

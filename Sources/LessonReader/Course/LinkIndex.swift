@@ -12,11 +12,13 @@ struct LinkIndex: Sendable {
   }
 
   private var lessons: [String: Target] = [:]
-  private var media: Set<AssetID> = []
+
+  /// By path from the project folder.
+  private var media: [String: AssetID] = [:]
 
   init(layout: CourseLayout, heads: [LessonHead]) {
     for head in heads { lessons[head.path] = Target(id: head.id.value) }
-    media = Set(layout.media.map(\.id))
+    for file in layout.media { media["\(CourseLayout.root)/\(file.id)"] = file.id }
   }
 
   /// Notes the anchor of the heading that became the title of the lesson in a file.
@@ -28,10 +30,5 @@ struct LinkIndex: Sendable {
   func lesson(at path: String) -> Target? { lessons[path] }
 
   /// The media file at a path from the project folder.
-  func asset(at path: String) -> AssetID? {
-    guard path.hasPrefix(CourseLayout.root + "/"),
-      let id = AssetID(String(path.dropFirst(CourseLayout.root.count + 1))), media.contains(id)
-    else { return nil }
-    return id
-  }
+  func asset(at path: String) -> AssetID? { media[path] }
 }

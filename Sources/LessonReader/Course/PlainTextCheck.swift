@@ -9,16 +9,32 @@ struct PlainTextCheck {
   /// Checks the texts of some keys; `owner` is what they belong to, as messages name it.
   mutating func check(_ record: Record, _ keys: [String], of owner: String) {
     for key in keys {
-      for text in record.spanned(key).map({ [$0] }) ?? record.texts(key) {
-        check(text.text, at: text.span, as: "`\(key)` of \(owner)")
+      if let text = record.spanned(key) {
+        check(text, as: key, of: owner)
+      } else {
+        for text in record.texts(key) { check(text, as: key, of: owner) }
       }
     }
   }
 
-  /// Checks a text.
-  private mutating func check(_ text: String, at span: SourceSpan, as name: String) {
-    guard text.utf8.contains(where: { "*_`~[$".utf8.contains($0) }) else { return }
-    report(Self.formula(in: text) ?? Self.mark(in: text), at: span, as: name)
+  private mutating func check(_ text: Record.Spanned, as key: String, of owner: String) {
+    let isPlain = text.text.utf8.withContiguousStorageIfAvailable { bytes in
+      !bytes.contains(where: Self.mayMark)
+    }
+    guard isPlain != true else { return }
+    report(
+      Self.formula(in: text.text) ?? Self.mark(in: text.text), at: text.span,
+      as: "`\(key)` of \(owner)")
+  }
+
+  /// Whether a byte may begin what Markdown would mark.
+  private static func mayMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"),
+      UInt8(ascii: "["), UInt8(ascii: "$"):
+      true
+    default: false
+    }
   }
 
   /// Checks the words of a heading that became a title: it has lost its marks, but not its formulas.

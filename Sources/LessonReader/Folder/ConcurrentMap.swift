@@ -15,17 +15,24 @@ extension Collection where Element: Sendable {
       for _ in 0..<Swift.min(width, elements.count) {
         group.addTask {
           var results: [(Int, Result)] = []
+          results.reserveCapacity(elements.count / width + 1)
           while let position = turn.next(below: elements.count) {
             results.append((position, transform(elements[position])))
           }
           return results
         }
       }
-      var results = [Result?](repeating: nil, count: elements.count)
-      for await share in group {
-        for (position, result) in share { results[position] = result }
+      var shares: [[(Int, Result)]] = []
+      for await share in group { shares.append(share) }
+      return [Result](unsafeUninitializedCapacity: elements.count) { results, count in
+        // Moved to their places, not copied: a lesson holds some thirty references.
+        for index in shares.indices {
+          while let (position, result) = shares[index].popLast() {
+            (results.baseAddress! + position).initialize(to: result)
+            count += 1
+          }
+        }
       }
-      return results.compactMap(\.self)
     }
   }
 }

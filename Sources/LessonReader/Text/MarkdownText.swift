@@ -3,7 +3,8 @@ import MarkdownKit
 extension [MarkdownInline] {
   /// The words alone.
   var plainText: String {
-    map { inline in
+    if count == 1, case .text(let text) = self[0] { return text.text }
+    return map { inline in
       switch inline {
       case .text(let text): text.text
       case .softBreak, .lineBreak: " "

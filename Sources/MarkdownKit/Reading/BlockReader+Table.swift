@@ -8,8 +8,10 @@ extension BlockReader {
     let marks = UnsafeBufferPointer(
       start: cmark_gfm_extensions_get_table_alignments(node), count: count)
     let headerLine = headerLine(of: node)
+    let children = ChildNodes(of: node)
     var rows: [MarkdownBlock.Table.Row] = []
-    for (index, row) in Self.children(of: node).enumerated() {
+    rows.reserveCapacity(children.underestimatedCount)
+    for (index, row) in children.enumerated() {
       let line = index == 0 ? headerLine : Int(row.pointee.start_line)
       let start =
         index == 0 ? headerStart(of: node, line: line) : textStart(ofLine: line, inside: node)
@@ -28,8 +30,9 @@ extension BlockReader {
   /// cmark says where the paragraph began that the header was the last line of, link definitions
   /// that are gone from it included.
   func headerLine(of table: Node) -> Int {
-    let rows = Self.children(of: table)
-    if rows.count > 1 { return Int(rows[1].pointee.start_line) - 2 }
+    if let second = ChildNodes(of: table).dropFirst().first(where: { _ in true }) {
+      return Int(second.pointee.start_line) - 2
+    }
     let content = Self.content(of: table)
     let first = Int(table.pointee.start_line)
     let offset = Content.lineCount(of: content) - 1
@@ -107,8 +110,10 @@ extension BlockReader {
   private mutating func row(_ node: Node, line: Int, from start: Int) -> MarkdownBlock.Table.Row {
     let end = context.visibleEnd(ofLine: line)
     let parts = TableLine.cells(in: context.text.bytes[start..<max(start, end)])
+    let children = ChildNodes(of: node)
     var cells: [MarkdownBlock.Table.Cell] = []
-    for (index, cell) in Self.children(of: node).enumerated() {
+    cells.reserveCapacity(children.underestimatedCount)
+    for (index, cell) in children.enumerated() {
       guard index < parts.count else {
         cells.append(.init(inlines: [], span: context.source.span(end, end)))
         continue

@@ -34,17 +34,7 @@ struct BlockReader {
 
   /// cmark puts the definitions that are referred to at the end, in order of first reference.
   private static func footnotes(of root: Node) -> [Node] {
-    children(of: root).filter { SyntaxKind(of: $0) == .footnoteDefinition }
-  }
-
-  static func children(of node: Node) -> [Node] {
-    var children: [Node] = []
-    var next = node.pointee.first_child
-    while let child = next {
-      children.append(child)
-      next = child.pointee.next
-    }
-    return children
+    ChildNodes(of: root).filter { SyntaxKind(of: $0) == .footnoteDefinition }
   }
 
   /// The blocks in a container; `depth` is how many containers it stands in.
@@ -53,8 +43,10 @@ struct BlockReader {
       reportDepth(at: start(of: node))
       return []
     }
+    let children = ChildNodes(of: node)
     var blocks: [MarkdownBlock] = []
-    for child in Self.children(of: node) {
+    blocks.reserveCapacity(children.underestimatedCount)
+    for child in children {
       if let block = block(child, depth: depth + 1) { blocks.append(block) }
     }
     return blocks
@@ -86,8 +78,10 @@ struct BlockReader {
   }
 
   private mutating func list(_ node: Node, depth: Int) -> MarkdownBlock.List {
+    let children = ChildNodes(of: node)
     var items: [MarkdownBlock.List.Item] = []
-    for child in Self.children(of: node) {
+    items.reserveCapacity(children.underestimatedCount)
+    for child in children {
       let blocks = blocks(of: child, depth: depth)
       let start = start(of: child)
       items.append(
@@ -150,6 +144,7 @@ struct BlockReader {
 
   /// The inlines of a block whose content is known.
   mutating func inlines(of node: Node, _ content: Content) -> [MarkdownInline] {
+    if let text = InlineReader.text(of: node, content, context: context) { return [text] }
     var reader = InlineReader(content, context: context)
     let inlines = reader.read(childrenOf: node)
     if reader.isTooDeep { reportDepth(at: content.map.start(of: 0)) }

@@ -8,19 +8,43 @@ struct ContentMap {
     var content: Int
     var length: Int
     var source: Range<Int>
+
+    /// With a stretch behind it, when the two are one in content and source; else nil.
+    func joined(with next: Stretch) -> Stretch? {
+      guard length == source.count, next.length == next.source.count,
+        content + length == next.content, source.upperBound == next.source.lowerBound
+      else { return nil }
+      return Stretch(
+        content: content, length: length + next.length,
+        source: source.lowerBound..<next.source.upperBound)
+    }
   }
 
-  /// In order, none empty, none overlapping.
-  private(set) var stretches: [Stretch] = []
+  /// The first stretch: most content is on one line and has no other.
+  private var first: Stretch?
+
+  /// Those after the first, in order; none is empty, none overlaps another.
+  private var rest: [Stretch] = []
 
   mutating func append(content: Int, length: Int, source: Range<Int>) {
     guard length > 0 else { return }
-    stretches.append(Stretch(content: content, length: length, source: source))
+    let stretch = Stretch(content: content, length: length, source: source)
+    if let known = first {
+      // A paragraph that no mark interrupts is one stretch, however many lines it has.
+      if rest.isEmpty, let joined = known.joined(with: stretch) {
+        first = joined
+      } else {
+        rest.append(stretch)
+      }
+    } else {
+      first = stretch
+    }
   }
 
   /// Appends the stretches of another map, from a content offset on.
   mutating func append(_ other: ContentMap, at content: Int) {
-    for stretch in other.stretches {
+    guard let first = other.first else { return }
+    for stretch in CollectionOfOne(first) + other.rest {
       append(
         content: content + stretch.content, length: stretch.length, source: stretch.source)
     }
@@ -28,7 +52,7 @@ struct ContentMap {
 
   /// The first source byte of a content byte; for an offset after the content, the source's end.
   func start(of offset: Int) -> Int {
-    guard let stretch = stretch(at: offset) else { return stretches.first?.source.lowerBound ?? 0 }
+    guard let stretch = stretch(at: offset) else { return first?.source.lowerBound ?? 0 }
     let distance = offset - stretch.content
     if distance >= stretch.length { return stretch.source.upperBound }
     return stretch.source.lowerBound + distance
@@ -44,12 +68,13 @@ struct ContentMap {
 
   /// The last stretch that begins at or before an offset.
   private func stretch(at offset: Int) -> Stretch? {
+    guard let first, first.content <= offset else { return nil }
     var low = 0
-    var high = stretches.count
+    var high = rest.count
     while low < high {
       let middle = (low + high) / 2
-      if stretches[middle].content <= offset { low = middle + 1 } else { high = middle }
+      if rest[middle].content <= offset { low = middle + 1 } else { high = middle }
     }
-    return low == 0 ? nil : stretches[low - 1]
+    return low == 0 ? first : rest[low - 1]
   }
 }

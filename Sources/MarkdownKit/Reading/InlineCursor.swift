@@ -1,3 +1,5 @@
+import Glibc
+
 /// Goes through a block's content from mark to mark, in step with cmark's inlines.
 ///
 /// Every byte of the content was read by cmark for one inline, in order, so what each inline was
@@ -30,6 +32,7 @@ struct InlineCursor {
 
   /// Takes text; `isAddress` for an address in angle brackets, where a backslash is only itself.
   mutating func takeText(_ text: UnsafeBufferPointer<UInt8>, isAddress: Bool) {
+    if isPlain(text) { return advance(text.count) }
     var from = at
     var taken = 0
     while taken < text.count {
@@ -52,6 +55,15 @@ struct InlineCursor {
       }
     }
     advance(from - at)
+  }
+
+  /// Whether a text comes next, byte for byte, and without a byte that may stand for another.
+  func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let one = text.baseAddress, let other = bytes.baseAddress,
+      at + text.count <= bytes.count, memcmp(one, other + at, text.count) == 0
+    else { return false }
+    return memchr(one, Int32(UInt8(ascii: "\\")), text.count) == nil
+      && memchr(one, Int32(UInt8(ascii: "&")), text.count) == nil
   }
 
   /// Takes a line break, and gives the offset after the line ending.

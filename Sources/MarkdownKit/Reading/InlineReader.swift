@@ -25,6 +25,7 @@ struct InlineReader {
 
   /// The inlines that a node of cmark has.
   mutating func read(childrenOf parent: UnsafeMutablePointer<cmark_node>) -> [MarkdownInline] {
+    inlines.reserveCapacity(ChildNodes(of: parent).underestimatedCount)
     // Not by recursion: authors do not nest deep, but files that are no Markdown may.
     var next = parent.pointee.first_child
     while let node = next {
@@ -42,6 +43,21 @@ struct InlineReader {
       next = place.pointee.next
     }
     return inlines
+  }
+
+  /// The text that is all that a node has, when it is written as it is read: most cells, and many
+  /// paragraphs.
+  static func text(
+    of parent: UnsafeMutablePointer<cmark_node>, _ content: Content, context: ReadingContext
+  ) -> MarkdownInline? {
+    guard let node = parent.pointee.first_child, node.pointee.next == nil,
+      UInt32(node.pointee.type) == CMARK_NODE_TEXT.rawValue
+    else { return nil }
+    let literal = node.pointee.as.literal.bytes
+    guard !literal.isEmpty, InlineCursor(content.bytes).isPlain(literal) else { return nil }
+    let span = context.source.span(
+      content.map.start(of: 0), content.map.end(of: literal.count))
+    return .text(.init(text: context.shown(literal), span: span))
   }
 
   private struct Frame {

@@ -1,42 +1,38 @@
 import Diagnostics
 
 /// Where the lines of a text begin and end, as cmark counts them: from 1, ended by LF, CRLF or CR.
-struct LineIndex {
-  /// The offset of the first byte of each line.
-  private let starts: [Int]
+///
+/// A reference, for every line is asked for.
+final class LineIndex: Sendable {
+  private let source: SourceText
 
-  /// The offset after the last byte of each line, without its ending.
-  private let ends: [Int]
+  /// Where the first line begins.
+  private let offset: Int
 
-  init(_ bytes: [UInt8], from offset: Int) {
-    var starts: [Int] = []
-    var ends: [Int] = []
-    // A line has some forty bytes.
-    starts.reserveCapacity(bytes.count / 32 + 2)
-    ends.reserveCapacity(bytes.count / 32 + 2)
-    starts.append(offset)
-    bytes.withUnsafeBufferPointer { bytes in
-      var at = offset
-      while let place = bytes.nextLineBreak(from: at) {
-        at = place + 1
-        ends.append(place)
-        if bytes[place] == 13, at < bytes.count, bytes[at] == 10 { at += 1 }
-        starts.append(at)
-      }
-    }
-    ends.append(bytes.count)
-    self.starts = starts
-    self.ends = ends
+  /// How many lines of the source come before it.
+  private let skipped: Int
+
+  /// The lines of a source from an offset on, which is the beginning of a line or stands behind a
+  /// byte order mark.
+  init(_ source: SourceText, from offset: Int) {
+    self.source = source
+    self.offset = offset
+    skipped = source.lineNumber(at: offset) - 1
+    count = source.lineCount - skipped
   }
 
   /// How many there are.
-  var count: Int { starts.count }
+  let count: Int
 
   /// The first byte of a line; a line that does not exist is brought to the nearest that does.
-  func start(_ line: Int) -> Int { starts[min(max(1, line), count) - 1] }
+  func start(_ line: Int) -> Int {
+    line <= 1 ? offset : source.offset(ofLine: skipped + line)
+  }
 
   /// The end of a line without its ending.
-  func end(_ line: Int) -> Int { ends[min(max(1, line), count) - 1] }
+  func end(_ line: Int) -> Int {
+    max(offset, source.range(ofLine: skipped + min(max(1, line), count)).upperBound)
+  }
 
   /// The end of a line with its ending.
   func endWithBreak(_ line: Int) -> Int { line < count ? start(line + 1) : end(count) }

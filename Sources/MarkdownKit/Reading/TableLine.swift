@@ -3,6 +3,7 @@ enum TableLine {
   /// The text of each cell, without the blanks around it.
   static func cells(in line: ArraySlice<UInt8>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
+    cells.reserveCapacity(8)
     var start = line.startIndex
     if line.first == bar { start += 1 }
     var at = start

@@ -1,7 +1,9 @@
 import Diagnostics
 
 /// A source's bytes made fit for parsing, byte for byte as long as before.
-struct CleanText {
+///
+/// A reference, for all readers of one text hold it.
+final class CleanText: Sendable {
   /// Valid UTF-8 without NUL.
   let bytes: [UInt8]
 
@@ -14,7 +16,7 @@ struct CleanText {
   private static let substitute: UInt8 = 0x1A
 
   init(_ source: SourceText) {
-    if Self.isClean(source.bytes) {
+    if Self.isClean(source) {
       bytes = source.bytes
       firstBad = nil
       badCount = 0
@@ -43,10 +45,12 @@ struct CleanText {
   }
 
   /// Whether nothing has to go: true of all lessons but a few.
-  private static func isClean(_ bytes: [UInt8]) -> Bool {
+  private static func isClean(_ source: SourceText) -> Bool {
+    guard !source.contains(0) else { return false }
+    let bytes = source.bytes
     do {
       _ = try UTF8Span(validating: bytes.span)
-      return bytes.next(0, from: 0) == nil
+      return true
     } catch {
       return false
     }

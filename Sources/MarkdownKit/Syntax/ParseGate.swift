@@ -1,9 +1,9 @@
 import Synchronization
 
-/// Lets many parses run side by side, or one alone.
+/// Lets many parses of inlines run side by side, or one alone.
 ///
-/// cmark keeps its table of special characters in a global, and attaching an inline extension
-/// (strikethrough) writes to it: such a parse must have no other beside it. A parse that goes with
+/// cmark keeps its table of special characters in a global, and an inline extension (strikethrough)
+/// writes to it while inlines are parsed: such a parse must have no other beside it. A parse that goes with
 /// others holds one of the slots; one that goes alone holds all of them, taken in order so that two
 /// cannot block each other.
 struct ParseGate: Sendable {

@@ -20,14 +20,37 @@ enum SyntaxKind {
     case kinds.label: self = .directiveLabel
     case kinds.fence: self = .directiveFence
     default:
-      // The numbers of the other extensions are globals of C that may be written to; names are not.
-      switch String(cString: cmark_node_get_type_string(node)) {
-      case "table": self = .table
-      case "table_header", "table_row": self = .tableRow
-      case "table_cell": self = .tableCell
-      case "strikethrough": self = .strikethrough
-      default: return nil
-      }
+      guard let known = Self.ofGitHub.first(where: { $0.type == type }) else { return nil }
+      self = known.kind
+    }
+  }
+
+  /// The kinds of GitHub's extensions by their numbers.
+  ///
+  /// These are globals of C that may be written to; names are not, so the numbers are those that a
+  /// text with one node of each kind gives.
+  private static let ofGitHub: [(type: UInt32, kind: SyntaxKind)] = {
+    let text = Array("| a |\n| - |\n| ~~b~~ |\n".utf8)
+    guard let tree = SyntaxTree(parsing: text[...]) else { return [] }
+    var known: [(type: UInt32, kind: SyntaxKind)] = []
+    let iterator = cmark_iter_new(tree.root)
+    defer { cmark_iter_free(iterator) }
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator),
+        let kind = kind(named: String(cString: cmark_node_get_type_string(node)))
+      else { continue }
+      known.append((UInt32(node.pointee.type), kind))
+    }
+    return known
+  }()
+
+  private static func kind(named name: String) -> SyntaxKind? {
+    switch name {
+    case "table": .table
+    case "table_header", "table_row": .tableRow
+    case "table_cell": .tableCell
+    case "strikethrough": .strikethrough
+    default: nil
     }
   }
 

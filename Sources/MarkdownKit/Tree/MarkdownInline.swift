@@ -36,6 +36,21 @@ package indirect enum MarkdownInline: Hashable, Sendable {
     }
   }
 
+  /// The bytes of its span.
+  package var range: Range<Int> {
+    // A span holds its file; the numbers alone are had without that.
+    switch self {
+    case .text(let inline): inline.span.range
+    case .softBreak(let span), .lineBreak(let span): span.range
+    case .code(let inline): inline.span.range
+    case .emphasis(let inline), .strong(let inline), .strikethrough(let inline): inline.span.range
+    case .link(let inline): inline.span.range
+    case .image(let inline): inline.span.range
+    case .footnoteReference(let inline): inline.span.range
+    case .html(let inline): inline.span.range
+    }
+  }
+
   /// Plain text on one line, with escapes and entities resolved; never empty, never two in a row.
   package struct Text: Hashable, Sendable {
     package var text: String

@@ -12,7 +12,6 @@ let house: [SwiftSetting] = [
 ]
 
 /// Packages that Lectern stands on, by the name a target asks for them.
-let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -39,7 +38,6 @@ let package = Package(
   name: "lectern",
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -53,6 +51,8 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(
+      name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
@@ -63,6 +63,7 @@ let package = Package(
 
     // Kits: the only rooms that touch C, files and processes.
     room("MarkdownKit", ["CMarkGFM", "Diagnostics"]),
+    room("YAMLKit", ["CYAML", "Diagnostics"]),
     room("XMLKit", ["CLibXML2"]),
     room("FileKit", ["CLinux", systemPackage]),
     room("ProcessKit", [subprocess, systemPackage]),
@@ -74,7 +75,7 @@ let package = Package(
     room("AudioKit", ["ProcessKit", "FileKit"]),
 
     // A course folder becomes a course; a course becomes recordings.
-    room("LessonReader", ["MarkdownKit", "LessonModel", "Diagnostics", yams]),
+    room("LessonReader", ["MarkdownKit", "YAMLKit", "LessonModel", "Diagnostics"]),
     room("LessonRules", ["LessonModel", "Diagnostics"]),
     room("Narration", ["SpeechKit", "AudioKit", "FileKit", "LessonModel", "Diagnostics", crypto]),
 
@@ -125,6 +126,7 @@ let package = Package(
       ], path: "Tests/Fuzzer", swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics", "TestKit"]),
     tests("MarkdownKitTests", ["MarkdownKit", "Diagnostics", "TestKit"]),
+    tests("YAMLKitTests", ["YAMLKit", "Diagnostics", "TestKit"]),
     tests(
       "LessonReaderTests",
       ["LessonReader", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics", "TestKit"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLKit
 
 /// Opens the files of a course as texts.
 struct FileReader: Sendable {

@@ -2,15 +2,6 @@ package import Diagnostics
 
 /// What the reader reports while it reads; the checks of a course that can be read are rules.
 extension RuleID {
-  /// A text is not YAML.
-  package static let invalidYAML: RuleID = "invalid-yaml"
-
-  /// Text behind ` #`, which YAML takes for a comment.
-  package static let commentInText: RuleID = "comment-in-text"
-
-  /// A key is written twice.
-  package static let duplicateKey: RuleID = "duplicate-key"
-
   /// A key that this file does not know.
   package static let unknownKey: RuleID = "unknown-key"
 

@@ -1,6 +1,7 @@
 import Diagnostics
 import LessonModel
 import MarkdownKit
+import YAMLKit
 
 /// Reads one lesson's file: front matter first, then text and title.
 struct LessonFileReader {

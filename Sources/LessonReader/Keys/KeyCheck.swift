@@ -1,4 +1,5 @@
 package import Diagnostics
+import YAMLKit
 
 /// Checks the keys of one YAML text by itself, without the course that it belongs to.
 package enum KeyCheck {

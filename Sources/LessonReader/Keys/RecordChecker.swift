@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLKit
 
 /// Checks YAML values against a set of keys: what fits becomes a record, what does not a diagnostic.
 struct RecordChecker {

@@ -1,5 +1,6 @@
 import Diagnostics
 import LessonModel
+import YAMLKit
 
 extension Key.Kind {
   /// A single value as this kind takes it; nil when it does not fit.

@@ -1,28 +1,8 @@
 import Diagnostics
 
 extension ReaderRules {
-  /// About YAML: `course.yaml`, `unit.yaml` and front matter.
+  /// About the keys of `course.yaml`, `unit.yaml` and front matter.
   static let keys = [
-    RuleDescription(
-      .invalidYAML, .structure, .error, "Keys and values are written in YAML.",
-      """
-      Mostly one `key: value` a line. A value with a colon, or one that begins with a special character, \
-      stands in quotation marks.
-      """,
-      .frontMatter(
-        before: "summary: Remember: pain comes first.",
-        after: "summary: \"Remember: pain comes first.\"")
-    ),
-    RuleDescription(
-      .duplicateKey, .structure, .error, "A key is written once.",
-      "Of two values only one can count, and nobody sees which.",
-      .frontMatter(
-        before: "summary: Find the pain.\nsummary: Ask for it.", after: "summary: Find the pain.")),
-    RuleDescription(
-      .commentInText, .structure, .warning, "No part of a text is lost as a comment.",
-      "To YAML a `#` behind a blank begins a comment, up to the end of the line. In quotation marks it stays text.",
-      .frontMatter(
-        before: "summary: Deal #3 of the quarter.", after: "summary: \"Deal #3 of the quarter.\"")),
     RuleDescription(
       .unknownKey, .structure, .warning, "Keys are those that the file knows.",
       "A key with a typing mistake has no effect, and the author believes that it has.",

@@ -1,32 +1,28 @@
 import Diagnostics
-import Yams
 
 /// What the YAML parser says, in plain words.
 struct YAMLProblem {
   let diagnostic: Diagnostic
 
-  init(_ error: YamlError, source: SourceText, positions: YAMLPositions) {
+  /// `start` is where the text begins that the parser was given.
+  init(
+    _ complaint: YAMLComplaint, source: SourceText, start: Int, positions: inout YAMLPositions
+  ) {
     var words = "this cannot be read as YAML"
     var way: String?
-    var offset = positions.offset(of: nil)
-    switch error {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
+    var offset = start
+    switch complaint.place {
+    case .mark(let mark):
       offset = positions.offset(of: mark)
-      let known = Self.explain(problem, context: context?.text ?? "")
+      let context = complaint.context
+      let known = Self.explain(complaint.problem, context: context?.words ?? "")
       (words, way) = (known.words, known.way)
       if known.isAtContext, let context { offset = positions.offset(of: context.mark) }
-    case .reader(_, let position, _, let yaml):
+    case .byte(let place):
       words = "the text holds a control character, which YAML forbids"
       way = "delete the invisible character"
-      if let position {
-        let before = yaml.prefix(position).utf8.count
-        offset += before
-      }
-    case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded,
-      .duplicatedKeysInMapping:
-      break
+      offset += place
+    case .unknown: break
     }
     offset = Self.visible(offset, in: source)
     diagnostic = .error(

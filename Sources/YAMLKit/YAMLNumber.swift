@@ -1,17 +1,26 @@
 /// Numbers as YAML 1.2 writes them (core schema, §10.3.2), so that editors and the reader agree on
 /// what is one.
-enum YAMLNumber {
+package enum YAMLNumber {
   /// A whole number that fits a computer: `12`, `+12`, `0x0C`, `12.0`; nil for anything else.
-  static func integer(_ text: String) -> Int? {
-    if text.wholeMatch(of: /[-+]?[0-9]+/) != nil { return Int(text) }
+  package static func integer(_ text: String) -> Int? {
+    if isDecimal(text) { return Int(text) }
     if text.wholeMatch(of: /0o[0-7]+/) != nil { return Int(text.dropFirst(2), radix: 8) }
     if text.wholeMatch(of: /0x[0-9a-fA-F]+/) != nil { return Int(text.dropFirst(2), radix: 16) }
     return fraction(text).flatMap { Int(exactly: $0) }
   }
 
   /// Any finite number: `1`, `1.5`, `.5`, `1e3`; nil for anything else.
-  static func number(_ text: String) -> Double? {
+  package static func number(_ text: String) -> Double? {
     integer(text).map { Double($0) } ?? fraction(text)
+  }
+
+  /// Whether a text is digits with or without a sign, as nearly every number is.
+  private static func isDecimal(_ text: String) -> Bool {
+    var digits = text.utf8[...]
+    if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") {
+      digits.removeFirst()
+    }
+    return !digits.isEmpty && digits.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   private static func fraction(_ text: String) -> Double? {

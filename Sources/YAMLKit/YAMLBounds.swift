@@ -7,17 +7,26 @@ enum YAMLBounds {
   /// Opening brackets and item marks on the way to one value.
   static let maximumFlowDepth = 64
 
+  /// Blanks and marks at the beginning of a line.
+  private static let maximumIndent = 4 * maximumFlowDepth
+
   /// The first bound that a text breaks, and the offset where.
-  static func problem(in text: [UInt8]) -> (message: String, offset: Int)? {
+  static func problem(in text: UnsafeBufferPointer<UInt8>, _ marks: YAMLMarks) -> (
+    message: String, offset: Int
+  )? {
     if text.count > maximumBytes {
       return ("the YAML is larger than \(maximumBytes / 1024) KiB", 0)
     }
-    return aliasProblem(in: text) ?? depthProblem(in: text)
+    if marks.hasAnchors, marks.hasAliases, let problem = aliasProblem(in: text) { return problem }
+    // Nearly every text has too few marks to nest anything with.
+    guard marks.brackets > maximumFlowDepth || marks.indents > maximumIndent else { return nil }
+    return depthProblem(in: text)
   }
 
   /// Counts `*name` where `&name` stands somewhere, so that `*emphasis*` in a text is none.
-  private static func aliasProblem(in text: [UInt8]) -> (message: String, offset: Int)? {
-    guard text.contains(UInt8(ascii: "&")), text.contains(UInt8(ascii: "*")) else { return nil }
+  private static func aliasProblem(in text: UnsafeBufferPointer<UInt8>) -> (
+    message: String, offset: Int
+  )? {
     let anchors = Set(names(after: UInt8(ascii: "&"), in: text).map(\.name))
     let aliases = names(after: UInt8(ascii: "*"), in: text).filter { anchors.contains($0.name) }
     guard aliases.count > YAMLReader.maximumAliases else { return nil }
@@ -27,7 +36,9 @@ enum YAMLBounds {
     )
   }
 
-  private static func names(after mark: UInt8, in text: [UInt8]) -> [(name: [UInt8], offset: Int)] {
+  private static func names(after mark: UInt8, in text: UnsafeBufferPointer<UInt8>) -> [(
+    name: [UInt8], offset: Int
+  )] {
     var found: [(name: [UInt8], offset: Int)] = []
     for index in text.indices where text[index] == mark {
       let name = Array(text[(index + 1)...].prefix { isWord($0) })
@@ -46,7 +57,9 @@ enum YAMLBounds {
   }
 
   /// Brackets are counted also inside quotation marks: nobody writes 64 of them unclosed there.
-  private static func depthProblem(in text: [UInt8]) -> (message: String, offset: Int)? {
+  private static func depthProblem(in text: UnsafeBufferPointer<UInt8>) -> (
+    message: String, offset: Int
+  )? {
     var brackets = 0
     var items = 0
     var indent = 0
@@ -68,10 +81,45 @@ enum YAMLBounds {
       default: break
       }
       isIndenting = false
-      if brackets > maximumFlowDepth || indent + items > 4 * maximumFlowDepth {
+      if brackets > maximumFlowDepth || indent + items > maximumIndent {
         return ("values are nested deeper than \(YAMLReader.maximumDepth) levels", index)
       }
     }
     return nil
+  }
+}
+
+/// What a text is made of, counted in one go.
+struct YAMLMarks {
+  /// Those that open something.
+  let brackets: Int
+
+  /// Whatever may stand in front of a value on its line: blanks, `-`, `?` and `:`.
+  let indents: Int
+  let hasAnchors: Bool
+  let hasAliases: Bool
+  let isASCII: Bool
+
+  init(of text: UnsafeBufferPointer<UInt8>) {
+    var all: UInt8 = 0
+    var brackets = 0
+    var indents = 0
+    var anchors = 0
+    var aliases = 0
+    for byte in text {
+      all |= byte
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "-"), UInt8(ascii: "?"), UInt8(ascii: ":"): indents += 1
+      case UInt8(ascii: "["), UInt8(ascii: "{"): brackets += 1
+      case UInt8(ascii: "&"): anchors += 1
+      case UInt8(ascii: "*"): aliases += 1
+      default: break
+      }
+    }
+    self.brackets = brackets
+    self.indents = indents
+    isASCII = all < 0x80
+    hasAnchors = anchors > 0
+    hasAliases = aliases > 0
   }
 }

@@ -1,0 +1,78 @@
+internal import CYAML
+import Diagnostics
+
+/// Turns the marks of the YAML parser into bytes of the file.
+///
+/// The parser counts characters, not bytes, and its lines are not those of the file: they break as
+/// in YAML 1.1 (also at U+0085, U+2028 and U+2029). Where all is ASCII, a character is a byte.
+struct YAMLPositions {
+  private let source: SourceText
+  private let range: Range<Int>
+
+  /// The offset of the first byte of each of the parser's lines; nil where all is ASCII.
+  private let lineStarts: [Int]?
+
+  /// What was found last: the next place stands mostly behind it, and most often on its line.
+  private var last: (line: Int, column: Int, offset: Int)
+
+  var isASCII: Bool { lineStarts == nil }
+
+  /// `range` are the bytes of the file that the parser was given.
+  init(source: SourceText, range: Range<Int>, isASCII: Bool) {
+    self.source = source
+    self.range = range
+    last = (0, 0, range.lowerBound)
+    guard !isASCII else {
+      lineStarts = nil
+      return
+    }
+    let bytes = source.bytes
+    var starts = [range.lowerBound]
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let length = Self.breakLength(in: bytes, at: index, end: range.upperBound)
+      index += max(1, length)
+      if length > 0 { starts.append(index) }
+    }
+    lineStarts = starts
+  }
+
+  /// The byte that a mark points to.
+  mutating func offset(of mark: yaml_mark_t) -> Int {
+    guard let lineStarts else { return min(range.lowerBound + mark.index, range.upperBound) }
+    guard mark.line < lineStarts.count else { return range.upperBound }
+    if mark.line != last.line || mark.column < last.column {
+      last = (mark.line, 0, lineStarts[mark.line])
+    }
+    while last.column < mark.column, last.offset < range.upperBound {
+      last.offset += characterLength(at: last.offset)
+      last.column += 1
+    }
+    return last.offset
+  }
+
+  /// The bytes of the character at an offset; of bytes that are no UTF-8, those that the parser is
+  /// given one U+FFFD for.
+  private func characterLength(at offset: Int) -> Int {
+    guard source.bytes[offset] >= 0x80 else { return 1 }
+    var rest = source.bytes[offset..<range.upperBound].prefix(4).makeIterator()
+    var parser = Unicode.UTF8.ForwardParser()
+    switch parser.parseScalar(from: &rest) {
+    case .valid(let scalar): return scalar.count
+    case .error(let length): return length
+    case .emptyInput: return 1
+    }
+  }
+
+  /// The bytes of a line break at an index; 0 where there is none.
+  private static func breakLength(in bytes: [UInt8], at index: Int, end: Int) -> Int {
+    func byte(_ distance: Int) -> UInt8 { index + distance < end ? bytes[index + distance] : 0 }
+    switch bytes[index] {
+    case 0x0A: return 1
+    case 0x0D: return byte(1) == 0x0A ? 2 : 1
+    case 0xC2: return byte(1) == 0x85 ? 2 : 0
+    case 0xE2: return byte(1) == 0x80 && (byte(2) == 0xA8 || byte(2) == 0xA9) ? 3 : 0
+    default: return 0
+    }
+  }
+}

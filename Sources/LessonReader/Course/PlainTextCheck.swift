@@ -10,31 +10,33 @@ struct PlainTextCheck {
   mutating func check(_ record: Record, _ keys: [String], of owner: String) {
     for key in keys {
       if let text = record.spanned(key) {
-        check(text, as: key, of: owner)
+        check(text, key, of: owner)
       } else {
-        for text in record.texts(key) { check(text, as: key, of: owner) }
+        for text in record.texts(key) { check(text, key, of: owner) }
       }
     }
   }
 
-  private mutating func check(_ text: Record.Spanned, as key: String, of owner: String) {
-    let isPlain = text.text.utf8.withContiguousStorageIfAvailable { bytes in
-      !bytes.contains(where: Self.mayMark)
-    }
-    guard isPlain != true else { return }
+  private mutating func check(_ written: Record.Spanned, _ key: String, of owner: String) {
+    guard Self.mayHoldMarks(written.text) else { return }
     report(
-      Self.formula(in: text.text) ?? Self.mark(in: text.text), at: text.span,
+      Self.formula(in: written.text) ?? Self.mark(in: written.text), at: written.span,
       as: "`\(key)` of \(owner)")
   }
 
-  /// Whether a byte may begin what Markdown would mark.
-  private static func mayMark(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"),
-      UInt8(ascii: "["), UInt8(ascii: "$"):
-      true
-    default: false
+  /// Whether a text holds a character that Markdown or TeX marks anything with.
+  private static func mayHoldMarks(_ text: String) -> Bool {
+    let found = text.utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.contains { byte in
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"),
+          UInt8(ascii: "["), UInt8(ascii: "$"):
+          true
+        default: false
+        }
+      }
     }
+    return found ?? true
   }
 
   /// Checks the words of a heading that became a title: it has lost its marks, but not its formulas.

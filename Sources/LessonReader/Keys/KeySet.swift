@@ -73,9 +73,11 @@ package struct Key: Hashable, Sendable {
 
     /// One of some words.
     case choice([String])
+
+    /// Of records, or of single values that are kept as texts.
     case list(of: Kind)
 
-    /// A list, or one value that stands for a list of one.
+    /// A list of such single values, or one that stands for a list of one.
     case oneOrMore(Kind)
     case record(KeySet)
 

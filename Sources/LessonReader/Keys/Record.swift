@@ -4,18 +4,23 @@ import Diagnostics
 ///
 /// What was not is left out, and was reported.
 struct Record: Sendable {
-  private var values: [String: Value]
+  /// Each has its value at the same place; so few are found quicker one by one than in a table.
+  private var keys: [String] = []
+  private var values: [Value] = []
 
   /// From the first to the last key.
   let span: SourceSpan
 
   /// A checked value.
-  indirect enum Value: Sendable {
+  enum Value: Sendable {
     case text(Spanned)
     case flag(Bool)
     case integer(Int, SourceSpan)
     case number(Double)
-    case list([Value])
+
+    /// What a list holds: texts or records.
+    case texts([Spanned])
+    case records([Record])
     case record(Record)
     case named([Named])
   }
@@ -32,51 +37,67 @@ struct Record: Sendable {
     var value: Value
   }
 
-  init(_ values: [String: Value] = [:], span: SourceSpan) {
-    self.values = values
+  /// A record of nothing, with room for as many values.
+  init(span: SourceSpan, capacity: Int = 0) {
     self.span = span
+    keys.reserveCapacity(capacity)
+    values.reserveCapacity(capacity)
   }
 
+  /// Adds the value of a key that has none yet.
+  mutating func append(_ value: Value, for key: String) {
+    keys.append(key)
+    values.append(value)
+  }
+
+  /// Whether a key has a value.
+  func has(_ key: String) -> Bool { place(of: key) != nil }
+
+  private func place(of key: String) -> Int? {
+    let length = key.utf8.count
+    return keys.firstIndex { $0.utf8.count == length && $0 == key }
+  }
+
+  private subscript(key: String) -> Value? { place(of: key).map { values[$0] } }
+
   func spanned(_ key: String) -> Spanned? {
-    if case .text(let text) = values[key] { text } else { nil }
+    if case .text(let text) = self[key] { text } else { nil }
   }
 
   func text(_ key: String) -> String? { spanned(key)?.text }
 
   func flag(_ key: String) -> Bool? {
-    if case .flag(let flag) = values[key] { flag } else { nil }
+    if case .flag(let flag) = self[key] { flag } else { nil }
   }
 
   func integer(_ key: String) -> (value: Int, span: SourceSpan)? {
-    if case .integer(let value, let span) = values[key] { (value, span) } else { nil }
+    if case .integer(let value, let span) = self[key] { (value, span) } else { nil }
   }
 
   func number(_ key: String) -> Double? {
-    if case .number(let number) = values[key] { number } else { nil }
+    if case .number(let number) = self[key] { number } else { nil }
   }
 
   func record(_ key: String) -> Record? {
-    if case .record(let record) = values[key] { record } else { nil }
+    if case .record(let record) = self[key] { record } else { nil }
   }
 
   /// The parts of a list that are records; empty without the key.
   func records(_ key: String) -> [Record] {
-    guard case .list(let items) = values[key] else { return [] }
-    return items.compactMap { if case .record(let record) = $0 { record } else { nil } }
+    if case .records(let records) = self[key] { records } else { [] }
   }
 
   /// The parts of a list that are texts; empty without the key.
-  func texts(_ key: String) -> [Spanned] { values[key]?.texts ?? [] }
+  func texts(_ key: String) -> [Spanned] { self[key]?.texts ?? [] }
 
   func named(_ key: String) -> [Named] {
-    if case .named(let entries) = values[key] { entries } else { [] }
+    if case .named(let entries) = self[key] { entries } else { [] }
   }
 }
 
 extension Record.Value {
   /// The texts of a list.
   var texts: [Record.Spanned] {
-    guard case .list(let items) = self else { return [] }
-    return items.compactMap { if case .text(let text) = $0 { text } else { nil } }
+    if case .texts(let texts) = self { texts } else { [] }
   }
 }

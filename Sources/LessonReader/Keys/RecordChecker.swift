@@ -27,21 +27,24 @@ struct RecordChecker {
           at: node.span, fixes: [FixIt("write `key: value` lines")]))
       return nil
     }
-    var values: [String: Record.Value] = [:]
-    let written = Set(entries.map(\.key))
-    var taken = written
+    var record = Record(span: span, capacity: min(entries.count, keys.keys.count))
+    var taken: Set<String> = []
     for entry in entries {
-      guard let key = keys[entry.key] else {
+      guard let place = keys.keys.firstIndex(where: { $0.name == entry.key }) else {
+        if taken.isEmpty { taken = Set(entries.map(\.key)) }
         reportUnknown(entry, in: keys, &taken)
         continue
       }
-      if key.saysNothing(in: entry.value) { continue }
-      values[key.name] = value(of: entry.value, kind: key.kind, key: key.name)
+      let name = keys.keys[place].name
+      if keys.keys[place].saysNothing(in: entry.value) { continue }
+      if let value = value(of: entry.value, kind: keys.keys[place].kind, key: name) {
+        record.append(value, for: name)
+      }
     }
-    for key in keys.keys where key.isRequired && values[key.name] == nil {
+    for key in keys.keys where key.isRequired && !record.has(key.name) {
       // A value that was written and did not fit has been reported as such.
-      let isEmpty = entries.contains { $0.key == key.name && key.saysNothing(in: $0.value) }
-      guard isEmpty || !written.contains(key.name) else { continue }
+      let written = entries.first { $0.key == key.name }
+      if let written, !key.saysNothing(in: written.value) { continue }
       diagnostics.append(
         .error(
           .missingKey, "\(keys.owner) needs the key `\(key.name)`",
@@ -49,7 +52,7 @@ struct RecordChecker {
             path: span.path, start: span.start, end: entries.first?.keySpan.end ?? span.start),
           fixes: [FixIt("add `\(key.name): …`: \(key.summary.lowercasedFirst)")]))
     }
-    return Record(values, span: span)
+    return record
   }
 
   /// `taken` are the keys that are written there or were meant by another one.
@@ -80,12 +83,12 @@ struct RecordChecker {
         reportNoList(node, key: key)
         return nil
       }
-      return .list(items.compactMap { value(of: $0, kind: kind, key: key) })
+      return list(of: items, kind: kind, key: key)
     case .oneOrMore(let kind):
-      if case .list(let items, _) = node {
-        return .list(items.compactMap { value(of: $0, kind: kind, key: key) })
-      }
-      return value(of: node, kind: kind, key: key).map { .list([$0]) }
+      if case .list(let items, _) = node { return list(of: items, kind: kind, key: key) }
+      // What does not fit is no list, not an empty one.
+      guard case .text(let text) = value(of: node, kind: kind, key: key) else { return nil }
+      return .texts([text])
     case .named(let kind):
       guard case .mapping(let entries, _) = node else {
         diagnostics.append(
@@ -118,6 +121,19 @@ struct RecordChecker {
       }
       return value
     }
+  }
+
+  /// The parts of a list that fit.
+  private mutating func list(of items: [YAMLNode], kind: Key.Kind, key: String) -> Record.Value {
+    if case .record(let keys) = kind {
+      return .records(items.compactMap { record(from: $0, keys: keys) })
+    }
+    var texts: [Record.Spanned] = []
+    texts.reserveCapacity(items.count)
+    for item in items {
+      if case .text(let text) = value(of: item, kind: kind, key: key) { texts.append(text) }
+    }
+    return .texts(texts)
   }
 
   private mutating func reportNoScalar(_ node: YAMLNode, kind: Key.Kind, key: String) {

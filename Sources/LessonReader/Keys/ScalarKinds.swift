@@ -5,10 +5,12 @@ import YAMLKit
 extension Key.Kind {
   /// A single value as this kind takes it; nil when it does not fit.
   func value(of scalar: YAMLNode.Scalar) -> Record.Value? {
+    if case .text = self {
+      return .text(.init(text: scalar.text.collapsingBlanks, span: scalar.span))
+    }
     let text = scalar.text.trimmed
     let spanned = Record.Value.text(.init(text: text, span: scalar.span))
     switch self {
-    case .text: return .text(.init(text: text.collapsingBlanks, span: scalar.span))
     case .flag:
       // The words of YAML 1.2; `yes` and `on` are texts there.
       let isTrue = ["true", "True", "TRUE"].contains(text)
@@ -40,7 +42,7 @@ extension Key.Kind {
     case .uuid: return Self.isUUID(text) ? spanned : nil
     case .file: return text.isEmpty ? nil : spanned
     case .choice(let words): return words.contains(text) ? spanned : nil
-    case .list, .oneOrMore, .record, .named: return nil
+    case .text, .list, .oneOrMore, .record, .named: return nil
     }
   }
 

@@ -1,31 +1,46 @@
 extension StringProtocol {
   /// Without blanks and line breaks at both ends.
   var trimmed: String {
-    guard mayHaveBlankEnds else { return String(self) }
+    guard mayHaveBlanks(atEndsOnly: true) else { return String(self) }
     var text = Substring(self).unicodeScalars
     while text.first?.isBlank == true { text.removeFirst() }
     while text.last?.isBlank == true { text.removeLast() }
     return String(text)
   }
 
-  /// With each run of blanks and line breaks as one blank.
+  /// Without blanks at both ends, and with each run of blanks and line breaks inside as one blank.
   var collapsingBlanks: String {
-    guard mayHaveBlankEnds || mayHaveBlankRuns else { return String(self) }
+    guard mayHaveBlanks(atEndsOnly: false) else { return String(self) }
     return Substring(self).unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
       .joined(separator: " ")
   }
 
-  /// False only for a text that is sure to begin and end with something to see.
-  private var mayHaveBlankEnds: Bool {
-    let bytes = Substring(self).utf8
-    guard let first = bytes.first, let last = bytes.last else { return false }
+  /// False only for a text that is sure to begin and end with something to see, and to have no blanks
+  /// but single spaces in between if those are asked for.
+  private func mayHaveBlanks(atEndsOnly: Bool) -> Bool {
+    let found = utf8.withContiguousStorageIfAvailable { bytes in
+      bytes.mayHaveBlankEnds || (!atEndsOnly && bytes.mayHaveBlankRuns)
+    }
+    return found ?? true
+  }
+
+  /// With its first letter in lower case, for use inside a sentence.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
+  /// At most 40 characters, for messages.
+  var shortened: String { count > 40 ? prefix(39) + "…" : String(self) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var mayHaveBlankEnds: Bool {
+    guard let first, let last else { return false }
     return !(0x21..<0x7F).contains(first) || !(0x21..<0x7F).contains(last)
   }
 
-  /// False only for a text that is sure to have no blank but single spaces.
-  private var mayHaveBlankRuns: Bool {
+  /// Whether there may be a blank other than single spaces.
+  fileprivate var mayHaveBlankRuns: Bool {
     var wasSpace = false
-    for byte in utf8 {
+    for byte in self {
       switch byte {
       case 0x20:
         if wasSpace { return true }
@@ -37,12 +52,6 @@ extension StringProtocol {
     }
     return false
   }
-
-  /// With its first letter in lower case, for use inside a sentence.
-  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
-
-  /// At most 40 characters, for messages.
-  var shortened: String { count > 40 ? prefix(39) + "…" : String(self) }
 }
 
 extension Unicode.Scalar {

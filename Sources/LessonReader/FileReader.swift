@@ -49,7 +49,8 @@ struct FileReader: Sendable {
 
   /// Where the text begins: behind a byte-order mark.
   static func textStart(of source: SourceText) -> Int {
-    source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let bytes = source.bytes
+    return bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0
   }
 
   /// The first place that is not UTF-8.

@@ -52,10 +52,10 @@ struct FrontMatter {
   private static func isFence(_ source: SourceText, from offset: Int, closing: Bool) -> Bool {
     let bytes = source.bytes
     guard offset + 3 <= bytes.count else { return false }
-    let mark = bytes[offset..<(offset + 3)]
-    guard mark.elementsEqual("---".utf8) || (closing && mark.elementsEqual("...".utf8)) else {
-      return false
-    }
+    let mark = bytes[offset]
+    guard mark == UInt8(ascii: "-") || closing && mark == UInt8(ascii: "."),
+      bytes[offset + 1] == mark, bytes[offset + 2] == mark
+    else { return false }
     for byte in bytes[(offset + 3)...] {
       if byte == 0x0A || byte == 0x0D { return true }
       if byte != 0x20 && byte != 0x09 { return false }

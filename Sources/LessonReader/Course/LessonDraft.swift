@@ -16,9 +16,12 @@ struct LessonHead: Sendable {
   var bodyStart = 0
   var id: Spanned<LessonID>
 
-  /// What the file's name would make of the title.
-  var nameInWords: String
+  /// The file's name.
+  var name: FileName
   var diagnostics: [Diagnostic]
+
+  /// What the file's name makes of the title.
+  var nameInWords: String { name.words }
 }
 
 /// A lesson's file, read but not yet tied to the others.

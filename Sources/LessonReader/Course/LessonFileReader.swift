@@ -14,7 +14,7 @@ struct LessonFileReader {
     guard let source = files.source(at: file.path).unwrap(into: &reader.diagnostics) else {
       return LessonHead(
         path: file.path, record: Record(span: place),
-        id: Spanned(id(nil, file.name), at: place), nameInWords: file.name.words,
+        id: Spanned(id(nil, file.name), at: place), name: file.name,
         diagnostics: reader.diagnostics)
     }
     let front = FrontMatter(of: source)
@@ -29,7 +29,7 @@ struct LessonFileReader {
     return LessonHead(
       path: file.path, source: source, record: record, bodyStart: front.bodyStart,
       id: Spanned(id(written?.text, file.name), at: written?.span ?? place),
-      nameInWords: file.name.words, diagnostics: reader.diagnostics)
+      name: file.name, diagnostics: reader.diagnostics)
   }
 
   /// The lesson that begins with a head.
@@ -70,9 +70,8 @@ struct LessonFileReader {
   }
 
   private static func id(_ written: String?, _ name: FileName) -> LessonID {
-    let texts = [written, name.id, "lesson"]
-    let ids = texts.compactMap { $0.flatMap { LessonID($0) } }
-    guard let id = ids.first else { preconditionFailure("`lesson` is an id") }
+    let id = written.flatMap { LessonID($0) } ?? name.id.flatMap { LessonID($0) }
+    guard let id = id ?? LessonID("lesson") else { preconditionFailure("`lesson` is an id") }
     return id
   }
 

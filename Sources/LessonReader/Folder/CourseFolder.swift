@@ -6,6 +6,9 @@ package protocol CourseFolder: Sendable {
   /// What stands in a folder, in any order.
   func entries(of path: String) throws(FolderError) -> [FolderEntry]
 
+  /// How large a file is; nil when there is none that can be asked.
+  func byteCount(of path: String) -> Int?
+
   /// The first bytes of a file, at most `limit`.
   func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8]
 }
@@ -14,7 +17,7 @@ package protocol CourseFolder: Sendable {
 package struct FolderEntry: Hashable, Sendable {
   /// What the name stands for, links in the file system followed.
   package enum Kind: Hashable, Sendable {
-    case file(byteCount: Int)
+    case file
     case folder
 
     /// A link that is not followed, and why.

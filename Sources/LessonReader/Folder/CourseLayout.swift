@@ -8,7 +8,6 @@ struct CourseLayout: Sendable {
     /// From the project folder.
     var path: String
     var name: FileName
-    var byteCount: Int
   }
 
   /// A folder of lessons; the first, without a path, is `lessons/` itself.
@@ -84,7 +83,7 @@ struct LayoutReader {
     let isUnit = hasUnitFile || entries.contains { isLesson($0.name) }
     // A folder of something else is one thing to say, however many files it holds.
     let files = isUnit ? lessonFiles(among: entries, in: path) : []
-    if !isUnit, entries.contains(where: { if case .file = $0.kind { true } else { false } }) {
+    if !isUnit, entries.contains(where: { $0.kind == .file }) {
       diagnostics.append(
         .warning(
           .fileIsNotRead, "this folder holds no lesson, and is not read",
@@ -116,8 +115,9 @@ struct LayoutReader {
     for entry in contents(of: path) where !entry.name.hasPrefix(".") {
       let inner = "\(path)/\(entry.name)"
       switch entry.kind {
-      case .file(let byteCount):
+      case .file:
         if let id = AssetID(String(inner.dropFirst(CourseLayout.root.count + 1))) {
+          guard let byteCount = folder.byteCount(of: inner) else { continue }
           layout.media.append(.init(id: id, byteCount: byteCount))
         } else {
           diagnostics.append(
@@ -139,8 +139,8 @@ struct LayoutReader {
     for entry in entries where !isHidden(entry.name) {
       let inner = "\(path)/\(entry.name)"
       switch entry.kind {
-      case .file(let byteCount) where isLesson(entry.name):
-        files.append(.init(path: inner, name: FileName(entry.name), byteCount: byteCount))
+      case .file where isLesson(entry.name):
+        files.append(.init(path: inner, name: FileName(entry.name)))
       case .file: reportUnread(entry.name, at: inner)
       case .folder: break
       case .link, .special: report(entry, at: inner)
@@ -206,11 +206,13 @@ struct LayoutReader {
     entries.sorted { NaturalOrder.precedes($0.name, $1.name) }
   }
 
-  private func isHidden(_ name: String) -> Bool { name.hasPrefix(".") || name.hasPrefix("_") }
+  private func isHidden(_ name: String) -> Bool {
+    name.utf8.first == UInt8(ascii: ".") || name.utf8.first == UInt8(ascii: "_")
+  }
 
   private func isLesson(_ name: String) -> Bool {
-    let lower = name.lowercased()
-    return lower.hasSuffix(".md") && lower != "readme.md" && !isHidden(name) && lower != ".md"
+    guard name.isMarkdownName, !isHidden(name) else { return false }
+    return name.utf8.count != "readme.md".utf8.count || name.lowercased() != "readme.md"
   }
 }
 

@@ -23,13 +23,21 @@ package struct DiskFolder: CourseFolder {
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      guard name != ".", name != "..", let kind = kind(of: folder + "/" + name) else { continue }
+      // What cannot be named in UTF-8 could not be opened by its name.
+      guard let name, name != ".", name != "..",
+        let kind = kind(entry.pointee.d_type, of: "\(folder)/\(name)")
+      else { continue }
       entries.append(FolderEntry(name: name, kind: kind))
     }
     return entries
+  }
+
+  package func byteCount(of path: String) -> Int? {
+    var status = stat()
+    return stat(absolute(path), &status) == 0 ? Int(status.st_size) : nil
   }
 
   package func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8] {
@@ -60,12 +68,22 @@ package struct DiskFolder: CourseFolder {
     return bytes
   }
 
-  /// Nil when the name has gone meanwhile.
+  /// What a name stands for; nil when it has gone meanwhile.
+  ///
+  /// The folder tells of most names what they are, so that the system need not be asked about each.
+  private func kind(_ type: UInt8, of path: @autoclosure () -> String) -> FolderEntry.Kind? {
+    switch Int(type) {
+    case DT_REG: .file
+    case DT_DIR: .folder
+    default: kind(of: path())
+    }
+  }
+
   private func kind(of path: String) -> FolderEntry.Kind? {
     var status = stat()
     guard lstat(path, &status) == 0 else { return nil }
     switch status.st_mode & S_IFMT {
-    case S_IFREG: return .file(byteCount: Int(status.st_size))
+    case S_IFREG: return .file
     case S_IFDIR: return .folder
     case S_IFLNK:
       guard let target = Self.resolved(path), stat(target, &status) == 0 else {
@@ -75,7 +93,7 @@ package struct DiskFolder: CourseFolder {
         return .link(.leavesProject)
       }
       switch status.st_mode & S_IFMT {
-      case S_IFREG: return .file(byteCount: Int(status.st_size))
+      case S_IFREG: return .file
       case S_IFDIR: return .link(.leadsToFolder)
       default: return .special
       }

@@ -28,10 +28,10 @@ package struct MemoryFolder: CourseFolder {
   package func entries(of path: String) throws(FolderError) -> [FolderEntry] {
     let prefix = path.isEmpty ? "" : path + "/"
     var entries: [String: FolderEntry.Kind] = [:]
-    for (file, bytes) in files where file.hasPrefix(prefix) {
+    for file in files.keys where file.hasPrefix(prefix) {
       let parts = file.dropFirst(prefix.count).split(separator: "/")
       guard let name = parts.first else { continue }
-      entries[String(name)] = parts.count > 1 ? .folder : .file(byteCount: bytes.count)
+      entries[String(name)] = parts.count > 1 ? .folder : .file
     }
     for (link, refusal) in links where link.hasPrefix(prefix) {
       let name = link.dropFirst(prefix.count)
@@ -40,6 +40,8 @@ package struct MemoryFolder: CourseFolder {
     guard !entries.isEmpty || path.isEmpty else { throw error(.notFound, path) }
     return entries.sorted { $0.key < $1.key }.map { FolderEntry(name: $0.key, kind: $0.value) }
   }
+
+  package func byteCount(of path: String) -> Int? { files[path]?.count }
 
   package func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8] {
     guard !unreadable.contains(path) else { throw error(.notPermitted, path) }

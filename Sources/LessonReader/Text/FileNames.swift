@@ -6,13 +6,14 @@ struct FileName {
   let stem: String
 
   init(_ name: String) {
-    var stem = Substring(name)
-    if stem.lowercased().hasSuffix(".md") { stem = stem.dropLast(3) }
-    let rest = stem.drop { $0.isASCII && $0.isNumber }
-    let words = rest.drop { "-_. ".contains($0) }
+    let bytes = name.utf8
+    var end = bytes.endIndex
+    if name.isMarkdownName { end = bytes.index(end, offsetBy: -3) }
+    let digits = bytes[..<end].prefix { (0x30...0x39).contains($0) }
+    let marks = bytes[digits.endIndex..<end].prefix { "-_. ".utf8.contains($0) }
     // A name of nothing but a number, or one that a number is part of (`3d-models`), stays whole.
-    let isNumbered = rest.count < stem.count && words.count < rest.count && !words.isEmpty
-    self.stem = String(isNumbered ? words : stem)
+    let isNumbered = !digits.isEmpty && !marks.isEmpty && marks.endIndex < end
+    stem = String(name[(isNumbered ? marks.endIndex : bytes.startIndex)..<end])
   }
 
   /// The stem as an id; nil when it has no letter or digit.
@@ -25,25 +26,34 @@ struct FileName {
   }
 }
 
+extension String {
+  /// Whether it ends in `.md`, in letters of any case.
+  var isMarkdownName: Bool {
+    var bytes = utf8.reversed().makeIterator()
+    return bytes.next().map { $0 | 0x20 } == UInt8(ascii: "d")
+      && bytes.next().map { $0 | 0x20 } == UInt8(ascii: "m") && bytes.next() == UInt8(ascii: ".")
+  }
+}
+
 /// Orders names as people count: `2-b` before `10-a`.
 enum NaturalOrder {
   static func precedes(_ left: String, _ right: String) -> Bool {
     // Bytes of UTF-8 come in the order of the characters that they stand for.
-    var (left, right) = (left, right)
-    return left.withUTF8 { left in right.withUTF8 { right in precedes(left, right) } }
+    precedes(left.utf8Span.span, right.utf8Span.span)
   }
 
-  private static func precedes(
-    _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
+  private static func precedes(_ left: Span<UInt8>, _ right: Span<UInt8>) -> Bool {
     var a = 0
     var b = 0
     while a < left.count, b < right.count {
       if isDigit(left[a]), isDigit(right[b]) {
         let (one, other) = (number(in: left, from: a), number(in: right, from: b))
         if one.count != other.count { return one.count < other.count }
-        if !one.elementsEqual(other) { return one.lexicographicallyPrecedes(other) }
-        (a, b) = (one.endIndex, other.endIndex)
+        for place in 0..<one.count {
+          let (digit, its) = (left[one.lowerBound + place], right[other.lowerBound + place])
+          if digit != its { return digit < its }
+        }
+        (a, b) = (one.upperBound, other.upperBound)
       } else {
         if left[a] != right[b] { return left[a] < right[b] }
         a += 1
@@ -51,14 +61,20 @@ enum NaturalOrder {
       }
     }
     if (a == left.count) != (b == right.count) { return a == left.count }
-    return left.lexicographicallyPrecedes(right)
+    // They count alike, and differ in the zeros in front of a number.
+    for place in 0..<min(left.count, right.count) where left[place] != right[place] {
+      return left[place] < right[place]
+    }
+    return left.count < right.count
   }
 
   /// The digits that begin at a place, without the zeros in front.
-  private static func number(in text: UnsafeBufferPointer<UInt8>, from start: Int)
-    -> Slice<UnsafeBufferPointer<UInt8>>
-  {
-    text[start...].prefix(while: isDigit).drop { $0 == UInt8(ascii: "0") }
+  private static func number(in text: Span<UInt8>, from start: Int) -> Range<Int> {
+    var first = start
+    while first < text.count, text[first] == UInt8(ascii: "0") { first += 1 }
+    var end = first
+    while end < text.count, isDigit(text[end]) { end += 1 }
+    return first..<end
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

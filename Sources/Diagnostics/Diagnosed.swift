@@ -1,19 +1,24 @@
 /// A value, and what was noticed while making it.
+///
+/// Inlinable, for a generic value costs more than most of what it holds where its type is not known.
 package struct Diagnosed<Value> {
   package var value: Value
   package var diagnostics: [Diagnostic]
 
+  @inlinable
   package init(_ value: Value, _ diagnostics: [Diagnostic] = []) {
     self.value = value
     self.diagnostics = diagnostics
   }
 
   /// Another value made from this one, with what was noticed kept.
+  @inlinable
   package func map<Other>(_ transform: (Value) -> Other) -> Diagnosed<Other> {
     Diagnosed<Other>(transform(value), diagnostics)
   }
 
   /// The value; what was noticed is added to `diagnostics`.
+  @inlinable
   package func unwrap(into diagnostics: inout [Diagnostic]) -> Value {
     diagnostics += self.diagnostics
     return value

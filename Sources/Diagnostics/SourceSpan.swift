@@ -5,17 +5,19 @@
 package struct SourceSpan: Hashable, Sendable {
   /// Shared by all spans of one text.
   private let file: FileName
-  private let first: UInt32
-  private let last: UInt32
+  @usableFromInline let first: UInt32
+  @usableFromInline let last: UInt32
 
   /// The file, from the project folder: `lessons/01-why.md`.
   package var path: String { file.path }
 
+  // Inlinable, for who asks for a number alone should not hold the file meanwhile.
+
   /// The offset of the first byte.
-  package var start: Int { Int(first) }
+  @inlinable package var start: Int { Int(first) }
 
   /// The offset after the last byte; never before `start`.
-  package var end: Int { Int(last) }
+  @inlinable package var end: Int { Int(last) }
 
   package init(path: String, start: Int, end: Int) {
     self.init(file: FileName(path), start: start, end: end)
@@ -50,7 +52,7 @@ package struct SourceSpan: Hashable, Sendable {
     SourceSpan(path: path, start: 0, end: 0)
   }
 
-  package var range: Range<Int> { start..<end }
+  @inlinable package var range: Range<Int> { start..<end }
 
   /// Whether the two have a byte in common, or are at one place.
   package func touches(_ other: SourceSpan) -> Bool {

@@ -64,18 +64,21 @@ package final class SourceText: Sendable {
   package func span(_ start: Int, _ end: Int) -> SourceSpan {
     var start = min(max(0, start), bytes.count)
     var end = min(max(start, end), bytes.count)
-    if let letter = letter(around: start) {
+    if isInLetter(start), let letter = letter(around: start) {
       if start == end { end = letter.lowerBound }
       start = letter.lowerBound
     }
-    if let letter = letter(around: end) { end = letter.upperBound }
+    if isInLetter(end), let letter = letter(around: end) { end = letter.upperBound }
     return SourceSpan(file: file, start: start, end: end)
   }
 
-  /// The bytes of the letter that an offset would cut in two; nil where it cuts none, which is
-  /// nearly everywhere.
+  /// Whether an offset may cut a letter in two, which nearly none does.
+  private func isInLetter(_ offset: Int) -> Bool {
+    offset < bytes.count && bytes[offset] & 0xC0 == 0x80
+  }
+
+  /// The bytes of the letter that an offset would cut in two; nil where it cuts none.
   private func letter(around offset: Int) -> Range<Int>? {
-    guard offset < bytes.count, bytes[offset] & 0xC0 == 0x80 else { return nil }
     var start = offset
     while start > 0, offset - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
     let length =

@@ -28,7 +28,7 @@ extension Collection where Element: Sendable {
         // Moved to their places, not copied: a lesson holds some thirty references.
         for index in shares.indices {
           while let (position, result) = shares[index].popLast() {
-            (results.baseAddress! + position).initialize(to: result)
+            results.initializeElement(at: position, to: result)
             count += 1
           }
         }

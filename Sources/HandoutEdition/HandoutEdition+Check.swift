@@ -26,6 +26,7 @@ extension HandoutEdition {
   }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
+    guard Self.mayClash(course) else { return [] }
     var owners: [OutputPath: Lesson] = [:]
     var diagnostics: [Diagnostic] = []
     for lesson in course.lessons {
@@ -47,5 +48,17 @@ extension HandoutEdition {
       }
     }
     return diagnostics
+  }
+
+  /// Whether two lessons may have handouts of one name.
+  ///
+  /// Handouts of two ids have one name only if one of the ids is the other with the ending of a
+  /// copy, and hardly any lesson has such an id.
+  private static func mayClash(_ course: Course) -> Bool {
+    course.units.contains { unit in
+      unit.lessons.indices.contains { index in
+        Copy.all.contains { !$0.ending.isEmpty && unit.lessons[index].id.text.hasSuffix($0.ending) }
+      }
+    }
   }
 }

@@ -62,17 +62,17 @@ struct Copy: Hashable, Sendable {
 
   /// `handouts/qualify.pdf`, `handouts/qualify-facilitator-letter.pdf`.
   func path(of lesson: LessonID) -> OutputPath {
-    let forWhom =
-      switch audience {
-      case .learner: ""
-      case .facilitator: "-facilitator"
-      }
-    let onWhat =
-      switch paper {
-      case .a4: ""
-      case .letter: "-letter"
-      }
-    return OutputPath(safe: "handouts/\(lesson)\(forWhom)\(onWhat).pdf")
+    OutputPath(safe: "handouts/\(lesson)\(ending).pdf")
+  }
+
+  /// What stands behind the lesson's id in the name of the file.
+  var ending: String {
+    switch (audience, paper) {
+    case (.learner, .a4): ""
+    case (.learner, .letter): "-letter"
+    case (.facilitator, .a4): "-facilitator"
+    case (.facilitator, .letter): "-facilitator-letter"
+    }
   }
 
   var title: String {

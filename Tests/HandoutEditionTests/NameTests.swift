@@ -1,0 +1,46 @@
+import Diagnostics
+import EditionKit
+import HandoutEdition
+import LessonModel
+import Testing
+
+@Suite("The names of handouts")
+struct NameTests {
+  private static let ids = [
+    "a", "a-letter", "a-facilitator", "a-facilitator-letter", "a-letter-letter", "letter", "b",
+  ]
+
+  @Test("two lessons are told that a name is taken exactly where one of their files is the same")
+  func pairs() throws {
+    for first in Self.ids {
+      for second in Self.ids where second != first {
+        let course = try course([first, second])
+        let context = EditionContext()
+        let edition = HandoutEdition()
+        let paths = edition.offers(for: course, in: context).map(\.path)
+        #expect(paths.count == 8)
+        let found = edition.check(course, in: context)
+        #expect(found.count == (Set(paths).count < 8 ? 1 : 0), "\(first), \(second)")
+        #expect(found.allSatisfy { $0.span.path == "lessons/\(second).md" })
+      }
+    }
+  }
+
+  @Test("two lessons of one id are reported by others")
+  func sameID() throws {
+    let course = try course(["a-letter", "a-letter"])
+    #expect(HandoutEdition().check(course, in: EditionContext()).isEmpty)
+  }
+
+  private func course(_ ids: [String]) throws -> Course {
+    let lessons = try ids.map { id in
+      let place = SourceSpan.beginning(of: "lessons/\(id).md")
+      return Lesson(
+        id: try #require(LessonID(id)), path: place.path, title: Spanned(id, at: place),
+        span: place)
+    }
+    return Course(
+      id: try #require(CourseID("c")), title: "C", units: [Unit(lessons: lessons)],
+      span: .beginning(of: "lessons/course.yaml"))
+  }
+}

@@ -124,10 +124,9 @@ package enum Checker {
     in read: ReadCourse, editions: [any Edition], context: EditionContext, width: Int
   ) async -> [Diagnostic] {
     let course = read.course.value
-    async let broken = Rules.check(course, sources: read.sources, width: width)
-    // What editions need is looked at on one thread: beside the rules, unless there is one alone.
-    let first = width == 1 ? await broken : []
-    let missed = editions.flatMap { $0.check(course, in: context) }
-    return read.course.diagnostics + (width == 1 ? first : await broken) + missed
+    // Editions look at a few things at their leisure, beside the rules.
+    async let needs = editions.flatMap { $0.check(course, in: context) }
+    let broken = await Rules.check(course, sources: read.sources, width: width)
+    return read.course.diagnostics + broken + (await needs)
   }
 }

@@ -168,6 +168,7 @@ package struct Blank: Hashable, Sendable {
 extension [Inline] {
   /// The words alone, without any markup: for titles, outlines, descriptions.
   package var plainText: String {
+    // Most running text is one piece.
     if count == 1, case .text(let text) = self[0] { return text.text }
     return map { inline in
       switch inline {

@@ -36,12 +36,11 @@ extension Lesson {
 }
 
 extension LanguageTag {
-  /// How long so many words take to read silently, in seconds; nil for a language that is counted in
+  /// How many words are read silently in a minute; nil for a language that is counted in
   /// characters.
-  package func readingSeconds(ofWords words: Int) -> Int? {
+  package var wordsPerMinute: Int? {
     let speed = ReadingSpeed(self)
-    guard !speed.countsCharacters else { return nil }
-    return (words * 60 + speed.unitsPerMinute - 1) / speed.unitsPerMinute
+    return speed.countsCharacters ? nil : speed.unitsPerMinute
   }
 }
 

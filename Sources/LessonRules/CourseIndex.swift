@@ -5,29 +5,46 @@ package import LessonModel
 package struct CourseIndex: Sendable {
   package let course: Course
 
-  private let places: LinkPlaces
+  /// In course order.
+  package let lessons: [Lesson]
+
+  /// Whether the course is in English, whatever country's.
+  package let isEnglish: Bool
+
+  /// How many words of the course's language are read in a minute; nil where it is not counted in
+  /// words.
+  let wordsPerMinute: Int?
+
   private let sources: [String: SourceText]
   private let assets: [AssetID: Asset]
 
-  /// From the project folder, in course order.
-  package let lessonPaths: [String]
-
   package init(_ course: Course, sources: [SourceText] = []) {
     self.course = course
+    lessons = course.lessons
+    isEnglish = course.language.primary == "en"
+    wordsPerMinute = course.language.wordsPerMinute
     assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
-    self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
-    let lessons = course.lessons
-    places = LinkPlaces(lessons)
-    lessonPaths = lessons.map(\.path)
+    var known: [String: SourceText] = [:]
+    known.reserveCapacity(sources.count)
+    // Of two with one path the first is the one.
+    for source in sources.reversed() { known[source.path] = source }
+    self.sources = known
   }
 
-  /// Whether a link can lead to a place in a lesson.
-  package func has(_ anchor: Anchor, in lesson: LessonID) -> Bool {
-    places.all(in: lesson).contains(anchor.text)
-  }
+  /// From the project folder, in course order.
+  package var lessonPaths: [String] { lessons.map(\.path) }
 
   /// The headings of a lesson that links can lead to, in its order.
-  package func headingAnchors(of lesson: LessonID) -> [String] { places.headings(of: lesson) }
+  package func headingAnchors(of id: LessonID) -> [String] {
+    var anchors: [String] = []
+    // Two lessons with one id are reported; a link may lead into either.
+    for lesson in lessons where lesson.id == id {
+      lesson.forEachBlock {
+        if case .heading(let heading) = $0 { anchors.append(heading.anchor.text) }
+      }
+    }
+    return anchors
+  }
 
   package func asset(_ id: AssetID) -> Asset? { assets[id] }
 

@@ -5,6 +5,9 @@ package import LessonModel
 package struct LessonParts: Sendable {
   package let lesson: Lesson
 
+  /// The lesson's file; nil when it is not known.
+  package let source: SourceText?
+
   /// In reading order, footnotes after the text.
   package private(set) var headings: [Heading] = []
   package private(set) var activities: [Activity] = []
@@ -13,145 +16,233 @@ package struct LessonParts: Sendable {
   package private(set) var codeBlocks: [CodeBlock] = []
   package private(set) var figures: [Figure] = []
   package private(set) var media: [Media] = []
-  package private(set) var links: [Link] = []
-  package private(set) var images: [Image] = []
-  package private(set) var rawHTML: [RawHTML] = []
-  package private(set) var passages: [Passage] = []
+  package private(set) var outlines: [Passage.Outline] = []
 
   /// Directives and quotes that hold nothing, by place, with the name of what is empty.
   package private(set) var emptyBlocks: [(name: String, span: SourceSpan)] = []
 
-  /// The passages that a mark stands in, of one kind or of any.
-  func passages(with mark: Passage.Marks, of kind: Passage.Kind? = nil) -> [Passage] {
-    passages.filter { $0.marks.contains(mark) && (kind == nil || $0.kind == kind) }
+  /// The text of all passages, and what stands in it.
+  private var text: PassageWriter
+
+  /// One a passage.
+  private var contents: [[Inline]] = []
+
+  /// The text of all passages in UTF-8, as outlines count it.
+  var bytes: [UInt8] { text.bytes }
+
+  package var links: [Link] { text.links }
+  package var images: [Image] { text.images }
+  package var rawHTML: [RawHTML] { text.rawHTML }
+
+  package var path: String { lesson.path }
+  package var id: LessonID { lesson.id }
+
+  package init(_ lesson: Lesson, source: SourceText? = nil) {
+    self.lesson = lesson
+    self.source = source
+    let byteCount = lesson.span.end - lesson.span.start
+    text = PassageWriter(capacity: byteCount)
+    // A passage has some sixty bytes.
+    outlines.reserveCapacity(byteCount / 64 + 4)
+    contents.reserveCapacity(byteCount / 64 + 4)
+    text.addGap(2)
+    var walk = Walk()
+    visit(lesson.blocks, walk)
+    walk.isTopLevel = false
+    for footnote in lesson.footnotes { visit(footnote.blocks, walk) }
+    text.addGap(8)
+    Self.scan(&outlines, text.bytes)
+  }
+
+  private static func scan(_ outlines: inout [Passage.Outline], _ bytes: [UInt8]) {
+    bytes.withUnsafeBufferPointer { bytes in
+      for index in outlines.indices { outlines[index].scan(bytes) }
+    }
+  }
+
+  /// The passages whose outlines have something.
+  func passages(where matches: (Passage.Outline) -> Bool) -> [Passage] {
+    var passages: [Passage] = []
+    for index in outlines.indices where matches(outlines[index]) {
+      passages.append(passage(at: index))
+    }
+    return passages
+  }
+
+  /// The passage of an outline, by its place among them.
+  func passage(at index: Int) -> Passage {
+    let outline = outlines[index]
+    return Passage(
+      content: contents[index], outline: outline,
+      blockSpan: SourceSpan(
+        path: lesson.path, start: outline.block.lowerBound, end: outline.block.upperBound),
+      bytes: Array(text.bytes[outline.range]))
   }
 
   /// At least as many words as there are to read, counted without walking the lesson again.
   var mostWords: Int {
     // A word has a letter and a blank at the least.
     func most(_ text: String) -> Int { text.utf8.count / 2 + 1 }
-    return passages.reduce(0) { $0 + $1.mostWords } + images.reduce(0) { $0 + most($1.description) }
+    return outlines.reduce(0) { $0 + $1.mostWords } + images.reduce(0) { $0 + most($1.description) }
       + codeBlocks.reduce(0) { $0 + most($1.text) } + most(lesson.title.value)
       + lesson.objectives.reduce(0) { $0 + most($1.value) }
   }
 
   /// The files that the front matter, films and sounds name; pictures are images.
   package var namedFiles: [Spanned<AssetReference>] {
-    (lesson.suppliedRecording.map { [$0] } ?? []) + media.flatMap(\.files)
-  }
-
-  package var path: String { lesson.path }
-  package var id: LessonID { lesson.id }
-
-  package init(_ lesson: Lesson) {
-    self.lesson = lesson
-    var walk = Walk()
-    visit(lesson.blocks, walk)
-    walk.isTopLevel = false
-    for footnote in lesson.footnotes { visit(footnote.blocks, walk) }
+    if media.isEmpty, lesson.suppliedRecording == nil { return [] }
+    return (lesson.suppliedRecording.map { [$0] } ?? []) + media.flatMap(\.files)
   }
 
   /// What is known of where the walk is.
   private struct Walk {
     var isHeard = true
     var isTopLevel = true
+
+    /// Inside a block, which may keep what is in it from being heard.
+    func inside(isHeard: Bool = true) -> Walk {
+      Walk(isHeard: self.isHeard && isHeard, isTopLevel: false)
+    }
   }
 
   private mutating func visit(_ blocks: [Block], _ walk: Walk) {
-    for block in blocks { visit(block, walk) }
+    // A span lends its elements, where an array hands out copies, each of them counted.
+    let blocks = blocks.span
+    for index in blocks.indices {
+      // Most blocks are paragraphs, and most of a paragraph is its text.
+      if let paragraph = blocks[index].paragraph {
+        add(paragraph.content, .paragraph, of: paragraph.range, walk)
+      } else {
+        visit(blocks[index], walk)
+      }
+    }
   }
 
+  /// Gathers a block, then the running text directly in it, then the blocks in it.
   private mutating func visit(_ block: Block, _ walk: Walk) {
-    collect(block)
-    block.forEachContent { content in
-      guard !content.isEmpty else { return }
-      passages.append(
-        Passage(content, of: block, isHeard: walk.isHeard, isTopLevel: walk.isTopLevel))
-      collect(content)
+    switch block {
+    case .heading(let heading):
+      headings.append(heading)
+      add(heading.content, .heading, of: heading.span.range, walk)
+    case .paragraph(let paragraph):
+      add(paragraph.content, .paragraph, of: paragraph.span.range, walk)
+    case .list(let list):
+      let items = list.items.span
+      for index in items.indices { visit(items[index].blocks, walk.inside()) }
+    case .table(let table):
+      tables.append(table)
+      add(table.header, of: table.span.range, walk)
+      let rows = table.rows.span
+      for index in rows.indices { add(rows[index], of: table.span.range, walk) }
+    case .code(let code): codeBlocks.append(code)
+    case .thematicBreak, .formula: break
+    case .rawHTML(let html): text.add(html)
+    case .quote(let quote): visit(quote.blocks, "quote", quote.span, walk.inside())
+    case .callout(let callout):
+      add(callout.title ?? [], .title, of: callout.span.range, walk)
+      visit(callout.blocks, callout.kind.rawValue, callout.span, walk.inside())
+    case .activity(let activity): visit(activity, block, walk)
+    case .media(let media):
+      self.media.append(media)
+      add(media.title ?? [], .title, of: media.span.range, walk)
+      visit(media.transcript, walk.inside())
+    case .figure(let figure):
+      figures.append(figure)
+      add(figure.caption, .title, of: figure.span.range, walk)
+      visit(figure.blocks, "figure", figure.span, walk.inside())
+    case .keyPoints(let points): visit(points.blocks, "keypoints", points.span, walk.inside())
+    case .facilitatorNote(let note):
+      visit(note.blocks, "facilitator", note.span, walk.inside(isHeard: false))
+    case .say(let say): visit(say.blocks, "say", say.span, walk.inside())
+    case .silent(let silent):
+      visit(silent.blocks, "silent", silent.span, walk.inside(isHeard: false))
+    case .scoped(let scoped):
+      var name = "except"
+      if case .only = scoped.scope { name = "only" }
+      visit(
+        scoped.blocks, name, scoped.span,
+        walk.inside(isHeard: scoped.scope.includes(.podcast)))
     }
-    var inner = walk
-    inner.isTopLevel = false
-    if Self.isSilent(block) { inner.isHeard = false }
+  }
+
+  /// Gathers the blocks of a directive or a quote, or notes that there are none.
+  private mutating func visit(
+    _ blocks: [Block], _ name: String, _ span: SourceSpan, _ walk: Walk
+  ) {
+    noteIfEmpty(blocks, name, span)
+    visit(blocks, walk)
+  }
+
+  private mutating func visit(_ activity: Activity, _ block: Block, _ walk: Walk) {
+    activities.append(activity)
+    // The task of an exercise is spoken; its hints and its solution are not. So is the scene of a
+    // role-play; its briefs are each for one player.
+    var speaksFirstGroupOnly = false
+    switch activity {
+    case .quiz(let quiz): quizzes.append(quiz)
+    case .exercise(let exercise):
+      speaksFirstGroupOnly = true
+      noteIfEmpty(exercise.task, "exercise", exercise.span)
+      for hint in exercise.hints { noteIfEmpty(hint.blocks, "hint", hint.span) }
+      if let solution = exercise.solution {
+        noteIfEmpty(solution.blocks, "solution", solution.span)
+      }
+    case .rolePlay(let play):
+      speaksFirstGroupOnly = true
+      if let checklist = play.checklist {
+        noteIfEmpty(checklist.blocks, "observer", checklist.span)
+      }
+      if let debrief = play.debrief { noteIfEmpty(debrief.blocks, "debrief", debrief.span) }
+    case .worksheet, .apply, .card: break
+    }
+    let range = activity.span.range
+    block.forEachContent { add($0, .title, of: range, walk) }
+    var inner = walk.inside()
     block.forEachGroup { group in
       visit(group, inner)
-      if Self.speaksFirstGroupOnly(block) { inner.isHeard = false }
+      if speaksFirstGroupOnly { inner.isHeard = false }
     }
   }
 
-  /// The task of an exercise is spoken; its hints and its solution are not.
-  ///
-  /// So is the scene of a role-play; its briefs are each for one player.
-  private static func speaksFirstGroupOnly(_ block: Block) -> Bool {
-    if case .activity(.exercise) = block { return true }
-    if case .activity(.rolePlay) = block { return true }
-    return false
+  private mutating func add(_ cells: [Table.Cell], of table: Range<Int>, _ walk: Walk) {
+    let cells = cells.span
+    for index in cells.indices { add(cells[index].content, .cell, of: table, walk) }
   }
 
-  private static func isSilent(_ block: Block) -> Bool {
-    if case .silent = block { return true }
-    if case .facilitatorNote = block { return true }
-    if case .scoped(let scoped) = block { return !scoped.scope.includes(.podcast) }
-    return false
+  private mutating func noteIfEmpty(_ blocks: [Block], _ name: String, _ span: SourceSpan) {
+    if blocks.isEmpty { emptyBlocks.append((name, span)) }
   }
 
-  private mutating func collect(_ block: Block) {
-    if case .heading(let heading) = block { headings.append(heading) }
-    if case .activity(let activity) = block {
-      activities.append(activity)
-      if case .quiz(let quiz) = activity { quizzes.append(quiz) }
-    }
-    if case .table(let table) = block { tables.append(table) }
-    if case .rawHTML(let html) = block { rawHTML.append(html) }
-    if case .code(let code) = block { codeBlocks.append(code) }
-    if case .figure(let figure) = block { figures.append(figure) }
-    if case .media(let media) = block { self.media.append(media) }
-    if let name = Self.nameIfEmpty(block) { emptyBlocks.append((name, block.span)) }
-    if case .activity(let activity) = block { emptyBlocks += Self.emptyParts(of: activity) }
-  }
-
-  /// The parts of an activity that are directives of their own.
-  private static func emptyParts(of activity: Activity) -> [(name: String, span: SourceSpan)] {
-    switch activity {
-    case .exercise(let exercise):
-      let solution = exercise.solution.map { [("solution", $0.blocks, $0.span)] } ?? []
-      return (exercise.hints.map { ("hint", $0.blocks, $0.span) } + solution).empty
-    case .rolePlay(let play):
-      let checklist = play.checklist.map { [("observer", $0.blocks, $0.span)] } ?? []
-      let debrief = play.debrief.map { [("debrief", $0.blocks, $0.span)] } ?? []
-      return (checklist + debrief).empty
-    case .quiz, .worksheet, .apply, .card: return []
-    }
-  }
-
-  private mutating func collect(_ content: [Inline]) {
-    content.forEachInline { inline in
-      if case .link(let link) = inline { links.append(link) }
-      if case .image(let image) = inline { images.append(image) }
-      if case .rawHTML(let html) = inline { rawHTML.append(html) }
-    }
-  }
-
-  private static func nameIfEmpty(_ block: Block) -> String? {
-    if case .callout(let callout) = block, callout.blocks.isEmpty { return callout.kind.rawValue }
-    if case .facilitatorNote(let note) = block, note.blocks.isEmpty { return "facilitator" }
-    if case .say(let say) = block, say.blocks.isEmpty { return "say" }
-    if case .silent(let silent) = block, silent.blocks.isEmpty { return "silent" }
-    if case .keyPoints(let points) = block, points.blocks.isEmpty { return "keypoints" }
-    if case .figure(let figure) = block, figure.blocks.isEmpty { return "figure" }
-    if case .quote(let quote) = block, quote.blocks.isEmpty { return "quote" }
-    if case .activity(.exercise(let exercise)) = block, exercise.task.isEmpty { return "exercise" }
-    if case .scoped(let scoped) = block, scoped.blocks.isEmpty {
-      if case .only = scoped.scope { return "only" }
-      return "except"
-    }
-    return nil
+  private mutating func add(
+    _ content: [Inline], _ kind: Passage.Kind, of block: Range<Int>, _ walk: Walk
+  ) {
+    guard !content.isEmpty else { return }
+    let start = text.bytes.count
+    text.add(content)
+    outlines.append(
+      Passage.Outline(
+        kind: kind, isHeard: walk.isHeard, isBold: content.isBold, isTopLevel: walk.isTopLevel,
+        range: start..<text.bytes.count, block: block))
+    contents.append(content)
+    text.addGap(1)
   }
 }
 
-extension [(String, [Block], SourceSpan)] {
-  /// Those that hold nothing, by name and place.
-  fileprivate var empty: [(name: String, span: SourceSpan)] {
-    filter { $0.1.isEmpty }.map { ($0.0, $0.2) }
+extension Block {
+  /// The text of a paragraph and where it was written; nil for everything else.
+  ///
+  /// Not inlined, for then the path of the file is copied as well, and counted.
+  @inline(never)
+  fileprivate var paragraph: (content: [Inline], range: Range<Int>)? {
+    guard case .paragraph(let paragraph) = self else { return nil }
+    return (paragraph.content, paragraph.span.start..<paragraph.span.end)
+  }
+}
+
+extension [Inline] {
+  fileprivate var isBold: Bool {
+    guard count == 1, case .strong = self[0] else { return false }
+    return true
   }
 }
 

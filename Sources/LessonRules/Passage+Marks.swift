@@ -1,77 +1,145 @@
 extension Passage {
   /// Marks that rules look for, found in one pass for all of them.
-  struct Marks: OptionSet {
-    let rawValue: UInt16
+  package struct Marks: OptionSet, Sendable {
+    package let rawValue: UInt16
 
-    /// A number sign, `#`.
-    static let hash = Marks(rawValue: 1)
+    package init(rawValue: UInt16) { self.rawValue = rawValue }
 
-    /// A colon.
-    static let colon = Marks(rawValue: 1 << 1)
+    /// A word that begins with two number signs.
+    static let hashes = Marks(rawValue: 1)
 
-    /// A closing bracket, `]`.
+    /// A word that begins with two colons.
+    static let colons = Marks(rawValue: 1 << 1)
+
+    /// A closing bracket with a blank or a parenthesis behind it.
     static let bracket = Marks(rawValue: 1 << 2)
 
-    /// A caret, `^`.
+    /// An opening bracket with a caret behind it.
     static let caret = Marks(rawValue: 1 << 3)
 
-    /// A small letter of ASCII.
-    static let smallLetter = Marks(rawValue: 1 << 4)
-
     /// Two capitals of ASCII, one behind the other.
-    static let capitals = Marks(rawValue: 1 << 5)
+    static let capitals = Marks(rawValue: 1 << 4)
 
-    /// A word that begins with the same two letters as the one before it, or is as short and the same.
-    static let echo = Marks(rawValue: 1 << 7)
+    /// A word of at most five letters with the same one before it, perhaps with a capital.
+    static let echo = Marks(rawValue: 1 << 5)
 
     /// A character of U+0080 to U+00BF, such as a blank that breaks no line.
-    static let latinSign = Marks(rawValue: 1 << 8)
+    static let latinSign = Marks(rawValue: 1 << 6)
 
-    /// A character from U+0340 on: symbols, emoji, scripts that are not Latin.
-    static let symbol = Marks(rawValue: 1 << 6)
+    /// What holds a place for code, a picture, a formula or a gap.
+    static let standIn = Marks(rawValue: 1 << 7)
+
+    /// Another character from U+0340 on: symbols, emoji, scripts that are not Latin.
+    static let symbol = Marks(rawValue: 1 << 8)
   }
 }
 
-extension Passage {
-  /// How many words a text has, and the marks in it.
-  static func scan(_ bytes: [UInt8]) -> (words: Int, marks: Marks) {
-    var marks: Marks = []
+extension Passage.Outline {
+  /// Counts the words and finds the marks.
+  ///
+  /// `all` are the bytes of the lesson, with two bytes of 0 at the beginning, one behind each passage
+  /// and eight at the end. Every word of a course is looked at here, so eight bytes are asked at a
+  /// time which of them begin a word, and which may be a mark: most are neither.
+  mutating func scan(_ all: UnsafeBufferPointer<UInt8>) {
+    guard let bytes = all.baseAddress else { return }
+    let high: UInt64 = 0x8080_8080_8080_8080
+    let end = range.upperBound
+    var at = range.lowerBound
+    var marks: Passage.Marks = []
     var words = 0
-    var isInWord = false
-    var wasCapital = false
-    var word = 0
-    for (index, byte) in bytes.enumerated() {
-      guard byte > 0x20 else {
-        isInWord = false
-        wasCapital = false
-        continue
-      }
-      if !isInWord {
-        if words > 0, byte == bytes[word] | 0x20,
-          index + 1 == bytes.count || bytes[index + 1] == bytes[word + 1] || bytes[word + 1] <= 0x20
-        {
-          marks.insert(.echo)
+    // How many words stand before the sentence, and where the word before began, with its first
+    // letter as a small one.
+    var sentence = 0
+    var word = at
+    var first: UInt8 = 0
+    // The high bit of the first byte, if a word was under way.
+    var wasInWord: UInt64 = 0
+    while at < end {
+      var eight = UInt64(
+        littleEndian: UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self))
+      if end &- at < 8 { eight &= (1 &<< UInt64(truncatingIfNeeded: (end &- at) &* 8)) &- 1 }
+      let low = eight & ~high
+      let visible = ((low &+ 0x5F5F_5F5F_5F5F_5F5F) | eight) & high
+      var starts = visible & ~(visible &<< 8 | wasInWord)
+      wasInWord = visible &>> 56
+      while starts != 0 {
+        let start = at &+ starts.trailingZeroBitCount &>> 3
+        starts &= starts &- 1
+        let byte = bytes[start]
+        // Most words end in a letter, one byte before the blank, and most pairs differ at once.
+        if !bytes[start &- 2].isLetter, words > sentence, all.isPause(before: start, word) {
+          longestSentence = max(longestSentence, words &- sentence)
+          sentence = words
         }
-        words += 1
-        word = index
+        if byte == first, all.isEcho(at: start, of: word) { marks.insert(.echo) }
+        if byte < 0x40, byte == bytes[start &+ 1] { marks.formUnion(Passage.Marks(twice: byte)) }
+        words &+= 1
+        word = start
+        first = byte | 0x20
       }
-      isInWord = true
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"): marks.insert(.smallLetter)
-      case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-        if wasCapital { marks.insert(.capitals) }
-        wasCapital = true
-        continue
-      case UInt8(ascii: "#"): marks.insert(.hash)
-      case UInt8(ascii: ":"): marks.insert(.colon)
-      case UInt8(ascii: "]"): marks.insert(.bracket)
-      case UInt8(ascii: "^"): marks.insert(.caret)
-      case 0xC2: marks.insert(.latinSign)
-      case 0xCD...: marks.insert(.symbol)
-      default: break
+      // Capitals, brackets and the caret, and all that is not ASCII.
+      let signs = (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2121_2121_2121_2121) & high
+      var rare = signs & ~eight | eight & high
+      while rare != 0 {
+        let place = at &+ rare.trailingZeroBitCount &>> 3
+        rare &= rare &- 1
+        if bytes[place].isCapital {
+          guard bytes[place &+ 1].isCapital else { continue }
+          if !marks.contains(.capitals) { capitals = place }
+          marks.insert(.capitals)
+        } else {
+          marks.formUnion(Passage.Marks(at: bytes + place))
+        }
       }
-      wasCapital = false
+      at &+= 8
     }
-    return (words, marks)
+    // The last word ends the last sentence, with a pause or without.
+    longestSentence = max(longestSentence, words - sentence)
+    wordCount = words
+    self.marks = marks
+  }
+}
+
+extension Passage.Marks {
+  /// A sign that begins a word and stands there twice.
+  fileprivate init(twice sign: UInt8) {
+    switch sign {
+    case UInt8(ascii: "#"): self = .hashes
+    case UInt8(ascii: ":"): self = .colons
+    default: self = []
+    }
+  }
+
+  /// A sign that is no capital; at least three bytes stand behind it.
+  fileprivate init(at place: UnsafePointer<UInt8>) {
+    let next = place[1]
+    switch place[0] {
+    case UInt8(ascii: "["): self = next == UInt8(ascii: "^") ? .caret : []
+    case UInt8(ascii: "]"): self = next == 0x20 || next == UInt8(ascii: "(") ? .bracket : []
+    case 0xC2: self = .latinSign
+    // An accent (U+0300 to U+033F) would make another character of it.
+    case 0xEF where next == 0xBF && place[2] == 0xBC && place[3] != 0xCC: self = .standIn
+    case 0xCD...: self = .symbol
+    default: self = []
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word, of which only the beginning is known, ends with a pause before the next one.
+  fileprivate func isPause(before next: Int, _ word: Int) -> Bool {
+    var end = next - 1
+    while self[end - 1] <= 0x20 { end -= 1 }
+    return endsWithPause(word..<end)
+  }
+
+  /// Whether a word of at most five letters is followed by itself.
+  fileprivate func isEcho(at start: Int, of word: Int) -> Bool {
+    var length = 1
+    while length < 6, self[word + length] > 0x20 {
+      guard self[word + length] == self[start + length] else { return false }
+      length += 1
+    }
+    return length < 6 && !self[start + length].goesOn
   }
 }

@@ -2,7 +2,7 @@ extension Passage {
   /// What stands between white space, in order; ranges count in `bytes`.
   var words: [Range<Int>] {
     var words: [Range<Int>] = []
-    words.reserveCapacity(wordCount)
+    words.reserveCapacity(outline.wordCount)
     var start = 0
     for index in bytes.indices where bytes[index] <= 0x20 {
       if start < index { words.append(start..<index) }
@@ -35,46 +35,79 @@ extension Passage {
   /// A full stop behind an abbreviation counts, too: it is better to pass over a sentence that is a
   /// little too long than to point at one that is not.
   var sentences: [Sentence] {
-    var sentences: [Sentence] = []
-    var start: Int?
-    var count = 0
-    var end = 0
-    for word in words {
-      if start == nil { start = word.lowerBound }
-      end = word.upperBound
-      count += 1
-      if endsWithPause(word) {
-        sentences.append(Sentence(range: (start ?? word.lowerBound)..<end, words: count))
-        start = nil
-        count = 0
+    bytes.withUnsafeBufferPointer { bytes in
+      var sentences: [Sentence] = []
+      var start: Int?
+      var count = 0
+      var end = 0
+      for word in words {
+        if start == nil { start = word.lowerBound }
+        end = word.upperBound
+        count += 1
+        if bytes.endsWithPause(word) {
+          sentences.append(Sentence(range: (start ?? word.lowerBound)..<end, words: count))
+          start = nil
+          count = 0
+        }
       }
+      if let start { sentences.append(Sentence(range: start..<end, words: count)) }
+      return sentences
     }
-    if let start { sentences.append(Sentence(range: start..<end, words: count)) }
-    return sentences
   }
+}
 
-  private func endsWithPause(_ word: Range<Int>) -> Bool {
-    // Most words end in a letter.
-    if (0x61...0x7A).contains(bytes[word.upperBound - 1] | 0x20) { return false }
-    var rest = bytes[word]
-    while let last = rest.last {
-      if "\"')]*_".utf8.contains(last) {
-        rest = rest.dropLast()
-      } else if rest.count > 3, [0x99, 0x9D].contains(last), rest[rest.endIndex - 3] == 0xE2,
-        rest[rest.endIndex - 2] == 0x80
-      {
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a word, which is not empty, ends with a mark that makes a pause.
+  func endsWithPause(_ word: Range<Int>) -> Bool {
+    var end = word.upperBound
+    // Nearly all words end in a letter, a digit or a comma.
+    if self[end - 1].isLetter || self[end - 1] == UInt8(ascii: ",") { return false }
+    if (0x30...0x39).contains(self[end - 1]) { return false }
+    func ends(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+      end - word.lowerBound >= 3 && self[end - 1] == third && self[end - 2] == second
+        && self[end - 3] == first
+    }
+    while end > word.lowerBound {
+      if self[end - 1].isClosing {
+        end -= 1
+      } else if end - word.lowerBound > 3, ends(0xE2, 0x80, 0x99) || ends(0xE2, 0x80, 0x9D) {
         // ’ and ”
-        rest = rest.dropLast(3)
+        end -= 3
       } else {
         break
       }
     }
-    guard let last = rest.last else { return false }
-    if ".!?:;".utf8.contains(last) { return true }
-    // … and — (E2 80 A6, E2 80 94), and the full stops of Chinese and Japanese (E3 80 82).
-    return rest.count >= 3 && last != 0x99
-      && (rest.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
-        || rest.suffix(3).elementsEqual([0xE2, 0x80, 0x94])
-        || rest.suffix(3).elementsEqual([0xE3, 0x80, 0x82]))
+    guard end > word.lowerBound else { return false }
+    switch self[end - 1] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"),
+      UInt8(ascii: ";"):
+      return true
+    default:
+      // … and —, and the full stops of Chinese and Japanese.
+      return ends(0xE2, 0x80, 0xA6) || ends(0xE2, 0x80, 0x94) || ends(0xE3, 0x80, 0x82)
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a letter of ASCII.
+  var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }
+
+  /// Whether it is a capital of ASCII.
+  var isCapital: Bool { (0x41...0x5A).contains(self) }
+
+  /// Whether it may stand behind the mark that ends a sentence.
+  fileprivate var isClosing: Bool {
+    switch self {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
+      UInt8(ascii: "*"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
+
+  /// Whether it makes another word of the one that it follows: `the` and `they`, `a` and `a-b`.
+  var goesOn: Bool {
+    self >= 0x80 || isLetter || (0x30...0x39).contains(self) || "-'/&_@".utf8.contains(self)
   }
 }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LessonModel
+import Synchronization
 
 /// One thing that must hold in a course, checked in one file.
 ///
@@ -12,7 +13,7 @@ package protocol Rule: Sendable {
   func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic]
 
   /// What only the lessons together show; called once, with all in course order.
-  func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic]
+  func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic]
 }
 
 extension Rule {
@@ -20,7 +21,7 @@ extension Rule {
   package static var id: RuleID { description.id }
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] { [] }
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] { [] }
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] { [] }
 }
 
 /// All rules, and how to check a course against them.
@@ -62,32 +63,54 @@ package enum Rules {
   {
     let index = CourseIndex(course, sources: sources)
     let rules = all
-    let lessons = await course.lessons.inParallel(width: width) { lesson in
-      let parts = LessonParts(lesson)
+    let lessons = await Self.inParallel(width: width, count: index.lessons.count) { position in
+      let lesson = index.lessons[position]
+      let parts = LessonParts(lesson, source: index.source(at: lesson.path))
       var diagnostics: [Diagnostic] = []
-      for rule in rules { diagnostics += rule.check(parts, in: index) }
-      return (parts, diagnostics)
+      for place in rules.indices {
+        let found = rules[place].check(parts, in: index)
+        if !found.isEmpty { diagnostics += found }
+      }
+      return (LessonExtract(parts, in: index), diagnostics)
     }
-    let parts = lessons.map(\.0)
-    let diagnostics = rules.flatMap { $0.check(parts, in: index) } + lessons.flatMap(\.1)
-    // Taking the parts of a thousand lessons down takes a thirtieth of a check, and nobody has to wait
-    // for that.
-    Task.detached { withExtendedLifetime(parts) {} }
+    let extracts = lessons.map(\.0)
+    let diagnostics = rules.flatMap { $0.check(extracts, in: index) } + lessons.flatMap(\.1)
     return diagnostics.inReadingOrder()
+  }
+
+  /// The results of a function for all numbers below `count`, in their order, so many computed at
+  /// once.
+  ///
+  /// As many tasks as that each take the next few numbers until none is left, for cores are not
+  /// equally fast and lessons not equally long.
+  private static func inParallel<Result: Sendable>(
+    width: Int, count: Int, _ transform: @escaping @Sendable (Int) -> Result
+  ) async -> [Result] {
+    let size = 16
+    guard width > 1, count > size else { return (0..<count).map(transform) }
+    let taken = Taken()
+    return await withTaskGroup(of: [(start: Int, results: [Result])].self) { group in
+      for _ in 0..<min(width, (count + size - 1) / size) {
+        group.addTask {
+          var batches: [(start: Int, results: [Result])] = []
+          while let batch = taken.next(size, below: count) {
+            batches.append((batch.lowerBound, batch.map(transform)))
+          }
+          return batches
+        }
+      }
+      let batches = await group.reduce(into: []) { $0 += $1 }
+      return batches.sorted { $0.start < $1.start }.flatMap(\.results)
+    }
   }
 }
 
-extension Array where Element: Sendable {
-  /// The results of a function for all elements, in their order, so many computed at once.
-  fileprivate func inParallel<Result: Sendable>(
-    width: Int, _ transform: @escaping @Sendable (Element) -> Result
-  ) async -> [Result] {
-    let size = Swift.max(1, (count + Swift.max(1, width) - 1) / Swift.max(1, width))
-    return await withTaskGroup(of: (Int, [Result]).self) { group in
-      for start in stride(from: 0, to: count, by: size) {
-        group.addTask { (start, self[start..<Swift.min(start + size, count)].map(transform)) }
-      }
-      return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
-    }
+/// Gives each number to one task.
+private final class Taken: Sendable {
+  private let count = Atomic<Int>(0)
+
+  func next(_ size: Int, below limit: Int) -> Range<Int>? {
+    let start = count.wrappingAdd(size, ordering: .relaxed).oldValue
+    return start < limit ? start..<min(start + size, limit) : nil
   }
 }

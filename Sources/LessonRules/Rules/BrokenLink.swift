@@ -19,14 +19,23 @@ package struct BrokenLink: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for link in lesson.links {
-      switch link.target {
-      case .lesson(let id, let anchor?):
-        if !course.has(anchor, in: id) {
+      if case .unresolved(.missing(let path)) = link.target {
+        diagnostics.append(noFile(path, link, lesson, course))
+      }
+    }
+    return diagnostics
+  }
+
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    var places: LinkPlaces?
+    for lesson in lessons {
+      for link in lesson.placeLinks {
+        guard case .lesson(let id, let anchor?) = link.target else { continue }
+        if places == nil { places = LinkPlaces(lessons) }
+        if places?.has(anchor.text, in: id) == false {
           diagnostics.append(noPlace(anchor, in: id, link, course))
         }
-      case .unresolved(.missing(let path)):
-        diagnostics.append(noFile(path, link, lesson, course))
-      case .lesson(_, nil), .asset, .external, .term, .unresolved(.outsideProject): break
       }
     }
     return diagnostics
@@ -74,5 +83,32 @@ package struct BrokenLink: Rule {
     let host = destination.prefix { $0 != "/" }.lowercased()
     return host.hasPrefix("www.")
       || [".com", ".org", ".net", ".de", ".io", ".eu", ".example"].contains { host.hasSuffix($0) }
+  }
+}
+
+/// The places in each lesson that a link can lead to.
+private struct LinkPlaces {
+  private var lessons: [LessonID: [String]] = [:]
+
+  /// The places of long lessons that links lead into: others are as soon looked through.
+  private var sets: [LessonID: Set<String>] = [:]
+
+  init(_ lessons: [LessonExtract]) {
+    self.lessons.reserveCapacity(lessons.count)
+    // Two lessons with one id are reported; a link may lead into either.
+    for lesson in lessons {
+      if let others = self.lessons.updateValue(lesson.places, forKey: lesson.id) {
+        self.lessons[lesson.id] = others + lesson.places
+      }
+    }
+  }
+
+  mutating func has(_ place: String, in lesson: LessonID) -> Bool {
+    let places = lessons[lesson] ?? []
+    guard places.count > 20 else { return places.contains(place) }
+    if let set = sets[lesson] { return set.contains(place) }
+    let set = Set(places)
+    sets[lesson] = set
+    return set.contains(place)
   }
 }

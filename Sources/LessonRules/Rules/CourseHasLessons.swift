@@ -15,8 +15,8 @@ package struct CourseHasLessons: Rule {
 
   package init() {}
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
-    guard course.course.lessons.isEmpty else { return [] }
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    guard lessons.isEmpty else { return [] }
     return [
       .error(
         Self.id, "a course needs at least one lesson",

@@ -41,7 +41,13 @@ package struct DuplicateID: Rule {
 
   package init() {}
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    var known = Set<ActivityID>(
+      minimumCapacity: lessons.reduce(0) { $0 + $1.activities.count })
+    let areUnique = lessons.allSatisfy { lesson in
+      lesson.activities.allSatisfy { known.insert($0.id).inserted }
+    }
+    if areUnique { return [] }
     var first: [ActivityID: SourceSpan] = [:]
     var diagnostics: [Diagnostic] = []
     for lesson in lessons {

@@ -33,9 +33,7 @@ package struct LessonOverBudget: Rule {
     guard let budget = lesson.minutes, lesson.takes == nil else { return [] }
     let language = course.course.language
     // Most lessons are so short that no edition of them is too long.
-    if let most = language.readingSeconds(ofWords: parts.mostWords), most <= budget.value * 60 {
-      return []
-    }
+    if let speed = course.wordsPerMinute, parts.mostWords <= budget.value * speed { return [] }
     let seconds = lesson.readingSeconds(in: .web, language: language)
     let excess = seconds - budget.value * 60
     guard excess > 0 else { return [] }

@@ -22,8 +22,8 @@ package struct PrerequisiteCycle: Rule {
 
   package init() {}
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
-    let lessons = course.course.lessons.filter { !$0.prerequisites.isEmpty }
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    let lessons = course.lessons.filter { !$0.prerequisites.isEmpty }
     guard !lessons.isEmpty else { return [] }
     var needs: [LessonID: [Spanned<LessonID>]] = [:]
     for lesson in lessons { needs[lesson.id] = lesson.prerequisites }

@@ -39,7 +39,7 @@ package struct UndefinedTerm: Rule {
     return diagnostics
   }
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
     course.course.glossary.terms.flatMap(\.see).filter {
       course.course.glossary.term($0.value) == nil
     }.map { see in

@@ -20,7 +20,7 @@ package struct UnknownPrerequisite: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard !lesson.lesson.prerequisites.isEmpty else { return [] }
-    let known = course.course.lessons.map(\.id.text).filter { $0 != lesson.id.text }
+    let known = course.lessons.map(\.id.text).filter { $0 != lesson.id.text }
     return lesson.lesson.prerequisites.filter { !known.contains($0.value.text) }.map { missing in
       guard missing.value != lesson.id else {
         return .error(

@@ -25,13 +25,10 @@ package struct UnusedTerm: Rule {
 
   package init() {}
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
     let terms = course.course.glossary.terms
     guard !terms.isEmpty else { return [] }
-    var used: Set<TermID> = []
-    for link in lessons.flatMap(\.links) {
-      if case .term(let id) = link.target { used.insert(id) }
-    }
+    let used = Set(lessons.flatMap(\.terms))
     return terms.filter { !used.contains($0.id) }.map { term in
       .warning(
         Self.id, "no lesson marks the term “\(term.term.value)”", at: term.term.span,

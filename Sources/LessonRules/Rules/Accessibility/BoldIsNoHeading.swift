@@ -14,10 +14,12 @@ package struct BoldIsNoHeading: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages.compactMap { passage in
-      guard passage.isTopLevel, passage.kind == .paragraph, passage.content.count == 1,
-        case .strong(let strong) = passage.content[0], let last = passage.bytes.last,
-        last != 0x29, !".!?:;,".utf8.contains(last), passage.bytes.count <= 60
+    let bold = lesson.passages {
+      $0.isBold && $0.isTopLevel && $0.kind == .paragraph && $0.range.count <= 60
+    }
+    return bold.compactMap { passage in
+      guard case .strong(let strong) = passage.content[0],
+        let last = passage.bytes.last, last != 0x29, !".!?:;,".utf8.contains(last)
       else { return nil }
       return .warning(
         Self.id, "a line in bold type is no heading", at: strong.span,

@@ -18,11 +18,11 @@ package struct LongParagraph: Rule {
   package static let limit = 150
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    let long = lesson.passages.filter { $0.wordCount > Self.limit && $0.kind == .paragraph }
+    let long = lesson.passages { $0.wordCount > Self.limit && $0.kind == .paragraph }
     return long.map { passage in
       .warning(
         Self.id,
-        "a paragraph has at most \(Self.limit) words, and this one has \(passage.wordCount)",
+        "a paragraph has at most \(Self.limit) words, and this one has \(passage.outline.wordCount)",
         at: passage.blockSpan,
         fixes: [FixIt("begin a new one with an empty line, at the next thought")])
     }

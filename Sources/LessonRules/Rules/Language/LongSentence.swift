@@ -26,16 +26,16 @@ package struct LongSentence: Rule {
   package static let limit = 40
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    // A paragraph of so few words has no longer sentence.
-    let passages = lesson.passages.filter {
-      $0.wordCount > Self.limit && $0.isHeard && $0.kind == .paragraph
+    let passages = lesson.passages {
+      $0.longestSentence > Self.limit && $0.isHeard && $0.kind == .paragraph
     }
-    return passages.flatMap { passage in
-      passage.sentences.filter { $0.words > Self.limit }.map { sentence in
+    return passages.flatMap { passage -> [Diagnostic] in
+      let places = passage.places
+      return passage.sentences.filter { $0.words > Self.limit }.map { sentence in
         .warning(
           Self.id,
           "this sentence has \(sentence.words) words, and the ear takes \(Self.limit) at a time",
-          at: passage.span(of: sentence.range), fixes: [FixIt("make two or three sentences of it")])
+          at: places.span(of: sentence.range), fixes: [FixIt("make two or three sentences of it")])
       }
     }
   }

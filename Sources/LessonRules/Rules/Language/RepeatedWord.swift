@@ -14,16 +14,17 @@ package struct RepeatedWord: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    guard course.course.language.primary == "en" else { return [] }
-    return lesson.passages(with: .echo).flatMap { passage in
-      passage.repeats.compactMap { first, second -> Diagnostic? in
+    guard course.isEnglish else { return [] }
+    return lesson.passages { $0.marks.contains(.echo) }.flatMap { passage in
+      let places = passage.places
+      return passage.repeats.compactMap { first, second -> Diagnostic? in
         let word = String(decoding: passage.bytes[second], as: UTF8.self)
         guard Self.words.contains(word) else { return nil }
-        let edit = passage.exactSpan(of: first.lowerBound..<second.lowerBound).map {
+        let edit = places.exactSpan(of: first.lowerBound..<second.lowerBound).map {
           FixIt.Edit(replacing: $0, with: "")
         }
         return .warning(
-          Self.id, "“\(word)” stands twice", at: passage.span(of: second),
+          Self.id, "“\(word)” stands twice", at: places.span(of: second),
           fixes: [FixIt("remove one of them", edits: edit.map { [$0] } ?? [])])
       }
     }
@@ -52,17 +53,11 @@ extension Passage {
           bytes[start] == bytes[last.lowerBound] | 0x20
         else { continue }
         let word = start..<start + last.count
-        let isWhole = word.upperBound == index || !Self.isLetterOrMark(bytes[word.upperBound])
+        let isWhole = word.upperBound == index || !bytes[word.upperBound].goesOn
         let isSame = zip(bytes[word].dropFirst(), bytes[last].dropFirst()).allSatisfy { $0 == $1 }
         if isWhole, isSame { repeats.append((last, word)) }
       }
     }
     return repeats
-  }
-
-  /// What makes another word of the one that it follows: `the` and `they`, `a` and `a-b`.
-  private static func isLetterOrMark(_ byte: UInt8) -> Bool {
-    byte >= 0x80 || (0x61...0x7A).contains(byte | 0x20) || (0x30...0x39).contains(byte)
-      || "-'/&_@".utf8.contains(byte)
   }
 }

@@ -16,53 +16,111 @@ package struct UnexpandedAbbreviation: Rule {
 
   package init() {}
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
-    guard course.course.language.primary == "en" else { return [] }
-    var seen = CommonAbbreviations.all
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    var seen: Set<String> = []
     var diagnostics: [Diagnostic] = []
-    for lesson in lessons {
-      for passage in lesson.passages where passage.isHeard && passage.kind != .heading {
-        for range in passage.capitals {
-          let word = String(decoding: passage.bytes[range], as: UTF8.self)
-          guard seen.insert(word).inserted, !passage.expands(word) else { continue }
-          diagnostics.append(
-            .warning(
-              Self.id, "`\(word)` is not written out where it is first used",
-              at: passage.span(of: range),
-              fixes: [FixIt("write it out here, with the abbreviation behind it: … (\(word))")]))
-        }
+    for passage in lessons.flatMap(\.abbreviations) {
+      var places: PassagePlaces?
+      for use in passage.uses {
+        guard seen.insert(use.word).inserted, !passage.passage.expands(use.word) else { continue }
+        let known = places ?? passage.passage.places
+        places = known
+        diagnostics.append(
+          .warning(
+            Self.id, "`\(use.word)` is not written out where it is first used",
+            at: known.span(of: use.range),
+            fixes: [
+              FixIt("write it out here, with the abbreviation behind it: … (\(use.word))")
+            ]))
       }
     }
     return diagnostics
   }
 }
 
-extension Passage {
-  /// Words of two to six capitals that stand among other words; a plural s does not belong to them.
-  fileprivate var capitals: [Range<Int>] {
-    guard marks.isSuperset(of: [.capitals, .smallLetter]) else { return [] }
-    return words.compactMap { word in
-      var range = word
-      func isCapital(_ byte: UInt8) -> Bool { (0x41...0x5A).contains(byte) }
-      while let first = bytes[range].first, !isCapital(first), !Self.isWordByte(first) {
-        range = (range.lowerBound + 1)..<range.upperBound
+/// The abbreviations of a passage that are used there first in a lesson.
+struct Abbreviations: Sendable {
+  let passage: Passage
+
+  /// Each with the place where it stands in the passage.
+  var uses: [(word: String, range: Range<Int>)]
+}
+
+extension LessonParts {
+  /// The abbreviations that not everybody knows, each where it is first heard in the text.
+  var abbreviations: [Abbreviations] {
+    var seen: Set<String> = []
+    var abbreviations: [Abbreviations] = []
+    for index in outlines.indices {
+      let outline = outlines[index]
+      guard outline.marks.contains(.capitals), outline.isHeard, outline.kind != .heading else {
+        continue
       }
-      let end = bytes[range].firstIndex { !isCapital($0) } ?? range.upperBound
-      let capitals = range.lowerBound..<end
-      guard (2...6).contains(capitals.count) else { return nil }
-      // "KPIs", "CRM's", "ROI." and "(TCV)" are abbreviations, "B2B", "Q3" and "MOSSgate" are none.
-      var rest = bytes[end..<range.upperBound]
-      if rest.first == UInt8(ascii: "s") { rest = rest.dropFirst() }
-      guard rest.first.map({ !Self.isWordByte($0) }) ?? true else { return nil }
-      return capitals
+      var uses: [(word: String, range: Range<Int>)] = []
+      for word in bytes.abbreviations(from: outline.capitals, in: outline.range) {
+        let text = String(decoding: bytes[word], as: UTF8.self)
+        guard seen.insert(text).inserted else { continue }
+        let start = word.lowerBound - outline.range.lowerBound
+        uses.append((text, start..<(start + word.count)))
+      }
+      if !uses.isEmpty {
+        abbreviations.append(Abbreviations(passage: passage(at: index), uses: uses))
+      }
     }
+    return abbreviations
+  }
+}
+
+extension [UInt8] {
+  /// Words of two to six capitals that stand among other words, but for those that everybody knows;
+  /// a plural s does not belong to them.
+  ///
+  /// `start` is where the first two capitals stand in the passage.
+  fileprivate func abbreviations(from start: Int, in passage: Range<Int>) -> [Range<Int>] {
+    // Where all is in capitals nothing is an abbreviation.
+    guard self[passage].contains(where: { (0x61...0x7A).contains($0) }) else { return [] }
+    var found: [Range<Int>] = []
+    var at = start + 1
+    while at < passage.upperBound {
+      guard self[at].isCapital, self[at - 1].isCapital else {
+        at += 1
+        continue
+      }
+      var start = at - 1
+      while start > passage.lowerBound, self[start - 1] > 0x20 { start -= 1 }
+      var end = at + 1
+      while end < passage.upperBound, self[end] > 0x20 { end += 1 }
+      if let word = capitals(of: start..<end), !CommonAbbreviations.contain(self[word]) {
+        found.append(word)
+      }
+      at = end + 1
+    }
+    return found
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool {
-    (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
-      || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "/")
+  /// The capitals of a word that is an abbreviation.
+  private func capitals(of word: Range<Int>) -> Range<Int>? {
+    var start = word.lowerBound
+    while start < word.upperBound, !self[start].isWordByte { start += 1 }
+    var end = start
+    while end < word.upperBound, self[end].isCapital { end += 1 }
+    guard (2...6).contains(end - start) else { return nil }
+    // "KPIs", "CRM's", "ROI." and "(TCV)" are abbreviations, "B2B", "Q3" and "MOSSgate" are none.
+    var rest = end
+    if rest < word.upperBound, self[rest] == UInt8(ascii: "s") { rest += 1 }
+    if rest < word.upperBound, self[rest].isWordByte { return nil }
+    return start..<end
   }
+}
 
+extension UInt8 {
+  fileprivate var isWordByte: Bool {
+    isLetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
+      || self == UInt8(ascii: "&") || self == UInt8(ascii: "/")
+  }
+}
+
+extension Passage {
   /// Whether an abbreviation is explained right here, before or behind it.
   fileprivate func expands(_ word: String) -> Bool {
     [

@@ -15,8 +15,10 @@ package struct UnspeakableSymbol: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    let passages = lesson.passages { $0.isHeard && $0.marks.contains(.symbol) }
+    guard !passages.isEmpty else { return [] }
     let voice = Voice(course.course.language)
-    return lesson.passages(with: .symbol).filter(\.isHeard).compactMap { passage in
+    return passages.compactMap { passage in
       let pieces = Self.silentPieces(of: passage.text, voice)
       guard let first = pieces.first else { return nil }
       var names: [String] = []
@@ -25,7 +27,7 @@ package struct UnspeakableSymbol: Rule {
       }
       return .warning(
         Self.id, "the voice has no sound for \(Self.list(names)); the recording leaves it out",
-        at: passage.span(of: first.range),
+        at: passage.places.span(of: first.range),
         fixes: [FixIt("write it in words, or show it in :::silent and say it in :::say")])
     }
   }

@@ -15,16 +15,17 @@ package struct SpaceInLink: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages(with: .bracket).flatMap { passage in
-      passage.addresses.compactMap { address -> Diagnostic? in
+    lesson.passages { $0.marks.contains(.bracket) }.flatMap { passage in
+      let places = passage.places
+      return passage.addresses.compactMap { address -> Diagnostic? in
         if address.start < address.open {
-          guard let span = passage.exactSpan(of: address.start..<address.open) else { return nil }
+          guard let span = places.exactSpan(of: address.start..<address.open) else { return nil }
           return .warning(
             Self.id, "this is shown as text, for a blank keeps it from being a link", at: span,
             fixes: [FixIt("remove the blank", edits: [.init(replacing: span, with: "")])])
         }
         let inner = (address.open + 1)..<address.close
-        guard let span = passage.exactSpan(of: inner), passage.bytes[inner].contains(0x20) else {
+        guard let span = places.exactSpan(of: inner), passage.bytes[inner].contains(0x20) else {
           return nil
         }
         let new = "<\(String(decoding: passage.bytes[inner], as: UTF8.self))>"

@@ -15,16 +15,17 @@ package struct UndefinedFootnote: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages(with: .caret).flatMap { passage in
-      passage.footnoteMarks.compactMap { range -> Diagnostic? in
+    lesson.passages { $0.marks.contains(.caret) }.flatMap { passage in
+      let places = passage.places
+      return passage.footnoteMarks.compactMap { range -> Diagnostic? in
         // What was written with a backslash is meant as it stands.
-        guard passage.exactSpan(of: range.lowerBound..<(range.lowerBound + 1)) != nil else {
+        guard places.exactSpan(of: range.lowerBound..<(range.lowerBound + 1)) != nil else {
           return nil
         }
         let label = String(decoding: passage.bytes[range].dropFirst(2).dropLast(), as: UTF8.self)
         return .warning(
           Self.id, "there is no footnote `\(label)`, so its mark is shown as text",
-          at: passage.span(of: range), fixes: [FixIt("add a line: [^\(label)]: …")])
+          at: places.span(of: range), fixes: [FixIt("add a line: [^\(label)]: …")])
       }
     }
   }

@@ -18,7 +18,7 @@ package struct LargeImage: Rule {
   /// Bytes.
   package static let limit = 1_000_000
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
     course.course.assets.compactMap { asset in
       guard asset.mediaType.isImage, asset.byteCount > Self.limit,
         asset.id != course.course.podcast.cover

@@ -18,18 +18,12 @@ package struct UnusedMedia: Rule {
 
   package init() {}
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
     // What HTML shows cannot be known.
     guard !course.course.allowsRawHTML else { return [] }
     var used: Set<AssetID> = []
     if let cover = course.course.podcast.cover { used.insert(cover) }
-    for lesson in lessons {
-      for image in lesson.images { if case .asset(let id) = image.source { used.insert(id) } }
-      for link in lesson.links { if case .asset(let id) = link.target { used.insert(id) } }
-      for file in lesson.namedFiles {
-        if case .asset(let id) = file.value { used.insert(id) }
-      }
-    }
+    for lesson in lessons { used.formUnion(lesson.assets) }
     return course.course.assets.filter { !used.contains($0.id) }.map { asset in
       .warning(
         Self.id, "nothing uses this file", at: .beginning(of: "lessons/\(asset.id)"),

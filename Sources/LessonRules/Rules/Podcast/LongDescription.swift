@@ -18,7 +18,7 @@ package struct LongDescription: Rule {
   /// Bytes of UTF-8, as the Podcast Standards Project's PSP-1 counts them.
   package static let limit = 4000
 
-  package func check(_ lessons: [LessonParts], in course: CourseIndex) -> [Diagnostic] {
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
     let bytes = course.course.description.utf8.count
     guard bytes > Self.limit else { return [] }
     return [

@@ -14,13 +14,15 @@ package struct HeadingNeedsBlank: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages(with: .hash, of: .paragraph).flatMap { passage in
-      passage.lines.compactMap { line -> Diagnostic? in
+    let passages = lesson.passages { $0.kind == .paragraph && $0.marks.contains(.hashes) }
+    return passages.flatMap { passage in
+      let places = passage.places
+      return passage.lines.compactMap { line -> Diagnostic? in
         let marks = passage.bytes[line].prefix { $0 == UInt8(ascii: "#") }
         let next = passage.bytes[line].dropFirst(marks.count).first
         // One mark alone begins a hashtag.
         guard (2...6).contains(marks.count), let next, next > 0x20, next != 0x5C,
-          let span = passage.exactSpan(of: marks.startIndex..<marks.endIndex)
+          let span = places.exactSpan(of: marks.startIndex..<marks.endIndex)
         else { return nil }
         let end = SourceSpan(path: span.path, start: span.end, end: span.end)
         return .warning(

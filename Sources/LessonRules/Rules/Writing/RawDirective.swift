@@ -13,12 +13,14 @@ package struct RawDirective: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages(with: .colon, of: .paragraph).flatMap { passage in
-      passage.lines.compactMap { line -> Diagnostic? in
+    let passages = lesson.passages { $0.kind == .paragraph && $0.marks.contains(.colons) }
+    return passages.flatMap { passage in
+      let places = passage.places
+      return passage.lines.compactMap { line -> Diagnostic? in
         let text = passage.bytes[line]
         guard text.starts(with: "::".utf8), let next = text.dropFirst(2).first,
           (0x61...0x7A).contains(next | 0x20),
-          let span = passage.exactSpan(of: line.lowerBound..<(line.lowerBound + 2))
+          let span = places.exactSpan(of: line.lowerBound..<(line.lowerBound + 2))
         else { return nil }
         let name = text.dropFirst(2).prefix { (0x61...0x7A).contains($0 | 0x20) }
         return .warning(

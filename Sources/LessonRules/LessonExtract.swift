@@ -1,0 +1,54 @@
+package import Diagnostics
+package import LessonModel
+
+/// What rules that compare lessons look at in one of them: a few names, where the lesson's parts
+/// would be as large as the lesson.
+package struct LessonExtract: Sendable {
+  package let id: LessonID
+
+  /// The activities, in reading order.
+  package let activities: [(id: ActivityID, span: SourceSpan)]
+
+  /// Where links can lead to: headings, activities and figures.
+  package let places: [String]
+
+  /// The links that lead to a place in a lesson.
+  package let placeLinks: [Link]
+
+  /// The media files that are shown, named or linked to.
+  package let assets: [AssetID]
+
+  /// The terms of the glossary that are marked.
+  package let terms: [TermID]
+
+  /// What may have to be written out; empty in languages other than English.
+  let abbreviations: [Abbreviations]
+
+  package init(_ lesson: LessonParts, in course: CourseIndex) {
+    id = lesson.id
+    activities = lesson.activities.map { ($0.id, $0.span) }
+    var places: [String] = []
+    places.reserveCapacity(lesson.headings.count + activities.count + lesson.figures.count)
+    for heading in lesson.headings { places.append(heading.anchor.text) }
+    for activity in activities { places.append(activity.id.text) }
+    for figure in lesson.figures { if let anchor = figure.anchor { places.append(anchor.text) } }
+    self.places = places
+    var assets: [AssetID] = []
+    for image in lesson.images { if case .asset(let id) = image.source { assets.append(id) } }
+    var terms: [TermID] = []
+    var placeLinks: [Link] = []
+    for link in lesson.links {
+      switch link.target {
+      case .asset(let id): assets.append(id)
+      case .term(let id): terms.append(id)
+      case .lesson(_, anchor: _?): placeLinks.append(link)
+      case .lesson(_, nil), .external, .unresolved: break
+      }
+    }
+    for file in lesson.namedFiles { if case .asset(let id) = file.value { assets.append(id) } }
+    self.assets = assets
+    self.terms = terms
+    self.placeLinks = placeLinks
+    abbreviations = course.isEnglish ? lesson.abbreviations : []
+  }
+}

@@ -16,7 +16,7 @@ package struct ImageNeedsDescription: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.images.filter { $0.description.allSatisfy(\.isWhitespace) }.map { image in
+    lesson.images.filter { $0.description.isWordless }.map { image in
       .warning(
         Self.id, "image has no description; the podcast and screen readers will skip it",
         at: image.span, fixes: [FixIt("describe the image between the brackets")])

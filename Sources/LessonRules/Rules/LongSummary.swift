@@ -23,7 +23,9 @@ package struct LongSummary: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    guard let summary = lesson.lesson.summary, summary.count > Self.limit else { return [] }
+    guard let summary = lesson.lesson.summary, summary.utf8.count > Self.limit,
+      summary.count > Self.limit
+    else { return [] }
     return [
       .warning(
         Self.id,

@@ -16,10 +16,15 @@ package struct PathLeavesProject: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    var spans = lesson.links.filter { $0.target == .unresolved(.outsideProject) }.map(\.span)
-    spans += lesson.images.filter { $0.source == .unresolved(.outsideProject) }.map(\.span)
-    for file in lesson.namedFiles where file.value == .unresolved(.outsideProject) {
-      spans.append(file.span)
+    var spans: [SourceSpan] = []
+    for link in lesson.links {
+      if case .unresolved(.outsideProject) = link.target { spans.append(link.span) }
+    }
+    for image in lesson.images {
+      if case .unresolved(.outsideProject) = image.source { spans.append(image.span) }
+    }
+    for file in lesson.namedFiles {
+      if case .unresolved(.outsideProject) = file.value { spans.append(file.span) }
     }
     return spans.map {
       .error(

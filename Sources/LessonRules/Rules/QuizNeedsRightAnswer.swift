@@ -69,7 +69,7 @@ package struct QuizNeedsRightAnswer: Rule {
       )
     case 1: ("a quiz needs more than one choice", "add a wrong one: `- [ ] …`")
     default:
-      choices.contains(where: \.isRight)
+      choices.contains { $0.isRight }
         ? nil : ("a quiz needs a right answer", "write `- [x]` before the right choice")
     }
   }

@@ -13,7 +13,7 @@ package struct EmptyHeading: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.headings.filter { $0.content.plainText.allSatisfy(\.isWhitespace) }.map { heading in
+    lesson.headings.filter { $0.content.isWordless }.map { heading in
       .warning(
         Self.id, "a heading needs words", at: heading.span,
         fixes: [FixIt("write what the section is about, or remove the marks")])

@@ -19,8 +19,8 @@ package struct TableNeedsHeader: Rule {
     lesson.tables.compactMap { table in
       // A column of empty cells is room to write in.
       let nameless = table.header.indices.dropFirst().first { column in
-        Self.isEmpty(table.header[column])
-          && table.rows.contains { column < $0.count && !Self.isEmpty($0[column]) }
+        table.header[column].content.isWordless
+          && table.rows.contains { column < $0.count && !$0[column].content.isWordless }
       }
       guard let first = nameless.map({ table.header[$0] }) else { return nil }
       let place = first.span.end > first.span.start ? first.span : table.span
@@ -28,9 +28,5 @@ package struct TableNeedsHeader: Rule {
         Self.id, "a column has no name, which listeners hear before each value", at: place,
         fixes: [FixIt("write the name into the first row")])
     }
-  }
-
-  private static func isEmpty(_ cell: Table.Cell) -> Bool {
-    cell.content.plainText.allSatisfy(\.isWhitespace)
   }
 }

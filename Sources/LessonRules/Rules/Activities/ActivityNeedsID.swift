@@ -34,14 +34,12 @@ package struct ActivityNeedsID: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.activities.compactMap { activity in
-      guard let source = course.source(at: activity.span.path) else { return nil }
+    guard let source = lesson.source else { return [] }
+    return lesson.activities.compactMap { activity in
       let start = activity.span.start
       let line = source.range(ofLine: source.lineNumber(at: start))
-      let opening = Array(source.bytes[start..<max(start, line.upperBound)])
-      guard opening.starts(with: ":::".utf8), let edit = Self.edit(opening, activity) else {
-        return nil
-      }
+      let opening = source.bytes[start..<max(start, line.upperBound)]
+      guard let edit = Self.edit(opening, activity) else { return nil }
       return .warning(
         Self.id, "without an id, results are lost when the words change",
         at: source.span(start, start + opening.count),
@@ -49,21 +47,30 @@ package struct ActivityNeedsID: Rule {
     }
   }
 
-  /// What writes the id down; nil when the opening line has one.
-  private static func edit(_ opening: [UInt8], _ activity: Activity) -> FixIt.Edit? {
-    func insert(_ text: String, at offset: Int) -> FixIt.Edit {
-      let place = activity.span.start + offset
-      return .init(
+  /// What writes the id down; nil when the opening line has one, or opens no directive.
+  private static func edit(_ opening: ArraySlice<UInt8>, _ activity: Activity) -> FixIt.Edit? {
+    let colon = UInt8(ascii: ":")
+    guard opening.count >= 3, opening[opening.startIndex] == colon,
+      opening[opening.startIndex + 1] == colon, opening[opening.startIndex + 2] == colon
+    else { return nil }
+    func insert(_ text: String, at place: Int) -> FixIt.Edit {
+      .init(
         replacing: SourceSpan(path: activity.span.path, start: place, end: place), with: text)
     }
-    let end = (opening.lastIndex { $0 > 0x20 } ?? -1) + 1
-    guard opening[..<end].last == UInt8(ascii: "}") else {
+    var end = opening.endIndex
+    while opening[end - 1] <= 0x20 { end -= 1 }
+    guard opening[end - 1] == UInt8(ascii: "}") else {
       return insert("{#\(activity.id)}", at: end)
     }
     guard let brace = opening.lastIndex(of: UInt8(ascii: "{")) else { return nil }
     let braces = opening[(brace + 1)..<(end - 1)]
-    let words = braces.split { $0 <= 0x20 }
-    guard !words.contains(where: { $0.first == UInt8(ascii: "#") }) else { return nil }
-    return insert("#\(activity.id)" + (words.isEmpty ? "" : " "), at: brace + 1)
+    var isEmpty = true
+    var wasBlank = true
+    for byte in braces {
+      if wasBlank, byte == UInt8(ascii: "#") { return nil }
+      wasBlank = byte <= 0x20
+      if !wasBlank { isEmpty = false }
+    }
+    return insert("#\(activity.id)" + (isEmpty ? "" : " "), at: brace + 1)
   }
 }

@@ -34,7 +34,7 @@ package struct AllChoicesRight: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.quizzes.compactMap { quiz in
-      guard let choices = quiz.choices, choices.count > 1, choices.allSatisfy(\.isRight) else {
+      guard let choices = quiz.choices, choices.count > 1, choices.allSatisfy({ $0.isRight }) else {
         return nil
       }
       return .warning(

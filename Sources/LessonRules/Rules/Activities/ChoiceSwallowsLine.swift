@@ -37,13 +37,14 @@ package struct ChoiceSwallowsLine: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    guard let source = course.source(at: lesson.path) else { return [] }
+    guard let source = lesson.source else { return [] }
     return lesson.quizzes.flatMap { quiz in
       (quiz.choices ?? []).compactMap { choice -> Diagnostic? in
+        guard choice.content.contains(where: \.isSoftBreak) else { return nil }
         let marker = Self.column(of: choice.span.start, in: source)
         var isNext = false
         for inline in choice.content {
-          if case .softBreak = inline {
+          if inline.isSoftBreak {
             isNext = true
             continue
           }
@@ -64,5 +65,12 @@ package struct ChoiceSwallowsLine: Rule {
 
   private static func column(of offset: Int, in source: SourceText) -> Int {
     offset - source.offset(ofLine: source.lineNumber(at: offset))
+  }
+}
+
+extension Inline {
+  fileprivate var isSoftBreak: Bool {
+    if case .softBreak = self { return true }
+    return false
   }
 }

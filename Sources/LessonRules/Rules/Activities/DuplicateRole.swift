@@ -41,7 +41,9 @@ package struct DuplicateRole: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.activities.flatMap { activity -> [Diagnostic] in
-      guard case .rolePlay(let play) = activity else { return [] }
+      guard case .rolePlay(let play) = activity,
+        FoldedWords.mayRepeat(in: play.roles, { $0.name })
+      else { return [] }
       return Repetition.of(play.roles) { ($0.name.plainText, $0.span) }.map { repeated in
         .warning(
           Self.id, "another role has this name", at: repeated.span,

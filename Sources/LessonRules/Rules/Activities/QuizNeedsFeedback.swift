@@ -33,8 +33,8 @@ package struct QuizNeedsFeedback: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.quizzes.compactMap { quiz in
-      guard let choices = quiz.choices, !choices.isEmpty, quiz.explanation.isEmpty,
-        choices.allSatisfy(\.feedback.isEmpty)
+      guard quiz.explanation.isEmpty, let choices = quiz.choices, !choices.isEmpty,
+        choices.allSatisfy({ $0.feedback.isEmpty })
       else { return nil }
       return .warning(
         Self.id, "nobody is told why an answer is right or wrong", at: quiz.opening,

@@ -15,7 +15,7 @@ package struct LinkNeedsText: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.links.filter { $0.content.plainText.allSatisfy(\.isWhitespace) }.map { link in
+    lesson.links.filter { $0.content.isWordless }.map { link in
       .warning(
         Self.id, "a link needs words", at: link.span,
         fixes: [FixIt("write between the brackets what is there")])

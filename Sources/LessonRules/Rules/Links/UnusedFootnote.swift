@@ -15,7 +15,7 @@ package struct UnusedFootnote: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    guard let source = course.source(at: lesson.path) else { return [] }
+    guard let source = lesson.source else { return [] }
     let labels = source.footnoteLabels
     guard !labels.isEmpty else { return [] }
     let known = Set(lesson.lesson.footnotes.map { $0.label.lowercased() })

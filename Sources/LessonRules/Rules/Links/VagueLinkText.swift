@@ -20,14 +20,33 @@ package struct VagueLinkText: Rule {
       let text = link.content.plainText
       // The vaguest words are few.
       guard text.utf8.count <= 40 else { return nil }
-      let words = text.lowercased()
-        .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-        .joined(separator: " ")
-      guard Self.vague.contains(words) else { return nil }
+      guard Self.vague.contains(Self.words(of: text)) else { return nil }
       return .warning(
         Self.id, "a link with the words “\(text)” does not say where it leads",
         at: link.span, fixes: [FixIt("link the words that name what is there")])
     }
+  }
+
+  /// In small letters, with one blank between words and nothing else.
+  private static func words(of text: String) -> String {
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased()
+        .split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
+        .joined(separator: " ")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+        UInt8(ascii: "'"):
+        bytes.append(byte)
+      default: if let last = bytes.last, last != 0x20 { bytes.append(0x20) }
+      }
+    }
+    if bytes.last == 0x20 { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static let vague: Set<String> = [

@@ -1,5 +1,21 @@
 /// Finds the word that an author most likely meant.
 package enum Suggestion {
+  /// How many guesses are made at mistakes of one kind in one text.
+  ///
+  /// Each looks at every candidate, and both may be tens of thousands; and who has made twenty such
+  /// mistakes has made one mistake twenty times.
+  package struct Limit {
+    private var left = 20
+
+    package init() {}
+
+    /// Whether another guess is worth its time; counts it.
+    package mutating func allowsOneMore() -> Bool {
+      left -= 1
+      return left >= 0
+    }
+  }
+
   /// The candidate nearest to a word, or nil when none is near enough to be worth a guess.
   ///
   /// Near is a distance of at most a third of the longer word's length, and of at least one; a
@@ -12,6 +28,7 @@ package enum Suggestion {
     let parts = parts(of: word)
     var best: (candidate: String, distance: Int)?
     for candidate in candidates {
+      guard !isFarShorterOrLonger(candidate, than: wanted.count) else { continue }
       let other = Array(candidate.lowercased())
       guard let distance = distance(wanted, other), distance < best?.distance ?? .max else {
         continue
@@ -24,6 +41,17 @@ package enum Suggestion {
       best = (candidate, distance)
     }
     return best?.candidate
+  }
+
+  /// Whether a candidate's bytes show that its length alone makes it too different: few are worth a
+  /// look at their letters.
+  private static func isFarShorterOrLonger(_ candidate: String, than count: Int) -> Bool {
+    let bytes = candidate.utf8.count
+    // A letter has a byte at the least,
+    if bytes < count { return count - bytes > max(1, count / 3) }
+    // and in ASCII no more.
+    return bytes - count > max(1, bytes / 3)
+      && candidate.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
   }
 
   /// Whether a word is another one but for a slip; a number is no slip of another.

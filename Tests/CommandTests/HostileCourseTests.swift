@@ -68,6 +68,35 @@ struct HostileCourseTests {
     }
   }
 
+  @Test("ten thousand names that are nearly one of ten thousand others are not all guessed at")
+  func guesses() throws {
+    try HostileCourse.with { course in
+      let numbers = 0..<10_000
+      let headings = numbers.map { "# Name of number \($0)\n" }.joined()
+      try course.write("01-names.md", headings)
+      let links = numbers.map { "[a](01-names.md#name-of-nubmer-\($0)) [b](0\($0)-nmaes.md)\n" }
+      try course.write("02-links.md", "# Links\n\n" + links.joined())
+      let terms = numbers.map { "  - term: Term \($0)\n    definition: A term.\n" }
+      try course.write("glossary.yaml", "terms:\n" + terms.joined())
+      let terms2 = numbers.map { "[a](term:trem-\($0))\n" }
+      try course.write("03-terms.md", "# Terms\n\n" + terms2.joined())
+      let values = numbers.map { "      - {id: value-\($0)}\n" }
+      try course.write(
+        "course.yaml",
+        "title: C\nlanguage: en\nfacets:\n  - id: phase\n    values:\n" + values.joined())
+      let chosen = numbers.map { "vaule-\($0)" }.joined(separator: ", ")
+      let before = numbers.map { "nmaes-\($0)" }.joined(separator: ", ")
+      try course.write(
+        "04-facets.md",
+        "---\nfacets:\n  phase: [\(chosen)]\nprerequisites: [\(before)]\n---\n# Facets\n\nText.\n")
+      let rules = try course.brokenRules()
+      #expect(
+        rules.isSuperset(
+          of: ["broken-link", "undefined-term", "unknown-facet", "unknown-prerequisite"]),
+        "\(rules)")
+    }
+  }
+
   @Test("lists that go one deeper on each of a thousand lines are cut with a message")
   func stairs() throws {
     try HostileCourse.with { course in

@@ -111,6 +111,21 @@ struct SuggestionTests {
     #expect(found == expected)
   }
 
+  @Test("looks past words whose length shows that they are others, whatever letters they have")
+  func lengths() {
+    let others = ["Überzeugungsarbeit", "überzeugen", "überzeugende Gründe", "a", "übereugen"]
+    #expect(Suggestion.nearest(to: "überzeugen", among: others) == "überzeugen")
+    #expect(Suggestion.nearest(to: "uberzeugen", among: others) == "überzeugen")
+    #expect(
+      Suggestion.nearest(to: "title", among: ["titleandmuchmore", "tit", "titles"]) == "titles")
+  }
+
+  @Test("twenty guesses are made in a text, and no more")
+  func limit() {
+    var limit = Suggestion.Limit()
+    #expect((0..<30).count { _ in limit.allowsOneMore() } == 20)
+  }
+
   @Test(
     "of names of several words each word is near, and no short word is guessed from a letter",
     arguments: [

@@ -18,9 +18,12 @@ package struct BrokenLink: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    var guesses = PathGuesses(in: lesson.path) {
+      course.lessonPaths + course.course.assets.map { "lessons/\($0.id)" }
+    }
     for link in lesson.links {
       if case .unresolved(.missing(let path)) = link.target {
-        diagnostics.append(noFile(path, link, lesson, course))
+        diagnostics.append(noFile(path, link, &guesses, course))
       }
     }
     return diagnostics
@@ -30,23 +33,27 @@ package struct BrokenLink: Rule {
     var diagnostics: [Diagnostic] = []
     var places: LinkPlaces?
     for lesson in lessons {
+      var limit = Suggestion.Limit()
       for link in lesson.placeLinks {
         guard case .lesson(let id, let anchor?) = link.target else { continue }
         if places == nil { places = LinkPlaces(lessons) }
         if places?.has(anchor.text, in: id) == false {
-          diagnostics.append(noPlace(anchor, in: id, link, course))
+          diagnostics.append(noPlace(anchor, in: id, link, &limit, course))
         }
       }
     }
     return diagnostics
   }
 
-  private func noPlace(_ anchor: Anchor, in id: LessonID, _ link: Link, _ course: CourseIndex)
-    -> Diagnostic
-  {
-    let anchors = course.headingAnchors(of: id)
+  private func noPlace(
+    _ anchor: Anchor, in id: LessonID, _ link: Link, _ limit: inout Suggestion.Limit,
+    _ course: CourseIndex
+  ) -> Diagnostic {
     var fix = FixIt("add a heading with these words, or {#\(anchor)} behind a heading")
-    if let nearest = Suggestion.nearest(to: anchor.text, among: anchors) {
+    if limit.allowsOneMore(),
+      let nearest = Suggestion.nearest(
+        to: anchor.text, among: course.headingAnchors(of: id))
+    {
       let file = link.destination.prefix { $0 != "#" }
       let destination = "\(file)#\(nearest)"
       fix = FixIt(
@@ -57,17 +64,16 @@ package struct BrokenLink: Rule {
       Self.id, "the lesson `\(id)` has no heading `#\(anchor)`", at: link.span, fixes: [fix])
   }
 
-  private func noFile(_ path: String, _ link: Link, _ lesson: LessonParts, _ course: CourseIndex)
-    -> Diagnostic
-  {
-    let files = course.lessonPaths + course.course.assets.map { "lessons/\($0.id)" }
+  private func noFile(
+    _ path: String, _ link: Link, _ guesses: inout PathGuesses, _ course: CourseIndex
+  ) -> Diagnostic {
     var fix = FixIt("link to a lesson's file, or to a file in a media/ folder")
     if Self.isAddress(link.destination) {
       let address = "https://\(link.destination)"
       fix = FixIt(
         "write \(address) if it is a page on the web",
         edits: course.edits(replacing: link.destination, in: link.span, with: address))
-    } else if let guess = PathSuggestion(for: path, among: files, in: lesson.path) {
+    } else if let guess = guesses.nearest(to: path) {
       let new = guess.path + link.destination.drop { $0 != "#" }
       fix = FixIt(
         "did you mean `\(guess.path)`?",

@@ -18,17 +18,20 @@ package struct MissingMedia: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    var guesses = PathGuesses(in: lesson.path) {
+      course.course.assets.map { "lessons/\($0.id)" }
+    }
     for image in lesson.images {
       guard case .unresolved(.missing(let path)) = image.source else { continue }
       diagnostics.append(
-        missing(path, at: image.span, of: lesson, course) { new in
+        missing(path, at: image.span, &guesses) { new in
           course.edits(replacing: image.destination, in: image.span, with: new)
         })
     }
     for file in lesson.namedFiles {
       guard case .unresolved(.missing(let path)) = file.value else { continue }
       diagnostics.append(
-        missing(path, at: file.span, of: lesson, course) {
+        missing(path, at: file.span, &guesses) {
           [.init(replacing: file.span, with: $0)]
         })
     }
@@ -36,12 +39,11 @@ package struct MissingMedia: Rule {
   }
 
   private func missing(
-    _ path: String, at span: SourceSpan, of lesson: LessonParts, _ course: CourseIndex,
+    _ path: String, at span: SourceSpan, _ guesses: inout PathGuesses,
     edits: (String) -> [FixIt.Edit]
   ) -> Diagnostic {
-    let files = course.course.assets.map { "lessons/\($0.id)" }
     var fix = FixIt("put the file into a media/ folder beside the lesson")
-    if let guess = PathSuggestion(for: path, among: files, in: lesson.path) {
+    if let guess = guesses.nearest(to: path) {
       fix = FixIt(
         "did you mean `\(guess.path)`?", edits: guess.isOnlyOne ? edits(guess.path) : [])
     }

@@ -27,12 +27,15 @@ package struct UndefinedTerm: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
+    var limit = Suggestion.Limit()
+    var known: Set<TermID>?
     for link in lesson.links {
-      guard case .term(let id) = link.target, course.course.glossary.term(id) == nil else {
-        continue
-      }
+      guard case .term(let id) = link.target else { continue }
+      let terms = known ?? Set(course.course.glossary.terms.map(\.id))
+      known = terms
+      guard !terms.contains(id) else { continue }
       diagnostics.append(
-        undefined(id, at: link.span, course) { nearest in
+        undefined(id, at: link.span, &limit, course) { nearest in
           course.edits(replacing: link.destination, in: link.span, with: "term:\(nearest)")
         })
     }
@@ -40,19 +43,23 @@ package struct UndefinedTerm: Rule {
   }
 
   package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
-    course.course.glossary.terms.flatMap(\.see).filter {
+    var limit = Suggestion.Limit()
+    return course.course.glossary.terms.flatMap(\.see).filter {
       course.course.glossary.term($0.value) == nil
     }.map { see in
-      undefined(see.value, at: see.span, course) { [.init(replacing: see.span, with: $0)] }
+      undefined(see.value, at: see.span, &limit, course) {
+        [.init(replacing: see.span, with: $0)]
+      }
     }
   }
 
   private func undefined(
-    _ id: TermID, at span: SourceSpan, _ course: CourseIndex, edits: (String) -> [FixIt.Edit]
+    _ id: TermID, at span: SourceSpan, _ limit: inout Suggestion.Limit, _ course: CourseIndex,
+    edits: (String) -> [FixIt.Edit]
   ) -> Diagnostic {
-    let known = course.course.glossary.terms.map(\.id.text)
     var fix = FixIt("add it to lessons/glossary.yaml, with its definition")
-    if let nearest = Suggestion.nearest(to: id.text, among: known) {
+    let known = course.course.glossary.terms.lazy.map(\.id.text)
+    if limit.allowsOneMore(), let nearest = Suggestion.nearest(to: id.text, among: known) {
       fix = FixIt("did you mean `\(nearest)`?", edits: edits(nearest))
     }
     return .error(Self.id, "the glossary has no term `\(id)`", at: span, fixes: [fix])

@@ -21,14 +21,18 @@ package struct UnknownPrerequisite: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard !lesson.lesson.prerequisites.isEmpty else { return [] }
     let known = course.lessons.map(\.id.text).filter { $0 != lesson.id.text }
-    return lesson.lesson.prerequisites.filter { !known.contains($0.value.text) }.map { missing in
+    let names = Set(known)
+    var limit = Suggestion.Limit()
+    return lesson.lesson.prerequisites.filter { !names.contains($0.value.text) }.map { missing in
       guard missing.value != lesson.id else {
         return .error(
           Self.id, "a lesson cannot come before itself", at: missing.span,
           fixes: [FixIt("name another lesson, or none")])
       }
       var fix = FixIt("use the id of a lesson: \(known.prefix(6).joined(separator: ", "))")
-      if let nearest = Suggestion.nearest(to: missing.value.text, among: known) {
+      if limit.allowsOneMore(),
+        let nearest = Suggestion.nearest(to: missing.value.text, among: known)
+      {
         fix = FixIt(
           "did you mean `\(nearest)`?", edits: [.init(replacing: missing.span, with: nearest)])
       }

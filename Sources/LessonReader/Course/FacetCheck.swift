@@ -1,0 +1,53 @@
+import Diagnostics
+import LessonModel
+
+/// Checks the facets of a lesson against those that the course defines.
+enum FacetCheck {
+  /// The choices that exist, in the course's order.
+  static func choices(
+    _ written: [Record.Named], among facets: [Facet], into diagnostics: inout [Diagnostic]
+  ) -> [FacetChoice] {
+    guard !written.isEmpty else { return [] }
+    report(
+      written.lazy.map(\.key), outside: facets.lazy.map(\.id.text), into: &diagnostics,
+      message: { "the course has no facet `\($0)`" },
+      way: "define it under `facets:` in course.yaml")
+    return facets.compactMap { facet in
+      guard let entry = written.first(where: { $0.key.text == facet.id.text }) else { return nil }
+      let texts = entry.value.texts
+      let known = facet.values.lazy.map(\.id.text)
+      report(
+        texts, outside: known, into: &diagnostics,
+        message: { "the facet `\(facet.id)` has no value `\($0)`" },
+        way: known.isEmpty
+          ? "define it in course.yaml"
+          : "use one of: \(known.prefix(namedInMessages).joined(separator: ", "))")
+      let values = facet.values.map(\.id).filter { id in texts.contains { $0.text == id.text } }
+      return values.isEmpty ? nil : FacetChoice(facet: facet.id, values: values)
+    }
+  }
+
+  /// How many of the values that there are a message names.
+  private static let namedInMessages = 20
+
+  /// Reports those of some words that are not known, each with the nearest that is.
+  private static func report(
+    _ words: some Collection<Record.Spanned>, outside known: some Collection<String>,
+    into diagnostics: inout [Diagnostic],
+    message: (String) -> String, way: @autoclosure () -> String
+  ) {
+    let strangers = words.filter { !known.contains($0.text) }
+    guard !strangers.isEmpty else { return }
+    let way = way()
+    var limit = Suggestion.Limit()
+    var taken = Set(words.map(\.text))
+    for word in strangers {
+      var fix = FixIt(way)
+      if limit.allowsOneMore(), let nearest = Suggestion.nearest(to: word.text, among: known) {
+        fix = .renaming(word.span, to: nearest, beside: &taken)
+      }
+      diagnostics.append(
+        .warning(.unknownFacet, message(word.text.shortened), at: word.span, fixes: [fix]))
+    }
+  }
+}

@@ -59,6 +59,7 @@ let package = Package(
     // Values.
     room("Diagnostics"),
     room("LessonModel", ["Diagnostics"]),
+    room("Concurrency"),
     room("MarkupKit"),
 
     // Kits: the only rooms that touch C, files and processes.
@@ -75,8 +76,8 @@ let package = Package(
     room("AudioKit", ["ProcessKit", "FileKit"]),
 
     // A course folder becomes a course; a course becomes recordings.
-    room("LessonReader", ["MarkdownKit", "YAMLKit", "LessonModel", "Diagnostics"]),
-    room("LessonRules", ["LessonModel", "Diagnostics"]),
+    room("LessonReader", ["Concurrency", "MarkdownKit", "YAMLKit", "LessonModel", "Diagnostics"]),
+    room("LessonRules", ["Concurrency", "LessonModel", "Diagnostics"]),
     room("Narration", ["SpeechKit", "AudioKit", "FileKit", "LessonModel", "Diagnostics", crypto]),
 
     // Editions: pure functions from a course to a tree of files.
@@ -84,7 +85,10 @@ let package = Package(
     room("LessonMarkup", ["LessonModel", "MarkupKit", "Diagnostics"]),
     room(
       "WebEdition",
-      ["EditionKit", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics", mustache]),
+      [
+        "EditionKit", "Concurrency", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics",
+        mustache,
+      ]),
     room(
       "PodcastEdition",
       ["EditionKit", "LessonMarkup", "MarkupKit", "XMLKit", "LessonModel", "Diagnostics", crypto]),
@@ -98,7 +102,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "EditionKit", "Narration", "LessonReader", "LessonRules", "MarkdownKit", "LinkKit",
+        "EditionKit", "Concurrency", "Narration", "LessonReader", "LessonRules", "MarkdownKit",
+        "LinkKit",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
         "Diagnostics", crypto,
       ]),
@@ -125,6 +130,7 @@ let package = Package(
         "LessonReader", "LessonModel", "Diagnostics",
       ], path: "Tests/Fuzzer", swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics", "TestKit"]),
+    tests("ConcurrencyTests", ["Concurrency"]),
     tests("MarkdownKitTests", ["MarkdownKit", "Diagnostics", "TestKit"]),
     tests("YAMLKitTests", ["YAMLKit", "Diagnostics", "TestKit"]),
     tests(

@@ -1,3 +1,4 @@
+import Concurrency
 package import Diagnostics
 package import LessonModel
 
@@ -65,7 +66,7 @@ package struct CourseReader: Sendable {
     let paths = layout.units.enumerated().flatMap { unit, folder in
       folder.lessons.map { (unit: unit, file: $0) }
     }
-    let heads = await paths.concurrentMap(width: width) { path in
+    let heads = await paths.concurrentMap(width: width, batch: 8) { path in
       LessonFileReader.head(of: path.file, files: files)
     }
     sources += heads.compactMap(\.source)
@@ -101,7 +102,7 @@ package struct CourseReader: Sendable {
     let facets = CourseAssembly.facets(course)
     let builder = LessonBuilder(
       course: course, facets: facets, index: index, editions: editions)
-    var lessons = await heads.concurrentMap(width: width) { builder.build($0) }
+    var lessons = await heads.concurrentMap(width: width, batch: 8) { builder.build($0) }
 
     // Only now is it known which headings became titles; a link to one leads to the lesson itself.
     var titles: [LessonID: Anchor] = [:]

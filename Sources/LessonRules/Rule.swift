@@ -1,6 +1,6 @@
+import Concurrency
 package import Diagnostics
 package import LessonModel
-import Synchronization
 
 /// One thing that must hold in a course, checked in one file.
 ///
@@ -63,8 +63,7 @@ package enum Rules {
   {
     let index = CourseIndex(course, sources: sources)
     let rules = all
-    let lessons = await Self.inParallel(width: width, count: index.lessons.count) { position in
-      let lesson = index.lessons[position]
+    let lessons = await index.lessons.concurrentMap(width: width, batch: 16) { lesson in
       let parts = LessonParts(lesson, source: index.source(at: lesson.path))
       var diagnostics: [Diagnostic] = []
       for place in rules.indices {
@@ -76,41 +75,5 @@ package enum Rules {
     let extracts = lessons.map(\.0)
     let diagnostics = rules.flatMap { $0.check(extracts, in: index) } + lessons.flatMap(\.1)
     return diagnostics.inReadingOrder()
-  }
-
-  /// The results of a function for all numbers below `count`, in their order, so many computed at
-  /// once.
-  ///
-  /// As many tasks as that each take the next few numbers until none is left, for cores are not
-  /// equally fast and lessons not equally long.
-  private static func inParallel<Result: Sendable>(
-    width: Int, count: Int, _ transform: @escaping @Sendable (Int) -> Result
-  ) async -> [Result] {
-    let size = 16
-    guard width > 1, count > size else { return (0..<count).map(transform) }
-    let taken = Taken()
-    return await withTaskGroup(of: [(start: Int, results: [Result])].self) { group in
-      for _ in 0..<min(width, (count + size - 1) / size) {
-        group.addTask {
-          var batches: [(start: Int, results: [Result])] = []
-          while let batch = taken.next(size, below: count) {
-            batches.append((batch.lowerBound, batch.map(transform)))
-          }
-          return batches
-        }
-      }
-      let batches = await group.reduce(into: []) { $0 += $1 }
-      return batches.sorted { $0.start < $1.start }.flatMap(\.results)
-    }
-  }
-}
-
-/// Gives each number to one task.
-private final class Taken: Sendable {
-  private let count = Atomic<Int>(0)
-
-  func next(_ size: Int, below limit: Int) -> Range<Int>? {
-    let start = count.wrappingAdd(size, ordering: .relaxed).oldValue
-    return start < limit ? start..<min(start + size, limit) : nil
   }
 }

@@ -100,7 +100,7 @@ package enum Checker {
     let withFormulas =
       read.lessonsWithFormulas.isEmpty
       ? [] : course.lessons.filter { read.lessonsWithFormulas.contains($0.id) }
-    let places = try await ConversionStage.formulaPlaces(in: withFormulas, width: request.width)
+    let places = await ConversionStage.formulaPlaces(in: withFormulas, width: request.width)
     let formulas = try await conversions.formulas(at: places).unwrap(into: &diagnostics)
     context.conversions = Conversions(
       formulas: formulas,

@@ -1,3 +1,4 @@
+import Concurrency
 import Diagnostics
 import EditionKit
 import FileKit
@@ -120,10 +121,8 @@ struct ConversionStage: Sendable {
   }
 
   /// Finds every formula of some lessons.
-  static func formulaPlaces(in lessons: [Lesson], width: Int) async throws(PublishFailure)
-    -> FormulaPlaces
-  {
-    let found = try await lessons.concurrentMap(width: width) { lesson in
+  static func formulaPlaces(in lessons: [Lesson], width: Int) async -> FormulaPlaces {
+    let found = await lessons.concurrentMap(width: width) { lesson in
       var places = FormulaPlaces()
       lesson.forEachBlock { block in
         if case .formula(let formula) = block { places.add(formula, isDisplayed: true) }

@@ -43,7 +43,7 @@ package enum Inspector {
       templates: try Templates.load(
         builtIn: request.installation.templates, own: request.project.templates),
       generator: request.generator)
-    let places = try await ConversionStage.formulaPlaces(in: course.lessons, width: request.width)
+    let places = await ConversionStage.formulaPlaces(in: course.lessons, width: request.width)
     let formulas = try await ConversionStage(request.installation).formulas(at: places).value
     context.conversions = Conversions(
       formulas: formulas,

@@ -1,3 +1,4 @@
+import Concurrency
 package import Diagnostics
 package import EditionKit
 import LessonMarkup
@@ -34,8 +35,9 @@ package struct WebEdition: Edition {
   package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
     let templates = SiteTemplates.load(context.templates).value
     let course = course.typeset(with: Site.style(of: course).typography)
-    let facts = await inStretches(of: course.lessons) { [language = course.language] lessons in
-      lessons.map { Site.Facts($0, in: language) }
+    let language = course.language
+    let facts = await course.lessons.concurrentMap(width: width, batch: 16) {
+      Site.Facts($0, in: language)
     }
     let site = Site(course, context, facts: facts)
     var tree = OutputTree()
@@ -83,26 +85,12 @@ package struct WebEdition: Edition {
     return Diagnosed(tree)
   }
 
-  /// The pages of all lessons in course order, written in as many stretches as the edition is wide.
+  /// The pages of all lessons in course order; a renderer is made ready for each share of them.
   private func pages(of site: Site, _ templates: SiteTemplates) async -> [LessonPage] {
-    await inStretches(of: site.lessons) { places in
+    let share = (site.lessons.count + width - 1) / width
+    return await site.lessons.concurrentMap(width: width, batches: share) { places in
       var renderer = PageRenderer(.lesson, templates)
       return places.map { LessonPage($0, site, &renderer) }
-    }
-  }
-
-  /// What is made of elements, in their order, in as many stretches at once as the edition is wide.
-  private func inStretches<Element: Sendable, Result: Sendable>(
-    of elements: [Element], _ make: @escaping @Sendable (ArraySlice<Element>) -> [Result]
-  ) async -> [Result] {
-    let stretch = max(1, (elements.count + width - 1) / width)
-    return await withTaskGroup(of: (Int, [Result]).self) { group in
-      for start in stride(from: 0, to: elements.count, by: stretch) {
-        group.addTask { (start, make(elements[start..<min(elements.count, start + stretch)])) }
-      }
-      var stretches: [Int: [Result]] = [:]
-      for await (start, results) in group { stretches[start] = results }
-      return stretches.sorted { $0.key < $1.key }.flatMap(\.value)
     }
   }
 }

@@ -22,7 +22,8 @@ enum FacetCheck {
         way: known.isEmpty
           ? "define it in course.yaml"
           : "use one of: \(known.prefix(namedInMessages).joined(separator: ", "))")
-      let values = facet.values.map(\.id).filter { id in texts.contains { $0.text == id.text } }
+      let chosen = Names(texts.lazy.map(\.text))
+      let values = facet.values.map(\.id).filter { chosen.contains($0.text) }
       return values.isEmpty ? nil : FacetChoice(facet: facet.id, values: values)
     }
   }
@@ -36,7 +37,8 @@ enum FacetCheck {
     into diagnostics: inout [Diagnostic],
     message: (String) -> String, way: @autoclosure () -> String
   ) {
-    let strangers = words.filter { !known.contains($0.text) }
+    let names = Names(known)
+    let strangers = words.filter { !names.contains($0.text) }
     guard !strangers.isEmpty else { return }
     let way = way()
     var limit = Suggestion.Limit()
@@ -50,4 +52,18 @@ enum FacetCheck {
         .warning(.unknownFacet, message(word.text.shortened), at: word.span, fixes: [fix]))
     }
   }
+}
+
+/// Some words, and whether another is one of them: a set costs more than it saves where they are few.
+private struct Names {
+  private let few: [String]
+  private let many: Set<String>
+
+  init(_ words: some Collection<String>) {
+    let areFew = words.count <= 16
+    few = areFew ? Array(words) : []
+    many = areFew ? [] : Set(words)
+  }
+
+  func contains(_ word: String) -> Bool { few.contains(word) || many.contains(word) }
 }

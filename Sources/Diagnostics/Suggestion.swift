@@ -57,7 +57,8 @@ package enum Suggestion {
   /// Whether a word is another one but for a slip; a number is no slip of another.
   package static func isSlip(_ left: String, of right: String) -> Bool {
     left == right
-      || left.count > 2 && left.filter(\.isNumber) == right.filter(\.isNumber)
+      || !isFarShorterOrLonger(right, than: left.count) && left.count > 2
+        && left.filter(\.isNumber) == right.filter(\.isNumber)
         && distance(Array(left), Array(right)) != nil
   }
 

@@ -18,6 +18,11 @@ package struct CourseIndex: Sendable {
   private let sources: [String: SourceText]
   private let assets: [AssetID: Asset]
 
+  private let ids = Once<[LessonID: [Int]]>()
+  private let terms = Once<Set<TermID>>()
+  private let files = Once<[WrittenName]>()
+  private let media = Once<[WrittenName]>()
+
   package init(_ course: Course, sources: [SourceText] = []) {
     self.course = course
     lessons = course.lessons
@@ -31,15 +36,39 @@ package struct CourseIndex: Sendable {
     self.sources = known
   }
 
-  /// From the project folder, in course order.
-  package var lessonPaths: [String] { lessons.map(\.path) }
+  /// Where in the course the lessons of an id stand; two with one id are reported.
+  private func positions(of id: LessonID) -> [Int] {
+    ids.value {
+      var ids: [LessonID: [Int]] = Dictionary(minimumCapacity: lessons.count)
+      for position in lessons.indices { ids[lessons[position].id, default: []].append(position) }
+      return ids
+    }[id] ?? []
+  }
+
+  /// Whether there is a lesson with an id.
+  func has(_ id: LessonID) -> Bool { !positions(of: id).isEmpty }
+
+  /// Whether the glossary defines a term.
+  func defines(_ id: TermID) -> Bool {
+    terms.value { Set(course.glossary.terms.map(\.id)) }.contains(id)
+  }
+
+  /// The names of all files that links can lead to: lessons in course order, then media.
+  var fileNames: [WrittenName] {
+    files.value { lessons.map { WrittenName($0.path) } + mediaNames }
+  }
+
+  /// The names of the files in `media/` folders.
+  var mediaNames: [WrittenName] {
+    media.value { course.assets.map { WrittenName("lessons/\($0.id)") } }
+  }
 
   /// The headings of a lesson that links can lead to, in its order.
   package func headingAnchors(of id: LessonID) -> [String] {
     var anchors: [String] = []
-    // Two lessons with one id are reported; a link may lead into either.
-    for lesson in lessons where lesson.id == id {
-      lesson.forEachBlock {
+    // A link may lead into either of two lessons with one id.
+    for position in positions(of: id) {
+      lessons[position].forEachBlock {
         if case .heading(let heading) = $0 { anchors.append(heading.anchor.text) }
       }
     }

@@ -17,27 +17,17 @@ struct PathGuesses {
   }
 
   private let lesson: String
-  private let files: () -> [String]
-
-  /// The files' names taken apart, from the first guess on.
-  private var known: [FileName]?
   private var limit = Suggestion.Limit()
 
-  /// Guesses for a lesson, among files by their paths from the project folder; never the lesson
-  /// itself.
-  init(in lesson: String, among files: @escaping () -> [String]) {
-    self.lesson = lesson
-    self.files = files
-  }
+  /// Guesses for the lesson in a file.
+  init(in lesson: String) { self.lesson = lesson }
 
-  /// The file nearest to a path, which is from the project folder, too.
-  mutating func nearest(to path: String) -> Guess? {
+  /// The file nearest to a path, both from the project folder; never the lesson itself.
+  mutating func nearest(to path: String, among known: @autoclosure () -> [WrittenName]) -> Guess? {
     guard limit.allowsOneMore() else { return nil }
-    let known = self.known ?? files().filter { $0 != lesson }.map { FileName($0) }
-    self.known = known
-    let wanted = FileName(path)
-    let files = known.filter { $0.isOfKind(of: wanted) }
-    let likenesses: [(FileName) -> Bool] = [
+    let wanted = WrittenName(path)
+    let files = known().filter { $0.path != lesson && $0.isOfKind(of: wanted) }
+    let likenesses: [(WrittenName) -> Bool] = [
       { $0.whole == wanted.whole }, { $0.stem == wanted.stem }, { $0.isNear(wanted) },
     ]
     for isLike in likenesses {
@@ -58,50 +48,5 @@ struct PathGuesses {
     }
     let ups = String(repeating: "../", count: folder.count)
     return (ups + target.joined(separator: "/")).replacing(" ", with: "%20")
-  }
-
-  /// What is looked at in a file's name.
-  private struct FileName {
-    let path: String
-
-    /// As in `02-find-the-pain.md`, in small letters.
-    let whole: String
-
-    /// Without the number in front and the extension, in small letters: `find-the-pain`.
-    let stem: String
-
-    /// The words of the stem.
-    let words: [String]
-
-    /// `lesson`, or the first half of the media type; nil without an extension.
-    let kind: String?
-
-    init(_ path: String) {
-      self.path = path
-      let name = String(path.split(separator: "/").last ?? "")
-      whole = name.lowercased()
-      let parts = name.split(separator: ".", omittingEmptySubsequences: false)
-      let fileExtension = parts.count > 1 ? parts.last.map { $0.lowercased() } : nil
-      let base = parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
-      let words = base.drop { $0.isNumber }.drop { "-_. ".contains($0) }
-      stem = (words.isEmpty ? Substring(base) : words).lowercased()
-      self.words = Suggestion.parts(of: stem)
-      kind = fileExtension.map { ending in
-        ending == "md"
-          ? "lesson" : String(MediaType(fileName: name).text.prefix { $0 != "/" })
-      }
-    }
-
-    func isOfKind(of other: FileName) -> Bool {
-      kind == nil || other.kind == nil || kind == other.kind
-    }
-
-    /// Whether each word is the other's but for a slip, so that `chart-a` is not near `chart-b`.
-    func isNear(_ other: FileName) -> Bool {
-      guard words.count == other.words.count else {
-        return Suggestion.isSlip(words.joined(), of: other.words.joined())
-      }
-      return zip(words, other.words).allSatisfy(Suggestion.isSlip)
-    }
   }
 }

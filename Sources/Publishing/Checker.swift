@@ -124,6 +124,10 @@ package enum Checker {
     in read: ReadCourse, editions: [any Edition], context: EditionContext, width: Int
   ) async -> [Diagnostic] {
     let course = read.course.value
+    guard width > 1 else {
+      let broken = await Rules.check(course, sources: read.sources)
+      return read.course.diagnostics + broken + editions.flatMap { $0.check(course, in: context) }
+    }
     // Editions look at a few things at their leisure, beside the rules.
     async let needs = editions.flatMap { $0.check(course, in: context) }
     let broken = await Rules.check(course, sources: read.sources, width: width)

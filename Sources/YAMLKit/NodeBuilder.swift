@@ -9,13 +9,23 @@ struct NodeBuilder: ~Copyable {
   private var events: EventStream
 
   /// The values that have a name, in the order in which they end.
-  private var anchors: [(name: String, node: YAMLNode)] = []
+  private var anchors: [Anchor] = []
+
+  /// The depth of the deepest value of the one that is being made.
+  private var deepest = 0
 
   /// What is to be said of a text that can be read.
   private(set) var diagnostics: [Diagnostic] = []
 
   /// Whether too deep a value was reported: once says it all.
   private var isTooDeep = false
+
+  /// A value that has a name, and how many levels there are inside it.
+  private struct Anchor {
+    var name: String
+    var node: YAMLNode
+    var height: Int
+  }
 
   /// `text` is what the parser is given for the bytes in `range`; it has to stay where it is.
   init(
@@ -50,13 +60,16 @@ struct NodeBuilder: ~Copyable {
     if depth >= YAMLReader.maximumDepth { return try tooDeep() }
     if events.kind == .alias { return try aliased(depth: depth) }
     let anchor = events.anchor
+    let outer = deepest
+    deepest = depth
+    defer { deepest = max(outer, deepest) }
     let node =
       switch events.kind {
       case .listStart: try list(depth: depth)
       case .mappingStart: try mapping(depth: depth)
       case .scalar, .alias, .start, .end, .endOfText: scalar()
       }
-    if let anchor { anchors.append((anchor, node)) }
+    if let anchor { anchors.append(Anchor(name: anchor, node: node, height: deepest - depth)) }
     return node
   }
 
@@ -124,10 +137,13 @@ struct NodeBuilder: ~Copyable {
   /// A value that is written elsewhere.
   private mutating func aliased(depth: Int) throws(YAMLFailure) -> YAMLNode {
     let name = events.anchor
-    guard let node = anchors.last(where: { $0.name == name })?.node else {
+    guard let anchor = anchors.last(where: { $0.name == name }) else {
       throw .unreadable(YAMLComplaint(problem: "found undefined alias", place: .mark(events.start)))
     }
-    return cut(node, at: depth)
+    deepest = max(deepest, min(depth + anchor.height, YAMLReader.maximumDepth))
+    // One value in many places: a copy of each would let a small text take the machine's memory.
+    guard depth + anchor.height >= YAMLReader.maximumDepth else { return anchor.node }
+    return cut(anchor.node, at: depth)
   }
 
   /// A copy of a value at a depth, without what is too deep there.

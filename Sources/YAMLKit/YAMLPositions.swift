@@ -64,8 +64,22 @@ struct YAMLPositions {
     }
   }
 
+  /// The byte of the file that a byte of the parser's text stands for, in which what is no UTF-8 was
+  /// replaced by U+FFFD, of three bytes.
+  func offset(ofTextByte place: Int) -> Int {
+    var seen = 0
+    var offset = range.lowerBound
+    while seen < place, offset < range.upperBound {
+      let length = characterLength(at: offset)
+      let bytes = source.bytes[offset..<min(offset + length, range.upperBound)]
+      seen += String(validating: bytes, as: UTF8.self) == nil ? 3 : length
+      offset += length
+    }
+    return offset
+  }
+
   /// The bytes of a line break at an index; 0 where there is none.
-  private static func breakLength(in bytes: [UInt8], at index: Int, end: Int) -> Int {
+  static func breakLength(in bytes: [UInt8], at index: Int, end: Int) -> Int {
     func byte(_ distance: Int) -> UInt8 { index + distance < end ? bytes[index + distance] : 0 }
     switch bytes[index] {
     case 0x0A: return 1

@@ -21,7 +21,7 @@ struct YAMLProblem {
     case .byte(let place):
       words = "the text holds a control character, which YAML forbids"
       way = "delete the invisible character"
-      offset += place
+      offset = positions.offset(ofTextByte: place)
     case .unknown: break
     }
     offset = Self.visible(offset, in: source)

@@ -157,9 +157,12 @@ package struct YAMLReader {
       line += 1
     }
     guard let removal else { return false }
-    for index in removal.start..<removal.end
-    where text[index - base] != 0x0A && text[index - base] != 0x0D {
-      text[index - base] = UInt8(ascii: " ")
+    var index = removal.start
+    while index < removal.end {
+      // A line break of YAML's stays one, or all places behind it would be those of another line.
+      let length = YAMLPositions.breakLength(in: text, at: index - base, end: removal.end - base)
+      if length == 0 { text[index - base] = UInt8(ascii: " ") }
+      index += max(1, length)
     }
     diagnostics.append(
       .error(

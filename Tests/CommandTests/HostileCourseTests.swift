@@ -97,6 +97,21 @@ struct HostileCourseTests {
     }
   }
 
+  @Test("one broken link in each of thousands of lessons costs no walk through all of them")
+  func manyLessons() throws {
+    try HostileCourse.with { course in
+      let count = 1_500
+      for number in 0..<count {
+        let next = (number + 1) % count
+        try course.write(
+          "\(number)-l\(number).md",
+          "# L\n\n## Head\n\n[a](\(next)-l\(next).md#haed) [b](\(next)-lk.md)\n")
+      }
+      let rules = try course.brokenRules()
+      #expect(rules.contains("broken-link"), "\(rules)")
+    }
+  }
+
   @Test("lists that go one deeper on each of a thousand lines are cut with a message")
   func stairs() throws {
     try HostileCourse.with { course in
@@ -185,6 +200,11 @@ struct HostileCourseTests {
         String(repeating: "? [a]\n: b\n", count: 5_000),
         "title: \"" + String(repeating: "\\x41", count: 100_000) + "\"",
         "title: &a\n  <<: *a",
+        "keywords:\n  - &a [\(Array(repeating: "x", count: 100_000).joined(separator: ","))]\n"
+          + "bcde".map { "  - &\($0) [*a,*a,*a,*a]\n" }.joined()
+          .replacing("&c [*a,*a,*a,*a]", with: "&c [*b,*b,*b,*b]")
+          .replacing("&d [*a,*a,*a,*a]", with: "&d [*c,*c,*c,*c]")
+          .replacing("&e [*a,*a,*a,*a]", with: "&e [*d,*d,*d,*d]"),
       ]
       for (number, head) in heads.enumerated() {
         try course.write("\(number + 10)-l.md", "---\n\(head)\n---\n\n# L\n\nText.\n")

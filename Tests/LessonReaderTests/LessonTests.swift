@@ -199,6 +199,18 @@ struct LessonTests {
     #expect(!hasLink)
   }
 
+  @Test(
+    "a heading in a footnote that stands first in the file has its anchor, and so have the others")
+  func anchorsOfFootnotes() async throws {
+    let reading = try await Reading(
+      lesson: "[^a]: Words.\n\n    ## In the note\n\n## One\n\nText.[^a]\n\n## Two\n")
+    var anchors: [String] = []
+    reading.course.lessons.first?.forEachBlock {
+      if case .heading(let heading) = $0 { anchors.append(heading.anchor.text) }
+    }
+    #expect(anchors.sorted() == ["in-the-note", "one", "two"])
+  }
+
   @Test("footnotes are numbered by first reference, references counted")
   func footnotes() async throws {
     let reading = try await Reading(

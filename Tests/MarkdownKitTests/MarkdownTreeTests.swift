@@ -5,6 +5,20 @@ import Testing
 
 @Suite("Blocks and inlines")
 struct MarkdownTreeTests {
+  @Test(
+    "spans count in the whole file, behind front matter, a byte-order mark and with any line ending",
+    arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
+  func endings(ending: String, mark: String) throws {
+    let front = mark + ["---", "title: T", "---", ""].joined(separator: ending)
+    let text = front + ["# A", "", "one", "two", "", "- x", ""].joined(separator: ending)
+    let source = SourceText(path: "lesson.md", text: text)
+    let blocks = MarkdownParser.parse(source, from: front.utf8.count).value.blocks
+    #expect(
+      blocks.map { source.text(in: $0.span) } == ["# A", "one\(ending)two", "- x"])
+    let whole = MarkdownParser.parse(SourceText(path: "lesson.md", text: "\(mark)one\(ending)"))
+    #expect(whole.value.blocks.map(\.span.range) == [mark.utf8.count..<mark.utf8.count + 3])
+  }
+
   @Test("spans stand where the text stands, in a rich text after front matter")
   func rich() {
     let text = """

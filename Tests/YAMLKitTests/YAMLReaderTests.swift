@@ -70,6 +70,39 @@ struct YAMLReaderTests {
     #expect(entries.last?.key == "c")
   }
 
+  @Test("places behind a repeated key are their own, whatever line breaks its value holds")
+  func breaksInRepeatedKeys() {
+    for mark in ["\u{2028}", "\u{2029}", "\u{85}", "\u{E4}"] {
+      let text = "title: A\ntitle: B\(mark) c\nsummary: x\nbogus: y\n"
+      guard case .mapping(let entries, _) = Self.read(text).value else {
+        Issue.record("no group of keys")
+        continue
+      }
+      let places = entries.map { text.utf8.count - $0.keySpan.start }
+      #expect(places == [text.utf8.count, "summary: x\nbogus: y\n".utf8.count, 9], "\(mark)")
+    }
+  }
+
+  @Test("a control character is found behind bytes that are no UTF-8")
+  func controlCharacter() {
+    let bytes = Array("title: ".utf8) + [0xFF, 0xFF, 0xFF, 0x01] + Array("x\n".utf8)
+    let source = SourceText(path: "a.yaml", bytes: bytes)
+    let read = YAMLReader.read(source, in: 0..<bytes.count)
+    #expect(read.diagnostics.contains { $0.rule == .invalidYAML && $0.span.start == 10 })
+  }
+
+  @Test("values with a name are cut where they would be too deep, and only there")
+  func deepAliases() throws {
+    let nested = String(repeating: "[", count: 20) + "x" + String(repeating: "]", count: 20)
+    let shallow = Self.read("a: &a \(nested)\nb: *a\n")
+    #expect(shallow.diagnostics.isEmpty)
+    let twice = String(repeating: "[", count: 20) + "*a" + String(repeating: "]", count: 20)
+    let deep = Self.read("a: &a \(nested)\nb: \(twice)\n")
+    #expect(deep.diagnostics.map(\.rule) == [.invalidYAML])
+    let through = Self.read("a: &a \(nested)\nb: &b [*a]\nc: [[[[[[[[[[[*b]]]]]]]]]]]\n")
+    #expect(through.diagnostics.map(\.rule) == [.invalidYAML])
+  }
+
   @Test("a byte-order mark that was pasted in front of a value is none of it")
   func pastedMark() throws {
     let read = Self.read("id: \u{FEFF}a\n")

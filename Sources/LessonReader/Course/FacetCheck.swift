@@ -8,9 +8,10 @@ enum FacetCheck {
     _ written: [Record.Named], among facets: [Facet], into diagnostics: inout [Diagnostic]
   ) -> [FacetChoice] {
     guard !written.isEmpty else { return [] }
+    var limit = Suggestion.Limit()
     report(
       written.lazy.map(\.key), outside: facets.lazy.map(\.id.text), into: &diagnostics,
-      message: { "the course has no facet `\($0)`" },
+      limit: &limit, message: { "the course has no facet `\($0)`" },
       way: "define it under `facets:` in course.yaml")
     return facets.compactMap { facet in
       guard let entry = written.first(where: { $0.key.text == facet.id.text }) else { return nil }
@@ -18,7 +19,7 @@ enum FacetCheck {
       let known = facet.values.lazy.map(\.id.text)
       report(
         texts, outside: known, into: &diagnostics,
-        message: { "the facet `\(facet.id)` has no value `\($0)`" },
+        limit: &limit, message: { "the facet `\(facet.id)` has no value `\($0)`" },
         way: known.isEmpty
           ? "define it in course.yaml"
           : "use one of: \(known.prefix(namedInMessages).joined(separator: ", "))")
@@ -34,14 +35,13 @@ enum FacetCheck {
   /// Reports those of some words that are not known, each with the nearest that is.
   private static func report(
     _ words: some Collection<Record.Spanned>, outside known: some Collection<String>,
-    into diagnostics: inout [Diagnostic],
+    into diagnostics: inout [Diagnostic], limit: inout Suggestion.Limit,
     message: (String) -> String, way: @autoclosure () -> String
   ) {
     let names = Names(known)
     let strangers = words.filter { !names.contains($0.text) }
     guard !strangers.isEmpty else { return }
     let way = way()
-    var limit = Suggestion.Limit()
     var taken = Set(words.map(\.text))
     for word in strangers {
       var fix = FixIt(way)

@@ -18,9 +18,7 @@ package struct BrokenLink: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var guesses = PathGuesses(in: lesson.path) {
-      course.lessonPaths + course.course.assets.map { "lessons/\($0.id)" }
-    }
+    var guesses = PathGuesses(in: lesson.path)
     for link in lesson.links {
       if case .unresolved(.missing(let path)) = link.target {
         diagnostics.append(noFile(path, link, &guesses, course))
@@ -73,7 +71,7 @@ package struct BrokenLink: Rule {
       fix = FixIt(
         "write \(address) if it is a page on the web",
         edits: course.edits(replacing: link.destination, in: link.span, with: address))
-    } else if let guess = guesses.nearest(to: path) {
+    } else if let guess = guesses.nearest(to: path, among: course.fileNames) {
       let new = guess.path + link.destination.drop { $0 != "#" }
       fix = FixIt(
         "did you mean `\(guess.path)`?",

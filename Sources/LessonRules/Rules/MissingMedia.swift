@@ -18,20 +18,18 @@ package struct MissingMedia: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
-    var guesses = PathGuesses(in: lesson.path) {
-      course.course.assets.map { "lessons/\($0.id)" }
-    }
+    var guesses = PathGuesses(in: lesson.path)
     for image in lesson.images {
       guard case .unresolved(.missing(let path)) = image.source else { continue }
       diagnostics.append(
-        missing(path, at: image.span, &guesses) { new in
+        missing(path, at: image.span, &guesses, course) { new in
           course.edits(replacing: image.destination, in: image.span, with: new)
         })
     }
     for file in lesson.namedFiles {
       guard case .unresolved(.missing(let path)) = file.value else { continue }
       diagnostics.append(
-        missing(path, at: file.span, &guesses) {
+        missing(path, at: file.span, &guesses, course) {
           [.init(replacing: file.span, with: $0)]
         })
     }
@@ -40,10 +38,10 @@ package struct MissingMedia: Rule {
 
   private func missing(
     _ path: String, at span: SourceSpan, _ guesses: inout PathGuesses,
-    edits: (String) -> [FixIt.Edit]
+    _ course: CourseIndex, edits: (String) -> [FixIt.Edit]
   ) -> Diagnostic {
     var fix = FixIt("put the file into a media/ folder beside the lesson")
-    if let guess = guesses.nearest(to: path) {
+    if let guess = guesses.nearest(to: path, among: course.mediaNames) {
       fix = FixIt(
         "did you mean `\(guess.path)`?", edits: guess.isOnlyOne ? edits(guess.path) : [])
     }

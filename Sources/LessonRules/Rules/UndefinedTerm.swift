@@ -28,12 +28,8 @@ package struct UndefinedTerm: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var limit = Suggestion.Limit()
-    var known: Set<TermID>?
     for link in lesson.links {
-      guard case .term(let id) = link.target else { continue }
-      let terms = known ?? Set(course.course.glossary.terms.map(\.id))
-      known = terms
-      guard !terms.contains(id) else { continue }
+      guard case .term(let id) = link.target, !course.defines(id) else { continue }
       diagnostics.append(
         undefined(id, at: link.span, &limit, course) { nearest in
           course.edits(replacing: link.destination, in: link.span, with: "term:\(nearest)")
@@ -44,9 +40,8 @@ package struct UndefinedTerm: Rule {
 
   package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
     var limit = Suggestion.Limit()
-    return course.course.glossary.terms.flatMap(\.see).filter {
-      course.course.glossary.term($0.value) == nil
-    }.map { see in
+    return course.course.glossary.terms.flatMap(\.see).filter { !course.defines($0.value) }.map {
+      see in
       undefined(see.value, at: see.span, &limit, course) {
         [.init(replacing: see.span, with: $0)]
       }

@@ -19,11 +19,13 @@ package struct UnknownPrerequisite: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    guard !lesson.lesson.prerequisites.isEmpty else { return [] }
-    let known = course.lessons.map(\.id.text).filter { $0 != lesson.id.text }
-    let names = Set(known)
+    let strangers = lesson.lesson.prerequisites.filter {
+      $0.value == lesson.id || !course.has($0.value)
+    }
+    guard !strangers.isEmpty else { return [] }
+    let known = course.lessons.lazy.map(\.id.text).filter { $0 != lesson.id.text }
     var limit = Suggestion.Limit()
-    return lesson.lesson.prerequisites.filter { !names.contains($0.value.text) }.map { missing in
+    return strangers.map { missing in
       guard missing.value != lesson.id else {
         return .error(
           Self.id, "a lesson cannot come before itself", at: missing.span,

@@ -1,0 +1,47 @@
+import Diagnostics
+import LessonModel
+
+/// What guesses look at in the name of a file.
+struct WrittenName: Sendable {
+  let path: String
+
+  /// As in `02-find-the-pain.md`, in small letters.
+  let whole: String
+
+  /// Without the number in front and the extension, in small letters: `find-the-pain`.
+  let stem: String
+
+  /// The words of the stem.
+  let words: [String]
+
+  /// `lesson`, or the first half of the media type; nil without an extension.
+  let kind: String?
+
+  init(_ path: String) {
+    self.path = path
+    let name = String(path.split(separator: "/").last ?? "")
+    whole = name.lowercased()
+    let parts = name.split(separator: ".", omittingEmptySubsequences: false)
+    let fileExtension = parts.count > 1 ? parts.last.map { $0.lowercased() } : nil
+    let base = parts.count > 1 ? parts.dropLast().joined(separator: ".") : name
+    let words = base.drop { $0.isNumber }.drop { "-_. ".contains($0) }
+    stem = (words.isEmpty ? Substring(base) : words).lowercased()
+    self.words = Suggestion.parts(of: stem)
+    kind = fileExtension.map { ending in
+      ending == "md"
+        ? "lesson" : String(MediaType(fileName: name).text.prefix { $0 != "/" })
+    }
+  }
+
+  func isOfKind(of other: WrittenName) -> Bool {
+    kind == nil || other.kind == nil || kind == other.kind
+  }
+
+  /// Whether each word is the other's but for a slip, so that `chart-a` is not near `chart-b`.
+  func isNear(_ other: WrittenName) -> Bool {
+    guard words.count == other.words.count else {
+      return Suggestion.isSlip(words.joined(), of: other.words.joined())
+    }
+    return zip(words, other.words).allSatisfy(Suggestion.isSlip)
+  }
+}

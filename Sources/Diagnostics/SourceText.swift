@@ -146,6 +146,25 @@ package final class SourceText: Sendable {
     String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
   }
 
+  /// Where some words stand in a span, byte for byte, in order and without overlapping.
+  ///
+  /// Not found in the text of the span: bytes that are no UTF-8 are more of them there.
+  package func places(of words: String, in span: SourceSpan) -> [Range<Int>] {
+    let wanted = Array(words.utf8)
+    guard let first = wanted.first else { return [] }
+    var places: [Range<Int>] = []
+    var at = min(span.start, bytes.count)
+    let end = min(span.end, bytes.count)
+    while let place = bytes.next(first, in: at..<end) {
+      let range = place..<place + wanted.count
+      guard range.upperBound <= end else { break }
+      let isThere = bytes[range].elementsEqual(wanted)
+      if isThere { places.append(range) }
+      at = isThere ? range.upperBound : place + 1
+    }
+    return places
+  }
+
   /// The text that a span covers.
   package func text(in span: SourceSpan) -> String {
     let start = min(max(0, span.start), bytes.count)

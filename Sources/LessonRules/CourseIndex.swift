@@ -88,24 +88,12 @@ package struct CourseIndex: Sendable {
   package func edits(replacing destination: String, in span: SourceSpan, with new: String)
     -> [FixIt.Edit]
   {
-    let text = Array(self.text(in: span).utf8)
+    guard let source = source(at: span.path) else { return [] }
     for opening in ["](", "](<"] {
-      let wanted = Array((opening + destination).utf8)
-      guard let start = text.lastIndex(ofSequence: wanted) else { continue }
-      let from = span.start + start + opening.utf8.count
-      let place = SourceSpan(path: span.path, start: from, end: from + destination.utf8.count)
-      return [.init(replacing: place, with: new)]
+      guard let place = source.places(of: opening + destination, in: span).last else { continue }
+      let written = place.lowerBound + opening.utf8.count..<place.upperBound
+      return [.init(replacing: span.moved(to: written), with: new)]
     }
     return []
-  }
-}
-
-extension [UInt8] {
-  /// Where a sequence of bytes begins for the last time.
-  fileprivate func lastIndex(ofSequence wanted: [UInt8]) -> Int? {
-    guard !wanted.isEmpty, wanted.count <= count else { return nil }
-    return (0...(count - wanted.count)).last {
-      self[$0..<($0 + wanted.count)].elementsEqual(wanted)
-    }
   }
 }

@@ -91,12 +91,9 @@ package enum LinkCheck {
     -> [FixIt.Edit]
   {
     guard let source else { return [] }
-    let text = source.text(in: link.span)
-    let places = text.ranges(of: link.destination)
+    let places = source.places(of: link.destination, in: link.span)
     guard places.count == 1, let place = places.first else { return [] }
-    let start = link.span.start + text[..<place.lowerBound].utf8.count
-    let span = source.span(start, start + link.destination.utf8.count)
-    return [.init(replacing: span, with: address)]
+    return [.init(replacing: link.span.moved(to: place), with: address)]
   }
 
   /// What authors read about these rules.

@@ -31,6 +31,17 @@ struct PlaceTests {
     #expect(source.position(at: 5_000) == SourcePosition(line: 1, column: 5_001))
   }
 
+  @Test("words are found byte for byte, also behind bytes that are no text")
+  func places() {
+    let bytes = Array("aa ".utf8) + [0xFF, 0xFE] + Array(" aaa b\u{E4}".utf8)
+    let source = SourceText(path: "a.md", bytes: bytes)
+    #expect(source.places(of: "aa", in: source.span) == [0..<2, 6..<8])
+    #expect(source.places(of: "b\u{E4}", in: source.span) == [10..<13])
+    #expect(source.places(of: "\u{FFFD}", in: source.span).isEmpty)
+    #expect(source.places(of: "aa", in: source.span(1, 7)).isEmpty)
+    #expect(source.places(of: "", in: source.span).isEmpty)
+  }
+
   @Test("of a very long line a part is shown, with the marker under what is meant")
   func excerpt() throws {
     let text =

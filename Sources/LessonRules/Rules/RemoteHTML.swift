@@ -36,10 +36,8 @@ package struct RemoteHTML: Rule {
 
   /// The address alone, where it can be found in the source as it stands.
   private func place(of address: String, in span: SourceSpan, _ course: CourseIndex) -> SourceSpan {
-    let text = course.text(in: span)
-    guard let found = text.firstRange(of: address) else { return span }
-    let start = span.start + text[..<found.lowerBound].utf8.count
-    return SourceSpan(path: span.path, start: start, end: start + address.utf8.count)
+    let places = course.source(at: span.path)?.places(of: address, in: span) ?? []
+    return places.first.map { span.moved(to: $0) } ?? span
   }
 }
 

@@ -80,9 +80,6 @@ package struct CourseIndex: Sendable {
   /// The text of a file; nil when it is not known.
   package func source(at path: String) -> SourceText? { sources[path] }
 
-  /// The text that a span covers; empty when its source is not known.
-  package func text(in span: SourceSpan) -> String { sources[span.path]?.text(in: span) ?? "" }
-
   /// The edit that replaces a destination as it stands in a link or an image, `](destination`; none
   /// where it is written in another way, as in a reference.
   package func edits(replacing destination: String, in span: SourceSpan, with new: String)

@@ -257,6 +257,6 @@ extension Quiz {
 
   /// Where to point at for what is true of the quiz as a whole: its beginning.
   var opening: SourceSpan {
-    SourceSpan(path: span.path, start: span.start, end: min(span.end, span.start + 7))
+    span.moved(to: span.start..<min(span.end, span.start + 7))
   }
 }

@@ -21,7 +21,7 @@ struct PassagePlaces {
       let to = min(run.start + run.count, range.upperBound) - run.start
       let part =
         run.isExact
-        ? SourceSpan(path: run.span.path, start: run.span.start + from, end: run.span.start + to)
+        ? run.span.moved(to: run.span.start + from..<run.span.start + to)
         : run.span
       span = span.map { $0.union(part) } ?? part
     }

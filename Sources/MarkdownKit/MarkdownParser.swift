@@ -20,11 +20,7 @@ package enum MarkdownParser {
     if source.bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     let lines = LineIndex(source, from: start)
     let excess = TableBound.excess(in: text.bytes, lines)
-    guard
-      let tree = SyntaxTree(
-        parsing: text.bytes[start...], hasTables: excess == nil,
-        mayHaveTildes: source.contains(UInt8(ascii: "~")))
-    else {
+    guard let tree = SyntaxTree(parsing: text.bytes[start...], hasTables: excess == nil) else {
       return Diagnosed(MarkdownDocument())
     }
     var reader = BlockReader(source: source, text: text, lines: lines, root: tree.root)

@@ -8,18 +8,6 @@ struct LinkResolver: Sendable {
   let lesson: LessonID
   let index: LinkIndex
 
-  /// The folders that the lesson stands in, each with all above it: the project's, `""`, first, and
-  /// the lesson's own last.
-  private let folders: [Substring]
-
-  init(path: String, lesson: LessonID, index: LinkIndex) {
-    self.path = path
-    self.lesson = lesson
-    self.index = index
-    let ends = path.utf8.indices.filter { path.utf8[$0] == UInt8(ascii: "/") }
-    folders = [""] + ends.map { path[...$0] }
-  }
-
   /// Schemes that every reader can follow and none can be harmed by.
   static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
 
@@ -113,7 +101,6 @@ struct LinkResolver: Sendable {
     let end = destination.utf8.firstIndex(of: UInt8(ascii: "?")) ?? destination.endIndex
     let path = Self.decoded(destination[..<end])
     guard !path.utf8.starts(with: "/".utf8) else { return .outside }
-    if let plain = resolvePlain(path) { return plain }
     var parts = self.path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
     for part in path.utf8.split(separator: UInt8(ascii: "/")) {
       if part.elementsEqual(".".utf8) { continue }
@@ -125,26 +112,6 @@ struct LinkResolver: Sendable {
       }
     }
     return .inside(parts.map { Substring($0) }.joined(separator: "/"))
-  }
-
-  /// The same for what authors write: `../` as often as need be, then names.
-  ///
-  /// Nil for a path with other parts that are no names.
-  private func resolvePlain(_ path: String) -> Place? {
-    var rest = path[...]
-    var above = 0
-    while rest.utf8.starts(with: "../".utf8) {
-      rest = rest[rest.utf8.index(rest.startIndex, offsetBy: 3)...]
-      above += 1
-    }
-    var wasSlash = true
-    for byte in rest.utf8 {
-      if wasSlash, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "/") { return nil }
-      wasSlash = byte == UInt8(ascii: "/")
-    }
-    guard !wasSlash else { return nil }
-    guard above < folders.count else { return .outside }
-    return .inside(String(folders[folders.count - 1 - above]) + rest)
   }
 
   /// A path with `%20` and the like resolved; unchanged when that is not UTF-8.

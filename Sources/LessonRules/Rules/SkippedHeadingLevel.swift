@@ -40,9 +40,11 @@ package struct SkippedHeadingLevel: Rule {
   {
     let marks = String(repeating: "#", count: level)
     let start = heading.span.start
-    let written = SourceSpan(path: heading.span.path, start: start, end: start + heading.level)
+    let written = heading.span.moved(to: start..<start + heading.level)
     // A heading that is underlined has no marks to replace.
-    let hasMarks = course.text(in: written) == String(repeating: "#", count: heading.level)
+    let hasMarks =
+      course.source(at: written.path)?.text(in: written)
+      == String(repeating: "#", count: heading.level)
     return .warning(
       Self.id, message, at: heading.span,
       fixes: [

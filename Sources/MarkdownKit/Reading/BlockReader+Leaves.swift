@@ -35,7 +35,7 @@ extension BlockReader {
     rest.removeFirst()
     let trimmed = text.text.drop { $0 == " " || $0 == "\t" }
     if !trimmed.isEmpty {
-      let span = SourceSpan(path: text.span.path, start: start, end: text.span.end)
+      let span = text.span.moved(to: start..<max(start, text.span.end))
       rest.insert(.text(.init(text: String(trimmed), span: span)), at: 0)
     }
     return rest

@@ -8,9 +8,9 @@ struct SyntaxTree: ~Copyable {
   /// Parses text of UTF-8 without NUL; nil only when cmark gives no tree.
   ///
   /// Safe from any number of threads.
-  init?(parsing text: ArraySlice<UInt8>, hasTables: Bool = true, mayHaveTildes: Bool = true) {
+  init?(parsing text: ArraySlice<UInt8>, hasTables: Bool = true) {
     _ = Self.registration
-    let hasStrikethrough = mayHaveTildes && Self.containsTwoTildes(text)
+    let hasStrikethrough = Self.containsTwoTildes(text)
     // Two tildes, not one: whether one is a mark must not hang on what else the text contains.
     let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     defer { cmark_parser_free(parser) }

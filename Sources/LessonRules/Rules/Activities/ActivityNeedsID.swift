@@ -55,7 +55,7 @@ package struct ActivityNeedsID: Rule {
     else { return nil }
     func insert(_ text: String, at place: Int) -> FixIt.Edit {
       .init(
-        replacing: SourceSpan(path: activity.span.path, start: place, end: place), with: text)
+        replacing: activity.span.moved(to: place..<place), with: text)
     }
     var end = opening.endIndex
     while opening[end - 1] <= 0x20 { end -= 1 }

@@ -97,23 +97,10 @@ package struct UnspeakableSymbol: Rule {
     func isSilent(onWord word: String) -> Bool {
       switch script {
       case .everything: false
-      case .alphabets: word.unicodeScalars.contains { Self.isEastAsian($0.value) }
+      case .alphabets: word.unicodeScalars.contains(where: \.isInEastAsianBlock)
       case .latin:
-        word.contains { Self.isForeign($0) } && !"αβγδΔελμπσΣτφΩω".map(String.init).contains(word)
-      }
-    }
-
-    private static func isForeign(_ letter: Character) -> Bool {
-      guard let code = letter.unicodeScalars.first?.value else { return false }
-      return code > 0x24F && !(0x1E00...0x1EFF).contains(code)
-    }
-
-    private static func isEastAsian(_ code: UInt32) -> Bool {
-      switch code {
-      case 0x1100...0x11FF, 0x2E80...0x2FDF, 0x3040...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-        0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-        true
-      case _: false
+        word.contains { $0.unicodeScalars.first?.isInLatinBlock == false }
+          && !"αβγδΔελμπσΣτφΩω".map(String.init).contains(word)
       }
     }
   }

@@ -24,7 +24,7 @@ package struct HeadingNeedsBlank: Rule {
         guard (2...6).contains(marks.count), let next, next > 0x20, next != 0x5C,
           let span = places.exactSpan(of: marks.startIndex..<marks.endIndex)
         else { return nil }
-        let end = SourceSpan(path: span.path, start: span.end, end: span.end)
+        let end = span.moved(to: span.end..<span.end)
         return .warning(
           Self.id, "this is shown as text, for a heading has a blank behind its marks", at: span,
           fixes: [

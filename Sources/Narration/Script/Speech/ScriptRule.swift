@@ -1,3 +1,5 @@
+import LessonModel
+
 /// Leaves out what no voice of a language can say: foreign scripts, pictures, unknown signs.
 struct ScriptRule: SpeechRule {
   /// What a voice can read.
@@ -39,24 +41,8 @@ struct ScriptRule: SpeechRule {
     guard let scalar = character.unicodeScalars.first else { return true }
     switch voice {
     case .everything: return true
-    case .alphabets: return !Self.isEastAsian(scalar.value)
-    case .latinAndGreekLetters: return !character.isLetter || Self.isLatin(scalar.value)
-    }
-  }
-
-  private static func isLatin(_ code: UInt32) -> Bool {
-    switch code {
-    case 0...0x24F, 0x1E00...0x1EFF: true
-    case _: false
-    }
-  }
-
-  private static func isEastAsian(_ code: UInt32) -> Bool {
-    switch code {
-    case 0x1100...0x11FF, 0x2E80...0x2FDF, 0x3040...0x33FF, 0x3400...0x4DBF, 0x4E00...0x9FFF,
-      0xAC00...0xD7AF, 0xF900...0xFAFF, 0x20000...0x3FFFF:
-      true
-    case _: false
+    case .alphabets: return !scalar.isInEastAsianBlock
+    case .latinAndGreekLetters: return !character.isLetter || scalar.isInLatinBlock
     }
   }
 

@@ -75,10 +75,13 @@ let package = Package(
     room("LinkKit", ["ProcessKit"]),
     room("AudioKit", ["ProcessKit", "FileKit"]),
 
-    // A course folder becomes a course; a course becomes recordings.
+    // A course folder becomes a course, a lesson becomes a script, a script becomes a recording.
     room("LessonReader", ["Concurrency", "MarkdownKit", "YAMLKit", "LessonModel", "Diagnostics"]),
     room("LessonRules", ["Concurrency", "LessonModel", "Diagnostics"]),
-    room("Narration", ["SpeechKit", "AudioKit", "FileKit", "LessonModel", "Diagnostics", crypto]),
+    room("Narration", ["LessonModel", "Diagnostics"]),
+    room(
+      "Recordings",
+      ["Narration", "SpeechKit", "AudioKit", "FileKit", "LessonModel", "Diagnostics", crypto]),
 
     // Editions: pure functions from a course to a tree of files.
     room("EditionKit", ["LessonModel", "Diagnostics"]),
@@ -102,8 +105,8 @@ let package = Package(
     room(
       "Publishing",
       [
-        "EditionKit", "Concurrency", "Narration", "LessonReader", "LessonRules", "MarkdownKit",
-        "LinkKit",
+        "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
+        "MarkdownKit", "LinkKit",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
         "Diagnostics", crypto,
       ]),
@@ -112,8 +115,7 @@ let package = Package(
       [
         "Publishing", "Authoring", "LinkKit", "WebEdition", "PodcastEdition", "HandoutEdition",
         "EditionKit",
-        "Narration", "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel",
-        "Diagnostics",
+        "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
       ]),
     // A course is made of very many small values: mimalloc takes the place of malloc, and a third of
@@ -165,10 +167,11 @@ let package = Package(
     tests("SpeechKitTests", ["SpeechKit", "ProcessKit", "TestKit"]),
     tests("AudioKitTests", ["AudioKit", "ProcessKit", "FileKit", "TestKit"]),
     tests(
-      "NarrationTests",
+      "NarrationTests", ["Narration", "LessonReader", "LessonModel", "Diagnostics"]),
+    tests(
+      "RecordingsTests",
       [
-        "Narration", "LessonReader", "SpeechKit", "AudioKit", "ProcessKit", "FileKit",
-        "LessonModel",
+        "Recordings", "Narration", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
         "Diagnostics", "TestKit",
       ]),
     tests(

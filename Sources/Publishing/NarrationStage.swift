@@ -3,6 +3,7 @@ import Diagnostics
 import EditionKit
 import LessonModel
 import Narration
+import Recordings
 import SpeechKit
 
 /// The finished recordings of a course, and where their files are.

@@ -1,5 +1,5 @@
 package import FileKit
-package import Narration
+package import Recordings
 
 /// Why a publication could not be made, when it is not the course's fault.
 package struct PublishFailure: Error, Hashable, CustomStringConvertible {

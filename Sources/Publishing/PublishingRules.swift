@@ -3,7 +3,7 @@ package import EditionKit
 import LessonReader
 import LessonRules
 import MarkdownKit
-import Narration
+import Recordings
 import TypesetKit
 
 /// Gathers the descriptions of all rules.
@@ -11,7 +11,7 @@ extension RuleBook {
   /// Everything that reading, checking, speaking and typesetting report, and what these editions do.
   package static func of(_ editions: [any Edition]) -> RuleBook {
     RuleBook(
-      ReaderRules.all + MarkdownRules.all + Rules.descriptions + NarrationRules.all
+      ReaderRules.all + MarkdownRules.all + Rules.descriptions + RecordingRules.all
         + PublishingRules.all + LinkCheck.rules + RulePolicy.rules
         + editions.flatMap { type(of: $0).rules })
   }

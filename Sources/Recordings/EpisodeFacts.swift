@@ -2,6 +2,7 @@ import AudioKit
 import Diagnostics
 import FoundationEssentials
 import LessonModel
+import Narration
 
 /// What is known of a finished recording beside its sound.
 ///

@@ -3,6 +3,7 @@ import Diagnostics
 import FileKit
 import FoundationEssentials
 import LessonModel
+import Narration
 import SpeechKit
 
 extension Narrator {

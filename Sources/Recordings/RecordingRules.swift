@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// What authors read about the rules that only speaking shows.
-package enum NarrationRules {
+/// What authors read about the rules that only recording shows.
+package enum RecordingRules {
   package static let all = [
     RuleDescription(
       .nothingToHear, .podcast, .warning, moment: .publishing,
@@ -32,22 +32,4 @@ extension RuleID {
 
   /// A recording that cannot be used.
   static let unusableRecording: RuleID = "unusable-recording"
-
-  /// Something that the voice has no sound for; a rule finds most of it before anything is spoken.
-  static let unspeakableSymbol: RuleID = "unspeakable-symbol"
-}
-
-extension Diagnostic {
-  /// Symbols and words that the voice has no sound for, in the words of the rule that finds them
-  /// before.
-  static func unspeakable(_ pieces: [String], at span: SourceSpan) -> Diagnostic {
-    var names: [String] = []
-    for piece in pieces where !names.contains("“\(piece)”") { names.append("“\(piece)”") }
-    let shown = names.prefix(5).joined(separator: ", ")
-    let what = names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
-    return .warning(
-      .unspeakableSymbol, "the voice has no sound for \(what); the recording leaves it out",
-      at: span,
-      fixes: [FixIt("write it in words, or show it in :::silent and say it in :::say")])
-  }
 }

@@ -1,6 +1,6 @@
 import LessonModel
-import Narration
 import ProcessKit
+import Recordings
 import SpeechKit
 import Synchronization
 

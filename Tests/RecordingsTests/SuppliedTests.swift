@@ -6,7 +6,7 @@ import ProcessKit
 import TestKit
 import Testing
 
-@testable import Narration
+@testable import Recordings
 
 @Suite("A recording that the author supplies", .timeLimit(.minutes(2)))
 struct SuppliedTests {

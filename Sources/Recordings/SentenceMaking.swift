@@ -1,5 +1,6 @@
 import FileKit
 import LessonModel
+import Narration
 import SpeechKit
 
 extension Narrator {

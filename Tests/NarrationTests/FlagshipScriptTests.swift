@@ -8,7 +8,7 @@ import Testing
 @Suite struct FlagshipScriptTests {
   @Test("the flagship course is said in words alone: no digit, no sign, no warning")
   func flagship() async throws {
-    let project = #filePath.split(separator: "/").dropLast(4).joined(separator: "/")
+    let project = #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
     let folder = try DiskFolder("/" + project)
     let course = try await CourseReader(
       folder: folder, editions: [.web, .podcast, .handouts], width: 2

@@ -1,6 +1,7 @@
 package import AudioKit
 package import Diagnostics
 package import LessonModel
+package import Narration
 
 /// A lesson to be recorded: what is heard, and what the finished file says of itself.
 package struct Episode: Hashable, Sendable {

@@ -2,12 +2,13 @@ import AudioKit
 import Diagnostics
 import FileKit
 import LessonModel
+import Narration
 import SpeechKit
 import Synchronization
 import TestKit
 import Testing
 
-@testable import Narration
+@testable import Recordings
 
 @Suite("A narrator", .timeLimit(.minutes(3)))
 struct NarratorTests {

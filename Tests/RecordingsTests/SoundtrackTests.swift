@@ -1,7 +1,7 @@
 import SpeechKit
 import Testing
 
-@testable import Narration
+@testable import Recordings
 
 @Suite("The sentences of a lesson, joined")
 struct SoundtrackTests {

@@ -2,6 +2,7 @@ import AudioKit
 import Diagnostics
 import LessonModel
 import Narration
+import Recordings
 import Testing
 
 /// A script in a few words: sections by title, anchor and sentences.

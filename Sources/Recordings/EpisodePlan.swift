@@ -1,6 +1,7 @@
 import AudioKit
 import FileKit
 import LessonModel
+import Narration
 import SpeechKit
 
 /// An episode, what its recording is known by, and what is known of it already.

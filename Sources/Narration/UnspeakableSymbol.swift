@@ -1,0 +1,21 @@
+package import Diagnostics
+
+extension RuleID {
+  /// Something that the voice has no sound for.
+  package static let unspeakableSymbol: RuleID = "unspeakable-symbol"
+}
+
+extension Diagnostic {
+  /// Symbols and words that the voice has no sound for, in the words of the rule that finds them
+  /// before.
+  package static func unspeakable(_ pieces: [String], at span: SourceSpan) -> Diagnostic {
+    var names: [String] = []
+    for piece in pieces where !names.contains("“\(piece)”") { names.append("“\(piece)”") }
+    let shown = names.prefix(5).joined(separator: ", ")
+    let what = names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
+    return .warning(
+      .unspeakableSymbol, "the voice has no sound for \(what); the recording leaves it out",
+      at: span,
+      fixes: [FixIt("write it in words, or show it in :::silent and say it in :::say")])
+  }
+}

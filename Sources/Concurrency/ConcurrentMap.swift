@@ -4,38 +4,79 @@ extension Array where Element: Sendable {
   /// The transformed elements, in order, with at most `width` at work at once.
   ///
   /// Elements are handed out `batch` at a time: what takes microseconds each is not worth a turn.
+  /// The first failure by position is thrown, whichever was met first, so that every run fails alike.
   @inlinable
-  package func concurrentMap<Result: Sendable>(
-    width: Int, batch: Int = 1, _ transform: @escaping @Sendable (Element) -> Result
-  ) async -> [Result] {
-    await concurrentMap(width: width, batches: batch) { $0.map(transform) }
+  package func concurrentMap<Result: Sendable, Failure: Error>(
+    width: Int, batch: Int = 1,
+    _ transform: @escaping @Sendable (Element) async throws(Failure) -> Result
+  ) async throws(Failure) -> [Result] {
+    try await concurrentMap(width: width, batches: batch) {
+      elements async throws(Failure) -> [Result] in
+      var results: [Result] = []
+      results.reserveCapacity(elements.count)
+      for element in elements { results.append(try await transform(element)) }
+      return results
+    }
   }
 
   /// What is made of batches of elements, in order, with at most `width` at work at once.
   ///
-  /// As many tasks as that each take the next batch until none is left, for cores are not equally
-  /// fast and elements not equally large. `make` has a result for each of its elements.
+  /// As many tasks as that each take the next batch until none is left or one has failed, for cores
+  /// are not equally fast and elements not equally large. `make` has a result for each of its
+  /// elements. What comes before the batch that failed was taken before it, and is finished; the
+  /// first failure by position is thrown.
   @inlinable
-  package func concurrentMap<Result: Sendable>(
-    width: Int, batches size: Int, _ make: @escaping @Sendable (ArraySlice<Element>) -> [Result]
-  ) async -> [Result] {
+  package func concurrentMap<Result: Sendable, Failure: Error>(
+    width: Int, batches size: Int,
+    _ make: @escaping @Sendable (ArraySlice<Element>) async throws(Failure) -> [Result]
+  ) async throws(Failure) -> [Result] {
     let size = Swift.max(1, size)
-    guard width > 1, count > size else { return isEmpty ? [] : make(self[...]) }
+    guard width > 1, count > size else { return isEmpty ? [] : try await make(self[...]) }
     let turns = Turns(count: count, size: size)
-    return await withTaskGroup(of: [Batch<Result>].self) { group in
+    let outcome = await withTaskGroup(of: Share<Result, Failure>.self) { group in
       for _ in 0..<Swift.min(width, (count + size - 1) / size) {
         group.addTask {
           var made: [Batch<Result>] = []
           while let range = turns.next() {
-            made.append(Batch(range: range, results: make(self[range])))
+            do throws(Failure) {
+              made.append(Batch(range: range, results: try await make(self[range])))
+            } catch {
+              turns.stop()
+              return Share(batches: made, failure: (range.lowerBound, error))
+            }
           }
-          return made
+          return Share(batches: made, failure: nil)
         }
       }
-      var batches: [Batch<Result>] = []
-      for await made in group { batches += made }
-      return Batch.joined(&batches, count: count)
+      var all = Share<Result, Failure>(batches: [], failure: nil)
+      for await share in group { all.add(share) }
+      return all
     }
+    if let failure = outcome.failure { throw failure.error }
+    var batches = outcome.batches
+    return Batch.joined(&batches, count: count)
+  }
+}
+
+/// What one task made, and where it failed.
+@usableFromInline
+struct Share<Result: Sendable, Failure: Error>: Sendable {
+  @usableFromInline var batches: [Batch<Result>]
+  @usableFromInline var failure: (position: Int, error: Failure)?
+
+  @inlinable
+  init(batches: [Batch<Result>], failure: (position: Int, error: Failure)?) {
+    self.batches = batches
+    self.failure = failure
+  }
+
+  /// Of two failures the first by position is kept.
+  @inlinable
+  mutating func add(_ other: Share) {
+    batches += other.batches
+    guard let new = other.failure else { return }
+    if let old = failure, old.position < new.position { return }
+    failure = new
   }
 }
 
@@ -75,6 +116,7 @@ final class Turns: Sendable {
   private let count: Int
   private let size: Int
   private let taken = Atomic<Int>(0)
+  private let isStopped = Atomic<Bool>(false)
 
   @usableFromInline
   init(count: Int, size: Int) {
@@ -84,7 +126,12 @@ final class Turns: Sendable {
 
   @usableFromInline
   func next() -> Range<Int>? {
+    guard !isStopped.load(ordering: .relaxed) else { return nil }
     let start = taken.wrappingAdd(size, ordering: .relaxed).oldValue
     return start < count ? start..<Swift.min(start + size, count) : nil
   }
+
+  /// Nothing more is given out.
+  @usableFromInline
+  func stop() { isStopped.store(true, ordering: .relaxed) }
 }

@@ -1,3 +1,4 @@
+import Concurrency
 import Diagnostics
 import EditionKit
 import FileKit
@@ -101,7 +102,7 @@ package enum Publisher {
   private static func render(
     _ request: PublicationRequest, _ course: Course, _ context: EditionContext
   ) async throws(PublishFailure) -> Diagnosed<[NamedTree]> {
-    let rendered = try await request.editions.concurrentMap(width: request.width) { edition in
+    let rendered = await request.editions.concurrentMap(width: request.width) { edition in
       (type(of: edition).name, await edition.render(course, in: context))
     }
     request.progress(

@@ -1,3 +1,4 @@
+import Concurrency
 import EditionKit
 import FileKit
 import LessonModel

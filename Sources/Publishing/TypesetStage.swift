@@ -1,3 +1,4 @@
+import Concurrency
 import Diagnostics
 import EditionKit
 import FileKit

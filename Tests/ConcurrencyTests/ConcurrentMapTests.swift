@@ -40,4 +40,38 @@ struct ConcurrentMapTests {
     }
     #expect((1...2).contains(most.load(ordering: .relaxed)))
   }
+
+  private struct Odd: Error, Equatable { var number: Int }
+
+  @Test(
+    "the first failure by position is thrown, whichever is met first", arguments: [1, 2, 8],
+    [1, 3])
+  func failure(width: Int, batch: Int) async {
+    for _ in 0..<50 {
+      await #expect(throws: Odd(number: 5)) {
+        _ = try await Array(0..<64).concurrentMap(width: width, batch: batch) {
+          number async throws(Odd) -> Int in
+          if number == 5 { await Task.yield() }
+          if [5, 6, 7, 40].contains(number) { throw Odd(number: number) }
+          return number
+        }
+      }
+    }
+  }
+
+  @Test("nothing is begun after a failure, and what comes before it is finished")
+  func end() async {
+    let seen = Mutex<Set<Int>>([])
+    await #expect(throws: Odd(number: 9)) {
+      _ = try await Array(0..<10_000).concurrentMap(width: 2) { number async throws(Odd) -> Int in
+        seen.withLock { _ = $0.insert(number) }
+        if number == 9 { throw Odd(number: number) }
+        await Task.yield()
+        return number
+      }
+    }
+    let begun = seen.withLock { $0 }
+    #expect(begun.isSuperset(of: 0...9))
+    #expect(begun.count < 10_000)
+  }
 }

@@ -60,6 +60,7 @@ let package = Package(
     room("Diagnostics"),
     room("LessonModel", ["Diagnostics"]),
     room("Concurrency"),
+    room("JSONKit"),
     room("MarkupKit"),
 
     // Kits: the only rooms that touch C, files and processes.
@@ -84,29 +85,33 @@ let package = Package(
       ["Narration", "SpeechKit", "AudioKit", "FileKit", "LessonModel", "Diagnostics", crypto]),
 
     // Editions: pure functions from a course to a tree of files.
-    room("EditionKit", ["LessonModel", "Diagnostics"]),
+    room("EditionKit", ["JSONKit", "LessonModel", "Diagnostics"]),
     room("LessonMarkup", ["LessonModel", "MarkupKit", "Diagnostics"]),
     room(
       "WebEdition",
       [
-        "EditionKit", "Concurrency", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics",
-        mustache,
+        "EditionKit", "Concurrency", "LessonMarkup", "MarkupKit", "JSONKit", "LessonModel",
+        "Diagnostics", mustache,
       ]),
     room(
       "PodcastEdition",
-      ["EditionKit", "LessonMarkup", "MarkupKit", "XMLKit", "LessonModel", "Diagnostics", crypto]),
-    room("HandoutEdition", ["EditionKit", "LessonModel", "Diagnostics"]),
+      [
+        "EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "XMLKit", "LessonModel",
+        "Diagnostics", crypto,
+      ]),
+    room("HandoutEdition", ["EditionKit", "JSONKit", "LessonModel", "Diagnostics"]),
 
     // Tools for authors: new courses, units and lessons.
     room(
-      "Authoring", ["EditionKit", "LessonReader", "FileKit", "LessonModel", "Diagnostics"]),
+      "Authoring",
+      ["EditionKit", "JSONKit", "LessonReader", "FileKit", "LessonModel", "Diagnostics"]),
 
     // The pipeline and the command.
     room(
       "Publishing",
       [
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
-        "MarkdownKit", "LinkKit",
+        "MarkdownKit", "LinkKit", "JSONKit",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
         "Diagnostics", crypto,
       ]),
@@ -114,8 +119,8 @@ let package = Package(
       "LecternCommand",
       [
         "Publishing", "Authoring", "LinkKit", "WebEdition", "PodcastEdition", "HandoutEdition",
-        "EditionKit",
-        "LessonReader", "LessonRules", "ProcessKit", "FileKit", "LessonModel", "Diagnostics",
+        "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "FileKit",
+        "LessonModel", "Diagnostics",
         argumentParser,
       ]),
     // A course is made of very many small values: mimalloc takes the place of malloc, and a third of
@@ -141,6 +146,7 @@ let package = Package(
     tests(
       "LessonRulesTests",
       ["fuzzer", "LessonRules", "LessonReader", "LessonModel", "Diagnostics", "TestKit"]),
+    tests("JSONKitTests", ["JSONKit"]),
     tests("MarkupKitTests", ["MarkupKit"]),
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
@@ -151,8 +157,8 @@ let package = Package(
     tests(
       "HandoutEditionTests",
       [
-        "HandoutEdition", "EditionKit", "TypesetKit", "ProcessKit", "LessonModel", "Diagnostics",
-        "TestKit",
+        "HandoutEdition", "EditionKit", "JSONKit", "TypesetKit", "ProcessKit", "LessonModel",
+        "Diagnostics", "TestKit",
       ]),
     tests("ProcessKitTests", ["ProcessKit"]),
     tests("LessonMarkupTests", ["LessonMarkup", "LessonModel", "MarkupKit", "Diagnostics"]),
@@ -180,8 +186,8 @@ let package = Package(
     tests(
       "PublishingTests",
       [
-        "Publishing", "WebEdition", "EditionKit", "FileKit", "LessonModel", "Diagnostics",
-        "TestKit",
+        "Publishing", "WebEdition", "EditionKit", "JSONKit", "FileKit", "LessonModel",
+        "Diagnostics", "TestKit",
       ]),
     tests("CommandTests", ["lectern", "TestKit"]),
     tests(
@@ -197,7 +203,7 @@ let package = Package(
     tests(
       "EditionTests",
       [
-        "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "LessonReader",
+        "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "JSONKit", "LessonReader",
         "LessonModel", "Diagnostics", "TestKit",
       ]),
   ]

@@ -1,3 +1,4 @@
+package import JSONKit
 package import LessonModel
 
 /// A document for Typst to make: a template and the data that fills it.

@@ -1,4 +1,5 @@
 import EditionKit
+import JSONKit
 import LessonModel
 
 extension BlockWriter {

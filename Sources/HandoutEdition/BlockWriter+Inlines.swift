@@ -1,4 +1,4 @@
-import EditionKit
+import JSONKit
 import LessonModel
 
 extension BlockWriter {

@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionKit
+import JSONKit
 import LessonModel
 
 extension BlockWriter {

@@ -1,4 +1,5 @@
 import EditionKit
+import JSONKit
 import LessonModel
 
 extension BlockWriter {
@@ -35,7 +36,7 @@ extension BlockWriter {
       ]
     case .truth(let isTrue): return [("form", .string("truth")), ("key", key(.bool(isTrue)))]
     case .text(let accepted):
-      return [("form", .string("text")), ("key", key(.array(accepted.strings)))]
+      return [("form", .string("text")), ("key", key(.texts(accepted)))]
     case .number(let number):
       return [
         ("form", .string("number")),
@@ -58,7 +59,7 @@ extension BlockWriter {
     case .matching(let matching): return self.matching(matching, of: quiz)
     case .blanks:
       return [
-        ("form", .string("blanks")), ("key", key(.array(gaps.accepted.map { .array($0.strings) }))),
+        ("form", .string("blanks")), ("key", key(.array(gaps.accepted.map { .texts($0) }))),
       ]
     }
   }

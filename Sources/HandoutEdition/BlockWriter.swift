@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionKit
+import JSONKit
 import LessonModel
 
 /// Writes the blocks of a lesson as the template's data, one copy at a time.

@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionKit
+import JSONKit
 import LessonModel
 
 /// What fills the template of one handout.
@@ -50,7 +51,7 @@ struct HandoutData {
     let names = course.authors.map(\.name)
     return .object([
       ("title", .string(course.title)),
-      ("authors", .array((names.isEmpty ? [course.organisation ?? ""] : names).strings)),
+      ("authors", .texts(names.isEmpty ? [course.organisation ?? ""] : names)),
       ("licence", course.licence.map(JSON.string) ?? .null),
     ])
   }
@@ -106,8 +107,8 @@ struct HandoutData {
           "definition",
           .array([.part("text", span, [("text", .string(term.definition.value))])])
         ),
-        ("also", .array(term.also.strings)),
-        ("see", .array(term.see.compactMap { glossary.term($0.value)?.term.value }.strings)),
+        ("also", .texts(term.also)),
+        ("see", .texts(term.see.compactMap { glossary.term($0.value)?.term.value })),
       ])
     }
   }
@@ -117,6 +118,6 @@ struct HandoutData {
     guard let facet = course.facet(choice.facet) else { return nil }
     let titles = facet.values.filter { choice.values.contains($0.id) }.map(\.title)
     guard !titles.isEmpty else { return nil }
-    return .object([("name", .string(facet.title)), ("values", .array(titles.strings))])
+    return .object([("name", .string(facet.title)), ("values", .texts(titles))])
   }
 }

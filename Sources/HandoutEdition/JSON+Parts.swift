@@ -1,5 +1,5 @@
 import Diagnostics
-import EditionKit
+import JSONKit
 
 extension JSON {
   /// The offsets of a span as the typesetter returns them: `[start, end]`.
@@ -11,8 +11,4 @@ extension JSON {
   static func part(_ kind: String, _ span: SourceSpan, _ members: [(String, JSON)] = []) -> JSON {
     .object([("kind", .string(kind)), ("at", JSON(span: span))] + members)
   }
-}
-
-extension [String] {
-  var strings: [JSON] { map(JSON.string) }
 }

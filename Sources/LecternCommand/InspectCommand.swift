@@ -3,6 +3,7 @@ import Authoring
 import EditionKit
 import FileKit
 import Foundation
+import JSONKit
 import Publishing
 
 /// The forms that an inspection can have.

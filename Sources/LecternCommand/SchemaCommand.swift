@@ -1,7 +1,7 @@
 import ArgumentParser
 import Authoring
 import Diagnostics
-import EditionKit
+import JSONKit
 import Publishing
 
 struct SchemaCommand: Performable {

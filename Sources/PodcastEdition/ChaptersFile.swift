@@ -1,4 +1,4 @@
-import EditionKit
+import JSONKit
 import LessonModel
 
 /// The chapters of an episode as podcast apps fetch them (podcast namespace, JSON chapters 1.2).

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import EditionKit
+import JSONKit
 package import LessonModel
 
 /// The course to listen to: an episode for each recorded lesson, with transcript and chapters, a

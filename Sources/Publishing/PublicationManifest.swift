@@ -1,5 +1,6 @@
 import EditionKit
 import Foundation
+import JSONKit
 import LessonModel
 
 /// `publish.json`: every published file with its digest, bytes, edition and lesson.

@@ -2,6 +2,7 @@ import Concurrency
 import Diagnostics
 import EditionKit
 import FileKit
+import JSONKit
 import LessonModel
 import ProcessKit
 import Synchronization

@@ -66,36 +66,6 @@ struct OutputTreeTests {
   }
 }
 
-@Suite("JSON")
-struct JSONTests {
-  @Test("keeps the order of members and escapes what JSON reserves")
-  func bytes() {
-    let value = JSON.object([
-      ("b", .string("a\"\\\n\u{1}é")),
-      ("a", .array([.integer(1), .number(1.5), .null, .bool(true)])),
-      ("n", .number(3)), ("e", .array([])),
-    ])
-    #expect(
-      String(decoding: value.bytes, as: UTF8.self)
-        == #"{"b":"a\"\\\n\u0001é","a":[1,1.5,null,true],"n":3,"e":[]}"#)
-  }
-
-  @Test("indents for people")
-  func indented() {
-    let value = JSON.object([("a", .array([.integer(1), .object([])]))])
-    #expect(
-      String(decoding: value.indentedBytes, as: UTF8.self) == """
-        {
-          "a": [
-            1,
-            {}
-          ]
-        }
-
-        """)
-  }
-}
-
 @Suite("Templates")
 struct TemplatesTests {
   @Test("prefers the author's own file of the same path")

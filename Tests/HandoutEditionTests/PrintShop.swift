@@ -1,6 +1,7 @@
 import EditionKit
 import Foundation
 import HandoutEdition
+import JSONKit
 import ProcessKit
 import TestKit
 import Testing

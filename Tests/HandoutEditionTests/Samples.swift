@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import Foundation
 import HandoutEdition
+import JSONKit
 import LessonModel
 import Testing
 

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import FileKit
 import Foundation
+import JSONKit
 import LessonModel
 import Publishing
 import TestKit

@@ -1,4 +1,4 @@
-import EditionKit
+import JSONKit
 import LessonModel
 
 extension Inspection {
@@ -21,18 +21,18 @@ extension Inspection {
       ] + details(of: quiz.answer)
     case .exercise(let exercise):
       [
-        ("minutes", .number(exercise.minutes)), ("hints", .integer(exercise.hints.count)),
+        ("minutes", .whole(exercise.minutes)), ("hints", .integer(exercise.hints.count)),
         ("hasSolution", .bool(exercise.solution != nil)),
       ]
     case .rolePlay(let play):
       [
-        ("minutes", .number(play.minutes)), ("roles", .texts(play.roles.map(\.name.plainText))),
+        ("minutes", .whole(play.minutes)), ("roles", .texts(play.roles.map(\.name.plainText))),
         ("hasChecklist", .bool(play.checklist != nil)),
         ("hasDebrief", .bool(play.debrief != nil)),
       ]
     case .worksheet(let worksheet): details(of: worksheet)
     case .apply(let apply):
-      details(of: apply.worksheet) + [("followUpDays", .number(apply.followUpDays))]
+      details(of: apply.worksheet) + [("followUpDays", .whole(apply.followUpDays))]
     case .card(let card):
       [("front", .string(words(of: card.front))), ("back", .string(words(of: card.back)))]
     }
@@ -63,7 +63,7 @@ extension Inspection {
         ("kind", .string(field.kind.inspectedName)), ("line", .integer(line(of: field.span))),
       ])
     }
-    return [("minutes", .number(worksheet.minutes)), ("fields", .array(fields))]
+    return [("minutes", .whole(worksheet.minutes)), ("fields", .array(fields))]
   }
 
   /// The running text of blocks in one line.

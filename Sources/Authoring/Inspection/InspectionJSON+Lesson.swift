@@ -1,4 +1,5 @@
 import EditionKit
+import JSONKit
 import LessonModel
 
 extension Inspection {
@@ -21,10 +22,10 @@ extension Inspection {
         "seconds",
         .object([
           ("reading", .integer(time.reading)), ("practice", .integer(time.practice)),
-          ("stated", .number(time.stated)), ("total", .integer(time.total)),
+          ("stated", .whole(time.stated)), ("total", .integer(time.total)),
         ])
       ),
-      ("budgetMinutes", .number(lesson.minutes?.value)),
+      ("budgetMinutes", .whole(lesson.minutes?.value)),
       ("outline", .array(headings(of: lesson).map(json(of:)))),
       ("activities", .array(activities(of: lesson).map(json(of:)))),
       ("links", .array(InspectedLink.all(of: lesson).map(json(of:)))),

@@ -1,5 +1,6 @@
 import Diagnostics
-package import EditionKit
+import EditionKit
+package import JSONKit
 package import LessonModel
 
 /// The inspection for programs: a JSON document whose form is described in `docs/inspect.md`.
@@ -72,8 +73,8 @@ extension Inspection {
   private func json(of asset: Asset) -> JSON {
     .object([
       ("path", .string(asset.id.path)), ("type", .string(asset.mediaType.text)),
-      ("bytes", .integer(asset.byteCount)), ("width", .number(asset.size?.width)),
-      ("height", .number(asset.size?.height)),
+      ("bytes", .integer(asset.byteCount)), ("width", .whole(asset.size?.width)),
+      ("height", .whole(asset.size?.height)),
     ])
   }
 
@@ -85,14 +86,4 @@ extension Inspection {
       ("line", .integer(line(of: substitution.span))),
     ])
   }
-}
-
-extension JSON {
-  /// A text, or null.
-  static func text(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
-
-  static func texts(_ texts: [String]) -> JSON { .array(texts.map { .string($0) }) }
-
-  /// A whole number, or null.
-  static func number(_ number: Int?) -> JSON { number.map { .integer($0) } ?? .null }
 }

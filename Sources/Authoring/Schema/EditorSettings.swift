@@ -1,5 +1,5 @@
-import EditionKit
 import FileKit
+import JSONKit
 
 /// Puts the schemas into a project, and tells editors which file each is for.
 package enum EditorSettings {

@@ -1,4 +1,4 @@
-package import EditionKit
+package import JSONKit
 import LessonReader
 
 /// A JSON Schema (draft 2020-12) made of a set of keys: it accepts what the reader accepts.

@@ -1,4 +1,5 @@
 import EditionKit
+import JSONKit
 import LessonModel
 
 /// The course as one audiobook: a Readium manifest of the audiobook profile, the form that apps for

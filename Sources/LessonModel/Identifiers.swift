@@ -65,94 +65,52 @@ package enum IdentifierRule {
   }
 }
 
-/// A value that obeys ``IdentifierRule``, kept apart from ids of other things by its type.
-package protocol Identifier: Hashable, Sendable, Comparable, CustomStringConvertible {
-  /// The id as text.
-  var text: String { get }
+/// A text that obeys ``IdentifierRule``, kept apart from the ids of other things by its type.
+package struct Identifier<Thing>: Hashable, Sendable, Comparable, CustomStringConvertible {
+  package let text: String
 
   /// Nil when the text breaks ``IdentifierRule``.
-  init?(_ text: String)
-}
+  package init?(_ text: String) {
+    guard IdentifierRule.accepts(text) else { return nil }
+    self.text = text
+  }
 
-extension Identifier {
+  /// An id of Lectern's own.
+  fileprivate init(known text: String) { self.text = text }
+
   package var description: String { text }
 
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
 /// The id of a course: stable for its whole life, whatever its title or address becomes.
-package struct CourseID: Identifier {
-  package let text: String
-  package init?(_ text: String) {
-    guard IdentifierRule.accepts(text) else { return nil }
-    self.text = text
-  }
-}
+package typealias CourseID = Identifier<Course>
 
 /// The id of a unit within its course.
-package struct UnitID: Identifier {
-  package let text: String
-  package init?(_ text: String) {
-    guard IdentifierRule.accepts(text) else { return nil }
-    self.text = text
-  }
-}
+package typealias UnitID = Identifier<Unit>
 
 /// The id of a lesson within its course: pages, episodes and learner state hang on it.
-package struct LessonID: Identifier {
-  package let text: String
-  package init?(_ text: String) {
-    guard IdentifierRule.accepts(text) else { return nil }
-    self.text = text
-  }
-}
+package typealias LessonID = Identifier<Lesson>
 
 /// The id of an activity, unique in its course.
-package struct ActivityID: Identifier {
-  package let text: String
-  package init?(_ text: String) {
-    guard IdentifierRule.accepts(text) else { return nil }
-    self.text = text
-  }
-}
+package typealias ActivityID = Identifier<Activity>
 
 /// The id of a field, unique in its worksheet.
-package struct FieldID: Identifier {
-  package let text: String
-  package init?(_ text: String) {
-    guard IdentifierRule.accepts(text) else { return nil }
-    self.text = text
-  }
-}
+package typealias FieldID = Identifier<Worksheet.Field>
 
 /// The id of a term, unique in the glossary.
-package struct TermID: Identifier {
-  package let text: String
-  package init?(_ text: String) {
-    guard IdentifierRule.accepts(text) else { return nil }
-    self.text = text
-  }
-}
+package typealias TermID = Identifier<Glossary.Term>
 
 /// The id of a facet, or of one of its values.
-package struct FacetID: Identifier {
-  package let text: String
-  package init?(_ text: String) {
-    guard IdentifierRule.accepts(text) else { return nil }
-    self.text = text
-  }
-}
+package typealias FacetID = Identifier<Facet>
 
 /// The name of an edition as `--editions` and `:::only` spell it: `web`, `podcast`, `handouts`.
-package struct EditionName: Identifier {
-  package let text: String
-  package init?(_ text: String) {
-    guard IdentifierRule.accepts(text) else { return nil }
-    self.text = text
-  }
+package typealias EditionName = Identifier<EditionForm>
 
-  private init(known text: String) { self.text = text }
+/// What an edition's name is the name of; what editions are, the room EditionKit says.
+package enum EditionForm {}
 
+extension EditionName {
   package static let web = EditionName(known: "web")
   package static let podcast = EditionName(known: "podcast")
   package static let handouts = EditionName(known: "handouts")

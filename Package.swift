@@ -150,7 +150,7 @@ let package = Package(
     tests("MarkupKitTests", ["MarkupKit"]),
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
-    tests("EditionKitTests", ["EditionKit", "LessonModel"]),
+    tests("EditionKitTests", ["EditionKit", "LessonModel", "Diagnostics"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),
     tests("TypesetKitTests", ["TypesetKit", "ProcessKit", "TestKit"]),
     tests("PandocKitTests", ["PandocKit", "ProcessKit", "TestKit"]),

@@ -32,13 +32,14 @@ struct BlockWriter {
   var printedAddresses: Set<String> = []
 
   init(
-    lesson: Lesson, course: Course, audience: Offer.Audience, in context: EditionContext
+    lesson: Lesson, course: Course, audience: Offer.Audience, addresses: Addresses,
+    conversions: Conversions
   ) {
     self.lesson = lesson
     self.course = course
     self.audience = audience
-    addresses = Addresses(course: course, context: context)
-    conversions = context.conversions
+    self.addresses = addresses
+    self.conversions = conversions
   }
 
   mutating func blocks(_ blocks: [Block]) -> [JSON] {

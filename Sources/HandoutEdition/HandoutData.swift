@@ -9,7 +9,8 @@ struct HandoutData {
   let unit: Unit
   let lesson: Lesson
   let copy: Copy
-  let context: EditionContext
+  let addresses: Addresses
+  let conversions: Conversions
 
   struct Made {
     var data: JSON
@@ -17,18 +18,10 @@ struct HandoutData {
     var substitutions: [Substitution]
   }
 
-  init(course: Course, unit: Unit, lesson: Lesson, copy: Copy, in context: EditionContext) {
-    self.course = course
-    self.unit = unit
-    self.lesson = lesson
-    self.copy = copy
-    self.context = context
-  }
-
   func make() -> Made {
-    let addresses = Addresses(course: course, context: context)
     var writer = BlockWriter(
-      lesson: lesson, course: course, audience: copy.audience, in: context)
+      lesson: lesson, course: course, audience: copy.audience, addresses: addresses,
+      conversions: conversions)
     let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.name))
     let page = addresses.page(of: lesson.id)
     let data = JSON.object([
@@ -82,7 +75,7 @@ struct HandoutData {
   /// A lesson that comes first; nil where the course has no such lesson.
   private func prerequisite(_ id: Spanned<LessonID>) -> JSON? {
     guard let lesson = course.lesson(id.value) else { return nil }
-    let url = Addresses(course: course, context: context).page(of: id.value)
+    let url = addresses.page(of: id.value)
     return .object([
       ("at", JSON(span: id.span)), ("title", .string(lesson.title.value)),
       ("url", url.map(JSON.string) ?? .null),

@@ -24,10 +24,13 @@ package struct HandoutEdition: Edition {
 
   package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
     var tree = OutputTree()
+    let addresses = Addresses(of: course, in: context)
     for (_, unit, lesson) in course.numberedLessons {
       for copy in Copy.all {
-        let made = HandoutData(course: course, unit: unit, lesson: lesson, copy: copy, in: context)
-          .make()
+        let made = HandoutData(
+          course: course, unit: unit, lesson: lesson, copy: copy, addresses: addresses,
+          conversions: context.conversions
+        ).make()
         tree.add(
           copy.path(of: lesson.id),
           .typeset(

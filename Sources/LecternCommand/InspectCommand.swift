@@ -55,7 +55,7 @@ struct InspectCommand: Performable {
           width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator))
       let inspection = Inspection(
         course: inspected.course, substitutions: inspected.substitutions,
-        sources: inspected.sources, hasErrors: inspected.hasErrors)
+        addresses: inspected.addresses, sources: inspected.sources, hasErrors: inspected.hasErrors)
       let id = try lesson.map { name throws(AuthoringFailure) in try inspection.lesson(named: name)
       }
       switch format {

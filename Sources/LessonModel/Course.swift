@@ -17,6 +17,9 @@ package struct Course: Hashable, Sendable {
   /// Where the published course will stand; nil while the author has not decided.
   package var site: SiteAddress?
 
+  /// How the addresses of its pages are spelled.
+  package var addresses: AddressStyle
+
   package var authors: [Author]
   package var organisation: String?
 
@@ -56,8 +59,9 @@ package struct Course: Hashable, Sendable {
 
   package init(
     id: CourseID, title: String, subtitle: String? = nil, description: String = "",
-    language: LanguageTag = .english, site: SiteAddress? = nil, authors: [Author] = [],
-    organisation: String? = nil, licence: String? = nil, date: CalendarDate? = nil,
+    language: LanguageTag = .english, site: SiteAddress? = nil, addresses: AddressStyle = .folders,
+    authors: [Author] = [], organisation: String? = nil, licence: String? = nil,
+    date: CalendarDate? = nil,
     keywords: [String] = [], facets: [Facet] = [], podcast: PodcastSettings = PodcastSettings(),
     narration: NarrationSettings = NarrationSettings(), allowsRawHTML: Bool = false,
     glossary: Glossary = Glossary(), units: [Unit] = [], assets: [Asset] = [], span: SourceSpan
@@ -68,6 +72,7 @@ package struct Course: Hashable, Sendable {
     self.description = description
     self.language = language
     self.site = site
+    self.addresses = addresses
     self.authors = authors
     self.organisation = organisation
     self.licence = licence

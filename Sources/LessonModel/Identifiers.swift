@@ -135,4 +135,18 @@ package struct Anchor: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { text }
+
+  /// The anchor as it is written after `#` in an address: what addresses do not hold there is
+  /// percent-encoded (RFC 3986 §3.5).
+  package var fragment: String {
+    func isPlain(_ byte: UInt8) -> Bool {
+      byte > 0x20 && byte < 0x7F && !"\"#%<>[\\]^`{|}".utf8.contains(byte)
+    }
+    guard !text.utf8.allSatisfy(isPlain) else { return text }
+    let digits = Array("0123456789ABCDEF")
+    return text.utf8.map { byte in
+      isPlain(byte)
+        ? String(Unicode.Scalar(byte)) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+    }.joined()
+  }
 }

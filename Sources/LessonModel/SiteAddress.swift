@@ -18,7 +18,13 @@ package struct SiteAddress: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { text }
+}
 
-  /// The absolute URL of a file under the site; its path holds only characters that URLs allow.
-  package func url(of path: String) -> String { text + path }
+/// How the public address of a page is spelled.
+package enum AddressStyle: String, Hashable, Sendable, CaseIterable {
+  /// As the folder that holds the page: `…/lessons/qualify/`.
+  case folders
+
+  /// As the file, for hosts that know nothing but exact names: `…/lessons/qualify/index.html`.
+  case files
 }

@@ -14,6 +14,9 @@ package struct InspectedCourse: Sendable {
   /// Every file that was read as text.
   package var sources: [SourceText]
 
+  /// Where its pages will stand; nil while nobody knows.
+  package var addresses: PublicAddresses?
+
   /// In the order of editions and of lessons.
   package var substitutions: [Substitution]
 }
@@ -62,6 +65,7 @@ package enum Inspector {
     let order = request.editions.map { type(of: $0).name }
     return InspectedCourse(
       course: course, hasErrors: read.course.diagnostics.containsError, sources: read.sources,
+      addresses: PublicAddresses(of: course, in: context),
       substitutions: order.flatMap { name in
         let own = substitutions.filter { $0.edition == name }
         return (course.lessons.map { Optional($0.id) } + [nil]).flatMap { lesson in

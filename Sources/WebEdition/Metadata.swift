@@ -16,7 +16,7 @@ enum Metadata {
 
   static func of(_ place: Site.Place, in site: Site) -> String {
     let lesson = place.lesson
-    let url = site.context.site?.url(of: place.path.text)
+    let url = site.addresses?.url(of: place.path)
     var members: [(String, JSON)] = [
       ("@context", context), ("@type", .string("LearningResource")),
       ("learningResourceType", .string("lesson")),
@@ -35,7 +35,7 @@ enum Metadata {
   private static func own(course site: Site) -> [(String, JSON)] {
     [
       ("@type", .string("Course")), ("name", .string(site.course.title)),
-      ("url", text(site.context.site?.url(of: SitePaths.course.text))),
+      ("url", text(site.addresses?.url(of: SitePaths.course))),
       ("inLanguage", .string(site.course.language.text)),
     ]
   }

@@ -10,7 +10,7 @@ enum NotFoundPage {
       "lead": words.notFoundLead, "backWord": words.backToCourse,
     ]
     // It is shown at any depth, so its relative links need the site's own path to start from.
-    values["base"] = site.context.site?.path
+    values["base"] = site.addresses?.site.path
     return PageValues(shared: site.shared(for: SitePaths.notFound), values)
   }
 }

@@ -75,8 +75,7 @@ enum PageFrame {
     let course = site.course.title
     var values = ["documentTitle": title == course ? title : "\(title) · \(course)"]
     if !description.isEmpty { values["description"] = description }
-    if let address = site.context.site {
-      let url = address.url(of: path.text)
+    if let url = site.addresses?.url(of: path) {
       let head = MarkupWriter(.html)
       head.element(.link, ["rel": "canonical", "href": .url(url)])
       let tags: [(String, AttributeValue)] = [

@@ -20,7 +20,7 @@ enum PodcastPage {
       values["feedWord"] = words.feed
       values["feedHint"] = words.feedHint
       // Without the site's address nobody can say yet what to paste into an app.
-      values["feedAddress"] = site.context.site?.url(of: feed.path.text)
+      values["feedAddress"] = site.addresses?.url(of: feed.path)
       values["feedUnknown"] = words.feedUnknown
     }
     return PageValues(shared: site.shared(for: SitePaths.podcast), values)

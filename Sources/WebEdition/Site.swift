@@ -35,6 +35,9 @@ struct Site: Sendable {
 
   let course: Course
   let context: EditionContext
+
+  /// Nil while nobody knows where the site will stand.
+  let addresses: PublicAddresses?
   let style: MarkupStyle
   let words: SiteWording
 
@@ -84,6 +87,7 @@ struct Site: Sendable {
     self.style = style
     self.course = course
     self.context = context
+    addresses = PublicAddresses(of: course, in: context)
     let words = SiteWording(course.language)
     self.words = words
     let wordsLanguage = WordsLanguage(of: words.language, in: course.language)

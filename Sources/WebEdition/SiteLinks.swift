@@ -21,7 +21,7 @@ final class SiteLinks: LessonLinks {
   func address(of link: Link) -> String? {
     switch link.target {
     case .lesson(let lesson, let anchor):
-      let fragment = anchor.map { "#\($0.text)" } ?? ""
+      let fragment = anchor.map { "#\($0.fragment)" } ?? ""
       guard let path = site.path(of: lesson) else { return nil }
       return path == page && anchor != nil ? fragment : path.relative(from: page) + fragment
     case .asset(let asset): return address(of: asset)

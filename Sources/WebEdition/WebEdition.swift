@@ -81,7 +81,7 @@ package struct WebEdition: Edition {
       if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
     }
     for (path, bytes) in templates.files { tree.add(path, .bytes(bytes)) }
-    if let address = context.site { Sitemap.add(to: &tree, for: site, at: address) }
+    if let addresses = site.addresses { Sitemap.add(to: &tree, for: site, at: addresses) }
     return Diagnosed(tree)
   }
 

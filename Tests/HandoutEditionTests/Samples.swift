@@ -40,7 +40,10 @@ struct Sample {
     course = Course(
       id: try #require(CourseID("sales")), title: "Sales", authors: [Author(name: "Ada")],
       units: [Unit(lessons: [lesson])], span: .beginning(of: "lessons/course.yaml"))
-    context = EditionContext(site: site.flatMap { SiteAddress($0) })
+    let page = Offer(
+      edition: .web, role: .page, lesson: lesson.id, title: "Page",
+      path: OutputPath(literal: "lessons/a/index.html"), mediaType: .html)
+    context = EditionContext(site: site.flatMap { SiteAddress($0) }, offers: [page])
   }
 
   func tree() async -> OutputTree { await HandoutEdition().render(course, in: context).value }

@@ -47,6 +47,13 @@ struct TreeTests {
     #expect(try await Sample([], site: nil).json("handouts/a.pdf", "codes") == "{}")
   }
 
+  @Test("has no code for a page that nobody makes")
+  func noPage() async throws {
+    var sample = try Sample([])
+    sample.context.offers = []
+    #expect(try await sample.json("handouts/a.pdf", "codes") == "{}")
+  }
+
   @Test("has the page that another edition offers in the code")
   func offeredPage() async throws {
     var sample = try Sample([])

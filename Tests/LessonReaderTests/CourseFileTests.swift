@@ -17,6 +17,7 @@ struct CourseFileTests {
         over two lines.
       language: pt-br
       site: https://example.org/sales
+      addresses: files
       authors:
         - name: Ana
           email: ana@example.org
@@ -56,6 +57,7 @@ struct CourseFileTests {
     #expect(course.description == "One paragraph over two lines.")
     #expect(course.language.text == "pt-BR")
     #expect(course.site?.text == "https://example.org/sales/")
+    #expect(course.addresses == .files)
     #expect(
       course.authors == [
         Author(name: "Ana", email: "ana@example.org", url: "https://example.org/ana")
@@ -96,6 +98,24 @@ struct CourseFileTests {
         """)
   }
 
+  @Test("a spelling of addresses that there is not is pointed at, with those that there are")
+  func addresses() async throws {
+    let reading = try await Reading([
+      "course.yaml": "title: Sales\naddresses: file\n", "01-start.md": "# Start\n\nText\n",
+    ])
+    #expect(reading.course.addresses == .folders)
+    #expect(
+      reading.printed == """
+        error: `addresses` takes one of: folders, files, not `file` [invalid-value]
+          --> lessons/course.yaml:2:12
+           |
+         2 | addresses: file
+           |            ^^^^
+           = fix: write files
+
+        """)
+  }
+
   @Test("an unknown key is pointed at, with the nearest known one as an edit")
   func unknownKey() async throws {
     let reading = try await Reading(["course.yaml": "subtitel: Sales\ntitle: Sales\nzzz: 1\n"])
@@ -114,7 +134,7 @@ struct CourseFileTests {
          3 | zzz: 1
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
-        authors, organisation, licence, date, keywords, facets, podcast, narration, minutes, html, checks
+        addresses, authors, organisation, licence, date, keywords, facets, podcast, narration, minutes, html, checks
 
         """)
     #expect(reading.mended("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)

@@ -97,7 +97,7 @@ struct FeedTests {
     #expect(guid?.text == PodcastGUID(podcast: show, lesson: "first-call").description)
     #expect(item.element("pubDate")?.text == "Sun, 01 Nov 2026 00:00:00 +0000")
     #expect(
-      item.element("link")?.text == "https://example.com/selling/lessons/first-call/index.html")
+      item.element("link")?.text == "https://example.com/selling/lessons/first-call/")
     #expect(item.element("duration", namespace: itunes)?.text == "102")
     #expect(item.element("image", namespace: itunes)?.attribute("href")?.hasSuffix(".png") == true)
     #expect(item.element("explicit", namespace: itunes)?.text == "false")

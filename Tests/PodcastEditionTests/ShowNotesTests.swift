@@ -169,7 +169,7 @@ struct ShowNotesTests {
       source: Spanned(.asset(try #require(AssetID("media/call.mp3"))), at: here), span: here)
     #expect(
       try html([.media(media)]).html
-        == #"<p><a href="https://example.com/lessons/first-call/index.html">Audio: A call</a></p>"#)
+        == #"<p><a href="https://example.com/lessons/first-call/">Audio: A call</a></p>"#)
     #expect(try html([.media(media)], site: nil).html == "<p>Audio: A call</p>")
     let formula = try html([.formula(Formula(tex: "a <\nb", span: here))])
     #expect(formula.html == "<p>a &lt; b</p>")
@@ -219,7 +219,7 @@ struct ShowNotesTests {
     let cases: [(Link.Target, String)] = [
       (
         .lesson(first, anchor: Anchor("zuhören")),
-        #"<a href="https://example.com/lessons/first-call/index.html#zuh%C3%B6ren">there</a>"#
+        #"<a href="https://example.com/lessons/first-call/#zuh%C3%B6ren">there</a>"#
       ),
       (.lesson(pricing, anchor: nil), "there"),
       (.asset(prices), #"<a href="https://example.com/podcast/media/prices.csv">there</a>"#),

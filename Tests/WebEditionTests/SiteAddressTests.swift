@@ -26,8 +26,11 @@ struct SiteAddressTests {
     let known = try await text(path, site: "https://a.example/c").text ?? ""
     #expect(
       known.contains(
-        "<link rel=\"canonical\" href=\"https://a.example/c/lessons/qualify/index.html\">"))
+        "<link rel=\"canonical\" href=\"https://a.example/c/lessons/qualify/\">"))
     #expect(known.contains("<meta property=\"og:title\" content=\"Qualify by what hurts\">"))
+    #expect(
+      known.contains(
+        "<meta property=\"og:url\" content=\"https://a.example/c/lessons/qualify/\">"))
     let unknown = try await text(path, site: nil).text ?? ""
     #expect(!unknown.contains("canonical") && !unknown.contains("og:"))
   }
@@ -39,12 +42,12 @@ struct SiteAddressTests {
       try await text("sitemap.xml", site: "https://a.example/c").text == """
         <?xml version="1.0" encoding="UTF-8"?>
         <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
-        <url><loc>https://a.example/c/index.html</loc></url>
-        <url><loc>https://a.example/c/lessons/four-levers/index.html</loc></url>
-        <url><loc>https://a.example/c/lessons/your-number/index.html</loc></url>
-        <url><loc>https://a.example/c/lessons/qualify/index.html</loc></url>
-        <url><loc>https://a.example/c/cards/index.html</loc></url>
-        <url><loc>https://a.example/c/podcast/index.html</loc></url>
+        <url><loc>https://a.example/c/</loc></url>
+        <url><loc>https://a.example/c/lessons/four-levers/</loc></url>
+        <url><loc>https://a.example/c/lessons/your-number/</loc></url>
+        <url><loc>https://a.example/c/lessons/qualify/</loc></url>
+        <url><loc>https://a.example/c/cards/</loc></url>
+        <url><loc>https://a.example/c/podcast/</loc></url>
         </urlset>
 
         """)
@@ -52,6 +55,13 @@ struct SiteAddressTests {
     #expect(
       try await text("robots.txt", site: "https://a.example").text
         == "User-agent: *\nDisallow:\nSitemap: https://a.example/sitemap.xml\n")
+  }
+
+  @Test("escapes an ampersand of the site's own address in the sitemap")
+  func ampersand() async throws {
+    let map = try await text("sitemap.xml", site: "https://a.example/q&a/").text ?? ""
+    #expect(map.contains("<url><loc>https://a.example/q&amp;a/lessons/qualify/</loc></url>"))
+    #expect(!map.contains("q&a/"))
   }
 
   @Test("finds its way from a page that is not there, at any depth")

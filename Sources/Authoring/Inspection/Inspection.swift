@@ -9,15 +9,20 @@ package struct Inspection: Sendable {
   /// What editions report, in their order.
   package var substitutions: [Substitution]
 
+  /// Where pages will stand; nil while nobody knows.
+  private let addresses: PublicAddresses?
+
   /// Whether the course has errors, so that there may be more than what could be read.
   package var hasErrors: Bool
   private let sources: [String: SourceText]
 
   package init(
-    course: Course, substitutions: [Substitution], sources: [SourceText], hasErrors: Bool
+    course: Course, substitutions: [Substitution], addresses: PublicAddresses?,
+    sources: [SourceText], hasErrors: Bool
   ) {
     self.course = course
     self.substitutions = substitutions
+    self.addresses = addresses
     self.hasErrors = hasErrors
     self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
   }
@@ -39,6 +44,9 @@ package struct Inspection: Sendable {
   func line(of span: SourceSpan) -> Int {
     sources[span.path]?.lineNumber(at: span.start) ?? 1
   }
+
+  /// The address of a lesson's page; nil where no edition makes one, or nobody knows where.
+  func page(of lesson: Lesson) -> String? { addresses?.page(of: lesson.id) }
 
   /// How long a lesson takes on the web.
   func time(of lesson: Lesson) -> LessonTime {

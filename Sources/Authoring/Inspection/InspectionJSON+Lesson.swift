@@ -9,6 +9,7 @@ extension Inspection {
     return .object([
       ("id", .string(lesson.id.text)), ("number", .integer(place.number)),
       ("unit", .text(place.unit.details?.id.text)), ("path", .string(lesson.path)),
+      ("page", .text(page(of: lesson))),
       ("title", .string(lesson.title.value)), ("summary", .text(lesson.summary)),
       ("objectives", .texts(lesson.objectives.map(\.value))),
       (

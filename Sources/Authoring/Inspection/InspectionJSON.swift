@@ -31,6 +31,7 @@ extension Inspection {
       ("id", .string(course.id.text)), ("title", .string(course.title)),
       ("subtitle", .text(course.subtitle)), ("description", .string(course.description)),
       ("language", .string(course.language.text)), ("site", .text(course.site?.text)),
+      ("addresses", .string(course.addresses.rawValue)),
       ("authors", .texts(course.authors.map(\.name))),
       ("organisation", .text(course.organisation)), ("licence", .text(course.licence)),
       ("date", .text(course.date?.description)), ("keywords", .texts(course.keywords)),

@@ -12,6 +12,7 @@ enum CourseAssembly {
     course.description = record.text("description") ?? ""
     course.language = record.text("language").flatMap { LanguageTag($0) } ?? .english
     course.site = record.text("site").flatMap { SiteAddress($0) }
+    course.addresses = record.text("addresses").flatMap { AddressStyle(rawValue: $0) } ?? .folders
     course.authors = record.records("authors").compactMap(author)
     course.organisation = record.text("organisation")
     course.licence = record.text("licence")

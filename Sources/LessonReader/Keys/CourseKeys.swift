@@ -1,4 +1,5 @@
 import Diagnostics
+import LessonModel
 
 extension KeySet {
   /// The keys of `lessons/course.yaml`.
@@ -11,6 +12,9 @@ extension KeySet {
       Key("description", .text, "One paragraph that says what the course is and for whom."),
       Key("language", .language, "The language that the course is written in."),
       Key("site", .site, "Where the published course will stand on the web."),
+      Key(
+        "addresses", .choice(AddressStyle.allCases.map(\.rawValue)),
+        "How addresses of pages are spelled: folders ends in /, files in /index.html."),
       Key("authors", .list(of: .record(.author)), "Who wrote the course."),
       Key("organisation", .text, "Who publishes the course."),
       Key("licence", .text, "The terms of use, as a short text."),

@@ -7,7 +7,7 @@ enum FeedItemWriter {
     let episode = item.episode
     xml.element("item") {
       xml.element("title", text: episode.title)
-      xml.element("link", text: item.page)
+      if let page = item.page { xml.element("link", text: page) }
       xml.element("guid", ["isPermaLink": "false"], text: item.guid.description)
       if let date = item.publishedAt { xml.element("pubDate", text: date.description) }
       xml.element("description", cdata: item.notes.description)

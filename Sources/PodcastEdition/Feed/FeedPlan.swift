@@ -25,7 +25,7 @@ struct FeedPlan: Sendable {
           episode: episode, guid: PodcastGUID(podcast: requirements.guid, lesson: lesson.text),
           publishedAt: dates[lesson], notes: notes, audio: audio,
           transcript: episode.transcript.flatMap { links.url(of: $0) }, chapters: chapters,
-          page: links.page(of: lesson) ?? page))
+          page: links.page(of: lesson)))
     }
     let show = Show(
       course: course, feedURL: requirements.feedURL, guid: requirements.guid,

@@ -11,14 +11,16 @@ struct FeedRequirements: Sendable {
   /// Nil when there can be no feed.
   static func read(_ course: Course, in context: EditionContext) -> Diagnosed<FeedRequirements?> {
     let place = SourceSpan.beginning(of: course.span.path)
-    guard let site = context.site else {
+    guard let addresses = PublicAddresses(of: course, in: context) else {
       // Whoever has said nothing to directories yet is not reminded of them at every check.
       let wantsFeed = course.podcast.isForDirectories
       return Diagnosed(nil, wantsFeed ? [.feedNeedsSite(at: place)] : [])
     }
     var diagnostics: [Diagnostic] = []
-    let feedURL = site.url(of: PodcastPaths.feed.text)
-    if !isSecure(site) { diagnostics.append(.siteIsNotSecure(site, at: place)) }
+    let feedURL = addresses.url(of: PodcastPaths.feed)
+    if !isSecure(addresses.site) {
+      diagnostics.append(.siteIsNotSecure(addresses.site, at: place))
+    }
     if course.date == nil, context.timestamp == nil {
       diagnostics.append(.podcastNeedsDate(at: place))
     }

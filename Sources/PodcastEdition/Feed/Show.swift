@@ -57,9 +57,9 @@ struct ShowItem: Sendable {
   let publishedAt: MailDate?
   let notes: ShowNotes
 
-  /// Addresses of the audio, its companions and the lesson's page.
+  /// Addresses of the audio, its companions, and the lesson's page if an edition makes one.
   let audio: String
   let transcript: String?
   let chapters: String
-  let page: String
+  let page: String?
 }

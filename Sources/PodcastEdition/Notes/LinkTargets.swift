@@ -9,11 +9,13 @@ struct LinkTargets: Sendable {
   /// The words of the edition, in the course's language.
   let phrases: Phrases
   private let offers: [LessonID: [Offer]]
+  private let addresses: PublicAddresses?
 
   init(course: Course, context: EditionContext) {
     self.course = course
     self.context = context
     phrases = Phrases(course.language)
+    addresses = PublicAddresses(of: course, in: context)
     // A course asks for these once a link; going through all offers each time would add up.
     var offers: [LessonID: [Offer]] = [:]
     for offer in context.offers {
@@ -26,20 +28,16 @@ struct LinkTargets: Sendable {
   func offers(for lesson: LessonID) -> [Offer] { offers[lesson] ?? [] }
 
   /// The address of a published file; nil while nobody knows where the site will stand.
-  func url(of path: OutputPath) -> String? { context.site?.url(of: path.text) }
+  func url(of path: OutputPath) -> String? { addresses?.url(of: path) }
 
   /// The page of a lesson, or of a place in it, where an edition makes pages.
   func page(of lesson: LessonID, anchor: Anchor? = nil) -> String? {
-    let offer = offers(for: lesson).first { $0.role == .page }
-    guard let offer, let url = url(of: offer.path) else { return nil }
-    return anchor.map { "\(url)#\(Self.encoded($0.text))" } ?? url
+    addresses?.page(of: lesson, at: anchor)
   }
 
-  /// The page of the course: one that an edition makes, else the site.
-  var coursePage: String? {
-    let offer = context.offers.first { $0.lesson == nil && $0.role == .page }
-    return offer.flatMap { url(of: $0.path) } ?? context.site?.text
-  }
+  /// The page of the course: one that an edition makes, else the site, as a feed cannot do without
+  /// (RSS 2.0, `link`).
+  var coursePage: String? { addresses.map { $0.course ?? $0.site.text } }
 
   /// The address of a link's target; nil when it leads nowhere that a listener could go.
   func url(of target: Link.Target) -> String? {
@@ -52,16 +50,5 @@ struct LinkTargets: Sendable {
     // No edition offers a page of the glossary yet.
     case .term, .unresolved: nil
     }
-  }
-
-  /// Anchors hold any letters; addresses hold ASCII.
-  private static func encoded(_ anchor: String) -> String {
-    let digits = Array("0123456789ABCDEF")
-    return anchor.utf8.map { byte -> String in
-      let scalar = Unicode.Scalar(byte)
-      let isPlain =
-        byte < 0x80 && (scalar.properties.isAlphabetic || "0123456789-._~".utf8.contains(byte))
-      return isPlain ? String(scalar) : "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
-    }.joined()
   }
 }

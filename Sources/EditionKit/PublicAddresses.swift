@@ -1,0 +1,64 @@
+package import LessonModel
+
+/// The addresses at which a publication is reached: what canonical links, sitemaps, feeds, codes on
+/// paper and data for programs say.
+///
+/// No other place makes one, so a page has one spelling everywhere. Links inside a publication are
+/// relative files instead (``OutputPath/relative(from:)``), so that it also opens from a folder.
+package struct PublicAddresses: Sendable {
+  package let site: SiteAddress
+  package let style: AddressStyle
+
+  private let pages: [LessonID: OutputPath]
+  private let coursePage: OutputPath?
+
+  /// Nil while nobody knows where the publication will stand.
+  ///
+  /// Pages are those that editions offer, so the offers must be complete in `context`.
+  package init?(of course: Course, in context: EditionContext) {
+    guard let site = context.site else { return nil }
+    self.init(site: site, style: course.addresses, offers: context.offers)
+  }
+
+  package init(site: SiteAddress, style: AddressStyle = .folders, offers: [Offer] = []) {
+    self.site = site
+    self.style = style
+    // Where several editions make a page of a lesson, the first one is its page.
+    var pages: [LessonID: OutputPath] = [:]
+    var coursePage: OutputPath?
+    for offer in offers where offer.role == .page && offer.mediaType == .html {
+      if let lesson = offer.lesson {
+        if pages[lesson] == nil { pages[lesson] = offer.path }
+      } else {
+        coursePage = coursePage ?? offer.path
+      }
+    }
+    self.pages = pages
+    self.coursePage = coursePage
+  }
+
+  /// The address of a published file, or of a place in it: of `lessons/a/index.html` it is
+  /// `https://example.org/lessons/a/`.
+  ///
+  /// A path needs no escaping, as it holds only what addresses may hold.
+  package func url(of path: OutputPath, at anchor: Anchor? = nil) -> String {
+    let fragment = anchor.map { "#" + $0.fragment } ?? ""
+    return site.text + Self.shown(path, style) + fragment
+  }
+
+  /// The page of a lesson, or a place in it; nil where no edition makes one.
+  package func page(of lesson: LessonID, at anchor: Anchor? = nil) -> String? {
+    pages[lesson].map { url(of: $0, at: anchor) }
+  }
+
+  /// The page of the course; nil where no edition makes one.
+  package var course: String? { coursePage.map { url(of: $0) } }
+
+  private static func shown(_ path: OutputPath, _ style: AddressStyle) -> Substring {
+    let index = "index.html"
+    switch style {
+    case .folders where path.name == index: return path.text.dropLast(index.utf8.count)
+    case .folders, .files: return path.text[...]
+    }
+  }
+}

@@ -78,8 +78,8 @@ let package = Package(
 
     // A course folder becomes a course, a lesson becomes a script, a script becomes a recording.
     room("LessonReader", ["Concurrency", "MarkdownKit", "YAMLKit", "LessonModel", "Diagnostics"]),
-    room("LessonRules", ["Concurrency", "LessonModel", "Diagnostics"]),
     room("Narration", ["LessonModel", "Diagnostics"]),
+    room("LessonRules", ["Concurrency", "Narration", "LessonModel", "Diagnostics"]),
     room(
       "Recordings",
       ["Narration", "SpeechKit", "AudioKit", "FileKit", "LessonModel", "Diagnostics", crypto]),
@@ -145,7 +145,10 @@ let package = Package(
       ["LessonReader", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics", "TestKit"]),
     tests(
       "LessonRulesTests",
-      ["fuzzer", "LessonRules", "LessonReader", "LessonModel", "Diagnostics", "TestKit"]),
+      [
+        "fuzzer", "LessonRules", "Narration", "LessonReader", "LessonModel", "Diagnostics",
+        "TestKit",
+      ]),
     tests("JSONKitTests", ["JSONKit"]),
     tests("MarkupKitTests", ["MarkupKit"]),
     tests("LinkKitTests", ["LinkKit", "TestKit"]),

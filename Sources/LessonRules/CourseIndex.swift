@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LessonModel
+import Narration
 
 /// A course with what rules look up in it, found once for all of them.
 package struct CourseIndex: Sendable {
@@ -22,6 +23,8 @@ package struct CourseIndex: Sendable {
   private let terms = Once<Set<TermID>>()
   private let files = Once<[WrittenName]>()
   private let media = Once<[WrittenName]>()
+  private let suspects = Once<SpeechSuspects>()
+  private let termsWithSuspects = Once<Set<TermID>>()
 
   package init(_ course: Course, sources: [SourceText] = []) {
     self.course = course
@@ -51,6 +54,20 @@ package struct CourseIndex: Sendable {
   /// Whether the glossary defines a term.
   func defines(_ id: TermID) -> Bool {
     terms.value { Set(course.glossary.terms.map(\.id)) }.contains(id)
+  }
+
+  /// What the voice of the course's language may leave out.
+  var speechSuspects: SpeechSuspects { suspects.value { SpeechSuspects(course.language) } }
+
+  /// The terms of whose explanation the voice may leave something out.
+  var suspectTerms: Set<TermID> {
+    termsWithSuspects.value {
+      let suspects = speechSuspects
+      let terms = course.glossary.terms.filter {
+        suspects.mayBe(in: $0.term.value) || suspects.mayBe(in: $0.definition.value)
+      }
+      return Set(terms.map(\.id))
+    }
   }
 
   /// The names of all files that links can lead to: lessons in course order, then media.

@@ -79,6 +79,9 @@ package struct LessonParts: Sendable {
       bytes: Array(text.bytes[outline.range]))
   }
 
+  /// The running text of an outline, by its place among them.
+  func content(at index: Int) -> [Inline] { contents[index] }
+
   /// At least as many words as there are to read, counted without walking the lesson again.
   var mostWords: Int {
     // A word has a letter and a blank at the least.

@@ -29,7 +29,7 @@ extension Passage {
     /// What holds a place for code, a picture, a formula or a gap.
     static let standIn = Marks(rawValue: 1 << 7)
 
-    /// Another character from U+0340 on: symbols, emoji, scripts that are not Latin.
+    /// Another character from U+0240 on: symbols, emoji, accents, scripts that are not Latin.
     static let symbol = Marks(rawValue: 1 << 8)
   }
 }
@@ -119,7 +119,7 @@ extension Passage.Marks {
     case 0xC2: self = .latinSign
     // An accent (U+0300 to U+033F) would make another character of it.
     case 0xEF where next == 0xBF && place[2] == 0xBC && place[3] != 0xCC: self = .standIn
-    case 0xCD...: self = .symbol
+    case 0xC9...: self = .symbol
     default: self = []
     }
   }

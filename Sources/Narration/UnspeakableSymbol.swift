@@ -1,4 +1,5 @@
 package import Diagnostics
+package import LessonModel
 
 extension RuleID {
   /// Something that the voice has no sound for.
@@ -6,8 +7,7 @@ extension RuleID {
 }
 
 extension Diagnostic {
-  /// Symbols and words that the voice has no sound for, in the words of the rule that finds them
-  /// before.
+  /// Symbols and words that the voice has no sound for.
   package static func unspeakable(_ pieces: [String], at span: SourceSpan) -> Diagnostic {
     var names: [String] = []
     for piece in pieces where !names.contains("“\(piece)”") { names.append("“\(piece)”") }
@@ -17,5 +17,14 @@ extension Diagnostic {
       .unspeakableSymbol, "the voice has no sound for \(what); the recording leaves it out",
       at: span,
       fixes: [FixIt("write it in words, or show it in :::silent and say it in :::say")])
+  }
+}
+
+extension ScriptWriter {
+  /// What the script of a lesson leaves out because the voice has no sound for it; nothing for a
+  /// lesson that its author recorded.
+  package static func leftOut(of lesson: Lesson, in course: Course) -> [Diagnostic] {
+    if case .asset = lesson.suppliedRecording?.value { return [] }
+    return script(for: lesson, in: course).diagnostics.filter { $0.rule == .unspeakableSymbol }
   }
 }

@@ -24,7 +24,8 @@ struct Passage {
     /// Where the piece was written; nil for words that Lectern adds.
     var span: SourceSpan?
 
-    /// Whether the piece can only be located as a whole: the description of an image.
+    /// Whether the piece can only be located as a whole: the description of an image, a text with
+    /// escapes, entities or bytes that are no UTF-8.
     var isWhole = false
   }
 
@@ -84,14 +85,15 @@ struct Passage {
     guard !words.isEmpty else { return }
     let start = text.utf8.count
     text += words
+    let isExact = span.map { $0.end - $0.start == text.utf8.count - start } ?? true
     pieces.append(
-      Piece(kind: kind, range: start..<text.utf8.count, span: span, isWhole: isWhole))
+      Piece(
+        kind: kind, range: start..<text.utf8.count, span: span, isWhole: isWhole || !isExact))
   }
 
   /// Where a stretch of the text was written; nil when Lectern added all of it.
   ///
-  /// Exact where the source says each byte as it is read. Inside a text with escapes or entities
-  /// the span may hold a few bytes more on either side, never fewer.
+  /// Exact where the source says each byte as it is read; elsewhere all of the text that it is in.
   func span(of range: Range<Int>) -> SourceSpan? {
     var result: SourceSpan?
     for piece in pieces where piece.range.overlaps(range) {

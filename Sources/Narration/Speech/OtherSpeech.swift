@@ -3,14 +3,10 @@ import LessonModel
 /// The rules of languages whose voices read numbers, dates and usual signs themselves.
 enum OtherSpeech {
   static func rules(_ language: LanguageTag) -> [any SpeechRule] {
-    [
-      PlainCodeRule(), SignRule(language),
-      ScriptRule(voice: voice(of: language), signs: signs(of: language)),
+    let prose: [any SpeechRule] = [
+      SignRule(language), ScriptRule(voice: VoiceScript(language), known: signs(of: language)),
     ]
-  }
-
-  private static func voice(of language: LanguageTag) -> ScriptRule.Voice {
-    ["zh", "ja", "ko", "yue", "wuu", "nan"].contains(language.primary) ? .everything : .alphabets
+    return [PlainCodeRule(prose: prose)] + prose
   }
 
   /// The signs that the voice reads; tried one by one with espeak-ng 1.51.
@@ -19,12 +15,31 @@ enum OtherSpeech {
     return language.primary == "de" ? common.union("≥≤≈≠→∞§") : common
   }
 
-  /// Code between backticks: the words in it.
+  /// Code between backticks: the words in it, and its signs as in prose.
   private struct PlainCodeRule: SpeechRule {
+    let prose: [any SpeechRule]
+
     func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
       guard let token = line[index], token.kind == .code else { return nil }
-      let words = token.text.map { "_()[]{}`".contains($0) ? " " : $0 }
-      return SpeechReading(String(words), end: index + 1)
+      let code = String(token.text.map { "_()[]{}`".contains($0) ? " " : $0 })
+      let inner = SpeechLine(tokens: SpeechLexer.tokens(of: code, offset: 0))
+      var words = ""
+      var leftOut = ""
+      var place = 0
+      while let token = inner[place] {
+        var reading = SpeechReading(token.text, end: place + 1)
+        for rule in prose {
+          guard let found = rule.reading(inner, at: place) else { continue }
+          reading = found
+          break
+        }
+        if reading.isUnspeakable { leftOut += token.text }
+        words += reading.words
+        place = max(reading.end, place + 1)
+      }
+      var reading = SpeechReading(words, end: index + 1)
+      reading.leftOut = leftOut
+      return reading
     }
   }
 }

@@ -6,7 +6,10 @@ import LessonModel
 struct SignRule: SpeechRule {
   private let words: [Character: String]
 
-  init(_ language: LanguageTag) { words = Self.words[language.primary] ?? [:] }
+  init(_ language: LanguageTag) { words = SignWords.of(language) }
+
+  /// "<" and ">" have words before a number only.
+  var signs: Set<Character> { Set(words.keys).subtracting("<>") }
 
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard !words.isEmpty, let (sign, end) = line.sign(index) else { return nil }
@@ -23,40 +26,4 @@ struct SignRule: SpeechRule {
     // A sign of two or three marks in one that the voice knows.
     return end > index + 1 ? SpeechReading(String(sign), end: end) : nil
   }
-
-  private static let words: [String: [Character: String]] = [
-    "de": [
-      "→": "zu", "⇒": "also", "←": "von", "↔": "und", "<": "weniger als", ">": "mehr als",
-      "✓": "ja", "✔": "ja", "✗": "nein", "✘": "nein",
-    ],
-    "fr": [
-      "≥": "au moins", "≤": "au plus", "≈": "environ", "≠": "différent de", "→": "vers",
-      "⇒": "donc", "←": "depuis", "↔": "et", "=": "égale", "<": "moins de", ">": "plus de",
-      "−": "moins", "∞": "l'infini", "§": "paragraphe", "✓": "oui", "✔": "oui", "✗": "non",
-      "✘": "non",
-    ],
-    "es": [
-      "≥": "al menos", "≤": "como máximo", "≈": "aproximadamente", "≠": "distinto de", "→": "a",
-      "⇒": "por lo tanto", "←": "desde", "↔": "y", "×": "por", "÷": "entre", "&": "y",
-      "±": "más o menos", "−": "menos", "∞": "infinito", "<": "menos de", ">": "más de",
-      "½": "medio", "✓": "sí", "✔": "sí", "✗": "no", "✘": "no",
-    ],
-    "it": [
-      "≥": "almeno", "≤": "al massimo", "≈": "circa", "≠": "diverso da", "→": "a", "⇒": "quindi",
-      "←": "da", "↔": "e", "×": "per", "÷": "diviso", "&": "e", "±": "più o meno",
-      "<": "meno di", ">": "più di", "✓": "sì", "✔": "sì", "✗": "no", "✘": "no",
-    ],
-    "nl": [
-      "≥": "minstens", "≤": "hoogstens", "≈": "ongeveer", "≠": "niet gelijk aan", "→": "naar",
-      "⇒": "dus", "←": "van", "↔": "en", "×": "keer", "÷": "gedeeld door", "&": "en",
-      "±": "plus of min", "−": "min", "=": "is", "€": "euro", "∞": "oneindig", "§": "paragraaf",
-      "<": "minder dan", ">": "meer dan", "½": "een half", "✓": "ja", "✔": "ja", "✗": "nee",
-      "✘": "nee",
-    ],
-    "pt": [
-      "≥": "pelo menos", "≤": "no máximo", "≈": "cerca de", "≠": "diferente de", "→": "para",
-      "⇒": "portanto", "←": "de", "↔": "e", "±": "mais ou menos", "−": "menos", "<": "menos de",
-      ">": "mais de", "✓": "sim", "✔": "sim", "✗": "não", "✘": "não",
-    ],
-  ]
 }

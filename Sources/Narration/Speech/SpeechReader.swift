@@ -27,6 +27,9 @@ struct SpeechReader {
 
   private let rules: [any SpeechRule]
 
+  /// The signs that are never left out, wherever they are.
+  var signs: Set<Character> { rules.reduce(into: []) { $0.formUnion($1.signs) } }
+
   init(_ language: LanguageTag) {
     rules = language.primary == "en" ? EnglishSpeech.rules(language) : OtherSpeech.rules(language)
   }
@@ -61,6 +64,9 @@ struct SpeechReader {
         if let first = taken.first, let last = taken.last {
           spoken.add(text, first.range.lowerBound..<last.range.upperBound)
         }
+      } else if !reading.leftOut.isEmpty {
+        spoken.unspeakable.append(
+          Unspeakable(text: reading.leftOut, range: line.tokens[index].range))
       }
       words.append(reading.words)
       index = max(reading.end, index + 1)

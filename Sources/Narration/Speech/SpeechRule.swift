@@ -5,6 +5,14 @@
 protocol SpeechRule: Sendable {
   /// What is said for the tokens that begin at an index; nil when they are none of this family.
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading?
+
+  /// The signs that it has a reading for wherever they are, so that none of them is ever left out
+  /// for want of words.
+  var signs: Set<Character> { get }
+}
+
+extension SpeechRule {
+  var signs: Set<Character> { [] }
 }
 
 /// What is said for some tokens.
@@ -17,6 +25,9 @@ struct SpeechReading: Equatable {
 
   /// Whether it is left out because no voice has words for it.
   var isUnspeakable = false
+
+  /// What is left out of code for the same reason; empty where everything in it is said.
+  var leftOut = ""
 
   init(_ words: String, end: Int, isUnspeakable: Bool = false) {
     self.words = words

@@ -1,119 +1,81 @@
 package import Diagnostics
 import LessonModel
+import Narration
 
 /// What is heard can be said.
+///
+/// The script of the lesson says what it leaves out, so that a check and a publication agree. It is
+/// written only for lessons that hold a character which is not said everywhere: few do.
 package struct UnspeakableSymbol: Rule {
   package static let description = RuleDescription(
-    "unspeakable-symbol", .language, .warning, moment: .publishing, "What is heard can be said.",
+    .unspeakableSymbol, .language, .warning, moment: .publishing, "What is heard can be said.",
     """
     The voice has no sound for some symbols and scripts, and would leave them out without a word. Write them in \
-    words, or show them in `:::silent` and say them in `:::say`. Most are found when the course is checked, the \
-    rest when it is spoken.
+    words, or show them in `:::silent` and say them in `:::say`. They are found when the course is checked; what \
+    only a voice itself passes over, when it speaks.
     """,
     .lesson(before: "Win rate ⊗ deal value 🚀", after: "Win rate times deal value"))
 
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    let passages = lesson.passages { $0.isHeard && $0.marks.contains(.symbol) }
-    guard !passages.isEmpty else { return [] }
-    let voice = Voice(course.course.language)
-    return passages.compactMap { passage in
-      let pieces = Self.silentPieces(of: passage.text, voice)
-      guard let first = pieces.first else { return nil }
-      var names: [String] = []
-      for piece in pieces where !names.contains("“\(piece.text)”") {
-        names.append("“\(piece.text)”")
-      }
-      return .warning(
-        Self.id, "the voice has no sound for \(Self.list(names)); the recording leaves it out",
-        at: passage.places.span(of: first.range),
-        fixes: [FixIt("write it in words, or show it in :::silent and say it in :::say")])
-    }
+    guard lesson.holds(course.speechSuspects, or: course.suspectTerms) else { return [] }
+    return ScriptWriter.leftOut(of: lesson.lesson, in: course.course)
   }
+}
 
-  private static func list(_ names: [String]) -> String {
-    let shown = names.prefix(5).joined(separator: ", ")
-    return names.count > 5 ? "\(shown) and \(names.count - 5) more" : shown
-  }
-
-  /// The signs, and the words of foreign scripts, in a text, by their bytes.
-  private static func silentPieces(of text: String, _ voice: Voice)
-    -> [(text: String, range: Range<Int>)]
-  {
-    var pieces: [(text: String, range: Range<Int>)] = []
-    var word = ""
-    var at = 0
-    func endWord() {
-      if voice.isSilent(onWord: word) { pieces.append((word, (at - word.utf8.count)..<at)) }
-      word = ""
-    }
-    for character in text {
-      if character.isLetter {
-        word.append(character)
-      } else {
-        endWord()
-        if isSilent(character), !voice.words.contains(character) {
-          pieces.append((String(character), at..<(at + character.utf8.count)))
-        }
-      }
-      at += character.utf8.count
-    }
-    endWord()
-    return pieces
-  }
-
-  /// What the voice of a language reads.
-  private struct Voice {
-    enum Script {
-      /// Latin letters, and Greek ones alone by their names.
-      case latin
-
-      /// All alphabets; no Chinese, Japanese or Korean writing.
-      case alphabets
-      case everything
-    }
-
-    let script: Script
-
-    /// The signs that narration has words for.
-    let words: String
-
-    init(_ language: LanguageTag) {
-      switch language.primary {
-      case "en":
-        script = .latin
-        words = "→⇒←↔↑↓≥≤≈≠√∞∑∆☑✓✔✗✘★☆№"
-      case "zh", "ja", "ko", "yue", "wuu", "nan":
-        script = .everything
-        words = ""
-      case let primary:
-        script = .alphabets
-        let hasWords = ["de", "fr", "es", "it", "nl", "pt"].contains(primary)
-        words = hasWords ? "→⇒←↔≥≤≈≠∞✓✔✗✘" : ""
+extension LessonParts {
+  /// Whether something that may be spoken holds a suspect, or asks for the explanation of a term
+  /// that does.
+  fileprivate func holds(_ suspects: SpeechSuspects, or terms: Set<TermID>) -> Bool {
+    for index in outlines.indices {
+      let marks = outlines[index].marks
+      if marks.contains(.standIn) {
+        // Code, descriptions and what belongs into gaps are not among the bytes.
+        if content(at: index).hold(suspects) { return true }
+      } else if !marks.isDisjoint(with: [.symbol, .latinSign]),
+        suspects.mayBe(in: bytes, outlines[index].range)
+      {
+        return true
       }
     }
+    return suspects.mayBe(in: lesson.title.value)
+      || lesson.objectives.contains { suspects.mayBe(in: $0.value) }
+      || quizzes.contains { $0.answerHolds(suspects) }
+      || !terms.isEmpty && links.contains { $0.leads(to: terms) }
+  }
+}
 
-    func isSilent(onWord word: String) -> Bool {
-      switch script {
-      case .everything: false
-      case .alphabets: word.unicodeScalars.contains(where: \.isInEastAsianBlock)
-      case .latin:
-        word.contains { $0.unicodeScalars.first?.isInLatinBlock == false }
-          && !"αβγδΔελμπσΣτφΩω".map(String.init).contains(word)
-      }
+extension Quiz {
+  fileprivate func answerHolds(_ suspects: SpeechSuspects) -> Bool {
+    switch answer {
+    case .text(let accepted): accepted.contains { suspects.mayBe(in: $0) }
+    case .number(let number): suspects.mayBe(in: number.text)
+    case .choices, .truth, .order, .matching, .blanks: false
     }
   }
+}
 
-  /// Pictures and signs that narration has no words for.
-  private static func isSilent(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first, scalar.value >= 0x2000 else { return false }
-    if scalar.properties.isEmojiPresentation || character.unicodeScalars.contains("\u{FE0F}") {
-      return true
-    }
-    switch scalar.properties.generalCategory {
-    case .otherSymbol, .mathSymbol: return !"™℠−☐\u{FFFC}".contains(character)
-    case _: return false
+extension Link {
+  fileprivate func leads(to terms: Set<TermID>) -> Bool {
+    guard case .term(let term) = target else { return false }
+    return terms.contains(term)
+  }
+}
+
+extension [Inline] {
+  fileprivate func hold(_ suspects: SpeechSuspects) -> Bool {
+    contains { inline in
+      switch inline {
+      case .text(let text): suspects.mayBe(in: text.text)
+      case .code(let code): suspects.mayBe(in: code.text)
+      case .image(let image): suspects.mayBe(in: image.description)
+      case .blank(let blank): blank.accepted.contains { suspects.mayBe(in: $0) }
+      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+        inner.content.hold(suspects)
+      case .link(let link): link.content.hold(suspects)
+      case .softBreak, .lineBreak, .footnoteReference, .formula, .rawHTML: false
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ enum CodeWords {
     while index < line.count {
       let token = line.tokens[index]
       switch token.kind {
-      case .word: words.append(identifier(token.text))
+      case .word: if isReadable(token.text) { words.append(identifier(token.text)) }
       case .number(let numeral): words.append(EnglishNumber.cardinal(numeral))
       case .mark:
         let pair = token.text + (line[index + 1]?.text ?? "")
@@ -26,6 +26,23 @@ enum CodeWords {
       index += 1
     }
     return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// What of some code has no words: foreign scripts, and signs that are not ASCII.
+  static func leftOut(of code: String) -> String {
+    SpeechLexer.tokens(of: code, offset: 0).filter { token in
+      switch token.kind {
+      case .word: !isReadable(token.text)
+      case .mark:
+        token.text.utf8.count > 1 && signs[token.text] == nil
+          && !token.text.allSatisfy(ScriptRule.hasNothingToSay)
+      case .number, .space, .said, .code: false
+      }
+    }.map(\.text).joined()
+  }
+
+  private static func isReadable(_ word: String) -> Bool {
+    word.allSatisfy(VoiceScript.latinAndGreekLetters.reads)
   }
 
   /// The words of an identifier: a capital begins one, a run of capitals is one.
@@ -58,13 +75,9 @@ enum CodeWords {
     case "=": "equals"
     case "+": "plus"
     case "-": line.isSpace(index + 1) || line.number(index + 1) != nil ? "minus" : "dash"
-    case "*", "×": "times"
-    case "÷": "divided by"
+    case "*": "times"
     case "<": "less than"
     case ">": "greater than"
-    case "≥": "is at least"
-    case "≤": "is at most"
-    case "→": "to"
     case "%": "percent"
     case "&": "and"
     case "@": "at"
@@ -75,16 +88,25 @@ enum CodeWords {
     case "^": "to the power of"
     case "_", "(", ")", "[", "]", "{", "}", "\"", "'", "`", ";", "!", "?", ":": ""
     case ",": ","
-    case _: ""
+    case _: signs[mark] ?? ""
     }
   }
+
+  /// Signs that are not ASCII.
+  private static let signs = [
+    "×": "times", "÷": "divided by", "−": "minus", "≥": "is at least", "≤": "is at most",
+    "≠": "is not", "≈": "is about", "→": "to", "⇒": "to", "←": "from", "∞": "infinity",
+    "√": "the square root of", "°": "degrees", "€": "euros", "£": "pounds",
+  ]
 }
 
 /// Code between backticks.
 struct CodeRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let token = line[index], token.kind == .code else { return nil }
-    return SpeechReading(CodeWords.words(token.text), end: index + 1)
+    var reading = SpeechReading(CodeWords.words(token.text), end: index + 1)
+    reading.leftOut = CodeWords.leftOut(of: token.text)
+    return reading
   }
 }
 

@@ -1,6 +1,8 @@
 /// Two numbers around a slash, and the signs for fractions: `1/2`, `½`, `1 1/2`, `8/10`, `80/20`,
 /// `page 1/3`.
 struct FractionRule: SpeechRule {
+  var signs: Set<Character> { Set(Self.vulgar.keys) }
+
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     if let mark = line.mark(index), let fraction = Self.vulgar[mark] {
       return SpeechReading(fraction, end: index + 1)
@@ -84,7 +86,10 @@ struct FractionRule: SpeechRule {
 
   static let vulgar: [Character: String] = [
     "½": "one half", "⅓": "one third", "⅔": "two thirds", "¼": "one quarter",
-    "¾": "three quarters", "⅕": "one fifth", "⅛": "one eighth", "⅜": "three eighths",
+    "¾": "three quarters", "⅕": "one fifth", "⅖": "two fifths", "⅗": "three fifths",
+    "⅘": "four fifths", "⅙": "one sixth", "⅚": "five sixths", "⅐": "one seventh",
+    "⅛": "one eighth", "⅜": "three eighths", "⅝": "five eighths", "⅞": "seven eighths",
+    "⅑": "one ninth", "⅒": "one tenth",
   ]
 
   private static let numbered: Set<String> = [

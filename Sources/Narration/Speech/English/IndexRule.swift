@@ -1,5 +1,7 @@
 /// Small figures below and above the line: `CO₂`, `x₁`, `10⁻³`, `m²`.
 struct IndexRule: SpeechRule {
+  var signs: Set<Character> { Set(Self.below + Self.above) }
+
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let first = line.mark(index) else { return nil }
     if Self.below.contains(first) {

@@ -1,5 +1,7 @@
 /// Signs among words.
 struct SymbolRule: SpeechRule {
+  var signs: Set<Character> { Self.silent.union(Self.words.keys).union("×«»„‟″‐‑|•·") }
+
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let (mark, end) = line.sign(index) else { return nil }
     if Self.silent.contains(mark) { return SpeechReading(" ", end: end) }
@@ -84,7 +86,8 @@ struct SymbolRule: SpeechRule {
     "↓": "down", "#": "number", "§": "section", "©": "copyright", "°": "degrees",
     "√": "the square root of", "∞": "infinity", "µ": "micro",
     "‰": "per thousand", "\\": "backslash", "^": "to the power of", "$": "dollars",
-    "€": "euros", "£": "pounds", "¥": "yen", "¢": "cents", "✓": "yes", "✔": "yes", "☑": "done",
+    "€": "euros", "£": "pounds", "¥": "yen", "₹": "rupees", "¢": "cents", "✓": "yes", "✔": "yes",
+    "☑": "done",
     "✗": "no", "✘": "no", "★": "star", "☆": "star", "∑": "the sum of", "∆": "delta",
     "№": "number", "¶": "paragraph",
   ]

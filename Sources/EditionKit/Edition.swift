@@ -8,6 +8,10 @@ package import LessonModel
 package protocol Edition: Sendable {
   static var name: EditionName { get }
 
+  /// The edition that this one reads as: a book reads as the web. What authors write `only` for that
+  /// one is for this one as well, and what they keep out of that one is kept out of this one.
+  static var readsAs: EditionName { get }
+
   /// Whether lessons must be recorded before this edition renders. The publisher makes recordings
   /// only when an edition needs them.
   static var needsRecordings: Bool { get }
@@ -29,6 +33,12 @@ package protocol Edition: Sendable {
 }
 
 extension Edition {
+  /// An edition reads as itself, unless it says otherwise.
+  package static var readsAs: EditionName { name }
+
+  /// What `only` and `except` are asked about for this edition.
+  package static var view: EditionView { EditionView(name, readsAs: readsAs) }
+
   package static var needsRecordings: Bool { false }
   package static var rules: [RuleDescription] { [] }
 

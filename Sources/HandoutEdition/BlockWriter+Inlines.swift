@@ -1,3 +1,4 @@
+import EditionKit
 import JSONKit
 import LessonModel
 
@@ -82,7 +83,7 @@ extension BlockWriter {
     guard seenFootnotes.insert(reference.number).inserted else {
       return .part("footnote", reference.span, [id, ("first", .bool(false))])
     }
-    let blocks = blocks(footnote.blocks.selected(for: HandoutEdition.name))
+    let blocks = blocks(footnote.blocks.selected(for: HandoutEdition.view))
     return .part(
       "footnote", reference.span, [id, ("first", .bool(true)), ("blocks", .array(blocks))])
   }

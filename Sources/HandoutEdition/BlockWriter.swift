@@ -102,7 +102,7 @@ struct BlockWriter {
       return []
     case .silent(let silent): return blocks(silent.blocks)
     case .scoped(let scoped):
-      return scoped.scope.includes(HandoutEdition.name) ? blocks(scoped.blocks) : []
+      return scoped.scope.includes(HandoutEdition.view) ? blocks(scoped.blocks) : []
     }
   }
 

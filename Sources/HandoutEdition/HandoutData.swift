@@ -22,7 +22,7 @@ struct HandoutData {
     var writer = BlockWriter(
       lesson: lesson, course: course, audience: copy.audience, addresses: addresses,
       conversions: conversions)
-    let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.name))
+    let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
     let page = addresses.page(of: lesson.id)
     let data = JSON.object([
       ("copy", .string(copy.audience == .learner ? "learner" : "facilitator")),
@@ -51,7 +51,7 @@ struct HandoutData {
 
   private var lessonData: JSON {
     let minutes =
-      LessonTime.minutes(lesson.time(in: HandoutEdition.name, language: course.language).total)
+      LessonTime.minutes(lesson.time(in: HandoutEdition.view, language: course.language).total)
     return .object([
       ("id", .string(lesson.id.text)),
       ("title", .string(lesson.title.value)),

@@ -27,7 +27,8 @@ struct PublishSummary {
         "  \(Wording.count(published.recordings.count, "recording")), "
           + "\(Wording.duration(seconds: Double(listening) / 1000)) to listen")
     }
-    if site == nil, published.editions.contains(where: { $0.name == .podcast }) {
+    let roles = published.offers.map(\.role)
+    if site == nil, roles.contains(.audio), !roles.contains(.feed) {
       lines.append(
         "  without a feed: podcast apps subscribe when course.yaml says `site: https://…`")
     }
@@ -41,9 +42,9 @@ struct PublishSummary {
         "  kept what Lectern did not make: \(names)\(published.keptFiles.count > 3 ? ", …" : "")")
     }
     lines.append("It took \(Wording.duration(seconds: seconds)).")
-    let isWeb = published.editions.contains { $0.name == .web }
+    let home = published.offers.first { $0.role == .page && $0.lesson == nil }
     let upload = site.map { "upload \(place)/ to \($0)" } ?? "upload \(place)/ to any web server"
-    lines.append(isWeb ? "Next: open \(place)/index.html, or \(upload)" : "Next: \(upload)")
+    lines.append(home.map { "Next: open \(place)/\($0.path), or \(upload)" } ?? "Next: \(upload)")
     return lines.joined(separator: "\n")
   }
 

@@ -3,7 +3,7 @@ package import LessonModel
 /// What the markup of a lesson is for.
 package struct MarkupStyle: Sendable {
   /// The edition that `only` and `except` ask about.
-  package var edition: EditionName
+  package var edition: EditionView
 
   /// The language of the text.
   package var language: LanguageTag
@@ -29,7 +29,7 @@ package struct MarkupStyle: Sendable {
 
   /// A part of a page, for learners who read a language.
   package static func page(
-    _ edition: EditionName, in language: LanguageTag, allowsRawHTML: Bool = false
+    _ edition: EditionView, in language: LanguageTag, allowsRawHTML: Bool = false
   ) -> MarkupStyle {
     let wording = Wording(language)
     return MarkupStyle(

@@ -258,13 +258,6 @@ package struct Scoped: Hashable, Sendable {
   package enum Scope: Hashable, Sendable {
     case only([EditionName])
     case except([EditionName])
-
-    package func includes(_ edition: EditionName) -> Bool {
-      switch self {
-      case .only(let names): names.contains(edition)
-      case .except(let names): !names.contains(edition)
-      }
-    }
   }
 
   package var scope: Scope

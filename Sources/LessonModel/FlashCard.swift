@@ -38,7 +38,7 @@ extension Course {
   /// the terms of the glossary.
   ///
   /// Quizzes and terms that the author kept out are not in it.
-  package func cards(for edition: EditionName) -> [FlashCard] {
+  package func cards(for edition: EditionView) -> [FlashCard] {
     lessons.flatMap { $0.cards(for: edition) }
       + glossary.cards
   }
@@ -51,7 +51,7 @@ extension Glossary {
 
 extension Lesson {
   /// The cards that learners meet in an edition of the lesson, in reading order.
-  package func cards(for edition: EditionName) -> [FlashCard] {
+  package func cards(for edition: EditionView) -> [FlashCard] {
     var cards: [FlashCard] = []
     blocks.forEachLearnerBlock(in: edition) { block in
       guard case .activity = block else { return }
@@ -72,7 +72,7 @@ extension Lesson {
 extension [Block] {
   /// Visits every block that learners meet in an edition: none that is only heard, only for
   /// facilitators, or only in other editions.
-  fileprivate func forEachLearnerBlock(in edition: EditionName, _ visit: (Block) -> Void) {
+  fileprivate func forEachLearnerBlock(in edition: EditionView, _ visit: (Block) -> Void) {
     for block in self {
       switch block {
       case .facilitatorNote, .say: continue

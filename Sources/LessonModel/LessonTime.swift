@@ -29,10 +29,10 @@ package struct LessonTime: Hashable, Sendable {
 }
 
 extension Lesson {
-  /// How long the lesson takes in an edition.
-  package func time(in edition: EditionName, language: LanguageTag, recording: Recording? = nil)
-    -> LessonTime
-  {
+  /// How long the lesson takes in an edition; as a page, if nobody says which.
+  package func time(
+    in edition: EditionView = .web, language: LanguageTag, recording: Recording? = nil
+  ) -> LessonTime {
     LessonTime(
       reading: readingSeconds(in: edition, language: language),
       listening: recording.map { ($0.duration + 500) / 1000 },
@@ -44,7 +44,7 @@ extension Lesson {
   /// An activity takes the minutes that its author gives it. One without takes what such things take
   /// in a classroom: half a minute to answer a quiz, five minutes for an exercise, ten for a
   /// role-play, one for a field of a worksheet, ten seconds for a card.
-  package func practiceSeconds(in edition: EditionName) -> Int {
+  package func practiceSeconds(in edition: EditionView) -> Int {
     var seconds = 0
     func visit(_ blocks: [Block]) {
       for block in blocks {

@@ -3,7 +3,7 @@ extension Lesson {
   /// activities take to do.
   ///
   /// What is only heard or only for facilitators is left out.
-  package func readingSeconds(in edition: EditionName, language: LanguageTag) -> Int {
+  package func readingSeconds(in edition: EditionView, language: LanguageTag) -> Int {
     let speed = ReadingSpeed(language)
     var count = ReadingSpeed.UnitCount(speed)
     func add(_ text: String) {

@@ -1,6 +1,6 @@
 extension [Block] {
   /// These blocks as one edition sees them: `only` and `except` resolved, at every depth.
-  package func selected(for edition: EditionName) -> [Block] {
+  package func selected(for edition: EditionView) -> [Block] {
     flatMap { block -> [Block] in
       if case .scoped(let scoped) = block {
         return scoped.scope.includes(edition) ? scoped.blocks.selected(for: edition) : []

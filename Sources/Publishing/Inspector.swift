@@ -55,7 +55,9 @@ package enum Inspector {
     var substitutions: [Substitution] = []
     for lesson in course.lessons {
       let expected = ExpectedRecording(of: lesson, in: course)
-      substitutions += expected.substitutions
+      for edition in request.editions where type(of: edition).needsRecordings {
+        substitutions += expected.substitutions(in: type(of: edition).name)
+      }
       context.recordings[lesson.id] = expected.recording
     }
     for edition in request.editions { context.offers += edition.offers(for: course, in: context) }
@@ -80,8 +82,7 @@ struct ExpectedRecording {
   /// Nil for a lesson that has nothing to say.
   var recording: Recording?
 
-  /// What its script says in other words.
-  var substitutions: [Substitution] = []
+  private var script: Script?
 
   /// Milliseconds that a sentence takes, for want of better knowledge.
   private static let sentenceLength = 4000
@@ -93,7 +94,7 @@ struct ExpectedRecording {
       // Nobody has written down what the author says.
     } else {
       let script = ScriptWriter.script(for: lesson, in: course).value
-      substitutions = script.substitutions
+      self.script = script
       guard !script.sentences.isEmpty else { return }
       cues = script.sentences.enumerated().map { index, sentence in
         Recording.Cue(
@@ -109,14 +110,19 @@ struct ExpectedRecording {
       chapters: [Recording.Chapter(title: lesson.title.value, start: 0, end: duration)],
       cues: cues, loudness: Recording.Loudness(integrated: -16, truePeak: -1))
   }
+
+  /// What its script says in other words, for an edition with recordings.
+  func substitutions(in edition: EditionName) -> [Substitution] {
+    script?.substitutions(in: edition) ?? []
+  }
 }
 
 extension Script {
-  /// What is said in other words, as editions report it.
-  var substitutions: [Substitution] {
+  /// What is said in other words, as an edition with recordings reports it.
+  func substitutions(in edition: EditionName) -> [Substitution] {
     standIns.map { standIn in
       Substitution(
-        edition: .podcast, lesson: lesson, original: standIn.original,
+        edition: edition, lesson: lesson, original: standIn.original,
         standIn: "said: \(standIn.replacement)", span: standIn.span)
     }
   }

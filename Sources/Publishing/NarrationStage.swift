@@ -90,6 +90,7 @@ struct NarrationStage: Sendable {
   /// What the script of a lesson says in other words, for the report.
   private func substitutions(of sound: Episode.Sound, for lesson: Lesson) -> [Substitution] {
     guard case .script(let script) = sound else { return [] }
-    return script.substitutions
+    return request.editions.map { type(of: $0) }.filter { $0.needsRecordings }
+      .flatMap { script.substitutions(in: $0.name) }
   }
 }

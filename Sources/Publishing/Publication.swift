@@ -80,6 +80,9 @@ package struct PublicationResult: Sendable {
     package var recordings: [LessonID: Recording]
     package var editions: [EditionSummary]
 
+    /// What editions made that people or other editions may look for.
+    package var offers: [Offer] = []
+
     /// What editions showed in place of what they cannot show, in the order of editions.
     package var substitutions: [Substitution]
 

@@ -79,8 +79,10 @@ package enum Publisher {
     let trees = rendered.value
     guard !result.diagnostics.containsError else { return }
 
-    let jobs = trees.flatMap { $0.tree.files }.compactMap { file -> TypesetJob? in
-      if case .typeset(let job) = file.content { job } else { nil }
+    let jobs = trees.flatMap { named in
+      named.tree.files.compactMap { file -> (job: TypesetJob, edition: EditionName)? in
+        if case .typeset(let job) = file.content { (job, named.name) } else { nil }
+      }
     }
     let documents = try await typesetting.typeset(jobs)
     noted(documents.diagnostics)
@@ -90,6 +92,7 @@ package enum Publisher {
     let writer = TreeWriter(
       request: request, course: course, recordings: recordings, documents: documents.value)
     result.published = try await writer.write(trees, to: output)
+    result.published?.offers = context.offers
   }
 
   /// An edition's files, with its name.

@@ -45,7 +45,7 @@ struct TreeWriter: Sendable {
           byteCount: own.reduce(0) { $0 + $1.byteCount })
       },
       substitutions: trees.flatMap { named in
-        (named.name == .podcast ? recordings.substitutions : []) + named.tree.substitutions
+        recordings.substitutions.filter { $0.edition == named.name } + named.tree.substitutions
           + documents.substitutions.filter { $0.edition == named.name }
       },
       goneEditions: goneEditions(from: output, now: trees),

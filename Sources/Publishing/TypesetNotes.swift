@@ -8,6 +8,9 @@ struct TypesetNotes: Sendable {
   private let course: Course
   private let sources: [String: SourceText]
 
+  /// The edition that a document is of; none knows what was not made for one.
+  var owners: [TypesetJob: EditionName] = [:]
+
   init(course: Course, sources: [SourceText]) {
     self.course = course
     self.sources = Dictionary(
@@ -23,7 +26,7 @@ struct TypesetNotes: Sendable {
     return .error(
       .cannotBeTypeset, "this cannot be printed: \(fault.message)", at: span,
       fixes: fault.hints.map { FixIt($0) } + [
-        FixIt("change it, or keep it off paper with :::except{editions=handouts}")
+        FixIt("change it" + (exception(for: job).map { ", or keep it off paper with \($0)" } ?? ""))
       ])
   }
 
@@ -58,9 +61,10 @@ struct TypesetNotes: Sendable {
   /// Letters that no font has, each place once.
   func substitutions(for replaced: [(TypesetJob, ReplacedLetters)]) -> [Substitution] {
     var seen: Set<Substitution> = []
-    return replaced.map { job, letters in
-      Substitution(
-        edition: edition(of: job), lesson: job.lesson, original: "“\(letters.text)”",
+    return replaced.compactMap { job, letters in
+      guard let edition = owners[job] else { return nil }
+      return Substitution(
+        edition: edition, lesson: job.lesson, original: "“\(letters.text)”",
         standIn: "\(ReplacedLetters.standIn), because no font has it",
         span: span(of: letters, in: job))
     }.filter { seen.insert($0).inserted }
@@ -70,20 +74,28 @@ struct TypesetNotes: Sendable {
   func warnings(for replaced: [(TypesetJob, ReplacedLetters)]) -> [Diagnostic] {
     var order: [String] = []
     var found: [String: [(text: String, span: SourceSpan)]] = [:]
+    var exceptions: [String: String] = [:]
     for (job, letters) in replaced {
       let span = span(of: letters, in: job)
-      if found[span.path] == nil { order.append(span.path) }
+      if found[span.path] == nil {
+        order.append(span.path)
+        exceptions[span.path] = exception(for: job)
+      }
       guard found[span.path]?.contains(where: { $0 == (letters.text, span) }) != true else {
         continue
       }
       found[span.path, default: []].append((letters.text, span))
     }
     return order.compactMap { path in
-      found[path].flatMap { warning(for: $0.sorted { $0.span < $1.span }) }
+      found[path].flatMap {
+        warning(for: $0.sorted { $0.span < $1.span }, exception: exceptions[path])
+      }
     }
   }
 
-  private func warning(for found: [(text: String, span: SourceSpan)]) -> Diagnostic? {
+  private func warning(for found: [(text: String, span: SourceSpan)], exception: String?)
+    -> Diagnostic?
+  {
     guard let first = found.first else { return nil }
     var texts: [String] = []
     for (text, _) in found where !texts.contains(text) { texts.append(text) }
@@ -108,8 +120,8 @@ struct TypesetNotes: Sendable {
     }
     fixes.append(
       FixIt(
-        "write it in other letters, or keep its passage off paper with :::except{editions=handouts}"
-      ))
+        "write it in other letters"
+          + (exception.map { ", or keep its passage off paper with \($0)" } ?? "")))
     return .warning(.letterWithoutFont, message, at: first.span, fixes: fixes)
   }
 
@@ -123,11 +135,9 @@ struct TypesetNotes: Sendable {
     }
   }
 
-  private func edition(of job: TypesetJob) -> EditionName {
-    switch job.format {
-    case .pdf: .handouts
-    case .png: .podcast
-    }
+  /// What keeps a passage out of the edition that a document is of.
+  private func exception(for job: TypesetJob) -> String? {
+    owners[job].map { ":::except{editions=\($0)}" }
   }
 
   private func path(of job: TypesetJob) -> String {

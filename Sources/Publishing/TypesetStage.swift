@@ -21,7 +21,7 @@ struct TypesetDocuments: Sendable {
 /// comes from the cache.
 struct TypesetStage: Sendable {
   private let request: PublicationRequest
-  private let notes: TypesetNotes
+  private var notes: TypesetNotes
   private let typesetter: Typesetter
   private let timestamp: Int
   private let desk: TypesetDesk
@@ -48,8 +48,18 @@ struct TypesetStage: Sendable {
     return try await typeset([job], isQuiet: true)
   }
 
+  /// Makes each document that is not in the cache, and says where they are; each is of the edition
+  /// that it comes with.
+  func typeset(_ jobs: [(job: TypesetJob, edition: EditionName)]) async throws(PublishFailure)
+    -> Diagnosed<TypesetDocuments>
+  {
+    var stage = self
+    stage.notes.owners = Dictionary(jobs.map { ($0.job, $0.edition) }) { first, _ in first }
+    return try await stage.typeset(jobs.map(\.job))
+  }
+
   /// Makes each document that is not in the cache, and says where they are.
-  func typeset(_ jobs: [TypesetJob], isQuiet: Bool = false) async throws(PublishFailure)
+  private func typeset(_ jobs: [TypesetJob], isQuiet: Bool = false) async throws(PublishFailure)
     -> Diagnosed<TypesetDocuments>
   {
     guard !jobs.isEmpty else { return Diagnosed(TypesetDocuments()) }

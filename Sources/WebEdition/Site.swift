@@ -70,15 +70,16 @@ struct Site: Sendable {
     let cards: [FlashCard]
 
     init(_ lesson: Lesson, in language: LanguageTag) {
-      readingMinutes = max(1, (lesson.readingSeconds(in: .web, language: language) + 30) / 60)
+      readingMinutes = max(
+        1, (lesson.readingSeconds(in: WebEdition.view, language: language) + 30) / 60)
       practiceMinutes = lesson.practiceMinutes
-      cards = lesson.cards(for: .web)
+      cards = lesson.cards(for: WebEdition.view)
     }
   }
 
   /// How the pages of a course are written.
   static func style(of course: Course) -> MarkupStyle {
-    .page(.web, in: course.language, allowsRawHTML: course.allowsRawHTML)
+    .page(WebEdition.view, in: course.language, allowsRawHTML: course.allowsRawHTML)
   }
 
   /// The site of a course that is typeset already; `facts` are those of its lessons, in their order.
@@ -131,7 +132,7 @@ struct Site: Sendable {
 
 extension Lesson {
   fileprivate var practiceMinutes: Int? {
-    let seconds = practiceSeconds(in: .web)
+    let seconds = practiceSeconds(in: WebEdition.view)
     return seconds > 0 ? LessonTime.minutes(seconds) : nil
   }
 }

@@ -19,11 +19,12 @@ package struct WebEdition: Edition {
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] {
     let home = Offer(
-      edition: .web, role: .page, title: course.title, path: SitePaths.course, mediaType: .html)
+      edition: Self.name, role: .page, title: course.title, path: SitePaths.course, mediaType: .html
+    )
     return [home]
       + course.lessons.map { lesson in
         Offer(
-          edition: .web, role: .page, lesson: lesson.id, title: lesson.title.value,
+          edition: Self.name, role: .page, lesson: lesson.id, title: lesson.title.value,
           path: SitePaths.lesson(lesson.id), mediaType: .html)
       }
   }
@@ -55,7 +56,7 @@ package struct WebEdition: Edition {
       for standIn in page.standIns {
         tree.report(
           Substitution(
-            edition: .web, lesson: page.lesson, original: standIn.original,
+            edition: Self.name, lesson: page.lesson, original: standIn.original,
             standIn: standIn.replacement, span: standIn.span))
       }
     }

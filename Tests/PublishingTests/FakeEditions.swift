@@ -69,7 +69,8 @@ struct TestProject: Sendable {
     try await Publisher.publish(
       PublicationRequest(
         project: try Project(at: folder), installation: installation, editions: editions,
-        knownEditions: [.web, .podcast, .handouts], output: output ?? "\(folder)/dist",
+        knownEditions: [.web, .podcast, .handouts] + editions.map { type(of: $0).name },
+        output: output ?? "\(folder)/dist",
         width: width, generator: "Lectern test", engineTimeLimit: timeLimit))
   }
 

@@ -48,9 +48,9 @@ package struct Inspection: Sendable {
   /// The address of a lesson's page; nil where no edition makes one, or nobody knows where.
   func page(of lesson: Lesson) -> String? { addresses?.page(of: lesson.id) }
 
-  /// How long a lesson takes on the web.
+  /// How long a lesson takes as a page.
   func time(of lesson: Lesson) -> LessonTime {
-    lesson.time(in: .web, language: course.language)
+    lesson.time(language: course.language)
   }
 
   /// What editions report of a lesson, by edition, each in reading order.

@@ -37,7 +37,7 @@ extension FeedMarkup {
     case .formula(let formula): html.element(.p) { self.formula(formula) }
     case .silent(let silent): blocks(silent.blocks)
     case .scoped(let scoped):
-      if scoped.scope.includes(.podcast) { blocks(scoped.blocks) }
+      if scoped.scope.includes(PodcastEdition.view) { blocks(scoped.blocks) }
     // A listener is told the one, and must not be told the other.
     case .say, .facilitatorNote: break
     }

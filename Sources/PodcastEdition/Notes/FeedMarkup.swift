@@ -115,6 +115,7 @@ struct FeedMarkup {
   mutating func replace(_ original: String, by standIn: String, at span: SourceSpan) {
     substitutions.append(
       Substitution(
-        edition: .podcast, lesson: lesson, original: original, standIn: standIn, span: span))
+        edition: PodcastEdition.name, lesson: lesson, original: original, standIn: standIn,
+        span: span))
   }
 }

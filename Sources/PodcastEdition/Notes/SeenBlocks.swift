@@ -1,3 +1,4 @@
+import EditionKit
 import LessonModel
 
 extension [Block] {
@@ -14,7 +15,7 @@ extension [Block] {
       case .code, .table, .activity, .media, .figure, .keyPoints, .formula, .rawHTML: [block]
       case .silent(let silent): silent.blocks
       case .scoped(let scoped):
-        scoped.scope.includes(.podcast) ? scoped.blocks.toBeSeen : []
+        scoped.scope.includes(PodcastEdition.view) ? scoped.blocks.toBeSeen : []
       case .thematicBreak, .say, .facilitatorNote: []
       }
     }

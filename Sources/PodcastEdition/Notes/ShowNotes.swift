@@ -23,7 +23,7 @@ struct ShowNotes: Sendable {
     description = Self.joined(opening, limit: FeedText.descriptionLimit)
 
     var markup = FeedMarkup(lesson: lesson.id, links: links)
-    let blocks = lesson.blocks.selected(for: .podcast)
+    let blocks = lesson.blocks.selected(for: PodcastEdition.view)
     let toSee = blocks.toBeSeen
     if !toSee.isEmpty {
       markup.title(links.phrases.toSee)
@@ -69,7 +69,7 @@ struct ShowNotes: Sendable {
     if let summary = lesson.summary, !summary.isEmpty {
       return FeedText.cut(summary, toBytes: 1000)
     }
-    for case .paragraph(let paragraph) in lesson.blocks.selected(for: .podcast) {
+    for case .paragraph(let paragraph) in lesson.blocks.selected(for: PodcastEdition.view) {
       let text = FeedText.cut(paragraph.content.plainText, toBytes: 400)
       if !text.isEmpty { return text }
     }

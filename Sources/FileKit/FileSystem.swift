@@ -154,8 +154,6 @@ package enum FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  package static func isExecutable(_ path: String) -> Bool { access(path, X_OK) == 0 }
-
   /// The files under a folder, by path from it, sorted; links to folders are not followed, and
   /// listed only when they are asked for.
   package static func files(

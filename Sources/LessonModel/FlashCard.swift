@@ -33,17 +33,6 @@ package struct FlashCard: Hashable, Sendable {
   }
 }
 
-extension Course {
-  /// The deck of an edition: the cards and the quizzes of the lessons, in reading order, and then
-  /// the terms of the glossary.
-  ///
-  /// Quizzes and terms that the author kept out are not in it.
-  package func cards(for edition: EditionView) -> [FlashCard] {
-    lessons.flatMap { $0.cards(for: edition) }
-      + glossary.cards
-  }
-}
-
 extension Glossary {
   /// The cards of its terms, without those that the author kept out.
   package var cards: [FlashCard] { terms.filter(\.makesCard).map { FlashCard(.term($0)) } }

@@ -12,10 +12,6 @@ package struct TrustedMarkup: Sendable, Hashable {
   /// allows HTML.
   package init(trusting markup: String) { bytes = Array(markup.utf8) }
 
-  package static let empty = TrustedMarkup(written: [])
-
-  package var isEmpty: Bool { bytes.isEmpty }
-
   /// The markup as text.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 }

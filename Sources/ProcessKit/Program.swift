@@ -18,9 +18,6 @@ package struct Program: Hashable, Sendable {
     self.installation = installation
   }
 
-  /// Whether the program can be started.
-  package var isInstalled: Bool { location != nil }
-
   /// The path of the program; nil when there is no such program.
   package var location: String? { Program.locate(executable) }
 

@@ -35,11 +35,6 @@ package actor WorkerPool {
     self.lineLimit = lineLimit
   }
 
-  /// The answer to a request, as the worker wrote it.
-  package func perform(_ line: [UInt8]) async throws(ProcessFailure) -> [UInt8] {
-    try await perform(line) { $0 }
-  }
-
   /// The answer to a request, understood.
   ///
   /// A worker whose answer is not understood is out of step and is not asked again.

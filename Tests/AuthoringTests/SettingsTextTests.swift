@@ -10,7 +10,8 @@ struct SettingsTextTests {
 
   private func added(to text: String) -> String? {
     var settings = SettingsText(Array(text.utf8))
-    return settings.add(Self.added, to: "yaml.schemas") ? settings.text : nil
+    guard settings.add(Self.added, to: "yaml.schemas") else { return nil }
+    return String(decoding: settings.bytes, as: UTF8.self)
   }
 
   @Test("an empty file becomes an object")

@@ -38,7 +38,7 @@ struct FlashCardTests {
     let course = try course(
       [quiz("q1"), card("c1"), quiz("q2", makesCard: false)],
       terms: [term("champion"), term("blocker", makesCard: false)])
-    let cards = course.cards(for: .web)
+    let cards = course.lessons.flatMap { $0.cards(for: .web) } + course.glossary.cards
     #expect(cards.map(\.id) == ["q1", "c1", "term.champion"])
     #expect(cards.map(\.lesson) == [LessonID("l"), LessonID("l"), nil])
   }
@@ -52,7 +52,7 @@ struct FlashCardTests {
       .facilitatorNote(FacilitatorNote(blocks: [card("told")], span: span)),
       .quote(Quote(blocks: [card("quoted")], span: span)),
     ])
-    #expect(course.cards(for: .web).map(\.id) == ["seen", "quoted"])
-    #expect(course.cards(for: .podcast).map(\.id) == ["heard", "quoted"])
+    #expect(course.lessons.flatMap { $0.cards(for: .web) }.map(\.id) == ["seen", "quoted"])
+    #expect(course.lessons.flatMap { $0.cards(for: .podcast) }.map(\.id) == ["heard", "quoted"])
   }
 }

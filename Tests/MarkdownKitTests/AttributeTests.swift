@@ -14,7 +14,7 @@ struct AttributeTests {
     let list = parsed.value
     #expect(list.span.range == 3..<(marked.offset(7) ?? 0))
     #expect(list.attributes.map(\.kind) == [.id, .class, .pair, .pair, .flag, .pair])
-    #expect(list.classes.map(\.value) == ["b"])
+    #expect(list.attributes.filter { $0.kind == .class }.map(\.value) == ["b"])
     #expect(list["key"]?.keySpan.range == marked.range(1, 2))
     #expect(list["key"]?.valueSpan.range == marked.range(3, 4))
     #expect(list["t"]?.value == "x ' y")

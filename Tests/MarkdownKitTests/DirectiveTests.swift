@@ -21,7 +21,7 @@ struct DirectiveTests {
     #expect(directive.span.range == marked.range(1, 8))
     #expect(directive.name == "exercise")
     #expect(directive.nameSpan.range == marked.range(2, 3))
-    #expect(directive.isClosed)
+    #expect(directive.closingSpan != nil)
     let label = try #require(directive.label)
     #expect(label.inlines.map(\.kind) == ["text", "emphasis", "text", "code"])
     #expect(label.inlines.first?.span.start == marked.offset(4))

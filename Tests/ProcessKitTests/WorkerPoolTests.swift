@@ -241,3 +241,10 @@ struct RemainsTests {
     #expect(openDescriptors() - before < 30)
   }
 }
+
+extension WorkerPool {
+  /// The answer to a request, as the worker wrote it.
+  fileprivate func perform(_ line: [UInt8]) async throws(ProcessFailure) -> [UInt8] {
+    try await perform(line) { $0 }
+  }
+}

@@ -6,8 +6,6 @@ struct SettingsText {
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  var text: String { String(decoding: bytes, as: UTF8.self) }
-
   /// Adds members, in their order, to the object that a setting of this name is, where it has none
   /// of the same name.
   ///

@@ -36,7 +36,6 @@ struct CommandHelp: Decodable {
     var valueName: String?
     var abstract: String?
     var discussion: String?
-    var defaultValue: String?
     var isOptional: Bool
     var shouldDisplay: Bool
 

@@ -1,7 +1,6 @@
 /// A project folder in memory: for tests, and for texts that are not saved yet.
 package struct MemoryFolder: CourseFolder {
   private var files: [String: [UInt8]] = [:]
-  private var links: [String: FolderEntry.Refusal] = [:]
   private var unreadable: Set<String> = []
 
   /// Files by path; folders are there because files are in them.
@@ -17,11 +16,6 @@ package struct MemoryFolder: CourseFolder {
     set { files[path] = newValue }
   }
 
-  /// Puts a link that is not followed at a path.
-  package mutating func addLink(at path: String, _ refusal: FolderEntry.Refusal) {
-    links[path] = refusal
-  }
-
   /// Makes a file one that cannot be opened.
   package mutating func forbidReading(_ path: String) { unreadable.insert(path) }
 
@@ -32,10 +26,6 @@ package struct MemoryFolder: CourseFolder {
       let parts = file.dropFirst(prefix.count).split(separator: "/")
       guard let name = parts.first else { continue }
       entries[String(name)] = parts.count > 1 ? .folder : .file
-    }
-    for (link, refusal) in links where link.hasPrefix(prefix) {
-      let name = link.dropFirst(prefix.count)
-      if !name.contains("/") { entries[String(name)] = .link(refusal) }
     }
     guard !entries.isEmpty || path.isEmpty else { throw error(.notFound, path) }
     return entries.sorted { $0.key < $1.key }.map { FolderEntry(name: $0.key, kind: $0.value) }

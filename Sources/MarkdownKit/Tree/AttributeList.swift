@@ -17,9 +17,6 @@ package struct AttributeList: Hashable, Sendable {
   /// The id, `#id`, without its mark; when several are written, which is a diagnostic, the first.
   package var id: Attribute? { attributes.first { $0.kind == .id } }
 
-  /// The classes, `.class`, without their marks, in the order written.
-  package var classes: [Attribute] { attributes.filter { $0.kind == .class } }
-
   /// The attribute `key=value`, or the flag `key`; when several are written, the first.
   package subscript(key: String) -> Attribute? {
     attributes.first { ($0.kind == .pair || $0.kind == .flag) && $0.key == key }

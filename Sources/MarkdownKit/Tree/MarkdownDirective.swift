@@ -21,9 +21,6 @@ extension MarkdownBlock {
     package var closingSpan: SourceSpan?
     package var span: SourceSpan
 
-    /// Whether a fence closes it; one that is not closed ends with what contains it.
-    package var isClosed: Bool { closingSpan != nil }
-
     package init(
       name: String, nameSpan: SourceSpan, label: Label? = nil, attributes: AttributeList? = nil,
       blocks: [MarkdownBlock], openingSpan: SourceSpan, closingSpan: SourceSpan?, span: SourceSpan

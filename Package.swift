@@ -86,7 +86,8 @@ let package = Package(
 
     // Editions: pure functions from a course to a tree of files.
     room("EditionKit", ["JSONKit", "LessonModel", "Diagnostics"]),
-    room("LessonMarkup", ["LessonModel", "MarkupKit", "Diagnostics"]),
+    room("ActivityData", ["JSONKit", "LessonModel", "Diagnostics"]),
+    room("LessonMarkup", ["ActivityData", "LessonModel", "MarkupKit", "Diagnostics"]),
     room(
       "WebEdition",
       [
@@ -99,12 +100,17 @@ let package = Package(
         "EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "XMLKit", "LessonModel",
         "Diagnostics", crypto,
       ]),
-    room("HandoutEdition", ["EditionKit", "JSONKit", "LessonModel", "Diagnostics"]),
+    room(
+      "HandoutEdition",
+      ["EditionKit", "ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
 
     // Tools for authors: new courses, units and lessons.
     room(
       "Authoring",
-      ["EditionKit", "JSONKit", "LessonReader", "FileKit", "LessonModel", "Diagnostics"]),
+      [
+        "EditionKit", "ActivityData", "LessonMarkup", "JSONKit", "LessonReader", "FileKit",
+        "LessonModel", "Diagnostics",
+      ]),
 
     // The pipeline and the command.
     room(
@@ -154,6 +160,7 @@ let package = Package(
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "LessonModel", "Diagnostics"]),
+    tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),
     tests("TypesetKitTests", ["TypesetKit", "ProcessKit", "TestKit"]),
     tests("PandocKitTests", ["PandocKit", "ProcessKit", "TestKit"]),

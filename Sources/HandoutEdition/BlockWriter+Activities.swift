@@ -35,7 +35,7 @@ extension BlockWriter {
       }
     }
     return .part(
-      "exercise", exercise.span,
+      Activity.Kind.exercise.rawValue, exercise.span,
       [
         ("id", .string(exercise.id.text)), ("title", title), ("level", .integer(level)),
         ("minutes", minutes(exercise.minutes)), ("blocks", .array(task)),
@@ -81,7 +81,7 @@ extension BlockWriter {
     }
     let debrief = blocks(play.debrief?.blocks ?? [])
     return .part(
-      "roleplay", play.span,
+      Activity.Kind.roleplay.rawValue, play.span,
       [
         ("id", .string(play.id.text)), ("title", title), ("level", .integer(level)),
         ("minutes", minutes(play.minutes)), ("blocks", .array(scene)), ("names", .array(names)),

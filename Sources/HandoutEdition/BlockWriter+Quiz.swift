@@ -1,3 +1,4 @@
+import ActivityData
 import EditionKit
 import JSONKit
 import LessonModel
@@ -11,36 +12,33 @@ extension BlockWriter {
     let number = questionCount
     let title = quiz.title.map { JSON.array(inlines($0)) } ?? .null
     let level = levels.inner
-    gaps = Gaps(of: quiz)
+    let data = QuizData(quiz)
+    gaps = Gaps(of: data)
     let question = blocks(quiz.question)
-    let answer = self.answer(to: quiz)
+    let answer = self.answer(data)
     let explanation = audience == .facilitator ? blocks(quiz.explanation) : []
     return .part(
-      "quiz", quiz.span,
+      Activity.Kind.quiz.rawValue, quiz.span,
       [
         ("id", .string(quiz.id.text)), ("number", .integer(number)), ("title", title),
-        ("level", .integer(level)), ("points", .integer(quiz.points)),
+        ("level", .integer(level)), ("points", .integer(data.points)),
         ("blocks", .array(question)), ("answer", .object(answer)),
         ("explanation", .array(explanation)),
       ])
   }
 
-  private mutating func answer(to quiz: Quiz) -> [(String, JSON)] {
-    switch quiz.answer {
+  private mutating func answer(_ data: QuizData) -> [(String, JSON)] {
+    let form = ("form", JSON.string(data.kind.rawValue))
+    switch data.answer {
     case .choices(let all):
       var choices: [JSON] = []
       for choice in all { choices.append(self.choice(choice)) }
-      return [
-        ("form", .string("choices")), ("several", .bool(all.count { $0.isRight } > 1)),
-        ("choices", .array(choices)),
-      ]
-    case .truth(let isTrue): return [("form", .string("truth")), ("key", key(.bool(isTrue)))]
-    case .text(let accepted):
-      return [("form", .string("text")), ("key", key(.texts(accepted)))]
+      return [form, ("choices", .array(choices))]
+    case .truth(let isTrue): return [form, ("key", key(.bool(isTrue)))]
+    case .text(let accepted): return [form, ("key", key(.texts(accepted)))]
     case .number(let number):
       return [
-        ("form", .string("number")),
-        ("key", key(.string(number.shown(in: course.language)))),
+        form, ("key", key(.string(number.shown(in: course.language)))),
         (
           "tolerance",
           key(number.tolerance == 0 ? .null : .string(number.shownTolerance(in: course.language)))
@@ -48,19 +46,19 @@ extension BlockWriter {
       ]
     case .order(let steps):
       var shown: [JSON] = []
-      for place in quiz.shuffledOrder(of: steps.count) {
+      for item in steps {
         shown.append(
           .object([
-            ("at", JSON(span: steps[place].span)), ("key", key(.integer(place + 1))),
-            ("blocks", .array(blocks(steps[place].blocks))),
+            ("at", JSON(span: item.step.span)), ("key", key(.integer(item.place))),
+            ("blocks", .array(blocks(item.step.blocks))),
           ]))
       }
-      return [("form", .string("order")), ("steps", .array(shown))]
-    case .matching(let matching): return self.matching(matching, of: quiz)
-    case .blanks:
-      return [
-        ("form", .string("blanks")), ("key", key(.array(gaps.accepted.map { .texts($0) }))),
-      ]
+      return [form, ("steps", .array(shown))]
+    case .match(let titles, let left, let right):
+      var shown: [JSON] = []
+      for title in titles { shown.append(.array(inlines(title))) }
+      return [form, ("titles", .array(shown))] + columns(left, right)
+    case .gaps(let gaps): return [form, ("key", key(.array(gaps.map { .texts($0.accepted) })))]
     }
   }
 
@@ -72,43 +70,43 @@ extension BlockWriter {
     }
   }
 
-  private mutating func choice(_ choice: Quiz.Choice) -> JSON {
-    let content = inlines(choice.content)
+  private mutating func choice(_ item: QuizData.Choice) -> JSON {
+    let content = inlines(item.choice.content)
     var feedback: [JSON] = []
     var isRight = false
     switch audience {
     case .learner: break
     case .facilitator:
-      feedback = blocks(choice.feedback)
-      isRight = choice.isRight
+      feedback = blocks(item.choice.feedback)
+      isRight = item.choice.isRight
     }
     return .object([
-      ("at", JSON(span: choice.span)), ("content", .array(content)), ("right", .bool(isRight)),
-      ("feedback", .array(feedback)),
+      ("at", JSON(span: item.choice.span)), ("letter", .string(item.letter)),
+      ("content", .array(content)), ("right", .bool(isRight)), ("feedback", .array(feedback)),
     ])
   }
 
-  /// Two columns: the left one is lettered, each right-hand side has room for a letter.
-  private mutating func matching(_ matching: Quiz.Matching, of quiz: Quiz) -> [(String, JSON)] {
-    let titles = [inlines(matching.leftTitle), inlines(matching.rightTitle)].map(JSON.array)
-    var left: [JSON] = []
-    for pair in matching.pairs {
-      left.append(
-        .object([("at", JSON(span: pair.span)), ("content", .array(inlines(pair.left)))]))
-    }
-    var right: [JSON] = []
-    for place in quiz.shuffledOrder(of: matching.pairs.count) {
-      let pair = matching.pairs[place]
-      right.append(
+  /// Two columns: the right one is lettered, each left-hand side has room for a letter.
+  private mutating func columns(_ left: [QuizData.Left], _ right: [QuizData.Right])
+    -> [(String, JSON)]
+  {
+    var leftColumn: [JSON] = []
+    for item in left {
+      leftColumn.append(
         .object([
-          ("at", JSON(span: pair.span)), ("key", key(.integer(place + 1))),
-          ("content", .array(inlines(pair.right))),
+          ("at", JSON(span: item.span)), ("key", key(.string(item.rightLetter))),
+          ("content", .array(inlines(item.content))),
         ]))
     }
-    return [
-      ("form", .string("matching")), ("titles", .array(titles)), ("left", .array(left)),
-      ("right", .array(right)),
-    ]
+    var rightColumn: [JSON] = []
+    for item in right {
+      rightColumn.append(
+        .object([
+          ("at", JSON(span: item.span)), ("letter", .string(item.letter)),
+          ("content", .array(inlines(item.content))),
+        ]))
+    }
+    return [("left", .array(leftColumn)), ("right", .array(rightColumn))]
   }
 
   /// A gap in the question that is being written.
@@ -131,17 +129,10 @@ struct Gaps {
   /// In letters.
   private(set) var length = 0
 
-  /// What each gap accepts, in reading order.
-  private(set) var accepted: [[String]] = []
-
   init() {}
 
-  init(of quiz: Quiz) {
-    var accepted: [[String]] = []
-    quiz.question.forEachInline {
-      if case .blank(let blank) = $0 { accepted.append(blank.accepted) }
-    }
-    self.accepted = accepted
-    length = min(40, max(10, accepted.joined().map(\.count).max() ?? 0))
+  init(of quiz: QuizData) {
+    guard case .gaps(let gaps) = quiz.answer else { return }
+    length = min(40, max(10, gaps.flatMap(\.accepted).map(\.count).max() ?? 0))
   }
 }

@@ -15,10 +15,10 @@ extension BlockWriter {
       }
     }
     return .part(
-      "worksheet", worksheet.span,
+      (apply == nil ? Activity.Kind.worksheet : .apply).rawValue, worksheet.span,
       [
         ("id", .string(worksheet.id.text)), ("title", title), ("level", .integer(level)),
-        ("minutes", minutes(worksheet.minutes)), ("live", .bool(apply != nil)),
+        ("minutes", minutes(worksheet.minutes)),
         ("days", apply?.followUpDays.map(JSON.integer) ?? .null), ("blocks", .array(content)),
       ])
   }
@@ -33,26 +33,27 @@ extension BlockWriter {
   }
 
   private mutating func room(for kind: Worksheet.Field.Kind) -> [(String, JSON)] {
+    [("form", .string(kind.name.rawValue))] + details(of: kind)
+  }
+
+  private mutating func details(of kind: Worksheet.Field.Kind) -> [(String, JSON)] {
     switch kind {
-    case .line: return [("form", .string("text")), ("lines", .integer(1))]
-    case .text(let lines): return [("form", .string("text")), ("lines", written(lines))]
-    case .number(let unit):
-      return [("form", .string("number")), ("unit", unit.map(JSON.string) ?? .null)]
-    case .date: return [("form", .string("date"))]
+    case .line: return [("lines", .integer(1))]
+    case .text(let lines): return [("lines", written(lines))]
+    case .number(let unit): return [("unit", .text(unit))]
+    case .date: return []
     case .choice(let options, let several):
       var written: [JSON] = []
       for option in options {
         written.append(
           .object([("at", JSON(span: option.span)), ("content", .array(inlines(option.content)))]))
       }
-      return [
-        ("form", .string("choice")), ("several", .bool(several)), ("options", .array(written)),
-      ]
-    case .rating(let highest): return [("form", .string("rating")), ("highest", .integer(highest))]
+      return [("several", .bool(several)), ("options", .array(written))]
+    case .rating(let highest): return [("highest", .integer(highest))]
     case .table(let columns, let rows):
       var head: [JSON] = []
       for column in columns { head.append(.array(inlines(column.content))) }
-      return [("form", .string("table")), ("head", .array(head)), ("rows", written(rows))]
+      return [("head", .array(head)), ("rows", written(rows))]
     }
   }
 

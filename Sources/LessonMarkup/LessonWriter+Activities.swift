@@ -3,9 +3,9 @@ import MarkupKit
 
 extension LessonWriter {
   func write(_ exercise: Exercise) {
-    let id = elementID(of: exercise.id, kind: "exercise")
+    let id = elementID(of: exercise.id, kind: .exercise)
     activity(
-      "exercise", id: id, label: label(wording.exercise, exercise.minutes), title: exercise.title
+      .exercise, id: id, label: label(wording.exercise, exercise.minutes), title: exercise.title
     ) {
       write(exercise.task)
       for (position, hint) in exercise.hints.enumerated() {
@@ -26,9 +26,9 @@ extension LessonWriter {
 
   /// A conversation: what everybody knows, and a card for each role that only its player opens.
   func write(_ play: RolePlay) {
-    let id = elementID(of: play.id, kind: "roleplay")
+    let id = elementID(of: play.id, kind: .roleplay)
     activity(
-      "roleplay", id: id, label: label(wording.rolePlay, play.minutes), title: play.title
+      .roleplay, id: id, label: label(wording.rolePlay, play.minutes), title: play.title
     ) {
       write(play.scene)
       if play.roles.count > 1 {
@@ -91,7 +91,7 @@ extension LessonWriter {
 
   /// A flash card: the side that asks, and the other behind a switch.
   func write(_ card: Card) {
-    activity("card", id: elementID(of: card.id, kind: "card"), label: wording.card, title: nil) {
+    activity(.card, id: elementID(of: card.id, kind: .card), label: wording.card, title: nil) {
       line(.div, ["class": "front"]) { write(card.front) }
       line(.details, ["class": "back"]) {
         words(.summary, text: wording.turnCard)
@@ -105,13 +105,18 @@ extension LessonWriter {
     minutes.map { "\(word) · \(wording.minutes($0))" } ?? word
   }
 
+  /// The name of the kind; what is for a case of the learner's own looks like a worksheet.
+  private static func className(of kind: Activity.Kind) -> String {
+    kind == .apply ? "worksheet apply" : kind.rawValue
+  }
+
   /// The frame of an activity, with its kind and its title as one heading under the current one.
   func activity(
-    _ kind: String, id: String, label: String, title: [Inline]?, content: () -> Void
+    _ kind: Activity.Kind, id: String, label: String, title: [Inline]?, content: () -> Void
   ) {
     let outerLevel = headingLevel
     headingLevel = min(6, outerLevel + 1)
-    line(.section, ["class": .text("activity " + kind), "id": .text(id)]) {
+    line(.section, ["class": .text("activity " + Self.className(of: kind)), "id": .text(id)]) {
       line(.heading(headingLevel), ["class": "activity-title"]) {
         html.element(.span, marked(["class": "activity-kind"]), text: label)
         if let title, !title.isEmpty {

@@ -1,3 +1,4 @@
+import ActivityData
 import LessonModel
 import MarkupKit
 
@@ -11,6 +12,10 @@ enum Gaps {
 
   /// What belongs there.
   case filled
+
+  /// A line to imagine something on, with the id of the gap, for who makes something of it; `next` is
+  /// the number of the next gap.
+  case placeholders(next: Int)
 }
 
 extension LessonWriter {
@@ -26,6 +31,10 @@ extension LessonWriter {
           "autocomplete": "off", "aria-label": .text(wording.gap(number)),
         ])
       gaps = .fields(id: id, width: width, next: number + 1)
+    case .placeholders(let number):
+      html.element(
+        .span, ["class": "gap", "data-gap": .text(QuizData.gapID(number))], text: Blank.mark)
+      gaps = .placeholders(next: number + 1)
     case .filled:
       guard let first = blank.accepted.first else { return html.text(Blank.mark) }
       html.element(.mark, text: typeset(first))

@@ -1,3 +1,4 @@
+import ActivityData
 import LessonModel
 import MarkupKit
 
@@ -7,9 +8,9 @@ extension LessonWriter {
   /// It works without a script: what the learner fills in are form controls, the answer a `details`
   /// element. The stylesheet marks the learner's own choices once the answer is open.
   func write(_ quiz: Quiz) {
-    let id = elementID(of: quiz.id, kind: "quiz")
+    let id = elementID(of: quiz.id, kind: .quiz)
     let points = quiz.points > 1 ? " · " + wording.points(quiz.points) : ""
-    activity("quiz", id: id, label: wording.quiz + points, title: quiz.title) {
+    activity(.quiz, id: id, label: wording.quiz + points, title: quiz.title) {
       line(.div, ["class": "question", "id": .text(id + ".question")]) {
         gaps = fields(for: quiz.question, id: id)
         write(quiz.question)
@@ -25,7 +26,7 @@ extension LessonWriter {
 
   private func writeControls(of quiz: Quiz, id: String) {
     switch quiz.answer {
-    case .choices(let choices): write(choices, id: id)
+    case .choices(let choices): write(choices, kind: quiz.kind, id: id)
     case .truth(let isTrue):
       line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
         words(.legend, text: wording.trueOrFalse)
@@ -46,8 +47,8 @@ extension LessonWriter {
     }
   }
 
-  private func write(_ choices: [Quiz.Choice], id: String) {
-    let hasOneRight = choices.count { $0.isRight } == 1
+  private func write(_ choices: [Quiz.Choice], kind: Quiz.Kind, id: String) {
+    let hasOneRight = kind == .single
     line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
       words(.legend, text: hasOneRight ? wording.chooseOne : wording.chooseAll)
       for (position, choice) in choices.enumerated() {
@@ -105,8 +106,11 @@ extension LessonWriter {
   }
 
   private func write(_ matching: Quiz.Matching, shuffled: [Int], id: String) {
-    let letters = shuffled.indices.map(Self.letter)
-    line(.fieldset, ["class": "matching", "aria-describedby": .text(id + ".question")]) {
+    let letters = shuffled.indices.map(QuizData.letter)
+    line(
+      .fieldset,
+      ["class": .text(Quiz.Kind.match.rawValue), "aria-describedby": .text(id + ".question")]
+    ) {
       words(.legend, text: wording.match)
       line(.div, ["class": "columns"]) {
         column(titled: matching.leftTitle) {
@@ -164,11 +168,5 @@ extension LessonWriter {
         }
       }
     }
-  }
-
-  /// A, B … Z, AA, as an ordered list with letters counts.
-  static func letter(_ position: Int) -> String {
-    let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(position % 26)))
-    return position < 26 ? last : letter(position / 26 - 1) + last
   }
 }

@@ -3,9 +3,9 @@ import MarkupKit
 
 extension LessonWriter {
   func write(_ worksheet: Worksheet) {
-    let id = elementID(of: worksheet.id, kind: "worksheet")
+    let id = elementID(of: worksheet.id, kind: .worksheet)
     activity(
-      "worksheet", id: id, label: label(wording.worksheet, worksheet.minutes),
+      .worksheet, id: id, label: label(wording.worksheet, worksheet.minutes),
       title: worksheet.title
     ) { writeParts(of: worksheet, id: id) }
   }
@@ -13,9 +13,9 @@ extension LessonWriter {
   /// A worksheet for a case of the learner's own, which says when to come back.
   func write(_ apply: Apply) {
     let worksheet = apply.worksheet
-    let id = elementID(of: worksheet.id, kind: "apply")
+    let id = elementID(of: worksheet.id, kind: .apply)
     activity(
-      "worksheet apply", id: id, label: label(wording.apply, worksheet.minutes),
+      .apply, id: id, label: label(wording.apply, worksheet.minutes),
       title: worksheet.title
     ) {
       writeParts(of: worksheet, id: id)

@@ -240,9 +240,9 @@ package final class LessonWriter {
   /// The HTML id of an activity: its own, unless a heading has taken it.
   ///
   /// A derived id has a dot, which no anchor made from words has.
-  func elementID(of activity: ActivityID, kind: String) -> String {
+  func elementID(of activity: ActivityID, kind: Activity.Kind) -> String {
     if isExcerpt { return "again.\(activity.text)" }
-    return anchors.contains(activity.text) ? "\(kind).\(activity.text)" : activity.text
+    return anchors.contains(activity.text) ? "\(kind.rawValue).\(activity.text)" : activity.text
   }
 }
 

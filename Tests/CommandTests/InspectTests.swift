@@ -90,7 +90,7 @@ struct InspectTests {
       for line in [
         "One  (one)", "lessons/01-begin/01-one.md, lesson 1 of 2, unit begin", "phase: planning",
         "     9  A start  #start",
-        "    15  quiz (choices, 2 points)  #first", "    24  exercise, 7 min  #count  Count",
+        "    15  quiz (single, 2 points)  #first", "    24  exercise, 7 min  #count  Count",
         "    11  link to lesson two#end  “the next”",
         "    11  link to https://example.org/  “a page”",
         "    13  image to lessons/01-begin/media/dot.svg  “A dot”",
@@ -159,7 +159,7 @@ struct InspectTests {
   func json() throws {
     try withCourse { folder in
       let document = try document([], in: folder)
-      #expect(document.format == "lectern-inspect" && document.version == 1)
+      #expect(document.format == "lectern-inspect" && document.version == 2)
       #expect(!document.hasErrors)
       #expect(document.lessons.map(\.id) == ["one", "two"])
       let one = try #require(document.lessons.first)

@@ -51,6 +51,20 @@ struct SchemaJudges {
     }
   }
 
+  @Test(
+    "every activity is one for its schema, and for nothing less or more",
+    arguments: [".", "Tests/Golden/everything"])
+  func activities(project: String) throws {
+    try withTemporaryFolder { folder in
+      let schema = try BuiltCommand.run(["schema", "activity"])
+      let course = ["--project", "\(repositoryFolder)/\(project)"]
+      let inspected = try BuiltCommand.run(["inspect", "--format", "json"] + course)
+      try #require(schema.status == 0 && inspected.status == 0, "\(inspected.errors)")
+      try Files.write(["schema.json": schema.output, "course.json": inspected.output], in: folder)
+      try judge(script: "activities", ["\(folder)/schema.json", "\(folder)/course.json"])
+    }
+  }
+
   /// What the schemas complain of, for each text; nil where they accept it.
   private func verdicts(on cases: [Case]) throws -> [String?] {
     try withTemporaryFolder { folder in

@@ -32,7 +32,7 @@ struct ActivityTests {
   func learnerQuiz() async throws {
     let json = try await Sample([quiz()]).json()
     #expect(json.contains(#""text":"Which?""#))
-    #expect(json.contains(#""several":false"#))
+    #expect(json.contains(#""form":"single""#))
     for secret in ["true", "Because", "Afterwards"] { #expect(!json.contains(secret), "\(secret)") }
   }
 
@@ -40,7 +40,7 @@ struct ActivityTests {
   func facilitatorQuiz() async throws {
     let json = try await Sample([quiz()]).json("handouts/a-facilitator.pdf")
     let right =
-      #"{"content":[{"kind":"text","text":"Plan"}],"right":true,"feedback":[{"kind":"paragraph""#
+      #"{"letter":"B","content":[{"kind":"text","text":"Plan"}],"right":true,"feedback":[{"kind":"paragraph""#
     for part in [right, "Because Pain", "Afterwards"] { #expect(json.contains(part), "\(part)") }
   }
 

@@ -1,9 +1,10 @@
+import ActivityData
 import EditionKit
 import JSONKit
 import LessonModel
 
 extension Inspection {
-  func json(of place: Place) -> JSON {
+  func json(of place: Place, by writer: ActivityJSON) -> JSON {
     let lesson = place.lesson
     let time = time(of: lesson)
     return .object([
@@ -28,7 +29,7 @@ extension Inspection {
       ),
       ("budgetMinutes", .whole(lesson.minutes?.value)),
       ("outline", .array(headings(of: lesson).map(json(of:)))),
-      ("activities", .array(activities(of: lesson).map(json(of:)))),
+      ("activities", .array(activities(of: lesson).map { json(of: $0, by: writer) })),
       ("links", .array(InspectedLink.all(of: lesson).map(json(of:)))),
       ("blocks", .array(lesson.blocks.map(json(of:)))),
       (

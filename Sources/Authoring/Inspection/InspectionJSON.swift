@@ -7,10 +7,11 @@ package import LessonModel
 extension Inspection {
   /// The version of the form: it grows when a member is taken away or means something else, and
   /// stays when one is added.
-  package static let version = 1
+  package static let version = 2
 
   /// The document about the whole course, or about one lesson of it.
   package func json(of lesson: LessonID? = nil, generator: String) -> JSON {
+    let writer = activityWriter
     let shown = places.filter { lesson == nil || $0.lesson.id == lesson }
     return .object([
       ("format", .string("lectern-inspect")),
@@ -19,7 +20,7 @@ extension Inspection {
       ("hasErrors", .bool(hasErrors)),
       ("course", courseJSON),
       ("units", .array(course.units.map(json(of:)))),
-      ("lessons", .array(shown.map(json(of:)))),
+      ("lessons", .array(shown.map { json(of: $0, by: writer) })),
       ("glossary", .array(course.glossary.terms.map(json(of:)))),
       ("media", .array(course.assets.map(json(of:)))),
       ("leftOut", .array(substitutions(of: nil).map(json(of:)))),

@@ -101,7 +101,7 @@ extension Inspection {
     let kind: String
     switch activity {
     case .quiz(let quiz):
-      kind = "quiz (\(quiz.answer.inspectedName), \(Self.count(quiz.points, "point")))"
+      kind = "quiz (\(quiz.kind.rawValue), \(Self.count(quiz.points, "point")))"
     case .exercise(let exercise): kind = "exercise" + minutes(exercise.minutes)
     case .rolePlay(let play):
       kind = "roleplay (\(Self.count(play.roles.count, "role")))" + minutes(play.minutes)

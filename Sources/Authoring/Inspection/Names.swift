@@ -13,7 +13,7 @@ extension Block {
     case .thematicBreak: "break"
     case .rawHTML: "html"
     case .callout(let callout): callout.kind.rawValue
-    case .activity(let activity): activity.inspectedName
+    case .activity(let activity): activity.kind.rawValue
     case .media(let media): media.kind.rawValue
     case .figure: "figure"
     case .keyPoints: "keypoints"
@@ -26,55 +26,11 @@ extension Block {
   }
 }
 
-extension Activity {
-  /// What the activity is called in an inspection; it never changes.
-  var inspectedName: String {
-    switch self {
-    case .quiz: "quiz"
-    case .exercise: "exercise"
-    case .rolePlay: "roleplay"
-    case .worksheet: "worksheet"
-    case .apply: "apply"
-    case .card: "card"
-    }
-  }
-}
-
 extension Scoped.Scope {
   var inspectedName: String {
     switch self {
     case .only: "only"
     case .except: "except"
-    }
-  }
-}
-
-extension Quiz.Answer {
-  /// What the kind of answer is called in an inspection; it never changes.
-  var inspectedName: String {
-    switch self {
-    case .choices: "choices"
-    case .truth: "truth"
-    case .text: "text"
-    case .number: "number"
-    case .order: "order"
-    case .matching: "match"
-    case .blanks: "blanks"
-    }
-  }
-}
-
-extension Worksheet.Field.Kind {
-  /// What the kind of field is called in an inspection; it never changes.
-  var inspectedName: String {
-    switch self {
-    case .line: "line"
-    case .text: "text"
-    case .number: "number"
-    case .date: "date"
-    case .choice: "choice"
-    case .rating: "rating"
-    case .table: "table"
     }
   }
 }

@@ -1,3 +1,4 @@
+import ActivityData
 package import JSONKit
 import LessonReader
 
@@ -8,12 +9,13 @@ import LessonReader
 package enum JSONSchema {
   /// The schema as a document of its own.
   package static func document(_ name: SchemaName) -> JSON {
-    .object(
+    guard let keys = name.keys else { return ActivitySchema.document }
+    return .object(
       [
         ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
         ("$id", .string("urn:lectern:schema:\(name.rawValue)")),
         ("title", .string(name.title)),
-      ] + record(name.keys, mayBeEmpty: true))
+      ] + record(keys, mayBeEmpty: true))
   }
 
   /// The members of a schema; `allowsNothing` where a key may stand without a value.

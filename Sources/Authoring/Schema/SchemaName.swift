@@ -1,19 +1,22 @@
 package import LessonReader
 
-/// What a JSON Schema describes: a file with keys, or the front matter of a lesson.
+/// What a JSON Schema describes: a file with keys, the front matter of a lesson, or what Lectern
+/// writes for programs.
 package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case course
   case unit
   case lesson
   case glossary
+  case activity
 
-  /// The keys that the reader checks such a file against.
-  package var keys: KeySet {
+  /// The keys that the reader checks such a file against; nil for what nobody writes by hand.
+  package var keys: KeySet? {
     switch self {
     case .course: .course
     case .unit: .unit
     case .lesson: .lesson
     case .glossary: .glossary
+    case .activity: nil
     }
   }
 
@@ -24,17 +27,19 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .unit: "unit.yaml, a unit"
     case .lesson: "the front matter of a lesson"
     case .glossary: "lessons/glossary.yaml, the glossary"
+    case .activity: "an activity as data, in the JSON of lectern inspect"
     }
   }
 
   /// The files of a project that are YAML altogether, as editors match them; nil for front matter,
-  /// which is a part of a Markdown file.
+  /// which is a part of a Markdown file, and for what no project holds.
   package var files: String? {
     switch self {
     case .course: "lessons/course.yaml"
     case .unit: "lessons/*/unit.yaml"
     case .lesson: nil
     case .glossary: "lessons/glossary.yaml"
+    case .activity: nil
     }
   }
 

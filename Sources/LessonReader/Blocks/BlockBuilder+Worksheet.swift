@@ -80,14 +80,14 @@ extension BlockBuilder {
           : attributes.text("unit") != nil
             ? "number" : table != nil ? "table" : options != nil ? "choice" : "line")
     reportUnused(list, type: type)
-    switch type {
-    case "text":
+    switch Worksheet.Field.Kind.Name(rawValue: type) ?? .line {
+    case .text:
       let lines = attributes.integer("lines") ?? 3
       return lines > 1 ? .text(lines: lines) : .line
-    case "number": return .number(unit: attributes.text("unit")?.value)
-    case "date": return .date
-    case "rating": return .rating(highest: attributes.integer("rating") ?? 5)
-    case "choice":
+    case .number: return .number(unit: attributes.text("unit")?.value)
+    case .date: return .date
+    case .rating: return .rating(highest: attributes.integer("rating") ?? 5)
+    case .choice:
       guard let options, case .list(let list) = rest.remove(at: options) else {
         report(
           .invalidField, "a choice needs options", at: item.span,
@@ -96,7 +96,7 @@ extension BlockBuilder {
       }
       return .choice(
         list.items.map { option($0) }, several: attributes.flag("several") ?? false)
-    case "table":
+    case .table:
       guard let table, case .table(let found) = rest.remove(at: table) else {
         report(
           .invalidField, "a table to fill in needs its columns", at: item.span,
@@ -112,7 +112,7 @@ extension BlockBuilder {
           fix: "remove the rows, and say how many there are to be: {rows=4}")
       }
       return .table(columns: columns, rows: attributes.integer("rows") ?? 4)
-    default: return .line
+    case .line: return .line
     }
   }
 

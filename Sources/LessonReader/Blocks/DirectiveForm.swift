@@ -1,3 +1,5 @@
+import LessonModel
+
 /// How a directive is written: the vocabulary of the lesson language, declared once.
 ///
 /// Checks, did-you-mean and documentation are made from these values.
@@ -173,7 +175,7 @@ package struct DirectiveForm: Hashable, Sendable {
 
   /// What braces may hold at the end of a worksheet's field.
   package static let field: [Attribute] = [
-    Attribute("type", .word(["line", "text", "number", "date", "choice", "rating", "table"])),
+    Attribute("type", .word(Worksheet.Field.Kind.Name.allCases.map(\.rawValue))),
     Attribute("lines", .integer(1...40)), Attribute("unit", .text), Attribute("several", .flag),
     Attribute("rating", .integer(2...10)), Attribute("rows", .integer(1...40)),
   ]

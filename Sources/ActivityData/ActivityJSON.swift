@@ -1,0 +1,156 @@
+package import JSONKit
+package import LessonModel
+
+/// An activity as JSON: what a program needs to show it, to ask it and to score it.
+///
+/// The form is described in `docs/activity-data.md`, and by ``ActivitySchema``. It holds the answers:
+/// it is for who makes pages, packages and cards, not for learners as it is.
+package struct ActivityJSON {
+  /// The version of the form: it grows when a member goes away or means something else, and stays
+  /// when one is added.
+  package static let version = 1
+
+  private let writer: any RichTextWriter
+
+  package init(_ writer: any RichTextWriter) { self.writer = writer }
+
+  package func json(of activity: Activity) -> JSON { .object(members(of: activity)) }
+
+  /// What all activities have, and then what belongs to the kind.
+  package func members(of activity: Activity) -> [(String, JSON)] {
+    [
+      ("version", .integer(Self.version)), ("kind", .string(activity.kind.rawValue)),
+      ("id", .string(activity.id.text)), ("title", writer.json(of: activity.title)),
+    ] + details(of: activity)
+  }
+
+  private func details(of activity: Activity) -> [(String, JSON)] {
+    switch activity {
+    case .quiz(let quiz):
+      let data = QuizData(quiz)
+      return [
+        ("prompt", writer.json(of: quiz.question)), ("points", .integer(data.points)),
+        ("card", .bool(quiz.makesCard)), ("answer", .object(answer(data))),
+        ("explanation", writer.json(of: quiz.explanation)),
+      ]
+    case .exercise(let exercise):
+      return [
+        ("minutes", .whole(exercise.minutes)), ("prompt", writer.json(of: exercise.task)),
+        ("hints", .array(exercise.hints.map { writer.json(of: $0.blocks) })),
+        (
+          "solutions",
+          .array([exercise.solution].compactMap { $0 }.map { writer.json(of: $0.blocks) })
+        ),
+      ]
+    case .rolePlay(let play):
+      let ids = ContentID.all(of: play.roles.map(\.name))
+      return [
+        ("minutes", .whole(play.minutes)), ("prompt", writer.json(of: play.scene)),
+        (
+          "roles",
+          .array(
+            zip(ids, play.roles).map { id, role in
+              .object([
+                ("id", .string(id.text)), ("name", writer.json(of: role.name)),
+                ("brief", writer.json(of: role.brief)),
+              ])
+            })
+        ),
+        ("checklist", writer.json(of: play.checklist?.blocks ?? [])),
+        ("debrief", writer.json(of: play.debrief?.blocks ?? [])),
+      ]
+    case .worksheet(let worksheet): return details(of: worksheet)
+    case .apply(let apply):
+      return details(of: apply.worksheet) + [("after", .whole(apply.followUpDays))]
+    case .card(let card):
+      return [("front", writer.json(of: card.front)), ("back", writer.json(of: card.back))]
+    }
+  }
+
+  private func answer(_ data: QuizData) -> [(String, JSON)] {
+    let kind = ("kind", JSON.string(data.kind.rawValue))
+    switch data.answer {
+    case .choices(let choices):
+      return [
+        kind,
+        (
+          "choices",
+          .array(
+            choices.map { item in
+              .object([
+                ("id", .string(item.id.text)), ("content", writer.json(of: item.choice.content)),
+                ("feedback", writer.json(of: item.choice.feedback)),
+              ])
+            })
+        ), ("right", .texts(choices.filter(\.choice.isRight).map(\.id.text))),
+      ]
+    case .truth(let isTrue): return [kind, ("right", .bool(isTrue))]
+    case .text(let accepted): return [kind, ("right", .texts(accepted))]
+    case .number(let number):
+      return [
+        kind, ("right", .number(number.value)), ("tolerance", .number(number.tolerance)),
+        ("written", .string(number.text)),
+      ]
+    case .order(let steps):
+      let content = steps.map { pickable($0.id, writer.json(of: $0.step.blocks)) }
+      let right = steps.sorted { $0.place < $1.place }.map(\.id.text)
+      return [kind, ("choices", .array(content)), ("right", .texts(right))]
+    case .match(let titles, let left, let right):
+      return [
+        kind, ("titles", .array(titles.map { writer.json(of: $0) })),
+        ("choices", .array(left.map { pickable($0.id, writer.json(of: $0.content)) })),
+        ("matches", .array(right.map { pickable($0.id, writer.json(of: $0.content)) })),
+        ("right", .array(left.map { .texts([$0.id.text, $0.rightID.text]) })),
+      ]
+    case .gaps(let gaps):
+      let gaps = gaps.map { gap in
+        JSON.object([("id", .string(gap.id)), ("right", .texts(gap.accepted))])
+      }
+      return [kind, ("gaps", .array(gaps))]
+    }
+  }
+
+  private func pickable(_ id: ContentID, _ content: JSON) -> JSON {
+    .object([("id", .string(id.text)), ("content", content)])
+  }
+
+  private func details(of worksheet: Worksheet) -> [(String, JSON)] {
+    let parts = worksheet.parts.map { part -> JSON in
+      switch part {
+      case .text(let blocks): .object([("text", writer.json(of: blocks))])
+      case .fields(let fields): .object([("fields", .array(fields.map(field)))])
+      }
+    }
+    return [("minutes", .whole(worksheet.minutes)), ("parts", .array(parts))]
+  }
+
+  private func field(_ field: Worksheet.Field) -> JSON {
+    .object(
+      [
+        ("id", .string(field.id.text)), ("kind", .string(field.kind.name.rawValue)),
+        ("label", writer.json(of: field.label)), ("help", writer.json(of: field.help)),
+      ] + details(of: field.kind))
+  }
+
+  private func details(of kind: Worksheet.Field.Kind) -> [(String, JSON)] {
+    switch kind {
+    case .line, .date: return []
+    case .text(let lines): return [("lines", .integer(lines))]
+    case .number(let unit): return [("unit", .text(unit))]
+    case .choice(let options, let several):
+      let ids = ContentID.all(of: options.map(\.content))
+      return [
+        ("several", .bool(several)),
+        (
+          "options",
+          .array(zip(ids, options).map { pickable($0, writer.json(of: $1.content)) })
+        ),
+      ]
+    case .rating(let highest): return [("highest", .integer(highest))]
+    case .table(let columns, let rows):
+      return [
+        ("columns", .array(columns.map { writer.json(of: $0.content) })), ("rows", .integer(rows)),
+      ]
+    }
+  }
+}

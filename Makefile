@@ -2,11 +2,13 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help publish test build format lint bench docs install clean setup setup-test
+.PHONY: help publish test build format check-format lint bench docs install clean setup setup-test
 
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --product lectern
 LECTERN := .build/release/lectern
+# A target that imports what Package.swift does not list for it does not build.
+WALLS := --explicit-target-dependency-import-check error
 SOURCES := Package.swift $(shell find Sources -type f)
 
 help: ## List the targets
@@ -31,15 +33,17 @@ publish: build ## Publish lessons/ into dist/
 
 test: setup-test ## Run every test
 	@echo "Building Lectern and its tests; the first time takes a few minutes"
-	@swift build --build-tests --quiet
-	@swift test --disable-xctest --skip-build --no-parallel
+	@swift build --build-tests --quiet $(WALLS)
+	@swift test --disable-xctest --skip-build
 
 format: ## Format every Swift file
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
 
-lint: setup ## Check the format and the walls between targets
+check-format:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
-	@swift build --explicit-target-dependency-import-check error
+
+lint: setup check-format ## Check the format and the walls between targets
+	@swift build $(WALLS)
 
 bench: setup-test build ## Run the benchmarks: ratios beside peers
 	@Benchmarks/run

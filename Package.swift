@@ -133,7 +133,7 @@ let package = Package(
     // the time of check with it.
     .executableTarget(
       name: "lectern", dependencies: ["LecternCommand", "MemoryKit"], swiftSettings: house),
-    room("TestKit", ["Diagnostics"]),
+    room("TestKit", ["ProcessKit", "Diagnostics"]),
 
     // Tests.
     .executableTarget(
@@ -170,7 +170,7 @@ let package = Package(
         "HandoutEdition", "EditionKit", "JSONKit", "TypesetKit", "ProcessKit", "LessonModel",
         "Diagnostics", "TestKit",
       ]),
-    tests("ProcessKitTests", ["ProcessKit"]),
+    tests("ProcessKitTests", ["ProcessKit", "TestKit"]),
     tests("LessonMarkupTests", ["LessonMarkup", "LessonModel", "MarkupKit", "Diagnostics"]),
     tests("XMLKitTests", ["XMLKit"]),
     tests(

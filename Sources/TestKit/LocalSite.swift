@@ -31,7 +31,7 @@ package struct LocalSite {
             if path == "/away": status, place = 302, "/ok"
             if path == "/circle": status, place = 302, "/circle"
             if path == "/to-file": status, place = 302, "file:///etc/passwd"
-            if path == "/slow": time.sleep(3)
+            if path == "/slow": threading.Event().wait()
             time.sleep(0.02)
             with lock: busy[0] -= 1
             try:

@@ -5,7 +5,7 @@ import Testing
 
 @testable import AudioKit
 
-@Suite("Mastering", .timeLimit(.minutes(3)))
+@Suite("Mastering", .engines)
 struct MasteringTests {
   private let mastering = Mastering()
   private let tags = AudioTags(title: "Why velocity")
@@ -133,7 +133,7 @@ struct MasteringTests {
   }
 }
 
-@Suite("A finished file", .timeLimit(.minutes(2)))
+@Suite("A finished file", .engines)
 struct FinishedFileTests {
   @Test("says what it is, with chapters and a front cover, and has the same bytes each time")
   func tags() async throws {

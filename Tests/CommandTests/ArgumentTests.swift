@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("The command's arguments")
+@Suite("The command's arguments", .engines)
 struct ArgumentTests {
   @Test("no command shows what there is")
   func help() throws {

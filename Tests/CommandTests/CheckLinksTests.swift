@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("lectern check --links")
+@Suite("lectern check --links", .engines)
 struct CheckLinksTests {
   @Test("asks other sites only when it is told to, and --fix writes the address of what has moved")
   func links() throws {

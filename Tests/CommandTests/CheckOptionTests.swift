@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("What lectern check is asked for")
+@Suite("What lectern check is asked for", .engines)
 struct CheckOptionTests {
   /// A lesson with an error that has an edit, and a warning that has none.
   private static let text = "See [it](09-nin.md). ![](media/dot.svg)"

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("lectern check")
+@Suite("lectern check", .engines)
 struct CheckTests {
   @Test("a course without faults ends with 0 and one line")
   func clean() throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Completions")
+@Suite("Completions", .engines)
 struct CompletionTests {
   /// A line that is typed up to the Tab key, and words that are offered.
   static let lines: [(line: [String], offers: [String])] = [

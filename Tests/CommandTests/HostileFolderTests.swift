@@ -5,7 +5,7 @@ import Testing
 
 /// Each check ends with diagnostics within ``HostileCourse/timeLimit`` and
 /// ``HostileCourse/memoryLimit``.
-@Suite("Checking folders that are not what they seem")
+@Suite("Checking folders that are not what they seem", .engines)
 struct HostileFolderTests {
   @Test("names that differ only in case cannot both be published")
   func cases() throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("lectern inspect")
+@Suite("lectern inspect", .engines)
 struct InspectTests {
   private static let lesson = """
     ---

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Lectern as `make install` lays it out")
+@Suite("Lectern as `make install` lays it out", .engines)
 struct InstallationTests {
   @Test("works from any folder on a project anywhere, without a single environment variable")
   func anywhere() throws {

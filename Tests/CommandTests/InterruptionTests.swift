@@ -3,7 +3,7 @@ import Glibc
 import TestKit
 import Testing
 
-@Suite("A publication that is killed")
+@Suite("A publication that is killed", .engines)
 struct InterruptionTests {
   /// A moment in a publication, told by what has appeared on the disk since it began.
   enum Moment: CaseIterable {
@@ -68,7 +68,7 @@ struct InterruptionTests {
       process.terminationReason == .uncaughtSignal && process.terminationStatus == SIGKILL,
       "it had ended before it could be killed (\(moment))")
     // Each ends by itself when nobody writes to it any more.
-    let deadline = Date().addingTimeInterval(20)
+    let deadline = Date().addingTimeInterval(120)
     while workers.contains(where: Self.isAlive), Date() < deadline { usleep(10_000) }
     #expect(workers.filter(Self.isAlive).isEmpty, "workers were left behind (\(moment))")
   }

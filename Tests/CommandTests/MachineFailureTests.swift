@@ -3,7 +3,9 @@ import Glibc
 import TestKit
 import Testing
 
-@Suite("When the machine fails, publish says so in a sentence, ends with 2 and leaves dist/ whole")
+@Suite(
+  "When the machine fails, publish says so in a sentence, ends with 2 and leaves dist/ whole",
+  .engines)
 struct MachineFailureTests {
   @Test("a folder that may not be written to")
   func notPermitted() throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("The manual page and --help")
+@Suite("The manual page and --help", .engines)
 struct ManualTests {
   @Test("mandoc finds nothing wrong with the page")
   func lint() throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("lectern new course")
+@Suite("lectern new course", .engines)
 struct NewCourseTests {
   /// The names of the folders in `seeds/`: a seed that is added is tested from then on.
   static var seeds: [String] {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("lectern new lesson and new unit")
+@Suite("lectern new lesson and new unit", .engines)
 struct NewLessonTests {
   /// A project with two units, in a fresh folder.
   private func withUnits(_ body: (String) throws -> Void) throws {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("What publish is asked for")
+@Suite("What publish is asked for", .engines)
 struct OptionTests {
   @Test("--editions web makes pages that stand alone, and speaks nothing")
   func webOnly() throws {

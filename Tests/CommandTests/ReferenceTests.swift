@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("lectern reference")
+@Suite("lectern reference", .engines)
 struct ReferenceTests {
   @Test(
     "the pages in docs/reference/ are what the program says; `make docs` writes them anew",

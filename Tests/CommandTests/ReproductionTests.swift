@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("The same course gives the same bytes")
+@Suite("The same course gives the same bytes", .engines)
 struct ReproductionTests {
   @Test("two cold publications, one thing or eight at a time, and a warm one are equal trees")
   func everything() throws {

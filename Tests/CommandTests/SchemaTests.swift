@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("lectern schema")
+@Suite("lectern schema", .engines)
 struct SchemaTests {
   @Test("without a name it says what there is, and what comes next")
   func list() throws {

@@ -6,7 +6,7 @@ import TestKit
 import Testing
 
 /// What stands where on paper.
-@Suite("The layout of handouts", .timeLimit(.minutes(5)))
+@Suite("The layout of handouts", .engines)
 struct LayoutTests {
   private static let pages = [
     ("a", 595.3), ("a-letter", 612), ("a-facilitator", 595.3), ("a-facilitator-letter", 612.0),
@@ -64,16 +64,16 @@ struct LayoutTests {
       ]))
   }
 
-  @Test("sets a table of a thousand columns in a moment", .timeLimit(.minutes(1)))
+  @Test("sets a table of a thousand columns in a moment")
   func hostileTable() async throws {
     let cells = (1...1000).map { [text("cell \($0)")] }
     let sample = try Sample([Self.table(cells, [cells])])
     try await withTemporaryFolder { folder in
-      let start = ContinuousClock.now
+      let start = ProcessorTime.ofChildren
       let faults = try await print(sample, to: folder)
       #expect(faults.values.allSatisfy { $0 == [] })
       // Four files; measuring every cell took minutes.
-      #expect(ContinuousClock.now - start < .seconds(25))
+      #expect(ProcessorTime.ofChildren - start < 25)
     }
   }
 

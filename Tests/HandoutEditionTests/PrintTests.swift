@@ -9,7 +9,7 @@ import Testing
 import TypesetKit
 
 /// Handouts as they leave the printer: the templates hold what the edition promises.
-@Suite("Printed handouts", .timeLimit(.minutes(5)))
+@Suite("Printed handouts", .engines)
 struct PrintTests {
   @Test("keep PDF/UA-1 and PDF/A-2a with every kind of block, and each copy's secrets")
   func everything() async throws {

@@ -4,7 +4,7 @@ import Testing
 
 /// Mutated courses are checked by a program of their own (Tests/Fuzzer), because what ends a process
 /// or never ends is one of the things that must not be.
-@Suite("Mutated courses")
+@Suite("Mutated courses", .engines)
 struct FuzzTests {
   /// Two at a time, as most machines have two cores; `FUZZ_LESSONS` makes it longer.
   static let processes = 2

@@ -2,11 +2,15 @@ import LinkKit
 import TestKit
 import Testing
 
-@Suite("Visits to other sites", .timeLimit(.minutes(1)))
+@Suite("Visits to other sites", .engines)
 struct VisitorTests {
-  private let visitor = Visitor(
-    userAgent: "Lectern/test",
-    limits: VisitLimits(timeLimit: .seconds(1), pause: .milliseconds(30), width: 4))
+  private let visitor = Self.visitor(timeLimit: .seconds(60))
+
+  private static func visitor(timeLimit: Duration) -> Visitor {
+    Visitor(
+      userAgent: "Lectern/test",
+      limits: VisitLimits(timeLimit: timeLimit, pause: .milliseconds(30), width: 4))
+  }
 
   private func withSite(_ body: (LocalSite) async throws -> Void) async throws {
     try await withTemporaryFolder { folder in
@@ -24,10 +28,12 @@ struct VisitorTests {
         "/moved#part": .moved(to: "\(site.address)/ok#part"), "/gone": .failed(status: 404),
         "/broken": .failed(status: 503), "/refused": .refused(status: 403),
         "/circle": .unreachable(.tooManyRedirects), "/to-file": .unreachable(.other),
-        "/slow": .unreachable(.tooSlow),
       ]
       let visits = try await visitor.visit(Set(expected.keys.map { site.address + $0 }))
       for (path, visit) in expected { #expect(visits[site.address + path] == visit, "\(path)") }
+      let slow = site.address + "/slow"
+      let visit = try await Self.visitor(timeLimit: .seconds(1)).visit([slow])
+      #expect(visit == [slow: .unreachable(.tooSlow)])
     }
   }
 

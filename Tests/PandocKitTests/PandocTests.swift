@@ -3,7 +3,7 @@ import ProcessKit
 import TestKit
 import Testing
 
-@Suite("Formulas and code through pandoc", .timeLimit(.minutes(1)))
+@Suite("Formulas and code through pandoc", .engines)
 struct PandocTests {
   private let pandoc: Pandoc
 

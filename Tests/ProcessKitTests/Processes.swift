@@ -2,7 +2,7 @@ import Glibc
 
 /// Whether a process is gone, now or within the moments that the system takes to take it away.
 func isGone(_ process: Int32) async -> Bool {
-  for _ in 0..<500 {
+  for _ in 0..<6_000 {
     if kill(process, 0) != 0 || isZombie(process) { return true }
     try? await Task.sleep(for: .milliseconds(10))
   }

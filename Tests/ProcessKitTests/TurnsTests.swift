@@ -3,7 +3,7 @@ import Testing
 
 @testable import ProcessKit
 
-@Suite("Turns", .timeLimit(.minutes(1)))
+@Suite("Turns")
 struct TurnsTests {
   @Test("let no more work at a time than there are", arguments: [1, 8])
   func bound(_ width: Int) async {

@@ -1,4 +1,5 @@
 import ProcessKit
+import TestKit
 import Testing
 
 /// Workers in a few lines of Python: what they do with each line that they read.
@@ -18,7 +19,7 @@ private let echo = worker("out.write(line + ' ' + str(count) + '\\n')")
 private func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
 private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 
-@Suite("A pool of workers", .timeLimit(.minutes(2)))
+@Suite("A pool of workers", .engines)
 struct WorkerPoolTests {
   @Test("answers every request with its own answer", arguments: [1, 8])
   func echoes(width: Int) async throws {
@@ -60,14 +61,14 @@ struct WorkerPoolTests {
             sys.stderr.write(str(child.pid)); sys.stderr.flush()
             time.sleep(1000)
         out.write(line + ' ' + str(count) + '\\n')
-        """), width: 1, timeLimit: .seconds(4))
+        """), width: 1, timeLimit: .seconds(8))
     #expect(text(try await pool.perform(bytes("first"))) == "first 1")
     let failure = await #expect(throws: ProcessFailure.self) {
       try await pool.perform(bytes("hang"))
     }
-    #expect(failure?.code == .timedOut(.seconds(4)))
+    #expect(failure?.code == .timedOut(.seconds(8)))
     #expect(
-      failure?.description.hasPrefix("the worker did not finish within 4.0 s and was stopped")
+      failure?.description.hasPrefix("the worker did not finish within 8.0 s and was stopped")
         == true)
     let child = try #require(failure.flatMap { Int32($0.messages) })
     #expect(await isGone(child))
@@ -206,8 +207,8 @@ struct WorkerPoolTests {
   }
 }
 
-/// What the whole process shows of its children: alone, because other tests start children too.
-@Suite("Workers that are gone", .serialized)
+/// What the whole process shows of its children, while no other test starts any.
+@Suite("Workers that are gone", .engines)
 struct RemainsTests {
   @Test("end when their input ends, though another worker was started after them")
   func inputEnds() async throws {

@@ -44,7 +44,7 @@ extension [Block] {
   }
 }
 
-@Suite("Documents that cannot show everything", .timeLimit(.minutes(3)))
+@Suite("Documents that cannot show everything", .engines)
 struct DocumentFaultTests {
   private static let template = """
     #let data = json(sys.inputs.data)

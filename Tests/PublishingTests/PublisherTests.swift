@@ -8,7 +8,7 @@ import Publishing
 import TestKit
 import Testing
 
-@Suite("Publishing")
+@Suite("Publishing", .engines)
 struct PublisherTests {
   @Test("writes every file, and lists it with digest, bytes, edition and lesson")
   func manifest() async throws {
@@ -111,7 +111,7 @@ struct PublisherTests {
   }
 }
 
-@Suite("The folder that is published to")
+@Suite("The folder that is published to", .engines)
 struct OutputFolderTests {
   @Test("refuses a folder that holds another course, but not the project's own after a new name")
   func otherCourse() async throws {
@@ -239,7 +239,7 @@ struct OutputFolderTests {
   }
 }
 
-@Suite("Documents")
+@Suite("Documents", .engines)
 struct DocumentTests {
   @Test("are made anew when a file that their template reads has changed, and only then")
   func key() async throws {
@@ -276,7 +276,7 @@ struct DocumentTests {
   }
 }
 
-@Suite("Engines that fail")
+@Suite("Engines that fail", .engines)
 struct EngineFailureTests {
   static let job = TypesetJob(template: "test/a.typ", data: .object([]), format: .pdf)
 

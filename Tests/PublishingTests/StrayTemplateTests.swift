@@ -4,7 +4,7 @@ import TestKit
 import Testing
 import WebEdition
 
-@Suite("What a project keeps in templates/")
+@Suite("What a project keeps in templates/", .engines)
 struct StrayTemplateTests {
   func printed(_ templates: [String: String]) async throws -> String {
     try await withTemporaryFolder { folder in

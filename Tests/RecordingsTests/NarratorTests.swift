@@ -10,7 +10,7 @@ import Testing
 
 @testable import Recordings
 
-@Suite("A narrator", .timeLimit(.minutes(3)))
+@Suite("A narrator", .engines)
 struct NarratorTests {
   @Test("gives a recording chapters, cues and words, at the times at which they are heard")
   func times() async throws {

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Recordings
 
-@Suite("A recording that the author supplies", .timeLimit(.minutes(2)))
+@Suite("A recording that the author supplies", .engines)
 struct SuppliedTests {
   private let span = SourceSpan(path: "lessons/01-why.md", start: 20, end: 34)
 

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SpeechKit
 
-@Suite("The voice for other languages", .timeLimit(.minutes(1)))
+@Suite("The voice for other languages", .engines)
 struct EspeakTests {
   @Test("speaks a sentence, with the same bytes each time")
   func speaks() async throws {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import ProcessKit
+import TestKit
 import Testing
 
 @testable import SpeechKit
@@ -11,7 +12,7 @@ private let engines: SpeechEngines = {
   return SpeechEngines(environment: root + "/.lectern/venv", workers: root + "/Sources/Workers")
 }()
 
-@Suite("The neural voice", .timeLimit(.minutes(3)))
+@Suite("The neural voice", .engines)
 struct HibariTests {
   @Test("speaks a sentence with the times of its words")
   func speaks() async throws {

@@ -4,7 +4,7 @@ import TestKit
 import Testing
 import TypesetKit
 
-@Suite("What Typst refuses", .timeLimit(.minutes(3)))
+@Suite("What Typst refuses", .engines)
 struct FaultTests {
   private func faults(of blocks: String, title: String = "Qualify") async throws -> [TypesetFault] {
     try await withTemporaryFolder { folder in
@@ -93,7 +93,7 @@ struct FaultTests {
   }
 }
 
-@Suite("Letters that no font has", .timeLimit(.minutes(3)))
+@Suite("Letters that no font has", .engines)
 struct MissingLetterTests {
   private func result(of blocks: String, title: String = "Qualify") async throws -> TypesetResult {
     try await withTemporaryFolder { folder in
@@ -166,14 +166,14 @@ struct MissingLetterTests {
   }
 }
 
-@Suite("What a machine cannot do", .timeLimit(.minutes(3)))
+@Suite("What a machine cannot do", .engines)
 struct FailureTests {
   @Test("a document that never ends is stopped and named, and the next one is made")
   func hangs() async throws {
     try await withTemporaryFolder { folder in
       let workshop = try Workshop(in: folder)
       let typesetter = Typesetter(
-        python: Workshop.python, worker: Workshop.worker, width: 1, timeLimit: .seconds(5))
+        python: Workshop.python, worker: Workshop.worker, width: 1, timeLimit: .seconds(10))
       _ = try await typesetter.typeset(workshop.handout(""))
       let endless = try workshop.document(
         "#{ let n = 0; for a in range(1000000) { for b in range(1000000) { n += 1 } } }")
@@ -182,7 +182,7 @@ struct FailureTests {
       }
       #expect(
         failure?.description
-          == "Could not typeset \(folder)/own.pdf: the typesetter did not finish within 5.0 s"
+          == "Could not typeset \(folder)/own.pdf: the typesetter did not finish within 10.0 s"
           + " and was stopped")
       #expect(try await typesetter.typeset(workshop.handout("")).faults == [])
       await typesetter.shutDown()

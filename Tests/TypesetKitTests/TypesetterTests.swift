@@ -4,7 +4,7 @@ import TestKit
 import Testing
 import TypesetKit
 
-@Suite("A typesetter", .timeLimit(.minutes(3)))
+@Suite("A typesetter", .engines)
 struct TypesetterTests {
   @Test("makes a handout that says which standards it keeps")
   func makesHandout() async throws {

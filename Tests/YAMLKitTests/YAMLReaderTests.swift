@@ -161,11 +161,10 @@ struct YAMLReaderTests {
   @Test("a long line of letters that are no ASCII is read in one walk")
   func longLine() throws {
     let text = "a: [" + repeatElement("ä", count: 40_000).joined(separator: ", ") + "]\n"
-    let clock = ContinuousClock()
     var read = Diagnosed<YAMLNode?>(nil)
-    let time = clock.measure { read = Self.read(text) }
+    let time = ProcessorTime.ofThread { read = Self.read(text) }
     #expect(try #require(read.value).groups.last?.span.end == text.utf8.count - 1)
-    #expect(time < .seconds(5))
+    #expect(time < 5)
   }
 
   private static func read(_ text: String) -> Diagnosed<YAMLNode?> {

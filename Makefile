@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help publish test build format check-format lint bench docs install clean setup setup-test
+.PHONY: help publish test build format check-format check-rooms lint rooms bench docs install clean setup setup-test
 
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --product lectern
@@ -42,13 +42,19 @@ format: ## Format every Swift file
 check-format:
 	@swift format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
-lint: setup check-format ## Check the format and the walls between targets
+check-rooms:
+	@swift package dump-package | python3 -B docs/dev/rooms.py --check
+
+lint: setup check-format check-rooms ## Check the format and the walls between targets
 	@swift build $(WALLS)
+
+rooms: ## Draw the rooms anew, from Package.swift
+	@swift package dump-package | python3 -B docs/dev/rooms.py
 
 bench: setup-test build ## Run the benchmarks: ratios beside peers
 	@Benchmarks/run
 
-docs: setup-test publish ## Write the generated pages and all pictures of docs/ anew
+docs: setup-test publish rooms ## Write the generated pages and all pictures of docs/ anew
 	@mkdir -p docs/reference
 	@for page in files directives; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
 	@echo "Building the tests, which write docs/rules.md"

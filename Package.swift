@@ -62,12 +62,14 @@ let package = Package(
     room("Concurrency"),
     room("JSONKit"),
     room("MarkupKit"),
+    room("Digests", [crypto]),
 
     // Kits: the only rooms that touch C, files and processes.
     room("MarkdownKit", ["CMarkGFM", "Diagnostics"]),
     room("YAMLKit", ["CYAML", "Diagnostics"]),
     room("XMLKit", ["CLibXML2"]),
     room("FileKit", ["CLinux", systemPackage]),
+    room("CacheKit", ["FileKit", "Digests"]),
     room("ProcessKit", [subprocess, systemPackage]),
     room("MemoryKit", ["CMimalloc"]),
     room("TypesetKit", ["ProcessKit"]),
@@ -82,7 +84,10 @@ let package = Package(
     room("LessonRules", ["Concurrency", "Narration", "LessonModel", "Diagnostics"]),
     room(
       "Recordings",
-      ["Narration", "SpeechKit", "AudioKit", "FileKit", "LessonModel", "Diagnostics", crypto]),
+      [
+        "Narration", "SpeechKit", "AudioKit", "ProcessKit", "CacheKit", "FileKit", "LessonModel",
+        "Diagnostics", "Digests",
+      ]),
 
     // Editions: pure functions from a course to a tree of files.
     room("EditionKit", ["JSONKit", "LessonModel", "Diagnostics"]),
@@ -119,14 +124,14 @@ let package = Package(
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "JSONKit",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
-        "Diagnostics", crypto,
+        "Diagnostics", "CacheKit", "Digests",
       ]),
     room(
       "LecternCommand",
       [
         "Publishing", "Authoring", "LinkKit", "WebEdition", "PodcastEdition", "HandoutEdition",
-        "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "FileKit",
-        "LessonModel", "Diagnostics",
+        "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
+        "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
       ]),
     // A course is made of very many small values: mimalloc takes the place of malloc, and a third of
@@ -159,6 +164,8 @@ let package = Package(
     tests("MarkupKitTests", ["MarkupKit"]),
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
+    tests("DigestsTests", ["Digests"]),
+    tests("CacheKitTests", ["CacheKit", "FileKit", "Digests", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "LessonModel", "Diagnostics"]),
     tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),
@@ -187,8 +194,8 @@ let package = Package(
     tests(
       "RecordingsTests",
       [
-        "Recordings", "Narration", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
-        "Diagnostics", "TestKit",
+        "Recordings", "Narration", "SpeechKit", "AudioKit", "ProcessKit", "CacheKit", "FileKit",
+        "LessonModel", "Diagnostics", "Digests", "TestKit",
       ]),
     tests(
       "WebEditionTests",
@@ -196,8 +203,8 @@ let package = Package(
     tests(
       "PublishingTests",
       [
-        "Publishing", "WebEdition", "EditionKit", "JSONKit", "FileKit", "LessonModel",
-        "Diagnostics", "TestKit",
+        "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "JSONKit",
+        "CacheKit", "Digests", "FileKit", "LessonModel", "Diagnostics", "TestKit",
       ]),
     tests("CommandTests", ["lectern", "TestKit"]),
     tests(

@@ -13,6 +13,9 @@ package struct AudioFailure: Error, Hashable, Sendable {
     /// The file holds no sound that can be decoded; what the engine said.
     case unreadable(String)
 
+    /// The finished file holds less than the sound, though the engine did not say so.
+    case truncated(milliseconds: Int, of: Int)
+
     /// There is no sound in it: nothing above the threshold of hearing (−70 LUFS).
     case silent
 
@@ -45,6 +48,8 @@ extension AudioFailure: CustomStringConvertible {
     case .file(let failure): "\(subject): \(failure)"
     // What the engine said of it, with its own words and paths, would help nobody who recorded it.
     case .unreadable: "\(subject) holds no sound that can be read; convert it to WAV or MP3"
+    case .truncated:
+      "\(subject): ffmpeg wrote only the beginning of it. Is the disk full? Make room, then publish again"
     case .silent: "\(subject) is silent; record it again"
     case .unattainable(let loudness, let peak):
       "\(subject) reaches only \(loudness) LUFS with a true peak of \(peak) dBTP; "

@@ -8,8 +8,11 @@ package import ProcessKit
 /// and the finished file is decoded and measured again: what counts is what a listener's player
 /// reads. The same sound, tags and engine give the same bytes.
 package struct Mastering: Sendable {
-  private let program: Program
+  package let program: Program
   private let target: AudioTarget
+
+  /// All that a finished file depends on beside sound, tags and engine.
+  package var settings: String { "\(target); mastering 1" }
 
   /// How many times a recording is encoded before it is given up.
   private static let attempts = 4
@@ -34,7 +37,7 @@ package struct Mastering: Sendable {
       throw AudioFailure(.engine(error), mastering: "ffmpeg -version")
     }
     let line = String(decoding: version.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    return "\(line); \(target); mastering 1"
+    return "\(line); \(settings)"
   }
 
   /// Masters sound into an MP3 file.
@@ -85,6 +88,10 @@ package struct Mastering: Sendable {
       try await run(
         input.arguments + encoding(filter, cover, metadata, path), input.bytes)
       let finished = try await measure(["-i", path], [], filter: "anull", peak: "true")
+      // The engine reports success when only its last piece met a full disk.
+      guard abs(finished.duration - raw.duration) <= input.tolerance else {
+        throw Failing(code: .truncated(milliseconds: finished.duration, of: raw.duration))
+      }
       guard let result = finished.loudness else { throw Failing(code: .silent) }
       // The filter rounds to a tenth: what it calls 0.5 may be more.
       let error = result - target.loudness
@@ -182,6 +189,11 @@ private struct Input {
   var arguments: [String]
   var bytes: [UInt8] = []
 
+  /// How much longer or shorter than the sound the finished file may be, in milliseconds: MP3 frames
+  /// and the encoder's delay come to less than 100; what times a supplied file states may be off by
+  /// more.
+  var tolerance = 200
+
   /// Makes it mono and at least a second long: loudness is not defined for less than 0.4 s.
   var filter = "aformat=channel_layouts=mono,apad=whole_dur=1"
 
@@ -189,6 +201,7 @@ private struct Input {
     switch source {
     case .file(let path):
       arguments = ["-i", path]
+      tolerance = 1000
       filter = "aresample=44100," + filter
     case .samples(let samples, let rate):
       arguments = ["-f", "s16le", "-ar", "\(rate)", "-ac", "1", "-i", "pipe:0"]

@@ -27,9 +27,23 @@ package protocol Edition: Sendable {
   /// author who only checks a course learns of it, too.
   func check(_ course: Course, in context: EditionContext) -> [Diagnostic]
 
-  /// The files of this edition. Diagnostics are about the course as this edition shows it, and do
-  /// not repeat what ``check(_:in:)`` says.
-  func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree>
+  /// Hands over the files of this edition, each as soon as it is made, and says what it could not
+  /// show as it is.
+  ///
+  /// Diagnostics are about the course as this edition shows it, and do not repeat what
+  /// ``check(_:in:)`` says. They and the substitutions have one order; the files have none.
+  func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]>
+}
+
+/// Takes the files of an edition one by one, so that nobody has to hold all of them.
+package protocol OutputReceiver: Sendable {
+  /// Takes a file; called from many tasks at a time, in any order.
+  ///
+  /// May suspend while the receiver has enough to do. It never fails: what went wrong is the
+  /// receiver's to tell when all is done.
+  func receive(_ file: OutputTree.File) async
 }
 
 extension Edition {
@@ -45,6 +59,13 @@ extension Edition {
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] { [] }
+
+  /// All files of this edition at once, by path.
+  package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+    let collector = OutputCollector()
+    let rendered = await render(course, in: context, into: collector)
+    return rendered.map { collector.tree(with: $0) }
+  }
 }
 
 /// What an edition is told besides the course: the same for every edition of one publication.

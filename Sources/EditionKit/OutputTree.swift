@@ -1,4 +1,5 @@
 package import LessonModel
+import Synchronization
 
 /// The files that an edition makes, in the order it makes them, and what it could not show.
 package struct OutputTree: Sendable {
@@ -66,4 +67,29 @@ package struct OutputTree: Sendable {
 
   /// The file at a path.
   package subscript(path: OutputPath) -> File? { positions[path].map { files[$0] } }
+}
+
+extension OutputTree {
+  /// Hands over all files, and returns what could not be shown.
+  package func deliver(to output: any OutputReceiver) async -> [Substitution] {
+    for file in files { await output.receive(file) }
+    return substitutions
+  }
+}
+
+/// Keeps the files of an edition, for whoever wants to see all of them.
+final class OutputCollector: OutputReceiver {
+  private let files = Mutex<[OutputTree.File]>([])
+
+  func receive(_ file: OutputTree.File) { files.withLock { $0.append(file) } }
+
+  /// Everything that came, by path: tasks hand over in any order.
+  func tree(with substitutions: [Substitution]) -> OutputTree {
+    var tree = OutputTree()
+    for file in files.withLock({ $0 }).sorted(by: { $0.path < $1.path }) {
+      tree.add(file.path, file.content, lesson: file.lesson)
+    }
+    for substitution in substitutions { tree.report(substitution) }
+    return tree
+  }
 }

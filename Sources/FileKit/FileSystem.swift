@@ -30,6 +30,23 @@ package enum FileSystem {
     }
   }
 
+  /// Shows what a file holds, a piece at a time, however large it is.
+  package static func read(_ path: String, inspect: (UnsafeRawBufferPointer) -> Void)
+    throws(FileFailure)
+  {
+    try attempt("read \(path)") {
+      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      try file.closeAfter {
+        var buffer = [UInt8](repeating: 0, count: 1 << 17)
+        while true {
+          let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }
+          if count == 0 { break }
+          buffer.withUnsafeBytes { inspect(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        }
+      }
+    }
+  }
+
   /// Writes a new file, or replaces what it held.
   ///
   /// Folders above must exist.
@@ -149,6 +166,12 @@ package enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether there is a plain file at a path; links are followed.
+  package static func isFile(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+
   private static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
@@ -160,11 +183,42 @@ package enum FileSystem {
     under folder: String, withFolderLinks: Bool = false
   ) throws(FileFailure) -> [String] {
     try attempt("list \(folder)") {
-      try FileManager.default.subpathsOfDirectory(atPath: folder).filter {
-        let path = "\(folder)/\($0)"
-        return !isFolder(path) || withFolderLinks && isLink(path)
-      }.sorted()
+      var found: [String] = []
+      try walk(folder, prefix: "") { path, isLink in
+        if !isLink || withFolderLinks || !isFolder("\(folder)/\(path)") { found.append(path) }
+      }
+      return found.sorted()
     }
+  }
+
+  /// Visits everything under a folder that is no folder itself, with its path from the first one.
+  ///
+  /// What kind of thing a name is, the listing itself tells: ten thousand files take 10 ms, where
+  /// Foundation, which asks for each, takes 150 ms.
+  private static func walk(
+    _ folder: String, prefix: String, _ visit: (_ path: String, _ isLink: Bool) -> Void
+  ) throws(Errno) {
+    guard let listing = opendir(folder) else { throw Errno(rawValue: errno) }
+    defer { closedir(listing) }
+    var folders: [String] = []
+    while true {
+      errno = 0
+      guard let entry = readdir(listing) else {
+        if errno != 0 { throw Errno(rawValue: errno) }
+        break
+      }
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      var kind = Int(entry.pointee.d_type)
+      if kind == DT_UNKNOWN {
+        let path = "\(folder)/\(name)"
+        kind = isLink(path) ? DT_LNK : isFolder(path) ? DT_DIR : DT_REG
+      }
+      if kind == DT_DIR { folders.append(name) } else { visit(prefix + name, kind == DT_LNK) }
+    }
+    for name in folders { try walk("\(folder)/\(name)", prefix: "\(prefix)\(name)/", visit) }
   }
 
   /// The names in a folder, sorted.

@@ -1,32 +1,82 @@
+import CLinux
 import Glibc
 import SystemPackage
 
 /// A lock on a file that one process at a time can hold; it falls when the process ends, however.
 package struct FolderLock: ~Copyable {
   private let descriptor: FileDescriptor
+  private let path: String
+  private let isRemoved: Bool
 
-  /// Takes the lock, or fails at once with `.isBusy` when another process holds it.
-  package init(at path: String, doing action: String) throws(FileFailure) {
-    descriptor = try Self.lock(path, doing: action)
+  /// What to do when another process holds the lock.
+  package enum Patience: Sendable {
+    /// Fail at once with `.isBusy`.
+    case none
+
+    /// Wait until it is free; the function is told once who holds it, in the holder's own words.
+    case wait(@Sendable (_ holder: String) -> Void)
   }
 
-  deinit { try? descriptor.close() }
-
-  private static func lock(_ path: String, doing action: String) throws(FileFailure)
-    -> FileDescriptor
-  {
-    do {
-      let descriptor = try FileDescriptor.open(
-        FilePath(path), .readWrite, options: [.create, .closeOnExec],
-        permissions: [.ownerReadWrite])
-      if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 { return descriptor }
-      let failure = Errno(rawValue: errno)
-      try? descriptor.close()
-      throw failure
-    } catch let error as Errno {
-      throw FileFailure(error, doing: action)
-    } catch {
-      throw FileFailure(.other, doing: action, reason: "\(error)")
+  /// Takes the lock.
+  ///
+  /// - Parameters:
+  ///   - path: The file, which is made where there is none.
+  ///   - holder: What others read of this process while it holds the lock.
+  ///   - isRemoved: Whether the file goes when the lock falls.
+  package init(
+    at path: String, doing action: String, as holder: String = "", isRemoved: Bool = false,
+    patience: Patience = .none
+  ) throws(FileFailure) {
+    self.path = path
+    self.isRemoved = isRemoved
+    descriptor = try FileSystem.attempt(action) {
+      while true {
+        let descriptor = try Self.lock(path, patience)
+        // Whoever held it may have removed the file meanwhile: then this lock guards nothing.
+        var own = stat()
+        var named = stat()
+        if fstat(descriptor.rawValue, &own) == 0, stat(path, &named) == 0,
+          own.st_ino == named.st_ino, own.st_dev == named.st_dev
+        {
+          _ = ftruncate(descriptor.rawValue, 0)
+          // Only for whoever waits: a full disk must not keep the lock from being taken.
+          _ = try? descriptor.writeAll(toAbsoluteOffset: 0, holder.utf8)
+          return descriptor
+        }
+        try? descriptor.close()
+      }
     }
+  }
+
+  deinit {
+    if isRemoved { unlink(path) }
+    try? descriptor.close()
+  }
+
+  /// This process as others read of it: its number, and when it began to ask for locks.
+  package static var holder: String {
+    var now = time(nil)
+    var parts = tm()
+    localtime_r(&now, &parts)
+    func two(_ number: Int32) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return
+      "process \(getpid()), since \(two(parts.tm_hour)):\(two(parts.tm_min)):\(two(parts.tm_sec))"
+  }
+
+  private static func lock(_ path: String, _ patience: Patience) throws -> FileDescriptor {
+    let descriptor = try FileDescriptor.open(
+      FilePath(path), .readWrite, options: [.create, .closeOnExec],
+      permissions: [.ownerReadWrite])
+    if flock(descriptor.rawValue, LOCK_EX | LOCK_NB) == 0 { return descriptor }
+    var failure = Errno(rawValue: errno)
+    if failure == .wouldBlock, case .wait(let report) = patience {
+      report(String(decoding: (try? FileSystem.read(path)) ?? [], as: UTF8.self))
+      repeat {
+        if flock(descriptor.rawValue, LOCK_EX) == 0 { return descriptor }
+        failure = Errno(rawValue: errno)
+      } while failure == .interrupted
+    }
+    try? descriptor.close()
+    throw failure
   }
 }

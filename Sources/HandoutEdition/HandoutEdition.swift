@@ -22,8 +22,10 @@ package struct HandoutEdition: Edition {
     }
   }
 
-  package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
-    var tree = OutputTree()
+  package func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
+    var substitutions: [Substitution] = []
     let addresses = Addresses(of: course, in: context)
     for (_, unit, lesson) in course.numberedLessons {
       for copy in Copy.all {
@@ -31,19 +33,17 @@ package struct HandoutEdition: Edition {
           course: course, unit: unit, lesson: lesson, copy: copy, addresses: addresses,
           conversions: context.conversions
         ).make()
-        tree.add(
-          copy.path(of: lesson.id),
-          .typeset(
-            TypesetJob(
-              template: "handouts/handout.typ", data: made.data, assets: made.assets, format: .pdf,
-              lesson: lesson.id)), lesson: lesson.id)
+        let job = TypesetJob(
+          template: "handouts/handout.typ", data: made.data, assets: made.assets, format: .pdf,
+          lesson: lesson.id)
+        await output.receive(
+          OutputTree.File(path: copy.path(of: lesson.id), content: .typeset(job), lesson: lesson.id)
+        )
         // The facilitator's copy shows all that the learner's does: it reports for both.
-        if copy == Copy.all.last {
-          for substitution in made.substitutions { tree.report(substitution) }
-        }
+        if copy == Copy.all.last { substitutions += made.substitutions }
       }
     }
-    return Diagnosed(tree)
+    return Diagnosed(substitutions)
   }
 }
 

@@ -8,4 +8,8 @@ package enum ExitStatus: Int32, Sendable {
 
   /// The command could not do its work: wrong arguments, or the machine failed.
   case couldNotRun = 2
+
+  /// The publication was made, but something after it failed: the summary could not be printed, or an
+  /// old folder not be removed.
+  case publishedBut = 3
 }

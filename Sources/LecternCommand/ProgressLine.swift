@@ -11,7 +11,7 @@ final class ProgressLine: Sendable {
     var lastShown = Date.distantPast
   }
 
-  private let console: Console
+  let console: Console
   private let state = Mutex(State())
 
   init(console: Console) { self.console = console }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import EditionKit
 import Foundation
 import LessonModel
 import Publishing
@@ -10,7 +11,11 @@ struct PublishCommand: Performable {
     abstract: "Publishes a course into dist/.",
     discussion: """
       The new dist/ takes the old one's place in one step, when it is complete. When the course has \
-      errors nothing is published, and the old one stays.
+      errors nothing is published, and the old one stays. What did not change is not made again, and \
+      its files are not touched.
+
+      Exit status: 0 published, 1 the course has errors, 2 the command could not run (nothing was \
+      published in either case), 3 published, but something after it failed.
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -19,8 +24,12 @@ struct PublishCommand: Performable {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The editions to make, separated by commas: \(Editions.names.map(\.text).joined(separator: ",")).",
-      discussion: "All of them, if not given.", valueName: "names"))
+      discussion: "All of them, if not given. What was published of the others stays.",
+      valueName: "names"))
   var editions: String?
+
+  @Flag(help: "Remove what was published of editions that are not made this time.")
+  var only = false
 
   @Option(
     name: .shortAndLong,
@@ -38,6 +47,20 @@ struct PublishCommand: Performable {
   @Flag(help: "List what each edition shows in place of what it cannot show.")
   var report = false
 
+  @Flag(help: "Say of each file that was written why it was.")
+  var explain = false
+
+  @Flag(help: "Fail at once while another run of Lectern publishes the same course.")
+  var noWait = false
+
+  @Option(
+    help: ArgumentHelp(
+      "How large the cache may get, such as 500MB or 2GB.",
+      discussion:
+        "What ~/.config/lectern/settings.yaml says under cache: max, if not given; else 4GB.",
+      valueName: "size"))
+  var cacheMax: ByteCount?
+
   func perform(_ console: Console) async -> ExitStatus {
     let start = Date()
     let line = ProgressLine(console: console)
@@ -54,17 +77,36 @@ struct PublishCommand: Performable {
         console.report("Nothing was published: mend the errors above, then publish again.")
         return .courseHasErrors
       }
-      let summary = PublishSummary(
-        published: published, output: request.output, site: request.site ?? published.course.site,
-        seconds: Date().timeIntervalSince(start))
-      if report { try console.print(summary.report(sources: result.sources)) }
-      try console.print(summary.text)
-      return .clean
+      return say(published, of: request, sources: result.sources, since: start, console)
     } catch {
       line.finish()
       console.report("lectern: \(error)")
       return .couldNotRun
     }
+  }
+
+  /// Prints the summary. Nothing that goes wrong here makes the publication undone.
+  private func say(
+    _ published: PublicationResult.Published, of request: PublicationRequest,
+    sources: [SourceText], since start: Date, _ console: Console
+  ) -> ExitStatus {
+    let summary = PublishSummary(
+      published: published, output: request.output,
+      site: request.check.site ?? published.course.site,
+      seconds: Date().timeIntervalSince(start))
+    do {
+      if report { try console.print(summary.report(sources: sources)) }
+      if explain { try console.print(summary.explanation) }
+      try console.print(summary.text)
+    } catch {
+      console.report("lectern: The course is published, but: \(error)")
+      return .publishedBut
+    }
+    guard let leftover = published.changes.leftover else { return .clean }
+    console.report(
+      "lectern: The course is published, but what was there before could not be removed. \(leftover) "
+        + "The next publication tries again.")
+    return .publishedBut
   }
 
   /// What the arguments and the environment ask for.
@@ -84,12 +126,28 @@ struct PublishCommand: Performable {
     if wanted.isEmpty {
       throw PublishFailure(.usage, "Name at least one edition after --editions.")
     }
-    return PublicationRequest(
+    let check = CheckRequest(
       project: project, installation: installation, editions: wanted,
-      knownEditions: Editions.names, rules: Editions.rules,
-      output: absolute(output ?? project.output),
-      site: try site(), sourceDateEpoch: try SourceDate.epoch(), width: options.width,
-      generator: Version.generator, progress: { line.report($0) })
+      knownEditions: Editions.names, rules: Editions.rules, site: try site(),
+      sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
+    let patience: Patience =
+      noWait
+      ? .none
+      : .wait { holder in
+        line.finish()
+        let whom = holder.isEmpty ? "" : " (\(holder))"
+        line.console.report("Waiting for another run of Lectern that publishes here\(whom) …")
+      }
+    let names = Set(wanted.map { type(of: $0).name })
+    let output = absolute(output ?? project.output)
+    let settings = try UserSettings.load()
+    return PublicationRequest(
+      check: check,
+      store: FolderStore(at: output, of: project, patience: patience), output: output,
+      kept: only ? [] : Editions.all.filter { !names.contains(type(of: $0).name) },
+      cacheLimit: (cacheMax ?? settings.cacheLimit)?.bytes ?? PublicationRequest.standardCacheLimit,
+      explains: explain,
+      patience: patience, progress: { line.report($0) })
   }
 
   private func site() throws(PublishFailure) -> SiteAddress? {

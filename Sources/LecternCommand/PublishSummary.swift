@@ -32,6 +32,10 @@ struct PublishSummary {
       lines.append(
         "  without a feed: podcast apps subscribe when course.yaml says `site: https://…`")
     }
+    if !published.keptEditions.isEmpty {
+      let names = published.keptEditions.map(\.text).joined(separator: " and ")
+      lines.append("  kept from before, for they were not made this time: \(names)")
+    }
     if !published.goneEditions.isEmpty {
       let names = published.goneEditions.map(\.text).joined(separator: " and ")
       lines.append("  no longer there, for this time they were not made: \(names)")
@@ -41,11 +45,45 @@ struct PublishSummary {
       lines.append(
         "  kept what Lectern did not make: \(names)\(published.keptFiles.count > 3 ? ", …" : "")")
     }
+    if !published.repaired.isEmpty {
+      let kinds = published.repaired.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }
+      lines.append(
+        "  made again, because the cache was damaged: \(kinds.joined(separator: ", "))")
+    }
+    lines.append(changes)
     lines.append("It took \(Wording.duration(seconds: seconds)).")
     let home = published.offers.first { $0.role == .page && $0.lesson == nil }
     let upload = site.map { "upload \(place)/ to \($0)" } ?? "upload \(place)/ to any web server"
     lines.append(home.map { "Next: open \(place)/\($0.path), or \(upload)" } ?? "Next: \(upload)")
     return lines.joined(separator: "\n")
+  }
+
+  /// What an upload has to move: "3 files written, 58 unchanged."
+  private var changes: String {
+    let changes = published.changes
+    guard !changes.written.isEmpty || !changes.removed.isEmpty else {
+      return "Nothing had changed."
+    }
+    var parts = [
+      "\(Wording.count(changes.written.count, "file")) written, \(Wording.size(bytes: changes.writtenBytes))"
+    ]
+    if !changes.removed.isEmpty { parts.append("\(changes.removed.count) removed") }
+    if changes.unchanged > 0 { parts.append("\(changes.unchanged) unchanged") }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  /// Why each file was written, a line each.
+  var explanation: String {
+    let changes = published.changes
+    guard !changes.written.isEmpty || !changes.removed.isEmpty else {
+      return "Nothing was written: every file is as it was.\n"
+    }
+    var lines = ["What was written, and why:"]
+    for path in changes.written {
+      lines.append("  \(path): \(published.reasons[path] ?? "it is new")")
+    }
+    for path in changes.removed { lines.append("  \(path): removed, nothing makes it any more") }
+    return lines.joined(separator: "\n") + "\n"
   }
 
   /// By edition and lesson, each in its order, and in a lesson by place: two stages may report the

@@ -47,12 +47,16 @@ package struct PodcastEdition: Edition {
     FeedRequirements.read(course, in: context).diagnostics
   }
 
-  package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+  package func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
     var tree = OutputTree()
     var diagnostics: [Diagnostic] = []
     let episodes = Episode.episodes(of: course, recordings: context.recordings)
     reportMissing(course, in: context, to: &tree, &diagnostics)
-    guard !episodes.isEmpty else { return Diagnosed(tree, diagnostics) }
+    guard !episodes.isEmpty else {
+      return Diagnosed(await tree.deliver(to: output), diagnostics)
+    }
 
     let links = LinkTargets(course: course, context: context)
     for episode in episodes { add(episode, links: links, to: &tree) }
@@ -73,7 +77,7 @@ package struct PodcastEdition: Edition {
     tree.add(PodcastPaths.manifest, .bytes(manifest.json.indentedBytes))
     tree.add(
       PodcastPaths.playlist(course.id), text: Playlist.text(of: episodes, title: course.title))
-    return Diagnosed(tree, diagnostics)
+    return Diagnosed(await tree.deliver(to: output), diagnostics)
   }
 
   /// Adds what belongs to one episode alone.

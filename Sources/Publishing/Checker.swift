@@ -1,3 +1,4 @@
+import CacheKit
 package import Diagnostics
 package import EditionKit
 package import LessonModel
@@ -96,7 +97,8 @@ package enum Checker {
     var diagnostics = await findings(
       in: read, editions: request.editions, context: context, width: request.width)
     diagnostics += templates.diagnostics
-    let conversions = ConversionStage(request.installation)
+    let conversions = ConversionStage(
+      request.installation, Cache(at: request.project.cache))
     let withFormulas =
       read.lessonsWithFormulas.isEmpty
       ? [] : course.lessons.filter { read.lessonsWithFormulas.contains($0.id) }

@@ -1,3 +1,4 @@
+import CacheKit
 package import Diagnostics
 package import EditionKit
 package import LessonModel
@@ -47,7 +48,9 @@ package enum Inspector {
         builtIn: request.installation.templates, own: request.project.templates),
       generator: request.generator)
     let places = await ConversionStage.formulaPlaces(in: course.lessons, width: request.width)
-    let formulas = try await ConversionStage(request.installation).formulas(at: places).value
+    let formulas = try await ConversionStage(
+      request.installation, Cache(at: request.project.cache)
+    ).formulas(at: places).value
     context.conversions = Conversions(
       formulas: formulas,
       formulaWords: ConversionStage.words(ofFormulasAt: places, in: course.language))

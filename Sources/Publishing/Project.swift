@@ -1,3 +1,4 @@
+import Digests
 import FileKit
 
 /// A project folder: `lessons/`, perhaps `templates/`, and the cache in `.lectern/`.
@@ -27,8 +28,16 @@ package struct Project: Hashable, Sendable {
   /// The author's own templates; may be absent.
   package var templates: String { "\(folder)/templates" }
 
-  /// What can be deleted at any time.
-  package var cache: String { "\(folder)/.lectern/cache" }
+  /// What can be deleted at any time; the number is that of the cache's form.
+  package var cache: String { "\(folder)/.lectern/cache/1" }
+
+  /// Where it is remembered what the files of the course hold.
+  var lessonIndex: String { "\(folder)/.lectern/index/lessons" }
+
+  /// Where it is remembered what the files of a publication hold.
+  func outputIndex(of output: String) -> String {
+    "\(folder)/.lectern/index/\(Digest(of: output.utf8).text.prefix(16))"
+  }
 
   /// Held while a publication is made.
   package var lock: String { "\(folder)/.lectern/publish.lock" }

@@ -1,5 +1,7 @@
 package import AudioKit
+package import CacheKit
 package import Diagnostics
+package import Digests
 package import LessonModel
 package import Narration
 
@@ -11,7 +13,10 @@ package struct Episode: Hashable, Sendable {
     case script(Script)
 
     /// The author's own recording: a file, and where the lesson names it.
-    case supplied(path: String, span: SourceSpan)
+    ///
+    /// The digest is that of the file; one that holds something else by the time it is mastered is
+    /// refused.
+    case supplied(path: String, digest: Digest, span: SourceSpan)
   }
 
   package var lesson: LessonID
@@ -20,13 +25,19 @@ package struct Episode: Hashable, Sendable {
   /// Without chapters: those follow from the script.
   package var tags: AudioTags
 
+  /// The digest of the cover that the tags name; nil without one.
+  package var cover: Digest?
+
   /// The lesson's file, for what is true of the lesson as a whole.
   package var span: SourceSpan
 
-  package init(lesson: LessonID, sound: Sound, tags: AudioTags, span: SourceSpan) {
+  package init(
+    lesson: LessonID, sound: Sound, tags: AudioTags, cover: Digest? = nil, span: SourceSpan
+  ) {
     self.lesson = lesson
     self.sound = sound
     self.tags = tags
+    self.cover = cover
     self.span = span
   }
 }
@@ -35,8 +46,12 @@ package struct Episode: Hashable, Sendable {
 package struct FinishedRecording: Hashable, Sendable {
   package var recording: Recording
 
-  /// An MP3 file in the cache; it stays there until the cache is cleared.
-  package var path: String
+  /// What its MP3 file is found by in the cache, and what is known of it there.
+  package var key: CacheKey
+  package var entry: CacheEntry
+
+  /// All that it was made from.
+  package var recipe: Recipe
 }
 
 /// How far the recordings are.

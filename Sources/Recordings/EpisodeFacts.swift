@@ -1,5 +1,7 @@
 import AudioKit
+import CacheKit
 import Diagnostics
+import Digests
 import FoundationEssentials
 import LessonModel
 import Narration
@@ -9,10 +11,6 @@ import Narration
 /// Stored with it, so that an unchanged episode needs nothing else. Texts and places come from the
 /// script, which may have moved.
 struct EpisodeFacts: Hashable, Sendable, Codable {
-  /// SHA-256 of the finished file.
-  var digest: String
-  var byteCount: Int
-
   /// Milliseconds, as decoded.
   var duration: Int
   var loudness: Double
@@ -41,9 +39,7 @@ struct EpisodeFacts: Hashable, Sendable, Codable {
     self = facts
   }
 
-  init(_ audio: MasteredAudio, digest: String, sentences: [Sentence] = []) {
-    self.digest = digest
-    byteCount = audio.byteCount
+  init(_ audio: MasteredAudio, sentences: [Sentence] = []) {
     duration = audio.duration
     loudness = audio.loudness
     truePeak = audio.truePeak
@@ -51,7 +47,7 @@ struct EpisodeFacts: Hashable, Sendable, Codable {
   }
 
   /// The recording of a lesson with a script.
-  func recording(of script: Script, by voice: String) -> Recording {
+  func recording(of script: Script, by voice: String, _ entry: CacheEntry) -> Recording {
     let timed = zip(script.sentences, sentences)
     let cues = timed.compactMap { sentence, facts in
       facts.timing.map { timing in
@@ -62,21 +58,22 @@ struct EpisodeFacts: Hashable, Sendable, Codable {
       }
     }
     let chapters = script.chapters(sentences.map { $0.timing?.start }, duration: duration)
-    return recording(script.lesson, .synthesized(voice: voice), chapters, cues)
+    return recording(script.lesson, .synthesized(voice: voice), chapters, cues, entry)
   }
 
   /// The recording that an author supplied: nobody knows what is said when.
-  func recording(of lesson: LessonID, title: String) -> Recording {
+  func recording(of lesson: LessonID, title: String, _ entry: CacheEntry) -> Recording {
     let chapter = Recording.Chapter(title: title, start: 0, end: duration)
-    return recording(lesson, .supplied, [chapter], [])
+    return recording(lesson, .supplied, [chapter], [], entry)
   }
 
   private func recording(
     _ lesson: LessonID, _ origin: Recording.Origin, _ chapters: [Recording.Chapter],
-    _ cues: [Recording.Cue]
+    _ cues: [Recording.Cue], _ entry: CacheEntry
   ) -> Recording {
     Recording(
-      id: RecordingID(digest: digest), lesson: lesson, byteCount: byteCount, duration: duration,
+      id: RecordingID(digest: entry.content.text), lesson: lesson, byteCount: entry.byteCount,
+      duration: duration,
       origin: origin, chapters: chapters, cues: cues,
       loudness: Recording.Loudness(integrated: loudness, truePeak: truePeak))
   }

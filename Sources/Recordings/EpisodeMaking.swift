@@ -1,5 +1,7 @@
 import AudioKit
+import CacheKit
 import Diagnostics
+import Digests
 import FileKit
 import FoundationEssentials
 import LessonModel
@@ -15,25 +17,25 @@ extension Narrator {
     do throws(NarrationFailure) {
       switch episode.sound {
       case .script(let script):
-        let facts: EpisodeFacts?
-        if let known = plan.facts {
-          facts = known
+        let made: EpisodePlan.Product?
+        if let known = plan.known {
+          made = known
         } else {
-          facts = try await speak(script, plan, counter)
+          made = try await speak(script, plan, counter)
         }
-        guard let facts else {
+        guard let made else {
           let warning = Diagnostic.warning(
             .nothingToHear, "lesson has nothing to be heard; it gets no recording",
             at: episode.span,
             fixes: [FixIt("write a paragraph, or what is to be heard in :::say")])
-          return .success(EpisodeOutcome(facts: nil, diagnostics: [warning]))
+          return .success(EpisodeOutcome(made: nil, diagnostics: [warning]))
         }
         return .success(
           EpisodeOutcome(
-            facts: facts, diagnostics: facts.diagnostics(of: script, lesson: episode.span)))
-      case .supplied(let path, let span):
-        if let known = plan.facts {
-          return .success(EpisodeOutcome(facts: known, diagnostics: []))
+            made: made, diagnostics: made.facts.diagnostics(of: script, lesson: episode.span)))
+      case .supplied(let path, _, let span):
+        if let known = plan.known {
+          return .success(EpisodeOutcome(made: known, diagnostics: []))
         }
         return .success(try await adopt(path, span, plan, counter))
       }
@@ -45,7 +47,7 @@ extension Narrator {
   /// Speaks a script and masters it; nil when nothing in it has a sound.
   private func speak(
     _ script: Script, _ plan: EpisodePlan, _ counter: ProgressCounter
-  ) async throws(NarrationFailure) -> EpisodeFacts? {
+  ) async throws(NarrationFailure) -> EpisodePlan.Product? {
     let clips = try await clips(of: plan, counter)
     guard let rate = clips.values.first(where: { !$0.samples.isEmpty })?.sampleRate else {
       return nil
@@ -71,17 +73,19 @@ extension Narrator {
     _ path: String, _ span: SourceSpan, _ plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> EpisodeOutcome {
     do throws(NarrationFailure) {
-      let facts = try await finish(.file(path: path), plan.episode.tags, [], plan, counter)
-      return EpisodeOutcome(facts: facts, diagnostics: [])
+      let made = try await finish(.file(path: path), plan.episode.tags, [], plan, counter)
+      return EpisodeOutcome(made: made, diagnostics: [])
     } catch {
       guard case .audio(let failure) = error.code else { throw error }
+      // What went away or was saved meanwhile is not the recording's fault.
+      try refuseChangedInput(of: plan)
       switch failure.code {
-      case .engine, .file: throw error
+      case .engine, .file, .truncated: throw error
       case .unreadable, .silent, .unattainable:
         let problem = Diagnostic.error(
           .unusableRecording, "recording cannot be used: \(failure)", at: span,
           fixes: [FixIt("name another file, or remove “recording” to have the lesson spoken")])
-        return EpisodeOutcome(facts: nil, diagnostics: [problem])
+        return EpisodeOutcome(made: nil, diagnostics: [problem])
       }
     }
   }
@@ -89,31 +93,43 @@ extension Narrator {
   private func finish(
     _ source: AudioSource, _ tags: AudioTags, _ sentences: [EpisodeFacts.Sentence],
     _ plan: EpisodePlan, _ counter: ProgressCounter
-  ) async throws(NarrationFailure) -> EpisodeFacts {
+  ) async throws(NarrationFailure) -> EpisodePlan.Product {
     let lesson = plan.episode.lesson
     let subject =
       switch plan.episode.sound {
       case .script: "the narration of \(plan.episode.span.path)"
-      case .supplied(_, let span): "the recording that \(span.path) names"
+      case .supplied(_, _, let span): "the recording that \(span.path) names"
       }
-    let path = cache.soundPath(plan.key)
-    // A name that no other run of Lectern uses: what it ends as is the same for both.
-    let working = "\(path).\(UUID().uuidString)"
-    try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
-      try cache.makeRoom(.episodes, plan.key)
+    let working = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
+      try cache.newFile(ending: "mp3")
     }
+    defer { try? FileSystem.remove(working) }
     let audio = try await NarrationFailure.audio(for: lesson) { () async throws(AudioFailure) in
       try await mastering.master(source, tags: tags, to: working, subject: subject)
     }
-    defer { try? FileSystem.remove(working) }
-    let facts = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
-      let bytes = try FileSystem.read(working)
-      try FileSystem.replace(path, with: bytes)
-      let facts = EpisodeFacts(audio, digest: ContentKey(of: bytes).digest, sentences: sentences)
-      if let encoded = facts.encoded { try cache.write(.episodes, plan.key, encoded) }
-      return facts
+    try refuseChangedInput(of: plan)
+    let facts = EpisodeFacts(audio, sentences: sentences)
+    let entry = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
+      try cache.store(file: working, facts: facts.encoded ?? [], for: plan.key)
     }
     counter.recordingIsDone()
-    return facts
+    return EpisodePlan.Product(facts: facts, entry: entry)
+  }
+
+  /// Refuses what was made of a file that is not the one that the recording is known by: it was saved
+  /// while it was being read.
+  private func refuseChangedInput(of plan: EpisodePlan) throws(NarrationFailure) {
+    let episode = plan.episode
+    var inputs: [(String, Digest)] = []
+    if case .supplied(let path, let digest, _) = episode.sound { inputs.append((path, digest)) }
+    if let path = episode.tags.cover, let digest = episode.cover { inputs.append((path, digest)) }
+    for (path, digest) in inputs {
+      let found = try NarrationFailure.files(for: episode.lesson) { () throws(FileFailure) in
+        try FileSystem.digest(of: path).digest
+      }
+      guard found == digest else {
+        throw NarrationFailure(.changed(path: path), recording: episode.lesson)
+      }
+    }
   }
 }

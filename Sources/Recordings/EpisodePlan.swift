@@ -1,19 +1,40 @@
 import AudioKit
+import CacheKit
+import Digests
 import FileKit
 import LessonModel
 import Narration
+import ProcessKit
 import SpeechKit
+
+extension CacheKind {
+  /// Finished recordings; the facts are ``EpisodeFacts``.
+  static let recording = CacheKind("recordings")
+
+  /// Spoken sentences.
+  static let sentence = CacheKind("sentences")
+
+  /// What programs say of their versions.
+  static let engine = CacheKind("engines")
+}
 
 /// An episode, what its recording is known by, and what is known of it already.
 struct EpisodePlan: Sendable {
+  struct Product: Sendable {
+    var facts: EpisodeFacts
+    var entry: CacheEntry
+  }
+
   var episode: Episode
-  var key: ContentKey
+  var recipe: Recipe
 
   /// Nil when the recording has to be made.
-  var facts: EpisodeFacts?
+  var known: Product?
 
   /// One a sentence, in order: what its sound is known by.
-  var sentenceKeys: [ContentKey]
+  var sentenceKeys: [CacheKey]
+
+  var key: CacheKey { CacheKey(.recording, recipe) }
 
   var sentences: [Script.Sentence] {
     switch episode.sound {
@@ -27,67 +48,108 @@ extension Narrator {
   /// What each episode is known by, and what is known of it.
   func plan(_ episodes: [Episode]) async throws(NarrationFailure) -> [EpisodePlan] {
     let needsVoice = episodes.contains { if case .script = $0.sound { true } else { false } }
-    let voiceKey: String
+    let voiceKey = needsVoice ? try await voiceIdentity() : ""
+    let masteringKey = try await masteringIdentity()
+    return episodes.map { episode in
+      var recipe = Recipe()
+      recipe.add("ffmpeg or how Lectern masters", masteringKey)
+      let tags = episode.tags
+      recipe.add("the title of the lesson", tags.title)
+      recipe.add("the title of the course", tags.album ?? "")
+      recipe.add("the author", tags.artist ?? "")
+      recipe.add("its number", tags.track.map { "\($0.number)/\($0.count)" } ?? "")
+      recipe.add("the genre", tags.genre ?? "")
+      recipe.add("the date", tags.date ?? "")
+      recipe.add("the cover", episode.cover?.text ?? "")
+      var sentenceKeys: [CacheKey] = []
+      switch episode.sound {
+      case .script(let script):
+        recipe.add("the voice", voiceKey)
+        recipe.add("the pace", "\(pace)")
+        recipe.add("the pauses at both ends", "\(Soundtrack.lead) \(Soundtrack.tail)")
+        for section in script.sections {
+          recipe.add("the title of a section", section.title)
+          for sentence in section.sentences {
+            let key = sentenceKey(sentence.spoken, voice: voiceKey)
+            sentenceKeys.append(key)
+            recipe.add("what is said", key.digest)
+            recipe.add("a pause", "\(sentence.pause)")
+          }
+        }
+      case .supplied(_, let digest, _): recipe.add("the author's recording", digest)
+      }
+      return EpisodePlan(
+        episode: episode, recipe: recipe, known: known(recipe, sentences: sentenceKeys.count),
+        sentenceKeys: sentenceKeys)
+    }
+  }
+
+  private func sentenceKey(_ text: String, voice: String) -> CacheKey {
+    var recipe = Recipe()
+    recipe.add("voice", voice)
+    recipe.add("pace", "\(pace)")
+    recipe.add("text", text)
+    return CacheKey(.sentence, recipe)
+  }
+
+  /// What is known of a finished recording, if it is there.
+  private func known(_ recipe: Recipe, sentences: Int) -> EpisodePlan.Product? {
+    guard let entry = cache.entry(for: CacheKey(.recording, recipe)),
+      let facts = EpisodeFacts(encoded: entry.facts), facts.sentences.count == sentences
+    else { return nil }
+    return EpisodePlan.Product(facts: facts, entry: entry)
+  }
+
+  // MARK: Engines
+
+  private func voiceIdentity() async throws(NarrationFailure) -> String {
+    if let program = voice.program, let known = cache.answer(of: program, about: voice.name) {
+      return known
+    }
     do {
-      voiceKey = needsVoice ? try await voice.identity() : ""
+      let identity = try await voice.identity()
+      if let program = voice.program {
+        try? cache.remember(identity, of: program, about: voice.name)
+      }
+      return identity
     } catch {
       throw NarrationFailure(.speech(error), recording: nil)
     }
-    let masteringKey = try await NarrationFailure.audio(for: nil) { () async throws(AudioFailure) in
+  }
+
+  private func masteringIdentity() async throws(NarrationFailure) -> String {
+    if let known = cache.answer(of: mastering.program, about: mastering.settings) { return known }
+    let identity = try await NarrationFailure.audio(for: nil) { () async throws(AudioFailure) in
       try await mastering.identity()
     }
-    var covers: [String: String] = [:]
-    var plans: [EpisodePlan] = []
-    for episode in episodes {
-      if let cover = episode.tags.cover, covers[cover] == nil {
-        covers[cover] = try digest(of: cover, for: episode.lesson)
-      }
-      var parts = [masteringKey] + tagParts(episode.tags, cover: covers[episode.tags.cover ?? ""])
-      var sentenceKeys: [ContentKey] = []
-      switch episode.sound {
-      case .script(let script):
-        parts.append("script \(Soundtrack.lead) \(Soundtrack.tail)")
-        for section in script.sections {
-          parts += ["section", section.title]
-          for sentence in section.sentences {
-            let key = ContentKey(["sentence 1", voiceKey, "\(pace)", sentence.spoken])
-            sentenceKeys.append(key)
-            parts += [key.digest, "\(sentence.pause)"]
-          }
-        }
-      case .supplied(let path, _):
-        parts += ["supplied", try digest(of: path, for: episode.lesson)]
-      }
-      let key = ContentKey(parts)
-      plans.append(
-        EpisodePlan(
-          episode: episode, key: key, facts: facts(key, sentences: sentenceKeys.count),
-          sentenceKeys: sentenceKeys))
+    try? cache.remember(identity, of: mastering.program, about: mastering.settings)
+    return identity
+  }
+}
+
+extension Cache {
+  /// What a program said when it was last asked, unless the program has changed since; so that an
+  /// unchanged course starts no engine.
+  func answer(of program: Program, about question: String) -> String? {
+    key(of: program, question).flatMap { entry(for: $0) }.map {
+      String(decoding: $0.facts, as: UTF8.self)
     }
-    return plans
   }
 
-  /// What is known of a finished recording, if it is there and whole.
-  private func facts(_ key: ContentKey, sentences: Int) -> EpisodeFacts? {
-    guard let bytes = cache.read(.episodes, key), let facts = EpisodeFacts(encoded: bytes),
-      facts.sentences.count == sentences,
-      let sound = try? FileSystem.read(cache.soundPath(key)), sound.count == facts.byteCount,
-      ContentKey(of: sound).digest == facts.digest
+  func remember(_ answer: String, of program: Program, about question: String)
+    throws(FileFailure)
+  {
+    guard let key = key(of: program, question) else { return }
+    try store(facts: Array(answer.utf8), for: key)
+  }
+
+  private func key(of program: Program, _ question: String) -> CacheKey? {
+    guard let path = program.location.flatMap(FileSystem.resolved), let stamp = FileStamp(of: path)
     else { return nil }
-    return facts
-  }
-
-  private func tagParts(_ tags: AudioTags, cover: String?) -> [String] {
-    [
-      tags.title, tags.album, tags.artist, tags.track.map { "\($0.number)/\($0.count)" },
-      tags.genre, tags.date, cover,
-    ].map { $0.map { "+\($0)" } ?? "-" }
-  }
-
-  private func digest(of path: String, for lesson: LessonID) throws(NarrationFailure) -> String {
-    let bytes = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
-      try FileSystem.read(path)
-    }
-    return ContentKey(of: bytes).digest
+    var recipe = Recipe()
+    recipe.add("program", path)
+    recipe.add("stamp", "\(stamp)")
+    recipe.add("question", question)
+    return CacheKey(.engine, recipe)
   }
 }

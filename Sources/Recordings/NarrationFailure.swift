@@ -9,6 +9,9 @@ package struct NarrationFailure: Error, Hashable, Sendable {
     case speech(SpeechFailure)
     case audio(AudioFailure)
     case file(FileFailure)
+
+    /// A file that goes into the recording was saved while it was being read.
+    case changed(path: String)
   }
 
   package let code: Code
@@ -29,6 +32,7 @@ extension NarrationFailure: CustomStringConvertible {
     case .speech(let failure): place + failure.description
     case .audio(let failure): place + failure.description
     case .file(let failure): place + failure.description
+    case .changed(let path): place + "\(path) changed while it was being read. Publish again."
     }
   }
 }
@@ -39,7 +43,7 @@ extension NarrationFailure {
     switch code {
     case .speech(let failure): failure.isCancellation
     case .audio(let failure): failure.isCancellation
-    case .file: false
+    case .file, .changed: false
     }
   }
 

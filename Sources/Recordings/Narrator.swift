@@ -1,6 +1,6 @@
 package import AudioKit
+package import CacheKit
 package import Diagnostics
-import FileKit
 import LessonModel
 package import SpeechKit
 
@@ -14,7 +14,7 @@ package struct Narrator: Sendable {
   private let voiceName: String
   let pace: Double
   let mastering: Mastering
-  let cache: NarrationCache
+  let cache: Cache
   private let width: Int
 
   /// A narrator who has not spoken yet.
@@ -24,17 +24,17 @@ package struct Narrator: Sendable {
   ///   - name: What the recordings call the voice: `hibari:heart`.
   ///   - pace: How fast it speaks; 1 is the voice's own pace.
   ///   - mastering: What finishes a recording.
-  ///   - cache: A folder for what was made; it is created where there is none.
+  ///   - cache: Where what was made is kept and found.
   ///   - width: How many lessons are recorded at a time.
   package init(
     voice: any Voice, name: String, pace: Double = 1, mastering: Mastering = Mastering(),
-    cache: String, width: Int
+    cache: Cache, width: Int
   ) {
     self.voice = voice
     voiceName = name
     self.pace = pace
     self.mastering = mastering
-    self.cache = NarrationCache(folder: cache)
+    self.cache = cache
     self.width = max(1, width)
   }
 
@@ -54,8 +54,8 @@ package struct Narrator: Sendable {
     let plans = try await plan(episodes)
     var beginning = NarrationProgress()
     beginning.recordings = plans.count
-    beginning.recordingsDone = plans.count { $0.facts != nil }
-    for plan in plans where plan.facts == nil { beginning.sentences += plan.sentences.count }
+    beginning.recordingsDone = plans.count { $0.known != nil }
+    for plan in plans where plan.known == nil { beginning.sentences += plan.sentences.count }
     let counter = ProgressCounter(beginning, progress)
 
     let outcomes = await withTaskGroup(
@@ -92,26 +92,39 @@ package struct Narrator: Sendable {
     for index in plans.indices {
       guard case .success(let outcome) = outcomes[index] else { continue }
       diagnostics += outcome.diagnostics
-      if let facts = outcome.facts {
+      if let made = outcome.made {
+        let plan = plans[index]
         finished.append(
           FinishedRecording(
-            recording: recording(of: plans[index].episode, facts),
-            path: cache.soundPath(plans[index].key)))
+            recording: recording(of: plan.episode, made), key: plan.key, entry: made.entry,
+            recipe: plan.recipe))
       }
     }
     return Diagnosed(finished, diagnostics)
   }
 
-  private func recording(of episode: Episode, _ facts: EpisodeFacts) -> Recording {
+  /// The recordings of some lessons that were made before; nothing is made.
+  package func known(_ episodes: [Episode]) async throws(NarrationFailure) -> [FinishedRecording] {
+    try await plan(episodes).compactMap { plan in
+      plan.known.map { known in
+        FinishedRecording(
+          recording: recording(of: plan.episode, known), key: plan.key, entry: known.entry,
+          recipe: plan.recipe)
+      }
+    }
+  }
+
+  private func recording(of episode: Episode, _ made: EpisodePlan.Product) -> Recording {
     switch episode.sound {
-    case .script(let script): facts.recording(of: script, by: voiceName)
-    case .supplied: facts.recording(of: episode.lesson, title: episode.tags.title)
+    case .script(let script): made.facts.recording(of: script, by: voiceName, made.entry)
+    case .supplied:
+      made.facts.recording(of: episode.lesson, title: episode.tags.title, made.entry)
     }
   }
 }
 
-/// What came of an episode: no facts when there is nothing to hear.
+/// What came of an episode: nothing made when there is nothing to hear.
 struct EpisodeOutcome: Sendable {
-  var facts: EpisodeFacts?
+  var made: EpisodePlan.Product?
   var diagnostics: [Diagnostic]
 }

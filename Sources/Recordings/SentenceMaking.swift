@@ -1,3 +1,4 @@
+import CacheKit
 import FileKit
 import LessonModel
 import Narration
@@ -10,9 +11,9 @@ extension Narrator {
   /// the voice's to say; a sentence without sound is an empty clip.
   func clips(
     of plan: EpisodePlan, _ counter: ProgressCounter
-  ) async throws(NarrationFailure) -> [ContentKey: SpeechClip] {
-    var texts: [ContentKey: String] = [:]
-    var order: [ContentKey] = []
+  ) async throws(NarrationFailure) -> [CacheKey: SpeechClip] {
+    var texts: [CacheKey: String] = [:]
+    var order: [CacheKey] = []
     var repeated = 0
     for (key, sentence) in zip(plan.sentenceKeys, plan.sentences) {
       if texts.updateValue(sentence.spoken, forKey: key) == nil {
@@ -25,14 +26,14 @@ extension Narrator {
 
     let lesson = plan.episode.lesson
     let outcome = await withTaskGroup(
-      of: (ContentKey, Result<SpeechClip, NarrationFailure>).self,
-      returning: Result<[ContentKey: SpeechClip], NarrationFailure>.self
+      of: (CacheKey, Result<SpeechClip, NarrationFailure>).self,
+      returning: Result<[CacheKey: SpeechClip], NarrationFailure>.self
     ) { group in
       for key in order {
         let text = texts[key] ?? ""
         group.addTask { (key, await self.clip(key, text, of: lesson)) }
       }
-      var clips: [ContentKey: SpeechClip] = [:]
+      var clips: [CacheKey: SpeechClip] = [:]
       for await (key, clip) in group {
         switch clip {
         case .success(let clip):
@@ -49,9 +50,11 @@ extension Narrator {
   }
 
   private func clip(
-    _ key: ContentKey, _ text: String, of lesson: LessonID
+    _ key: CacheKey, _ text: String, of lesson: LessonID
   ) async -> Result<SpeechClip, NarrationFailure> {
-    if let bytes = cache.read(.sentences, key), let clip = SpeechClip(encoded: bytes) {
+    if let entry = cache.entry(for: key), let bytes = cache.content(of: entry, for: key),
+      let clip = SpeechClip(encoded: bytes)
+    {
       return .success(clip)
     }
     let clip: SpeechClip
@@ -64,7 +67,7 @@ extension Narrator {
       clip = SpeechClip(samples: [], sampleRate: 1)
     }
     do throws(FileFailure) {
-      try cache.write(.sentences, key, clip.encoded)
+      try cache.store(clip.encoded, for: key)
     } catch {
       return .failure(NarrationFailure(.file(error), recording: lesson))
     }

@@ -3,8 +3,8 @@ package import ProcessKit
 /// A voice of the `espeak-ng` program: one process a sentence, for only the first utterance of a
 /// process is the same every time.
 package struct EspeakVoice: Voice {
-  private let program: Program
-  private let name: String
+  private let engine: Program
+  package let name: String
   private let timeLimit: Duration
 
   /// A lesson asks for all its sentences at once; a machine cannot run hundreds of processes.
@@ -21,13 +21,15 @@ package struct EspeakVoice: Voice {
   ) {
     self.name = name
     turns = Turns(width)
-    self.program = program
+    engine = program
     self.timeLimit = timeLimit
   }
 
+  package var program: Program? { engine }
+
   package func identity() async throws(SpeechFailure) -> String {
     do {
-      let version = try await program.run(["--version"], timeLimit: timeLimit).output
+      let version = try await engine.run(["--version"], timeLimit: timeLimit).output
       let line = version.prefix { $0 != UInt8(ascii: "\n") }
       // Where its data stands says nothing about the sound.
       let text = String(decoding: line, as: UTF8.self).split(separator: " Data at").first ?? ""
@@ -41,12 +43,12 @@ package struct EspeakVoice: Voice {
     let speed = Int((Self.wordsPerMinute * min(max(sentence.pace, 0.5), 2.5)).rounded())
     guard await turns.take() else {
       throw SpeechFailure(
-        .engine(ProcessFailure(.cancelled, of: program)), speaking: sentence.text)
+        .engine(ProcessFailure(.cancelled, of: engine)), speaking: sentence.text)
     }
     defer { turns.pass() }
     let output: [UInt8]
     do {
-      output = try await program.run(
+      output = try await engine.run(
         ["-v", name, "-s", "\(speed)", "-b", "1", "--stdin", "--stdout"],
         input: Array(sentence.text.utf8), timeLimit: timeLimit
       ).output

@@ -25,6 +25,10 @@ package final class HibariVoice: Voice {
     engine = Self.engine(python: python, worker: worker)
   }
 
+  package var name: String { "heart" }
+
+  package var program: Program? { nil }
+
   package func identity() -> String { engine }
 
   package func speak(_ sentence: SpokenSentence) async throws(SpeechFailure) -> SpeechClip {

@@ -1,8 +1,16 @@
+package import ProcessKit
+
 /// Something that speaks: one sentence in, its sound and timings out.
 ///
 /// The sound of a sentence depends on the sentence and on what `identity()` tells, and on nothing
 /// else: not on what was spoken before, nor on how many are spoken at a time.
 package protocol Voice: Sendable {
+  /// Which of its program's voices it is.
+  var name: String { get }
+
+  /// The program that has to be started to know the identity; nil where none has to.
+  var program: Program? { get }
+
   /// What the sound depends on beside the sentence, as text for a cache key: engine, versions, name.
   func identity() async throws(SpeechFailure) -> String
 

@@ -3,11 +3,10 @@ import LessonMarkup
 import LessonModel
 import MarkupKit
 
-/// The page of one lesson, written.
+/// What is known of the page of one lesson once it is written.
 struct LessonPage: Sendable {
   let path: OutputPath
   let lesson: LessonID
-  let bytes: [UInt8]
 
   /// The files of the course that the page shows or links.
   let assets: Set<AssetID>
@@ -16,19 +15,20 @@ struct LessonPage: Sendable {
   /// The terms of the glossary that the page links.
   let terms: Set<TermID>
 
-  init(_ place: Site.Place, _ site: Site, _ renderer: inout PageRenderer) {
-    path = place.path
-    lesson = place.lesson.id
+  /// Writes a page; its bytes are for who takes them, nobody holds those of a whole course.
+  static func write(_ place: Site.Place, _ site: Site, _ renderer: inout PageRenderer)
+    -> (page: LessonPage, bytes: [UInt8])
+  {
     let links = SiteLinks(from: place.path, in: site)
     let html = MarkupWriter(.html, capacity: 16_384)
     let writer = LessonWriter(
       into: html, style: site.style, links: links, conversions: site.conversions)
     writer.write(place.lesson)
-
-    bytes = renderer.render(Self.values(of: place, in: site, text: html.string))
-    assets = links.assets
-    standIns = writer.standIns
-    terms = links.terms
+    let bytes = renderer.render(values(of: place, in: site, text: html.string))
+    let page = LessonPage(
+      path: place.path, lesson: place.lesson.id, assets: links.assets, standIns: writer.standIns,
+      terms: links.terms)
+    return (page, bytes)
   }
 
   private static func values(of place: Site.Place, in site: Site, text: String) -> PageValues {

@@ -33,7 +33,9 @@ package struct WebEdition: Edition {
     SiteTemplates.load(context.templates).diagnostics
   }
 
-  package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+  package func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
     let templates = SiteTemplates.load(context.templates).value
     let course = course.typeset(with: Site.style(of: course).typography)
     let language = course.language
@@ -44,14 +46,13 @@ package struct WebEdition: Edition {
     var tree = OutputTree()
 
     async let front = templates.render(.course, CoursePage.values(in: site))
-    let pages = await pages(of: site, templates)
+    let pages = await pages(of: site, templates, into: output)
     tree.add(SitePaths.course, text: await front)
     var assets: Set<AssetID> = []
     var uses: [TermID: [Site.Place]] = [:]
     // Pages come in the order of the lessons.
     for (page, place) in zip(pages, site.lessons) {
       for term in page.terms { uses[term, default: []].append(place) }
-      tree.add(page.path, .bytes(page.bytes), lesson: page.lesson)
       assets.formUnion(page.assets)
       for standIn in page.standIns {
         tree.report(
@@ -83,15 +84,25 @@ package struct WebEdition: Edition {
     }
     for (path, bytes) in templates.files { tree.add(path, .bytes(bytes)) }
     if let addresses = site.addresses { Sitemap.add(to: &tree, for: site, at: addresses) }
-    return Diagnosed(tree)
+    return Diagnosed(await tree.deliver(to: output))
   }
 
-  /// The pages of all lessons in course order; a renderer is made ready for each share of them.
-  private func pages(of site: Site, _ templates: SiteTemplates) async -> [LessonPage] {
+  /// Writes the pages of all lessons and hands them over; what is known of each comes back in course
+  /// order. A renderer is made ready for each share of them.
+  private func pages(
+    of site: Site, _ templates: SiteTemplates, into output: any OutputReceiver
+  ) async -> [LessonPage] {
     let share = (site.lessons.count + width - 1) / width
     return await site.lessons.concurrentMap(width: width, batches: share) { places in
       var renderer = PageRenderer(.lesson, templates)
-      return places.map { LessonPage($0, site, &renderer) }
+      var pages: [LessonPage] = []
+      for place in places {
+        let (page, bytes) = LessonPage.write(place, site, &renderer)
+        await output.receive(
+          OutputTree.File(path: page.path, content: .bytes(bytes), lesson: page.lesson))
+        pages.append(page)
+      }
+      return pages
     }
   }
 }

@@ -14,9 +14,9 @@ struct InterruptionTests {
         InterruptionTests.files(in: folder).subtracting(before).contains { $0.hasSuffix(suffix) }
       }
       return switch self {
-      case .aSentenceIsSpoken: appeared(in: "\(course.cache)/narration/sentences", "")
-      case .aRecordingIsMade: appeared(in: "\(course.cache)/narration/episodes", ".mp3")
-      case .aHandoutIsMade: appeared(in: "\(course.cache)/documents", ".pdf")
+      case .aSentenceIsSpoken: appeared(in: "\(course.cache)/1/keys/sentences", "")
+      case .aRecordingIsMade: appeared(in: "\(course.cache)/1/keys/recordings", "")
+      case .aHandoutIsMade: appeared(in: "\(course.cache)/1/keys/documents", "")
       case .theNewFolderIsHalfWritten:
         appeared(in: "\(course.folder)/.dist.lectern-new/media", ".csv")
       }

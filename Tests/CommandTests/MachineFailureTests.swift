@@ -15,14 +15,34 @@ struct MachineFailureTests {
       let options = ["--editions", "web", "--output", "\(shelf)/dist"]
       #expect(try course.publish(options).status == 0)
       let old = try Files.read(shelf)
-      chmod(shelf, 0o555)
-      defer { chmod(shelf, 0o755) }
+      for folder in [shelf, "\(shelf)/dist"] { chmod(folder, 0o555) }
+      defer { for folder in [shelf, "\(shelf)/dist"] { chmod(folder, 0o755) } }
       // Permissions do not bind root, unless it gives its powers up.
       let powerless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
       let result = try BuiltCommand.run(
         ["publish", course.folder] + options, launcher: getuid() == 0 ? powerless : [])
       expect(result, says: /^lectern: Could not [^\n]* permission denied. [^\n]* --output.\n$/)
       #expect(try Files.read(shelf) == old)
+    }
+  }
+
+  @Test("a folder above that may not be written to does not matter: dist/ is changed in its place")
+  func closedFolderAbove() throws {
+    try SmallCourse.with { course in
+      let shelf = "\(course.folder)/shelf"
+      try FileManager.default.createDirectory(atPath: shelf, withIntermediateDirectories: true)
+      let options = ["--editions", "web", "--output", "\(shelf)/dist"]
+      #expect(try course.publish(options).status == 0)
+      try course.write("Another sentence.")
+      chmod(shelf, 0o555)
+      defer { chmod(shelf, 0o755) }
+      let powerless = ["setpriv", "--bounding-set=-all", "--inh-caps=-all"]
+      let result = try BuiltCommand.run(
+        ["publish", course.folder] + options, launcher: getuid() == 0 ? powerless : [])
+      #expect(result.status == 0, "\(result.errors)")
+      let page = try Files.read(shelf)["dist/lessons/one/index.html"] ?? []
+      #expect(String(decoding: page, as: UTF8.self).contains("Another sentence."))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: shelf) == ["dist"])
     }
   }
 
@@ -106,7 +126,7 @@ struct MachineFailureTests {
       let lock = open("\(course.folder)/.lectern/publish.lock", O_CREAT | O_RDWR | O_CLOEXEC, 0o600)
       defer { close(lock) }
       #expect(flock(lock, LOCK_EX) == 0)
-      let result = try course.publish(["--editions", "web"])
+      let result = try course.publish(["--editions", "web", "--no-wait"])
       expect(result, says: /^lectern: This course is being published already[^\n]*\n$/)
     }
   }

@@ -27,9 +27,9 @@ struct PodcastEditionTests {
     let tree = try await render().value
     #expect(
       tree.files.map(\.path.text) == [
-        "podcast/first-call.mp3", "podcast/first-call.vtt", "podcast/first-call.chapters.json",
-        "podcast/pricing.mp3", "podcast/pricing.chapters.json", "podcast/cover.png",
-        "podcast/media/funnel.svg", "podcast/feed.xml", "podcast/manifest.json",
+        "podcast/cover.png", "podcast/feed.xml", "podcast/first-call.chapters.json",
+        "podcast/first-call.mp3", "podcast/first-call.vtt", "podcast/manifest.json",
+        "podcast/media/funnel.svg", "podcast/pricing.chapters.json", "podcast/pricing.mp3",
         "podcast/selling.m3u8",
       ])
     let audio = tree[OutputPath(literal: "podcast/first-call.mp3")]

@@ -16,7 +16,9 @@ struct DocumentEdition: Edition {
   /// What the part has besides its words.
   var members: [(String, JSON)] = []
 
-  func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+  func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
     var tree = OutputTree()
     for lesson in course.lessons {
       for copy in 1...2 {
@@ -32,7 +34,7 @@ struct DocumentEdition: Edition {
             TypesetJob(template: "test/a.typ", data: data, format: .pdf, lesson: lesson.id)))
       }
     }
-    return Diagnosed(tree)
+    return Diagnosed(await tree.deliver(to: output))
   }
 }
 
@@ -66,8 +68,10 @@ struct DocumentFaultTests {
     static let name = EditionName.handouts
     var inner = DocumentEdition()
 
-    func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
-      await inner.render(course, in: context)
+    func render(
+      _ course: Course, in context: EditionContext, into output: any OutputReceiver
+    ) async -> Diagnosed<[Substitution]> {
+      await inner.render(course, in: context, into: output)
     }
   }
 

@@ -10,7 +10,9 @@ private struct BookEdition: Edition {
   static let name = EditionName("book") ?? .handouts
   static let readsAs = EditionName.web
 
-  func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+  func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
     var tree = OutputTree()
     var titles: [String] = []
     for lesson in course.lessons {
@@ -19,7 +21,7 @@ private struct BookEdition: Edition {
       }
     }
     tree.add(OutputPath(literal: "book.txt"), text: titles.joined(separator: "\n"))
-    return Diagnosed(tree)
+    return Diagnosed(await tree.deliver(to: output))
   }
 }
 

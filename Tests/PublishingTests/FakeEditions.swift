@@ -16,7 +16,9 @@ struct TitleEdition: Edition {
     }
   }
 
-  func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+  func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
     var tree = OutputTree()
     for lesson in course.lessons {
       let offers = context.offers(for: lesson.id).map { "\($0.edition): \($0.path)" }
@@ -27,7 +29,7 @@ struct TitleEdition: Edition {
     if let own = context.templates.text("test/own.txt") {
       tree.add(OutputPath(literal: "own.txt"), text: own)
     }
-    return Diagnosed(tree)
+    return Diagnosed(await tree.deliver(to: output))
   }
 }
 
@@ -37,12 +39,14 @@ struct FilesEdition: Edition {
 
   var files: [String: OutputTree.Content]
 
-  func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
+  func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
     var tree = OutputTree()
     for (path, content) in files.sorted(by: { $0.key < $1.key }) {
       tree.add(OutputPath(safe: path), content)
     }
-    return Diagnosed(tree)
+    return Diagnosed(await tree.deliver(to: output))
   }
 }
 
@@ -63,15 +67,21 @@ struct TestProject: Sendable {
   }
 
   func publish(
-    _ editions: [any Edition] = [TitleEdition()], to output: String? = nil, width: Int = 2,
-    timeLimit: Duration = .seconds(60)
+    _ editions: [any Edition] = [TitleEdition()], kept: [any Edition] = [],
+    to output: String? = nil, width: Int = 2, timeLimit: Duration = .seconds(60),
+    explains: Bool = false, patience: Patience = .none
   ) async throws -> PublicationResult {
-    try await Publisher.publish(
+    let project = try Project(at: folder)
+    let output = output ?? "\(folder)/dist"
+    return try await Publisher.publish(
       PublicationRequest(
-        project: try Project(at: folder), installation: installation, editions: editions,
-        knownEditions: [.web, .podcast, .handouts] + editions.map { type(of: $0).name },
-        output: output ?? "\(folder)/dist",
-        width: width, generator: "Lectern test", engineTimeLimit: timeLimit))
+        check: CheckRequest(
+          project: project, installation: installation, editions: editions,
+          knownEditions: [.web, .podcast, .handouts] + editions.map { type(of: $0).name },
+          rules: .of(editions), width: width,
+          generator: "Lectern test"),
+        store: FolderStore(at: output, of: project, patience: patience), output: output,
+        kept: kept, explains: explains, engineTimeLimit: timeLimit, patience: patience))
   }
 
   /// What is published now, as text by path.

@@ -13,6 +13,9 @@ final class FakeVoice: Voice {
 
   init(version: String = "1") { self.version = version }
 
+  var name: String { "one" }
+  var program: Program? { nil }
+
   /// What was said, sorted: the order is nobody's promise.
   var said: [String] { spoken.withLock { $0.sorted() } }
 

@@ -1,5 +1,7 @@
 import AudioKit
+import CacheKit
 import Diagnostics
+import Digests
 import FileKit
 import LessonModel
 import Narration
@@ -29,7 +31,7 @@ struct NarratorTests {
           ),
         ])
       let voice = FakeVoice()
-      let narrator = Narrator(voice: voice, name: "fake:one", cache: folder, width: 2)
+      let narrator = Narrator(voice: voice, name: "fake:one", cache: Cache(at: folder), width: 2)
       let result = try await narrator.record([episode(script)])
       let finished = try #require(result.value.first)
       let recording = finished.recording
@@ -38,7 +40,8 @@ struct NarratorTests {
       #expect(recording.origin == .synthesized(voice: "fake:one"))
       #expect(abs(recording.loudness.integrated + 16) <= 0.5)
       #expect(recording.loudness.truePeak <= -1)
-      #expect(try FileSystem.read(finished.path).count == recording.byteCount)
+      #expect(
+        narrator.cache.content(of: finished.entry, for: finished.key)?.count == recording.byteCount)
 
       // 150 ms before, 30 ms and 70 ms around each buzz, the pauses of the script between.
       let cues = recording.cues
@@ -72,7 +75,8 @@ struct NarratorTests {
               "lesson-\(number)",
               [("One", nil, (1...5).map { sentence("Sentence \($0 * number).", pause: 100) })]))
         }
-        let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: folder, width: width)
+        let narrator = Narrator(
+          voice: FakeVoice(), name: "fake", cache: Cache(at: folder), width: width)
         found.append(try await narrator.record(episodes).value.map(\.recording))
       }
     }
@@ -84,7 +88,7 @@ struct NarratorTests {
   func cached() async throws {
     try await withTemporaryFolder { folder in
       let voice = FakeVoice()
-      let narrator = Narrator(voice: voice, name: "fake", cache: folder, width: 2)
+      let narrator = Narrator(voice: voice, name: "fake", cache: Cache(at: folder), width: 2)
       var texts = ["Alpha.", "Beta.", "Alpha."]
       func record() async throws -> FinishedRecording {
         let sentences = texts.map { sentence($0, pause: 200) }
@@ -101,13 +105,14 @@ struct NarratorTests {
       let changed = try await record()
       #expect(voice.said == ["Alpha.", "Beta.", "Gamma."])
       #expect(changed.recording.id != first.recording.id)
-      #expect(changed.path != first.path)
+      #expect(changed.key != first.key)
 
       // Another voice has another sound; what is known of the first is of no use.
       let other = FakeVoice(version: "2")
-      _ = try await Narrator(voice: other, name: "fake", cache: folder, width: 2).record([
-        episode(try script("why", [("One", nil, [sentence("Alpha.", pause: 200)])]))
-      ])
+      _ = try await Narrator(voice: other, name: "fake", cache: Cache(at: folder), width: 2).record(
+        [
+          episode(try script("why", [("One", nil, [sentence("Alpha.", pause: 200)])]))
+        ])
       #expect(other.said == ["Alpha."])
     }
   }
@@ -115,7 +120,7 @@ struct NarratorTests {
   @Test("takes texts and places from the script as it is now")
   func moved() async throws {
     try await withTemporaryFolder { folder in
-      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: folder, width: 1)
+      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: Cache(at: folder), width: 1)
       func record(_ place: Int) async throws -> Recording {
         let span = SourceSpan(path: "lessons/01-why.md", start: place, end: place + 6)
         let spoken = sentence("Q\(place)", spoken: "Alpha.", pause: 200, span: span)
@@ -132,25 +137,24 @@ struct NarratorTests {
     }
   }
 
-  @Test("makes again what was damaged in the cache", arguments: ["mp3", "facts", "clip"])
+  @Test("makes again what was damaged in the cache", arguments: ["keys/", "content/"])
   func damaged(part: String) async throws {
     try await withTemporaryFolder { folder in
-      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: folder, width: 1)
+      let cache = Cache(at: folder)
+      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: cache, width: 1)
       let episodes = [episode(try script("why", [("One", nil, [sentence("Alpha.", pause: 9)])]))]
       let first = try await narrator.record(episodes).value
-      for file in try FileSystem.files(under: folder) {
-        let isClip = file.hasPrefix("sentences")
-        let isSound = file.hasSuffix(".mp3")
-        let isHit = part == "clip" ? true : part == "mp3" ? isSound : !isSound && !isClip
-        guard isHit else { continue }
+      let whole = try #require(first.first)
+      for file in try FileSystem.files(under: folder) where file.hasPrefix(part) {
         var bytes = try FileSystem.read("\(folder)/\(file)")
         bytes[bytes.count / 2] ^= 1
         try FileSystem.write(bytes, to: "\(folder)/\(file)")
       }
+      // Content is verified when it is used: then the recording is unknown, and made again.
+      if part == "content/" { #expect(cache.content(of: whole.entry, for: whole.key) == nil) }
       #expect(try await narrator.record(episodes).value == first)
-      let whole = try #require(first.first)
-      let bytes = try FileSystem.read(whole.path)
-      #expect(ContentKey(of: bytes).digest == whole.recording.id.digest)
+      let bytes = try #require(cache.content(of: whole.entry, for: whole.key))
+      #expect(Digest(of: bytes).text == whole.recording.id.digest)
     }
   }
 
@@ -164,7 +168,7 @@ struct NarratorTests {
           ("≈", nil, [sentence("≈", pause: 100, span: span)]),
           ("Two", "two", [sentence("Well 😀", pause: 100), sentence("Done.", pause: 100)]),
         ])
-      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: folder, width: 1)
+      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: Cache(at: folder), width: 1)
       for _ in 0..<2 {
         let result = try await narrator.record([episode(script)])
         #expect(
@@ -186,7 +190,7 @@ struct NarratorTests {
     try await withTemporaryFolder { folder in
       let sections: [(String, String?, [Script.Sentence])] =
         texts.isEmpty ? [] : [("One", nil, texts.map { sentence($0, pause: 100) })]
-      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: folder, width: 1)
+      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: Cache(at: folder), width: 1)
       let result = try await narrator.record([episode(try script("why", sections))])
       #expect(result.value == [])
       #expect(result.diagnostics.map(\.rule) == ["nothing-to-hear"])
@@ -197,7 +201,7 @@ struct NarratorTests {
   func breaksDown() async throws {
     try await withTemporaryFolder { folder in
       let voice = FakeVoice()
-      let narrator = Narrator(voice: voice, name: "fake", cache: folder, width: 1)
+      let narrator = Narrator(voice: voice, name: "fake", cache: Cache(at: folder), width: 1)
       let texts = ["Alpha.", "break"]
       let failure = await #expect(throws: NarrationFailure.self) {
         for text in texts {
@@ -224,7 +228,8 @@ struct NarratorTests {
             "lesson-\(number)",
             [("One", nil, (1...4).map { sentence("Sentence \($0 * number).", pause: 1) })]))
       }
-      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: folder, width: width)
+      let narrator = Narrator(
+        voice: FakeVoice(), name: "fake", cache: Cache(at: folder), width: width)
       let reports = Mutex<[NarrationProgress]>([])
       _ = try await narrator.record(episodes) { report in reports.withLock { $0.append(report) } }
       let told = reports.withLock { $0 }

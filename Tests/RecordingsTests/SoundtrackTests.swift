@@ -60,20 +60,3 @@ struct ClipCodingTests {
     #expect(SpeechClip(encoded: Array(clip.encoded.prefix(count))) == nil)
   }
 }
-
-@Suite("A key")
-struct ContentKeyTests {
-  @Test("differs when the same letters are parted otherwise")
-  func parted() {
-    #expect(ContentKey(["ab", "c"]) != ContentKey(["a", "bc"]))
-    #expect(ContentKey(["", ""]) != ContentKey([""]))
-    #expect(ContentKey(["1:a"]) != ContentKey(["a", ""]))
-  }
-
-  @Test("of bytes is their SHA-256")
-  func digest() {
-    #expect(
-      ContentKey(of: Array("abc".utf8)).digest
-        == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
-  }
-}

@@ -24,10 +24,10 @@ struct WebEditionTests {
     let tree = try await render().value
     #expect(
       tree.files.map(\.path.text) == [
-        "index.html", "lessons/four-levers/index.html", "lessons/your-number/index.html",
-        "lessons/qualify/index.html", "cards/index.html", "podcast/index.html", "404.html",
-        "finder.css", "media/01-know/sheet.pdf",
-        "media/four-levers.svg", "icon.svg", "style.css",
+        "404.html", "cards/index.html", "finder.css", "icon.svg", "index.html",
+        "lessons/four-levers/index.html", "lessons/qualify/index.html",
+        "lessons/your-number/index.html", "media/01-know/sheet.pdf", "media/four-levers.svg",
+        "podcast/index.html", "style.css",
       ])
     #expect(
       tree[OutputPath(literal: "media/four-levers.svg")]?.content

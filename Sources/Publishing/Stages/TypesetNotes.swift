@@ -3,13 +3,22 @@ import EditionKit
 import LessonModel
 import TypesetKit
 
+/// Who asked for a document.
+struct DocumentOrigin: Hashable, Sendable {
+  /// Nil for what is not made for one edition.
+  var edition: EditionName?
+
+  /// The lesson that it is of; nil for the course as a whole.
+  var lesson: LessonID?
+
+  /// What keeps a passage out of the edition that a document is of.
+  fileprivate var exception: String? { edition.map { ":::except{editions=\($0)}" } }
+}
+
 /// What authors hear about documents that were not made, or not made as they were written.
 struct TypesetNotes: Sendable {
   private let course: Course
   private let sources: [String: SourceText]
-
-  /// The edition that a document is of; none knows what was not made for one.
-  var owners: [TypesetJob: EditionName] = [:]
 
   init(course: Course, sources: [SourceText]) {
     self.course = course
@@ -18,15 +27,15 @@ struct TypesetNotes: Sendable {
   }
 
   /// A fault of what a lesson says.
-  func diagnostic(_ fault: TypesetFault, of job: TypesetJob) -> Diagnostic {
-    let file = path(of: job)
+  func diagnostic(_ fault: TypesetFault, of origin: DocumentOrigin) -> Diagnostic {
+    let file = path(of: origin)
     let span =
       fault.place.map { SourceSpan(path: file, start: $0.lowerBound, end: $0.upperBound) }
       ?? SourceSpan.beginning(of: file)
     return .error(
       .cannotBeTypeset, "this cannot be printed: \(fault.message)", at: span,
       fixes: fault.hints.map { FixIt($0) } + [
-        FixIt("change it" + (exception(for: job).map { ", or keep it off paper with \($0)" } ?? ""))
+        FixIt("change it" + (origin.exception.map { ", or keep it off paper with \($0)" } ?? ""))
       ])
   }
 
@@ -59,27 +68,27 @@ struct TypesetNotes: Sendable {
   }
 
   /// Letters that no font has, each place once.
-  func substitutions(for replaced: [(TypesetJob, ReplacedLetters)]) -> [Substitution] {
+  func substitutions(for replaced: [(DocumentOrigin, ReplacedLetters)]) -> [Substitution] {
     var seen: Set<Substitution> = []
-    return replaced.compactMap { job, letters in
-      guard let edition = owners[job] else { return nil }
+    return replaced.compactMap { origin, letters in
+      guard let edition = origin.edition else { return nil }
       return Substitution(
-        edition: edition, lesson: job.lesson, original: "“\(letters.text)”",
+        edition: edition, lesson: origin.lesson, original: "“\(letters.text)”",
         standIn: "\(ReplacedLetters.standIn), because no font has it",
-        span: span(of: letters, in: job))
+        span: span(of: letters, in: origin))
     }.filter { seen.insert($0).inserted }
   }
 
   /// One warning a file, at the first of its letters that no font has.
-  func warnings(for replaced: [(TypesetJob, ReplacedLetters)]) -> [Diagnostic] {
+  func warnings(for replaced: [(DocumentOrigin, ReplacedLetters)]) -> [Diagnostic] {
     var order: [String] = []
     var found: [String: [(text: String, span: SourceSpan)]] = [:]
     var exceptions: [String: String] = [:]
-    for (job, letters) in replaced {
-      let span = span(of: letters, in: job)
+    for (origin, letters) in replaced {
+      let span = span(of: letters, in: origin)
       if found[span.path] == nil {
         order.append(span.path)
-        exceptions[span.path] = exception(for: job)
+        exceptions[span.path] = origin.exception
       }
       guard found[span.path]?.contains(where: { $0 == (letters.text, span) }) != true else {
         continue
@@ -135,13 +144,8 @@ struct TypesetNotes: Sendable {
     }
   }
 
-  /// What keeps a passage out of the edition that a document is of.
-  private func exception(for job: TypesetJob) -> String? {
-    owners[job].map { ":::except{editions=\($0)}" }
-  }
-
-  private func path(of job: TypesetJob) -> String {
-    job.lesson.flatMap(course.lesson)?.path ?? course.span.path
+  private func path(of origin: DocumentOrigin) -> String {
+    origin.lesson.flatMap(course.lesson)?.path ?? course.span.path
   }
 
   private func line(of span: SourceSpan) -> Int {
@@ -149,8 +153,8 @@ struct TypesetNotes: Sendable {
   }
 
   /// Where letters are written: inside of their part; else where a title or the like says them first.
-  private func span(of letters: ReplacedLetters, in job: TypesetJob) -> SourceSpan {
-    let own = path(of: job)
+  private func span(of letters: ReplacedLetters, in origin: DocumentOrigin) -> SourceSpan {
+    let own = path(of: origin)
     if let place = letters.place {
       return find(letters.text, in: own, place)
         ?? SourceSpan(path: own, start: place.lowerBound, end: place.upperBound)

@@ -15,6 +15,9 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
 
     /// Another publication of the same project is under way.
     case isBusy
+
+    /// What had been read or made before changed meanwhile: beginning anew helps.
+    case stale
   }
 
   package var code: Code
@@ -34,6 +37,7 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
     case .file(let file):
       self.init(file, whileDoing: failure.lesson.map { "Recording lesson \($0): " } ?? "")
     case .speech, .audio: self.init(.engine, failure.description)
+    case .changed: self.init(.stale, failure.description)
     }
   }
 

@@ -1,12 +1,25 @@
+import CacheKit
 import Concurrency
 import Diagnostics
+import Digests
 import EditionKit
-import FileKit
 import Foundation
 import LessonModel
 import Narration
 import PandocKit
-import ProcessKit
+
+extension CacheKind {
+  /// Formulas in other forms; facts alone.
+  static let formula = CacheKind("formulas")
+
+  /// Highlighted code; facts alone.
+  static let code = CacheKind("code")
+}
+
+/// Highlighted code; nil for a language that nobody knows.
+private struct HighlightedCode: Codable, Sendable {
+  var pieces: [CodePiece]?
+}
 
 /// Converts the formulas and the code of a course, once for all editions.
 struct ConversionStage: Sendable {
@@ -14,14 +27,45 @@ struct ConversionStage: Sendable {
 
   /// What the results depend on besides their source.
   private let versions: String
+  private let cache: Cache
 
-  /// Where highlighted code is kept between publications; nil to keep nothing.
-  private let cache: String?
-
-  init(_ installation: Installation, cache: String? = nil) {
+  init(_ installation: Installation, _ cache: Cache) {
     pandoc = Pandoc(program: Engines.pandoc(of: installation))
     versions = Engines.versions(of: ["pypandoc_binary"], in: installation)
     self.cache = cache
+  }
+
+  /// The results for some sources, each from the cache or converted now with all that are new.
+  private func converted<Source: Sendable, Result: Codable & Sendable>(
+    _ sources: [Source], _ kind: CacheKind, key: (Source) -> [String],
+    with convert: ([Source]) async throws -> [Result]
+  ) async throws(PublishFailure) -> [Result] {
+    let keys = sources.map { source in
+      var recipe = Recipe()
+      recipe.add("pandoc", versions)
+      for part in key(source) { recipe.add("source", part) }
+      return CacheKey(kind, recipe)
+    }
+    var results = keys.map { key in
+      cache.entry(for: key).flatMap { entry in
+        try? JSONDecoder().decode(Result.self, from: Data(entry.facts))
+      }
+    }
+    let missing = sources.indices.filter { results[$0] == nil }
+    guard !missing.isEmpty else { return results.compactMap(\.self) }
+    do {
+      let made = try await convert(missing.map { sources[$0] })
+      for (index, result) in zip(missing, made) {
+        results[index] = result
+        // A disk that is full or closed costs only the time of the next conversion.
+        if let facts = try? JSONEncoder().encode(result) {
+          _ = try? cache.store(facts: Array(facts), for: keys[index])
+        }
+      }
+    } catch {
+      throw PublishFailure(.engine, "\(error)")
+    }
+    return results.compactMap(\.self)
   }
 
   /// Where the formulas of a course stand, each in reading order.
@@ -40,12 +84,10 @@ struct ConversionStage: Sendable {
   {
     let places = places.spans
     let keys = places.keys.sorted()
-    let converted: [ConvertedTeX]
-    do {
-      converted = try await pandoc.convert(
-        keys.map { TeXFormula($0.tex, isDisplayed: $0.isDisplayed) })
-    } catch {
-      throw PublishFailure(.engine, "\(error)")
+    let converted = try await converted(
+      keys, .formula, key: { [$0.tex, $0.isDisplayed ? "displayed" : "in a line"] }
+    ) { keys in
+      try await pandoc.convert(keys.map { TeXFormula($0.tex, isDisplayed: $0.isDisplayed) })
     }
     var formulas: [Conversions.FormulaKey: Conversions.ConvertedFormula] = [:]
     var diagnostics: [Diagnostic] = []
@@ -84,40 +126,17 @@ struct ConversionStage: Sendable {
       }
     }
     let sorted = keys.sorted()
-    let pieces = try await highlighted(sorted)
+    let highlighted = try await converted(sorted, .code, key: { [$0.language, $0.text] }) { keys in
+      try await pandoc.highlight(keys.map { SourceCode($0.text, language: $0.language) })
+        .map { HighlightedCode(pieces: $0) }
+    }
     var tokens: [Conversions.CodeKey: [Conversions.CodeToken]] = [:]
-    for (key, pieces) in zip(sorted, pieces) {
-      tokens[key] = pieces?.map { Conversions.CodeToken(kind: Self.kind($0.kind), text: $0.text) }
-    }
-    return tokens
-  }
-
-  /// From the cache, when nothing of the course's code has changed.
-  private func highlighted(_ keys: [Conversions.CodeKey]) async throws(PublishFailure)
-    -> [[CodePiece]?]
-  {
-    guard !keys.isEmpty else { return [] }
-    let parts = [versions] + keys.flatMap { [$0.language, $0.text] }
-    let path = cache.map { "\($0)/\(Digest(ofParts: parts.map { Array($0.utf8) })).json" }
-    if let path, let bytes = try? FileSystem.read(path),
-      let known = try? JSONDecoder().decode([[CodePiece]?].self, from: Data(bytes)),
-      known.count == keys.count
-    {
-      return known
-    }
-    let pieces: [[CodePiece]?]
-    do {
-      pieces = try await pandoc.highlight(keys.map { SourceCode($0.text, language: $0.language) })
-    } catch {
-      throw PublishFailure(.engine, "\(error)")
-    }
-    if let cache, let path, let data = try? JSONEncoder().encode(pieces) {
-      try files { () throws(FileFailure) in
-        try FileSystem.makeFolder(cache)
-        try FileSystem.replace(path, with: Array(data))
+    for (key, code) in zip(sorted, highlighted) {
+      tokens[key] = code.pieces?.map {
+        Conversions.CodeToken(kind: Self.kind($0.kind), text: $0.text)
       }
     }
-    return pieces
+    return tokens
   }
 
   /// Finds every formula of some lessons.

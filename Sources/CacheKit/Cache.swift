@@ -1,0 +1,184 @@
+import Digests
+package import FileKit
+import Glibc
+import Synchronization
+
+/// Everything expensive that was made before, by what it was made from.
+///
+/// A folder of records (key → entry) and of contents, each named by its own digest. Every file is
+/// written whole and synced before it gets its name, and is verified when it is read: what was
+/// damaged, cut or swapped counts as absent, and is counted for a report. Safe to use from many
+/// tasks and from many processes at a time; safe to delete at any time.
+package final class Cache: Sendable {
+  /// The folder, which appears with the first product.
+  package let folder: String
+
+  private struct State {
+    /// What this process has used or made: it is not evicted.
+    var used: Set<CacheKey> = []
+    var damaged: [CacheKind: Int] = [:]
+    var stores = 0
+  }
+
+  private let state = Mutex(State())
+  private static let partials = Atomic<Int>(0)
+
+  /// The cache in a folder, which nothing else uses.
+  package init(at folder: String) { self.folder = folder }
+
+  // MARK: Finding
+
+  /// What is known of a product; nil when it is not there, or is damaged.
+  ///
+  /// Its content is there with the right length; whether it is the right content, reading tells.
+  package func entry(for key: CacheKey) -> CacheEntry? {
+    let path = recordPath(key)
+    guard let bytes = try? FileSystem.read(path) else { return nil }
+    guard let entry = CacheRecord.entry(in: bytes, for: key),
+      entry.byteCount == 0 || FileStamp(of: contentPath(entry.content))?.size == entry.byteCount
+    else {
+      drop(key)
+      return nil
+    }
+    state.withLock { _ = $0.used.insert(key) }
+    if let stamp = FileStamp(of: path), stamp.isOlder(thanHours: 6) { FileSystem.touch(path) }
+    return entry
+  }
+
+  /// The content of a product; nil, and reported, when it is damaged.
+  package func content(of entry: CacheEntry, for key: CacheKey) -> [UInt8]? {
+    if entry.byteCount == 0 { return [] }
+    if let bytes = try? FileSystem.read(contentPath(entry.content)),
+      Digest(of: bytes) == entry.content
+    {
+      return bytes
+    }
+    drop(key)
+    return nil
+  }
+
+  /// Copies the content of a product to a path, never held in memory; false, and reported, when it
+  /// is damaged: then nothing is there.
+  package func copy(_ entry: CacheEntry, for key: CacheKey, to path: String) throws(FileFailure)
+    -> Bool
+  {
+    var digester = Digester()
+    do {
+      try FileSystem.copy(contentPath(entry.content), to: path) { digester.add($0) }
+    } catch  where error.code == .notFound && !FileSystem.exists(contentPath(entry.content)) {
+      drop(key)
+      return false
+    }
+    if digester.digest == entry.content { return true }
+    try FileSystem.remove(path)
+    drop(key)
+    return false
+  }
+
+  /// Where the content of a product is, for whoever knows its digest and verifies it.
+  package func path(of entry: CacheEntry) -> String { contentPath(entry.content) }
+
+  // MARK: Storing
+
+  /// Keeps a product, or its facts alone.
+  @discardableResult
+  package func store(_ content: [UInt8] = [], facts: [UInt8] = [], for key: CacheKey)
+    throws(FileFailure) -> CacheEntry
+  {
+    let entry = CacheEntry(content: Digest(of: content), byteCount: content.count, facts: facts)
+    if !content.isEmpty { try write(content, to: contentPath(entry.content)) }
+    return try record(entry, for: key)
+  }
+
+  /// Keeps a product that was made as a file, which is moved into the cache: one that
+  /// ``newFile(ending:)`` named.
+  @discardableResult
+  package func store(file: String, facts: [UInt8] = [], for key: CacheKey) throws(FileFailure)
+    -> CacheEntry
+  {
+    let (digest, byteCount) = try FileSystem.digest(of: file)
+    try FileSystem.sync(file)
+    try place(file, at: contentPath(digest))
+    return try record(
+      CacheEntry(content: digest, byteCount: byteCount, facts: facts), for: key)
+  }
+
+  /// A path for a file that is being made, on the file system of the cache.
+  package func newFile(ending: String) throws(FileFailure) -> String {
+    try FileSystem.makeFolder(partialFolder)
+    let number = Self.partials.add(1, ordering: .relaxed).newValue
+    return "\(partialFolder)/\(getpid())-\(number).\(ending)"
+  }
+
+  // MARK: After the work
+
+  /// How many damaged products were found and made again, by kind; the count begins anew.
+  package func takeDamage() -> [CacheKind: Int] {
+    state.withLock { state in
+      defer { state.damaged = [:] }
+      return state.damaged
+    }
+  }
+
+  /// Whether something was stored since the cache was opened: only then has it grown.
+  var hasGrown: Bool { state.withLock { $0.stores > 0 } }
+
+  var used: Set<CacheKey> { state.withLock { $0.used } }
+
+  // MARK: Places
+
+  var keyFolder: String { "\(folder)/keys" }
+  var contentFolder: String { "\(folder)/content" }
+  var partialFolder: String { "\(folder)/partial" }
+
+  /// Two digits of the digest name a folder: a crowded folder is slow.
+  func recordPath(_ key: CacheKey) -> String {
+    let name = key.digest.text
+    return "\(keyFolder)/\(key.kind)/\(name.prefix(2))/\(name)"
+  }
+
+  func contentPath(_ digest: Digest) -> String {
+    let name = digest.text
+    return "\(contentFolder)/\(name.prefix(2))/\(name)"
+  }
+
+  private func record(_ entry: CacheEntry, for key: CacheKey) throws(FileFailure) -> CacheEntry {
+    try write(CacheRecord.bytes(of: entry, for: key), to: recordPath(key))
+    state.withLock { state in
+      state.used.insert(key)
+      state.stores += 1
+    }
+    return entry
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+    let partial = try newFile(ending: "part")
+    do {
+      try FileSystem.write(bytes, to: partial)
+      try FileSystem.sync(partial)
+      try place(partial, at: path)
+    } catch {
+      try? FileSystem.remove(partial)
+      throw error
+    }
+  }
+
+  private func place(_ file: String, at path: String) throws(FileFailure) {
+    let folder = path[..<(path.lastIndex(of: "/") ?? path.endIndex)]
+    try FileSystem.makeFolder(String(folder))
+    try FileSystem.move(file, to: path)
+  }
+
+  /// Removes a product that turned out to be damaged, and counts it.
+  func drop(_ key: CacheKey) {
+    try? FileSystem.remove(recordPath(key))
+    state.withLock { $0.damaged[key.kind, default: 0] += 1 }
+  }
+}
+
+extension FileStamp {
+  /// Whether the content was written, or the file touched, longer ago than that.
+  func isOlder(thanHours hours: Int64) -> Bool {
+    Int64(time(nil)) - modified / 1_000_000_000 > hours * 3600
+  }
+}

@@ -1,0 +1,73 @@
+import Glibc
+import SystemPackage
+
+/// What the file system says of a file's content without reading it.
+///
+/// As long as a trustworthy stamp stays equal, the file holds the same bytes: the time of the last
+/// change (`st_ctime`) cannot be set by programs.
+package struct FileStamp: Hashable, Sendable {
+  package let device: UInt64
+  package let inode: UInt64
+
+  /// In bytes.
+  package let size: Int
+
+  /// Nanoseconds since 1970.
+  package let modified: Int64
+
+  /// When the content, the permissions or the number of names changed last; nanoseconds since 1970.
+  package let changed: Int64
+
+  package init(device: UInt64, inode: UInt64, size: Int, modified: Int64, changed: Int64) {
+    self.device = device
+    self.inode = inode
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+  }
+
+  /// The stamp of a plain file; nil where there is none, and for a link that is not followed.
+  package init?(of path: String, followingLinks: Bool = true) {
+    var status = stat()
+    let result = followingLinks ? stat(path, &status) : lstat(path, &status)
+    guard result == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(status)
+  }
+
+  private init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+    size = Int(status.st_size)
+    modified = Self.nanoseconds(status.st_mtim)
+    changed = Self.nanoseconds(status.st_ctim)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int64 {
+    Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
+  }
+
+  /// Whether every later change of the file would change this stamp, as of now.
+  ///
+  /// File systems count time in ticks (4 ms on most, 1 or 2 s on some): a change within the tick of
+  /// the last one leaves the stamp as it is. Git calls such a file racily clean.
+  package var isSettled: Bool {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME_COARSE, &now)
+    let latest = max(modified, changed)
+    return latest + Self.tick(at: latest) < Self.nanoseconds(now)
+  }
+
+  /// The longest tick of a file system that gives such a time, in nanoseconds.
+  ///
+  /// Whole seconds most likely come from one that has no finer ticks.
+  private static func tick(at time: Int64) -> Int64 {
+    time % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
+  }
+
+  /// Waits until these stamps are settled, but not for those that take longer than a moment.
+  package static func waitUntilSettled(_ stamps: [FileStamp]) {
+    let unsettled = stamps.filter { !$0.isSettled && $0.changed % 1_000_000_000 != 0 }
+    guard !unsettled.isEmpty else { return }
+    usleep(26_000)
+  }
+}

@@ -1,0 +1,118 @@
+package import CacheKit
+package import Diagnostics
+package import EditionKit
+package import LessonModel
+
+/// What is asked of the publisher.
+package struct PublicationRequest: Sendable {
+  /// What is checked before anything is made; its editions are those to make.
+  package var check: CheckRequest
+
+  /// Where the publication goes.
+  package var store: any PublicationStore
+
+  /// Where that is, for people.
+  package var output: String
+
+  /// Editions that are not made: what an earlier publication of the same course made of them stays,
+  /// and pages go on linking to it. Empty to publish nothing else than what is made.
+  package var kept: [any Edition]
+
+  /// The cache is trimmed to so many bytes when something was added.
+  package var cacheLimit: Int
+
+  /// Whether to say why each written file was made again.
+  package var explains: Bool
+
+  /// How long an engine may take for one piece of work before it is killed.
+  package var engineTimeLimit: Duration
+  package var progress: ProgressReport
+
+  /// What else waits for the project, and for how long.
+  package var patience: Patience
+
+  /// Four gigabytes: some eighty courses of a dozen lessons.
+  package static let standardCacheLimit = 4_000_000_000
+
+  package init(
+    check: CheckRequest, store: any PublicationStore, output: String, kept: [any Edition] = [],
+    cacheLimit: Int = standardCacheLimit, explains: Bool = false,
+    engineTimeLimit: Duration = .seconds(120), patience: Patience = .none,
+    progress: @escaping ProgressReport = { _ in }
+  ) {
+    self.check = check
+    self.store = store
+    self.output = output
+    self.kept = kept
+    self.cacheLimit = cacheLimit
+    self.explains = explains
+    self.engineTimeLimit = engineTimeLimit
+    self.patience = patience
+    self.progress = progress
+  }
+
+  var project: Project { check.project }
+  var installation: Installation { check.installation }
+  var editions: [any Edition] { check.editions }
+  var width: Int { check.width }
+}
+
+/// What to do while another run of Lectern publishes the same project, or into the same place.
+package enum Patience: Sendable {
+  /// Fail at once.
+  case none
+
+  /// Wait; the function is told once for whom, in words for people.
+  case wait(@Sendable (_ holder: String) -> Void)
+}
+
+/// What came of a publication.
+package struct PublicationResult: Sendable {
+  /// Everything noticed, from reading to typesetting.
+  package var diagnostics: [Diagnostic]
+
+  /// The sources that diagnostics point into.
+  package var sources: [SourceText]
+
+  /// What was published; nil when errors in the course kept it from being.
+  package var published: Published?
+
+  package struct Published: Sendable {
+    package var course: Course
+    package var recordings: [LessonID: Recording]
+    package var editions: [EditionSummary]
+
+    /// What is published that people or other editions may look for.
+    package var offers: [Offer] = []
+
+    /// What editions showed in place of what they cannot show, in the order of editions.
+    package var substitutions: [Substitution]
+
+    /// Editions that were published before and are not any more.
+    package var goneEditions: [EditionName]
+
+    /// Editions of which an earlier publication is still there.
+    package var keptEditions: [EditionName]
+
+    /// The author's own files that were kept, by path.
+    package var keptFiles: [String]
+
+    /// The bytes of all files that were made.
+    package var byteCount: Int
+
+    /// What was written and removed, and what stayed as it was.
+    package var changes: StoreChanges
+
+    /// Why each written file was, where that was asked.
+    package var reasons: [OutputPath: String]
+
+    /// Products of the cache that were damaged and made again.
+    package var repaired: [CacheKind: Int]
+  }
+
+  package struct EditionSummary: Hashable, Sendable {
+    package var name: EditionName
+    package var fileCount: Int
+    package var byteCount: Int
+  }
+}

@@ -1,0 +1,254 @@
+import CacheKit
+import Concurrency
+import Diagnostics
+import Digests
+import EditionKit
+import LessonModel
+import TypesetKit
+
+/// Everything after the checks of one publication.
+struct PublicationMaking: Sendable {
+  private let request: PublicationRequest
+  private let checked: CheckedCourse
+  private let update: any PublicationUpdate
+  private let cache: Cache
+  private let courseFiles: CourseFiles
+  let typesetting: TypesetStage
+
+  init(
+    request: PublicationRequest, checked: CheckedCourse, update: any PublicationUpdate,
+    cache: Cache, courseFiles: CourseFiles
+  ) {
+    self.request = request
+    self.checked = checked
+    self.update = update
+    self.cache = cache
+    self.courseFiles = courseFiles
+    typesetting = TypesetStage(request, checked, courseFiles, cache)
+  }
+
+  private var course: Course { checked.course }
+
+  /// Ends early, with nothing published, as soon as the course turns out to have an error that only
+  /// making shows.
+  func make(_ result: inout PublicationResult) async throws(PublishFailure) {
+    var context = checked.context
+    var recordings = CourseRecordings()
+    if request.editions.contains(where: { type(of: $0).needsRecordings }) {
+      let cover = try await cover(&result)
+      // Recordings carry the cover in their tags.
+      guard !result.diagnostics.containsError else { return }
+      let recorded = try await narration.record(course, cover: cover)
+      note(recorded.diagnostics, in: &result)
+      recordings = recorded.value
+    } else if request.kept.contains(where: {
+      type(of: $0).needsRecordings && !published(of: $0).isEmpty
+    }
+    ) {
+      recordings = await publishedRecordings()
+    }
+    context.recordings = recordings.byLesson
+    guard !result.diagnostics.containsError else { return }
+    context.conversions.code = try await ConversionStage(request.installation, cache)
+      .code(of: course)
+    context.offers = offers(in: context)
+
+    request.progress(PublicationProgress(.rendering, done: 0, total: request.editions.count))
+    let plan = PublicationPlan(
+      request, update, courseFiles: courseFiles, recordings: recordings, typesetting: typesetting,
+      cache: cache, expectedDocuments: context.offers.count { $0.mediaType == .pdf })
+    let rendered = await render(context, into: plan)
+    let finished = try await plan.finish()
+    note(rendered.flatMap(\.diagnostics), in: &result)
+    let replaced = noteDocuments(finished.documents, in: &result)
+    guard !result.diagnostics.containsError else { return }
+
+    let kept = try plan.keep(request.kept.flatMap { published(of: $0) })
+    result.published = try commit(
+      finished, kept: kept, recordings, offers: context.offers,
+      substitutions: substitutions(
+        rendered, recordings, typesetting.notes.substitutions(for: replaced)))
+  }
+
+  // MARK: Stages
+
+  private var narration: NarrationStage {
+    NarrationStage(request, voice: checked.voice, courseFiles, cache)
+  }
+
+  /// The course's cover: the author's own picture, or one that is drawn.
+  private func cover(_ result: inout PublicationResult) async throws(PublishFailure) -> CoverFile? {
+    if let own = course.podcast.cover {
+      return CoverFile(path: courseFiles.path(of: own), digest: try courseFiles.digest(of: own))
+    }
+    let origin = DocumentOrigin()
+    var document = try await typesetting.document(.cover(for: course), for: origin)
+    // A cover that was damaged in the cache must not get into a dozen recordings.
+    if let product = document.product, cache.content(of: product.entry, for: product.key) == nil {
+      document = try await typesetting.document(.cover(for: course), for: origin)
+    }
+    note(
+      document.diagnostics
+        + typesetting.notes.warnings(for: document.replaced.map { (origin, $0) }), in: &result)
+    result.sources += document.source.map { [$0] } ?? []
+    return document.product.map {
+      CoverFile(path: cache.path(of: $0.entry), digest: $0.entry.content)
+    }
+  }
+
+  /// The recordings of editions that are not made now, where they still say what the course says.
+  private func publishedRecordings() async -> CourseRecordings {
+    let published = Set(update.published?.files.map(\.digest.text) ?? [])
+    var cover: CoverFile?
+    if let own = course.podcast.cover {
+      cover = (try? courseFiles.digest(of: own)).map {
+        CoverFile(path: courseFiles.path(of: own), digest: $0)
+      }
+    } else if let product = (try? typesetting.known(.cover(for: course)))?.product {
+      cover = CoverFile(path: cache.path(of: product.entry), digest: product.entry.content)
+    }
+    // Whoever publishes pages alone need not have a voice.
+    guard var known = try? await narration.known(course, cover: cover) else {
+      return CourseRecordings()
+    }
+    known.byLesson = known.byLesson.filter { published.contains($0.value.id.digest) }
+    known.substitutions = []
+    return known
+  }
+
+  /// What the editions will make, and what is still there of the others, in the order of all.
+  private func offers(in context: EditionContext) -> [Offer] {
+    let made = request.editions.flatMap { $0.offers(for: course, in: context) }
+    let others = request.kept.flatMap { edition in
+      let paths = Set(published(of: edition).map(\.path))
+      return edition.offers(for: course, in: context).filter { paths.contains($0.path) }
+    }
+    let order = request.check.knownEditions
+    func place(_ offer: Offer) -> Int { order.firstIndex(of: offer.edition) ?? order.count }
+    return (made + others).enumerated().sorted {
+      (place($0.element), $0.offset) < (place($1.element), $1.offset)
+    }.map(\.element)
+  }
+
+  /// What an earlier publication of this course made of an edition.
+  private func published(of edition: any Edition) -> [PublishedFile] {
+    guard let published = update.published, published.course == course.id.text else { return [] }
+    return published.files.filter { $0.edition == type(of: edition).name }
+  }
+
+  /// What an edition said while its files were taken.
+  private struct Rendered: Sendable {
+    var name: EditionName
+    var substitutions: [Substitution]
+    var diagnostics: [Diagnostic]
+  }
+
+  /// Lets all editions render side by side.
+  private func render(_ context: EditionContext, into plan: PublicationPlan) async -> [Rendered] {
+    await request.editions.concurrentMap(width: request.width) { edition in
+      let name = type(of: edition).name
+      let rendered = await edition.render(course, in: context, into: plan.receiver(for: name))
+      return Rendered(
+        name: name, substitutions: rendered.value, diagnostics: rendered.diagnostics)
+    }
+  }
+
+  // MARK: What is said
+
+  /// What a rule has said of a place is not said again by what makes it.
+  private func note(_ diagnostics: [Diagnostic], in result: inout PublicationResult) {
+    let said = result.diagnostics
+    let fresh = diagnostics.filter { new in
+      !checked.diagnostics.contains { $0.rule == new.rule && $0.span.touches(new.span) }
+        && !said.contains(new)
+    }
+    result.diagnostics += checked.policy.applied(to: fresh)
+  }
+
+  /// Reports the faults of documents, and returns the letters that are missing in them.
+  private func noteDocuments(
+    _ documents: [PublicationPlan.Document], in result: inout PublicationResult
+  )
+    -> [(DocumentOrigin, ReplacedLetters)]
+  {
+    let replaced = documents.flatMap { document in
+      document.document.replaced.map { (document.origin, $0) }
+    }
+    // The same fault comes back from every paper size and audience.
+    var told: Set<Diagnostic> = []
+    let diagnostics =
+      documents.flatMap(\.document.diagnostics) + typesetting.notes.warnings(for: replaced)
+    note(diagnostics.filter { told.insert($0).inserted }, in: &result)
+    result.sources += documents.compactMap(\.document.source)
+    return replaced
+  }
+
+  private func substitutions(
+    _ rendered: [Rendered], _ recordings: CourseRecordings, _ letters: [Substitution]
+  ) -> [Substitution] {
+    rendered.flatMap { rendered in
+      recordings.substitutions.filter { $0.edition == rendered.name } + rendered.substitutions
+        + letters.filter { $0.edition == rendered.name }
+    }
+  }
+
+  // MARK: The end
+
+  private func commit(
+    _ finished: PublicationPlan.Finished, kept: [PublishedFile], _ recordings: CourseRecordings,
+    offers: [Offer], substitutions: [Substitution]
+  ) throws(PublishFailure) -> PublicationResult.Published {
+    let all = finished.files + kept
+    let before = update.published
+    request.progress(PublicationProgress(.writing, done: 0, total: 0))
+    let manifest = PublicationManifest(
+      course: course.id, generator: request.check.generator, files: all)
+    let changes = try update.commit(manifest: manifest.bytes)
+
+    let names = request.editions.map { type(of: $0).name }
+    let keptNames = Set(kept.map(\.edition))
+    let old = Set(before?.files.map(\.edition) ?? [])
+    return PublicationResult.Published(
+      course: course, recordings: recordings.byLesson,
+      editions: names.map { name in
+        let own = finished.files.filter { $0.edition == name }
+        return PublicationResult.EditionSummary(
+          name: name, fileCount: own.count, byteCount: own.reduce(0) { $0 + $1.byteCount })
+      },
+      offers: offers, substitutions: substitutions,
+      goneEditions: old.subtracting(names).subtracting(keptNames).sorted { $0.text < $1.text },
+      keptEditions: keptNames.sorted { $0.text < $1.text },
+      keptFiles: update.ownFiles.filter { path in !all.contains { $0.path.text == path } },
+      byteCount: finished.files.reduce(0) { $0 + $1.byteCount }, changes: changes,
+      reasons: reasons(finished, written: changes.written, before),
+      repaired: cache.takeDamage())
+  }
+
+  /// Why files were written, where that is asked; remembered for the next time in any case.
+  private func reasons(
+    _ finished: PublicationPlan.Finished, written: [OutputPath], _ before: StoredPublication?
+  ) -> [OutputPath: String] {
+    let reasons = Reasons(cache, output: request.output)
+    var inputs = Recipe()
+    inputs.add("the version of Lectern", request.check.generator)
+    inputs.add("the address of the site", checked.context.site?.text ?? "")
+    inputs.add("the date of the publication", "\(checked.context.timestamp ?? 0)")
+    inputs.add(
+      "the choice of editions",
+      request.editions.map { type(of: $0).name.text }.joined(separator: " "))
+    for source in checked.sources { inputs.add(source.path, bytes: source.bytes) }
+    for path in checked.context.templates.paths(under: "") {
+      inputs.add("templates/\(path)", bytes: checked.context.templates.bytes(path) ?? [])
+    }
+    var found: [OutputPath: String] = [:]
+    if request.explains {
+      let places = Set(written)
+      found = reasons.explain(
+        finished.files.filter { places.contains($0.path) }, recipes: finished.recipes,
+        inputs: inputs, lessonPath: { $0.lesson.flatMap(course.lesson)?.path }, published: before)
+    }
+    let fresh = Set(written)
+    reasons.remember(finished.recipes.filter { fresh.contains($0.key) }, inputs: inputs)
+    return found
+  }
+}

@@ -1,0 +1,240 @@
+import CacheKit
+import Diagnostics
+import Digests
+import EditionKit
+import FileKit
+import LessonModel
+import ProcessKit
+import Recordings
+import Synchronization
+
+/// What is to be published: grows file by file while editions render, and hands each file to the
+/// store as soon as its content exists.
+///
+/// Holds no content: what an edition made is with the store already, the rest is in the course or in
+/// the cache, and is known here by its digest.
+final class PublicationPlan: Sendable {
+  /// A document that an edition asked for.
+  struct Document: Sendable {
+    var origin: DocumentOrigin
+    var number: Int
+    var path: OutputPath
+    var document: TypesetDocument
+  }
+
+  private struct State {
+    var files: [PublishedFile] = []
+    var taken: Set<String> = [PublicationManifest.path]
+    var conflicts: [OutputPath] = []
+    var documents: [Document] = []
+    var made: [OutputPath: Recipe] = [:]
+    var count = 0
+    var work: [Task<Void, Never>] = []
+    var failure: PublishFailure?
+  }
+
+  private let state = Mutex(State())
+  private let request: PublicationRequest
+  private let update: any PublicationUpdate
+  private let courseFiles: CourseFiles
+  private let recordings: CourseRecordings
+  private let typesetting: TypesetStage
+  private let cache: Cache
+
+  /// How many documents are made at a time; whoever brings more waits.
+  private let turns: Turns
+  private let expectedDocuments: Int
+
+  init(
+    _ request: PublicationRequest, _ update: any PublicationUpdate, courseFiles: CourseFiles,
+    recordings: CourseRecordings, typesetting: TypesetStage, cache: Cache, expectedDocuments: Int
+  ) {
+    self.request = request
+    self.update = update
+    self.courseFiles = courseFiles
+    self.recordings = recordings
+    self.typesetting = typesetting
+    self.cache = cache
+    self.expectedDocuments = expectedDocuments
+    turns = Turns(request.width)
+  }
+
+  // MARK: Taking
+
+  /// What takes the files of one edition.
+  func receiver(for edition: EditionName) -> any OutputReceiver {
+    Receiver(plan: self, edition: edition)
+  }
+
+  private struct Receiver: OutputReceiver {
+    let plan: PublicationPlan
+    let edition: EditionName
+
+    func receive(_ file: OutputTree.File) async { await plan.take(file, of: edition) }
+  }
+
+  private func take(_ file: OutputTree.File, of edition: EditionName) async {
+    // Two different files must not have one path, not even in another case: which of them won would
+    // be chance.
+    let number: Int? = state.withLock { state in
+      guard state.failure == nil else { return nil }
+      guard state.taken.insert(file.path.text.lowercased()).inserted else {
+        state.conflicts.append(file.path)
+        return nil
+      }
+      state.count += 1
+      return state.count
+    }
+    guard let number else { return }
+    do throws(PublishFailure) {
+      switch file.content {
+      case .bytes(let bytes):
+        try put(file, of: edition, Digest(of: bytes), bytes.count, .bytes(bytes))
+      case .asset(let asset):
+        let found = try courseFiles.file(asset)
+        try put(
+          file, of: edition, found.digest, found.byteCount,
+          .written { [courseFiles] target throws(PublishFailure) in
+            try courseFiles.copy(asset, to: target)
+          })
+      case .recording(let id):
+        guard let finished = recordings.finished[id] else { throw .defect(at: file.path) }
+        state.withLock { $0.made[file.path] = finished.recipe }
+        try put(file, of: edition, finished.entry, finished.key)
+      case .typeset(let job):
+        try await typeset(job, number, file, of: edition)
+      }
+    } catch {
+      note(error)
+    }
+  }
+
+  private func put(
+    _ file: OutputTree.File, of edition: EditionName, _ digest: Digest, _ byteCount: Int,
+    _ content: PublicationContent
+  ) throws(PublishFailure) {
+    let published = PublishedFile(
+      path: file.path, digest: digest, byteCount: byteCount, edition: edition, lesson: file.lesson)
+    try update.put(published, content)
+    state.withLock { $0.files.append(published) }
+  }
+
+  /// Puts a product of the cache.
+  private func put(
+    _ file: OutputTree.File, of edition: EditionName, _ entry: CacheEntry, _ key: CacheKey
+  ) throws(PublishFailure) {
+    try put(
+      file, of: edition, entry.content, entry.byteCount,
+      .written { [cache] target throws(PublishFailure) in
+        let isWhole = try files { () throws(FileFailure) in
+          try cache.copy(entry, for: key, to: target)
+        }
+        // The entry is gone now: when all is made again, this is, too.
+        if !isWhole { throw .damaged(key.kind) }
+      })
+  }
+
+  // MARK: Documents
+
+  private func typeset(
+    _ job: TypesetJob, _ number: Int, _ file: OutputTree.File, of edition: EditionName
+  ) async throws(PublishFailure) {
+    let origin = DocumentOrigin(edition: edition, lesson: job.lesson)
+    if let known = try typesetting.known(job) {
+      return try add(known, number, file, of: edition)
+    }
+    guard await turns.take() else { return }
+    let task = Task {
+      defer { turns.pass() }
+      guard state.withLock({ $0.failure == nil }) else { return }
+      do throws(PublishFailure) {
+        try add(try await typesetting.document(job, for: origin), number, file, of: edition)
+      } catch {
+        note(error)
+      }
+    }
+    state.withLock { $0.work.append(task) }
+  }
+
+  private func add(
+    _ document: TypesetDocument, _ number: Int, _ file: OutputTree.File, of edition: EditionName
+  ) throws(PublishFailure) {
+    var origin = DocumentOrigin(edition: edition)
+    if case .typeset(let job) = file.content { origin.lesson = job.lesson }
+    let done = state.withLock { state in
+      state.documents.append(
+        Document(origin: origin, number: number, path: file.path, document: document))
+      state.made[file.path] = document.recipe
+      return state.documents.count
+    }
+    request.progress(
+      PublicationProgress(.typesetting, done: done, total: max(done, expectedDocuments)))
+    guard let product = document.product else { return }
+    try put(file, of: edition, product.entry, product.key)
+  }
+
+  /// Of several failures the first that was met; what was stopped because of it is not the cause.
+  private func note(_ failure: PublishFailure) {
+    state.withLock { state in
+      if state.failure == nil { state.failure = failure }
+    }
+  }
+
+  // MARK: The end
+
+  /// Everything that was taken, once all of it is with the store.
+  struct Finished: Sendable {
+    /// In order of paths.
+    var files: [PublishedFile]
+
+    /// In the order in which they were asked for.
+    var documents: [Document]
+
+    /// What the expensive files were made from.
+    var recipes: [OutputPath: Recipe]
+  }
+
+  /// Waits until every document is made.
+  func finish() async throws(PublishFailure) -> Finished {
+    for task in state.withLock({ $0.work }) { await task.value }
+    let state = state.withLock { $0 }
+    if let path = state.conflicts.min() {
+      throw PublishFailure(
+        .usage,
+        "Two different files would have the path \(path). "
+          + "Give the lessons ids that differ in more than their ending.")
+    }
+    if let failure = state.failure { throw failure }
+    return Finished(
+      files: state.files.sorted { $0.path < $1.path },
+      documents: state.documents.sorted { $0.number < $1.number }, recipes: state.made)
+  }
+
+  /// Takes over files that another publication made; one that is no longer what it was is left out.
+  /// - Returns: Those that were taken.
+  func keep(_ files: [PublishedFile]) throws(PublishFailure) -> [PublishedFile] {
+    var kept: [PublishedFile] = []
+    for file in files {
+      let isFree = state.withLock { $0.taken.insert(file.path.text.lowercased()).inserted }
+      guard isFree, try update.keep(file) else { continue }
+      state.withLock { $0.files.append(file) }
+      kept.append(file)
+    }
+    return kept
+  }
+}
+
+extension PublishFailure {
+  fileprivate static func defect(at path: OutputPath) -> PublishFailure {
+    PublishFailure(
+      .engine, "Lectern has a defect: nothing was made for \(path). Please report it.")
+  }
+
+  /// A product of the cache turned out to be damaged when it was needed.
+  fileprivate static func damaged(_ kind: CacheKind) -> PublishFailure {
+    PublishFailure(
+      .stale,
+      "What Lectern keeps in .lectern/cache is damaged again and again (\(kind)). Is the disk sound? "
+        + "`lectern cache verify` checks all of it.")
+  }
+}

@@ -1,0 +1,109 @@
+import CacheKit
+import Concurrency
+import Diagnostics
+import Digests
+import EditionKit
+import FileKit
+import LessonModel
+
+/// Makes a publication: reads, checks, records, renders, typesets, and has a store put the new
+/// publication in the place of the old one.
+///
+/// The old one stays whole until the new one is; an error in the course, a failure, or the end of the
+/// process at any point leaves it as it was. What did not change is neither made nor written again.
+package enum Publisher {
+  /// How often a publication is begun when what it was made from changes under its hands.
+  private static let attempts = 3
+
+  package static func publish(_ request: PublicationRequest) async throws(PublishFailure)
+    -> PublicationResult
+  {
+    let lock = try request.project.takeLock(request.patience)
+    defer { withExtendedLifetime(lock) {} }
+    let cache = Cache(at: request.project.cache)
+    try files { () throws(FileFailure) in try cache.sweep() }
+    for _ in 1..<attempts {
+      do {
+        return try await attempt(request, cache)
+      } catch  where error.code == .stale {}
+    }
+    return try await attempt(request, cache)
+  }
+
+  private static func attempt(_ request: PublicationRequest, _ cache: Cache)
+    async throws(PublishFailure) -> PublicationResult
+  {
+    let update = try request.store.begin()
+    defer { update.discard() }
+    request.progress(PublicationProgress(.reading, done: 0, total: 0))
+    let checked = try await Checker.check(request.check)
+    var result = PublicationResult(diagnostics: checked.diagnostics, sources: checked.sources)
+    guard !checked.diagnostics.containsError else { return result }
+    try refuseOtherCourse(in: update, for: request, checked.course.id)
+
+    let courseFiles = CourseFiles(
+      in: request.project.lessons, index: request.project.lessonIndex)
+    let making = PublicationMaking(
+      request: request, checked: checked, update: update, cache: cache, courseFiles: courseFiles)
+    do {
+      try await making.make(&result)
+      await making.typesetting.finish()
+    } catch {
+      await making.typesetting.finish()
+      throw error
+    }
+    courseFiles.save()
+    // What is kept for the next time must not turn success into failure.
+    _ = try? cache.trim(to: request.cacheLimit)
+    return result
+  }
+
+  /// Refuses a place that the author named and that holds the publication of another course.
+  ///
+  /// A project's own folder is the course's, whatever its id has become.
+  private static func refuseOtherCourse(
+    in update: any PublicationUpdate, for request: PublicationRequest, _ course: CourseID
+  ) throws(PublishFailure) {
+    guard let published = update.published, published.course != course.text,
+      request.output != request.project.output
+    else { return }
+    throw PublishFailure(
+      .usage,
+      "\(request.output) holds the publication of another course, “\(published.course)”. "
+        + "Nothing there was touched. Choose another folder with --output.")
+  }
+}
+
+extension Patience {
+  var forLock: FolderLock.Patience {
+    switch self {
+    case .none: .none
+    case .wait(let report): .wait { report($0) }
+    }
+  }
+}
+
+extension Project {
+  /// The lock that a publication of this project holds.
+  func takeLock(_ patience: Patience) throws(PublishFailure) -> FolderLock {
+    do {
+      try FileSystem.makeFolder("\(folder)/.lectern")
+      return try FolderLock(
+        at: lock, doing: "write \(lock)", as: FolderLock.holder, patience: patience.forLock)
+    } catch {
+      switch error.code {
+      case .isBusy:
+        throw PublishFailure(
+          .isBusy,
+          "This course is being published already, by another run of Lectern. Wait for it to finish."
+        )
+      case .notPermitted:
+        throw PublishFailure(
+          .file,
+          "\(error) Lectern keeps what it has made in the folder .lectern of the project: check who owns "
+            + "it, or publish a copy of the project that you may write to.")
+      case .notFound, .exists, .diskFull, .other: throw PublishFailure(error)
+      }
+    }
+  }
+}

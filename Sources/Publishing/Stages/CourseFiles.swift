@@ -1,0 +1,76 @@
+import Digests
+import FileKit
+import LessonModel
+import Synchronization
+
+/// The media of a course as one publication sees them: each is read once for its digest, or known
+/// from an earlier publication, and must stay as it was until it is published.
+final class CourseFiles: Sendable {
+  private let folder: String
+  private let index: FolderIndex
+  private let seen = Mutex<[AssetID: (digest: Digest, stamp: FileStamp)]>([:])
+
+  /// - Parameters:
+  ///   - folder: The folder of the lessons.
+  ///   - index: Where it is remembered what the files hold.
+  init(in folder: String, index: String) {
+    self.folder = folder
+    self.index = FolderIndex(at: index, followsLinks: true)
+  }
+
+  /// The digest of a file.
+  func digest(of asset: AssetID) throws(PublishFailure) -> Digest { try file(asset).digest }
+
+  /// The digest of a file and its size in bytes.
+  func file(_ asset: AssetID) throws(PublishFailure) -> (digest: Digest, byteCount: Int) {
+    if let known = seen.withLock({ $0[asset] }) { return (known.digest, known.stamp.size) }
+    let path = path(of: asset)
+    let found = try files { () throws(FileFailure) in
+      try index.digest(of: path, named: asset.path)
+    }
+    guard let (digest, stamp) = found else { throw .changed(asset.path) }
+    // The first reading counts for the whole publication.
+    let first = seen.withLock { seen in
+      let first = seen[asset] ?? (digest, stamp)
+      seen[asset] = first
+      return first
+    }
+    return (first.digest, first.stamp.size)
+  }
+
+  /// Copies a file, which must hold what it held when it was first looked at.
+  func copy(_ asset: AssetID, to target: String) throws(PublishFailure) {
+    let path = path(of: asset)
+    try files { () throws(FileFailure) in try FileSystem.copyContent(of: path, to: target) }
+    try refuseChanged(asset)
+  }
+
+  /// Throws when a file that was looked at no longer holds what it held.
+  func refuseChanged(_ asset: AssetID) throws(PublishFailure) {
+    guard let known = seen.withLock({ $0[asset] }) else { return }
+    let path = path(of: asset)
+    if known.stamp.isSettled, FileStamp(of: path) == known.stamp { return }
+    let found = try files { () throws(FileFailure) in
+      try index.digest(of: path, named: asset.path)
+    }
+    guard found?.0 == known.digest else { throw .changed(asset.path) }
+  }
+
+  /// Where a file is, for an engine that reads it.
+  func path(of asset: AssetID) -> String { "\(folder)/\(asset.path)" }
+
+  /// Remembers what was read for the next publication; where that fails it is read again.
+  func save() {
+    let names = seen.withLock { Set($0.keys.map(\.path)) }
+    try? index.save(keeping: names)
+  }
+}
+
+extension PublishFailure {
+  /// A file of the course was saved or removed while it was being published.
+  static func changed(_ path: String) -> PublishFailure {
+    PublishFailure(
+      .stale, "lessons/\(path) changed again and again while it was being published. Publish again."
+    )
+  }
+}

@@ -1,0 +1,138 @@
+import AudioKit
+import CacheKit
+import Diagnostics
+import Digests
+import EditionKit
+import LessonModel
+import Narration
+import Recordings
+import SpeechKit
+
+/// The finished recordings of a course.
+struct CourseRecordings: Sendable {
+  var byLesson: [LessonID: Recording] = [:]
+  var finished: [RecordingID: FinishedRecording] = [:]
+
+  /// What is said in place of what cannot be heard as it is.
+  var substitutions: [Substitution] = []
+
+  mutating func add(_ recording: FinishedRecording) {
+    byLesson[recording.recording.lesson] = recording.recording
+    finished[recording.recording.id] = recording
+  }
+}
+
+/// The picture that recordings carry in their tags.
+struct CoverFile: Sendable {
+  var path: String
+  var digest: Digest
+}
+
+/// Records the lessons of a course: speaks them, or takes what their authors recorded.
+struct NarrationStage: Sendable {
+  private let request: PublicationRequest
+  private let voiceID: VoiceID
+  private let files: CourseFiles
+  private let cache: Cache
+
+  init(_ request: PublicationRequest, voice: VoiceID, _ files: CourseFiles, _ cache: Cache) {
+    self.request = request
+    voiceID = voice
+    self.files = files
+    self.cache = cache
+  }
+
+  /// The recordings, each with the cover in its tags.
+  func record(_ course: Course, cover: CoverFile?) async throws(PublishFailure)
+    -> Diagnosed<CourseRecordings>
+  {
+    var diagnostics: [Diagnostic] = []
+    var recordings = CourseRecordings()
+    let episodes = try episodes(of: course, cover: cover, &recordings).unwrap(into: &diagnostics)
+    guard !diagnostics.containsError else { return Diagnosed(CourseRecordings(), diagnostics) }
+    let made = try await withNarrator(of: course) { narrator throws(NarrationFailure) in
+      try await narrator.record(episodes, progress: report)
+    }
+    for finished in made.unwrap(into: &diagnostics) { recordings.add(finished) }
+    return Diagnosed(recordings, diagnostics)
+  }
+
+  /// The recordings that were made before and are still those of the course: nothing is spoken.
+  func known(_ course: Course, cover: CoverFile?) async throws(PublishFailure) -> CourseRecordings {
+    var recordings = CourseRecordings()
+    let episodes = try episodes(of: course, cover: cover, &recordings)
+    guard !episodes.diagnostics.containsError else { return CourseRecordings() }
+    let found = try await withNarrator(of: course) { narrator throws(NarrationFailure) in
+      try await narrator.known(episodes.value)
+    }
+    for finished in found { recordings.add(finished) }
+    return recordings
+  }
+
+  private func episodes(
+    of course: Course, cover: CoverFile?, _ recordings: inout CourseRecordings
+  ) throws(PublishFailure) -> Diagnosed<[Episode]> {
+    var diagnostics: [Diagnostic] = []
+    var episodes: [Episode] = []
+    for (number, _, lesson) in course.numberedLessons {
+      let sound = try sound(of: lesson, in: course).unwrap(into: &diagnostics)
+      if case .script(let script) = sound {
+        for edition in request.editions where type(of: edition).needsRecordings {
+          recordings.substitutions += script.substitutions(in: type(of: edition).name)
+        }
+      }
+      episodes.append(
+        Episode(
+          lesson: lesson.id, sound: sound,
+          tags: AudioTags(
+            title: lesson.title.value, album: course.title,
+            artist: course.podcast.author ?? course.organisation
+              ?? course.authors.first?.name,
+            track: (number, course.lessons.count), genre: "Podcast",
+            date: (lesson.date ?? course.date)?.description, cover: cover?.path),
+          cover: cover?.digest, span: lesson.span))
+    }
+    return Diagnosed(episodes, diagnostics)
+  }
+
+  private func withNarrator<Value: Sendable>(
+    of course: Course, _ body: (Narrator) async throws(NarrationFailure) -> Value
+  ) async throws(PublishFailure) -> Value {
+    let voice = Engines.speech(of: request.installation).voice(voiceID, width: request.width)
+    let narrator = Narrator(
+      voice: voice, name: voiceID.description, pace: course.narration.pace, cache: cache,
+      width: request.width)
+    do {
+      let value = try await body(narrator)
+      await voice.shutDown()
+      return value
+    } catch {
+      await voice.shutDown()
+      throw PublishFailure(error)
+    }
+  }
+
+  @Sendable private func report(_ progress: NarrationProgress) {
+    if progress.sentencesDone < progress.sentences {
+      request.progress(
+        PublicationProgress(
+          .speaking, done: progress.sentencesDone, total: progress.sentences))
+    } else if progress.recordingsDone < progress.recordings || progress.sentences > 0 {
+      request.progress(
+        PublicationProgress(
+          .mastering, done: progress.recordingsDone, total: progress.recordings))
+    }
+  }
+
+  /// What is heard for a lesson.
+  private func sound(of lesson: Lesson, in course: Course) throws(PublishFailure)
+    -> Diagnosed<Episode.Sound>
+  {
+    if let supplied = lesson.suppliedRecording, case .asset(let asset) = supplied.value {
+      return Diagnosed(
+        .supplied(
+          path: files.path(of: asset), digest: try files.digest(of: asset), span: supplied.span))
+    }
+    return ScriptWriter.script(for: lesson, in: course).map { .script($0) }
+  }
+}

@@ -1,0 +1,143 @@
+import CacheKit
+import Diagnostics
+import Digests
+import EditionKit
+import FileKit
+import LessonModel
+import Synchronization
+import TypesetKit
+
+/// The folder that documents are made in: `templates/`, and `assets/` for the course's files.
+///
+/// It is laid out when the first document has to be made; a publication whose documents are all in
+/// the cache pays nothing.
+final class TypesetDesk: Sendable {
+  /// The folder that templates see.
+  let root: String
+
+  private let request: PublicationRequest
+  private let templates: Templates
+  private let isLaidOut = Mutex(false)
+  private let engine: String
+  private let ingredients = Mutex<[String: Recipe]>([:])
+
+  init(_ request: PublicationRequest, _ templates: Templates) {
+    self.request = request
+    self.templates = templates
+    root = "\(request.project.folder)/.lectern/typeset"
+    let versions = Engines.versions(of: ["typst", "segno", "pillow"], in: request.installation)
+    // Letters of fonts that are installed later are not missing any more.
+    let fonts = FontFolder.standard.map(\.path).filter { FileSystem.isFolder($0) }
+    engine = ([versions] + fonts).joined(separator: "\n")
+  }
+
+  /// The worker that makes documents.
+  var worker: String { "\(request.installation.workers)/typeset.py" }
+
+  // MARK: What documents depend on
+
+  /// What every document of a template depends on besides its job: the engine, and each file of the
+  /// template's folder, for a template may read any file beside it.
+  func recipe(of template: String) throws(PublishFailure) -> Recipe {
+    let folder = template.prefix { $0 != "/" } + "/"
+    if let known = ingredients.withLock({ $0[String(folder)] }) { return known }
+    var recipe = Recipe()
+    recipe.add("the version of Typst or a font", engine)
+    let worker = try files { () throws(FileFailure) in try FileSystem.read(self.worker) }
+    recipe.add("Lectern's typesetter", bytes: worker)
+    let paths = readPaths(of: String(folder))
+    for path in paths {
+      if let bytes = templates.bytes(path) { recipe.add("templates/\(path)", bytes: bytes) }
+    }
+    let made = recipe
+    ingredients.withLock { $0[String(folder)] = made }
+    return made
+  }
+
+  /// The templates of a folder, or all where one of them reaches out of it.
+  private func readPaths(of folder: String) -> [String] {
+    let own = Self.typesetPaths(templates.paths(under: folder))
+    let reachesOut = own.contains { path in
+      guard let bytes = templates.bytes(path) else { return false }
+      return bytes.holds("../") || bytes.holds("\"/templates") || bytes.holds("\"/built-in")
+    }
+    return reachesOut ? Self.typesetPaths(templates.paths(under: "")) : own
+  }
+
+  /// Pages and their styles are not read by documents.
+  private static func typesetPaths(_ paths: [String]) -> [String] {
+    paths.filter { !$0.hasSuffix(".mustache") && !$0.hasSuffix(".css") }
+  }
+
+  /// Whether a template of the author's reads files of the course by itself: then its documents
+  /// depend on all of them.
+  func readsAssets(_ template: String) throws(PublishFailure) -> Bool {
+    let folder = template.prefix { $0 != "/" } + "/"
+    return try ownTemplates().contains { path in
+      path.hasPrefix(folder) && templates.bytes(path)?.holds("/assets") == true
+    }
+  }
+
+  // MARK: Templates
+
+  /// The author's own templates by path, where they differ from the built-in ones.
+  func ownTemplates() throws(PublishFailure) -> [String] {
+    guard request.project.templates != request.installation.templates else { return [] }
+    let builtIn = try self.builtIn()
+    return templates.paths(under: "").filter { templates.bytes($0) != builtIn.bytes($0) }
+  }
+
+  /// A template's text.
+  func source(of template: String) -> SourceText? {
+    templates.bytes(template).map { SourceText(path: "templates/\(template)", bytes: $0) }
+  }
+
+  private func builtIn() throws(PublishFailure) -> Templates {
+    let folder = request.installation.templates
+    return try Templates.load(builtIn: folder, own: folder)
+  }
+
+  // MARK: The folder
+
+  /// Lays the folder out, the first time.
+  func layOut() throws(PublishFailure) {
+    try isLaidOut.withLock { isLaidOut throws(PublishFailure) in
+      guard !isLaidOut else { return }
+      try files { () throws(FileFailure) in
+        try FileSystem.remove(root)
+        try write(templates, to: "templates")
+        try FileSystem.link(request.project.lessons, at: "\(root)/assets")
+      }
+      isLaidOut = true
+    }
+  }
+
+  /// Lays out the built-in templates beside the author's, under the same root; returns their folder.
+  func layOutBuiltIn() throws(PublishFailure) -> String {
+    let builtIn = try self.builtIn()
+    return try isLaidOut.withLock { _ throws(PublishFailure) in
+      try files { () throws(FileFailure) in
+        if !FileSystem.isFolder("\(root)/built-in") { try write(builtIn, to: "built-in") }
+        return "built-in"
+      }
+    }
+  }
+
+  private func write(_ templates: Templates, to name: String) throws(FileFailure) {
+    for path in templates.paths(under: "") {
+      guard let bytes = templates.bytes(path) else { continue }
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      try FileSystem.makeFolder("\(root)/\(name)/\(folder)")
+      try FileSystem.write(bytes, to: "\(root)/\(name)/\(path)")
+    }
+  }
+
+  /// Takes the folder away again.
+  func clear() { try? FileSystem.remove(root) }
+}
+
+extension [UInt8] {
+  fileprivate func holds(_ text: StaticString) -> Bool {
+    text.withUTF8Buffer { contains(Array($0)) }
+  }
+}

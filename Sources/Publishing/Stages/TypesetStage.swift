@@ -1,0 +1,216 @@
+import CacheKit
+import Diagnostics
+import Digests
+import EditionKit
+import FileKit
+import JSONKit
+import LessonModel
+import ProcessKit
+import TypesetKit
+
+extension CacheKind {
+  /// PDFs and pictures that Typst made; the facts are the letters that no font has.
+  static let document = CacheKind("documents")
+}
+
+/// A document, or why there is none.
+struct TypesetDocument: Sendable {
+  /// Nil where the document could not be made.
+  var product: Product?
+  var recipe: Recipe
+  var replaced: [ReplacedLetters] = []
+  var diagnostics: [Diagnostic] = []
+
+  /// The template that diagnostics point into.
+  var source: SourceText?
+
+  struct Product: Hashable, Sendable {
+    var key: CacheKey
+    var entry: CacheEntry
+  }
+}
+
+/// Makes the documents of a publication: what did not change since an earlier one comes from the
+/// cache.
+struct TypesetStage: Sendable {
+  let notes: TypesetNotes
+  private let request: PublicationRequest
+  private let cache: Cache
+  private let typesetter: Typesetter
+  private let timestamp: Int
+  private let desk: TypesetDesk
+  private let assets: CourseFiles
+  private let course: Course
+
+  init(
+    _ request: PublicationRequest, _ checked: CheckedCourse, _ assets: CourseFiles, _ cache: Cache
+  ) {
+    self.request = request
+    self.cache = cache
+    self.assets = assets
+    course = checked.course
+    notes = TypesetNotes(course: checked.course, sources: checked.sources)
+    timestamp = checked.context.timestamp ?? 0
+    desk = TypesetDesk(request, checked.context.templates)
+    typesetter = Typesetter(
+      python: Engines.python(of: request.installation, for: "Typst"), worker: desk.worker,
+      width: request.width, timeLimit: request.engineTimeLimit)
+  }
+
+  /// Ends the workers, and removes what they worked with.
+  func finish() async {
+    await typesetter.shutDown()
+    desk.clear()
+  }
+
+  /// A document that is in the cache; nil where it has to be made.
+  func known(_ job: TypesetJob) throws(PublishFailure) -> TypesetDocument? {
+    try known(recipe(of: job))
+  }
+
+  private func known(_ recipe: Recipe) -> TypesetDocument? {
+    let key = CacheKey(.document, recipe)
+    guard let entry = cache.entry(for: key), let replaced = ReplacedLetters.list(entry.facts) else {
+      return nil
+    }
+    return TypesetDocument(
+      product: TypesetDocument.Product(key: key, entry: entry), recipe: recipe, replaced: replaced)
+  }
+
+  /// A document: from the cache, or made now.
+  func document(_ job: TypesetJob, for origin: DocumentOrigin) async throws(PublishFailure)
+    -> TypesetDocument
+  {
+    let recipe = try recipe(of: job)
+    if let known = known(recipe) { return known }
+    try desk.layOut()
+    let partial = try files { () throws(FileFailure) in
+      try cache.newFile(ending: job.format.ending)
+    }
+    defer { try? FileSystem.remove(partial) }
+    let result = try await typeset(job, in: "templates", to: partial)
+    guard result.faults.isEmpty else {
+      if let blamed = try await blamedTemplate(for: result.faults, of: job, partial) {
+        return TypesetDocument(
+          recipe: recipe, diagnostics: [blamed.diagnostic], source: blamed.source)
+      }
+      return TypesetDocument(
+        recipe: recipe, replaced: result.replaced,
+        diagnostics: result.faults.map { notes.diagnostic($0, of: origin) })
+    }
+    try refuseTruncated(partial, job.format)
+    // A picture that was saved while the document was made is in one of the two, not in the other.
+    for asset in job.assets { try assets.refuseChanged(asset) }
+    let key = CacheKey(.document, recipe)
+    let entry = try files { () throws(FileFailure) in
+      try cache.store(file: partial, facts: ReplacedLetters.facts(result.replaced), for: key)
+    }
+    return TypesetDocument(
+      product: TypesetDocument.Product(key: key, entry: entry), recipe: recipe,
+      replaced: result.replaced)
+  }
+
+  /// All that a document depends on.
+  private func recipe(of job: TypesetJob) throws(PublishFailure) -> Recipe {
+    var recipe = try desk.recipe(of: job.template)
+    recipe.add("the template", job.template)
+    recipe.add("its text", bytes: job.data.bytes)
+    recipe.add("the date of the publication", "\(timestamp)")
+    recipe.add("its format", "\(job.format)")
+    for asset in job.assets { recipe.add("lessons/\(asset.path)", try assets.digest(of: asset)) }
+    if try desk.readsAssets(job.template) {
+      for asset in course.assets where !job.assets.contains(asset.id) {
+        recipe.add("lessons/\(asset.id.path)", try assets.digest(of: asset.id))
+      }
+    }
+    return recipe
+  }
+
+  /// A full disk or a killed worker may leave a file that is only the beginning of a document.
+  private func refuseTruncated(_ path: String, _ format: TypesetJob.Format) throws(PublishFailure) {
+    let bytes = try files { () throws(FileFailure) in try FileSystem.read(path) }
+    let isWhole =
+      switch format {
+      case .pdf: bytes.starts(with: "%PDF-".utf8) && bytes.suffix(16).contains(Array("%%EOF".utf8))
+      case .png:
+        bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.suffix(8).starts(with: "IEND".utf8)
+      }
+    guard !isWhole else { return }
+    throw PublishFailure(
+      .engine, "Typst wrote a document that is not whole. Is the disk full? Publish again.")
+  }
+
+  private func typeset(_ job: TypesetJob, in templates: String, to output: String)
+    async throws(PublishFailure) -> TypesetResult
+  {
+    let format: Typesetting.Format =
+      switch job.format {
+      case .pdf: .accessiblePDF
+      case .png(let pixelsPerInch): .png(pixelsPerInch: pixelsPerInch)
+      }
+    do {
+      return try await typesetter.typeset(
+        Typesetting(
+          root: desk.root, template: "\(templates)/\(job.template)", data: job.data.bytes,
+          output: output, format: format, timestamp: timestamp))
+    } catch {
+      throw PublishFailure(.engine, "\(error)")
+    }
+  }
+
+  /// The author's own template that keeps a document from being made; nil where the built-in ones
+  /// would not make it either.
+  private func blamedTemplate(
+    for faults: [TypesetFault], of job: TypesetJob, _ scratch: String
+  ) async throws(PublishFailure) -> (diagnostic: Diagnostic, source: SourceText?)? {
+    let folder = job.template.prefix { $0 != "/" } + "/"
+    let own = try desk.ownTemplates().filter { $0.hasPrefix(folder) }
+    guard !own.isEmpty else { return nil }
+    let builtIn = try desk.layOutBuiltIn()
+    let again = try await typeset(job, in: builtIn, to: scratch)
+    guard again.faults.isEmpty else { return nil }
+    let places = faults.compactMap { fault in
+      fault.template.map { (fault, $0.path.dropFirst("templates/".utf8.count), $0) }
+    }
+    guard let (fault, path, place) = places.first(where: { own.contains(String($0.1)) }),
+      let source = desk.source(of: String(path))
+    else {
+      return (
+        TypesetNotes.diagnostic(faults.first, ofOneOf: own), desk.source(of: own.first ?? "")
+      )
+    }
+    return (TypesetNotes.diagnostic(fault, at: place, in: source), source)
+  }
+}
+
+extension TypesetJob.Format {
+  var ending: String {
+    switch self {
+    case .pdf: "pdf"
+    case .png: "png"
+    }
+  }
+}
+
+extension ReplacedLetters {
+  /// What a document shows a stand-in for, as the cache keeps it: a line for each.
+  static func facts(_ replaced: [ReplacedLetters]) -> [UInt8] {
+    let lines = replaced.map { letters in
+      let place = letters.place.map { "\($0.lowerBound) \($0.upperBound)" } ?? "- -"
+      return "\(place) \(letters.text)\n"
+    }
+    return Array(lines.joined().utf8)
+  }
+
+  /// Nil where the facts are none of ours.
+  static func list(_ facts: [UInt8]) -> [ReplacedLetters]? {
+    var list: [ReplacedLetters] = []
+    for line in String(decoding: facts, as: UTF8.self).split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 2)
+      guard parts.count == 3 else { return nil }
+      let place = Int(parts[0]).flatMap { start in Int(parts[1]).map { start..<max(start, $0) } }
+      list.append(ReplacedLetters(text: String(parts[2]), place: place))
+    }
+    return list
+  }
+}

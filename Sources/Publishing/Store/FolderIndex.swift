@@ -1,0 +1,104 @@
+import CacheKit
+import Digests
+import FileKit
+import Synchronization
+
+/// What the files of a folder held when they were last read, by their stamps: so that a file that
+/// nobody touched need not be read again to be known.
+///
+/// Kept in a file of its own, which may be deleted at any time.
+final class FolderIndex: Sendable {
+  struct Entry: Hashable, Sendable {
+    var stamp: FileStamp
+    var digest: Digest
+  }
+
+  private let path: String
+  private let followsLinks: Bool
+  private let known: Mutex<[String: Entry]>
+  private static let format = "lectern index 1"
+
+  /// The index in a file; empty where there is none, or where it is damaged.
+  /// A link to a file is that file, or is none at all.
+  init(at path: String, followsLinks: Bool) {
+    self.path = path
+    self.followsLinks = followsLinks
+    let bytes = (try? FileSystem.read(path)) ?? []
+    known = Mutex(Self.entries(in: bytes) ?? [:])
+  }
+
+  /// The digest of a file: remembered, or read now.
+  ///
+  /// Nil when there is no such file. A file that changes while it is read is not remembered.
+  func digest(of file: String, named name: String) throws(FileFailure) -> (Digest, FileStamp)? {
+    guard let stamp = FileStamp(of: file, followingLinks: followsLinks) else { return nil }
+    if let entry = known.withLock({ $0[name] }), entry.stamp == stamp {
+      return (entry.digest, stamp)
+    }
+    let (digest, _) = try FileSystem.digest(of: file)
+    if stamp.isSettled, FileStamp(of: file, followingLinks: followsLinks) == stamp {
+      remember(name, stamp, digest)
+    }
+    return (digest, stamp)
+  }
+
+  /// Remembers what a file holds; ignored while the file could still change without its stamp.
+  func remember(_ name: String, _ stamp: FileStamp, _ digest: Digest) {
+    guard stamp.isSettled else { return }
+    known.withLock { $0[name] = Entry(stamp: stamp, digest: digest) }
+  }
+
+  /// Forgets everything but these names, and writes the index where it differs from what was read.
+  func save(keeping names: Set<String>? = nil) throws(FileFailure) {
+    let entries = known.withLock { known in
+      if let names { known = known.filter { names.contains($0.key) } }
+      return known
+    }
+    let bytes = Self.bytes(of: entries)
+    if let old = try? FileSystem.read(path), old == bytes { return }
+    if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
+    try FileSystem.replace(path, with: bytes)
+  }
+
+  // MARK: The file
+
+  /// A line for each name: digest, stamp, name. The first line names the format, the last holds the
+  /// digest of all before it.
+  private static func bytes(of entries: [String: Entry]) -> [UInt8] {
+    var bytes = Array("\(format)\n".utf8)
+    bytes.reserveCapacity(entries.count * 180)
+    for (name, entry) in entries.sorted(by: { $0.key < $1.key }) {
+      let stamp = entry.stamp
+      bytes +=
+        "\(entry.digest) \(stamp.device) \(stamp.inode) \(stamp.size) \(stamp.modified) \(stamp.changed) "
+        .utf8
+      bytes += name.utf8
+      bytes.append(0)
+    }
+    bytes += Digest(of: bytes).text.utf8
+    return bytes
+  }
+
+  private static func entries(in bytes: [UInt8]) -> [String: Entry]? {
+    guard bytes.count > 64, bytes.starts(with: "\(format)\n".utf8),
+      Digest(String(decoding: bytes.suffix(64), as: UTF8.self)) == Digest(of: bytes.dropLast(64))
+    else { return nil }
+    var entries: [String: Entry] = [:]
+    for line in bytes.dropLast(64).dropFirst(format.utf8.count + 1).split(separator: 0) {
+      let words = line.split(separator: UInt8(ascii: " "), maxSplits: 6)
+      guard words.count == 7,
+        let digest = Digest(String(decoding: words[0], as: UTF8.self)),
+        let device = UInt64(String(decoding: words[1], as: UTF8.self)),
+        let inode = UInt64(String(decoding: words[2], as: UTF8.self)),
+        let size = Int(String(decoding: words[3], as: UTF8.self)),
+        let modified = Int64(String(decoding: words[4], as: UTF8.self)),
+        let changed = Int64(String(decoding: words[5], as: UTF8.self))
+      else { return nil }
+      entries[String(decoding: words[6], as: UTF8.self)] = Entry(
+        stamp: FileStamp(
+          device: device, inode: inode, size: size, modified: modified, changed: changed),
+        digest: digest)
+    }
+    return entries
+  }
+}

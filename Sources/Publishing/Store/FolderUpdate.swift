@@ -1,0 +1,166 @@
+import Digests
+import EditionKit
+import FileKit
+import Synchronization
+
+/// The next publication of a folder while it is built.
+final class FolderUpdate: PublicationUpdate {
+  let published: StoredPublication?
+  let ownFiles: [String]
+
+  private let places: FolderPlaces
+  private let index: FolderIndex
+  private let lock: FolderLock
+  private let manifest: [UInt8]?
+  private let old: [OutputPath: PublishedFile]
+
+  private struct State {
+    /// Folders that exist in the staging folder.
+    var folders: Set<String> = []
+    var written: [OutputPath: PublishedFile] = [:]
+    var unchanged: [OutputPath: PublishedFile] = [:]
+    var isFinished = false
+  }
+
+  private let state = Mutex(State())
+
+  init(_ places: FolderPlaces, index: FolderIndex, lock: consuming FolderLock)
+    throws(PublishFailure)
+  {
+    self.places = places
+    self.index = index
+    self.lock = lock
+    let folder = try OutputFolder(at: places.folder)
+    published = folder.published
+    ownFiles = folder.own
+    manifest = folder.manifest
+    old = Dictionary(folder.published?.files.map { ($0.path, $0) } ?? []) { first, _ in first }
+  }
+
+  // What fails leaves nothing behind that would keep a full disk full.
+  deinit { discard() }
+
+  func put(_ file: PublishedFile, _ content: PublicationContent) throws(PublishFailure) {
+    if try isPublished(file) {
+      state.withLock { $0.unchanged[file.path] = file }
+      return
+    }
+    let target = try stagingPath(of: file.path.text)
+    switch content {
+    case .bytes(let bytes):
+      try files { () throws(FileFailure) in try FileSystem.write(bytes, to: target) }
+    case .written(let write): try write(target)
+    }
+    state.withLock { $0.written[file.path] = file }
+  }
+
+  func keep(_ file: PublishedFile) throws(PublishFailure) -> Bool {
+    guard try isPublished(file) else { return false }
+    state.withLock { $0.unchanged[file.path] = file }
+    return true
+  }
+
+  /// Whether a file is published as it is to be: also on the disk, whatever somebody did to it since.
+  private func isPublished(_ file: PublishedFile) throws(PublishFailure) -> Bool {
+    guard let old = old[file.path], old.digest == file.digest, old.byteCount == file.byteCount
+    else { return false }
+    let path = "\(places.folder)/\(file.path)"
+    // What cannot be read is written anew.
+    guard let found = try? index.digest(of: path, named: file.path.text) else { return false }
+    return found.0 == file.digest && found.1.size == file.byteCount
+  }
+
+  func discard() {
+    let isFinished = state.withLock { state in
+      defer { state.isFinished = true }
+      return state.isFinished
+    }
+    // Where that fails, the next publication does it.
+    if !isFinished { try? FileSystem.remove(places.staging) }
+  }
+
+  // MARK: Commit
+
+  func commit(manifest: [UInt8]) throws(PublishFailure) -> StoreChanges {
+    let (written, unchanged) = state.withLock { ($0.written, $0.unchanged) }
+    var changes = StoreChanges()
+    changes.written = written.keys.sorted()
+    changes.writtenBytes = written.values.reduce(0) { $0 + $1.byteCount }
+    changes.removed = old.keys.filter { written[$0] == nil && unchanged[$0] == nil }.sorted()
+    changes.unchanged = unchanged.count
+
+    let isSame = changes.written.isEmpty && changes.removed.isEmpty && manifest == self.manifest
+    if !isSame {
+      let target = try stagingPath(of: PublicationManifest.path)
+      try files { () throws(FileFailure) in try FileSystem.write(manifest, to: target) }
+      if places.isFixed {
+        try files { () throws(FileFailure) in
+          try FolderJournal(
+            removed: changes.removed.map(\.text),
+            placed: changes.written.map(\.text) + [PublicationManifest.path]
+          ).carryOut(in: places)
+        }
+      } else {
+        try exchange(written: written, unchanged: unchanged, &changes)
+      }
+    }
+    state.withLock { $0.isFinished = true }
+    remember(written.values.map { $0 } + unchanged.values.map { $0 }, &changes)
+    return changes
+  }
+
+  /// Completes the staging folder, and puts it in place.
+  private func exchange(
+    written: [OutputPath: PublishedFile], unchanged: [OutputPath: PublishedFile],
+    _ changes: inout StoreChanges
+  ) throws(PublishFailure) {
+    for path in unchanged.keys.sorted() { try takeOver(path.text) }
+    let made = Set(written.keys.map(\.text)).union(unchanged.keys.map(\.text))
+    for path in ownFiles where !made.contains(path) { try takeOver(path) }
+    try files { () throws(FileFailure) in
+      if FileSystem.exists(places.folder) {
+        FileSystem.copyPermissions(of: places.folder, to: places.staging)
+      }
+      try FileSystem.syncAll(places.staging)
+      try FileSystem.exchange(places.staging, with: places.folder)
+    }
+    // From here on the publication is made, whatever happens.
+    state.withLock { $0.isFinished = true }
+    do {
+      try FileSystem.remove(places.staging)
+    } catch {
+      changes.leftover = "\(error)"
+    }
+  }
+
+  /// Gives a file of the old folder a second name in the new one, or copies it where that cannot be.
+  private func takeOver(_ path: String) throws(PublishFailure) {
+    let target = try stagingPath(of: path)
+    let source = "\(places.folder)/\(path)"
+    try files { () throws(FileFailure) in
+      if try !FileSystem.addName(target, to: source) {
+        try FileSystem.clone(source, to: target)
+      }
+    }
+  }
+
+  /// A path in the staging folder, whose folders are made.
+  private func stagingPath(of path: String) throws(PublishFailure) -> String {
+    let target = "\(places.files)/\(path)"
+    let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
+    if state.withLock({ $0.folders.contains(folder) }) { return target }
+    try files { () throws(FileFailure) in try FileSystem.makeFolder(folder) }
+    state.withLock { _ = $0.folders.insert(folder) }
+    return target
+  }
+
+  /// Remembers what the files hold now; where that fails they are read the next time.
+  private func remember(_ files: [PublishedFile], _ changes: inout StoreChanges) {
+    let stamps = files.map { ($0, FileStamp(of: "\(places.folder)/\($0.path)")) }
+    FileStamp.waitUntilSettled(stamps.compactMap(\.1))
+    for case (let file, let stamp?) in stamps {
+      index.remember(file.path.text, stamp, file.digest)
+    }
+    try? index.save(keeping: Set(files.map(\.path.text)))
+  }
+}

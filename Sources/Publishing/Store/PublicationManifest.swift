@@ -1,0 +1,68 @@
+import Digests
+import EditionKit
+import Foundation
+import JSONKit
+import LessonModel
+
+/// `publish.json`: every published file with its digest, bytes, edition and lesson.
+struct PublicationManifest {
+  static let path = "publish.json"
+
+  /// Version 1 of the format: a change that a reader of version 1 would misread makes it 2.
+  static let version = 1
+
+  var course: CourseID
+  var generator: String
+  var files: [PublishedFile]
+
+  var bytes: [UInt8] {
+    JSON.object([
+      ("version", .integer(Self.version)),
+      ("generator", .string(generator)),
+      ("course", .string(course.text)),
+      (
+        "files",
+        .array(
+          files.sorted { $0.path < $1.path }.map { file in
+            .object(
+              [
+                ("path", .string(file.path.text)),
+                ("sha256", .string(file.digest.text)),
+                ("bytes", .integer(file.byteCount)),
+                ("edition", .string(file.edition.text)),
+              ] + (file.lesson.map { [("lesson", .string($0.text))] } ?? []))
+          })
+      ),
+    ]).indentedBytes
+  }
+
+  private struct Reading: Decodable {
+    struct File: Decodable {
+      var path: String
+      var sha256: String
+      var bytes: Int
+      var edition: String
+      var lesson: String?
+    }
+
+    var course: String
+    var files: [File]
+  }
+
+  /// What a manifest that was written earlier says; nil when it is none.
+  static func read(_ bytes: [UInt8]) -> StoredPublication? {
+    guard let reading = try? JSONDecoder().decode(Reading.self, from: Data(bytes)) else {
+      return nil
+    }
+    return StoredPublication(
+      course: reading.course,
+      files: reading.files.compactMap { file in
+        guard let path = OutputPath(file.path), let digest = Digest(file.sha256),
+          let edition = EditionName(file.edition)
+        else { return nil }
+        return PublishedFile(
+          path: path, digest: digest, byteCount: file.bytes, edition: edition,
+          lesson: file.lesson.flatMap { LessonID($0) })
+      })
+  }
+}

@@ -1,0 +1,59 @@
+import TestKit
+
+/// Workers that do in no time what the engines do in seconds, and as faithfully: what they make
+/// depends on all that they are given.
+enum FakeWorkers {
+  /// A document that holds the digest of its data, of every template beside its own, and of the
+  /// pictures that its data names.
+  static let typesetter = """
+    import hashlib, json, os, sys
+    for line in sys.stdin:
+        request = json.loads(line)
+        seen = hashlib.sha256()
+        folder = os.path.dirname(os.path.join(request["root"], request["template"]))
+        for above, folders, names in sorted(os.walk(folder)):
+            for name in sorted(names):
+                seen.update(name.encode() + open(os.path.join(above, name), "rb").read())
+        def visit(value):
+            if isinstance(value, dict):
+                for name in sorted(value): visit(value[name])
+            elif isinstance(value, list):
+                for part in value: visit(part)
+            else:
+                text = str(value)
+                seen.update(text.encode() + b";")
+                if text.startswith("/assets/"):
+                    seen.update(open(request["root"] + text, "rb").read())
+        visit(request["data"])
+        mark = seen.hexdigest() + str(request["timestamp"]) + request["format"]
+        if request["format"] == "pdf":
+            content = b"%PDF-1.7 " + mark.encode() + b" %%EOF"
+        else:
+            # The smallest picture that ffmpeg takes for a cover, with the mark behind its parts.
+            import struct, zlib
+            def part(kind, bytes):
+                return struct.pack(">I", len(bytes)) + kind + bytes + struct.pack(
+                    ">I", zlib.crc32(kind + bytes))
+            content = (b"\\x89PNG\\r\\n\\x1a\\n"
+                + part(b"IHDR", struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0))
+                + part(b"tEXt", b"mark\\0" + mark.encode())
+                + part(b"IDAT", zlib.compress(b"\\0\\0")) + part(b"IEND", b""))
+        with open(request["output"], "wb") as file: file.write(content)
+        print(json.dumps({"faults": [], "replaced": []}), flush=True)
+    """
+
+  /// A voice that buzzes: 20 ms a letter, each letter with a tone of its own.
+  static let speaker = """
+    import base64, json, struct, sys
+    RATE = 8000
+    for line in sys.stdin:
+        request = json.loads(line)
+        samples = []
+        for letter in request["text"]:
+            period = 20 + ord(letter) % 40
+            samples += [9000 if n % period < period // 2 else -9000 for n in range(RATE // 50)]
+        bytes = struct.pack("<%dh" % len(samples), *samples)
+        print(json.dumps({"id": request["id"], "rate": RATE, "words": [], "unspoken": [],
+            "samples": base64.b64encode(bytes).decode()}), flush=True)
+    """
+}

@@ -25,7 +25,7 @@ private struct BookEdition: Edition {
   }
 }
 
-@Suite("Names of editions")
+@Suite("Names of editions", .engines)
 struct EditionNameTests {
   @Test("an edition that reads as the web has what is for the web, unless it is named itself")
   func readsAs() async throws {

@@ -12,7 +12,7 @@ import Testing
 import WebEdition
 
 /// Publishing again must make what publishing from nothing makes, whatever happened in between.
-@Suite("After any change, publishing again makes what publishing from nothing makes")
+@Suite("After any change, publishing again makes what publishing from nothing makes", .engines)
 struct RandomChangeTests {
   @Test("pages and handouts, 200 changes")
   func pagesAndHandouts() async throws {

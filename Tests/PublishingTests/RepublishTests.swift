@@ -11,7 +11,7 @@ import TestKit
 import Testing
 
 /// What happens to files that did not change, and to those that did.
-@Suite("Publishing again")
+@Suite("Publishing again", .engines)
 struct RepublishTests {
   /// Inode and time of every file, by path.
   private func stamps(in folder: String) throws -> [String: String] {

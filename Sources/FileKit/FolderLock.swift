@@ -21,8 +21,11 @@ package struct FolderLock: ~Copyable {
   ///
   /// - Parameters:
   ///   - path: The file, which is made where there is none.
+  ///   - action: What messages say is being done.
   ///   - holder: What others read of this process while it holds the lock.
   ///   - isRemoved: Whether the file goes when the lock falls.
+  ///   - patience: What to do when another process holds it.
+  /// - Throws: `FileFailure`, with `.isBusy` when another process holds it and nobody waits.
   package init(
     at path: String, doing action: String, as holder: String = "", isRemoved: Bool = false,
     patience: Patience = .none

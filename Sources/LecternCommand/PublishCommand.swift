@@ -85,7 +85,9 @@ struct PublishCommand: Performable {
     }
   }
 
-  /// Prints the summary. Nothing that goes wrong here makes the publication undone.
+  /// Prints the summary.
+  ///
+  /// Nothing that goes wrong here makes the publication undone.
   private func say(
     _ published: PublicationResult.Published, of request: PublicationRequest,
     sources: [SourceText], since start: Date, _ console: Console

@@ -58,7 +58,7 @@ struct PublishSummary {
     return lines.joined(separator: "\n")
   }
 
-  /// What an upload has to move: "3 files written, 58 unchanged."
+  /// What an upload has to move, such as "3 files written; 58 unchanged".
   private var changes: String {
     let changes = published.changes
     guard !changes.written.isEmpty || !changes.removed.isEmpty else {

@@ -88,7 +88,9 @@ package struct WebEdition: Edition {
   }
 
   /// Writes the pages of all lessons and hands them over; what is known of each comes back in course
-  /// order. A renderer is made ready for each share of them.
+  /// order.
+  ///
+  /// A renderer is made ready for each share of them.
   private func pages(
     of site: Site, _ templates: SiteTemplates, into output: any OutputReceiver
   ) async -> [LessonPage] {

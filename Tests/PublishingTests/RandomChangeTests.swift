@@ -19,7 +19,9 @@ struct RandomChangeTests {
     try await run(steps: 200, seed: 20_261_128, [WebEdition(), HandoutEdition()])
   }
 
-  /// Sound is mastered by the real engine: a second for each changed episode. The long run stands
+  /// Sound is mastered by the real engine: a second for each changed episode.
+  ///
+  /// The long run stands
   /// behind LECTERN_LONG_TESTS=1.
   @Test("everything with recordings")
   func recordings() async throws {

@@ -15,7 +15,9 @@ package struct PublicationRequest: Sendable {
   package var output: String
 
   /// Editions that are not made: what an earlier publication of the same course made of them stays,
-  /// and pages go on linking to it. Empty to publish nothing else than what is made.
+  /// and pages go on linking to it.
+  ///
+  /// Empty to publish nothing else than what is made.
   package var kept: [any Edition]
 
   /// The cache is trimmed to so many bytes when something was added.

@@ -13,7 +13,9 @@ struct Reasons: Sendable {
   private let cache: Cache
   private let output: String
 
-  /// - Parameter output: What tells this publication from others of the project.
+  /// - Parameters:
+  ///   - cache: Where recipes are kept.
+  ///   - output: What tells this publication from others of the project.
   init(_ cache: Cache, output: String) {
     self.cache = cache
     self.output = output
@@ -25,7 +27,9 @@ struct Reasons: Sendable {
   ///   - written: The files.
   ///   - recipes: What the expensive ones were made from.
   ///   - inputs: What all other files were made from.
+  ///   - lessonPath: The source of the lesson that a file is of.
   ///   - published: What was published before.
+  /// - Returns: A reason for each of the files.
   func explain(
     _ written: [PublishedFile], recipes: [OutputPath: Recipe], inputs: Recipe,
     lessonPath: (PublishedFile) -> String?, published: StoredPublication?

@@ -37,13 +37,13 @@ struct ConversionStage: Sendable {
 
   /// The results for some sources, each from the cache or converted now with all that are new.
   private func converted<Source: Sendable, Result: Codable & Sendable>(
-    _ sources: [Source], _ kind: CacheKind, key: (Source) -> [String],
+    _ sources: [(source: Source, key: [String])], _ kind: CacheKind,
     with convert: ([Source]) async throws -> [Result]
   ) async throws(PublishFailure) -> [Result] {
     let keys = sources.map { source in
       var recipe = Recipe()
       recipe.add("pandoc", versions)
-      for part in key(source) { recipe.add("source", part) }
+      for part in source.key { recipe.add("source", part) }
       return CacheKey(kind, recipe)
     }
     var results = keys.map { key in
@@ -54,7 +54,7 @@ struct ConversionStage: Sendable {
     let missing = sources.indices.filter { results[$0] == nil }
     guard !missing.isEmpty else { return results.compactMap(\.self) }
     do {
-      let made = try await convert(missing.map { sources[$0] })
+      let made = try await convert(missing.map { sources[$0].source })
       for (index, result) in zip(missing, made) {
         results[index] = result
         // A disk that is full or closed costs only the time of the next conversion.
@@ -85,7 +85,7 @@ struct ConversionStage: Sendable {
     let places = places.spans
     let keys = places.keys.sorted()
     let converted = try await converted(
-      keys, .formula, key: { [$0.tex, $0.isDisplayed ? "displayed" : "in a line"] }
+      keys.map { ($0, [$0.tex, $0.isDisplayed ? "displayed" : "in a line"]) }, .formula
     ) { keys in
       try await pandoc.convert(keys.map { TeXFormula($0.tex, isDisplayed: $0.isDisplayed) })
     }
@@ -126,7 +126,9 @@ struct ConversionStage: Sendable {
       }
     }
     let sorted = keys.sorted()
-    let highlighted = try await converted(sorted, .code, key: { [$0.language, $0.text] }) { keys in
+    let highlighted = try await converted(
+      sorted.map { ($0, [$0.language, $0.text]) }, .code
+    ) { keys in
       try await pandoc.highlight(keys.map { SourceCode($0.text, language: $0.language) })
         .map { HighlightedCode(pieces: $0) }
     }

@@ -19,6 +19,7 @@ final class FolderIndex: Sendable {
   private static let format = "lectern index 1"
 
   /// The index in a file; empty where there is none, or where it is damaged.
+  ///
   /// A link to a file is that file, or is none at all.
   init(at path: String, followsLinks: Bool) {
     self.path = path
@@ -62,7 +63,9 @@ final class FolderIndex: Sendable {
 
   // MARK: The file
 
-  /// A line for each name: digest, stamp, name. The first line names the format, the last holds the
+  /// A line for each name: digest, stamp, name.
+  ///
+  /// The first line names the format, the last holds the
   /// digest of all before it.
   private static func bytes(of entries: [String: Entry]) -> [UInt8] {
     var bytes = Array("\(format)\n".utf8)

@@ -56,7 +56,7 @@ bench: setup-test build ## Run the benchmarks: ratios beside peers
 
 docs: setup-test publish rooms ## Write the generated pages and all pictures of docs/ anew
 	@mkdir -p docs/reference
-	@for page in files directives; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
+	@for page in files directives words; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
 	@echo "Building the tests, which write docs/rules.md"
 	@UPDATE_GOLDEN=1 swift test --disable-xctest --filter DocumentationTests/page > .lectern/rules.log 2>&1 \
 	  || grep -q 'docs/rules.md was written anew' .lectern/rules.log || { cat .lectern/rules.log >&2; exit 1; }

@@ -61,6 +61,7 @@ let package = Package(
     room("LessonModel", ["Diagnostics"]),
     room("Concurrency"),
     room("JSONKit"),
+    room("Words", ["LessonModel"]),
     room("MarkupKit"),
     room("Digests", [crypto]),
 
@@ -80,8 +81,8 @@ let package = Package(
 
     // A course folder becomes a course, a lesson becomes a script, a script becomes a recording.
     room("LessonReader", ["Concurrency", "MarkdownKit", "YAMLKit", "LessonModel", "Diagnostics"]),
-    room("Narration", ["LessonModel", "Diagnostics"]),
-    room("LessonRules", ["Concurrency", "Narration", "LessonModel", "Diagnostics"]),
+    room("Narration", ["Words", "LessonModel", "Diagnostics"]),
+    room("LessonRules", ["Words", "Concurrency", "Narration", "LessonModel", "Diagnostics"]),
     room(
       "Recordings",
       [
@@ -90,29 +91,32 @@ let package = Package(
       ]),
 
     // Editions: pure functions from a course to a tree of files.
-    room("EditionKit", ["JSONKit", "LessonModel", "Diagnostics"]),
+    room("EditionKit", ["Words", "JSONKit", "LessonModel", "Diagnostics"]),
     room("ActivityData", ["JSONKit", "LessonModel", "Diagnostics"]),
-    room("LessonMarkup", ["ActivityData", "LessonModel", "MarkupKit", "Diagnostics"]),
+    room("LessonMarkup", ["ActivityData", "Words", "LessonModel", "MarkupKit", "Diagnostics"]),
     room(
       "WebEdition",
       [
+        "Words",
         "EditionKit", "Concurrency", "LessonMarkup", "MarkupKit", "JSONKit", "LessonModel",
         "Diagnostics", mustache,
       ]),
     room(
       "PodcastEdition",
       [
+        "Words",
         "EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "XMLKit", "LessonModel",
         "Diagnostics", crypto,
       ]),
     room(
       "HandoutEdition",
-      ["EditionKit", "ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
+      ["EditionKit", "ActivityData", "Words", "JSONKit", "LessonModel", "Diagnostics"]),
 
     // Tools for authors: new courses, units and lessons.
     room(
       "Authoring",
       [
+        "Words",
         "EditionKit", "ActivityData", "LessonMarkup", "JSONKit", "LessonReader", "FileKit",
         "LessonModel", "Diagnostics",
       ]),
@@ -121,6 +125,7 @@ let package = Package(
     room(
       "Publishing",
       [
+        "Words", "YAMLKit",
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "JSONKit",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
@@ -129,6 +134,7 @@ let package = Package(
     room(
       "LecternCommand",
       [
+        "Words",
         "Publishing", "Authoring", "LinkKit", "WebEdition", "PodcastEdition", "HandoutEdition",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
@@ -144,6 +150,7 @@ let package = Package(
     .executableTarget(
       name: "fuzzer",
       dependencies: [
+        "Words",
         "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
         "LessonReader", "LessonModel", "Diagnostics",
       ], path: "Tests/Fuzzer", swiftSettings: house),
@@ -157,16 +164,18 @@ let package = Package(
     tests(
       "LessonRulesTests",
       [
+        "Words",
         "fuzzer", "LessonRules", "Narration", "LessonReader", "LessonModel", "Diagnostics",
         "TestKit",
       ]),
     tests("JSONKitTests", ["JSONKit"]),
+    tests("WordsTests", ["Words", "LessonModel"]),
     tests("MarkupKitTests", ["MarkupKit"]),
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("DigestsTests", ["Digests"]),
     tests("CacheKitTests", ["CacheKit", "FileKit", "Digests", "TestKit"]),
-    tests("EditionKitTests", ["EditionKit", "LessonModel", "Diagnostics"]),
+    tests("EditionKitTests", ["EditionKit", "Words", "LessonModel", "Diagnostics"]),
     tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),
     tests("TypesetKitTests", ["TypesetKit", "ProcessKit", "TestKit"]),
@@ -174,15 +183,18 @@ let package = Package(
     tests(
       "HandoutEditionTests",
       [
+        "Words",
         "HandoutEdition", "EditionKit", "JSONKit", "TypesetKit", "ProcessKit", "LessonModel",
         "Diagnostics", "TestKit",
       ]),
     tests("ProcessKitTests", ["ProcessKit", "TestKit"]),
-    tests("LessonMarkupTests", ["LessonMarkup", "LessonModel", "MarkupKit", "Diagnostics"]),
+    tests(
+      "LessonMarkupTests", ["LessonMarkup", "Words", "LessonModel", "MarkupKit", "Diagnostics"]),
     tests("XMLKitTests", ["XMLKit"]),
     tests(
       "PodcastEditionTests",
       [
+        "Words",
         "PodcastEdition", "EditionKit", "XMLKit", "MarkupKit", "LessonModel", "Diagnostics",
         "TestKit",
       ],
@@ -190,7 +202,7 @@ let package = Package(
     tests("SpeechKitTests", ["SpeechKit", "ProcessKit", "TestKit"]),
     tests("AudioKitTests", ["AudioKit", "ProcessKit", "FileKit", "TestKit"]),
     tests(
-      "NarrationTests", ["Narration", "LessonReader", "LessonModel", "Diagnostics"]),
+      "NarrationTests", ["Words", "Narration", "LessonReader", "LessonModel", "Diagnostics"]),
     tests(
       "RecordingsTests",
       [
@@ -199,17 +211,18 @@ let package = Package(
       ]),
     tests(
       "WebEditionTests",
-      ["WebEdition", "EditionKit", "LessonModel", "Diagnostics", "FileKit", "TestKit"]),
+      ["Words", "WebEdition", "EditionKit", "LessonModel", "Diagnostics", "FileKit", "TestKit"]),
     tests(
       "PublishingTests",
       [
         "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "JSONKit",
-        "CacheKit", "Digests", "FileKit", "LessonModel", "Diagnostics", "TestKit",
+        "CacheKit", "Digests", "FileKit", "Words", "LessonModel", "Diagnostics", "TestKit",
       ]),
     tests("CommandTests", ["lectern", "TestKit"]),
     tests(
       "RuleBookTests",
       [
+        "Words",
         "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
         "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
       ]),
@@ -220,6 +233,8 @@ let package = Package(
     tests(
       "EditionTests",
       [
+        "Narration",
+        "Words",
         "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "JSONKit", "LessonReader",
         "LessonModel", "Diagnostics", "TestKit",
       ]),

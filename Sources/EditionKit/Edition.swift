@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LessonModel
+package import Words
 
 /// Turns a course into a tree of files: opens nothing, prints nothing, knows no other edition.
 ///
@@ -70,6 +71,9 @@ extension Edition {
 
 /// What an edition is told besides the course: the same for every edition of one publication.
 package struct EditionContext: Sendable {
+  /// Every sentence that an edition adds, in the language of the course.
+  package var words: CourseWords
+
   /// Where the publication will stand; nil while nobody knows.
   ///
   /// `--site-url` wins over the course.
@@ -99,10 +103,12 @@ package struct EditionContext: Sendable {
   package var generator: String
 
   package init(
-    site: SiteAddress? = nil, timestamp: Int? = nil, recordings: [LessonID: Recording] = [:],
+    words: CourseWords, site: SiteAddress? = nil, timestamp: Int? = nil,
+    recordings: [LessonID: Recording] = [:],
     conversions: Conversions = Conversions(), offers: [Offer] = [],
     templates: Templates = Templates(), generator: String = "Lectern"
   ) {
+    self.words = words
     self.site = site
     self.timestamp = timestamp
     self.recordings = recordings

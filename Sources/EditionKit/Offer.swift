@@ -1,4 +1,5 @@
 package import LessonModel
+package import Words
 
 /// Something that an edition makes and other editions may link to, told without either knowing the
 /// other.
@@ -38,13 +39,13 @@ package struct Offer: Hashable, Sendable {
   /// The lesson it is of; nil for the course as a whole.
   package var lesson: LessonID?
 
-  /// What a link says, in the course's language: "Handout, A4".
-  package var title: String
+  /// What a link says, in the course's language where there are words: "Handout, A4".
+  package var title: Word
   package var path: OutputPath
   package var mediaType: MediaType
 
   package init(
-    edition: EditionName, role: Role, lesson: LessonID? = nil, title: String, path: OutputPath,
+    edition: EditionName, role: Role, lesson: LessonID? = nil, title: Word, path: OutputPath,
     mediaType: MediaType
   ) {
     self.edition = edition

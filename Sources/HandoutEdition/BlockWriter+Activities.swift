@@ -126,7 +126,11 @@ extension BlockWriter {
     return cards.count == 1 ? [.part("card-note", card.span)] : []
   }
 
-  func minutes(_ minutes: Int?) -> JSON { minutes.map(JSON.integer) ?? .null }
+  mutating func minutes(_ minutes: Int?) -> JSON {
+    guard let minutes else { return .null }
+    counts.minutes.insert(minutes)
+    return .integer(minutes)
+  }
 
   /// Writes what stands in a section of its own at the end, whatever section is open here.
   private mutating func atTheEnd<Made>(_ write: (inout BlockWriter) -> Made) -> Made {

@@ -9,6 +9,7 @@ extension BlockWriter {
   /// In the learner's data nothing tells right from wrong: keys are null, and empty lists.
   mutating func quiz(_ quiz: Quiz) -> JSON {
     questionCount += 1
+    counts.points.insert(quiz.points)
     let number = questionCount
     let title = quiz.title.map { JSON.array(inlines($0)) } ?? .null
     let level = levels.inner

@@ -14,6 +14,7 @@ extension BlockWriter {
       case .fields(let fields): for field in fields { content.append(self.field(field)) }
       }
     }
+    if let days = apply?.followUpDays { counts.days.insert(days) }
     return .part(
       (apply == nil ? Activity.Kind.worksheet : .apply).rawValue, worksheet.span,
       [

@@ -28,6 +28,9 @@ struct BlockWriter {
   var levels = HeadingLevels()
   var questionCount = 0
   var gaps = Gaps()
+
+  /// The numbers that are said in words.
+  var counts = HandoutWords.Counts()
   var seenFootnotes: Set<Int> = []
   var printedAddresses: Set<String> = []
 
@@ -92,7 +95,7 @@ struct BlockWriter {
           .part(
             "facilitator", note.span,
             [
-              ("minutes", note.minutes.map(JSON.integer) ?? .null),
+              ("minutes", minutes(note.minutes)),
               ("blocks", .array(blocks(note.blocks))),
             ])
         ]

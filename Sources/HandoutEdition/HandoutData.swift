@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import JSONKit
 import LessonModel
+import Words
 
 /// What fills the template of one handout.
 struct HandoutData {
@@ -11,6 +12,7 @@ struct HandoutData {
   let copy: Copy
   let addresses: Addresses
   let conversions: Conversions
+  let words: CourseWords
 
   struct Made {
     var data: JSON
@@ -24,10 +26,14 @@ struct HandoutData {
       conversions: conversions)
     let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
     let page = addresses.page(of: lesson.id)
+    var counts = writer.counts
+    counts.minutes.insert(lessonMinutes)
     let data = JSON.object([
       ("copy", .string(copy.audience == .learner ? "learner" : "facilitator")),
       ("paper", .string(copy.paper == .a4 ? "a4" : "us-letter")),
       ("language", .string(course.language.text)),
+      ("direction", .string(TextDirection(course.language).rawValue)),
+      ("words", HandoutWords(words: words).json(counts)),
       ("course", courseData),
       ("lesson", lessonData),
       ("codes", .object(page.map { [("page", .string($0))] } ?? [])),
@@ -49,15 +55,17 @@ struct HandoutData {
     ])
   }
 
+  private var lessonMinutes: Int {
+    LessonTime.minutes(lesson.time(in: HandoutEdition.view, language: course.language).total)
+  }
+
   private var lessonData: JSON {
-    let minutes =
-      LessonTime.minutes(lesson.time(in: HandoutEdition.view, language: course.language).total)
-    return .object([
+    .object([
       ("id", .string(lesson.id.text)),
       ("title", .string(lesson.title.value)),
       ("unit", unit.details.map { .string($0.title) } ?? .null),
       ("summary", lesson.summary.map(JSON.string) ?? .null),
-      ("minutes", .integer(minutes)),
+      ("minutes", .integer(lessonMinutes)),
       ("prerequisites", .array(lesson.prerequisites.compactMap(prerequisite))),
       ("facets", .array(lesson.facets.compactMap(facet))),
       (

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import EditionKit
 package import LessonModel
+import Words
 
 /// Lessons on paper: for each lesson a copy for the learner and one for the facilitator, each on A4
 /// and on US Letter.
@@ -16,7 +17,8 @@ package struct HandoutEdition: Edition {
     course.lessons.flatMap { lesson in
       Copy.all.map { copy in
         Offer(
-          edition: Self.name, role: .handout(copy.audience), lesson: lesson.id, title: copy.title,
+          edition: Self.name, role: .handout(copy.audience), lesson: lesson.id,
+          title: context.words.handout[copy.title],
           path: copy.path(of: lesson.id), mediaType: .pdf)
       }
     }
@@ -31,7 +33,7 @@ package struct HandoutEdition: Edition {
       for copy in Copy.all {
         let made = HandoutData(
           course: course, unit: unit, lesson: lesson, copy: copy, addresses: addresses,
-          conversions: context.conversions
+          conversions: context.conversions, words: context.words
         ).make()
         let job = TypesetJob(
           template: "handouts/handout.typ", data: made.data, assets: made.assets, format: .pdf,
@@ -78,12 +80,13 @@ struct Copy: Hashable, Sendable {
     }
   }
 
-  var title: String {
+  /// What a link to it says.
+  var title: HandoutWord {
     switch (audience, paper) {
-    case (.learner, .a4): "Handout, A4"
-    case (.learner, .letter): "Handout, US Letter"
-    case (.facilitator, .a4): "Facilitator’s copy, A4"
-    case (.facilitator, .letter): "Facilitator’s copy, US Letter"
+    case (.learner, .a4): .learnerA4
+    case (.learner, .letter): .learnerLetter
+    case (.facilitator, .a4): .leaderA4
+    case (.facilitator, .letter): .leaderLetter
     }
   }
 }

@@ -54,7 +54,7 @@ struct InspectCommand: Performable {
           sourceDateEpoch: try SourceDate.epoch(),
           width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator))
       let inspection = Inspection(
-        course: inspected.course, substitutions: inspected.substitutions,
+        course: inspected.course, words: inspected.words, substitutions: inspected.substitutions,
         addresses: inspected.addresses, sources: inspected.sources, hasErrors: inspected.hasErrors)
       let id = try lesson.map { name throws(AuthoringFailure) in try inspection.lesson(named: name)
       }

@@ -1,6 +1,7 @@
 import ActivityData
 package import LessonModel
 import MarkupKit
+package import Words
 
 /// Writes texts of activities as fragments of markup, for data that pages, packages and cards are
 /// made of.
@@ -14,10 +15,10 @@ package struct FragmentWriter: RichTextWriter {
 
   /// The blocks are those of a page, unless another edition is asked for.
   package init(
-    in language: LanguageTag, for edition: EditionView = .web, allowsRawHTML: Bool,
+    words: CourseWords, for edition: EditionView = .web, allowsRawHTML: Bool,
     links: any LessonLinks, conversions: any LessonConversions = NoConversions()
   ) {
-    var style = MarkupStyle.page(edition, in: language, allowsRawHTML: allowsRawHTML)
+    var style = MarkupStyle.page(edition, words: words, allowsRawHTML: allowsRawHTML)
     style.isPage = false
     style.typography = nil
     self.style = style

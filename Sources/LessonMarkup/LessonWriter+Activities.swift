@@ -1,23 +1,26 @@
 import LessonModel
 import MarkupKit
+import Words
 
 extension LessonWriter {
   func write(_ exercise: Exercise) {
     let id = elementID(of: exercise.id, kind: .exercise)
     activity(
-      .exercise, id: id, label: label(wording.exercise, exercise.minutes), title: exercise.title
+      .exercise, id: id, label: label(.exercise, exercise.minutes), title: exercise.title
     ) {
       write(exercise.task)
       for (position, hint) in exercise.hints.enumerated() {
         let isOnly = exercise.hints.count == 1
         line(.details, ["class": "hint"]) {
-          words(.summary, text: isOnly ? wording.hint : "\(wording.hint) \(position + 1)")
+          words(
+            .summary,
+            isOnly ? wording[.hint] : wording(.hintNumber, [.number: String(position + 1)]))
           write(hint.blocks)
         }
       }
       if let solution = exercise.solution {
         line(.details, ["class": "solution"]) {
-          words(.summary, text: wording.solution)
+          words(.summary, wording[.solution])
           write(solution.blocks)
         }
       }
@@ -28,16 +31,17 @@ extension LessonWriter {
   func write(_ play: RolePlay) {
     let id = elementID(of: play.id, kind: .roleplay)
     activity(
-      .roleplay, id: id, label: label(wording.rolePlay, play.minutes), title: play.title
+      .roleplay, id: id, label: label(.rolePlay, play.minutes), title: play.title
     ) {
       write(play.scene)
       if play.roles.count > 1 {
-        words(.p, ["class": "notice"], text: wording.openOwnCard)
+        words(.p, wording[.openOwnCard], ["class": "notice"])
       }
       for role in play.roles {
         line(.details, ["class": "role-card"]) {
           line(.summary) {
-            html.element(.span, marked(["class": "label"]), text: wording.roleCard)
+            let word = wording[.roleCard]
+            html.element(.span, marked(word, ["class": "label"]), text: word.text)
             html.text(" ")
             writeAside(role.name)
           }
@@ -46,13 +50,13 @@ extension LessonWriter {
       }
       if let checklist = play.checklist {
         line(.details, ["class": "role-card"]) {
-          words(.summary, text: wording.observers)
+          words(.summary, wording[.observers])
           writeChecklist(checklist.blocks, id: id + ".watch")
         }
       }
       if let debrief = play.debrief {
         line(.details, ["class": "role-card"]) {
-          words(.summary, text: wording.debrief)
+          words(.summary, wording[.debrief])
           write(debrief.blocks)
         }
       }
@@ -91,18 +95,19 @@ extension LessonWriter {
 
   /// A flash card: the side that asks, and the other behind a switch.
   func write(_ card: Card) {
-    activity(.card, id: elementID(of: card.id, kind: .card), label: wording.card, title: nil) {
+    activity(.card, id: elementID(of: card.id, kind: .card), label: wording[.card], title: nil) {
       line(.div, ["class": "front"]) { write(card.front) }
       line(.details, ["class": "back"]) {
-        words(.summary, text: wording.turnCard)
+        words(.summary, wording[.turnCard])
         write(card.back)
       }
     }
   }
 
   /// The word for an activity, and how long it takes.
-  func label(_ word: String, _ minutes: Int?) -> String {
-    minutes.map { "\(word) · \(wording.minutes($0))" } ?? word
+  func label(_ word: LessonWord, _ minutes: Int?) -> Word {
+    let time = minutes.map { [wording(.minutes, count: $0)] } ?? []
+    return Word.joined([wording[word]] + time, by: " · ")
   }
 
   /// The name of the kind; what is for a case of the learner's own looks like a worksheet.
@@ -112,13 +117,13 @@ extension LessonWriter {
 
   /// The frame of an activity, with its kind and its title as one heading under the current one.
   func activity(
-    _ kind: Activity.Kind, id: String, label: String, title: [Inline]?, content: () -> Void
+    _ kind: Activity.Kind, id: String, label: Word, title: [Inline]?, content: () -> Void
   ) {
     let outerLevel = headingLevel
     headingLevel = min(6, outerLevel + 1)
     line(.section, ["class": .text("activity " + Self.className(of: kind)), "id": .text(id)]) {
       line(.heading(headingLevel), ["class": "activity-title"]) {
-        html.element(.span, marked(["class": "activity-kind"]), text: label)
+        html.element(.span, marked(label, ["class": "activity-kind"]), text: label.text)
         if let title, !title.isEmpty {
           html.text(" ")
           writeAside(title)

@@ -1,5 +1,6 @@
 package import LessonModel
 import MarkupKit
+import Words
 
 extension LessonWriter {
   /// The question of a quiz and what there is to choose from, with nothing to fill in: one side of a
@@ -8,7 +9,7 @@ extension LessonWriter {
     write(quiz.question)
     switch quiz.answer {
     case .choices(let choices): list(choices.map(\.content))
-    case .truth: words(.p, text: wording.trueOrFalse)
+    case .truth: words(.p, wording[.trueOrFalse])
     case .order(let steps):
       line(.ul) {
         for position in quiz.shuffledOrder(of: steps.count) {
@@ -26,13 +27,14 @@ extension LessonWriter {
   package func writeAnswer(of quiz: Quiz) {
     switch quiz.answer {
     case .choices(let choices): writeVerdicts(on: choices)
-    case .truth(let isTrue): right { writeAside(words: isTrue ? wording.isTrue : wording.isFalse) }
+    case .truth(let isTrue): right { writeAside(wording[isTrue ? .isTrue : .isFalse]) }
     case .text(let accepted):
       right { html.text(typeset(accepted.first ?? "")) }
       if accepted.count > 1 {
         line(.p, ["class": "also"]) {
-          html.text(
-            "\(wording.alsoRight): \(accepted.dropFirst().map(typeset).joined(separator: ", "))")
+          let others = accepted.dropFirst().map(typeset)
+          let answers = others.joined(separator: wording[.comma].text)
+          html.text(wording(.alsoRight, [.answers: answers]).text)
         }
       }
     case .number(let number):
@@ -43,7 +45,7 @@ extension LessonWriter {
         }
       }
     case .order(let steps):
-      line(.p, ["class": "verdict"]) { html.element(.strong, marked(), text: wording.rightOrder) }
+      line(.p, ["class": "verdict"]) { writeStrong(wording[.rightOrder]) }
       line(.ol) { for step in steps { item(step.blocks) } }
     case .matching(let matching): writePairs(of: matching, span: quiz)
     case .blanks:
@@ -60,7 +62,7 @@ extension LessonWriter {
     line(.ul, ["class": "verdicts"]) {
       for choice in choices {
         line(.li, ["class": choice.isRight ? "right" : "wrong"]) {
-          html.element(.strong, marked(), text: choice.isRight ? wording.right : wording.wrong)
+          writeStrong(wording[choice.isRight ? .right : .wrong])
           html.text(" ")
           html.element(.span, directed(["class": "answer"], as: choice.content.direction)) {
             write(choice.content)
@@ -71,9 +73,13 @@ extension LessonWriter {
     }
   }
 
+  private func writeStrong(_ word: Word) {
+    html.element(.strong, marked(word), text: word.text)
+  }
+
   private func right(content: () -> Void) {
     line(.p, ["class": "verdict"]) {
-      html.element(.strong, marked(), text: wording.rightAnswer)
+      writeStrong(wording[.rightAnswer])
       html.text(" ")
       html.element(.span, ["class": "answer"], content: content)
     }

@@ -1,5 +1,6 @@
 package import LessonModel
 import MarkupKit
+import Words
 
 extension LessonWriter {
   func write(_ reference: FootnoteReference) {
@@ -7,14 +8,17 @@ extension LessonWriter {
     if isExcerpt { return }
     let occurrence = footnoteReferences[reference.number, default: 0] + 1
     footnoteReferences[reference.number] = occurrence
+    let label = wording(.footnote, [.number: String(reference.number)])
     html.element(.sup) {
       html.element(
         .a,
-        marked([
-          "href": .url("#footnote.\(reference.number)"),
-          "id": .text(markID(of: reference.number, occurrence)), "role": "doc-noteref",
-          "aria-label": .text(wording.footnote(reference.number)),
-        ]), text: String(reference.number))
+        marked(
+          label,
+          [
+            "href": .url("#footnote.\(reference.number)"),
+            "id": .text(markID(of: reference.number, occurrence)), "role": "doc-noteref",
+            "aria-label": .text(label.text),
+          ]), text: String(reference.number))
     }
   }
 
@@ -23,7 +27,7 @@ extension LessonWriter {
   package func writeFootnotes(_ footnotes: [Footnote]) {
     guard footnotes.contains(where: { footnoteReferences[$0.number] != nil }) else { return }
     line(.section, ["class": "footnotes", "role": "doc-endnotes"]) {
-      words(.h2, text: wording.footnotes)
+      words(.h2, wording[.footnotes])
       line(.ol) {
         for footnote in footnotes where footnoteReferences[footnote.number] != nil {
           write(footnote)
@@ -56,12 +60,16 @@ extension LessonWriter {
     let count = footnoteReferences[footnote.number] ?? 0
     for occurrence in 1...max(1, count) {
       html.text(" ")
+      let number = "\(footnote.number)" + (occurrence == 1 ? "" : "-\(occurrence)")
+      let label = wording(.backToReference, [.number: number])
       html.element(
         .a,
-        marked([
-          "href": .url("#" + markID(of: footnote.number, occurrence)), "role": "doc-backlink",
-          "aria-label": .text(wording.backToReference(footnote.number, occurrence)),
-        ]), text: "↩")
+        marked(
+          label,
+          [
+            "href": .url("#" + markID(of: footnote.number, occurrence)), "role": "doc-backlink",
+            "aria-label": .text(label.text),
+          ]), text: "↩")
     }
   }
 

@@ -1,6 +1,7 @@
 import ActivityData
 import LessonModel
 import MarkupKit
+import Words
 
 /// What the gaps of a question are written as.
 enum Gaps {
@@ -28,7 +29,7 @@ extension LessonWriter {
         .input,
         [
           "type": "text", "class": "gap", "id": .text("\(id).\(number)"), "size": .number(width),
-          "autocomplete": "off", "aria-label": .text(wording.gap(number)),
+          "autocomplete": "off", "aria-label": .text(wording(.gap, [.number: String(number)]).text),
         ])
       gaps = .fields(id: id, width: width, next: number + 1)
     case .placeholders(let number):
@@ -39,7 +40,9 @@ extension LessonWriter {
       guard let first = blank.accepted.first else { return html.text(Blank.mark) }
       html.element(.mark, text: typeset(first))
       if blank.accepted.count > 1 {
-        let others = wording.or(blank.accepted.dropFirst().map(typeset))
+        let others = blank.accepted.dropFirst().map { answer in
+          wording(.orElse, [.answer: typeset(answer)]).text
+        }.joined(separator: " ")
         html.text(" ")
         html.element(.small, text: "(\(others))")
       }

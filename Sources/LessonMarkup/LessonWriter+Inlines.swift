@@ -1,5 +1,6 @@
 package import LessonModel
 import MarkupKit
+import Words
 
 extension LessonWriter {
   /// Running text, from its beginning.
@@ -99,7 +100,7 @@ extension LessonWriter {
       write(image, at: address, mediaType, size, title: hasCaption ? nil : image.title)
     case .remote(let address):
       report("remote image", shownAs: "a link to it", image.span)
-      let words = wording.image(image.description)
+      let words = substitute(of: image)
       if UnsafeAddress.contains(address) {
         html.text(words)
       } else {
@@ -107,8 +108,14 @@ extension LessonWriter {
       }
     case .missing:
       report("image \(image.destination)", shownAs: "its description", image.span)
-      html.element(.span, ["class": "missing"], text: wording.image(image.description))
+      html.element(.span, ["class": "missing"], text: substitute(of: image))
     }
+  }
+
+  /// What stands for an image that is not shown.
+  private func substitute(of image: Image) -> String {
+    image.description.isEmpty
+      ? wording[.image].text : wording(.imageOf, [.description: image.description]).text
   }
 
   private func write(
@@ -135,7 +142,7 @@ extension LessonWriter {
       ) {}
     } else {
       report("file of type \(mediaType) as an image", shownAs: "a link to it", image.span)
-      html.element(.a, ["href": .url(address)], text: wording.image(image.description))
+      html.element(.a, ["href": .url(address)], text: substitute(of: image))
     }
   }
 }

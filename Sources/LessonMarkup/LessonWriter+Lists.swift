@@ -1,5 +1,6 @@
 import LessonModel
 import MarkupKit
+import Words
 
 extension LessonWriter {
   func write(_ list: List) {
@@ -28,7 +29,7 @@ extension LessonWriter {
             .input,
             [
               "type": "checkbox", "checked": isDone ? .on : nil, "disabled": .on,
-              "aria-label": .text(isDone ? wording.done : wording.toDo),
+              "aria-label": .text(wording[isDone ? .done : .toDo].text),
             ])
           html.text(" ")
         }
@@ -51,7 +52,10 @@ extension LessonWriter {
     // A wide table scrolls in its frame, also for who has no mouse.
     line(
       .div,
-      ["class": "table", "role": "group", "tabindex": "0", "aria-label": .text(wording.table)]
+      [
+        "class": "table", "role": "group", "tabindex": "0",
+        "aria-label": .text(wording[.table].text),
+      ]
     ) { writeElement(table) }
   }
 

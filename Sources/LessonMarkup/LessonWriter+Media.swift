@@ -1,5 +1,6 @@
 import LessonModel
 import MarkupKit
+import Words
 
 extension LessonWriter {
   /// A film or a sound in the browser's own player, and below it what is said, in words.
@@ -11,7 +12,7 @@ extension LessonWriter {
       writePlayer(of: media)
       if !media.transcript.isEmpty {
         line(.div, ["class": "transcript"]) {
-          words(.p, ["class": "callout-label"], text: wording.transcript)
+          words(.p, wording[.transcript], ["class": "callout-label"])
           write(media.transcript)
         }
       }
@@ -19,7 +20,7 @@ extension LessonWriter {
   }
 
   private func writePlayer(of media: Media) {
-    let word = media.kind == .video ? wording.video : wording.audio
+    let word = wording[media.kind == .video ? .video : .recording].text
     let name = (media.title?.plainText).flatMap { $0.isEmpty ? nil : $0 }.map(typeset) ?? word
     switch links.file(of: media.source.value) {
     case .file(let address, _, _):
@@ -63,7 +64,7 @@ extension LessonWriter {
       .track,
       [
         "kind": "captions", "src": .url(address), "srclang": .text(style.language.text),
-        "label": .text(wording.captions), "default": .on,
+        "label": .text(wording[.captions].text), "default": .on,
       ])
   }
 
@@ -88,7 +89,7 @@ extension LessonWriter {
 
   func write(_ points: KeyPoints) {
     line(.aside, ["class": "callout keypoints", "role": "note"]) {
-      words(.p, ["class": "callout-label"], text: wording.keyPoints)
+      words(.p, wording[.keyPoints], ["class": "callout-label"])
       write(points.blocks)
     }
   }

@@ -1,6 +1,7 @@
 import ActivityData
 import LessonModel
 import MarkupKit
+import Words
 
 extension LessonWriter {
   /// A question, what it is answered with, and the answer behind a switch that the learner opens.
@@ -9,8 +10,9 @@ extension LessonWriter {
   /// element. The stylesheet marks the learner's own choices once the answer is open.
   func write(_ quiz: Quiz) {
     let id = elementID(of: quiz.id, kind: .quiz)
-    let points = quiz.points > 1 ? " · " + wording.points(quiz.points) : ""
-    activity(.quiz, id: id, label: wording.quiz + points, title: quiz.title) {
+    let points = quiz.points > 1 ? [wording(.points, count: quiz.points)] : []
+    let label = Word.joined([wording[.quiz]] + points, by: " · ")
+    activity(.quiz, id: id, label: label, title: quiz.title) {
       line(.div, ["class": "question", "id": .text(id + ".question")]) {
         gaps = fields(for: quiz.question, id: id)
         write(quiz.question)
@@ -18,7 +20,7 @@ extension LessonWriter {
       }
       writeControls(of: quiz, id: id)
       line(.details, ["class": "answers"]) {
-        words(.summary, text: wording.checkAnswer)
+        words(.summary, wording[.checkAnswer])
         writeAnswer(of: quiz)
       }
     }
@@ -29,11 +31,11 @@ extension LessonWriter {
     case .choices(let choices): write(choices, kind: quiz.kind, id: id)
     case .truth(let isTrue):
       line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
-        words(.legend, text: wording.trueOrFalse)
-        for (position, word) in [wording.isTrue, wording.isFalse].enumerated() {
+        words(.legend, wording[.trueOrFalse])
+        for (position, word) in [wording[.isTrue], wording[.isFalse]].enumerated() {
           choice(
             id: "\(id).\(position + 1)", of: id, isSingle: true, isRight: (position == 0) == isTrue
-          ) { writeAside(words: word) }
+          ) { writeAside(word) }
         }
       }
     case .text: field(["type": "text"], id: id)
@@ -50,7 +52,7 @@ extension LessonWriter {
   private func write(_ choices: [Quiz.Choice], kind: Quiz.Kind, id: String) {
     let hasOneRight = kind == .single
     line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
-      words(.legend, text: hasOneRight ? wording.chooseOne : wording.chooseAll)
+      words(.legend, wording[hasOneRight ? .chooseOne : .chooseAll])
       for (position, choice) in choices.enumerated() {
         self.choice(
           id: "\(id).\(position + 1)", of: id, isSingle: hasOneRight, isRight: choice.isRight,
@@ -77,7 +79,8 @@ extension LessonWriter {
   /// One answer, to write.
   private func field(_ attributes: Attributes, id: String) {
     line(.p, ["class": "written"]) {
-      html.element(.label, marked(["for": .text(id + ".answer")]), text: wording.yourAnswer)
+      let word = wording[.yourAnswer]
+      html.element(.label, marked(word, ["for": .text(id + ".answer")]), text: word.text)
       html.text(" ")
       var attributes = attributes
       attributes["id"] = .text(id + ".answer")
@@ -90,7 +93,7 @@ extension LessonWriter {
   /// Steps in another order than theirs, each with its right place, counted from 0.
   private func writeOrder(of steps: [(place: Int, step: Quiz.Step)], id: String) {
     line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
-      words(.legend, text: wording.putInOrder)
+      words(.legend, wording[.putInOrder])
       line(.ul, ["class": "steps"]) {
         for (position, entry) in steps.enumerated() {
           let stepID = "\(id).\(position + 1)"
@@ -111,7 +114,7 @@ extension LessonWriter {
       .fieldset,
       ["class": .text(Quiz.Kind.match.rawValue), "aria-describedby": .text(id + ".question")]
     ) {
-      words(.legend, text: wording.match)
+      words(.legend, wording[.match])
       line(.div, ["class": "columns"]) {
         column(titled: matching.leftTitle) {
           line(.ul, ["class": "steps"]) {

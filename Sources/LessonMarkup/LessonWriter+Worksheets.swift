@@ -1,11 +1,12 @@
 import LessonModel
 import MarkupKit
+import Words
 
 extension LessonWriter {
   func write(_ worksheet: Worksheet) {
     let id = elementID(of: worksheet.id, kind: .worksheet)
     activity(
-      .worksheet, id: id, label: label(wording.worksheet, worksheet.minutes),
+      .worksheet, id: id, label: label(.worksheet, worksheet.minutes),
       title: worksheet.title
     ) { writeParts(of: worksheet, id: id) }
   }
@@ -15,12 +16,13 @@ extension LessonWriter {
     let worksheet = apply.worksheet
     let id = elementID(of: worksheet.id, kind: .apply)
     activity(
-      .apply, id: id, label: label(wording.apply, worksheet.minutes),
+      .apply, id: id, label: label(.apply, worksheet.minutes),
       title: worksheet.title
     ) {
       writeParts(of: worksheet, id: id)
       if let days = apply.followUpDays {
-        words(.p, ["class": "follow-up"], text: wording.comeBack(afterDays: days))
+        let span = style.words.span(ofDays: days).text
+        words(.p, wording(.comeBack, [.span: span]), ["class": "follow-up"])
       }
     }
   }
@@ -36,7 +38,7 @@ extension LessonWriter {
       }
     }
     if !worksheet.fields.isEmpty {
-      words(.p, ["class": "notice"], text: wording.printToKeep)
+      words(.p, wording[.printToKeep], ["class": "notice"])
     }
   }
 

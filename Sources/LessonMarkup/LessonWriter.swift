@@ -1,6 +1,7 @@
 import Diagnostics
 package import LessonModel
 package import MarkupKit
+import Words
 
 /// Writes the text of one lesson as HTML or XHTML, for a learner.
 ///
@@ -17,7 +18,7 @@ package final class LessonWriter {
   var isExcerpt: Bool
 
   /// The words that Lectern adds, in the course's language.
-  var wording: Wording { style.wording }
+  var wording: WordTable<LessonWord> { style.words.lesson }
 
   /// What was written in place of something else, in reading order.
   package private(set) var standIns: [StandIn] = []
@@ -166,7 +167,7 @@ package final class LessonWriter {
       if let title = callout.title, !title.isEmpty {
         passage(.p, ["class": "callout-label"], of: title)
       } else {
-        words(.p, ["class": "callout-label"], text: wording.callout(callout.kind))
+        words(.p, wording[LessonWord(callout.kind)], ["class": "callout-label"])
       }
       write(callout.blocks)
     }
@@ -194,20 +195,20 @@ package final class LessonWriter {
   }
 
   /// An element that holds only words of Lectern's.
-  func words(_ element: Element, _ attributes: Attributes = [:], text: String) {
-    line(element, marked(attributes)) { html.text(text) }
+  func words(_ element: Element, _ word: Word, _ attributes: Attributes = [:]) {
+    line(element, marked(word, attributes)) { html.text(word.text) }
   }
 
   /// Words of Lectern's beside other text.
-  func writeAside(words: String) {
-    let attributes = marked()
-    guard !attributes.list.isEmpty else { return html.text(words) }
-    html.element(.span, attributes, text: words)
+  func writeAside(_ word: Word) {
+    let attributes = marked(word)
+    guard !attributes.list.isEmpty else { return html.text(word.text) }
+    html.element(.span, attributes, text: word.text)
   }
 
-  /// Attributes with the language of Lectern's words, where it is not that of the text.
-  func marked(_ attributes: Attributes = [:]) -> Attributes {
-    style.wordsLanguage.marking(attributes)
+  /// Attributes with the language of a word of Lectern's, where it is not that of the text.
+  func marked(_ word: Word, _ attributes: Attributes = [:]) -> Attributes {
+    style.marking(word, attributes)
   }
 
   /// Attributes with the direction of a text, where it is not that of what stands around it.

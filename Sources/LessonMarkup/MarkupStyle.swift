@@ -1,4 +1,6 @@
 package import LessonModel
+package import MarkupKit
+package import Words
 
 /// What the markup of a lesson is for.
 package struct MarkupStyle: Sendable {
@@ -9,9 +11,9 @@ package struct MarkupStyle: Sendable {
   package var language: LanguageTag
 
   /// The words that Lectern adds.
-  package var wording: Wording
+  package var words: CourseWords
 
-  /// How those words are marked where they are in another language than the text.
+  /// How those words are marked that are in another language than the text.
   package var wordsLanguage: WordsLanguage
 
   /// How quotation marks look; nil leaves them as typed.
@@ -29,19 +31,24 @@ package struct MarkupStyle: Sendable {
 
   /// A part of a page, for learners who read a language.
   package static func page(
-    _ edition: EditionView, in language: LanguageTag, allowsRawHTML: Bool = false
+    _ edition: EditionView, words: CourseWords, allowsRawHTML: Bool = false
   ) -> MarkupStyle {
-    let wording = Wording(language)
+    let language = words.language
     return MarkupStyle(
-      edition: edition, language: language, wording: wording,
-      wordsLanguage: WordsLanguage(of: wording.language, in: language),
+      edition: edition, language: language, words: words,
+      wordsLanguage: WordsLanguage(in: language),
       typography: Typography(language),
       allowsRawHTML: allowsRawHTML, isPage: true)
   }
 
   /// What the CommonMark specification's examples show; with ``MarkupWriter/Dialect/xhtml``.
   package static let commonMark = MarkupStyle(
-    edition: .web, language: .english, wording: .english,
-    wordsLanguage: WordsLanguage(of: .english, in: .english), typography: nil, allowsRawHTML: true,
+    edition: .web, language: .english, words: CourseWords(.english),
+    wordsLanguage: WordsLanguage(in: .english), typography: nil, allowsRawHTML: true,
     isPage: false)
+
+  /// Attributes with the language of a word of Lectern's, where it is not that of the text.
+  package func marking(_ word: Word, _ attributes: Attributes = [:]) -> Attributes {
+    word.language == nil ? attributes : wordsLanguage.marking(attributes)
+  }
 }

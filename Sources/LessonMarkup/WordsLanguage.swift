@@ -1,10 +1,11 @@
 package import LessonModel
 package import MarkupKit
+package import Words
 
 /// How the words that Lectern adds are marked on a page whose text is in another language.
 ///
-/// Where Lectern has no words in the language of a course they are English: an element that holds
-/// only such words says so, so that a screen reader pronounces them right and `4 min read` keeps its
+/// Where there are no words in the language of a course they are English: an element that holds only
+/// such words says so, so that a screen reader pronounces them right and `4 min read` keeps its
 /// order in a text that runs from right to left.
 package struct WordsLanguage: Hashable, Sendable {
   /// The language of the words; nil where it is that of the text.
@@ -13,7 +14,9 @@ package struct WordsLanguage: Hashable, Sendable {
   /// The direction of the words; nil where it is that of the text.
   package let direction: TextDirection?
 
-  package init(of words: LanguageTag, in text: LanguageTag) {
+  /// Of English words in a text.
+  package init(in text: LanguageTag) {
+    let words = LanguageTag.english
     tag = words.primary == text.primary ? nil : words
     let own = TextDirection(words)
     direction = tag == nil || own == TextDirection(text) ? nil : own

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import LessonModel
 import Narration
+import Words
 
 /// A course with what rules look up in it, found once for all of them.
 package struct CourseIndex: Sendable {
@@ -24,6 +25,7 @@ package struct CourseIndex: Sendable {
   private let files = Once<[WrittenName]>()
   private let media = Once<[WrittenName]>()
   private let suspects = Once<SpeechSuspects>()
+  private let narrationWords = Once<CourseWords>()
   private let termsWithSuspects = Once<Set<TermID>>()
 
   package init(_ course: Course, sources: [SourceText] = []) {
@@ -55,6 +57,9 @@ package struct CourseIndex: Sendable {
   func defines(_ id: TermID) -> Bool {
     terms.value { Set(course.glossary.terms.map(\.id)) }.contains(id)
   }
+
+  /// What a narration in the course's language adds; an author's own words are not known here.
+  var words: CourseWords { narrationWords.value { CourseWords(course.language) } }
 
   /// What the voice of the course's language may leave out.
   var speechSuspects: SpeechSuspects { suspects.value { SpeechSuspects(course.language) } }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LessonModel
+import Words
 
 extension ScriptWriter {
   mutating func write(_ activity: Activity) {
@@ -8,25 +9,27 @@ extension ScriptWriter {
     case .exercise(let exercise): write(exercise)
     case .rolePlay(let play): write(play)
     case .worksheet(let worksheet):
-      write(worksheet, wording.worksheet)
-      standIn("worksheet", wording.worksheetOnPage, worksheet.span)
+      write(worksheet, .worksheet)
+      standIn("worksheet", wording[.worksheetOnPage], worksheet.span)
     case .apply(let apply):
-      write(apply.worksheet, wording.apply)
-      if let days = apply.followUpDays { say(wording.comeBack(days), pause: Pause.paragraph) }
-      standIn("worksheet", wording.worksheetOnPage, apply.worksheet.span)
+      write(apply.worksheet, .apply)
+      if let days = apply.followUpDays {
+        say(wording.comeBack(afterDays: days), pause: Pause.paragraph)
+      }
+      standIn("worksheet", wording[.worksheetOnPage], apply.worksheet.span)
     case .card(let card): write(card)
     }
   }
 
   /// Says what something is and what its author called it, as "An exercise: Draw your map".
-  mutating func announce(_ kind: String, _ title: [Inline]?) {
+  mutating func announce(_ kind: ScriptWord, _ title: [Inline]?) {
     var line = Passage()
     if let title {
-      if !kind.isEmpty { line.append(added: kind + " ") }
+      let label = wording.label(kind)
+      if !label.isEmpty { line.append(added: label) }
       line.append(passage(title))
-    } else {
-      line.append(added: String(kind.prefix { $0 != ":" }))
-      if !kind.isEmpty { line.append(added: ".") }
+    } else if let word = wording[kind] {
+      line.append(added: word + ".")
     }
     say(line, pause: Pause.item)
   }
@@ -34,10 +37,13 @@ extension ScriptWriter {
   /// The title and how long it takes, the task, and where help is found: hints and solution would
   /// give the answer away before anyone could try.
   private mutating func write(_ exercise: Exercise) {
-    announce(wording.exercise, exercise.title)
-    if let minutes = exercise.minutes { say(wording.minutes(minutes), pause: Pause.item) }
+    announce(.exercise, exercise.title)
+    if let minutes = exercise.minutes {
+      say(wording(.exerciseMinutes, count: minutes), pause: Pause.item)
+    }
     writeInner(exercise.task)
-    let words = wording.help(exercise.hints.count, exercise.solution != nil)
+    let words = wording.help(
+      hints: exercise.hints.count, hasSolution: exercise.solution != nil)
     say(words, pause: Pause.paragraph)
     for hint in exercise.hints { standIn("hint", words, hint.span) }
     if let solution = exercise.solution { standIn("solution", words, solution.span) }
@@ -46,49 +52,57 @@ extension ScriptWriter {
   /// The scene, who plays in it, and where each finds their brief: what one player is told, the
   /// others must not hear.
   private mutating func write(_ play: RolePlay) {
-    announce(wording.rolePlay, play.title)
-    if let minutes = play.minutes { say(wording.activityMinutes(minutes), pause: Pause.item) }
-    say(wording.rolePlayUse, pause: Pause.item)
+    announce(.rolePlay, play.title)
+    if let minutes = play.minutes {
+      say(wording(.activityMinutes, count: minutes), pause: Pause.item)
+    }
+    say(wording[.rolePlayUse], pause: Pause.item)
     writeInner(play.scene)
     if !play.roles.isEmpty { sayRoles(of: play) }
-    say(wording.briefsOnPage, pause: Pause.paragraph)
-    for role in play.roles { standIn("role", wording.briefsOnPage, role.span) }
+    say(wording[.briefsOnPage], pause: Pause.paragraph)
+    for role in play.roles { standIn("role", wording[.briefsOnPage], role.span) }
     if let checklist = play.checklist {
-      standIn("checklist for observers", wording.briefsOnPage, checklist.span)
+      standIn("checklist for observers", wording[.briefsOnPage], checklist.span)
     }
-    if let debrief = play.debrief { standIn("debrief", wording.briefsOnPage, debrief.span) }
+    if let debrief = play.debrief { standIn("debrief", wording[.briefsOnPage], debrief.span) }
   }
 
   private mutating func sayRoles(of play: RolePlay) {
     var line = Passage()
-    if let lead = wording.roles(play.roles.count) { line.append(added: lead + " ") }
+    if let lead = wording(.roles, count: play.roles.count) {
+      line.append(added: lead + wording.colon + " ")
+    }
     for (index, role) in play.roles.enumerated() {
-      if index > 0 { line.append(added: index + 1 < play.roles.count ? ", " : wording.and) }
+      if index > 0 {
+        line.append(added: wording.separator(isLast: index + 1 == play.roles.count))
+      }
       line.append(passage(role.name))
     }
     say(line, pause: Pause.sentence)
   }
 
   /// Its text and what it asks for, in short, and where it is filled in.
-  private mutating func write(_ worksheet: Worksheet, _ kind: String) {
+  private mutating func write(_ worksheet: Worksheet, _ kind: ScriptWord) {
     announce(kind, worksheet.title)
-    if let minutes = worksheet.minutes { say(wording.activityMinutes(minutes), pause: Pause.item) }
+    if let minutes = worksheet.minutes {
+      say(wording(.activityMinutes, count: minutes), pause: Pause.item)
+    }
     for part in worksheet.parts {
       switch part {
       case .text(let blocks): writeInner(blocks)
       case .fields(let fields):
-        say(wording.fields, pause: Pause.sentence)
+        say(wording[.fields], pause: Pause.sentence)
         for field in fields { say(passage(field.label), pause: Pause.item) }
         setLastPause(Pause.paragraph)
       }
     }
-    say(wording.worksheetOnPage, pause: Pause.paragraph)
+    say(wording[.worksheetOnPage], pause: Pause.paragraph)
   }
 
   /// The front, time to remember, and the back.
   private mutating func write(_ card: Card) {
     holdingTerms { writer in
-      writer.say(writer.wording.card, pause: Pause.sentence)
+      writer.say(writer.wording[.card], pause: Pause.sentence)
       writer.writeInner(card.front)
       writer.setLastPause(Pause.thinking)
       writer.writeInner(card.back)

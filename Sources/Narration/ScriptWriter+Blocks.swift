@@ -1,5 +1,6 @@
 import Diagnostics
 import LessonModel
+import Words
 
 extension ScriptWriter {
   /// Says blocks in order, and after each the footnotes that it refers to.
@@ -25,7 +26,7 @@ extension ScriptWriter {
     case .list(let list): write(list)
     case .quote(let quote): writeInner(quote.blocks)
     case .code(let code):
-      let words = isSaidNext ? nil : wording.codeOnPage
+      let words = isSaidNext ? nil : wording[.codeOnPage]
       say(words, pause: Pause.paragraph)
       if !isSaidNext { standIn("code block", words, code.span) }
     case .table(let table): write(table)
@@ -70,7 +71,8 @@ extension ScriptWriter {
       return
     }
     var passage = Passage()
-    if !wording.picture.isEmpty { passage.append(added: wording.picture + " ") }
+    let label = wording.label(.picture)
+    if !label.isEmpty { passage.append(added: label) }
     passage.append(image.description, span: image.span, isWhole: true)
     say(passage, pause: Pause.paragraph)
     standIn("picture", "its description", image.span)
@@ -89,7 +91,7 @@ extension ScriptWriter {
     // A footnote may refer to another one: those are said after it.
     while !waitingFootnotes.isEmpty {
       let footnote = waitingFootnotes.removeFirst()
-      say(wording.footnote, pause: Pause.sentence)
+      say(wording[.footnote], pause: Pause.sentence)
       writeInner(footnote.blocks)
     }
   }

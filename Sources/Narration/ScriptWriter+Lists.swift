@@ -1,4 +1,5 @@
 import LessonModel
+import Words
 
 extension ScriptWriter {
   mutating func write(_ list: List) {
@@ -13,8 +14,8 @@ extension ScriptWriter {
       }
       // A list in which nothing is done yet is read as a list: its boxes are for the eye.
       if isTaskList, let isDone = item.isDone {
-        let word = isDone ? wording.done : wording.toDo
-        if !word.isEmpty { lead.append(added: word + " ") }
+        let label = wording.label(isDone ? .done : .toDo)
+        if !label.isEmpty { lead.append(added: label) }
       }
       write(item.blocks, after: lead, pause: Pause.item)
     }

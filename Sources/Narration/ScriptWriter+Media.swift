@@ -1,12 +1,13 @@
 import LessonModel
+import Words
 
 extension ScriptWriter {
   /// The title of a film or a sound and what is to be seen and heard, or where it is.
   mutating func write(_ media: Media) {
-    let (kind, place) =
+    let (kind, place): (ScriptWord, String?) =
       switch media.kind {
-      case .video: (wording.video, wording.videoOnPage)
-      case .audio: (wording.audio, wording.audioOnPage)
+      case .video: (.video, wording[.videoOnPage])
+      case .audio: (.recording, wording[.recordingOnPage])
       }
     announce(kind, media.title)
     if media.transcript.isEmpty {
@@ -20,7 +21,7 @@ extension ScriptWriter {
 
   /// The caption, then what it is the caption of.
   mutating func write(_ figure: Figure) {
-    announce(wording.figure, figure.caption)
+    announce(.figure, figure.caption)
     // A description that repeats the caption is heard once.
     let caption = figure.caption.plainText.lowercased()
     let blocks = figure.blocks.filter { block in
@@ -32,7 +33,7 @@ extension ScriptWriter {
   }
 
   mutating func write(_ points: KeyPoints) {
-    say(wording.keyPoints, pause: Pause.sentence)
+    say(wording[.keyPoints], pause: Pause.sentence)
     writeInner(points.blocks)
   }
 
@@ -40,8 +41,8 @@ extension ScriptWriter {
   mutating func write(_ formula: Formula, isSaidNext: Bool) {
     guard !isSaidNext else { return }
     guard let said = formulas.said(formula.tex) else {
-      say(wording.formulaOnPage, pause: Pause.paragraph)
-      return standIn("formula", wording.formulaOnPage, formula.span)
+      say(wording[.formulaOnPage], pause: Pause.paragraph)
+      return standIn("formula", wording[.formulaOnPage], formula.span)
     }
     var passage = Passage()
     passage.append(replaced: said.written, spoken: said.spoken, span: formula.span)

@@ -1,4 +1,5 @@
 import LessonModel
+import Words
 
 extension ScriptWriter {
   /// The question and what there is to choose from, time to think, and the answer with what is said
@@ -10,7 +11,7 @@ extension ScriptWriter {
       if let title = quiz.title {
         writer.say(writer.passage(title), pause: Pause.item)
       } else {
-        writer.say(writer.wording.quiz.question, pause: Pause.sentence)
+        writer.say(writer.wording[.question], pause: Pause.sentence)
       }
       writer.writeInner(quiz.question)
       switch quiz.answer {
@@ -39,19 +40,19 @@ extension ScriptWriter {
       line.append(passage(choice.content))
       say(line, pause: Pause.item)
     }
-    letThink(wording.quiz.takeAMoment)
+    letThink(wording[.takeAMoment])
 
     let right = choices.indices.filter { choices[$0].isRight }
     let wrong = choices.indices.filter { !choices[$0].isRight && !choices[$0].feedback.isEmpty }
     guard !right.isEmpty else { return }
-    say(wording.quiz.letters(right.map(Self.letter)), pause: Pause.sentence)
+    say(wording.answers(right.map(Self.letter)), pause: Pause.sentence)
     for index in right where !choices[index].feedback.isEmpty {
       write(
         choices[index].feedback, after: right.count > 1 ? Self.lead(index) : Passage(),
         pause: Pause.item)
     }
     // What is wrong with the others teaches as much.
-    if !wrong.isEmpty { say(wording.quiz.otherAnswers, pause: Pause.sentence) }
+    if !wrong.isEmpty { say(wording[.otherAnswers], pause: Pause.sentence) }
     for index in wrong {
       write(choices[index].feedback, after: Self.lead(index), pause: Pause.item)
     }
@@ -59,38 +60,41 @@ extension ScriptWriter {
   }
 
   private mutating func write(_ isTrue: Bool) {
-    letThink(wording.quiz.trueOrFalse)
-    say(wording.quiz.truth(isTrue), pause: Pause.sentence)
+    letThink(wording[shared: .trueOrFalse])
+    say(wording[isTrue ? .thatIsTrue : .thatIsFalse], pause: Pause.sentence)
   }
 
   /// The answer in words, and others that are more than another spelling of it.
   private mutating func writeAnswer(to quiz: Quiz, _ accepted: [String]) {
-    letThink(wording.quiz.takeAMoment)
+    letThink(wording[.takeAMoment])
     guard let first = accepted.first else { return }
-    sayAnswer(wording.quiz.answer, [first], of: quiz)
+    sayAnswer(.answer, [first], of: quiz)
     let others = accepted.dropFirst().filter { other in
       let (one, two) = (first.lowercased(), other.lowercased())
       // "The Hawthorne effect" says no more than "Hawthorne effect".
       return !one.hasPrefix(two) && !two.contains(one)
     }
-    if !others.isEmpty { sayAnswer(wording.quiz.alsoRight, others, of: quiz) }
+    if !others.isEmpty { sayAnswer(.alsoRight, others, of: quiz) }
   }
 
   private mutating func writeAnswer(to quiz: Quiz, _ number: Quiz.Number) {
-    letThink(wording.quiz.takeAMoment)
+    letThink(wording[.takeAMoment])
     var question = ""
     for case .paragraph(let paragraph) in quiz.question { question = paragraph.content.plainText }
-    let unit = wording.quiz.unit(question, number.text)
+    let unit = wording.unit(question, number.text)
     // Voices read digits of their own language in groups, but not all of them narrow blanks.
     let shown = language.primary == "en" ? number.shown(in: language) : number.text
-    sayAnswer(wording.quiz.answer, [unit.map { "\(shown) \($0)" } ?? shown], of: quiz)
+    sayAnswer(.answer, [unit.map { "\(shown) \($0)" } ?? shown], of: quiz)
   }
 
-  private mutating func sayAnswer(_ lead: String, _ answers: [String], of quiz: Quiz) {
+  private mutating func sayAnswer(_ lead: ScriptWord, _ answers: [String], of quiz: Quiz) {
     var passage = Passage()
-    if !lead.isEmpty { passage.append(added: lead + " ") }
+    let label = wording.label(lead)
+    if !label.isEmpty { passage.append(added: label) }
     for (index, answer) in answers.enumerated() {
-      if index > 0 { passage.append(added: index + 1 < answers.count ? ", " : wording.and) }
+      if index > 0 {
+        passage.append(added: wording.separator(isLast: index + 1 == answers.count))
+      }
       passage.append(answer, span: quiz.span, isWhole: true)
     }
     say(passage, pause: Pause.sentence)
@@ -101,8 +105,8 @@ extension ScriptWriter {
     for (index, place) in quiz.shuffledOrder(of: steps.count).enumerated() {
       write(Array(steps[place].blocks.prefix(1)), after: Self.lead(index), pause: Pause.item)
     }
-    letThink(wording.quiz.takeAMoment)
-    say(wording.quiz.rightOrder, pause: Pause.sentence)
+    letThink(wording[.takeAMoment])
+    say(wording[.rightOrder], pause: Pause.sentence)
     for (index, step) in steps.enumerated() {
       var lead = Passage()
       let (written, spoken) = wording.item(index + 1)
@@ -115,18 +119,18 @@ extension ScriptWriter {
   /// The left sides, the right ones in another order, and the pairs.
   private mutating func write(_ matching: Quiz.Matching, of quiz: Quiz) {
     for pair in matching.pairs { say(passage(pair.left), pause: Pause.item) }
-    say(wording.quiz.otherOrder, pause: Pause.item)
+    say(wording[.otherOrder], pause: Pause.item)
     for (index, place) in quiz.shuffledOrder(of: matching.pairs.count).enumerated() {
       var line = Self.lead(index)
       line.append(passage(matching.pairs[place].right))
       say(line, pause: Pause.item)
     }
-    letThink(wording.quiz.takeAMoment)
-    say(wording.quiz.pairs, pause: Pause.sentence)
+    letThink(wording[.takeAMoment])
+    say(wording[.pairs], pause: Pause.sentence)
     for pair in matching.pairs {
       var line = passage(pair.left)
       let endsInMark = line.text.last.map { ".,;:?!…".contains($0) } ?? true
-      line.append(added: endsInMark ? " " : ": ")
+      line.append(added: endsInMark ? " " : wording.colon + " ")
       line.append(passage(pair.right))
       say(line, pause: Pause.item)
     }
@@ -135,8 +139,8 @@ extension ScriptWriter {
 
   /// The text once more, with what belongs into its gaps.
   private mutating func writeFilled(_ quiz: Quiz) {
-    letThink(wording.quiz.takeAMoment)
-    say(wording.quiz.inFull, pause: Pause.sentence)
+    letThink(wording[.takeAMoment])
+    say(wording[.inFull], pause: Pause.sentence)
     fillsBlanks = true
     writeInner(quiz.question)
     fillsBlanks = false

@@ -1,4 +1,5 @@
 import LessonModel
+import Words
 
 /// Tables are read row by row, each value with its column: "Opportunities: Desmond, 60; Nadia, 40."
 /// What stands in the first column names the row.
@@ -25,7 +26,8 @@ extension ScriptWriter {
   private mutating func announce(_ headers: [Passage]) {
     guard let first = headers.first, !first.isEmpty else { return }
     var passage = Passage()
-    if !wording.table.isEmpty { passage.append(added: wording.table + " ") }
+    let label = wording.label(.table)
+    if !label.isEmpty { passage.append(added: label) }
     passage.append(first)
     if headers.count == 2, !headers[1].isEmpty {
       passage.append(added: "; ")
@@ -42,7 +44,7 @@ extension ScriptWriter {
       var value = Passage()
       if repeatsHeaders, !header.isEmpty {
         value.append(header)
-        value.append(added: areFigures ? ", " : ": ")
+        value.append(added: areFigures ? ", " : wording.colon + " ")
       }
       value.append(cell)
       values.append(value)
@@ -58,7 +60,7 @@ extension ScriptWriter {
       say(label, pause: Pause.sentence)
       sentence = Passage()
     } else if !label.isEmpty, !values.isEmpty {
-      sentence.append(added: label.holdsColon ? ", " : ": ")
+      sentence.append(added: label.holdsColon ? ", " : wording.colon + " ")
     }
     for (index, value) in values.enumerated() {
       if index > 0 { sentence.append(added: "; ") }

@@ -31,7 +31,7 @@ extension ScriptWriter {
       let name = term.term.value
       passage.append(
         name.prefix(1).uppercased() + name.dropFirst(), span: term.term.span, isWhole: true)
-      passage.append(added: ": ")
+      passage.append(added: wording.colon + " ")
       passage.append(term.definitionGoingOn, span: term.definition.span, isWhole: true)
     } else {
       passage.append(term.definition.value, span: term.definition.span, isWhole: true)

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LessonModel
+package import Words
 
 /// Writes what is said aloud for a lesson, as a good reader would read it.
 ///
@@ -40,9 +41,10 @@ package struct ScriptWriter {
   /// How deep the writer stands in blocks within blocks; headings open sections at 0 only.
   var depth = 0
 
-  init(_ language: LanguageTag, glossary: Glossary = Glossary()) {
+  init(_ words: CourseWords, glossary: Glossary = Glossary()) {
+    let language = words.language
     self.language = language
-    wording = Wording(language)
+    wording = Wording(words)
     maker = SentenceMaker(language)
     formulas = FormulaSpeaker(language, wording.formula)
     self.glossary = glossary
@@ -51,8 +53,10 @@ package struct ScriptWriter {
   /// The script of a lesson in its course's language.
   ///
   /// A symbol that the voice cannot say is reported as `unspeakable-symbol` and left out.
-  package static func script(for lesson: Lesson, in course: Course) -> Diagnosed<Script> {
-    var writer = ScriptWriter(course.language, glossary: course.glossary)
+  package static func script(for lesson: Lesson, in course: Course, words: CourseWords)
+    -> Diagnosed<Script>
+  {
+    var writer = ScriptWriter(words, glossary: course.glossary)
     for footnote in lesson.footnotes { writer.footnotes[footnote.number] = footnote }
     writer.writeOpening(of: lesson)
     writer.write(lesson.blocks.selected(for: .podcast))
@@ -69,7 +73,7 @@ package struct ScriptWriter {
     title.append(lesson.title.value, span: lesson.title.span)
     say(title, pause: Pause.heading)
     guard !lesson.objectives.isEmpty else { return }
-    if let words = wording.objectives(lesson.objectives.count) { say(words, pause: Pause.sentence) }
+    say(wording(.objectives, count: lesson.objectives.count), pause: Pause.sentence)
     for objective in lesson.objectives {
       var passage = Passage()
       passage.append(objective.value, span: objective.span)
@@ -124,7 +128,7 @@ package struct ScriptWriter {
         waitingFootnotes.append(footnote)
       }
     }
-    for formula in reading.unsaid { standIn("formula", wording.formulaInText, formula.span) }
+    for formula in reading.unsaid { standIn("formula", wording[.formulaInText], formula.span) }
     return passage
   }
 

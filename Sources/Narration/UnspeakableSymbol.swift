@@ -1,5 +1,6 @@
 package import Diagnostics
 package import LessonModel
+package import Words
 
 extension RuleID {
   /// Something that the voice has no sound for.
@@ -23,8 +24,11 @@ extension Diagnostic {
 extension ScriptWriter {
   /// What the script of a lesson leaves out because the voice has no sound for it; nothing for a
   /// lesson that its author recorded.
-  package static func leftOut(of lesson: Lesson, in course: Course) -> [Diagnostic] {
+  package static func leftOut(of lesson: Lesson, in course: Course, words: CourseWords)
+    -> [Diagnostic]
+  {
     if case .asset = lesson.suppliedRecording?.value { return [] }
-    return script(for: lesson, in: course).diagnostics.filter { $0.rule == .unspeakableSymbol }
+    return script(for: lesson, in: course, words: words).diagnostics
+      .filter { $0.rule == .unspeakableSymbol }
   }
 }

@@ -1,113 +1,125 @@
 import LessonModel
+import Words
 
-/// The words that Lectern adds to a lesson that is read aloud, in one language.
+/// The words that a narration adds to a lesson, in the language of its course.
 ///
-/// A language that Lectern has no words for gets none: its forms are those of punctuation and
-/// numbers alone, and what would only be announced is left out.
+/// A narration has one voice: words in another language than the course's are left out. What is left
+/// then are the forms of punctuation and numbers, and what would only be announced is not said.
 struct Wording: Sendable {
-  /// Before the objectives, by their number; nil to begin with the first at once.
-  var objectives: @Sendable (Int) -> String? = { _ in nil }
+  private let words: CourseWords
+
+  /// Whether numbers are spelled out here; voices of other languages read digits well.
+  private let spellsNumbers: Bool
+  let formula: FormulaWords
+
+  /// The unit that a question asks for a number in; nil when it names none.
+  let unit: @Sendable (_ question: String, _ number: String) -> String?
+
+  init(_ words: CourseWords) {
+    self.words = words
+    spellsNumbers = words.language.primary == "en"
+    formula = FormulaWords(words.language)
+    unit =
+      switch words.language.primary {
+      case "en": AnswerUnit.english.unit
+      case "de": AnswerUnit.german.unit
+      default: { _, _ in nil }
+      }
+  }
+
+  /// A sentence; nil where the language has no words for it.
+  subscript(key: ScriptWord) -> String? { said(words.script[key]) }
+
+  /// The same of what other editions say as well.
+  subscript(shared key: LessonWord) -> String? { said(words.lesson[key]) }
+
+  /// A sentence with a number.
+  func callAsFunction(_ key: ScriptWord, count: Int) -> String? {
+    said(words.script(key, count: count, spelled: number(count)))
+  }
+
+  /// Before a value: "Done:"; empty where the language has no words.
+  func label(_ key: ScriptWord) -> String {
+    said(words.label(words.script[key])).map { $0 + " " } ?? ""
+  }
+
+  /// Between a kind and a title, or a name and what it is: ":".
+  var colon: String { words.lesson[.colon].text }
+
+  /// Between the items of a list, the last two at `isLast`.
+  func separator(isLast: Bool) -> String {
+    if isLast, let and = self[shared: .and] { return and }
+    return words.lesson[.comma].text
+  }
 
   /// Before the item with this number in a list: as written, and as said.
-  var item: @Sendable (Int) -> (written: String, spoken: String) = { ("\($0). ", "\($0): ") }
-  var done = ""
-  var toDo = ""
-  var struckOut = ""
-  var picture = ""
-  var table = ""
+  ///
+  /// A good reader says "First, …"; after ten, numbers are easier to follow.
+  func item(_ position: Int) -> (written: String, spoken: String) {
+    let written = "\(position). "
+    let key = ScriptWord.ordinal(position)
+    let word =
+      key.map { words.script[$0] }
+      ?? words.script(.itemNumber, [.number: number(position)])
+    return said(word).map { (written, $0 + words.lesson[.comma].text) }
+      ?? (written, "\(position): ")
+  }
 
-  /// Where a block of code stands for those who read.
-  var codeOnPage: String?
-  var quiz = QuizWording()
-
-  /// What activities and media begin with, each ending in a colon, before a title.
-  var exercise = ""
-  var rolePlay = ""
-  var worksheet = ""
-  var apply = ""
-  var figure = ""
-  var video = ""
-  var audio = ""
-
-  /// How long an exercise takes, and another activity.
-  var minutes: @Sendable (Int) -> String? = { _ in nil }
-  var activityMinutes: @Sendable (Int) -> String? = { _ in nil }
+  /// Which answers are right, by their letters.
+  func answers(_ letters: [String]) -> String {
+    let word =
+      letters.count > 1
+      ? words.script(.severalAnswers, [.letters: words.list(letters)])
+      : words.script(.oneAnswer, [.letter: letters.first ?? ""])
+    return said(word) ?? letters.joined(separator: ", ") + "."
+  }
 
   /// Where hints, as many as given, and the solution stand; nil when there are none.
-  var help: @Sendable (_ hints: Int, _ hasSolution: Bool) -> String? = { _, _ in nil }
+  func help(hints: Int, hasSolution: Bool) -> String? {
+    let help = [
+      hints > 0 ? self(.hints, count: hints) : nil, hasSolution ? self[.solution] : nil,
+    ].compactMap(\.self)
+    return help.isEmpty ? nil : said(words.script(.helpOnPage, [.help: words.list(help)]))
+  }
 
-  /// What a role-play is good for; before its roles, by their number; and where their briefs are.
-  var rolePlayUse: String?
-  var roles: @Sendable (Int) -> String? = { _ in nil }
-  var briefsOnPage: String?
+  /// When to come back to a worksheet.
+  func comeBack(afterDays days: Int) -> String? {
+    let span = words.spanInWords(ofDays: days, spelled: number)
+    return said(words.script(.comeBack, [.span: span.text]))
+  }
 
-  /// Before what a worksheet asks for, and where it is.
-  var fields: String?
-  var worksheetOnPage: String?
-
-  /// When to come back to a worksheet, after so many days.
-  var comeBack: @Sendable (Int) -> String? = { _ in nil }
-  var card: String?
-  var keyPoints: String?
-  var videoOnPage: String?
-  var audioOnPage: String?
-
-  /// Between the last two of several names.
-  var and = ", "
-
-  /// Where a formula stands that cannot be said, on its own and inside a sentence.
-  var formulaOnPage: String?
-  var formulaInText = ""
-  var formula = FormulaWords.signsAlone
-
-  /// Before a footnote.
-  var footnote: String?
-
-  /// What a callout begins with when it has no title of its own.
-  var callout: @Sendable (Callout.Kind) -> String? = { _ in nil }
-
-  init() {}
-
-  /// The words of a language, or the forms without words.
-  init(_ language: LanguageTag) {
-    switch language.primary {
-    case "en": self = .english
-    case "de": self = .german
-    case _: self = Wording()
+  /// What a callout begins with when it has no title of its own; a story begins with nothing.
+  func callout(_ kind: Callout.Kind) -> String? {
+    switch kind {
+    case .note: self[.note]
+    case .tip: self[.tip]
+    case .important: self[.important]
+    case .warning: self[.warning]
+    case .caution: self[.caution]
+    case .example: self[.example]
+    case .story: nil
     }
   }
 
+  /// What is struck out, announced: "Crossed out: ".
   func struckOut(isFirst: Bool) -> String {
-    isFirst ? struckOut.prefix(1).uppercased() + struckOut.dropFirst() : struckOut
+    let label = label(.struckOut)
+    return isFirst ? label.prefix(1).uppercased() + label.dropFirst() : label
   }
+
+  private func number(_ number: Int) -> String {
+    spellsNumbers ? EnglishNumber.cardinal(number) : String(number)
+  }
+
+  private func said(_ word: Word) -> String? { word.language == nil ? word.text : nil }
 }
 
-/// The words around questions.
-struct QuizWording: Sendable {
-  var question: String?
-  var trueOrFalse: String?
-  var takeAMoment: String?
-
-  /// Which answers are right, by their letters.
-  var letters: @Sendable ([String]) -> String = { $0.joined(separator: ", ") + "." }
-  var otherAnswers: String?
-  var truth: @Sendable (Bool) -> String? = { _ in nil }
-
-  /// Before a right answer in words, and before others that are right as well.
-  var answer = ""
-  var alsoRight = ""
-
-  /// The unit that a question asks for a number in; nil when it names none.
-  var unit: @Sendable (_ question: String, _ number: String) -> String? = { _, _ in nil }
-
-  /// Before steps in their right order, and before pairs.
-  var rightOrder: String?
-  var pairs: String?
-
-  /// Before what is to be matched, in another order than its own.
-  var otherOrder: String?
-
-  /// What stands for a gap, and what comes before the text without gaps.
-  var blank = "…"
-  var inFull: String?
+extension ScriptWord {
+  /// "First", "Second" … "Tenth"; nil for other numbers.
+  fileprivate static func ordinal(_ number: Int) -> ScriptWord? {
+    let ordinals: [ScriptWord] = [
+      .first, .second, .third, .fourth, .fifth, .sixth, .seventh, .eighth, .ninth, .tenth,
+    ]
+    return ordinals.indices.contains(number - 1) ? ordinals[number - 1] : nil
+  }
 }

@@ -2,6 +2,7 @@ package import Diagnostics
 package import EditionKit
 import JSONKit
 package import LessonModel
+import Words
 
 /// The course to listen to: an episode for each recorded lesson, with transcript and chapters, a
 /// feed that podcast apps subscribe to, and a manifest that audiobook apps open.
@@ -20,25 +21,25 @@ package struct PodcastEdition: Edition {
     guard !episodes.isEmpty else { return [] }
     let cover = Self.cover(of: course)
     var offers: [Offer] = []
-    let phrases = Phrases(course.language)
+    let words = context.words.podcast
     func offer(
-      _ role: Offer.Role, _ title: String, _ path: OutputPath, _ type: MediaType,
+      _ role: Offer.Role, _ title: PodcastWord, _ path: OutputPath, _ type: MediaType,
       of lesson: LessonID? = nil
     ) {
       offers.append(
         Offer(
-          edition: Self.name, role: role, lesson: lesson, title: title, path: path,
+          edition: Self.name, role: role, lesson: lesson, title: words[title], path: path,
           mediaType: type))
     }
-    if context.site != nil { offer(.feed, phrases.offeredFeed, PodcastPaths.feed, .rss) }
-    offer(.cover, phrases.offeredCover, cover.path, cover.mediaType)
+    if context.site != nil { offer(.feed, .feedFile, PodcastPaths.feed, .rss) }
+    offer(.cover, .coverFile, cover.path, cover.mediaType)
     for episode in episodes {
       let lesson = episode.lesson.id
-      offer(.audio, phrases.offeredAudio, episode.audio, .mp3, of: lesson)
+      offer(.audio, .audioFile, episode.audio, .mp3, of: lesson)
       if let transcript = episode.transcript {
-        offer(.transcript, phrases.offeredTranscript, transcript, .webVTT, of: lesson)
+        offer(.transcript, .transcriptFile, transcript, .webVTT, of: lesson)
       }
-      offer(.chapters, phrases.offeredChapters, episode.chapters, .chaptersJSON, of: lesson)
+      offer(.chapters, .chaptersFile, episode.chapters, .chaptersJSON, of: lesson)
     }
     return offers
   }
@@ -85,7 +86,7 @@ package struct PodcastEdition: Edition {
     let lesson = episode.lesson
     tree.add(episode.audio, .recording(episode.recording.id), lesson: lesson.id)
     if let path = episode.transcript,
-      let text = WebVTT.text(of: episode.recording, speaker: links.phrases.speaker)
+      let text = WebVTT.text(of: episode.recording, speaker: links.words.podcast[.narrator].text)
     {
       tree.add(path, text: text, lesson: lesson.id)
     } else {

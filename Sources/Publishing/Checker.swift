@@ -90,13 +90,14 @@ package enum Checker {
     let course = read.course.value
     let templates = try Templates.loadAndCheck(
       builtIn: request.installation.templates, own: request.project.templates)
+    let words = WordsLoader.words(for: course, from: templates.value)
     var context = EditionContext(
-      site: request.site ?? course.site,
+      words: words.value, site: request.site ?? course.site,
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: templates.value, generator: request.generator)
     var diagnostics = await findings(
       in: read, editions: request.editions, context: context, width: request.width)
-    diagnostics += templates.diagnostics
+    diagnostics += templates.diagnostics + words.diagnostics
     let conversions = ConversionStage(
       request.installation, Cache(at: request.project.cache))
     let withFormulas =

@@ -4,10 +4,14 @@ package import EditionKit
 package import LessonModel
 import LessonReader
 import Narration
+package import Words
 
 /// A course that was read, and what its editions will show in another way.
 package struct InspectedCourse: Sendable {
   package var course: Course
+
+  /// The words that editions add to it.
+  package var words: CourseWords
 
   /// Whether something could not be read as it is written.
   package var hasErrors: Bool
@@ -41,11 +45,12 @@ package enum Inspector {
       throw PublishFailure(.file, "\(error)")
     }
     let course = read.course.value
+    let templates = try Templates.load(
+      builtIn: request.installation.templates, own: request.project.templates)
     var context = EditionContext(
+      words: WordsLoader.words(for: course, from: templates).value,
       site: request.site ?? course.site,
-      timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
-      templates: try Templates.load(
-        builtIn: request.installation.templates, own: request.project.templates),
+      timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds, templates: templates,
       generator: request.generator)
     let places = await ConversionStage.formulaPlaces(in: course.lessons, width: request.width)
     let formulas = try await ConversionStage(
@@ -57,7 +62,7 @@ package enum Inspector {
 
     var substitutions: [Substitution] = []
     for lesson in course.lessons {
-      let expected = ExpectedRecording(of: lesson, in: course)
+      let expected = ExpectedRecording(of: lesson, in: course, words: context.words)
       for edition in request.editions where type(of: edition).needsRecordings {
         substitutions += expected.substitutions(in: type(of: edition).name)
       }
@@ -69,7 +74,8 @@ package enum Inspector {
     }
     let order = request.editions.map { type(of: $0).name }
     return InspectedCourse(
-      course: course, hasErrors: read.course.diagnostics.containsError, sources: read.sources,
+      course: course, words: context.words, hasErrors: read.course.diagnostics.containsError,
+      sources: read.sources,
       addresses: PublicAddresses(of: course, in: context),
       substitutions: order.flatMap { name in
         let own = substitutions.filter { $0.edition == name }
@@ -90,13 +96,13 @@ struct ExpectedRecording {
   /// Milliseconds that a sentence takes, for want of better knowledge.
   private static let sentenceLength = 4000
 
-  init(of lesson: Lesson, in course: Course) {
+  init(of lesson: Lesson, in course: Course, words: CourseWords) {
     var cues: [Recording.Cue] = []
     var origin = Recording.Origin.supplied
     if case .asset = lesson.suppliedRecording?.value {
       // Nobody has written down what the author says.
     } else {
-      let script = ScriptWriter.script(for: lesson, in: course).value
+      let script = ScriptWriter.script(for: lesson, in: course, words: words).value
       self.script = script
       guard !script.sentences.isEmpty else { return }
       cues = script.sentences.enumerated().map { index, sentence in

@@ -12,7 +12,7 @@ extension RuleBook {
   package static func of(_ editions: [any Edition]) -> RuleBook {
     RuleBook(
       ReaderRules.all + MarkdownRules.all + Rules.descriptions + RecordingRules.all
-        + PublishingRules.all + LinkCheck.rules + RulePolicy.rules
+        + PublishingRules.all + WordsRules.all + LinkCheck.rules + RulePolicy.rules
         + editions.flatMap { type(of: $0).rules })
   }
 }

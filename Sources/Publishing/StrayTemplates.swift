@@ -9,7 +9,7 @@ enum StrayTemplates {
     let strays = own.paths(under: "").filter { builtIn.bytes($0) == nil && !isNote($0) }
     guard !strays.isEmpty else { return [] }
     let all = builtIn.overridden(by: own)
-    return strays.filter { !isPublished($0) && !isNamed($0, in: all) }.map { path in
+    return strays.filter { !isPublished($0) && !isWords($0) && !isNamed($0, in: all) }.map { path in
       .warning(
         .unusedTemplate, "nothing uses this file: it takes the place of no file of Lectern's",
         at: .beginning(of: "templates/" + path),
@@ -21,6 +21,11 @@ enum StrayTemplates {
   /// may name it; a stylesheet that none names does nothing there.
   private static func isPublished(_ path: String) -> Bool {
     path.hasPrefix("web/") && !path.hasSuffix(".mustache") && !path.hasSuffix(".css")
+  }
+
+  /// The author's own words for a language.
+  private static func isWords(_ path: String) -> Bool {
+    WordsLoader.language(ofFile: path) != nil
   }
 
   /// What people put into any folder for each other.

@@ -2,6 +2,7 @@ import EditionKit
 import LessonMarkup
 import LessonModel
 import MarkupKit
+import Words
 
 /// The page with every flash card of the course, by lesson, to ask oneself.
 struct CardsPage {
@@ -12,11 +13,11 @@ struct CardsPage {
 
   init(in site: Site) {
     let words = site.words
+    let (title, lead) = (words.lesson[.cards], words.site[.cardsLead])
     var values = PageFrame.values(
-      in: site, path: SitePaths.cards, title: words.flashCards,
-      description: words.flashCardsLead)
-    values["title"] = words.flashCards
-    values["lead"] = words.flashCardsLead
+      in: site, path: SitePaths.cards, title: title.text, description: lead.text)
+    site.set("title", title, in: &values)
+    site.set("lead", lead, in: &values)
     let links = SiteLinks(from: SitePaths.cards, in: site)
     let html = MarkupWriter(.html)
     for place in site.lessons {
@@ -29,7 +30,7 @@ struct CardsPage {
     }
     Self.write(site.cards.filter { $0.lesson == nil }, links, in: site, to: html) {
       let href = SitePaths.glossary.relative(from: SitePaths.cards)
-      html.element(.a, site.marked(["href": .url(href)]), text: words.glossary)
+      site.write(.a, words.site[.glossary], ["href": .url(href)], to: html)
     }
     values["cards"] = html.string
     self.values = PageValues(shared: site.shared(for: SitePaths.cards), values)
@@ -72,8 +73,7 @@ struct CardsPage {
     }
     html.startLine()
     html.element(.details, ["class": "back"]) {
-      html.element(
-        .summary, site.style.wordsLanguage.marking(), text: site.style.wording.turnCard)
+      site.write(.summary, site.words.lesson[.turnCard], to: html)
       html.startLine()
       switch card.source {
       case .card(let card): writer.write(card.back)

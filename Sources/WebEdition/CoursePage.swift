@@ -1,6 +1,7 @@
 import EditionKit
 import LessonModel
 import MarkupKit
+import Words
 
 /// The page of the course: what it is, its outline, and lessons by situation.
 enum CoursePage {
@@ -11,8 +12,9 @@ enum CoursePage {
     values["title"] = course.title
     values["subtitle"] = course.subtitle
     values["courseDescription"] = course.description.isEmpty ? nil : course.description
-    values["facts"] = facts(in: site)
-    values["outlineWord"] = site.words.outline
+    let words = site.words.site
+    site.set("facts", facts(in: site), in: &values)
+    site.set("outlineWord", words[.outline], in: &values)
     values["outline"] = outline(in: site)
     let facets = FacetList.used(in: site)
     values["finder"] = LessonFinder.form(for: facets, in: site)
@@ -22,35 +24,43 @@ enum CoursePage {
     values["titleDirection"] = site.direction(of: course.title)
     values["subtitleDirection"] = site.direction(of: course.subtitle)
     values["leadDirection"] = site.direction(of: course.description)
-    values["moreWord"] = site.words.more
+    site.set("moreWord", words[.more], in: &values)
     values["more"] = more(in: site)
-    values["situationsWord"] = site.words.situations
+    site.set("situationsWord", words[.situations], in: &values)
     values["situations"] = FacetList.index(in: site)
     if let first = site.lessons.first {
       values["start"] = first.path.text
-      values["startWord"] = site.words.start
+      site.set("startWord", words[.start], in: &values)
     }
     return PageValues(shared: site.shared(for: SitePaths.course), values)
   }
 
   /// "6 lessons · 25 min to read · 2 h 10 min to practice · 31 min to listen".
-  private static func facts(in site: Site) -> String {
+  private static func facts(in site: Site) -> Word {
     let reading = site.lessons.reduce(0) { $0 + $1.readingMinutes }
     let practice = site.lessons.compactMap(\.practiceMinutes).reduce(0, +)
     let listening = site.lessons.compactMap(\.listeningMinutes).reduce(0, +)
-    return [
-      site.words.count(site.lessons.count), site.words.toRead(reading),
-      practice > 0 ? site.words.toPractice(practice) : nil,
-      listening > 0 ? site.words.toHear(listening) : nil,
-    ].compactMap { $0 }.joined(separator: " · ")
+    let words = site.words.site
+    let time = site.words.hours(ofMinutes: practice).text
+    let facts: [Word?] = [
+      words(.lessonCount, count: site.lessons.count), words(.toRead, count: reading),
+      practice > 0 ? words(.toPractice, [.time: time]) : nil,
+      listening > 0 ? words(.toHear, count: listening) : nil,
+    ]
+    return Word.joined(facts.compactMap { $0 }, by: " · ")
   }
 
   /// The glossary and the flash cards, with how much is in them; nil where there are neither.
   private static func more(in site: Site) -> String? {
     let words = site.words
     let pages = [
-      (SitePaths.glossary, words.glossary, words.glossaryLead, words.terms, site.definitions.count),
-      (SitePaths.cards, words.flashCards, words.flashCardsLead, words.cards, site.cards.count),
+      (
+        SitePaths.glossary, words.site[.glossary], words.site[.glossaryLead], SiteWord.terms,
+        site.definitions.count
+      ),
+      (
+        SitePaths.cards, words.lesson[.cards], words.site[.cardsLead], .cardCount, site.cards.count
+      ),
     ].filter { $0.4 > 0 }
     guard !pages.isEmpty else { return nil }
     let html = MarkupWriter(.html)
@@ -59,11 +69,12 @@ enum CoursePage {
         html.startLine()
         html.element(.li) {
           html.element(.p, ["class": "entry"]) {
-            html.element(.a, site.marked(["href": .url(path.text)]), text: title)
+            site.write(.a, title, ["href": .url(path.text)], to: html)
             html.text(" ")
-            html.element(.span, site.marked(["class": "times"]), text: count(number))
+            let word = words.site(count, count: number)
+            site.write(.span, word, ["class": "times"], to: html)
           }
-          html.element(.p, site.marked(["class": "summary"]), text: lead)
+          site.write(.p, lead, ["class": "summary"], to: html)
         }
       }
       html.startLine()
@@ -115,15 +126,15 @@ enum CoursePage {
         let title = place.lesson.title.value
         html.element(.a, site.directed(["href": .url(place.path.text)], as: title), text: title)
         html.text(" ")
-        html.element(
-          .span, site.marked(["class": "times"]), text: LessonPage.times(of: place, site.words))
+        let times = LessonPage.times(of: place, site.words.site)
+        site.write(.span, times, ["class": "times"], to: html)
       }
       if let summary = place.lesson.summary {
         html.element(.p, site.directed(["class": "summary"], as: summary), text: summary)
       }
       if !place.lesson.objectives.isEmpty {
         html.element(.details) {
-          html.element(.summary, site.marked(), text: site.words.objectives)
+          site.write(.summary, site.words.lesson[.objectives], to: html)
           html.element(.ul) {
             for objective in place.lesson.objectives {
               html.element(.li, site.directed(as: objective.value), text: objective.value)

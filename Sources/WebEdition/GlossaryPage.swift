@@ -1,16 +1,17 @@
 import EditionKit
 import LessonModel
 import MarkupKit
+import Words
 
 /// The page that explains the terms of the course, each with the lessons that use it.
 enum GlossaryPage {
   /// The values of the page; `uses` tells by term which lessons link it, in course order.
   static func values(in site: Site, uses: [TermID: [Site.Place]]) -> PageValues {
-    let title = site.words.glossary
+    let (title, lead) = (site.words.site[.glossary], site.words.site[.glossaryLead])
     var values = PageFrame.values(
-      in: site, path: SitePaths.glossary, title: title, description: site.words.glossaryLead)
-    values["title"] = title
-    values["lead"] = site.words.glossaryLead
+      in: site, path: SitePaths.glossary, title: title.text, description: lead.text)
+    site.set("title", title, in: &values)
+    site.set("lead", lead, in: &values)
     values["terms"] = terms(in: site, uses)
     return PageValues(shared: site.shared(for: SitePaths.glossary), values)
   }
@@ -26,16 +27,17 @@ enum GlossaryPage {
             .dd, site.directed(as: term.definition.value), text: term.definition.value)
           if !term.also.isEmpty {
             html.element(.dd, ["class": "aside"]) {
-              label(site.words.also, in: site, to: html)
-              html.text(term.also.joined(separator: ", "))
+              label(site.words.site[.alsoCalled], in: site, to: html)
+              html.text(term.also.joined(separator: site.words.lesson[.comma].text))
             }
           }
           let related = term.see.compactMap { site.course.glossary.term($0.value) }
           links(
-            site.words.see, related.map { ("#\($0.id.text)", $0.term.value) }, in: site,
+            site.words.lesson[.seeAlso], related.map { ("#\($0.id.text)", $0.term.value) },
+            in: site,
             to: html)
           links(
-            site.words.usedIn,
+            site.words.site[.usedIn],
             (uses[term.id] ?? []).map {
               ($0.path.relative(from: SitePaths.glossary), $0.lesson.title.value)
             }, in: site, to: html)
@@ -47,21 +49,21 @@ enum GlossaryPage {
   }
 
   private static func links(
-    _ word: String, _ links: [(address: String, text: String)], in site: Site,
+    _ word: Word, _ links: [(address: String, text: String)], in site: Site,
     to html: MarkupWriter
   ) {
     guard !links.isEmpty else { return }
     html.element(.dd, ["class": "aside"]) {
       label(word, in: site, to: html)
       for (position, link) in links.enumerated() {
-        if position > 0 { html.text(", ") }
+        if position > 0 { html.text(site.words.lesson[.comma].text) }
         html.element(.a, ["href": .url(link.address)], text: link.text)
       }
     }
   }
 
-  private static func label(_ word: String, in site: Site, to html: MarkupWriter) {
-    html.element(.span, site.marked(["class": "label"]), text: word)
+  private static func label(_ word: Word, in site: Site, to html: MarkupWriter) {
+    site.write(.span, word, ["class": "label"], to: html)
     html.text(" ")
   }
 }

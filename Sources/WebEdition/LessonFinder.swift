@@ -1,5 +1,6 @@
 import LessonModel
 import MarkupKit
+import Words
 
 /// Shows only the lessons for a situation, on the outline of the course, without a script.
 ///
@@ -10,17 +11,17 @@ enum LessonFinder {
   /// The buttons; nil where there is nothing to choose from.
   static func form(for facets: [Facet], in site: Site) -> String? {
     guard !facets.isEmpty else { return nil }
-    let words = site.words
+    let words = site.words.site
     let html = MarkupWriter(.html)
     html.element(.form, ["class": "finder", "aria-labelledby": "finder."]) {
       html.startLine()
-      html.element(.h3, site.marked(["id": "finder."]), text: words.finder)
+      site.write(.h3, words[.finder], ["id": "finder."], to: html)
       for facet in facets {
         html.startLine()
         html.element(.fieldset) {
           html.element(.legend, site.directed(as: facet.title), text: facet.title)
           html.element(.div, ["class": "picks"]) {
-            pick(nil, of: facet, site.marked(), words.any, to: html)
+            pick(nil, of: facet, site.marked(words[.any]), words[.any].text, to: html)
             for value in facet.values {
               pick(value, of: facet, site.directed(as: value.title), value.title, to: html)
             }
@@ -28,8 +29,8 @@ enum LessonFinder {
         }
       }
       html.startLine()
-      html.element(
-        .button, site.marked(["type": "reset", "class": "show-all"]), text: words.showAll)
+      site.write(
+        .button, words[.showAll], ["type": "reset", "class": "show-all"], to: html)
       html.startLine()
     }
     return html.string
@@ -40,9 +41,9 @@ enum LessonFinder {
   static func result(for facets: [Facet], in site: Site) -> String? {
     guard !facets.isEmpty else { return nil }
     let html = MarkupWriter(.html)
-    html.element(
-      .p, site.marked(["class": "found", "role": "status"]),
-      text: site.words.fitting(site.lessons.count))
+    site.write(
+      .p, site.words.site(.fitting, count: site.lessons.count),
+      ["class": "found", "role": "status"], to: html)
     return html.string
   }
 

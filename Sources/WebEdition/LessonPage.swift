@@ -2,6 +2,7 @@ import EditionKit
 import LessonMarkup
 import LessonModel
 import MarkupKit
+import Words
 
 /// What is known of the page of one lesson once it is written.
 struct LessonPage: Sendable {
@@ -41,11 +42,14 @@ struct LessonPage: Sendable {
     values["summaryDirection"] = site.direction(of: lesson.summary)
     values["metadata"] = Metadata.of(place, in: site)
     values["summary"] = lesson.summary
-    values["position"] = site.words.position(place.number, site.lessons.count)
-    values["times"] = times(of: place, site.words)
+    let words = site.words.site
+    let position = words(
+      .position, [.number: String(place.number), .total: String(site.lessons.count)])
+    site.set("position", position, in: &values)
+    site.set("times", times(of: place, words), in: &values)
     values["prerequisites"] = prerequisites(of: place, site)
     values["unitTitle"] = place.unit.details?.title
-    values["breadcrumb"] = site.words.breadcrumb
+    values["breadcrumb"] = words[.breadcrumb].text
     values["text"] = text
     values["objectives"] = objectives(of: lesson, site)
     values["facets"] = FacetList.chips(of: lesson, on: place.path, in: site)
@@ -57,15 +61,18 @@ struct LessonPage: Sendable {
 
   /// "4 min read · 10 min practice · 5 min listen"; "20 min in all · 5 min listen" where the author
   /// says how long.
-  static func times(of place: Site.Place, _ words: SiteWording) -> String {
-    let toDo: [String?] =
+  static func times(of place: Site.Place, _ words: WordTable<SiteWord>) -> Word {
+    let toDo: [Word?] =
       if let takes = place.lesson.takes {
-        [words.inAll(takes.value)]
+        [words(.inAll, count: takes.value)]
       } else {
-        [words.reading(place.readingMinutes), place.practiceMinutes.map(words.practice)]
+        [
+          words(.reading, count: place.readingMinutes),
+          place.practiceMinutes.map { words(.practice, count: $0) },
+        ]
       }
-    return (toDo + [place.listeningMinutes.map(words.listening)])
-      .compactMap { $0 }.joined(separator: " · ")
+    let toHear = place.listeningMinutes.map { words(.listening, count: $0) }
+    return Word.joined((toDo + [toHear]).compactMap { $0 }, by: " · ")
   }
 
   /// "Before this: Four levers, Your own number", each linked; nil where nothing comes first.
@@ -76,9 +83,9 @@ struct LessonPage: Sendable {
     guard !before.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     html.element(.p, ["class": "prerequisites"]) {
-      html.element(.span, site.marked(["class": "label"]), text: site.words.before)
+      site.write(.span, site.words.site[.before], ["class": "label"], to: html)
       for (position, other) in before.enumerated() {
-        html.text(position == 0 ? " " : ", ")
+        html.text(position == 0 ? " " : site.words.lesson[.comma].text)
         let href = other.path.relative(from: place.path)
         let title = other.lesson.title.value
         html.element(.a, site.directed(["href": .url(href)], as: title), text: title)
@@ -91,7 +98,7 @@ struct LessonPage: Sendable {
     guard !lesson.objectives.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     html.element(.section, ["class": "objectives", "aria-labelledby": "objectives."]) {
-      html.element(.h2, site.marked(["id": "objectives."]), text: site.words.objectives)
+      site.write(.h2, site.words.lesson[.objectives], ["id": "objectives."], to: html)
       html.element(.ul) {
         for objective in lesson.objectives {
           html.element(.li, site.directed(as: objective.value), text: objective.value)
@@ -103,23 +110,24 @@ struct LessonPage: Sendable {
 
   /// Pages to print, the learner's first; the facilitator's are set apart, as they hold answers.
   private static func handouts(of place: Site.Place, _ site: Site) -> String? {
-    let groups: [(Offer.Audience, String)] = [
-      (.learner, site.words.toPrint), (.facilitator, site.words.forFacilitators),
+    let words = site.words.site
+    let groups: [(Offer.Audience, Word)] = [
+      (.learner, words[.toPrint]), (.facilitator, words[.forFacilitators]),
     ]
     let html = MarkupWriter(.html)
     for (audience, label) in groups {
       let offers = place.offers(.handout(audience))
       guard !offers.isEmpty else { continue }
       html.element(.p, ["class": audience == .learner ? "handouts" : "handouts facilitator"]) {
-        html.element(.span, site.marked(["class": "label"]), text: label)
+        site.write(.span, label, ["class": "label"], to: html)
         for offer in offers {
           html.text(" ")
-          html.element(
-            .a,
+          site.write(
+            .a, offer.title,
             [
               "href": .url(offer.path.relative(from: place.path)),
               "type": .text(offer.mediaType.text),
-            ], text: offer.title)
+            ], to: html)
         }
       }
       html.startLine()
@@ -129,28 +137,29 @@ struct LessonPage: Sendable {
 
   private static func pager(of place: Site.Place, _ site: Site) -> String {
     let index = place.number - 1
+    let words = site.words.site
     let html = MarkupWriter(.html)
-    func step(_ index: Int, _ rel: AttributeValue, _ label: String) {
+    func step(_ index: Int, _ rel: AttributeValue, _ label: Word) {
       guard site.lessons.indices.contains(index) else { return }
       let other = site.lessons[index]
       html.element(
         .a, ["class": rel, "rel": rel, "href": .url(other.path.relative(from: place.path))]
       ) {
-        html.element(.span, site.marked(["class": "label"]), text: label)
+        site.write(.span, label, ["class": "label"], to: html)
         html.text(" ")
         let title = other.lesson.title.value
         html.element(.span, site.directed(["class": "title"], as: title), text: title)
       }
       html.startLine()
     }
-    html.element(.nav, ["class": "pager", "aria-label": .text(site.words.lessons)]) {
-      step(index - 1, "prev", site.words.previous)
-      step(index + 1, "next", site.words.next)
+    html.element(.nav, ["class": "pager", "aria-label": .text(words[.lessons].text)]) {
+      step(index - 1, "prev", words[.previous])
+      step(index + 1, "next", words[.next])
       if index + 1 == site.lessons.count {
         html.element(
           .a, ["class": "next", "href": .url(SitePaths.course.relative(from: place.path))]
         ) {
-          html.element(.span, site.marked(["class": "label"]), text: site.words.courseDone)
+          site.write(.span, words[.courseDone], ["class": "label"], to: html)
           html.text(" ")
           html.element(.span, ["class": "title"], text: site.course.title)
         }

@@ -1,14 +1,15 @@
 import EditionKit
 import LessonModel
+import Words
 
 /// The page that a server shows for an address that leads nowhere.
 enum NotFoundPage {
   static func values(in site: Site) -> PageValues {
-    let words = site.words
-    var values = [
-      "documentTitle": "\(words.notFound) · \(site.course.title)", "title": words.notFound,
-      "lead": words.notFoundLead, "backWord": words.backToCourse,
-    ]
+    let words = site.words.site
+    var values = ["documentTitle": "\(words[.notFound]) · \(site.course.title)"]
+    site.set("title", words[.notFound], in: &values)
+    site.set("lead", words[.notFoundLead], in: &values)
+    site.set("backWord", words[.backToCourse], in: &values)
     // It is shown at any depth, so its relative links need the site's own path to start from.
     values["base"] = site.addresses?.site.path
     return PageValues(shared: site.shared(for: SitePaths.notFound), values)

@@ -3,6 +3,7 @@ import LessonMarkup
 import LessonModel
 import MarkupKit
 import Mustache
+import Words
 
 /// What a template is filled with: texts by name.
 ///
@@ -24,17 +25,23 @@ struct PageValues: MustacheParent {
 enum PageFrame {
   /// The values that are the same for all pages that stand equally deep.
   static func sharedValues(
-    _ course: Course, _ context: EditionContext, _ words: SiteWording,
-    _ wordsLanguage: WordsLanguage, feed: Offer?, hasCards: Bool, depth: Int
+    _ course: Course, _ context: EditionContext, _ style: MarkupStyle, feed: Offer?,
+    hasCards: Bool, depth: Int
   ) -> [String: String] {
     let direction = TextDirection(course.language)
+    let words = context.words.site
     let root = String(repeating: "../", count: depth)
     var values = [
       "language": course.language.text, "root": root, "home": root + SitePaths.course.text,
       "courseTitle": course.title, "generator": context.generator,
-      "skipToText": words.skipToText, "courseWord": words.course, "podcastWord": words.podcast,
-      "siteNavigation": words.siteNavigation, "wordsLanguage": wordsLanguage.attributes,
     ]
+    for (name, word) in [
+      ("skipToText", words[.skipToText]), ("courseWord", words[.course]),
+      ("podcastWord", words[.podcast]), ("siteNavigation", words[.siteNavigation]),
+    ] {
+      values[name] = word.text
+      if word.language != nil { values[name + "Language"] = style.wordsLanguage.attributes }
+    }
     values["credits"] = credits(course)
     if direction == .rightToLeft { values["direction"] = direction.rawValue }
     if let feed {
@@ -50,20 +57,20 @@ enum PageFrame {
     }
     values["navigation"] = navigation(
       [
-        course.glossary.terms.isEmpty ? nil : (SitePaths.glossary, words.glossary),
-        hasCards ? (SitePaths.cards, words.flashCards) : nil,
-        feed == nil ? nil : (SitePaths.podcast, words.podcast),
+        course.glossary.terms.isEmpty ? nil : (SitePaths.glossary, words[.glossary]),
+        hasCards ? (SitePaths.cards, context.words.lesson[.cards]) : nil,
+        feed == nil ? nil : (SitePaths.podcast, words[.podcast]),
       ].compactMap { $0 }, root: root)
     return values
   }
 
   /// Links to the pages beside the course's; nil where there are none.
-  private static func navigation(_ pages: [(OutputPath, String)], root: String) -> String? {
+  private static func navigation(_ pages: [(OutputPath, Word)], root: String) -> String? {
     guard !pages.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     for (path, word) in pages {
       html.startLine()
-      html.element(.a, ["href": .url(root + path.text)], text: word)
+      html.element(.a, ["href": .url(root + path.text)], text: word.text)
     }
     return html.string
   }

@@ -1,19 +1,21 @@
 import EditionKit
 import LessonModel
 import MarkupKit
+import Words
 
 /// The browser's own audio player for a lesson, with the chapters and the files beside it.
 enum Player {
   /// Nil where no edition publishes the lesson's recording.
   static func section(for place: Site.Place, on page: OutputPath, in site: Site) -> String? {
     guard let audio = place.audio else { return nil }
+    let words = site.words.site
     let html = MarkupWriter(.html)
-    html.element(.section, ["class": "player", "aria-label": .text(site.words.listen)]) {
+    html.element(.section, ["class": "player", "aria-label": .text(words[.listen].text)]) {
       write(audio, of: place, on: page, in: site, to: html)
       let chapters = place.recording?.chapters ?? []
       if chapters.count > 1 {
         html.element(.details, ["class": "chapters"]) {
-          html.element(.summary, site.marked(), text: site.words.chapters)
+          site.write(.summary, words[.chapters], to: html)
           html.element(.ol) {
             for chapter in chapters { write(chapter, place, on: page, to: html) }
           }
@@ -21,10 +23,10 @@ enum Player {
       }
       html.startLine()
       html.element(.p, ["class": "files"]) {
-        file(audio, named: site.words.download, on: page, in: site, to: html)
+        file(audio, named: words[.download], on: page, in: site, to: html)
         for transcript in place.offers(.transcript).prefix(1) {
           html.text(" ")
-          file(transcript, named: site.words.transcript, on: page, in: site, to: html)
+          file(transcript, named: words[.transcript], on: page, in: site, to: html)
         }
       }
     }
@@ -35,12 +37,13 @@ enum Player {
   static func write(
     _ audio: Offer, of place: Site.Place, on page: OutputPath, in site: Site, to html: MarkupWriter
   ) {
+    let label = site.words.site(.listenTo, [.title: place.lesson.title.value])
     html.startLine()
     html.element(
       .audio,
       [
         "controls": .on, "preload": "none", "src": .url(audio.path.relative(from: page)),
-        "aria-label": .text(site.words.listenTo(place.lesson.title.value)),
+        "aria-label": .text(label.text),
       ]
     ) {}
     html.startLine()
@@ -64,14 +67,14 @@ enum Player {
   }
 
   private static func file(
-    _ offer: Offer, named name: String, on page: OutputPath, in site: Site, to html: MarkupWriter
+    _ offer: Offer, named name: Word, on page: OutputPath, in site: Site, to html: MarkupWriter
   ) {
-    html.element(
-      .a,
-      site.marked([
+    site.write(
+      .a, name,
+      [
         "href": .url(offer.path.relative(from: page)), "type": .text(offer.mediaType.text),
         "download": .text(offer.path.name),
-      ]), text: name)
+      ], to: html)
   }
 }
 

@@ -1,27 +1,28 @@
 import EditionKit
 import LessonModel
 import MarkupKit
+import Words
 
 /// The page that says how to subscribe to the course, with every episode.
 enum PodcastPage {
   static func values(in site: Site) -> PageValues {
-    let words = site.words
-    let title = "\(site.course.title): \(words.podcast)"
+    let words = site.words.site
+    let title = "\(site.words.label(Word(site.course.title))) \(words[.podcast])"
     var values = PageFrame.values(
-      in: site, path: SitePaths.podcast, title: title, description: words.podcastLead)
+      in: site, path: SitePaths.podcast, title: title, description: words[.podcastLead].text)
     values["title"] = title
-    values["lead"] = words.podcastLead
-    values["subscribeWord"] = words.subscribe
-    values["episodesWord"] = words.episodes
+    site.set("lead", words[.podcastLead], in: &values)
+    site.set("subscribeWord", words[.subscribe], in: &values)
+    site.set("episodesWord", words[.episodes], in: &values)
     values["episodes"] = episodes(in: site)
     values["apps"] = apps(in: site)
     if let feed = site.feed {
       values["feed"] = feed.path.relative(from: SitePaths.podcast)
-      values["feedWord"] = words.feed
-      values["feedHint"] = words.feedHint
+      site.set("feedWord", words[.feed], in: &values)
+      site.set("feedHint", words[.feedHint], in: &values)
       // Without the site's address nobody can say yet what to paste into an app.
       values["feedAddress"] = site.addresses?.url(of: feed.path)
-      values["feedUnknown"] = words.feedUnknown
+      site.set("feedUnknown", words[.feedUnknown], in: &values)
     }
     return PageValues(shared: site.shared(for: SitePaths.podcast), values)
   }
@@ -29,10 +30,16 @@ enum PodcastPage {
   private static func apps(in site: Site) -> String {
     let html = MarkupWriter(.html)
     html.element(.dl, ["class": "apps"]) {
-      for app in site.words.apps {
+      let words = site.words.site
+      let apps: [(name: Word, steps: SiteWord)] = [
+        (Word("Apple Podcasts"), .applePodcasts), (Word("Pocket Casts"), .pocketCasts),
+        (Word("Overcast"), .overcast), (Word("AntennaPod"), .antennaPod),
+        (words[.otherApps], .otherAppsSteps),
+      ]
+      for app in apps {
         html.element(.div) {
-          html.element(.dt, site.marked(), text: app.name)
-          html.element(.dd, site.marked(), text: app.steps)
+          site.write(.dt, app.name, to: html)
+          site.write(.dd, words[app.steps], to: html)
         }
         html.startLine()
       }

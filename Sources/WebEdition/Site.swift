@@ -1,6 +1,7 @@
 import EditionKit
 import LessonMarkup
 import LessonModel
+import Words
 
 /// What all pages of one publication share, found once.
 struct Site: Sendable {
@@ -39,10 +40,7 @@ struct Site: Sendable {
   /// Nil while nobody knows where the site will stand.
   let addresses: PublicAddresses?
   let style: MarkupStyle
-  let words: SiteWording
-
-  /// How the words are marked where they are in another language than the course.
-  let wordsLanguage: WordsLanguage
+  let words: CourseWords
 
   /// Which way the course's language runs.
   let direction: TextDirection
@@ -78,21 +76,18 @@ struct Site: Sendable {
   }
 
   /// How the pages of a course are written.
-  static func style(of course: Course) -> MarkupStyle {
-    .page(WebEdition.view, in: course.language, allowsRawHTML: course.allowsRawHTML)
+  static func style(of course: Course, _ words: CourseWords) -> MarkupStyle {
+    .page(WebEdition.view, words: words, allowsRawHTML: course.allowsRawHTML)
   }
 
   /// The site of a course that is typeset already; `facts` are those of its lessons, in their order.
   init(_ course: Course, _ context: EditionContext, facts: [Facts]) {
-    let style = Self.style(of: course)
+    let style = Self.style(of: course, context.words)
     self.style = style
     self.course = course
     self.context = context
     addresses = PublicAddresses(of: course, in: context)
-    let words = SiteWording(course.language)
-    self.words = words
-    let wordsLanguage = WordsLanguage(of: words.language, in: course.language)
-    self.wordsLanguage = wordsLanguage
+    words = context.words
     direction = TextDirection(course.language)
     let offers = Dictionary(grouping: context.offers, by: \.lesson)
     lessons = zip(course.numberedLessons, facts).map { numbered, facts in
@@ -117,7 +112,7 @@ struct Site: Sendable {
     self.cards = cards
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(
-        course, context, words, wordsLanguage, feed: feed, hasCards: !cards.isEmpty, depth: depth)
+        course, context, style, feed: feed, hasCards: !cards.isEmpty, depth: depth)
     }
   }
 

@@ -1,6 +1,7 @@
 import LessonMarkup
 import LessonModel
 import MarkupKit
+import Words
 
 extension Site {
   /// Attributes with the direction of an author's text, where it is not that of the course.
@@ -16,8 +17,24 @@ extension Site {
     text.map(runsOtherWay) == true ? "auto" : nil
   }
 
-  /// Attributes with the language of the site's words, where it is not that of the course.
-  func marked(_ attributes: Attributes = [:]) -> Attributes { wordsLanguage.marking(attributes) }
+  /// Attributes with the language of a word, where it is not that of the course.
+  func marked(_ word: Word, _ attributes: Attributes = [:]) -> Attributes {
+    style.marking(word, attributes)
+  }
+
+  /// An element that holds only a word of Lectern's.
+  func write(
+    _ element: Element, _ word: Word, _ attributes: Attributes = [:], to html: MarkupWriter
+  ) {
+    html.element(element, marked(word, attributes), text: word.text)
+  }
+
+  /// Adds a word to the values of a page and, where it is not in the language of the course, the
+  /// attribute that says so: `titleLanguage` beside `title`.
+  func set(_ name: String, _ word: Word, in values: inout [String: String]) {
+    values[name] = word.text
+    if word.language != nil { values[name + "Language"] = style.wordsLanguage.attributes }
+  }
 
   private func runsOtherWay(_ text: String) -> Bool {
     TextDirection(firstLetterOf: text).map { $0 != direction } ?? false

@@ -3,6 +3,7 @@ package import Diagnostics
 package import EditionKit
 import LessonMarkup
 package import LessonModel
+import Words
 
 /// The course as a website: a page for the course, one for each lesson, one for the podcast.
 ///
@@ -19,12 +20,12 @@ package struct WebEdition: Edition {
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] {
     let home = Offer(
-      edition: Self.name, role: .page, title: course.title, path: SitePaths.course, mediaType: .html
-    )
+      edition: Self.name, role: .page, title: Word(course.title), path: SitePaths.course,
+      mediaType: .html)
     return [home]
       + course.lessons.map { lesson in
         Offer(
-          edition: Self.name, role: .page, lesson: lesson.id, title: lesson.title.value,
+          edition: Self.name, role: .page, lesson: lesson.id, title: Word(lesson.title.value),
           path: SitePaths.lesson(lesson.id), mediaType: .html)
       }
   }
@@ -37,7 +38,7 @@ package struct WebEdition: Edition {
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
     let templates = SiteTemplates.load(context.templates).value
-    let course = course.typeset(with: Site.style(of: course).typography)
+    let course = course.typeset(with: Site.style(of: course, context.words).typography)
     let language = course.language
     let facts = await course.lessons.concurrentMap(width: width, batch: 16) {
       Site.Facts($0, in: language)

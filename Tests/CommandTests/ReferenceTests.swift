@@ -6,7 +6,7 @@ import Testing
 struct ReferenceTests {
   @Test(
     "the pages in docs/reference/ are what the program says; `make docs` writes them anew",
-    arguments: ["files", "directives"])
+    arguments: ["files", "directives", "words"])
   func pages(name: String) throws {
     let result = try BuiltCommand.run(["reference", name])
     #expect(result.status == 0)

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import LessonModel
 import Testing
+import Words
 
 @Suite("Public addresses")
 struct PublicAddressesTests {
@@ -11,10 +12,11 @@ struct PublicAddressesTests {
   private func addresses(_ style: AddressStyle, offers: [Offer]? = nil) throws -> PublicAddresses {
     let own = [
       Offer(
-        edition: .web, role: .page, title: "Course", path: OutputPath(literal: "index.html"),
+        edition: .web, role: .page, title: Word("Course"), path: OutputPath(literal: "index.html"),
         mediaType: .html),
       Offer(
-        edition: .web, role: .page, lesson: lesson, title: "Qualify", path: page, mediaType: .html),
+        edition: .web, role: .page, lesson: lesson, title: Word("Qualify"), path: page,
+        mediaType: .html),
     ]
     return PublicAddresses(
       site: try #require(SiteAddress("https://a.example/c")), style: style, offers: offers ?? own)
@@ -55,7 +57,7 @@ struct PublicAddressesTests {
   func noPage() throws {
     let lesson = try #require(lesson)
     let pdf = Offer(
-      edition: .handouts, role: .page, lesson: lesson, title: "Paper",
+      edition: .handouts, role: .page, lesson: lesson, title: Word("Paper"),
       path: OutputPath(literal: "a.pdf"), mediaType: .pdf)
     let addresses = try addresses(.folders, offers: [pdf])
     #expect(addresses.page(of: lesson) == nil)
@@ -67,9 +69,10 @@ struct PublicAddressesTests {
     var course = Course(
       id: try #require(CourseID("c")), title: "C", addresses: .files,
       span: .beginning(of: "lessons/course.yaml"))
-    #expect(PublicAddresses(of: course, in: EditionContext()) == nil)
+    #expect(PublicAddresses(of: course, in: EditionContext(words: CourseWords(.english))) == nil)
     course.site = SiteAddress("https://mine.example")
-    let context = EditionContext(site: SiteAddress("https://given.example"))
+    let context = EditionContext(
+      words: CourseWords(.english), site: SiteAddress("https://given.example"))
     let addresses = try #require(PublicAddresses(of: course, in: context))
     #expect(addresses.url(of: page) == "https://given.example/lessons/qualify/index.html")
   }

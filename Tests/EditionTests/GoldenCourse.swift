@@ -5,10 +5,12 @@ import HandoutEdition
 import JSONKit
 import LessonModel
 import LessonReader
+import Narration
 import PodcastEdition
 import TestKit
 import Testing
 import WebEdition
+import Words
 
 /// A course in `Tests/Golden`, with recordings that nobody had to make.
 struct GoldenCourse: Sendable {
@@ -16,7 +18,7 @@ struct GoldenCourse: Sendable {
   let course: Course
   let context: EditionContext
 
-  static let names = ["everything", "small"]
+  static let names = ["everything", "small", "german", "french", "arabic"]
   static let editions: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
 
   init(_ name: String) async throws {
@@ -30,7 +32,7 @@ struct GoldenCourse: Sendable {
       !read.course.diagnostics.containsError, "\(printer.print(read.course.diagnostics))")
     course = read.course.value
     var context = EditionContext(
-      site: course.site, timestamp: course.date?.unixSeconds,
+      words: CourseWords(course.language), site: course.site, timestamp: course.date?.unixSeconds,
       recordings: Self.recordings(of: course), templates: try Self.templates(),
       generator: "Lectern test")
     for edition in Self.editions {
@@ -44,8 +46,13 @@ struct GoldenCourse: Sendable {
     var recordings: [LessonID: Recording] = [:]
     for (number, _, lesson) in course.numberedLessons {
       let length = 60_000 + 1000 * number
-      let cues = ["One sentence.", "Another, with <signs> & more.", "A last one."].enumerated().map
-      {
+      // What stands for a recording of another language is in no language.
+      let isEnglish = course.language.primary == "en"
+      let texts =
+        isEnglish
+        ? ["One sentence.", "Another, with <signs> & more.", "A last one."]
+        : ["1.", "2 < 3 & 4.", "5."]
+      let cues = texts.enumerated().map {
         Recording.Cue(text: $1, start: $0 * 20_000, end: $0 * 20_000 + 15_000)
       }
       recordings[lesson.id] = Recording(
@@ -53,7 +60,8 @@ struct GoldenCourse: Sendable {
         byteCount: 12 * length, duration: length, origin: .synthesized(voice: "hibari:heart"),
         chapters: [
           Recording.Chapter(title: lesson.title.value, start: 0, end: 20_000),
-          Recording.Chapter(title: "Second & last", start: 20_000, end: length),
+          Recording.Chapter(
+            title: isEnglish ? "Second & last" : "2 & 3", start: 20_000, end: length),
         ], cues: cues, loudness: Recording.Loudness(integrated: -16, truePeak: -2))
     }
     return recordings
@@ -61,6 +69,21 @@ struct GoldenCourse: Sendable {
 
   private static func templates() throws -> Templates {
     Templates(try Files.read("\(repositoryFolder)/templates"))
+  }
+
+  /// What is said of each lesson: a sentence a line, as written and, where that differs, as said.
+  func scripts() -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for lesson in course.lessons {
+      let script = ScriptWriter.script(for: lesson, in: course, words: context.words)
+      let lines = script.value.sentences.flatMap { sentence in
+        [sentence.written] + (sentence.spoken == sentence.written ? [] : ["  " + sentence.spoken])
+      }
+      let noticed = script.diagnostics.map { "! \($0.message)" }
+      files["script/\(lesson.id).txt"] = Array(
+        (lines + noticed).map { $0 + "\n" }.joined().utf8)
+    }
+    return files
   }
 
   /// A tree as it is stored: text as it is, and what the publisher makes as what it was asked for.

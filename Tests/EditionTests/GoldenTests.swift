@@ -18,6 +18,12 @@ struct GoldenTests {
     }
   }
 
+  @Test("are said as it is stored", arguments: GoldenCourse.names)
+  func scripts(name: String) async throws {
+    try GoldenTree(at: "\(repositoryFolder)/Tests/Golden/\(name)/expected/narration")
+      .expectEqual(try await GoldenCourse(name).scripts())
+  }
+
   @Test("become the same trees side by side as one after the other", arguments: GoldenCourse.names)
   func concurrent(name: String) async throws {
     let golden = try await GoldenCourse(name)

@@ -6,6 +6,7 @@ import LessonReader
 import PodcastEdition
 import Publishing
 import WebEdition
+import Words
 
 /// Checks a course as the command does, and says what must never be.
 struct Judge {
@@ -42,7 +43,9 @@ struct Judge {
     let read = try await CourseReader(
       folder: course.folder, editions: editions.map { type(of: $0).name }, width: width
     ).read()
-    let context = EditionContext(site: read.course.value.site, templates: templates)
+    let context = EditionContext(
+      words: CourseWords(read.course.value.language), site: read.course.value.site,
+      templates: templates)
     let found = await Checker.findings(
       in: read, editions: editions, context: context, width: width)
     let policy = RulePolicy(book: book, settings: read.settings, excuses: read.excuses)

@@ -210,7 +210,9 @@ struct LayoutTests {
   @Test("says in the title of a file whose copy it is, in the course's language")
   func titles() async throws {
     var sample = try Sample([paragraph("Fine")])
-    for (language, word) in [("en", "facilitator"), ("de", "Leitung"), ("fr", "facilitator")] {
+    for (language, word) in [
+      ("en", "facilitator"), ("de", "Leitung"), ("fr", "animateur"), ("pl", "facilitator"),
+    ] {
       sample.course.language = try #require(LanguageTag(language))
       try await withTemporaryFolder { folder in
         _ = try await print(sample, to: folder)
@@ -225,7 +227,7 @@ struct LayoutTests {
   @Test("says that its own words are English where it has none of the course's language")
   func languages() async throws {
     var sample = try Sample([paragraph("Bonjour")])
-    for (language, isMixed) in [("fr", true), ("de", false), ("en", false)] {
+    for (language, isMixed) in [("pl", true), ("fr", false), ("de", false), ("en", false)] {
       sample.course.language = try #require(LanguageTag(language))
       try await withTemporaryFolder { folder in
         _ = try await print(sample, to: folder)

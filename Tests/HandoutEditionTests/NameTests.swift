@@ -3,6 +3,7 @@ import EditionKit
 import HandoutEdition
 import LessonModel
 import Testing
+import Words
 
 @Suite("The names of handouts")
 struct NameTests {
@@ -15,7 +16,7 @@ struct NameTests {
     for first in Self.ids {
       for second in Self.ids where second != first {
         let course = try course([first, second])
-        let context = EditionContext()
+        let context = EditionContext(words: CourseWords(.english))
         let edition = HandoutEdition()
         let paths = edition.offers(for: course, in: context).map(\.path)
         #expect(paths.count == 8)
@@ -29,7 +30,8 @@ struct NameTests {
   @Test("two lessons of one id are reported by others")
   func sameID() throws {
     let course = try course(["a-letter", "a-letter"])
-    #expect(HandoutEdition().check(course, in: EditionContext()).isEmpty)
+    #expect(
+      HandoutEdition().check(course, in: EditionContext(words: CourseWords(.english))).isEmpty)
   }
 
   private func course(_ ids: [String]) throws -> Course {

@@ -5,6 +5,7 @@ import HandoutEdition
 import JSONKit
 import LessonModel
 import Testing
+import Words
 
 /// Where everything in these tests was written; spans are told apart where they matter.
 let here = SourceSpan(path: "lessons/a.md", start: 3, end: 5)
@@ -41,12 +42,17 @@ struct Sample {
       id: try #require(CourseID("sales")), title: "Sales", authors: [Author(name: "Ada")],
       units: [Unit(lessons: [lesson])], span: .beginning(of: "lessons/course.yaml"))
     let page = Offer(
-      edition: .web, role: .page, lesson: lesson.id, title: "Page",
+      edition: .web, role: .page, lesson: lesson.id, title: Word("Page"),
       path: OutputPath(literal: "lessons/a/index.html"), mediaType: .html)
-    context = EditionContext(site: site.flatMap { SiteAddress($0) }, offers: [page])
+    context = EditionContext(
+      words: CourseWords(.english), site: site.flatMap { SiteAddress($0) }, offers: [page])
   }
 
-  func tree() async -> OutputTree { await HandoutEdition().render(course, in: context).value }
+  func tree() async -> OutputTree {
+    var context = context
+    context.words = CourseWords(course.language)
+    return await HandoutEdition().render(course, in: context).value
+  }
 
   /// The data of a file, under a key.
   func data(_ file: String = "handouts/a.pdf", _ key: String = "blocks") async throws -> JSON {

@@ -2,6 +2,7 @@ import EditionKit
 import HandoutEdition
 import LessonModel
 import Testing
+import Words
 
 @Suite("The tree of handouts")
 struct TreeTests {
@@ -25,7 +26,7 @@ struct TreeTests {
       offers.map(\.role) == [
         .handout(.learner), .handout(.learner), .handout(.facilitator), .handout(.facilitator),
       ])
-    #expect(offers.first?.title == "Handout, A4")
+    #expect(offers.first?.title.text == "Handout, A4")
   }
 
   @Test("has the paper, the copy and the lesson in the data")
@@ -59,7 +60,7 @@ struct TreeTests {
     var sample = try Sample([])
     sample.context.offers = [
       Offer(
-        edition: .web, role: .page, lesson: LessonID("a"), title: "Page",
+        edition: .web, role: .page, lesson: LessonID("a"), title: Word("Page"),
         path: OutputPath(literal: "read/a.html"), mediaType: .html)
     ]
     #expect(

@@ -1,6 +1,7 @@
 import LessonMarkup
 import LessonModel
 import Testing
+import Words
 
 @Suite("Text that runs from right to left")
 struct DirectionTests {
@@ -55,33 +56,39 @@ struct DirectionTests {
   @Test("keeps code from left to right, and says which of Lectern's words are in English")
   func arabicCourse() throws {
     let arabic = try #require(LanguageTag("ar"))
-    let html = try page(
-      paragraph("مرحبا"), paragraph("Hello."),
-      .code(CodeBlock(language: nil, text: "x\n", span: here)),
-      .callout(Callout(kind: .note, title: nil, blocks: [paragraph("ملاحظة")], span: here)),
-      in: arabic
-    ).html
-    #expect(
-      html == """
-        <p>مرحبا</p>
-        <p dir="auto">Hello.</p>
-        <pre tabindex="0" dir="ltr"><code>x
-        </code></pre>
-        <aside class="callout note" role="note">
-        <p class="callout-label" lang="en" dir="ltr">Note</p>
-        <p>ملاحظة</p>
-        </aside>
+    let persian = try #require(LanguageTag("fa"))
+    for (language, word) in [
+      (arabic, "<p class=\"callout-label\">ملاحظة</p>"),
+      (persian, "<p class=\"callout-label\" lang=\"en\" dir=\"ltr\">Note</p>"),
+    ] {
+      let html = try page(
+        paragraph("مرحبا"), paragraph("Hello."),
+        .code(CodeBlock(language: nil, text: "x\n", span: here)),
+        .callout(Callout(kind: .note, title: nil, blocks: [paragraph("ملاحظة")], span: here)),
+        in: language
+      ).html
+      #expect(
+        html == """
+          <p>مرحبا</p>
+          <p dir="auto">Hello.</p>
+          <pre tabindex="0" dir="ltr"><code>x
+          </code></pre>
+          <aside class="callout note" role="note">
+          \(word)
+          <p>ملاحظة</p>
+          </aside>
 
-        """)
+          """)
+    }
   }
 
   @Test("marks words of another language, and none of the course's own")
   func words() throws {
     let french = try #require(LanguageTag("fr"))
-    #expect(WordsLanguage(of: .english, in: french).attributes == " lang=\"en\"")
+    #expect(WordsLanguage(in: french).attributes == " lang=\"en\"")
     #expect(
-      WordsLanguage(of: .english, in: try #require(LanguageTag("fa"))).attributes
+      WordsLanguage(in: try #require(LanguageTag("fa"))).attributes
         == " lang=\"en\" dir=\"ltr\"")
-    #expect(WordsLanguage(of: .english, in: try #require(LanguageTag("en-GB"))).attributes == "")
+    #expect(WordsLanguage(in: try #require(LanguageTag("en-GB"))).attributes == "")
   }
 }

@@ -3,6 +3,7 @@ import LessonMarkup
 import LessonModel
 import MarkupKit
 import Testing
+import Words
 
 @Suite("Films, figures, formulas, code and terms as HTML")
 struct MediaTests {
@@ -20,7 +21,7 @@ struct MediaTests {
   func converted(_ blocks: Block...) -> String {
     let html = MarkupWriter(.html)
     LessonWriter(
-      into: html, style: .page(.web, in: .english), links: SampleLinks(),
+      into: html, style: .page(.web, words: CourseWords(.english)), links: SampleLinks(),
       conversions: SampleConversions()
     ).write(blocks)
     return html.string
@@ -135,7 +136,8 @@ struct MediaTests {
   @Test("speaks German in a German course")
   func german() throws {
     let html = MarkupWriter(.html)
-    let style = MarkupStyle.page(.web, in: try #require(LanguageTag("de-CH")))
+    let style = MarkupStyle.page(
+      .web, words: CourseWords(try #require(LanguageTag("de-CH"))))
     LessonWriter(into: html, style: style, links: SampleLinks()).write([
       .keyPoints(KeyPoints(blocks: [], span: here))
     ])

@@ -3,6 +3,7 @@ import LessonMarkup
 import LessonModel
 import MarkupKit
 import Testing
+import Words
 
 @Suite("Every kind of quiz as HTML")
 struct QuizTests {
@@ -20,7 +21,8 @@ struct QuizTests {
   func side(_ quiz: Quiz, _ write: (LessonWriter) -> (Quiz) -> Void) -> String {
     let html = MarkupWriter(.html)
     let writer = LessonWriter(
-      into: html, style: .page(.web, in: .english), links: SampleLinks(), isExcerpt: true)
+      into: html, style: .page(.web, words: CourseWords(.english)), links: SampleLinks(),
+      isExcerpt: true)
     write(writer)(quiz)
     return html.string
   }

@@ -3,6 +3,7 @@ import LessonMarkup
 import LessonModel
 import MarkupKit
 import Testing
+import Words
 
 /// Where everything in these tests was written; spans are told apart where they matter.
 let here = SourceSpan(path: "lessons/a.md", start: 0, end: 1)
@@ -74,7 +75,7 @@ func page(
   in language: LanguageTag = .english
 ) throws -> (html: String, standIns: [StandIn]) {
   let html = MarkupWriter(.html)
-  let style = MarkupStyle.page(.web, in: language, allowsRawHTML: allowsRawHTML)
+  let style = MarkupStyle.page(.web, words: CourseWords(language), allowsRawHTML: allowsRawHTML)
   let writer = LessonWriter(into: html, style: style, links: SampleLinks())
   let id = try #require(LessonID("a"))
   writer.write(

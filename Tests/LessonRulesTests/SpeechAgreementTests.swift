@@ -3,6 +3,7 @@ import LessonModel
 import LessonReader
 import LessonRules
 import Testing
+import Words
 
 @testable import Narration
 
@@ -46,7 +47,10 @@ struct SpeechAgreementTests {
     #expect(course.lessons.count == texts.count)
     let found = await Rules.check(course, sources: read.sources, width: 2)
       .filter { $0.rule == "unspeakable-symbol" }
-    let left = course.lessons.flatMap { ScriptWriter.script(for: $0, in: course).diagnostics }
+    let words = CourseWords(course.language)
+    let left = course.lessons.flatMap {
+      ScriptWriter.script(for: $0, in: course, words: words).diagnostics
+    }
     #expect(Set(found) == Set(left))
     #expect(found.count == left.count)
   }
@@ -105,7 +109,10 @@ struct SpeechAgreementTests {
     let course = read.course.value
     let found = await Rules.check(course, sources: read.sources, width: 1)
       .filter { $0.rule == "unspeakable-symbol" }
-    let left = course.lessons.flatMap { ScriptWriter.script(for: $0, in: course).diagnostics }
+    let words = CourseWords(course.language)
+    let left = course.lessons.flatMap {
+      ScriptWriter.script(for: $0, in: course, words: words).diagnostics
+    }
     #expect(found == left.inReadingOrder())
     #expect(!found.isEmpty)
   }

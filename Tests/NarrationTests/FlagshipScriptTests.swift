@@ -2,6 +2,7 @@ import Diagnostics
 import LessonModel
 import LessonReader
 import Testing
+import Words
 
 @testable import Narration
 
@@ -15,7 +16,7 @@ import Testing
     ).read().course.value
     #expect(course.lessons.count == 12)
     for lesson in course.lessons {
-      let script = ScriptWriter.script(for: lesson, in: course)
+      let script = ScriptWriter.script(for: lesson, in: course, words: CourseWords(course.language))
       #expect(script.diagnostics.isEmpty)
       #expect(script.value.sentences.first?.written == lesson.title.value)
       for sentence in script.value.sentences {

@@ -1,5 +1,6 @@
 import LessonModel
 import Testing
+import Words
 
 @testable import Narration
 
@@ -7,7 +8,7 @@ import Testing
 @Suite struct FormulaTests {
   private func said(_ tex: String, _ language: String = "en-US") throws -> String? {
     let language = try #require(LanguageTag(language))
-    return FormulaSpeaker(language, Wording(language).formula).said(tex)?.spoken
+    return FormulaSpeaker(language, FormulaWords(language)).said(tex)?.spoken
   }
 
   @Test(

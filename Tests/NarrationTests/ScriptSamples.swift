@@ -1,6 +1,7 @@
 import Diagnostics
 import LessonModel
 import Testing
+import Words
 
 @testable import Narration
 
@@ -50,7 +51,7 @@ func narrate(
   let course = Course(
     id: try #require(CourseID("c")), title: "C", language: language, glossary: glossary,
     units: [Unit(lessons: [lesson])], span: here)
-  return ScriptWriter.script(for: lesson, in: course)
+  return ScriptWriter.script(for: lesson, in: course, words: CourseWords(language))
 }
 
 extension Diagnosed<Script> {

@@ -280,10 +280,18 @@ import Testing
       list(.numbered(start: 1), "Erst messen"), objectives: ["Messen"], language: "de")
     #expect(
       german.said == ["Nach dieser Lektion kannst du eines.", "Messen.", "Erstens, Erst messen."])
-    let french = try narrate(
-      list(.numbered(start: 1), "Mesurer"),
-      .callout(Callout(kind: .tip, blocks: [paragraph("Mesurez.")], span: here)),
-      objectives: ["Mesurer"], language: "fr")
-    #expect(french.said == ["Mesurer.", "1: Mesurer.", "Mesurez."])
+    func said(in language: String) throws -> [String] {
+      try narrate(
+        list(.numbered(start: 1), "Mesurer"),
+        .callout(Callout(kind: .tip, blocks: [paragraph("Mesurez.")], span: here)),
+        objectives: ["Mesurer"], language: language
+      ).said
+    }
+    #expect(
+      try said(in: "fr") == [
+        "Après cette leçon, vous saurez faire une chose.", "Mesurer.", "Premièrement, Mesurer.",
+        "Un conseil.", "Mesurez.",
+      ])
+    #expect(try said(in: "pl") == ["Mesurer.", "1: Mesurer.", "Mesurez."])
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import LessonModel
 import Testing
+import Words
 
 /// A course of two units and three lessons, the last of them without a recording.
 struct SampleCourse {
@@ -55,13 +56,14 @@ struct SampleCourse {
   func context(site: String? = "https://example.com/selling/") throws -> EditionContext {
     let first = try #require(LessonID("first-call"))
     let page = Offer(
-      edition: .web, role: .page, lesson: first, title: "Lesson",
+      edition: .web, role: .page, lesson: first, title: Word("Lesson"),
       path: OutputPath(literal: "lessons/first-call/index.html"), mediaType: .html)
     let handout = Offer(
-      edition: .handouts, role: .handout(.learner), lesson: first, title: "Handout, A4",
+      edition: .handouts, role: .handout(.learner), lesson: first, title: Word("Handout, A4"),
       path: OutputPath(literal: "handouts/first-call.pdf"), mediaType: .pdf)
     return EditionContext(
-      site: try site.map { try #require(SiteAddress($0)) }, timestamp: 1_793_491_200,
+      words: CourseWords(course.language), site: try site.map { try #require(SiteAddress($0)) },
+      timestamp: 1_793_491_200,
       recordings: recordings, offers: [page, handout], generator: "Lectern 0.1")
   }
 

@@ -3,6 +3,7 @@ import EditionKit
 import LessonModel
 import Publishing
 import TestKit
+import Words
 
 /// An edition that writes each lesson's title, and links to what others offer.
 struct TitleEdition: Edition {
@@ -11,7 +12,7 @@ struct TitleEdition: Edition {
   func offers(for course: Course, in context: EditionContext) -> [Offer] {
     course.lessons.map { lesson in
       Offer(
-        edition: Self.name, role: .page, lesson: lesson.id, title: lesson.title.value,
+        edition: Self.name, role: .page, lesson: lesson.id, title: Word(lesson.title.value),
         path: OutputPath(safe: "titles/\(lesson.id).txt"), mediaType: .plainText)
     }
   }

@@ -9,6 +9,7 @@ import Publishing
 import Synchronization
 import TestKit
 import Testing
+import Words
 
 /// What happens to files that did not change, and to those that did.
 @Suite("Publishing again", .engines)
@@ -212,7 +213,7 @@ struct OfferingEdition: Edition {
     [
       Offer(
         edition: Self.name, role: .handout(.learner), lesson: course.lessons.first?.id,
-        title: "Paper", path: OutputPath(safe: path), mediaType: .plainText)
+        title: Word("Paper"), path: OutputPath(safe: path), mediaType: .plainText)
     ]
   }
 

@@ -8,6 +8,7 @@ import PodcastEdition
 import Publishing
 import TestKit
 import WebEdition
+import Words
 
 /// The small course that examples of rules stand in: `01-lesson.md` is the example's own,
 /// `02-qualify.md` and `media/funnel.svg` are there to link to.
@@ -55,7 +56,7 @@ struct ExampleCourse {
     ).read()
     let course = read.course.value
     let context = EditionContext(
-      site: course.site, timestamp: course.date?.unixSeconds, templates: Self.templates)
+      words: CourseWords(course.language), site: course.site, timestamp: course.date?.unixSeconds, templates: Self.templates)
     let found = await Checker.findings(
       in: read, editions: Self.editions, context: context, width: 1)
     let policy = RulePolicy(book: Self.book, settings: read.settings, excuses: read.excuses)

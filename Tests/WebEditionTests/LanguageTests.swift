@@ -3,13 +3,16 @@ import EditionKit
 import LessonModel
 import Testing
 import WebEdition
+import Words
 
 @Suite("A website in the language of its course")
 struct LanguageTests {
   func page(_ path: StaticString, in language: String) async throws -> String {
     var course = try SampleCourse.course()
     course.language = try #require(LanguageTag(language))
-    let tree = await WebEdition().render(course, in: try SampleCourse.context()).value
+    var context = try SampleCourse.context()
+    context.words = CourseWords(course.language)
+    let tree = await WebEdition().render(course, in: context).value
     guard case .bytes(let bytes) = tree[OutputPath(literal: path)]?.content else { return "" }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -35,9 +38,9 @@ struct LanguageTests {
   }
 
   @Test("says which words are English where it has none of the course's language")
-  func french() async throws {
-    let html = try await page("lessons/your-number/index.html", in: "fr")
-    #expect(html.contains("<html lang=\"fr\">"))
+  func polish() async throws {
+    let html = try await page("lessons/your-number/index.html", in: "pl")
+    #expect(html.contains("<html lang=\"pl\">"))
     #expect(html.contains("<a class=\"skip\" href=\"#main.text\" lang=\"en\">Skip to the text</a>"))
     #expect(html.contains("<nav aria-label=\"Site\" lang=\"en\">"))
     #expect(html.contains("<span lang=\"en\">Lesson 2 of 3</span>"))
@@ -50,7 +53,10 @@ struct LanguageTests {
     let html = try await page("lessons/your-number/index.html", in: "ar")
     #expect(html.contains("<html lang=\"ar\" dir=\"rtl\">"))
     #expect(html.contains("<h1 dir=\"auto\">Your own number</h1>"))
-    #expect(html.contains("<p class=\"times\" lang=\"en\" dir=\"ltr\">1 min read</p>"))
+    #expect(html.contains("<p class=\"times\">1 د قراءة</p>"))
+    #expect(try await page("index.html", in: "ar").contains(">3 دروس · "))
+    let persian = try await page("lessons/your-number/index.html", in: "fa")
+    #expect(persian.contains("<p class=\"times\" lang=\"en\" dir=\"ltr\">1 min read</p>"))
     #expect(!(try await page("index.html", in: "en")).contains(" dir="))
   }
 }

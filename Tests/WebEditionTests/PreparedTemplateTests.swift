@@ -3,6 +3,7 @@ import EditionKit
 import LessonModel
 import Testing
 import WebEdition
+import Words
 
 @Suite("Filling prepared templates")
 struct PreparedTemplateTests {
@@ -19,6 +20,7 @@ struct PreparedTemplateTests {
       ])
     ]
     var context = try SampleCourse.context()
+    context.words = CourseWords(course.language)
     context.templates = context.templates.overridden(
       by: Templates(["web/lesson.mustache": Array(template.utf8)]))
     let tree = await WebEdition(width: 1).render(course, in: context).value

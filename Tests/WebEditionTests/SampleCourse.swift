@@ -4,6 +4,7 @@ import FileKit
 import LessonModel
 import TestKit
 import Testing
+import Words
 
 /// A course of three lessons in two units; the first has every kind of block.
 enum SampleCourse {
@@ -71,7 +72,7 @@ enum SampleCourse {
       _ type: MediaType, lesson: LessonID? = lesson
     ) -> Offer {
       Offer(
-        edition: edition, role: role, lesson: lesson, title: title,
+        edition: edition, role: role, lesson: lesson, title: Word(title),
         path: OutputPath(literal: path), mediaType: type)
     }
     let recording = Recording(
@@ -83,7 +84,7 @@ enum SampleCourse {
           title: "Monday, nine o'clock", start: 21_000, end: 258_400, anchor: Anchor("monday")),
       ], cues: [], loudness: Recording.Loudness(integrated: -16, truePeak: -1.2))
     return EditionContext(
-      site: site, recordings: [lesson: recording],
+      words: CourseWords(.english), site: site, recordings: [lesson: recording],
       offers: [
         offer(.podcast, .feed, "Feed", "podcast/feed.xml", .rss, lesson: nil),
         offer(.podcast, .audio, "Audio", "podcast/four-levers.mp3", .mp3),

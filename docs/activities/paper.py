@@ -13,7 +13,7 @@ DPI = round(100 * pictures.SCALE)
 LEFT, RIGHT, TOP, BOTTOM, CODE = 23, 43, 27, 25, 24
 AIR = 5
 
-# The words of templates/handouts/words.typ between which a lesson stands.
+# The English words (handout.online, .date, .reflection, .left-blank) between which a lesson stands.
 ADDRESS, DATE = "This lesson online:", "Date"
 REFLECTION = "What I take from this"
 LEFT_BLANK = "This side is left blank"

@@ -1,10 +1,14 @@
 package import Diagnostics
 package import EditionKit
 package import LessonModel
+package import Words
 
 /// A course as the program sees it, with what each edition shows in another way or leaves out.
 package struct Inspection: Sendable {
   package var course: Course
+
+  /// The words that editions add to it.
+  let words: CourseWords
 
   /// What editions report, in their order.
   package var substitutions: [Substitution]
@@ -17,10 +21,11 @@ package struct Inspection: Sendable {
   private let sources: [String: SourceText]
 
   package init(
-    course: Course, substitutions: [Substitution], addresses: PublicAddresses?,
+    course: Course, words: CourseWords, substitutions: [Substitution], addresses: PublicAddresses?,
     sources: [SourceText], hasErrors: Bool
   ) {
     self.course = course
+    self.words = words
     self.substitutions = substitutions
     self.addresses = addresses
     self.hasErrors = hasErrors

@@ -8,7 +8,7 @@ extension Inspection {
   var activityWriter: ActivityJSON {
     ActivityJSON(
       FragmentWriter(
-        in: course.language, allowsRawHTML: course.allowsRawHTML,
+        words: words, allowsRawHTML: course.allowsRawHTML,
         links: ProjectLinks(course)))
   }
 

@@ -4,10 +4,11 @@ import LessonReader
 struct ReferenceCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "reference",
-    abstract: "Prints a page of the reference as Markdown: files or directives.",
+    abstract: "Prints a page of the reference as Markdown: files, directives or words.",
     discussion: """
       files: every key of course.yaml, unit.yaml, \
       glossary.yaml and the head of a lesson. directives: every block that begins with three colons. \
+      words: every sentence that Lectern adds, which templates/words/ can replace. \
       `lectern check --rules` lists the rules.
       """)
 
@@ -15,9 +16,10 @@ struct ReferenceCommand: Performable {
   enum Page: String, ExpressibleByArgument, CaseIterable {
     case files
     case directives
+    case words
   }
 
-  @Argument(help: "The page: files or directives.")
+  @Argument(help: "The page: files, directives or words.")
   var page: Page
 
   func perform(_ console: Console) async -> ExitStatus {
@@ -34,6 +36,7 @@ struct ReferenceCommand: Performable {
     switch page {
     case .files: KeyPage.text
     case .directives: DirectivePage.text
+    case .words: WordPage.text
     }
   }
 }

@@ -5,10 +5,21 @@ package struct FormulaReading: Sendable {
   private let speaker: FormulaSpeaker
 
   package init(_ language: LanguageTag) {
-    speaker = FormulaSpeaker(language, Wording(language).formula)
+    speaker = FormulaSpeaker(language, FormulaWords(language))
   }
 
   /// A formula in the words that the narration says, its numbers as they are written: "velocity
   /// equals 40,000 times 3"; nil when it cannot be said.
   package func words(of tex: String) -> String? { speaker.said(tex)?.written }
+}
+
+extension FormulaWords {
+  /// The words of a language, or the signs that every voice reads.
+  init(_ language: LanguageTag) {
+    switch language.primary {
+    case "en": self = .english
+    case "de": self = .german
+    case _: self = .signsAlone
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import LessonModel
+import Words
 
 extension Passage {
   /// What running text is read with, and what was met in it that is not said there.
@@ -37,9 +38,8 @@ extension Passage {
       case .emphasis(let emphasis), .strong(let emphasis):
         append(emphasis.content, &reading)
       case .strikethrough(let struck):
-        if !wording.struckOut.isEmpty {
-          append(added: wording.struckOut(isFirst: isEmpty) + " ")
-        }
+        let label = wording.struckOut(isFirst: isEmpty)
+        if !label.isEmpty { append(added: label) }
         append(struck.content, &reading)
         if Self.goesOn(inlines[(index + 1)...]) { append(added: ",") }
       case .link(let link):
@@ -58,7 +58,7 @@ extension Passage {
     if let said = reading.formulas.said(formula.tex) {
       append(replaced: said.written, spoken: said.spoken, span: formula.span)
     } else {
-      let words = reading.wording.formulaInText
+      let words = reading.wording[.formulaInText] ?? ""
       append(replaced: words, spoken: words, span: formula.span)
       reading.unsaid.append(formula)
     }
@@ -68,7 +68,7 @@ extension Passage {
     if reading.fillsBlanks {
       append(blank.accepted.first ?? "", span: blank.span, isWhole: true)
     } else {
-      append(replaced: Blank.mark, spoken: reading.wording.quiz.blank, span: blank.span)
+      append(replaced: Blank.mark, spoken: reading.wording[.gap] ?? "…", span: blank.span)
     }
   }
 

@@ -1,6 +1,7 @@
 import EditionKit
 import LessonModel
 import MarkupKit
+import Words
 
 /// Activities as a listener may read them: nothing of the answers, nor of what one player alone is
 /// told.
@@ -10,27 +11,29 @@ extension FeedMarkup {
     case .quiz(let quiz): self.quiz(quiz)
     case .exercise(let exercise): self.exercise(exercise)
     case .rolePlay(let play): rolePlay(play)
-    case .worksheet(let worksheet): self.worksheet(worksheet, or: phrases.worksheet)
+    case .worksheet(let worksheet): self.worksheet(worksheet, or: words.lesson[.worksheet])
     case .apply(let apply):
-      self.worksheet(apply.worksheet, or: phrases.apply)
-      if let days = apply.followUpDays { element(.p, phrase: phrases.comeBack(days: days)) }
+      self.worksheet(apply.worksheet, or: words.podcast[.apply])
+      if let days = apply.followUpDays {
+        element(.p, words.podcast(.comeBack, [.span: words.span(ofDays: days).text]))
+      }
     case .card(let card):
       replace("flash card", by: "its front", at: card.span)
-      title(nil, or: phrases.card)
+      title(nil, or: words.lesson[.card])
       blocks(card.front)
     }
   }
 
   private mutating func quiz(_ quiz: Quiz) {
     replace("quiz", by: quiz.answer.standIn, at: quiz.span)
-    title(quiz.title, or: phrases.quiz)
+    title(quiz.title, or: words.lesson[.quiz])
     blocks(quiz.question)
     switch quiz.answer {
     case .choices(let choices): choicesList(choices.map(\.content))
     case .truth:
       html.element(.ul) {
-        element(.li, phrase: phrases.isTrue)
-        element(.li, phrase: phrases.isFalse)
+        element(.li, words.lesson[.isTrue])
+        element(.li, words.lesson[.isFalse])
       }
     case .order(let steps):
       html.element(.ul) {
@@ -55,7 +58,7 @@ extension FeedMarkup {
     guard !title.isEmpty else { return }
     html.element(.p) {
       inlines(title)
-      html.text(":")
+      html.text(words.lesson[.colon].text)
     }
   }
 
@@ -63,24 +66,24 @@ extension FeedMarkup {
     if !exercise.hints.isEmpty || exercise.solution != nil {
       replace("exercise with help", by: "the task", at: exercise.span)
     }
-    title(exercise.title, or: phrases.exercise)
+    title(exercise.title, or: words.lesson[.exercise])
     blocks(exercise.task)
   }
 
   private mutating func rolePlay(_ play: RolePlay) {
     replace("role-play", by: "its scene and the names of its roles", at: play.span)
-    title(play.title, or: phrases.rolePlay)
+    title(play.title, or: words.lesson[.rolePlay])
     blocks(play.scene)
     guard !play.roles.isEmpty else { return }
-    element(.p, phrase: phrases.roles)
+    element(.p, words.podcast[.roles])
     choicesList(play.roles.map(\.name))
-    element(.p, phrase: phrases.rolesOnPage)
+    element(.p, words.podcast[.rolesOnPage])
   }
 
   /// Nothing can be filled in where feeds are read: what it asks for is a list.
-  private mutating func worksheet(_ worksheet: Worksheet, or phrase: String) {
+  private mutating func worksheet(_ worksheet: Worksheet, or word: Word) {
     replace("worksheet", by: "a list of what it asks for", at: worksheet.span)
-    title(worksheet.title, or: phrase)
+    title(worksheet.title, or: word)
     for part in worksheet.parts {
       switch part {
       case .text(let blocks): self.blocks(blocks)
@@ -108,7 +111,7 @@ extension FeedMarkup {
   /// Some words in a row: ": Qualify, Close".
   private mutating func row(_ contents: [[Inline]]) {
     for (index, content) in contents.enumerated() {
-      html.text(index == 0 ? ": " : ", ")
+      html.text(index == 0 ? words.lesson[.colon].text + " " : words.lesson[.comma].text)
       inlines(content)
     }
   }

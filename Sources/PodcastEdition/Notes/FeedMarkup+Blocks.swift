@@ -1,6 +1,7 @@
 import EditionKit
 import LessonModel
 import MarkupKit
+import Words
 
 extension FeedMarkup {
   /// Blocks as they stand, every kind of them.
@@ -32,7 +33,7 @@ extension FeedMarkup {
       html.element(.p) { element(.strong, figure.caption) }
       blocks(figure.blocks)
     case .keyPoints(let points):
-      title(nil, or: phrases.keyPoints)
+      title(nil, or: words.lesson[.keyPoints])
       blocks(points.blocks)
     case .formula(let formula): html.element(.p) { self.formula(formula) }
     case .silent(let silent): blocks(silent.blocks)
@@ -76,7 +77,7 @@ extension FeedMarkup {
             let header = column < table.header.count ? table.header[column].content : []
             if column > 0, !header.isEmpty {
               inlines(header)
-              html.text(": ")
+              html.text(words.lesson[.colon].text + " ")
             }
             inlines(cell.content)
           }
@@ -87,10 +88,10 @@ extension FeedMarkup {
 
   /// Feeds hold no players: a link to where it plays stands in, or its title alone.
   private mutating func media(_ media: Media) {
-    let phrase =
+    let word =
       switch media.kind {
-      case .video: phrases.video
-      case .audio: phrases.audio
+      case .video: words.lesson[.video]
+      case .audio: words.lesson[.audio]
       }
     let url = lessonPage ?? self.url(of: media.source.value)
     replace(
@@ -98,11 +99,11 @@ extension FeedMarkup {
       at: media.span)
     html.element(.p) {
       guard let url else {
-        html.text(phrase)
+        html.text(word.text)
         return mediaTitle(media)
       }
       html.element(.a, ["href": .url(url)]) {
-        html.text(phrase)
+        html.text(word.text)
         mediaTitle(media)
       }
     }
@@ -111,12 +112,12 @@ extension FeedMarkup {
   /// Inside a link stand words alone.
   private func mediaTitle(_ media: Media) {
     guard let title = media.title, !title.isEmpty else { return }
-    html.text(": " + title.plainText)
+    html.text(words.lesson[.colon].text + " " + title.plainText)
   }
 
-  mutating func title(_ title: [Inline]?, or phrase: String) {
+  mutating func title(_ title: [Inline]?, or word: Word) {
     html.element(.p) {
-      guard let title, !title.isEmpty else { return element(.strong, phrase: phrase) }
+      guard let title, !title.isEmpty else { return element(.strong, word) }
       element(.strong, title)
     }
   }

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import LessonModel
 import MarkupKit
+import Words
 
 /// Turns blocks and running text into the HTML that feeds may hold: `p`, `ol`, `ul`, `li`, `a`,
 /// `strong` and `em`, and nothing else (PSP-1).
@@ -9,7 +10,7 @@ import MarkupKit
 /// What those cannot show is replaced, and noted in `substitutions`.
 struct FeedMarkup {
   let html = MarkupWriter(.html)
-  let phrases: Phrases
+  let words: CourseWords
   private let lesson: LessonID
   private let links: LinkTargets
 
@@ -22,7 +23,7 @@ struct FeedMarkup {
   init(lesson: LessonID, links: LinkTargets) {
     self.lesson = lesson
     self.links = links
-    phrases = links.phrases
+    words = links.words
   }
 
   mutating func paragraph(_ content: [Inline]) { element(.p, content) }
@@ -67,7 +68,7 @@ struct FeedMarkup {
   /// Feeds hold no pictures: a link to the picture stands in, named by what it shows.
   mutating func picture(_ image: Image) {
     let name = image.description.isEmpty ? image.destination : image.description
-    let text = "\(phrases.picture): \(name)"
+    let text = words.podcast(.picture, [.description: name]).text
     let url = url(of: image.source)
     guard let url else {
       replace("image", by: "its description", at: image.span)
@@ -100,7 +101,7 @@ struct FeedMarkup {
       html.text(words)
     } else if formula.tex.contains(where: { "\\{}&".contains($0) }) {
       replace("formula", by: "a mention of the lesson’s page", at: formula.span)
-      html.text(phrases.formulaOnPage)
+      html.text(words.podcast[.formulaOnPage].text)
     } else {
       replace("formula", by: "its TeX", at: formula.span)
       html.text(formula.tex.split(whereSeparator: \.isWhitespace).joined(separator: " "))
@@ -108,8 +109,8 @@ struct FeedMarkup {
   }
 
   /// An element with words of the edition's own.
-  func element(_ element: Element, phrase: String) {
-    html.element(element, ["lang": phrases.lang], text: phrase)
+  func element(_ element: Element, _ word: Word) {
+    html.element(element, ["lang": word.marking], text: word.text)
   }
 
   mutating func replace(_ original: String, by standIn: String, at span: SourceSpan) {
@@ -118,4 +119,9 @@ struct FeedMarkup {
         edition: PodcastEdition.name, lesson: lesson, original: original, standIn: standIn,
         span: span))
   }
+}
+
+extension Word {
+  /// The value of `lang` for a word that is not in the language of the course.
+  var marking: AttributeValue? { language.map { .text($0.text) } }
 }

@@ -1,20 +1,20 @@
 import EditionKit
 import LessonModel
+import Words
 
 /// Where links of the podcast lead, as absolute addresses: apps show notes far from the site.
 struct LinkTargets: Sendable {
   let course: Course
   let context: EditionContext
 
-  /// The words of the edition, in the course's language.
-  let phrases: Phrases
+  /// The words of the edition.
+  var words: CourseWords { context.words }
   private let offers: [LessonID: [Offer]]
   private let addresses: PublicAddresses?
 
   init(course: Course, context: EditionContext) {
     self.course = course
     self.context = context
-    phrases = Phrases(course.language)
     addresses = PublicAddresses(of: course, in: context)
     // A course asks for these once a link; going through all offers each time would add up.
     var offers: [LessonID: [Offer]] = [:]

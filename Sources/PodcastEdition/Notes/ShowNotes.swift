@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import LessonModel
 import MarkupKit
+import Words
 
 /// What an app shows beside an episode: what it is about, its chapters, and everything in the lesson
 /// that a listener has to see or to do.
@@ -19,14 +20,14 @@ struct ShowNotes: Sendable {
 
   init(of episode: Episode, links: LinkTargets) {
     let lesson = episode.lesson
-    let opening = Self.opening(of: episode, links.phrases)
+    let opening = Self.opening(of: episode, links.words.podcast)
     description = Self.joined(opening, limit: FeedText.descriptionLimit)
 
     var markup = FeedMarkup(lesson: lesson.id, links: links)
     let blocks = lesson.blocks.selected(for: PodcastEdition.view)
     let toSee = blocks.toBeSeen
     if !toSee.isEmpty {
-      markup.title(links.phrases.toSee)
+      markup.title(links.words.podcast[.toSee])
       markup.blocks(toSee)
     }
     markup.footnotes(lesson.footnotes)
@@ -38,14 +39,17 @@ struct ShowNotes: Sendable {
   }
 
   /// The parts of the short form, each of which can stand without the next.
-  private static func opening(of episode: Episode, _ phrases: Phrases) -> [TrustedMarkup] {
+  private static func opening(of episode: Episode, _ words: WordTable<PodcastWord>)
+    -> [TrustedMarkup]
+  {
     let lesson = episode.lesson
     let html = MarkupWriter(.html)
     var parts = [html.detached { html.element(.p, text: summary(of: lesson)) }]
     if !lesson.objectives.isEmpty {
       parts.append(
         html.detached {
-          html.element(.p, ["lang": phrases.lang], text: phrases.objectives)
+          let word = words[.objectives]
+          html.element(.p, ["lang": word.marking], text: word.text)
           html.element(.ul) {
             for objective in lesson.objectives { html.element(.li, text: objective.value) }
           }
@@ -85,13 +89,13 @@ struct ShowNotes: Sendable {
 }
 
 extension FeedMarkup {
-  fileprivate func title(_ text: String) {
-    html.element(.p) { element(.strong, phrase: text) }
+  fileprivate func title(_ word: Word) {
+    html.element(.p) { element(.strong, word) }
   }
 
   fileprivate mutating func footnotes(_ footnotes: [Footnote]) {
     guard !footnotes.isEmpty else { return }
-    title(phrases.footnotes)
+    title(words.podcast[.footnotes])
     html.element(.ol) {
       for footnote in footnotes { html.element(.li) { blocks(footnote.blocks) } }
     }
@@ -99,7 +103,7 @@ extension FeedMarkup {
 
   fileprivate mutating func links(_ links: [Link]) {
     guard !links.isEmpty else { return }
-    title(phrases.links)
+    title(words.podcast[.links])
     html.element(.ul) {
       for link in links { html.element(.li) { self.link(link) } }
     }
@@ -109,15 +113,18 @@ extension FeedMarkup {
   fileprivate func lessonLinks(lesson: LessonID, from links: LinkTargets) {
     if let page = links.page(of: lesson) {
       html.element(.p) {
-        html.element(
-          .a, ["href": .url(page), "lang": phrases.lang], text: phrases.readLesson)
+        let word = words.podcast[.readLesson]
+        html.element(.a, ["href": .url(page), "lang": word.marking], text: word.text)
       }
     }
     for offer in links.offers(for: lesson) {
       guard case .handout(.learner) = offer.role, let url = links.url(of: offer.path) else {
         continue
       }
-      html.element(.p) { html.element(.a, ["href": .url(url)], text: offer.title) }
+      html.element(.p) {
+        let title = offer.title
+        html.element(.a, ["href": .url(url), "lang": title.marking], text: title.text)
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import Digests
 import EditionKit
 import LessonModel
 import TypesetKit
+import Words
 
 /// Everything after the checks of one publication.
 struct PublicationMaking: Sendable {
@@ -73,7 +74,8 @@ struct PublicationMaking: Sendable {
   // MARK: Stages
 
   private var narration: NarrationStage {
-    NarrationStage(request, voice: checked.voice, courseFiles, cache)
+    NarrationStage(
+      request, voice: checked.voice, words: checked.context.words, courseFiles, cache)
   }
 
   /// The course's cover: the author's own picture, or one that is drawn.

@@ -7,6 +7,7 @@ import LessonModel
 import Narration
 import Recordings
 import SpeechKit
+import Words
 
 /// The finished recordings of a course.
 struct CourseRecordings: Sendable {
@@ -32,11 +33,16 @@ struct CoverFile: Sendable {
 struct NarrationStage: Sendable {
   private let request: PublicationRequest
   private let voiceID: VoiceID
+  private let words: CourseWords
   private let files: CourseFiles
   private let cache: Cache
 
-  init(_ request: PublicationRequest, voice: VoiceID, _ files: CourseFiles, _ cache: Cache) {
+  init(
+    _ request: PublicationRequest, voice: VoiceID, words: CourseWords, _ files: CourseFiles,
+    _ cache: Cache
+  ) {
     self.request = request
+    self.words = words
     voiceID = voice
     self.files = files
     self.cache = cache
@@ -133,6 +139,6 @@ struct NarrationStage: Sendable {
         .supplied(
           path: files.path(of: asset), digest: try files.digest(of: asset), span: supplied.span))
     }
-    return ScriptWriter.script(for: lesson, in: course).map { .script($0) }
+    return ScriptWriter.script(for: lesson, in: course, words: words).map { .script($0) }
   }
 }

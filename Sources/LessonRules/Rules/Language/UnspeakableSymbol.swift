@@ -1,6 +1,7 @@
 package import Diagnostics
 import LessonModel
 import Narration
+import Words
 
 /// What is heard can be said.
 ///
@@ -20,7 +21,7 @@ package struct UnspeakableSymbol: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard lesson.holds(course.speechSuspects, or: course.suspectTerms) else { return [] }
-    return ScriptWriter.leftOut(of: lesson.lesson, in: course.course)
+    return ScriptWriter.leftOut(of: lesson.lesson, in: course.course, words: course.words)
   }
 }
 

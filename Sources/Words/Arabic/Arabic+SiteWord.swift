@@ -1,0 +1,77 @@
+extension SiteWord {
+  var arabic: Message {
+    switch self {
+    case .skipToText: "انتقل إلى النص"
+    case .siteNavigation: "التنقل في الموقع"
+    case .breadcrumb: "أنت هنا"
+    case .course: "الدورة"
+    case .podcast: "بودكاست"
+    case .lessons: "الدروس"
+    case .outline: "المحتوى"
+    case .finder: "اعثر على الدرس المناسب للحظتك"
+    case .any: "الكل"
+    case .showAll: "عرض الكل"
+    case .fitting:
+      .counted(
+        zero: "من {n} درس", one: "من درس واحد يناسبك", two: "من درسين يناسبك",
+        few: "من {n} دروس يناسبك", many: "من {n} درسًا يناسبك", other: "من {n} درس يناسبك")
+    case .situations: "الدروس حسب الموقف"
+    case .start: "ابدأ الدرس الأول"
+    case .more: "للمراجعة والتدريب"
+    case .lessonCount:
+      .counted(
+        zero: "لا دروس", one: "درس واحد", two: "درسان", few: "{n} دروس", many: "{n} درسًا",
+        other: "{n} درس")
+    case .before: "قبل هذا:"
+    case .position: "الدرس {number} من {total}"
+    case .previous: "الدرس السابق"
+    case .next: "الدرس التالي"
+    case .courseDone: "لقد وصلت إلى النهاية. العودة إلى الدورة"
+    case .listen: "استمع"
+    case .listenTo: "استمع إلى «{title}»"
+    case .chapters: "الفصول"
+    case .download: "تنزيل التسجيل"
+    case .transcript: "النص الحرفي"
+    case .toPrint: "للطباعة"
+    case .forFacilitators: "للميسّر"
+    case .reading: "{n} د قراءة"
+    case .practice: "{n} د تدريب"
+    case .listening: "{n} د استماع"
+    case .inAll: "{n} د إجمالًا"
+    case .toRead: "{n} د للقراءة"
+    case .toPractice: "{time} للتدريب"
+    case .toHear: "{n} د للاستماع"
+    case .glossary: "المسرد"
+    case .glossaryLead: "كلمات هذه الدورة ومعانيها هنا."
+    case .alsoCalled: "يسمى أيضًا"
+    case .usedIn: "في"
+    case .terms:
+      .counted(
+        zero: "لا مصطلحات", one: "مصطلح واحد", two: "مصطلحان", few: "{n} مصطلحات",
+        many: "{n} مصطلحًا", other: "{n} مصطلح")
+    case .cardsLead: "اسأل نفسك، وأجب بصوت عالٍ، ثم اقلب البطاقة بعد ذلك فقط."
+    case .cardCount:
+      .counted(
+        zero: "لا بطاقات", one: "بطاقة واحدة", two: "بطاقتان", few: "{n} بطاقات", many: "{n} بطاقة",
+        other: "{n} بطاقة")
+    case .podcastLead:
+      "كل درس من هذه الدورة حلقة تسمعها في طريقك إلى اجتماعك التالي. اشترك مرة واحدة، وستصلك الدروس الجديدة وحدها."
+    case .subscribe: "اشترك"
+    case .episodes: "الحلقات"
+    case .feed: "الخلاصة"
+    case .feedHint: "انسخ هذا العنوان. في كل تطبيق بودكاست مكان للصقه."
+    case .feedUnknown:
+      "عندما تصبح هذه الدورة على الويب، انسخ عنوان الخلاصة أدناه. في كل تطبيق بودكاست مكان للصقه."
+    case .applePodcasts:
+      "افتح المكتبة، واضغط على النقاط الثلاث، واختر متابعة برنامج عبر URL، والصق العنوان."
+    case .pocketCasts: "افتح صفحة الاستكشاف والصق العنوان في حقل البحث."
+    case .overcast: "اضغط على علامة الزائد، ثم على Add URL، والصق العنوان."
+    case .antennaPod: "افتح إضافة بودكاست، واختر الإضافة عبر عنوان RSS، والصق العنوان."
+    case .otherApps: "تطبيقات أخرى"
+    case .otherAppsSteps: "ابحث عن الإضافة عبر URL أو إضافة خلاصة RSS. لا يتيح Spotify ذلك."
+    case .notFound: "هذه الصفحة غير موجودة"
+    case .notFoundLead: "ربما نُقلت، أو في الرابط الذي أتى بك إلى هنا خطأ."
+    case .backToCourse: "اذهب إلى الدورة"
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package import LessonModel
+
+/// Every sentence that Lectern adds to what an author wrote, in the language of one course.
+///
+/// The sentences are those of the course's language. Where Lectern and the author have none, they are
+/// English and say so (``Word/language``); a narration, which has one voice, goes without them.
+package struct CourseWords: Sendable {
+  /// The language of the course.
+  package let language: LanguageTag
+
+  /// What stands among the author's own text: activities, callouts, media, times.
+  package let lesson: WordTable<LessonWord>
+
+  /// What the website adds around lessons.
+  package let site: WordTable<SiteWord>
+
+  /// What paper adds, and the names of its files.
+  package let handout: WordTable<HandoutWord>
+
+  /// What show notes and the feed add, and the names of the podcast's files.
+  package let podcast: WordTable<PodcastWord>
+
+  /// What a narration says.
+  package let script: WordTable<ScriptWord>
+
+  /// The words of a language, with an author's own in place of the built-in ones; those of a region,
+  /// `de-AT`, in place of those of its language.
+  package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
+    self.language = language
+    let fitting = (WordOverrides.regional + overrides).filter { $0.isFor(language) }
+    let own = fitting.enumerated().sorted {
+      ($0.element.language.text.utf8.count, $0.offset)
+        < ($1.element.language.text.utf8.count, $1.offset)
+    }.map(\.element)
+    lesson = WordTable(language, overrides: own)
+    site = WordTable(language, overrides: own)
+    handout = WordTable(language, overrides: own)
+    podcast = WordTable(language, overrides: own)
+    script = WordTable(language, overrides: own)
+  }
+
+  /// The names of all sentences that are in another language than the course.
+  package var missing: [String] {
+    lesson.missing.map(\.name) + site.missing.map(\.name) + handout.missing.map(\.name)
+      + podcast.missing.map(\.name) + script.missing.map(\.name)
+  }
+
+  /// The areas of the catalogue, in order.
+  package static let areas = [
+    WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(HandoutWord.self),
+    WordArea(PodcastWord.self), WordArea(ScriptWord.self),
+  ]
+}
+
+/// The names of an area, and what can be said about each.
+package struct WordArea: Sendable {
+  /// A sentence by its name.
+  package struct Entry: Sendable {
+    package let name: String
+    package let placeholders: Set<Placeholder>
+    package let isCounted: Bool
+    package let message: @Sendable (BuiltInLanguage) -> Message
+  }
+
+  package let name: String
+  package let entries: [Entry]
+
+  init<Key: WordKey>(_ keys: Key.Type) {
+    name = Key.area
+    entries = Key.allCases.map { key in
+      Entry(
+        name: key.name, placeholders: key.placeholders, isCounted: key.isCounted,
+        message: { key.message(in: $0) })
+    }
+  }
+}

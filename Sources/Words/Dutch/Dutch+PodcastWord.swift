@@ -1,0 +1,23 @@
+extension PodcastWord {
+  var dutch: Message {
+    switch self {
+    case .narrator: "Verteller"
+    case .objectives: "Na deze les kun je:"
+    case .toSee: "Om te bekijken en te doen:"
+    case .links: "Links:"
+    case .footnotes: "Voetnoten:"
+    case .readLesson: "Lees deze les"
+    case .picture: "Afbeelding: {description}"
+    case .roles: "Rollen:"
+    case .rolesOnPage: "Elke rol heeft een eigen kaart op de pagina van de les."
+    case .apply: "Pas het toe"
+    case .comeBack: "Kom er over {span} op terug."
+    case .formulaOnPage: "(een formule, op de pagina van de les)"
+    case .feedFile: "Podcastfeed"
+    case .audioFile: "Audio, MP3"
+    case .transcriptFile: "Transcript, WebVTT"
+    case .chaptersFile: "Hoofdstukken, JSON"
+    case .coverFile: "Omslag"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension SiteWord {
+  var dutch: Message {
+    switch self {
+    case .skipToText: "Naar de tekst"
+    case .siteNavigation: "Navigatie van de site"
+    case .breadcrumb: "Je bent hier"
+    case .course: "Cursus"
+    case .podcast: "Podcast"
+    case .lessons: "Lessen"
+    case .outline: "Inhoud"
+    case .finder: "Vind de les voor dit moment"
+    case .any: "Alle"
+    case .showAll: "Alles tonen"
+    case .fitting: .counted(one: "van {n} les past", other: "van {n} lessen passen")
+    case .situations: "Lessen per situatie"
+    case .start: "Begin met de eerste les"
+    case .more: "Om op te zoeken en te oefenen"
+    case .lessonCount: .counted(one: "{n} les", other: "{n} lessen")
+    case .before: "Eerst:"
+    case .position: "Les {number} van {total}"
+    case .previous: "Vorige les"
+    case .next: "Volgende les"
+    case .courseDone: "Je bent aan het einde. Terug naar de cursus"
+    case .listen: "Luisteren"
+    case .listenTo: "Luister naar ‘{title}’"
+    case .chapters: "Hoofdstukken"
+    case .download: "Opname downloaden"
+    case .transcript: "Transcript"
+    case .toPrint: "Om te printen"
+    case .forFacilitators: "Voor de trainer"
+    case .reading: "{n} min. lezen"
+    case .practice: "{n} min. oefenen"
+    case .listening: "{n} min. luisteren"
+    case .inAll: "{n} min. in totaal"
+    case .toRead: "{n} min. te lezen"
+    case .toPractice: "{time} te oefenen"
+    case .toHear: "{n} min. te beluisteren"
+    case .glossary: "Woordenlijst"
+    case .glossaryLead: "De woorden van deze cursus, en wat ze hier betekenen."
+    case .alsoCalled: "Ook wel"
+    case .usedIn: "In"
+    case .terms: .counted(one: "{n} begrip", other: "{n} begrippen")
+    case .cardsLead: "Stel jezelf de vraag, antwoord hardop en draai dan pas de kaart om."
+    case .cardCount: .counted(one: "{n} kaart", other: "{n} kaarten")
+    case .podcastLead:
+      "Elke les van deze cursus als aflevering, om te beluisteren op weg naar je volgende afspraak. Abonneer je één keer, en nieuwe lessen komen vanzelf."
+    case .subscribe: "Abonneren"
+    case .episodes: "Afleveringen"
+    case .feed: "De feed"
+    case .feedHint: "Kopieer dit adres. Elke podcast-app heeft een plek om het te plakken."
+    case .feedUnknown:
+      "Zodra deze cursus op het web staat, kopieer je het adres van de feed hieronder. Elke podcast-app heeft een plek om het te plakken."
+    case .applePodcasts:
+      "Open Bibliotheek, tik op de drie puntjes, kies ‘Volg een podcast via URL’ en plak het adres."
+    case .pocketCasts: "Open Ontdekken en plak het adres in het zoekveld."
+    case .overcast: "Tik op het plusteken, dan op Add URL, en plak het adres."
+    case .antennaPod: "Open ‘Podcast toevoegen’, kies toevoegen via RSS-adres en plak het adres."
+    case .otherApps: "Andere apps"
+    case .otherAppsSteps:
+      "Zoek naar ‘Toevoegen via URL’ of ‘RSS-feed toevoegen’. Spotify kan dit niet."
+    case .notFound: "Deze pagina bestaat niet"
+    case .notFoundLead:
+      "Misschien is ze verhuisd, of zit er een fout in de link die je hier bracht."
+    case .backToCourse: "Naar de cursus"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+extension PodcastWord {
+  var english: Message {
+    switch self {
+    case .narrator: "Narrator"
+    case .objectives: "After this lesson you can:"
+    case .toSee: "To see and to do:"
+    case .links: "Links:"
+    case .footnotes: "Notes:"
+    case .readLesson: "Read this lesson"
+    case .picture: "Picture: {description}"
+    case .roles: "Roles:"
+    case .rolesOnPage: "Each role has a brief of its own on the lesson’s page."
+    case .apply: "Apply it"
+    case .comeBack: "Come back to it in {span}."
+    case .formulaOnPage: "(a formula, on the lesson’s page)"
+    case .feedFile: "Podcast feed"
+    case .audioFile: "Audio, MP3"
+    case .transcriptFile: "Transcript, WebVTT"
+    case .chaptersFile: "Chapters, JSON"
+    case .coverFile: "Cover"
+    }
+  }
+}

@@ -1,0 +1,65 @@
+extension SiteWord {
+  var english: Message {
+    switch self {
+    case .skipToText: "Skip to the text"
+    case .siteNavigation: "Site"
+    case .breadcrumb: "You are here"
+    case .course: "Course"
+    case .podcast: "Podcast"
+    case .lessons: "Lessons"
+    case .outline: "Outline"
+    case .finder: "Find the lesson for your moment"
+    case .any: "Any"
+    case .showAll: "Show all"
+    case .fitting: .counted(one: "of {n} lesson fits", other: "of {n} lessons fit")
+    case .situations: "Lessons by situation"
+    case .start: "Start the first lesson"
+    case .more: "To look up and to practise"
+    case .lessonCount: .counted(one: "{n} lesson", other: "{n} lessons")
+    case .before: "Before this:"
+    case .position: "Lesson {number} of {total}"
+    case .previous: "Previous lesson"
+    case .next: "Next lesson"
+    case .courseDone: "You have reached the end. Back to the course"
+    case .listen: "Listen"
+    case .listenTo: "Listen to “{title}”"
+    case .chapters: "Chapters"
+    case .download: "Download the recording"
+    case .transcript: "Transcript"
+    case .toPrint: "To print"
+    case .forFacilitators: "For facilitators"
+    case .reading: "{n} min read"
+    case .practice: "{n} min practice"
+    case .listening: "{n} min listen"
+    case .inAll: "{n} min in all"
+    case .toRead: "{n} min to read"
+    case .toPractice: "{time} to practice"
+    case .toHear: "{n} min to listen"
+    case .glossary: "Glossary"
+    case .glossaryLead: "The words of this course, and what they mean here."
+    case .alsoCalled: "Also called"
+    case .usedIn: "In"
+    case .terms: .counted(one: "{n} term", other: "{n} terms")
+    case .cardsLead: "Ask yourself, answer aloud, and only then turn the card."
+    case .cardCount: .counted(one: "{n} card", other: "{n} cards")
+    case .podcastLead:
+      "Every lesson of this course as an episode, to hear on the way to your next meeting. Subscribe once, and new lessons arrive by themselves."
+    case .subscribe: "Subscribe"
+    case .episodes: "Episodes"
+    case .feed: "The feed"
+    case .feedHint: "Copy this address. Every podcast app has a place to paste it."
+    case .feedUnknown:
+      "Once this course stands on the web, copy the address of the feed below. Every podcast app has a place to paste it."
+    case .applePodcasts:
+      "Open Library, tap the three dots, choose Follow a Show by URL, and paste the address."
+    case .pocketCasts: "Open Discover, paste the address into the search field."
+    case .overcast: "Tap the plus sign, then Add URL, and paste the address."
+    case .antennaPod: "Open Add podcast, choose Add podcast by RSS address, and paste the address."
+    case .otherApps: "Other apps"
+    case .otherAppsSteps: "Look for Add by URL or Add RSS feed. Spotify has no such place."
+    case .notFound: "This page does not exist"
+    case .notFoundLead: "It may have moved, or the link that brought you here has a mistake in it."
+    case .backToCourse: "Go to the course"
+    }
+  }
+}

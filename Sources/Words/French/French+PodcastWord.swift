@@ -1,0 +1,23 @@
+extension PodcastWord {
+  var french: Message {
+    switch self {
+    case .narrator: "Narration"
+    case .objectives: "Après cette leçon, vous saurez\u{202F}:"
+    case .toSee: "À voir et à faire\u{202F}:"
+    case .links: "Liens\u{202F}:"
+    case .footnotes: "Remarques\u{202F}:"
+    case .readLesson: "Lire cette leçon"
+    case .picture: "Image\u{202F}: {description}"
+    case .roles: "Rôles\u{202F}:"
+    case .rolesOnPage: "Chaque rôle a sa propre fiche sur la page de la leçon."
+    case .apply: "Passez à la pratique"
+    case .comeBack: "Revenez-y dans {span}."
+    case .formulaOnPage: "(une formule, sur la page de la leçon)"
+    case .feedFile: "Flux du podcast"
+    case .audioFile: "Enregistrement, MP3"
+    case .transcriptFile: "Transcription, WebVTT"
+    case .chaptersFile: "Chapitres, JSON"
+    case .coverFile: "Couverture"
+    }
+  }
+}

@@ -1,0 +1,70 @@
+extension SiteWord {
+  var french: Message {
+    switch self {
+    case .skipToText: "Aller au texte"
+    case .siteNavigation: "Navigation du site"
+    case .breadcrumb: "Vous êtes ici"
+    case .course: "Cours"
+    case .podcast: "Podcast"
+    case .lessons: "Leçons"
+    case .outline: "Sommaire"
+    case .finder: "Trouvez la leçon qu’il vous faut maintenant"
+    case .any: "Toutes"
+    case .showAll: "Tout afficher"
+    case .fitting: .counted(one: "leçon sur {n} convient", other: "leçons sur {n} conviennent")
+    case .situations: "Leçons par situation"
+    case .start: "Commencer la première leçon"
+    case .more: "Pour chercher et s’exercer"
+    case .lessonCount: .counted(one: "{n} leçon", other: "{n} leçons")
+    case .before: "À suivre avant\u{202F}:"
+    case .position: "Leçon {number} sur {total}"
+    case .previous: "Leçon précédente"
+    case .next: "Leçon suivante"
+    case .courseDone: "Vous êtes arrivé au bout. Retour au cours"
+    case .listen: "Écouter"
+    case .listenTo: "Écouter «\u{202F}{title}\u{202F}»"
+    case .chapters: "Chapitres"
+    case .download: "Télécharger l’enregistrement"
+    case .transcript: "Transcription"
+    case .toPrint: "À imprimer"
+    case .forFacilitators: "Pour l’animateur"
+    case .reading: "{n} min de lecture"
+    case .practice: "{n} min de pratique"
+    case .listening: "{n} min d’écoute"
+    case .inAll: "{n} min en tout"
+    case .toRead: "{n} min à lire"
+    case .toPractice: "{time} à pratiquer"
+    case .toHear: "{n} min à écouter"
+    case .glossary: "Glossaire"
+    case .glossaryLead: "Les mots de ce cours, et ce qu’ils veulent dire ici."
+    case .alsoCalled: "Aussi appelé"
+    case .usedIn: "Dans"
+    case .terms: .counted(one: "{n} terme", other: "{n} termes")
+    case .cardsLead:
+      "Interrogez-vous, répondez à voix haute, et ensuite seulement retournez la carte."
+    case .cardCount: .counted(one: "{n} carte", other: "{n} cartes")
+    case .podcastLead:
+      "Chaque leçon de ce cours est un épisode, à écouter en route vers votre prochain rendez-vous. Abonnez-vous une fois, et les nouvelles leçons arrivent toutes seules."
+    case .subscribe: "S’abonner"
+    case .episodes: "Épisodes"
+    case .feed: "Le flux"
+    case .feedHint:
+      "Copiez cette adresse. Chaque application de podcasts a un endroit où la coller."
+    case .feedUnknown:
+      "Dès que ce cours sera en ligne, copiez l’adresse du flux ci-dessous. Chaque application de podcasts a un endroit où la coller."
+    case .applePodcasts:
+      "Ouvrez Bibliothèque, touchez les trois points, choisissez «\u{202F}Suivre un podcast via une URL\u{202F}» et collez l’adresse."
+    case .pocketCasts: "Ouvrez Découvrir et collez l’adresse dans le champ de recherche."
+    case .overcast: "Touchez le signe plus, puis Add URL, et collez l’adresse."
+    case .antennaPod:
+      "Ouvrez «\u{202F}Ajouter un podcast\u{202F}», choisissez l’ajout par adresse RSS et collez l’adresse."
+    case .otherApps: "Autres applications"
+    case .otherAppsSteps:
+      "Cherchez «\u{202F}Ajouter par URL\u{202F}» ou «\u{202F}Ajouter un flux RSS\u{202F}». Spotify ne le permet pas."
+    case .notFound: "Cette page n’existe pas"
+    case .notFoundLead:
+      "Elle a peut-être été déplacée, ou le lien qui vous a amené ici contient une erreur."
+    case .backToCourse: "Aller au cours"
+    }
+  }
+}

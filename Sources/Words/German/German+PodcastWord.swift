@@ -1,0 +1,23 @@
+extension PodcastWord {
+  var german: Message {
+    switch self {
+    case .narrator: "Erzählstimme"
+    case .objectives: "Nach dieser Lektion kannst du:"
+    case .toSee: "Zum Ansehen und Ausprobieren:"
+    case .links: "Links:"
+    case .footnotes: "Anmerkungen:"
+    case .readLesson: "Diese Lektion lesen"
+    case .picture: "Bild: {description}"
+    case .roles: "Rollen:"
+    case .rolesOnPage: "Zu jeder Rolle gibt es auf der Seite zur Lektion eine eigene Karte."
+    case .apply: "Am eigenen Fall"
+    case .comeBack: "Komm in {span} darauf zurück."
+    case .formulaOnPage: "(eine Formel, auf der Seite zur Lektion)"
+    case .feedFile: "Podcast-Feed"
+    case .audioFile: "Audio, MP3"
+    case .transcriptFile: "Transkript, WebVTT"
+    case .chaptersFile: "Kapitel, JSON"
+    case .coverFile: "Titelbild"
+    }
+  }
+}

@@ -1,0 +1,69 @@
+extension SiteWord {
+  var german: Message {
+    switch self {
+    case .skipToText: "Zum Text springen"
+    case .siteNavigation: "Website"
+    case .breadcrumb: "Du bist hier"
+    case .course: "Kurs"
+    case .podcast: "Podcast"
+    case .lessons: "Lektionen"
+    case .outline: "Inhalt"
+    case .finder: "Finde die Lektion für deinen Moment"
+    case .any: "Alle"
+    case .showAll: "Alle zeigen"
+    case .fitting: .counted(one: "von {n} Lektion passt", other: "von {n} Lektionen passen")
+    case .situations: "Lektionen nach Situation"
+    case .start: "Mit der ersten Lektion beginnen"
+    case .more: "Zum Nachschlagen und Üben"
+    case .lessonCount: .counted(one: "{n} Lektion", other: "{n} Lektionen")
+    case .before: "Vorher:"
+    case .position: "Lektion {number} von {total}"
+    case .previous: "Vorige Lektion"
+    case .next: "Nächste Lektion"
+    case .courseDone: "Du bist am Ende angekommen. Zurück zum Kurs"
+    case .listen: "Anhören"
+    case .listenTo: "„{title}“ anhören"
+    case .chapters: "Kapitel"
+    case .download: "Aufnahme herunterladen"
+    case .transcript: "Mitschrift"
+    case .toPrint: "Zum Drucken"
+    case .forFacilitators: "Für die Leitung"
+    case .reading: "{n} Min. lesen"
+    case .practice: "{n} Min. üben"
+    case .listening: "{n} Min. hören"
+    case .inAll: "{n} Min. insgesamt"
+    case .toRead: "{n} Min. zu lesen"
+    case .toPractice: "{time} zu üben"
+    case .toHear: "{n} Min. zu hören"
+    case .glossary: "Glossar"
+    case .glossaryLead: "Die Wörter dieses Kurses, und was sie hier bedeuten."
+    case .alsoCalled: "Auch"
+    case .usedIn: "In"
+    case .terms: .counted(one: "{n} Begriff", other: "{n} Begriffe")
+    case .cardsLead: "Frag dich selbst, antworte laut, und dreh erst dann die Karte um."
+    case .cardCount: .counted(one: "{n} Karte", other: "{n} Karten")
+    case .podcastLead:
+      "Jede Lektion dieses Kurses als Folge, zum Hören auf dem Weg zum nächsten Termin. Abonniere einmal, und neue Lektionen kommen von selbst."
+    case .subscribe: "Abonnieren"
+    case .episodes: "Folgen"
+    case .feed: "Der Feed"
+    case .feedHint:
+      "Kopiere diese Adresse. Jede Podcast-App hat eine Stelle, an der du sie einfügst."
+    case .feedUnknown:
+      "Sobald dieser Kurs im Web steht, kopiere die Adresse des Feeds hier unten. Jede Podcast-App hat eine Stelle, an der du sie einfügst."
+    case .applePodcasts:
+      "Öffne die Mediathek, tippe auf die drei Punkte, dann auf „Sendung per URL folgen“, und füge die Adresse ein."
+    case .pocketCasts: "Öffne „Entdecken“ und füge die Adresse ins Suchfeld ein."
+    case .overcast: "Tippe auf das Pluszeichen, dann auf „Add URL“, und füge die Adresse ein."
+    case .antennaPod:
+      "Öffne „Podcast hinzufügen“, wähle „Podcast per RSS-Adresse hinzufügen“, und füge die Adresse ein."
+    case .otherApps: "Andere Apps"
+    case .otherAppsSteps:
+      "Suche nach „Per URL hinzufügen“ oder „RSS-Feed hinzufügen“. Spotify kann das nicht."
+    case .notFound: "Diese Seite gibt es nicht"
+    case .notFoundLead:
+      "Vielleicht ist sie umgezogen, oder im Link, der dich hergeführt hat, ist ein Fehler."
+    case .backToCourse: "Zum Kurs"
+    }
+  }
+}

@@ -1,0 +1,68 @@
+extension SiteWord {
+  var italian: Message {
+    switch self {
+    case .skipToText: "Vai al testo"
+    case .siteNavigation: "Navigazione del sito"
+    case .breadcrumb: "Sei qui"
+    case .course: "Corso"
+    case .podcast: "Podcast"
+    case .lessons: "Lezioni"
+    case .outline: "Indice"
+    case .finder: "Trova la lezione per questo momento"
+    case .any: "Tutte"
+    case .showAll: "Mostra tutte"
+    case .fitting: .counted(one: "di {n} lezione è adatta", other: "di {n} lezioni sono adatte")
+    case .situations: "Lezioni per situazione"
+    case .start: "Inizia la prima lezione"
+    case .more: "Per consultare ed esercitarsi"
+    case .lessonCount: .counted(one: "{n} lezione", other: "{n} lezioni")
+    case .before: "Prima di questa:"
+    case .position: "Lezione {number} di {total}"
+    case .previous: "Lezione precedente"
+    case .next: "Lezione successiva"
+    case .courseDone: "Hai finito. Torna al corso"
+    case .listen: "Ascolta"
+    case .listenTo: "Ascolta «{title}»"
+    case .chapters: "Capitoli"
+    case .download: "Scarica la registrazione"
+    case .transcript: "Trascrizione"
+    case .toPrint: "Da stampare"
+    case .forFacilitators: "Per chi conduce"
+    case .reading: "{n} min di lettura"
+    case .practice: "{n} min di pratica"
+    case .listening: "{n} min di ascolto"
+    case .inAll: "{n} min in tutto"
+    case .toRead: "{n} min da leggere"
+    case .toPractice: "{time} di esercizio"
+    case .toHear: "{n} min da ascoltare"
+    case .glossary: "Glossario"
+    case .glossaryLead: "Le parole di questo corso e che cosa significano qui."
+    case .alsoCalled: "Detto anche"
+    case .usedIn: "In"
+    case .terms: .counted(one: "{n} termine", other: "{n} termini")
+    case .cardsLead: "Fatti la domanda, rispondi ad alta voce e solo allora gira la scheda."
+    case .cardCount: .counted(one: "{n} scheda", other: "{n} schede")
+    case .podcastLead:
+      "Ogni lezione di questo corso è una puntata, da ascoltare mentre vai al prossimo incontro. Iscriviti una volta e le nuove lezioni arrivano da sole."
+    case .subscribe: "Iscriviti"
+    case .episodes: "Puntate"
+    case .feed: "Il feed"
+    case .feedHint: "Copia questo indirizzo. Ogni app di podcast ha un punto in cui incollarlo."
+    case .feedUnknown:
+      "Quando questo corso sarà sul web, copia l’indirizzo del feed qui sotto. Ogni app di podcast ha un punto in cui incollarlo."
+    case .applePodcasts:
+      "Apri Libreria, tocca i tre puntini, scegli «Segui un podcast tramite URL» e incolla l’indirizzo."
+    case .pocketCasts: "Apri Scopri e incolla l’indirizzo nel campo di ricerca."
+    case .overcast: "Tocca il segno più, poi Add URL, e incolla l’indirizzo."
+    case .antennaPod:
+      "Apri «Aggiungi podcast», scegli di aggiungerlo tramite indirizzo RSS e incolla l’indirizzo."
+    case .otherApps: "Altre app"
+    case .otherAppsSteps:
+      "Cerca «Aggiungi tramite URL» o «Aggiungi feed RSS». Spotify non lo permette."
+    case .notFound: "Questa pagina non esiste"
+    case .notFoundLead:
+      "Forse è stata spostata, o il link che ti ha portato qui contiene un errore."
+    case .backToCourse: "Vai al corso"
+    }
+  }
+}

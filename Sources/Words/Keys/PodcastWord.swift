@@ -1,0 +1,37 @@
+/// What show notes and the feed add, and the names of the podcast's files.
+package enum PodcastWord: Int, WordKey {
+  case narrator
+  case objectives
+  case toSee
+  case links
+  case footnotes
+  case readLesson
+  case picture
+  case roles
+  case rolesOnPage
+  case apply
+  case comeBack
+  case formulaOnPage
+
+  // The names of the files.
+  case feedFile
+  case audioFile
+  case transcriptFile
+  case chaptersFile
+  case coverFile
+
+  package static let area = "podcast"
+
+  package func message(in language: BuiltInLanguage) -> Message {
+    switch language {
+    case .english: english
+    case .german: german
+    case .french: french
+    case .spanish: spanish
+    case .italian: italian
+    case .dutch: dutch
+    case .portuguese: portuguese
+    case .arabic: arabic
+    }
+  }
+}

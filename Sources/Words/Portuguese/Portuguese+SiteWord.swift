@@ -1,0 +1,68 @@
+extension SiteWord {
+  var portuguese: Message {
+    switch self {
+    case .skipToText: "Ir para o texto"
+    case .siteNavigation: "Navegação do site"
+    case .breadcrumb: "Você está aqui"
+    case .course: "Curso"
+    case .podcast: "Podcast"
+    case .lessons: "Lições"
+    case .outline: "Sumário"
+    case .finder: "Encontre a lição para este momento"
+    case .any: "Todas"
+    case .showAll: "Mostrar todas"
+    case .fitting: .counted(one: "de {n} lição serve", other: "de {n} lições servem")
+    case .situations: "Lições por situação"
+    case .start: "Começar a primeira lição"
+    case .more: "Para consultar e praticar"
+    case .lessonCount: .counted(one: "{n} lição", other: "{n} lições")
+    case .before: "Antes desta:"
+    case .position: "Lição {number} de {total}"
+    case .previous: "Lição anterior"
+    case .next: "Próxima lição"
+    case .courseDone: "Você chegou ao fim. Voltar ao curso"
+    case .listen: "Ouvir"
+    case .listenTo: "Ouvir “{title}”"
+    case .chapters: "Capítulos"
+    case .download: "Baixar a gravação"
+    case .transcript: "Transcrição"
+    case .toPrint: "Para imprimir"
+    case .forFacilitators: "Para quem conduz"
+    case .reading: "{n} min de leitura"
+    case .practice: "{n} min de prática"
+    case .listening: "{n} min de áudio"
+    case .inAll: "{n} min ao todo"
+    case .toRead: "{n} min para ler"
+    case .toPractice: "{time} para praticar"
+    case .toHear: "{n} min para ouvir"
+    case .glossary: "Glossário"
+    case .glossaryLead: "As palavras deste curso e o que significam aqui."
+    case .alsoCalled: "Também chamado"
+    case .usedIn: "Em"
+    case .terms: .counted(one: "{n} termo", other: "{n} termos")
+    case .cardsLead: "Faça a pergunta a si, responda em voz alta e só então vire o cartão."
+    case .cardCount: .counted(one: "{n} cartão", other: "{n} cartões")
+    case .podcastLead:
+      "Cada lição deste curso é um episódio, para ouvir a caminho da próxima reunião. Assine uma vez, e as novas lições chegam sozinhas."
+    case .subscribe: "Assinar"
+    case .episodes: "Episódios"
+    case .feed: "O feed"
+    case .feedHint: "Copie este endereço. Todo aplicativo de podcast tem um lugar para colá-lo."
+    case .feedUnknown:
+      "Quando este curso estiver na web, copie o endereço do feed abaixo. Todo aplicativo de podcast tem um lugar para colá-lo."
+    case .applePodcasts:
+      "Abra Biblioteca, toque nos três pontos, escolha “Seguir um podcast por URL” e cole o endereço."
+    case .pocketCasts: "Abra Descobrir e cole o endereço no campo de busca."
+    case .overcast: "Toque no sinal de mais, depois em Add URL, e cole o endereço."
+    case .antennaPod:
+      "Abra “Adicionar podcast”, escolha adicionar por endereço RSS e cole o endereço."
+    case .otherApps: "Outros aplicativos"
+    case .otherAppsSteps:
+      "Procure “Adicionar por URL” ou “Adicionar feed RSS”. O Spotify não permite isso."
+    case .notFound: "Esta página não existe"
+    case .notFoundLead:
+      "Ela pode ter mudado de lugar, ou o link que trouxe você até aqui contém um erro."
+    case .backToCourse: "Ir para o curso"
+    }
+  }
+}

@@ -1,0 +1,23 @@
+extension PodcastWord {
+  var spanish: Message {
+    switch self {
+    case .narrator: "Narración"
+    case .objectives: "Después de esta lección podrás:"
+    case .toSee: "Para ver y hacer:"
+    case .links: "Enlaces:"
+    case .footnotes: "Notas:"
+    case .readLesson: "Leer esta lección"
+    case .picture: "Imagen: {description}"
+    case .roles: "Roles:"
+    case .rolesOnPage: "Cada rol tiene su propia ficha en la página de la lección."
+    case .apply: "Aplícalo"
+    case .comeBack: "Vuelve a ello dentro de {span}."
+    case .formulaOnPage: "(una fórmula, en la página de la lección)"
+    case .feedFile: "Feed del pódcast"
+    case .audioFile: "Audio, MP3"
+    case .transcriptFile: "Transcripción, WebVTT"
+    case .chaptersFile: "Capítulos, JSON"
+    case .coverFile: "Portada"
+    }
+  }
+}

@@ -1,0 +1,67 @@
+extension SiteWord {
+  var spanish: Message {
+    switch self {
+    case .skipToText: "Saltar al texto"
+    case .siteNavigation: "Navegación del sitio"
+    case .breadcrumb: "Estás aquí"
+    case .course: "Curso"
+    case .podcast: "Pódcast"
+    case .lessons: "Lecciones"
+    case .outline: "Índice"
+    case .finder: "Encuentra la lección para este momento"
+    case .any: "Todas"
+    case .showAll: "Mostrar todas"
+    case .fitting: .counted(one: "de {n} lección encaja", other: "de {n} lecciones encajan")
+    case .situations: "Lecciones por situación"
+    case .start: "Empezar la primera lección"
+    case .more: "Para consultar y practicar"
+    case .lessonCount: .counted(one: "{n} lección", other: "{n} lecciones")
+    case .before: "Antes de esta:"
+    case .position: "Lección {number} de {total}"
+    case .previous: "Lección anterior"
+    case .next: "Lección siguiente"
+    case .courseDone: "Has llegado al final. Volver al curso"
+    case .listen: "Escuchar"
+    case .listenTo: "Escuchar «{title}»"
+    case .chapters: "Capítulos"
+    case .download: "Descargar la grabación"
+    case .transcript: "Transcripción"
+    case .toPrint: "Para imprimir"
+    case .forFacilitators: "Para quien imparte el curso"
+    case .reading: "{n} min de lectura"
+    case .practice: "{n} min de práctica"
+    case .listening: "{n} min de audio"
+    case .inAll: "{n} min en total"
+    case .toRead: "{n} min para leer"
+    case .toPractice: "{time} para practicar"
+    case .toHear: "{n} min para escuchar"
+    case .glossary: "Glosario"
+    case .glossaryLead: "Las palabras de este curso y lo que significan aquí."
+    case .alsoCalled: "También llamado"
+    case .usedIn: "En"
+    case .terms: .counted(one: "{n} término", other: "{n} términos")
+    case .cardsLead: "Hazte la pregunta, responde en voz alta y solo entonces gira la tarjeta."
+    case .cardCount: .counted(one: "{n} tarjeta", other: "{n} tarjetas")
+    case .podcastLead:
+      "Cada lección de este curso como episodio, para escucharla de camino a tu próxima reunión. Suscríbete una vez y las lecciones nuevas llegarán solas."
+    case .subscribe: "Suscríbete"
+    case .episodes: "Episodios"
+    case .feed: "El feed"
+    case .feedHint:
+      "Copia esta dirección. Todas las aplicaciones de pódcast tienen un lugar donde pegarla."
+    case .feedUnknown:
+      "Cuando este curso esté en la web, copia la dirección del feed que hay abajo. Todas las aplicaciones de pódcast tienen un lugar donde pegarla."
+    case .applePodcasts:
+      "Abre Biblioteca, toca los tres puntos, elige «Seguir un podcast por URL» y pega la dirección."
+    case .pocketCasts: "Abre Descubrir y pega la dirección en el campo de búsqueda."
+    case .overcast: "Toca el signo más, luego Add URL, y pega la dirección."
+    case .antennaPod: "Abre «Añadir pódcast», elige añadirlo por dirección RSS y pega la dirección."
+    case .otherApps: "Otras aplicaciones"
+    case .otherAppsSteps: "Busca «Añadir por URL» o «Añadir fuente RSS». Spotify no lo permite."
+    case .notFound: "Esta página no existe"
+    case .notFoundLead:
+      "Puede que se haya movido, o que el enlace que te ha traído aquí tenga un error."
+    case .backToCourse: "Ir al curso"
+    }
+  }
+}

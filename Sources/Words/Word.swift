@@ -1,0 +1,29 @@
+package import LessonModel
+
+/// A word or a sentence that Lectern adds, ready to be written.
+package struct Word: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  /// The language that it is in; nil where that is the language of the course.
+  ///
+  /// Where the form can say so, what is in another language is marked with it.
+  package let language: LanguageTag?
+
+  package init(_ text: String, language: LanguageTag? = nil) {
+    self.text = text
+    self.language = language
+  }
+
+  package var description: String { text }
+
+  /// This text, in the same language, made into another one.
+  package func map(_ change: (String) -> String) -> Word { Word(change(text), language: language) }
+
+  /// Words with something between them; marked only where all are in another language.
+  package static func joined(_ words: [Word], by separator: String) -> Word {
+    let isForeign = words.allSatisfy { $0.language != nil }
+    return Word(
+      words.map(\.text).joined(separator: separator),
+      language: isForeign ? words.first?.language : nil)
+  }
+}

@@ -56,7 +56,8 @@ struct ExampleCourse {
     ).read()
     let course = read.course.value
     let context = EditionContext(
-      words: CourseWords(course.language), site: course.site, timestamp: course.date?.unixSeconds, templates: Self.templates)
+      words: CourseWords(course.language), site: course.site, timestamp: course.date?.unixSeconds,
+      templates: Self.templates)
     let found = await Checker.findings(
       in: read, editions: Self.editions, context: context, width: 1)
     let policy = RulePolicy(book: Self.book, settings: read.settings, excuses: read.excuses)

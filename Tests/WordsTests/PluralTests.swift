@@ -15,9 +15,9 @@ struct PluralTests {
     "pt": "0 one, 1 one, 2 other, 1000000 many",
     "pt-PT": "0 other, 1 one, 2 other",
     "ar": """
-      0 zero, 1 one, 2 two, 3 few, 10 few, 103 few, 11 many, 26 many, 111 many, 100 other, \
-      102 other, 200 other
-      """,
+    0 zero, 1 one, 2 two, 3 few, 10 few, 103 few, 11 many, 26 many, 111 many, 100 other, \
+    102 other, 200 other
+    """,
     "fi": "1 one, 2 other",
   ]
 

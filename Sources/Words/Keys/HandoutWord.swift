@@ -1,6 +1,5 @@
 /// What paper adds, and the names of its files.
 package enum HandoutWord: Int, WordKey {
-
   // Head and foot.
   case name
   case date

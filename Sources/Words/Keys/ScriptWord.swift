@@ -1,6 +1,5 @@
 /// What a narration says; what the language of a course has no words for is left out.
 package enum ScriptWord: Int, WordKey {
-
   // Objectives and lists.
   case objectives
   case first

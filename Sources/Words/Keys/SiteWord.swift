@@ -1,6 +1,5 @@
 /// What the website adds around lessons.
 package enum SiteWord: Int, WordKey {
-
   // The frame of every page.
   case skipToText
   case siteNavigation

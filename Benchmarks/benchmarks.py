@@ -25,29 +25,87 @@ MINUTES_OF_TWO_LESSONS = 7.2
 HANDOUTS_A_LESSON = 4
 
 
-def publish(project, edition):
+def publish(project, edition=None):
     """The cost of a first publication: nothing published, nothing in the cache."""
     unpublished(project)
-    return run([LECTERN, "publish", project, "--editions", edition], project)
+    return publish_again(project, edition)
 
 
 def web(folder, runs, minutes):
     """1,000 lessons as a website."""
-    project = course.lectern_project(f"{folder}/lectern", 1000, 20)
-    site = course.hugo_site(f"{folder}/hugo", 1000, 20)
+    return website(folder, runs, 1000, 0.27, 150)
+
+
+def large(folder, runs, minutes):
+    """10,000 lessons as a website."""
+    return website(folder, runs, 10_000, 0.2, 300)
+
+
+def website(folder, runs, lessons, target, memory):
+    """Lessons as a website, beside Hugo."""
+    project = course.lectern_project(f"{folder}/lectern", lessons, 20)
+    site = course.hugo_site(f"{folder}/hugo", lessons, 20)
     hugo = glob.glob(f"{VENV}/lib/python3*/site-packages/hugo/binaries/hugo*")[0]
 
     def peer():
         shutil.rmtree(f"{site}/public", ignore_errors=True)
         return run([hugo, "--quiet", "--noBuildLock", "--cacheDir", f"{folder}/cache"], site)
 
-    comparison = Comparison("web: 1,000 lessons", 0.4, "Hugo", memory_target=150).measure(
+    comparison = Comparison(f"web: {lessons:,} lessons", target, "Hugo", memory_target=memory).measure(
         runs, lambda: publish(project, "web"), peer)
     ours, theirs = pages(f"{project}/dist"), pages(f"{site}/public")
     print(f"  pages and words: Lectern {ours}, Hugo {theirs}", file=sys.stderr)
     if ours[0] != theirs[0] or abs(ours[1] / theirs[1] - 1) > 0.05:
         sys.exit("benchmarks: the two sites are not the same")
     return comparison
+
+
+def again(folder, runs, minutes):
+    """1,000 lessons published again as a website, with nothing changed."""
+    project = course.lectern_project(f"{folder}/lectern", 1000, 20)
+    return Comparison("again: 1,000 lessons", 0.6, "the first time", of_processor=True).measure(
+        runs, lambda: publish_again(project, "web"), lambda: publish(project, "web"), peer_first=True)
+
+
+def flagship(folder, runs, minutes):
+    """The flagship in all editions published again, with nothing changed."""
+    project = flagship_copy(folder)
+    publish_again(project)
+
+    def into_nothing():
+        shutil.rmtree(f"{project}/dist")
+        return publish_again(project)
+
+    return Comparison("again: the flagship", 0.1, "dist/ from the cache", of_processor=True).measure(
+        runs, lambda: publish_again(project), into_nothing)
+
+
+def edit(folder, runs, minutes):
+    """The flagship in all editions after one sentence has changed."""
+    project = flagship_copy(folder)
+    lesson = min(glob.glob(f"{project}/lessons/**/*.md", recursive=True))
+    with open(lesson, encoding="utf-8") as file:
+        text = file.read()
+    numbers = iter(range(1, 1000))
+
+    def edited():
+        course.write(lesson, f"{text}\nThis is sentence number {next(numbers)} of many.\n")
+        return publish_again(project)
+
+    return Comparison("one edit: the flagship", 0.12, "from nothing").measure(
+        runs, edited, lambda: publish(project), peer_first=True)
+
+
+def flagship_copy(folder):
+    """The course of this repository in a folder of its own."""
+    project = f"{folder}/flagship"
+    shutil.copytree(f"{REPOSITORY}/lessons", f"{project}/lessons")
+    return project
+
+
+def publish_again(project, edition=None):
+    """The cost of a publication over an earlier one."""
+    return run([LECTERN, "publish", project] + (["--editions", edition] if edition else []), project)
 
 
 def check(folder, runs, minutes):
@@ -98,8 +156,9 @@ def handouts(folder, runs, minutes):
     # The worker has drawn the QR codes already when Typst begins.
     asked = [{**request, "data": typeset.draw_codes(request["data"]),
               "root": f"{folder}/root"} for request in asked]
-    # A publication makes its root anew; the peer keeps a copy.
-    shutil.copytree(f"{project}/.lectern/typeset", f"{folder}/root")
+    # What a publication lays out for its workers, and takes away when they are done.
+    shutil.copytree(f"{REPOSITORY}/templates", f"{folder}/root/templates")
+    os.symlink(f"{project}/lessons", f"{folder}/root/assets")
     documents = f"{folder}/documents.json"
     course.write(documents, json.dumps(asked, ensure_ascii=False))
     return Comparison(f"handouts: {len(asked)} documents", 1.5, "bare Typst").measure(
@@ -115,7 +174,9 @@ def worker(name):
     return module
 
 
-BENCHMARKS = {"web": (web, 5), "check": (check, 9), "audio": (audio, 3), "handouts": (handouts, 5)}
+BENCHMARKS = {
+    "web": (web, 5), "large": (large, 3), "again": (again, 7), "check": (check, 9),
+    "audio": (audio, 3), "handouts": (handouts, 5), "flagship": (flagship, 7), "edit": (edit, 2)}
 
 
 def main():

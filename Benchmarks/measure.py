@@ -15,11 +15,11 @@ WIDTH = os.cpu_count()
 
 
 class Cost:
-    """What one run of a program cost: seconds from start to end, and the peak memory in MB of the
-    largest of its processes."""
+    """What one run of a program cost: seconds from start to end, seconds of processor time of all its
+    processes, and the peak memory in MB of the largest of them."""
 
-    def __init__(self, seconds, peak):
-        self.seconds, self.peak = seconds, peak
+    def __init__(self, seconds, processor, peak):
+        self.seconds, self.processor, self.peak = seconds, processor, peak
 
 
 def run(command, folder):
@@ -37,7 +37,7 @@ def run(command, folder):
             log.seek(0)
             print(log.read().decode(errors="replace")[-4000:], file=sys.stderr)
             sys.exit(f"benchmarks: {' '.join(command)} ended with {process.returncode}")
-    return Cost(seconds, peak / 1024)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, peak / 1024)
 
 
 def peak_of_orphans():
@@ -57,23 +57,29 @@ ctypes.CDLL(None).prctl(36, 1)
 class Comparison:
     """Lectern and a peer, measured in turns: A B A B …; their medians are compared."""
 
-    def __init__(self, title, target, peer, memory_target=None):
+    def __init__(self, title, target, peer, memory_target=None, of_processor=False):
         self.title, self.target, self.peer = title, target, peer
         self.memory_target = memory_target
+        self.of_processor = of_processor
         self.costs = {"Lectern": [], peer: []}
 
-    def measure(self, runs, lectern, peer):
+    def measure(self, runs, lectern, peer, peer_first=False):
         """Calls both `runs` times; each returns the cost of one run."""
+        turns = [("Lectern", lectern), (self.peer, peer)]
+        if peer_first:
+            turns.reverse()
         for number in range(1, runs + 1):
-            for name, measured in (("Lectern", lectern), (self.peer, peer)):
+            for name, measured in turns:
                 cost = measured()
                 self.costs[name].append(cost)
-                print(f"  {number}/{runs} {name}: {cost.seconds:.2f} s, {cost.peak:.0f} MB",
+                print(f"  {number}/{runs} {name}: {cost.seconds:.2f} s, {cost.processor:.2f} s of processor "
+                      f"time, {cost.peak:.0f} MB",
                       file=sys.stderr, flush=True)
         return self
 
     def median(self, name):
-        return statistics.median(cost.seconds for cost in self.costs[name])
+        return statistics.median(
+            cost.processor if self.of_processor else cost.seconds for cost in self.costs[name])
 
     def peak(self, name):
         return max(cost.peak for cost in self.costs[name])

@@ -2,7 +2,6 @@ import AudioKit
 import CacheKit
 import Diagnostics
 import Digests
-import FoundationEssentials
 import LessonModel
 import Narration
 
@@ -10,7 +9,7 @@ import Narration
 ///
 /// Stored with it, so that an unchanged episode needs nothing else. Texts and places come from the
 /// script, which may have moved.
-struct EpisodeFacts: Hashable, Sendable, Codable {
+struct EpisodeFacts: Hashable, Sendable {
   /// Milliseconds, as decoded.
   var duration: Int
   var loudness: Double
@@ -19,26 +18,16 @@ struct EpisodeFacts: Hashable, Sendable, Codable {
   /// One a sentence of the script, in order; empty for a supplied recording.
   var sentences: [Sentence] = []
 
-  struct Sentence: Hashable, Sendable, Codable {
+  struct Sentence: Hashable, Sendable {
     /// Nil when the sentence has no sound.
     var timing: Soundtrack.Timing?
 
     /// Pieces that the voice has no sound for.
     var unspoken: [String]
   }
+}
 
-  /// As JSON; nil for what JSON cannot hold, such as an infinite peak.
-  var encoded: [UInt8]? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    return (try? encoder.encode(self)).map { Array($0) }
-  }
-
-  init?(encoded bytes: [UInt8]) {
-    guard let facts = try? JSONDecoder().decode(Self.self, from: Data(bytes)) else { return nil }
-    self = facts
-  }
-
+extension EpisodeFacts {
   init(_ audio: MasteredAudio, sentences: [Sentence] = []) {
     duration = audio.duration
     loudness = audio.loudness
@@ -85,6 +74,66 @@ struct EpisodeFacts: Hashable, Sendable, Codable {
       let pieces = facts.unspoken.isEmpty ? [sentence.written] : facts.unspoken
       return .unspeakable(pieces, at: sentence.span ?? lesson)
     }
+  }
+}
+
+// MARK: Coding
+
+extension EpisodeFacts {
+  /// As bytes, for the cache.
+  var encoded: [UInt8] {
+    var writer = ByteWriter()
+    writer.add(duration)
+    writer.add(loudness)
+    writer.add(truePeak)
+    writer.add(sentences) { writer, sentence in
+      writer.add(sentence.unspoken) { $0.add($1) }
+      writer.add(sentence.timing.map { [$0] } ?? []) { writer, timing in
+        writer.add(timing.start)
+        writer.add(timing.end)
+        writer.add(timing.words) { writer, word in
+          writer.add(word.start)
+          writer.add(word.end)
+          writer.add(word.text)
+        }
+      }
+    }
+    return writer.bytes
+  }
+
+  /// The facts of such bytes; nil when they are none.
+  init?(encoded bytes: [UInt8]) {
+    var reader = ByteReader(bytes)
+    guard let duration = reader.number(), let loudness = reader.double(),
+      let truePeak = reader.double(), let sentences = reader.list(Sentence.init(from:)),
+      reader.remainder.isEmpty
+    else { return nil }
+    self.duration = duration
+    self.loudness = loudness
+    self.truePeak = truePeak
+    self.sentences = sentences
+  }
+}
+
+extension EpisodeFacts.Sentence {
+  fileprivate init?(from reader: inout ByteReader) {
+    guard let unspoken = reader.list({ $0.text() }),
+      let timings = reader.list(Soundtrack.Timing.init(from:)), timings.count < 2
+    else { return nil }
+    self.init(timing: timings.first, unspoken: unspoken)
+  }
+}
+
+extension Soundtrack.Timing {
+  fileprivate init?(from reader: inout ByteReader) {
+    guard let start = reader.number(), let end = reader.number(),
+      let words = reader.list({ reader -> Word? in
+        guard let start = reader.number(), let end = reader.number(), let text = reader.text()
+        else { return nil }
+        return Word(text: text, start: start, end: end)
+      })
+    else { return nil }
+    self.init(start: start, end: end, words: words)
   }
 }
 

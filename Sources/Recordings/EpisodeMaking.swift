@@ -110,7 +110,7 @@ extension Narrator {
     try refuseChangedInput(of: plan)
     let facts = EpisodeFacts(audio, sentences: sentences)
     let entry = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
-      try cache.store(file: working, facts: facts.encoded ?? [], for: plan.key)
+      try cache.store(file: working, facts: facts.encoded, for: plan.key)
     }
     counter.recordingIsDone()
     return EpisodePlan.Product(facts: facts, entry: entry)

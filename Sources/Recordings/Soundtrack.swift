@@ -9,12 +9,12 @@ struct Soundtrack: Hashable, Sendable {
   private(set) var timings: [Timing?] = []
 
   /// When a sentence is heard, in milliseconds from the beginning.
-  struct Timing: Hashable, Sendable, Codable {
+  struct Timing: Hashable, Sendable {
     var start: Int
     var end: Int
     var words: [Word]
 
-    struct Word: Hashable, Sendable, Codable {
+    struct Word: Hashable, Sendable {
       var text: String
       var start: Int
       var end: Int

@@ -41,11 +41,11 @@ struct RandomChangeTests {
       var published = 0
       for step in 1...steps {
         let change = author.change(&random)
-        let width = step.isMultiple(of: 2) ? 8 : 1
+        let width = step.isMultiple(of: 4) ? 8 : 1
         try sync(again.folder, author.files)
         let result = try await again.publish(editions, width: width)
         let clean = try project("\(folder)/clean", author.files)
-        let expected = try await clean.publish(editions, width: 2)
+        let expected = try await clean.publish(editions, width: 1)
         #expect(result.diagnostics == expected.diagnostics, "step \(step): \(change)")
         if expected.published != nil {
           published += 1

@@ -60,3 +60,29 @@ struct ClipCodingTests {
     #expect(SpeechClip(encoded: Array(clip.encoded.prefix(count))) == nil)
   }
 }
+
+@Suite("What is known of a recording")
+struct EpisodeFactsTests {
+  private let facts = EpisodeFacts(
+    duration: 3600, loudness: -16.04, truePeak: -2.25,
+    sentences: [
+      EpisodeFacts.Sentence(
+        timing: Soundtrack.Timing(
+          start: 150, end: 850, words: [Soundtrack.Timing.Word(text: "Größe", start: 180, end: 780)]
+        ),
+        unspoken: []),
+      EpisodeFacts.Sentence(timing: nil, unspoken: ["≈", "😀"]),
+    ])
+
+  @Test("comes back from its bytes")
+  func encoded() { #expect(EpisodeFacts(encoded: facts.encoded) == facts) }
+
+  @Test("is nothing when its bytes were cut, or when there are more of them")
+  func cut() {
+    let bytes = facts.encoded
+    for count in 0..<bytes.count {
+      #expect(EpisodeFacts(encoded: Array(bytes.prefix(count))) == nil)
+    }
+    #expect(EpisodeFacts(encoded: bytes + [0]) == nil)
+  }
+}

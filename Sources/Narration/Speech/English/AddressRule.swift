@@ -6,10 +6,25 @@ struct AddressRule: SpeechRule {
       return SpeechReading(
         line.isMark(index, "#") ? "hashtag \(name)" : "at \(name)", end: index + 2)
     }
-    guard line.isGap(index - 1), let (chunk, end) = Self.chunk(line, at: index),
-      let words = Self.words(chunk)
+    guard line.isGap(index - 1), Self.holdsDot(line, at: index),
+      let (chunk, end) = Self.chunk(line, at: index), let words = Self.words(chunk)
     else { return nil }
     return SpeechReading(words, end: end)
+  }
+
+  /// Whether what begins at an index could be an address or a file: it has a dot inside.
+  ///
+  /// Nearly no word has: asking first saves a tenth of the time that a script takes.
+  static func holdsDot(_ line: SpeechLine, at index: Int) -> Bool {
+    var place = index
+    while let token = line[place], token.kind != .space, token.kind != .code {
+      if token.text.utf8.contains(UInt8(ascii: ".")) {
+        guard let next = line[place + 1] else { return false }
+        if next.kind != .space { return true }
+      }
+      place += 1
+    }
+    return false
   }
 
   /// The text up to white space, without the marks of the sentence behind it.
@@ -92,8 +107,8 @@ struct AddressRule: SpeechRule {
 /// Names of files: `report.csv`.
 struct FileNameRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard line.isGap(index - 1), let (chunk, end) = AddressRule.chunk(line, at: index),
-      let words = Self.words(chunk)
+    guard line.isGap(index - 1), AddressRule.holdsDot(line, at: index),
+      let (chunk, end) = AddressRule.chunk(line, at: index), let words = Self.words(chunk)
     else { return nil }
     return SpeechReading(words, end: end)
   }

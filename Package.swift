@@ -178,7 +178,11 @@ let package = Package(
     tests("EditionKitTests", ["EditionKit", "Words", "LessonModel", "Diagnostics"]),
     tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),
-    tests("TypesetKitTests", ["TypesetKit", "ProcessKit", "TestKit"]),
+    tests(
+      "TypesetKitTests",
+      [
+        "TypesetKit", "HandoutEdition", "Words", "JSONKit", "LessonModel", "ProcessKit", "TestKit",
+      ]),
     tests("PandocKitTests", ["PandocKit", "ProcessKit", "TestKit"]),
     tests(
       "HandoutEditionTests",

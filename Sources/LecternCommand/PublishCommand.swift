@@ -148,7 +148,7 @@ struct PublishCommand: Performable {
       store: FolderStore(at: output, of: project, patience: patience), output: output,
       kept: only ? [] : Editions.all.filter { !names.contains(type(of: $0).name) },
       cacheLimit: (cacheMax ?? settings.cacheLimit)?.bytes ?? PublicationRequest.standardCacheLimit,
-      explains: explain,
+      explains: explain, reports: report,
       patience: patience, progress: { line.report($0) })
   }
 

@@ -21,14 +21,13 @@ struct PublishSummary {
       lines.append(
         "  \(edition.name)\(padding)  \(files), \(Wording.size(bytes: edition.byteCount))")
     }
-    let listening = published.recordings.values.reduce(0) { $0 + $1.duration }
-    if listening > 0 {
+    let listening = published.listening
+    if listening.duration > 0 {
       lines.append(
-        "  \(Wording.count(published.recordings.count, "recording")), "
-          + "\(Wording.duration(seconds: Double(listening) / 1000)) to listen")
+        "  \(Wording.count(listening.recordings, "recording")), "
+          + "\(Wording.duration(seconds: Double(listening.duration) / 1000)) to listen")
     }
-    let roles = published.offers.map(\.role)
-    if site == nil, roles.contains(.audio), !roles.contains(.feed) {
+    if site == nil, listening.lacksFeed {
       lines.append(
         "  without a feed: podcast apps subscribe when course.yaml says `site: https://…`")
     }
@@ -52,9 +51,9 @@ struct PublishSummary {
     }
     lines.append(changes)
     lines.append("It took \(Wording.duration(seconds: seconds)).")
-    let home = published.offers.first { $0.role == .page && $0.lesson == nil }
     let upload = site.map { "upload \(place)/ to \($0)" } ?? "upload \(place)/ to any web server"
-    lines.append(home.map { "Next: open \(place)/\($0.path), or \(upload)" } ?? "Next: \(upload)")
+    lines.append(
+      published.home.map { "Next: open \(place)/\($0), or \(upload)" } ?? "Next: \(upload)")
     return lines.joined(separator: "\n")
   }
 

@@ -70,7 +70,7 @@ struct TestProject: Sendable {
   func publish(
     _ editions: [any Edition] = [TitleEdition()], kept: [any Edition] = [],
     to output: String? = nil, width: Int = 2, timeLimit: Duration = .seconds(60),
-    explains: Bool = false, patience: Patience = .none
+    explains: Bool = false, reports: Bool = true, patience: Patience = .none
   ) async throws -> PublicationResult {
     let project = try Project(at: folder)
     let output = output ?? "\(folder)/dist"
@@ -82,7 +82,8 @@ struct TestProject: Sendable {
           rules: .of(editions), width: width,
           generator: "Lectern test"),
         store: FolderStore(at: output, of: project, patience: patience), output: output,
-        kept: kept, explains: explains, engineTimeLimit: timeLimit, patience: patience))
+        kept: kept, explains: explains, reports: reports, engineTimeLimit: timeLimit,
+        patience: patience))
   }
 
   /// What is published now, as text by path.

@@ -31,7 +31,7 @@ struct FolderStoreTests {
       files.append(file(path, text))
       try update.put(file(path, text), .bytes(Array(text.utf8)))
     }
-    return try update.commit(manifest: manifest(files))
+    return try update.commit(files, manifest: manifest(files))
   }
 
   private func manifest(_ files: [PublishedFile]) throws -> [UInt8] {
@@ -86,7 +86,7 @@ struct FolderStoreTests {
       var told = holders.makeAsyncIterator()
       #expect(await told.next() == "test")
       try first.put(file("a", "1"), .bytes([49]))
-      _ = try first.commit(manifest: manifest([file("a", "1")]))
+      _ = try first.commit([file("a", "1")], manifest: manifest([file("a", "1")]))
       _ = consume first
       let update = try await second.value
       // It sees what the first has published.
@@ -142,7 +142,7 @@ struct FolderStoreTests {
       try update.put(file(path, text), .bytes(Array(text.utf8)))
     }
     try stop(places)
-    _ = try update.commit(manifest: manifest(files))
+    _ = try update.commit(files, manifest: manifest(files))
   }
 
   @Test("a folder that cannot be exchanged is changed in its place, file by file")

@@ -43,7 +43,7 @@ struct RandomChangeTests {
         let change = author.change(&random)
         let width = step.isMultiple(of: 4) ? 8 : 1
         try sync(again.folder, author.files)
-        let result = try await again.publish(editions, width: width)
+        let result = try await again.publish(editions, width: width, reports: false)
         let clean = try project("\(folder)/clean", author.files)
         let expected = try await clean.publish(editions, width: 1)
         #expect(result.diagnostics == expected.diagnostics, "step \(step): \(change)")

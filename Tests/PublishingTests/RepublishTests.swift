@@ -4,6 +4,7 @@ import Digests
 import EditionKit
 import FileKit
 import Foundation
+import JSONKit
 import LessonModel
 import Publishing
 import Synchronization
@@ -24,15 +25,19 @@ struct RepublishTests {
     return stamps
   }
 
-  @Test("an unchanged course writes nothing: every file keeps its inode and its time")
-  func unchanged() async throws {
+  @Test(
+    "an unchanged course writes nothing: every file keeps its inode and its time",
+    arguments: [true, false])
+  func unchanged(_ reports: Bool) async throws {
     try await withTemporaryFolder { folder in
       let project = try TestProject(in: folder)
       let first = try await project.publish()
       #expect(first.published?.changes.written.count == 2)
       let folderStamp = try FileManager.default.attributesOfItem(atPath: "\(folder)/dist")
       let before = try stamps(in: "\(folder)/dist")
-      let second = try await project.publish()
+      let second = try await project.publish(reports: reports)
+      #expect(second.published?.editions == first.published?.editions)
+      #expect(second.published?.home == first.published?.home)
       #expect(second.published?.changes.written == [])
       #expect(second.published?.changes.removed == [])
       #expect(second.published?.changes.unchanged == 2)
@@ -40,6 +45,41 @@ struct RepublishTests {
       let after = try FileManager.default.attributesOfItem(atPath: "\(folder)/dist")
       #expect(after[.systemFileNumber] as? Int == folderStamp[.systemFileNumber] as? Int)
       #expect(after[.modificationDate] as? Date == folderStamp[.modificationDate] as? Date)
+    }
+  }
+
+  @Test("what editions say while they render is said again when nothing changed")
+  func saysAgain() async throws {
+    try await withTemporaryFolder { folder in
+      let project = try TestProject(in: folder)
+      for _ in 1...3 {
+        let result = try await project.publish([ComplainingEdition()], reports: false)
+        #expect(result.diagnostics.map(\.message) == ["this cannot be shown"])
+        #expect(result.published?.substitutions.isEmpty == false)
+      }
+    }
+  }
+
+  @Test("with nothing changed no edition renders and no engine starts")
+  func rendersNothing() async throws {
+    try await withTemporaryFolder { folder in
+      var project = try TestProject(
+        TestProject.twoLessons.merging(["workers/typeset.py": FakeWorkers.typesetter]) { $1 },
+        in: folder)
+      project.installation.workers = "\(folder)/workers"
+      project.installation.python = "/usr/bin/python3"
+      let edition = CountingEdition()
+      for _ in 1...3 { _ = try await project.publish([edition], reports: false) }
+      #expect(edition.renderings == 1)
+      try Files.write(["lessons/02-two.md": "# Second\n\nText.\n"], in: folder)
+      for _ in 1...3 { _ = try await project.publish([edition], reports: false) }
+      #expect(edition.renderings == 2)
+      // What other options make is another publication.
+      _ = try await project.publish([edition, TitleEdition()], reports: false)
+      #expect(edition.renderings == 3)
+      try FileSystem.write([1], to: "\(folder)/dist/count.txt")
+      _ = try await project.publish([edition, TitleEdition()], reports: false)
+      #expect(edition.renderings == 4)
     }
   }
 
@@ -97,7 +137,7 @@ struct RepublishTests {
       case .indexRemoved: try FileSystem.remove("\(folder)/.lectern/index")
       case .cacheRemoved: try FileSystem.remove("\(folder)/.lectern/cache")
       }
-      let result = try await project.publish()
+      let result = try await project.publish(reports: false)
       #expect(
         try project.published().filter { $0.key != "publish.json" }
           == good.filter { $0.key != "publish.json" })
@@ -261,5 +301,40 @@ final class SavingEdition: Edition {
     await output.receive(
       OutputTree.File(path: OutputPath(literal: "second.csv"), content: .asset(asset)))
     return Diagnosed([])
+  }
+}
+
+/// An edition that counts how often it renders.
+final class CountingEdition: Edition {
+  static let name = EditionName.handouts
+  private let count = Mutex(0)
+
+  var renderings: Int { count.withLock { $0 } }
+
+  func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
+    count.withLock { $0 += 1 }
+    await output.receive(
+      OutputTree.File(path: OutputPath(literal: "count.txt"), content: .bytes([65])))
+    let job = TypesetJob(template: "handouts/a.typ", data: .object([]), format: .pdf)
+    await output.receive(
+      OutputTree.File(path: OutputPath(literal: "a.pdf"), content: .typeset(job)))
+    return Diagnosed([])
+  }
+}
+
+/// An edition that cannot show something, and says so.
+struct ComplainingEdition: Edition {
+  static let name = EditionName.web
+
+  func render(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
+    let span = course.lessons.first?.span ?? course.span
+    await output.receive(OutputTree.File(path: OutputPath(literal: "a.txt"), content: .bytes([65])))
+    return Diagnosed(
+      [Substitution(edition: Self.name, lesson: nil, original: "a", standIn: "b", span: span)],
+      [.warning("formula-cannot-be-read", "this cannot be shown", at: span)])
   }
 }

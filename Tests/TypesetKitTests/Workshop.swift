@@ -1,7 +1,12 @@
 import Foundation
+import JSONKit
+import LessonModel
 import ProcessKit
 import TestKit
 import TypesetKit
+import Words
+
+@testable import HandoutEdition
 
 /// The engines that `make` installed, and a folder to work in.
 struct Workshop {
@@ -37,12 +42,19 @@ struct Workshop {
     try Data(contentsOf: URL(filePath: "\(root)/\(path)"))
   }
 
+  /// The English words that the template asks for.
+  private static let words: String = {
+    let counts = HandoutWords.Counts(minutes: [5], points: [1], days: [])
+    let words = HandoutWords(words: CourseWords(.english)).json(counts)
+    return String(decoding: words.bytes, as: UTF8.self)
+  }()
+
   func handout(
     _ blocks: String, title: String = "Qualify", to output: String = "handout.pdf",
     at timestamp: Int = 1_790_000_000
   ) -> Typesetting {
     let data =
-      #"{"copy":"learner","paper":"a4","language":"en","#
+      #"{"copy":"learner","paper":"a4","language":"en","direction":"ltr","words":\#(Self.words),"#
       + #""course":{"title":"Sales","authors":["Ada"],"licence":null},"#
       + #""lesson":{"title":"\#(title)","unit":null,"summary":null,"minutes":5,"facets":[],"#
       + #""prerequisites":[],"objectives":[]},"terms":[],"rolePlays":[],"cards":[],"#

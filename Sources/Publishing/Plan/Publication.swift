@@ -26,6 +26,9 @@ package struct PublicationRequest: Sendable {
   /// Whether to say why each written file was made again.
   package var explains: Bool
 
+  /// Whether to say what editions show in place of what they cannot show, also when nothing changed.
+  package var reports: Bool
+
   /// How long an engine may take for one piece of work before it is killed.
   package var engineTimeLimit: Duration
   package var progress: ProgressReport
@@ -39,6 +42,7 @@ package struct PublicationRequest: Sendable {
   package init(
     check: CheckRequest, store: any PublicationStore, output: String, kept: [any Edition] = [],
     cacheLimit: Int = standardCacheLimit, explains: Bool = false,
+    reports: Bool = true,
     engineTimeLimit: Duration = .seconds(120), patience: Patience = .none,
     progress: @escaping ProgressReport = { _ in }
   ) {
@@ -48,6 +52,7 @@ package struct PublicationRequest: Sendable {
     self.kept = kept
     self.cacheLimit = cacheLimit
     self.explains = explains
+    self.reports = reports
     self.engineTimeLimit = engineTimeLimit
     self.patience = patience
     self.progress = progress
@@ -81,11 +86,11 @@ package struct PublicationResult: Sendable {
 
   package struct Published: Sendable {
     package var course: Course
-    package var recordings: [LessonID: Recording]
     package var editions: [EditionSummary]
+    package var listening: Listening
 
-    /// What is published that people or other editions may look for.
-    package var offers: [Offer] = []
+    /// The page to open first; nil where none was made.
+    package var home: OutputPath?
 
     /// What editions showed in place of what they cannot show, in the order of editions.
     package var substitutions: [Substitution]
@@ -110,6 +115,17 @@ package struct PublicationResult: Sendable {
 
     /// Products of the cache that were damaged and made again.
     package var repaired: [CacheKind: Int]
+  }
+
+  /// What there is to hear.
+  package struct Listening: Hashable, Sendable, Codable {
+    package var recordings = 0
+
+    /// Milliseconds in all.
+    package var duration = 0
+
+    /// Whether there are episodes that no app can subscribe to.
+    package var lacksFeed = false
   }
 
   package struct EditionSummary: Hashable, Sendable {

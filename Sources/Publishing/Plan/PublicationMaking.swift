@@ -33,6 +33,16 @@ struct PublicationMaking: Sendable {
   /// Ends early, with nothing published, as soon as the course turns out to have an error that only
   /// making shows.
   func make(_ result: inout PublicationResult) async throws(PublishFailure) {
+    let inputs = try PublicationInputs.recipe(
+      request, checked, courseFiles, kept: request.kept.flatMap { published(of: $0) })
+    if !request.reports, !request.explains,
+      let known = try PublicationMemo.recall(
+        course, inputs: inputs, output: request.output, in: cache, update)
+    {
+      result.published = known
+      return
+    }
+    let noticed = result.diagnostics.count
     var context = checked.context
     var recordings = CourseRecordings()
     if request.editions.contains(where: { type(of: $0).needsRecordings }) {
@@ -66,7 +76,8 @@ struct PublicationMaking: Sendable {
 
     let kept = try plan.keep(request.kept.flatMap { published(of: $0) })
     result.published = try commit(
-      finished, kept: kept, recordings, offers: context.offers,
+      finished, kept: kept, recordings, offers: context.offers, inputs: inputs,
+      isSilent: result.diagnostics.count == noticed,
       substitutions: substitutions(
         rendered, recordings, typesetting.notes.substitutions(for: replaced)))
   }
@@ -198,58 +209,65 @@ struct PublicationMaking: Sendable {
 
   private func commit(
     _ finished: PublicationPlan.Finished, kept: [PublishedFile], _ recordings: CourseRecordings,
-    offers: [Offer], substitutions: [Substitution]
+    offers: [Offer], inputs: Recipe, isSilent: Bool, substitutions: [Substitution]
   ) throws(PublishFailure) -> PublicationResult.Published {
     let all = finished.files + kept
     let before = update.published
     request.progress(PublicationProgress(.writing, done: 0, total: 0))
     let manifest = PublicationManifest(
       course: course.id, generator: request.check.generator, files: all)
-    let changes = try update.commit(manifest: manifest.bytes)
+    let changes = try update.commit(all, manifest: manifest.bytes)
 
     let names = request.editions.map { type(of: $0).name }
     let keptNames = Set(kept.map(\.edition))
     let old = Set(before?.files.map(\.edition) ?? [])
-    return PublicationResult.Published(
-      course: course, recordings: recordings.byLesson,
+    let published = PublicationResult.Published(
+      course: course,
       editions: names.map { name in
         let own = finished.files.filter { $0.edition == name }
         return PublicationResult.EditionSummary(
           name: name, fileCount: own.count, byteCount: own.reduce(0) { $0 + $1.byteCount })
       },
-      offers: offers, substitutions: substitutions,
+      listening: listening(to: recordings, offers),
+      home: offers.first { $0.role == .page && $0.lesson == nil }?.path,
+      substitutions: substitutions,
       goneEditions: old.subtracting(names).subtracting(keptNames).sorted { $0.text < $1.text },
       keptEditions: keptNames.sorted { $0.text < $1.text },
       keptFiles: update.ownFiles.filter { path in !all.contains { $0.path.text == path } },
       byteCount: finished.files.reduce(0) { $0 + $1.byteCount }, changes: changes,
-      reasons: reasons(finished, written: changes.written, before),
+      reasons: reasons(finished, written: changes.written, inputs, before),
       repaired: cache.takeDamage())
+    // Editions that were kept are part of what this publication was made from.
+    if isSilent, published.goneEditions.isEmpty {
+      PublicationMemo.remember(
+        published, manifest: manifest.bytes, inputs: inputs, output: request.output, in: cache)
+    }
+    return published
+  }
+
+  private func listening(to recordings: CourseRecordings, _ offers: [Offer])
+    -> PublicationResult.Listening
+  {
+    let roles = Set(offers.map(\.role))
+    return PublicationResult.Listening(
+      recordings: recordings.byLesson.count,
+      duration: recordings.byLesson.values.reduce(0) { $0 + $1.duration },
+      lacksFeed: roles.contains(.audio) && !roles.contains(.feed))
   }
 
   /// Why files were written, where that is asked; remembered for the next time in any case.
   private func reasons(
-    _ finished: PublicationPlan.Finished, written: [OutputPath], _ before: StoredPublication?
+    _ finished: PublicationPlan.Finished, written: [OutputPath], _ inputs: Recipe,
+    _ before: StoredPublication?
   ) -> [OutputPath: String] {
     let reasons = Reasons(cache, output: request.output)
-    var inputs = Recipe()
-    inputs.add("the version of Lectern", request.check.generator)
-    inputs.add("the address of the site", checked.context.site?.text ?? "")
-    inputs.add("the date of the publication", "\(checked.context.timestamp ?? 0)")
-    inputs.add(
-      "the choice of editions",
-      request.editions.map { type(of: $0).name.text }.joined(separator: " "))
-    for source in checked.sources { inputs.add(source.path, bytes: source.bytes) }
-    for path in checked.context.templates.paths(under: "") {
-      inputs.add("templates/\(path)", bytes: checked.context.templates.bytes(path) ?? [])
-    }
+    let fresh = Set(written)
     var found: [OutputPath: String] = [:]
     if request.explains {
-      let places = Set(written)
       found = reasons.explain(
-        finished.files.filter { places.contains($0.path) }, recipes: finished.recipes,
+        finished.files.filter { fresh.contains($0.path) }, recipes: finished.recipes,
         inputs: inputs, lessonPath: { $0.lesson.flatMap(course.lesson)?.path }, published: before)
     }
-    let fresh = Set(written)
     reasons.remember(finished.recipes.filter { fresh.contains($0.key) }, inputs: inputs)
     return found
   }

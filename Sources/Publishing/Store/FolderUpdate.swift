@@ -6,12 +6,12 @@ import Synchronization
 /// The next publication of a folder while it is built.
 final class FolderUpdate: PublicationUpdate {
   let published: StoredPublication?
+  let manifest: [UInt8]?
   let ownFiles: [String]
 
   private let places: FolderPlaces
   private let index: FolderIndex
   private let lock: FolderLock
-  private let manifest: [UInt8]?
   private let old: [OutputPath: PublishedFile]
 
   private struct State {
@@ -81,8 +81,11 @@ final class FolderUpdate: PublicationUpdate {
 
   // MARK: Commit
 
-  func commit(manifest: [UInt8]) throws(PublishFailure) -> StoreChanges {
-    let (written, unchanged) = state.withLock { ($0.written, $0.unchanged) }
+  func commit(_ files: [PublishedFile], manifest: [UInt8]) throws(PublishFailure) -> StoreChanges {
+    let named = Set(files.map(\.path))
+    let (written, unchanged) = state.withLock { state in
+      (state.written, state.unchanged.filter { named.contains($0.key) })
+    }
     var changes = StoreChanges()
     changes.written = written.keys.sorted()
     changes.writtenBytes = written.values.reduce(0) { $0 + $1.byteCount }
@@ -92,9 +95,11 @@ final class FolderUpdate: PublicationUpdate {
     let isSame = changes.written.isEmpty && changes.removed.isEmpty && manifest == self.manifest
     if !isSame {
       let target = try stagingPath(of: PublicationManifest.path)
-      try files { () throws(FileFailure) in try FileSystem.write(manifest, to: target) }
+      try Publishing.files { () throws(FileFailure) in
+        try FileSystem.write(manifest, to: target)
+      }
       if places.isFixed {
-        try files { () throws(FileFailure) in
+        try Publishing.files { () throws(FileFailure) in
           try FolderJournal(
             removed: changes.removed.map(\.text),
             placed: changes.written.map(\.text) + [PublicationManifest.path]

@@ -20,6 +20,9 @@ package protocol PublicationUpdate: AnyObject, Sendable {
   /// What is published now; nil where nothing is.
   var published: StoredPublication? { get }
 
+  /// The bytes of its manifest.
+  var manifest: [UInt8]? { get }
+
   /// The author's own files in the store, by path: they are kept.
   var ownFiles: [String] { get }
 
@@ -34,8 +37,9 @@ package protocol PublicationUpdate: AnyObject, Sendable {
 
   /// Puts the next publication in the place of the last, with its manifest, in one step.
   ///
-  /// Writes nothing when both are the same.
-  func commit(manifest: [UInt8]) throws(PublishFailure) -> StoreChanges
+  /// Its files are those named here, which were put or kept before; what else was kept is left out.
+  /// Writes nothing when both publications are the same.
+  func commit(_ files: [PublishedFile], manifest: [UInt8]) throws(PublishFailure) -> StoreChanges
 
   /// Gives up; nothing has changed.
   func discard()

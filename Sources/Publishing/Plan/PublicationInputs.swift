@@ -1,0 +1,53 @@
+import AudioKit
+import Diagnostics
+import Digests
+import EditionKit
+import FileKit
+import LessonModel
+import ProcessKit
+import SpeechKit
+import TypesetKit
+
+/// Everything that a publication is made from: equal inputs make equal publications.
+enum PublicationInputs {
+  /// The inputs by name, for people: "lessons/02-pain.md", "templates/web/page.mustache".
+  static func recipe(
+    _ request: PublicationRequest, _ checked: CheckedCourse, _ courseFiles: CourseFiles,
+    kept: [PublishedFile]
+  ) throws(PublishFailure) -> Recipe {
+    var recipe = Recipe()
+    recipe.add("the version of Lectern", request.check.generator)
+    recipe.add("Lectern itself", FileStamp(of: "/proc/self/exe").map { "\($0)" } ?? "")
+    recipe.add("an engine", engines(request.installation))
+    recipe.add("the voice", checked.voice.description)
+    recipe.add("the address of the site", checked.context.site?.text ?? "")
+    recipe.add("the date of the publication", "\(checked.context.timestamp ?? 0)")
+    let names = request.editions.map { type(of: $0).name.text }
+    recipe.add("the choice of editions", names.joined(separator: " "))
+    for file in kept { recipe.add("\(file.path), which was kept", file.digest) }
+    for source in checked.sources { recipe.add(source.path, bytes: source.bytes) }
+    for asset in checked.course.assets {
+      recipe.add("lessons/\(asset.id.path)", try courseFiles.digest(of: asset.id))
+    }
+    for path in checked.context.templates.paths(under: "") {
+      recipe.add("templates/\(path)", bytes: checked.context.templates.bytes(path) ?? [])
+    }
+    return recipe
+  }
+
+  /// What tells one set of engines from another without starting any of them.
+  private static func engines(_ installation: Installation) -> String {
+    let packages = [
+      "typst", "segno", "pillow", "pypandoc_binary", "hibari_tts", "onnxruntime", "numpy",
+    ]
+    let files = [
+      "\(installation.workers)/speak.py", "\(installation.workers)/typeset.py",
+      installation.python, Program("typst", installedBy: "").location, Program.ffmpeg.location,
+      Program.espeak.location,
+    ]
+    let stamps = files.map { file in file.flatMap { FileStamp(of: $0) }.map { "\($0)" } ?? "-" }
+    let fonts = FontFolder.standard.map { "\($0.path) \(FileSystem.isFolder($0.path))" }
+    return ([Engines.versions(of: packages, in: installation)] + stamps + fonts)
+      .joined(separator: "\n")
+  }
+}

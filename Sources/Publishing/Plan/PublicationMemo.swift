@@ -1,0 +1,79 @@
+import CacheKit
+import Digests
+import EditionKit
+import Foundation
+import LessonModel
+
+extension CacheKind {
+  /// Publications by all that they were made from; facts alone.
+  static let publication = CacheKind("publications")
+}
+
+/// What is remembered of a publication, so that the same inputs need not be rendered to know that
+/// everything is there already.
+///
+/// Only a publication whose making noticed nothing is remembered: what there was to say has to be said
+/// again.
+struct PublicationMemo: Codable {
+  /// The digest of `publish.json`.
+  private var manifest: String
+  private var editions: [Edition]
+  private var keptEditions: [String]
+  private var listening: PublicationResult.Listening
+  private var home: String?
+
+  private struct Edition: Codable {
+    var name: String
+    var fileCount: Int
+    var byteCount: Int
+  }
+
+  private static func key(_ inputs: Recipe, output: String) -> CacheKey {
+    var recipe = inputs
+    recipe.add("output", output)
+    return CacheKey(.publication, recipe)
+  }
+
+  /// Remembers what was published.
+  static func remember(
+    _ published: PublicationResult.Published, manifest: [UInt8], inputs: Recipe, output: String,
+    in cache: Cache
+  ) {
+    let memo = PublicationMemo(
+      manifest: Digest(of: manifest).text,
+      editions: published.editions.map {
+        Edition(name: $0.name.text, fileCount: $0.fileCount, byteCount: $0.byteCount)
+      }, keptEditions: published.keptEditions.map(\.text), listening: published.listening,
+      home: published.home?.text)
+    // It only saves time: a full disk must not stop a publication for it.
+    guard let facts = try? JSONEncoder().encode(memo) else { return }
+    _ = try? cache.store(facts: Array(facts), for: key(inputs, output: output))
+  }
+
+  /// What is published already, where that was made from the same inputs and every file still is what
+  /// it was; nil where something has to be made.
+  static func recall(
+    _ course: Course, inputs: Recipe, output: String, in cache: Cache,
+    _ update: any PublicationUpdate
+  ) throws(PublishFailure) -> PublicationResult.Published? {
+    guard let published = update.published, let manifest = update.manifest,
+      let entry = cache.entry(for: key(inputs, output: output)),
+      let memo = try? JSONDecoder().decode(PublicationMemo.self, from: Data(entry.facts)),
+      memo.manifest == Digest(of: manifest).text
+    else { return nil }
+    for file in published.files where try !update.keep(file) { return nil }
+    let changes = try update.commit(published.files, manifest: manifest)
+    let editions = memo.editions.compactMap { edition in
+      EditionName(edition.name).map {
+        PublicationResult.EditionSummary(
+          name: $0, fileCount: edition.fileCount, byteCount: edition.byteCount)
+      }
+    }
+    return PublicationResult.Published(
+      course: course, editions: editions, listening: memo.listening,
+      home: memo.home.flatMap { OutputPath($0) }, substitutions: [], goneEditions: [],
+      keptEditions: memo.keptEditions.compactMap { EditionName($0) },
+      keptFiles: update.ownFiles, byteCount: editions.reduce(0) { $0 + $1.byteCount },
+      changes: changes, reasons: [:], repaired: [:])
+  }
+}

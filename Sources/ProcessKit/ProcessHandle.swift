@@ -78,7 +78,12 @@ final class ProcessHandle: Sendable {
 }
 
 extension Configuration {
-  /// A program in a process group of its own, so that what it starts is stopped with it.
+  /// A program in a process group of its own, so that what it starts is stopped with it, and which
+  /// the system ends when Lectern ends, however that comes about.
+  ///
+  /// A program that reads its input learns of Lectern's end by itself; one that hangs, was stopped, or
+  /// is at work for minutes does not. `setpriv` asks the system for the signal and becomes the
+  /// program; the one thread that starts processes lives as long as Lectern does.
   static func ownGroup(
     _ location: String, _ arguments: [String], _ environment: [String: String],
     in directory: String?
@@ -91,12 +96,21 @@ extension Configuration {
     let variables = environment.sorted { $0.key < $1.key }.map { name, value in
       (Environment.Key(stringLiteral: name), String?.some(value))
     }
+    var location = location
+    var arguments = arguments
+    if let keeper {
+      arguments = ["--pdeathsig", "KILL", "--", location] + arguments
+      location = keeper
+    }
     return Configuration(
       executable: .path(FilePath(location)), arguments: Arguments(arguments),
       environment: .inherit.updating(Dictionary(variables) { first, _ in first }),
       workingDirectory: directory.map { FilePath($0) }, platformOptions: options)
   }
 }
+
+/// The program that ties another to Lectern's life: a part of every Debian.
+private let keeper = Program.locate("setpriv", onPath: "/usr/bin:/bin")
 
 extension ProcessFailure.Code {
   /// How a process ended that nobody stopped.

@@ -26,7 +26,7 @@ package actor WorkerPool {
   ///   - lineLimit: How many bytes an answer may have.
   package init(
     _ command: WorkerCommand, width: Int, timeLimit: Duration,
-    startLimit: Duration = .seconds(60), lineLimit: Int = 1 << 28
+    startLimit: Duration = .seconds(60), lineLimit: Int = 1 << 26
   ) {
     self.command = command
     turns = Turns(width)

@@ -63,6 +63,8 @@ struct PublishCommand: Performable {
 
   func perform(_ console: Console) async -> ExitStatus {
     let start = Date()
+    // Once it is published, a reader that has gone must not change how it ends.
+    StandardStreams.reportBrokenPipes()
     let line = ProgressLine(console: console)
     do {
       let request = try request(line)

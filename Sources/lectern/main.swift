@@ -2,5 +2,6 @@ import Foundation
 import LecternCommand
 import MemoryKit
 
+StandardStreams.open()
 Allocator.useLargePages()
 exit(await Lectern.run(Array(CommandLine.arguments.dropFirst())).rawValue)

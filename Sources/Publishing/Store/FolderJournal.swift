@@ -30,25 +30,33 @@ struct FolderJournal {
     self.placed = placed
   }
 
-  /// Promises the work, then does it.
-  func carryOut(in places: FolderPlaces) throws(FileFailure) {
+  /// Promises the work: from here on it is to be finished, by this run or by the next.
+  ///
+  /// The folders that it needs are made before, so that a disk that is full by now breaks no promise.
+  func promise(in places: FolderPlaces) throws(FileFailure) {
+    try makeFolders(in: places)
     try FileSystem.write(bytes, to: "\(places.journal).part")
     try FileSystem.syncAll(places.folder)
     try FileSystem.move("\(places.journal).part", to: places.journal)
     try FileSystem.syncAll(places.folder)
-    try finish(in: places)
   }
 
-  private func finish(in places: FolderPlaces) throws(FileFailure) {
+  private func makeFolders(in places: FolderPlaces) throws(FileFailure) {
+    var made: Set<String> = []
+    for path in placed {
+      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+      if !folder.isEmpty, made.insert(folder).inserted {
+        try FileSystem.makeFolder("\(places.folder)/\(folder)")
+      }
+    }
+  }
+
+  /// Does what was promised.
+  func finish(in places: FolderPlaces) throws(FileFailure) {
     for path in removed { try FileSystem.remove("\(places.folder)/\(path)") }
-    var folders: Set<String> = []
     for path in placed {
       let staged = "\(places.files)/\(path)"
       guard FileSystem.exists(staged) else { continue }
-      let folder = path.split(separator: "/").dropLast().joined(separator: "/")
-      if !folder.isEmpty, folders.insert(folder).inserted {
-        try FileSystem.makeFolder("\(places.folder)/\(folder)")
-      }
       try FileSystem.move(staged, to: "\(places.folder)/\(path)")
     }
     for path in removed { FileSystem.removeEmptyFolders(above: path, in: places.folder) }
@@ -57,19 +65,41 @@ struct FolderJournal {
   }
 
   /// Finishes what a killed run has promised, or takes back what it has not.
+  ///
+  /// The run may have met another machine: a folder that was a mount point then need not be one now.
   static func recover(_ places: FolderPlaces) throws(FileFailure) {
-    if places.isFixed, let bytes = try? FileSystem.read(places.journal),
-      let journal = FolderJournal(bytes)
-    {
-      return try journal.finish(in: places)
-    }
-    // Where names cannot be exchanged in one step, a run may have ended between its two steps.
-    if !places.isFixed, !FileSystem.exists(places.folder),
-      FileSystem.isFolder("\(places.staging)-old")
-    {
+    if !places.isFixed { try recoverExchange(places) }
+    try recoverInside(FolderPlaces(places.folder, isFixed: true), isOwn: places.isFixed)
+  }
+
+  /// Where names cannot be exchanged in one step, a run may have ended between its two steps.
+  private static func recoverExchange(_ places: FolderPlaces) throws(FileFailure) {
+    if !FileSystem.exists(places.folder), FileSystem.isFolder("\(places.staging)-old") {
       try FileSystem.move("\(places.staging)-old", to: places.folder)
     }
     try FileSystem.remove("\(places.staging)-old")
     try FileSystem.remove(places.staging)
+  }
+
+  private static func recoverInside(_ places: FolderPlaces, isOwn: Bool) throws(FileFailure) {
+    // A lock that nobody holds goes; this run's own stays.
+    if !isOwn, FileSystem.exists(places.lock) {
+      _ = try? FolderLock(at: places.lock, doing: "write \(places.lock)", isRemoved: true)
+    }
+    guard FileSystem.exists(places.staging) else { return }
+    if let bytes = try? FileSystem.read(places.journal), let journal = FolderJournal(bytes) {
+      // Somebody may have tidied empty folders away.
+      try journal.makeFolders(in: places)
+      return try journal.finish(in: places)
+    }
+    let staged =
+      FileSystem.isFolder(places.files) ? try FileSystem.files(under: places.files) : []
+    try FileSystem.remove(places.staging)
+    takeBackFolders(for: staged, in: places)
+  }
+
+  /// Removes the empty folders that files would have gone to.
+  static func takeBackFolders(for paths: [String], in places: FolderPlaces) {
+    for path in paths { FileSystem.removeEmptyFolders(above: path, in: places.folder) }
   }
 }

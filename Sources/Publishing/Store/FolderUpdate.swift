@@ -76,7 +76,12 @@ final class FolderUpdate: PublicationUpdate {
       return state.isFinished
     }
     // Where that fails, the next publication does it.
-    if !isFinished { try? FileSystem.remove(places.staging) }
+    if isFinished { return }
+    try? FileSystem.remove(places.staging)
+    if places.isFixed {
+      let paths = state.withLock { $0.written.keys.map(\.text) }
+      FolderJournal.takeBackFolders(for: paths, in: places)
+    }
   }
 
   // MARK: Commit
@@ -99,12 +104,7 @@ final class FolderUpdate: PublicationUpdate {
         try FileSystem.write(manifest, to: target)
       }
       if places.isFixed {
-        try Publishing.files { () throws(FileFailure) in
-          try FolderJournal(
-            removed: changes.removed.map(\.text),
-            placed: changes.written.map(\.text) + [PublicationManifest.path]
-          ).carryOut(in: places)
-        }
+        try changeInPlace(changes)
       } else {
         try exchange(written: written, unchanged: unchanged, &changes)
       }
@@ -112,6 +112,23 @@ final class FolderUpdate: PublicationUpdate {
     state.withLock { $0.isFinished = true }
     remember(written.values.map { $0 } + unchanged.values.map { $0 }, &changes)
     return changes
+  }
+
+  /// Changes the files of the folder one by one.
+  private func changeInPlace(_ changes: StoreChanges) throws(PublishFailure) {
+    let journal = FolderJournal(
+      removed: changes.removed.map(\.text),
+      placed: changes.written.map(\.text) + [PublicationManifest.path])
+    try Publishing.files { () throws(FileFailure) in try journal.promise(in: places) }
+    // From here on the next run finishes what this one cannot: nothing is taken back.
+    state.withLock { $0.isFinished = true }
+    do {
+      try journal.finish(in: places)
+    } catch {
+      throw PublishFailure(
+        .file,
+        "\(error) A part of the new publication is in place; publish again, and the rest follows.")
+    }
   }
 
   /// Completes the staging folder, and puts it in place.

@@ -105,12 +105,13 @@ extension Cache {
   /// the cache kept beside this one.
   package func sweep(siblings: Bool = true) throws(FileFailure) {
     for name in try names(in: partialFolder) {
-      guard let process = name.split(separator: "-").first.flatMap({ pid_t($0) }),
-        process == getpid() || kill(process, 0) == 0 || errno == EPERM
-      else {
-        try FileSystem.remove("\(partialFolder)/\(name)")
+      let parts = name.split(separator: "-")
+      if parts.count == 3, let process = pid_t(parts[0]), let start = Int(parts[1]),
+        Self.start(of: process) == start
+      {
         continue
       }
+      try FileSystem.remove("\(partialFolder)/\(name)")
     }
     guard siblings, let slash = folder.lastIndex(of: "/") else { return }
     let above = String(folder[..<slash])

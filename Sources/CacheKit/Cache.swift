@@ -107,7 +107,22 @@ package final class Cache: Sendable {
   package func newFile(ending: String) throws(FileFailure) -> String {
     try FileSystem.makeFolder(partialFolder)
     let number = Self.partials.add(1, ordering: .relaxed).newValue
-    return "\(partialFolder)/\(getpid())-\(number).\(ending)"
+    return "\(partialFolder)/\(getpid())-\(Self.ownStart)-\(number).\(ending)"
+  }
+
+  private static let ownStart = start(of: getpid()) ?? 0
+
+  /// When a process began, in ticks since the machine did; nil when there is none.
+  ///
+  /// Numbers come again, in a container with every run: number and start together do not.
+  static func start(of process: pid_t) -> Int? {
+    var bytes: [UInt8] = []
+    // Files of /proc do not tell their size.
+    guard (try? FileSystem.read("/proc/\(process)/stat") { bytes += $0 }) != nil,
+      let name = bytes.lastIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    let fields = bytes[name...].split(separator: UInt8(ascii: " "))
+    return fields.count > 20 ? Int(String(decoding: fields[20], as: UTF8.self)) : nil
   }
 
   // MARK: After the work

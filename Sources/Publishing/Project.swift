@@ -32,11 +32,14 @@ package struct Project: Hashable, Sendable {
   package var cache: String { "\(folder)/.lectern/cache/1" }
 
   /// Where it is remembered what the files of the course hold.
-  var lessonIndex: String { "\(folder)/.lectern/index/lessons" }
+  var lessonIndex: String { "\(indexes)/lessons" }
+
+  /// The folder of all that is remembered about files.
+  var indexes: String { "\(folder)/.lectern/index" }
 
   /// Where it is remembered what the files of a publication hold.
   func outputIndex(of output: String) -> String {
-    "\(folder)/.lectern/index/\(Digest(of: output.utf8).text.prefix(16))"
+    "\(indexes)/\(Digest(of: output.utf8).text.prefix(16))"
   }
 
   /// Held while a publication is made.

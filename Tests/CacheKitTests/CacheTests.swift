@@ -192,7 +192,9 @@ extension CacheKind {
       try FileSystem.makeFolder("\(folder)/narration")
       try FileSystem.write([1], to: "\(folder)/narration/x")
       // No process can have this number (the kernel's largest is 2^22).
-      try FileSystem.write([1], to: "\(folder)/v1/partial/99999999-1.pdf")
+      try FileSystem.write([1], to: "\(folder)/v1/partial/99999999-1-1.pdf")
+      // A process of this number runs, but began at another time: in a container each run has number 1.
+      try FileSystem.write([1], to: "\(folder)/v1/partial/\(getpid())-1-1.pdf")
       let own = try cache.newFile(ending: "pdf")
       try FileSystem.write([1], to: own)
       try cache.sweep()

@@ -21,7 +21,10 @@ package enum Publisher {
     let lock = try request.project.takeLock(request.patience)
     defer { withExtendedLifetime(lock) {} }
     let cache = Cache(at: request.project.cache)
-    try files { () throws(FileFailure) in try cache.sweep() }
+    try files { () throws(FileFailure) in
+      try cache.sweep()
+      try FolderIndex.sweep(request.project.indexes)
+    }
     for _ in 1..<attempts {
       do {
         return try await attempt(request, cache)

@@ -58,7 +58,26 @@ final class FolderIndex: Sendable {
     let bytes = Self.bytes(of: entries)
     if let old = try? FileSystem.read(path), old == bytes { return }
     if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
-    try FileSystem.replace(path, with: bytes)
+    // One publication at a time writes it, so the half-written one needs no name of its own, and what
+    // a killed run left is written over.
+    let partial = "\(path)\(Self.partialEnding)"
+    do {
+      try FileSystem.write(bytes, to: partial)
+      try FileSystem.move(partial, to: path)
+    } catch {
+      try? FileSystem.remove(partial)
+      throw error
+    }
+  }
+
+  private static let partialEnding = ".part"
+
+  /// Removes what a killed run has left half-written in a folder of indexes.
+  static func sweep(_ folder: String) throws(FileFailure) {
+    guard FileSystem.isFolder(folder) else { return }
+    for name in try FileSystem.names(in: folder) where name.contains(".") {
+      try FileSystem.remove("\(folder)/\(name)")
+    }
   }
 
   // MARK: The file

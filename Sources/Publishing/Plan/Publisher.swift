@@ -39,13 +39,13 @@ package enum Publisher {
     let update = try request.store.begin()
     defer { update.discard() }
     request.progress(PublicationProgress(.reading, done: 0, total: 0))
+    let courseFiles = CourseFiles(
+      in: request.project.lessons, index: request.project.lessonIndex)
     let checked = try await Checker.check(request.check)
     var result = PublicationResult(diagnostics: checked.diagnostics, sources: checked.sources)
     guard !checked.diagnostics.containsError else { return result }
     try refuseOtherCourse(in: update, for: request, checked.course.id)
 
-    let courseFiles = CourseFiles(
-      in: request.project.lessons, index: request.project.lessonIndex)
     let making = PublicationMaking(
       request: request, checked: checked, update: update, cache: cache, courseFiles: courseFiles)
     do {

@@ -4,18 +4,29 @@ import LessonModel
 import Synchronization
 
 /// The media of a course as one publication sees them: each is read once for its digest, or known
-/// from an earlier publication, and must stay as it was until it is published.
+/// from an earlier publication, and must stay as it was from before the course is read until it is
+/// published: pages say how large a picture is.
 final class CourseFiles: Sendable {
   private let folder: String
   private let index: FolderIndex
   private let seen = Mutex<[AssetID: (digest: Digest, stamp: FileStamp)]>([:])
 
+  /// What the files were before the course was read.
+  private let first: [String: FileStamp]
+
+  /// Looks at the files; to be made before the course is read.
+  ///
   /// - Parameters:
   ///   - folder: The folder of the lessons.
   ///   - index: Where it is remembered what the files hold.
   init(in folder: String, index: String) {
     self.folder = folder
     self.index = FolderIndex(at: index, followsLinks: true)
+    // Whatever keeps the folder from being listed, reading the course reports.
+    let paths = ((try? FileSystem.files(under: folder)) ?? []).filter { !$0.hasSuffix(".md") }
+    first = Dictionary(
+      paths.compactMap { path in FileStamp(of: "\(folder)/\(path)").map { (path, $0) } }
+    ) { first, _ in first }
   }
 
   /// The digest of a file.
@@ -28,7 +39,9 @@ final class CourseFiles: Sendable {
     let found = try files { () throws(FileFailure) in
       try index.digest(of: path, named: asset.path)
     }
-    guard let (digest, stamp) = found else { throw .changed(asset.path) }
+    guard let (digest, stamp) = found, first[asset.path, default: stamp] == stamp else {
+      throw .changed(asset.path)
+    }
     // The first reading counts for the whole publication.
     let first = seen.withLock { seen in
       let first = seen[asset] ?? (digest, stamp)

@@ -222,7 +222,7 @@ let package = Package(
         "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "JSONKit",
         "CacheKit", "Digests", "FileKit", "Words", "LessonModel", "Diagnostics", "TestKit",
       ]),
-    tests("CommandTests", ["lectern", "TestKit"]),
+    tests("CommandTests", ["lectern", "Digests", "TestKit"]),
     tests(
       "RuleBookTests",
       [

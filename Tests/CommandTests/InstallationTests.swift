@@ -9,11 +9,11 @@ struct InstallationTests {
     try withTemporaryFolder { folder in
       let prefix = "\(folder)/prefix"
       let course = try SmallCourse(at: "\(folder)/else where/project")
-      try install(under: prefix)
+      let installed = try Installed(under: prefix)
       func run(_ arguments: [String]) throws -> BuiltCommand.Result {
         try BuiltCommand.run(
           arguments, in: "\(folder)/else where", launcher: ["env", "-i"],
-          program: "\(prefix)/bin/lectern")
+          program: installed.program)
       }
       #expect(try run(["check", "project"]).output == "no errors, no warnings\n")
 
@@ -25,9 +25,7 @@ struct InstallationTests {
           == "lectern: Typst is not installed; install it with: make install PREFIX=\(prefix)\n"
       )
 
-      try FileManager.default.createSymbolicLink(
-        atPath: "\(prefix)/lib/lectern/venv",
-        withDestinationPath: "\(repositoryFolder)/.lectern/venv")
+      try installed.addPython()
       let result = try run(["publish", "project"])
       #expect(result.status == 0, "\(result.errors)")
       #expect(result.output.contains("Published “Small”, 1 lesson, into project/dist/"))
@@ -35,22 +33,6 @@ struct InstallationTests {
       for path in ["index.html", "podcast/one.mp3", "podcast/cover.png", "handouts/one.pdf"] {
         #expect(files[path] != nil, "\(path)")
       }
-    }
-  }
-
-  /// What `make install` does, but for the Python environment.
-  private func install(under prefix: String) throws {
-    let files = FileManager.default
-    for folder in ["bin", "share/lectern", "lib/lectern"] {
-      try files.createDirectory(
-        atPath: "\(prefix)/\(folder)", withIntermediateDirectories: true)
-    }
-    try files.copyItem(atPath: BuiltCommand.path, toPath: "\(prefix)/bin/lectern")
-    for (source, target) in [
-      ("templates", "templates"), ("seeds", "seeds"), ("Sources/Workers", "workers"),
-    ] {
-      try files.copyItem(
-        atPath: "\(repositoryFolder)/\(source)", toPath: "\(prefix)/share/lectern/\(target)")
     }
   }
 }

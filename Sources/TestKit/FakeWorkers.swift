@@ -1,11 +1,9 @@
-import TestKit
-
 /// Workers that do in no time what the engines do in seconds, and as faithfully: what they make
 /// depends on all that they are given.
-enum FakeWorkers {
+package enum FakeWorkers {
   /// A document that holds the digest of its data, of every template beside its own, and of the
   /// pictures that its data names.
-  static let typesetter = """
+  package static let typesetter = """
     import hashlib, json, os, sys
     for line in sys.stdin:
         request = json.loads(line)
@@ -43,7 +41,7 @@ enum FakeWorkers {
     """
 
   /// A voice that buzzes: 20 ms a letter, each letter with a tone of its own.
-  static let speaker = """
+  package static let speaker = """
     import base64, json, struct, sys
     RATE = 8000
     for line in sys.stdin:

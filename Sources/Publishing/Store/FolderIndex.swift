@@ -30,17 +30,20 @@ final class FolderIndex: Sendable {
 
   /// The digest of a file: remembered, or read now.
   ///
-  /// Nil when there is no such file. A file that changes while it is read is not remembered.
+  /// Nil when there is no such file, or when it changes each time while it is read: the stamp is
+  /// always that of the digest.
   func digest(of file: String, named name: String) throws(FileFailure) -> (Digest, FileStamp)? {
-    guard let stamp = FileStamp(of: file, followingLinks: followsLinks) else { return nil }
-    if let entry = known.withLock({ $0[name] }), entry.stamp == stamp {
-      return (entry.digest, stamp)
-    }
-    let (digest, _) = try FileSystem.digest(of: file)
-    if stamp.isSettled, FileStamp(of: file, followingLinks: followsLinks) == stamp {
+    for _ in 1...3 {
+      guard let stamp = FileStamp(of: file, followingLinks: followsLinks) else { return nil }
+      if let entry = known.withLock({ $0[name] }), entry.stamp == stamp {
+        return (entry.digest, stamp)
+      }
+      let (digest, _) = try FileSystem.digest(of: file)
+      guard FileStamp(of: file, followingLinks: followsLinks) == stamp else { continue }
       remember(name, stamp, digest)
+      return (digest, stamp)
     }
-    return (digest, stamp)
+    return nil
   }
 
   /// Remembers what a file holds; ignored while the file could still change without its stamp.

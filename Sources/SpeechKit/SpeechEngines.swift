@@ -41,11 +41,20 @@ package struct SpeechEngines: Sendable {
   }
 
   /// A voice that speaks so many sentences at a time; nothing is started before the first.
-  package func voice(_ voice: VoiceID, width: Int) -> any Voice {
+  ///
+  /// - Parameters:
+  ///   - voice: Which.
+  ///   - width: How many sentences are spoken at a time.
+  ///   - timeLimit: How long one sentence may take before the engine is killed.
+  /// - Returns: The voice.
+  package func voice(
+    _ voice: VoiceID, width: Int, timeLimit: Duration = .seconds(60)
+  ) -> any Voice {
     switch voice.engine {
     case .hibari:
-      HibariVoice(python: python, worker: workers + "/speak.py", width: width)
-    case .espeak: EspeakVoice(voice.name, width: width, program: espeak)
+      HibariVoice(python: python, worker: workers + "/speak.py", width: width, timeLimit: timeLimit)
+    case .espeak:
+      EspeakVoice(voice.name, width: width, program: espeak, timeLimit: timeLimit)
     }
   }
 }

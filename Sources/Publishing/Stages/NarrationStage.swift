@@ -104,7 +104,8 @@ struct NarrationStage: Sendable {
   private func withNarrator<Value: Sendable>(
     of course: Course, _ body: (Narrator) async throws(NarrationFailure) -> Value
   ) async throws(PublishFailure) -> Value {
-    let voice = Engines.speech(of: request.installation).voice(voiceID, width: request.width)
+    let voice = Engines.speech(of: request.installation).voice(
+      voiceID, width: request.width, timeLimit: request.engineTimeLimit)
     let narrator = Narrator(
       voice: voice, name: voiceID.description, pace: course.narration.pace, cache: cache,
       width: request.width)

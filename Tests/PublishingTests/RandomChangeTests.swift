@@ -14,9 +14,13 @@ import WebEdition
 /// Publishing again must make what publishing from nothing makes, whatever happened in between.
 @Suite("After any change, publishing again makes what publishing from nothing makes", .engines)
 struct RandomChangeTests {
-  @Test("pages and handouts, 200 changes")
+  /// The long run, 200 changes of each kind, stands behind `LECTERN_LONG_TESTS=1`.
+  private let isLong = ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS"] == "1"
+
+  @Test("pages and handouts")
   func pagesAndHandouts() async throws {
-    try await run(steps: 200, seed: 20_261_128, [WebEdition(), HandoutEdition()])
+    try await run(
+      steps: isLong ? 200 : 60, seed: 20_261_128, [WebEdition(), HandoutEdition()])
   }
 
   /// Sound is mastered by the real engine: a second for each changed episode.
@@ -25,9 +29,8 @@ struct RandomChangeTests {
   /// behind LECTERN_LONG_TESTS=1.
   @Test("everything with recordings")
   func recordings() async throws {
-    let isLong = ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS"] == "1"
     try await run(
-      steps: isLong ? 200 : 8, seed: 7, [WebEdition(), PodcastEdition(), HandoutEdition()],
+      steps: isLong ? 200 : 6, seed: 7, [WebEdition(), PodcastEdition(), HandoutEdition()],
       lessons: 3)
   }
 

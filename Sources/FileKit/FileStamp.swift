@@ -59,15 +59,22 @@ package struct FileStamp: Hashable, Sendable {
 
   /// The longest tick of a file system that gives such a time, in nanoseconds.
   ///
-  /// Whole seconds most likely come from one that has no finer ticks.
+  /// Whole seconds most likely come from one that has no finer ticks; others follow the clock of the
+  /// kernel, whose tick is 1 to 10 ms.
   private static func tick(at time: Int64) -> Int64 {
-    time % 1_000_000_000 == 0 ? 2_000_000_000 : 20_000_000
+    if time % 1_000_000_000 == 0 { return 2_000_000_000 }
+    var resolution = timespec()
+    clock_getres(CLOCK_REALTIME_COARSE, &resolution)
+    return 2 * max(1_000_000, nanoseconds(resolution))
   }
 
   /// Waits until these stamps are settled, but not for those that take longer than a moment.
   package static func waitUntilSettled(_ stamps: [FileStamp]) {
-    let unsettled = stamps.filter { !$0.isSettled && $0.changed % 1_000_000_000 != 0 }
-    guard !unsettled.isEmpty else { return }
-    usleep(26_000)
+    var unsettled = stamps.filter { !$0.isSettled && $0.changed % 1_000_000_000 != 0 }
+    // A clock that was moved back may never get there.
+    for _ in 0..<20 where !unsettled.isEmpty {
+      usleep(2_000)
+      unsettled.removeAll(where: \.isSettled)
+    }
   }
 }

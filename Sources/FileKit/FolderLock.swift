@@ -13,7 +13,7 @@ package struct FolderLock: ~Copyable {
     /// Fail at once with `.isBusy`.
     case none
 
-    /// Wait until it is free; the function is told once who holds it, in the holder's own words.
+    /// Wait until it is free; the function is called once, with what the holder says of itself.
     case wait(@Sendable (_ holder: String) -> Void)
   }
 

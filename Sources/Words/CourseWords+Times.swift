@@ -18,7 +18,7 @@ extension CourseWords {
     return lesson(rest == 0 ? .hours : .hoursAndMinutes, values)
   }
 
-  /// "2 weeks", "3 days", as they stand after "in": whole weeks are told as weeks.
+  /// "2 weeks", "3 days", as they follow "in": whole weeks are weeks.
   package func span(ofDays days: Int) -> Word {
     let (count, isWeeks) = Self.span(days)
     return lesson(isWeeks ? .weeks : .days, count: count)

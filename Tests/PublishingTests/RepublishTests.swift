@@ -228,7 +228,7 @@ struct RepublishTests {
       #expect(try project.published()["first.csv"] == "new 1\n")
       #expect(try project.published()["second.csv"] == "new 1\n")
 
-      // Whoever never stops saving is told so, and loses nothing.
+      // An author who never stops saving gets a message, and loses nothing.
       let before = try project.published()
       let restless = SavingEdition(
         asset: asset, file: "\(folder)/lessons/media/a.csv", times: 99, word: "newest")

@@ -69,7 +69,7 @@ package enum Patience: Sendable {
   /// Fail at once.
   case none
 
-  /// Wait; the function is told once for whom, in words for people.
+  /// Wait; the function is called once, with words for people that say for whom.
   case wait(@Sendable (_ holder: String) -> Void)
 }
 

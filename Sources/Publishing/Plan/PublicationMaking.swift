@@ -11,21 +11,24 @@ import Words
 struct PublicationMaking: Sendable {
   private let request: PublicationRequest
   private let checked: CheckedCourse
+  private let inputs: Recipe
   private let update: any PublicationUpdate
   private let cache: Cache
   private let courseFiles: CourseFiles
   let typesetting: TypesetStage
 
   init(
-    request: PublicationRequest, checked: CheckedCourse, update: any PublicationUpdate,
+    request: PublicationRequest, checked: CheckedCourse, inputs: Recipe, sources: SourceShelf,
+    update: any PublicationUpdate,
     cache: Cache, courseFiles: CourseFiles
   ) {
     self.request = request
     self.checked = checked
+    self.inputs = inputs
     self.update = update
     self.cache = cache
     self.courseFiles = courseFiles
-    typesetting = TypesetStage(request, checked, courseFiles, cache)
+    typesetting = TypesetStage(request, checked, sources, courseFiles, cache)
   }
 
   private var course: Course { checked.course }
@@ -33,8 +36,6 @@ struct PublicationMaking: Sendable {
   /// Ends early, with nothing published, as soon as the course turns out to have an error that only
   /// making shows.
   func make(_ result: inout PublicationResult) async throws(PublishFailure) {
-    let inputs = try PublicationInputs.recipe(
-      request, checked, courseFiles, kept: request.kept.flatMap { published(of: $0) })
     if !request.reports, !request.explains,
       let known = try PublicationMemo.recall(
         course, inputs: inputs, output: request.output, in: cache, update)
@@ -145,8 +146,7 @@ struct PublicationMaking: Sendable {
 
   /// What an earlier publication of this course made of an edition.
   private func published(of edition: any Edition) -> [PublishedFile] {
-    guard let published = update.published, published.course == course.id.text else { return [] }
-    return published.files.filter { $0.edition == type(of: edition).name }
+    update.filesMade(by: [edition], of: course)
   }
 
   /// What an edition said while its files were taken.
@@ -270,5 +270,14 @@ struct PublicationMaking: Sendable {
     }
     reasons.remember(finished.recipes.filter { fresh.contains($0.key) }, inputs: inputs)
     return found
+  }
+}
+
+extension PublicationUpdate {
+  /// What an earlier publication of a course made of some editions.
+  func filesMade(by editions: [any Edition], of course: Course) -> [PublishedFile] {
+    guard let published, published.course == course.id.text else { return [] }
+    let names = editions.map { type(of: $0).name }
+    return published.files.filter { names.contains($0.edition) }
   }
 }

@@ -41,13 +41,20 @@ package enum Publisher {
     request.progress(PublicationProgress(.reading, done: 0, total: 0))
     let courseFiles = CourseFiles(
       in: request.project.lessons, index: request.project.lessonIndex)
-    let checked = try await Checker.check(request.check)
+    var checked = try await Checker.check(request.check)
     var result = PublicationResult(diagnostics: checked.diagnostics, sources: checked.sources)
     guard !checked.diagnostics.containsError else { return result }
     try refuseOtherCourse(in: update, for: request, checked.course.id)
 
+    let inputs = try PublicationInputs.recipe(
+      request, checked, courseFiles, kept: update.filesMade(by: request.kept, of: checked.course))
+    let shelf = SourceShelf(checked.sources, in: request.project.folder)
+    checked.sources = []
+    result.sources = []
+
     let making = PublicationMaking(
-      request: request, checked: checked, update: update, cache: cache, courseFiles: courseFiles)
+      request: request, checked: checked, inputs: inputs, sources: shelf, update: update,
+      cache: cache, courseFiles: courseFiles)
     do {
       try await making.make(&result)
       await making.typesetting.finish()
@@ -56,6 +63,12 @@ package enum Publisher {
       throw error
     }
     courseFiles.save()
+    let shown =
+      result.diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
+      + (request.reports ? result.published?.substitutions.map(\.span) ?? [] : [])
+    let known = Set(result.sources.map(\.path))
+    result.sources += Set(shown.map(\.path)).subtracting(known).sorted()
+      .compactMap(shelf.text)
     // What is kept for the next time must not turn success into failure.
     _ = try? cache.trim(to: request.cacheLimit)
     return result

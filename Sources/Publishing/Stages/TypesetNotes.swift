@@ -18,12 +18,11 @@ struct DocumentOrigin: Hashable, Sendable {
 /// What authors hear about documents that were not made, or not made as they were written.
 struct TypesetNotes: Sendable {
   private let course: Course
-  private let sources: [String: SourceText]
+  private let sources: SourceShelf
 
-  init(course: Course, sources: [SourceText]) {
+  init(course: Course, sources: SourceShelf) {
     self.course = course
-    self.sources = Dictionary(
-      sources.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })
+    self.sources = sources
   }
 
   /// A fault of what a lesson says.
@@ -149,7 +148,7 @@ struct TypesetNotes: Sendable {
   }
 
   private func line(of span: SourceSpan) -> Int {
-    sources[span.path]?.position(at: span.start).line ?? 1
+    sources.text(span.path)?.position(at: span.start).line ?? 1
   }
 
   /// Where letters are written: inside of their part; else where a title or the like says them first.
@@ -159,7 +158,7 @@ struct TypesetNotes: Sendable {
       return find(letters.text, in: own, place)
         ?? SourceSpan(path: own, start: place.lowerBound, end: place.upperBound)
     }
-    let units = sources.keys.filter { $0.hasSuffix("/unit.yaml") }.sorted()
+    let units = sources.paths.filter { $0.hasSuffix("/unit.yaml") }.sorted()
     for path in [own, course.span.path] + units {
       if let span = find(letters.text, in: path, 0..<Int.max) { return span }
     }
@@ -167,7 +166,7 @@ struct TypesetNotes: Sendable {
   }
 
   private func find(_ text: String, in path: String, _ range: Range<Int>) -> SourceSpan? {
-    guard let source = sources[path] else { return nil }
+    guard let source = sources.text(path) else { return nil }
     let words = Array(text.utf8)
     let bytes = source.bytes
     let last = min(range.upperBound, bytes.count) - words.count

@@ -43,13 +43,14 @@ struct TypesetStage: Sendable {
   private let course: Course
 
   init(
-    _ request: PublicationRequest, _ checked: CheckedCourse, _ assets: CourseFiles, _ cache: Cache
+    _ request: PublicationRequest, _ checked: CheckedCourse, _ sources: SourceShelf,
+    _ assets: CourseFiles, _ cache: Cache
   ) {
     self.request = request
     self.cache = cache
     self.assets = assets
     course = checked.course
-    notes = TypesetNotes(course: checked.course, sources: checked.sources)
+    notes = TypesetNotes(course: checked.course, sources: sources)
     timestamp = checked.context.timestamp ?? 0
     desk = TypesetDesk(request, checked.context.templates)
     typesetter = Typesetter(

@@ -86,8 +86,8 @@ final class FolderUpdate: PublicationUpdate {
 
   // MARK: Commit
 
-  func commit(_ files: [PublishedFile], manifest: [UInt8]) throws(PublishFailure) -> StoreChanges {
-    let named = Set(files.map(\.path))
+  func commit(_ named: [PublishedFile], manifest: [UInt8]) throws(PublishFailure) -> StoreChanges {
+    let named = Set(named.map(\.path))
     let (written, unchanged) = state.withLock { state in
       (state.written, state.unchanged.filter { named.contains($0.key) })
     }
@@ -100,7 +100,7 @@ final class FolderUpdate: PublicationUpdate {
     let isSame = changes.written.isEmpty && changes.removed.isEmpty && manifest == self.manifest
     if !isSame {
       let target = try stagingPath(of: PublicationManifest.path)
-      try Publishing.files { () throws(FileFailure) in
+      try files { () throws(FileFailure) in
         try FileSystem.write(manifest, to: target)
       }
       if places.isFixed {
@@ -119,7 +119,7 @@ final class FolderUpdate: PublicationUpdate {
     let journal = FolderJournal(
       removed: changes.removed.map(\.text),
       placed: changes.written.map(\.text) + [PublicationManifest.path])
-    try Publishing.files { () throws(FileFailure) in try journal.promise(in: places) }
+    try files { () throws(FileFailure) in try journal.promise(in: places) }
     // From here on the next run finishes what this one cannot: nothing is taken back.
     state.withLock { $0.isFinished = true }
     do {

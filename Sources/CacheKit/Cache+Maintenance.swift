@@ -103,7 +103,7 @@ extension Cache {
 
   /// Removes what processes that no longer run have left half-made, and what earlier versions of
   /// the cache kept beside this one.
-  package func sweep(siblings: Bool = true) throws(FileFailure) {
+  package func sweep() throws(FileFailure) {
     for name in try names(in: partialFolder) {
       let parts = name.split(separator: "-")
       if parts.count == 3, let process = pid_t(parts[0]), let start = Int(parts[1]),
@@ -113,7 +113,7 @@ extension Cache {
       }
       try FileSystem.remove("\(partialFolder)/\(name)")
     }
-    guard siblings, let slash = folder.lastIndex(of: "/") else { return }
+    guard let slash = folder.lastIndex(of: "/") else { return }
     let above = String(folder[..<slash])
     for name in try names(in: above) where "\(above)/\(name)" != folder {
       try FileSystem.remove("\(above)/\(name)")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import CacheKit
+import FileKit
 import Publishing
 
 /// What can be done with the cache of a project.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import EditionKit
+import FileKit
 import Foundation
 import LessonModel
 import Publishing

@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionKit
+import FileKit
 import LessonModel
 import Publishing
 import TestKit

@@ -1,6 +1,7 @@
 package import CacheKit
 package import Diagnostics
 package import EditionKit
+package import FileKit
 package import LessonModel
 
 /// What is asked of the publisher.
@@ -65,13 +66,7 @@ package struct PublicationRequest: Sendable {
 }
 
 /// What to do while another run of Lectern publishes the same project, or into the same place.
-package enum Patience: Sendable {
-  /// Fail at once.
-  case none
-
-  /// Wait; the function is called once, with words for people that say for whom.
-  case wait(@Sendable (_ holder: String) -> Void)
-}
+package typealias Patience = FolderLock.Patience
 
 /// What came of a publication.
 package struct PublicationResult: Sendable {

@@ -90,22 +90,13 @@ package enum Publisher {
   }
 }
 
-extension Patience {
-  var forLock: FolderLock.Patience {
-    switch self {
-    case .none: .none
-    case .wait(let report): .wait { report($0) }
-    }
-  }
-}
-
 extension Project {
   /// The lock that a publication of this project holds.
   func takeLock(_ patience: Patience) throws(PublishFailure) -> FolderLock {
     do {
       try FileSystem.makeFolder("\(folder)/.lectern")
       return try FolderLock(
-        at: lock, doing: "write \(lock)", as: FolderLock.holder, patience: patience.forLock)
+        at: lock, doing: "write \(lock)", as: FolderLock.holder, patience: patience)
     } catch {
       switch error.code {
       case .isBusy:

@@ -44,7 +44,7 @@ package struct FolderStore: PublicationStore {
       try FileSystem.makeFolder(places.lockFolder)
       let lock = try FolderLock(
         at: places.lock, doing: "write \(places.lock)", as: holder, isRemoved: true,
-        patience: patience.forLock)
+        patience: patience)
       // What the last publisher left is looked at only now that nobody else is at work.
       try FolderJournal.recover(places)
       return try FolderUpdate(

@@ -13,6 +13,11 @@ package enum FileSystem {
     try attempt("read \(path)") {
       let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
       return try file.closeAfter {
+        // The end of a folder is at the largest number that there is.
+        var status = stat()
+        guard fstat(file.rawValue, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+          throw Errno.isDirectory
+        }
         let size = try file.seek(offset: 0, from: .end)
         try file.seek(offset: 0, from: .start)
         var bytes = [UInt8](repeating: 0, count: Int(size))
@@ -172,7 +177,8 @@ package enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 
-  private static func isLink(_ path: String) -> Bool {
+  /// Whether a path is a link itself.
+  package static func isLink(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
@@ -257,6 +263,25 @@ package enum FileSystem {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
     return String(cString: resolved)
+  }
+
+  /// The path with links resolved in the part of it that is there; the rest as it is.
+  package static func resolvedAsFarAsThere(_ path: String) -> String {
+    var there = path
+    var rest = ""
+    while true {
+      if let resolved = resolved(there) { return resolved == "/" ? rest : resolved + rest }
+      // A link that leads nowhere will lead there once that is made.
+      if let target = try? FileManager.default.destinationOfSymbolicLink(atPath: there) {
+        let folder = there[..<(there.lastIndex(of: "/") ?? there.startIndex)]
+        return resolvedAsFarAsThere(
+          (target.hasPrefix("/") ? target : "\(folder)/\(target)") + rest)
+      }
+      guard let slash = there.lastIndex(of: "/") else { return path }
+      rest = there[slash...] + rest
+      there = String(there[..<slash])
+      if there.isEmpty { return rest }
+    }
   }
 
   private static let counter = Atomic<Int>(0)

@@ -26,7 +26,11 @@ struct CheckReport {
         GitHubPrinter(sources: checked.sources, prefix: prefix).print(found)
         + TerminalPrinter(sources: [], isColored: false).summary(of: found)
     }
-    try console.print(text.trimmingLastLineBreak)
+    if format == .terminal {
+      try console.print(painted: text.trimmingLastLineBreak)
+    } else {
+      try console.print(data: text.trimmingLastLineBreak)
+    }
   }
 
   /// What mending did; what a script reads stays free of it.
@@ -51,7 +55,7 @@ struct CheckReport {
   /// What mending would do, as a diff that `patch -p1` takes.
   func propose(_ plan: Mending) throws(PublishFailure) {
     let diff = plan.diff
-    if !diff.isEmpty { try console.print(diff.trimmingLastLineBreak) }
+    if !diff.isEmpty { try console.print(data: diff.trimmingLastLineBreak) }
     var text = "would mend \(Wording.count(plan.steps.count, "problem")); nothing was changed"
     if plan.waiting > 0 {
       text += ", and \(plan.waiting) more afterwards, in the same places"

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 package import Publishing
 
@@ -29,7 +30,18 @@ package struct Console: Sendable {
   package var showsProgress: Bool { isErrorTerminal && !isPlain }
 
   /// Prints what was asked for; fails where nobody can be told, as on a full disk.
-  package func print(_ text: String) throws(PublishFailure) {
+  ///
+  /// Control characters are written out, for a log is read in a terminal later.
+  package func print(_ text: String) throws(PublishFailure) { try print(painted: text.printable) }
+
+  /// Prints what another program reads: every byte of it, unless a terminal is what reads it.
+  package func print(data text: String) throws(PublishFailure) {
+    try print(painted: isOutputTerminal ? text.printable : text)
+  }
+
+  /// Prints what a printer of diagnostics made, which has colors of its own and shows control
+  /// characters of others.
+  package func print(painted text: String) throws(PublishFailure) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
     } catch {
@@ -38,13 +50,16 @@ package struct Console: Sendable {
     }
   }
 
-  /// Prints what a person should know besides.
-  package func report(_ text: String) {
+  /// Prints what a person should know besides, without control characters.
+  package func report(_ text: String) { report(painted: text.printable) }
+
+  /// Prints what a printer of diagnostics made, as it is.
+  package func report(painted text: String) {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
   /// Puts a text in place of the line that was shown last; an empty one takes the line away.
   package func showProgress(_ text: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text)".utf8))
+    try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text.printableLine)".utf8))
   }
 }

@@ -62,7 +62,7 @@ struct InspectCommand: Performable {
       case .text: try console.print(id.map { inspection.text(of: $0) } ?? inspection.text)
       case .json:
         let bytes = inspection.json(of: id, generator: Version.generator).indentedBytes
-        try console.print(String(decoding: bytes, as: UTF8.self).trimmingLastLineBreak)
+        try console.print(data: String(decoding: bytes, as: UTF8.self).trimmingLastLineBreak)
       }
       guard inspected.hasErrors else { return .clean }
       console.report(

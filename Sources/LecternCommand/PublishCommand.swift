@@ -74,7 +74,7 @@ struct PublishCommand: Performable {
       line.finish()
       let printer = TerminalPrinter(sources: result.sources, isColored: console.colorsErrors)
       if !result.diagnostics.isEmpty {
-        console.report(printer.print(result.diagnostics).trimmingLastLineBreak)
+        console.report(painted: printer.print(result.diagnostics).trimmingLastLineBreak)
       }
       guard let published = result.published else {
         console.report("Nothing was published: mend the errors above, then publish again.")

@@ -49,7 +49,7 @@ struct SchemaCommand: Performable {
       }
       guard let schema = SchemaName(rawValue: name) else { throw Self.unknown(name) }
       let bytes = JSONSchema.document(schema).indentedBytes
-      try console.print(String(decoding: bytes, as: UTF8.self).trimmingLastLineBreak)
+      try console.print(data: String(decoding: bytes, as: UTF8.self).trimmingLastLineBreak)
       return .clean
     } catch {
       console.report("lectern: \(error)")

@@ -123,13 +123,19 @@ package struct CourseReader: Sendable {
     _ layout: CourseLayout, _ files: FileReader, _ sources: inout [SourceText]
   ) -> Diagnosed<Record> {
     let path = CourseLayout.courseFile
-    guard layout.hasCourseFile else {
+    func missing(_ why: String, _ way: String) -> Diagnosed<Record> {
       let problem = Diagnostic.error(
-        .missingCourseFile, "the course has no \(path)", at: .beginning(of: path),
-        fixes: [FixIt("make the file; its first line is `title: ` and the name of the course")])
+        .missingCourseFile, "the course has no \(path)\(why)", at: .beginning(of: path),
+        fixes: [FixIt(way)])
       return Diagnosed(Record(span: .beginning(of: path)), [problem])
     }
-    return files.record(at: path, keys: .course, &sources)
+    switch layout.courseFile {
+    case .file: return files.record(at: path, keys: .course, &sources)
+    case .link(let refusal): return missing(": \(refusal.message)", refusal.wayOut)
+    case .folder, .special: return missing(": this is no file", "give it another name")
+    case nil:
+      return missing("", "make the file; its first line is `title: ` and the name of the course")
+    }
   }
 
   private func readGlossary(
@@ -154,10 +160,10 @@ package struct CourseReader: Sendable {
         continue
       }
       var record = Record(span: .beginning(of: "\(path)/unit.yaml"))
-      if folder.hasUnitFile {
+      if folder.unitFile == .file {
         record = files.record(at: "\(path)/unit.yaml", keys: .unit, &sources).unwrap(
           into: &diagnostics)
-      } else {
+      } else if folder.unitFile == nil {
         diagnostics.append(
           .warning(
             .missingUnitFile, "a folder of lessons needs a unit.yaml",

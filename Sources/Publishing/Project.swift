@@ -21,6 +21,41 @@ package struct Project: Hashable, Sendable {
       )
     }
     self.folder = folder
+    for name in ["lessons", "templates", ".lectern"] { try refuseLink(name) }
+  }
+
+  /// Refuses a folder that is a link out of the project: what somebody sends must not make Lectern read
+  /// or write anywhere else on this machine.
+  private func refuseLink(_ name: String) throws(PublishFailure) {
+    let path = "\(folder)/\(name)"
+    guard FileSystem.isLink(path), !holds(path) else { return }
+    throw PublishFailure(
+      .usage,
+      "\(path) is a link that leaves the project, and is not followed. Copy the folder there, or remove "
+        + "the link.")
+  }
+
+  /// Whether a path leads to something in the project, links followed.
+  func holds(_ path: String) -> Bool {
+    FileSystem.resolved(path).map { $0.isPath(in: folder) } ?? false
+  }
+
+  /// Refuses to publish over what a publication is made from, or over the project as a whole.
+  func refuseOutput(_ output: String) throws(PublishFailure) {
+    let place = FileSystem.resolvedAsFarAsThere(output)
+    let kept = ["lessons", "templates", ".lectern"].map { "\(folder)/\($0)" }
+    if let inside = kept.first(where: {
+      place.isPath(in: FileSystem.resolved($0) ?? $0) || place.isPath(in: $0)
+    }) {
+      throw PublishFailure(
+        .usage,
+        "\(output) is in \(inside), which belongs to the course and not to what is published. Choose "
+          + "another folder with --output.")
+    }
+    guard !folder.isPath(in: place) else {
+      throw PublishFailure(
+        .usage, "\(output) holds the project itself. Choose a folder of its own with --output.")
+    }
   }
 
   package var lessons: String { "\(folder)/lessons" }
@@ -47,4 +82,11 @@ package struct Project: Hashable, Sendable {
 
   /// Where a publication goes unless the author says otherwise.
   package var output: String { "\(folder)/dist" }
+}
+
+extension String {
+  /// Whether this path is a folder or a path below it; both absolute, without links.
+  fileprivate func isPath(in folder: String) -> Bool {
+    self == folder || hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+  }
 }

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import EditionKit
 import FileKit
+import LessonReader
 
 extension Templates {
   /// The built-in templates, the author's own in place of those of the same path.
@@ -15,10 +16,18 @@ extension Templates {
     let templates = try files { () throws(FileFailure) in try folder(builtIn) }
     // A project that is the program's own source folder holds the built-in ones.
     guard own != builtIn, FileSystem.isFolder(own) else { return Diagnosed(templates) }
-    let ownFiles = try files { () throws(FileFailure) in try folder(own) }
+    var refused: [Diagnostic] = []
+    let ownFiles = try files { () throws(FileFailure) in
+      try folder(own) { path, refusal in
+        refused.append(
+          .warning(
+            .linkNotFollowed, refusal.message, at: .beginning(of: "templates/\(path)"),
+            fixes: [FixIt(refusal.wayOut)]))
+      }
+    }
     return Diagnosed(
       templates.overridden(by: ownFiles),
-      StrayTemplates.warnings(own: ownFiles, builtIn: templates))
+      refused + StrayTemplates.warnings(own: ownFiles, builtIn: templates))
   }
 
   /// The templates that diagnostics point into, as sources that can be quoted.
@@ -30,10 +39,34 @@ extension Templates {
     }
   }
 
-  private static func folder(_ path: String) throws(FileFailure) -> Templates {
+  /// The files of a folder.
+  ///
+  /// Links out of the project of the folder are not followed: `refused` is told. Pipes and devices are
+  /// no templates.
+  private static func folder(
+    _ path: String, refused: (String, FolderEntry.Refusal) -> Void = { _, _ in }
+  ) throws(FileFailure) -> Templates {
     var files: [String: [UInt8]] = [:]
-    for file in try FileSystem.files(under: path) where !file.hasPrefix(".") {
-      files[file] = try FileSystem.read("\(path)/\(file)")
+    let project = path.prefix(upTo: path.lastIndex(of: "/") ?? path.startIndex) + "/"
+    for file in try FileSystem.files(under: path, withFolderLinks: true)
+    where !file.hasPrefix(".") {
+      let whole = "\(path)/\(file)"
+      if FileSystem.isLink(whole) {
+        guard let target = FileSystem.resolved(whole) else {
+          refused(file, .leadsNowhere)
+          continue
+        }
+        guard target.hasPrefix(project) else {
+          refused(file, .leavesProject)
+          continue
+        }
+        guard !FileSystem.isFolder(target) else {
+          refused(file, .leadsToFolder)
+          continue
+        }
+      }
+      guard FileSystem.isFile(whole) else { continue }
+      files[file] = try FileSystem.read(whole)
     }
     return Templates(files)
   }

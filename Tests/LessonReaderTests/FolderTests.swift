@@ -45,6 +45,63 @@ struct FolderTests {
     }
   }
 
+  @Test("settings that are links out of the project are not followed, and none is called missing")
+  func linkedSettings() async throws {
+    try await withFolder { path in
+      let lessons = path + "/project/lessons"
+      let files = FileManager.default
+      func write(_ name: String, _ text: String) throws {
+        try files.createDirectory(
+          atPath: String(name[..<(name.lastIndex(of: "/") ?? name.endIndex)]),
+          withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: URL(fileURLWithPath: name))
+      }
+      try write(path + "/away/secret.yaml", "title: Secret\n")
+      try write(lessons + "/01-unit/01-a.md", "# A\n\nx\n")
+      for name in ["course.yaml", "glossary.yaml", "01-unit/unit.yaml"] {
+        try files.createSymbolicLink(
+          atPath: "\(lessons)/\(name)", withDestinationPath: path + "/away/secret.yaml")
+      }
+      let reading = try await Reading(DiskFolder(path + "/project"))
+      #expect(
+        reading.diagnostics.map { "\($0.span.path): \($0.message)" } == [
+          "lessons/01-unit/unit.yaml: a link that leaves the project is not followed",
+          "lessons/course.yaml: the course has no lessons/course.yaml: "
+            + "a link that leaves the project is not followed",
+          "lessons/glossary.yaml: a link that leaves the project is not followed",
+        ])
+      #expect(reading.course.title == "Untitled course")
+      #expect(reading.course.units.map(\.details?.title) == ["Unit"])
+    }
+  }
+
+  @Test("the folder of the lessons is no link out of the project")
+  func linkedLessons() async throws {
+    try await withFolder { path in
+      let files = FileManager.default
+      try files.moveItem(atPath: path + "/project/lessons", toPath: path + "/away")
+      try files.createSymbolicLink(
+        atPath: path + "/project/lessons", withDestinationPath: path + "/away")
+      let folder = try DiskFolder(path + "/project")
+      #expect(throws: FolderError.self) { try folder.entries(of: "lessons") }
+      // One that stays in the project is fine.
+      try files.moveItem(atPath: path + "/away", toPath: path + "/project/course")
+      try files.removeItem(atPath: path + "/project/lessons")
+      try files.createSymbolicLink(
+        atPath: path + "/project/lessons", withDestinationPath: "course")
+      #expect(try folder.entries(of: "lessons").map(\.name) == ["media"])
+    }
+  }
+
+  @Test("settings that are folders are named")
+  func settingsFolders() async throws {
+    let reading = try await Reading([
+      "01-a.md": "# A\n\nx\n", "glossary.yaml/x": "x",
+    ])
+    #expect(
+      reading.diagnostics.map(\.message).contains("this is a folder, and should be a file"))
+  }
+
   @Test("a file or folder that is no part of the course is named, with what to do")
   func notRead() async throws {
     let reading = try await Reading([

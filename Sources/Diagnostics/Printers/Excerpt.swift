@@ -49,8 +49,10 @@ struct Excerpt {
   }
 
   private static func shown(_ character: Character) -> String {
-    guard let value = character.unicodeScalars.first?.value else { return "" }
-    return value < 0x20 || value == 0x7F ? " " : String(character)
+    guard let scalar = character.unicodeScalars.first else { return "" }
+    // What turns letters around is seen, in the column where it is.
+    if scalar.isDirectionControl { return "\u{FFFD}" }
+    return scalar.isControl ? " " : String(character)
   }
 
   /// How many columns of a terminal a character takes: two for East Asian wide ones and emoji

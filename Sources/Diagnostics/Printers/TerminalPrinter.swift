@@ -48,15 +48,18 @@ package struct TerminalPrinter: Sendable {
   package func print(_ diagnostic: Diagnostic) -> String {
     let style: Style = diagnostic.severity == .error ? .error : .warning
     let word = diagnostic.severity == .error ? "error" : "warning"
-    var text = paint(word, style) + paint(": \(diagnostic.message)", .strong)
+    var text = paint(word, style) + paint(": \(diagnostic.message.printable)", .strong)
     text += paint(" [\(diagnostic.rule)]", .faint) + "\n"
     text += excerpt(at: diagnostic.span, style: style)
     for note in diagnostic.notes {
-      text += paint("note", .note) + ": \(note.message)\n" + excerpt(at: note.span, style: .note)
+      text +=
+        paint("note", .note) + ": \(note.message.printable)\n"
+        + excerpt(at: note.span, style: .note)
     }
     let indent = String(repeating: " ", count: gutterWidth(of: diagnostic.span))
     for fix in diagnostic.fixes {
-      text += "\(indent) \(paint("=", .faint)) \(paint("fix", .success)): \(fix.message)\n"
+      text +=
+        "\(indent) \(paint("=", .faint)) \(paint("fix", .success)): \(fix.message.printable)\n"
     }
     return text
   }
@@ -66,11 +69,11 @@ package struct TerminalPrinter: Sendable {
     let width = gutterWidth(of: span)
     let indent = String(repeating: " ", count: width)
     guard let source = sources[span.path] else {
-      return "\(indent)\(paint("-->", .faint)) \(span.path)\n"
+      return "\(indent)\(paint("-->", .faint)) \(span.path.printableLine)\n"
     }
     let position = source.position(at: span.start)
     var text =
-      "\(indent)\(paint("-->", .faint)) \(span.path):\(position.line):\(position.column)\n"
+      "\(indent)\(paint("-->", .faint)) \(span.path.printableLine):\(position.line):\(position.column)\n"
     let line = Excerpt(of: source, span: span, position: position)
     guard !line.text.isEmpty else { return text }
     let number = String(position.line)

@@ -55,6 +55,9 @@ package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The permissions of the file or folder forbid it.
     case notPermitted
 
+    /// It is a link that leaves the project.
+    case leavesProject
+
     /// Anything else that the system reports.
     case failed
   }
@@ -85,6 +88,9 @@ package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
         + "one that has lessons/ in it, or name the folder"
     case .notPermitted:
       "cannot read the course: you may not read \(place); change its permissions"
+    case .leavesProject:
+      "cannot read the course: \(place) is a link that leaves the project, and is not followed; "
+        + "copy the folder here"
     case .failed: "cannot read the course: \(place): \(reason)"
     }
   }

@@ -15,7 +15,9 @@ struct CourseLayout: Sendable {
     /// From the project folder; nil for `lessons/`.
     var path: String?
     var name: FileName
-    var hasUnitFile: Bool
+
+    /// What is called `unit.yaml`; nil where nothing is.
+    var unitFile: FolderEntry.Kind?
     var lessons: [LessonFile]
   }
 
@@ -31,7 +33,8 @@ struct CourseLayout: Sendable {
 
   static let glossaryFile = "lessons/glossary.yaml"
 
-  var hasCourseFile = false
+  /// What is called `course.yaml`; nil where nothing is.
+  var courseFile: FolderEntry.Kind?
   var hasGlossary = false
   var units: [UnitFolder] = []
 
@@ -44,6 +47,8 @@ struct LayoutReader {
   private let folder: any CourseFolder
   private var layout = CourseLayout()
   private var diagnostics: [Diagnostic] = []
+
+  private static let settingsFiles = ["course.yaml", "unit.yaml", "glossary.yaml"]
 
   /// Folders in a `media/` folder that are followed.
   private static let maximumMediaDepth = 16
@@ -61,11 +66,11 @@ struct LayoutReader {
   private mutating func readRoot() throws(FolderError) {
     let entries = inOrder(try folder.entries(of: CourseLayout.root))
     let files = lessonFiles(among: entries, in: CourseLayout.root)
-    layout.hasCourseFile = entries.contains { $0.name == "course.yaml" }
-    layout.hasGlossary = entries.contains { $0.name == "glossary.yaml" }
+    layout.courseFile = entries.first { $0.name == "course.yaml" }?.kind
+    layout.hasGlossary = entries.contains { $0.name == "glossary.yaml" && $0.kind == .file }
     if !files.isEmpty {
       layout.units.append(
-        .init(path: nil, name: FileName(""), hasUnitFile: false, lessons: files))
+        .init(path: nil, name: FileName(""), unitFile: nil, lessons: files))
     }
     for entry in entries where entry.kind == .folder && !isHidden(entry.name) {
       let path = "\(CourseLayout.root)/\(entry.name)"
@@ -79,8 +84,9 @@ struct LayoutReader {
 
   private mutating func readUnit(_ path: String, name: String) {
     let entries = contents(of: path)
-    let hasUnitFile = entries.contains { $0.name == "unit.yaml" }
-    let isUnit = hasUnitFile || entries.contains { isLesson($0.name) }
+    // One that is not followed is reported as such, not as missing as well.
+    let unitFile = entries.first { $0.name == "unit.yaml" }?.kind
+    let isUnit = unitFile != nil || entries.contains { isLesson($0.name) }
     // A folder of something else is one thing to say, however many files it holds.
     let files = isUnit ? lessonFiles(among: entries, in: path) : []
     if !isUnit, entries.contains(where: { $0.kind == .file }) {
@@ -108,7 +114,7 @@ struct LayoutReader {
     }
     guard isUnit else { return }
     layout.units.append(
-      .init(path: path, name: FileName(name), hasUnitFile: hasUnitFile, lessons: files))
+      .init(path: path, name: FileName(name), unitFile: unitFile, lessons: files))
   }
 
   private mutating func readMedia(_ path: String, depth: Int) {
@@ -142,8 +148,9 @@ struct LayoutReader {
       case .file where isLesson(entry.name):
         files.append(.init(path: inner, name: FileName(entry.name)))
       case .file: reportUnread(entry.name, at: inner)
-      case .folder: break
-      case .link, .special: report(entry, at: inner)
+      case .folder:
+        if Self.settingsFiles.contains(entry.name) { reportRefused(entry, at: inner) }
+      case .link, .special: reportRefused(entry, at: inner)
       }
     }
     return files
@@ -151,7 +158,7 @@ struct LayoutReader {
 
   /// Says that a file among the lessons is none, unless it is known to be something else.
   private mutating func reportUnread(_ name: String, at path: String) {
-    let known = ["course.yaml", "unit.yaml", "glossary.yaml"]
+    let known = Self.settingsFiles
     let lower = name.lowercased()
     guard !known.contains(name), lower != "readme.md" else { return }
     let stem = lower.split(separator: ".").first.map(String.init) ?? ""
@@ -185,18 +192,21 @@ struct LayoutReader {
     }
   }
 
+  /// Reports what is in the place of a file; a course without its file is an error of its own.
+  private mutating func reportRefused(_ entry: FolderEntry, at path: String) {
+    if path != CourseLayout.courseFile { report(entry, at: path) }
+  }
+
   private mutating func report(_ entry: FolderEntry, at path: String) {
     let message: String
     let way: String
     switch entry.kind {
     case .file: return
+    case .folder where Self.settingsFiles.contains(entry.name):
+      (message, way) = ("this is a folder, and should be a file", "give the folder another name")
     case .folder: (message, way) = ("folders are nested too deep to be read", "move it up")
     case .special: (message, way) = ("this is no file that can be read", "remove it")
-    case .link(.leavesProject):
-      (message, way) = ("a link that leaves the project is not followed", "copy the file here")
-    case .link(.leadsToFolder):
-      (message, way) = ("a link to a folder is not followed", "move the folder here")
-    case .link(.leadsNowhere): (message, way) = ("a link leads nowhere", "remove it")
+    case .link(let refusal): (message, way) = (refusal.message, refusal.wayOut)
     }
     diagnostics.append(
       .warning(.linkNotFollowed, message, at: .beginning(of: path), fixes: [FixIt(way)]))
@@ -216,6 +226,25 @@ struct LayoutReader {
   }
 }
 
+extension FolderEntry.Refusal {
+  /// What a link is that is not followed.
+  package var message: String {
+    switch self {
+    case .leavesProject: "a link that leaves the project is not followed"
+    case .leadsToFolder: "a link to a folder is not followed"
+    case .leadsNowhere: "a link leads nowhere"
+    }
+  }
+
+  package var wayOut: String {
+    switch self {
+    case .leavesProject: "copy the file here"
+    case .leadsToFolder: "move the folder here"
+    case .leadsNowhere: "remove it"
+    }
+  }
+}
+
 extension Diagnostic {
   /// An author's file that could not be opened.
   static func unreadable(_ path: String, _ error: FolderError) -> Diagnostic {
@@ -223,6 +252,7 @@ extension Diagnostic {
       switch error.code {
       case .notFound: "put it back"
       case .notPermitted: "change its permissions"
+      case .leavesProject: "copy the file here"
       case .failed: "check the file: \(error.reason)"
       }
     return .error(

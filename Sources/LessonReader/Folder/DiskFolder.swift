@@ -19,6 +19,10 @@ package struct DiskFolder: CourseFolder {
 
   package func entries(of path: String) throws(FolderError) -> [FolderEntry] {
     let folder = absolute(path)
+    // Folders inside are listed only where they are no links; the first may be one.
+    guard !isLink(folder) || resolvedInside(folder) != nil else {
+      throw FolderError(.leavesProject, path: path, project: name, reason: "")
+    }
     guard let stream = opendir(folder) else { throw error(errno, path) }
     defer { closedir(stream) }
     var entries: [FolderEntry] = []
@@ -86,12 +90,9 @@ package struct DiskFolder: CourseFolder {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
     case S_IFLNK:
-      guard let target = Self.resolved(path), stat(target, &status) == 0 else {
-        return .link(.leadsNowhere)
-      }
-      guard target == root || target.hasPrefix(root == "/" ? root : root + "/") else {
-        return .link(.leavesProject)
-      }
+      guard Self.resolved(path) != nil else { return .link(.leadsNowhere) }
+      guard let target = resolvedInside(path) else { return .link(.leavesProject) }
+      guard stat(target, &status) == 0 else { return .link(.leadsNowhere) }
       switch status.st_mode & S_IFMT {
       case S_IFREG: return .file
       case S_IFDIR: return .link(.leadsToFolder)
@@ -99,6 +100,19 @@ package struct DiskFolder: CourseFolder {
       }
     default: return .special
     }
+  }
+
+  private func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+
+  /// Where a path leads; nil where that is outside of the project.
+  private func resolvedInside(_ path: String) -> String? {
+    guard let target = Self.resolved(path),
+      target == root || target.hasPrefix(root == "/" ? root : root + "/")
+    else { return nil }
+    return target
   }
 
   private func absolute(_ path: String) -> String { path.isEmpty ? root : root + "/" + path }

@@ -18,6 +18,7 @@ package enum Publisher {
   package static func publish(_ request: PublicationRequest) async throws(PublishFailure)
     -> PublicationResult
   {
+    try request.project.refuseOutput(request.output)
     let lock = try request.project.takeLock(request.patience)
     defer { withExtendedLifetime(lock) {} }
     let cache = Cache(at: request.project.cache)

@@ -11,6 +11,8 @@ final class SourceShelf: Sendable {
   /// The paths of all texts.
   let paths: [String]
 
+  /// What was not read is not shown either: a link that was refused may lead to anything.
+  private let known: Set<String>
   private let folder: String
   private let texts: Mutex<[String: SourceText]>
 
@@ -20,6 +22,7 @@ final class SourceShelf: Sendable {
   init(_ sources: [SourceText], in folder: String) {
     self.folder = folder
     paths = sources.map(\.path)
+    known = Set(paths)
     texts = Mutex(
       Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
         .filter { !$0.key.hasSuffix(".md") })
@@ -28,8 +31,10 @@ final class SourceShelf: Sendable {
   /// The text of a file; nil where there is none.
   func text(_ path: String) -> SourceText? {
     texts.withLock { texts in
-      if let known = texts[path] { return known }
-      guard let bytes = try? FileSystem.read("\(folder)/\(path)") else { return nil }
+      if let text = texts[path] { return text }
+      guard self.known.contains(path),
+        let bytes = try? FileSystem.read("\(folder)/\(path)")
+      else { return nil }
       let text = SourceText(path: path, bytes: bytes)
       texts[path] = text
       return text

@@ -1,0 +1,103 @@
+import Foundation
+import TestKit
+import Testing
+
+/// A course that somebody sent must not make Lectern read, write or show anything of this machine.
+@Suite("Nothing from outside", .engines)
+struct OutsideTests {
+  @Test(
+    "lessons, templates and the cache are no links out of the project",
+    arguments: ["lessons", "templates", ".lectern"])
+  func linkedFolders(name: String) throws {
+    try SmallCourse.with { course in
+      let files = FileManager.default
+      let away = "\(course.folder)-away"
+      if files.fileExists(atPath: "\(course.folder)/\(name)") {
+        try files.moveItem(atPath: "\(course.folder)/\(name)", toPath: away)
+      } else {
+        try files.createDirectory(atPath: away, withIntermediateDirectories: true)
+      }
+      try files.createSymbolicLink(
+        atPath: "\(course.folder)/\(name)", withDestinationPath: away)
+      for command in [["check"], ["publish", "--editions", "web"], ["inspect", "--project"]] {
+        let result = try BuiltCommand.run(command + [course.folder])
+        #expect(result.status == 2)
+        #expect(result.errors.contains("\(name) is a link that leaves the project"))
+      }
+      #expect(!files.fileExists(atPath: course.dist))
+      if name == ".lectern" { #expect(try files.contentsOfDirectory(atPath: away) == []) }
+    }
+  }
+
+  @Test("a template that is a link out of the project is not followed, and is reported")
+  func linkedTemplates() throws {
+    try SmallCourse.with { course in
+      try Files.write(
+        ["../away/secret.css": "/* secret */", "templates/web/own.css": "p {}"], in: course.folder)
+      let files = FileManager.default
+      for (name, target) in [
+        ("web/style.css", "../../../away/secret.css"), ("web/folder", "../../../away"),
+        ("web/copy.css", "own.css"), ("web/none.css", "nowhere.css"),
+      ] {
+        try files.createSymbolicLink(
+          atPath: "\(course.folder)/templates/\(name)", withDestinationPath: target)
+      }
+      #expect(mkfifo("\(course.folder)/templates/web/pipe.css", 0o600) == 0)
+      let result = try course.publish(["--editions", "web"])
+      #expect(result.status == 0, "\(result.errors)")
+      let refused = result.errors.matches(
+        of: /(a link[^\[]*) \[link-not-followed\]\n  --> templates\/web\/([a-z.]*)/)
+      #expect(
+        refused.map { "\($0.2): \($0.1)" } == [
+          "folder: a link that leaves the project is not followed",
+          "none.css: a link leads nowhere",
+          "style.css: a link that leaves the project is not followed",
+        ])
+      let style = try String(contentsOfFile: "\(course.dist)/style.css", encoding: .utf8)
+      #expect(!style.contains("secret"))
+      #expect(files.fileExists(atPath: "\(course.dist)/copy.css"))
+    }
+  }
+
+  @Test(
+    "nothing is published into what a course is made from, nor over the project",
+    arguments: [
+      "lessons", "lessons/out", "templates/web", ".lectern/x/y", ".", "..", "link", "dangling",
+    ])
+  func outputInside(output: String) throws {
+    try SmallCourse.with { course in
+      let files = FileManager.default
+      try files.createSymbolicLink(
+        atPath: "\(course.folder)/link", withDestinationPath: "lessons/media")
+      try files.createSymbolicLink(
+        atPath: "\(course.folder)/dangling", withDestinationPath: "lessons/../.lectern/made")
+      let before = try files.subpathsOfDirectory(atPath: course.folder)
+      let result = try BuiltCommand.run(
+        ["publish", course.folder, "--editions", "web", "--output", "\(course.folder)/\(output)"])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("Choose"), "\(result.errors)")
+      #expect(try files.subpathsOfDirectory(atPath: course.folder) == before)
+    }
+  }
+
+  @Test("names of files reach no terminal with their control characters")
+  func names() throws {
+    try SmallCourse.with { course in
+      let name = "02-\u{1B}[2J\u{202E}x\u{9B}1m.md"
+      for name in [name, "\u{1B}]0;t\u{07}.txt"] {
+        try Files.write(["lessons/\(name)": "x\n"], in: course.folder)
+      }
+      for command in [["check"], ["publish", "--editions", "web"], ["inspect", "--project"]] {
+        let result = try BuiltCommand.run(command + [course.folder])
+        let shown = result.output + result.errors
+        #expect(
+          !shown.unicodeScalars.contains {
+            ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || (0x7F...0x9F).contains($0.value)
+          }, "\(command): \(shown.debugDescription)")
+      }
+      // What a person named is quoted back the same way.
+      let wrong = try BuiltCommand.run(["publish", "/nowhere/\u{1B}[2J"])
+      #expect(wrong.errors.contains("\\u001B[2J"), "\(wrong.errors.debugDescription)")
+    }
+  }
+}

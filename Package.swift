@@ -1,8 +1,8 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One rule set for every target: warnings are errors, `any` is spelled, imports are internal
-/// unless they say otherwise.
+/// One set of settings for every target: warnings are errors, `any` is required, and imports are
+/// internal unless they say otherwise.
 let house: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
   .enableUpcomingFeature("ExistentialAny"),
@@ -11,7 +11,7 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Packages that Lectern stands on, by the name a target asks for them.
+/// The packages that Lectern uses, by the name that a target asks for.
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
@@ -22,14 +22,14 @@ let argumentParser: Target.Dependency = .product(
 /// A room of the house.
 ///
 /// What it lists here is all that it may import: the build checks it (`make lint`), and
-/// docs/dev/architecture.md shows it.
+/// docs/dev/architecture.md shows it. docs/dev/architecture.md shows it.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [])
   -> Target
 {
   .target(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
 
-/// The tests of a room, which stand in `Tests/<name>`.
+/// The tests of a room, in `Tests/<name>`.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: house)
 }
@@ -140,8 +140,8 @@ let package = Package(
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
       ]),
-    // A course is made of very many small values: mimalloc takes the place of malloc, and a third of
-    // the time of check with it.
+    // A course consists of many very small values: mimalloc replaces malloc, and saves a third of
+    // the time of a check.
     .executableTarget(
       name: "lectern", dependencies: ["LecternCommand", "MemoryKit"], swiftSettings: house),
     room("TestKit", ["ProcessKit", "Diagnostics"]),

@@ -3,10 +3,10 @@ package import LessonModel
 
 /// An activity as JSON: what a program needs to show it, to ask it and to score it.
 ///
-/// The form is described in `docs/activity-data.md`, and by ``ActivitySchema``. It holds the answers:
-/// it is for who makes pages, packages and cards, not for learners as it is.
+/// `docs/activity-data.md` and ``ActivitySchema`` describe the form. It contains the answers: it is
+/// for programs that make pages, packages and cards, not for learners.
 package struct ActivityJSON {
-  /// The version of the form: it grows when a member goes away or means something else, and stays
+  /// The version of the form: it grows when a member is removed or changes its meaning, and stays
   /// when one is added.
   package static let version = 1
 
@@ -16,7 +16,7 @@ package struct ActivityJSON {
 
   package func json(of activity: Activity) -> JSON { .object(members(of: activity)) }
 
-  /// What all activities have, and then what belongs to the kind.
+  /// The members that all activities have, and then those of the kind.
   package func members(of activity: Activity) -> [(String, JSON)] {
     [
       ("version", .integer(Self.version)), ("kind", .string(activity.kind.rawValue)),

@@ -1,8 +1,9 @@
 package import JSONKit
 import LessonModel
 
-/// The JSON Schema of an activity (draft 2020-12): it accepts what ``ActivityJSON`` writes, and
-/// nothing with a member too few or too many.
+/// The JSON Schema of an activity (draft 2020-12).
+///
+/// It accepts what ``ActivityJSON`` writes, and rejects missing and additional members.
 package enum ActivitySchema {
   package static var document: JSON {
     .object([
@@ -22,7 +23,7 @@ package enum ActivitySchema {
       ("kind", constant(.string(kind.rawValue))), ("id", reference("id")),
       ("title", orNull("text")),
     ]
-    // Where it is written; only `lectern inspect` says so.
+    // The line in the source; only `lectern inspect` writes it.
     return record(common + own(kind), optional: [("line", whole(from: 1))])
   }
 
@@ -138,9 +139,9 @@ package enum ActivitySchema {
   }
 }
 
-/// The pieces that a schema is made of.
+/// The building blocks of a schema.
 extension ActivitySchema {
-  /// An object that has all of these members, and no others but the optional ones.
+  /// An object that has all of these members, may have the optional ones, and has no others.
   private static func record(_ members: Members, optional: Members = []) -> JSON {
     .object([
       ("type", .string("object")), ("properties", .object(members + optional)),

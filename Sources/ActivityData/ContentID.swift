@@ -1,21 +1,22 @@
 package import LessonModel
 
-/// The id of something to pick, made of its own words: learner state and scores hang on it.
+/// The id of a choice or item, made from its own words: learner state and scores will depend on it.
 ///
-/// It is `c` and eight digits of a hash. It changes when the words, the code, the formulas or the
-/// pictures of the thing itself change; and not when it is moved, when others are added or edited,
-/// when it becomes right or wrong, or when only emphasis, a link's address or its feedback changes.
+/// It is `c` and eight hexadecimal digits of a hash. It changes if the words, code, formulas or
+/// pictures of the item itself change. It does not change if the item is moved, if others are added
+/// or edited, if it becomes right or wrong, or if only emphasis, the address of a link or its
+/// feedback changes.
 package struct ContentID: Hashable, Sendable {
   package let text: String
 
-  /// The ids of some things of one activity, in their order.
+  /// The ids of some items of one activity, in order.
   ///
-  /// Where two have the same content, the later one gets a number: `c0f3a9b2e-2`.
+  /// If two have the same content, the later one gets a number: `c0f3a9b2e-2`.
   package static func all(of contents: [[Inline]]) -> [ContentID] {
     numbered(contents.map { hash { $0.add($1) }($0) })
   }
 
-  /// The same of things that are made of blocks.
+  /// The same for items made of blocks.
   package static func all(of contents: [[Block]]) -> [ContentID] {
     numbered(contents.map { hash { $0.add($1) }($0) })
   }
@@ -40,14 +41,14 @@ package struct ContentID: Hashable, Sendable {
   }
 }
 
-/// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over what a reader tells apart;
-/// white space counts as one space, and none at the ends.
+/// FNV-1a, 64 bits (http://www.isthe.com/chongo/tech/comp/fnv/), over what a reader can tell apart;
+/// white space counts as one space, and is ignored at both ends.
 private struct ContentHash {
   private var state: UInt64 = 0xCBF2_9CE4_8422_2325
   private var needsSpace = false
   private var isEmpty = true
 
-  /// Eight hexadecimal digits, both halves folded into one.
+  /// Eight hexadecimal digits; both halves are combined into one.
   var digits: String {
     let folded = UInt32(truncatingIfNeeded: state ^ (state >> 32))
     let digits = String(folded, radix: 16)
@@ -70,7 +71,8 @@ private struct ContentHash {
     }
   }
 
-  /// What is no running text, set apart by a control character, which no text of a course holds.
+  /// Content that is not running text, marked with a control character, which cannot occur in a
+  /// course's text.
   private mutating func addMarked(_ mark: UInt8, _ texts: [String]) {
     if needsSpace, !isEmpty { add(0x20) }
     (needsSpace, isEmpty) = (false, false)

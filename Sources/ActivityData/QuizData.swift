@@ -1,10 +1,10 @@
 package import Diagnostics
 package import LessonModel
 
-/// How a quiz is asked, and what is right: what all forms of it know, said once.
+/// How a quiz is asked, and what is right: the information that all its forms need.
 ///
-/// Things to pick stand in the order in which they are shown, each with its id, and with its letter
-/// where it has one.
+/// Items are in the order in which they are shown, each with its id, and with its letter if it has
+/// one.
 package struct QuizData: Hashable, Sendable {
   /// One of the answers of `single` and `multiple`.
   package struct Choice: Hashable, Sendable {
@@ -13,7 +13,7 @@ package struct QuizData: Hashable, Sendable {
     package let choice: Quiz.Choice
   }
 
-  /// One of the things that are put into order.
+  /// One of the items to be put in order.
   package struct Step: Hashable, Sendable {
     package let id: ContentID
 
@@ -22,7 +22,7 @@ package struct QuizData: Hashable, Sendable {
     package let step: Quiz.Step
   }
 
-  /// What stands on the left of `match`; on the right, what belongs to it has this letter and id.
+  /// An item on the left of `match`; the matching item on the right has this letter and id.
   package struct Left: Hashable, Sendable {
     package let id: ContentID
     package let rightLetter: String
@@ -31,7 +31,7 @@ package struct QuizData: Hashable, Sendable {
     package let span: SourceSpan
   }
 
-  /// What stands on the right of `match`.
+  /// An item on the right of `match`.
   package struct Right: Hashable, Sendable {
     package let id: ContentID
     package let letter: String
@@ -44,7 +44,7 @@ package struct QuizData: Hashable, Sendable {
     /// `gap-1` for the first one in reading order.
     package let id: String
 
-    /// What may be filled in, the first one as it is shown.
+    /// The accepted answers; the first one is the one that is shown.
     package let accepted: [String]
   }
 
@@ -54,10 +54,10 @@ package struct QuizData: Hashable, Sendable {
     case text(accepted: [String])
     case number(Quiz.Number)
 
-    /// In another order than the right one.
+    /// The items in an order other than the right one.
     case order([Step])
 
-    /// The right column in another order than the left one; the titles of both may be empty.
+    /// The right column in a different order from the left one; both titles may be empty.
     case match(titles: [[Inline]], left: [Left], right: [Right])
     case gaps([Gap])
   }
@@ -120,7 +120,7 @@ package struct QuizData: Hashable, Sendable {
   /// The id of a gap, by its number in reading order, counted from 1.
   package static func gapID(_ number: Int) -> String { "gap-\(number)" }
 
-  /// A, B … Z, AA, as an ordered list with letters counts.
+  /// A, B … Z, AA, as in an ordered list with letters.
   package static func letter(_ position: Int) -> String {
     let last = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(position % 26)))
     return position < 26 ? last : letter(position / 26 - 1) + last

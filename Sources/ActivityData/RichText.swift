@@ -1,15 +1,15 @@
 import JSONKit
 package import LessonModel
 
-/// A text of an activity in the two forms that all data has: as words alone, and as markup.
+/// A text of an activity in the two forms that all data has: as plain words, and as markup.
 ///
-/// Nobody who uses the data needs to know Markdown.
+/// Programs that use the data do not need to know Markdown.
 package protocol RichTextWriter {
-  /// The edition whose blocks the text has.
+  /// The edition that decides which blocks the text contains.
   var edition: EditionView { get }
 
-  /// Blocks as a fragment of HTML that is also well-formed XML; gaps of a question are
-  /// `<span class="gap" data-gap="gap-1">`.
+  /// Blocks as a fragment of HTML that is also well-formed XML; a gap in a question is `<span
+  /// class="gap" data-gap="gap-1">`.
   func html(of blocks: [Block]) -> String
 
   /// Running text as such a fragment, without an element around it.
@@ -17,13 +17,13 @@ package protocol RichTextWriter {
 }
 
 extension RichTextWriter {
-  /// Null for nothing.
+  /// Null if there is nothing.
   func json(of blocks: [Block]) -> JSON {
     let text = PlainText(for: edition).text(of: blocks)
     return Self.json(text: text, html: html(of: blocks))
   }
 
-  /// Null for nothing.
+  /// Null if there is nothing.
   func json(of content: [Inline]?) -> JSON {
     guard let content, !content.isEmpty else { return .null }
     return Self.json(text: PlainText.line(content.plainText), html: html(of: content))
@@ -35,8 +35,8 @@ extension RichTextWriter {
   }
 }
 
-/// The words of blocks, a line for each paragraph, row or heading, as a learner of an edition gets
-/// them.
+/// The words of blocks, one line for each paragraph, row or heading, as a learner of an edition
+/// sees them.
 struct PlainText {
   private let edition: EditionView
 
@@ -68,7 +68,7 @@ struct PlainText {
     }
   }
 
-  /// A text in one line.
+  /// A text on one line.
   static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }

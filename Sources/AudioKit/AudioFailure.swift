@@ -1,7 +1,7 @@
 package import FileKit
 package import ProcessKit
 
-/// Why sound was not read, mastered or encoded.
+/// Why sound could not be read, mastered or encoded.
 package struct AudioFailure: Error, Hashable, Sendable {
   package enum Code: Hashable, Sendable {
     /// The engine is missing, hung or broken.
@@ -10,22 +10,22 @@ package struct AudioFailure: Error, Hashable, Sendable {
     /// A file could not be written or read.
     case file(FileFailure)
 
-    /// The file holds no sound that can be decoded; what the engine said.
+    /// The file holds no sound that can be decoded; the engine's message.
     case unreadable(String)
 
     /// The finished file holds less than the sound, though the engine did not say so.
     case truncated(milliseconds: Int, of: Int)
 
-    /// There is no sound in it: nothing above the threshold of hearing (−70 LUFS).
+    /// It is silent: nothing is above the threshold of hearing (−70 LUFS).
     case silent
 
-    /// No gain brings it to its loudness without exceeding its peak: the nearest that was reached.
+    /// No gain reaches its loudness without exceeding its peak: the closest result.
     case unattainable(loudness: Double, truePeak: Double)
   }
 
   package let code: Code
 
-  /// What was being mastered, as messages call it: a file's path, "lesson why-velocity".
+  /// What was being mastered, as messages name it: a file's path, "lesson why-velocity".
   package let subject: String
 
   /// Whether it was stopped because something else had failed.
@@ -42,11 +42,11 @@ package struct AudioFailure: Error, Hashable, Sendable {
 extension AudioFailure: CustomStringConvertible {
   package var description: String {
     switch code {
-    // What is missing is missing for every sound, so then none is named.
+    // A missing engine is missing for every sound, so no sound is named.
     case .engine(let failure) where failure.code == .notFound: failure.description
     case .engine(let failure): "\(subject): \(failure)"
     case .file(let failure): "\(subject): \(failure)"
-    // What the engine said of it, with its own words and paths, would help nobody who recorded it.
+    // The engine's message, with its own terms and paths, would not help the author.
     case .unreadable: "\(subject) holds no sound that can be read; convert it to WAV or MP3"
     case .truncated:
       "\(subject): ffmpeg wrote only the beginning of it. Is the disk full? Make room, then publish again"

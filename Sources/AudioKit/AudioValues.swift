@@ -1,24 +1,24 @@
 /// Sound to be mastered.
 package enum AudioSource: Hashable, Sendable {
-  /// A file in any form that ffmpeg reads, of any rate and any number of channels.
+  /// A file in any format that ffmpeg reads, with any sample rate and number of channels.
   case file(path: String)
 
-  /// Mono samples, and how many a second.
+  /// Mono samples, and the number of samples per second.
   case samples([Int16], rate: Int)
 }
 
-/// What a finished recording must be like.
+/// The required properties of a finished recording.
 package struct AudioTarget: Hashable, Sendable {
   /// Integrated loudness as dual mono, in LUFS (ITU-R BS.1770-4).
   package var loudness: Double
 
-  /// How far the finished file may be from it, in LU.
+  /// How far the finished file may differ from it, in LU.
   package var tolerance: Double
 
   /// The highest true peak, in dBTP.
   package var peak: Double
 
-  /// Kilobits a second, constant.
+  /// Kilobits per second, constant.
   package var bitRate: Int
 
   /// What podcast directories ask for: −16 LUFS and −1 dBTP, 96 kb/s mono at 44.1 kHz.
@@ -33,13 +33,13 @@ package struct AudioTarget: Hashable, Sendable {
   }
 }
 
-/// What the finished file says of itself.
+/// The tags of the finished file.
 package struct AudioTags: Hashable, Sendable {
   package var title: String
   package var album: String?
   package var artist: String?
 
-  /// Counted from 1, and of how many.
+  /// Counted from 1, and the total.
   package var track: (number: Int, count: Int)? {
     get { trackPair.map { ($0[0], $0[1]) } }
     set { trackPair = newValue.map { [$0.number, $0.count] } }
@@ -54,7 +54,7 @@ package struct AudioTags: Hashable, Sendable {
   /// The path of a JPEG or PNG file.
   package var cover: String?
 
-  /// In order; each ends where the next begins.
+  /// In order; each ends where the next one begins.
   package var chapters: [AudioChapter]
 
   package init(
@@ -86,7 +86,7 @@ package struct AudioChapter: Hashable, Sendable {
   }
 }
 
-/// A finished MP3 file, as read back from it.
+/// A finished MP3 file, with properties read back from it.
 package struct MasteredAudio: Hashable, Sendable {
   package var path: String
   package var byteCount: Int

@@ -2,22 +2,23 @@ import FileKit
 import Glibc
 package import ProcessKit
 
-/// Brings sound to its loudness, and writes it as a tagged MP3 file.
+/// Adjusts the loudness of a sound, and writes it as a tagged MP3 file.
 ///
-/// Loudness is measured, one constant gain is applied, a limiter at twice the rate keeps the peaks,
-/// and the finished file is decoded and measured again: what counts is what a listener's player
-/// reads. The same sound, tags and engine give the same bytes.
+/// Loudness is measured and one constant gain is applied; a limiter at twice the sample rate holds
+/// the peaks; then the finished file is decoded and measured again, because what counts is what a
+/// listener's player reads. The same sound, tags and engine give the same bytes.
 package struct Mastering: Sendable {
   package let program: Program
   private let target: AudioTarget
 
-  /// All that a finished file depends on beside sound, tags and engine.
+  /// Everything that a finished file depends on in addition to sound, tags and engine.
   package var settings: String { "\(target); mastering 1" }
 
-  /// How many times a recording is encoded before it is given up.
+  /// How many times a recording is encoded before Lectern gives up.
   private static let attempts = 4
 
-  /// What encoding speech as MP3 takes away, in LU: measured, and added to the gain beforehand.
+  /// How much loudness MP3 encoding takes from speech, in LU: measured, and added to the gain
+  /// beforehand.
   private static let encodingLoss = 0.5
 
   /// How far below the highest true peak the limiter works, in dB: room for what encoding adds.
@@ -28,7 +29,7 @@ package struct Mastering: Sendable {
     self.target = target
   }
 
-  /// What a finished file depends on beside sound and tags, as text for a cache key.
+  /// What a finished file depends on in addition to sound and tags, as text for a cache key.
   package func identity() async throws(AudioFailure) -> String {
     let version: ProcessOutput
     do {
@@ -44,12 +45,12 @@ package struct Mastering: Sendable {
   ///
   /// - Parameters:
   ///   - source: The sound.
-  ///   - tags: What the file is to say of itself.
-  ///   - path: Where the file is to stand; nothing stands there when it fails.
-  ///   - subject: What messages call the sound.
+  ///   - tags: The tags to write to the file.
+  ///   - path: Where to write the file; on failure, nothing is there.
+  ///   - subject: How messages name the sound.
   /// - Returns: The file, as read back.
-  /// - Throws: `AudioFailure`, when the sound cannot be read, is silent or cannot be brought to its
-  ///   loudness, and when the engine or a file fails.
+  /// - Throws: `AudioFailure`, if the sound cannot be read, is silent or cannot reach its loudness,
+  ///   or if the engine or a file fails.
   package func master(
     _ source: AudioSource, tags: AudioTags, to path: String, subject: String
   ) async throws(AudioFailure) -> MasteredAudio {
@@ -88,12 +89,12 @@ package struct Mastering: Sendable {
       try await run(
         input.arguments + encoding(filter, cover, metadata, path), input.bytes)
       let finished = try await measure(["-i", path], [], filter: "anull", peak: "true")
-      // The engine reports success when only its last piece met a full disk.
+      // The engine reports success even if only its last piece did not fit on the disk.
       guard abs(finished.duration - raw.duration) <= input.tolerance else {
         throw Failing(code: .truncated(milliseconds: finished.duration, of: raw.duration))
       }
       guard let result = finished.loudness else { throw Failing(code: .silent) }
-      // The filter rounds to a tenth: what it calls 0.5 may be more.
+      // The filter rounds to a tenth: what it reports as 0.5 may be more.
       let error = result - target.loudness
       let isLoudEnough = abs(error) <= target.tolerance - 0.05
       if isLoudEnough, finished.peak <= target.peak {
@@ -123,8 +124,8 @@ package struct Mastering: Sendable {
       arguments += ["-map", "2:v:0", "-c:v", "copy", "-disposition:v", "attached_pic"]
       arguments += ["-metadata:s:v", "title=Cover", "-metadata:s:v", "comment=Cover (front)"]
     }
-    // LAME's quality 5 takes two thirds of the time of its default; loudness and peak came out
-    // the same to a tenth.
+    // LAME's quality 5 takes two thirds of the time of its default; loudness and peak were the same
+    // to a tenth.
     arguments += ["-c:a", "libmp3lame", "-b:a", "\(target.bitRate)k", "-compression_level", "5"]
     arguments += ["-ar", "44100", "-ac", "1", "-id3v2_version", "3", "-write_id3v1", "0"]
     return arguments + ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3", path]
@@ -144,16 +145,18 @@ package struct Mastering: Sendable {
     return found
   }
 
-  /// Runs ffmpeg; `isSource` where all that can make it fail is the sound that is to be mastered.
+  /// Runs ffmpeg.
   ///
-  /// A full disk or a cover that is no picture is not to be told as a fault of the sound.
+  /// `isSource`: whether only the sound to be mastered can make it fail.
+  ///
+  /// A full disk or a broken cover must not be reported as a fault of the sound.
   @discardableResult
   private func run(
     _ arguments: [String], _ bytes: [UInt8], level: String = "error", isSource: Bool = false
   ) async throws(Failing) -> ProcessOutput {
     let common = ["-nostdin", "-hide_banner", "-nostats", "-v", level, "-y"]
     do {
-      // An hour of sound takes half a minute; a file on a slow disk is given ten times that.
+      // An hour of sound takes half a minute; the limit is ten times that, for slow disks.
       return try await program.run(common + arguments, input: bytes, timeLimit: .seconds(600))
     } catch {
       if isSource, case .exited = error.code {
@@ -189,12 +192,13 @@ private struct Input {
   var arguments: [String]
   var bytes: [UInt8] = []
 
-  /// How much longer or shorter than the sound the finished file may be, in milliseconds: MP3 frames
-  /// and the encoder's delay come to less than 100; what times a supplied file states may be off by
-  /// more.
+  /// How much the duration of the finished file may differ from that of the sound, in milliseconds.
+  ///
+  /// MP3 frames and the encoder's delay add up to less than 100; the times that a supplied file
+  /// states may be further off.
   var tolerance = 200
 
-  /// Makes it mono and at least a second long: loudness is not defined for less than 0.4 s.
+  /// Makes it mono and at least a second long: loudness is not defined below 0.4 s.
   var filter = "aformat=channel_layouts=mono,apad=whole_dur=1"
 
   init(_ source: AudioSource) {

@@ -1,16 +1,16 @@
-/// What ffmpeg's `ebur128` found.
+/// What ffmpeg's `ebur128` measured.
 struct Measurement: Hashable, Sendable {
   /// Integrated loudness as dual mono, in LUFS; nil below the threshold of hearing.
   var loudness: Double?
 
-  /// True peak in dBTP, or sample peak in dBFS, as was asked for.
+  /// True peak in dBTP or sample peak in dBFS, whichever was requested.
   var peak: Double
 
-  /// Milliseconds that were decoded.
+  /// How many milliseconds were decoded.
   var duration: Int
 
   /// Reads the summary that the filter writes to the messages, and the progress that ffmpeg writes
-  /// to its output; nil when there is none.
+  /// to its output; nil if one is missing.
   init?(messages: String, progress: [UInt8]) {
     var lines = messages.split(separator: "\n")[...]
     guard let summary = lines.lastIndex(where: { $0.hasSuffix("Summary:") }) else { return nil }

@@ -19,8 +19,9 @@ extension AudioTags {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// A value with the signs escaped that mean something in the file; a line break becomes a space,
-  /// for players show one line.
+  /// A value with the file's special characters escaped.
+  ///
+  /// A line break becomes a space, because players show one line.
   private static func escaped(_ value: String) -> String {
     var text = ""
     for scalar in value.unicodeScalars {

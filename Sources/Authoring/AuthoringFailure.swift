@@ -1,18 +1,20 @@
 package import FileKit
 
-/// Why a tool for authors did not do what it was asked to do; nothing was written then.
+/// Why a tool for authors could not do what it was asked to do.
+///
+/// In that case, it wrote nothing.
 package struct AuthoringFailure: Error, Hashable, CustomStringConvertible {
   package enum Code: Hashable, Sendable {
     /// A file could not be read or written.
     case file
 
-    /// What was asked for does not fit what is there.
+    /// The request does not fit what is there.
     case usage
   }
 
   package var code: Code
 
-  /// One to three sentences: what could not be done, why, and the way out.
+  /// One to three sentences: what could not be done, why, and what to do.
   package var message: String
 
   package init(_ code: Code, _ message: String) {
@@ -25,7 +27,7 @@ package struct AuthoringFailure: Error, Hashable, CustomStringConvertible {
   package var description: String { message }
 }
 
-/// Runs something that touches files, and turns its failure into one of authoring.
+/// Runs work with files, and turns a failure into an ``AuthoringFailure``.
 func files<Value>(_ body: () throws(FileFailure) -> Value) throws(AuthoringFailure) -> Value {
   do {
     return try body()

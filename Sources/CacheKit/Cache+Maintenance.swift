@@ -8,13 +8,13 @@ package struct CacheStatus: Hashable, Sendable {
     package var kind: CacheKind
     package var count: Int
 
-    /// Contents that two kinds share count for both.
+    /// Content that two kinds share counts for both.
     package var byteCount: Int
   }
 
   package var shares: [Share] = []
 
-  /// What all files take, each content counted once.
+  /// The size of all files, with each content counted once.
   package var byteCount = 0
 }
 
@@ -45,9 +45,11 @@ extension Cache {
   }
 
   /// Removes the least recently used products until the rest takes at most `limit` bytes, and
-  /// contents that no record names; what this process has used stays.
+  /// removes content that no record names.
   ///
-  /// Costs next to nothing while nothing was stored.
+  /// What this process has used stays.
+  ///
+  /// Costs almost nothing if nothing was stored.
   /// - Returns: How many products were removed.
   @discardableResult
   package func trim(to limit: Int) throws(FileFailure) -> Int {
@@ -59,7 +61,7 @@ extension Cache {
       return 0
     }
     let used = used
-    // Ties are decided by key, so that two runs remove the same.
+    // Ties are decided by key, so that two runs remove the same products.
     products.sort { ($0.lastUse, $0.key.digest) < ($1.lastUse, $1.key.digest) }
     var users: [Digest: Int] = [:]
     for product in products { users[product.entry.content, default: 0] += 1 }
@@ -78,8 +80,8 @@ extension Cache {
     return products.count - kept.count
   }
 
-  /// Reads everything, and removes what is damaged.
-  /// - Returns: How many products are whole, and how many were removed, by kind.
+  /// Reads everything and removes what is damaged.
+  /// - Returns: How many products are intact, and how many were removed, by kind.
   package func verify() throws(FileFailure) -> (whole: Int, damaged: [CacheKind: Int]) {
     var whole = 0
     for (key, _) in try records() {
@@ -101,8 +103,8 @@ extension Cache {
   /// Removes everything.
   package func clean() throws(FileFailure) { try FileSystem.remove(folder) }
 
-  /// Removes what processes that no longer run have left half-made, and what earlier versions of
-  /// the cache kept beside this one.
+  /// Removes what processes that no longer run left unfinished, and what earlier versions of the
+  /// cache kept next to this one.
   package func sweep() throws(FileFailure) {
     for name in try names(in: partialFolder) {
       let parts = name.split(separator: "-")
@@ -126,7 +128,7 @@ extension Cache {
     FileSystem.isFolder(folder) ? try FileSystem.names(in: folder) : []
   }
 
-  /// Every record's key and path, also of damaged ones.
+  /// The key and path of every record, including damaged ones.
   private func records() throws(FileFailure) -> [(key: CacheKey, path: String)] {
     var records: [(CacheKey, String)] = []
     for kind in try names(in: keyFolder) {
@@ -163,8 +165,8 @@ extension Cache {
     }
   }
 
-  /// Removes contents that no product names, unless they are so new that another process may be
-  /// about to name them.
+  /// Removes content that no product names, unless it is so new that another process may be about
+  /// to name it.
   private func removeStrays(besides products: [Product]) throws(FileFailure) {
     let named = Set(products.map { contentPath($0.entry.content) })
     for prefix in try names(in: contentFolder) {

@@ -3,18 +3,18 @@ package import FileKit
 import Glibc
 import Synchronization
 
-/// Everything expensive that was made before, by what it was made from.
+/// Everything expensive that was made before, found by what it was made from.
 ///
 /// A folder of records (key → entry) and of contents, each named by its own digest. Every file is
-/// written whole and synced before it gets its name, and is verified when it is read: what was
-/// damaged, cut or swapped counts as absent, and is counted for a report. Safe to use from many
-/// tasks and from many processes at a time; safe to delete at any time.
+/// written whole and synced before it gets its name, and is verified when it is read: a damaged,
+/// truncated or swapped file counts as absent, and is counted for a report. Safe to use from many
+/// tasks and processes at the same time; safe to delete at any time.
 package final class Cache: Sendable {
-  /// The folder, which appears with the first product.
+  /// The folder, which is created with the first product.
   package let folder: String
 
   private struct State {
-    /// What this process has used or made: it is not evicted.
+    /// What this process has used or made, which is not evicted.
     var used: Set<CacheKey> = []
     var damaged: [CacheKind: Int] = [:]
     var stores = 0
@@ -23,14 +23,15 @@ package final class Cache: Sendable {
   private let state = Mutex(State())
   private static let partials = Atomic<Int>(0)
 
-  /// The cache in a folder, which nothing else uses.
+  /// The cache in a folder that nothing else uses.
   package init(at folder: String) { self.folder = folder }
 
   // MARK: Finding
 
-  /// What is known of a product; nil when it is not there, or is damaged.
+  /// What is known about a product; nil if it is absent or damaged.
   ///
-  /// Its content is there with the right length; whether it is the right content, reading tells.
+  /// Its content is there and has the right length; only reading it shows whether it is the right
+  /// content.
   package func entry(for key: CacheKey) -> CacheEntry? {
     let path = recordPath(key)
     guard let bytes = try? FileSystem.read(path) else { return nil }
@@ -45,7 +46,7 @@ package final class Cache: Sendable {
     return entry
   }
 
-  /// The content of a product; nil, and reported, when it is damaged.
+  /// The content of a product; nil, and reported, if it is damaged.
   package func content(of entry: CacheEntry, for key: CacheKey) -> [UInt8]? {
     if entry.byteCount == 0 { return [] }
     if let bytes = try? FileSystem.read(contentPath(entry.content)),
@@ -57,8 +58,9 @@ package final class Cache: Sendable {
     return nil
   }
 
-  /// Copies the content of a product to a path, never held in memory; false, and reported, when it
-  /// is damaged: then nothing is there.
+  /// Copies the content of a product to a path without holding it in memory.
+  ///
+  /// If it is damaged, returns false, reports it, and leaves nothing at the path.
   package func copy(_ entry: CacheEntry, for key: CacheKey, to path: String) throws(FileFailure)
     -> Bool
   {
@@ -75,12 +77,12 @@ package final class Cache: Sendable {
     return false
   }
 
-  /// Where the content of a product is, for whoever knows its digest and verifies it.
+  /// Where the content of a product is, for callers that know its digest and verify it.
   package func path(of entry: CacheEntry) -> String { contentPath(entry.content) }
 
   // MARK: Storing
 
-  /// Keeps a product, or its facts alone.
+  /// Stores a product, or only its facts.
   @discardableResult
   package func store(_ content: [UInt8] = [], facts: [UInt8] = [], for key: CacheKey)
     throws(FileFailure) -> CacheEntry
@@ -90,7 +92,7 @@ package final class Cache: Sendable {
     return try record(entry, for: key)
   }
 
-  /// Keeps a product that was made as a file, which is moved into the cache: one that
+  /// Stores a product that was made as a file, by moving it into the cache: a file that
   /// ``newFile(ending:)`` named.
   @discardableResult
   package func store(file: String, facts: [UInt8] = [], for key: CacheKey) throws(FileFailure)
@@ -103,7 +105,7 @@ package final class Cache: Sendable {
       CacheEntry(content: digest, byteCount: byteCount, facts: facts), for: key)
   }
 
-  /// A path for a file that is being made, on the file system of the cache.
+  /// A path for a file that is being made, on the cache's file system.
   package func newFile(ending: String) throws(FileFailure) -> String {
     try FileSystem.makeFolder(partialFolder)
     let number = Self.partials.add(1, ordering: .relaxed).newValue
@@ -112,12 +114,13 @@ package final class Cache: Sendable {
 
   private static let ownStart = start(of: getpid()) ?? 0
 
-  /// When a process began, in ticks since the machine did; nil when there is none.
+  /// When a process began, in ticks since the machine started; nil if there is no such process.
   ///
-  /// Numbers come again, in a container with every run: number and start together do not.
+  /// Process numbers are reused (in a container, with every run), but not together with the start
+  /// time.
   static func start(of process: pid_t) -> Int? {
     var bytes: [UInt8] = []
-    // Files of /proc do not tell their size.
+    // Files in /proc do not report their size.
     guard (try? FileSystem.read("/proc/\(process)/stat") { bytes += $0 }) != nil,
       let name = bytes.lastIndex(of: UInt8(ascii: ")"))
     else { return nil }
@@ -127,7 +130,7 @@ package final class Cache: Sendable {
 
   // MARK: After the work
 
-  /// How many damaged products were found and made again, by kind; the count begins anew.
+  /// How many damaged products were found and made again, by kind; the count then starts over.
   package func takeDamage() -> [CacheKind: Int] {
     state.withLock { state in
       defer { state.damaged = [:] }
@@ -135,7 +138,7 @@ package final class Cache: Sendable {
     }
   }
 
-  /// Whether something was stored since the cache was opened: only then has it grown.
+  /// Whether anything was stored since the cache was opened: only then has it grown.
   var hasGrown: Bool { state.withLock { $0.stores > 0 } }
 
   var used: Set<CacheKey> { state.withLock { $0.used } }
@@ -146,7 +149,7 @@ package final class Cache: Sendable {
   var contentFolder: String { "\(folder)/content" }
   var partialFolder: String { "\(folder)/partial" }
 
-  /// Two digits of the digest name a folder: a crowded folder is slow.
+  /// The first two digits of the digest name a folder, because a crowded folder is slow.
   func recordPath(_ key: CacheKey) -> String {
     let name = key.digest.text
     return "\(keyFolder)/\(key.kind)/\(name.prefix(2))/\(name)"
@@ -192,7 +195,7 @@ package final class Cache: Sendable {
 }
 
 extension FileStamp {
-  /// Whether the content was written, or the file touched, longer ago than that.
+  /// Whether the content was written, or the file touched, longer ago than this.
   func isOlder(thanHours hours: Int64) -> Bool {
     Int64(time(nil)) - modified / 1_000_000_000 > hours * 3600
   }

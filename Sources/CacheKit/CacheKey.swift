@@ -1,6 +1,6 @@
 package import Digests
 
-/// What a product in the cache is found by: its kind, and the digest of all that it is made from.
+/// Identifies a product in the cache: its kind, and the digest of everything that it is made from.
 package struct CacheKey: Hashable, Sendable {
   package let kind: CacheKind
   package let digest: Digest
@@ -15,7 +15,7 @@ package struct CacheKey: Hashable, Sendable {
 
 /// A kind of product, which is also the name of a folder: `documents`.
 ///
-/// Each room that keeps something names its own kinds.
+/// Each room that stores something names its own kinds.
 package struct CacheKind: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let name: String
 
@@ -33,10 +33,10 @@ package struct CacheEntry: Hashable, Sendable {
   /// The digest of its content.
   package let content: Digest
 
-  /// How many bytes its content has; none where the facts are all there is.
+  /// How many bytes its content has; zero if there are only facts.
   package let byteCount: Int
 
-  /// What is known of it beside its content, in a form of its kind's own.
+  /// What is known about it in addition to its content, in a form that its kind defines.
   package let facts: [UInt8]
 
   package init(content: Digest, byteCount: Int, facts: [UInt8]) {

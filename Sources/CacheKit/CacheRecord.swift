@@ -2,8 +2,9 @@ import Digests
 
 /// The bytes of a record, the small file that leads from a key to an entry.
 ///
-/// A line each for the format, the key, and content and length; then the facts, and at the end the
-/// digest of everything before it: a record that was cut, damaged or put under another key is none.
+/// One line each for the format, the key, and the content and its length; then the facts; and at
+/// the end the digest of everything before it. A record that is truncated, damaged or stored under
+/// another key is not a record.
 enum CacheRecord {
   private static let format = "lectern cache 1"
   private static let newline = UInt8(ascii: "\n")

@@ -2,7 +2,7 @@ package import Digests
 package import FileKit
 
 extension FileSystem {
-  /// The digest of a file, read a piece at a time, and how many bytes it has.
+  /// The digest of a file, read a piece at a time, and its size in bytes.
   package static func digest(of path: String) throws(FileFailure) -> (
     digest: Digest, byteCount: Int
   ) {

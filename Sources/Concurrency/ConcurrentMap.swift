@@ -1,10 +1,11 @@
 import Synchronization
 
 extension Array where Element: Sendable {
-  /// The transformed elements, in order, with at most `width` at work at once.
+  /// The transformed elements, in order; at most `width` tasks work at the same time.
   ///
-  /// Elements are handed out `batch` at a time: what takes microseconds each is not worth a turn.
-  /// The first failure by position is thrown, whichever was met first, so that every run fails alike.
+  /// Elements are handed out in batches of `batch`: an element that takes microseconds is not worth
+  /// a task of its own. The first failure by position is thrown, whichever happened first, so that
+  /// every run fails in the same way.
   @inlinable
   package func concurrentMap<Result: Sendable, Failure: Error>(
     width: Int, batch: Int = 1,
@@ -19,11 +20,11 @@ extension Array where Element: Sendable {
     }
   }
 
-  /// What is made of batches of elements, in order, with at most `width` at work at once.
+  /// The results of batches of elements, in order; at most `width` tasks work at the same time.
   ///
-  /// As many tasks as that each take the next batch until none is left or one has failed, for cores
-  /// are not equally fast and elements not equally large. `make` has a result for each of its
-  /// elements. What comes before the batch that failed was taken before it, and is finished; the
+  /// Up to `width` tasks each take the next batch, until none is left or one has failed, because
+  /// cores are not equally fast and elements not equally large. `make` returns a result for each of
+  /// its elements. Batches before the one that failed were taken earlier and are finished; the
   /// first failure by position is thrown.
   @inlinable
   package func concurrentMap<Result: Sendable, Failure: Error>(
@@ -58,7 +59,7 @@ extension Array where Element: Sendable {
   }
 }
 
-/// What one task made, and where it failed.
+/// The results of one task, and where it failed.
 @usableFromInline
 struct Share<Result: Sendable, Failure: Error>: Sendable {
   @usableFromInline var batches: [Batch<Result>]
@@ -70,7 +71,7 @@ struct Share<Result: Sendable, Failure: Error>: Sendable {
     self.failure = failure
   }
 
-  /// Of two failures the first by position is kept.
+  /// Keeps the failure that is first by position.
   @inlinable
   mutating func add(_ other: Share) {
     batches += other.batches
@@ -80,7 +81,7 @@ struct Share<Result: Sendable, Failure: Error>: Sendable {
   }
 }
 
-/// What was made of neighbours.
+/// The results for a range of elements.
 @usableFromInline
 struct Batch<Result: Sendable>: Sendable {
   @usableFromInline let range: Range<Int>
@@ -93,8 +94,8 @@ struct Batch<Result: Sendable>: Sendable {
     self.results = results
   }
 
-  /// All results in order; those of a batch are moved, not copied: a lesson holds some thirty
-  /// references.
+  /// All results in order; those of a batch are moved, not copied, because a lesson holds some
+  /// thirty references.
   @inlinable
   static func joined(_ batches: inout [Batch], count: Int) -> [Result] {
     [Result](unsafeUninitializedCapacity: count) { results, initialized in
@@ -131,7 +132,7 @@ final class Turns: Sendable {
     return start < count ? start..<Swift.min(start + size, count) : nil
   }
 
-  /// Nothing more is given out.
+  /// No more ranges are handed out.
   @usableFromInline
   func stop() { isStopped.store(true, ordering: .relaxed) }
 }

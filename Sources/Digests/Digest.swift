@@ -14,7 +14,7 @@ package struct Digest: Hashable, Sendable, Comparable {
     self = digester.digest
   }
 
-  /// The digest that 64 hexadecimal digits in lower case spell; nil for anything else.
+  /// The digest that is written as 64 lower-case hexadecimal digits; nil for anything else.
   package init?(_ text: some StringProtocol) {
     let digits = text.utf8
     guard digits.count == 64 else { return nil }
@@ -45,7 +45,7 @@ package struct Digest: Hashable, Sendable, Comparable {
     }
   }
 
-  /// 64 hexadecimal digits in lower case.
+  /// As 64 lower-case hexadecimal digits.
   package var text: String {
     String(unsafeUninitializedCapacity: 64) { digits in
       for (index, word) in [first, second, third, fourth].enumerated() {
@@ -69,11 +69,11 @@ extension Digest: CustomStringConvertible {
   package var description: String { text }
 }
 
-/// Makes a digest of bytes that come a piece at a time.
+/// Computes a digest of bytes that arrive a piece at a time.
 package struct Digester: Sendable {
   private var hash = SHA256()
 
-  /// How many bytes have come.
+  /// How many bytes have arrived.
   package private(set) var byteCount = 0
 
   package init() {}
@@ -90,6 +90,6 @@ package struct Digester: Sendable {
     if isContiguous == nil { Array(bytes).withUnsafeBytes { add($0) } }
   }
 
-  /// The digest of what has come so far.
+  /// The digest of what has arrived so far.
   package var digest: Digest { Digest(hash.finalize()) }
 }

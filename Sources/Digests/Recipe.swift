@@ -1,15 +1,15 @@
 /// Everything that a product depends on, by name and in order: equal recipes make equal products.
 ///
-/// The names say to people what changed when a product is made again.
+/// The names tell people what changed when a product is made again.
 package struct Recipe: Hashable, Sendable {
   package struct Ingredient: Hashable, Sendable {
     /// What it is, for people: "the template handouts/quiz.typ".
     package let name: String
 
-    /// A digest, or a short text that is its own.
+    /// A digest, or a short text that stands for itself.
     package let value: String
 
-    /// The value, or its digest where it is longer than one.
+    /// The value, or its digest if the value is longer than one.
     fileprivate var comparable: String {
       value.utf8.count > 64 ? Digest(of: value.utf8).text : value
     }
@@ -32,7 +32,7 @@ package struct Recipe: Hashable, Sendable {
 
   /// The key of the product.
   ///
-  /// Each text is preceded by its length, so that no two recipes run into the same bytes.
+  /// Each text is preceded by its length, so that two different recipes never give the same bytes.
   package var digest: Digest {
     var digester = Digester()
     for ingredient in ingredients {
@@ -62,7 +62,7 @@ package struct Recipe: Hashable, Sendable {
 }
 
 extension Recipe {
-  /// The recipe as bytes: name and value of each ingredient, each ended by a zero.
+  /// The recipe as bytes: the name and value of each ingredient, each followed by a zero.
   package var encoded: [UInt8] {
     var bytes: [UInt8] = []
     for ingredient in ingredients {
@@ -74,7 +74,7 @@ extension Recipe {
     return bytes
   }
 
-  /// The recipe of such bytes, for comparing; nil when they are none.
+  /// The recipe that these bytes encode, for comparing; nil if they are not a recipe.
   package init?(encoded bytes: [UInt8]) {
     let texts = bytes.split(separator: 0, omittingEmptySubsequences: false).dropLast()
     guard texts.count.isMultiple(of: 2) else { return nil }

@@ -1,14 +1,14 @@
 package import LessonModel
 
-/// What was converted for all editions before any of them renders: formulas and code, each by what
-/// it was made from.
+/// What was converted for all editions before any of them renders: formulas and code, each found by
+/// its source.
 package struct Conversions: Hashable, Sendable {
   /// A formula as editions can show it.
   package struct ConvertedFormula: Hashable, Sendable {
-    /// A `math` element with its namespace, as HTML5 and XHTML take it (MathML Core).
+    /// A `math` element with its namespace, as HTML5 and XHTML accept it (MathML Core).
     package var mathML: String
 
-    /// The same in Typst's math language, without dollar signs.
+    /// The same formula in Typst's math language, without dollar signs.
     package var typst: String
 
     package init(mathML: String, typst: String) {
@@ -21,7 +21,7 @@ package struct Conversions: Hashable, Sendable {
   package struct FormulaKey: Hashable, Sendable, Comparable {
     package var tex: String
 
-    /// Whether it stands on a line of its own.
+    /// Whether it is on a line of its own.
     package var isDisplayed: Bool
 
     package init(tex: String, isDisplayed: Bool) {
@@ -36,7 +36,7 @@ package struct Conversions: Hashable, Sendable {
 
   /// A piece of code of one kind.
   package struct CodeToken: Hashable, Sendable {
-    /// What a reader should tell apart, in the words of most themes.
+    /// The kinds that a reader should be able to tell apart, named as most themes name them.
     package enum Kind: String, Hashable, Sendable, CaseIterable {
       case plain
       case comment
@@ -94,11 +94,12 @@ package struct Conversions: Hashable, Sendable {
     formulas[FormulaKey(tex: formula.tex, isDisplayed: isDisplayed)]
   }
 
-  /// A formula in words, where no formula can be shown; nil when it cannot be said.
+  /// A formula in words, for places that cannot show one; nil if it cannot be spoken.
   package func words(of formula: Formula) -> String? { formulaWords[formula.tex] }
 
-  /// The tokens of a code block, whose texts joined are its text; nil for a language that nobody
-  /// knows, and for none.
+  /// The tokens of a code block; their texts joined are its text.
+  ///
+  /// Nil without a language, or for one that is not known.
   package func tokens(of block: CodeBlock) -> [CodeToken]? {
     block.language.flatMap { code[CodeKey(language: $0, text: block.text)] }
   }

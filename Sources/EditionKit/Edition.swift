@@ -4,46 +4,47 @@ package import Words
 
 /// Turns a course into a tree of files: opens nothing, prints nothing, knows no other edition.
 ///
-/// An edition is a pure function: the same course and context give the same tree, so that golden
-/// tests, dry runs and diffs come free.
+/// An edition is a pure function: the same course and context give the same tree, so golden tests,
+/// dry runs and diffs come for free.
 package protocol Edition: Sendable {
   static var name: EditionName { get }
 
-  /// The edition that this one reads as: a book reads as the web. What authors write `only` for that
-  /// one is for this one as well, and what they keep out of that one is kept out of this one.
+  /// The edition whose `only` and `except` this one follows: a book reads as the web. What authors
+  /// limit to that edition is for this one as well, and what they keep out of it stays out of this
+  /// one.
   static var readsAs: EditionName { get }
 
-  /// Whether lessons must be recorded before this edition renders. The publisher makes recordings
-  /// only when an edition needs them.
+  /// Whether lessons must be recorded before this edition renders. Lectern makes recordings only if
+  /// an edition needs them.
   static var needsRecordings: Bool { get }
 
   /// What authors read about the rules that only this edition reports.
   static var rules: [RuleDescription] { get }
 
-  /// What this edition will make that others may link to. Called before any edition renders; the
-  /// offers of all come back in every edition's context.
+  /// What this edition will make that other editions may link to. Called before any edition
+  /// renders; every edition's context contains the offers of all.
   func offers(for course: Course, in context: EditionContext) -> [Offer]
 
-  /// What this edition needs of the course and does not find, said without making anything: an
-  /// author who only checks a course learns of it, too.
+  /// What this edition needs from the course and does not find, reported without making anything,
+  /// so that an author who only checks a course sees it too.
   func check(_ course: Course, in context: EditionContext) -> [Diagnostic]
 
-  /// Hands over the files of this edition, each as soon as it is made, and says what it could not
-  /// show as it is.
+  /// Hands over the files of this edition, each as soon as it is made, and reports what it could
+  /// not show as it is.
   ///
-  /// Diagnostics are about the course as this edition shows it, and do not repeat what
-  /// ``check(_:in:)`` says. They and the substitutions have one order; the files have none.
+  /// Diagnostics are about the course as this edition shows it, and do not repeat those of
+  /// ``check(_:in:)``. Diagnostics and substitutions have a fixed order; files do not.
   func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]>
 }
 
-/// Takes the files of an edition one by one, so that nobody has to hold all of them.
+/// Receives the files of an edition one by one, so that they need not all be held in memory.
 package protocol OutputReceiver: Sendable {
-  /// Takes a file; called from many tasks at a time, in any order.
+  /// Receives a file; called from many tasks at the same time, in any order.
   ///
-  /// May suspend while the receiver has enough to do. It never fails: what went wrong is the
-  /// receiver's to tell when all is done.
+  /// May suspend while the receiver is busy. It never fails: the receiver reports problems when
+  /// everything is done.
   func receive(_ file: OutputTree.File) async
 }
 
@@ -69,20 +70,21 @@ extension Edition {
   }
 }
 
-/// What an edition is told besides the course: the same for every edition of one publication.
+/// What an edition is given in addition to the course: the same for every edition of one
+/// publication.
 package struct EditionContext: Sendable {
   /// Every sentence that an edition adds, in the language of the course.
   package var words: CourseWords
 
-  /// Where the publication will stand; nil while nobody knows.
+  /// Where the publication will be online; nil if that is not known.
   ///
   /// `--site-url` wins over the course.
   package var site: SiteAddress?
 
   /// The publication's one instant, in seconds since 1970 UTC.
   ///
-  /// It is `SOURCE_DATE_EPOCH`, or the course's date. Nil when neither is given: then nothing published
-  /// may carry a time.
+  /// It is `SOURCE_DATE_EPOCH`, or the course's date. Nil if neither is given: then nothing that is
+  /// published may contain a time.
   package var timestamp: Int?
 
   /// The finished recordings, by lesson.
@@ -93,10 +95,10 @@ package struct EditionContext: Sendable {
   /// The formulas and the code of the course, converted once for all editions.
   package var conversions: Conversions
 
-  /// What the editions of this publication make, in the order of editions and of lessons.
+  /// What the editions of this publication offer, in the order of editions and of lessons.
   package var offers: [Offer]
 
-  /// The templates, the project's own before the built-in ones.
+  /// The templates; the project's own come before the built-in ones.
   package var templates: Templates
 
   /// The name and version of the program, for `generator` fields.

@@ -1,8 +1,7 @@
 package import LessonModel
 package import Words
 
-/// Something that an edition makes and other editions may link to, told without either knowing the
-/// other.
+/// Something that one edition makes and others may link to, without either knowing the other.
 package struct Offer: Hashable, Sendable {
   /// What a person gets.
   package enum Role: Hashable, Sendable {
@@ -12,19 +11,19 @@ package struct Offer: Hashable, Sendable {
     /// The recording of a lesson.
     case audio
 
-    /// Its words with times.
+    /// The words of a recording with their times.
     case transcript
 
-    /// Its chapters with times.
+    /// The chapters of a recording with their times.
     case chapters
 
-    /// A page to print: for the learner, or for who leads the class.
+    /// A page to print, for learners or for the facilitator.
     case handout(Audience)
 
     /// A page to read.
     case page
 
-    /// A picture that stands for the course.
+    /// A picture that represents the course.
     case cover
   }
 
@@ -36,10 +35,10 @@ package struct Offer: Hashable, Sendable {
   package var edition: EditionName
   package var role: Role
 
-  /// The lesson it is of; nil for the course as a whole.
+  /// The lesson that it belongs to; nil for the whole course.
   package var lesson: LessonID?
 
-  /// What a link says, in the course's language where there are words: "Handout, A4".
+  /// The text of a link to it, in the course's language if it has words: "Handout, A4".
   package var title: Word
   package var path: OutputPath
   package var mediaType: MediaType

@@ -1,7 +1,7 @@
 /// The place of a published file under `dist/`, which is also its URL under the site:
 /// `lessons/qualify/index.html`.
 ///
-/// Lower- and upper-case ASCII letters, digits, `-`, `_` and `.` in parts separated by `/`; no part
+/// Upper- and lower-case ASCII letters, digits, `-`, `_` and `.` in parts separated by `/`; no part
 /// is empty or begins with `.`. So a path is the same on every file system and in every URL.
 package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let text: String
@@ -27,16 +27,18 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
     return previous != slash
   }
 
-  /// A path written in the program; a wrong one becomes a plain one by leaving out what is not
-  /// allowed, so that it cannot stop a publication.
+  /// A path written in the program.
+  ///
+  /// Characters that are not allowed are left out, so that a wrong path cannot stop a publication.
   package init(literal: StaticString) {
     self.init(safe: "\(literal)")
   }
 
-  /// The path nearest to a text, which is that text where it can be one.
+  /// The path closest to a text: the text itself if it is a valid path.
   ///
-  /// `Übung für alle.pdf` becomes `Uebung-fuer-alle.pdf`: letters lose their marks, and what has no
-  /// letter of ASCII becomes one hyphen, which stands neither first nor last in a name.
+  /// `Übung für alle.pdf` becomes `Uebung-fuer-alle.pdf`: letters lose their marks, and a run of
+  /// characters without an ASCII letter becomes one hyphen, but not at the beginning or end of a
+  /// name.
   package init(safe text: String) {
     guard !Self.isPlain(text) else {
       self.text = text
@@ -54,13 +56,13 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
   /// The folders, from the top.
   package var folders: [String] { text.split(separator: "/").dropLast().map(String.init) }
 
-  /// How many folders it stands in.
+  /// How many folders it is in.
   package var depth: Int { text.utf8.count { $0 == UInt8(ascii: "/") } }
 
   /// The relative URL that leads from one published file to another: `../qualify/index.html`.
   package func relative(from page: OutputPath) -> String {
     let slash = UInt8(ascii: "/")
-    // How many bytes the folders have that both stand in.
+    // How many bytes the folders that both share have.
     var shared = 0
     for (place, (own, other)) in zip(text.utf8, page.text.utf8).enumerated() {
       guard own == other else { break }

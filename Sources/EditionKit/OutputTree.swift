@@ -1,12 +1,12 @@
 package import LessonModel
 import Synchronization
 
-/// The files that an edition makes, in the order it makes them, and what it could not show.
+/// The files that an edition makes, in the order in which it makes them, and what it could not
+/// show.
 package struct OutputTree: Sendable {
   /// What a file holds.
   ///
-  /// Only `bytes` are made by the edition; the rest names a value that the publisher turns into a
-  /// file.
+  /// An edition makes only `bytes`; the other cases name a value that Lectern turns into a file.
   package indirect enum Content: Hashable, Sendable {
     case bytes([UInt8])
 
@@ -24,7 +24,7 @@ package struct OutputTree: Sendable {
     package var path: OutputPath
     package var content: Content
 
-    /// The lesson that the file is of; nil for the course as a whole.
+    /// The lesson that the file belongs to; nil for the whole course.
     package var lesson: LessonID?
 
     package init(path: OutputPath, content: Content, lesson: LessonID? = nil) {
@@ -36,8 +36,9 @@ package struct OutputTree: Sendable {
 
   package private(set) var files: [File] = []
   package private(set) var substitutions: [Substitution] = []
-  /// Paths for which two different files were made; always empty, unless ids of lessons are such
-  /// that two names fall together.
+  /// Paths for which two different files were made.
+  ///
+  /// Always empty, unless the ids of two lessons lead to the same name.
   package private(set) var conflicts: [OutputPath] = []
 
   private var positions: [OutputPath: Int] = [:]
@@ -46,8 +47,8 @@ package struct OutputTree: Sendable {
 
   /// Adds a file.
   ///
-  /// A second file of the same path is left out; where it differs from the first, the path is a
-  /// conflict, which keeps the tree from being published.
+  /// A second file with the same path is left out; if it differs from the first one, the path is a
+  /// conflict and the tree is not published.
   package mutating func add(_ path: OutputPath, _ content: Content, lesson: LessonID? = nil) {
     if let position = positions[path] {
       if files[position].content != content { conflicts.append(path) }
@@ -77,13 +78,13 @@ extension OutputTree {
   }
 }
 
-/// Keeps the files of an edition, for whoever wants to see all of them.
+/// Collects the files of an edition, for callers that want to see all of them.
 final class OutputCollector: OutputReceiver {
   private let files = Mutex<[OutputTree.File]>([])
 
   func receive(_ file: OutputTree.File) { files.withLock { $0.append(file) } }
 
-  /// Everything that came, by path: tasks hand over in any order.
+  /// Everything received, sorted by path, because tasks hand over in any order.
   func tree(with substitutions: [Substitution]) -> OutputTree {
     var tree = OutputTree()
     for file in files.withLock({ $0 }).sorted(by: { $0.path < $1.path }) {

@@ -1,6 +1,6 @@
 /// Names of files and folders in ASCII.
 enum PlainName {
-  /// The plain name nearest to one, with its ending; `-` where nothing is left of it.
+  /// The closest plain name, with its extension; `-` if nothing is left of it.
   static func of(_ name: Substring) -> String {
     var result = ""
     var needsHyphen = false
@@ -14,7 +14,7 @@ enum PlainName {
         }
         continue
       }
-      // A hyphen of the program's own stands neither beside another one, nor first, nor last.
+      // A hyphen that Lectern adds is never next to another one, and never first or last.
       if needsHyphen, let last = result.last, !"-.".contains(last), plain != ".", plain != "-" {
         result += "-"
       }
@@ -25,7 +25,7 @@ enum PlainName {
     return result.hasPrefix(".") ? "file" + result : result
   }
 
-  /// The letters of ASCII that stand for a character; nil for one that has none.
+  /// The ASCII letters for a character; nil if there are none.
   private static func plain(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".": return String(scalar)
@@ -53,8 +53,8 @@ enum PlainName {
     }
   }
 
-  /// The letter that carries the marks of another, by the name that Unicode gives it:
-  /// LATIN SMALL LETTER E WITH ACUTE.
+  /// The letter under another letter's marks, from its Unicode name: LATIN SMALL LETTER E WITH
+  /// ACUTE.
   private static func base(of scalar: Unicode.Scalar) -> String? {
     guard (0xC0...0x24F).contains(scalar.value) || (0x1E00...0x1EFF).contains(scalar.value),
       let name = scalar.properties.name

@@ -1,10 +1,10 @@
 package import LessonModel
 
-/// The addresses at which a publication is reached: what canonical links, sitemaps, feeds, codes on
-/// paper and data for programs say.
+/// The public addresses of a publication, as canonical links, sitemaps, feeds, codes on paper and
+/// data for programs give them.
 ///
-/// No other place makes one, so a page has one spelling everywhere. Links inside a publication are
-/// relative files instead (``OutputPath/relative(from:)``), so that it also opens from a folder.
+/// They are made only here, so a page has one spelling everywhere. Links inside a publication are
+/// relative instead (``OutputPath/relative(from:)``), so that it also opens from a folder.
 package struct PublicAddresses: Sendable {
   package let site: SiteAddress
   package let style: AddressStyle
@@ -12,9 +12,9 @@ package struct PublicAddresses: Sendable {
   private let pages: [LessonID: OutputPath]
   private let coursePage: OutputPath?
 
-  /// Nil while nobody knows where the publication will stand.
+  /// Nil if the place of the publication is not known.
   ///
-  /// Pages are those that editions offer, so the offers must be complete in `context`.
+  /// Pages are the ones that editions offer, so the offers in `context` must be complete.
   package init?(of course: Course, in context: EditionContext) {
     guard let site = context.site else { return nil }
     self.init(site: site, style: course.addresses, offers: context.offers)
@@ -23,7 +23,7 @@ package struct PublicAddresses: Sendable {
   package init(site: SiteAddress, style: AddressStyle = .folders, offers: [Offer] = []) {
     self.site = site
     self.style = style
-    // Where several editions make a page of a lesson, the first one is its page.
+    // If several editions make a page for a lesson, the first one is its page.
     var pages: [LessonID: OutputPath] = [:]
     var coursePage: OutputPath?
     for offer in offers where offer.role == .page && offer.mediaType == .html {
@@ -37,21 +37,21 @@ package struct PublicAddresses: Sendable {
     self.coursePage = coursePage
   }
 
-  /// The address of a published file, or of a place in it: of `lessons/a/index.html` it is
+  /// The address of a published file, or of a place in it: `lessons/a/index.html` gives
   /// `https://example.org/lessons/a/`.
   ///
-  /// A path needs no escaping, as it holds only what addresses may hold.
+  /// A path needs no escaping, because it contains only characters that are allowed in addresses.
   package func url(of path: OutputPath, at anchor: Anchor? = nil) -> String {
     let fragment = anchor.map { "#" + $0.fragment } ?? ""
     return site.text + Self.shown(path, style) + fragment
   }
 
-  /// The page of a lesson, or a place in it; nil where no edition makes one.
+  /// The page of a lesson, or a place in it; nil if no edition makes one.
   package func page(of lesson: LessonID, at anchor: Anchor? = nil) -> String? {
     pages[lesson].map { url(of: $0, at: anchor) }
   }
 
-  /// The page of the course; nil where no edition makes one.
+  /// The page of the course; nil if no edition makes one.
   package var course: String? { coursePage.map { url(of: $0) } }
 
   private static func shown(_ path: OutputPath, _ style: AddressStyle) -> Substring {

@@ -1,18 +1,19 @@
 package import Diagnostics
 package import LessonModel
 
-/// What an edition showed in place of something that it cannot show.
+/// What an edition shows instead of something that it cannot show.
 ///
-/// Not a problem of the course: `publish --report` lists them, so that nothing vanishes unseen.
+/// This is not a problem of the course. `publish --report` lists substitutions, so that nothing
+/// vanishes silently.
 package struct Substitution: Hashable, Sendable {
   package var edition: EditionName
   package var lesson: LessonID?
 
-  /// What was written, as an author calls it: "code block", "remote image".
+  /// What was written, in the author's terms: "code block", "remote image".
   package var original: String
 
-  /// What stands there instead: "a line that names the file"; or "nothing", when leaving it out is
-  /// what the author asked for.
+  /// What is shown instead: "a line that names the file"; or "nothing", if the author asked to
+  /// leave it out.
   package var standIn: String
   package var span: SourceSpan
 

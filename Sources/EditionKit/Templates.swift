@@ -1,6 +1,6 @@
 /// The templates of a publication, by path under `templates/`: `web/lesson.mustache`.
 ///
-/// The author's own file stands in for the built-in one of the same path.
+/// The author's file replaces the built-in one with the same path.
 package struct Templates: Hashable, Sendable {
   private var files: [String: [UInt8]]
 
@@ -14,12 +14,12 @@ package struct Templates: Hashable, Sendable {
     files[path].map { String(decoding: $0, as: UTF8.self) }
   }
 
-  /// All paths under a folder, sorted: `web/` for everything of the web edition.
+  /// All paths under a folder, sorted: `web/` for the whole web edition.
   package func paths(under folder: String) -> [String] {
     files.keys.filter { $0.hasPrefix(folder) }.sorted()
   }
 
-  /// These templates, with another's files in place of those of the same path.
+  /// These templates, with those of another set replacing the ones with the same path.
   package func overridden(by other: Templates) -> Templates {
     Templates(files.merging(other.files) { _, own in own })
   }

@@ -1,9 +1,9 @@
 package import JSONKit
 package import LessonModel
 
-/// A document for Typst to make: a template and the data that fills it.
+/// A document to be made by Typst: a template and the data that fills it.
 ///
-/// Equal jobs make equal bytes.
+/// Equal jobs give equal bytes.
 package struct TypesetJob: Hashable, Sendable {
   package enum Format: Hashable, Sendable {
     /// PDF/UA-1 and PDF/A-2a in one file.
@@ -15,20 +15,20 @@ package struct TypesetJob: Hashable, Sendable {
 
   /// The template by its path under `templates/`, such as `handouts/handout.typ`.
   ///
-  /// It reads its data from the file that `sys.inputs.data` names.
+  /// The template reads its data from the file that `sys.inputs.data` names.
   package var template: String
 
   /// What the template is filled with.
   ///
-  /// A block carries `"at": [start, end]`, the bytes of the lesson that it comes from, so that a
+  /// A block contains `"at": [start, end]`, the bytes of the lesson that it comes from, so that a
   /// failure can be shown there.
   package var data: JSON
 
-  /// The files that the data names, by their path under `assets/`.
+  /// The files that the data names, by their paths under `assets/`.
   package var assets: [AssetID]
   package var format: Format
 
-  /// The lesson that the document is of, with the source of its spans.
+  /// The lesson that the document belongs to, with the source of its spans.
   package var lesson: LessonID?
 
   package init(
@@ -41,7 +41,7 @@ package struct TypesetJob: Hashable, Sendable {
     self.lesson = lesson
   }
 
-  /// The square picture that stands for a course in podcast apps and in the tags of its episodes:
+  /// The square picture that represents a course in podcast apps and in the tags of its episodes:
   /// 3000 × 3000 pixels (Apple's artwork requirements).
   package static func cover(for course: Course) -> TypesetJob {
     let author = course.organisation ?? course.authors.map(\.name).joined(separator: ", ")

@@ -1,9 +1,9 @@
-/// What the machine did when a file was to be read or written.
+/// A failure of the machine while reading or writing a file.
 package struct FileFailure: Error, Hashable, CustomStringConvertible {
   package enum Code: Hashable, Sendable {
     case notFound
 
-    /// Something has the name already.
+    /// Something already has the name.
     case exists
     case notPermitted
     case diskFull
@@ -13,7 +13,7 @@ package struct FileFailure: Error, Hashable, CustomStringConvertible {
 
   package var code: Code
 
-  /// What was being done, as a sentence goes on after "could not": "write dist/index.html".
+  /// What was being done, worded to follow "could not": "write dist/index.html".
   package var action: String
 
   /// What the system said.

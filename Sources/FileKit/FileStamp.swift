@@ -1,10 +1,10 @@
 import Glibc
 import SystemPackage
 
-/// What the file system says of a file's content without reading it.
+/// What the file system reports about a file's content without reading it.
 ///
-/// As long as a trustworthy stamp stays equal, the file holds the same bytes: the time of the last
-/// change (`st_ctime`) cannot be set by programs.
+/// While a settled stamp stays equal, the file holds the same bytes: programs cannot set the time
+/// of the last change (`st_ctime`).
 package struct FileStamp: Hashable, Sendable {
   package let device: UInt64
   package let inode: UInt64
@@ -15,7 +15,8 @@ package struct FileStamp: Hashable, Sendable {
   /// Nanoseconds since 1970.
   package let modified: Int64
 
-  /// When the content, the permissions or the number of names changed last; nanoseconds since 1970.
+  /// When the content, the permissions or the number of names last changed, in nanoseconds since
+  /// 1970.
   package let changed: Int64
 
   package init(device: UInt64, inode: UInt64, size: Int, modified: Int64, changed: Int64) {
@@ -26,7 +27,8 @@ package struct FileStamp: Hashable, Sendable {
     self.changed = changed
   }
 
-  /// The stamp of a plain file; nil where there is none, and for a link that is not followed.
+  /// The stamp of a regular file; nil if there is none, or if the path is a link that is not
+  /// followed.
   package init?(of path: String, followingLinks: Bool = true) {
     var status = stat()
     let result = followingLinks ? stat(path, &status) : lstat(path, &status)
@@ -46,10 +48,10 @@ package struct FileStamp: Hashable, Sendable {
     Int64(time.tv_sec) * 1_000_000_000 + Int64(time.tv_nsec)
   }
 
-  /// Whether every later change of the file would change this stamp, as of now.
+  /// Whether every change from now on is certain to change this stamp.
   ///
-  /// File systems count time in ticks (4 ms on most, 1 or 2 s on some): a change within the tick of
-  /// the last one leaves the stamp as it is. Git calls such a file racily clean.
+  /// File systems count time in ticks (4 ms on most, 1 or 2 s on some): a change within the same
+  /// tick as the last one leaves the stamp as it is. Git calls such a file "racily clean".
   package var isSettled: Bool {
     var now = timespec()
     clock_gettime(CLOCK_REALTIME_COARSE, &now)
@@ -57,10 +59,10 @@ package struct FileStamp: Hashable, Sendable {
     return latest + Self.tick(at: latest) < Self.nanoseconds(now)
   }
 
-  /// The longest tick of a file system that gives such a time, in nanoseconds.
+  /// The longest tick of a file system that reports such a time, in nanoseconds.
   ///
-  /// Whole seconds most likely come from one that has no finer ticks; others follow the clock of the
-  /// kernel, whose tick is 1 to 10 ms.
+  /// A time in whole seconds most likely comes from a file system without finer ticks; others
+  /// follow the kernel's clock, whose tick is 1 to 10 ms.
   private static func tick(at time: Int64) -> Int64 {
     if time % 1_000_000_000 == 0 { return 2_000_000_000 }
     var resolution = timespec()
@@ -68,10 +70,10 @@ package struct FileStamp: Hashable, Sendable {
     return 2 * max(1_000_000, nanoseconds(resolution))
   }
 
-  /// Waits until these stamps are settled, but not for those that take longer than a moment.
+  /// Waits until these stamps are settled, but only for those that need no more than a moment.
   package static func waitUntilSettled(_ stamps: [FileStamp]) {
     var unsettled = stamps.filter { !$0.isSettled && $0.changed % 1_000_000_000 != 0 }
-    // A clock that was moved back may never get there.
+    // If the clock was moved back, this may never happen.
     for _ in 0..<20 where !unsettled.isEmpty {
       usleep(2_000)
       unsettled.removeAll(where: \.isSettled)

@@ -3,10 +3,10 @@ import Glibc
 import SystemPackage
 
 extension FileSystem {
-  /// Copies a file's content as cheaply as the file system can: sharing its blocks where that is
-  /// possible (`FICLONE`), else inside the kernel (`copy_file_range(2)`), else a piece at a time.
+  /// Copies a file's content in the cheapest way that the file system offers: by sharing its blocks
+  /// (`FICLONE`), inside the kernel (`copy_file_range(2)`), or a piece at a time.
   ///
-  /// The copy is a file of its own, which a later change of the source leaves alone.
+  /// The copy is independent: a later change to the source does not affect it.
   package static func copyContent(of source: String, to target: String) throws(FileFailure) {
     let isDone = try attempt("copy \(source) to \(target)") {
       let input = try FileDescriptor.open(FilePath(source), .readOnly, options: .closeOnExec)
@@ -32,8 +32,10 @@ extension FileSystem {
     if !isDone { try copy(source, to: target) }
   }
 
-  /// Gives a file a second name on the same file system; false where that is not possible, because
-  /// the file system has no hard links, or the file has too many.
+  /// Gives a file a second name on the same file system.
+  ///
+  /// Returns false if that is not possible, because the file system has no hard links or the file
+  /// has too many.
   package static func addName(_ name: String, to file: String) throws(FileFailure) -> Bool {
     try attempt("link \(name) to \(file)") {
       if Glibc.link(file, name) == 0 { return true }
@@ -56,7 +58,7 @@ extension FileSystem {
     }
   }
 
-  /// Waits until everything that was written to a folder's file system is on the disk.
+  /// Waits until everything written to a folder's file system is on the disk.
   package static func syncAll(_ folder: String) throws(FileFailure) {
     try attempt("write \(folder)") {
       let file = try FileDescriptor.open(FilePath(folder), .readOnly, options: .closeOnExec)
@@ -66,7 +68,7 @@ extension FileSystem {
     }
   }
 
-  /// Whether something is mounted at a folder, also a part of the same file system.
+  /// Whether something is mounted at a folder, even a part of the same file system.
   package static func isMountPoint(_ folder: String) -> Bool {
     guard let bytes = try? readAll("/proc/self/mountinfo") else { return false }
     return bytes.split(separator: UInt8(ascii: "\n")).contains { line in
@@ -75,7 +77,8 @@ extension FileSystem {
     }
   }
 
-  /// A path as `/proc` writes it: spaces and the like as a backslash and three octal digits.
+  /// A path as `/proc` writes it: spaces and similar characters become a backslash and three octal
+  /// digits.
   private static func unescaped(_ field: ArraySlice<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
     var rest = field
@@ -90,14 +93,14 @@ extension FileSystem {
     return bytes
   }
 
-  /// What a file holds that does not tell its size, as those of `/proc`.
+  /// The content of a file that does not report its size, such as those in `/proc`.
   private static func readAll(_ path: String) throws(FileFailure) -> [UInt8] {
     var bytes: [UInt8] = []
     try read(path) { bytes += $0 }
     return bytes
   }
 
-  /// Gives a folder the permissions and the owner of another, as far as this process may.
+  /// Gives a folder the permissions and owner of another folder, as far as this process may.
   package static func copyPermissions(of source: String, to target: String) {
     var status = stat()
     guard stat(source, &status) == 0 else { return }
@@ -105,7 +108,7 @@ extension FileSystem {
     _ = chmod(target, status.st_mode & 0o7777)
   }
 
-  /// Removes the folders above a path that hold nothing any more, up to `folder`.
+  /// Removes the folders above a path that are now empty, up to `folder`.
   package static func removeEmptyFolders(above path: String, in folder: String) {
     var parts = path.split(separator: "/").dropLast()
     while !parts.isEmpty, rmdir("\(folder)/\(parts.joined(separator: "/"))") == 0 {
@@ -113,10 +116,10 @@ extension FileSystem {
     }
   }
 
-  /// Whether files can be made in a folder.
+  /// Whether files can be created in a folder.
   package static func isWritable(_ folder: String) -> Bool { access(folder, W_OK) == 0 }
 
-  /// Says that a file was used now, by its time; a file that is gone is ignored.
+  /// Records in a file's time that it was used now; a missing file is ignored.
   package static func touch(_ path: String) {
     _ = utimensat(AT_FDCWD, path, nil, 0)
   }

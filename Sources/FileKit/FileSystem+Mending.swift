@@ -3,21 +3,21 @@ import Glibc
 import SystemPackage
 
 extension FileSystem {
-  /// What came of mending a file.
+  /// The result of fixing a file.
   package enum MendingResult: Hashable, Sendable {
     case mended
 
-    /// A link, or a file behind one, which belongs somewhere else.
+    /// A link, or a file reached through one, which belongs somewhere else.
     case isLinked
 
     /// The file no longer holds what was read.
     case hasChanged
   }
 
-  /// Puts new bytes in the place of a file's old ones, in one step and with its permissions.
+  /// Replaces a file's old bytes with new ones in one step, and keeps its permissions.
   ///
-  /// Nothing is written when the path leads out of `folder` or over a link, or when the file holds
-  /// anything else than `old`. `path` is from `folder`.
+  /// Writes nothing if the path leads out of `folder` or through a link, or if the file holds
+  /// anything but `old`. `path` is relative to `folder`.
   package static func mend(
     _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
   ) throws(FileFailure) -> MendingResult {

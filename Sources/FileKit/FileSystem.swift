@@ -35,7 +35,7 @@ package enum FileSystem {
     }
   }
 
-  /// Shows what a file holds, a piece at a time, however large it is.
+  /// Passes on a file's content, a piece at a time, however large it is.
   package static func read(_ path: String, inspect: (UnsafeRawBufferPointer) -> Void)
     throws(FileFailure)
   {
@@ -52,9 +52,9 @@ package enum FileSystem {
     }
   }
 
-  /// Writes a new file, or replaces what it held.
+  /// Writes a new file, or replaces the content of an existing one.
   ///
-  /// Folders above must exist.
+  /// The folders above it must exist.
   package static func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
     try attempt("write \(path)") {
       let file = try FileDescriptor.open(
@@ -64,7 +64,7 @@ package enum FileSystem {
     }
   }
 
-  /// Writes a file so that at every instant it is whole: the old one, then the new one.
+  /// Writes a file so that it is whole at every instant: first the old one, then the new one.
   package static func replace(_ path: String, with bytes: [UInt8]) throws(FileFailure) {
     let temporary = "\(path).\(getpid())-\(Self.nextNumber())"
     try write(bytes, to: temporary)
@@ -73,7 +73,7 @@ package enum FileSystem {
     }
   }
 
-  /// Copies what a file holds, a piece at a time, however large it is; each piece is also shown to
+  /// Copies a file's content, a piece at a time, however large it is; each piece is also passed to
   /// `inspect`.
   package static func copy(
     _ source: String, to target: String, inspect: (UnsafeRawBufferPointer) -> Void = { _ in }
@@ -97,7 +97,7 @@ package enum FileSystem {
     }
   }
 
-  /// Copies a file as it is, with its permissions; a link becomes a link to the same place.
+  /// Copies a file with its permissions; a link becomes a link to the same place.
   package static func clone(_ source: String, to target: String) throws(FileFailure) {
     if let place = try? FileManager.default.destinationOfSymbolicLink(atPath: source) {
       return try link(place, at: target)
@@ -111,7 +111,7 @@ package enum FileSystem {
     }
   }
 
-  /// Gives a file another name on the same file system, in place of what has that name.
+  /// Gives a file another name on the same file system, and replaces whatever has that name.
   package static func move(_ source: String, to target: String) throws(FileFailure) {
     try attempt("move \(source) to \(target)") {
       guard rename(source, target) == 0 else { throw Errno(rawValue: errno) }
@@ -120,7 +120,7 @@ package enum FileSystem {
 
   /// Gives a file or a folder a name that must be free; fails with `.exists` when it is not.
   ///
-  /// Both must be on one file system. Where that cannot do it in one step (`renameat2(2)`), the name
+  /// Both must be on one file system. If it cannot do this in one step (`renameat2(2)`), the name
   /// is looked up first.
   package static func place(_ source: String, at target: String) throws(FileFailure) {
     try attempt("make \(target)") {
@@ -131,20 +131,20 @@ package enum FileSystem {
     }
   }
 
-  /// Makes a symbolic link at a path that is free.
+  /// Makes a symbolic link at a free path.
   package static func link(_ target: String, at path: String) throws(FileFailure) {
     try attempt("link \(path) to \(target)") {
       guard symlink(target, path) == 0 else { throw Errno(rawValue: errno) }
     }
   }
 
-  /// Makes a folder and those above it, where they are missing.
+  /// Makes a folder, and any missing folders above it.
   package static func makeFolder(_ path: String) throws(FileFailure) {
     try attempt("make the folder \(path)") { try makeFolders(downTo: path) }
   }
 
   private static func makeFolders(downTo path: String) throws(Errno) {
-    // The folder above is nearly always there, so it is not asked for first.
+    // The folder above nearly always exists, so it is not checked first.
     if mkdir(path, 0o777) == 0 { return }
     if errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex {
       try makeFolders(downTo: String(path[..<slash]))
@@ -154,7 +154,7 @@ package enum FileSystem {
     guard failure == .fileExists, isFolder(path) else { throw failure }
   }
 
-  /// Removes a file or a folder with all that it holds; nothing happens when there is none.
+  /// Removes a file, or a folder with everything in it; does nothing if there is none.
   package static func remove(_ path: String) throws(FileFailure) {
     guard exists(path) else { return }
     try attempt("remove \(path)") { try FileManager.default.removeItem(atPath: path) }
@@ -171,7 +171,7 @@ package enum FileSystem {
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 
-  /// Whether there is a plain file at a path; links are followed.
+  /// Whether there is a regular file at a path; links are followed.
   package static func isFile(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
@@ -183,8 +183,9 @@ package enum FileSystem {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// The files under a folder, by path from it, sorted; links to folders are not followed, and
-  /// listed only when they are asked for.
+  /// The files under a folder, as sorted paths relative to it.
+  ///
+  /// Links to folders are not followed, and are listed only on request.
   package static func files(
     under folder: String, withFolderLinks: Bool = false
   ) throws(FileFailure) -> [String] {
@@ -197,10 +198,11 @@ package enum FileSystem {
     }
   }
 
-  /// Visits everything under a folder that is no folder itself, with its path from the first one.
+  /// Visits everything under a folder that is not itself a folder, with its path relative to the
+  /// first one.
   ///
-  /// What kind of thing a name is, the listing itself tells: ten thousand files take 10 ms, where
-  /// Foundation, which asks for each, takes 150 ms.
+  /// The listing itself says what kind of thing a name is. Ten thousand files take 10 ms this way,
+  /// and 150 ms with Foundation, which asks about each.
   private static func walk(
     _ folder: String, prefix: String, _ visit: (_ path: String, _ isLink: Bool) -> Void
   ) throws(Errno) {
@@ -234,11 +236,11 @@ package enum FileSystem {
     }
   }
 
-  /// Puts a folder in place of another in one step; what stood there before stands at `source`
-  /// afterwards, or nothing when there was nothing.
+  /// Exchanges two folders in one step: afterwards, `source` holds what was at `target` before, or
+  /// nothing if there was nothing.
   ///
-  /// Both must be on one file system. `renameat2(2)` exchanges names atomically; where a file
-  /// system cannot, the old folder is moved aside first, so for an instant there is none.
+  /// Both must be on one file system. `renameat2(2)` exchanges names atomically; if a file system
+  /// cannot do that, the old folder is moved aside first, so for an instant there is none.
   package static func exchange(_ source: String, with target: String) throws(FileFailure) {
     try attempt("put \(target) in place") {
       guard exists(target) else {
@@ -258,7 +260,7 @@ package enum FileSystem {
     }
   }
 
-  /// The path with links and relative parts resolved; nil when there is nothing there.
+  /// The path with links and relative parts resolved; nil if nothing is there.
   package static func resolved(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }
     defer { free(resolved) }
@@ -290,7 +292,7 @@ package enum FileSystem {
     counter.add(1, ordering: .relaxed).newValue
   }
 
-  /// Does something to files and turns whatever goes wrong into a ``FileFailure``.
+  /// Works on files and turns any error into a ``FileFailure``.
   static func attempt<Value>(_ action: String, _ body: () throws -> Value)
     throws(FileFailure) -> Value
   {

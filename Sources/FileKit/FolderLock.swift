@@ -2,7 +2,9 @@ import CLinux
 import Glibc
 import SystemPackage
 
-/// A lock on a file that one process at a time can hold; it falls when the process ends, however.
+/// A lock on a file that one process at a time can hold.
+///
+/// It is released when the process ends, for whatever reason.
 package struct FolderLock: ~Copyable {
   private let descriptor: FileDescriptor
   private let path: String
@@ -13,19 +15,20 @@ package struct FolderLock: ~Copyable {
     /// Fail at once with `.isBusy`.
     case none
 
-    /// Wait until it is free; the function is called once, with what the holder says of itself.
+    /// Wait until it is free; the function is called once, with what the holder wrote about itself.
     case wait(@Sendable (_ holder: String) -> Void)
   }
 
   /// Takes the lock.
   ///
   /// - Parameters:
-  ///   - path: The file, which is made where there is none.
+  ///   - path: The file, which is created if it does not exist.
   ///   - action: What messages say is being done.
-  ///   - holder: What others read of this process while it holds the lock.
-  ///   - isRemoved: Whether the file goes when the lock falls.
+  ///   - holder: What other processes read about this one while it holds the lock.
+  ///   - isRemoved: Whether the file is removed when the lock is released.
   ///   - patience: What to do when another process holds it.
-  /// - Throws: `FileFailure`, with `.isBusy` when another process holds it and nobody waits.
+  /// - Throws: `FileFailure`, with `.isBusy` if another process holds it and this one does not
+  ///   wait.
   package init(
     at path: String, doing action: String, as holder: String = "", isRemoved: Bool = false,
     patience: Patience = .none
@@ -35,14 +38,15 @@ package struct FolderLock: ~Copyable {
     descriptor = try FileSystem.attempt(action) {
       while true {
         let descriptor = try Self.lock(path, patience)
-        // Whoever held it may have removed the file meanwhile: then this lock guards nothing.
+        // The previous holder may have removed the file in the meantime: then this lock guards
+        // nothing.
         var own = stat()
         var named = stat()
         if fstat(descriptor.rawValue, &own) == 0, stat(path, &named) == 0,
           own.st_ino == named.st_ino, own.st_dev == named.st_dev
         {
           _ = ftruncate(descriptor.rawValue, 0)
-          // Only for whoever waits: a full disk must not keep the lock from being taken.
+          // Only for processes that wait: a full disk must not keep the lock from being taken.
           _ = try? descriptor.writeAll(toAbsoluteOffset: 0, holder.utf8)
           return descriptor
         }
@@ -56,7 +60,7 @@ package struct FolderLock: ~Copyable {
     try? descriptor.close()
   }
 
-  /// This process as others read of it: its number, and when it began to ask for locks.
+  /// This process as others read about it: its number, and when it began to ask for locks.
   package static var holder: String {
     var now = time(nil)
     var parts = tm()

@@ -31,7 +31,7 @@ package indirect enum JSON: Hashable, Sendable {
     return bytes
   }
 
-  /// UTF-8 for people: two blanks a level, a line break at the end.
+  /// UTF-8 for people: two spaces per level, and a line break at the end.
   package var indentedBytes: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: 0)
@@ -93,7 +93,7 @@ package indirect enum JSON: Hashable, Sendable {
   private static func write(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    // Nearly all texts stand as they are.
+    // Nearly all texts can be copied as they are.
     let isPlain = text.utf8.allSatisfy {
       $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
     }

@@ -1,4 +1,4 @@
-/// What curl wrote: the heads of all answers on the way, then where it ended.
+/// What curl wrote: the headers of all responses on the way, then where it ended.
 struct Answer {
   private var statuses: [Int] = []
   private var address = ""
@@ -17,14 +17,14 @@ struct Answer {
   func visit(of asked: String) -> Visit {
     guard let status = statuses.last else { return .unreachable(.other) }
     switch status {
-    // 416: there is a page, and it is shorter than what was asked for.
+    // 416: there is a page, and it is shorter than the requested range.
     case 200..<300, 416: return moved(from: asked).map { .moved(to: $0) } ?? .found
     case 401, 402, 403, 405, 406, 407, 429, 451, 999: return .refused(status: status)
     case _: return .failed(status: status)
     }
   }
 
-  /// The new address, where every step says that the move is for good (RFC 9110 §15.4: 301, 308).
+  /// The new address, if every step says that the move is permanent (RFC 9110 §15.4: 301, 308).
   private func moved(from asked: String) -> String? {
     let steps = statuses.dropLast()
     guard !steps.isEmpty, steps.allSatisfy({ $0 == 301 || $0 == 308 }), !address.isEmpty,

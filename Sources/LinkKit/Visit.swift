@@ -1,12 +1,12 @@
-/// What came of asking for an address.
+/// The result of requesting an address.
 package enum Visit: Hashable, Sendable {
   /// The page is there.
   case found
 
-  /// The page is there, and has moved for good: this is its address now.
+  /// The page is there, and has moved permanently: this is its new address.
   case moved(to: String)
 
-  /// The site answers, and lets no program in: nothing is known of the page.
+  /// The site answers but lets no programs in: nothing is known about the page.
   case refused(status: Int)
 
   /// The site says that there is no such page, or that it cannot give it.
@@ -15,7 +15,7 @@ package enum Visit: Hashable, Sendable {
   /// No answer came.
   case unreachable(Reason)
 
-  /// Why no answer came.
+  /// Why there was no answer.
   package enum Reason: Hashable, Sendable {
     case noSuchHost
     case noConnection
@@ -26,9 +26,9 @@ package enum Visit: Hashable, Sendable {
   }
 }
 
-/// How addresses are asked for.
+/// How addresses are requested.
 package struct VisitLimits: Hashable, Sendable {
-  /// For one request, redirects included.
+  /// For one request, including redirects.
   package var timeLimit: Duration
 
   /// Between two requests to one host.

@@ -1,12 +1,13 @@
 package import ProcessKit
 
-/// Asks for addresses on the web, politely, to learn whether they lead anywhere.
+/// Requests addresses on the web, politely, to find out whether they lead anywhere.
 ///
-/// The client is the `curl` program: the best-kept one there is, and already on most machines. A
-/// Swift client would be part of the command for every user: URLSession links libcurl all the same,
-/// and async-http-client brings SwiftNIO and BoringSSL, for what few people run before a release.
+/// The client is the `curl` program: well maintained, and already on most machines. A Swift client
+/// would be part of the command for every user: URLSession links libcurl anyway, and
+/// async-http-client brings SwiftNIO and BoringSSL, for something that few people run before a
+/// release.
 ///
-/// Each address is asked for once: with HEAD, and with GET where a site does not answer that. One
+/// Each address is requested once: with HEAD, and with GET if a site does not answer that. Each
 /// host gets one request at a time, with a pause in between.
 package struct Visitor: Sendable {
   package static let curl = Program("curl", installedBy: "sudo apt-get install curl")
@@ -14,13 +15,13 @@ package struct Visitor: Sendable {
   private let limits: VisitLimits
   private let userAgent: String
 
-  /// `userAgent` says who asks, as sites ask of programs (RFC 9110 §10.1.5).
+  /// `userAgent` says who asks, as sites expect of programs (RFC 9110 §10.1.5).
   package init(userAgent: String, limits: VisitLimits = VisitLimits()) {
     self.userAgent = userAgent
     self.limits = limits
   }
 
-  /// What came of each address; throws only when the client cannot be run.
+  /// The result for each address; throws only if the client cannot be run.
   package func visit(
     _ addresses: Set<String>, progress: @escaping @Sendable (_ done: Int) -> Void = { _ in }
   ) async throws(ProcessFailure) -> [String: Visit] {
@@ -78,7 +79,7 @@ package struct Visitor: Sendable {
 
   private func ask(_ address: String, method: Method) async throws(ProcessFailure) -> Visit {
     let seconds = "\(limits.timeLimit / .seconds(1))"
-    // `--disable` first: no settings of the machine. The body is thrown away.
+    // `--disable` comes first: ignore the machine's settings. The body is thrown away.
     var arguments = [
       "--disable", "--silent", "--show-error", "--globoff", "--location", "--max-redirs", "8",
       "--proto", "=http,https", "--proto-redir", "=http,https", "--max-time", seconds,
@@ -86,7 +87,7 @@ package struct Visitor: Sendable {
       "--header", "Accept: */*", "--dump-header", "-", "--output", "/dev/null",
       "--write-out", "\nlectern:%{url_effective}",
     ]
-    // The first bytes are enough to know that there are any.
+    // The first bytes are enough to know that there is a page.
     arguments += method == .head ? ["--head"] : ["--range", "0-1023"]
     arguments += ["--url", Self.withoutFragment(address)]
     do {
@@ -116,7 +117,7 @@ package struct Visitor: Sendable {
     }
   }
 
-  /// The host and the port, which politeness counts by.
+  /// The host and the port, by which requests are limited.
   static func host(of address: String) -> String {
     let rest = address.drop { $0 != ":" }.dropFirst(3)
     return rest.prefix { !"/?#".contains($0) }.lowercased()

@@ -1,9 +1,9 @@
-/// The attributes of one element, in the order that they are written.
+/// The attributes of one element, in the order in which they are written.
 ///
 /// ```swift
 /// ["class": "lesson", "href": .url(link), "title": title.map(AttributeValue.text), "hidden": .on]
 /// ```
-/// An attribute whose value is nil is not written. No name may stand twice.
+/// An attribute whose value is nil is not written. A name may not occur twice.
 package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
   package private(set) var list: [Attribute]
 
@@ -16,7 +16,7 @@ package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
     }
   }
 
-  /// The value of an attribute; a new name goes to the end.
+  /// The value of an attribute; a new name is added at the end.
   package subscript(_ name: AttributeName) -> AttributeValue? {
     get { list.first { $0.name == name }?.value }
     set {
@@ -37,15 +37,15 @@ package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
   }
 }
 
-/// The name of an attribute, written as a literal where it is used, so that no text of an author
-/// can become one.
+/// The name of an attribute, written as a literal, so that an author's text cannot become one.
 package struct AttributeName: Sendable, Equatable, ExpressibleByStringLiteral {
   private let name: StaticString
 
   package init(stringLiteral name: StaticString) { self.name = name }
 
-  /// Calls `body` with the bytes of the name; a name is written so often that it must not become a
-  /// `String` on the way.
+  /// Calls `body` with the bytes of the name.
+  ///
+  /// Names are written so often that making a `String` of each would be slow.
   func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     name.withUTF8Buffer(body)
   }
@@ -55,15 +55,15 @@ package struct AttributeName: Sendable, Equatable, ExpressibleByStringLiteral {
   }
 }
 
-/// The value of an attribute, by what it means, which decides how it is escaped.
+/// The value of an attribute; its meaning decides how it is escaped.
 package enum AttributeValue: Sendable, ExpressibleByStringInterpolation {
   /// Any text.
   case text(String)
 
-  /// An address: what may not stand in one is percent-encoded, then the rest is escaped.
+  /// An address: what an address may not contain is percent-encoded, then the rest is escaped.
   case url(String)
 
-  /// A switch that is on by being there: `open`, `checked`.
+  /// A switch that is on if it is present: `open`, `checked`.
   case on
 
   package init(stringLiteral text: String) { self = .text(text) }

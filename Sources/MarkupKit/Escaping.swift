@@ -12,8 +12,8 @@ enum Escaping {
 
 /// Bytes that can be copied as they are, one bit each for the ASCII ones.
 ///
-/// Everything from 0x80 up is part of a longer character and copied as it is, except in addresses,
-/// and except 0xEF, which may begin U+FFFE or U+FFFF: XML forbids them.
+/// Everything from 0x80 up is part of a longer character and is copied as it is, except in
+/// addresses, and except 0xEF, which may begin U+FFFE or U+FFFF: XML forbids those.
 private struct PlainBytes {
   let low: UInt64
   let high: UInt64
@@ -43,7 +43,7 @@ private struct PlainBytes {
     text.contains(byte) && byte != UInt8(ascii: "\n") && byte != UInt8(ascii: "\t")
   }
 
-  /// What RFC 3986 allows in an address, and "%", which is taken to begin an escape.
+  /// What RFC 3986 allows in an address, and "%", which is assumed to begin an escape.
   static let url = PlainBytes { byte in
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
@@ -84,7 +84,7 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(rebasing: text[copied...]))
   }
 
-  /// Appends what stands for the byte at an index; returns how many bytes that used up.
+  /// Appends the escaped form of the byte at an index; returns how many bytes it used up.
   private mutating func appendEscape(
     of text: UnsafeBufferPointer<UInt8>, at index: Int, _ escaping: Escaping
   ) -> Int {
@@ -100,7 +100,7 @@ extension [UInt8] {
     case UInt8(ascii: "\n"): append(contentsOf: "&#10;".utf8)
     case UInt8(ascii: "\t"): append(contentsOf: "&#9;".utf8)
     case UInt8(ascii: "\r"): append(contentsOf: "&#13;".utf8)
-    // No document may hold what is left: control characters and non-characters.
+    // The rest is forbidden in every document: control characters and non-characters.
     case 0x80...:
       append(contentsOf: "\u{FFFD}".utf8)
       return 3

@@ -1,8 +1,8 @@
 /// Writes HTML or XHTML into a buffer of bytes, in one pass, without a tree.
 ///
-/// Every element that is begun is ended, and all text is escaped for its place; what comes out is
-/// well formed by construction. A writer is a place to write to, so it is a reference: closures can
-/// write to the writer that calls them.
+/// Every element that is begun is ended, and all text is escaped for its place, so the result is
+/// well formed by construction. A writer is a place to write to, so it is a reference type:
+/// closures can write to the writer that calls them.
 ///
 /// ```swift
 /// let html = MarkupWriter(.html)
@@ -17,13 +17,13 @@ package final class MarkupWriter {
     /// HTML: `<br>`, `<details open>`.
     case html
 
-    /// XML: `<br />`, `<details open="open">`. An HTML reader takes it as well.
+    /// XML: `<br />`, `<details open="open">`. HTML readers accept it as well.
     case xhtml
   }
 
   package let dialect: Dialect
 
-  /// What was written so far, as UTF-8.
+  /// What has been written so far, as UTF-8.
   package private(set) var bytes: [UInt8] = []
 
   package init(_ dialect: Dialect, capacity: Int = 0) {
@@ -31,10 +31,10 @@ package final class MarkupWriter {
     bytes.reserveCapacity(capacity)
   }
 
-  /// What was written so far, as markup for another writer.
+  /// What has been written so far, as markup for another writer.
   package var markup: TrustedMarkup { TrustedMarkup(written: bytes) }
 
-  /// What was written so far, as text.
+  /// What has been written so far, as text.
   package var string: String { String(decoding: bytes, as: UTF8.self) }
 
   /// An element around what `content` writes.
@@ -66,13 +66,13 @@ package final class MarkupWriter {
   /// Text, escaped.
   package func text(_ text: String) { bytes.append(text, escaping: .text) }
 
-  /// Markup as it stands.
+  /// Markup that is written as it is.
   package func markup(_ markup: TrustedMarkup) { bytes.append(contentsOf: markup.bytes) }
 
   /// Data for programs, which a browser neither runs nor shows; `json` must be UTF-8 text.
   ///
-  /// A browser reads what stands in a `script` up to `</script`, so no `<` is left in it: in JSON one
-  /// only stands within strings.
+  /// A browser reads the content of a `script` up to `</script`, so every `<` is escaped: in JSON
+  /// it occurs only inside strings.
   package func dataBlock(type: String, _ json: [UInt8]) {
     open("script", ["type": .text(type)])
     bytes.append(UInt8(ascii: ">"))
@@ -85,12 +85,12 @@ package final class MarkupWriter {
     close("script")
   }
 
-  /// A line break in the source, unless a line has just begun.
+  /// A line break in the source, unless a new line has just begun.
   package func startLine() {
     if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  /// What `content` writes, on its own, and not into what was written so far.
+  /// What `content` writes, returned on its own instead of added to the buffer.
   package func detached(_ content: () -> Void) -> TrustedMarkup {
     let outer = bytes
     bytes = []

@@ -1,17 +1,17 @@
 import CMimalloc
 
-/// mimalloc, which takes the place of malloc in the program that links this room.
+/// mimalloc, which replaces malloc in the program that links this room.
 package enum Allocator {
-  /// Asks the system for memory in pages of two megabytes, from now on.
+  /// From now on, asks the system for memory in pages of two megabytes.
   ///
   /// A course of a thousand lessons touches twelve thousand small pages, each with a trap into the
-  /// kernel; large ones save a tenth of the time of a check. Where a system gives none (Linux:
-  /// `/sys/kernel/mm/transparent_hugepage/enabled` says `never`), its pages stay small. To be called
+  /// kernel; large pages save a tenth of the time of a check. If a system has none (Linux:
+  /// `/sys/kernel/mm/transparent_hugepage/enabled` says `never`), the pages stay small. Call this
   /// before other threads begin.
   package static func useLargePages() {
     mi_option_enable(mi_option_large_os_pages)
-    // Memory that is committed piece by piece cannot be in large pages; the first of each thread is,
-    // if not told otherwise.
+    // Memory that is committed piece by piece cannot be in large pages, and by default the first
+    // memory of each thread is.
     mi_option_set(mi_option_eager_commit_delay, 0)
   }
 }

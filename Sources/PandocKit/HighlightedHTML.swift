@@ -1,6 +1,6 @@
-/// A stretch of code of one kind.
+/// A piece of code of one kind.
 package struct CodePiece: Hashable, Sendable, Codable {
-  /// What a reader should tell apart.
+  /// The kinds that a reader should be able to tell apart.
   package enum Kind: String, Hashable, Sendable, Codable {
     case plain
     case comment
@@ -21,11 +21,11 @@ package struct CodePiece: Hashable, Sendable, Codable {
   }
 }
 
-/// Reads the HTML that pandoc writes for highlighted code: a `span` a line, and in it a `span` with
-/// a class of two letters for each token.
+/// Reads the HTML that pandoc writes for highlighted code: one `span` per line, and in it one
+/// `span` with a two-letter class for each token.
 enum HighlightedHTML {
-  /// The pieces of the code; nil where nothing was highlighted, or where the pieces would not be
-  /// the code.
+  /// The pieces of the code; nil if nothing was highlighted, or if the pieces do not add up to the
+  /// code.
   static func pieces(in html: String, of code: String) -> [CodePiece]? {
     guard let start = html.firstRange(of: #"<code class="sourceCode"#)?.upperBound,
       let end = html.firstRange(of: "</code>")?.lowerBound,
@@ -55,7 +55,7 @@ enum HighlightedHTML {
       rest = rest[rest.index(after: close)...]
     }
     add(unescaped(rest))
-    // Pandoc leaves blank lines at the end out.
+    // Pandoc leaves out empty lines at the end.
     let joined = pieces.map(\.text).joined()
     guard code.hasPrefix(joined), code.dropFirst(joined.count).allSatisfy(\.isNewline) else {
       return nil

@@ -1,22 +1,23 @@
 package import ProcessKit
 
-/// Converts formulas and highlights code with the program `pandoc`: all of a course in one run.
+/// Converts formulas and highlights code with the program `pandoc`: a whole course in one run.
 ///
-/// Equal input gives equal results. Text that it is given stays text: formulas and code travel as
-/// values of pandoc's own tree, never as markup that could mean something else.
+/// Equal input gives equal results. Input text stays text: formulas and code are passed as values
+/// in pandoc's own tree, never as markup that could mean something else.
 package struct Pandoc: Sendable {
   private let program: Program
   private let timeLimit: Duration
 
   /// - Parameters:
-  ///   - program: Pandoc 3.1.2 or later, the first that writes Typst.
+  ///   - program: Pandoc 3.1.2 or later, the first version that writes Typst.
   ///   - timeLimit: How long one run may take; a thousand formulas take a second.
   package init(program: Program, timeLimit: Duration = .seconds(120)) {
     self.program = program
     self.timeLimit = timeLimit
   }
 
-  /// Each formula in MathML and in Typst's math, or why it cannot be converted; in their order.
+  /// Each formula in MathML and in Typst's math, or the reason why it cannot be converted; in the
+  /// same order.
   package func convert(_ formulas: [TeXFormula]) async throws(ProcessFailure) -> [ConvertedTeX] {
     guard !formulas.isEmpty else { return [] }
     let parts = formulas.map(\.tree)
@@ -30,8 +31,9 @@ package struct Pandoc: Sendable {
     }
   }
 
-  /// The tokens of each piece of code, whose texts joined are the code; nil for a language that
-  /// pandoc does not know.
+  /// The tokens of each piece of code; their texts joined are the code.
+  ///
+  /// Nil for a language that pandoc does not know.
   package func highlight(_ code: [SourceCode]) async throws(ProcessFailure) -> [[CodePiece]?] {
     guard !code.isEmpty else { return [] }
     let written = try await write(code.map(\.tree), as: "html", options: ["--wrap=preserve"])
@@ -45,7 +47,7 @@ package struct Pandoc: Sendable {
     var messages: String
   }
 
-  /// What pandoc writes for each block of a tree; a raw block between two keeps them apart.
+  /// What pandoc writes for each block of a tree; a raw block between two blocks separates them.
   private func write(_ blocks: [String], as format: String, options: [String])
     async throws(ProcessFailure) -> Written
   {
@@ -56,8 +58,8 @@ package struct Pandoc: Sendable {
       ["--from=json", "--to=\(format)", "--sandbox"] + options, input: Array(tree.utf8),
       timeLimit: timeLimit)
     let text = String(decoding: output.output, as: UTF8.self)
-    // A line of its own, which nothing that was given can be: text is escaped, and code indented by
-    // its tags.
+    // A line of its own that no input can produce: text is escaped, and code is indented by its
+    // tags.
     let parts = text.split(separator: "\n\(mark)\n", omittingEmptySubsequences: false)
       .map(String.init)
     guard parts.count == blocks.count else {
@@ -66,7 +68,7 @@ package struct Pandoc: Sendable {
     return Written(parts: parts, messages: output.messages)
   }
 
-  /// The `math` element of a paragraph; nil where pandoc wrote the TeX in its place.
+  /// The `math` element of a paragraph; nil if pandoc wrote the TeX instead.
   private static func mathML(in html: String) -> String? {
     guard let start = html.firstRange(of: "<math")?.lowerBound,
       let end = html.firstRange(of: "</math>")?.upperBound
@@ -74,24 +76,24 @@ package struct Pandoc: Sendable {
     return String(html[start..<end])
   }
 
-  /// What stands between the dollar signs; nil where pandoc wrote the TeX in its place.
+  /// What is between the dollar signs; nil if pandoc wrote the TeX instead.
   private static func typst(in text: String) -> String? {
     let line = text.trimmingBlanks
     guard line.count > 2, line.hasPrefix("$"), line.hasSuffix("$") else { return nil }
     return line.dropFirst().dropLast().trimmingBlanks
   }
 
-  /// Why a formula was not converted: the last words of the warning about it.
+  /// Why a formula was not converted: the end of the warning about it.
   private static func reason(for formula: TeXFormula, in messages: String) -> String {
     let opening = "[WARNING] Could not convert TeX math "
     let warning = messages.split(separator: opening).first { $0.hasPrefix(formula.tex + ",") }
     let lines = (warning ?? "").split(separator: "\n").map { String($0).trimmingBlanks }
-    return lines.first { $0.hasPrefix("unexpected") } ?? "it is no TeX that can be read"
+    return lines.first { $0.hasPrefix("unexpected") } ?? "it is not valid TeX"
   }
 }
 
 extension StringProtocol {
-  /// Without blanks and line breaks at both ends.
+  /// Without spaces and line breaks at both ends.
   var trimmingBlanks: String {
     var text = Substring(self)
     while text.first?.isWhitespace == true { text.removeFirst() }

@@ -4,7 +4,7 @@ import FoundationEssentials
 package struct TeXFormula: Hashable, Sendable {
   package var tex: String
 
-  /// Whether it stands on a line of its own.
+  /// Whether it is on a line of its own.
   package var isDisplayed: Bool
 
   package init(_ tex: String, isDisplayed: Bool) {
@@ -18,14 +18,14 @@ package struct TeXFormula: Hashable, Sendable {
   }
 }
 
-/// What became of a formula.
+/// The result of converting a formula.
 package enum ConvertedTeX: Hashable, Sendable, Codable {
   /// A `math` element, and Typst's math without dollar signs.
   case converted(mathML: String, typst: String)
   case refused(reason: String)
 }
 
-/// Code in a language by the name that a fence gives it.
+/// Code in a language, named as a fence names it.
 package struct SourceCode: Hashable, Sendable {
   package var language: String
   package var text: String

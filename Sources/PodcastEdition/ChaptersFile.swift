@@ -3,7 +3,7 @@ import LessonModel
 
 /// The chapters of an episode as podcast apps fetch them (podcast namespace, JSON chapters 1.2).
 enum ChaptersFile {
-  /// `page` gives the address of a place in the lesson's page, where the site has one.
+  /// `page` gives the address of a place in the lesson's page, if the site has one.
   static func json(of episode: Episode, podcast: String, page: (Anchor?) -> String?) -> JSON {
     .object([
       ("version", .string("1.2.0")),

@@ -1,12 +1,12 @@
 import EditionKit
 import LessonModel
 
-/// A lesson that has a recording, with what every file about it is made from.
+/// A lesson with a recording, and everything that its files are made from.
 struct Episode: Sendable {
   let lesson: Lesson
   let recording: Recording
 
-  /// The place of the lesson in the course and of its unit, both counted from 1.
+  /// The position of the lesson in the course, and of its unit, both counted from 1.
   let number: Int
   let unitNumber: Int
   let unit: Unit.Details?
@@ -15,7 +15,7 @@ struct Episode: Sendable {
   var audio: OutputPath { PodcastPaths.audio(lesson.id) }
   var duration: ClockTime { ClockTime(milliseconds: recording.duration) }
 
-  /// Nil when nobody knows when which sentence is said.
+  /// Nil if the times of the sentences are not known.
   var transcript: OutputPath? {
     recording.cues.isEmpty ? nil : PodcastPaths.transcript(lesson.id)
   }
@@ -31,7 +31,7 @@ struct Episode: Sendable {
 
   /// The episodes of a course, in its order.
   ///
-  /// Lessons keep their number when one before them has no recording.
+  /// Lessons keep their numbers if one before them has no recording.
   static func episodes(of course: Course, recordings: [LessonID: Recording]) -> [Episode] {
     var episodes: [Episode] = []
     var number = 0

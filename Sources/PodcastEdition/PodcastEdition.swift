@@ -81,7 +81,7 @@ package struct PodcastEdition: Edition {
     return Diagnosed(await tree.deliver(to: output), diagnostics)
   }
 
-  /// Adds what belongs to one episode alone.
+  /// Adds the files that belong to one episode only.
   private func add(_ episode: Episode, links: LinkTargets, to tree: inout OutputTree) {
     let lesson = episode.lesson
     tree.add(episode.audio, .recording(episode.recording.id), lesson: lesson.id)
@@ -101,7 +101,7 @@ package struct PodcastEdition: Edition {
     tree.add(episode.chapters, .bytes(chapters.indentedBytes), lesson: lesson.id)
   }
 
-  /// Reports the lessons that have no recording, and so no episode.
+  /// Reports the lessons that have no recording, and therefore no episode.
   private func reportMissing(
     _ course: Course, in context: EditionContext, to tree: inout OutputTree,
     _ diagnostics: inout [Diagnostic]
@@ -115,7 +115,7 @@ package struct PodcastEdition: Edition {
     }
   }
 
-  /// The author's own cover, or the one that is rendered.
+  /// The author's own cover, or the one that Lectern renders.
   private static func cover(of course: Course) -> AudiobookManifest.Cover {
     let path = PodcastPaths.cover(course.podcast.cover)
     guard let id = course.podcast.cover else {

@@ -1,9 +1,9 @@
 import EditionKit
 import LessonModel
 
-/// Where the files of the podcast stand.
+/// The paths of the podcast's files.
 ///
-/// All names come from ids, which are ASCII: directories accept no other names of files.
+/// All names come from ids, which are ASCII: directories accept no other file names.
 enum PodcastPaths {
   static let feed = OutputPath(literal: "podcast/feed.xml")
   static let manifest = OutputPath(literal: "podcast/manifest.json")
@@ -16,7 +16,7 @@ enum PodcastPaths {
   /// A file of the course that show notes link to.
   static func media(_ asset: AssetID) -> OutputPath { path(asset.path) }
 
-  /// `fileName` is the author's own cover's, whose extension is kept; nil for a rendered one.
+  /// `fileName` is that of the author's own cover, for its extension; nil for a rendered cover.
   static func cover(_ asset: AssetID?) -> OutputPath {
     let suffix = asset?.name.split(separator: ".").last.map { $0.lowercased() }
     return path("cover.\(suffix ?? "png")")

@@ -8,10 +8,10 @@ package struct ProcessFailure: Error, Hashable, Sendable {
     /// The system could not start it.
     case notStarted
 
-    /// It ended with this code, without the result that was asked for.
+    /// It ended with this code and without the expected result.
     case exited(Int)
 
-    /// It was ended by this signal, which Lectern did not send.
+    /// A signal that Lectern did not send ended it.
     case signalled(Int)
 
     /// It did not finish within its time limit, and was killed.
@@ -20,7 +20,7 @@ package struct ProcessFailure: Error, Hashable, Sendable {
     /// It wrote more than this many bytes, and was killed.
     case tooMuchOutput(limit: Int)
 
-    /// It answered what cannot be understood, or spoke without being asked, and was killed.
+    /// Its answer could not be understood, or it answered without being asked, and was killed.
     case unexpectedAnswer
 
     /// The task that waited for it was cancelled, and it was killed.
@@ -35,7 +35,7 @@ package struct ProcessFailure: Error, Hashable, Sendable {
   /// The program.
   package let program: Program
 
-  /// What the program wrote last on its standard error; empty when it wrote nothing.
+  /// The last thing that the program wrote to its standard error; empty if it wrote nothing.
   package let messages: String
 
   package init(_ code: Code, of program: Program, messages: String = "") {
@@ -46,8 +46,8 @@ package struct ProcessFailure: Error, Hashable, Sendable {
 }
 
 extension ProcessFailure: CustomStringConvertible {
-  /// One plain sentence: what was run, what failed, and the way out; below it the last lines
-  /// that the program wrote.
+  /// One plain sentence: what was run, what failed, and the way out; below it, the last lines that
+  /// the program wrote.
   package var description: String {
     let name = program.name
     let sentence =

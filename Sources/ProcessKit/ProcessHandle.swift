@@ -3,8 +3,8 @@ import Subprocess
 import Synchronization
 import SystemPackage
 
-/// The one way to stop a running process from another task: exactly while it runs, and never the
-/// process that came to have its number later.
+/// The one way to stop a running process from another task: only while it runs, and never a later
+/// process with the same number.
 final class ProcessHandle: Sendable {
   private struct State {
     var kill: (@Sendable () -> Void)?
@@ -16,15 +16,15 @@ final class ProcessHandle: Sendable {
 
   init() { Self.brokenPipesAreErrors }
 
-  /// Makes writing to a program that has ended an error, instead of the signal SIGPIPE.
+  /// Makes writing to a program that has ended an error instead of the signal SIGPIPE.
   ///
   /// Such a program must fail its own request, not end Lectern. Children start with the default.
   private static let brokenPipesAreErrors: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
 
-  /// Why the process was stopped by us; nil when it was not.
+  /// Why Lectern stopped the process; nil if it did not.
   var reason: ProcessFailure.Code? { state.withLock { $0.reason } }
 
-  /// Takes note that the process runs; one that was stopped before it ran is stopped now.
+  /// Records that the process runs; one that was stopped before it ran is stopped now.
   func started(kill: @escaping @Sendable () -> Void) {
     state.withLock { state in
       state.kill = kill
@@ -32,10 +32,10 @@ final class ProcessHandle: Sendable {
     }
   }
 
-  /// The process may be gone from here on: nothing is sent to it any more.
+  /// From now on the process may be gone: no more signals are sent to it.
   func ended() { state.withLock { $0.kill = nil } }
 
-  /// Stops the process and all that it started; the first reason stands.
+  /// Stops the process and everything that it started; the first reason is kept.
   func stop(_ reason: ProcessFailure.Code) {
     state.withLock { state in
       if state.reason == nil { state.reason = reason }
@@ -45,7 +45,7 @@ final class ProcessHandle: Sendable {
 
   /// Runs some work, and stops the process when the work takes longer than the limit.
   ///
-  /// A limit that runs out in the moment in which the work ends does not hit the work after it.
+  /// A limit that runs out just when the work ends does not stop later work.
   func within<Result: Sendable>(
     _ limit: Duration, isolation: isolated (any Actor)? = #isolation, work: () async -> Result
   ) async -> Result {
@@ -56,7 +56,7 @@ final class ProcessHandle: Sendable {
     return result
   }
 
-  /// Stops the process when the limit has run out, unless the watch is cancelled before.
+  /// Stops the process when the limit runs out, unless the watch is canceled first.
   func watch(_ limit: Duration) -> Task<Void, Never> {
     let ticket = state.withLock { state in
       state.ticket += 1
@@ -78,12 +78,13 @@ final class ProcessHandle: Sendable {
 }
 
 extension Configuration {
-  /// A program in a process group of its own, so that what it starts is stopped with it, and which
-  /// the system ends when Lectern ends, however that comes about.
+  /// A program in a process group of its own, so that everything it starts is stopped with it.
   ///
-  /// A program that reads its input learns of Lectern's end by itself; one that hangs, was stopped, or
-  /// is at work for minutes does not. `setpriv` asks the system for the signal and becomes the
-  /// program; the one thread that starts processes lives as long as Lectern does.
+  /// The system ends it when Lectern ends, for whatever reason.
+  ///
+  /// A program that reads its input notices by itself that Lectern has ended; one that hangs, is
+  /// stopped, or works for minutes does not. `setpriv` asks the system for the signal and then
+  /// becomes the program; the one thread that starts processes lives as long as Lectern.
   static func ownGroup(
     _ location: String, _ arguments: [String], _ environment: [String: String],
     in directory: String?
@@ -109,11 +110,11 @@ extension Configuration {
   }
 }
 
-/// The program that ties another to Lectern's life: a part of every Debian.
+/// The program that ties another one to Lectern's lifetime: part of every Debian.
 private let keeper = Program.locate("setpriv", onPath: "/usr/bin:/bin")
 
 extension ProcessFailure.Code {
-  /// How a process ended that nobody stopped.
+  /// How a process ended that Lectern did not stop.
   init(_ status: TerminationStatus) {
     switch status {
     case .exited(let code): self = .exited(Int(code))

@@ -1,30 +1,30 @@
 import Glibc
 
-/// A program that Lectern drives: what messages call it, where it stands, what installs it.
+/// A program that Lectern runs: its name in messages, where it is, and what installs it.
 package struct Program: Hashable, Sendable {
-  /// What messages call it: "ffmpeg", "the voice hibari".
+  /// Its name in messages: "ffmpeg", "the voice hibari".
   package let name: String
 
-  /// A path, or the name of a program to be looked for on PATH.
+  /// A path, or a name to look up on PATH.
   package let executable: String
 
   /// The command that installs it, as an author would type it: "sudo apt-get install ffmpeg".
   package let installation: String
 
-  /// A program of which messages speak by the name that it is started by, unless told another.
+  /// A program; messages use the name that starts it, unless another one is given.
   package init(_ executable: String, named name: String? = nil, installedBy installation: String) {
     self.name = name ?? executable
     self.executable = executable
     self.installation = installation
   }
 
-  /// The path of the program; nil when there is no such program.
+  /// The path of the program; nil if there is no such program.
   package var location: String? { Program.locate(executable) }
 
-  /// The path of a program on PATH; a name that holds a slash is looked at as it stands.
+  /// The path of a program on PATH; a name that contains a slash is used as it is.
   ///
-  /// An empty entry of PATH means the current folder to a shell; here it means nothing, for what
-  /// runs should not depend on the folder that an author happens to stand in.
+  /// To a shell, an empty entry of PATH means the current folder. Here it means nothing, because
+  /// the current folder should not decide what runs.
   package static func locate(
     _ name: String, onPath path: String? = environmentValue("PATH")
   ) -> String? {

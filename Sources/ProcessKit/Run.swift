@@ -1,6 +1,6 @@
 import Subprocess
 
-/// What a program gave that ran once and succeeded.
+/// The output of a program that ran once and succeeded.
 package struct ProcessOutput: Hashable, Sendable {
   /// Its standard output.
   package var output: [UInt8]
@@ -12,14 +12,14 @@ package struct ProcessOutput: Hashable, Sendable {
 extension Program {
   /// Runs the program once, to its end.
   ///
-  /// Success is exit code 0. A program that does not finish in time, or whose task is cancelled,
-  /// is killed with all that it has started, and no process stays behind.
+  /// Success is exit code 0. A program that does not finish in time, or whose task is canceled, is
+  /// killed with everything that it started, and no process is left running.
   ///
   /// - Parameters:
   ///   - arguments: The arguments, as the program receives them; no shell is involved.
   ///   - input: What it reads on its standard input.
-  ///   - environment: Variables set beside those that Lectern itself runs with.
-  ///   - directory: The folder to run in; nil for the one that Lectern runs in.
+  ///   - environment: Variables to set in addition to Lectern's own environment.
+  ///   - directory: The folder to run in; nil for Lectern's current folder.
   ///   - timeLimit: How long it may take.
   ///   - outputLimit: How many bytes it may write to its standard output.
   /// - Returns: What it wrote.
@@ -73,7 +73,7 @@ extension Program {
     }
   }
 
-  /// A program need not read all that it is given: what it does not read is no failure.
+  /// A program does not have to read all of its input: unread input is not a failure.
   private static func feed(_ input: [UInt8], to writer: StandardInputWriter) async {
     if !input.isEmpty { _ = try? await writer.write(input) }
     try? await writer.finish()
@@ -92,7 +92,7 @@ extension Program {
         buffer.withUnsafeBytes { output.append(contentsOf: $0) }
       }
     } catch {
-      // The process was stopped while it wrote; the reason is told by its end.
+      // The process was stopped while it wrote; the way it ended says why.
     }
     return output
   }

@@ -2,7 +2,7 @@ import Subprocess
 
 /// The last bytes of a stream.
 struct Tail {
-  /// Reads a stream to its end and keeps what came last: whole lines, at most `limit` bytes.
+  /// Reads a stream to its end and keeps the last part: whole lines, at most `limit` bytes.
   static func read(_ stream: SubprocessOutputSequence, limit: Int) async -> String {
     var bytes: [UInt8] = []
     var isCut = false
@@ -15,7 +15,7 @@ struct Tail {
         }
       }
     } catch {
-      // The process is gone; what was read until then stands.
+      // The process is gone; what was read until then is kept.
     }
     if bytes.count > limit {
       bytes.removeFirst(bytes.count - limit)
@@ -34,7 +34,7 @@ struct LineReader {
   private let limit: Int
   private var bytes: [UInt8] = []
 
-  /// How many of the bytes are known to hold no line feed.
+  /// How many of the bytes are known to contain no line feed.
   private var searched = 0
 
   init(_ stream: SubprocessOutputSequence, limit: Int) {
@@ -42,7 +42,7 @@ struct LineReader {
     self.limit = limit
   }
 
-  /// The next line; nil at the end of the stream, where an unfinished line counts as none.
+  /// The next line; nil at the end of the stream, where an unfinished line does not count.
   mutating func next() async throws -> [UInt8]? {
     while true {
       if let newline = bytes[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -59,5 +59,5 @@ struct LineReader {
   }
 }
 
-/// A process wrote more than it may.
+/// A process wrote more than it is allowed to.
 struct LimitExceeded: Error {}

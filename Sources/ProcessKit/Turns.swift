@@ -1,7 +1,8 @@
 import Synchronization
 
-/// So many turns, taken one for each piece of work: whoever finds none waits, and who has waited
-/// longest is next.
+/// A fixed number of turns, one for each piece of work.
+///
+/// A task that finds none free waits; the one that has waited longest is next.
 ///
 /// Safe to use from many tasks.
 package final class Turns: Sendable {
@@ -19,12 +20,12 @@ package final class Turns: Sendable {
 
   private let state: Mutex<State>
 
-  /// At least one turn.
+  /// `count` is at least one.
   package init(_ count: Int) { state = Mutex(State(free: max(1, count))) }
 
   /// Waits for a turn, which must be passed on when the work is done.
   ///
-  /// False when there will be none: the task was cancelled, or no more turns are given.
+  /// Returns false if there will be none: the task was canceled, or no more turns are given.
   package func take() async -> Bool {
     let number = state.withLock { state in
       state.nextNumber += 1
@@ -33,7 +34,7 @@ package final class Turns: Sendable {
     return await withTaskCancellationHandler {
       await withCheckedContinuation { turn in
         let answer: Bool? = state.withLock { state in
-          // A cancellation from here on finds the waiter in the queue.
+          // From here on, a cancellation finds the waiter in the queue.
           guard !state.isClosed, !Task.isCancelled else { return false }
           guard state.free == 0 else {
             state.free -= 1
@@ -52,7 +53,7 @@ package final class Turns: Sendable {
     }
   }
 
-  /// Hands a turn that was taken to who has waited longest.
+  /// Hands a turn that was taken to the task that has waited longest.
   package func pass() {
     let next: Waiter? = state.withLock { state in
       if state.waiting.isEmpty {
@@ -64,7 +65,7 @@ package final class Turns: Sendable {
     next?.turn.resume(returning: true)
   }
 
-  /// Gives no more turns; whoever waits is told so.
+  /// Gives no more turns, and informs all waiting tasks.
   package func close() {
     let waiting = state.withLock { state in
       state.isClosed = true

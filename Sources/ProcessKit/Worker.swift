@@ -1,16 +1,16 @@
 import Subprocess
 import Synchronization
 
-/// How a worker is started: a program that reads requests, one a line, and answers each with one
+/// How a worker is started: a program that reads requests, one per line, and answers each with one
 /// line, until its standard input ends.
 package struct WorkerCommand: Hashable, Sendable {
   package var program: Program
   package var arguments: [String]
 
-  /// Variables set beside those that Lectern itself runs with.
+  /// Variables to set in addition to Lectern's own environment.
   package var environment: [String: String]
 
-  /// The folder to run in; nil for the one that Lectern runs in.
+  /// The folder to run in; nil for Lectern's current folder.
   package var directory: String?
 
   package init(
@@ -26,8 +26,8 @@ package struct WorkerCommand: Hashable, Sendable {
 
 /// One long-lived process that answers one request at a time.
 ///
-/// It ends when its input is closed by `leave`, and at the latest when Lectern ends: then its
-/// standard input ends too, whatever happened to Lectern.
+/// It ends when `leave` closes its input, and at the latest when Lectern ends: then its standard
+/// input ends too, whatever happened to Lectern.
 final class Worker: Sendable {
   typealias Answer = Result<[UInt8], ProcessFailure>
 
@@ -36,7 +36,7 @@ final class Worker: Sendable {
     var reply: CheckedContinuation<Answer?, Never>
   }
 
-  /// How long a worker may take to leave when it is asked to.
+  /// How long a worker may take to end when it is asked to.
   private static let patience: Duration = .seconds(2)
 
   private let program: Program
@@ -57,8 +57,8 @@ final class Worker: Sendable {
   /// Whether it can take another request.
   var isUsable: Bool { handle.reason == nil && !isOver.withLock { $0 } }
 
-  /// The answer to a request, a line for a line; nil when the process was gone before it could take
-  /// the request.
+  /// The answer to a request, both one line; nil if the process was gone before it could take the
+  /// request.
   func answer(_ line: [UInt8], within limit: Duration) async -> Answer? {
     await withTaskCancellationHandler {
       await handle.within(limit) {
@@ -76,14 +76,14 @@ final class Worker: Sendable {
   /// Ends the process at once.
   func stop(_ reason: ProcessFailure.Code) { handle.stop(reason) }
 
-  /// Lets the process end, waits until it has, and tells how it ended.
+  /// Lets the process end, waits for that, and returns how it ended.
   @discardableResult
   func leave() async -> ProcessFailure {
     requests.finish()
     return await life.withLock { $0 }?.value ?? ProcessFailure(.shutDown, of: program)
   }
 
-  /// Runs the process from its start to its end, then tells whoever still waits how it ended.
+  /// Runs the process from start to end, then reports to waiting tasks how it ended.
   private func live(
     _ command: WorkerCommand, _ stream: AsyncStream<Request>, _ lineLimit: Int
   ) async -> ProcessFailure {
@@ -125,7 +125,7 @@ final class Worker: Sendable {
           do {
             _ = try await execution.standardInputWriter.write(request.line + [UInt8(ascii: "\n")])
           } catch {
-            // The process had gone before it could take the request.
+            // The process was gone before it could take the request.
             let untaken = pending.withLock { request in
               defer { request = nil }
               return request
@@ -146,7 +146,7 @@ final class Worker: Sendable {
     }
   }
 
-  /// Hands every line to the request that waits for it, until the process says no more.
+  /// Hands every line to the request that waits for it, until the process closes its output.
   private func listen(_ output: SubprocessOutputSequence, _ lineLimit: Int) async {
     var lines = LineReader(output, limit: lineLimit)
     do {
@@ -164,7 +164,7 @@ final class Worker: Sendable {
     } catch is LimitExceeded {
       handle.stop(.tooMuchOutput(limit: lineLimit))
     } catch {
-      // The process is gone; its end says why.
+      // The process is gone; the way it ended says why.
     }
     isOver.withLock { $0 = true }
     requests.finish()

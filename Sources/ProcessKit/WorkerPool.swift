@@ -1,8 +1,8 @@
-/// Some long-lived processes of one kind, which answer requests, each one at a time.
+/// Several long-lived processes of one kind, each of which answers one request at a time.
 ///
-/// A request is a line of bytes without a line feed (JSON, by custom), and so is its answer. A
-/// process is started when there is a request for it, and used again for the next. One that hangs,
-/// dies or answers nonsense fails its own request only: the next one starts a new process.
+/// A request is a line of bytes without a line feed (usually JSON), and so is its answer. A process
+/// is started when a request needs one, and used again for the next. If one hangs, dies or gives a
+/// malformed answer, only its own request fails: the next request starts a new process.
 package actor WorkerPool {
   private let command: WorkerCommand
   private let timeLimit: Duration
@@ -16,13 +16,13 @@ package actor WorkerPool {
   /// One for each worker that may be busy.
   private let turns: Turns
 
-  /// A pool that has started nothing yet.
+  /// A pool that has not started any process yet.
   ///
   /// - Parameters:
   ///   - command: What starts a worker.
-  ///   - width: How many workers there are at most; at least one.
+  ///   - width: The maximum number of workers; at least one.
   ///   - timeLimit: How long one request may take.
-  ///   - startLimit: What the first request of a worker may take beyond that.
+  ///   - startLimit: How much longer the first request to a worker may take.
   ///   - lineLimit: How many bytes an answer may have.
   package init(
     _ command: WorkerCommand, width: Int, timeLimit: Duration,
@@ -35,16 +35,16 @@ package actor WorkerPool {
     self.lineLimit = lineLimit
   }
 
-  /// The answer to a request, understood.
+  /// The answer to a request, decoded.
   ///
-  /// A worker whose answer is not understood is out of step and is not asked again.
+  /// A worker whose answer cannot be decoded is out of step and is not used again.
   ///
   /// - Parameters:
   ///   - line: The request.
-  ///   - understand: Makes a value of an answer; nil when it makes no sense.
+  ///   - understand: Decodes an answer; nil if it makes no sense.
   /// - Returns: The value.
-  /// - Throws: `ProcessFailure`, when the worker could not be started, hung, died or was not
-  ///   understood, and when the pool was shut down.
+  /// - Throws: `ProcessFailure`, if the worker could not be started, hung, died or gave an answer
+  ///   that cannot be decoded, or if the pool was shut down.
   package func perform<Answer: Sendable>(
     _ line: [UInt8], understand: @Sendable ([UInt8]) -> Answer?
   ) async throws(ProcessFailure) -> Answer {
@@ -55,7 +55,7 @@ package actor WorkerPool {
     guard !isShutDown else { throw ProcessFailure(.shutDown, of: command.program) }
     while let rested = idle.popLast() {
       let answer = rested.isUsable ? await ask(rested, line, within: timeLimit) : nil
-      // One that died while it rested failed nobody: another takes the request.
+      // If it died while idle, no request failed: another worker takes this one.
       if let answer { return try await settle(answer, of: rested, understand) }
       await rested.leave()
     }
@@ -74,7 +74,7 @@ package actor WorkerPool {
     return await worker.answer(line, within: limit)
   }
 
-  /// Makes a value of an answer, and lets the worker rest or go.
+  /// Decodes an answer, and then keeps or ends the worker.
   private func settle<Answer: Sendable>(
     _ answer: Worker.Answer, of worker: Worker, _ understand: @Sendable ([UInt8]) -> Answer?
   ) async throws(ProcessFailure) -> Answer {
@@ -95,7 +95,7 @@ package actor WorkerPool {
     }
   }
 
-  /// Ends all workers and waits until they are gone; whoever waits for an answer gets a failure.
+  /// Ends all workers and waits until they are gone; requests that wait for an answer fail.
   package func shutDown() async {
     isShutDown = true
     turns.close()

@@ -1,8 +1,8 @@
-/// Writes numbers and texts as bytes: numbers in little-endian 32-bit form, texts with their lengths in
-/// front.
+/// Writes numbers and texts as bytes: numbers in little-endian 32-bit form, texts preceded by their
+/// lengths.
 ///
-/// A recording has some thousand words: JSON would take a tenth of a second for what this does in a
-/// millisecond.
+/// A recording has several thousand words: JSON would take a tenth of a second for what this does
+/// in a millisecond.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
 
@@ -33,7 +33,7 @@ struct ByteReader {
 
   init(_ bytes: [UInt8]) { rest = bytes[...] }
 
-  /// What has not been read.
+  /// What has not been read yet.
   var remainder: ArraySlice<UInt8> { rest }
 
   mutating func number() -> Int? {
@@ -56,7 +56,7 @@ struct ByteReader {
   }
 
   mutating func list<Value>(_ read: (inout ByteReader) -> Value?) -> [Value]? {
-    // Each value takes at least a number.
+    // Each value takes at least as much as one number.
     guard let count = number(), count <= rest.count / 4 else { return nil }
     var values: [Value] = []
     values.reserveCapacity(count)

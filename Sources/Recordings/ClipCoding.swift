@@ -1,7 +1,7 @@
 import SpeechKit
 
 extension SpeechClip {
-  /// The clip as bytes, its samples last.
+  /// The clip as bytes, with its samples last.
   var encoded: [UInt8] {
     var writer = ByteWriter()
     writer.add(sampleRate)
@@ -14,7 +14,7 @@ extension SpeechClip {
     return writer.bytes + samples.littleEndianBytes
   }
 
-  /// The clip of such bytes; nil when they are not one.
+  /// The clip that these bytes encode; nil if they are not one.
   init?(encoded bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     guard let rate = reader.number(), rate > 0,

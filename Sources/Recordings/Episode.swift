@@ -5,7 +5,7 @@ package import Digests
 package import LessonModel
 package import Narration
 
-/// A lesson to be recorded: what is heard, and what the finished file says of itself.
+/// A lesson to be recorded: what is heard, and the tags of the finished file.
 package struct Episode: Hashable, Sendable {
   /// Where the sound comes from.
   package enum Sound: Hashable, Sendable {
@@ -14,8 +14,8 @@ package struct Episode: Hashable, Sendable {
 
     /// The author's own recording: a file, and where the lesson names it.
     ///
-    /// The digest is that of the file; one that holds something else by the time it is mastered is
-    /// refused.
+    /// The digest is that of the file. If the file holds something else by the time it is mastered,
+    /// it is refused.
     case supplied(path: String, digest: Digest, span: SourceSpan)
   }
 
@@ -25,10 +25,10 @@ package struct Episode: Hashable, Sendable {
   /// Without chapters: those follow from the script.
   package var tags: AudioTags
 
-  /// The digest of the cover that the tags name; nil without one.
+  /// The digest of the cover that the tags name; nil if there is none.
   package var cover: Digest?
 
-  /// The lesson's file, for what is true of the lesson as a whole.
+  /// The lesson's file, for diagnostics about the lesson as a whole.
   package var span: SourceSpan
 
   package init(
@@ -46,17 +46,17 @@ package struct Episode: Hashable, Sendable {
 package struct FinishedRecording: Hashable, Sendable {
   package var recording: Recording
 
-  /// What its MP3 file is found by in the cache, and what is known of it there.
+  /// The key of its MP3 file in the cache, and what is known about it there.
   package var key: CacheKey
   package var entry: CacheEntry
 
-  /// All that it was made from.
+  /// Everything that it was made from.
   package var recipe: Recipe
 }
 
-/// How far the recordings are.
+/// How far the recordings have come.
 package struct NarrationProgress: Hashable, Sendable {
-  /// Sentences that are spoken, of those that are not in finished recordings.
+  /// How many of the sentences outside finished recordings are spoken.
   package var sentencesDone = 0
   package var sentences = 0
 

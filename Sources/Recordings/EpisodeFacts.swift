@@ -5,24 +5,24 @@ import Digests
 import LessonModel
 import Narration
 
-/// What is known of a finished recording beside its sound.
+/// What is known about a finished recording in addition to its sound.
 ///
-/// Stored with it, so that an unchanged episode needs nothing else. Texts and places come from the
-/// script, which may have moved.
+/// Stored with it, so that an unchanged episode needs nothing else. Texts and positions come from
+/// the script, which may have moved.
 struct EpisodeFacts: Hashable, Sendable {
   /// Milliseconds, as decoded.
   var duration: Int
   var loudness: Double
   var truePeak: Double
 
-  /// One a sentence of the script, in order; empty for a supplied recording.
+  /// One for each sentence of the script, in order; empty for a supplied recording.
   var sentences: [Sentence] = []
 
   struct Sentence: Hashable, Sendable {
-    /// Nil when the sentence has no sound.
+    /// Nil if the sentence has no sound.
     var timing: Soundtrack.Timing?
 
-    /// Pieces that the voice has no sound for.
+    /// Parts of the text that the voice has no sound for.
     var unspoken: [String]
   }
 }
@@ -50,7 +50,7 @@ extension EpisodeFacts {
     return recording(script.lesson, .synthesized(voice: voice), chapters, cues, entry)
   }
 
-  /// The recording that an author supplied: nobody knows what is said when.
+  /// A recording that the author supplied: the times of its words are not known.
   func recording(of lesson: LessonID, title: String, _ entry: CacheEntry) -> Recording {
     let chapter = Recording.Chapter(title: title, start: 0, end: duration)
     return recording(lesson, .supplied, [chapter], [], entry)
@@ -67,7 +67,7 @@ extension EpisodeFacts {
       loudness: Recording.Loudness(integrated: loudness, truePeak: truePeak))
   }
 
-  /// What the author should know of a script that was spoken.
+  /// What the author should know about a script that was spoken.
   func diagnostics(of script: Script, lesson: SourceSpan) -> [Diagnostic] {
     zip(script.sentences, sentences).compactMap { sentence, facts in
       guard facts.timing == nil || !facts.unspoken.isEmpty else { return nil }
@@ -101,7 +101,7 @@ extension EpisodeFacts {
     return writer.bytes
   }
 
-  /// The facts of such bytes; nil when they are none.
+  /// The facts that these bytes encode; nil if they are not facts.
   init?(encoded bytes: [UInt8]) {
     var reader = ByteReader(bytes)
     guard let duration = reader.number(), let loudness = reader.double(),
@@ -138,8 +138,10 @@ extension Soundtrack.Timing {
 }
 
 extension Script {
-  /// The chapters of a recording, by when its sentences begin (nil for those without sound); a
-  /// section in which nothing is heard is none.
+  /// The chapters of a recording, by the times at which its sentences begin (nil for sentences
+  /// without sound).
+  ///
+  /// A section without any sound gives no chapter.
   func chapters(_ starts: [Int?], duration: Int) -> [Recording.Chapter] {
     var chapters: [Recording.Chapter] = []
     var rest = starts[...]

@@ -9,7 +9,7 @@ import Narration
 import SpeechKit
 
 extension Narrator {
-  /// Makes a recording, unless it is known.
+  /// Makes a recording, unless it exists.
   func outcome(
     of plan: EpisodePlan, _ counter: ProgressCounter
   ) async -> Result<EpisodeOutcome, NarrationFailure> {
@@ -25,9 +25,9 @@ extension Narrator {
         }
         guard let made else {
           let warning = Diagnostic.warning(
-            .nothingToHear, "lesson has nothing to be heard; it gets no recording",
+            .nothingToHear, "lesson has nothing to say; it gets no recording",
             at: episode.span,
-            fixes: [FixIt("write a paragraph, or what is to be heard in :::say")])
+            fixes: [FixIt("write a paragraph, or put what should be heard in :::say")])
           return .success(EpisodeOutcome(made: nil, diagnostics: [warning]))
         }
         return .success(
@@ -44,7 +44,7 @@ extension Narrator {
     }
   }
 
-  /// Speaks a script and masters it; nil when nothing in it has a sound.
+  /// Speaks a script and masters it; nil if nothing in it has a sound.
   private func speak(
     _ script: Script, _ plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> EpisodePlan.Product? {
@@ -68,7 +68,7 @@ extension Narrator {
     return try await finish(source, tags, facts, plan, counter)
   }
 
-  /// Masters what the author supplied; a file that is no use is the author's to mend.
+  /// Masters a file that the author supplied; an unusable file is for the author to fix.
   private func adopt(
     _ path: String, _ span: SourceSpan, _ plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> EpisodeOutcome {
@@ -77,7 +77,7 @@ extension Narrator {
       return EpisodeOutcome(made: made, diagnostics: [])
     } catch {
       guard case .audio(let failure) = error.code else { throw error }
-      // What went away or was saved meanwhile is not the recording's fault.
+      // A file that disappeared or was saved in the meantime is not the recording's fault.
       try refuseChangedInput(of: plan)
       switch failure.code {
       case .engine, .file, .truncated: throw error
@@ -116,8 +116,8 @@ extension Narrator {
     return EpisodePlan.Product(facts: facts, entry: entry)
   }
 
-  /// Refuses what was made of a file that is not the one that the recording is known by: it was saved
-  /// while it was being read.
+  /// Refuses the result if the file was saved while it was being read, so that it is no longer the
+  /// one that the recording's key describes.
   private func refuseChangedInput(of plan: EpisodePlan) throws(NarrationFailure) {
     let episode = plan.episode
     var inputs: [(String, Digest)] = []

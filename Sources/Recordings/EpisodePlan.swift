@@ -14,11 +14,11 @@ extension CacheKind {
   /// Spoken sentences.
   static let sentence = CacheKind("sentences")
 
-  /// What programs say of their versions.
+  /// What programs report about their versions.
   static let engine = CacheKind("engines")
 }
 
-/// An episode, what its recording is known by, and what is known of it already.
+/// An episode, the key of its recording, and what is already known about it.
 struct EpisodePlan: Sendable {
   struct Product: Sendable {
     var facts: EpisodeFacts
@@ -28,10 +28,10 @@ struct EpisodePlan: Sendable {
   var episode: Episode
   var recipe: Recipe
 
-  /// Nil when the recording has to be made.
+  /// Nil if the recording has to be made.
   var known: Product?
 
-  /// One a sentence, in order: what its sound is known by.
+  /// The keys of the sounds, one per sentence, in order.
   var sentenceKeys: [CacheKey]
 
   var key: CacheKey { CacheKey(.recording, recipe) }
@@ -45,7 +45,7 @@ struct EpisodePlan: Sendable {
 }
 
 extension Narrator {
-  /// What each episode is known by, and what is known of it.
+  /// The key of each episode, and what is known about it.
   func plan(_ episodes: [Episode]) async throws(NarrationFailure) -> [EpisodePlan] {
     let needsVoice = episodes.contains { if case .script = $0.sound { true } else { false } }
     let voiceKey = needsVoice ? try await voiceIdentity() : ""
@@ -92,7 +92,7 @@ extension Narrator {
     return CacheKey(.sentence, recipe)
   }
 
-  /// What is known of a finished recording, if it is there.
+  /// What is known about a finished recording, if there is one.
   private func known(_ recipe: Recipe, sentences: Int) -> EpisodePlan.Product? {
     guard let entry = cache.entry(for: CacheKey(.recording, recipe)),
       let facts = EpisodeFacts(encoded: entry.facts), facts.sentences.count == sentences
@@ -128,8 +128,9 @@ extension Narrator {
 }
 
 extension Cache {
-  /// What a program said when it was last asked, unless the program has changed since; so that an
-  /// unchanged course starts no engine.
+  /// What a program reported when it was last asked, unless the program has changed since.
+  ///
+  /// So an unchanged course starts no engine.
   func answer(of program: Program, about question: String) -> String? {
     key(of: program, question).flatMap { entry(for: $0) }.map {
       String(decoding: $0.facts, as: UTF8.self)

@@ -3,20 +3,20 @@ package import FileKit
 package import LessonModel
 package import SpeechKit
 
-/// Why a lesson could not be recorded, where its author cannot help it.
+/// Why a lesson could not be recorded, for reasons that its author cannot fix.
 package struct NarrationFailure: Error, Hashable, Sendable {
   package enum Code: Hashable, Sendable {
     case speech(SpeechFailure)
     case audio(AudioFailure)
     case file(FileFailure)
 
-    /// A file that goes into the recording was saved while it was being read.
+    /// A file that is part of the recording was saved while it was being read.
     case changed(path: String)
   }
 
   package let code: Code
 
-  /// The lesson that was being recorded; nil when it would have been any.
+  /// The lesson that was being recorded; nil if any lesson would have failed.
   package let lesson: LessonID?
 
   package init(_ code: Code, recording lesson: LessonID?) {
@@ -47,7 +47,7 @@ extension NarrationFailure {
     }
   }
 
-  /// The result of some work with files, with the lesson that it was done for.
+  /// Runs work with files, and adds to a failure the lesson that the work was for.
   static func files<Result>(
     for lesson: LessonID?, _ work: () throws(FileFailure) -> Result
   ) throws(NarrationFailure) -> Result {
@@ -58,7 +58,7 @@ extension NarrationFailure {
     }
   }
 
-  /// The result of mastering, with the lesson that it was done for.
+  /// Runs mastering, and adds to a failure the lesson that it was for.
   static func audio<Result>(
     for lesson: LessonID?, _ work: () async throws(AudioFailure) -> Result
   ) async throws(NarrationFailure) -> Result {

@@ -4,11 +4,11 @@ package import Diagnostics
 import LessonModel
 package import SpeechKit
 
-/// Makes the recordings of a course: speaks what is new, masters what has changed, and knows the
-/// rest from before.
+/// Makes the recordings of a course: speaks what is new, masters what has changed, and reuses the
+/// rest.
 ///
 /// The same episodes give the same recordings, whatever the cache holds and however many are made
-/// at a time.
+/// at the same time.
 package struct Narrator: Sendable {
   let voice: any Voice
   private let voiceName: String
@@ -17,15 +17,15 @@ package struct Narrator: Sendable {
   let cache: Cache
   private let width: Int
 
-  /// A narrator who has not spoken yet.
+  /// A narrator that has not spoken yet.
   ///
   /// - Parameters:
-  ///   - voice: What speaks; the caller shuts it down.
-  ///   - name: What the recordings call the voice: `hibari:heart`.
+  ///   - voice: The voice; the caller shuts it down.
+  ///   - name: The name of the voice for the recordings: `hibari:heart`.
   ///   - pace: How fast it speaks; 1 is the voice's own pace.
   ///   - mastering: What finishes a recording.
-  ///   - cache: Where what was made is kept and found.
-  ///   - width: How many lessons are recorded at a time.
+  ///   - cache: Where results are stored and found.
+  ///   - width: How many lessons are recorded at the same time.
   package init(
     voice: any Voice, name: String, pace: Double = 1, mastering: Mastering = Mastering(),
     cache: Cache, width: Int
@@ -38,15 +38,15 @@ package struct Narrator: Sendable {
     self.width = max(1, width)
   }
 
-  /// Makes the recordings of some lessons, or finds them where they were made before.
+  /// Makes the recordings of some lessons, or finds the ones that were made before.
   ///
   /// - Parameters:
   ///   - episodes: The lessons.
-  ///   - progress: Told whenever a sentence or a recording is done, never twice at a time.
+  ///   - progress: Called whenever a sentence or a recording is done, never twice at the same time.
   /// - Returns: The recordings, in the order of the episodes; a lesson in which nothing is heard
-  ///   has none, and a diagnostic instead.
-  /// - Throws: `NarrationFailure`, when an engine or a file fails. What was made until then is
-  ///   kept for the next time.
+  ///   has a diagnostic instead.
+  /// - Throws: `NarrationFailure`, if an engine or a file fails. What was made until then is kept
+  ///   for the next time.
   package func record(
     _ episodes: [Episode], progress: @escaping @Sendable (NarrationProgress) -> Void = { _ in }
   ) async throws(NarrationFailure) -> Diagnosed<[FinishedRecording]> {
@@ -80,7 +80,8 @@ package struct Narrator: Sendable {
       return outcomes
     }
 
-    // Of several lessons that failed, the first; what was stopped because of it is not the cause.
+    // If several lessons failed, report the first; a lesson that was stopped because of it is not
+    // the cause.
     let failures = outcomes.sorted { $0.key < $1.key }.compactMap { _, outcome in
       if case .failure(let failure) = outcome { failure } else { nil }
     }
@@ -103,7 +104,7 @@ package struct Narrator: Sendable {
     return Diagnosed(finished, diagnostics)
   }
 
-  /// The recordings of some lessons that were made before; nothing is made.
+  /// The recordings of some lessons that were made before; makes nothing.
   package func known(_ episodes: [Episode]) async throws(NarrationFailure) -> [FinishedRecording] {
     try await plan(episodes).compactMap { plan in
       plan.known.map { known in
@@ -123,7 +124,7 @@ package struct Narrator: Sendable {
   }
 }
 
-/// What came of an episode: nothing made when there is nothing to hear.
+/// The result for an episode: nothing is made if there is nothing to hear.
 struct EpisodeOutcome: Sendable {
   var made: EpisodePlan.Product?
   var diagnostics: [Diagnostic]

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Counts what is done, and tells it in order.
+/// Counts what is done, and reports it in order.
 final class ProgressCounter: Sendable {
   private let progress: Mutex<NarrationProgress>
   private let report: @Sendable (NarrationProgress) -> Void
@@ -17,7 +17,7 @@ final class ProgressCounter: Sendable {
 
   func recordingIsDone() { change { $0.recordingsDone += 1 } }
 
-  /// Told under the lock: no report overtakes another.
+  /// Reported under the lock, so that no report overtakes another.
   private func change(_ change: (inout NarrationProgress) -> Void) {
     progress.withLock { progress in
       change(&progress)

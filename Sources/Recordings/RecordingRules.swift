@@ -1,27 +1,27 @@
 package import Diagnostics
 
-/// What authors read about the rules that only recording shows.
+/// What authors read about the rules that only recording reports.
 package enum RecordingRules {
   package static let all = [
     RuleDescription(
       .nothingToHear, .podcast, .warning, moment: .publishing,
-      "A lesson has something to be heard.",
+      "A lesson has something to say.",
       """
-      A lesson of pictures without a description, or of what stands in `:::silent`, would be an episode \
-      of silence, and gets none.
+      A lesson that has only pictures without descriptions, or only `:::silent` blocks, would be an episode \
+      of silence. It gets no recording.
       """,
       .words(
-        before: "a lesson of nothing but a table in `:::silent`",
-        after: "the same lesson, with the table told in `:::say`")),
+        before: "a lesson with only a table in `:::silent`",
+        after: "the same lesson, with a `:::say` that explains the table")),
     RuleDescription(
       .unusableRecording, .media, .error, moment: .publishing,
-      "A recording of your own can be heard.",
+      "Your own recording can be used.",
       """
-      A file that is no sound, that is silent, or that cannot be brought to the loudness of the other \
-      episodes would be an episode that nobody can listen to.
+      A file that is silent, is not a sound file, or cannot be brought to the loudness of the other \
+      episodes does not make an episode that people can listen to.
       """,
       .words(
-        before: "`recording: media/call.m4a`, a file of silence",
+        before: "`recording: media/call.m4a`, a silent file",
         after: "`recording: media/call.m4a`, recorded again")),
   ]
 }

@@ -5,10 +5,10 @@ import Narration
 import SpeechKit
 
 extension Narrator {
-  /// The sound of every sentence of an episode: read where it was spoken before, else spoken now.
+  /// The sound of every sentence of an episode: read if it was spoken before, otherwise spoken now.
   ///
-  /// A sentence that stands in the episode twice is spoken once. How many are spoken at a time is
-  /// the voice's to say; a sentence without sound is an empty clip.
+  /// A sentence that occurs twice in the episode is spoken once. The voice decides how many are
+  /// spoken at the same time; a sentence without sound is an empty clip.
   func clips(
     of plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> [CacheKey: SpeechClip] {

@@ -5,7 +5,7 @@ struct Soundtrack: Hashable, Sendable {
   private(set) var samples: [Int16] = []
   let sampleRate: Int
 
-  /// One a sentence, in order; nil for a sentence without sound.
+  /// One per sentence, in order; nil for a sentence without sound.
   private(set) var timings: [Timing?] = []
 
   /// When a sentence is heard, in milliseconds from the beginning.
@@ -21,15 +21,16 @@ struct Soundtrack: Hashable, Sendable {
     }
   }
 
-  /// Silence before the first sentence, in milliseconds: a player may swallow the first moments.
+  /// Silence before the first sentence, in milliseconds, because a player may swallow the first
+  /// moments.
   static let lead = 150
 
-  /// Silence after the last sentence, in milliseconds, so that no end is abrupt.
+  /// Silence after the last sentence, in milliseconds, so that the end is not abrupt.
   static let tail = 700
 
-  /// What is kept around the sound of a sentence, in milliseconds.
+  /// How much silence is kept around the sound of a sentence, in milliseconds.
   ///
-  /// Voices begin and end with silences of their own, which would lengthen every pause.
+  /// Voices begin and end with silence of their own, which would lengthen every pause.
   private static let margins = (before: 30, after: 70)
 
   /// Below this a sample counts as silence (−50 dBFS).
@@ -81,7 +82,7 @@ struct Soundtrack: Hashable, Sendable {
     }
   }
 
-  /// The part of a clip that is to be heard; nil when nothing is.
+  /// The part of a clip that should be heard; nil if there is none.
   private static func sound(of clip: SpeechClip) -> Range<Int>? {
     func isHeard(_ sample: Int16) -> Bool { abs(Int(sample)) >= threshold }
     let samples = clip.samples

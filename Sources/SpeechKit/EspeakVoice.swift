@@ -1,20 +1,20 @@
 package import ProcessKit
 
-/// A voice of the `espeak-ng` program: one process a sentence, for only the first utterance of a
-/// process is the same every time.
+/// A voice of the `espeak-ng` program: one process per sentence, because only the first utterance
+/// of a process is always the same.
 package struct EspeakVoice: Voice {
   private let engine: Program
   package let name: String
   private let timeLimit: Duration
 
-  /// A lesson asks for all its sentences at once; a machine cannot run hundreds of processes.
+  /// A lesson requests all its sentences at once; a machine cannot run hundreds of processes.
   private let turns: Turns
 
-  /// Words in a minute at pace 1.
+  /// Words per minute at pace 1.
   private static let wordsPerMinute = 165.0
 
-  /// A voice by espeak's name for it, `de`, `pt-br`, `en-gb+f2`, that speaks so many sentences at a
-  /// time.
+  /// A voice by espeak's name for it (`de`, `pt-br`, `en-gb+f2`), and how many sentences it speaks
+  /// at the same time.
   package init(
     _ name: String, width: Int = 1, program: Program = .espeak,
     timeLimit: Duration = .seconds(30)
@@ -31,7 +31,7 @@ package struct EspeakVoice: Voice {
     do {
       let version = try await engine.run(["--version"], timeLimit: timeLimit).output
       let line = version.prefix { $0 != UInt8(ascii: "\n") }
-      // Where its data stands says nothing about the sound.
+      // The location of its data does not affect the sound.
       let text = String(decoding: line, as: UTF8.self).split(separator: " Data at").first ?? ""
       return "espeak:\(name) \(text.split(separator: " ").joined(separator: " "))"
     } catch {
@@ -73,8 +73,8 @@ extension Program {
 }
 
 extension SpeechClip {
-  /// The sound of a mono 16-bit WAV file as it comes from a pipe, where the lengths in its header
-  /// are not to be trusted; nil when it is not one.
+  /// The sound of a mono 16-bit WAV file that comes through a pipe, so the lengths in its header
+  /// cannot be trusted; nil if it is not one.
   init?(wave: [UInt8]) {
     func number(_ place: Int, bytes count: Int) -> Int {
       (0..<count).reduce(0) { $0 | Int(wave[place + $1]) << (8 * $1) }

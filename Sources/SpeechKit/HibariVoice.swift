@@ -2,18 +2,19 @@ import FoundationEssentials
 package import ProcessKit
 import Synchronization
 
-/// The neural English voice: long-lived Python workers, each of which speaks a sentence at a time.
+/// The neural English voice: long-lived Python workers, each of which speaks one sentence at a
+/// time.
 package final class HibariVoice: Voice {
   private let pool: WorkerPool
   private let engine: String
   private let requests = Atomic(0)
 
-  /// A voice that has started nothing yet.
+  /// A voice that has not started any worker yet.
   ///
   /// - Parameters:
-  ///   - python: The interpreter of the environment that hibari is installed in.
+  ///   - python: The interpreter of the environment in which hibari is installed.
   ///   - worker: The path of `speak.py`.
-  ///   - width: How many sentences are spoken at a time, one a core.
+  ///   - width: How many sentences are spoken at the same time, one per core.
   ///   - timeLimit: How long a sentence may take; a long one takes a second.
   package init(
     python: Program, worker: String, width: Int, timeLimit: Duration = .seconds(60)
@@ -58,7 +59,8 @@ package final class HibariVoice: Voice {
 
   package func shutDown() async { await pool.shutDown() }
 
-  /// The versions of all that makes the sound, read from the environment without starting it.
+  /// The versions of everything that affects the sound, read from the environment without starting
+  /// it.
   private static func engine(python: Program, worker: String) -> String {
     let environment = python.executable.split(separator: "/", omittingEmptySubsequences: false)
       .dropLast(2).joined(separator: "/")
@@ -76,7 +78,8 @@ package final class HibariVoice: Voice {
       .joined(separator: " ")
   }
 
-  /// A short name for the bytes of a file (FNV-1a); not proof against someone who tries.
+  /// A short name for the bytes of a file (FNV-1a); it does not protect against deliberate
+  /// collisions.
   private static func fingerprint(_ bytes: Data) -> String {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
@@ -119,7 +122,7 @@ package final class HibariVoice: Voice {
 }
 
 extension [Int16] {
-  /// Samples from their bytes, the low byte first; an odd byte at the end is dropped.
+  /// Decodes samples, low byte first; an odd byte at the end is dropped.
   package init(littleEndianBytes bytes: ArraySlice<UInt8>) {
     let number = bytes.count / 2
     self = bytes.withUnsafeBytes { source in
@@ -134,7 +137,7 @@ extension [Int16] {
     #endif
   }
 
-  /// The bytes of samples, the low byte first.
+  /// Encodes samples, low byte first.
   package var littleEndianBytes: [UInt8] {
     #if _endian(big)
     map(\.littleEndian).withUnsafeBytes { [UInt8]($0) }

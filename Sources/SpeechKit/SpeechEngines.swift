@@ -1,11 +1,11 @@
 package import ProcessKit
 
-/// Where the engines of the voices stand on this machine.
+/// Where the speech engines are on this machine.
 package struct SpeechEngines: Sendable {
-  /// The interpreter of the Python environment that hibari is installed in.
+  /// The interpreter of the Python environment in which hibari is installed.
   package var python: Program
 
-  /// The folder of the Python workers, `speak.py` among them.
+  /// The folder of the Python workers, including `speak.py`.
   package var workers: String
 
   package var espeak: Program
@@ -24,13 +24,13 @@ package struct SpeechEngines: Sendable {
       workers: workers)
   }
 
-  /// Whether there is such a voice: a name that espeak-ng does not know is the author's to mend.
+  /// Whether this voice exists: a name that espeak-ng does not know is for the author to fix.
   package func knows(_ voice: VoiceID) async throws(SpeechFailure) -> Bool {
     switch voice.engine {
     case .hibari: return true
     case .espeak:
       do throws(ProcessFailure) {
-        // Quietly says nothing, and fails when the voice is unknown.
+        // Makes no sound, and fails if the voice is unknown.
         _ = try await espeak.run(["-v", voice.name, "-q", "--", "a"], timeLimit: .seconds(30))
         return true
       } catch {
@@ -40,11 +40,12 @@ package struct SpeechEngines: Sendable {
     }
   }
 
-  /// A voice that speaks so many sentences at a time; nothing is started before the first.
+  /// A voice that speaks a number of sentences at the same time; nothing is started before the
+  /// first.
   ///
   /// - Parameters:
-  ///   - voice: Which.
-  ///   - width: How many sentences are spoken at a time.
+  ///   - voice: The voice.
+  ///   - width: How many sentences are spoken at the same time.
   ///   - timeLimit: How long one sentence may take before the engine is killed.
   /// - Returns: The voice.
   package func voice(

@@ -1,12 +1,12 @@
 package import ProcessKit
 
-/// Why a sentence was not spoken.
+/// Why a sentence could not be spoken.
 package struct SpeechFailure: Error, Hashable, Sendable {
   package enum Code: Hashable, Sendable {
     /// The engine is missing, hung or broken.
     case engine(ProcessFailure)
 
-    /// The engine ran and refused; what it said.
+    /// The engine ran and refused; its message.
     case refused(String)
 
     /// The voice has no sound for anything in the sentence.
@@ -15,7 +15,7 @@ package struct SpeechFailure: Error, Hashable, Sendable {
 
   package let code: Code
 
-  /// The sentence, as it was to be said; empty when the voice itself was asked something.
+  /// The sentence, in the form to be spoken; empty if the failure concerns the voice itself.
   package let sentence: String
 
   /// Whether it was stopped because something else had failed.

@@ -1,27 +1,28 @@
 package import ProcessKit
 
-/// Something that speaks: one sentence in, its sound and timings out.
+/// Something that speaks: a sentence goes in, its sound and timings come out.
 ///
-/// The sound of a sentence depends on the sentence and on what `identity()` tells, and on nothing
-/// else: not on what was spoken before, nor on how many are spoken at a time.
+/// The sound of a sentence depends only on the sentence and on `identity()`: not on what was spoken
+/// before, and not on how many sentences are spoken at the same time.
 package protocol Voice: Sendable {
-  /// Which of its program's voices it is.
+  /// Its name among the voices of its program.
   var name: String { get }
 
-  /// The program that has to be started to know the identity; nil where none has to.
+  /// The program that has to be started to find out the identity; nil if none has to.
   var program: Program? { get }
 
-  /// What the sound depends on beside the sentence, as text for a cache key: engine, versions, name.
+  /// What the sound depends on in addition to the sentence, as text for a cache key: engine,
+  /// versions, name.
   func identity() async throws(SpeechFailure) -> String
 
   /// The sound of one sentence.
   func speak(_ sentence: SpokenSentence) async throws(SpeechFailure) -> SpeechClip
 
-  /// Ends what the voice runs; nothing is spoken after it.
+  /// Ends the voice's processes; it cannot speak afterwards.
   func shutDown() async
 }
 
-/// One sentence in the form in which it is said: numbers, signs and abbreviations as words.
+/// One sentence as it is spoken, with numbers, signs and abbreviations as words.
 package struct SpokenSentence: Hashable, Sendable {
   package var text: String
 
@@ -34,17 +35,17 @@ package struct SpokenSentence: Hashable, Sendable {
   }
 }
 
-/// The sound of one sentence: mono, with the times of its words where the voice knows them.
+/// The sound of one sentence: mono, with the times of its words if the voice knows them.
 package struct SpeechClip: Hashable, Sendable {
   package var samples: [Int16]
 
   /// Samples per second.
   package var sampleRate: Int
 
-  /// The words in the order in which they are said; empty when the voice does not tell.
+  /// The words in spoken order; empty if the voice does not report them.
   package var words: [WordTiming]
 
-  /// Pieces of the text that the voice has no sound for.
+  /// Parts of the text that the voice has no sound for.
   package var unspoken: [String]
 
   package init(
@@ -62,7 +63,7 @@ package struct WordTiming: Hashable, Sendable {
   package var text: String
   package var start: Int
 
-  /// The first sample that does not belong to it.
+  /// The first sample after the word.
   package var end: Int
 
   package init(_ text: String, start: Int, end: Int) {

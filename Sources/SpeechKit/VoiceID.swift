@@ -1,6 +1,6 @@
 /// The name of a voice, as a course writes it: engine and name, `hibari:heart` or `espeak:de`.
 ///
-/// Only voices that can be spoken with what Lectern installs can be named.
+/// Only voices that work with what Lectern installs can be named.
 package struct VoiceID: Hashable, Sendable, CustomStringConvertible {
   /// What makes the sound.
   package enum Engine: String, Hashable, Sendable, CaseIterable {
@@ -13,11 +13,11 @@ package struct VoiceID: Hashable, Sendable, CustomStringConvertible {
 
   package let engine: Engine
 
-  /// The voice among those of the engine: `heart`; for espeak a language such as `de` or `en-gb`,
-  /// or a variant such as `de+f2`.
+  /// The engine's name for the voice: `heart`; for espeak, a language such as `de` or `en-gb`, or a
+  /// variant such as `de+f2`.
   package let name: String
 
-  /// The voice of this name; nil when there is no such engine or its name cannot be a voice.
+  /// The voice with this name; nil if there is no such engine or the name is not valid.
   package init?(_ text: String) {
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
     guard parts.count == 2, let engine = Engine(rawValue: String(parts[0])) else { return nil }
@@ -48,7 +48,7 @@ package struct VoiceID: Hashable, Sendable, CustomStringConvertible {
     guard let first = parts.first, first != "en", first.utf8.allSatisfy(isInEspeakName) else {
       return heart
     }
-    // What espeak calls a language by another name than the rest of the world.
+    // Languages for which espeak uses an unusual name.
     switch (first, parts.dropFirst().first) {
     case ("zh", _): return VoiceID(.espeak, "cmn")
     case ("no", _): return VoiceID(.espeak, "nb")

@@ -1,6 +1,6 @@
 package import Foundation
 
-/// The `lectern` command as it was built beside the tests, run as a person runs it.
+/// The `lectern` command that was built together with the tests, run as a person runs it.
 package struct BuiltCommand: Sendable {
   package struct Result: Sendable {
     package var status: Int32
@@ -14,16 +14,16 @@ package struct BuiltCommand: Sendable {
     return tests.split(separator: "/").dropLast().reduce("") { "\($0)/\($1)" } + "/lectern"
   }
 
-  /// Runs the command to its end, its output in files.
+  /// Runs the command to its end, and collects its output in files.
   ///
   /// - Parameters:
-  ///   - arguments: As the program receives them.
-  ///   - environment: Variables set beside this process's own.
+  ///   - arguments: The command's arguments.
+  ///   - environment: Variables to set in addition to this process's own.
   ///   - folder: The folder to run in.
   ///   - launcher: A program and its arguments that run another, such as `env -i`.
-  ///   - program: The program; the one built beside the tests unless said.
-  /// - Returns: How it ended, and what it printed.
-  /// - Throws: When it cannot be started.
+  ///   - program: The program; by default the one that was built together with the tests.
+  /// - Returns: The exit code, and what it printed.
+  /// - Throws: An error if it cannot be started.
   package static func run(
     _ arguments: [String], environment: [String: String] = [:], in folder: String = "/",
     launcher: [String] = [], program: String = path
@@ -31,7 +31,7 @@ package struct BuiltCommand: Sendable {
     let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
     try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: scratch) }
-    // Files, not pipes: a full pipe would stop a program that nobody reads from.
+    // Files instead of pipes: a full pipe would block a program whose output nobody reads.
     func file(_ name: String) throws -> (URL, FileHandle) {
       let url = scratch.appendingPathComponent(name)
       try Data().write(to: url)
@@ -51,7 +51,7 @@ package struct BuiltCommand: Sendable {
       errors: String(decoding: try Data(contentsOf: errors), as: UTF8.self))
   }
 
-  /// The command, ready to be run by a test that watches it: nothing that it prints is kept.
+  /// The command, ready to be run by a test that watches it; its output is discarded.
   package static func prepared(
     _ arguments: [String], environment: [String: String] = [:], in folder: String = "/",
     launcher: [String] = [], program: String = path

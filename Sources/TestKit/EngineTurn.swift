@@ -1,11 +1,12 @@
 import ProcessKit
 package import Testing
 
-/// Runs the tests of a suite, or one test, while no other test that starts engines or processes runs.
+/// Runs the tests of a suite, or one test, while no other test that starts engines or processes
+/// runs.
 ///
-/// Tests of values run beside each other, as many as there are cores; engines are as wide as the
-/// machine by themselves, and two of them at once are slow enough to be taken for hung. So they take
-/// turns, in whatever suite they are. There is no limit of time: waiting for a turn counts as running.
+/// Tests of values run in parallel, one per core. Engines use the whole machine by themselves, and
+/// two of them at once are slow enough to look as if they hang. So they take turns across all
+/// suites. There is no time limit, because waiting for a turn counts as running.
 package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
   private static let turns = Turns(1)
 
@@ -21,6 +22,6 @@ package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
 }
 
 extension Trait where Self == EngineTurn {
-  /// Starts engines or processes: never beside another test that does.
+  /// Starts engines or processes: never in parallel with another test that does.
   package static var engines: Self { Self() }
 }

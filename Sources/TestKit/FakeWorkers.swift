@@ -1,7 +1,7 @@
-/// Workers that do in no time what the engines do in seconds, and as faithfully: what they make
-/// depends on all that they are given.
+/// Workers that do instantly what the engines do in seconds, and just as faithfully: their output
+/// depends on all of their input.
 package enum FakeWorkers {
-  /// A document that holds the digest of its data, of every template beside its own, and of the
+  /// A document that contains the digest of its data, of every template in its folder, and of the
   /// pictures that its data names.
   package static let typesetter = """
     import hashlib, json, os, sys
@@ -27,7 +27,7 @@ package enum FakeWorkers {
         if request["format"] == "pdf":
             content = b"%PDF-1.7 " + mark.encode() + b" %%EOF"
         else:
-            # The smallest picture that ffmpeg takes for a cover, with the mark behind its parts.
+            # The smallest picture that ffmpeg accepts as a cover, with the mark in a part of its own.
             import struct, zlib
             def part(kind, bytes):
                 return struct.pack(">I", len(bytes)) + kind + bytes + struct.pack(
@@ -40,7 +40,7 @@ package enum FakeWorkers {
         print(json.dumps({"faults": [], "replaced": []}), flush=True)
     """
 
-  /// A voice that buzzes: 20 ms a letter, each letter with a tone of its own.
+  /// A voice that buzzes: 20 ms per letter, each letter with a tone of its own.
   package static let speaker = """
     import base64, json, struct, sys
     RATE = 8000

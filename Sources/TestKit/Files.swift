@@ -1,8 +1,8 @@
 import Foundation
 
-/// Files on disk for tests: as text by path.
+/// Files on disk for tests: text by path.
 package enum Files {
-  /// Writes files under a folder, with the folders that they need.
+  /// Writes files into a folder, and makes the folders that they need.
   package static func write(_ files: [String: String], in folder: String) throws {
     for (path, text) in files {
       let url = URL(fileURLWithPath: "\(folder)/\(path)")
@@ -12,7 +12,7 @@ package enum Files {
     }
   }
 
-  /// All files under a folder, by path from it.
+  /// All files under a folder, by relative path.
   package static func read(_ folder: String) throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     guard FileManager.default.fileExists(atPath: folder) else { return [:] }

@@ -3,19 +3,19 @@ import Testing
 
 /// A stored tree of files that a test's result must equal.
 package struct GoldenTree: Sendable {
-  /// Absolute.
+  /// An absolute path.
   package let folder: String
 
   package init(at folder: String) { self.folder = folder }
 
-  /// Records an issue for each file that differs, is missing or is too much.
+  /// Records an issue for each file that differs, is missing or is not expected.
   ///
-  /// With `UPDATE_GOLDEN=1` the tree is written anew, and the test fails all the same.
+  /// With `UPDATE_GOLDEN=1` the tree is rewritten, and the test still fails.
   package func expectEqual(_ actual: [String: [UInt8]]) throws {
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try update(actual)
       Issue.record(
-        "The golden tree \(folder) was written anew: read the difference, then test again")
+        "The golden tree \(folder) was rewritten: look at the difference, then test again")
       return
     }
     let expected = try Files.read(folder)

@@ -1,14 +1,15 @@
 import Foundation
 
-/// A web server on this machine, for a test: it answers by path, and writes down what it was asked.
+/// A web server on this machine, for a test: it answers by path, and records each request.
 package struct LocalSite {
   /// `http://127.0.0.1:port`.
   package let address: String
   private let log: String
   private let process: Process
 
-  /// Open as long as the server shall run: it ends by itself when this closes, so that none is left
-  /// behind by a test that dies.
+  /// Open as long as the server should run.
+  ///
+  /// The server ends when this closes, so that a test that dies leaves none running.
   private let input: Pipe
 
   private static let script = """
@@ -48,14 +49,14 @@ package struct LocalSite {
     server.serve_forever()
     """
 
-  /// What it was asked, in order: method, path, how many requests at once, user agent.
+  /// The requests, in order: method, path, number of requests at once, user agent.
   package func requests() throws -> [[String]] {
     try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n").map {
       $0.split(separator: " ", maxSplits: 3).map(String.init)
     }
   }
 
-  /// Starts a server that writes what it is asked into a file of a folder.
+  /// Starts a server that records its requests in a file in a folder.
   package init(in folder: String) throws {
     log = "\(folder)/requests"
     process = Process()
@@ -78,7 +79,7 @@ package struct LocalSite {
   /// Ends the server.
   package func stop() {
     try? input.fileHandleForWriting.close()
-    // A test's children may have signals blocked that end others.
+    // A test's children may have signals blocked that would end them.
     kill(process.processIdentifier, SIGKILL)
   }
 }

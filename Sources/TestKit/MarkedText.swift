@@ -13,7 +13,8 @@ package struct MarkedText: Sendable {
     var text = ""
     var marks: [Character: Int] = [:]
     for character in marked {
-      // A keycap is a digit with U+20E3 after it; as a range of characters it would hold digits too.
+      // A keycap is a digit followed by U+20E3; as a range of characters it would include digits
+      // too.
       if character.unicodeScalars.last?.value == 0x20E3 {
         marks[character] = text.utf8.count
       } else {
@@ -24,7 +25,7 @@ package struct MarkedText: Sendable {
     self.marks = marks
   }
 
-  /// The bytes between two marks; nil when a mark is missing, so that a test fails.
+  /// The bytes between two marks; nil if a mark is missing, so that the test fails.
   package func range(_ first: Int, _ second: Int) -> Range<Int>? {
     guard let start = offset(first), let end = offset(second), start <= end else { return nil }
     return start..<end

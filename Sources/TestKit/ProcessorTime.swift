@@ -1,8 +1,10 @@
 import Glibc
 
-/// How much work something is, in seconds of a processor: the same however busy the machine is.
+/// How much work something is, in seconds of processor time: the same however busy the machine is.
 package enum ProcessorTime {
-  /// The work of this thread; what is measured must not be handed to others, nor wait.
+  /// The work of this thread.
+  ///
+  /// What is measured must not be handed to other threads, and must not wait.
   package static func ofThread(_ work: () -> Void) -> Double {
     func now() -> Double {
       var time = timespec()
@@ -14,7 +16,7 @@ package enum ProcessorTime {
     return now() - start
   }
 
-  /// The work of the processes that this one has started and waited for, until now; asked before
+  /// The work of the processes that this one has started and waited for, until now; measured before
   /// and after by a test that has its turn (``EngineTurn``).
   package static var ofChildren: Double {
     var usage = rusage()

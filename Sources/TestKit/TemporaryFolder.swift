@@ -23,7 +23,7 @@ private func makeTemporaryFolder() throws -> String {
   return folder
 }
 
-/// The folder of this repository, found from where this file stands.
+/// The folder of this repository, found from the location of this file.
 package let repositoryFolder: String = {
   var parts = #filePath.split(separator: "/").map(String.init)
   parts.removeLast(3)

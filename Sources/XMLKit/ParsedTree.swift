@@ -1,6 +1,6 @@
 import CLibXML2
 
-/// The tree that libxml2 makes of a document; it frees it when it goes.
+/// The tree that libxml2 makes from a document, freed together with this value.
 final class ParsedTree {
   let document: xmlDocPtr
 
@@ -75,7 +75,7 @@ final class ParsedTree {
 }
 
 extension XMLProblem {
-  /// What libxml2 reported last, its message without the line break at the end.
+  /// The last thing that libxml2 reported, without the line break at the end of the message.
   init(code: Code, reportedBy error: UnsafePointer<xmlError>?, otherwise message: String) {
     let reported = error?.pointee.message.map { String(cString: $0) }
     let line = error.map { Int($0.pointee.line) } ?? 0

@@ -5,7 +5,7 @@ final class RelaxNGSchema {
   private let schema: xmlRelaxNGPtr
 
   init(_ bytes: [UInt8]) throws(XMLProblem) {
-    // Reading it as XML first tells of mistakes there with a line.
+    // Reading it as XML first reports mistakes there with a line.
     let tree = try ParsedTree(bytes)
     guard let context = xmlRelaxNGNewDocParserCtxt(tree.document) else {
       preconditionFailure("libxml2 has no memory for a schema")
@@ -26,7 +26,7 @@ final class RelaxNGSchema {
 
   deinit { xmlRelaxNGFree(schema) }
 
-  /// What keeps a document from being valid, in the order of libxml2's reports.
+  /// Why a document is not valid, in the order in which libxml2 reports.
   func problems(in tree: ParsedTree) -> [XMLProblem] {
     guard let context = xmlRelaxNGNewValidCtxt(schema) else {
       preconditionFailure("libxml2 has no memory to validate a document")
@@ -44,14 +44,14 @@ final class RelaxNGSchema {
   }
 }
 
-/// Gathers what libxml2 reports through a callback.
+/// Collects what libxml2 reports through a callback.
 private final class ProblemList {
   private let code: XMLProblem.Code
   private(set) var problems: [XMLProblem] = []
 
   init(code: XMLProblem.Code) { self.code = code }
 
-  /// Runs calls into libxml2 that report to this list, and keeps it alive for them.
+  /// Makes calls to libxml2 that report to this list, and keeps it alive meanwhile.
   func whileCollecting<Value>(_ body: (UnsafeMutableRawPointer) -> Value) -> Value {
     withExtendedLifetime(self) { body(Unmanaged.passUnretained(self).toOpaque()) }
   }

@@ -1,6 +1,7 @@
 extension String {
-  /// This text without the characters that no XML 1.0 document may hold, not even as references:
-  /// control characters but tab, line feed and carriage return, U+FFFE and U+FFFF (XML 1.0 §2.2).
+  /// This text without the characters that an XML 1.0 document may not hold even as references:
+  /// control characters except tab, line feed and carriage return; U+FFFE and U+FFFF (XML 1.0
+  /// §2.2).
   package var withoutCharactersForbiddenInXML: String {
     guard unicodeScalars.contains(where: Self.isForbidden) else { return self }
     var kept = UnicodeScalarView()

@@ -4,16 +4,16 @@ package struct XMLDocument: Hashable, Sendable {
 
   /// Reads a document.
   ///
-  /// Nothing outside it is opened, and no entities are expanded but XML's own five. Throws the first problem, with its line.
+  /// Opens nothing outside it, and expands no entities except XML's own five. Throws the first
+  /// problem, with its line.
   package static func parse(_ bytes: [UInt8]) throws(XMLProblem) -> XMLDocument {
     let tree = try ParsedTree(bytes)
     return XMLDocument(root: try tree.root())
   }
 
-  /// What keeps a document from being valid by a RELAX NG schema in XML syntax; empty when it is
-  /// valid.
+  /// Why a document is not valid by a RELAX NG schema in XML syntax; empty if it is valid.
   ///
-  /// Throws when the document is not well formed or the schema cannot be used. The schema may not
+  /// Throws if the document is not well formed or the schema cannot be used. The schema may not
   /// include others.
   package static func problems(in bytes: [UInt8], relaxNG schema: [UInt8]) throws(XMLProblem)
     -> [XMLProblem]

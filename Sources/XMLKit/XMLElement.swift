@@ -1,4 +1,4 @@
-/// An element of a document that was read.
+/// An element of a document.
 package struct XMLElement: Hashable, Sendable {
   package enum Node: Hashable, Sendable {
     case element(XMLElement)
@@ -19,13 +19,13 @@ package struct XMLElement: Hashable, Sendable {
   /// Without its prefix.
   package var name: String
 
-  /// The name of its namespace, not the prefix; nil where there is none.
+  /// The name of its namespace, not the prefix; nil if it has none.
   package var namespace: String?
 
-  /// In the order of the document, without the declarations of namespaces.
+  /// In document order, without namespace declarations.
   package var attributes: [Attribute]
 
-  /// In the order of the document, without comments and processing instructions.
+  /// In document order, without comments and processing instructions.
   package var nodes: [Node]
 
   /// Where it begins, counted from 1.
@@ -41,12 +41,12 @@ package struct XMLElement: Hashable, Sendable {
     }
   }
 
-  /// The elements of a name directly inside this one.
+  /// The elements with a name directly inside this one.
   package func elements(_ name: String, namespace: String? = nil) -> [XMLElement] {
     elements.filter { $0.name == name && $0.namespace == namespace }
   }
 
-  /// The first element of a name directly inside this one.
+  /// The first element with a name directly inside this one.
   package func element(_ name: String, namespace: String? = nil) -> XMLElement? {
     elements(name, namespace: namespace).first
   }

@@ -1,14 +1,15 @@
 import CLibXML2
 
-/// The one-time preparation that libxml2 needs before threads share it.
+/// The one-time preparation that libxml2 needs before several threads use it.
 enum XMLLibrary {
   /// Prepares the library the first time it is called; any thread may call it at any time.
   static func prepare() { _ = isPrepared }
 
-  /// The runtime runs this once, whichever threads ask for it together.
+  /// The runtime runs this once, even if several threads ask for it at the same time.
   private static let isPrepared: Bool = {
     xmlInitParser()
-    // libxml2 would otherwise make its table of data types when the first schema is read, unlocked.
+    // Otherwise libxml2 would fill its table of data types, without a lock, when the first schema
+    // is read.
     xmlRelaxNGInitTypes()
     return true
   }()

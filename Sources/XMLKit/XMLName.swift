@@ -1,6 +1,6 @@
 /// The name of an element or an attribute, with its prefix: `itunes:image`.
 ///
-/// It is written as a literal where it is used, so that no text of an author can become one.
+/// It is written as a literal, so that an author's text cannot become one.
 package struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
   let text: String
 
@@ -11,7 +11,7 @@ package struct XMLName: Hashable, Sendable, ExpressibleByStringLiteral, CustomSt
 
 /// A namespace that a document declares on its root element.
 package struct XMLNamespace: Hashable, Sendable {
-  /// What stands before the colon; nil for names without a prefix.
+  /// The prefix before the colon; nil for names without one.
   package let prefix: String?
 
   /// The name of the namespace, which readers compare byte by byte.
@@ -29,9 +29,10 @@ package struct XMLNamespace: Hashable, Sendable {
   }
 }
 
-/// The attributes of one element, in the order that they are written.
+/// The attributes of one element, in the order in which they are written.
 ///
-/// An attribute whose value is nil is not written. No name may stand twice: the last value counts.
+/// An attribute whose value is nil is not written. A name may not occur twice: the last value
+/// counts.
 package struct XMLAttributes: Sendable, ExpressibleByDictionaryLiteral {
   package private(set) var list: [(name: XMLName, value: String)]
 

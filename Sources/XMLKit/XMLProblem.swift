@@ -1,11 +1,11 @@
 /// What is wrong with an XML document.
 package struct XMLProblem: Error, Hashable, Sendable, CustomStringConvertible {
-  /// Which kind of thing is wrong.
+  /// The kind of problem.
   package enum Code: Hashable, Sendable {
     /// The text is not XML.
     case notWellFormed
 
-    /// The XML is not what a schema asks for.
+    /// The XML does not follow a schema.
     case notValid
 
     /// The schema itself cannot be used.
@@ -14,7 +14,7 @@ package struct XMLProblem: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var code: Code
 
-  /// Counted from 1; 0 where libxml2 does not tell.
+  /// Counted from 1; 0 if libxml2 does not say.
   package var line: Int
 
   /// One sentence without a full stop, as libxml2 words it.

@@ -1,10 +1,10 @@
 import CLibXML2
 
-/// Writes an XML document into memory with libxml2: UTF-8, indented by two blanks a level.
+/// Writes an XML document into memory with libxml2: UTF-8, indented by two spaces per level.
 ///
-/// What comes out is well formed by construction: every element that is begun is ended, text is
-/// escaped, and characters that XML forbids are left out. An element holds elements or text, never
-/// both, so that indentation cannot change what is said. Equal calls give equal bytes.
+/// The result is well formed by construction: every element that is begun is ended, text is
+/// escaped, and characters that XML forbids are left out. An element holds either elements or text,
+/// so indentation cannot change the meaning. Equal calls give equal bytes.
 ///
 /// ```swift
 /// let bytes = XMLWriter.document("rss", ["version": "2.0"]) { xml in
@@ -48,9 +48,9 @@ package final class XMLWriter {
     if !text.isEmpty { Self.require(xmlTextWriterWriteString(writer, text)) }
   }
 
-  /// An element around text as a CDATA section: for markup that a reader takes as text.
+  /// An element around text as a CDATA section, for markup that a reader takes as text.
   ///
-  /// A `]]>` in the text is divided between two sections, so that none ends early.
+  /// A `]]>` in the text is split between two sections, so that neither ends early.
   package func element(_ name: XMLName, _ attributes: XMLAttributes = [:], cdata text: String) {
     open(name, attributes)
     defer { close() }
@@ -98,9 +98,9 @@ package final class XMLWriter {
 
   /// Writes an attribute.
   ///
-  /// The writer's own function turns every letter beyond ASCII into a numeric
-  /// reference, which nobody can read; this one asks libxml2 to escape what XML needs escaped, and
-  /// keeps white space, which a reader would otherwise turn into blanks.
+  /// libxml2's own function turns every letter beyond ASCII into a numeric reference, which nobody
+  /// can read. This one has libxml2 escape only what XML requires, and keeps white space, which a
+  /// reader would otherwise turn into spaces.
   private func attribute(_ name: String, _ value: String) {
     guard let escaped = xmlEncodeSpecialChars(nil, value.withoutCharactersForbiddenInXML) else {
       preconditionFailure("libxml2 has no memory for an attribute")
@@ -119,7 +119,7 @@ package final class XMLWriter {
     Self.require(xmlTextWriterEndAttribute(writer))
   }
 
-  /// Where the text must be divided: between the brackets and the `>` of its first `]]>`.
+  /// Where the text must be split: between the brackets and the `>` of its first `]]>`.
   private static func endOfFirstSection(_ text: Substring) -> Substring.Index {
     let bytes = text.utf8
     var brackets = 0
@@ -130,8 +130,8 @@ package final class XMLWriter {
     return text.endIndex
   }
 
-  /// The calls above are in the right order by construction, so libxml2 refuses one only when memory
-  /// is exhausted; the program ends there, as Swift itself would.
+  /// The calls above are in the right order by construction, so libxml2 refuses one only if memory
+  /// runs out; then the program ends, as Swift itself would.
   private static func require(_ result: Int32) {
     precondition(result >= 0, "libxml2 has no memory for a document")
   }

@@ -2,16 +2,16 @@ internal import CYAML
 
 /// A text as libyaml's events: each value, and where lists and groups begin and end.
 ///
-/// The text has to stay where it is for as long as the stream is in use.
+/// The text must stay in memory at the same address while the stream is in use.
 struct EventStream: ~Copyable {
-  /// What the parser has come to.
+  /// The kinds of events.
   enum Kind {
     case scalar
     case alias
     case listStart
     case mappingStart
 
-    /// Of a list, a group, a document or the whole text.
+    /// The end of a list, a group, a document or the whole text.
     case end
     case endOfText
 
@@ -22,10 +22,10 @@ struct EventStream: ~Copyable {
   private let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
   private let event = UnsafeMutablePointer<yaml_event_t>.allocate(capacity: 1)
 
-  /// What `next` has come to.
+  /// What `next` has reached.
   private(set) var kind = Kind.start
 
-  /// The text is UTF-8, and is not empty.
+  /// The text is UTF-8 and not empty.
   init(of text: UnsafeBufferPointer<UInt8>) {
     event.initialize(to: yaml_event_t())
     parser.initialize(to: yaml_parser_t())
@@ -41,7 +41,7 @@ struct EventStream: ~Copyable {
     parser.deallocate()
   }
 
-  /// Goes on to the next event.
+  /// Moves to the next event.
   mutating func next() throws(YAMLFailure) {
     yaml_event_delete(event)
     guard yaml_parser_parse(parser, event) == 1 else { throw .unreadable(complaint) }
@@ -53,23 +53,23 @@ struct EventStream: ~Copyable {
       case YAML_MAPPING_START_EVENT: .mappingStart
       case YAML_SEQUENCE_END_EVENT, YAML_MAPPING_END_EVENT, YAML_DOCUMENT_END_EVENT: .end
       case YAML_STREAM_START_EVENT, YAML_DOCUMENT_START_EVENT: .start
-      // Behind its end the text has events of no kind.
+      // After its end, the text has no more events.
       default: .endOfText
       }
   }
 
-  /// Where what the event stands for begins, with its tag and its anchor.
+  /// Where the event's construct begins, with its tag and its anchor.
   var start: yaml_mark_t { event.pointee.start_mark }
 
   /// Where it ends.
   ///
-  /// Of what ends with its indentation this is where the next thing begins.
+  /// If the construct ends by its indentation, this is where the next one begins.
   var end: yaml_mark_t { event.pointee.end_mark }
 
   /// The text of a scalar, without a byte-order mark that was pasted in front of it.
   var text: String {
     let scalar = event.pointee.data.scalar
-    // It may hold the character NUL.
+    // It may contain the NUL character.
     let bytes = UnsafeBufferPointer(start: scalar.value, count: scalar.length)
     let hasMark = bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF
     return String(decoding: hasMark ? bytes.dropFirst(3) : bytes[...], as: UTF8.self)
@@ -77,20 +77,20 @@ struct EventStream: ~Copyable {
 
   var isPlain: Bool { event.pointee.data.scalar.style == YAML_PLAIN_SCALAR_STYLE }
 
-  /// Whether a scalar stands under a `|` or a `>`.
+  /// Whether a scalar is written under a `|` or a `>`.
   var isBlock: Bool {
     let style = event.pointee.data.scalar.style
     return style == YAML_LITERAL_SCALAR_STYLE || style == YAML_FOLDED_SCALAR_STYLE
   }
 
-  /// Whether a list or a group stands between brackets, or inside some.
+  /// Whether a list or a group is in brackets, or inside brackets.
   var isFlow: Bool {
     kind == .listStart
       ? event.pointee.data.sequence_start.style == YAML_FLOW_SEQUENCE_STYLE
       : event.pointee.data.mapping_start.style == YAML_FLOW_MAPPING_STYLE
   }
 
-  /// The name that an alias asks for, or that the value is given.
+  /// The name that an alias refers to, or that the value is given.
   var anchor: String? {
     let name =
       switch kind {
@@ -123,12 +123,12 @@ enum YAMLFailure: Error {
   case repeated(RepeatedKey)
 }
 
-/// What the parser says, in its own words.
+/// The parser's own words.
 struct YAMLComplaint: Sendable {
   enum Place: Sendable {
     case mark(yaml_mark_t)
 
-    /// Of a character that no YAML may hold, the bytes of the text before it.
+    /// For a character that YAML forbids: how many bytes of the text come before it.
     case byte(Int)
     case unknown
   }

@@ -1,33 +1,33 @@
 internal import CYAML
 import Diagnostics
 
-/// Makes a value with places of the events of a text, in one walk.
+/// Makes a value with positions from the events of a text, in one pass.
 struct NodeBuilder: ~Copyable {
   private let source: SourceText
   private var positions: YAMLPositions
   private let extent: ScalarExtent
   private var events: EventStream
 
-  /// The values that have a name, in the order in which they end.
+  /// The named values, in the order in which they end.
   private var anchors: [Anchor] = []
 
-  /// The depth of the deepest value of the one that is being made.
+  /// The depth of the deepest value inside the one that is being made.
   private var deepest = 0
 
-  /// What is to be said of a text that can be read.
+  /// What to report about a text that can be read.
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Whether too deep a value was reported: once says it all.
+  /// Whether a value that is too deep was reported: one report is enough.
   private var isTooDeep = false
 
-  /// A value that has a name, and how many levels there are inside it.
+  /// A named value, and how many levels it contains.
   private struct Anchor {
     var name: String
     var node: YAMLNode
     var height: Int
   }
 
-  /// `text` is what the parser is given for the bytes in `range`; it has to stay where it is.
+  /// `text` is what the parser is given for the bytes in `range`; it must stay at the same address.
   init(
     source: SourceText, range: Range<Int>, positions: YAMLPositions,
     text: UnsafeBufferPointer<UInt8>
@@ -40,7 +40,7 @@ struct NodeBuilder: ~Copyable {
 
   /// The value of the whole text; nil when there is none.
   mutating func root() throws(YAMLFailure) -> YAMLNode? {
-    // Of the text, then of its document.
+    // The end of the text, then the end of its document.
     try events.next()
     try events.next()
     guard events.kind == .start else { return nil }
@@ -55,7 +55,8 @@ struct NodeBuilder: ~Copyable {
     return root
   }
 
-  /// The value that the event of now begins; afterwards the event of now is its last.
+  /// The value that the current event begins; afterwards, the current event is the last one of the
+  /// value.
   private mutating func node(depth: Int) throws(YAMLFailure) -> YAMLNode {
     if depth >= YAMLReader.maximumDepth { return try tooDeep() }
     if events.kind == .alias { return try aliased(depth: depth) }
@@ -127,8 +128,8 @@ struct NodeBuilder: ~Copyable {
     return .mapping(entries, source.span(start, isFlow ? closed(after: end) : end))
   }
 
-  /// The offset behind the bracket that closes a list or a group; that of the end of its last part
-  /// where none does, as in `[key: value]`.
+  /// The offset after the bracket that closes a list or a group, or the end of its last part if
+  /// there is no bracket, as in `[key: value]`.
   private mutating func closed(after end: Int) -> Int {
     let bracket = events.end
     return bracket.index > events.start.index ? positions.offset(of: bracket) : end
@@ -141,12 +142,12 @@ struct NodeBuilder: ~Copyable {
       throw .unreadable(YAMLComplaint(problem: "found undefined alias", place: .mark(events.start)))
     }
     deepest = max(deepest, min(depth + anchor.height, YAMLReader.maximumDepth))
-    // One value in many places: a copy of each would let a small text take the machine's memory.
+    // Each use copies the value, so a small text could otherwise fill the machine's memory.
     guard depth + anchor.height >= YAMLReader.maximumDepth else { return anchor.node }
     return cut(anchor.node, at: depth)
   }
 
-  /// A copy of a value at a depth, without what is too deep there.
+  /// A copy of a value at a depth, without the parts that are too deep there.
   private mutating func cut(_ node: YAMLNode, at depth: Int) -> YAMLNode {
     guard depth < YAMLReader.maximumDepth else { return tooDeep(at: node.span.start) }
     switch node {
@@ -163,7 +164,7 @@ struct NodeBuilder: ~Copyable {
     }
   }
 
-  /// Goes by a value that is too deep, with all that is in it.
+  /// Skips a value that is too deep, with everything in it.
   private mutating func tooDeep() throws(YAMLFailure) -> YAMLNode {
     let node = tooDeep(at: positions.offset(of: events.start))
     var open = 0
@@ -178,26 +179,26 @@ struct NodeBuilder: ~Copyable {
     return node
   }
 
-  /// What stands in the place of a value that is too deep, which is reported.
+  /// The replacement for a value that is too deep, which is reported.
   private mutating func tooDeep(at start: Int) -> YAMLNode {
     if !isTooDeep {
       isTooDeep = true
       diagnostics.append(
         .error(
           .invalidYAML, "values are nested deeper than \(YAMLReader.maximumDepth) levels",
-          at: source.span(start, start + 1), fixes: [FixIt("write it flatter")]))
+          at: source.span(start, start + 1), fixes: [FixIt("use fewer levels")]))
     }
     return .scalar(YAMLNode.Scalar(text: "", isPlain: true, span: source.span(start, start)))
   }
 
-  /// Says that a value ends before a `#` that was hardly meant to begin a comment.
+  /// Reports that a value ends before a `#` that was probably not meant to begin a comment.
   private mutating func reportLost(_ lost: SourceSpan, of value: SourceSpan) {
     let whole = source.span(value.start, lost.end)
     let text = source.text(in: whole)
     let isSimple = !text.contains("\"") && !text.contains("\\") && !text.contains(": ")
     diagnostics.append(
       .warning(
-        .commentInText, "a blank and # begin a comment, so this part of the text is lost", at: lost,
+        .commentInText, "a space and # begin a comment, so this part of the text is lost", at: lost,
         fixes: [
           FixIt(
             "put the text in quotation marks",

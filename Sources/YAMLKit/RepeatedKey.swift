@@ -1,18 +1,18 @@
-/// A key that a group has twice.
+/// A key that occurs twice in a group.
 struct RepeatedKey: Sendable {
-  /// Nil for a key that is a list or a group, and where several such keys are repeated.
+  /// Nil for a key that is a list or a group, and if several such keys are repeated.
   var name: String?
 
-  /// Where it is written first; nil where several keys are repeated and not all are words.
+  /// Where it is written first; nil if several keys are repeated and not all of them are words.
   var first: Int?
 
-  /// More keys than this are told apart with a table.
+  /// More keys than this are compared with a table.
   private static let few = 16
 
-  /// The repeated key that comes first in the alphabet; nil when no two keys are the same.
+  /// The repeated key that comes first in the alphabet; nil if no two keys are the same.
   ///
-  /// A key is its text, whatever its tag. `groups` are the keys of the entries that are lists or
-  /// groups themselves, by the place of the entry.
+  /// A key is its text, whatever its tag. `groups` holds the keys of the entries that are lists or
+  /// groups themselves, by the position of the entry.
   init?(in entries: [YAMLNode.Entry], groups: [Int: YAMLNode]) {
     guard !groups.isEmpty || Self.isAnyRepeated(in: entries) else { return nil }
     var words: [String: (start: Int, count: Int)] = [:]
@@ -30,7 +30,7 @@ struct RepeatedKey: Sendable {
       name = first.key
       self.first = first.value.start
     } else if let other = repeatedOthers.first {
-      // Which of several comes first would be chance.
+      // Otherwise chance would decide which one comes first.
       first = repeatedOthers.count == 1 && repeatedWords.isEmpty ? other.value.start : nil
     } else {
       return nil
@@ -51,7 +51,7 @@ struct RepeatedKey: Sendable {
 }
 
 extension YAMLNode {
-  /// A text that two values have in common only when they say the same.
+  /// A text that two values share only if they are equal.
   fileprivate var identity: String {
     switch self {
     case .scalar(let scalar): "\(scalar.text.utf8.count):\(scalar.text)"

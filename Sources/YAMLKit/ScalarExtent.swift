@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Finds where a YAML value begins and ends, where the parser does not tell.
+/// Finds where a YAML value begins and ends when the parser does not say.
 struct ScalarExtent {
   let source: SourceText
   let range: Range<Int>
 
   private var bytes: [UInt8] { source.bytes }
 
-  /// What stands on a plain value's line behind a blank and a `#` that no blank follows: a comment
-  /// to YAML, but to an author a number or a tag.
+  /// What follows a plain value on its line after a space and a `#` without a space after it: a
+  /// comment to YAML, but a number or a tag to an author.
   func comment(behind value: SourceSpan) -> SourceSpan? {
     var index = value.end
     guard value.end > value.start else { return nil }
@@ -19,7 +19,7 @@ struct ScalarExtent {
     return source.span(index, endOfText(ofLine: source.lineNumber(at: index)))
   }
 
-  /// Where a value begins behind its tag (`!!str`) and its anchor (`&name`).
+  /// Where a value begins after its tag (`!!str`) and its anchor (`&name`).
   func skippingProperties(from offset: Int) -> Int {
     var index = offset
     while index < range.upperBound,
@@ -47,7 +47,7 @@ struct ScalarExtent {
     return max(start, end)
   }
 
-  /// How many blanks a line begins with; nil for an empty one.
+  /// How many spaces a line begins with; nil for an empty line.
   private func indentation(ofLine line: Int) -> Int? {
     let start = source.offset(ofLine: line)
     var index = start

@@ -1,16 +1,18 @@
-/// What a YAML text may not exceed: it is checked before the parser sees the text, because what
-/// unfolds or nests without end does its harm there.
+/// The limits of a YAML text.
+///
+/// They are checked before the parser sees the text, because a text that expands or nests without
+/// end does its harm there.
 enum YAMLBounds {
   /// Bytes; fifty times what a course needs.
   static let maximumBytes = 256 << 10
 
-  /// Opening brackets and item marks on the way to one value.
+  /// Opening brackets and list marks around one value.
   static let maximumFlowDepth = 64
 
-  /// Blanks and marks at the beginning of a line.
+  /// Spaces and marks at the beginning of a line.
   private static let maximumIndent = 4 * maximumFlowDepth
 
-  /// The first bound that a text breaks, and the offset where.
+  /// The first limit that a text breaks, and the offset where it does.
   static func problem(in text: UnsafeBufferPointer<UInt8>, _ marks: YAMLMarks) -> (
     message: String, offset: Int
   )? {
@@ -18,12 +20,13 @@ enum YAMLBounds {
       return ("the YAML is larger than \(maximumBytes / 1024) KiB", 0)
     }
     if marks.hasAnchors, marks.hasAliases, let problem = aliasProblem(in: text) { return problem }
-    // Nearly every text has too few marks to nest anything with.
+    // Nearly every text has too few marks to nest anything.
     guard marks.brackets > maximumFlowDepth || marks.indents > maximumIndent else { return nil }
     return depthProblem(in: text)
   }
 
-  /// Counts `*name` where `&name` stands somewhere, so that `*emphasis*` in a text is none.
+  /// Counts `*name` only if `&name` occurs somewhere, so that `*emphasis*` in a text does not
+  /// count.
   private static func aliasProblem(in text: UnsafeBufferPointer<UInt8>) -> (
     message: String, offset: Int
   )? {
@@ -56,7 +59,7 @@ enum YAMLBounds {
     }
   }
 
-  /// Brackets are counted also inside quotation marks: nobody writes 64 of them unclosed there.
+  /// Brackets inside quotation marks count too: nobody writes 64 of them unclosed there.
   private static func depthProblem(in text: UnsafeBufferPointer<UInt8>) -> (
     message: String, offset: Int
   )? {
@@ -89,12 +92,12 @@ enum YAMLBounds {
   }
 }
 
-/// What a text is made of, counted in one go.
+/// What a text contains, counted in one pass.
 struct YAMLMarks {
-  /// Those that open something.
+  /// The brackets that open something.
   let brackets: Int
 
-  /// Whatever may stand in front of a value on its line: blanks, `-`, `?` and `:`.
+  /// Everything that may come before a value on its line: spaces, `-`, `?` and `:`.
   let indents: Int
   let hasAnchors: Bool
   let hasAliases: Bool

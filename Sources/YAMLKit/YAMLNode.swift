@@ -11,8 +11,8 @@ package enum YAMLNode: Sendable {
     /// With escapes resolved and folded lines joined.
     package var text: String
 
-    /// Whether it stands without quotation marks and block marks, so that `true` and `~` may mean
-    /// more than their letters.
+    /// Whether it is written without quotation marks and block marks, so that `true` and `~` may
+    /// mean more than their letters.
     package var isPlain: Bool
 
     /// With its quotation marks.
@@ -24,7 +24,7 @@ package enum YAMLNode: Sendable {
       self.span = span
     }
 
-    /// Whether nothing was written: an empty place, `~` or `null`.
+    /// Whether nothing was written: an empty value, `~` or `null`.
     package var isNull: Bool {
       guard isPlain else { return false }
       switch text {

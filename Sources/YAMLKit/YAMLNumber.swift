@@ -1,7 +1,7 @@
 /// Numbers as YAML 1.2 writes them (core schema, §10.3.2), so that editors and the reader agree on
-/// what is one.
+/// what a number is.
 package enum YAMLNumber {
-  /// A whole number that fits a computer: `12`, `+12`, `0x0C`, `12.0`; nil for anything else.
+  /// A whole number that fits an `Int`: `12`, `+12`, `0x0C`, `12.0`; nil for anything else.
   package static func integer(_ text: String) -> Int? {
     if isDecimal(text) { return Int(text) }
     if text.wholeMatch(of: /0o[0-7]+/) != nil { return Int(text.dropFirst(2), radix: 8) }
@@ -14,7 +14,7 @@ package enum YAMLNumber {
     integer(text).map { Double($0) } ?? fraction(text)
   }
 
-  /// Whether a text is digits with or without a sign, as nearly every number is.
+  /// Whether a text is digits with or without a sign, as almost every number is.
   private static func isDecimal(_ text: String) -> Bool {
     var digits = text.utf8[...]
     if digits.first == UInt8(ascii: "-") || digits.first == UInt8(ascii: "+") {

@@ -1,23 +1,23 @@
 internal import CYAML
 import Diagnostics
 
-/// Turns the marks of the YAML parser into bytes of the file.
+/// Converts the YAML parser's marks to byte offsets in the file.
 ///
 /// The parser counts characters, not bytes, and its lines are not those of the file: they break as
-/// in YAML 1.1 (also at U+0085, U+2028 and U+2029). Where all is ASCII, a character is a byte.
+/// in YAML 1.1 (also at U+0085, U+2028 and U+2029). In ASCII text, a character is a byte.
 struct YAMLPositions {
   private let source: SourceText
   private let range: Range<Int>
 
-  /// The offset of the first byte of each of the parser's lines; nil where all is ASCII.
+  /// The offset of the first byte of each of the parser's lines; nil for ASCII text.
   private let lineStarts: [Int]?
 
-  /// What was found last: the next place stands mostly behind it, and most often on its line.
+  /// The last result: the next position is usually after it, and most often on the same line.
   private var last: (line: Int, column: Int, offset: Int)
 
   var isASCII: Bool { lineStarts == nil }
 
-  /// `range` are the bytes of the file that the parser was given.
+  /// `range` is the bytes of the file that the parser was given.
   init(source: SourceText, range: Range<Int>, isASCII: Bool) {
     self.source = source
     self.range = range
@@ -51,8 +51,8 @@ struct YAMLPositions {
     return last.offset
   }
 
-  /// The bytes of the character at an offset; of bytes that are no UTF-8, those that the parser is
-  /// given one U+FFFD for.
+  /// The bytes of the character at an offset; for bytes that are not UTF-8, those that the parser
+  /// sees as one U+FFFD.
   private func characterLength(at offset: Int) -> Int {
     guard source.bytes[offset] >= 0x80 else { return 1 }
     var rest = source.bytes[offset..<range.upperBound].prefix(4).makeIterator()
@@ -64,8 +64,8 @@ struct YAMLPositions {
     }
   }
 
-  /// The byte of the file that a byte of the parser's text stands for, in which what is no UTF-8 was
-  /// replaced by U+FFFD, of three bytes.
+  /// The byte of the file for a byte of the parser's text, in which each invalid sequence was
+  /// replaced by U+FFFD, which has three bytes.
   func offset(ofTextByte place: Int) -> Int {
     var seen = 0
     var offset = range.lowerBound
@@ -78,7 +78,7 @@ struct YAMLPositions {
     return offset
   }
 
-  /// The bytes of a line break at an index; 0 where there is none.
+  /// The length in bytes of a line break at an index; 0 if there is none.
   static func breakLength(in bytes: [UInt8], at index: Int, end: Int) -> Int {
     func byte(_ distance: Int) -> UInt8 { index + distance < end ? bytes[index + distance] : 0 }
     switch bytes[index] {

@@ -4,7 +4,7 @@ import Diagnostics
 struct YAMLProblem {
   let diagnostic: Diagnostic
 
-  /// `start` is where the text begins that the parser was given.
+  /// `start` is where the text that the parser was given begins.
   init(
     _ complaint: YAMLComplaint, source: SourceText, start: Int, positions: inout YAMLPositions
   ) {
@@ -27,11 +27,11 @@ struct YAMLProblem {
     offset = Self.visible(offset, in: source)
     diagnostic = .error(
       .invalidYAML, words, at: source.span(offset, offset + 1),
-      fixes: [FixIt(way ?? "write one `key: value` a line")]
+      fixes: [FixIt(way ?? "write one `key: value` on each line")]
     )
   }
 
-  /// The offset, or the last character before it where nothing follows on the line.
+  /// The offset, or the last character before it if nothing follows on the line.
   private static func visible(_ offset: Int, in source: SourceText) -> Int {
     let rest = source.bytes.dropFirst(offset).prefix { $0 != 0x0A && $0 != 0x0D }
     guard rest.allSatisfy({ $0 <= 0x20 }) else { return offset }
@@ -39,7 +39,8 @@ struct YAMLProblem {
     return before ?? offset
   }
 
-  /// `isAtContext`: where the construct begins says more than where the parser stumbled.
+  /// `isAtContext`: whether the beginning of the construct says more than the place where the
+  /// parser failed.
   private static func explain(_ problem: String, context: String) -> (
     words: String, way: String?, isAtContext: Bool
   ) {
@@ -68,7 +69,7 @@ struct YAMLProblem {
       "found a tab character that violates indentation":
       return (
         "a value cannot begin with this character, and lines are not indented with tabs",
-        quote + ", and indent with blanks", false
+        quote + ", and indent with spaces", false
       )
     case "found undefined alias":
       return ("a value that begins with * is read as an alias", quote, false)

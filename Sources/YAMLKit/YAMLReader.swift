@@ -1,24 +1,23 @@
 package import Diagnostics
 
-/// Reads the YAML of a file, or of the front matter at its head, into values with places.
+/// Reads the YAML of a file, or of the front matter at its beginning, into values with positions.
 package struct YAMLReader {
-  /// More aliases than an author needs make a text that unfolds without end.
+  /// More aliases than an author needs could make a text expand without end.
   static let maximumAliases = 16
 
-  /// Deeper than any key of ours.
+  /// Deeper than any of our keys.
   static let maximumDepth = 32
 
-  /// A text that repeats more keys than this is given up.
+  /// A text that repeats more keys than this is not read any further.
   private static let maximumTurns = 20
 
   private let source: SourceText
   private let range: Range<Int>
   private var diagnostics: [Diagnostic] = []
 
-  /// The value of a stretch of a source, nil when it is empty or cannot be read, which is a
-  /// diagnostic.
+  /// The value of a part of a source; nil if it is empty, or cannot be read and is reported.
   ///
-  /// A key that is written twice counts once, as first written.
+  /// If a key is written twice, the first value counts.
   package static func read(_ source: SourceText, in range: Range<Int>) -> Diagnosed<YAMLNode?> {
     guard !range.isEmpty else { return Diagnosed(nil) }
     var reader = YAMLReader(source: source, range: range)
@@ -39,7 +38,8 @@ package struct YAMLReader {
       let span = source.span(range.lowerBound + problem.offset, range.lowerBound + problem.offset)
       diagnostics.append(
         .error(
-          .invalidYAML, problem.message, at: span, fixes: [FixIt("write it shorter and flatter")]))
+          .invalidYAML, problem.message, at: span,
+          fixes: [FixIt("make it shorter, and use fewer levels")]))
       return nil
     }
     var positions = YAMLPositions(source: source, range: range, isASCII: marks.isASCII)
@@ -56,7 +56,7 @@ package struct YAMLReader {
     }
   }
 
-  /// Takes a repeated key out of a text and reads the rest, as often as it takes.
+  /// Takes repeated keys out of a text, one after the other, and reads the rest.
   private mutating func readAgain(
     _ text: [UInt8], without key: RepeatedKey, _ positions: inout YAMLPositions
   ) -> YAMLNode? {
@@ -87,11 +87,11 @@ package struct YAMLReader {
     return nil
   }
 
-  /// The value of a text; what it says besides is reported when it can be read.
+  /// The value of a text; warnings about it are reported only if it can be read.
   private mutating func node(from text: UnsafeBufferPointer<UInt8>, _ positions: YAMLPositions)
     throws(YAMLFailure) -> YAMLNode?
   {
-    // The parser would see nothing but the first byte that is no UTF-8.
+    // Otherwise the parser would report only the first byte that is not UTF-8.
     guard positions.isASCII || isUTF8(text) else {
       let repaired = Array(String(decoding: text, as: UTF8.self).utf8)
       return try repaired.withUnsafeBufferPointer { text throws(YAMLFailure) in
@@ -121,10 +121,10 @@ package struct YAMLReader {
       ).diagnostic)
   }
 
-  /// Reports the next `name:` that stands as deep as the one at `first`, and blanks it out with its
-  /// value, so that the rest can be read.
+  /// Reports the next `name:` at the same depth as the one at `first`, and overwrites it and its
+  /// value with spaces, so that the rest can be read.
   ///
-  /// False when there is none to be found.
+  /// Returns false if there is none.
   private mutating func remove(repeated name: String, after first: Int, from text: inout [UInt8])
     -> Bool
   {
@@ -138,7 +138,7 @@ package struct YAMLReader {
     var removal: (start: Int, end: Int)?
     while line <= source.lineCount, source.offset(ofLine: line) < range.upperBound {
       let start = source.offset(ofLine: line)
-      // Not its text: bytes that are no UTF-8 are more of them there.
+      // Counted in the file, not in the parser's text, where invalid bytes take more room.
       let content = Array(source.bytes[source.range(ofLine: line).clamped(to: range)])
       let indent = content.prefix { $0 == UInt8(ascii: " ") }.count
       let isEmpty = indent == content.count
@@ -159,7 +159,7 @@ package struct YAMLReader {
     guard let removal else { return false }
     var index = removal.start
     while index < removal.end {
-      // A line break of YAML's stays one, or all places behind it would be those of another line.
+      // A line break stays a line break, or all later positions would be on the wrong line.
       let length = YAMLPositions.breakLength(in: text, at: index - base, end: removal.end - base)
       if length == 0 { text[index - base] = UInt8(ascii: " ") }
       index += max(1, length)

@@ -6,8 +6,8 @@ package enum YAMLRules {
     RuleDescription(
       .invalidYAML, .structure, .error, "Keys and values are written in YAML.",
       """
-      Mostly one `key: value` a line. A value with a colon, or one that begins with a special character, \
-      stands in quotation marks.
+      Usually one `key: value` on each line. A value with a colon, or one that begins with a special character, \
+      goes in quotation marks.
       """,
       .frontMatter(
         before: "summary: Remember: pain comes first.",
@@ -15,12 +15,12 @@ package enum YAMLRules {
     ),
     RuleDescription(
       .duplicateKey, .structure, .error, "A key is written once.",
-      "Of two values only one can count, and nobody sees which.",
+      "Only one of two values can count, and nobody sees which.",
       .frontMatter(
         before: "summary: Find the pain.\nsummary: Ask for it.", after: "summary: Find the pain.")),
     RuleDescription(
       .commentInText, .structure, .warning, "No part of a text is lost as a comment.",
-      "To YAML a `#` behind a blank begins a comment, up to the end of the line. In quotation marks it stays text.",
+      "In YAML, a `#` after a space begins a comment that lasts to the end of the line. Inside quotation marks it stays text.",
       .frontMatter(
         before: "summary: Deal #3 of the quarter.", after: "summary: \"Deal #3 of the quarter.\"")),
   ]
@@ -31,7 +31,7 @@ extension RuleID {
   /// A text is not YAML.
   package static let invalidYAML: RuleID = "invalid-yaml"
 
-  /// Text behind ` #`, which YAML takes for a comment.
+  /// Text after ` #`, which YAML takes for a comment.
   package static let commentInText: RuleID = "comment-in-text"
 
   /// A key is written twice.

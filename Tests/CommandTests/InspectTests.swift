@@ -75,8 +75,8 @@ struct InspectTests {
       #expect(lines[3] == "Begin  (begin)")
       #expect(lines[4].contains("1  One  one") && lines[4].hasSuffix("  2 activities"))
       #expect(lines[5].contains("2  Two  two"))
-      #expect(lines[6].hasPrefix("Left out, or shown in another way: "))
-      #expect(result.output.hasSuffix("Next: lectern inspect one, to see it all of one lesson.\n"))
+      #expect(lines[6].hasPrefix("Left out, or shown differently: "))
+      #expect(result.output.hasSuffix("Next: lectern inspect one, to see everything in one lesson.\n"))
     }
   }
 

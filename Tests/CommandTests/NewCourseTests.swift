@@ -117,14 +117,14 @@ struct NewCourseTests {
   @Test(
     "mistakes are answered with the way out, and nothing is made or changed",
     arguments: [
-      (["mine"], "mine is there already, and nothing in it was touched. Choose another name"),
+      (["mine"], "mine already exists, and nothing in it was changed. Choose another name"),
       (
         ["new one", "--seed", "blnak"],
         "There is no seed “blnak”. Did you mean blank? The seeds are"
       ),
-      (["новый"], "“новый” cannot be the name of a course's folder. Use letters from a to z"),
-      (["nowhere/course"], "There is no folder nowhere to make the course in. Make it first."),
-      (["."], "“.” cannot be the name of a course's folder."),
+      (["новый"], "“новый” cannot be the name of a course folder. Use letters from a to z"),
+      (["nowhere/course"], "The folder nowhere does not exist. Make it first."),
+      (["."], "“.” cannot be the name of a course folder."),
       ([], "Missing expected argument '<name>'"),
     ])
   func mistakes(arguments: [String], message: String) throws {

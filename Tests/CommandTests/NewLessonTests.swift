@@ -132,7 +132,7 @@ struct NewLessonTests {
       let result = try run(["lesson", "Theirs", "--unit", "begin"], in: folder)
       #expect(result.status == 2)
       #expect(
-        result.errors.contains("asks for {{titel}}, which nobody knows. Did you mean {{title}}?"))
+        result.errors.contains("asks for {{titel}}, which does not exist. Did you mean {{title}}?"))
     }
   }
 
@@ -146,7 +146,7 @@ struct NewLessonTests {
       (["lesson", "New", "--unit", "beginn"], "There is no unit “beginn”. Did you mean begin?"),
       (
         ["lesson", "One", "--unit", "go-on"],
-        "There is a lesson `one` already: “One”, in lessons/01-start/01-one.md."
+        "There is already a lesson `one`: “One”, in lessons/01-start/01-one.md."
       ),
       (
         ["lesson", "  ", "--unit", "begin"],
@@ -154,13 +154,13 @@ struct NewLessonTests {
       ),
       (
         ["lesson", "静かな買い手", "--unit", "begin"],
-        "Say one with --id, in letters from a to z and digits: --id first-lesson"
+        "Give one with --id, in letters from a to z and digits: --id first-lesson"
       ),
       (
         ["lesson", "New", "--id", "Not an id", "--unit", "begin"],
-        "“Not an id” is no id: an id has lower-case letters, digits and single hyphens. Did you mean not-an-id?"
+        "“Not an id” is not an id: an id has lower-case letters, digits and single hyphens. Did you mean not-an-id?"
       ),
-      (["unit", "Begin"], "There is a unit `begin` already: “Begin”, in lessons/01-start."),
+      (["unit", "Begin"], "There is already a unit `begin`: “Begin”, in lessons/01-start."),
       (["unit", "New", "--project", "/nowhere"], "There is no folder /nowhere."),
       (["unit"], "Missing expected argument '<title>'"),
       (["leson", "New"], "leson"),

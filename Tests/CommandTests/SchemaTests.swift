@@ -63,7 +63,7 @@ struct SchemaTests {
       (["curse"], "There is no schema “curse”. Did you mean course? There are course, unit"),
       (["course", "--write"], "--write writes all schemas. Leave “course” out"),
       (["--write", "--project", "/nowhere"], "There is no folder /nowhere."),
-      (["--write"], ".vscode/settings.json cannot be read as settings, and was not touched."),
+      (["--write"], ".vscode/settings.json cannot be read as settings and was not changed."),
     ])
   func mistakes(arguments: [String], message: String) throws {
     try SmallCourse.with { course in

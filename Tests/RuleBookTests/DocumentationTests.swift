@@ -72,7 +72,7 @@ struct DocumentationTests {
     let page = ExampleCourse.book.page
     if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
       try page.write(toFile: path, atomically: true, encoding: .utf8)
-      Issue.record("docs/rules.md was written anew: read the difference, then test again")
+      Issue.record("docs/rules.md was rewritten: look at the difference, then test again")
       return
     }
     #expect(try String(contentsOfFile: path, encoding: .utf8) == page)

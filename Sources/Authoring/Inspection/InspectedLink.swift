@@ -1,7 +1,7 @@
 import Diagnostics
 import LessonModel
 
-/// Something that a lesson points to: a link, a picture, a film, a recording.
+/// Something that a lesson points to: a link, a picture, a video, a recording.
 struct InspectedLink: Sendable {
   /// What it leads to.
   enum Target: Sendable {
@@ -16,7 +16,7 @@ struct InspectedLink: Sendable {
   var use: String
   var target: Target
 
-  /// Its words, or what the picture shows.
+  /// Its words, or the description of the picture.
   var text: String
   var span: SourceSpan
 

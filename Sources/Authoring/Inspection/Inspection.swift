@@ -3,7 +3,7 @@ package import EditionKit
 package import LessonModel
 package import Words
 
-/// A course as the program sees it, with what each edition shows in another way or leaves out.
+/// A course as Lectern sees it, with what each edition shows differently or leaves out.
 package struct Inspection: Sendable {
   package var course: Course
 
@@ -13,10 +13,10 @@ package struct Inspection: Sendable {
   /// What editions report, in their order.
   package var substitutions: [Substitution]
 
-  /// Where pages will stand; nil while nobody knows.
+  /// Where pages will be online; nil if that is not known.
   private let addresses: PublicAddresses?
 
-  /// Whether the course has errors, so that there may be more than what could be read.
+  /// Whether the course has errors, so that parts of it may be missing here.
   package var hasErrors: Bool
   private let sources: [String: SourceText]
 
@@ -50,21 +50,21 @@ package struct Inspection: Sendable {
     sources[span.path]?.lineNumber(at: span.start) ?? 1
   }
 
-  /// The address of a lesson's page; nil where no edition makes one, or nobody knows where.
+  /// The address of a lesson's page; nil if no edition makes one, or its place is not known.
   func page(of lesson: Lesson) -> String? { addresses?.page(of: lesson.id) }
 
-  /// How long a lesson takes as a page.
+  /// How long it takes to work through a lesson's page.
   func time(of lesson: Lesson) -> LessonTime {
     lesson.time(language: course.language)
   }
 
-  /// What editions report of a lesson, by edition, each in reading order.
+  /// What editions report about a lesson, by edition, each in reading order.
   func substitutions(of lesson: LessonID?) -> [Substitution] {
     substitutions.filter { $0.lesson == lesson }
   }
 
-  /// The lesson that a person named: by its id, its file, or a part of that without number and
-  /// ending.
+  /// The lesson that a person named: by its id, its file, or a part of the file's name without
+  /// number and extension.
   package func lesson(named name: String) throws(AuthoringFailure) -> LessonID {
     let path = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
     let file = path.split(separator: "/").last.map(String.init) ?? path

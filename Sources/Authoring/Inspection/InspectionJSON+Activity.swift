@@ -4,7 +4,8 @@ import LessonMarkup
 import LessonModel
 
 extension Inspection {
-  /// What writes the texts of activities: as on a page, with links from the project's folder.
+  /// Writes the texts of activities as a page shows them, with links relative to the project
+  /// folder.
   var activityWriter: ActivityJSON {
     ActivityJSON(
       FragmentWriter(
@@ -12,7 +13,7 @@ extension Inspection {
         links: ProjectLinks(course)))
   }
 
-  /// An activity as all data has it, and its line.
+  /// An activity as data, and its line.
   func json(of activity: Activity, by writer: ActivityJSON) -> JSON {
     .object(writer.members(of: activity) + [("line", .integer(line(of: activity.span)))])
   }

@@ -3,13 +3,13 @@ import EditionKit
 package import JSONKit
 package import LessonModel
 
-/// The inspection for programs: a JSON document whose form is described in `docs/inspect.md`.
+/// The inspection for programs: a JSON document; `docs/inspect.md` describes its form.
 extension Inspection {
-  /// The version of the form: it grows when a member is taken away or means something else, and
-  /// stays when one is added.
+  /// The version of the form: it grows when a member is removed or changes its meaning, and stays
+  /// when one is added.
   package static let version = 2
 
-  /// The document about the whole course, or about one lesson of it.
+  /// The document about the whole course, or about one of its lessons.
   package func json(of lesson: LessonID? = nil, generator: String) -> JSON {
     let writer = activityWriter
     let shown = places.filter { lesson == nil || $0.lesson.id == lesson }

@@ -44,7 +44,7 @@ extension Inspection {
     return (lines + leftOutOfCourse).joined(separator: "\n")
   }
 
-  /// How much each edition shows in another way.
+  /// How much each edition shows differently.
   private var leftOutOfCourse: [String] {
     guard !substitutions.isEmpty else { return ["", "Every edition shows everything."] }
     var counts: [(EditionName, Int)] = []
@@ -57,12 +57,12 @@ extension Inspection {
     }
     let words = counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
     return [
-      "", "Left out, or shown in another way: \(words).",
-      "Next: lectern inspect \(course.lessons.first?.id.text ?? "lesson"), to see it all of one lesson.",
+      "", "Left out, or shown differently: \(words).",
+      "Next: lectern inspect \(course.lessons.first?.id.text ?? "lesson"), to see everything in one lesson.",
     ]
   }
 
-  /// One lesson with everything in it; numbers at the left are lines of its file.
+  /// One lesson with everything in it; the numbers on the left are lines of its file.
   package func text(of id: LessonID) -> String {
     guard let place = places.first(where: { $0.lesson.id == id }) else { return "" }
     let lesson = place.lesson
@@ -90,7 +90,7 @@ extension Inspection {
       "Links and files", InspectedLink.all(of: lesson).map { ($0.span, words(for: $0)) })
     let leftOut = substitutions(of: id)
     lines += section(
-      "Left out, or shown in another way",
+      "Left out, or shown differently",
       leftOut.map { ($0.span, "\($0.edition): \($0.original): \($0.standIn)") })
     if leftOut.isEmpty { lines += ["", "Every edition shows everything."] }
     return lines.joined(separator: "\n")
@@ -131,8 +131,8 @@ extension Inspection {
     return "\(link.use) to \(target)" + (text.isEmpty ? "" : "  “\(text)”")
   }
 
-  /// A title and lines below it, each with the line of the file that it comes from; nothing when
-  /// there are none.
+  /// A title, and lines below it, each with the line number in the file; nothing if there are no
+  /// lines.
   private func section(_ title: String, _ entries: [(SourceSpan, String)]) -> [String] {
     guard !entries.isEmpty else { return [] }
     return ["", title] + entries.map { "\(Self.right("\(line(of: $0.0))", 6))  \($0.1)" }

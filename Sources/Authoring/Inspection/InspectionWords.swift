@@ -9,10 +9,10 @@ extension Inspection {
     let stated = times.contains { $0.stated != nil }
     return
       "about \(duration(total)): \(duration(reading)) to read, \(duration(practice)) to practice"
-      + (stated ? "; where the author says how long it takes, that counts" : "")
+      + (stated ? "; times that the author gives count first" : "")
   }
 
-  /// Whole minutes, and hours where there are any.
+  /// Whole minutes, and hours if there are any.
   private static func duration(_ seconds: Int) -> String {
     let minutes = LessonTime.minutes(seconds)
     return minutes < 60 ? "\(minutes) min" : "\(minutes / 60) h \(minutes % 60) min"
@@ -22,19 +22,19 @@ extension Inspection {
     "\(number) \(number == 1 ? one : many ?? one + "s")"
   }
 
-  /// A text with blanks behind it, up to a width.
+  /// A text with spaces after it, up to a width.
   static func left(_ text: String, _ width: Int) -> String {
     text + String(repeating: " ", count: max(0, width - text.count))
   }
 
-  /// A text with blanks before it, up to a width.
+  /// A text with spaces before it, up to a width.
   static func right(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(0, width - text.count)) + text
   }
 }
 
 extension String {
-  /// Without blanks at the end.
+  /// Without spaces at the end.
   var trimmingEnd: String {
     var text = self
     while text.hasSuffix(" ") { text.removeLast() }

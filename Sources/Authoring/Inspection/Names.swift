@@ -1,7 +1,7 @@
 import LessonModel
 
 extension Block {
-  /// What the block is called in an inspection; it never changes.
+  /// The name of the block in an inspection; it never changes.
   var inspectedName: String {
     switch self {
     case .heading: "heading"
@@ -36,11 +36,11 @@ extension Scoped.Scope {
 }
 
 extension AssetReference.Problem {
-  /// Why a path leads to nothing, in a few words.
+  /// Why a path leads nowhere, in a few words.
   var inWords: String {
     switch self {
     case .missing(let path): "no file \(path)"
-    case .outsideProject: "a path out of the project"
+    case .outsideProject: "a path outside the project"
     }
   }
 }

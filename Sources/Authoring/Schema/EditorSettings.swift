@@ -1,15 +1,15 @@
 import FileKit
 import JSONKit
 
-/// Puts the schemas into a project, and tells editors which file each is for.
+/// Writes the schemas to a project, and tells editors which file each one is for.
 package enum EditorSettings {
-  /// Where Visual Studio Code and its kin look, from the project folder.
+  /// The settings file of Visual Studio Code and similar editors, relative to the project folder.
   package static let path = ".vscode/settings.json"
 
-  /// Writes the schemas, and adds to the settings what is missing there; both or neither.
+  /// Writes the schemas, and adds what is missing to the settings; both or neither.
   ///
-  /// Returns whether the settings had to be changed. What the author wrote there stays, also for one
-  /// of these schemas.
+  /// Returns whether the settings were changed. What the author wrote there stays, even for one of
+  /// these schemas.
   package static func write(into project: String) throws(AuthoringFailure) -> Bool {
     let file = "\(project)/\(path)"
     let old = try files { () throws(FileFailure) in
@@ -22,7 +22,7 @@ package enum EditorSettings {
       throw AuthoringFailure(
         .usage,
         """
-        \(path) cannot be read as settings, and was not touched. Mend it, or write into it:
+        \(path) cannot be read as settings and was not changed. Fix it, or add these lines to it:
           "yaml.schemas": {
         \(lines)
           }

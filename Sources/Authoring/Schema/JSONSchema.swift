@@ -2,12 +2,12 @@ import ActivityData
 package import JSONKit
 import LessonReader
 
-/// A JSON Schema (draft 2020-12) made of a set of keys: it accepts what the reader accepts.
+/// A JSON Schema (draft 2020-12) for a set of keys: it accepts what the reader accepts.
 ///
-/// It uses only what draft 7 has as well, as the editors' language server for YAML reads that one.
-/// `patternErrorMessage` is that server's; validators pass over it.
+/// It uses only features that draft 7 has as well, because the editors' language server for YAML
+/// reads that one. `patternErrorMessage` belongs to that server; validators ignore it.
 package enum JSONSchema {
-  /// The schema as a document of its own.
+  /// The schema as a complete document.
   package static func document(_ name: SchemaName) -> JSON {
     guard let keys = name.keys else { return ActivitySchema.document }
     return .object(
@@ -18,7 +18,7 @@ package enum JSONSchema {
       ] + record(keys, mayBeEmpty: true))
   }
 
-  /// The members of a schema; `allowsNothing` where a key may stand without a value.
+  /// The members of a schema; `allowsNothing` if a key may have no value.
   private typealias Members = [(String, JSON)]
 
   private static func record(_ keys: KeySet, mayBeEmpty: Bool) -> Members {
@@ -44,16 +44,16 @@ package enum JSONSchema {
     return members
   }
 
-  /// What a key that a file cannot do without has to hold.
+  /// What a required key has to contain.
   private static func contents(of key: Key) -> Members {
     if key.needsItems { return [("minItems", .integer(1))] }
     guard key.isRequired, key.kind == .text else { return [] }
     return [("pattern", .string("\\S")), ("patternErrorMessage", .string("write a text"))]
   }
 
-  /// What a value may be.
+  /// The allowed values.
   ///
-  /// A key without a value is one that was not written; in a list it is an empty text.
+  /// A key without a value counts as not written; in a list it is an empty text.
   private static func value(_ kind: Key.Kind, allowsNothing: Bool) -> Members {
     switch kind {
     case .text: return [("type", types(["string", "number", "boolean"], allowsNothing))]
@@ -71,7 +71,7 @@ package enum JSONSchema {
     case .date, .language, .site, .url, .email, .uuid:
       return [("type", types(["string"], allowsNothing))] + form(of: kind)
     case .id:
-      // An id of digits alone is a number to YAML.
+      // To YAML, an id that has only digits is a number.
       return [("type", types(["string", "integer"], allowsNothing))] + form(of: kind)
         + [("maxLength", .integer(SchemaPattern.longestID)), ("minimum", .integer(0))]
     case .file:
@@ -93,7 +93,7 @@ package enum JSONSchema {
     }
   }
 
-  /// What stands in a list, or behind a name that the course defines.
+  /// The values in a list, or under a name that the course defines.
   private static func item(_ kind: Key.Kind) -> JSON {
     switch kind {
     case .text, .record, .oneOrMore(.text): .object(value(kind, allowsNothing: true))

@@ -9,7 +9,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case glossary
   case activity
 
-  /// The keys that the reader checks such a file against; nil for what nobody writes by hand.
+  /// The keys that the reader checks such a file against; nil for files that nobody writes by hand.
   package var keys: KeySet? {
     switch self {
     case .course: .course
@@ -31,8 +31,8 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The files of a project that are YAML altogether, as editors match them; nil for front matter,
-  /// which is a part of a Markdown file, and for what no project holds.
+  /// The files of a project that are entirely YAML, as editors match them; nil for front matter,
+  /// which is part of a Markdown file, and for files that are not part of a project.
   package var files: String? {
     switch self {
     case .course: "lessons/course.yaml"
@@ -43,6 +43,6 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// Where the schema stands in a project.
+  /// The path of the schema in a project.
   package var path: String { ".lectern/schemas/\(rawValue).json" }
 }

@@ -1,9 +1,10 @@
 import LessonModel
 import LessonReader
 
-/// The form of single values as regular expressions that JavaScript, Python and Swift read alike.
+/// The form of single values as regular expressions that JavaScript, Python and Swift read in the
+/// same way.
 ///
-/// Each says what the reader's own check of the kind says; tests hold the two side by side.
+/// Each says what the reader's own check of the kind says; tests compare the two.
 enum SchemaPattern {
   /// The bytes of the longest id.
   static let longestID = IdentifierRule.maximumLength
@@ -23,10 +24,10 @@ enum SchemaPattern {
     }
   }
 
-  /// Blanks at both ends of a text in quotation marks do not count.
+  /// Spaces at both ends of a text in quotation marks do not count.
   private static func whole(_ form: String) -> String { "^\\s*(\(form))\\s*$" }
 
-  /// What a site's address may be made of, without `/`: what is ASCII and visible, but for
+  /// The characters that a site's address may contain, without `/`: visible ASCII except
   /// `"<>\^`{|}?#`.
   private static let hostStart = "!$-.0-;=@-\\[\\]_a-z~"
 
@@ -36,7 +37,7 @@ enum SchemaPattern {
     let long = "(0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
     let short = "(0[469]|11)-(0[1-9]|[12][0-9]|30)"
     let february = "02-(0[1-9]|1[0-9]|2[0-8])"
-    // Every fourth year, but of those at the end of a century only every fourth.
+    // Every fourth year, but at the end of a century only every fourth of those.
     let leapYear =
       "(19(7[26]|8[048]|9[26])|[2-9][0-9](0[48]|[2468][048]|[13579][26])|([2468][048]|[3579][26])00)"
     return "\(year)-(\(long)|\(short)|\(february))|\(leapYear)-02-29"

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Finds the members of objects in JSON with comments and commas at the end, as editors write it.
+/// Finds the members of objects in JSON with comments and trailing commas, as editors write it.
 struct SettingsReader {
   /// A member of an object, by its bytes.
   struct Member {
@@ -13,11 +13,11 @@ struct SettingsReader {
 
   /// An object, by its bytes.
   struct Object {
-    /// Behind its `{`.
+    /// The offset after its `{`.
     var start: Int
     var members: [Member] = []
 
-    /// Whether a comma follows the last member, and the place behind that.
+    /// Whether a comma follows the last member, and the offset after that.
     var hasTrailingComma = false
     var commaEnd = 0
   }
@@ -30,14 +30,14 @@ struct SettingsReader {
     self.index = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? max(index, 3) : index
   }
 
-  /// Whether nothing but blanks and comments follows.
+  /// Whether only spaces and comments follow.
   var isAtEnd: Bool {
     var rest = self
     rest.skipBlanks()
     return rest.index == bytes.count
   }
 
-  /// The object that begins here; nil when none does, or it is not well formed.
+  /// The object that begins here; nil if there is none, or it is not well formed.
   mutating func object() -> Object? {
     skipBlanks()
     guard take("{") else { return nil }
@@ -88,7 +88,7 @@ struct SettingsReader {
     }
   }
 
-  /// The string that begins here, its escapes resolved.
+  /// The string that begins here, with its escapes resolved.
   private mutating func string() -> String? {
     let start = index
     guard take("\"") else { return nil }

@@ -1,16 +1,16 @@
 /// The text of an editor's settings: JSON with comments, read just far enough to add to it.
 ///
-/// Everything that stands there stays as it is written.
+/// Everything in it stays as it is written.
 struct SettingsText {
   private(set) var bytes: [UInt8]
 
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  /// Adds members, in their order, to the object that a setting of this name is, where it has none
-  /// of the same name.
+  /// Adds members, in order, to the object that is the value of a setting, unless the object
+  /// already has one with the same name.
   ///
-  /// The setting is made when it is not there. False, with nothing changed, when the text or the
-  /// setting is no object.
+  /// The setting is added if it is missing. Returns false, with nothing changed, if the text or the
+  /// setting is not an object.
   mutating func add(_ members: [(name: String, value: String)], to setting: String) -> Bool {
     if bytes.allSatisfy({ $0 <= 0x20 }) { bytes = Array("{}\n".utf8) }
     var reader = SettingsReader(bytes)
@@ -33,7 +33,7 @@ struct SettingsText {
     return true
   }
 
-  /// Puts members behind the last one of an object.
+  /// Adds members after the last one of an object.
   private mutating func insert(
     _ members: [String], into object: SettingsReader.Object, indent: String
   ) {
@@ -50,7 +50,7 @@ struct SettingsText {
     }
   }
 
-  /// The blanks before a place on its line.
+  /// The spaces before a place on its line.
   private func indentation(at place: Int) -> String {
     var start = place
     while start > 0, bytes[start - 1] == 0x20 || bytes[start - 1] == 0x09 { start -= 1 }

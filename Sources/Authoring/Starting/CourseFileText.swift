@@ -1,6 +1,6 @@
 /// The text of a `course.yaml`, changed key by key; comments and all other keys stay as they are.
 ///
-/// It knows the form that seeds are written in: one key a line, what belongs to it indented below.
+/// It knows the form in which seeds are written: one key per line, with its value indented below.
 struct CourseFileText {
   private var lines: [String]
 
@@ -11,7 +11,7 @@ struct CourseFileText {
 
   var text: String { lines.joined(separator: "\n") + "\n" }
 
-  /// Writes lines in place of a key of the first level and its value, or at the end.
+  /// Replaces a top-level key and its value with lines, or adds them at the end.
   mutating func set(_ key: String, _ newLines: [String]) {
     if let range = range(of: key) {
       lines.replaceSubrange(range, with: newLines)
@@ -20,7 +20,7 @@ struct CourseFileText {
     }
   }
 
-  /// Takes a key of the first level out, with its value.
+  /// Removes a top-level key and its value.
   mutating func remove(_ key: String) {
     if let range = range(of: key) { lines.removeSubrange(range) }
   }

@@ -1,6 +1,6 @@
 package import LessonModel
 
-/// What a new course is called: where it stands, and what its `course.yaml` says.
+/// The name of a new course: its folder, and the title in its `course.yaml`.
 ///
 /// ```
 /// first-call          folder first-call         title First call
@@ -8,12 +8,12 @@ package import LessonModel
 /// work/Onboarding     folder work/Onboarding    title Onboarding
 /// ```
 package struct CourseName: Hashable, Sendable {
-  /// The folder to make, as a person at the current folder writes it.
+  /// The folder to make, as a person in the current folder writes it.
   package let folder: String
   package let id: CourseID
   package let title: String
 
-  /// Reads what a person typed; `title` takes the place of the one that is made of the name.
+  /// Reads what a person typed; `title` replaces the title that is made from the name.
   package init(_ text: String, title: String? = nil) throws(AuthoringFailure) {
     var typed = Substring(text)
     while typed.count > 1, typed.hasSuffix("/") { typed = typed.dropLast() }
@@ -24,7 +24,7 @@ package struct CourseName: Hashable, Sendable {
     else {
       throw AuthoringFailure(
         .usage,
-        "“\(text)” cannot be the name of a course's folder. "
+        "“\(text)” cannot be the name of a course folder. "
           + "Use letters from a to z or digits, such as: lectern new course first-call")
     }
     self.id = id

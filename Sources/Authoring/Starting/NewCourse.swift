@@ -3,16 +3,17 @@ package import LessonModel
 
 /// A course that grows from a seed.
 ///
-/// It takes over everything but who made the seed and where it stands: what names a person or an
-/// address in the new `course.yaml` is a comment, so that nobody publishes it by accident.
+/// It copies everything except who made the seed and where it is published: the lines of the new
+/// `course.yaml` that name a person or an address are comments, so that nobody publishes them by
+/// accident.
 package struct NewCourse: Sendable {
   package var name: CourseName
   package var seed: Seed
 
-  /// The day that it is begun.
+  /// The day on which it is begun.
   package var date: CalendarDate
 
-  /// A UUID that no other podcast has.
+  /// A new UUID for the podcast.
   package var guid: String
 
   package init(name: CourseName, seed: Seed, date: CalendarDate, guid: String) {
@@ -22,8 +23,8 @@ package struct NewCourse: Sendable {
     self.guid = guid
   }
 
-  /// Makes the project folder, which must not be there yet, or be empty, and returns the paths of the
-  /// lessons in it, sorted.
+  /// Makes the project folder, which must not exist yet or must be empty, and returns the sorted
+  /// paths of the lessons in it.
   package func write() throws(AuthoringFailure) -> [String] {
     let folder = name.folder
     let contents = try self.contents()
@@ -32,7 +33,7 @@ package struct NewCourse: Sendable {
       guard names?.isEmpty == true else {
         throw AuthoringFailure(
           .usage,
-          "\(folder) is there already, and nothing in it was touched. "
+          "\(folder) already exists, and nothing in it was changed. "
             + "Choose another name, or remove it first.")
       }
       try files { () throws(FileFailure) in try FileSystem.remove(folder) }
@@ -41,7 +42,7 @@ package struct NewCourse: Sendable {
     let above = parent.isEmpty ? "." : parent.joined(separator: "/")
     guard above.isEmpty || FileSystem.isFolder(above) else {
       throw AuthoringFailure(
-        .usage, "There is no folder \(above) to make the course in. Make it first.")
+        .usage, "The folder \(above) does not exist. Make it first.")
     }
     try NewFiles.place(contents, asFolder: folder)
     return contents.keys.filter { $0.hasSuffix(".md") && $0.hasPrefix("lessons/") }.sorted()
@@ -80,8 +81,8 @@ package struct NewCourse: Sendable {
   /// What the author has to decide, as comments.
   private static let guidance = [
     "",
-    "# Who made the course, and where it will stand: take the # away and write your own.",
-    "# The podcast can be subscribed to when the course has a site.",
+    "# Who made the course, and where it will be published: remove the # and write your own.",
+    "# People can subscribe to the podcast once the course has a site.",
     "#",
     "# authors:",
     "#   - name: Dana Reyes",
@@ -91,7 +92,7 @@ package struct NewCourse: Sendable {
     "# site: https://example.org/my-course/",
   ]
 
-  /// A lesson without the day on which the seed's was published.
+  /// A lesson without the day on which the seed's lesson was published.
   private func lesson(from text: String) -> String {
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     guard lines.first == "---", let end = lines.dropFirst().firstIndex(of: "---") else {

@@ -1,6 +1,6 @@
 import FileKit
 
-/// Puts new files in place: whole, under a name that was free, or not at all.
+/// Puts new files in place: whole and under a free name, or not at all.
 enum NewFiles {
   /// One file with this content at a path.
   static func place(_ text: String, at path: String) throws(AuthoringFailure) {
@@ -9,7 +9,7 @@ enum NewFiles {
     }
   }
 
-  /// A folder at a path with these files in it, by path from it.
+  /// A folder at a path with these files in it, by relative path.
   static func place(_ contents: [String: [UInt8]], asFolder path: String) throws(AuthoringFailure) {
     try place(at: path) { temporary throws(FileFailure) in
       try FileSystem.makeFolder(temporary)
@@ -21,8 +21,8 @@ enum NewFiles {
     }
   }
 
-  /// Makes something under a hidden name beside its place, which the reader passes over, then gives
-  /// it its own name in one step.
+  /// Makes something under a hidden name, which the reader ignores, and then gives it its own name
+  /// in one step.
   private static func place(at path: String, make: (String) throws(FileFailure) -> Void)
     throws(AuthoringFailure)
   {
@@ -34,11 +34,11 @@ enum NewFiles {
       try make(temporary)
       try FileSystem.place(temporary, at: path)
     } catch {
-      // What cannot be removed either is hidden, and is removed the next time.
+      // If it cannot be removed either, it is hidden, and is removed the next time.
       try? FileSystem.remove(temporary)
       guard error.code == .exists else { throw AuthoringFailure(error) }
       throw AuthoringFailure(
-        .usage, "There is something called \(path) already, and it was not touched.")
+        .usage, "\(path) already exists, and was not changed.")
     }
   }
 }

@@ -3,20 +3,20 @@ package import EditionKit
 import FileKit
 package import LessonModel
 
-/// A lesson that is added behind the others of its unit.
+/// A lesson that is added after the others in its unit.
 package struct NewLesson: Sendable {
   /// The project folder, absolute.
   package var project: String
   package var course: Course
   package var title: String
 
-  /// In place of the id that the title gives.
+  /// Replaces the id that the title gives.
   package var id: String?
 
   /// The unit by its id or its folder, as a person typed it.
   package var unit: String?
 
-  /// Today; written into the lesson when the course was begun earlier, so that podcast apps show its
+  /// Today, written into the lesson if the course was begun earlier, so that podcast apps show its
   /// episode as new.
   package var date: CalendarDate
   package var templates: Templates
@@ -34,15 +34,15 @@ package struct NewLesson: Sendable {
     self.templates = templates
   }
 
-  /// Makes the file and returns its path from the project folder.
+  /// Makes the file and returns its path relative to the project folder.
   package func write() throws(AuthoringFailure) -> String {
     let title = try NextName.title(title, of: "lesson")
     let id = try NextName.id(title, asked: id, for: "lesson")
     if let other = course.lessons.first(where: { $0.id.text == id }) {
       throw AuthoringFailure(
         .usage,
-        "There is a lesson `\(id)` already: “\(other.title.value)”, in \(other.path). "
-          + "Choose another title, or an id of its own with --id.")
+        "There is already a lesson `\(id)`: “\(other.title.value)”, in \(other.path). "
+          + "Choose another title, or give it another id with --id.")
     }
     let folder = try UnitChoice(course: course).folder(unit)
     let names = try files { () throws(FileFailure) in
@@ -76,7 +76,7 @@ struct UnitChoice {
     var id: String
     var title: String
 
-    /// From the project folder.
+    /// Relative to the project folder.
     var folder: String
     var name: Substring { folder.dropFirst("lessons/".count) }
 
@@ -84,10 +84,10 @@ struct UnitChoice {
     var stem: Substring { name.drop(while: \.isNumber).drop { "-_. ".contains($0) } }
   }
 
-  /// The folder of the unit that a person named, from the project folder.
+  /// The folder of the unit that a person named, relative to the project folder.
   ///
-  /// Without a name it is that of the only unit, or `lessons` itself in a course without units or
-  /// with lessons outside of them.
+  /// Without a name, it is the folder of the only unit, or `lessons` itself in a course without
+  /// units or with lessons outside units.
   func folder(_ unit: String?) throws(AuthoringFailure) -> String {
     let units = course.units.compactMap(\.details).compactMap { details in
       details.folder.map { Choice(id: details.id.text, title: details.title, folder: $0) }

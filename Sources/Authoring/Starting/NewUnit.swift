@@ -2,14 +2,14 @@ package import EditionKit
 import FileKit
 package import LessonModel
 
-/// A unit that is added behind the others: a folder with a `unit.yaml`.
+/// A unit that is added after the others: a folder with a `unit.yaml`.
 package struct NewUnit: Sendable {
   /// The project folder, absolute.
   package var project: String
   package var course: Course
   package var title: String
 
-  /// In place of the id that the title gives.
+  /// Replaces the id that the title gives.
   package var id: String?
   package var templates: Templates
 
@@ -27,19 +27,19 @@ package struct NewUnit: Sendable {
   package struct Made: Hashable, Sendable {
     package var id: String
 
-    /// From the project folder.
+    /// Relative to the project folder.
     package var folder: String
   }
 
-  /// Makes the folder with all that it holds, or nothing.
+  /// Makes the folder and everything in it, or nothing.
   package func write() throws(AuthoringFailure) -> Made {
     let title = try NextName.title(title, of: "unit")
     let id = try NextName.id(title, asked: id, for: "unit")
     if let other = course.units.compactMap(\.details).first(where: { $0.id.text == id }) {
       throw AuthoringFailure(
         .usage,
-        "There is a unit `\(id)` already: “\(other.title)”\(other.folder.map { ", in \($0)" } ?? ""). "
-          + "Choose another title, or an id of its own with --id.")
+        "There is already a unit `\(id)`: “\(other.title)”\(other.folder.map { ", in \($0)" } ?? ""). "
+          + "Choose another title, or give it another id with --id.")
     }
     let names = try files { () throws(FileFailure) in
       try FileSystem.names(in: "\(project)/lessons")

@@ -2,25 +2,25 @@ import Diagnostics
 import EditionKit
 import LessonModel
 
-/// A file in `templates/new/` that a new lesson or unit is made of, with places to fill in.
+/// A file in `templates/new/` that a new lesson or unit is made from, with places to fill in.
 ///
-/// `{{title}}` is the title as a YAML value, `{{id}}` the id, `{{date}}` the day, and `{{id-quiz}}` an
-/// id for an activity: the lesson's, with `-quiz` behind it, and a number where that is taken. A line
-/// with a value that there is none of is left out.
+/// `{{title}}` is the title as a YAML value, `{{id}}` the id, `{{date}}` the day, and `{{id-quiz}}`
+/// an id for an activity: the lesson's id followed by `-quiz`, and by a number if that id is taken.
+/// A line whose value does not exist is left out.
 struct Pattern {
   private let path: String
   private let text: String
 
-  /// The pattern at a path, the author's own before the built-in one.
+  /// The pattern at a path; the author's own comes before the built-in one.
   init(_ path: String, in templates: Templates) throws(AuthoringFailure) {
     guard let text = templates.text(path) else {
-      throw AuthoringFailure(.file, "There is no templates/\(path). Install Lectern again.")
+      throw AuthoringFailure(.file, "templates/\(path) is missing. Install Lectern again.")
     }
     self.path = path
     self.text = text
   }
 
-  /// The text with every place filled in; `taken` are the ids that activities have already.
+  /// The text with every place filled in; `taken` holds the ids that activities already have.
   func filled(title: String, id: String, date: CalendarDate? = nil, taken: Set<String> = [])
     throws(AuthoringFailure) -> String
   {
@@ -47,7 +47,7 @@ struct Pattern {
     return lines.joined(separator: "\n")
   }
 
-  /// An id that is made of another and an ending, and that nothing has yet.
+  /// A free id, made from another id and an ending.
   private static func free(_ id: String, _ ending: String, taken: Set<String>) -> String {
     var number = 1
     while true {
@@ -65,7 +65,7 @@ struct Pattern {
     let guess = Suggestion.nearest(to: name, among: known).map { "Did you mean {{\($0)}}? " } ?? ""
     return AuthoringFailure(
       .usage,
-      "templates/\(path) asks for {{\(name)}}, which nobody knows. \(guess)"
+      "templates/\(path) asks for {{\(name)}}, which does not exist. \(guess)"
         + "It can ask for {{title}}, {{id}}, {{date}}, and ids of activities such as {{id-quiz}}.")
   }
 }

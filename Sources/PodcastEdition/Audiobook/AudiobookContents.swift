@@ -3,9 +3,9 @@ import JSONKit
 import LessonModel
 
 extension AudiobookManifest {
-  /// The table of contents: units, in them lessons, in them chapters.
+  /// The table of contents: units, the lessons in them, and the chapters in those.
   ///
-  /// Lessons outside a named unit stand beside the units.
+  /// Lessons outside a named unit are at the same level as the units.
   var toc: [JSON] {
     var entries: [JSON] = []
     var position = episodes.startIndex
@@ -31,7 +31,7 @@ extension AudiobookManifest {
     var members: [(String, JSON)] = [
       ("href", .string(episode.audio.name)), ("title", .string(episode.title)),
     ]
-    // One chapter is the lesson itself.
+    // A single chapter is the lesson itself.
     if episode.recording.chapters.count > 1 {
       members.append(
         (
@@ -48,7 +48,7 @@ extension AudiobookManifest {
     return .object(members)
   }
 
-  /// A media fragment's time: seconds, whole ones without a fraction.
+  /// The time of a media fragment: seconds, without a fraction if they are whole.
   private static func seconds(_ milliseconds: Int) -> String {
     let seconds = ClockTime(milliseconds: milliseconds).seconds
     return seconds == seconds.rounded() ? String(Int(seconds)) : String(seconds)

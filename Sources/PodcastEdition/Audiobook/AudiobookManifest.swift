@@ -2,19 +2,19 @@ import EditionKit
 import JSONKit
 import LessonModel
 
-/// The course as one audiobook: a Readium manifest of the audiobook profile, the form that apps for
-/// audiobooks open.
+/// The course as one audiobook: a Readium manifest with the audiobook profile, the format that
+/// audiobook apps open.
 ///
-/// All addresses are relative to it, so that it works wherever the files stand.
+/// All addresses are relative to the manifest, so it works wherever the files are.
 struct AudiobookManifest: Sendable {
   let course: Course
   let episodes: [Episode]
   let cover: Cover
 
-  /// The podcast's identity, where the course has one.
+  /// The podcast's identity, if the course has one.
   let guid: PodcastGUID?
 
-  /// The manifest's own address, where the site is known.
+  /// The manifest's own address, if the site is known.
   let address: String?
   let timestamp: Int?
 
@@ -105,6 +105,6 @@ struct AudiobookManifest: Sendable {
     return links
   }
 
-  /// In kilobits a second: what every recording is encoded at.
+  /// In kilobits per second: the rate at which every recording is encoded.
   private static let bitrate = 96
 }

@@ -1,6 +1,6 @@
 import EditionKit
 
-/// The course as a list that any player plays: extended M3U, in UTF-8, its files beside it.
+/// The course as a playlist that any player plays: extended M3U in UTF-8, next to its files.
 enum Playlist {
   static func text(of episodes: [Episode], title: String) -> String {
     var text = "#EXTM3U\n#PLAYLIST:\(FeedText.value(title))\n"

@@ -1,5 +1,5 @@
 extension PodcastCategory {
-  /// The list of Apple Podcasts since 2019: names, and the names under each.
+  /// Apple Podcasts' list since 2019: names, and the names under each of them.
   static let list: [(name: String, subcategories: [String])] = [
     (
       "Arts", ["Books", "Design", "Fashion & Beauty", "Food", "Performing Arts", "Visual Arts"]
@@ -62,7 +62,7 @@ extension PodcastCategory {
     ),
   ]
 
-  /// The names that the list had before 2019, in lower case, and what is nearest to each today.
+  /// The names that were in the list before 2019, in lower case, and the closest name today.
   static let obsolete: [String: String] = [
     "training": "Education > Courses", "higher education": "Education > Courses",
     "k-12": "Education", "educational technology": "Education",

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// A category of podcast directories, from the list that Apple keeps and all others follow.
+/// A category of podcast directories, from the list that Apple maintains and all others follow.
 struct PodcastCategory: Hashable, Sendable {
   let name: String
   let subcategory: String?
@@ -10,23 +10,23 @@ struct PodcastCategory: Hashable, Sendable {
     self.subcategory = subcategory
   }
 
-  /// What a course is filed under when it does not say.
+  /// The category of a course that does not name one.
   static let ofCourses = [
     PodcastCategory(known: "Education", "Courses"), PodcastCategory(known: "Business", "Careers"),
   ]
 
-  /// What a text is, that should name a category.
+  /// The result of reading a category.
   enum Reading: Hashable, Sendable {
     case category(PodcastCategory)
 
-    /// The name of a category that was renamed or dissolved in 2019, and what took its place.
+    /// The name of a category that was renamed or removed in 2019, and what replaced it.
     case obsolete(replacement: String)
 
-    /// No category; the nearest one, where one is near.
+    /// Not a category; the closest one, if there is one.
     case unknown(nearest: String?)
   }
 
-  /// Reads `Education > Courses`, in any case; `/` and `›` may stand for `>`.
+  /// Reads `Education > Courses`, in upper or lower case; `/` and `›` may replace `>`.
   static func read(_ text: String) -> Reading {
     let parts = text.split(whereSeparator: { ">/›".contains($0) }).map { part in
       part.split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -38,7 +38,7 @@ struct PodcastCategory: Hashable, Sendable {
     if let replacement = obsolete[parts.last?.lowercased() ?? ""] {
       return .obsolete(replacement: replacement)
     }
-    // A subcategory alone, or under the wrong parent, is a category that only needs its parent.
+    // A subcategory alone, or under the wrong parent, only needs its parent.
     if let last = parts.last?.lowercased(),
       let category = all.first(where: { $0.subcategory?.lowercased() == last })
     {

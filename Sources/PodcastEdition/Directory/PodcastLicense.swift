@@ -2,9 +2,9 @@
 struct PodcastLicense: Hashable, Sendable {
   let id: String
 
-  /// Reads a Creative Commons licence of version 4.0, or CC0, as authors write it: `CC BY-SA 4.0`.
+  /// Reads a Creative Commons license of version 4.0, or CC0, as authors write it: `CC BY-SA 4.0`.
   ///
-  /// Nil for other texts; those stand in the feed's `copyright`.
+  /// Nil for other texts, which go into the feed's `copyright`.
   init?(_ text: String) {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "." }
     let id = words.joined(separator: "-")

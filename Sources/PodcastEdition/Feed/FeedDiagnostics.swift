@@ -5,7 +5,7 @@ extension Diagnostic {
   static func feedNeedsSite(at span: SourceSpan) -> Diagnostic {
     .warning(
       "feed-needs-site-url",
-      "a podcast feed needs the address of the site; the episodes are made, the feed is not",
+      "a podcast feed needs the address of the site; the episodes are made, but the feed is not",
       at: span,
       fixes: [
         FixIt("add `site: https://…` to course.yaml, or publish with `--site-url https://…`")
@@ -15,40 +15,40 @@ extension Diagnostic {
   static func siteIsNotSecure(_ site: SiteAddress, at span: SourceSpan) -> Diagnostic {
     .warning(
       "feed-needs-https", "\(site) is not an https address; podcast directories refuse its feed",
-      at: span, fixes: [FixIt("serve the site by https and write its address that way")])
+      at: span, fixes: [FixIt("serve the site over https and write its address that way")])
   }
 
   static func podcastNeedsDate(at span: SourceSpan) -> Diagnostic {
     .warning(
       "podcast-needs-date",
-      "the course has no date; podcast apps show its episodes undated, some in the wrong order",
+      "the course has no date; podcast apps show its episodes without dates, and some in the wrong order",
       at: span, fixes: [FixIt("add `date: YYYY-MM-DD`, the day of first publication")])
   }
 
   static func podcastNeedsDescription(at span: SourceSpan) -> Diagnostic {
     .warning(
       "podcast-needs-description",
-      "the course has no description; podcast directories show its title twice", at: span,
+      "the course has no description; podcast directories show its title instead", at: span,
       fixes: [FixIt("add `description:`, one paragraph that says what the course is and for whom")])
   }
 
   static func podcastNeedsGUID(_ derived: PodcastGUID, at span: SourceSpan) -> Diagnostic {
     .warning(
       "podcast-needs-guid",
-      "the podcast has no guid of its own; when the site moves, subscribers get every episode again",
+      "the podcast has no guid of its own; if the site moves, subscribers get every episode again",
       at: span, fixes: [FixIt("add `guid: \(derived)` under `podcast:` and never change it")])
   }
 
   static func guidIsNoUUID(_ written: Spanned<String>, derived: PodcastGUID) -> Diagnostic {
     .error(
-      "podcast-guid-is-uuid", "“\(written.value)” is not a UUID, and a podcast's guid is one",
+      "podcast-guid-is-uuid", "“\(written.value)” is not a UUID, and a podcast's guid must be one",
       at: written.span, fixes: [FixIt("write `guid: \(derived)`")])
   }
 
   static func categoryIsObsolete(_ written: Spanned<String>, replacement: String) -> Diagnostic {
     .warning(
       "podcast-category",
-      "“\(written.value)” left the directories' list of categories in 2019; the podcast goes without it",
+      "“\(written.value)” is no longer in the directories' list of categories (since 2019); the podcast is published without it",
       at: written.span,
       fixes: [
         FixIt(
@@ -65,7 +65,7 @@ extension Diagnostic {
       } ?? FixIt("choose one of Apple Podcasts' categories, such as `Education > Courses`")
     return .warning(
       "podcast-category",
-      "“\(written.value)” is not a category of podcast directories; the podcast goes without it",
+      "“\(written.value)” is not a category of podcast directories; the podcast is published without it",
       at: written.span, fixes: [fix])
   }
 
@@ -73,18 +73,19 @@ extension Diagnostic {
     let size = asset.size.map { ", \($0.width) × \($0.height) pixels" } ?? ""
     return .warning(
       "podcast-cover",
-      "\(asset.id) (\(asset.mediaType)\(size)) is no cover that podcast directories accept",
+      "\(asset.id) (\(asset.mediaType)\(size)) is not a cover that podcast directories accept",
       at: span,
       fixes: [
         FixIt(
-          "use a square JPEG or PNG of 1400 to 3000 pixels, or leave `cover:` out for a made one")
+          "use a square JPEG or PNG of 1400 to 3000 pixels, or leave out `cover:` and let Lectern draw one"
+        )
       ])
   }
 
   static func lessonHasNoRecording(_ lesson: Lesson) -> Diagnostic {
     .warning(
       "lesson-has-no-recording",
-      "“\(lesson.title.value)” has no recording; the podcast goes without it",
+      "“\(lesson.title.value)” has no recording; the podcast is published without it",
       at: lesson.title.span,
       fixes: [FixIt("give the lesson something to say, or name a file with `recording:`")])
   }

@@ -30,7 +30,7 @@ enum FeedItemWriter {
 
   private static func podcast(_ item: ShowItem, of show: Show, to xml: XMLWriter) {
     let episode = item.episode
-    // Not as itunes:season: there, apps open at the newest season, and a course begins at its first.
+    // Not as itunes:season: apps open at the newest season, but a course begins with its first.
     xml.element(
       "podcast:season", ["name": episode.unit.map { String($0.title.prefix(128)) }],
       text: String(episode.unitNumber))

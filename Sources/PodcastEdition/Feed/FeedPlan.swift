@@ -1,7 +1,7 @@
 import EditionKit
 import LessonModel
 
-/// Puts together what the feed says and adds it, with the files that its show notes link to.
+/// Prepares the content of the feed and adds it, with the files that its show notes link to.
 struct FeedPlan: Sendable {
   let requirements: FeedRequirements
   let cover: OutputPath

@@ -2,17 +2,19 @@ import Diagnostics
 import EditionKit
 import LessonModel
 
-/// What a feed needs from `course.yaml`, read from there, with what is missing or wrong reported.
+/// What a feed needs from `course.yaml`.
+///
+/// Reports what is missing or wrong.
 struct FeedRequirements: Sendable {
   let feedURL: String
   let guid: PodcastGUID
   let categories: [PodcastCategory]
 
-  /// Nil when there can be no feed.
+  /// Nil if there can be no feed.
   static func read(_ course: Course, in context: EditionContext) -> Diagnosed<FeedRequirements?> {
     let place = SourceSpan.beginning(of: course.span.path)
     guard let addresses = PublicAddresses(of: course, in: context) else {
-      // Whoever has said nothing to directories yet is not reminded of them at every check.
+      // An author who has not written anything for directories yet is not reminded at every check.
       let wantsFeed = course.podcast.isForDirectories
       return Diagnosed(nil, wantsFeed ? [.feedNeedsSite(at: place)] : [])
     }
@@ -32,7 +34,7 @@ struct FeedRequirements: Sendable {
       FeedRequirements(feedURL: feedURL, guid: guid, categories: categories), diagnostics)
   }
 
-  /// The course's own identity, else one made from the feed's first address.
+  /// The course's own identity, or one made from the feed's first address.
   private static func guid(of course: Course, feedURL: String, at place: SourceSpan)
     -> Diagnosed<PodcastGUID>
   {
@@ -62,7 +64,7 @@ struct FeedRequirements: Sendable {
     return Diagnosed(categories.isEmpty ? PodcastCategory.ofCourses : categories, diagnostics)
   }
 
-  /// Directories take square JPEG and PNG pictures of 1400 to 3000 pixels.
+  /// Directories accept square JPEG and PNG pictures of 1400 to 3000 pixels.
   private static func coverProblem(_ course: Course) -> Diagnostic? {
     guard let id = course.podcast.cover, let asset = course.asset(id) else { return nil }
     let isFit =
@@ -71,7 +73,7 @@ struct FeedRequirements: Sendable {
     return isFit ? nil : .coverIsUnfit(asset, at: .beginning(of: course.span.path))
   }
 
-  /// Whether apps will load from there; a server on the same machine is for trying things out.
+  /// Whether apps can load from there; a server on the same machine is only for trying things out.
   private static func isSecure(_ site: SiteAddress) -> Bool {
     let text = site.text.lowercased()
     return text.hasPrefix("https:")
@@ -80,7 +82,7 @@ struct FeedRequirements: Sendable {
 }
 
 extension PodcastSettings {
-  /// Whether they hold something that only podcast directories ask for.
+  /// Whether they contain something that only podcast directories ask for.
   fileprivate var isForDirectories: Bool {
     !categories.isEmpty || isExplicit || owner != nil || author != nil || cover != nil
   }

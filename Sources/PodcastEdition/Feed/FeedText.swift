@@ -1,6 +1,6 @@
 import LessonModel
 
-/// Text made fit for a field of a feed.
+/// Text prepared for a field of a feed.
 enum FeedText {
   /// How long a description may be, in bytes (PSP-1).
   static let descriptionLimit = 4000
@@ -8,15 +8,15 @@ enum FeedText {
   /// How long any other value may be, in characters (PSP-1).
   static let valueLimit = 255
 
-  /// One line without blanks at its ends, at most 255 characters.
+  /// One line without spaces at its ends, at most 255 characters.
   static func value(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return line.count <= valueLimit ? line : line.prefix(valueLimit - 1) + "…"
   }
 
-  /// Text of at most `limit` bytes, without blanks at its ends.
+  /// Text of at most `limit` bytes, without spaces at its ends.
   ///
-  /// Longer text is cut after a word where there is one, never inside a character, and ended with an
+  /// Longer text is cut after a word if possible, never inside a character, and ends with an
   /// ellipsis.
   static func cut(_ text: String, toBytes limit: Int = descriptionLimit) -> String {
     let text = trimmed(text[...])
@@ -34,7 +34,7 @@ enum FeedText {
     return trimmed(text[..<(lastWord ?? end)]) + ellipsis
   }
 
-  /// The language as directories know it: two letters and, where given, a region: `en-us`.
+  /// The language as directories write it: two letters and, if given, a region: `en-us`.
   static func language(_ tag: LanguageTag) -> String {
     let region = tag.text.split(separator: "-").dropFirst().first { $0.utf8.count == 2 }
     return ([tag.primary] + (region.map { [$0.lowercased()] } ?? [])).joined(separator: "-")

@@ -49,7 +49,7 @@ enum FeedWriter {
     }
     xml.element("itunes:explicit", text: show.course.podcast.isExplicit ? "true" : "false")
     xml.element("itunes:image", ["href": show.cover])
-    // A course is heard from the beginning.
+    // Listeners should begin a course at the beginning.
     xml.element("itunes:type", text: "serial")
   }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What authors read about the rules of the podcast.
 enum PodcastRules {
-  /// A course that says to podcast directories all but where it stands.
+  /// A course with everything that podcast directories ask for, except its address.
   private static let courseFile = """
     title: Pain
     description: Short lessons for people who sell.
@@ -17,9 +17,9 @@ enum PodcastRules {
     RuleDescription(
       "feed-needs-site-url", .podcast, .warning, "A podcast feed knows the address of the site.",
       """
-      Podcast apps need whole addresses of episodes. Without `site:` the episodes are made, and the feed \
-      is not. `--site-url` says it for one publication. A course that says nothing to directories, no \
-      category and no owner, is not reminded.
+      Podcast apps need the full addresses of episodes. Without `site:` the episodes are made, but the feed \
+      is not. `--site-url` gives the address for one publication. A course without anything for directories, \
+      such as a category or an owner, gets no reminder.
       """,
       .files(
         before: [.init("lessons/course.yaml", courseFile)],
@@ -27,57 +27,57 @@ enum PodcastRules {
     ),
     RuleDescription(
       "feed-needs-https", .podcast, .warning, "The site of a podcast has an https address.",
-      "Podcast directories refuse feeds with another one.",
+      "Podcast directories refuse feeds with any other address.",
       .words(
         before: "site: http://courses.example/pain/", after: "site: https://courses.example/pain/")),
     RuleDescription(
       "podcast-needs-date", .podcast, .warning, "A course with a podcast has a date.",
       """
-      Podcast apps sort episodes by date; without one they show them undated, some in the wrong order. Take \
+      Podcast apps sort episodes by date; without a date, some appear in the wrong order. Use \
       the day of first publication.
       """,
       .words(before: "no `date:` in course.yaml", after: "date: 2026-11-23")),
     RuleDescription(
       "podcast-needs-description", .podcast, .warning, "A course with a podcast has a description.",
-      "Podcast directories show it. Without one they show the title twice.",
+      "Podcast directories show it. Without one, they show the title instead.",
       .words(
         before: "no `description:` in course.yaml",
         after: "description: Eight short lessons for people who sell to businesses.")),
     RuleDescription(
       "podcast-needs-guid", .podcast, .warning, "A podcast has an identity of its own.",
       """
-      It is made from the feed's address if there is none. When the site moves, the address changes, and \
-      subscribers get every episode again. The message says the line to add.
+      If there is none, Lectern makes one from the feed's address. If the site moves, the address changes, and \
+      subscribers get every episode again. The message contains the line to add.
       """,
       .words(
         before: "no `guid:` under `podcast:`",
         after: "podcast: { guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810 }")),
     RuleDescription(
       "podcast-guid-is-uuid", .podcast, .error, "The identity of a podcast is a UUID.",
-      "Directories know it in no other form.",
+      "Directories accept no other form.",
       .words(
         before: "podcast: { guid: my-podcast }",
         after: "podcast: { guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810 }")),
     RuleDescription(
       "podcast-category", .podcast, .warning, "A category is one that podcast directories know.",
-      "Listeners browse by Apple Podcasts' list of categories; another one is shown nowhere.",
+      "Listeners browse Apple Podcasts' list of categories; any other one is not shown.",
       .words(
         before: "podcast: { categories: [Sales] }",
         after: "podcast: { categories: [Business > Marketing] }")),
     RuleDescription(
       "podcast-cover", .podcast, .warning,
       "A cover is a square JPEG or PNG of 1400 to 3000 pixels.",
-      "Directories refuse another one. Without `cover:` one is drawn.",
+      "Directories refuse any other cover. Without `cover:`, Lectern draws one.",
       .words(before: "a cover of 600 × 400 pixels", after: "a cover of 1400 × 1400 pixels")),
     RuleDescription(
       "lesson-has-no-recording", .podcast, .warning, moment: .publishing,
       "Every lesson has a recording.",
       """
-      The podcast goes without a lesson that could not be recorded. Give it something to say, or a \
+      A lesson that could not be recorded is missing from the podcast. Give it something to say, or a \
       recording of your own.
       """,
       .words(
-        before: "a lesson of nothing but a table in `:::silent`",
-        after: "the same lesson, with a `:::say` that tells what the table shows")),
+        before: "a lesson with only a table in `:::silent`",
+        after: "the same lesson, with a `:::say` that says what the table shows")),
   ]
 }

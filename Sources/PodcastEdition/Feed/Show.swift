@@ -1,7 +1,7 @@
 import EditionKit
 import LessonModel
 
-/// What a feed says of the podcast as a whole, ready to be written.
+/// What a feed says about the podcast as a whole, ready to be written.
 struct Show: Sendable {
   let course: Course
 
@@ -19,7 +19,7 @@ struct Show: Sendable {
 
   var title: String { FeedText.value(course.title) }
 
-  /// A feed must describe itself; a course that does not is described by its title.
+  /// A feed must describe itself; a course without a description is described by its title.
   var description: String {
     let texts = [course.description, course.subtitle ?? ""].map { FeedText.cut($0) }
     return texts.first { !$0.isEmpty } ?? title
@@ -32,7 +32,7 @@ struct Show: Sendable {
     return names.isEmpty ? nil : FeedText.value(names)
   }
 
-  /// Who answers for the podcast: with a mail address, or not named at all.
+  /// Who is responsible for the podcast: with an e-mail address, or not named at all.
   var owner: (name: String, email: String)? {
     let people = [course.podcast.owner].compactMap { $0 } + course.authors
     for person in people {
@@ -41,7 +41,7 @@ struct Show: Sendable {
     return nil
   }
 
-  /// The holder of the rights and the terms, without the word and the year that apps add.
+  /// The copyright holder and the terms, without the word and the year, which apps add.
   var copyright: String? {
     let parts = [author, course.licence].compactMap { $0 }
     return parts.isEmpty ? nil : FeedText.value(parts.joined(separator: ", "))
@@ -50,14 +50,15 @@ struct Show: Sendable {
   var license: PodcastLicense? { course.licence.flatMap(PodcastLicense.init) }
 }
 
-/// What a feed says of one episode, ready to be written.
+/// What a feed says about one episode, ready to be written.
 struct ShowItem: Sendable {
   let episode: Episode
   let guid: PodcastGUID
   let publishedAt: MailDate?
   let notes: ShowNotes
 
-  /// Addresses of the audio, its companions, and the lesson's page if an edition makes one.
+  /// Addresses of the audio, the files that go with it, and the lesson's page if an edition makes
+  /// one.
   let audio: String
   let transcript: String?
   let chapters: String

@@ -2,12 +2,13 @@ import Crypto
 
 /// The identity of a podcast or an episode: a UUID (RFC 9562), in lower case.
 ///
-/// Podcast apps take an item with a new identity for a new episode, so it is derived from what never
-/// changes (version 5: equal names in one namespace give equal UUIDs) and not from titles or times.
+/// Podcast apps treat an item with a new identity as a new episode, so it is derived from what
+/// never changes (version 5: equal names in one namespace give equal UUIDs), and not from titles or
+/// times.
 struct PodcastGUID: Hashable, Sendable, CustomStringConvertible {
   private let bytes: [UInt8]
 
-  /// Reads the 8-4-4-4-12 form in any case; nil when the text has another shape.
+  /// Reads the 8-4-4-4-12 form in upper or lower case; nil if the text has another form.
   init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.map(\.utf8.count) == [8, 4, 4, 4, 12] else { return nil }
@@ -25,7 +26,8 @@ struct PodcastGUID: Hashable, Sendable, CustomStringConvertible {
 
   /// The identity of a podcast that is first published at an address.
   ///
-  /// The scheme and slashes at the end do not count, as the podcast namespace's page on `guid` says.
+  /// The scheme and slashes at the end do not count, as the podcast namespace's page on `guid`
+  /// says.
   init(feedURL: String) {
     var name = feedURL[...]
     if let scheme = name.firstRange(of: "://") { name = name[scheme.upperBound...] }
@@ -33,7 +35,7 @@ struct PodcastGUID: Hashable, Sendable, CustomStringConvertible {
     self.init(namespace: Self.podcasts, name: String(name))
   }
 
-  /// The identity of an episode: of the podcast and something in it that never changes.
+  /// The identity of an episode, from that of the podcast and a name that never changes.
   init(podcast: PodcastGUID, lesson: String) { self.init(namespace: podcast.bytes, name: lesson) }
 
   private init(namespace: [UInt8], name: String) {

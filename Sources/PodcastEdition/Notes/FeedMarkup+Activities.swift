@@ -3,8 +3,8 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// Activities as a listener may read them: nothing of the answers, nor of what one player alone is
-/// told.
+/// Activities as a listener may read them: without answers, and without what only one player may
+/// know.
 extension FeedMarkup {
   mutating func activity(_ activity: Activity) {
     switch activity {
@@ -80,7 +80,7 @@ extension FeedMarkup {
     element(.p, words.podcast[.rolesOnPage])
   }
 
-  /// Nothing can be filled in where feeds are read: what it asks for is a list.
+  /// Feed readers have no forms, so a worksheet becomes a list of what it asks for.
   private mutating func worksheet(_ worksheet: Worksheet, or word: Word) {
     replace("worksheet", by: "a list of what it asks for", at: worksheet.span)
     title(worksheet.title, or: word)
@@ -108,7 +108,7 @@ extension FeedMarkup {
     }
   }
 
-  /// Some words in a row: ": Qualify, Close".
+  /// Several words in a row: ": Qualify, Close".
   private mutating func row(_ contents: [[Inline]]) {
     for (index, content) in contents.enumerated() {
       html.text(index == 0 ? words.lesson[.colon].text + " " : words.lesson[.comma].text)
@@ -118,7 +118,7 @@ extension FeedMarkup {
 }
 
 extension Quiz.Answer {
-  /// What is shown of a quiz with this kind of answer.
+  /// What is shown for a quiz with this kind of answer.
   fileprivate var standIn: String {
     switch self {
     case .choices, .truth: "the question and its choices"

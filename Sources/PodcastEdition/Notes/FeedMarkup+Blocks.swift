@@ -4,7 +4,7 @@ import MarkupKit
 import Words
 
 extension FeedMarkup {
-  /// Blocks as they stand, every kind of them.
+  /// Every kind of block as feeds can show it.
   mutating func blocks(_ blocks: [Block]) {
     for block in blocks { self.block(block) }
   }
@@ -39,7 +39,7 @@ extension FeedMarkup {
     case .silent(let silent): blocks(silent.blocks)
     case .scoped(let scoped):
       if scoped.scope.includes(PodcastEdition.view) { blocks(scoped.blocks) }
-    // A listener is told the one, and must not be told the other.
+    // A listener gets what is said instead, and must not get both.
     case .say, .facilitatorNote: break
     }
   }
@@ -57,7 +57,7 @@ extension FeedMarkup {
 
   mutating func item(_ blocks: [Block]) {
     html.element(.li) {
-      // The paragraph of an item with nothing else needs no element of its own.
+      // A paragraph that is alone in an item needs no element of its own.
       if blocks.count == 1, case .paragraph(let only) = blocks[0] {
         inlines(only.content)
       } else {
@@ -66,7 +66,7 @@ extension FeedMarkup {
     }
   }
 
-  /// Feeds hold no tables: each row becomes an item that names its columns.
+  /// Feeds contain no tables: each row becomes an item that names its columns.
   private mutating func table(_ table: Table) {
     replace("table", by: "a list of its rows", at: table.span)
     html.element(.ul) {
@@ -86,7 +86,8 @@ extension FeedMarkup {
     }
   }
 
-  /// Feeds hold no players: a link to where it plays stands in, or its title alone.
+  /// Feeds contain no players: a link to the page that plays it is shown instead, or only its
+  /// title.
   private mutating func media(_ media: Media) {
     let word =
       switch media.kind {
@@ -109,7 +110,7 @@ extension FeedMarkup {
     }
   }
 
-  /// Inside a link stand words alone.
+  /// Inside a link, only words are allowed.
   private func mediaTitle(_ media: Media) {
     guard let title = media.title, !title.isEmpty else { return }
     html.text(words.lesson[.colon].text + " " + title.plainText)

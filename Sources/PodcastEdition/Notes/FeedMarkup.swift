@@ -4,10 +4,10 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// Turns blocks and running text into the HTML that feeds may hold: `p`, `ol`, `ul`, `li`, `a`,
+/// Turns blocks and running text into the HTML that feeds may contain: `p`, `ol`, `ul`, `li`, `a`,
 /// `strong` and `em`, and nothing else (PSP-1).
 ///
-/// What those cannot show is replaced, and noted in `substitutions`.
+/// What those cannot show is replaced, and recorded in `substitutions`.
 struct FeedMarkup {
   let html = MarkupWriter(.html)
   let words: CourseWords
@@ -54,10 +54,10 @@ struct FeedMarkup {
     }
   }
 
-  /// A link, or its text where it leads nowhere that a listener could go.
+  /// A link, or only its text if it leads to no place that a listener can open.
   mutating func link(_ link: Link) {
     guard let url = links.url(of: link.target) else {
-      // A term is explained where it is heard; without a glossary to go to it is a word like others.
+      // The recording explains a term; without a glossary to link to, it is a word like any other.
       if !link.isTerm { replace("link", by: "its text", at: link.span) }
       return inlines(link.content)
     }
@@ -65,7 +65,7 @@ struct FeedMarkup {
     html.element(.a, ["href": .url(url)]) { inlines(link.content) }
   }
 
-  /// Feeds hold no pictures: a link to the picture stands in, named by what it shows.
+  /// Feeds contain no pictures: a link to the picture is shown instead, named by what it shows.
   mutating func picture(_ image: Image) {
     let name = image.description.isEmpty ? image.destination : image.description
     let text = words.podcast(.picture, [.description: name]).text
@@ -78,10 +78,10 @@ struct FeedMarkup {
     html.element(.a, ["href": .url(url)], text: text)
   }
 
-  /// The page of the lesson; nil where no edition makes one, or nobody knows where it will stand.
+  /// The page of the lesson; nil if no edition makes one, or its address is not known.
   var lessonPage: String? { links.page(of: lesson) }
 
-  /// The address of a file; one of the course is published with the podcast.
+  /// The address of a file; a file of the course is published with the podcast.
   mutating func url(of source: AssetReference) -> String? {
     switch source {
     case .asset(let asset):
@@ -93,8 +93,7 @@ struct FeedMarkup {
     }
   }
 
-  /// Feeds hold no formulas: the words that are heard for it stand in, else its TeX where that can
-  /// be read as it is.
+  /// Feeds contain no formulas: the spoken words are shown instead, or the TeX if it is readable.
   mutating func formula(_ formula: Formula) {
     if let words = links.context.conversions.words(of: formula) {
       replace("formula", by: "its words", at: formula.span)
@@ -108,7 +107,7 @@ struct FeedMarkup {
     }
   }
 
-  /// An element with words of the edition's own.
+  /// An element with words that the edition adds.
   func element(_ element: Element, _ word: Word) {
     html.element(element, ["lang": word.marking], text: word.text)
   }

@@ -2,10 +2,10 @@ import EditionKit
 import LessonModel
 
 extension [Block] {
-  /// The blocks that a listener has to see or to do.
+  /// The blocks that a listener has to see or do.
   ///
-  /// Those are tables, code, pictures, activities, and what the author marked as not heard. The rest
-  /// is heard, and stands in the transcript.
+  /// Those are tables, code, pictures, activities, and what the author marked as silent. The rest
+  /// is heard, and is in the transcript.
   var toBeSeen: [Block] {
     flatMap { block -> [Block] in
       switch block {

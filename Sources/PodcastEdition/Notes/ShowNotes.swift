@@ -4,8 +4,8 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// What an app shows beside an episode: what it is about, its chapters, and everything in the lesson
-/// that a listener has to see or to do.
+/// What an app shows with an episode: what it is about, its chapters, and everything in the lesson
+/// that a listener has to see or do.
 struct ShowNotes: Sendable {
   /// The short form, in feed HTML, at most 4000 bytes: summary, objectives, chapters.
   let description: String
@@ -38,7 +38,7 @@ struct ShowNotes: Sendable {
     assets = markup.assets
   }
 
-  /// The parts of the short form, each of which can stand without the next.
+  /// The parts of the short form; each makes sense without the next one.
   private static func opening(of episode: Episode, _ words: WordTable<PodcastWord>)
     -> [TrustedMarkup]
   {
@@ -55,7 +55,7 @@ struct ShowNotes: Sendable {
           }
         })
     }
-    // Apps make chapters of a list of times, if it has three and begins at zero.
+    // Apps turn a list of times into chapters if it has at least three and begins at zero.
     let chapters = episode.recording.chapters
     guard chapters.count >= 3, chapters.first?.start == 0 else { return parts }
     parts.append(
@@ -68,7 +68,7 @@ struct ShowNotes: Sendable {
     return parts
   }
 
-  /// The author's summary, else the first paragraph, else the title.
+  /// The author's summary, or the first paragraph, or the title.
   private static func summary(of lesson: Lesson) -> String {
     if let summary = lesson.summary, !summary.isEmpty {
       return FeedText.cut(summary, toBytes: 1000)
@@ -80,7 +80,7 @@ struct ShowNotes: Sendable {
     return lesson.title.value
   }
 
-  /// As many parts, from the first, as fit: markup is never cut inside.
+  /// As many parts, from the first one, as fit: markup is never cut.
   private static func joined(_ parts: [TrustedMarkup], limit: Int) -> String {
     var bytes: [UInt8] = []
     for part in parts where bytes.count + part.bytes.count <= limit { bytes += part.bytes }
@@ -109,7 +109,7 @@ extension FeedMarkup {
     }
   }
 
-  /// The way to the lesson's page and to what can be printed, where editions make them.
+  /// Links to the lesson's page and to printed pages, if editions make them.
   fileprivate func lessonLinks(lesson: LessonID, from links: LinkTargets) {
     if let page = links.page(of: lesson) {
       html.element(.p) {

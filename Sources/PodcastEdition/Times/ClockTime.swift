@@ -5,10 +5,10 @@ struct ClockTime: Hashable, Sendable, Comparable {
 
   init(milliseconds: Int) { self.milliseconds = max(0, milliseconds) }
 
-  /// `00:01:02.345`: normal play time (RFC 2326 §3.6), which is WebVTT's form as well.
+  /// `00:01:02.345`: normal play time (RFC 2326 §3.6), which is also WebVTT's format.
   var exact: String { "\(whole).\(Self.padded(milliseconds % 1000, 3))" }
 
-  /// `00:01:02`, the seconds cut off, as listeners read it.
+  /// `00:01:02`, with the fraction cut off, as listeners read it.
   var whole: String {
     let seconds = milliseconds / 1000
     return [seconds / 3600, seconds / 60 % 60, seconds % 60].map { Self.padded($0, 2) }

@@ -1,17 +1,19 @@
 import LessonModel
 
-/// When each episode of a course was published: ascending in course order, so that apps which sort
-/// by date and apps which follow the serial's numbers show the same order.
+/// When each episode of a course was published.
 ///
-/// Episodes stand a minute apart from the first second of the course's day, never days apart: apps
-/// hide an episode until its day has come. A lesson's own date moves it, and what follows it, to
-/// that day.
+/// Times ascend in course order, so that apps that sort by date and apps that use the serial's
+/// numbers show the same order.
+///
+/// Episodes are a minute apart, from the first second of the course's day, and never days apart:
+/// apps hide an episode until its day has come. A lesson's own date moves that lesson and the ones
+/// after it to that day.
 struct PublicationDates: Sendable {
   private let dates: [LessonID: MailDate]
 
-  /// The dates of a course's lessons; `timestamp` stands in for a course without a date.
+  /// The dates of a course's lessons; a course without a date uses `timestamp`.
   ///
-  /// Without either, only lessons with a date of their own, and what follows them, have one.
+  /// Without either, only lessons with their own dates, and the ones after them, have one.
   init(of course: Course, timestamp: Int?) {
     var dates: [LessonID: MailDate] = [:]
     var next = course.date?.unixSeconds ?? timestamp

@@ -11,18 +11,18 @@ struct TranscriptCue: Hashable, Sendable {
   /// How many characters podcast apps show in a line of a transcript.
   static let lineLimit = 65
 
-  /// The cues of a recording: in order, none overlapping another, none after the end.
+  /// The cues of a recording, in order; none overlaps another or extends past the end.
   ///
-  /// A sentence that is too long for one cue is divided. Where the voice told the times of just the
-  /// words that are written, a division stands at a word's time; elsewhere it is placed by the share
-  /// of the sentence's characters.
+  /// A sentence that is too long for one cue is divided. If the voice reported the times of exactly
+  /// the words that are written, a division is at a word's time; otherwise its place follows the
+  /// share of the sentence's characters.
   static func cues(of recording: Recording) -> [TranscriptCue] {
     var cues: [TranscriptCue] = []
     var earliest = 0
     for sentence in recording.cues {
       let words = sentence.text.split(whereSeparator: \.isWhitespace).map(String.init)
       guard !words.isEmpty else { continue }
-      // A recording promises order; what rounding left over is brought back into it.
+      // A recording's cues must be in order; correct what rounding has changed.
       let start = min(max(sentence.start, earliest), recording.duration)
       let end = min(max(sentence.end, start), recording.duration)
       let screens = Screen.screens(of: words)
@@ -50,7 +50,7 @@ struct TranscriptCue: Hashable, Sendable {
 private struct Screen {
   var lines: [String]
 
-  /// Words and characters of the sentence up to the end of this screen.
+  /// The words and characters of the sentence up to the end of this screen.
   var wordsAfter: Int
   var charactersAfter: Int
 
@@ -81,7 +81,7 @@ private struct Screen {
     return screens
   }
 
-  /// A word, divided where it is longer than a line.
+  /// A word, divided if it is longer than a line.
   private static func pieces(of word: String) -> [String] {
     var pieces: [String] = []
     var rest = word[...]

@@ -1,8 +1,8 @@
 import LessonModel
 
-/// Writes a transcript as WebVTT (W3C), the form that podcast apps read best.
+/// Writes a transcript as WebVTT (W3C), the format that podcast apps read best.
 enum WebVTT {
-  /// The file for a recording; nil when nobody knows when which sentence is said.
+  /// The file for a recording; nil if the times of the sentences are not known.
   static func text(of recording: Recording, speaker: String) -> String? {
     let cues = TranscriptCue.cues(of: recording)
     guard !cues.isEmpty else { return nil }

@@ -65,7 +65,7 @@ final class FolderUpdate: PublicationUpdate {
     guard let old = old[file.path], old.digest == file.digest, old.byteCount == file.byteCount
     else { return false }
     let path = "\(places.folder)/\(file.path)"
-    // What cannot be read is written anew.
+    // A file that cannot be read is written again.
     guard let found = try? index.digest(of: path, named: file.path.text) else { return false }
     return found.0 == file.digest && found.1.size == file.byteCount
   }

@@ -1,14 +1,15 @@
 extension UnsafeBufferPointer<UInt8> {
-  /// The offset of the next line feed or carriage return from an offset on; nil when none is left.
+  /// The offset of the next line feed or carriage return, starting at an offset; nil if there is
+  /// none.
   ///
-  /// Every byte of a course is looked at here, so eight are asked at a time whether one of them is
-  /// as small as those two.
+  /// Every byte of a course is examined here, so eight at a time are checked for bytes as small as
+  /// those two.
   package func nextLineBreak(from start: Int) -> Int? {
     let bytes = UnsafeRawBufferPointer(self)
     var at = start
     while at + 8 <= count {
       let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)
-      // The high bit of each byte below 0x0E, and perhaps of one behind such a byte.
+      // The high bit of each byte below 0x0E, and perhaps of one after such a byte.
       let small = (eight &- 0x0E0E_0E0E_0E0E_0E0E) & ~eight & 0x8080_8080_8080_8080
       if small != 0, let place = (at..<at + 8).first(where: { self[$0].isLineBreak }) {
         return place
@@ -18,9 +19,9 @@ extension UnsafeBufferPointer<UInt8> {
     return (at..<Swift.max(at, count)).first { self[$0].isLineBreak }
   }
 
-  /// The offset of the first byte of a value in a range; nil when there is none.
+  /// The offset of the first byte with a value in a range; nil if there is none.
   ///
-  /// Sixty-four are asked at a time, then eight, for most of what is looked for is not there.
+  /// Checks sixty-four bytes at a time, then eight, because most searches find nothing.
   package func next(_ byte: UInt8, in range: Range<Int>) -> Int? {
     let bytes = UnsafeRawBufferPointer(self)
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
@@ -38,7 +39,7 @@ extension UnsafeBufferPointer<UInt8> {
     }
     while at + 8 <= end {
       let eight = bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self) ^ pattern
-      // The high bit of each byte that is 0, and perhaps of one behind such a byte.
+      // The high bit of each byte that is 0, and perhaps of one after such a byte.
       let zeros = (eight &- 0x0101_0101_0101_0101) & ~eight & 0x8080_8080_8080_8080
       if zeros != 0, let place = (at..<at + 8).first(where: { self[$0] == byte }) { return place }
       at += 8
@@ -52,12 +53,12 @@ extension UInt8 {
 }
 
 extension [UInt8] {
-  /// The offset of the next byte of a value from an offset on; nil when none is left.
+  /// The offset of the next byte with a value, starting at an offset; nil if there is none.
   package func next(_ byte: UInt8, from start: Int) -> Int? {
     next(byte, in: start..<Swift.max(start, count))
   }
 
-  /// The offset of the first byte of a value in a range; nil when there is none.
+  /// The offset of the first byte with a value in a range; nil if there is none.
   package func next(_ byte: UInt8, in range: Range<Int>) -> Int? {
     withUnsafeBufferPointer { $0.next(byte, in: range) }
   }

@@ -1,11 +1,12 @@
 /// Which of the 256 bytes occur in a text.
 ///
-/// Most of what readers search for is in few lessons: asking this first saves a walk through the text.
+/// Most of what readers search for is in few lessons: checking this first avoids a search through
+/// the text.
 struct ByteSet: Sendable {
   private var words = SIMD4<UInt64>()
 
   init(of bytes: UnsafeBufferPointer<UInt8>) {
-    // One store a byte; bits would take three times as long.
+    // One store per byte; bits would take three times as long.
     withUnsafeTemporaryAllocation(of: Bool.self, capacity: 256) { seen in
       seen.initialize(repeating: false)
       for byte in bytes { seen[Int(byte)] = true }

@@ -1,19 +1,19 @@
-/// How many characters stand before some places of long lines, so that a column is found without
+/// How many characters come before certain offsets of long lines, so that a column is found without
 /// counting from the beginning of a line of a megabyte.
 struct ColumnMarks: Hashable, Sendable {
   struct Mark: Hashable, Sendable {
     var offset: Int
 
-    /// Of the line, before the offset.
+    /// The characters of the line before the offset.
     var characters = 0
     var scalars = 0
   }
 
-  /// By offset; none in lines of fewer bytes than this.
+  /// By offset; lines with fewer bytes than this have none.
   private var marks: [Mark] = []
   private static let longLine = 2_048
 
-  /// About so many bytes from one to the next.
+  /// The approximate distance between marks, in bytes.
   private static let distance = 1_024
 
   init(of bytes: [UInt8], lines: [Int]) {
@@ -40,7 +40,7 @@ struct ColumnMarks: Hashable, Sendable {
     var mark = Mark(offset: line.lowerBound)
     var next = line.lowerBound + Self.distance
     guard let text = String(validating: bytes[line], as: UTF8.self) else {
-      // Of what is no text the bytes count that may begin a letter.
+      // In invalid UTF-8, the bytes that may begin a character count.
       for offset in line {
         if offset >= next, bytes[offset] & 0xC0 != 0x80 {
           mark.offset = offset

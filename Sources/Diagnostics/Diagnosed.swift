@@ -1,6 +1,6 @@
-/// A value, and what was noticed while making it.
+/// A value, and the problems that were noticed while making it.
 ///
-/// Inlinable, for a generic value costs more than most of what it holds where its type is not known.
+/// Inlinable, because an unspecialized generic value costs more than most of what it contains.
 package struct Diagnosed<Value> {
   package var value: Value
   package var diagnostics: [Diagnostic]
@@ -11,13 +11,13 @@ package struct Diagnosed<Value> {
     self.diagnostics = diagnostics
   }
 
-  /// Another value made from this one, with what was noticed kept.
+  /// Another value made from this one, with the diagnostics kept.
   @inlinable
   package func map<Other>(_ transform: (Value) -> Other) -> Diagnosed<Other> {
     Diagnosed<Other>(transform(value), diagnostics)
   }
 
-  /// The value; what was noticed is added to `diagnostics`.
+  /// The value; the diagnostics are added to `diagnostics`.
   @inlinable
   package func unwrap(into diagnostics: inout [Diagnostic]) -> Value {
     diagnostics += self.diagnostics

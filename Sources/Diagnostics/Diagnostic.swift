@@ -1,14 +1,14 @@
 /// Something that the author of a course should know, at a place in a source.
 ///
-/// A message states the rule that was broken, the specific first, in one sentence without a full
-/// stop; `fixes` say how to mend it. Machine failures are not diagnostics: they are thrown.
+/// A message states the rule that was broken, most specific part first, in one sentence without a
+/// period; `fixes` say how to fix it. Machine failures are not diagnostics: they are thrown.
 package struct Diagnostic: Hashable, Sendable {
   /// How much it matters.
   package enum Severity: Hashable, Sendable {
     /// The course cannot be published as it is.
     case error
 
-    /// The course can be published, and some learner will be worse off.
+    /// The course can be published, but some learners will be worse off.
     case warning
   }
 
@@ -16,13 +16,13 @@ package struct Diagnostic: Hashable, Sendable {
   package var rule: RuleID
   package var message: String
 
-  /// Where it is; a file as a whole is its empty beginning.
+  /// Where it is; a whole file is represented by its empty beginning.
   package var span: SourceSpan
 
-  /// Other places that belong to it.
+  /// Other places that are related to it.
   package var notes: [Note]
 
-  /// Ways out, the best first.
+  /// Ways to fix it, the best one first.
   package var fixes: [FixIt]
 
   package init(
@@ -65,7 +65,7 @@ package struct Diagnostic: Hashable, Sendable {
 
 /// The name of a rule: lower-case words with hyphens, `image-needs-description`.
 ///
-/// It is written as a string literal where the rule is; a rule's name never changes once released.
+/// It is a string literal next to the rule; a rule's name never changes after a release.
 package struct RuleID: Hashable, Sendable, Comparable, ExpressibleByStringLiteral,
   CustomStringConvertible
 {
@@ -78,12 +78,12 @@ package struct RuleID: Hashable, Sendable, Comparable, ExpressibleByStringLitera
   package static func < (left: RuleID, right: RuleID) -> Bool { left.name < right.name }
 }
 
-/// A way out of a problem: what to do and, where a program can do it, the edits that do it.
+/// A way to fix a problem: what to do and, if a program can do it, the edits that do it.
 package struct FixIt: Hashable, Sendable {
-  /// What to do, as an imperative without a full stop: "describe the image between the brackets".
+  /// What to do, as an imperative without a period: "describe the image between the brackets".
   package var message: String
 
-  /// The edits that do it, none overlapping another; empty where only the author can.
+  /// The edits that do it, without overlaps; empty if only the author can do it.
   package var edits: [Edit]
 
   package init(_ message: String, edits: [Edit] = []) {
@@ -91,7 +91,7 @@ package struct FixIt: Hashable, Sendable {
     self.edits = edits
   }
 
-  /// The replacement of a stretch of a source.
+  /// The replacement of a part of a source.
   package struct Edit: Hashable, Sendable {
     package var span: SourceSpan
     package var replacement: String
@@ -104,7 +104,7 @@ package struct FixIt: Hashable, Sendable {
 }
 
 extension Sequence<Diagnostic> {
-  /// In the order that an author reads them: by file, by place, errors before warnings, by rule.
+  /// In reading order: by file, by place, errors before warnings, by rule.
   package func inReadingOrder() -> [Diagnostic] {
     sorted { left, right in
       if left.span != right.span { return left.span < right.span }

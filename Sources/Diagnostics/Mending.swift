@@ -1,7 +1,7 @@
-/// What the edits of fixes make of sources: a plan, nothing is written.
+/// What the edits of fixes would change in sources: a plan; nothing is written.
 ///
-/// Of each diagnostic the first fix with edits is taken, whole or not at all. One that overlaps
-/// another that is taken waits for the next time.
+/// For each diagnostic, the first fix with edits is used, whole or not at all. A fix that overlaps
+/// another one waits for the next pass.
 package struct Mending: Sendable {
   /// A source that gets new bytes.
   package struct Change: Sendable {
@@ -24,7 +24,7 @@ package struct Mending: Sendable {
   /// How many fixes wait because they overlap others.
   package private(set) var waiting = 0
 
-  /// The fixes of what was reported; only sources for which `owns` is true are touched.
+  /// The fixes of the diagnostics; only sources for which `owns` is true are changed.
   package init(
     of diagnostics: [Diagnostic], in sources: [SourceText], owns: (String) -> Bool
   ) {
@@ -51,7 +51,7 @@ package struct Mending: Sendable {
     for (path, edits) in taken.sorted(by: { $0.key < $1.key }) {
       guard let source = texts[path] else { continue }
       var bytes = source.bytes
-      // From the bottom up, so that the places above stay where they are.
+      // From the bottom up, so that positions above stay valid.
       for edit in edits.sorted(by: { $0.span > $1.span }) {
         bytes.replaceSubrange(edit.span.range, with: Array(edit.replacement.utf8))
       }
@@ -59,7 +59,7 @@ package struct Mending: Sendable {
     }
   }
 
-  /// Whether two edits of one source touch the same bytes, or insert at the same place.
+  /// Whether two edits of one source change the same bytes, or insert at the same place.
   private static func overlap(_ one: FixIt.Edit, _ other: FixIt.Edit) -> Bool {
     guard one.span.path == other.span.path else { return false }
     if one.span.start == other.span.start { return true }

@@ -1,10 +1,10 @@
-/// Every rule that the program can report, each described once.
+/// Every rule that Lectern can report, each described once.
 package struct RuleBook: Sendable {
   /// By group, and in a group by name.
   package let rules: [RuleDescription]
   private let byName: [String: RuleDescription]
 
-  /// A book of all rules; of two with one name the first counts.
+  /// A book of all rules; if two have the same name, the first counts.
   package init(_ descriptions: [RuleDescription]) {
     byName = Dictionary(descriptions.map { ($0.id.name, $0) }) { first, _ in first }
     let groups = RuleDescription.Group.allCases
@@ -16,14 +16,14 @@ package struct RuleBook: Sendable {
   package subscript(id: RuleID) -> RuleDescription? { byName[id.name] }
   package subscript(name: String) -> RuleDescription? { byName[name] }
 
-  /// The rule that someone most likely meant by a name that is none's.
+  /// The rule that someone most likely meant by a name that does not exist.
   package func nearest(to name: String) -> String? {
     let names = rules.map(\.id.name)
     let wanted = name.split(separator: "-")
-    // "image-description" for "image-needs-description": every word is there, in its order.
+    // "image-description" for "image-needs-description": every word is there, in order.
     return names.first { candidate in
       var words = candidate.split(separator: "-")[...]
-      // One word alone is part of many.
+      // A single word is part of many names.
       return wanted.count > 1
         && wanted.allSatisfy { word in
           guard let place = words.firstIndex(of: word) else { return false }

@@ -1,32 +1,36 @@
 /// What authors read about a rule: the only place where it is documented.
 ///
-/// `lectern check --explain`, `lectern check --rules` and the manual are made of these values, and
-/// tests prove each example: the text before breaks the rule, the text after breaks none. Each room
-/// that reports lists its own; ``RuleBook`` gathers them.
+/// `lectern check --explain`, `lectern check --rules` and the manual are made from these values,
+/// and tests prove each example: the text before breaks the rule, the text after breaks none. Each
+/// room that reports lists its own; ``RuleBook`` collects them.
 package struct RuleDescription: Hashable, Sendable, CustomStringConvertible {
   package var id: RuleID
   package var group: Group
 
-  /// How it is reported unless the course says otherwise; of a rule that reports both, the graver.
+  /// How it is reported unless the course says otherwise; for a rule that reports both, the more
+  /// severe one.
   package var severity: Diagnostic.Severity
 
-  /// Whether a course may report it as less, and excuse places from it.
+  /// Whether a course may lower its severity and excuse places from it.
   ///
-  /// It may not where the rule guards that what the author wrote is read and published at all, that
-  /// ids stay one thing's own, or that nothing harms a learner.
+  /// It may not if the rule protects one of these: that what the author wrote is read and published
+  /// at all, that ids belong to one thing only, or that nothing harms a learner.
   package var canBeLowered: Bool
 
-  /// When it can be seen.
+  /// When it is checked.
   package var moment: Moment
 
-  /// The rule in one sentence, with its full stop.
+  /// The rule in one sentence, with a period.
   package var summary: String
 
-  /// Why it is one, and what to do; one or two paragraphs with an empty line between.
+  /// The reason for the rule, and what to do; one or two paragraphs with an empty line between
+  /// them.
   package var reason: String
   package var example: Example
 
-  /// A description; without `canBeLowered` warnings can be lowered, and errors cannot.
+  /// A description.
+  ///
+  /// By default, warnings can be lowered and errors cannot.
   package init(
     _ id: RuleID, _ group: Group, _ severity: Diagnostic.Severity, canBeLowered: Bool? = nil,
     moment: Moment = .checking, _ summary: String, _ reason: String, _ example: Example
@@ -43,7 +47,7 @@ package struct RuleDescription: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { id.name }
 
-  /// What a rule is about; rules are listed by it, in this order.
+  /// What a rule is about; lists of rules are grouped by it, in this order.
   package enum Group: String, Hashable, Sendable, CaseIterable {
     case structure
     case identity
@@ -60,24 +64,24 @@ package struct RuleDescription: Hashable, Sendable, CustomStringConvertible {
     case security
   }
 
-  /// When a rule can be seen.
+  /// When a rule is checked.
   package enum Moment: Hashable, Sendable {
     /// Whenever a course is checked, and so before it is published.
     case checking
 
-    /// Only while the course is made: by a voice, or by what sets pages.
+    /// Only while the course is made: by a voice, or by the program that sets pages.
     case publishing
 
-    /// Only when links to other sites are asked for.
+    /// Only when links to other sites are requested.
     case visiting
   }
 
-  /// What breaks the rule, and the same mended.
+  /// Text that breaks the rule, and the same text after the fix.
   package enum Example: Hashable, Sendable {
-    /// Files of a course, which a check proves.
+    /// Files of a course; a test checks them.
     case files(before: [File], after: [File])
 
-    /// What no text shows, such as a file that cannot be opened.
+    /// A description, if no text can show it: for example, a file that cannot be opened.
     case words(before: String, after: String)
 
     /// The text of a lesson, below its title.
@@ -85,18 +89,18 @@ package struct RuleDescription: Hashable, Sendable, CustomStringConvertible {
       .files(before: [File(.lesson, before)], after: [File(.lesson, after)])
     }
 
-    /// The keys at the head of a lesson.
+    /// The front matter of a lesson.
     package static func frontMatter(before: String, after: String) -> Example {
       .files(before: [File(.frontMatter, before)], after: [File(.frontMatter, after)])
     }
 
-    /// Keys of `course.yaml`, beside its title.
+    /// Keys of `course.yaml`, in addition to its title.
     package static func course(before: String, after: String) -> Example {
       .files(before: [File(.course, before)], after: [File(.course, after)])
     }
   }
 
-  /// One file of an example, or the part of it that matters.
+  /// One file of an example, or the relevant part of it.
   package struct File: Hashable, Sendable {
     /// Which file, and which part of it.
     package enum Place: Hashable, Sendable {
@@ -104,7 +108,7 @@ package struct RuleDescription: Hashable, Sendable, CustomStringConvertible {
       case frontMatter
       case course
 
-      /// A whole file, by its path from the project folder.
+      /// A whole file, by its path relative to the project folder.
       case path(String)
     }
 

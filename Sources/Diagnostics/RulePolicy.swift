@@ -1,6 +1,7 @@
-/// How a course wants its rules reported: severities that it sets, places that it excuses.
+/// How a course wants its rules reported: the severities that it sets, and the places that it
+/// excuses.
 ///
-/// Checking and publishing hold every diagnostic against the same policy.
+/// Checking and publishing apply the same policy to every diagnostic.
 package struct RulePolicy: Sendable {
   /// What a course says about one rule, under `checks:` in `course.yaml`.
   package enum Level: String, Hashable, Sendable, CaseIterable {
@@ -31,7 +32,7 @@ package struct RulePolicy: Sendable {
     /// The name of the rule.
     package var span: SourceSpan
 
-    /// What is excused; nil when nothing follows.
+    /// What is excused; nil if nothing follows.
     package var place: SourceSpan?
 
     package init(rule: String, span: SourceSpan, place: SourceSpan?) {
@@ -55,7 +56,7 @@ package struct RulePolicy: Sendable {
     ) { first, _ in first }
   }
 
-  /// Diagnostics as the course wants them: what it turned off or excuses is left out.
+  /// Diagnostics as the course wants them: without those that it turned off or excused.
   package func applied(to diagnostics: [Diagnostic]) -> [Diagnostic] {
     guard !levels.isEmpty || !excuses.isEmpty else { return diagnostics }
     return diagnostics.compactMap { diagnostic in
@@ -85,8 +86,8 @@ package struct RulePolicy: Sendable {
       || span.start == span.end && place.start <= span.start && span.start <= place.end
   }
 
-  /// What is wrong with the policy itself: rules that do not exist or cannot be lowered, and
-  /// excuses that excuse nothing of what a check found, `diagnostics`.
+  /// Problems of the policy itself: rules that do not exist or cannot be lowered, and excuses that
+  /// excuse nothing among the `diagnostics` of a check.
   package func problems(among diagnostics: [Diagnostic]) -> [Diagnostic] {
     let byRule = Dictionary(grouping: diagnostics) { $0.rule.name }
     return settings.compactMap(problem)
@@ -101,7 +102,7 @@ package struct RulePolicy: Sendable {
     guard !Self.isAllowed(setting, in: book) else { return nil }
     return .warning(
       .fixedRule, "`\(rule.id)` is always an error", at: setting.levelSpan,
-      fixes: [FixIt("remove the line, and mend what the rule reports")])
+      fixes: [FixIt("remove the line, and fix what the rule reports")])
   }
 
   private func problem(_ excuse: Excuse, among found: [Diagnostic]) -> Diagnostic? {
@@ -109,9 +110,9 @@ package struct RulePolicy: Sendable {
     guard rule.canBeLowered else {
       return .warning(
         .fixedRule, "`\(rule.id)` cannot be excused", at: excuse.span,
-        fixes: [FixIt("remove the comment, and mend what the rule reports")])
+        fixes: [FixIt("remove the comment, and fix what the rule reports")])
     }
-    // What is turned off or only seen later has no chance to be found now.
+    // A rule that is turned off, or that is only checked later, cannot report anything now.
     guard rule.moment == .checking, levels[excuse.rule] != .off,
       !found.contains(where: { Self.covers(excuse, $0) })
     else { return nil }
@@ -121,14 +122,14 @@ package struct RulePolicy: Sendable {
       fixes: [FixIt("remove the comment, or put it right above the block that it should excuse")])
   }
 
-  /// `others` are the rules that may not be named once more beside it.
+  /// `others` are the rules that must not be named again in the same place.
   private func unknownRule(_ name: String, at span: SourceSpan, beside others: Set<String> = [])
     -> Diagnostic
   {
     let fix =
       book.nearest(to: name).map {
         others.contains($0)
-          ? FixIt("`\($0)` is written already; remove this one, or make one of the two")
+          ? FixIt("`\($0)` is already there; remove this one, or combine the two")
           : FixIt("did you mean `\($0)`?", edits: [.init(replacing: span, with: $0)])
       } ?? FixIt("`lectern check --rules` lists all rules")
     return .warning(.unknownRule, "there is no rule `\(name)`", at: span, fixes: [fix])
@@ -136,7 +137,7 @@ package struct RulePolicy: Sendable {
 
   private func canBeExcused(_ name: String) -> Bool { book[name]?.canBeLowered ?? false }
 
-  /// Any rule may be made an error; only some may be made less than they are.
+  /// Any rule may be made an error; only some may be lowered.
   private static func isAllowed(_ setting: Setting, in book: RuleBook) -> Bool {
     guard let rule = book[setting.rule] else { return false }
     return rule.canBeLowered || setting.level == .error
@@ -145,25 +146,25 @@ package struct RulePolicy: Sendable {
   /// The rules about rules.
   package static let rules = [
     RuleDescription(
-      .unknownRule, .structure, .warning, "A rule that a course names exists.",
+      .unknownRule, .structure, .warning, "A rule that a course names must exist.",
       """
-      A severity or an excuse for a rule that does not exist has no effect, and the author believes \
-      that it has. `lectern check --rules` lists all rules.
+      A severity or an excuse for a rule that does not exist has no effect, but the author believes \
+      that it does. `lectern check --rules` lists all rules.
       """,
       .course(before: "checks: { remote-medium: off }", after: "checks: { remote-media: off }")),
     RuleDescription(
       .fixedRule, .structure, .warning, "Some errors cannot be turned off.",
       """
-      A rule that guards that what you wrote is read and published at all, that ids belong to one \
-      thing only, or that nothing harms a learner is an error in every course.
+      A rule is an error in every course if it makes sure that what you wrote is read and published, that ids belong to one \
+      thing only, or that nothing harms a learner.
       """,
       .course(
         before: "checks: { duplicate-id: warning }", after: "checks: { broken-link: warning }")),
     RuleDescription(
-      .unusedIgnore, .structure, .warning, "An excuse excuses something.",
+      .unusedIgnore, .structure, .warning, "An excuse must excuse something.",
       """
-      A comment that excuses a place from a rule stands right above a block that breaks the rule, or \
-      on the line that does. One that is left over would hide the next mistake there.
+      A comment that excuses a place from a rule goes directly above a block that breaks the rule, or \
+      on the line that breaks it. A leftover comment would hide the next mistake there.
       """,
       .lesson(
         before: "<!-- lectern-ignore: image-needs-description -->\nAsk what it costs to wait.",
@@ -175,7 +176,7 @@ extension RuleID {
   /// A rule is named that does not exist.
   package static let unknownRule: RuleID = "unknown-rule"
 
-  /// A rule is lowered or excused that cannot be.
+  /// A rule is lowered or excused, but may not be.
   package static let fixedRule: RuleID = "fixed-rule"
 
   /// An excuse that excuses nothing.

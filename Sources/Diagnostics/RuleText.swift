@@ -4,7 +4,7 @@ package struct RuleText: Sendable {
 
   package init(_ rule: RuleDescription) { self.rule = rule }
 
-  /// Everything about the rule, lines of at most 80 characters but for examples.
+  /// Everything about the rule, in lines of at most 80 characters except for examples.
   package var text: String {
     """
     \(rule.id) (\(rule.group.rawValue), \(rule.severity.word))
@@ -46,12 +46,12 @@ package struct RuleText: Sendable {
     }
     let other = rule.severity == .error ? "warning" : "error"
     return """
-      To report it in another way, write in lessons/course.yaml (off, warning or error):
+      To change how it is reported, add to lessons/course.yaml (off, warning or error):
 
           checks:
             \(rule.id): \(other)
 
-      To excuse one place of a lesson, write right above it, on its line, or for the lesson's head right below that:
+      To excuse one place in a lesson, write this directly above it or on its line (for the front matter, directly below it):
 
           <!-- lectern-ignore: \(rule.id) -->
       """
@@ -76,7 +76,7 @@ package struct RuleText: Sendable {
 
   private static func indented(_ text: String) -> String {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    // Some rules are about length, and their examples long.
+    // Some rules are about length, so their examples are long.
     let shown = lines.prefix(lines.count > 20 ? 6 : 20)
     let more = lines.count > shown.count ? "\n    … (\(lines.count - shown.count) more lines)" : ""
     return shown.map { $0.isEmpty ? "" : "    \($0)" }.joined(separator: "\n").trimmingLineBreaks
@@ -101,7 +101,7 @@ package struct RuleText: Sendable {
 }
 
 extension RuleBook {
-  /// All rules, a line each, by group, as `lectern check --rules` shows them.
+  /// All rules, one per line, by group, as `lectern check --rules` shows them.
   package var list: String {
     let width = rules.map(\.id.name.count).max() ?? 0
     var text = ""
@@ -116,7 +116,7 @@ extension RuleBook {
       }
       text += "\n"
     }
-    return text + "\(rules.count) rules. `lectern check --explain RULE` says more about one."
+    return text + "\(rules.count) rules. `lectern check --explain RULE` explains one of them."
   }
 }
 
@@ -134,8 +134,8 @@ extension RuleBook {
     var text = """
       # Rules
 
-      What `lectern check` reports, by group. [Checks](checks.md) tells how to set severities and excuse places. This page is
-      made of the program's own descriptions.
+      What `lectern check` reports, by group. [Checks](checks.md) explains how to set severities and excuse places. This page is
+      generated from Lectern's own descriptions.
 
       """
     for group in RuleDescription.Group.allCases {

@@ -1,17 +1,17 @@
-/// A stretch of a source file, exact to the byte.
+/// A part of a source file, exact to the byte.
 ///
 /// The end is the first byte that is not covered; a span may be empty. Every piece of a lesson has
-/// one, so it is kept small: 16 bytes, and files are at most 4 GiB large.
+/// one, so it is small: 16 bytes, and files are at most 4 GiB large.
 package struct SourceSpan: Hashable, Sendable {
   /// Shared by all spans of one text.
   private let file: FileName
   @usableFromInline let first: UInt32
   @usableFromInline let last: UInt32
 
-  /// The file, from the project folder: `lessons/01-why.md`.
+  /// The file, relative to the project folder: `lessons/01-why.md`.
   package var path: String { file.path }
 
-  // Inlinable, for who asks for a number alone should not hold the file meanwhile.
+  // Inlinable, so that callers that need only a number do not retain the file.
 
   /// The offset of the first byte.
   @inlinable package var start: Int { Int(first) }
@@ -29,7 +29,7 @@ package struct SourceSpan: Hashable, Sendable {
     last = max(first, UInt32(clamping: end))
   }
 
-  /// A reference to a path: a span that holds it is half as large as one with the path itself.
+  /// A reference to a path: a span with it is half as large as one with the path itself.
   final class FileName: Hashable, Sendable {
     let path: String
 
@@ -47,14 +47,14 @@ package struct SourceSpan: Hashable, Sendable {
     SourceSpan(file: file, start: range.lowerBound, end: range.upperBound)
   }
 
-  /// The empty span at the beginning of a file: for what is true of a file as a whole.
+  /// The empty span at the beginning of a file, for diagnostics about the whole file.
   package static func beginning(of path: String) -> SourceSpan {
     SourceSpan(path: path, start: 0, end: 0)
   }
 
   @inlinable package var range: Range<Int> { start..<end }
 
-  /// Whether the two have a byte in common, or are at one place.
+  /// Whether the two have a byte in common, or are at the same place.
   package func touches(_ other: SourceSpan) -> Bool {
     file == other.file && (start < other.end && other.start < end || start == other.start)
   }

@@ -1,11 +1,12 @@
 /// The text of one source file, and where its lines begin.
 ///
-/// Offsets are bytes of the UTF-8 text as it stands on disk; lines and columns count from 1, and a
-/// column counts characters as an editor does, not bytes.
+/// Offsets are bytes of the UTF-8 text as it is on disk. Lines and columns count from 1; a column
+/// counts characters, as an editor does, not bytes.
 ///
-/// A reference to what never changes: every reader of a lesson holds its text.
+/// A reference to something that never changes: every reader of a lesson shares its text.
 package final class SourceText: Sendable {
-  /// Where the file stands, from the project folder, with forward slashes: `lessons/01-why.md`.
+  /// The path of the file relative to the project folder, with forward slashes:
+  /// `lessons/01-why.md`.
   package var path: String { file.path }
 
   /// The name that all spans of the text share.
@@ -17,24 +18,24 @@ package final class SourceText: Sendable {
   /// The offset of the first byte of each line; never empty.
   private let lineStarts: [Int]
 
-  /// The bytes that occur.
+  /// Which bytes occur in the text.
   private let occurring: ByteSet
 
-  /// Marks in the lines that are too long to be counted through for each place.
+  /// Marks for lines that are too long to count through for each place.
   private let columns: ColumnMarks
 
   package init(path: String, bytes: [UInt8]) {
     file = SourceSpan.FileName(path)
     self.bytes = bytes
     var starts: [Int] = []
-    // A line has some forty bytes.
+    // A line has about forty bytes.
     starts.reserveCapacity(bytes.count / 32 + 2)
     starts.append(0)
     occurring = bytes.withUnsafeBufferPointer { bytes in
       var at = 0
       while let place = bytes.nextLineBreak(from: at) {
         at = place + 1
-        // Of a carriage return and a line feed the second one ends the line.
+        // In a carriage return followed by a line feed, the second one ends the line.
         let isFirst = bytes[place] == UInt8(ascii: "\r") && at < bytes.count && bytes[at] == 0x0A
         if !isFirst { starts.append(at) }
       }
@@ -59,8 +60,8 @@ package final class SourceText: Sendable {
 
   /// A span of this file.
   ///
-  /// Offsets beyond its ends are brought back to them, and a letter that would be cut in two is
-  /// taken in whole.
+  /// Offsets beyond the ends of the file are moved to the ends, and a character that would be cut
+  /// in two is included whole.
   package func span(_ start: Int, _ end: Int) -> SourceSpan {
     var start = min(max(0, start), bytes.count)
     var end = min(max(start, end), bytes.count)
@@ -72,12 +73,12 @@ package final class SourceText: Sendable {
     return SourceSpan(file: file, start: start, end: end)
   }
 
-  /// Whether an offset may cut a letter in two, which nearly none does.
+  /// Whether an offset may cut a character in two, which almost none does.
   private func isInLetter(_ offset: Int) -> Bool {
     offset < bytes.count && bytes[offset] & 0xC0 == 0x80
   }
 
-  /// The bytes of the letter that an offset would cut in two; nil where it cuts none.
+  /// The bytes of the character that an offset would cut in two; nil if there is none.
   private func letter(around offset: Int) -> Range<Int>? {
     var start = offset
     while start > 0, offset - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
@@ -89,7 +90,7 @@ package final class SourceText: Sendable {
       default: 1
       }
     let letter = start..<min(start + length, bytes.count)
-    // Bytes that are no UTF-8 are no letter, and each is a place of its own.
+    // Bytes that are not UTF-8 are not characters, and each is a place of its own.
     guard letter.contains(offset), String(validating: bytes[letter], as: UTF8.self) != nil else {
       return nil
     }
@@ -124,7 +125,7 @@ package final class SourceText: Sendable {
     return mark.scalars + rest.unicodeScalars.count + 1
   }
 
-  /// The line of an offset, the mark to count on from, and what stands between the two.
+  /// The line of an offset, the mark to count from, and the text between the two.
   private func columnStart(at offset: Int) -> (line: Int, mark: ColumnMarks.Mark, rest: String) {
     let offset = min(max(0, offset), bytes.count)
     let line = lineNumber(at: offset)
@@ -132,7 +133,7 @@ package final class SourceText: Sendable {
     return (line, mark, String(decoding: bytes[mark.offset..<offset], as: UTF8.self))
   }
 
-  /// Where the text of a line, counted from 1, stands, without its line ending.
+  /// The range of the text of a line, counted from 1, without its line ending.
   package func range(ofLine number: Int) -> Range<Int> {
     guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }
     let start = lineStarts[number - 1]
@@ -146,9 +147,9 @@ package final class SourceText: Sendable {
     String(decoding: bytes[range(ofLine: number)], as: UTF8.self)
   }
 
-  /// Where some words stand in a span, byte for byte, in order and without overlapping.
+  /// Where certain words occur in a span, byte for byte, in order and without overlapping.
   ///
-  /// Not found in the text of the span: bytes that are no UTF-8 are more of them there.
+  /// Searches bytes, not the text of the span, where bytes that are not UTF-8 take more room.
   package func places(of words: String, in span: SourceSpan) -> [Range<Int>] {
     let wanted = Array(words.utf8)
     guard let first = wanted.first else { return [] }

@@ -1,27 +1,27 @@
 /// Finds the word that an author most likely meant.
 package enum Suggestion {
-  /// How many guesses are made at mistakes of one kind in one text.
+  /// How many guesses are made for mistakes of one kind in one text.
   ///
-  /// Each looks at every candidate, and both may be tens of thousands; and who has made twenty such
-  /// mistakes has made one mistake twenty times.
+  /// Each guess looks at every candidate, and there may be tens of thousands of mistakes and
+  /// candidates. An author who has made twenty such mistakes has made one mistake twenty times.
   package struct Limit {
     private var left = 20
 
     package init() {}
 
-    /// Whether another guess is worth its time; counts it.
+    /// Whether another guess is worth the time; counts it.
     package mutating func allowsOneMore() -> Bool {
       left -= 1
       return left >= 0
     }
   }
 
-  /// The candidate nearest to a word, or nil when none is near enough to be worth a guess.
+  /// The candidate closest to a word, or nil if none is close enough to suggest.
   ///
-  /// Near is a distance of at most a third of the longer word's length, and of at least one; a
-  /// swap of neighbours counts as one. Of two texts of as many words, `find-the-pain`, each word is
-  /// near the other's. What is shorter than three letters is near what it begins only. Of equally near
-  /// candidates the first wins.
+  /// "Close" is a distance of at most a third of the longer word's length, and of at least one;
+  /// swapped neighbors count as one. In two texts with the same number of words, such as
+  /// `find-the-pain`, each word must be close to its counterpart. A word shorter than three letters
+  /// is close only to words that begin with it. Of equally close candidates, the first one wins.
   package static func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(word.lowercased())
     guard wanted.count > 1 else { return nil }
@@ -43,18 +43,19 @@ package enum Suggestion {
     return best?.candidate
   }
 
-  /// Whether a candidate's bytes show that its length alone makes it too different: few are worth a
-  /// look at their letters.
+  /// Whether the number of a candidate's bytes alone shows that it is too different: few candidates
+  /// need to be compared letter by letter.
   private static func isFarShorterOrLonger(_ candidate: String, than count: Int) -> Bool {
     let bytes = candidate.utf8.count
-    // A letter has a byte at the least,
+    // A letter has at least one byte,
     if bytes < count { return count - bytes > max(1, count / 3) }
-    // and in ASCII no more.
+    // and in ASCII exactly one.
     return bytes - count > max(1, bytes / 3)
       && candidate.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
   }
 
-  /// Whether a word is another one but for a slip; a number is no slip of another.
+  /// Whether a word differs from another only by a slip; a number is never a slip of another
+  /// number.
   package static func isSlip(_ left: String, of right: String) -> Bool {
     left == right
       || !isFarShorterOrLonger(right, than: left.count) && left.count > 2
@@ -62,12 +63,12 @@ package enum Suggestion {
         && distance(Array(left), Array(right)) != nil
   }
 
-  /// The words of a name, in small letters.
+  /// The words of a name, in lower case.
   package static func parts(of name: String) -> [String] {
     name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
-  /// How far two words are apart; nil when that is too far for a guess.
+  /// The distance between two words; nil if it is too large for a guess.
   private static func distance(_ left: [Character], _ right: [Character]) -> Int? {
     let limit = max(1, max(left.count, right.count) / 3)
     guard abs(left.count - right.count) <= limit else { return nil }
@@ -76,7 +77,7 @@ package enum Suggestion {
   }
 
   /// The optimal string alignment distance: insertions, deletions, substitutions and swaps of
-  /// neighbours that turn one word into the other.
+  /// neighbors that turn one word into the other.
   private static func editDistance(_ left: [Character], _ right: [Character]) -> Int {
     if left.isEmpty || right.isEmpty { return max(left.count, right.count) }
     var beforeLast = [Int](repeating: 0, count: right.count + 1)

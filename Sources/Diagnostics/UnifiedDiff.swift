@@ -9,7 +9,7 @@ struct UnifiedDiff {
 
     var kind: Kind
 
-    /// With its line break, if it has one.
+    /// Includes its line break, if it has one.
     var bytes: ArraySlice<UInt8>
   }
 
@@ -49,7 +49,7 @@ struct UnifiedDiff {
     self.lines = lines
   }
 
-  /// Empty when nothing differs.
+  /// Empty if nothing differs.
   var text: String {
     let hunks = self.hunks
     guard !hunks.isEmpty else { return "" }
@@ -76,7 +76,7 @@ struct UnifiedDiff {
     return text
   }
 
-  /// Stretches of changed lines with what stands around them; those that touch are one.
+  /// Groups of changed lines with the lines around them; groups that touch are joined.
   private var hunks: [Range<Int>] {
     var hunks: [Range<Int>] = []
     for index in lines.indices where lines[index].kind != .kept {

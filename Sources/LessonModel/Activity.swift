@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A block that the learner does.
 ///
-/// Scores and learner state hang on its id.
+/// Scores and learner state will depend on its id.
 package enum Activity: Hashable, Sendable {
   case quiz(Quiz)
   case exercise(Exercise)
@@ -33,7 +33,7 @@ package enum Activity: Hashable, Sendable {
     }
   }
 
-  /// What the author called it; nil where nothing was written.
+  /// The author's title; nil if there is none.
   package var title: [Inline]? {
     switch self {
     case .quiz(let quiz): quiz.title

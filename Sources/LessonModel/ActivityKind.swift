@@ -1,5 +1,5 @@
 extension Activity {
-  /// The kinds of activities, by the one name that authors write and all data has.
+  /// The kinds of activities, by the one name that authors write and all data uses.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case quiz
     case exercise
@@ -22,12 +22,12 @@ extension Activity {
 }
 
 extension Quiz {
-  /// The ways in which a quiz is answered, by the one name that all data has.
+  /// The ways in which a quiz is answered, by the one name that all data uses.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    /// One of some choices is right.
+    /// One choice is right.
     case single
 
-    /// Several of some choices are right.
+    /// Several choices are right.
     case multiple
     case truth
     case text
@@ -51,7 +51,7 @@ extension Quiz {
 }
 
 extension Worksheet.Field.Kind {
-  /// The kinds of fields, by the one name that authors write as `type` and all data has.
+  /// The kinds of fields, by the one name that authors write as `type` and all data uses.
   package enum Name: String, Hashable, Sendable, CaseIterable {
     case line
     case text

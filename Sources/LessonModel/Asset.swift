@@ -6,7 +6,7 @@ package struct Asset: Hashable, Sendable {
   /// Bytes on disk.
   package var byteCount: Int
 
-  /// In CSS pixels, for images that say how large they are.
+  /// In CSS pixels, for images that state their size.
   package var size: PixelSize?
 
   package init(id: AssetID, mediaType: MediaType, byteCount: Int, size: PixelSize? = nil) {
@@ -23,7 +23,8 @@ package struct Asset: Hashable, Sendable {
 package struct AssetID: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let path: String
 
-  /// Nil when the path is empty, absolute, or has empty, `.` or `..` parts, or a NUL or a backslash.
+  /// Nil if the path is empty or absolute, has empty, `.` or `..` parts, or contains a NUL or a
+  /// backslash.
   package init?(_ path: String) {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." }),
@@ -40,7 +41,7 @@ package struct AssetID: Hashable, Sendable, Comparable, CustomStringConvertible 
   package static func < (left: AssetID, right: AssetID) -> Bool { left.path < right.path }
 }
 
-/// What a lesson names as a file: found, or why not.
+/// What a lesson names as a file: found, or the reason why not.
 package enum AssetReference: Hashable, Sendable {
   case asset(AssetID)
 
@@ -48,12 +49,12 @@ package enum AssetReference: Hashable, Sendable {
   case remote(String)
   case unresolved(Problem)
 
-  /// Why a path leads to nothing.
+  /// Why a path leads nowhere.
   package enum Problem: Hashable, Sendable {
-    /// No such file. `path` is from the project folder, as resolved.
+    /// There is no such file. `path` is the resolved path, relative to the project folder.
     case missing(path: String)
 
-    /// The path leads out of the project.
+    /// The path leads outside the project.
     case outsideProject
   }
 }
@@ -98,7 +99,8 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let plainText = MediaType("text/plain")
   package static let binary = MediaType("application/octet-stream")
 
-  /// By the extension of a file's name, in any case; `binary` when it is not a known one.
+  /// Decided by the extension of a file's name, in upper or lower case; `binary` if it is not a
+  /// known one.
   package init(fileName: String) {
     let known: [String: MediaType] = [
       "svg": .svg, "png": .png, "jpg": .jpeg, "jpeg": .jpeg, "gif": MediaType("image/gif"),

@@ -81,7 +81,7 @@ package struct List: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case bulleted
 
-    /// `start` is the number of the first item, 0…999,999,999.
+    /// `start` is the number of the first item, 0 to 999,999,999.
     case numbered(start: Int)
   }
 
@@ -101,7 +101,7 @@ package struct List: Hashable, Sendable {
 
   package var kind: Kind
 
-  /// Whether the items stand close together, their paragraphs unwrapped (CommonMark §5.3).
+  /// Whether the items are close together, with their paragraphs unwrapped (CommonMark §5.3).
   package var isTight: Bool
   package var items: [Item]
   package var span: SourceSpan
@@ -125,10 +125,10 @@ package struct Quote: Hashable, Sendable {
 }
 
 package struct CodeBlock: Hashable, Sendable {
-  /// The first word of the info string; nil when there is none.
+  /// The first word of the info string; nil if there is none.
   package var language: String?
 
-  /// With its final line break.
+  /// Includes the final line break.
   package var text: String
   package var span: SourceSpan
 
@@ -158,7 +158,7 @@ package struct Table: Hashable, Sendable {
     }
   }
 
-  /// One a column.
+  /// One per column.
   package var alignments: [Alignment]
   package var header: [Cell]
   package var rows: [[Cell]]
@@ -179,7 +179,7 @@ package struct ThematicBreak: Hashable, Sendable {
   package init(span: SourceSpan) { self.span = span }
 }
 
-/// HTML that the author wrote; in the model only where `course.yaml` allows it.
+/// HTML that the author wrote; in the model only if `course.yaml` allows it.
 package struct RawHTML: Hashable, Sendable {
   package var text: String
   package var span: SourceSpan
@@ -204,7 +204,7 @@ package struct Callout: Hashable, Sendable {
 
   package var kind: Kind
 
-  /// Replaces the kind's own word where the author gave one.
+  /// Replaces the kind's own word, if the author gave one.
   package var title: [Inline]?
   package var blocks: [Block]
   package var span: SourceSpan
@@ -231,7 +231,7 @@ package struct FacilitatorNote: Hashable, Sendable {
   }
 }
 
-/// What is heard and never seen.
+/// What is heard but never seen.
 package struct Say: Hashable, Sendable {
   package var blocks: [Block]
   package var span: SourceSpan
@@ -242,7 +242,7 @@ package struct Say: Hashable, Sendable {
   }
 }
 
-/// What is seen and never heard.
+/// What is seen but never heard.
 package struct Silent: Hashable, Sendable {
   package var blocks: [Block]
   package var span: SourceSpan
@@ -253,7 +253,7 @@ package struct Silent: Hashable, Sendable {
   }
 }
 
-/// What stands in some editions only.
+/// What is in some editions only.
 package struct Scoped: Hashable, Sendable {
   package enum Scope: Hashable, Sendable {
     case only([EditionName])

@@ -4,7 +4,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
   package let month: Int
   package let day: Int
 
-  /// Nil when there is no such day, or the year is not in 1970…9999.
+  /// Nil if there is no such day, or the year is not in 1970…9999.
   package init?(year: Int, month: Int, day: Int) {
     guard (1970...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.daysInMonth(month, of: year)
@@ -25,7 +25,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConvert
     self.init(year: year, month: month, day: day)
   }
 
-  /// The day that holds an instant, in UTC.
+  /// The day that contains an instant, in UTC.
   package init(unixSeconds: Int) {
     // Howard Hinnant's "chrono-compatible low-level date algorithms": eras of 400 years that
     // begin on 1 March, so that the leap day is the last of its year.

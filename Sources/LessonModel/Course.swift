@@ -1,20 +1,20 @@
 package import Diagnostics
 
-/// Everything that one `lessons/` folder says: what every edition is made from.
+/// Everything in one `lessons/` folder: every edition is made from it.
 ///
-/// Lessons stand in the order in which a learner meets them. Ids of lessons, and of activities, are
+/// Lessons are in the order in which a learner meets them. Ids of lessons, and of activities, are
 /// unique in a course without errors.
 package struct Course: Hashable, Sendable {
   package var id: CourseID
   package var title: String
   package var subtitle: String?
 
-  /// One paragraph of plain text that says what the course is and for whom.
+  /// One paragraph of plain text that says what the course is about and for whom.
   package var description: String
 
   package var language: LanguageTag
 
-  /// Where the published course will stand; nil while the author has not decided.
+  /// Where the published course will be online; nil if the author has not decided.
   package var site: SiteAddress?
 
   /// How the addresses of its pages are spelled.
@@ -23,10 +23,10 @@ package struct Course: Hashable, Sendable {
   package var authors: [Author]
   package var organisation: String?
 
-  /// The terms of use, as a short text: `CC BY 4.0`.
+  /// The license or terms of use, as a short text: `CC BY 4.0`.
   package var licence: String?
 
-  /// The day of first publication: the clock of everything that is published.
+  /// The day of first publication: every published time is derived from it.
   package var date: CalendarDate?
 
   package var keywords: [String]
@@ -34,13 +34,13 @@ package struct Course: Hashable, Sendable {
   /// The dimensions of a learner's situation, in the course's order.
   package var facets: [Facet]
 
-  /// What a podcast directory has to be told.
+  /// What podcast directories ask for.
   package var podcast: PodcastSettings
 
   /// How the course is spoken.
   package var narration: NarrationSettings
 
-  /// Whether lessons may hold raw HTML, which is then passed to editions that are made of HTML.
+  /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 
   /// The terms that the course explains.
@@ -48,10 +48,10 @@ package struct Course: Hashable, Sendable {
 
   /// In course order.
   ///
-  /// Lessons that stand directly in `lessons/` form a first unit without a name.
+  /// Lessons directly in `lessons/` form a first unit without a name.
   package var units: [Unit]
 
-  /// The files of `media/` folders, by path.
+  /// The files in `media/` folders, by path.
   package var assets: [Asset]
 
   /// `course.yaml` as a whole.
@@ -96,7 +96,7 @@ package struct Course: Hashable, Sendable {
     return lessons
   }
 
-  /// Each lesson with the unit that it stands in and its number in the course, counted from 1.
+  /// Each lesson with its unit and its number in the course, counted from 1.
   package var numberedLessons: [(number: Int, unit: Unit, lesson: Lesson)] {
     var number = 0
     return units.flatMap { unit in
@@ -121,14 +121,14 @@ package struct Course: Hashable, Sendable {
 
 /// An ordered group of lessons inside a course.
 package struct Unit: Hashable, Sendable {
-  /// What `unit.yaml` says of it; nil for the lessons that stand directly in `lessons/`.
+  /// The content of `unit.yaml`; nil for the lessons directly in `lessons/`.
   package struct Details: Hashable, Sendable {
     package var id: UnitID
     package var title: String
     package var summary: String?
 
-    /// The folder, from the project folder: `lessons/01-start`; nil for a unit that was not read from
-    /// one.
+    /// The folder, relative to the project folder: `lessons/01-start`; nil for a unit that was not
+    /// read from a folder.
     package var folder: String?
 
     package init(id: UnitID, title: String, summary: String? = nil, folder: String? = nil) {
@@ -184,20 +184,20 @@ package struct Facet: Hashable, Sendable {
   }
 }
 
-/// What a podcast directory has to be told, from `podcast:` in `course.yaml`.
+/// What podcast directories ask for, from `podcast:` in `course.yaml`.
 package struct PodcastSettings: Hashable, Sendable {
-  /// As written, such as `Education > Courses`; empty stands for the edition's own choice.
+  /// As written, such as `Education > Courses`; if empty, the edition chooses.
   package var categories: [Spanned<String>]
   package var isExplicit: Bool
   package var owner: Author?
 
-  /// Who publishes the podcast; nil stands for the organisation, then the authors.
+  /// Who publishes the podcast; nil means the organization, or else the authors.
   package var author: String?
 
   /// The podcast's identity for its whole life, a UUID; nil to derive it from the feed's address.
   package var guid: Spanned<String>?
 
-  /// A cover of the author's own; nil to render one from the template.
+  /// The author's own cover; nil to render one from the template.
   package var cover: AssetID?
 
   package init(
@@ -227,7 +227,7 @@ package struct NarrationSettings: Hashable, Sendable {
   }
 }
 
-/// A value and the place in a source that it was written at.
+/// A value and the place in a source where it was written.
 package struct Spanned<Value> {
   package var value: Value
   package var span: SourceSpan

@@ -1,13 +1,13 @@
-/// An edition as a lesson's text sees it: which blocks it has hangs on its name, and on the name of
-/// the edition that it reads as.
+/// An edition as a lesson's text sees it: its name, and the name of the edition that it reads as,
+/// decide which blocks it shows.
 ///
-/// A book reads like a web page. So what authors write for `web` is also for the book, unless they
-/// name the book itself: `only="web"` and `only="book"` show in it, `except="web"` and
-/// `except="book"` do not.
+/// A book reads as the web. So what authors write for `web` is also for the book, unless they name
+/// the book itself: `only="web"` and `only="book"` are shown in it, `except="web"` and
+/// `except="book"` are not.
 package struct EditionView: Hashable, Sendable {
   package let name: EditionName
 
-  /// The edition itself, where it reads as no other one.
+  /// The edition itself, if it reads as no other one.
   package let readsAs: EditionName
 
   package init(_ name: EditionName, readsAs: EditionName? = nil) {
@@ -24,7 +24,7 @@ package struct EditionView: Hashable, Sendable {
 extension Scoped.Scope {
   /// Whether the blocks of this scope are for an edition.
   ///
-  /// The only place that decides it.
+  /// This is the only place that decides it.
   package func includes(_ edition: EditionView) -> Bool {
     func isNamed(in names: [EditionName]) -> Bool {
       names.contains(edition.name) || names.contains(edition.readsAs)

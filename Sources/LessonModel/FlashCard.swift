@@ -1,6 +1,6 @@
-/// One card of a course's deck, and what it was made from.
+/// One card of a course's deck, and what it is made from.
 package struct FlashCard: Hashable, Sendable {
-  /// What the card asks and answers with; how its sides look is up to an edition.
+  /// The question and the answer of the card; an edition decides how its sides look.
   package enum Source: Hashable, Sendable {
     /// A card that the author wrote.
     case card(Card)
@@ -14,7 +14,7 @@ package struct FlashCard: Hashable, Sendable {
 
   package var source: Source
 
-  /// The lesson that it stands in; nil for a term.
+  /// The lesson that it is in; nil for a term.
   package var lesson: LessonID?
 
   package init(_ source: Source, in lesson: LessonID? = nil) {
@@ -22,8 +22,8 @@ package struct FlashCard: Hashable, Sendable {
     self.lesson = lesson
   }
 
-  /// Unique in a course, and the same in every publication: what a learner knows of the card hangs
-  /// on it.
+  /// Unique in a course, and the same in every publication: what a learner knows about the card
+  /// will depend on it.
   package var id: String {
     switch source {
     case .card(let card): card.id.text
@@ -34,7 +34,7 @@ package struct FlashCard: Hashable, Sendable {
 }
 
 extension Glossary {
-  /// The cards of its terms, without those that the author kept out.
+  /// The cards of its terms, except those that the author turned off.
   package var cards: [FlashCard] { terms.filter(\.makesCard).map { FlashCard(.term($0)) } }
 }
 
@@ -42,11 +42,12 @@ extension Lesson {
   /// The cards that learners meet in an edition of the lesson, in reading order.
   package func cards(for edition: EditionView) -> [FlashCard] {
     var cards: [FlashCard] = []
-    // A closure that captures the lesson copies it at each block: a third of the time of a website.
+    // A closure that captures the lesson copies it at each block, which takes a third of the time
+    // of a website.
     let id = id
     blocks.forEachLearnerBlock(in: edition) { block in
       guard case .activity = block else { return }
-      // What a card holds may differ from edition to edition, too.
+      // The content of a card may differ between editions, too.
       switch block.mappingChildren({ $0.selected(for: edition) }) {
       case .activity(.card(let card)): cards.append(FlashCard(.card(card), in: id))
       case .activity(.quiz(let quiz)) where quiz.makesCard:
@@ -61,7 +62,7 @@ extension Lesson {
 }
 
 extension [Block] {
-  /// Visits every block that learners meet in an edition: none that is only heard, only for
+  /// Visits every block that learners see in an edition: none that is only heard, only for
   /// facilitators, or only in other editions.
   fileprivate func forEachLearnerBlock(in edition: EditionView, _ visit: (Block) -> Void) {
     for block in self {

@@ -1,12 +1,12 @@
-/// The rule that every id in a course obeys: lower-case ASCII letters and digits in words joined by
-/// single hyphens, at most 64 characters.
+/// The rule that every id in a course follows: lower-case ASCII letters and digits in words joined
+/// by single hyphens, at most 64 characters.
 ///
-/// Such an id is at once a URL segment, an HTML id, a file name and an XML name (with a letter in
+/// Such an id works as a URL segment, an HTML id, a file name and an XML name (with a letter in
 /// front).
 package enum IdentifierRule {
   package static let maximumLength = 64
 
-  /// Whether a text is an id as it stands.
+  /// Whether a text is a valid id as it is.
   package static func accepts(_ text: String) -> Bool {
     var wasHyphen = true
     for byte in text.utf8 {
@@ -22,8 +22,8 @@ package enum IdentifierRule {
     return !wasHyphen && text.utf8.count <= maximumLength
   }
 
-  /// The id nearest to a text, for did-you-mean and for ids derived from names; nil when no letter
-  /// or digit is left.
+  /// The id closest to a text, for suggestions and for ids derived from names; nil if no letter or
+  /// digit is left.
   package static func nearest(to text: String) -> String? {
     var slug = ""
     var needsHyphen = false
@@ -41,7 +41,7 @@ package enum IdentifierRule {
     return slug.isEmpty ? nil : slug
   }
 
-  /// The ASCII letters or digits that stand for a character in an id.
+  /// The ASCII letters or digits that replace a character in an id.
   private static func plain(_ scalar: Unicode.Scalar) -> String? {
     switch scalar {
     case "a"..."z", "0"..."9": String(scalar)
@@ -65,17 +65,17 @@ package enum IdentifierRule {
   }
 }
 
-/// A text that obeys ``IdentifierRule``, kept apart from the ids of other things by its type.
+/// A text that follows ``IdentifierRule``; its type keeps it apart from ids of other things.
 package struct Identifier<Thing>: Hashable, Sendable, Comparable, CustomStringConvertible {
   package let text: String
 
-  /// Nil when the text breaks ``IdentifierRule``.
+  /// Nil if the text breaks ``IdentifierRule``.
   package init?(_ text: String) {
     guard IdentifierRule.accepts(text) else { return nil }
     self.text = text
   }
 
-  /// An id of Lectern's own.
+  /// An id that Lectern itself uses.
   fileprivate init(known text: String) { self.text = text }
 
   package var description: String { text }
@@ -83,13 +83,13 @@ package struct Identifier<Thing>: Hashable, Sendable, Comparable, CustomStringCo
   package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
 }
 
-/// The id of a course: stable for its whole life, whatever its title or address becomes.
+/// The id of a course: stable for its whole life, even if its title or address changes.
 package typealias CourseID = Identifier<Course>
 
 /// The id of a unit within its course.
 package typealias UnitID = Identifier<Unit>
 
-/// The id of a lesson within its course: pages, episodes and learner state hang on it.
+/// The id of a lesson within its course: pages and episodes depend on it.
 package typealias LessonID = Identifier<Lesson>
 
 /// The id of an activity, unique in its course.
@@ -107,7 +107,7 @@ package typealias FacetID = Identifier<Facet>
 /// The name of an edition as `--editions` and `:::only` spell it: `web`, `podcast`, `handouts`.
 package typealias EditionName = Identifier<EditionForm>
 
-/// What an edition's name is the name of; what editions are, the room EditionKit says.
+/// A tag for the names of editions; the room EditionKit defines what editions are.
 package enum EditionForm {}
 
 extension EditionName {
@@ -119,11 +119,11 @@ extension EditionName {
 /// The name of a place in a lesson that links can point to, unique in its lesson: the part after
 /// `#`.
 ///
-/// Unlike ids it may hold any letters, as headings in all languages get one.
+/// Unlike ids, it may contain any letters, because headings in all languages get one.
 package struct Anchor: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 
-  /// Nil when the text is empty or holds white space.
+  /// Nil if the text is empty or contains white space.
   package init?(_ text: String) {
     let hasBlank = text.unicodeScalars.contains { scalar in
       scalar.isASCII
@@ -136,8 +136,8 @@ package struct Anchor: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// The anchor as it is written after `#` in an address: what addresses do not hold there is
-  /// percent-encoded (RFC 3986 §3.5).
+  /// The anchor as it is written after `#` in an address; characters that addresses do not allow
+  /// there are percent-encoded (RFC 3986 §3.5).
   package var fragment: String {
     func isPlain(_ byte: UInt8) -> Bool {
       byte > 0x20 && byte < 0x7F && !"\"#%<>[\\]^`{|}".utf8.contains(byte)

@@ -37,7 +37,7 @@ package indirect enum Inline: Hashable, Sendable {
 }
 
 package struct Text: Hashable, Sendable {
-  /// As the learner reads it: escapes and entities resolved.
+  /// As the learner reads it, with escapes and entities resolved.
   package var text: String
   package var span: SourceSpan
 
@@ -50,7 +50,7 @@ package struct Text: Hashable, Sendable {
 package struct CodeSpan: Hashable, Sendable {
   package var text: String
 
-  /// With its backticks.
+  /// Includes its backticks.
   package var span: SourceSpan
 
   package init(text: String, span: SourceSpan) {
@@ -59,7 +59,7 @@ package struct CodeSpan: Hashable, Sendable {
   }
 }
 
-/// Text that is emphasised, strongly emphasised or struck through, as its case says.
+/// Text that is emphasized, strongly emphasized or struck through, as its case says.
 package struct Emphasis: Hashable, Sendable {
   package var content: [Inline]
   package var span: SourceSpan
@@ -73,21 +73,20 @@ package struct Emphasis: Hashable, Sendable {
 package struct Link: Hashable, Sendable {
   /// Where a link leads.
   package enum Target: Hashable, Sendable {
-    /// A lesson of the course, or a place in it. The anchor is not yet known to exist: the rules
-    /// check it.
+    /// A lesson of the course, or a place in it. The rules check later that the anchor exists.
     case lesson(LessonID, anchor: Anchor?)
 
     /// A file of a `media/` folder.
     case asset(AssetID)
 
-    /// A term of the glossary. It is not yet known to be defined: the rules check it.
+    /// A term of the glossary. The rules check later that it is defined.
     case term(TermID)
 
-    /// Another site, a mail address, a telephone number: a URL with a scheme.
+    /// Another site, an e-mail address, a telephone number: a URL with a scheme.
     case external(String)
 
-    /// What was written, where it leads to nothing in the project: a rule reports it, and editions
-    /// show the link's text only.
+    /// What was written, if it leads nowhere in the project: a rule reports it, and editions show
+    /// only the link's text.
     case unresolved(AssetReference.Problem)
   }
 
@@ -116,7 +115,7 @@ package struct Image: Hashable, Sendable {
   /// As written, for messages.
   package var destination: String
 
-  /// What the image shows, as plain text; empty when the author did not say.
+  /// What the image shows, as plain text; empty if the author did not say.
   package var description: String
   package var title: String?
   package var span: SourceSpan
@@ -150,10 +149,12 @@ package struct FootnoteReference: Hashable, Sendable {
 
 /// A gap in the question of a quiz.
 package struct Blank: Hashable, Sendable {
-  /// What may be filled in, whatever its case and its blanks; never empty.
+  /// The accepted answers; upper and lower case and spaces do not count.
+  ///
+  /// Never empty.
   package var accepted: [String]
 
-  /// With its brackets.
+  /// Includes its brackets.
   package var span: SourceSpan
 
   package init(accepted: [String], span: SourceSpan) {
@@ -161,14 +162,14 @@ package struct Blank: Hashable, Sendable {
     self.span = span
   }
 
-  /// What stands for the gap in plain text.
+  /// What represents the gap in plain text.
   package static let mark = "_____"
 }
 
 extension [Inline] {
-  /// The words alone, without any markup: for titles, outlines, descriptions.
+  /// Only the words, without any markup: for titles, outlines, descriptions.
   package var plainText: String {
-    // Most running text is one piece.
+    // Most running text consists of one piece.
     if count == 1, case .text(let text) = self[0] { return text.text }
     return map { inline in
       switch inline {

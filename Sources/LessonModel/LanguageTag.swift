@@ -2,7 +2,7 @@
 package struct LanguageTag: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 
-  /// Nil when the text is not a well-formed tag (RFC 5646 §2.1; a primary language of two or three
+  /// Nil if the text is not a well-formed tag (RFC 5646 §2.1; a primary language of two or three
   /// letters, then subtags of one to eight letters or digits).
   package init?(_ text: String) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)

@@ -4,7 +4,7 @@ package import Diagnostics
 package struct Lesson: Hashable, Sendable {
   package var id: LessonID
 
-  /// The file, from the project folder: `lessons/01-start/02-qualify.md`.
+  /// The file, relative to the project folder: `lessons/01-start/02-qualify.md`.
   package var path: String
 
   /// Plain text; editions show it as the lesson's only heading of level 1.
@@ -19,11 +19,10 @@ package struct Lesson: Hashable, Sendable {
   /// The situations that the lesson is for, in the course's order of facets and values.
   package var facets: [FacetChoice]
 
-  /// The longest that the lesson should take, in minutes; nil for no budget.
+  /// The longest time that the lesson should take, in minutes; nil for no budget.
   package var minutes: Spanned<Int>?
 
-  /// How long the lesson takes in all, in minutes, where its author knows better than what is
-  /// measured.
+  /// How long the whole lesson takes, in minutes, if its author knows better than the measurement.
   package var takes: Spanned<Int>?
 
   /// The lessons that come before this one.
@@ -36,12 +35,12 @@ package struct Lesson: Hashable, Sendable {
   /// The author's own recording, which replaces synthesis.
   package var suppliedRecording: Spanned<AssetReference>?
 
-  /// The day that the lesson was first published, where it differs from the course's.
+  /// The day on which the lesson was first published, if it differs from the course's.
   package var date: CalendarDate?
 
   /// The text, without the title.
   ///
-  /// Headings are of level 2 and deeper in a lesson without warnings.
+  /// Headings are level 2 or deeper in a lesson without warnings.
   package var blocks: [Block]
 
   /// The footnotes, in the order of their first reference.

@@ -1,15 +1,15 @@
 /// How long a lesson takes, measured, in seconds.
 package struct LessonTime: Hashable, Sendable {
-  /// To read it silently.
+  /// The time to read it silently.
   package var reading: Int
 
-  /// To hear it; nil without a recording.
+  /// The time to hear it; nil without a recording.
   package var listening: Int?
 
-  /// To do its activities.
+  /// The time to do its activities.
   package var practice: Int
 
-  /// What its author says that it takes in all, where that is known better.
+  /// The total time that its author gives, if any.
   package var stated: Int?
 
   package init(reading: Int, listening: Int? = nil, practice: Int, stated: Int? = nil) {
@@ -19,17 +19,18 @@ package struct LessonTime: Hashable, Sendable {
     self.stated = stated
   }
 
-  /// What to plan for: what the author says, else to read it and to do its activities.
+  /// The time to plan for: what the author gives, or else the time to read it and to do its
+  /// activities.
   package var total: Int { stated ?? reading + practice }
 
-  /// Whole minutes to the nearest, at least 1 of what takes any time.
+  /// Rounded to whole minutes, and at least 1 if it takes any time.
   package static func minutes(_ seconds: Int) -> Int {
     seconds > 0 ? max(1, (seconds + 30) / 60) : 0
   }
 }
 
 extension Lesson {
-  /// How long the lesson takes in an edition; as a page, if nobody says which.
+  /// How long the lesson takes in an edition; as a page if no edition is given.
   package func time(
     in edition: EditionView = .web, language: LanguageTag, recording: Recording? = nil
   ) -> LessonTime {
@@ -39,11 +40,11 @@ extension Lesson {
       practice: practiceSeconds(in: edition), stated: takes.map { $0.value * 60 })
   }
 
-  /// How long the activities take to do that an edition shows, in seconds.
+  /// How long the activities that an edition shows take, in seconds.
   ///
-  /// An activity takes the minutes that its author gives it. One without takes what such things take
-  /// in a classroom: half a minute to answer a quiz, five minutes for an exercise, ten for a
-  /// role-play, one for a field of a worksheet, ten seconds for a card.
+  /// An activity takes the minutes that its author gives. Without them, it takes what is usual in a
+  /// classroom: half a minute to answer a quiz, five minutes for an exercise, ten for a role-play,
+  /// one for a field of a worksheet, ten seconds for a card.
   package func practiceSeconds(in edition: EditionView) -> Int {
     var seconds = 0
     func visit(_ blocks: [Block]) {

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A film or a sound that the learner plays.
+/// A video or a sound that the learner plays.
 package struct Media: Hashable, Sendable {
   package enum Kind: String, Hashable, Sendable {
     case video
@@ -14,10 +14,10 @@ package struct Media: Hashable, Sendable {
   /// A WebVTT file with what is said.
   package var captions: Spanned<AssetReference>?
 
-  /// The picture that stands for a film until it is played.
+  /// The picture that is shown until a video is played.
   package var poster: Spanned<AssetReference>?
 
-  /// What there is to see and to hear, in words: for paper, and for whoever cannot play it.
+  /// What there is to see and hear, in words: for paper, and for people who cannot play it.
   package var transcript: [Block]
   package var span: SourceSpan
 
@@ -37,7 +37,7 @@ package struct Media: Hashable, Sendable {
 }
 
 extension Media {
-  /// The files that it names, as far as it names any.
+  /// The files that it names, if any.
   package var files: [Spanned<AssetReference>] { [source] + [captions, poster].compactMap { $0 } }
 }
 
@@ -57,7 +57,7 @@ package struct Figure: Hashable, Sendable {
   }
 }
 
-/// What to remember of a lesson.
+/// What to remember from a lesson.
 package struct KeyPoints: Hashable, Sendable {
   package var blocks: [Block]
   package var span: SourceSpan
@@ -68,12 +68,12 @@ package struct KeyPoints: Hashable, Sendable {
   }
 }
 
-/// A formula, in running text or on a line of its own, as its block or inline says.
+/// A formula, in running text or on a line of its own; its block or inline says which.
 package struct Formula: Hashable, Sendable {
   /// TeX, without its dollar signs.
   package var tex: String
 
-  /// With its dollar signs, or the whole fenced block.
+  /// Includes its dollar signs, or the whole fenced block.
   package var span: SourceSpan
 
   package init(tex: String, span: SourceSpan) {

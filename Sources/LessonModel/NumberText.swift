@@ -1,5 +1,5 @@
 extension LanguageTag {
-  /// Whether decimals stand behind a comma, as in 42,5 (CLDR 48, `decimal` of the Latin digits).
+  /// Whether the decimal mark is a comma, as in 42,5 (CLDR 48, `decimal` of the Latin digits).
   package var hasDecimalComma: Bool {
     let subtags = text.split { $0 == "-" }.dropFirst().map(String.init)
     let region = subtags.first { $0.count == 2 || $0.count == 3 } ?? ""
@@ -21,11 +21,11 @@ extension LanguageTag {
 }
 
 extension Quiz.Number {
-  /// The value as people who read a language write it: with its decimal mark, and its digits in groups
-  /// of three from five digits on, so that `120000` is read at a glance.
+  /// The value as people who read a language write it: with its decimal mark, and with groups of
+  /// three digits if there are five or more, so that `120000` is easy to read.
   package func shown(in language: LanguageTag) -> String { Self.shown(text, in: language) }
 
-  /// The tolerance in the same way.
+  /// The tolerance, written in the same way.
   package func shownTolerance(in language: LanguageTag) -> String {
     let text = "\(tolerance)"
     return Self.shown(text.hasSuffix(".0") ? String(text.dropLast(2)) : text, in: language)
@@ -57,7 +57,7 @@ extension Quiz.Number {
 }
 
 extension LanguageTag {
-  /// What stands between groups of three digits (Unicode CLDR, `numbers/symbols/group`).
+  /// What separates groups of three digits (Unicode CLDR, `numbers/symbols/group`).
   fileprivate var thousandsMark: String {
     switch primary {
     case "de", "it": hasDecimalComma ? "." : "’"

@@ -10,17 +10,17 @@ package struct Quiz: Hashable, Sendable {
     /// The learner says whether the question, a statement, is true.
     case truth(Bool)
 
-    /// The learner writes a few words. Any of these is right, whatever its case and its blanks;
-    /// never empty in a course without errors.
+    /// The learner writes a few words. Any of these is right; upper and lower case and spaces do
+    /// not count. Never empty in a course without errors.
     case text(accepted: [String])
 
     /// The learner writes a number.
     case number(Number)
 
-    /// The learner puts steps into order; these stand in the right one.
+    /// The learner puts steps in order; here they are in the right one.
     case order([Step])
 
-    /// The learner finds what belongs together.
+    /// The learner matches what belongs together.
     case matching(Matching)
 
     /// The learner fills the gaps of the question: each ``Inline/blank(_:)`` in it.
@@ -43,7 +43,7 @@ package struct Quiz: Hashable, Sendable {
     }
   }
 
-  /// A number, and how far from it an answer may be.
+  /// A number, and how much an answer may differ from it.
   package struct Number: Hashable, Sendable {
     package var value: Double
 
@@ -60,7 +60,7 @@ package struct Quiz: Hashable, Sendable {
     }
   }
 
-  /// One of the things that are put into order.
+  /// One of the items to put in order.
   package struct Step: Hashable, Sendable {
     package var blocks: [Block]
     package var span: SourceSpan
@@ -101,7 +101,7 @@ package struct Quiz: Hashable, Sendable {
   package var question: [Block]
   package var answer: Answer
 
-  /// Said to everybody after answering; may be empty.
+  /// Shown to everybody after answering; may be empty.
   package var explanation: [Block]
   package var points: Int
 
@@ -125,14 +125,15 @@ package struct Quiz: Hashable, Sendable {
 }
 
 extension Quiz {
-  /// An order in which to show `count` things so that the right order is not given away: the same
-  /// in every edition and every publication, for it hangs on the quiz's id.
+  /// An order in which to show `count` items without giving away the right order.
   ///
-  /// Never the order 0, 1, 2 … where there is another.
+  /// It depends only on the quiz's id, so it is the same in every edition and every publication.
+  ///
+  /// Never the order 0, 1, 2 … if there is another one.
   package func shuffledOrder(of count: Int) -> [Int] {
     var order = Array(0..<count)
     guard count > 1 else { return order }
-    // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), stepped once for every draw.
+    // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), advanced once for every draw.
     var state: UInt64 = 0xCBF2_9CE4_8422_2325
     func step(_ byte: UInt8) {
       state ^= UInt64(byte)

@@ -1,11 +1,12 @@
 /// How fast people read a language silently.
 ///
-/// 238 words a minute is the mean of 190 studies for English non-fiction (Brysbaert 2019, "How many
-/// words do we read per minute?"). Other languages stand to it as they do in the International Reading
-/// Speed Texts, which measured seventeen of them alike (Trauzettel-Klosinski and Dietz 2012, table 2:
-/// English 228 words a minute, German 179 …). Chinese and Japanese are counted in characters.
+/// 238 words per minute is the mean of 190 studies for English non-fiction (Brysbaert 2019, "How
+/// many words do we read per minute?"). Other languages are scaled by the International Reading
+/// Speed Texts, which measured seventeen languages in the same way (Trauzettel-Klosinski and Dietz
+/// 2012, table 2: English 228 words per minute, German 179 …). Chinese and Japanese are counted in
+/// characters.
 struct ReadingSpeed: Hashable, Sendable {
-  /// Words, or characters where words are not set apart.
+  /// Words, or characters if words are not separated.
   let unitsPerMinute: Int
   let countsCharacters: Bool
 
@@ -35,7 +36,7 @@ struct ReadingSpeed: Hashable, Sendable {
     unitsPerMinute = (measured * 238 + 114) / 228
   }
 
-  /// Counts the units of running text that comes in pieces.
+  /// Counts the units of running text that arrives in pieces.
   struct UnitCount {
     private(set) var units = 0
     private var isInWord = false
@@ -43,7 +44,7 @@ struct ReadingSpeed: Hashable, Sendable {
 
     init(_ speed: ReadingSpeed) { countsCharacters = speed.countsCharacters }
 
-    /// A word goes on from one piece to the next.
+    /// A word continues from one piece to the next.
     mutating func add(_ text: String) {
       if countsCharacters {
         units += text.count { $0.isLetter || $0.isNumber }
@@ -52,11 +53,11 @@ struct ReadingSpeed: Hashable, Sendable {
       }
     }
 
-    /// What comes next is no part of the word before.
+    /// The next piece is not part of the previous word.
     mutating func endWord() { isInWord = false }
 
-    /// Every lesson is counted whenever a course is checked, so this asks for the properties of a
-    /// character only where there is one that is not ASCII.
+    /// Every lesson is counted whenever a course is checked, so this looks up the properties of a
+    /// character only if it is not ASCII.
     private mutating func addWords(_ text: String) {
       var text = text
       guard let words = text.withUTF8({ Self.words(inASCII: $0, after: isInWord) }) else {
@@ -71,7 +72,7 @@ struct ReadingSpeed: Hashable, Sendable {
       isInWord = words.endsInWord
     }
 
-    /// How many words begin in a text of ASCII; nil for another one.
+    /// How many words begin in an ASCII text; nil if the text is not ASCII.
     private static func words(inASCII bytes: UnsafeBufferPointer<UInt8>, after isInWord: Bool) -> (
       count: Int, endsInWord: Bool
     )? {

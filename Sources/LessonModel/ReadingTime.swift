@@ -1,8 +1,8 @@
 extension Lesson {
-  /// How long the lesson takes to read silently in an edition, in seconds, without what its
-  /// activities take to do.
+  /// How long the lesson takes to read silently in an edition, in seconds, without the time for its
+  /// activities.
   ///
-  /// What is only heard or only for facilitators is left out.
+  /// Text that is only heard or only for facilitators is left out.
   package func readingSeconds(in edition: EditionView, language: LanguageTag) -> Int {
     let speed = ReadingSpeed(language)
     var count = ReadingSpeed.UnitCount(speed)

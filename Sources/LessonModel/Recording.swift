@@ -2,13 +2,12 @@ package import Diagnostics
 
 /// The finished recording of a lesson: mastered, encoded, measured.
 ///
-/// A value; the samples stay in a file that the writer of a publication knows by the recording's
-/// id.
+/// This is a value; the samples stay in a file that is found by the recording's id.
 package struct Recording: Hashable, Sendable {
   package var id: RecordingID
   package var lesson: LessonID
 
-  /// Bytes of the finished file.
+  /// The size of the finished file in bytes.
   package var byteCount: Int
 
   /// Milliseconds, as decoded.
@@ -18,7 +17,7 @@ package struct Recording: Hashable, Sendable {
   /// In order, the first at 0; never empty.
   package var chapters: [Chapter]
 
-  /// In order, none overlapping another; empty where nobody knows when which sentence is said.
+  /// In order, without overlaps; empty if the times of the sentences are not known.
   package var cues: [Cue]
 
   /// As read back from the finished file.
@@ -69,7 +68,7 @@ package struct Recording: Hashable, Sendable {
     /// Milliseconds from the beginning; the next chapter's start, or the duration.
     package var end: Int
 
-    /// The heading that it stands for; nil for the lesson itself.
+    /// The heading that it belongs to; nil for the lesson itself.
     package var anchor: Anchor?
 
     package init(title: String, start: Int, end: Int, anchor: Anchor? = nil) {
@@ -82,14 +81,14 @@ package struct Recording: Hashable, Sendable {
 
   /// A spoken sentence.
   package struct Cue: Hashable, Sendable {
-    /// As written, not as spoken: "$1.54M", where the voice says the words.
+    /// As written, not as spoken: "$1.54M", for which the voice says words.
     package var text: String
 
     /// Milliseconds from the beginning.
     package var start: Int
     package var end: Int
 
-    /// The words as the voice said them; empty where it does not tell.
+    /// The words as the voice said them; empty if the voice does not report them.
     package var words: [Word]
 
     /// Where it was written; nil for words that Lectern adds.
@@ -117,7 +116,7 @@ package struct Recording: Hashable, Sendable {
   }
 }
 
-/// The digest of a finished recording, in hexadecimal: equal ids, equal bytes.
+/// The digest of a finished recording, in hexadecimal; equal ids mean equal bytes.
 package struct RecordingID: Hashable, Sendable, CustomStringConvertible {
   package let digest: String
 

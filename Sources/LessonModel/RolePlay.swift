@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A conversation that learners play, each with a brief that the others do not see.
+/// A conversation that learners play; each has instructions that the others do not see.
 package struct RolePlay: Hashable, Sendable {
   package struct Role: Hashable, Sendable {
     /// Who it is: "Buyer".
@@ -17,7 +17,7 @@ package struct RolePlay: Hashable, Sendable {
     }
   }
 
-  /// What observers watch for, or what is talked about afterwards.
+  /// What observers watch for, or what to discuss afterwards.
   package struct Section: Hashable, Sendable {
     package var blocks: [Block]
     package var span: SourceSpan
@@ -31,7 +31,7 @@ package struct RolePlay: Hashable, Sendable {
   package var id: ActivityID
   package var title: [Inline]?
 
-  /// How long it takes to play and to talk about.
+  /// How long it takes to play and to discuss.
   package var minutes: Int?
 
   /// What everybody knows.

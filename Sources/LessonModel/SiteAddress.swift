@@ -1,8 +1,8 @@
-/// Where the published course stands on the web: an absolute `http` or `https` URL that ends in `/`.
+/// The web address of the published course: an absolute `http` or `https` URL that ends in `/`.
 package struct SiteAddress: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 
-  /// Nil when the text is not such a URL, or has a query or a fragment.
+  /// Nil if the text is not such a URL, or has a query or a fragment.
   ///
   /// A missing last slash is added.
   package init?(_ text: String) {
@@ -22,9 +22,9 @@ package struct SiteAddress: Hashable, Sendable, CustomStringConvertible {
 
 /// How the public address of a page is spelled.
 package enum AddressStyle: String, Hashable, Sendable, CaseIterable {
-  /// As the folder that holds the page: `…/lessons/qualify/`.
+  /// As the folder that contains the page: `…/lessons/qualify/`.
   case folders
 
-  /// As the file, for hosts that know nothing but exact names: `…/lessons/qualify/index.html`.
+  /// As the file, for hosts that accept only exact names: `…/lessons/qualify/index.html`.
   case files
 }

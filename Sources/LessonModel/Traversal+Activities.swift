@@ -1,5 +1,5 @@
 extension Activity {
-  /// Visits the groups of blocks that stand inside the activity, in reading order.
+  /// Visits the groups of blocks inside the activity, in reading order.
   func forEachGroup(_ visit: ([Block]) -> Void) {
     switch self {
     case .quiz(let quiz):
@@ -23,7 +23,7 @@ extension Activity {
     }
   }
 
-  /// Visits the running texts that stand directly in the activity, in reading order.
+  /// Visits the running texts directly in the activity, in reading order.
   func forEachContent(_ visit: ([Inline]) -> Void) {
     switch self {
     case .quiz(let quiz):
@@ -39,7 +39,7 @@ extension Activity {
     }
   }
 
-  /// This activity with each group of the blocks inside it replaced.
+  /// This activity, with each group of blocks in it replaced.
   func mappingChildren(_ transform: ([Block]) -> [Block]) -> Activity {
     switch self {
     case .quiz(var quiz):

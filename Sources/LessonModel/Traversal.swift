@@ -55,22 +55,22 @@ extension [Inline] {
 }
 
 extension Block {
-  /// The groups of blocks that stand inside this one, in reading order.
+  /// The groups of blocks inside this one, in reading order.
   package var children: [[Block]] {
     var groups: [[Block]] = []
     forEachGroup { groups.append($0) }
     return groups
   }
 
-  /// The running texts that stand directly in this block, in reading order.
+  /// The running texts directly in this block, in reading order.
   package var inlineContents: [[Inline]] {
     var contents: [[Inline]] = []
     forEachContent { contents.append($0) }
     return contents
   }
 
-  /// Visits the groups of blocks that stand inside this one, in reading order, without a list of
-  /// them: a course is walked many times.
+  /// Visits the groups of blocks inside this one, in reading order, without making a list of them,
+  /// because a course is traversed many times.
   package func forEachGroup(_ visit: ([Block]) -> Void) {
     switch self {
     case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML, .formula: break
@@ -88,7 +88,7 @@ extension Block {
     }
   }
 
-  /// Visits the running texts that stand directly in this block, in reading order.
+  /// Visits the running texts directly in this block, in reading order.
   package func forEachContent(_ visit: ([Inline]) -> Void) {
     switch self {
     case .heading(let heading): visit(heading.content)
@@ -106,7 +106,7 @@ extension Block {
     }
   }
 
-  /// This block with each group of the blocks inside it replaced.
+  /// This block, with each group of blocks in it replaced.
   package func mappingChildren(_ transform: ([Block]) -> [Block]) -> Block {
     switch self {
     case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML, .formula: return self

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A form that learners fill in about their own work.
 package struct Worksheet: Hashable, Sendable {
-  /// A stretch of a worksheet.
+  /// A part of a worksheet.
   package enum Part: Hashable, Sendable {
     case text([Block])
     case fields([Field])
@@ -10,25 +10,25 @@ package struct Worksheet: Hashable, Sendable {
 
   /// Something to fill in.
   package struct Field: Hashable, Sendable {
-    /// What is filled in.
+    /// What kind of answer it takes.
     package enum Kind: Hashable, Sendable {
       /// A few words.
       case line
 
-      /// Some sentences, on so many lines; at least 2.
+      /// Some sentences, on this many lines; at least 2.
       case text(lines: Int)
 
-      /// A number, with its unit where the author named one: `$`, `days`.
+      /// A number, with its unit if the author named one: `$`, `days`.
       case number(unit: String?)
       case date
 
-      /// One of some options, or several of them.
+      /// One of several options, or more than one of them.
       case choice([Option], several: Bool)
 
       /// From 1 to this; at least 2.
       case rating(highest: Int)
 
-      /// A table with these column titles and so many empty rows; at least 1.
+      /// A table with these column titles and this many empty rows; at least 1.
       case table(columns: [Table.Cell], rows: Int)
     }
 
@@ -42,12 +42,12 @@ package struct Worksheet: Hashable, Sendable {
       }
     }
 
-    /// Unique in the worksheet: learner state hangs on it.
+    /// Unique in the worksheet: learner state will depend on it.
     package var id: FieldID
     package var label: [Inline]
     package var kind: Kind
 
-    /// What helps to fill it in; may be empty.
+    /// Text that helps to fill it in; may be empty.
     package var help: [Block]
     package var span: SourceSpan
 
@@ -88,11 +88,11 @@ package struct Worksheet: Hashable, Sendable {
   }
 }
 
-/// A worksheet for a live case of the learner's own, and when to come back to it.
+/// A worksheet for a real case of the learner's own, and when to come back to it.
 package struct Apply: Hashable, Sendable {
   package var worksheet: Worksheet
 
-  /// After how many days the learner is asked what came of it; nil for never.
+  /// After how many days the learner is asked about the result; nil for never.
   package var followUpDays: Int?
 
   package init(worksheet: Worksheet, followUpDays: Int? = nil) {

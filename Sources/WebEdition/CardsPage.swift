@@ -4,11 +4,11 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// The page with every flash card of the course, by lesson, to ask oneself.
+/// The page with every flash card of the course, by lesson, for self-testing.
 struct CardsPage {
   let values: PageValues
 
-  /// The files of the course that the cards show or link.
+  /// The files of the course that the cards show or link to.
   let assets: Set<AssetID>
 
   init(in site: Site) {

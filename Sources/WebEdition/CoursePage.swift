@@ -50,7 +50,7 @@ enum CoursePage {
     return Word.joined(facts.compactMap { $0 }, by: " · ")
   }
 
-  /// The glossary and the flash cards, with how much is in them; nil where there are neither.
+  /// The glossary and the flash cards, with the number of entries; nil if there are neither.
   private static func more(in site: Site) -> String? {
     let words = site.words
     let pages = [
@@ -90,7 +90,7 @@ enum CoursePage {
       let places = site.lessons[first..<first + unit.lessons.count]
       first += unit.lessons.count
       guard !places.isEmpty else { continue }
-      // A section is one by its heading.
+      // A section is identified by its heading.
       html.element(unit.details == nil ? .div : .section, ["class": "unit"]) {
         if let details = unit.details {
           html.element(.h3, site.directed(as: details.title), text: details.title)
@@ -109,7 +109,9 @@ enum CoursePage {
     return html.string
   }
 
-  /// An entry: its number is written out where entries can be hidden, which are not counted.
+  /// An entry.
+  ///
+  /// Its number is written out if entries can be hidden, because hidden entries are not counted.
   private static func write(
     _ place: Site.Place, among facets: [Facet], in site: Site, to html: MarkupWriter
   ) {

@@ -4,7 +4,7 @@ import MarkupKit
 
 /// The situations that lessons are for: a few words on a lesson, an index on the course's page.
 enum FacetList {
-  /// The values of a lesson, each leading to the lessons for the same situation.
+  /// The values of a lesson; each links to the lessons for the same situation.
   static func chips(of lesson: Lesson, on page: OutputPath, in site: Site) -> String? {
     guard !lesson.facets.isEmpty else { return nil }
     let course = SitePaths.course.relative(from: page)
@@ -28,8 +28,8 @@ enum FacetList {
     return html.string
   }
 
-  /// For every situation the lessons that are for it, a facet at a time behind its title; nil when no
-  /// lesson says.
+  /// For every situation, the lessons that are for it, with a title before each facet; nil if no
+  /// lesson names one.
   static func index(in site: Site) -> String? {
     let used = used(in: site)
     guard !used.isEmpty else { return nil }
@@ -45,7 +45,7 @@ enum FacetList {
     return html.string
   }
 
-  /// The facets that a lesson has a value of, with those of their values that one has.
+  /// The facets for which a lesson has a value, with the values that are used.
   static func used(in site: Site) -> [Facet] {
     site.course.facets.compactMap { facet in
       var facet = facet

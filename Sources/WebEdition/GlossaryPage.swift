@@ -5,7 +5,7 @@ import Words
 
 /// The page that explains the terms of the course, each with the lessons that use it.
 enum GlossaryPage {
-  /// The values of the page; `uses` tells by term which lessons link it, in course order.
+  /// The values of the page; `uses` gives, by term, the lessons that link to it, in course order.
   static func values(in site: Site, uses: [TermID: [Site.Place]]) -> PageValues {
     let (title, lead) = (site.words.site[.glossary], site.words.site[.glossaryLead])
     var values = PageFrame.values(
@@ -69,7 +69,7 @@ enum GlossaryPage {
 }
 
 extension Glossary {
-  /// The terms as a dictionary has them.
+  /// The terms in alphabetical order, as in a dictionary.
   fileprivate var sorted: [Term] {
     func key(_ term: Term) -> String {
       IdentifierRule.nearest(to: term.term.value) ?? term.term.value.lowercased()

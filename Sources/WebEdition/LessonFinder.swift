@@ -2,13 +2,13 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// Shows only the lessons for a situation, on the outline of the course, without a script.
+/// Shows only the lessons for a situation in the outline of the course, without a script.
 ///
-/// What is picked are radio buttons, one group a facet. For each value a rule of style hides the
-/// lessons that do not fit while its button is on. Where a browser does not know `:has`, or the style is
-/// missing, the buttons are not there either, and the outline is as it always was. So it is on paper.
+/// The controls are radio buttons, one group per facet. For each value, a CSS rule hides the
+/// lessons that do not match while its button is on. If a browser does not support `:has`, or the
+/// stylesheet is missing, or the page is printed, there are no buttons and the outline is complete.
 enum LessonFinder {
-  /// The buttons; nil where there is nothing to choose from.
+  /// The buttons; nil if there is nothing to choose from.
   static func form(for facets: [Facet], in site: Site) -> String? {
     guard !facets.isEmpty else { return nil }
     let words = site.words.site
@@ -36,8 +36,8 @@ enum LessonFinder {
     return html.string
   }
 
-  /// The line that says how many lessons fit: the stylesheet counts those that it shows, which it can
-  /// do only below them.
+  /// The line that says how many lessons match: the stylesheet counts the lessons that it shows,
+  /// which works only below them.
   static func result(for facets: [Facet], in site: Site) -> String? {
     guard !facets.isEmpty else { return nil }
     let html = MarkupWriter(.html)
@@ -47,7 +47,7 @@ enum LessonFinder {
     return html.string
   }
 
-  /// The stylesheet that does it; nil where there is nothing to choose from.
+  /// The stylesheet for it; nil if there is nothing to choose from.
   static func style(for facets: [Facet]) -> String? {
     guard !facets.isEmpty else { return nil }
     var rules: [String] = []
@@ -61,7 +61,7 @@ enum LessonFinder {
       }
     }
     return """
-      /* Shows the lessons for what is picked on the course's page; made of its facets. */
+      /* Shows the lessons for the situation picked on the course page; made from its facets. */
       @media screen {
       @supports selector(:has(*)) {
       :root { --finder: block; }
@@ -72,7 +72,8 @@ enum LessonFinder {
       """
   }
 
-  /// What an entry of the outline says of its lesson: the situations that it fits; nil for none.
+  /// What an entry of the outline says about its lesson: the situations that it matches; nil if
+  /// there are none.
   static func situations(of lesson: Lesson, among facets: [Facet]) -> AttributeValue? {
     let names = facets.flatMap { facet in
       facet.values.filter { lesson.fits($0, of: facet) }.map { name(of: facet, $0) }

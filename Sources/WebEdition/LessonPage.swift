@@ -4,19 +4,20 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// What is known of the page of one lesson once it is written.
+/// What is known about the page of one lesson once it is written.
 struct LessonPage: Sendable {
   let path: OutputPath
   let lesson: LessonID
 
-  /// The files of the course that the page shows or links.
+  /// The files of the course that the page shows or links to.
   let assets: Set<AssetID>
   let standIns: [StandIn]
 
-  /// The terms of the glossary that the page links.
+  /// The terms of the glossary that the page links to.
   let terms: Set<TermID>
 
-  /// Writes a page; its bytes are for who takes them, nobody holds those of a whole course.
+  /// Writes a page and hands over its bytes, so that the pages of a whole course are never in
+  /// memory together.
   static func write(_ place: Site.Place, _ site: Site, _ renderer: inout PageRenderer)
     -> (page: LessonPage, bytes: [UInt8])
   {
@@ -59,8 +60,8 @@ struct LessonPage: Sendable {
     return PageValues(shared: site.shared(for: place.path), values)
   }
 
-  /// "4 min read · 10 min practice · 5 min listen"; "20 min in all · 5 min listen" where the author
-  /// says how long.
+  /// "4 min read · 10 min practice · 5 min listen"; "20 min in all · 5 min listen" if the author
+  /// gives the total.
   static func times(of place: Site.Place, _ words: WordTable<SiteWord>) -> Word {
     let toDo: [Word?] =
       if let takes = place.lesson.takes {
@@ -75,7 +76,7 @@ struct LessonPage: Sendable {
     return Word.joined((toDo + [toHear]).compactMap { $0 }, by: " · ")
   }
 
-  /// "Before this: Four levers, Your own number", each linked; nil where nothing comes first.
+  /// "Before this: Four levers, Your own number", each linked; nil if no lesson comes first.
   private static func prerequisites(of place: Site.Place, _ site: Site) -> String? {
     let before = place.lesson.prerequisites.compactMap { id in
       site.lessons.first { $0.lesson.id == id.value }
@@ -108,7 +109,8 @@ struct LessonPage: Sendable {
     return html.string
   }
 
-  /// Pages to print, the learner's first; the facilitator's are set apart, as they hold answers.
+  /// Pages to print, the learner's first; the facilitator's are set apart because they contain
+  /// answers.
   private static func handouts(of place: Site.Place, _ site: Site) -> String? {
     let words = site.words.site
     let groups: [(Offer.Audience, Word)] = [

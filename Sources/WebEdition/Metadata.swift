@@ -4,7 +4,7 @@ import LessonModel
 import MarkupKit
 
 /// What search engines and other programs read about a page: data that no browser runs or shows
-/// (JSON-LD 1.1 in the words of schema.org).
+/// (JSON-LD 1.1 with the vocabulary of schema.org).
 enum Metadata {
   static func of(_ site: Site) -> String {
     let total = site.lessons.reduce(0) { $0 + minutes(of: $1) }
@@ -31,7 +31,7 @@ enum Metadata {
 
   private static let context = JSON.string("https://schema.org")
 
-  /// What says which course is meant.
+  /// Identifies the course.
   private static func own(course site: Site) -> [(String, JSON)] {
     [
       ("@type", .string("Course")), ("name", .string(site.course.title)),
@@ -40,7 +40,7 @@ enum Metadata {
     ]
   }
 
-  /// Who made the course, when, and on which terms.
+  /// Who made the course, when, and under which terms.
   private static func terms(_ site: Site) -> [(String, JSON)] {
     let course = site.course
     let authors = course.authors.map { thing("Person", $0.name) }
@@ -62,7 +62,7 @@ enum Metadata {
     place.lesson.takes?.value ?? place.readingMinutes + (place.practiceMinutes ?? 0)
   }
 
-  /// A duration of ISO 8601.
+  /// A duration in ISO 8601 form.
   private static func time(_ minutes: Int) -> JSON { .string("PT\(minutes)M") }
 
   private static func text(_ text: String?) -> JSON {
@@ -73,7 +73,7 @@ enum Metadata {
     texts.isEmpty ? .null : .array(texts.map(JSON.string))
   }
 
-  /// An object without the members that say nothing.
+  /// An object without empty members.
   private static func object(_ members: [(String, JSON)]) -> JSON {
     .object(members.filter { $0.1 != .null })
   }

@@ -10,7 +10,7 @@ enum NotFoundPage {
     site.set("title", words[.notFound], in: &values)
     site.set("lead", words[.notFoundLead], in: &values)
     site.set("backWord", words[.backToCourse], in: &values)
-    // It is shown at any depth, so its relative links need the site's own path to start from.
+    // It is shown at any depth, so its relative links start from the site's own path.
     values["base"] = site.addresses?.site.path
     return PageValues(shared: site.shared(for: SitePaths.notFound), values)
   }

@@ -5,9 +5,9 @@ import MarkupKit
 import Mustache
 import Words
 
-/// What a template is filled with: texts by name.
+/// What fills a template: texts by name.
 ///
-/// A name in two braces is escaped by the template; values that are markup stand in three.
+/// The template escapes a name in two braces; values that are markup use three.
 struct PageValues: MustacheParent {
   /// The values that all pages of the same depth have.
   let shared: [String: String]
@@ -21,9 +21,9 @@ struct PageValues: MustacheParent {
   func child(named name: String) -> Any? { own[name] ?? shared[name] }
 }
 
-/// The frame that every page stands in: head, header and footer.
+/// The frame around every page: head, header and footer.
 enum PageFrame {
-  /// The values that are the same for all pages that stand equally deep.
+  /// The values that are the same for all pages at the same depth.
   static func sharedValues(
     _ course: Course, _ context: EditionContext, _ style: MarkupStyle, feed: Offer?,
     hasCards: Bool, depth: Int
@@ -64,7 +64,7 @@ enum PageFrame {
     return values
   }
 
-  /// Links to the pages beside the course's; nil where there are none.
+  /// Links to the pages next to the course's; nil if there are none.
   private static func navigation(_ pages: [(OutputPath, Word)], root: String) -> String? {
     guard !pages.isEmpty else { return nil }
     let html = MarkupWriter(.html)
@@ -75,7 +75,7 @@ enum PageFrame {
     return html.string
   }
 
-  /// A page's own values of the frame: `title`, `description`, and the tags that need an address.
+  /// A page's own values for the frame: `title`, `description`, and the tags that need an address.
   static func values(
     in site: Site, path: OutputPath, title: String, description: String, isArticle: Bool = false
   ) -> [String: String] {
@@ -99,9 +99,9 @@ enum PageFrame {
     return values
   }
 
-  /// Who made the course, and on which terms it may be used.
+  /// Who made the course, and under which terms it may be used.
   ///
-  /// Nil where the course does not say.
+  /// Nil if the course does not say.
   private static func credits(_ course: Course) -> String? {
     let makers = course.authors.map(\.name).joined(separator: ", ")
     let credits = [makers.isEmpty ? course.organisation : makers, course.licence]

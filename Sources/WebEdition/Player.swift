@@ -3,9 +3,9 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// The browser's own audio player for a lesson, with the chapters and the files beside it.
+/// The browser's own audio player for a lesson, with the chapters and the related files.
 enum Player {
-  /// Nil where no edition publishes the lesson's recording.
+  /// Nil if no edition publishes the lesson's recording.
   static func section(for place: Site.Place, on page: OutputPath, in site: Site) -> String? {
     guard let audio = place.audio else { return nil }
     let words = site.words.site
@@ -33,7 +33,7 @@ enum Player {
     return html.string
   }
 
-  /// The player alone.
+  /// Only the player.
   static func write(
     _ audio: Offer, of place: Site.Place, on page: OutputPath, in site: Site, to html: MarkupWriter
   ) {
@@ -49,7 +49,7 @@ enum Player {
     html.startLine()
   }
 
-  /// A chapter, which leads to the heading that it stands for.
+  /// A chapter, which links to its heading.
   private static func write(
     _ chapter: Recording.Chapter, _ place: Site.Place, on page: OutputPath, to html: MarkupWriter
   ) {
@@ -80,8 +80,9 @@ enum Player {
 
 /// Times as a player shows them.
 enum Clock {
-  /// A moment: `4:07`, and `1:02:03` from an hour on; parts of a second are dropped, so that it
-  /// never stands after what it is the beginning of.
+  /// A moment: `4:07`, and `1:02:03` from an hour on.
+  ///
+  /// Fractions of a second are dropped, so that it is never after the moment that it marks.
   static func text(moment milliseconds: Int) -> String { text(seconds: milliseconds / 1000) }
 
   /// A length, to the nearest second, as the podcast's feed states it.

@@ -20,7 +20,7 @@ enum PodcastPage {
       values["feed"] = feed.path.relative(from: SitePaths.podcast)
       site.set("feedWord", words[.feed], in: &values)
       site.set("feedHint", words[.feedHint], in: &values)
-      // Without the site's address nobody can say yet what to paste into an app.
+      // Without the site's address, there is nothing to paste into an app yet.
       values["feedAddress"] = site.addresses?.url(of: feed.path)
       site.set("feedUnknown", words[.feedUnknown], in: &values)
     }

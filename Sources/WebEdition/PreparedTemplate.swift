@@ -1,12 +1,12 @@
 /// A template that was rendered once, with gaps where pages differ.
 ///
-/// A tag costs some microseconds each time that it is rendered, and a page has about forty; but
+/// A tag costs some microseconds each time that it is rendered, and a page has about forty. But
 /// most of a page is the same on all pages that have values for the same names. So the template is
-/// rendered once with marks in place of the values, and a page only fills the gaps.
+/// rendered once with marks instead of the values, and a page only fills the gaps.
 ///
-/// A mark holds a `<`, so what the template made of it tells whether it escapes the value. It is
-/// made of characters for private use, which no text of a course has reason to hold; marks that are
-/// not whole are text.
+/// A mark contains a `<`, so the template's output shows whether it escapes the value. It consists
+/// of private-use characters, which a course's text has no reason to contain; incomplete marks are
+/// treated as text.
 struct PreparedTemplate: Sendable {
   private enum Piece: Sendable {
     case text([UInt8])
@@ -15,7 +15,7 @@ struct PreparedTemplate: Sendable {
 
   private var pieces: [Piece] = []
 
-  /// Prepares what `render` makes of values by name.
+  /// Prepares what `render` makes from values by name.
   init(_ names: [String], render: ([String: String]) -> String) {
     var marks: [String: String] = [:]
     for (position, name) in names.enumerated() {
@@ -43,7 +43,7 @@ struct PreparedTemplate: Sendable {
     pieces.append(.text(Array(text.utf8)))
   }
 
-  /// The page of these values, in UTF-8; the values must have the names that were prepared.
+  /// The page for these values, in UTF-8; the values must have the names that were prepared.
   func fill(_ values: [String: String]) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(8_192 + (values.values.map(\.utf8.count).max() ?? 0))
@@ -61,7 +61,7 @@ struct PreparedTemplate: Sendable {
   private static let open: Unicode.Scalar = "\u{F4E0}"
   private static let close: Unicode.Scalar = "\u{F4E1}"
 
-  /// The gap that a mark without its opening stands for, and what follows it.
+  /// The gap that a mark without its opening represents, and what follows it.
   private static func gap(at part: Substring.UnicodeScalarView, _ names: [String])
     -> (name: String, isEscaped: Bool, rest: Substring.UnicodeScalarView)?
   {
@@ -109,7 +109,7 @@ struct PageRenderer {
     self.templates = templates
   }
 
-  /// The page of some values, in UTF-8.
+  /// The page for some values, in UTF-8.
   ///
   /// All pages of one renderer must have the same shared values.
   mutating func render(_ values: PageValues) -> [UInt8] {

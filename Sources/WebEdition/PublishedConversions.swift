@@ -3,11 +3,11 @@ import LessonMarkup
 import LessonModel
 import MarkupKit
 
-/// The formulas and the code of a publication, as markup takes them.
+/// The formulas and the code of a publication, as the markup writer needs them.
 struct PublishedConversions: LessonConversions {
   let conversions: Conversions
 
-  /// The converter's MathML is trusted: it is made from TeX, and holds no HTML of an author.
+  /// The converter's MathML is trusted: it is made from TeX, and contains no HTML from an author.
   func mathML(of formula: Formula, isDisplayed: Bool) -> TrustedMarkup? {
     conversions.formula(formula, isDisplayed: isDisplayed)
       .map { TrustedMarkup(trusting: $0.mathML) }

@@ -3,7 +3,7 @@ import LessonMarkup
 import LessonModel
 import Words
 
-/// What all pages of one publication share, found once.
+/// What all pages of one publication share, computed once.
 struct Site: Sendable {
   /// A lesson and its place in the course.
   struct Place: Sendable {
@@ -17,7 +17,7 @@ struct Site: Sendable {
     /// How long the lesson takes to read, in minutes, at least 1.
     let readingMinutes: Int
 
-    /// How long its activities take to do, in minutes; nil where it has none.
+    /// How long its activities take, in minutes; nil if it has none.
     let practiceMinutes: Int?
     let recording: Recording?
     let offers: [Offer]
@@ -25,7 +25,7 @@ struct Site: Sendable {
     /// The recording's file, if an edition publishes it.
     var audio: Offer? { offers.first { $0.role == .audio } }
 
-    /// How long the lesson takes to hear, in minutes, at least 1; nil where nothing can be heard.
+    /// How long the lesson takes to hear, in minutes, at least 1; nil if there is nothing to hear.
     var listeningMinutes: Int? {
       guard audio != nil, let recording else { return nil }
       return max(1, (recording.duration + 30_000) / 60_000)
@@ -37,12 +37,12 @@ struct Site: Sendable {
   let course: Course
   let context: EditionContext
 
-  /// Nil while nobody knows where the site will stand.
+  /// Nil if the address of the site is not known.
   let addresses: PublicAddresses?
   let style: MarkupStyle
   let words: CourseWords
 
-  /// Which way the course's language runs.
+  /// The writing direction of the course's language.
   let direction: TextDirection
   let lessons: [Place]
   let assets: [AssetID: Asset]
@@ -50,17 +50,17 @@ struct Site: Sendable {
   let feed: Offer?
   let conversions: PublishedConversions
 
-  /// What the terms of the glossary mean.
+  /// The definitions of the glossary's terms.
   let definitions: [TermID: String]
 
   /// The flash cards of the course.
   let cards: [FlashCard]
 
-  /// The values that pages share, by how many folders deep a page stands.
+  /// The values that pages share, by the depth of a page in folders.
   private let sharedValues: [[String: String]]
   private let lessonPaths: [LessonID: OutputPath]
 
-  /// What is found by walking through a lesson.
+  /// What is found by traversing a lesson.
   struct Facts: Sendable {
     /// At least 1.
     let readingMinutes: Int
@@ -80,7 +80,7 @@ struct Site: Sendable {
     .page(WebEdition.view, words: words, allowsRawHTML: course.allowsRawHTML)
   }
 
-  /// The site of a course that is typeset already; `facts` are those of its lessons, in their order.
+  /// The site of a course that is already typeset; `facts` are those of its lessons, in order.
   init(_ course: Course, _ context: EditionContext, facts: [Facts]) {
     let style = Self.style(of: course, context.words)
     self.style = style
@@ -116,7 +116,7 @@ struct Site: Sendable {
     }
   }
 
-  /// The values of a page's frame that are the same for all pages of its depth.
+  /// The frame values that are the same for all pages at the same depth.
   func shared(for page: OutputPath) -> [String: String] {
     sharedValues[min(page.depth, sharedValues.count - 1)]
   }

@@ -7,10 +7,10 @@ final class SiteLinks: LessonLinks {
   private let site: Site
   private let page: OutputPath
 
-  /// The files that the page shows or links, so that the site publishes them.
+  /// The files that the page shows or links to, so that the site publishes them.
   private(set) var assets: Set<AssetID> = []
 
-  /// The terms of the glossary that the page links.
+  /// The terms of the glossary that the page links to.
   private(set) var terms: Set<TermID> = []
 
   init(from page: OutputPath, in site: Site) {

@@ -1,7 +1,7 @@
 import EditionKit
 import LessonModel
 
-/// Where the files of the site stand.
+/// The paths of the site's files.
 enum SitePaths {
   static let course = OutputPath(literal: "index.html")
   static let podcast = OutputPath(literal: "podcast/index.html")
@@ -21,12 +21,12 @@ enum SitePaths {
     "\(glossary.relative(from: page))#\(id.text)"
   }
 
-  /// A path for every asset: its own under `media/`, without the `media` folders that it comes
+  /// A path for every asset: its own path under `media/`, without the `media` folders that it comes
   /// from.
   ///
-  /// Names that differ only in case, or in characters that no URL should have, would meet. A file
-  /// whose name can stay keeps it, as others may link to it; of the rest, by path, the later one gets
-  /// a number.
+  /// Names that differ only in case, or in characters that URLs should not have, would collide. A
+  /// file whose name can stay keeps it, because others may link to it; of the rest, by path, the
+  /// later one gets a number.
   static func assets(_ assets: [Asset]) -> [AssetID: OutputPath] {
     var paths: [AssetID: OutputPath] = [:]
     var taken: Set<String> = []

@@ -2,9 +2,9 @@ import Diagnostics
 import EditionKit
 import Mustache
 
-/// The templates of the site, parsed: the author's own before the built-in ones.
+/// The templates of the site, parsed: the author's own come before the built-in ones.
 struct SiteTemplates: Sendable {
-  /// The pages that have a template of their own.
+  /// The pages that have their own template.
   enum Page: String, CaseIterable {
     case course
     case lesson
@@ -17,31 +17,31 @@ struct SiteTemplates: Sendable {
   /// What authors read about the rules for their templates.
   static let rules = [
     RuleDescription(
-      "template-must-parse", .structure, .error, "A template can be read.",
+      "template-must-parse", .structure, .error, "A template must be readable.",
       "A page whose template cannot be read would be published empty.",
       .words(
-        before: "templates/web/course.mustache with {{#lessons}} and no {{/lessons}}",
+        before: "templates/web/course.mustache with {{#lessons}} but without {{/lessons}}",
         after: "the same template with both")),
     RuleDescription(
-      "template-must-exist", .structure, .error, "The templates of Lectern are installed.",
-      "Without one its page cannot be made. Install Lectern again.",
+      "template-must-exist", .structure, .error, "The templates of Lectern must be installed.",
+      "Without a template, its page cannot be made. Install Lectern again.",
       .words(before: "no templates/web/page.mustache", after: "the file in its place")),
     RuleDescription(
-      "unknown-template", .structure, .error, "A template that another one takes in is there.",
+      "unknown-template", .structure, .error, "A template that another one includes must exist.",
       """
-      `{{> header}}` stands for `header.mustache`, and `{{< page}}` for the frame in `page.mustache`, both in \
-      `templates/web/`. Where there is no such file, what it should show would be missing without a word.
+      `{{> header}}` includes `header.mustache`, and `{{< page}}` uses the frame in `page.mustache`, both in \
+      `templates/web/`. If the file does not exist, its part of the page would be missing without a message.
       """,
       .words(before: "{{> heder}}", after: "{{> header}}, with templates/web/header.mustache")),
   ]
 
   private let library: MustacheLibrary
 
-  /// Whether pages may be made by filling the gaps of a ``PreparedTemplate``: no template computes
-  /// with a value, which is written with a parenthesis, or changes the braces of its tags.
+  /// Whether pages may be made by filling the gaps of a ``PreparedTemplate``: no template calls a
+  /// function on a value, which is written with a parenthesis, or changes the braces of its tags.
   let canBePrepared: Bool
 
-  /// What stands in the folder beside the templates, such as the stylesheet: published as it is.
+  /// The other files in the folder, such as the stylesheet: published as they are.
   let files: [(path: OutputPath, bytes: [UInt8])]
 
   private static let folder = "web/"
@@ -55,7 +55,7 @@ struct SiteTemplates: Sendable {
 
   /// The templates under `web/`.
   ///
-  /// One that cannot be read is an error, which keeps its page from being published empty.
+  /// A template that cannot be read is an error, which keeps its page from being published empty.
   static func load(_ templates: Templates) -> Diagnosed<SiteTemplates> {
     var diagnostics: [Diagnostic] = []
     var library = MustacheLibrary()
@@ -121,7 +121,7 @@ struct SiteTemplates: Sendable {
   ) -> Diagnostic {
     let guess = Suggestion.nearest(to: name, among: names)
     return .error(
-      "unknown-template", "there is no template `\(name)`",
+      "unknown-template", "the template `\(name)` does not exist",
       at: SourceSpan(path: "templates/" + path, start: start, end: start + name.utf8.count),
       fixes: [
         FixIt(

@@ -3,8 +3,8 @@ struct TemplateTags {
   /// The names, each with the byte that it begins at.
   private(set) var templates: [(name: String, start: Int)] = []
 
-  /// Whether a tag computes with a value, or changes the braces of what follows; tags after such a one
-  /// are not looked at.
+  /// Whether a tag calls a function on a value or changes the braces of what follows; tags after
+  /// such a tag are ignored.
   private(set) var computes = false
 
   init(of text: String) {
@@ -21,7 +21,7 @@ struct TemplateTags {
       guard kind == UInt8(ascii: "<") || kind == UInt8(ascii: ">") else { continue }
       let name = tag.dropFirst().drop(while: Self.isBlank)
       let ending = name.reversed().prefix(while: Self.isBlank).count
-      // A name with an asterisk is that of a value which holds the name.
+      // A name with an asterisk names a value that contains the name.
       guard let first = name.first, first != UInt8(ascii: "*") else { continue }
       templates.append(
         (String(decoding: name.dropLast(ending), as: UTF8.self), name.startIndex))
@@ -32,7 +32,7 @@ struct TemplateTags {
 }
 
 extension [UInt8] {
-  /// Where a text begins, at or after an index.
+  /// The position at which a text begins, at or after an index.
   fileprivate func firstIndex(of text: StaticString, from start: Int) -> Int? {
     text.withUTF8Buffer { wanted in
       guard start + wanted.count <= count else { return nil }

@@ -2,7 +2,7 @@ import LessonMarkup
 import LessonModel
 
 extension Course {
-  /// This course with the quotation marks of its language in titles, summaries and objectives.
+  /// This course with its language's quotation marks in titles, summaries and objectives.
   ///
   /// The blocks get theirs when they are written.
   func typeset(with typography: Typography?) -> Course {
@@ -51,7 +51,7 @@ extension Lesson {
 }
 
 extension Recording {
-  /// This recording with the quotation marks of a language in the titles of its chapters.
+  /// This recording with a language's quotation marks in the titles of its chapters.
   func typeset(with typography: Typography?) -> Recording {
     guard let typography else { return self }
     var recording = self

@@ -13,7 +13,7 @@ package struct WebEdition: Edition {
   package static let name = EditionName.web
   package static var rules: [RuleDescription] { SiteTemplates.rules }
 
-  /// How many lessons are written at the same time; it never changes what is written.
+  /// How many lessons are written at the same time; it never affects the result.
   private let width: Int
 
   package init(width: Int = 8) { self.width = max(1, width) }
@@ -51,7 +51,7 @@ package struct WebEdition: Edition {
     tree.add(SitePaths.course, text: await front)
     var assets: Set<AssetID> = []
     var uses: [TermID: [Site.Place]] = [:]
-    // Pages come in the order of the lessons.
+    // Pages are in the order of the lessons.
     for (page, place) in zip(pages, site.lessons) {
       for term in page.terms { uses[term, default: []].append(place) }
       assets.formUnion(page.assets)
@@ -88,10 +88,10 @@ package struct WebEdition: Edition {
     return Diagnosed(await tree.deliver(to: output))
   }
 
-  /// Writes the pages of all lessons and hands them over; what is known of each comes back in course
-  /// order.
+  /// Writes the pages of all lessons and hands them over; returns what is known about each, in
+  /// course order.
   ///
-  /// A renderer is made ready for each share of them.
+  /// Each share of the lessons has its own renderer.
   private func pages(
     of site: Site, _ templates: SiteTemplates, into output: any OutputReceiver
   ) async -> [LessonPage] {

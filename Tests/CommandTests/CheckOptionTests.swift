@@ -144,7 +144,7 @@ struct CheckOptionTests {
       String($0.1)
     }
     #expect(names.count >= 60 && Set(names).count == names.count)
-    #expect(result.output.hasSuffix("says more about one.\n"))
+    #expect(result.output.hasSuffix("explains one of them.\n"))
     let json = try BuiltCommand.run(["check", "--rules", "--format", "json"])
     let list = try #require(
       try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? NSDictionary)

@@ -148,7 +148,7 @@ struct CourseFileTests {
       let edits = reading.diagnostics.compactMap { $0.fixes.first }.flatMap(\.edits)
       #expect(edits.count == reading.diagnostics.count - 1)
       let last = reading.diagnostics.last?.fixes.first?.message ?? ""
-      #expect(last.hasSuffix("is written already; remove this one, or make one of the two"))
+      #expect(last.hasSuffix("is already there; remove this one, or combine the two"))
       let mended = try #require(reading.mended("lessons/course.yaml"))
       #expect(try await Reading(["course.yaml": mended]).rules == ["unknown-key"])
     }

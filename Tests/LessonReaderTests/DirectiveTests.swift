@@ -158,7 +158,7 @@ struct DirectiveTests {
     #expect(reading.rules == ["unknown-attribute", "raw-html"])
     #expect(
       reading.diagnostics.compactMap(\.fixes.first) == [
-        FixIt("`points` is written already; remove this one, or make one of the two"),
+        FixIt("`points` is already there; remove this one, or combine the two"),
         FixIt("put the comment on a line of its own, or at the end of the line"),
       ])
   }

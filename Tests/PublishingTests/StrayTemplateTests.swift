@@ -62,7 +62,7 @@ struct StrayTemplateTests {
            |     ^
            = fix: end each tag with its braces, and each {{#section}} with its {{/section}}
 
-        error: there is no template `pagee` [unknown-template]
+        error: the template `pagee` does not exist [unknown-template]
           --> templates/web/lesson.mustache:2:5
            |
          2 | {{> pagee}}

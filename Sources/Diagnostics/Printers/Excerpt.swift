@@ -1,15 +1,16 @@
-/// The line of a source that a span begins on, cut to what fits on a screen, and a marker for it.
+/// The line of a source on which a span begins, cut to fit on a screen, and a marker for the span.
 struct Excerpt {
-  /// The line, tabs as single spaces, control characters made visible, at most `limit` characters.
+  /// The line, with tabs as single spaces and control characters made visible, at most `limit`
+  /// characters.
   let text: String
 
-  /// Blanks that bring the marker under the span.
+  /// Spaces that move the marker under the span.
   let indent: String
 
   /// Carets, as many columns wide as the part of the span on this line; at least one.
   let marker: String
 
-  /// More characters than this hide the message that they should explain.
+  /// A longer line would hide the message that it should explain.
   static let limit = 110
 
   init(of source: SourceText, span: SourceSpan, position: SourcePosition) {
@@ -23,7 +24,7 @@ struct Excerpt {
     let start = characters(part.lowerBound..<mark.lowerBound).count
     let last = max(start + 1, start + characters(mark).count)
 
-    // Keep the marked place in view, with some of what stands before it.
+    // Keep the marked place in view, with some of the text before it.
     let first = start > Self.limit - 30 ? start - 30 : 0
     let visible = line.dropFirst(first).prefix(Self.limit)
     let cutBefore = first > 0 || part.lowerBound > whole.lowerBound ? "…" : ""
@@ -38,12 +39,12 @@ struct Excerpt {
     marker = String(repeating: "^", count: max(1, columns(marked)))
   }
 
-  /// What has to be looked at of a line: all of it, unless it is very long.
+  /// The part of a line to examine: all of it, unless it is very long.
   private static func part(of line: Range<Int>, around offset: Int, in source: SourceText)
     -> Range<Int>
   {
     guard line.count > 4_096 else { return line }
-    // Spans take letters in whole, so that none is cut here.
+    // Spans contain whole characters, so none is cut here.
     let part = source.span(offset - 512, offset + 2_048).range
     return part.clamped(to: line)
   }

@@ -1,4 +1,4 @@
-/// Turns diagnostics into the workflow commands with which GitHub Actions marks lines of a change.
+/// Converts diagnostics to the workflow commands with which GitHub Actions marks lines of a change.
 ///
 /// ```
 /// ::warning file=lessons/02-qualify.md,line=12,endLine=12,col=1,endColumn=22,title=image-needs-description::…
@@ -8,7 +8,7 @@ package struct GitHubPrinter: Sendable {
   private let places: PrintedPlaces
   private let prefix: String
 
-  /// `prefix` stands before the paths of sources, which GitHub counts from the repository.
+  /// `prefix` comes before the paths of sources, which GitHub counts from the repository.
   package init(sources: [SourceText], prefix: String = "") {
     places = PrintedPlaces(sources)
     self.prefix = prefix
@@ -23,7 +23,7 @@ package struct GitHubPrinter: Sendable {
     var properties = [("file", prefix + diagnostic.span.path)]
     if let (start, end) = places.range(of: diagnostic.span, in: .characters) {
       properties += [("line", "\(start.line)"), ("endLine", "\(end.line)")]
-      // GitHub takes columns only for a place on one line.
+      // GitHub accepts columns only for a place on one line.
       if start.line == end.line {
         properties += [("col", "\(start.column)"), ("endColumn", "\(end.column)")]
       }

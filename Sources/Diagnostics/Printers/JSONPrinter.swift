@@ -1,9 +1,9 @@
 import FoundationEssentials
 
-/// Turns diagnostics into JSON for scripts: `lectern check --format json`.
+/// Converts diagnostics to JSON for scripts: `lectern check --format json`.
 ///
-/// `docs/checks.md` documents the fields. Fields may be added; `version` counts up when one
-/// changes its meaning or goes.
+/// `docs/checks.md` documents the fields. Fields may be added; `version` increases if one changes
+/// its meaning or is removed.
 package struct JSONPrinter: Sendable {
   /// The version of the format.
   package static let version = 1
@@ -56,7 +56,7 @@ package struct JSONPrinter: Sendable {
       })
   }
 
-  /// Indented, keys in order, so that the same findings are the same bytes.
+  /// Indented, with sorted keys, so that the same findings give the same bytes.
   static func encoded(_ value: some Encodable) -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -1,4 +1,4 @@
-/// Where things stand in sources, as formats for machines say it.
+/// Positions in sources, as machine-readable formats give them.
 struct PrintedPlaces {
   private let sources: [String: SourceText]
 
@@ -22,7 +22,7 @@ struct PrintedPlaces {
     case scalars
   }
 
-  /// Where a span begins and ends; nil when its file was not read as a text.
+  /// Where a span begins and ends; nil if its file was not read as text.
   func range(of span: SourceSpan, in columns: Columns) -> (start: Place, end: Place)? {
     guard let source = sources[span.path] else { return nil }
     func place(_ offset: Int) -> Place {

@@ -1,15 +1,15 @@
-/// Turns diagnostics into SARIF 2.1.0 (OASIS), which code hosts and editors show beside the text.
+/// Converts diagnostics to SARIF 2.1.0 (OASIS), which code hosts and editors show next to the text.
 ///
-/// Paths are relative to the folder that the command was run in, percent-encoded as RFC 3986 has
-/// it; columns count Unicode scalars, and `columnKind` says so (§3.14.17).
+/// Paths are relative to the folder that the command was run in, and percent-encoded as RFC 3986
+/// requires; columns count Unicode scalars, and `columnKind` says so (§3.14.17).
 package struct SARIFPrinter: Sendable {
   private let places: PrintedPlaces
   private let book: RuleBook
   private let version: String
   private let prefix: String
 
-  /// `version` is the program's; `prefix` stands before the paths of sources and ends with a slash
-  /// where it is not empty.
+  /// `version` is Lectern's; `prefix` comes before the paths of sources, and ends with a slash
+  /// unless it is empty.
   package init(sources: [SourceText], book: RuleBook, version: String, prefix: String = "") {
     places = PrintedPlaces(sources)
     self.book = book
@@ -39,7 +39,7 @@ package struct SARIFPrinter: Sendable {
   }
 
   private func result(_ diagnostic: Diagnostic, index: Int?) -> SARIF.Result {
-    // Readers of the log see the message alone, so the way out belongs to it.
+    // Readers of the log see only the message, so it includes the fix.
     let ways = diagnostic.fixes.map { "Fix: \($0.message)." }
     let fixes = diagnostic.fixes.map(fix).filter { !$0.artifactChanges.isEmpty }
     let notes = diagnostic.notes.enumerated().map { number, note in
@@ -87,7 +87,7 @@ package struct SARIFPrinter: Sendable {
 
   private func artifact(_ path: String) -> SARIF.Artifact { .init(uri: Self.uri(prefix + path)) }
 
-  /// A path as a relative reference; what RFC 3986 does not let stand is percent-encoded.
+  /// A path as a relative reference; characters that RFC 3986 does not allow are percent-encoded.
   static func uri(_ path: String) -> String {
     let kept = Set("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~/".utf8)
     let digits = Array("0123456789ABCDEF".utf8)

@@ -1,4 +1,4 @@
-/// Turns diagnostics into the text that a person reads in a terminal or a log.
+/// Converts diagnostics to the text that a person reads in a terminal or a log.
 ///
 /// ```
 /// warning: image has no description; the podcast and screen readers will skip it [image-needs-description]
@@ -12,7 +12,7 @@ package struct TerminalPrinter: Sendable {
   /// The sources that diagnostics point into, by path.
   package var sources: [String: SourceText]
 
-  /// Whether to colour with ANSI escapes.
+  /// Whether to use ANSI colors.
   package var isColored: Bool
 
   package init(sources: [SourceText], isColored: Bool) {
@@ -20,14 +20,14 @@ package struct TerminalPrinter: Sendable {
     self.isColored = isColored
   }
 
-  /// All diagnostics in reading order, an empty line after each, and the count at the end.
+  /// All diagnostics in reading order, each followed by an empty line, and the totals at the end.
   package func print(_ diagnostics: [Diagnostic]) -> String {
     var text = ""
     for diagnostic in diagnostics.inReadingOrder() { text += print(diagnostic) + "\n" }
     return text + summary(of: diagnostics) + "\n"
   }
 
-  /// One line that counts what was found.
+  /// One line with the number of errors and warnings.
   package func summary(of diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
@@ -64,7 +64,7 @@ package struct TerminalPrinter: Sendable {
     return text
   }
 
-  /// The place, the line there and a marker under what is meant.
+  /// The place, the line there and a marker under the relevant part.
   private func excerpt(at span: SourceSpan, style: Style) -> String {
     let width = gutterWidth(of: span)
     let indent = String(repeating: " ", count: width)

@@ -27,7 +27,7 @@ extension BlockBuilder {
           .error(
             .misplacedDirective, "an exercise has one solution", at: inner.openingSpan,
             notes: [.init("the first one is here", at: first.span)],
-            fixes: [FixIt("make one of the two")]))
+            fixes: [FixIt("combine the two")]))
         solution?.blocks += content
       } else {
         solution = Exercise.Solution(blocks: content, span: inner.span)

@@ -51,7 +51,7 @@ extension BlockBuilder {
       .error(
         .misplacedDirective, "a role-play has one `\(name.rawValue)`",
         at: directive.openingSpan, notes: [.init("the first one is here", at: first.span)],
-        fixes: [FixIt("make one of the two")]))
+        fixes: [FixIt("combine the two")]))
     first.blocks += content
     return first
   }

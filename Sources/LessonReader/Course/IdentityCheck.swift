@@ -46,7 +46,7 @@ enum FacetIDs {
       return .error(
         .duplicateID, "the id `\(id.text)` belongs to \(owner)", at: id.span,
         notes: [.init("it is used here first", at: first)],
-        fixes: [FixIt("make one of the two, or give this one an id of its own")])
+        fixes: [FixIt("combine the two, or give this one another id")])
     }
   }
 }

@@ -185,7 +185,7 @@ extension FixIt {
     -> FixIt
   {
     guard taken.insert(name).inserted else {
-      return FixIt("`\(name)` is written already; remove this one, or make one of the two")
+      return FixIt("`\(name)` is already there; remove this one, or combine the two")
     }
     return FixIt("did you mean `\(name)`?", edits: [.init(replacing: key, with: name)])
   }

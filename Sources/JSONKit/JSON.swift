@@ -39,6 +39,30 @@ package indirect enum JSON: Hashable, Sendable {
     return bytes
   }
 
+  /// UTF-8 for people of an object whose last member is a long list: what stands for each element is
+  /// made when it is written, and let go then.
+  package static func indentedBytes<Element>(
+    _ members: [(String, JSON)], _ list: String, of elements: [Element],
+    _ element: (Element) -> JSON
+  ) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let names = members.map(\.0) + [list]
+    writeList(
+      Array(names.enumerated()), UInt8(ascii: "{"), UInt8(ascii: "}"), to: &bytes, indent: 0
+    ) { entry, bytes, indent in
+      write(entry.element, to: &bytes)
+      bytes += ": ".utf8
+      guard entry.offset == members.count else {
+        return members[entry.offset].1.write(to: &bytes, indent: indent)
+      }
+      writeList(elements, UInt8(ascii: "["), UInt8(ascii: "]"), to: &bytes, indent: indent) {
+        element($0).write(to: &$1, indent: $2)
+      }
+    }
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
   private func write(to bytes: inout [UInt8], indent: Int?) {
     switch self {
     case .null: bytes += "null".utf8
@@ -94,13 +118,14 @@ package indirect enum JSON: Hashable, Sendable {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
     // Nearly all texts can be copied as they are.
-    let isPlain = text.utf8.allSatisfy {
-      $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\")
+    var text = text
+    let isPlain = text.withUTF8 { text in
+      for byte in text where byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+      { return false }
+      bytes.append(contentsOf: text)
+      return true
     }
-    guard !isPlain else {
-      bytes.append(contentsOf: text.utf8)
-      return
-    }
+    guard !isPlain else { return }
     let digits = Array("0123456789abcdef".utf8)
     for byte in text.utf8 {
       switch byte {

@@ -26,14 +26,16 @@ struct LessonPage: Sendable {
     let writer = LessonWriter(
       into: html, style: site.style, links: links, conversions: site.conversions)
     writer.write(place.lesson)
-    let bytes = renderer.render(values(of: place, in: site, text: html.string))
+    let bytes = renderer.render(values(of: place, in: site, text: html.markup))
     let page = LessonPage(
       path: place.path, lesson: place.lesson.id, assets: links.assets, standIns: writer.standIns,
       terms: links.terms)
     return (page, bytes)
   }
 
-  private static func values(of place: Site.Place, in site: Site, text: String) -> PageValues {
+  private static func values(of place: Site.Place, in site: Site, text: TrustedMarkup)
+    -> PageValues
+  {
     let lesson = place.lesson
     var values = PageFrame.values(
       in: site, path: place.path, title: lesson.title.value,
@@ -49,15 +51,14 @@ struct LessonPage: Sendable {
     site.set("position", position, in: &values)
     site.set("times", times(of: place, words), in: &values)
     values["prerequisites"] = prerequisites(of: place, site)
-    values["unitTitle"] = place.unit.details?.title
+    values["unitTitle"] = place.unitTitle
     values["breadcrumb"] = words[.breadcrumb].text
-    values["text"] = text
     values["objectives"] = objectives(of: lesson, site)
     values["facets"] = FacetList.chips(of: lesson, on: place.path, in: site)
     values["player"] = Player.section(for: place, on: place.path, in: site)
     values["handouts"] = handouts(of: place, site)
     values["pager"] = pager(of: place, site)
-    return PageValues(shared: site.shared(for: place.path), values)
+    return PageValues(shared: site.shared(for: place.path), values, text: text)
   }
 
   /// "4 min read · 10 min practice · 5 min listen"; "20 min in all · 5 min listen" if the author

@@ -8,10 +8,16 @@ import MarkupKit
 enum Metadata {
   static func of(_ site: Site) -> String {
     let total = site.lessons.reduce(0) { $0 + minutes(of: $1) }
-    var members: [(String, JSON)] = [("@context", context)] + own(course: site)
+    var members: [(String, JSON)] = [("@context", context)] + own(site.course, at: site.addresses)
     members += [("description", text(site.course.description)), ("timeRequired", time(total))]
-    members += [("keywords", list(site.course.keywords))] + terms(site)
+    members += [("keywords", list(site.course.keywords))] + terms(site.course)
     return block(members)
+  }
+
+  /// What the data of every lesson says about its course.
+  static func terms(ofLessonsIn course: Course, at addresses: PublicAddresses?) -> [(String, JSON)]
+  {
+    terms(course) + [("isPartOf", object(own(course, at: addresses)))]
   }
 
   static func of(_ place: Site.Place, in site: Site) -> String {
@@ -25,24 +31,23 @@ enum Metadata {
       ("timeRequired", time(minutes(of: place))), ("position", .integer(place.number)),
       ("teaches", list(lesson.objectives.map(\.value))), ("keywords", list(lesson.keywords)),
     ]
-    members += terms(site) + [("isPartOf", object(own(course: site)))]
+    members += site.lessonTerms
     return block(members)
   }
 
   private static let context = JSON.string("https://schema.org")
 
   /// Identifies the course.
-  private static func own(course site: Site) -> [(String, JSON)] {
+  private static func own(_ course: Course, at addresses: PublicAddresses?) -> [(String, JSON)] {
     [
-      ("@type", .string("Course")), ("name", .string(site.course.title)),
-      ("url", text(site.addresses?.url(of: SitePaths.course))),
-      ("inLanguage", .string(site.course.language.text)),
+      ("@type", .string("Course")), ("name", .string(course.title)),
+      ("url", text(addresses?.url(of: SitePaths.course))),
+      ("inLanguage", .string(course.language.text)),
     ]
   }
 
   /// Who made the course, when, and under which terms.
-  private static func terms(_ site: Site) -> [(String, JSON)] {
-    let course = site.course
+  private static func terms(_ course: Course) -> [(String, JSON)] {
     let authors = course.authors.map { thing("Person", $0.name) }
     let licence = course.licence.map { licence -> JSON in
       licence.hasPrefix("https://") ? .string(licence) : thing("CreativeWork", licence)

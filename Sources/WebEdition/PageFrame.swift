@@ -13,12 +13,22 @@ struct PageValues: MustacheParent {
   let shared: [String: String]
   let own: [String: String]
 
-  init(shared: [String: String], _ own: [String: String]) {
+  /// What the page is about, as markup, under the name ``textName``; nil where it has none.
+  ///
+  /// It is most of the page, so it is bytes from the beginning to the end.
+  let text: TrustedMarkup?
+  static let textName = "text"
+
+  init(shared: [String: String], _ own: [String: String], text: TrustedMarkup? = nil) {
     self.shared = shared
     self.own = own
+    self.text = text
   }
 
-  func child(named name: String) -> Any? { own[name] ?? shared[name] }
+  func child(named name: String) -> Any? {
+    if name == Self.textName, let text { return text.text }
+    return own[name] ?? shared[name]
+  }
 }
 
 /// The frame around every page: head, header and footer.

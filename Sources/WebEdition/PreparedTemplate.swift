@@ -1,3 +1,5 @@
+import MarkupKit
+
 /// A template that was rendered once, with gaps where pages differ.
 ///
 /// A tag costs some microseconds each time that it is rendered, and a page has about forty. But
@@ -44,14 +46,18 @@ struct PreparedTemplate: Sendable {
   }
 
   /// The page for these values, in UTF-8; the values must have the names that were prepared.
-  func fill(_ values: [String: String]) -> [UInt8] {
+  func fill(_ values: PageValues) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(8_192 + (values.values.map(\.utf8.count).max() ?? 0))
+    bytes.reserveCapacity(8_192 + (values.text?.bytes.count ?? 0))
     for piece in pieces {
       switch piece {
       case .text(let text): bytes += text
       case .gap(let name, let isEscaped):
-        guard let value = values[name] else { continue }
+        if name == PageValues.textName, let text = values.text {
+          if isEscaped { Self.append(text.text, to: &bytes) } else { bytes += text.bytes }
+          continue
+        }
+        guard let value = values.own[name] else { continue }
         if isEscaped { Self.append(value, to: &bytes) } else { bytes += value.utf8 }
       }
     }
@@ -114,12 +120,13 @@ struct PageRenderer {
   /// All pages of one renderer must have the same shared values.
   mutating func render(_ values: PageValues) -> [UInt8] {
     guard templates.canBePrepared else { return Array(templates.render(page, values).utf8) }
-    let names = Set(values.own.keys)
-    if let template = prepared[names] { return template.fill(values.own) }
+    var names = Set(values.own.keys)
+    if values.text != nil { names.insert(PageValues.textName) }
+    if let template = prepared[names] { return template.fill(values) }
     let template = PreparedTemplate(names.sorted()) { marks in
       templates.render(page, PageValues(shared: values.shared, marks))
     }
     prepared[names] = template
-    return template.fill(values.own)
+    return template.fill(values)
   }
 }

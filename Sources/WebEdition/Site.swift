@@ -1,14 +1,20 @@
+import Concurrency
 import EditionKit
+import JSONKit
 import LessonMarkup
 import LessonModel
 import Words
 
 /// What all pages of one publication share, computed once.
-struct Site: Sendable {
+///
+/// A reference, as its places are: writing a page passes both on a hundred times, and each copy of a
+/// struct retains everything it contains.
+final class Site: Sendable {
   /// A lesson and its place in the course.
-  struct Place: Sendable {
+  final class Place: Sendable {
+    /// With the quotation marks of the course's language in its title, summary and objectives.
     let lesson: Lesson
-    let unit: Unit
+    let unitTitle: String?
 
     /// Counted from 1 in the course.
     let number: Int
@@ -22,6 +28,26 @@ struct Site: Sendable {
     let recording: Recording?
     let offers: [Offer]
 
+    /// The flash cards of the lesson.
+    let cards: [FlashCard]
+
+    init(
+      _ lesson: Lesson, unitTitle: String?, number: Int, language: LanguageTag,
+      _ typography: Typography?, _ recording: Recording?, _ offers: [Offer]
+    ) {
+      let lesson = lesson.typeset(with: typography)
+      self.lesson = lesson
+      self.unitTitle = unitTitle
+      self.number = number
+      path = SitePaths.lesson(lesson.id)
+      readingMinutes = max(
+        1, (lesson.readingSeconds(in: WebEdition.view, language: language) + 30) / 60)
+      practiceMinutes = lesson.practiceMinutes
+      self.recording = recording?.typeset(with: typography)
+      self.offers = offers
+      cards = lesson.cards(for: WebEdition.view)
+    }
+
     /// The recording's file, if an edition publishes it.
     var audio: Offer? { offers.first { $0.role == .audio } }
 
@@ -34,6 +60,7 @@ struct Site: Sendable {
     func offers(_ role: Offer.Role) -> [Offer] { offers.filter { $0.role == role } }
   }
 
+  /// With the quotation marks of its language, except in its lessons: see ``lessons``.
   let course: Course
   let context: EditionContext
 
@@ -60,46 +87,49 @@ struct Site: Sendable {
   private let sharedValues: [[String: String]]
   private let lessonPaths: [LessonID: OutputPath]
 
-  /// What is found by traversing a lesson.
-  struct Facts: Sendable {
-    /// At least 1.
-    let readingMinutes: Int
-    let practiceMinutes: Int?
-    let cards: [FlashCard]
-
-    init(_ lesson: Lesson, in language: LanguageTag) {
-      readingMinutes = max(
-        1, (lesson.readingSeconds(in: WebEdition.view, language: language) + 30) / 60)
-      practiceMinutes = lesson.practiceMinutes
-      cards = lesson.cards(for: WebEdition.view)
-    }
-  }
+  /// What the metadata of every lesson's page says about the course.
+  let lessonTerms: [(String, JSON)]
 
   /// How the pages of a course are written.
   static func style(of course: Course, _ words: CourseWords) -> MarkupStyle {
     .page(WebEdition.view, words: words, allowsRawHTML: course.allowsRawHTML)
   }
 
-  /// The site of a course that is already typeset; `facts` are those of its lessons, in order.
-  init(_ course: Course, _ context: EditionContext, facts: [Facts]) {
+  /// Finds the places of a course's lessons, `width` at a time.
+  static func places(in course: Course, _ context: EditionContext, width: Int) async -> [Place] {
+    let typography = style(of: course, context.words).typography
+    let language = course.language
+    let offers = Dictionary(grouping: context.offers, by: \.lesson)
+    let titles = course.units.map { unit in
+      unit.details.map { typography?.applied(to: $0.title) ?? $0.title }
+    }
+    // Where lessons are; the lessons themselves are not copied.
+    let positions = course.units.indices.flatMap { unit in
+      course.units[unit].lessons.indices.map { (unit: unit, lesson: $0) }
+    }
+    return await Array(positions.enumerated()).concurrentMap(width: width, batch: 16) {
+      index, position in
+      let lesson = course.units[position.unit].lessons[position.lesson]
+      return Place(
+        lesson, unitTitle: titles[position.unit], number: index + 1, language: language, typography,
+        context.recordings[lesson.id], offers[lesson.id] ?? [])
+    }
+  }
+
+  /// The site of a course; `places` are those of its lessons, in their order.
+  init(_ course: Course, _ context: EditionContext, places: [Place]) {
     let style = Self.style(of: course, context.words)
     self.style = style
+    let course = course.typeset(with: style.typography)
     self.course = course
     self.context = context
-    addresses = PublicAddresses(of: course, in: context)
+    let addresses = PublicAddresses(of: course, in: context)
+    self.addresses = addresses
+    lessonTerms = Metadata.terms(ofLessonsIn: course, at: addresses)
     words = context.words
     direction = TextDirection(course.language)
-    let offers = Dictionary(grouping: context.offers, by: \.lesson)
-    lessons = zip(course.numberedLessons, facts).map { numbered, facts in
-      let (number, unit, lesson) = numbered
-      return Place(
-        lesson: lesson, unit: unit, number: number, path: SitePaths.lesson(lesson.id),
-        readingMinutes: facts.readingMinutes,
-        practiceMinutes: facts.practiceMinutes,
-        recording: context.recordings[lesson.id]?.typeset(with: style.typography),
-        offers: offers[lesson.id] ?? [])
-    }
-    lessonPaths = Dictionary(lessons.map { ($0.lesson.id, $0.path) }) { first, _ in first }
+    lessons = places
+    lessonPaths = Dictionary(places.map { ($0.lesson.id, $0.path) }) { first, _ in first }
     assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
     assetPaths = SitePaths.assets(course.assets)
     let feed = context.offers.first { $0.role == .feed }
@@ -108,7 +138,7 @@ struct Site: Sendable {
     definitions = Dictionary(
       course.glossary.terms.map { ($0.id, $0.definition.value) }
     ) { first, _ in first }
-    let cards = facts.flatMap(\.cards) + course.glossary.cards
+    let cards = places.flatMap(\.cards) + course.glossary.cards
     self.cards = cards
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(

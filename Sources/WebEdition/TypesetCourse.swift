@@ -2,9 +2,9 @@ import LessonMarkup
 import LessonModel
 
 extension Course {
-  /// This course with its language's quotation marks in titles, summaries and objectives.
+  /// This course with the quotation marks of its language in titles and summaries.
   ///
-  /// The blocks get theirs when they are written.
+  /// Lessons get theirs one by one, blocks when they are written.
   func typeset(with typography: Typography?) -> Course {
     guard let typography else { return self }
     var course = self
@@ -31,7 +31,6 @@ extension Course {
         details.summary = details.summary.map(typography.applied)
         unit.details = details
       }
-      unit.lessons = unit.lessons.map { $0.typeset(with: typography) }
       return unit
     }
     return course
@@ -39,7 +38,9 @@ extension Course {
 }
 
 extension Lesson {
-  fileprivate func typeset(with typography: Typography) -> Lesson {
+  /// This lesson with the quotation marks of a language in its title, summary and objectives.
+  func typeset(with typography: Typography?) -> Lesson {
+    guard let typography else { return self }
     var lesson = self
     lesson.title.value = typography.applied(to: title.value)
     lesson.summary = summary.map(typography.applied)

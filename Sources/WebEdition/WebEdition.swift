@@ -38,12 +38,8 @@ package struct WebEdition: Edition {
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
     let templates = SiteTemplates.load(context.templates).value
-    let course = course.typeset(with: Site.style(of: course, context.words).typography)
-    let language = course.language
-    let facts = await course.lessons.concurrentMap(width: width, batch: 16) {
-      Site.Facts($0, in: language)
-    }
-    let site = Site(course, context, facts: facts)
+    let places = await Site.places(in: course, context, width: width)
+    let site = Site(course, context, places: places)
     var tree = OutputTree()
 
     async let front = templates.render(.course, CoursePage.values(in: site))

@@ -31,6 +31,17 @@ struct JSONTests {
         """)
   }
 
+  @Test("writes a long list an element at a time as it writes it whole", arguments: [0, 1, 3])
+  func longList(count: Int) {
+    let numbers = Array(0..<count)
+    func element(_ number: Int) -> JSON { .object([("n", .integer(number))]) }
+    #expect(
+      JSON.indentedBytes([("a", .integer(1)), ("b", .null)], "list", of: numbers, element)
+        == JSON.object([
+          ("a", .integer(1)), ("b", .null), ("list", .array(numbers.map(element))),
+        ]).indentedBytes)
+  }
+
   @Test(
     "escapes every control character, so that a parser reads the same text",
     arguments: UInt8(0)..<0x20)

@@ -32,7 +32,8 @@ struct PreparedTemplateTests {
   @Test(
     "makes the same page as the template itself",
     arguments: [
-      "{{title}}|{{{title}}}|{{title}}", "{{{text}}}", "<p title='{{title}}'>{{courseTitle}}",
+      "{{title}}|{{{title}}}|{{title}}", "{{{text}}}", "{{text}}", "{{#text}}[{{{.}}}]{{/text}}",
+      "<p title='{{title}}'>{{courseTitle}}",
       "{{#summary}}[{{.}}]{{/summary}}{{^summary}}none{{/summary}}",
       "{{#title}}{{{.}}}{{/title}}{{unknown}}", "{{#title}}{{summary}}{{/title}}",
     ])

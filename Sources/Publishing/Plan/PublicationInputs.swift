@@ -1,4 +1,5 @@
 import AudioKit
+import Concurrency
 import Diagnostics
 import Digests
 import EditionKit
@@ -14,7 +15,7 @@ enum PublicationInputs {
   static func recipe(
     _ request: PublicationRequest, _ checked: CheckedCourse, _ courseFiles: CourseFiles,
     kept: [PublishedFile]
-  ) throws(PublishFailure) -> Recipe {
+  ) async throws(PublishFailure) -> Recipe {
     var recipe = Recipe()
     recipe.add("the version of Lectern", request.check.generator)
     recipe.add("Lectern itself", FileStamp(of: "/proc/self/exe").map { "\($0)" } ?? "")
@@ -25,7 +26,10 @@ enum PublicationInputs {
     let names = request.editions.map { type(of: $0).name.text }
     recipe.add("the choice of editions", names.joined(separator: " "))
     for file in kept { recipe.add("\(file.path), which was kept", file.digest) }
-    for source in checked.sources { recipe.add(source.path, bytes: source.bytes) }
+    let digests = await checked.sources.concurrentMap(width: request.width, batch: 16) {
+      Digest(of: $0.bytes)
+    }
+    for (source, digest) in zip(checked.sources, digests) { recipe.add(source.path, digest) }
     for asset in checked.course.assets {
       recipe.add("lessons/\(asset.id.path)", try courseFiles.digest(of: asset.id))
     }

@@ -62,7 +62,7 @@ struct PublicationMaking: Sendable {
     context.recordings = recordings.byLesson
     guard !result.diagnostics.containsError else { return }
     context.conversions.code = try await ConversionStage(request.installation, cache)
-      .code(of: course)
+      .code(of: course, width: request.width)
     context.offers = offers(in: context)
 
     request.progress(PublicationProgress(.rendering, done: 0, total: request.editions.count))
@@ -215,8 +215,9 @@ struct PublicationMaking: Sendable {
     let before = update.published
     request.progress(PublicationProgress(.writing, done: 0, total: 0))
     let manifest = PublicationManifest(
-      course: course.id, generator: request.check.generator, files: all)
-    let changes = try update.commit(all, manifest: manifest.bytes)
+      course: course.id, generator: request.check.generator, files: all
+    ).bytes
+    let changes = try update.commit(all, manifest: manifest)
 
     let names = request.editions.map { type(of: $0).name }
     let keptNames = Set(kept.map(\.edition))
@@ -240,7 +241,7 @@ struct PublicationMaking: Sendable {
     // Editions that were kept are part of what this publication was made from.
     if isSilent, published.goneEditions.isEmpty {
       PublicationMemo.remember(
-        published, manifest: manifest.bytes, inputs: inputs, output: request.output, in: cache)
+        published, manifest: manifest, inputs: inputs, output: request.output, in: cache)
     }
     return published
   }

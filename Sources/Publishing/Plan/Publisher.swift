@@ -47,7 +47,7 @@ package enum Publisher {
     guard !checked.diagnostics.containsError else { return result }
     try refuseOtherCourse(in: update, for: request, checked.course.id)
 
-    let inputs = try PublicationInputs.recipe(
+    let inputs = try await PublicationInputs.recipe(
       request, checked, courseFiles, kept: update.filesMade(by: request.kept, of: checked.course))
     let shelf = SourceShelf(checked.sources, in: request.project.folder)
     checked.sources = []

@@ -115,17 +115,18 @@ struct ConversionStage: Sendable {
   }
 
   /// The tokens of the course's code blocks.
-  func code(of course: Course) async throws(PublishFailure)
+  func code(of course: Course, width: Int) async throws(PublishFailure)
     -> [Conversions.CodeKey: [Conversions.CodeToken]]
   {
-    var keys: Set<Conversions.CodeKey> = []
-    for lesson in course.lessons {
+    let found = await course.lessons.concurrentMap(width: width, batch: 16) { lesson in
+      var keys: Set<Conversions.CodeKey> = []
       lesson.forEachBlock { block in
         guard case .code(let code) = block, let language = code.language else { return }
         keys.insert(Conversions.CodeKey(language: language, text: code.text))
       }
+      return keys
     }
-    let sorted = keys.sorted()
+    let sorted = found.reduce(into: Set()) { $0.formUnion($1) }.sorted()
     let highlighted = try await converted(
       sorted.map { ($0, [$0.language, $0.text]) }, .code
     ) { keys in
@@ -143,7 +144,7 @@ struct ConversionStage: Sendable {
 
   /// Finds every formula of some lessons.
   static func formulaPlaces(in lessons: [Lesson], width: Int) async -> FormulaPlaces {
-    let found = await lessons.concurrentMap(width: width) { lesson in
+    let found = await lessons.concurrentMap(width: width, batch: 16) { lesson in
       var places = FormulaPlaces()
       lesson.forEachBlock { block in
         if case .formula(let formula) = block { places.add(formula, isDisplayed: true) }

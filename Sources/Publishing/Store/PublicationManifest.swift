@@ -16,24 +16,18 @@ struct PublicationManifest {
   var files: [PublishedFile]
 
   var bytes: [UInt8] {
-    JSON.object([
-      ("version", .integer(Self.version)),
-      ("generator", .string(generator)),
-      ("course", .string(course.text)),
-      (
-        "files",
-        .array(
-          files.sorted { $0.path < $1.path }.map { file in
-            .object(
-              [
-                ("path", .string(file.path.text)),
-                ("sha256", .string(file.digest.text)),
-                ("bytes", .integer(file.byteCount)),
-                ("edition", .string(file.edition.text)),
-              ] + (file.lesson.map { [("lesson", .string($0.text))] } ?? []))
-          })
-      ),
-    ]).indentedBytes
+    JSON.indentedBytes(
+      [
+        ("version", .integer(Self.version)), ("generator", .string(generator)),
+        ("course", .string(course.text)),
+      ], "files", of: files.sorted { $0.path < $1.path }
+    ) { file in
+      .object(
+        [
+          ("path", .string(file.path.text)), ("sha256", .string(file.digest.text)),
+          ("bytes", .integer(file.byteCount)), ("edition", .string(file.edition.text)),
+        ] + (file.lesson.map { [("lesson", .string($0.text))] } ?? []))
+    }
   }
 
   private struct Reading: Decodable {

@@ -63,6 +63,7 @@ let package = Package(
     room("JSONKit"),
     room("Words", ["LessonModel"]),
     room("MarkupKit"),
+    room("Typography", ["LessonModel"]),
     room("Digests", [crypto]),
 
     // Kits: the only rooms that touch C, files and processes.
@@ -91,26 +92,31 @@ let package = Package(
       ]),
 
     // Editions: pure functions from a course to a tree of files.
-    room("EditionKit", ["Words", "JSONKit", "LessonModel", "Diagnostics"]),
+    room("EditionKit", ["Words", "Typography", "JSONKit", "LessonModel", "Diagnostics"]),
     room("ActivityData", ["JSONKit", "LessonModel", "Diagnostics"]),
-    room("LessonMarkup", ["ActivityData", "Words", "LessonModel", "MarkupKit", "Diagnostics"]),
+    room(
+      "LessonMarkup",
+      ["ActivityData", "Words", "Typography", "LessonModel", "MarkupKit", "Diagnostics"]),
     room(
       "WebEdition",
       [
-        "Words",
+        "Words", "Typography",
         "EditionKit", "Concurrency", "LessonMarkup", "MarkupKit", "JSONKit", "LessonModel",
         "Diagnostics", mustache,
       ]),
     room(
       "PodcastEdition",
       [
-        "Words",
+        "Words", "Typography",
         "EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "XMLKit", "LessonModel",
         "Diagnostics", crypto,
       ]),
     room(
       "HandoutEdition",
-      ["EditionKit", "ActivityData", "Words", "JSONKit", "LessonModel", "Diagnostics"]),
+      [
+        "EditionKit", "ActivityData", "Words", "Typography", "JSONKit", "LessonModel",
+        "Diagnostics",
+      ]),
 
     // Tools for authors: new courses, units and lessons.
     room(
@@ -171,6 +177,8 @@ let package = Package(
     tests("JSONKitTests", ["JSONKit"]),
     tests("WordsTests", ["Words", "LessonModel"]),
     tests("MarkupKitTests", ["MarkupKit"]),
+    tests(
+      "TypographyTests", ["Typography", "LessonModel", "Diagnostics"]),
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("DigestsTests", ["Digests"]),

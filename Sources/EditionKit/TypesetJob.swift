@@ -1,5 +1,6 @@
 package import JSONKit
 package import LessonModel
+import Typography
 
 /// A document to be made by Typst: a template and the data that fills it.
 ///
@@ -44,13 +45,14 @@ package struct TypesetJob: Hashable, Sendable {
   /// The square picture that represents a course in podcast apps and in the tags of its episodes:
   /// 3000 × 3000 pixels (Apple's artwork requirements).
   package static func cover(for course: Course) -> TypesetJob {
+    let typography = Typography(course.language)
     let author = course.organisation ?? course.authors.map(\.name).joined(separator: ", ")
     return TypesetJob(
       template: "cover/cover.typ",
       data: .object([
-        ("title", .string(course.title)),
-        ("subtitle", course.subtitle.map(JSON.string) ?? .null),
-        ("author", .string(author)),
+        ("title", .string(typography.applied(to: course.title))),
+        ("subtitle", course.subtitle.map { .string(typography.applied(to: $0)) } ?? .null),
+        ("author", .string(typography.applied(to: author))),
         ("lang", .string(course.language.text)),
         ("units", .array(course.units.compactMap { $0.details.map { .string($0.title) } })),
         ("lessons", .integer(course.lessons.count)),

@@ -1,9 +1,13 @@
 import EditionKit
 import JSONKit
 import LessonModel
+import Typography
 
 extension BlockWriter {
-  mutating func inlines(_ inlines: [Inline]) -> [JSON] {
+  /// Running text, from its beginning.
+  mutating func inlines(_ inlines: [Inline]) -> [JSON] { run(typography.applied(to: inlines)) }
+
+  private mutating func run(_ inlines: [Inline]) -> [JSON] {
     var parts: [JSON] = []
     for inline in inlines { parts.append(self.inline(inline)) }
     return parts
@@ -30,12 +34,12 @@ extension BlockWriter {
   }
 
   private mutating func marked(_ kind: String, _ emphasis: Emphasis) -> JSON {
-    .part(kind, emphasis.span, [("content", .array(inlines(emphasis.content)))])
+    .part(kind, emphasis.span, [("content", .array(run(emphasis.content)))])
   }
 
   /// A link, and its address in print where a reader cannot guess it and has not seen it.
   private mutating func link(_ link: Link) -> JSON {
-    let content = inlines(link.content)
+    let content = run(link.content)
     let target = addresses.target(of: link, in: lesson.id)
     var printed: String?
     switch link.target {

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import JSONKit
 import LessonModel
+import Typography
 
 extension BlockWriter {
   /// The picture that is all of a paragraph, with its title as a caption; nil for other paragraphs.
@@ -14,7 +15,9 @@ extension BlockWriter {
         standIn(for: image), "its description", at: image.span, text: image.description,
         address: remoteAddress(of: image))
     }
-    let caption = image.title.map { [JSON.part("text", image.span, [("text", .string($0))])] }
+    let caption = image.title.map {
+      [JSON.part("text", image.span, [("text", .string(typography.applied(to: $0)))])]
+    }
     return .part(
       "picture", image.span,
       [
@@ -37,7 +40,7 @@ extension BlockWriter {
   ///
   /// A rule has told the author.
   private func description(of image: Image) -> JSON {
-    image.description.isEmpty ? .null : .string(image.description)
+    image.description.isEmpty ? .null : .string(typography.applied(to: image.description))
   }
 
   /// The file of an image under the typesetter's root; nil where there is none that Typst can draw.

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import JSONKit
 import LessonModel
+import Typography
 
 /// Writes the blocks of a lesson as the template's data, one copy at a time.
 struct BlockWriter {
@@ -10,6 +11,7 @@ struct BlockWriter {
   let audience: Offer.Audience
   let addresses: Addresses
   let conversions: Conversions
+  let typography: Typography
 
   /// What waits at the end of the learner's copy.
   var hints: [JSON] = []
@@ -43,6 +45,7 @@ struct BlockWriter {
     self.audience = audience
     self.addresses = addresses
     self.conversions = conversions
+    typography = Typography(course.language)
   }
 
   mutating func blocks(_ blocks: [Block]) -> [JSON] {

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import EditionKit
 package import LessonModel
+import Typography
 import Words
 
 /// Lessons on paper: for each lesson a copy for the learner and one for the facilitator, each on A4
@@ -28,6 +29,7 @@ package struct HandoutEdition: Edition {
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
     var substitutions: [Substitution] = []
+    let course = course.typeset()
     let addresses = Addresses(of: course, in: context)
     for (_, unit, lesson) in course.numberedLessons {
       for copy in Copy.all {

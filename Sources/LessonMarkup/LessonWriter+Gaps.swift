@@ -1,6 +1,7 @@
 import ActivityData
 import LessonModel
 import MarkupKit
+import Typography
 import Words
 
 /// What the gaps of a question are written as.
@@ -21,7 +22,6 @@ enum Gaps {
 
 extension LessonWriter {
   func write(_ blank: Blank) {
-    lastCharacter = "x"
     switch gaps {
     case .marks: html.element(.span, ["class": "gap"], text: Blank.mark)
     case .fields(let id, let width, let number):

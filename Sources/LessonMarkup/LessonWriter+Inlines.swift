@@ -1,12 +1,12 @@
 package import LessonModel
 import MarkupKit
+import Typography
 import Words
 
 extension LessonWriter {
   /// Running text, from its beginning.
   package func write(_ inlines: [Inline]) {
-    lastCharacter = nil
-    writeRun(inlines)
+    writeRun(style.typography?.applied(to: inlines) ?? inlines)
   }
 
   private func writeRun(_ inlines: [Inline]) {
@@ -15,25 +15,17 @@ extension LessonWriter {
 
   private func write(_ inline: Inline) {
     switch inline {
-    case .text(let text):
-      html.text(style.typography?.applied(to: text.text, after: &lastCharacter) ?? text.text)
-    case .softBreak:
-      html.text("\n")
-      lastCharacter = " "
+    case .text(let text): html.text(text.text)
+    case .softBreak: html.text("\n")
     case .lineBreak:
       html.element(.br)
       html.text("\n")
-      lastCharacter = " "
-    case .code(let code):
-      html.element(.code, text: code.text)
-      lastCharacter = "x"
+    case .code(let code): html.element(.code, text: code.text)
     case .emphasis(let emphasis): html.element(.em) { writeRun(emphasis.content) }
     case .strong(let emphasis): html.element(.strong) { writeRun(emphasis.content) }
     case .strikethrough(let emphasis): html.element(.del) { writeRun(emphasis.content) }
     case .link(let link): write(link)
-    case .image(let image):
-      write(image)
-      lastCharacter = "x"
+    case .image(let image): write(image)
     case .footnoteReference(let reference): write(reference)
     case .formula(let formula): write(formula)
     case .blank(let blank): write(blank)

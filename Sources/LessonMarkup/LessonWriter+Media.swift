@@ -95,10 +95,7 @@ extension LessonWriter {
   }
 
   /// A formula in running text.
-  func write(_ formula: Formula) {
-    lastCharacter = "x"
-    write(formula, isDisplayed: false)
-  }
+  func write(_ formula: Formula) { write(formula, isDisplayed: false) }
 
   /// A formula on a line of its own, which can be scrolled where it is too long.
   func writeDisplayed(_ formula: Formula) {

@@ -26,11 +26,6 @@ package final class LessonWriter {
   /// The level of the heading that the text stands under; the page's own title is 1.
   var headingLevel = 1
 
-  /// The last character of the run of text that is written, nil at its beginning.
-  ///
-  /// It decides which way a quotation mark bends. A letter stands for code and for images.
-  var lastCharacter: Unicode.Scalar?
-
   /// How often each footnote was referred to, by its number.
   var footnoteReferences: [Int: Int] = [:]
 
@@ -176,7 +171,6 @@ package final class LessonWriter {
   func write(_ raw: RawHTML) {
     if style.allowsRawHTML {
       html.markup(TrustedMarkup(trusting: raw.text))
-      if raw.text.lowercased().hasPrefix("<br") { lastCharacter = " " }
     } else {
       report("raw HTML", shownAs: "nothing", raw.span)
     }

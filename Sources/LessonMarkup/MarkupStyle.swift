@@ -1,5 +1,6 @@
 package import LessonModel
 package import MarkupKit
+package import Typography
 package import Words
 
 /// What the markup of a lesson is for.

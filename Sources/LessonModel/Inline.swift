@@ -171,19 +171,31 @@ extension [Inline] {
   package var plainText: String {
     // Most running text consists of one piece.
     if count == 1, case .text(let text) = self[0] { return text.text }
-    return map { inline in
+    var words = ""
+    // A line break after a letter of a script without spaces waits for what comes next.
+    var isLineOpen = false
+    for inline in self {
+      var piece = ""
       switch inline {
-      case .text(let text): text.text
-      case .softBreak, .lineBreak: " "
-      case .code(let code): code.text
+      case .text(let text): piece = text.text
+      case .softBreak:
+        isLineOpen = words.unicodeScalars.last?.isSpaceless == true
+        piece = isLineOpen ? "" : " "
+      case .lineBreak: piece = " "
+      case .code(let code): piece = code.text
       case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
-        emphasis.content.plainText
-      case .link(let link): link.content.plainText
-      case .image(let image): image.description
-      case .formula(let formula): formula.tex
-      case .blank: Blank.mark
-      case .footnoteReference, .rawHTML: ""
+        piece = emphasis.content.plainText
+      case .link(let link): piece = link.content.plainText
+      case .image(let image): piece = image.description
+      case .formula(let formula): piece = formula.tex
+      case .blank: piece = Blank.mark
+      case .footnoteReference, .rawHTML: break
       }
-    }.joined()
+      guard let first = piece.unicodeScalars.first else { continue }
+      if isLineOpen, !first.isSpaceless { words += " " }
+      isLineOpen = false
+      words += piece
+    }
+    return words
   }
 }

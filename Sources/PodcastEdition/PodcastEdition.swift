@@ -2,6 +2,7 @@ package import Diagnostics
 package import EditionKit
 import JSONKit
 package import LessonModel
+import Typography
 import Words
 
 /// The course to listen to: an episode for each recorded lesson, with transcript and chapters, a
@@ -53,8 +54,11 @@ package struct PodcastEdition: Edition {
   ) async -> Diagnosed<[Substitution]> {
     var tree = OutputTree()
     var diagnostics: [Diagnostic] = []
-    let episodes = Episode.episodes(of: course, recordings: context.recordings)
     reportMissing(course, in: context, to: &tree, &diagnostics)
+    let course = course.typeset()
+    let typography = Typography(course.language)
+    let episodes = Episode.episodes(
+      of: course, recordings: context.recordings.mapValues { $0.typeset(with: typography) })
     guard !episodes.isEmpty else {
       return Diagnosed(await tree.deliver(to: output), diagnostics)
     }

@@ -3,6 +3,7 @@ import EditionKit
 import JSONKit
 import LessonMarkup
 import LessonModel
+import Typography
 import Words
 
 /// What all pages of one publication share, computed once.

@@ -3,6 +3,7 @@ package import Diagnostics
 package import EditionKit
 import LessonMarkup
 package import LessonModel
+import Typography
 import Words
 
 /// The course as a website: a page for the course, one for each lesson, one for the podcast.

@@ -11,7 +11,7 @@ struct PreparedTemplateTests {
   func page(_ template: String, title: String, summary: String? = "s") async throws -> String {
     var course = try SampleCourse.course()
     // A language without quotation marks of its own, so that every title stays as it is.
-    course.language = try #require(LanguageTag("fi"))
+    course.language = try #require(LanguageTag("he"))
     course.units = [
       Unit(lessons: [
         try SampleCourse.lesson("a", "A", summary: summary, blocks: []),

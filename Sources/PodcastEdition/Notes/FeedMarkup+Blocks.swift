@@ -113,7 +113,7 @@ extension FeedMarkup {
   /// Inside a link, only words are allowed.
   private func mediaTitle(_ media: Media) {
     guard let title = media.title, !title.isEmpty else { return }
-    html.text(words.lesson[.colon].text + " " + title.plainText)
+    html.text(words.lesson[.colon].text + " " + plainText(title))
   }
 
   mutating func title(_ title: [Inline]?, or word: Word) {

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import LessonModel
 import MarkupKit
+import Typography
 import Words
 
 /// Turns blocks and running text into the HTML that feeds may contain: `p`, `ol`, `ul`, `li`, `a`,
@@ -13,6 +14,7 @@ struct FeedMarkup {
   let words: CourseWords
   private let lesson: LessonID
   private let links: LinkTargets
+  private let typography: Typography
 
   /// What was replaced, in the order of the text.
   private(set) var substitutions: [Substitution] = []
@@ -24,6 +26,7 @@ struct FeedMarkup {
     self.lesson = lesson
     self.links = links
     words = links.words
+    typography = Typography(links.course.language)
   }
 
   mutating func paragraph(_ content: [Inline]) { element(.p, content) }
@@ -33,17 +36,20 @@ struct FeedMarkup {
     html.element(element) { inlines(content) }
   }
 
-  mutating func inlines(_ content: [Inline]) {
+  /// Running text, from its beginning.
+  mutating func inlines(_ content: [Inline]) { run(typography.applied(to: content)) }
+
+  private mutating func run(_ content: [Inline]) {
     for inline in content {
       switch inline {
       case .text(let text): html.text(text.text)
       case .softBreak, .lineBreak: html.text(" ")
       case .code(let code): html.text(code.text)
-      case .emphasis(let emphasis): element(.em, emphasis.content)
-      case .strong(let emphasis): element(.strong, emphasis.content)
+      case .emphasis(let emphasis): html.element(.em) { run(emphasis.content) }
+      case .strong(let emphasis): html.element(.strong) { run(emphasis.content) }
       case .strikethrough(let emphasis):
         replace("struck-through text", by: "plain text", at: emphasis.span)
-        inlines(emphasis.content)
+        run(emphasis.content)
       case .link(let link): self.link(link)
       case .image(let image): picture(image)
       case .footnoteReference(let reference): html.text(" [\(reference.number)]")
@@ -54,20 +60,25 @@ struct FeedMarkup {
     }
   }
 
+  /// The words of running text alone.
+  func plainText(_ content: [Inline]) -> String { typography.applied(to: content).plainText }
+
   /// A link, or only its text if it leads to no place that a listener can open.
   mutating func link(_ link: Link) {
     guard let url = links.url(of: link.target) else {
       // The recording explains a term; without a glossary to link to, it is a word like any other.
       if !link.isTerm { replace("link", by: "its text", at: link.span) }
-      return inlines(link.content)
+      return run(link.content)
     }
     if case .asset(let asset) = link.target { assets.append(asset) }
-    html.element(.a, ["href": .url(url)]) { inlines(link.content) }
+    html.element(.a, ["href": .url(url)]) { run(link.content) }
   }
 
   /// Feeds contain no pictures: a link to the picture is shown instead, named by what it shows.
   mutating func picture(_ image: Image) {
-    let name = image.description.isEmpty ? image.destination : image.description
+    let name =
+      image.description.isEmpty
+      ? image.destination : typography.applied(to: image.description)
     let text = words.podcast(.picture, [.description: name]).text
     let url = url(of: image.source)
     guard let url else {

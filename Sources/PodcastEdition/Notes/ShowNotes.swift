@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import LessonModel
 import MarkupKit
+import Typography
 import Words
 
 /// What an app shows with an episode: what it is about, its chapters, and everything in the lesson
@@ -20,7 +21,8 @@ struct ShowNotes: Sendable {
 
   init(of episode: Episode, links: LinkTargets) {
     let lesson = episode.lesson
-    let opening = Self.opening(of: episode, links.words.podcast)
+    let opening = Self.opening(
+      of: episode, links.words.podcast, Typography(links.course.language))
     description = Self.joined(opening, limit: FeedText.descriptionLimit)
 
     var markup = FeedMarkup(lesson: lesson.id, links: links)
@@ -39,12 +41,14 @@ struct ShowNotes: Sendable {
   }
 
   /// The parts of the short form; each makes sense without the next one.
-  private static func opening(of episode: Episode, _ words: WordTable<PodcastWord>)
+  private static func opening(
+    of episode: Episode, _ words: WordTable<PodcastWord>, _ typography: Typography
+  )
     -> [TrustedMarkup]
   {
     let lesson = episode.lesson
     let html = MarkupWriter(.html)
-    var parts = [html.detached { html.element(.p, text: summary(of: lesson)) }]
+    var parts = [html.detached { html.element(.p, text: summary(of: lesson, typography)) }]
     if !lesson.objectives.isEmpty {
       parts.append(
         html.detached {
@@ -69,12 +73,12 @@ struct ShowNotes: Sendable {
   }
 
   /// The author's summary, or the first paragraph, or the title.
-  private static func summary(of lesson: Lesson) -> String {
+  private static func summary(of lesson: Lesson, _ typography: Typography) -> String {
     if let summary = lesson.summary, !summary.isEmpty {
       return FeedText.cut(summary, toBytes: 1000)
     }
     for case .paragraph(let paragraph) in lesson.blocks.selected(for: PodcastEdition.view) {
-      let text = FeedText.cut(paragraph.content.plainText, toBytes: 400)
+      let text = FeedText.cut(typography.applied(to: paragraph.content).plainText, toBytes: 400)
       if !text.isEmpty { return text }
     }
     return lesson.title.value

@@ -20,7 +20,7 @@ struct TranscriptCue: Hashable, Sendable {
     var cues: [TranscriptCue] = []
     var earliest = 0
     for sentence in recording.cues {
-      let words = sentence.text.split(whereSeparator: \.isWhitespace).map(String.init)
+      let words = sentence.text.split(whereSeparator: \.isWordBreak).map(String.init)
       guard !words.isEmpty else { continue }
       // A recording's cues must be in order; correct what rounding has changed.
       let start = min(max(sentence.start, earliest), recording.duration)
@@ -44,6 +44,11 @@ struct TranscriptCue: Hashable, Sendable {
     }
     return cues
   }
+}
+
+extension Character {
+  /// Whether this is a space at which a line may break: none of French « and ».
+  fileprivate var isWordBreak: Bool { isWhitespace && self != "\u{202F}" && self != "\u{00A0}" }
 }
 
 /// The lines that are shown together.

@@ -1,15 +1,29 @@
-import LessonMarkup
-import LessonModel
+package import LessonModel
 
 extension Course {
-  /// This course with the quotation marks of its language in titles and summaries.
+  /// This course as its language is printed, in names, titles, summaries and objectives.
   ///
-  /// Lessons get theirs one by one, blocks when they are written.
-  func typeset(with typography: Typography?) -> Course {
+  /// The blocks are typeset when they are written.
+  package func typeset() -> Course {
+    let typography = Typography(language)
+    var course = typeset(with: typography)
+    for unit in units.indices {
+      course.units[unit].lessons = units[unit].lessons.map { $0.typeset(with: typography) }
+    }
+    return course
+  }
+
+  /// This course as a language is printed, without its lessons: an edition with many of them
+  /// typesets each when it gets to it.
+  package func typeset(with typography: Typography?) -> Course {
     guard let typography else { return self }
     var course = self
     course.title = typography.applied(to: title)
     course.subtitle = subtitle.map(typography.applied)
+    course.organisation = organisation.map(typography.applied)
+    for author in course.authors.indices {
+      course.authors[author].name = typography.applied(to: authors[author].name)
+    }
     course.description = typography.applied(to: description)
     for facet in course.facets.indices {
       course.facets[facet].title = typography.applied(to: facets[facet].title)
@@ -38,8 +52,8 @@ extension Course {
 }
 
 extension Lesson {
-  /// This lesson with the quotation marks of a language in its title, summary and objectives.
-  func typeset(with typography: Typography?) -> Lesson {
+  /// This lesson as a language is printed, in its title, summary and objectives.
+  package func typeset(with typography: Typography?) -> Lesson {
     guard let typography else { return self }
     var lesson = self
     lesson.title.value = typography.applied(to: title.value)
@@ -52,10 +66,13 @@ extension Lesson {
 }
 
 extension Recording {
-  /// This recording with a language's quotation marks in the titles of its chapters.
-  func typeset(with typography: Typography?) -> Recording {
+  /// This recording as a language is printed, in the titles of chapters and in what is read along.
+  package func typeset(with typography: Typography?) -> Recording {
     guard let typography else { return self }
     var recording = self
+    for index in recording.cues.indices {
+      recording.cues[index].text = typography.applied(to: cues[index].text)
+    }
     for index in recording.chapters.indices {
       recording.chapters[index].title = typography.applied(to: chapters[index].title)
     }

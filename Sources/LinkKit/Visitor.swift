@@ -10,7 +10,8 @@ package import ProcessKit
 /// Each address is requested once: with HEAD, and with GET if a site does not answer that. Each
 /// host gets one request at a time, with a pause in between.
 package struct Visitor: Sendable {
-  package static let curl = Program("curl", installedBy: "sudo apt-get install curl")
+  package static let curl = Program(
+    "curl", installedBy: "sudo apt-get install curl", asksNetwork: true)
 
   private let limits: VisitLimits
   private let userAgent: String

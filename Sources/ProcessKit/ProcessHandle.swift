@@ -85,28 +85,40 @@ extension Configuration {
   /// A program that reads its input notices by itself that Lectern has ended; one that hangs, is
   /// stopped, or works for minutes does not. `setpriv` asks the system for the signal and then
   /// becomes the program; the one thread that starts processes lives as long as Lectern.
+  ///
+  /// A program that asks no network runs in the ``Sandbox``.
   static func ownGroup(
-    _ location: String, _ arguments: [String], _ environment: [String: String],
-    in directory: String?
+    _ location: String, _ program: Program, _ arguments: [String],
+    _ environment: [String: String], in directory: String?
   ) -> Configuration {
     var options = PlatformOptions()
     options.processGroupID = 0
     options.teardownSequence = [
       .send(signal: .kill, toProcessGroup: true, allowedDurationToNextStep: .zero)
     ]
-    let variables = environment.sorted { $0.key < $1.key }.map { name, value in
-      (Environment.Key(stringLiteral: name), String?.some(value))
-    }
-    var location = location
-    var arguments = arguments
-    if let keeper {
-      arguments = ["--pdeathsig", "KILL", "--", location] + arguments
-      location = keeper
+    var command = [location] + arguments
+    if let keeper { command = [keeper, "--pdeathsig", "KILL", "--"] + command }
+    let variables: Environment
+    var directory = directory
+    if program.asksNetwork {
+      variables = .inherit.updating(keys(environment).mapValues { String?.some($0) })
+    } else {
+      // The namespace first: entering one takes the promised signal back.
+      command = Sandbox.standard.launcher + command
+      let folder = ScratchFolder.path
+      directory = directory ?? folder
+      variables = .custom(keys(Sandbox.environment(in: folder).merging(environment) { $1 }))
     }
     return Configuration(
-      executable: .path(FilePath(location)), arguments: Arguments(arguments),
-      environment: .inherit.updating(Dictionary(variables) { first, _ in first }),
-      workingDirectory: directory.map { FilePath($0) }, platformOptions: options)
+      executable: .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
+      environment: variables, workingDirectory: directory.map { FilePath($0) },
+      platformOptions: options)
+  }
+
+  private static func keys(_ variables: [String: String]) -> [Environment.Key: String] {
+    Dictionary(
+      variables.map { (Environment.Key(stringLiteral: $0.key), $0.value) }
+    ) { first, _ in first }
   }
 }
 

@@ -11,8 +11,16 @@ package struct Program: Hashable, Sendable {
   /// The command that installs it, as an author would type it: "sudo apt-get install ffmpeg".
   package let installation: String
 
+  /// Whether it asks other machines for something; all others run without a network, where the system
+  /// allows that, and with an environment of their own.
+  package let asksNetwork: Bool
+
   /// A program; messages use the name that starts it, unless another one is given.
-  package init(_ executable: String, named name: String? = nil, installedBy installation: String) {
+  package init(
+    _ executable: String, named name: String? = nil, installedBy installation: String,
+    asksNetwork: Bool = false
+  ) {
+    self.asksNetwork = asksNetwork
     self.name = name ?? executable
     self.executable = executable
     self.installation = installation

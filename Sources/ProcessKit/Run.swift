@@ -18,8 +18,8 @@ extension Program {
   /// - Parameters:
   ///   - arguments: The arguments, as the program receives them; no shell is involved.
   ///   - input: What it reads on its standard input.
-  ///   - environment: Variables to set in addition to Lectern's own environment.
-  ///   - directory: The folder to run in; nil for Lectern's current folder.
+  ///   - environment: Variables to set in addition to those that every engine gets.
+  ///   - directory: The folder to run in; nil for one of no other use.
   ///   - timeLimit: How long it may take.
   ///   - outputLimit: How many bytes it may write to its standard output.
   /// - Returns: What it wrote.
@@ -29,7 +29,8 @@ extension Program {
     in directory: String? = nil, timeLimit: Duration, outputLimit: Int = 1 << 30
   ) async throws(ProcessFailure) -> ProcessOutput {
     guard let location else { throw ProcessFailure(.notFound, of: self) }
-    let configuration = Configuration.ownGroup(location, arguments, environment, in: directory)
+    let configuration = Configuration.ownGroup(
+      location, self, arguments, environment, in: directory)
     let handle = ProcessHandle()
     let outcome = await withTaskCancellationHandler {
       await handle.within(timeLimit) {

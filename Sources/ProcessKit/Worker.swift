@@ -7,10 +7,10 @@ package struct WorkerCommand: Hashable, Sendable {
   package var program: Program
   package var arguments: [String]
 
-  /// Variables to set in addition to Lectern's own environment.
+  /// Variables to set in addition to those that every engine gets.
   package var environment: [String: String]
 
-  /// The folder to run in; nil for Lectern's current folder.
+  /// The folder to run in; nil for one of no other use.
   package var directory: String?
 
   package init(
@@ -90,7 +90,7 @@ final class Worker: Sendable {
     var ending: ProcessFailure
     if let location = program.location {
       let configuration = Configuration.ownGroup(
-        location, command.arguments, command.environment, in: command.directory)
+        location, program, command.arguments, command.environment, in: command.directory)
       ending = await converse(configuration, stream, lineLimit)
     } else {
       ending = ProcessFailure(.notFound, of: program)

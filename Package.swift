@@ -53,6 +53,8 @@ let package = Package(
       name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(
       name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
 
@@ -65,11 +67,13 @@ let package = Package(
     room("MarkupKit"),
     room("Typography", ["LessonModel"]),
     room("Digests", [crypto]),
+    room("FileKinds"),
 
     // Kits: the only rooms that touch C, files and processes.
     room("MarkdownKit", ["CMarkGFM", "Diagnostics"]),
     room("YAMLKit", ["CYAML", "Diagnostics"]),
     room("XMLKit", ["CLibXML2"]),
+    room("HTMLKit", ["CGumbo"]),
     room("FileKit", ["CLinux", systemPackage]),
     room("CacheKit", ["FileKit", "Digests"]),
     room("ProcessKit", [subprocess, systemPackage]),
@@ -78,12 +82,19 @@ let package = Package(
     room("PandocKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
     room("LinkKit", ["ProcessKit"]),
-    room("AudioKit", ["ProcessKit", "FileKit"]),
+    room("AudioKit", ["ProcessKit", "FileKit", "FileKinds"]),
 
     // A course folder becomes a course, a lesson becomes a script, a script becomes a recording.
-    room("LessonReader", ["Concurrency", "MarkdownKit", "YAMLKit", "LessonModel", "Diagnostics"]),
+    room(
+      "LessonReader",
+      [
+        "Concurrency", "MarkdownKit", "YAMLKit", "XMLKit", "FileKinds", "LessonModel",
+        "Diagnostics",
+      ]),
     room("Narration", ["Words", "LessonModel", "Diagnostics"]),
-    room("LessonRules", ["Words", "Concurrency", "Narration", "LessonModel", "Diagnostics"]),
+    room(
+      "LessonRules",
+      ["Words", "Concurrency", "HTMLKit", "Narration", "LessonModel", "Diagnostics"]),
     room(
       "Recordings",
       [
@@ -131,7 +142,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "Words", "YAMLKit",
+        "Words", "YAMLKit", "XMLKit", "FileKinds",
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "JSONKit",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
@@ -182,6 +193,7 @@ let package = Package(
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("DigestsTests", ["Digests"]),
+    tests("FileKindsTests", ["FileKinds"]),
     tests("CacheKitTests", ["CacheKit", "FileKit", "Digests", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "Words", "LessonModel", "Diagnostics"]),
     tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
@@ -203,6 +215,7 @@ let package = Package(
     tests(
       "LessonMarkupTests", ["LessonMarkup", "Words", "LessonModel", "MarkupKit", "Diagnostics"]),
     tests("XMLKitTests", ["XMLKit"]),
+    tests("HTMLKitTests", ["HTMLKit"]),
     tests(
       "PodcastEditionTests",
       [

@@ -1,3 +1,4 @@
+import FileKinds
 import FileKit
 import Glibc
 package import ProcessKit
@@ -60,7 +61,7 @@ package struct Mastering: Sendable {
       try file { () throws(FileFailure) in
         try FileSystem.write(Array(tags.metadataFile.utf8), to: metadata)
       }
-      return try await attempt(Input(source), tags.cover, metadata, path)
+      return try await attempt(try Input(source), tags.cover, metadata, path)
     } catch {
       try? FileSystem.remove(path)
       throw AudioFailure(error.code, mastering: subject)
@@ -68,7 +69,7 @@ package struct Mastering: Sendable {
   }
 
   /// A failure that does not yet know what was being mastered.
-  private struct Failing: Error {
+  fileprivate struct Failing: Error {
     var code: AudioFailure.Code
   }
 
@@ -88,7 +89,8 @@ package struct Mastering: Sendable {
         + "aresample=44100"
       try await run(
         input.arguments + encoding(filter, cover, metadata, path), input.bytes)
-      let finished = try await measure(["-i", path], [], filter: "anull", peak: "true")
+      let finished = try await measure(
+        Self.input(path, as: "mp3"), [], filter: "anull", peak: "true")
       // The engine reports success even if only its last piece did not fit on the disk.
       guard abs(finished.duration - raw.duration) <= input.tolerance else {
         throw Failing(code: .truncated(milliseconds: finished.duration, of: raw.duration))
@@ -117,8 +119,10 @@ package struct Mastering: Sendable {
   private func encoding(
     _ filter: String, _ cover: String?, _ metadata: String, _ path: String
   ) -> [String] {
-    var arguments = ["-i", metadata]
-    if let cover { arguments += ["-i", cover] }
+    var arguments = Self.input(metadata, as: "ffmetadata")
+    if let cover {
+      arguments += Self.input(cover, as: Self.isPNG(cover) ? "png_pipe" : "jpeg_pipe")
+    }
     arguments += ["-map", "0:a:0", "-map_metadata", "1", "-map_chapters", "1", "-af", filter]
     if cover != nil {
       arguments += ["-map", "2:v:0", "-c:v", "copy", "-disposition:v", "attached_pic"]
@@ -129,6 +133,19 @@ package struct Mastering: Sendable {
     arguments += ["-c:a", "libmp3lame", "-b:a", "\(target.bitRate)k", "-compression_level", "5"]
     arguments += ["-ar", "44100", "-ac", "1", "-id3v2_version", "3", "-write_id3v1", "0"]
     return arguments + ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3", path]
+  }
+
+  /// A file as ffmpeg is to read it: in one form, by no protocol that leads elsewhere.
+  ///
+  /// Left to itself, ffmpeg looks into a file for what it is, and a playlist or a concatenation makes it
+  /// open other files and addresses.
+  fileprivate static func input(_ path: String, as form: String) -> [String] {
+    ["-protocol_whitelist", "file,pipe", "-f", form, "-i", "file:\(path)"]
+  }
+
+  private static func isPNG(_ path: String) -> Bool {
+    let head = try? FileSystem.head(of: path, limit: FileKind.headLength)
+    return head.flatMap { FileKind(of: $0) } != .jpeg
   }
 
   private func measure(
@@ -201,15 +218,48 @@ private struct Input {
   /// Makes it mono and at least a second long: loudness is not defined below 0.4 s.
   var filter = "aformat=channel_layouts=mono,apad=whole_dur=1"
 
-  init(_ source: AudioSource) {
+  init(_ source: AudioSource) throws(Mastering.Failing) {
     switch source {
     case .file(let path):
-      arguments = ["-i", path]
+      arguments = Mastering.input(path, as: try Self.form(of: path))
       tolerance = 1000
       filter = "aresample=44100," + filter
     case .samples(let samples, let rate):
-      arguments = ["-f", "s16le", "-ar", "\(rate)", "-ac", "1", "-i", "pipe:0"]
+      arguments = [
+        "-protocol_whitelist", "file,pipe", "-f", "s16le", "-ar", "\(rate)", "-ac", "1", "-i",
+        "pipe:0",
+      ]
       bytes = samples.map(\.littleEndian).withUnsafeBytes { Array($0) }
+    }
+  }
+}
+
+extension Input {
+  /// What ffmpeg calls the form of a file, by its content; where that is not known, by its name.
+  private static func form(of path: String) throws(Mastering.Failing) -> String {
+    let head: [UInt8]
+    do {
+      head = try FileSystem.head(of: path, limit: 1 << 18)
+    } catch {
+      throw Mastering.Failing(code: .file(error))
+    }
+    switch FileKind(of: head) ?? FileKind(named: path) {
+    case .mp3: return "mp3"
+    case .wave: return "wav"
+    case .flac: return "flac"
+    case .ogg: return "ogg"
+    case .aac: return "aac"
+    case .aiff: return "aiff"
+    case .amr: return "amr"
+    case .coreAudio: return "caf"
+    case .mpeg4: return "mov"
+    case .matroska: return "matroska"
+    case .windowsMedia: return "asf"
+    case .avi: return "avi"
+    case .flash: return "flv"
+    case .png, .jpeg, .gif, .webP, .avif, .heic, .tiff, .bitmap, .svg, .playlist, .pdf, .webVTT,
+      .html, .zip, .gzip, nil:
+      throw Mastering.Failing(code: .unreadable("it is of no kind that holds sound"))
     }
   }
 }

@@ -35,6 +35,27 @@ package enum FileSystem {
     }
   }
 
+  /// The first bytes of a file, at most `limit`.
+  package static func head(of path: String, limit: Int) throws(FileFailure) -> [UInt8] {
+    try attempt("read \(path)") {
+      let file = try FileDescriptor.open(
+        FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
+      return try file.closeAfter {
+        var bytes = [UInt8](repeating: 0, count: limit)
+        var filled = 0
+        while filled < limit {
+          let count = try bytes.withUnsafeMutableBytes { buffer in
+            try file.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[filled...]))
+          }
+          if count == 0 { break }
+          filled += count
+        }
+        bytes.removeLast(limit - filled)
+        return bytes
+      }
+    }
+  }
+
   /// Passes on a file's content, a piece at a time, however large it is.
   package static func read(_ path: String, inspect: (UnsafeRawBufferPointer) -> Void)
     throws(FileFailure)

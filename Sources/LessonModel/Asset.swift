@@ -9,12 +9,34 @@ package struct Asset: Hashable, Sendable {
   /// In CSS pixels, for images that state their size.
   package var size: PixelSize?
 
+  /// What keeps the file from being published; nil where nothing does.
+  package var fault: AssetFault?
+
+  /// What is taken out of an SVG picture before it is published, in words; nil for a file that is
+  /// published as it is.
+  package var removals: [String]?
+
   package init(id: AssetID, mediaType: MediaType, byteCount: Int, size: PixelSize? = nil) {
     self.id = id
     self.mediaType = mediaType
     self.byteCount = byteCount
     self.size = size
   }
+}
+
+/// Why a file of a `media/` folder cannot be published.
+package enum AssetFault: Hashable, Sendable {
+  /// It is of another kind than its name says: "a PNG picture", whose name would end in `png`.
+  case misnamed(kind: String, ending: String)
+
+  /// It is a web page, which runs as part of the site.
+  case webPage
+
+  /// It is a picture that cannot be read, and why.
+  case unreadable(String)
+
+  /// It is a picture of more pixels than programs should have to unpack.
+  case tooManyPixels(PixelSize)
 }
 
 /// A file of the course by its path from `lessons/`: `media/funnel.svg`, `01-start/media/call.mp3`.

@@ -80,7 +80,9 @@ package struct CourseReader: Sendable {
       units[path.unit].lessons.append(lessons[position].lesson)
     }
 
-    let assets = await layout.media.concurrentMap(width: width) { readAsset($0) }
+    let assets = await layout.media.concurrentMap(width: width) {
+      AssetReader.asset(of: $0, in: folder)
+    }
     var course = CourseAssembly.course(
       courseFile, units: units, assets: assets, into: &diagnostics)
     course.glossary = glossary
@@ -190,18 +192,6 @@ package struct CourseReader: Sendable {
       units.append(Unit(details: details, lessons: []))
     }
     return Diagnosed(units, diagnostics)
-  }
-
-  private func readAsset(_ file: CourseLayout.MediaFile) -> Asset {
-    let type = MediaType(fileName: file.id.name)
-    var asset = Asset(id: file.id, mediaType: type, byteCount: file.byteCount)
-    if type.isImage {
-      let path = "\(CourseLayout.root)/\(file.id)"
-      // What cannot be opened here fails, with a message, where its bytes are needed.
-      let head = try? folder.bytes(of: path, limit: ImageHeader.byteLimit)
-      asset.size = head.flatMap { ImageHeader.size(of: $0, type) }
-    }
-    return asset
   }
 }
 

@@ -97,6 +97,17 @@ package struct CourseIndex: Sendable {
     return anchors
   }
 
+  /// The assets that the course shows or links to, of those that match; with `html: true` all of them,
+  /// for what HTML shows cannot be known.
+  func publishedAssets(of lessons: [LessonExtract], where matches: (Asset) -> Bool) -> [Asset] {
+    let found = course.assets.filter(matches)
+    guard !found.isEmpty, !course.allowsRawHTML else { return found }
+    var used: Set<AssetID> = []
+    if let cover = course.podcast.cover { used.insert(cover) }
+    for lesson in lessons { used.formUnion(lesson.assets) }
+    return found.filter { used.contains($0.id) }
+  }
+
   package func asset(_ id: AssetID) -> Asset? { assets[id] }
 
   /// The text of a file; nil when it is not known.

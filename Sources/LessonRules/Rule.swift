@@ -33,7 +33,7 @@ package enum Rules {
     EmptyBlock(), EmptySection(), DuplicateID(), ActivityNeedsID(),
     // Links and media.
     BrokenLink(), LinkToOwnSite(), SpaceInLink(), UndefinedFootnote(), UnusedFootnote(),
-    MissingMedia(), WrongMediaKind(), UnusedMedia(), LargeImage(),
+    MissingMedia(), WrongMediaKind(), BrokenMedia(), UnusedMedia(), LargeImage(),
     // Accessibility.
     ImageNeedsDescription(), DescriptionIsFileName(), SkippedHeadingLevel(), EmptyHeading(),
     BoldIsNoHeading(), TableNeedsHeader(), VagueLinkText(), LinkNeedsText(), AddressAsLinkText(),
@@ -49,7 +49,7 @@ package enum Rules {
     UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),
     // Podcast, print and security.
     LongTitle(), LongDescription(), TooTallToPrint(), WideTable(), PathLeavesProject(),
-    RemoteMedia(), RemoteHTML(), InsecureLink(),
+    RemoteMedia(), RemoteHTML(), UnclosedHTML(), UnsafeSVG(), WebPageInMedia(), InsecureLink(),
   ]
 
   /// What authors read about them.

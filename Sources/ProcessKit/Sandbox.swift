@@ -9,8 +9,8 @@ import Glibc
 package struct Sandbox: Sendable {
   /// The program and the arguments that run another without a network.
   ///
-  /// Empty where the system does not
-  /// allow that, as in many containers. Then engines run with it, and publishing works all the same.
+  /// Empty where the system does not allow that, as in many containers. Then engines run with it, and
+  /// publishing works all the same.
   package let launcher: [String]
 
   /// That of this process: found out when the first engine is started.

@@ -4,14 +4,20 @@ import CLibXML2
 final class ParsedTree {
   let document: xmlDocPtr
 
-  init(_ bytes: [UInt8]) throws(XMLProblem) {
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - expandingEntities: Whether to put the document's own entities in place of their names; only
+  ///     for documents that declare none that is kept in another file.
+  /// - Throws: `XMLProblem`, where the document is not well formed.
+  init(_ bytes: [UInt8], expandingEntities: Bool = false) throws(XMLProblem) {
     XMLLibrary.prepare()
     guard let context = xmlNewParserCtxt() else {
       preconditionFailure("libxml2 has no memory for a parser")
     }
     defer { xmlFreeParserCtxt(context) }
-    let options =
+    var options =
       XML_PARSE_NONET.rawValue | XML_PARSE_NOERROR.rawValue | XML_PARSE_NOWARNING.rawValue
+    if expandingEntities { options |= XML_PARSE_NOENT.rawValue }
     let document = bytes.withUnsafeBytes { buffer in
       xmlCtxtReadMemory(
         context, buffer.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(buffer.count), nil,
@@ -27,6 +33,15 @@ final class ParsedTree {
   }
 
   deinit { xmlFreeDoc(document) }
+
+  /// The document in UTF-8.
+  func bytes() -> [UInt8] {
+    var text: UnsafeMutablePointer<xmlChar>?
+    var count: Int32 = 0
+    xmlDocDumpMemoryEnc(document, &text, &count, "UTF-8")
+    defer { lectern_xmlFreeText(text) }
+    return Array(UnsafeBufferPointer(start: text, count: Int(count)))
+  }
 
   /// The root element as a value.
   func root() throws(XMLProblem) -> XMLElement {

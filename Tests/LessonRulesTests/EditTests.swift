@@ -87,15 +87,15 @@ struct EditTests {
   @Test("large images and long descriptions, which no example can show")
   func sizes() async throws {
     let check = try await Check([
-      "media/team.png": String(repeating: "x", count: 2_340_000),
-      "01-lesson.md": "# Lesson\n\n![Three people at a table.](media/team.png)\n",
+      "media/team.gif": "GIF89a\u{1}\0\u{1}\0" + String(repeating: ";", count: 2_340_000),
+      "01-lesson.md": "# Lesson\n\n![Three people at a table.](media/team.gif)\n",
       "course.yaml": "title: T\ndescription: \(String(repeating: "ä", count: 2001))\n",
     ])
     #expect(check.rules == ["long-description", "large-image"])
     #expect(
       check.diagnostics.map(\.message) == [
         "a description has at most 4000 bytes, and this one has 4002",
-        "an image of 2.3 MB takes long to load",
+        "an image of 2.3 MB and 1 × 1 pixels takes long to load",
       ])
   }
 }

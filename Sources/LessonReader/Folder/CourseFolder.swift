@@ -11,6 +11,9 @@ package protocol CourseFolder: Sendable {
 
   /// The first bytes of a file, at most `limit`.
   func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8]
+
+  /// The last bytes of a file, at most `limit`; nil when it cannot be read.
+  func lastBytes(of path: String, limit: Int) -> [UInt8]?
 }
 
 /// One name in a folder.

@@ -9,7 +9,6 @@ enum ImageHeader {
   static func size(of bytes: [UInt8], _ type: MediaType) -> PixelSize? {
     if type == .png { return png(bytes) }
     if type == .jpeg { return jpeg(bytes) }
-    if type == .svg { return SVGHeader.size(of: bytes) }
     if bytes.starts(with: "GIF8".utf8) {
       return PixelSize(width: little(bytes, 6, 2), height: little(bytes, 8, 2))
     }

@@ -39,6 +39,10 @@ package struct MemoryFolder: CourseFolder {
     return Array(bytes.prefix(limit))
   }
 
+  package func lastBytes(of path: String, limit: Int) -> [UInt8]? {
+    files[path].map { Array($0.suffix(limit)) }
+  }
+
   private func error(_ code: FolderError.Code, _ path: String) -> FolderError {
     FolderError(code, path: path, project: "memory", reason: "not in memory")
   }

@@ -8,8 +8,9 @@ package struct RemoteHTML: Rule {
     """
     Where `html: true` lets HTML through, a script, a picture, a film or a frame from another site would be \
     fetched as soon as a learner opens the page: that site learns who reads what, and the page changes or \
-    breaks when it does. Everything else that is published asks no third party for anything. A link, which is \
-    followed only by who wants to, is fine.
+    breaks when it does. Everything else that is published asks no third party for anything. A form that sends \
+    what learners type, and a script that asks the network for what it does not name, are reported as well. A \
+    link, which is followed only by who wants to, is fine.
     """,
     .files(
       before: [
@@ -25,65 +26,49 @@ package struct RemoteHTML: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.rawHTML.flatMap { html in
-      FetchedAddresses.of(html.text).map { address in
-        .warning(
-          Self.id, "this HTML fetches `\(address)` from another site when the page is opened",
-          at: place(of: address, in: html.span, course),
-          fixes: [FixIt("save it into media/ and name it there, or link to it")])
+      let found = FetchedAddresses(of: html.text)
+      var diagnostics = found.findings.map { finding in
+        Diagnostic.warning(
+          Self.id, Self.message(for: finding), at: place(of: finding, in: html.span, course),
+          fixes: [FixIt(Self.way(outOf: finding))])
       }
+      if found.isTooMuch {
+        diagnostics.append(
+          .warning(
+            Self.id, "this is more HTML than can be looked through for what it fetches",
+            at: html.span,
+            fixes: [FixIt("put it into several pieces, with empty lines between them")]))
+      }
+      return diagnostics
     }
   }
 
-  /// The address alone, where it can be found in the source as it stands.
-  private func place(of address: String, in span: SourceSpan, _ course: CourseIndex) -> SourceSpan {
-    let places = course.source(at: span.path)?.places(of: address, in: span) ?? []
-    return places.first.map { span.moved(to: $0) } ?? span
-  }
-}
-
-/// The addresses on other hosts that a browser fetches because of some HTML.
-private enum FetchedAddresses {
-  static func of(_ html: String) -> [String] {
-    var found: [String] = []
-    for tag in HTMLTag.all(in: html) {
-      for (name, value) in tag.attributes {
-        let addresses: [String] =
-          switch name {
-          case "src", "poster", "background": [value]
-          case "data": tag.name == "object" ? [value] : []
-          case "srcset":
-            value.split(separator: ",").compactMap {
-              $0.split(whereSeparator: \.isWhitespace).first
-            }.map(String.init)
-          case "href", "xlink:href":
-            ["link", "base", "image", "use", "feimage", "script"].contains(tag.name) ? [value] : []
-          case "style": quoted(in: value)
-          default: []
-          }
-        found += addresses.filter(isRemote)
-      }
-      if tag.name == "style" { found += quoted(in: tag.following).filter(isRemote) }
+  private static func message(for finding: FetchedAddresses.Finding) -> String {
+    switch finding.kind {
+    case .fetched: "this HTML fetches `\(finding.text)` from another site when the page is opened"
+    case .sentTo: "this HTML sends what learners type to `\(finding.text)`"
+    case .script:
+      "this script can reach other sites by `\(finding.text)`, and nobody can see which"
     }
-    return found
   }
 
-  /// What `url(…)` and `@import` name in a style.
-  private static func quoted(in style: some StringProtocol) -> [String] {
-    let style = String(style)
-    var addresses: [String] = []
-    for opening in ["url(", "@import"] {
-      var rest = style[...]
-      while let found = rest.firstRange(of: opening) {
-        rest = rest[found.upperBound...]
-        let address = rest.drop { $0.isWhitespace || "\"'".contains($0) }
-        addresses.append(String(address.prefix { !$0.isWhitespace && !"\"');".contains($0) }))
+  private static func way(outOf finding: FetchedAddresses.Finding) -> String {
+    switch finding.kind {
+    case .fetched: "save it into media/ and name it there, or link to it"
+    case .sentTo: "use a worksheet, which stays with the learner, or link to the form"
+    case .script: "name files of media/ as plain strings, or leave the script out"
+    }
+  }
+
+  /// The address alone, where it can be found in the source as it is written.
+  private func place(
+    of finding: FetchedAddresses.Finding, in span: SourceSpan, _ course: CourseIndex
+  ) -> SourceSpan {
+    for text in [finding.text, finding.written] where !text.isEmpty {
+      if let place = course.source(at: span.path)?.places(of: text, in: span).first {
+        return span.moved(to: place)
       }
     }
-    return addresses
-  }
-
-  private static func isRemote(_ address: String) -> Bool {
-    let address = address.drop(while: \.isWhitespace).lowercased()
-    return ["http:", "https:", "//"].contains(where: address.hasPrefix)
+    return span
   }
 }

@@ -67,7 +67,9 @@ struct PublicationMaking: Sendable {
 
     request.progress(PublicationProgress(.rendering, done: 0, total: request.editions.count))
     let plan = PublicationPlan(
-      request, update, courseFiles: courseFiles, recordings: recordings, typesetting: typesetting,
+      request, update, courseFiles: courseFiles,
+      cleaned: Set(course.assets.filter { $0.removals != nil }.map(\.id)), recordings: recordings,
+      typesetting: typesetting,
       cache: cache, expectedDocuments: context.offers.count { $0.mediaType == .pdf })
     let rendered = await render(context, into: plan)
     let finished = try await plan.finish()

@@ -37,6 +37,9 @@ final class PublicationPlan: Sendable {
   private let request: PublicationRequest
   private let update: any PublicationUpdate
   private let courseFiles: CourseFiles
+
+  /// The pictures that are not published as they are.
+  private let cleaned: Set<AssetID>
   private let recordings: CourseRecordings
   private let typesetting: TypesetStage
   private let cache: Cache
@@ -47,11 +50,13 @@ final class PublicationPlan: Sendable {
 
   init(
     _ request: PublicationRequest, _ update: any PublicationUpdate, courseFiles: CourseFiles,
-    recordings: CourseRecordings, typesetting: TypesetStage, cache: Cache, expectedDocuments: Int
+    cleaned: Set<AssetID>, recordings: CourseRecordings, typesetting: TypesetStage, cache: Cache,
+    expectedDocuments: Int
   ) {
     self.request = request
     self.update = update
     self.courseFiles = courseFiles
+    self.cleaned = cleaned
     self.recordings = recordings
     self.typesetting = typesetting
     self.cache = cache
@@ -89,6 +94,9 @@ final class PublicationPlan: Sendable {
     do throws(PublishFailure) {
       switch file.content {
       case .bytes(let bytes):
+        try put(file, of: edition, Digest(of: bytes), bytes.count, .bytes(bytes))
+      case .asset(let asset) where cleaned.contains(asset):
+        let bytes = try courseFiles.cleaned(asset)
         try put(file, of: edition, Digest(of: bytes), bytes.count, .bytes(bytes))
       case .asset(let asset):
         let found = try courseFiles.file(asset)

@@ -2,6 +2,7 @@ import Digests
 import FileKit
 import LessonModel
 import Synchronization
+import XMLKit
 
 /// The media of a course as one publication sees them: each is read once for its digest, or known
 /// from an earlier publication, and must stay as it was from before the course is read until it is
@@ -56,6 +57,21 @@ final class CourseFiles: Sendable {
     let path = path(of: asset)
     try files { () throws(FileFailure) in try FileSystem.copyContent(of: path, to: target) }
     try refuseChanged(asset)
+  }
+
+  /// An SVG picture without what it could do besides showing itself.
+  func cleaned(_ asset: AssetID) throws(PublishFailure) -> [UInt8] {
+    _ = try digest(of: asset)
+    let bytes = try files { [path = path(of: asset)] () throws(FileFailure) in
+      try FileSystem.read(path)
+    }
+    try refuseChanged(asset)
+    do {
+      return try CleanSVG(of: bytes).bytes ?? bytes
+    } catch {
+      // It was looked at when the course was read, and it has not changed since.
+      throw PublishFailure(.file, "lessons/\(asset.path): \(error.message)")
+    }
   }
 
   /// Throws when a file that was looked at no longer holds what it held.

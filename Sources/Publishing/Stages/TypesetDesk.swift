@@ -21,8 +21,16 @@ final class TypesetDesk: Sendable {
   private let engine: String
   private let ingredients = Mutex<[String: Recipe]>([:])
 
-  init(_ request: PublicationRequest, _ templates: Templates) {
+  private let assets: [Asset]
+  private let courseFiles: CourseFiles
+
+  init(
+    _ request: PublicationRequest, _ templates: Templates, _ assets: [Asset],
+    _ courseFiles: CourseFiles
+  ) {
     self.request = request
+    self.assets = assets
+    self.courseFiles = courseFiles
     self.templates = templates
     root = "\(request.project.folder)/.lectern/typeset"
     let versions = Engines.versions(of: ["typst", "segno", "pillow"], in: request.installation)
@@ -74,7 +82,7 @@ final class TypesetDesk: Sendable {
   func readsAssets(_ template: String) throws(PublishFailure) -> Bool {
     let folder = template.prefix { $0 != "/" } + "/"
     return try ownTemplates().contains { path in
-      path.hasPrefix(folder) && templates.bytes(path)?.holds("/assets") == true
+      path.hasPrefix(folder) && templates.bytes(path)?.holds("assets") == true
     }
   }
 
@@ -106,9 +114,28 @@ final class TypesetDesk: Sendable {
       try files { () throws(FileFailure) in
         try FileSystem.remove(root)
         try write(templates, to: "templates")
-        try FileSystem.link(request.project.lessons, at: "\(root)/assets")
       }
+      try layOutAssets()
       isLaidOut = true
+    }
+  }
+
+  /// Lays out the files of the course, and nothing else of its folder: what a template can read is what
+  /// its documents are known to depend on, and no link leads out of the project.
+  private func layOutAssets() throws(PublishFailure) {
+    var folders: Set<String> = []
+    for asset in assets where asset.fault == nil {
+      let path = "\(root)/assets/\(asset.id.path)"
+      let folder = String(path[..<(path.lastIndex(of: "/") ?? path.endIndex)])
+      let isNew = folders.insert(folder).inserted
+      if isNew { try files { () throws(FileFailure) in try FileSystem.makeFolder(folder) } }
+      if asset.removals != nil {
+        let bytes = try courseFiles.cleaned(asset.id)
+        try files { () throws(FileFailure) in try FileSystem.write(bytes, to: path) }
+      } else {
+        let source = courseFiles.path(of: asset.id)
+        try files { () throws(FileFailure) in try FileSystem.link(source, at: path) }
+      }
     }
   }
 

@@ -52,7 +52,7 @@ struct TypesetStage: Sendable {
     course = checked.course
     notes = TypesetNotes(course: checked.course, sources: sources)
     timestamp = checked.context.timestamp ?? 0
-    desk = TypesetDesk(request, checked.context.templates)
+    desk = TypesetDesk(request, checked.context.templates, checked.course.assets, assets)
     typesetter = Typesetter(
       python: Engines.python(of: request.installation, for: "Typst"), worker: desk.worker,
       width: request.width, timeLimit: request.engineTimeLimit)

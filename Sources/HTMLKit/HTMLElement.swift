@@ -1,0 +1,24 @@
+/// An element of HTML as a browser makes it of what is written.
+package struct HTMLElement: Hashable, Sendable {
+  package struct Attribute: Hashable, Sendable {
+    /// In lower case, without a prefix.
+    package var name: String
+
+    /// With its character references read.
+    package var value: String
+
+    /// As it is written, without quotation marks.
+    package var written: String
+  }
+
+  /// In lower case.
+  package var name: String
+  package var attributes: [Attribute]
+
+  /// The text directly in it, which for scripts and styles is all that they are.
+  package var text: String
+
+  package func attribute(_ name: String) -> String? {
+    attributes.first { $0.name == name }?.value
+  }
+}

@@ -1,0 +1,157 @@
+import CGumbo
+
+/// A piece of HTML, read as browsers read it (https://html.spec.whatwg.org/#parsing) by gumbo.
+///
+/// What an element becomes depends on what it is in: a cell is one only in a table, and a style in an SVG
+/// picture holds elements. A piece of a page does not tell what it will be in, so it is read in each of a
+/// few ways, and whatever an element could become is found.
+package struct HTMLFragment: Sendable {
+  /// All elements that the piece can become, each once, in the order in which they are written.
+  package let elements: [HTMLElement]
+
+  /// Whether something is left open that swallows what follows the piece as text: a tag, an attribute, a
+  /// script.
+  ///
+  /// A comment is not meant: one that is never closed is reported where Markdown is read.
+  package let isLeftOpen: Bool
+
+  /// More tags than this are not read: gumbo takes a piece of stack for each, and time that grows with
+  /// the square of their depth.
+  package static let tagLimit = 4_000
+
+  /// Nil for a piece of more than ``tagLimit`` tags.
+  package init?(_ html: String) {
+    guard Self.tagCount(of: html) <= Self.tagLimit else { return nil }
+    var elements: [HTMLElement] = []
+    var seen: Set<HTMLElement> = []
+    for place in Place.allCases {
+      for element in Tree(html, in: place).elements where seen.insert(element).inserted {
+        elements.append(element)
+      }
+    }
+    self.elements = elements
+    isLeftOpen = !Self.endsInComment(html) && Self.swallows(html)
+  }
+
+  /// What a piece may be in.
+  enum Place: CaseIterable {
+    case page
+    case table
+    case row
+    case picture
+  }
+
+  private static func tagCount(of html: String) -> Int {
+    html.utf8.count { $0 == UInt8(ascii: "<") }
+  }
+
+  private static func endsInComment(_ html: String) -> Bool {
+    html.ranges(of: "<!--").last.map { !html[$0.upperBound...].contains("-->") } ?? false
+  }
+
+  /// Whether a script behind the piece would be none.
+  private static func swallows(_ html: String) -> Bool {
+    let mark = "lectern-end"
+    return !Tree(html + "<script id=\(mark)></script>", in: .page).elements.contains {
+      $0.name == "script" && $0.attribute("id") == mark
+    }
+  }
+}
+
+/// Gumbo's tree of a piece, as values.
+private struct Tree {
+  private(set) var elements: [HTMLElement] = []
+
+  init(_ html: String, in place: HTMLFragment.Place) {
+    var options = kGumboDefaultOptions
+    // A report of an error lists all elements that are open: the square of their number.
+    options.max_errors = 0
+    switch place {
+    case .page: break
+    case .table: options.fragment_context = GUMBO_TAG_TABLE
+    case .row: options.fragment_context = GUMBO_TAG_TR
+    case .picture:
+      options.fragment_context = GUMBO_TAG_SVG
+      options.fragment_namespace = GUMBO_NAMESPACE_SVG
+    }
+    var html = html
+    html.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { text in
+        guard let start = text.baseAddress,
+          let output = gumbo_parse_with_options(&options, start, text.count)
+        else { return }
+        defer { gumbo_destroy_output(&options, output) }
+        gather(output.pointee.document)
+      }
+    }
+  }
+
+  /// Visits all nodes in reading order, with a stack of its own: nesting has no limit here.
+  private mutating func gather(_ root: UnsafeMutablePointer<GumboNode>) {
+    var waiting = [root]
+    while let node = waiting.popLast() {
+      let children: GumboVector
+      switch node.pointee.type {
+      case GUMBO_NODE_DOCUMENT: children = node.pointee.v.document.children
+      case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
+        children = node.pointee.v.element.children
+        // What nobody wrote does nothing.
+        if node.pointee.v.element.original_tag.length > 0 {
+          elements.append(element(node.pointee.v.element))
+        }
+      default: continue
+      }
+      waiting += Self.nodes(children).reversed()
+    }
+  }
+
+  private func element(_ element: GumboElement) -> HTMLElement {
+    var written = element.original_tag
+    gumbo_tag_from_original_text(&written)
+    var attributes: [HTMLElement.Attribute] = []
+    for index in 0..<Int(element.attributes.length) {
+      guard
+        let attribute = element.attributes.data[index]?.assumingMemoryBound(to: GumboAttribute.self)
+          .pointee
+      else { continue }
+      let name = String(cString: attribute.name).lowercased()
+      attributes.append(
+        HTMLElement.Attribute(
+          name: name.split(separator: ":").last.map(String.init) ?? name,
+          value: String(cString: attribute.value),
+          written: Self.text(attribute.original_value).trimming(["\"", "'"])))
+    }
+    var text = ""
+    for node in Self.nodes(element.children) {
+      switch node.pointee.type {
+      case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
+        text += String(cString: node.pointee.v.text.text)
+      default: break
+      }
+    }
+    return HTMLElement(name: Self.text(written).lowercased(), attributes: attributes, text: text)
+  }
+
+  private static func nodes(_ vector: GumboVector) -> [UnsafeMutablePointer<GumboNode>] {
+    (0..<Int(vector.length)).compactMap {
+      vector.data[$0]?.assumingMemoryBound(to: GumboNode.self)
+    }
+  }
+
+  private static func text(_ piece: GumboStringPiece) -> String {
+    guard let data = piece.data else { return "" }
+    return data.withMemoryRebound(to: UInt8.self, capacity: piece.length) {
+      String(decoding: UnsafeBufferPointer(start: $0, count: piece.length), as: UTF8.self)
+    }
+  }
+}
+
+extension String {
+  /// Without one of these at each end.
+  fileprivate func trimming(_ marks: Set<Character>) -> String {
+    var text = self[...]
+    if let first = text.first, marks.contains(first) { text = text.dropFirst() }
+    if let last = text.last, marks.contains(last) { text = text.dropLast() }
+    return String(text)
+  }
+}

@@ -1,0 +1,54 @@
+package import Diagnostics
+import LessonModel
+
+/// A media file is what its name says, and whole.
+package struct BrokenMedia: Rule {
+  package static let description = RuleDescription(
+    "broken-media", .media, .error, "A media file is what its name says, and whole.",
+    """
+    Paper, players and servers go by the name: a `.jpg` that is a PNG, or a `.mp3` that is a playlist, shows or plays \
+    nothing, or something from elsewhere. A picture that was cut off while it was saved, or that would take more memory \
+    than a machine has, stops everything that shows it. So such files are found before anything is made.
+    """,
+    .files(
+      before: [
+        .init(.lesson, "![Three people decide, and one of them pays.](media/people.png)"),
+        .init("lessons/media/people.png", svg),
+      ],
+      after: [
+        .init(.lesson, "![Three people decide, and one of them pays.](media/people.svg)"),
+        .init("lessons/media/people.svg", svg),
+      ]))
+
+  private static let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\"/>"
+
+  package init() {}
+
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    course.publishedAssets(of: lessons, where: { $0.fault != nil }).compactMap { asset in
+      guard let (message, way) = Self.words(for: asset) else { return nil }
+      return .error(
+        Self.id, message, at: .beginning(of: "lessons/\(asset.id)"), fixes: [FixIt(way)])
+    }
+  }
+
+  private static func words(for asset: Asset) -> (String, String)? {
+    let name = asset.id.name
+    switch asset.fault {
+    case .misnamed(let kind, let ending):
+      let stem = name.split(separator: ".").dropLast().joined(separator: ".")
+      return (
+        "`\(name)` is \(kind)",
+        "name it `\(stem).\(ending)`, here and where it is shown, or save it in the other format"
+      )
+    case .unreadable(let reason):
+      return ("the picture `\(name)` cannot be read: \(reason)", "export or save it again")
+    case .tooManyPixels(let size):
+      return (
+        "the picture `\(name)` has \(size.width) × \(size.height) pixels",
+        "save it smaller: a width of 1600 pixels is enough, and 100 million pixels are the limit"
+      )
+    case .webPage, nil: return nil
+    }
+  }
+}

@@ -36,8 +36,8 @@ package struct GitHubPrinter: Sendable {
   }
 
   private static func escaped(_ text: String) -> String {
-    text.printable.replacing("%", with: "%25").replacing("\r\n", with: "%0D%0A")
-      .replacing("\r", with: "%0D").replacing("\n", with: "%0A")
+    text.replacing("%", with: "%25").replacing("\r\n", with: "%0D%0A")
+      .replacing("\r", with: "%0D").replacing("\n", with: "%0A").printable
   }
 
   private static func escapedProperty(_ text: String) -> String {

@@ -27,6 +27,7 @@ package struct LocalSite {
             if path == "/only-get": status = 200 if self.command == "GET" else 501
             if path == "/refused": status = 403
             if path == "/broken": status = 503
+            if path == "/removed": status = 410
             if path == "/moved": status, place = 301, "/ok"
             if path == "/nasty": status, place = 301, '/ok)"x<y>[]'
             if path == "/away": status, place = 302, "/ok"

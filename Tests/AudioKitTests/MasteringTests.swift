@@ -1,4 +1,5 @@
 import FileKit
+import Glibc
 import ProcessKit
 import TestKit
 import Testing
@@ -121,6 +122,76 @@ struct MasteringTests {
     }
   }
 
+  @Test("lowers the limiter until the file itself keeps to -1 dBTP")
+  func peak() async throws {
+    try await withTemporaryFolder { folder in
+      let engine = try StandInEngine(in: folder, peaks: [0.4, -0.9, -1.0])
+      let audio = try await Mastering(program: engine.program).master(
+        .samples([1, 2, 3], rate: 24_000), tags: tags, to: folder + "/a.mp3", subject: "a")
+      #expect(audio.attempts == 3)
+      #expect(audio.truePeak == -1)
+      let limits = try engine.limits()
+      #expect(limits.count == 3)
+      #expect(limits == limits.sorted(by: >) && Set(limits).count == 3)
+    }
+  }
+
+  @Test("gives up on a file whose true peak stays above -1 dBTP, and leaves nothing behind")
+  func peakStays() async throws {
+    try await withTemporaryFolder { folder in
+      let engine = try StandInEngine(in: folder, peaks: [-0.9])
+      let failure = await #expect(throws: AudioFailure.self) {
+        try await Mastering(program: engine.program).master(
+          .samples([1, 2, 3], rate: 24_000), tags: tags, to: folder + "/a.mp3", subject: "a")
+      }
+      #expect(failure?.code == .unattainable(loudness: -16, truePeak: -0.9))
+      #expect(!FileSystem.exists(folder + "/a.mp3"))
+    }
+  }
+
+  @Test("gives up on a file that stays too loud or too soft", arguments: [-17.0, -15.0])
+  func loudnessStays(loudness: Double) async throws {
+    try await withTemporaryFolder { folder in
+      let engine = try StandInEngine(in: folder, peaks: [-2], loudness: loudness)
+      let failure = await #expect(throws: AudioFailure.self) {
+        try await Mastering(program: engine.program).master(
+          .samples([1, 2, 3], rate: 24_000), tags: tags, to: folder + "/a.mp3", subject: "a")
+      }
+      #expect(failure?.code == .unattainable(loudness: loudness, truePeak: -2))
+    }
+  }
+
+  @Test("takes no file that is shorter than its source: the disk was full, and ffmpeg ended well")
+  func truncated() async throws {
+    try await withTemporaryFolder { folder in
+      let engine = try StandInEngine(in: folder, peaks: [-2], seconds: 4)
+      let failure = await #expect(throws: AudioFailure.self) {
+        try await Mastering(program: engine.program).master(
+          .samples([1, 2, 3], rate: 24_000), tags: tags, to: folder + "/a.mp3", subject: "a")
+      }
+      #expect(failure?.code == .truncated(milliseconds: 4000, of: 5000))
+      #expect(!FileSystem.exists(folder + "/a.mp3"))
+    }
+  }
+
+  @Test("is -16 LUFS on two loudspeakers, where podcast apps play it")
+  func twoSpeakers() async throws {
+    try await withTemporaryFolder { folder in
+      let audio = try await mastering.master(
+        .samples(syllables(seconds: 5, level: 0.1), rate: 24_000), tags: tags,
+        to: folder + "/a.mp3", subject: "a")
+      let output = try await Program.ffmpeg.run(
+        [
+          "-nostdin", "-hide_banner", "-nostats", "-v", "info", "-progress", "pipe:1", "-i",
+          audio.path, "-af", "pan=stereo|c0=c0|c1=c0,ebur128=framelog=verbose:peak=true", "-f",
+          "null", "-",
+        ], timeLimit: .seconds(60))
+      let played = try #require(
+        Measurement(messages: output.messages, progress: output.output)?.loudness)
+      #expect(abs(played + 16) <= 0.5)
+    }
+  }
+
   @Test("names the engine that is missing")
   func missing() async {
     let mastering = Mastering(
@@ -130,6 +201,48 @@ struct MasteringTests {
     #expect(
       failure?.description
         == "ffmpeg is not installed; install it with: sudo apt-get install ffmpeg")
+  }
+}
+
+/// Stands in for ffmpeg: sounds are -16 LUFS and 5 s long, and what it encodes has the true peaks that are
+/// given, one after the other, the last one from then on.
+private struct StandInEngine {
+  let program: Program
+  private let log: String
+
+  /// `loudness` and `seconds` are those of what it encodes.
+  init(in folder: String, peaks: [Double], loudness: Double = -16, seconds: Int = 5) throws {
+    log = "\(folder)/filters"
+    let script = """
+      #!/bin/sh
+      case "$*" in
+      *peak=sample*) peak=-6.0 loudness=-16.0 seconds=5 ;;
+      *peak=true*)
+        loudness=\(loudness) seconds=\(seconds)
+        peak=$(sed -n "$(wc -l < '\(log)')p" '\(folder)/peaks')
+        peak=${peak:-\(peaks.last ?? 0)} ;;
+      *)
+        echo "$*" >> '\(log)'
+        for file; do :; done
+        echo sound > "$file"
+        exit ;;
+      esac
+      echo 'Summary:' >&2
+      echo "I: $loudness LUFS" >&2
+      echo "Peak: $peak dBFS" >&2
+      echo "out_time_us=${seconds}000000"
+      """
+    try FileSystem.write(Array("\(peaks.map { "\($0)\n" }.joined())".utf8), to: "\(folder)/peaks")
+    let path = "\(folder)/ffmpeg"
+    try FileSystem.write(Array(script.utf8), to: path)
+    chmod(path, 0o755)
+    program = Program(path, named: "ffmpeg", installedBy: "")
+  }
+
+  /// The limits of the limiter, as amplitudes, of one encoding after the other.
+  func limits() throws -> [Double] {
+    String(decoding: try FileSystem.read(log), as: UTF8.self).matches(of: /limit=([0-9.]+)/)
+      .compactMap { Double($0.1) }
   }
 }
 

@@ -35,6 +35,9 @@ struct ArgumentTests {
       (["publish", "/"], "holds no lessons folder"),
       (["check", "/nowhere"], "There is no folder /nowhere."),
       (["publish", "--jobs", "0"], "--jobs takes a number from 1 to 256."),
+      (["publish", "--cache-max", "0MB"], "0MB"),
+      (["publish", "--cache-max", "2 apples"], "2 apples"),
+      (["publish", "--cache-max", "999999999TB"], "999999999TB"),
       (["publish", "--nonsense"], "--nonsense"),
       (["publsh"], "publsh"),
     ])

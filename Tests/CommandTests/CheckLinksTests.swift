@@ -26,6 +26,26 @@ struct CheckLinksTests {
     }
   }
 
+  @Test("a page that is gone is told from a site that fails")
+  func gone() throws {
+    try SmallCourse.with { course in
+      try FileManager.default.createDirectory(
+        atPath: course.cache, withIntermediateDirectories: true)
+      let server = try LocalSite(in: course.cache)
+      defer { server.stop() }
+      let site = server.address
+      try course.write("[gone](\(site)/gone) [removed](\(site)/removed) [down](\(site)/broken)")
+      let result = try BuiltCommand.run(["check", course.folder, "--links"])
+      let messages = result.output.split(separator: "\n").filter { $0.hasSuffix("[dead-link]") }
+      #expect(
+        messages == [
+          "warning: there is no such page (status 404) [dead-link]",
+          "warning: there is no such page (status 410) [dead-link]",
+          "warning: the site fails (status 503) [dead-link]",
+        ])
+    }
+  }
+
   @Test("what a site answers cannot write Markdown into a lesson")
   func answer() throws {
     try SmallCourse.with { course in

@@ -65,6 +65,18 @@ struct CheckOptionTests {
     }
   }
 
+  @Test(
+    "a SOURCE_DATE_EPOCH that is no time up to the year 9999 ends with 2 and says so",
+    arguments: ["-1", "today", "253402300800", "9999999999999999999"])
+  func sourceDate(value: String) throws {
+    try SmallCourse.with { course in
+      let result = try BuiltCommand.run(
+        ["check", course.folder], environment: ["SOURCE_DATE_EPOCH": value])
+      #expect(result.status == 2)
+      #expect(result.errors.contains("SOURCE_DATE_EPOCH") && result.errors.contains("“\(value)”"))
+    }
+  }
+
   @Test("--fix mends what has an edit, keeps permissions, says what it did and what is left")
   func fix() throws {
     try withCourse { course in

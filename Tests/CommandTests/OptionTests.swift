@@ -22,6 +22,31 @@ struct OptionTests {
     }
   }
 
+  @Test("what was published of other editions is kept, and removed with --only")
+  func only() throws {
+    try SmallCourse.with { course in
+      let both = try course.publish(["--editions", "web,handouts"])
+      let web = try course.publish(["--editions", "web"])
+      #expect(both.status == 0 && web.status == 0, "\(both.errors) \(web.errors)")
+      #expect(try Files.read(course.dist).keys.contains { $0.hasPrefix("handouts/") })
+      let only = try course.publish(["--editions", "web", "--only"])
+      #expect(only.status == 0, "\(only.errors)")
+      #expect(try !Files.read(course.dist).keys.contains { $0.hasPrefix("handouts/") })
+    }
+  }
+
+  @Test("--site-url says where the site is, and another address is another publication")
+  func siteURL() throws {
+    try SmallCourse.with { course in
+      for site in ["https://one.example/course/", "https://two.example/"] {
+        let result = try course.publish(["--editions", "web", "--site-url", site])
+        #expect(result.status == 0, "\(result.errors)")
+        let map = try Files.read(course.dist)["sitemap.xml"] ?? []
+        #expect(String(decoding: map, as: UTF8.self).contains("<loc>\(site)</loc>"))
+      }
+    }
+  }
+
   @Test("--report lists by edition and lesson what stands in for what cannot be shown")
   func report() throws {
     let text = "Here is [a list](media/prices.csv).\n\n:::facilitator\nPause.\n:::"

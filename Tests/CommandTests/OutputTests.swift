@@ -106,4 +106,27 @@ struct OutputTests {
       try expectTidy(course.folder)
     }
   }
+
+  @Test(
+    "what was there before cannot be removed: 3, the course is published, and the next one tidies up",
+    .enabled(if: Namespace.isAvailable, "this machine lets no test mount a folder"))
+  func leftover() throws {
+    try SmallCourse.with { course in
+      #expect(try course.publish(Self.web).status == 0)
+      let held = "\(course.dist)/held"
+      try FileManager.default.createDirectory(atPath: held, withIntermediateDirectories: false)
+      try course.write("The new text.")
+      let script = "mount -t tmpfs none '\(held)' && exec \"$0\" \"$@\""
+      let result = try BuiltCommand.run(
+        ["-c", script, BuiltCommand.path, "publish", course.folder] + Self.web,
+        launcher: Namespace.launcher, program: "sh")
+      #expect(result.status == 3)
+      #expect(result.errors.contains("could not be removed"))
+      let page = try Files.read(course.dist)["lessons/one/index.html"] ?? []
+      #expect(String(decoding: page, as: UTF8.self).contains("The new text."))
+      try expectWhole(course.dist)
+      #expect(try course.publish(Self.web).status == 0)
+      try expectTidy(course.folder)
+    }
+  }
 }

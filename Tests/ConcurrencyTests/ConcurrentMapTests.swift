@@ -29,6 +29,18 @@ struct ConcurrentMapTests {
     #expect(largest.load(ordering: .relaxed) == 7)
   }
 
+  @Test("every element is given out once also when the work is next to nothing")
+  func contention() async {
+    let count = 20_000
+    let taken = Atomic<Int>(0)
+    let results = await Array(0..<count).concurrentMap(width: 8) { number in
+      taken.add(1, ordering: .relaxed)
+      return number
+    }
+    #expect(taken.load(ordering: .relaxed) == count)
+    #expect(results == Array(0..<count))
+  }
+
   @Test("no more than the width are at work at once")
   func width() async {
     let working = Atomic<Int>(0)

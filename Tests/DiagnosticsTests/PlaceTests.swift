@@ -42,6 +42,15 @@ struct PlaceTests {
     #expect(source.places(of: "", in: source.span).isEmpty)
   }
 
+  @Test("a span begins and ends between letters")
+  func letters() {
+    let source = SourceText(path: "a.md", text: "aä漢😀")
+    #expect(source.span(1, 3).range == 1..<3)
+    #expect(source.span(2, 4).range == 1..<6)
+    #expect(source.span(8, 8).range == 6..<6)
+    #expect(source.span(-1, 99).range == 0..<10)
+  }
+
   @Test("of a very long line a part is shown, with the marker under what is meant")
   func excerpt() throws {
     let text =

@@ -20,12 +20,19 @@ import Testing
 
   @Test(arguments: [
     "", "ba78", String(repeating: "G", count: 64), String(repeating: "A", count: 64),
+    String(repeating: "a", count: 63), String(repeating: "a", count: 65),
   ])
   func otherTextsAreNoDigests(_ text: String) { #expect(Digest(text) == nil) }
 
-  @Test func orderIsThatOfTheText() {
+  @Test func orderIsThatOfTheText() throws {
     let digests = (0..<50).map { Digest(of: [$0]) }
     #expect(digests.sorted().map(\.text) == digests.map(\.text).sorted())
+    for place in 0..<64 {
+      var digits = [Character](repeating: "a", count: 64)
+      let other = Digest(String(digits))
+      digits[place] = "b"
+      #expect(try #require(other) < #require(Digest(String(digits))), "digit \(place)")
+    }
   }
 }
 

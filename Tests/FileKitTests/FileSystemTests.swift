@@ -1,4 +1,7 @@
+import Dispatch
 import FileKit
+import Glibc
+import Synchronization
 import TestKit
 import Testing
 
@@ -36,6 +39,48 @@ struct FileSystemTests {
     }
   }
 
+  @Test("gives a new file no name that another file has")
+  func takenName() throws {
+    try withTemporaryFolder { folder in
+      try FileSystem.write([1], to: "\(folder)/a")
+      try FileSystem.write([2], to: "\(folder)/new")
+      let failure = #expect(throws: FileFailure.self) {
+        try FileSystem.place("\(folder)/new", at: "\(folder)/a")
+      }
+      #expect(failure?.code == .exists)
+      #expect(try FileSystem.read("\(folder)/a") == [1])
+      try FileSystem.place("\(folder)/new", at: "\(folder)/b")
+      #expect(try FileSystem.names(in: folder) == ["a", "b"])
+    }
+  }
+
+  @Test("corrects a file that is as it was read, and no other")
+  func correction() throws {
+    try withTemporaryFolder { folder in
+      try FileSystem.write([1], to: "\(folder)/a")
+      #expect(try FileSystem.mend("a", in: folder, from: [1], to: [2]) == .mended)
+      #expect(try FileSystem.mend("a", in: folder, from: [1], to: [3]) == .hasChanged)
+      #expect(try FileSystem.read("\(folder)/a") == [2])
+      #expect(try FileSystem.names(in: folder) == ["a"])
+    }
+  }
+
+  @Test("corrects no file through a link, neither of the file nor of a folder above it")
+  func correctionOfLinks() throws {
+    try withTemporaryFolder { folder in
+      try FileSystem.makeFolder("\(folder)/outside")
+      try FileSystem.write([1], to: "\(folder)/outside/a")
+      try FileSystem.makeFolder("\(folder)/project")
+      try FileSystem.link("../outside/a", at: "\(folder)/project/a")
+      try FileSystem.link("../outside", at: "\(folder)/project/inside")
+      for path in ["a", "inside/a"] {
+        #expect(
+          try FileSystem.mend(path, in: "\(folder)/project", from: [1], to: [2]) == .isLinked)
+      }
+      #expect(try FileSystem.read("\(folder)/outside/a") == [1])
+    }
+  }
+
   @Test("says what was being done when it fails")
   func failure() {
     let failure = #expect(throws: FileFailure.self) { try FileSystem.read("/nowhere/x") }
@@ -56,6 +101,50 @@ struct FileSystemTests {
       }
       _ = try FolderLock(at: "\(folder)/lock", doing: "publish")
     }
+  }
+
+  @Test("takes no lock of a file that was removed meanwhile: the next one would have it, too")
+  func removedLock() throws {
+    try withTemporaryFolder { folder in
+      let path = "\(folder)/lock"
+      let isWaiting = DispatchSemaphore(value: 0)
+      let isDone = DispatchSemaphore(value: 0)
+      let third = Mutex<FileFailure?>(nil)
+      do {
+        let first = try FolderLock(at: path, doing: "publish", isRemoved: true)
+        DispatchQueue.global().async {
+          defer { isDone.signal() }
+          guard
+            let second = try? FolderLock(
+              at: path, doing: "publish", patience: .wait { _ in isWaiting.signal() })
+          else { return }
+          do throws(FileFailure) {
+            _ = try FolderLock(at: path, doing: "publish")
+          } catch {
+            third.withLock { $0 = error }
+          }
+          _ = consume second
+        }
+        #expect(isWaiting.wait(timeout: .now() + 60) == .success)
+        _ = consume first
+      }
+      #expect(isDone.wait(timeout: .now() + 60) == .success)
+      #expect(third.withLock { $0?.code } == .isBusy)
+    }
+  }
+
+  @Test("knows a time stamp that a change of the file may still leave as it is")
+  func settled() {
+    var now = timespec()
+    clock_gettime(CLOCK_REALTIME, &now)
+    let second: Int64 = 1_000_000_000
+    let time = Int64(now.tv_sec) * second + 500_000_001
+    func stamp(modified: Int64, changed: Int64) -> FileStamp {
+      FileStamp(device: 1, inode: 1, size: 1, modified: modified, changed: changed)
+    }
+    #expect(stamp(modified: time - 60 * second, changed: time - 60 * second).isSettled)
+    #expect(!stamp(modified: time + 60 * second, changed: time - 60 * second).isSettled)
+    #expect(!stamp(modified: time - 60 * second, changed: time + 60 * second).isSettled)
   }
 
   @Test("lists the files of nested folders by path, sorted")

@@ -59,6 +59,12 @@ struct JSONTests {
     #expect(String(decoding: JSON.string(text).bytes, as: UTF8.self) == expected)
   }
 
+  @Test("escapes the names of members, too")
+  func names() {
+    let value = JSON.object([("a\"\n", .null)])
+    #expect(String(decoding: value.bytes, as: UTF8.self) == #"{"a\"\n":null}"#)
+  }
+
   @Test("keeps what JSON does not reserve: letters, emoji, DEL and line separators")
   func kept() {
     let text = "é😀\u{7F}\u{2028}/"

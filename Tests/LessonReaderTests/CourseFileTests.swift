@@ -5,6 +5,30 @@ import Testing
 
 @Suite("course.yaml and unit.yaml")
 struct CourseFileTests {
+  @Test("a course that says little gets what most courses want")
+  func defaults() async throws {
+    let course = try await Reading(["course.yaml": "title: A course\n"]).course
+    #expect(!course.allowsRawHTML)
+    #expect(course.language == .english)
+    #expect(course.addresses == .folders)
+    #expect(course.narration.voice == nil && course.narration.pace == 1)
+    #expect(!course.podcast.isExplicit)
+    #expect(course.site == nil && course.date == nil)
+  }
+
+  @Test(
+    "a number out of its range is an error where it is written",
+    arguments: [
+      "minutes: 0", "minutes: -1", "minutes: 100000", "narration: {pace: 0.1}",
+      "narration: {pace: 9}",
+    ])
+  func ranges(line: String) async throws {
+    let reading = try await Reading(["course.yaml": "title: A course\n\(line)\n"])
+    #expect(reading.rules == ["invalid-value"])
+    let value = line.split(separator: " ").last?.filter { $0 != "}" }
+    #expect(reading.diagnostics.first.flatMap { reading.text(in: $0.span) } == value)
+  }
+
   @Test("every key arrives in the model")
   func everyKey() async throws {
     let reading = try await Reading([

@@ -15,6 +15,34 @@ struct FolderTests {
     try await body(path)
   }
 
+  @Test("lessons come in the order of their numbers, however many digits these have")
+  func numbers() async throws {
+    let names = ["0010-ten.md", "9-nine.md", "011-eleven.md", "01-one.md", "2-two.md", "b.md"]
+    let reading = try await Reading(
+      Dictionary(uniqueKeysWithValues: names.map { ($0, "# T\n\nx\n") }))
+    #expect(reading.course.lessons.map(\.id.text) == ["one", "two", "nine", "ten", "eleven", "b"])
+  }
+
+  @Test("a link into a folder whose name begins like the project's leaves the project")
+  func neighbor() async throws {
+    try await withFolder { path in
+      let files = FileManager.default
+      let lessons = path + "/project/lessons"
+      try files.createDirectory(
+        atPath: path + "/project-of-others", withIntermediateDirectories: true)
+      try Data("# Secret\n\nx\n".utf8)
+        .write(to: URL(fileURLWithPath: path + "/project-of-others/secret.md"))
+      try Data("title: T\n".utf8).write(to: URL(fileURLWithPath: lessons + "/course.yaml"))
+      try files.createSymbolicLink(
+        atPath: lessons + "/01-secret.md",
+        withDestinationPath: path + "/project-of-others/secret.md")
+      let reading = try await Reading(DiskFolder(path + "/project"))
+      #expect(reading.course.lessons.isEmpty)
+      #expect(
+        reading.diagnostics.map(\.message) == ["a link that leaves the project is not followed"])
+    }
+  }
+
   @Test("a course on disk is read as one in memory; links that leave the project are not followed")
   func disk() async throws {
     try await withFolder { path in

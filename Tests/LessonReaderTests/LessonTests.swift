@@ -155,7 +155,8 @@ struct LessonTests {
       ("mailto:a@b.c", "external"), ("tel:+4930", "external"),
       ("nope.md", "missing(lessons/nope.md)"),
       ("../README.md", "missing(README.md)"), ("../../x", "outside"), ("/x", "outside"),
-      ("?q#h", "missing(lessons)"),
+      ("?q#h", "missing(lessons)"), ("100%", "missing(lessons/100%)"),
+      ("100%2", "missing(lessons/100%2)"), ("a%zz%41", "missing(lessons/a%zzA)"),
     ])
   func links(destination: String, expected: String) async throws {
     let reading = try await Reading([

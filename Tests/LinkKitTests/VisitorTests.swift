@@ -49,6 +49,19 @@ struct VisitorTests {
     }
   }
 
+  @Test("one host is given a rest between two requests")
+  func pause() async throws {
+    try await withSite { site in
+      let pause = Duration.milliseconds(200)
+      let visitor = Visitor(
+        userAgent: "Lectern/test", limits: VisitLimits(pause: pause, width: 4))
+      let time = try await ContinuousClock().measure {
+        _ = try await visitor.visit(Set((0..<3).map { "\(site.address)/ok?\($0)" }))
+      }
+      #expect(time >= pause * 2)
+    }
+  }
+
   @Test("a site that is not there, and an address that looks like an option, are no failures")
   func unreachable() async throws {
     let visits = try await visitor.visit([

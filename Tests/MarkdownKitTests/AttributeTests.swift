@@ -40,6 +40,16 @@ struct AttributeTests {
       parsed.diagnostics.allSatisfy { $0.rule == "malformed-attributes" && !$0.fixes.isEmpty })
   }
 
+  @Test("of which there are more than 64 in one pair of braces are an error at the 65th")
+  func limit() throws {
+    for count in [64, 65] {
+      let text = "{" + (1...count).map { "a\($0)" }.joined(separator: " ") + "}"
+      let parsed = try #require(AttributeList.parse(SourceText(path: "a.md", text: text), at: 0))
+      #expect(parsed.value.attributes.count == 64)
+      #expect(parsed.diagnostics.map(\.span.start) == (count == 64 ? [] : [text.utf8.count - 4]))
+    }
+  }
+
   @Test("are no attributes without a brace")
   func none() {
     #expect(AttributeList.parse(SourceText(path: "a.md", text: "a"), at: 0) == nil)

@@ -14,6 +14,7 @@ struct ConcurrencyTests {
     "> ~~gone~~\n> kept & <b>html</b>\n",
     "plain text \\* with ![image](i.png) and <https://e.org>\n",
     "1. **a *b* c**\n\n   ```swift\n   ~~~\n   ```\n", "~~ no ~~ ~~yes~~ \"quoted\" -- dashes...\n",
+    String(repeating: "~~a~~ *b* ~~c\nd~~ ", count: 40) + "\n",
   ].map { SourceText(path: "lesson.md", text: $0) }
 
   @Test("gives every tree as one thread alone does", arguments: [(1, 2_000), (8, 32_000)])

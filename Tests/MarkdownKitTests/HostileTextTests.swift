@@ -35,6 +35,19 @@ struct HostileTextTests {
     #expect(SpanChecker.faults(in: tree, of: source) == [])
   }
 
+  @Test("have a table of 100,000 cells at most")
+  func cells() {
+    let row = Self.many("a|", 999) + "a\n"
+    let start = row + Self.many("-|", 999) + "-\n"
+    for (rows, isReported) in [(2, false), (100, true)] {
+      let source = SourceText(path: "a.md", text: "First.\n\n" + start + Self.many(row, rows))
+      let tree = MarkdownParser.parse(source)
+      #expect(tree.diagnostics.contains { $0.rule == .tooManyCells } == isReported)
+      let hasTable = tree.value.blocks.contains { if case .table = $0 { true } else { false } }
+      #expect(hasTable == !isReported)
+    }
+  }
+
   @Test("that are not UTF-8 are reported at the first byte, and the rest is read")
   func invalid() throws {
     let bytes =

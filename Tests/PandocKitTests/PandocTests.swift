@@ -1,3 +1,4 @@
+import Foundation
 import PandocKit
 import ProcessKit
 import TestKit
@@ -76,6 +77,22 @@ struct PandocTests {
   @Test("a language that nobody knows has no tokens")
   func unknownLanguage() async throws {
     #expect(try await pandoc.highlight([SourceCode("x\n", language: "klingon")]) == [nil])
+  }
+
+  @Test("answers that are fewer than the questions are no answers: they would be mixed up")
+  func fewer() async throws {
+    try await withTemporaryFolder { folder in
+      let program = folder + "/pandoc"
+      try Files.write(
+        ["pandoc": "#!/bin/sh\ncat > /dev/null\necho '<math><mi>x</mi></math> $x$'\n"], in: folder)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let failure = await #expect(throws: ProcessFailure.self) {
+        try await Pandoc(program: Program(program, installedBy: "this test")).convert([
+          TeXFormula("x", isDisplayed: false), TeXFormula("y", isDisplayed: false),
+        ])
+      }
+      #expect(failure?.code == .unexpectedAnswer)
+    }
   }
 
   @Test("a missing pandoc is named, with what installs it")

@@ -66,6 +66,17 @@ struct PolicyTests {
     #expect(try await rules(.init(.lesson, text)) == [])
   }
 
+  @Test("an excuse is for its own lesson, and for no other one at the same place")
+  func otherLesson() async throws {
+    let comment = "<!-- lectern-ignore: image-needs-description -->\n\n"
+    let others = String(repeating: " ", count: comment.utf8.count - 1) + "\n"
+    #expect(
+      try await rules(
+        .init(.lesson, comment + Self.image),
+        .init("lessons/02-qualify.md", "# Find the gain\n\n\(others)\(Self.image)\n"))
+        == ["warning image-needs-description"])
+  }
+
   @Test("a comment above all text excuses the head of the lesson, too")
   func head() async throws {
     let long = String(repeating: "Ask what it costs to wait.\n\n", count: 60)

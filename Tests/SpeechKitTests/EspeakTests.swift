@@ -32,6 +32,25 @@ struct EspeakTests {
     #expect(failure?.code == .silent || failure?.code == .refused("espeak-ng wrote no sound"))
   }
 
+  @Test("says that a sentence is silent when all that it gets of it is zeros")
+  func zeros() async throws {
+    try await withTemporaryFolder { folder in
+      let format: [UInt8] = [1, 0, 1, 0, 0x22, 0x56, 0, 0, 0x44, 0xAC, 0, 0, 2, 0, 16, 0]
+      let wave =
+        Array("RIFF".utf8) + [0, 0, 0, 0] + Array("WAVEfmt ".utf8) + [16, 0, 0, 0] + format
+        + Array("data".utf8) + [200, 0, 0, 0] + [UInt8](repeating: 0, count: 200)
+      let program = folder + "/espeak"
+      try Data(wave).write(to: URL(fileURLWithPath: program + ".wav"))
+      try Files.write(["espeak": "#!/bin/sh\ncat > /dev/null\ncat \"$0.wav\"\n"], in: folder)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let voice = EspeakVoice("de", program: Program(program, installedBy: "this test"))
+      let failure = await #expect(throws: SpeechFailure.self) {
+        try await voice.speak(SpokenSentence("Guten Morgen."))
+      }
+      #expect(failure?.code == .silent)
+    }
+  }
+
   @Test("is known by its version and name")
   func identity() async throws {
     #expect(try await EspeakVoice("de").identity().hasPrefix("espeak:de eSpeak NG"))
@@ -99,6 +118,11 @@ struct EspeakTests {
     let data = Array("data".utf8) + [0xFF, 0xFF, 0xFF, 0x7F] + [1, 0, 0xFF, 0xFF, 0]
     #expect(
       SpeechClip(wave: header + format + data)
+        == SpeechClip(samples: [1, -1], sampleRate: 22_050))
+    // Parts of an odd length have a byte behind them that belongs to none.
+    let note = Array("LIST".utf8) + [3, 0, 0, 0] + Array("abc".utf8) + [0]
+    #expect(
+      SpeechClip(wave: header + format + note + data)
         == SpeechClip(samples: [1, -1], sampleRate: 22_050))
     #expect(SpeechClip(wave: header + format) == nil)
     #expect(SpeechClip(wave: Array("RIFF".utf8)) == nil)

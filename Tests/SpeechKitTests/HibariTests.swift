@@ -79,6 +79,34 @@ struct HibariTests {
       identity.contains(/^hibari:heart [0-9a-f]+ hibari_tts-0\.2\.1 numpy-\S+ onnxruntime-\S+$/))
   }
 
+  @Test("takes no answer for a sentence that is another sentence's")
+  func olderAnswer() async throws {
+    try await withTemporaryFolder { folder in
+      try Files.write(
+        [
+          "speak.py": """
+          import json, sys
+          for line in sys.stdin:
+              print(json.dumps({"id": json.loads(line)["id"] - 1, "rate": 8000, "words": [],
+                  "unspoken": [], "samples": "AQABAA=="}), flush=True)
+
+          """
+        ], in: folder)
+      let voice = HibariVoice(
+        python: Program("python3", installedBy: "this test"), worker: folder + "/speak.py", width: 1
+      )
+      let failure = await #expect(throws: SpeechFailure.self) {
+        try await voice.speak(SpokenSentence("Good morning."))
+      }
+      guard case .engine(let cause)? = failure?.code else {
+        Issue.record("\(String(describing: failure))")
+        return
+      }
+      #expect(cause.code == .unexpectedAnswer)
+      await voice.shutDown()
+    }
+  }
+
   @Test("that is not installed is named with what installs it")
   func missing() async {
     let voice = SpeechEngines(environment: "/nowhere", workers: "/nowhere").voice(.heart, width: 1)

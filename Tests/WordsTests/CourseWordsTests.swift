@@ -32,6 +32,16 @@ struct CourseWordsTests {
     #expect(words.missing.count == CatalogueTests.entries.count - 2)
   }
 
+  @Test(
+    "tell minutes up to an hour and a half, and hours from there",
+    arguments: [
+      (5, "5 min"), (60, "60 min"), (89, "89 min"), (90, "1 h 30 min"), (120, "2 h"),
+      (125, "2 h 5 min"),
+    ])
+  func hours(minutes: Int, expected: String) {
+    #expect(CourseWords(.english).hours(ofMinutes: minutes).text == expected)
+  }
+
   @Test("join lists, write labels and the parts of a date as the language does")
   func joins() throws {
     #expect(CourseWords(.english).list(["a", "b", "c"]) == "a, b and c")

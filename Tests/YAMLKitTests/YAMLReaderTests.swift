@@ -83,6 +83,21 @@ struct YAMLReaderTests {
     }
   }
 
+  @Test(
+    "places are exact whatever ends the lines, also behind letters that are no ASCII",
+    arguments: ["\n", "\r\n", "\r", "\u{85}", "\u{2028}"])
+  func lineEnds(end: String) throws {
+    let text = ["ä: 1", "b: 2", "c: ü", ""].joined(separator: end)
+    let source = SourceText(path: "a.yaml", text: text)
+    let read = YAMLReader.read(source, in: 0..<source.bytes.count)
+    guard case .mapping(let entries, _) = read.value else {
+      Issue.record("no group of keys")
+      return
+    }
+    #expect(entries.map { source.text(in: $0.keySpan) } == ["ä", "b", "c"])
+    #expect(entries.map { source.text(in: $0.value.span) } == ["1", "2", "ü"])
+  }
+
   @Test("a control character is found behind bytes that are no UTF-8")
   func controlCharacter() {
     let bytes = Array("title: ".utf8) + [0xFF, 0xFF, 0xFF, 0x01] + Array("x\n".utf8)

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help publish test build format check-format check-rooms lint rooms bench docs install clean setup setup-test
+.PHONY: help publish test mutants build format check-format check-rooms lint rooms bench docs install clean setup setup-test
 
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --product lectern
@@ -35,6 +35,10 @@ test: setup-test ## Run every test
 	@echo "Building Lectern and its tests; the first time takes a few minutes"
 	@swift build --build-tests --quiet $(WALLS)
 	@swift test --disable-xctest --skip-build
+	@python3 -B Tests/Mutants/mutants.py --check-list
+
+mutants: setup-test ## Put faults in one at a time: which does no test notice?
+	@python3 -u -B Tests/Mutants/mutants.py
 
 format: ## Format every Swift file
 	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks

@@ -107,11 +107,15 @@ package struct Quiz: Hashable, Sendable {
 
   /// Whether the quiz may also become a flash card.
   package var makesCard: Bool
+
+  /// Whether the choices are in an order that was drawn, and not in the author's.
+  package var isShuffled: Bool
   package var span: SourceSpan
 
   package init(
     id: ActivityID, title: [Inline]? = nil, question: [Block], answer: Answer,
-    explanation: [Block] = [], points: Int = 1, makesCard: Bool = true, span: SourceSpan
+    explanation: [Block] = [], points: Int = 1, makesCard: Bool = true, isShuffled: Bool = false,
+    span: SourceSpan
   ) {
     self.id = id
     self.title = title
@@ -120,17 +124,16 @@ package struct Quiz: Hashable, Sendable {
     self.explanation = explanation
     self.points = points
     self.makesCard = makesCard
+    self.isShuffled = isShuffled
     self.span = span
   }
 }
 
 extension Quiz {
-  /// An order in which to show `count` items without giving away the right order.
+  /// An order of `count` items, each as likely as any other.
   ///
   /// It depends only on the quiz's id, so it is the same in every edition and every publication.
-  ///
-  /// Never the order 0, 1, 2 … if there is another one.
-  package func shuffledOrder(of count: Int) -> [Int] {
+  package func drawnOrder(of count: Int) -> [Int] {
     var order = Array(0..<count)
     guard count > 1 else { return order }
     // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), advanced once for every draw.
@@ -144,6 +147,28 @@ extension Quiz {
       step(UInt8(truncatingIfNeeded: place))
       order.swapAt(place, Int((state >> 33) % UInt64(place + 1)))
     }
+    return order
+  }
+
+  /// The same quiz with its choices in an order that is drawn from its id.
+  ///
+  /// Letters, keys and narrations count choices as they come, so they agree in all editions.
+  package func shufflingChoices() -> Quiz {
+    guard case .choices(let choices) = answer else { return self }
+    var quiz = self
+    quiz.answer = .choices(drawnOrder(of: choices.count).map { choices[$0] })
+    quiz.isShuffled = true
+    return quiz
+  }
+
+  /// An order in which to show `count` items without giving away the right order.
+  ///
+  /// It depends only on the quiz's id, so it is the same in every edition and every publication.
+  ///
+  /// Never the order 0, 1, 2 … if there is another one.
+  package func shuffledOrder(of count: Int) -> [Int] {
+    var order = drawnOrder(of: count)
+    guard count > 1 else { return order }
     if order == Array(0..<count) { order.append(order.removeFirst()) }
     return order
   }

@@ -24,8 +24,20 @@ package struct LessonExtract: Sendable {
   /// What may have to be written out; empty in languages other than English.
   let abbreviations: [Abbreviations]
 
+  /// A question with choices, by what its choices give away.
+  struct Question: Sendable {
+    let figures: ChoiceFigures
+    let opening: SourceSpan
+  }
+
+  /// In reading order.
+  let questions: [Question]
+
   package init(_ lesson: LessonParts, in course: CourseIndex) {
     id = lesson.id
+    questions = lesson.quizzes.compactMap { quiz in
+      ChoiceFigures(quiz).map { Question(figures: $0, opening: quiz.opening) }
+    }
     activities = lesson.activities.map { ($0.id, $0.span) }
     var places: [String] = []
     places.reserveCapacity(lesson.headings.count + activities.count + lesson.figures.count)

@@ -41,7 +41,10 @@ package enum Rules {
     // Activities.
     QuizNeedsRightAnswer(), QuizNeedsQuestion(), QuizNeedsFeedback(), AllChoicesRight(),
     DuplicateChoice(), ChoiceSwallowsLine(), RolePlayNeedsRoles(), DuplicateRole(),
-    WorksheetNeedsFields(),
+    WorksheetNeedsFields(), ObjectiveWithoutPractice(),
+    // Questions that cannot be guessed.
+    LongestIsRight(), PositionBias(), TwoOfFourAlways(), AllOfTheAbove(), NegativeQuestion(),
+    AbsoluteWord(), GrammarGivesAway(), FeedbackRepeatsChoice(),
     // Language and budget.
     LongSentence(), LongParagraph(), RepeatedWord(), UnexpandedAbbreviation(), UnspeakableSymbol(),
     LessonOverBudget(),

@@ -21,6 +21,7 @@ extension Inspection {
       ("course", courseJSON),
       ("units", .array(course.units.map(json(of:)))),
       ("lessons", .array(shown.map { json(of: $0, by: writer) })),
+      ("questions", questionJSON),
       ("glossary", .array(course.glossary.terms.map(json(of:)))),
       ("media", .array(course.assets.map(json(of:)))),
       ("leftOut", .array(substitutions(of: nil).map(json(of:)))),

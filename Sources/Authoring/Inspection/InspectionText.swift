@@ -24,6 +24,7 @@ extension Inspection {
     }
     let ids = places.map(\.lesson.id.text.count).max() ?? 0
     let titles = places.map(\.lesson.title.value.count).max() ?? 0
+    if let words = questionWords { lines.append(words) }
     var number = 0
     for unit in course.units {
       lines.append("")
@@ -101,7 +102,8 @@ extension Inspection {
     let kind: String
     switch activity {
     case .quiz(let quiz):
-      kind = "quiz (\(quiz.kind.rawValue), \(Self.count(quiz.points, "point")))"
+      kind =
+        "quiz (\(quiz.kind.rawValue), \(Self.count(quiz.points, "point"))\(choiceWords(for: quiz)))"
     case .exercise(let exercise): kind = "exercise" + minutes(exercise.minutes)
     case .rolePlay(let play):
       kind = "roleplay (\(Self.count(play.roles.count, "role")))" + minutes(play.minutes)

@@ -57,11 +57,12 @@ extension BlockBuilder {
       _ = self.attributes(of: inner, .explanation)
       explanation += blocks(inner.blocks)
     }
-    return Quiz(
+    let quiz = Quiz(
       id: attributes.activityID ?? derivedID(title: title, blocks: question, kind: "quiz"),
       title: title, question: question, answer: answer, explanation: explanation,
       points: attributes.integer("points") ?? 1, makesCard: attributes.flag("card") ?? true,
       span: directive.span)
+    return attributes.flag("shuffle") ?? shufflesChoices ? quiz.shufflingChoices() : quiz
   }
 
   /// Which block is the choices; nil when none is.

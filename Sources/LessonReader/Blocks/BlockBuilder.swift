@@ -13,6 +13,9 @@ struct BlockBuilder {
   /// Whether the course's language writes 42,5.
   let hasDecimalComma: Bool
 
+  /// Whether quizzes shuffle their choices where they do not say.
+  let shufflesChoices: Bool
+
   /// The lesson's file; nil when it could not be opened.
   let source: SourceText?
 
@@ -49,7 +52,7 @@ struct BlockBuilder {
 
   init(
     _ draft: LessonDraft, resolver: LinkResolver, editions: [EditionName], allowsHTML: Bool,
-    hasDecimalComma: Bool
+    hasDecimalComma: Bool, shufflesChoices: Bool
   ) {
     lesson = draft.id.value
     self.resolver = resolver
@@ -57,6 +60,7 @@ struct BlockBuilder {
     self.editions = editions
     self.allowsHTML = allowsHTML
     self.hasDecimalComma = hasDecimalComma
+    self.shufflesChoices = shufflesChoices
     source = draft.source
     mayHoldGap = draft.source?.mayHoldGap ?? false
     dollarSigns = draft.source?.dollarSigns ?? []

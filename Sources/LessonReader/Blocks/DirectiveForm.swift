@@ -127,6 +127,7 @@ package struct DirectiveForm: Hashable, Sendable {
         attributes: [
           Attribute("answer", .text), Attribute("tolerance", .number),
           Attribute("points", .integer(0...1000)), Attribute("card", .flag),
+          Attribute("shuffle", .flag),
         ], takesID: true, takesLabel: true,
         "A question with choices, an answer to write, steps to order, pairs, or [[gaps]].")
     case .explanation: DirectiveForm(name, "What everybody is told after a quiz, inside it.")

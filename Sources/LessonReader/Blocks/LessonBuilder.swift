@@ -20,6 +20,7 @@ struct LessonBuilder: Sendable {
   private let editions: [EditionName]
   private let allowsHTML: Bool
   private let hasDecimalComma: Bool
+  private let shufflesChoices: Bool
 
   /// The budget of lessons that name none.
   private let minutes: Spanned<Int>?
@@ -31,6 +32,7 @@ struct LessonBuilder: Sendable {
     allowsHTML = course.flag("html") ?? false
     let language = course.text("language").flatMap { LanguageTag($0) } ?? .english
     hasDecimalComma = language.hasDecimalComma
+    shufflesChoices = course.flag("shuffle") ?? false
     minutes = course.integer("minutes").map { Spanned($0.value, at: $0.span) }
   }
 
@@ -47,7 +49,7 @@ struct LessonBuilder: Sendable {
     let resolver = LinkResolver(path: draft.path, lesson: draft.id.value, index: index)
     var builder = BlockBuilder(
       draft, resolver: resolver, editions: editions, allowsHTML: allowsHTML,
-      hasDecimalComma: hasDecimalComma)
+      hasDecimalComma: hasDecimalComma, shufflesChoices: shufflesChoices)
     var body = draft.document.blocks
     if let heading = draft.titleHeading { body.remove(at: heading) }
     let record = draft.record

@@ -24,6 +24,8 @@ extension KeySet {
       Key("podcast", .record(.podcast), "What podcast directories have to be told."),
       Key("narration", .record(.narration), "How the course is spoken."),
       Key("minutes", .integer(1...600), "The longest that a lesson should take."),
+      Key(
+        "shuffle", .flag, "Whether the choices of quizzes are shuffled, once and for all editions."),
       Key("html", .flag, "Whether lessons may hold raw HTML."),
       Key(
         "checks", .named(.choice(RulePolicy.Level.allCases.map(\.rawValue))),

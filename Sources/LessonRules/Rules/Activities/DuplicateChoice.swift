@@ -41,7 +41,8 @@ package struct DuplicateChoice: Rule {
         // Every choice of a course comes by here, and hardly one repeats another.
         guard FoldedWords.mayRepeat(in: choices, { $0.content }) else { return [] }
         return report(
-          Repetition.of(choices) { ($0.content.plainText, $0.span) },
+          // Shuffled choices are compared in the order of the file, so that the later one repeats.
+          Repetition.of(choices.sorted { $0.span < $1.span }) { ($0.content.plainText, $0.span) },
           "this choice has the words of another one", "write another choice")
       case .order(let steps):
         return report(

@@ -1,0 +1,71 @@
+package import Diagnostics
+import LessonModel
+
+/// Every choice fits the end of its question.
+package struct GrammarGivesAway: Rule {
+  package static let description = RuleDescription(
+    "grammar-gives-away", .activities, .warning, "Every choice fits the end of its question.",
+    """
+    After “an”, a choice that begins with a consonant cannot be right, so grammar answers the question. Write “a/an”, \
+    or put the article into the choices. In English alone.
+
+    (Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: grammatical inconsistencies are \
+    clues to the right answer.)
+    """,
+    .lesson(
+      before: """
+        :::quiz{#paper}
+        A buyer who answers every mail but signs nothing is an
+
+        - [x] opponent
+
+          Yes, and a polite one.
+        - [ ] champion
+        - [ ] user
+        :::
+        """,
+      after: """
+        :::quiz{#paper}
+        A buyer who answers every mail but signs nothing is
+
+        - [x] an opponent
+
+          Yes, and a polite one.
+        - [ ] a champion
+        - [ ] a user
+        :::
+        """))
+
+  /// Words that begin with a vowel and sound like a consonant, and the other way around.
+  private static let sounds: [(prefix: String, isVowel: Bool)] = [
+    ("uni", false), ("use", false), ("usu", false), ("eu", false), ("one", false), ("once", false),
+    ("hour", true), ("honest", true), ("honor", true), ("heir", true), ("uninter", true),
+  ]
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    guard course.isEnglish else { return [] }
+    return lesson.quizzes.compactMap { quiz in
+      guard let choices = quiz.choices, case .paragraph(let paragraph)? = quiz.question.last,
+        let article = paragraph.content.plainText.lowercased()
+          .split(whereSeparator: { !$0.isLetter && $0 != "/" }).last,
+        article == "a" || article == "an"
+      else { return nil }
+      let fits = choices.map { Self.fits($0.content, after: article) }
+      guard zip(choices, fits).allSatisfy({ !$0.isRight || $1 }), fits.contains(false) else {
+        return nil
+      }
+      return .warning(
+        Self.id, "after “\(article)” only some choices can be right", at: paragraph.span,
+        fixes: [FixIt("put the article into the choices")])
+    }
+  }
+
+  private static func fits(_ content: [Inline], after article: Substring) -> Bool {
+    let word = content.plainText.lowercased().drop { !$0.isLetter && !$0.isNumber }
+    guard let first = word.first, first.isLetter else { return true }
+    let known = sounds.last { word.hasPrefix($0.prefix) }
+    return (known?.isVowel ?? "aeiou".contains(first)) == (article == "an")
+  }
+}

@@ -1,0 +1,100 @@
+package import Diagnostics
+import LessonModel
+
+/// A question asks for what is so.
+package struct NegativeQuestion: Rule {
+  package static let description = RuleDescription(
+    "negative-question", .activities, .warning,
+    "A question asks for what is so, or stresses its “not”.",
+    """
+    Readers overlook a small “not”, and answer the opposite of what they know. Ask for what is right instead. Where \
+    the exception is the point, stress the word: “Which of these is **not** a reason?” In English alone.
+
+    (Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Word the stem positively”, and \
+    where a negative is used, see to it that the word stands out.)
+    """,
+    .lesson(
+      before: """
+        :::quiz{#lever}
+        Which of these is not a lever?
+
+        - [x] The size of the screen
+
+          Right: it moves no deal.
+        - [ ] The win rate
+        :::
+        """,
+      after: """
+        :::quiz{#lever}
+        Which of these is **not** a lever?
+
+        - [x] The size of the screen
+
+          Right: it moves no deal.
+        - [ ] The win rate
+        :::
+        """))
+
+  /// After one of these a clause begins that only says when, or of whom.
+  private static let clauses: Set<String> = [
+    "if", "when", "that", "who", "whom", "whose", "because", "after", "before", "while", "where",
+    "unless", "although", "though", "so", "and", "but", "or",
+  ]
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    guard course.isEnglish else { return [] }
+    return lesson.quizzes.compactMap { quiz in
+      guard quiz.choices != nil, case .paragraph(let paragraph)? = quiz.question.last,
+        Self.asksForException(paragraph.content)
+      else { return nil }
+      return .warning(
+        Self.id, "this question asks for what is not so, and its “not” is easy to overlook",
+        at: paragraph.span,
+        fixes: [FixIt("ask for what is so, or stress the word: `**not**`")])
+    }
+  }
+
+  /// Whether the last sentence is "Which … not …?" or "… except?", with the word unstressed.
+  private static func asksForException(_ content: [Inline]) -> Bool {
+    guard content.plainText.trimmed.hasSuffix("?") else { return false }
+    var unstressed = ""
+    for inline in content {
+      switch inline {
+      case .text(let text): unstressed += text.text
+      case .softBreak, .lineBreak: unstressed += " "
+      // A stressed word is seen; code and names are no words of the sentence.
+      case .emphasis, .strong, .strikethrough, .code, .image, .formula, .blank, .rawHTML,
+        .footnoteReference:
+        unstressed += " _ "
+      case .link(let link): unstressed += link.content.plainText
+      }
+    }
+    let end = unstressed.trimmed.dropLast(while: { $0 == "?" })
+    let sentence = end.split(whereSeparator: { ".!?:".contains($0) }).last ?? end
+    let words = sentence.split(whereSeparator: { $0.isWhitespace || "“”\"()".contains($0) })
+    guard let first = words.firstIndex(where: { ["which", "what"].contains($0.lowercased()) })
+    else { return words.last.map { $0 == "except" } ?? false }
+    for word in words[first...] {
+      // A comma, too, begins something else.
+      let isLast = word.last == ","
+      let plain = String(isLast ? word.dropLast() : word)
+      if clauses.contains(plain) { return false }
+      if plain == "not" || plain == "except" || plain.hasSuffix("n't") || plain.hasSuffix("n’t") {
+        return true
+      }
+      if isLast { return false }
+    }
+    return false
+  }
+}
+
+extension StringProtocol {
+  /// Without the characters at its end that match.
+  fileprivate func dropLast(while matches: (Character) -> Bool) -> SubSequence {
+    var end = endIndex
+    while end > startIndex, matches(self[index(before: end)]) { end = index(before: end) }
+    return self[..<end]
+  }
+}

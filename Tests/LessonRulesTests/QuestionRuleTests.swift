@@ -5,7 +5,7 @@ import Testing
 struct QuestionRuleTests {
   /// What one rule reports about a quiz with a question and its choices; `x` before a right one.
   private func found(
-    _ rule: String, _ question: String = "What do you do?", _ choices: [String],
+    _ rule: String, _ choices: [String], asking question: String = "What do you do?",
     course: String = "title: A course\n"
   ) async throws -> Int {
     try await Check(
@@ -111,7 +111,7 @@ struct QuestionRuleTests {
       ("Which of the two people who do not answer do you call?", 0),
     ])
   func negative(question: String, count: Int) async throws {
-    #expect(try await found("negative-question", question, ["Wait", "x Write"]) == count)
+    #expect(try await found("negative-question", ["Wait", "x Write"], asking: question) == count)
   }
 
   @Test(
@@ -135,7 +135,7 @@ struct QuestionRuleTests {
       ("What is he?", ["x an opponent", "a champion"], 0),
     ])
   func grammar(question: String, choices: [String], count: Int) async throws {
-    #expect(try await found("grammar-gives-away", question, choices) == count)
+    #expect(try await found("grammar-gives-away", choices, asking: question) == count)
   }
 
   @Test("in English alone where their words matter")
@@ -143,7 +143,8 @@ struct QuestionRuleTests {
     let german = "title: Kurs\nlanguage: de\n"
     #expect(
       try await found(
-        "negative-question", "Which of these is not a lever?", ["Wait", "x Write"], course: german)
+        "negative-question", ["Wait", "x Write"], asking: "Which of these is not a lever?",
+        course: german)
         == 0)
     #expect(try await found("absolute-word", ["Always no", "x Ask", "Wait"], course: german) == 0)
   }

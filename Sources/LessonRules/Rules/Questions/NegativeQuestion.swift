@@ -58,7 +58,7 @@ package struct NegativeQuestion: Rule {
 
   /// Whether the last sentence is "Which … not …?" or "… except?", with the word unstressed.
   private static func asksForException(_ content: [Inline]) -> Bool {
-    guard content.plainText.trimmed.hasSuffix("?") else { return false }
+    guard content.plainText.dropLast(while: \.isWhitespace).hasSuffix("?") else { return false }
     var unstressed = ""
     for inline in content {
       switch inline {
@@ -71,7 +71,7 @@ package struct NegativeQuestion: Rule {
       case .link(let link): unstressed += link.content.plainText
       }
     }
-    let end = unstressed.trimmed.dropLast(while: { $0 == "?" })
+    let end = unstressed.dropLast(while: { $0 == "?" || $0.isWhitespace })
     let sentence = end.split(whereSeparator: { ".!?:".contains($0) }).last ?? end
     let words = sentence.split(whereSeparator: { $0.isWhitespace || "“”\"()".contains($0) })
     guard let first = words.firstIndex(where: { ["which", "what"].contains($0.lowercased()) })

@@ -240,7 +240,8 @@ let package = Package(
     tests(
       "PublishingTests",
       [
-        "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "JSONKit",
+        "Publishing", "TypesetKit", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
+        "JSONKit",
         "CacheKit", "Digests", "FileKit", "Words", "LessonModel", "Diagnostics", "TestKit",
       ]),
     tests("CommandTests", ["lectern", "Digests", "TestKit"]),

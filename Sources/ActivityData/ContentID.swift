@@ -91,6 +91,7 @@ private struct ContentHash {
       case .code(let code): addMarked(1, [code.text])
       case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
         add(emphasis.content)
+      case .styled(let styled): add(styled.content)
       case .link(let link): add(link.content)
       case .image(let image): addMarked(2, [image.destination])
       case .formula(let formula): addMarked(3, [formula.tex])
@@ -108,7 +109,7 @@ private struct ContentHash {
       case .formula(let formula): addMarked(3, [formula.tex])
       case .media(let media): addMarked(2, [media.source.value.written])
       case .heading, .paragraph, .list, .quote, .table, .thematicBreak, .rawHTML, .callout,
-        .activity, .figure, .keyPoints, .facilitatorNote, .say, .silent, .scoped:
+        .activity, .figure, .keyPoints, .details, .facilitatorNote, .say, .silent, .scoped:
         break
       }
       block.forEachContent { content in

@@ -61,6 +61,7 @@ struct PlainText {
           lines.append(row.map { Self.line($0.content.plainText) }.joined(separator: " | "))
         }
       case .heading, .paragraph, .list, .quote, .callout, .activity, .media, .figure, .keyPoints,
+        .details,
         .silent, .scoped:
         block.forEachContent { lines.append(Self.line($0.plainText)) }
         block.forEachGroup { collect($0, into: &lines) }

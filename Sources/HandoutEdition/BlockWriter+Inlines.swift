@@ -15,19 +15,27 @@ extension BlockWriter {
 
   private mutating func inline(_ inline: Inline) -> JSON {
     switch inline {
-    case .text(let text): return .part("text", text.span, [("text", .string(text.text))])
+    case .text(let text):
+      let printed = EmojiOnPaper.printed(text.text)
+      if printed != text.text { report("emoji", "what the fonts have of it", at: text.span) }
+      return .part("text", text.span, [("text", .string(printed))])
     case .softBreak(let span): return .part("text", span, [("text", .string(" "))])
     case .lineBreak(let span): return .part("line-break", span)
     case .code(let code): return .part("code", code.span, [("text", .string(code.text))])
     case .emphasis(let emphasis): return marked("emphasis", emphasis)
     case .strong(let emphasis): return marked("strong", emphasis)
     case .strikethrough(let emphasis): return marked("strike", emphasis)
+    case .styled(let styled): return self.styled(styled)
     case .link(let link): return self.link(link)
     case .image(let image): return self.inline(image)
     case .footnoteReference(let reference): return footnote(reference)
     case .formula(let formula): return self.formula(formula, isDisplayed: false)
     case .blank(let blank): return self.blank(blank)
     case .rawHTML(let html):
+      // A tag without anything of its own leaves nothing: its text stands beside it.
+      guard html.showsMoreThanWords else {
+        return .part("text", html.span, [("text", .string(""))])
+      }
       report("HTML", "a mark in the line", at: html.span)
       return .part("omitted", html.span, [("text", .string("…"))])
     }
@@ -35,6 +43,23 @@ extension BlockWriter {
 
   private mutating func marked(_ kind: String, _ emphasis: Emphasis) -> JSON {
     .part(kind, emphasis.span, [("content", .array(run(emphasis.content)))])
+  }
+
+  private mutating func styled(_ styled: StyledText) -> JSON {
+    var members = [("content", JSON.array(run(styled.content)))]
+    let kind: String
+    switch styled.kind {
+    case .key: kind = "key"
+    case .lowered: kind = "lowered"
+    case .raised: kind = "raised"
+    case .abbreviation(let meaning):
+      kind = "abbreviation"
+      members.append(("meaning", meaning.map { .string(typography.applied(to: $0)) } ?? .null))
+    case .highlight: kind = "highlight"
+    case .small: kind = "small"
+    case .inserted: kind = "inserted"
+    }
+    return .part(kind, styled.span, members)
   }
 
   /// A link, and its address in print where a reader cannot guess it and has not seen it.

@@ -66,14 +66,14 @@ struct BlockWriter {
       ]
     case .paragraph(let paragraph):
       if let picture = picture(in: paragraph) { return [picture] }
-      return [.part("paragraph", paragraph.span, [("content", .array(inlines(paragraph.content)))])]
+      return [self.paragraph(paragraph.content, at: paragraph.span)]
     case .list(let list): return [self.list(list)]
     case .quote(let quote):
       return [.part("quote", quote.span, [("blocks", .array(blocks(quote.blocks)))])]
     case .code(let code): return [self.code(code)]
     case .table(let table): return [self.table(table)]
     case .thematicBreak(let rule): return [.part("rule", rule.span)]
-    case .rawHTML(let html): return [omitted("HTML", "a line that says so", at: html.span)]
+    case .rawHTML(let html): return rawHTML(html)
     case .callout(let callout):
       let title = callout.title.map { JSON.array(inlines($0)) } ?? .null
       return [
@@ -89,6 +89,10 @@ struct BlockWriter {
     case .figure(let figure): return [self.figure(figure)]
     case .keyPoints(let points):
       return [.part("keypoints", points.span, [("blocks", .array(blocks(points.blocks)))])]
+    case .details(let details):
+      let summary = Inline.strong(Emphasis(content: details.summary, span: details.span))
+      let title = details.summary.isEmpty ? [] : [paragraph([summary], at: details.span)]
+      return title + blocks(details.blocks)
     case .formula(let formula): return [self.formula(formula, isDisplayed: true)]
     case .facilitatorNote(let note):
       switch audience {
@@ -110,6 +114,25 @@ struct BlockWriter {
     case .scoped(let scoped):
       return scoped.scope.includes(HandoutEdition.view) ? blocks(scoped.blocks) : []
     }
+  }
+
+  private mutating func paragraph(_ content: [Inline], at span: SourceSpan) -> JSON {
+    .part("paragraph", span, [("content", .array(inlines(content)))])
+  }
+
+  /// HTML that the author wrote: its words, and a line for what else a page shows.
+  private mutating func rawHTML(_ html: RawHTML) -> [JSON] {
+    var parts: [JSON] = []
+    let words = html.words
+    for line in words {
+      parts.append(paragraph([.text(Text(line, span: html.span))], at: html.span))
+    }
+    if html.showsMoreThanWords {
+      parts.append(omitted("HTML", "a line that says so", at: html.span))
+    } else if !words.isEmpty {
+      report("HTML", "its words", at: html.span)
+    }
+    return parts
   }
 
   private mutating func activity(_ activity: Activity) -> [JSON] {

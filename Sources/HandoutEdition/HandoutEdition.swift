@@ -29,7 +29,7 @@ package struct HandoutEdition: Edition {
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
     var substitutions: [Substitution] = []
-    let course = course.typeset()
+    let course = course.typeset().printable()
     let addresses = Addresses(of: course, in: context)
     for (_, unit, lesson) in course.numberedLessons {
       for copy in Copy.all {

@@ -11,6 +11,7 @@ extension [Inline] {
         case .code(let code): TextDirection(firstLetterOf: code.text)
         case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
           emphasis.content.direction
+        case .styled(let styled): styled.content.direction
         case .link(let link): link.content.direction
         case .formula: .leftToRight
         case .softBreak, .lineBreak, .image, .footnoteReference, .blank, .rawHTML: nil

@@ -24,6 +24,7 @@ extension LessonWriter {
     case .emphasis(let emphasis): html.element(.em) { writeRun(emphasis.content) }
     case .strong(let emphasis): html.element(.strong) { writeRun(emphasis.content) }
     case .strikethrough(let emphasis): html.element(.del) { writeRun(emphasis.content) }
+    case .styled(let styled): write(styled)
     case .link(let link): write(link)
     case .image(let image): write(image)
     case .footnoteReference(let reference): write(reference)
@@ -31,6 +32,24 @@ extension LessonWriter {
     case .blank(let blank): write(blank)
     case .rawHTML(let raw): write(raw)
     }
+  }
+
+  private func write(_ styled: StyledText) {
+    let element: Element =
+      switch styled.kind {
+      case .key: .kbd
+      case .lowered: .sub
+      case .raised: .sup
+      case .abbreviation: .abbr
+      case .highlight: .mark
+      case .small: .small
+      case .inserted: .ins
+      }
+    var attributes: Attributes = [:]
+    if case .abbreviation(let meaning?) = styled.kind {
+      attributes["title"] = .text(style.typography?.applied(to: meaning) ?? meaning)
+    }
+    html.element(element, attributes) { writeRun(styled.content) }
   }
 
   private func write(_ link: Link) {

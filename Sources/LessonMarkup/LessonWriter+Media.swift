@@ -94,6 +94,13 @@ extension LessonWriter {
     }
   }
 
+  func write(_ details: Details) {
+    line(.details, ["open": details.isOpen ? .on : nil]) {
+      if !details.summary.isEmpty { passage(.summary, of: details.summary) }
+      write(details.blocks)
+    }
+  }
+
   /// A formula in running text.
   func write(_ formula: Formula) { write(formula, isDisplayed: false) }
 

@@ -60,7 +60,7 @@ package final class LessonWriter {
       case .heading(let heading): anchors.insert(heading.anchor.text)
       case .figure(let figure): if let anchor = figure.anchor { anchors.insert(anchor.text) }
       case .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout, .activity,
-        .media, .keyPoints, .formula, .facilitatorNote, .say, .silent, .scoped:
+        .media, .keyPoints, .details, .formula, .facilitatorNote, .say, .silent, .scoped:
         break
       }
     }
@@ -105,6 +105,7 @@ package final class LessonWriter {
     case .media(let media): write(media)
     case .figure(let figure): write(figure)
     case .keyPoints(let points): write(points)
+    case .details(let details): write(details)
     case .formula(let formula): writeDisplayed(formula)
     case .facilitatorNote(let note):
       report("facilitator note", shownAs: "nothing: it is in the facilitator's handout", note.span)

@@ -17,6 +17,7 @@ package indirect enum Block: Hashable, Sendable {
   case media(Media)
   case figure(Figure)
   case keyPoints(KeyPoints)
+  case details(Details)
   case formula(Formula)
   case facilitatorNote(FacilitatorNote)
   case say(Say)
@@ -39,6 +40,7 @@ package indirect enum Block: Hashable, Sendable {
     case .media(let block): block.span
     case .figure(let block): block.span
     case .keyPoints(let block): block.span
+    case .details(let block): block.span
     case .formula(let block): block.span
     case .facilitatorNote(let block): block.span
     case .say(let block): block.span

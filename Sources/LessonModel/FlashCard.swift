@@ -53,7 +53,8 @@ extension Lesson {
       case .activity(.quiz(let quiz)) where quiz.makesCard:
         cards.append(FlashCard(.quiz(quiz), in: id))
       case .activity, .heading, .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML,
-        .callout, .media, .figure, .keyPoints, .formula, .facilitatorNote, .say, .silent, .scoped:
+        .callout, .media, .figure, .keyPoints, .details, .formula, .facilitatorNote, .say, .silent,
+        .scoped:
         break
       }
     }
@@ -70,7 +71,7 @@ extension [Block] {
       case .facilitatorNote, .say: continue
       case .scoped(let scoped) where !scoped.scope.includes(edition): continue
       case .heading, .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout,
-        .activity, .media, .figure, .keyPoints, .formula, .silent, .scoped:
+        .activity, .media, .figure, .keyPoints, .details, .formula, .silent, .scoped:
         visit(block)
         block.forEachGroup { $0.forEachLearnerBlock(in: edition, visit) }
       }

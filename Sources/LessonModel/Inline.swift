@@ -11,6 +11,9 @@ package indirect enum Inline: Hashable, Sendable {
   case emphasis(Emphasis)
   case strong(Emphasis)
   case strikethrough(Emphasis)
+
+  /// Text that is set in another way, for what it means.
+  case styled(StyledText)
   case link(Link)
   case image(Image)
   case footnoteReference(FootnoteReference)
@@ -26,6 +29,7 @@ package indirect enum Inline: Hashable, Sendable {
     case .softBreak(let span), .lineBreak(let span): span
     case .code(let inline): inline.span
     case .emphasis(let inline), .strong(let inline), .strikethrough(let inline): inline.span
+    case .styled(let inline): inline.span
     case .link(let inline): inline.span
     case .image(let inline): inline.span
     case .footnoteReference(let inline): inline.span
@@ -185,6 +189,7 @@ extension [Inline] {
       case .code(let code): piece = code.text
       case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
         piece = emphasis.content.plainText
+      case .styled(let styled): piece = styled.plainText
       case .link(let link): piece = link.content.plainText
       case .image(let image): piece = image.description
       case .formula(let formula): piece = formula.tex

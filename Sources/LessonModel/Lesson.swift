@@ -36,7 +36,7 @@ package struct Lesson: Hashable, Sendable {
   package var suppliedRecording: Spanned<AssetReference>?
 
   /// The day on which the lesson was first published, if it differs from the course's.
-  package var date: CalendarDate?
+  package var date: Spanned<CalendarDate>?
 
   /// The text, without the title.
   ///
@@ -54,7 +54,8 @@ package struct Lesson: Hashable, Sendable {
     objectives: [Spanned<String>] = [], facets: [FacetChoice] = [], minutes: Spanned<Int>? = nil,
     takes: Spanned<Int>? = nil, prerequisites: [Spanned<LessonID>] = [],
     keywords: [String] = [], suppliedRecording: Spanned<AssetReference>? = nil,
-    date: CalendarDate? = nil, blocks: [Block] = [], footnotes: [Footnote] = [], span: SourceSpan
+    date: Spanned<CalendarDate>? = nil, blocks: [Block] = [], footnotes: [Footnote] = [],
+    span: SourceSpan
   ) {
     self.id = id
     self.path = path

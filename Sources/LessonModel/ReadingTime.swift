@@ -17,7 +17,7 @@ extension Lesson {
         case .scoped(let scoped) where !scoped.scope.includes(edition): continue
         case .code(let code): add(code.text)
         case .heading, .paragraph, .list, .quote, .table, .thematicBreak, .rawHTML, .callout,
-          .activity, .media, .figure, .keyPoints, .formula, .silent, .scoped:
+          .activity, .media, .figure, .keyPoints, .details, .formula, .silent, .scoped:
           break
         }
         block.forEachContent { content in
@@ -54,6 +54,7 @@ extension ReadingSpeed.UnitCount {
       case .code(let code): add(code.text)
       case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
         add(emphasis.content)
+      case .styled(let styled): add(styled.content)
       case .link(let link): add(link.content)
       case .image(let image): add(image.description)
       case .formula(let formula): add(formula.tex)

@@ -48,6 +48,7 @@ extension [Inline] {
         break
       case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
         emphasis.content.forEachInline(visit)
+      case .styled(let styled): styled.content.forEachInline(visit)
       case .link(let link): link.content.forEachInline(visit)
       }
     }
@@ -81,6 +82,7 @@ extension Block {
     case .media(let media): visit(media.transcript)
     case .figure(let figure): visit(figure.blocks)
     case .keyPoints(let points): visit(points.blocks)
+    case .details(let details): visit(details.blocks)
     case .facilitatorNote(let note): visit(note.blocks)
     case .say(let say): visit(say.blocks)
     case .silent(let silent): visit(silent.blocks)
@@ -100,6 +102,7 @@ extension Block {
     case .activity(let activity): activity.forEachContent(visit)
     case .media(let media): visit(media.title ?? [])
     case .figure(let figure): visit(figure.caption)
+    case .details(let details): visit(details.summary)
     case .list, .quote, .code, .thematicBreak, .rawHTML, .formula, .keyPoints, .facilitatorNote,
       .say, .silent, .scoped:
       break
@@ -131,6 +134,9 @@ extension Block {
     case .keyPoints(var points):
       points.blocks = transform(points.blocks)
       return .keyPoints(points)
+    case .details(var details):
+      details.blocks = transform(details.blocks)
+      return .details(details)
     case .facilitatorNote(var note):
       note.blocks = transform(note.blocks)
       return .facilitatorNote(note)

@@ -39,6 +39,7 @@ struct FoldedWords {
       case .code(let code): add(code.text)
       case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
         add(emphasis.content)
+      case .styled(let styled): add(styled.content)
       case .link(let link): add(link.content)
       case .image(let image): add(image.description)
       case .formula(let formula): add(formula.tex)

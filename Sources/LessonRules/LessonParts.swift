@@ -154,6 +154,9 @@ package struct LessonParts: Sendable {
       add(figure.caption, .title, of: figure.span.range, walk)
       visit(figure.blocks, "figure", figure.span, walk.inside())
     case .keyPoints(let points): visit(points.blocks, "keypoints", points.span, walk.inside())
+    case .details(let details):
+      add(details.summary, .title, of: details.span.range, walk)
+      visit(details.blocks, "details", details.span, walk.inside())
     case .facilitatorNote(let note):
       visit(note.blocks, "facilitator", note.span, walk.inside(isHeard: false))
     case .say(let say): visit(say.blocks, "say", say.span, walk.inside())

@@ -54,6 +54,7 @@ struct PassageWriter: Sendable {
     case .code(let code): addStandIn(for: code.span)
     case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
       add(emphasis.content)
+    case .styled(let styled): add(styled.content)
     case .link(let link):
       links.append(link)
       add(link.content)

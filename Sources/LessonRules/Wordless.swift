@@ -20,6 +20,7 @@ extension [Inline] {
       case .code(let code): code.text.hasVisibleASCII
       case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
         emphasis.content.hasVisibleASCII
+      case .styled(let styled): styled.content.hasVisibleASCII
       case .link(let link): link.content.hasVisibleASCII
       case .image(let image): image.description.hasVisibleASCII
       case .formula(let formula): formula.tex.hasVisibleASCII

@@ -31,12 +31,15 @@ extension ScriptWriter {
       if !isSaidNext { standIn("code block", words, code.span) }
     case .table(let table): write(table)
     case .thematicBreak: setLastPause(Pause.section)
-    case .rawHTML(let html): standIn("raw HTML", nil, html.span)
+    case .rawHTML(let html): write(html)
     case .callout(let callout): write(callout)
     case .activity(let activity): write(activity)
     case .media(let media): write(media)
     case .figure(let figure): write(figure)
     case .keyPoints(let points): write(points)
+    case .details(let details):
+      say(passage(details.summary), pause: Pause.item)
+      writeInner(details.blocks)
     case .formula(let formula): write(formula, isSaidNext: isSaidNext)
     case .facilitatorNote, .silent: break
     case .say(let said):
@@ -76,6 +79,19 @@ extension ScriptWriter {
     passage.append(image.description, span: image.span, isWhole: true)
     say(passage, pause: Pause.paragraph)
     standIn("picture", "its description", image.span)
+  }
+
+  /// HTML is heard by its words.
+  private mutating func write(_ html: RawHTML) {
+    let words = html.words
+    for line in words {
+      var passage = Passage()
+      passage.append(line, span: html.span, isWhole: true)
+      say(passage, pause: Pause.paragraph)
+    }
+    if html.showsMoreThanWords || !words.isEmpty {
+      standIn("raw HTML", words.isEmpty ? nil : "its words", html.span)
+    }
   }
 
   private mutating func write(_ callout: Callout) {

@@ -59,6 +59,16 @@ enum PublishingRules {
       """,
       .words(before: "Thank you 🫶", after: "Thank you!")),
     RuleDescription(
+      .languageWithoutFont, .print, .error, moment: .publishing,
+      "A font has the letters of the course's language.",
+      """
+      A handout of a Chinese, Japanese or Korean course without the letters of its language is of no use. They come \
+      with the Debian package `fonts-noto-cjk`, which `make` installs.
+      """,
+      .words(
+        before: "language: zh, on a machine without fonts-noto-cjk",
+        after: "sudo apt-get install fonts-noto-cjk")),
+    RuleDescription(
       .brokenTemplate, .print, .error, moment: .publishing,
       "A project's own template is sound Typst.",
       """
@@ -86,6 +96,7 @@ extension RuleID {
 
   /// Letters that no font has.
   static let letterWithoutFont: RuleID = "letter-without-font"
+  static let languageWithoutFont: RuleID = "language-without-font"
 
   /// A template of the project that Typst does not take.
   static let brokenTemplate: RuleID = "broken-template"

@@ -30,6 +30,7 @@ struct MarkReader {
       case .text(let text): append(text.text)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         append(inner.content)
+      case .styled(let styled): append(styled.content)
       case .link(let link): append(link.content)
       case .softBreak, .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML:
         append(Self.substitute(for: inline))
@@ -43,7 +44,7 @@ struct MarkReader {
     case .softBreak, .lineBreak: "\n"
     case .code, .image, .formula, .blank: "\u{FFFC}"
     case .rawHTML(let html): html.text.lowercased().hasPrefix("<br") ? "\n" : ""
-    case .text, .emphasis, .strong, .strikethrough, .link, .footnoteReference: ""
+    case .text, .emphasis, .strong, .strikethrough, .styled, .link, .footnoteReference: ""
     }
   }
 

@@ -37,6 +37,7 @@ package struct Typography: Sendable {
       case .softBreak: Self.mayCloseGap(run)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         mayChange(inner.content)
+      case .styled(let styled): mayChange(styled.content)
       case .link(let link): mayChange(link.content)
       case .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML: false
       }
@@ -48,7 +49,7 @@ package struct Typography: Sendable {
     run.contains { inline in
       switch inline {
       case .text(let text): text.text.utf8.first.map { $0 >= 0xE2 } ?? false
-      case .emphasis, .strong, .strikethrough, .link: true
+      case .emphasis, .strong, .strikethrough, .styled, .link: true
       case .softBreak, .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML:
         false
       }
@@ -104,6 +105,9 @@ private struct RunWriter {
       case .emphasis(let inner): result.append(.emphasis(written(inner)))
       case .strong(let inner): result.append(.strong(written(inner)))
       case .strikethrough(let inner): result.append(.strikethrough(written(inner)))
+      case .styled(var styled):
+        styled.content = written(styled.content)
+        result.append(.styled(styled))
       case .link(var link):
         link.content = written(link.content)
         result.append(.link(link))

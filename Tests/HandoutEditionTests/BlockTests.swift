@@ -53,7 +53,7 @@ struct BlockTests {
   func standIns() async throws {
     let sample = try Sample([
       paragraph(image(.remote("https://films.example/a.png"), "A film")),
-      .rawHTML(RawHTML(text: "<hr>", span: here)),
+      .rawHTML(RawHTML(text: "<video src=\"a\"></video>", span: here)),
       .say(Say(blocks: [paragraph("Heard")], span: here)),
       paragraph(
         text("See "), image(.unresolved(.missing(path: "lessons/x.png")), "the plan")),

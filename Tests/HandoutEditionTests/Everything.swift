@@ -28,6 +28,9 @@ extension Sample {
       .quote(Quote(blocks: [paragraph("Quoted"), paragraph("Twice")], span: here)),
       .code(CodeBlock(language: "swift", text: "let win =  4\n", span: here)), table,
       .thematicBreak(ThematicBreak(span: here)), .rawHTML(RawHTML(text: "<hr>", span: here)),
+      .paragraph(Paragraph(content: Self.styles.map { Inline.styled($0) }, span: here)),
+      .details(Details(summary: [text("Why?")], blocks: [paragraph("So")], span: here)),
+      .rawHTML(RawHTML(text: "<div>Words of HTML</div>", span: here)),
       .paragraph(
         Paragraph(
           content: [
@@ -114,5 +117,16 @@ extension Sample {
         "first", [text("A "), .code(CodeSpan(text: "deal", span: here))], [hint, hint]),
       try exercise("second", nil, [hint]), try exercise("third", nil, []),
     ]
+  }
+}
+
+extension Sample {
+  /// Styled text of each kind.
+  fileprivate static var styles: [StyledText] {
+    let kinds: [StyledText.Kind] = [
+      .key, .lowered, .raised, .abbreviation("a meaning"), .abbreviation(nil), .highlight, .small,
+      .inserted,
+    ]
+    return kinds.map { StyledText($0, content: [text("styled")], span: here) }
   }
 }

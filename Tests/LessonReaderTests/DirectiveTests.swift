@@ -143,7 +143,7 @@ struct DirectiveTests {
         case .except(let names): "except \(names)"
         }
       case .heading, .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout,
-        .activity, .media, .figure, .keyPoints, .formula:
+        .activity, .media, .figure, .keyPoints, .details, .formula:
         "other"
       }
     }

@@ -46,12 +46,19 @@ struct TimeTests {
   @Test("a lesson's own date moves it and what follows, and never puts it before its predecessor")
   func ownDates() throws {
     var course = try SampleCourse().course
-    course.units[0].lessons[0].date = CalendarDate("2026-12-24")
-    course.units[1].lessons[0].date = CalendarDate("2020-01-01")
+    func date(_ text: String) -> Spanned<CalendarDate>? {
+      CalendarDate(text).map { Spanned($0, at: course.span) }
+    }
+    course.units[0].lessons[0].date = date("2026-12-24")
+    course.units[1].lessons[0].date = date("2020-01-01")
     let dates = PublicationDates(of: course, timestamp: nil)
     let shown = course.lessons.compactMap { dates[$0.id] }
     #expect(shown.first?.description == "Thu, 24 Dec 2026 00:00:00 +0000")
     #expect(shown == shown.sorted() && Set(shown).count == 3)
+    let moved = PublicationDates.moved(in: course)
+    #expect(moved.map(\.date.value.description) == ["2020-01-01"])
+    #expect(moved.map(\.to.description) == ["2026-12-24"])
+    #expect(moved.map(\.of?.id) == [course.units[0].lessons[0].id])
   }
 
   @Test("without any date there is none, rather than the clock's")

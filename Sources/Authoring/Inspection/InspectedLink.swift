@@ -45,7 +45,7 @@ struct InspectedLink: Sendable {
           InspectedLink(
             use: "image", target: target(of: image.source), text: image.description,
             span: image.span))
-      case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough,
+      case .text, .softBreak, .lineBreak, .code, .emphasis, .strong, .strikethrough, .styled,
         .footnoteReference, .formula, .blank, .rawHTML:
         break
       }

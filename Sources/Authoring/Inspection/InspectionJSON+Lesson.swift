@@ -19,7 +19,7 @@ extension Inspection {
       ),
       ("prerequisites", .texts(lesson.prerequisites.map(\.value.text))),
       ("keywords", .texts(lesson.keywords)),
-      ("date", .text((lesson.date ?? course.date)?.description)),
+      ("date", .text((lesson.date?.value ?? course.date)?.description)),
       (
         "seconds",
         .object([

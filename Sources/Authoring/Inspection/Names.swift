@@ -17,6 +17,7 @@ extension Block {
     case .media(let media): media.kind.rawValue
     case .figure: "figure"
     case .keyPoints: "keypoints"
+    case .details: "details"
     case .formula: "math"
     case .facilitatorNote: "facilitator"
     case .say: "say"

@@ -10,8 +10,10 @@ extension BlockBuilder {
     let gaps = gaps(in: inlines, beside: formulas)
     var content: [Inline] = []
     content.reserveCapacity(inlines.count)
+    var tags = OpenTags()
     guard !formulas.isEmpty || !gaps.isEmpty else {
-      for inline in inlines { add(inline, to: &content) }
+      for inline in inlines { add(inline, to: &content, &tags) }
+      closeTags(&tags, &content)
       return content
     }
     let found = (formulas.map { Inline.formula($0) } + gaps.map { .blank($0) })
@@ -20,17 +22,23 @@ extension BlockBuilder {
       for piece in pieces(of: inline, around: found) {
         switch piece {
         case .found(let inline): content.append(inline)
-        case .rest(let rest): add(rest, to: &content)
+        case .rest(let rest): add(rest, to: &content, &tags)
         }
       }
     }
+    closeTags(&tags, &content)
     return content
   }
 
-  private mutating func add(_ inline: MarkdownInline, to content: inout [Inline]) {
+  private mutating func add(
+    _ inline: MarkdownInline, to content: inout [Inline], _ tags: inout OpenTags
+  ) {
     switch inline {
     case .text(let text): content.append(.text(Text(text.text, span: text.span)))
-    case .softBreak(let span): content.append(.softBreak(span))
+    case .softBreak(let span):
+      // The line is broken already by a tag.
+      if case .lineBreak = content.last { break }
+      content.append(.softBreak(span))
     case .lineBreak(let span): content.append(.lineBreak(span))
     case .code(let code): content.append(.code(CodeSpan(text: code.text, span: code.span)))
     case .emphasis(let group): content.append(.emphasis(emphasis(group)))
@@ -46,6 +54,7 @@ extension BlockBuilder {
           FootnoteReference(
             number: reference.number, occurrence: occurrence, span: reference.span)))
     case .html(let html):
+      if addTag(html, to: &content, &tags) { break }
       if let html = rawHTML(html.text, at: html.span) { content.append(.rawHTML(html)) }
     }
   }

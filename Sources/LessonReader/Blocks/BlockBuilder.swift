@@ -73,7 +73,17 @@ struct BlockBuilder {
   mutating func blocks(_ blocks: [MarkdownBlock]) -> [Block] {
     var content: [Block] = []
     content.reserveCapacity(blocks.count)
-    for block in blocks { add(block, to: &content) }
+    var index = 0
+    while index < blocks.count {
+      if case .html(let html) = blocks[index], let end = details(from: html, in: blocks, at: index)
+      {
+        content.append(.details(details(blocks[index...end])))
+        index = end + 1
+      } else {
+        add(blocks[index], to: &content)
+        index += 1
+      }
+    }
     return content
   }
 
@@ -98,6 +108,10 @@ struct BlockBuilder {
     case .table(let table): content.append(.table(self.table(table)))
     case .thematicBreak(let rule): content.append(.thematicBreak(ThematicBreak(span: rule.span)))
     case .html(let html):
+      if isLone("br", html) { return }
+      if isLone("hr", html) {
+        return content.append(.thematicBreak(ThematicBreak(span: html.span)))
+      }
       if let html = rawHTML(html.text, at: html.span) { content.append(.rawHTML(html)) }
     case .directive(let directive): content += self.directive(directive)
     }

@@ -70,7 +70,9 @@ struct LessonBuilder: Sendable {
     lesson.prerequisites = record.texts("prerequisites").compactMap { written in
       LessonID(written.text).map { Spanned($0, at: written.span) }
     }
-    lesson.date = record.text("date").flatMap { CalendarDate($0) }
+    lesson.date = record.spanned("date").flatMap { written in
+      CalendarDate(written.text).map { Spanned($0, at: written.span) }
+    }
     if let recording = record.spanned("recording") {
       if let file = resolver.file(recording.text) {
         lesson.suppliedRecording = Spanned(file, at: recording.span)

@@ -33,7 +33,8 @@ extension ReaderRules {
       .rawHTML, .security, .error, "A lesson holds HTML only where the course allows it.",
       """
       Most of what HTML is used for has words of its own in Markdown, which every edition understands: \
-      paper and podcast know no HTML. A course that needs it all the same says `html: true` in \
+      paper and podcast know no HTML. The tags `kbd`, `sub`, `sup`, `abbr`, `mark`, `small`, `ins`, `br` and \
+      `details` are part of the language. A course that needs it all the same says `html: true` in \
       `course.yaml`.
       """,
       .lesson(before: "Ask <b>twice</b>.", after: "Ask **twice**.")),

@@ -42,6 +42,7 @@ extension Passage {
         if !label.isEmpty { append(added: label) }
         append(struck.content, &reading)
         if Self.goesOn(inlines[(index + 1)...]) { append(added: ",") }
+      case .styled(let styled): append(styled, &reading)
       case .link(let link):
         if case .term(let term) = link.target { mark(term) }
         append(link.content, &reading)
@@ -51,6 +52,18 @@ extension Passage {
       case .blank(let blank): append(blank, reading)
       case .rawHTML: break
       }
+    }
+  }
+
+  private mutating func append(_ styled: StyledText, _ reading: inout Reading) {
+    let words = styled.plainText
+    if words != styled.content.plainText {
+      append(words, span: styled.span, isWhole: true)
+    } else {
+      append(styled.content, &reading)
+    }
+    if case .abbreviation(let meaning?) = styled.kind {
+      append(" (\(meaning))", span: styled.span, isWhole: true)
     }
   }
 
@@ -99,7 +112,8 @@ extension [Inline] {
       case .link(let link):
         guard let inner = link.content.imagesAlone else { return nil }
         images += inner
-      case .text, .code, .emphasis, .strong, .strikethrough, .footnoteReference, .formula, .blank,
+      case .text, .code, .emphasis, .strong, .strikethrough, .styled, .footnoteReference, .formula,
+        .blank,
         .rawHTML:
         return nil
       }

@@ -2,15 +2,16 @@
 enum SpeechLexer {
   /// The tokens of a text whose first byte is at `offset` of the sentence.
   static func tokens(of text: String, offset: Int) -> [SpeechToken] {
-    let characters = Array(text)
+    let (characters, widths) = CompatibleText.characters(of: text)
     var tokens: [SpeechToken] = []
     var place = offset
     var index = 0
 
     func take(_ end: Int, _ kind: SpeechToken.Kind) {
       let piece = String(characters[index..<end])
-      tokens.append(SpeechToken(kind: kind, text: piece, range: place..<place + piece.utf8.count))
-      place += piece.utf8.count
+      let width = widths?[index..<end].reduce(0, +) ?? piece.utf8.count
+      tokens.append(SpeechToken(kind: kind, text: piece, range: place..<place + width))
+      place += width
       index = end
     }
 
@@ -69,15 +70,11 @@ enum SpeechLexer {
   private static func number(_ text: [Character], from index: Int) -> (Int, Numeral) {
     var end = run(text, from: index, isDigit)
     var numeral = Numeral(integer: end == index ? "0" : String(text[index..<end]))
-    if end - index <= 3 {
-      while end + 3 < text.count + 0, text[end] == ",",
-        text[(end + 1)...(end + 3)].allSatisfy(isDigit),
-        end + 4 >= text.count || !isDigit(text[end + 4])
-      {
-        numeral.integer += String(text[(end + 1)...(end + 3)])
-        numeral.isGrouped = true
-        end += 4
-      }
+    let (groups, groupsEnd) = groups(text, index..<end)
+    if !groups.isEmpty {
+      numeral.integer += groups
+      numeral.isGrouped = true
+      end = groupsEnd
     }
     if end + 1 < text.count, text[end] == ".", isDigit(text[end + 1]) {
       let decimals = run(text, from: end + 1, isDigit)
@@ -86,4 +83,35 @@ enum SpeechLexer {
     }
     return (end, numeral)
   }
+
+  /// The digits in groups of three behind the first ones, and the index after them.
+  ///
+  /// `1,200`, `1 200`, `1'200` and `1_200`. Between two numbers there may be a plain space, too: it
+  /// separates groups only in round numbers, `40 000`, and in long ones, `1 234 567`.
+  private static func groups(_ text: [Character], _ first: Range<Int>) -> (String, Int) {
+    var end = first.upperBound
+    guard (1...3).contains(first.count), end < text.count, separators.contains(text[end]) else {
+      return ("", end)
+    }
+    let separator = text[end]
+    guard separator == "," || text[first.lowerBound] != "0" else { return ("", end) }
+    var digits = ""
+    while end + 3 < text.count, text[end] == separator,
+      text[(end + 1)...(end + 3)].allSatisfy(isDigit),
+      end + 4 >= text.count || !isDigit(text[end + 4])
+    {
+      digits += String(text[(end + 1)...(end + 3)])
+      end += 4
+    }
+    guard separator == " " else { return (digits, end) }
+    let isNumber = digits.hasSuffix("000") || digits.count > 3 && first.count < 3
+    let isAlone = first.lowerBound == 0 || !"+(/-–".contains(text[first.lowerBound - 1])
+    // A telephone number goes on.
+    let goesOn = end + 1 < text.count && " -–".contains(text[end]) && isDigit(text[end + 1])
+    return isNumber && isAlone && !goesOn ? (digits, end) : ("", first.upperBound)
+  }
+
+  private static let separators: Set<Character> = [
+    ",", " ", "\u{A0}", "\u{202F}", "\u{2009}", "'", "’", "_",
+  ]
 }

@@ -82,6 +82,19 @@ extension Diagnostic {
       ])
   }
 
+  static func episodeDateMoves(
+    _ date: Spanned<CalendarDate>, to day: CalendarDate, of lesson: Lesson?
+  ) -> Diagnostic {
+    let owner =
+      lesson.map { "the date of “\($0.title.value)”, which comes before" }
+      ?? "the date of the course"
+    return .warning(
+      "episode-date-moves",
+      "\(date.value) is earlier than \(day), \(owner); the feed gives this episode the later day, too",
+      at: date.span,
+      fixes: [FixIt("remove the date, or let the dates of lessons follow the order of the course")])
+  }
+
   static func lessonHasNoRecording(_ lesson: Lesson) -> Diagnostic {
     .warning(
       "lesson-has-no-recording",

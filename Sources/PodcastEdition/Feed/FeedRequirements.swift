@@ -29,6 +29,9 @@ struct FeedRequirements: Sendable {
     if course.description.isEmpty { diagnostics.append(.podcastNeedsDescription(at: place)) }
     let guid = Self.guid(of: course, feedURL: feedURL, at: place).unwrap(into: &diagnostics)
     let categories = Self.categories(of: course).unwrap(into: &diagnostics)
+    for (date, day, lesson) in PublicationDates.moved(in: course) {
+      diagnostics.append(.episodeDateMoves(date, to: day, of: lesson))
+    }
     if let problem = coverProblem(course) { diagnostics.append(problem) }
     return Diagnosed(
       FeedRequirements(feedURL: feedURL, guid: guid, categories: categories), diagnostics)

@@ -38,6 +38,16 @@ enum PodcastRules {
       """,
       .words(before: "no `date:` in course.yaml", after: "date: 2026-11-23")),
     RuleDescription(
+      "episode-date-moves", .podcast, .warning, "Dates of lessons follow the order of the course.",
+      """
+      Some podcast apps sort episodes by date, others by number. So that all of them show the order of the course, \
+      an episode is never dated before the one that comes before it, or before the course: an earlier `date:` \
+      changes nothing.
+      """,
+      .words(
+        before: "date: 2026-02-28 in lesson 14, and date: 2026-10-25 in lesson 1",
+        after: "no `date:` in lesson 14")),
+    RuleDescription(
       "podcast-needs-description", .podcast, .warning, "A course with a podcast has a description.",
       "Podcast directories show it. Without one, they show the title instead.",
       .words(

@@ -23,7 +23,12 @@ extension FeedMarkup {
       for line in code.text.split(separator: "\n") { html.element(.p, text: String(line)) }
     case .table(let table): self.table(table)
     case .thematicBreak: break
-    case .rawHTML(let raw): replace("raw HTML", by: "nothing", at: raw.span)
+    case .rawHTML(let raw):
+      let words = raw.words
+      for line in words { paragraph([.text(Text(line, span: raw.span))]) }
+      if raw.showsMoreThanWords || !words.isEmpty {
+        replace("raw HTML", by: words.isEmpty ? "nothing" : "its words", at: raw.span)
+      }
     case .callout(let callout):
       if let title = callout.title { html.element(.p) { element(.strong, title) } }
       blocks(callout.blocks)
@@ -35,6 +40,9 @@ extension FeedMarkup {
     case .keyPoints(let points):
       title(nil, or: words.lesson[.keyPoints])
       blocks(points.blocks)
+    case .details(let details):
+      if !details.summary.isEmpty { html.element(.p) { element(.strong, details.summary) } }
+      blocks(details.blocks)
     case .formula(let formula): html.element(.p) { self.formula(formula) }
     case .silent(let silent): blocks(silent.blocks)
     case .scoped(let scoped):

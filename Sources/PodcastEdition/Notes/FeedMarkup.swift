@@ -50,13 +50,33 @@ struct FeedMarkup {
       case .strikethrough(let emphasis):
         replace("struck-through text", by: "plain text", at: emphasis.span)
         run(emphasis.content)
+      case .styled(let styled): self.styled(styled)
       case .link(let link): self.link(link)
       case .image(let image): picture(image)
       case .footnoteReference(let reference): html.text(" [\(reference.number)]")
       case .formula(let formula): self.formula(formula)
       case .blank: html.text(Blank.mark)
-      case .rawHTML(let raw): replace("raw HTML", by: "nothing", at: raw.span)
+      case .rawHTML(let raw):
+        if raw.showsMoreThanWords { replace("raw HTML", by: "nothing", at: raw.span) }
       }
+    }
+  }
+
+  /// Feeds have no such styles; small numbers are characters of their own.
+  private mutating func styled(_ styled: StyledText) {
+    switch styled.kind {
+    case .lowered, .raised:
+      let words = styled.plainText
+      if words != styled.content.plainText { return html.text(words) }
+      replace("small letters", by: "plain text", at: styled.span)
+      run(styled.content)
+    case .abbreviation(let meaning):
+      run(styled.content)
+      if let meaning { html.text(" (" + typography.applied(to: meaning) + ")") }
+    case .highlight, .inserted:
+      replace("marked text", by: "emphasized text", at: styled.span)
+      html.element(.em) { run(styled.content) }
+    case .key, .small: run(styled.content)
     }
   }
 

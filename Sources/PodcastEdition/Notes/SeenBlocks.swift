@@ -11,7 +11,7 @@ extension [Block] {
       switch block {
       case .heading(let heading): pictures(in: heading.content)
       case .paragraph(let paragraph): pictures(in: paragraph.content)
-      case .list, .quote, .callout: block.children.flatMap(\.toBeSeen)
+      case .list, .quote, .callout, .details: block.children.flatMap(\.toBeSeen)
       case .code, .table, .activity, .media, .figure, .keyPoints, .formula, .rawHTML: [block]
       case .silent(let silent): silent.blocks
       case .scoped(let scoped):

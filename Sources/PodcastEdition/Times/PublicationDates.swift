@@ -18,12 +18,31 @@ struct PublicationDates: Sendable {
     var dates: [LessonID: MailDate] = [:]
     var next = course.date?.unixSeconds ?? timestamp
     for lesson in course.lessons {
-      if let own = lesson.date?.unixSeconds { next = max(own, next ?? own) }
+      if let own = lesson.date?.value.unixSeconds { next = max(own, next ?? own) }
       guard let instant = next else { continue }
       dates[lesson.id] = MailDate(unixSeconds: instant)
       next = instant + 60
     }
     self.dates = dates
+  }
+
+  /// The dates of lessons that are earlier than what comes before them in the course, each with the
+  /// date that its episode gets, and the lesson which that is of; nil for the course's own.
+  static func moved(in course: Course) -> [(
+    date: Spanned<CalendarDate>, to: CalendarDate, of: Lesson?
+  )] {
+    var latest = course.date
+    var owner: Lesson?
+    var moved: [(Spanned<CalendarDate>, CalendarDate, Lesson?)] = []
+    for lesson in course.lessons {
+      guard let own = lesson.date else { continue }
+      if let latest, own.value.unixSeconds < latest.unixSeconds {
+        moved.append((own, latest, owner))
+      } else {
+        (latest, owner) = (own.value, lesson)
+      }
+    }
+    return moved
   }
 
   subscript(lesson: LessonID) -> MailDate? { dates[lesson] }

@@ -95,7 +95,7 @@ struct NarrationStage: Sendable {
             artist: course.podcast.author ?? course.organisation
               ?? course.authors.first?.name,
             track: (number, course.lessons.count), genre: "Podcast",
-            date: (lesson.date ?? course.date)?.description, cover: cover?.path),
+            date: (lesson.date?.value ?? course.date)?.description, cover: cover?.path),
           cover: cover?.digest, span: lesson.span))
     }
     return Diagnosed(episodes, diagnostics)

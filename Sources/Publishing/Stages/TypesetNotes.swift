@@ -121,9 +121,17 @@ struct TypesetNotes: Sendable {
         : ", here and in line\(lines.count == 1 ? "" : "s") "
           + lines.map { "\($0)" }.joined(separator: ", ")
     }
+    let isEastAsian = texts.contains { $0.unicodeScalars.contains(where: Self.isEastAsian) }
+    // A course that cannot be printed in its own language must not look as if it were.
+    if isEastAsian, ["zh", "yue", "ja", "ko"].contains(course.language.primary) {
+      return .error(
+        .languageWithoutFont,
+        message + ", the letters of the course's own language (\(course.language))", at: first.span,
+        fixes: [FixIt("install them: sudo apt-get install fonts-noto-cjk, and publish again")])
+    }
     message += ": \(ReplacedLetters.standIn) is printed instead"
     var fixes: [FixIt] = []
-    if texts.contains(where: { $0.unicodeScalars.contains(where: Self.isEastAsian) }) {
+    if isEastAsian {
       fixes.append(FixIt("install the letters of East Asia: sudo apt-get install fonts-noto-cjk"))
     }
     fixes.append(

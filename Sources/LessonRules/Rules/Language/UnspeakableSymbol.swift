@@ -74,6 +74,7 @@ extension [Inline] {
       case .blank(let blank): blank.accepted.contains { suspects.mayBe(in: $0) }
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         inner.content.hold(suspects)
+      case .styled(let styled): styled.content.hold(suspects)
       case .link(let link): link.content.hold(suspects)
       case .softBreak, .lineBreak, .footnoteReference, .formula, .rawHTML: false
       }

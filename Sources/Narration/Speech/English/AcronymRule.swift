@@ -29,6 +29,9 @@ struct AcronymRule: SpeechRule {
     return (word, "")
   }
 
+  /// What people say for an abbreviation that is said as a word; nil for any other name.
+  static func words(_ name: String) -> String? { asWords[name] }
+
   private static let asWords: [String: String] = [
     "MEDDIC": "meddick", "MEDDICC": "meddick", "MEDDPICC": "medpick", "BANT": "bant",
     "SCORM": "skorm", "EBITDA": "ee-bit-dah", "GAAP": "gap", "JSON": "jason", "YAML": "yammel",

@@ -7,6 +7,7 @@ enum CodeWords {
     if let address = AddressRule.words(code) { return address }
     var words: [String] = []
     let line = SpeechLine(tokens: SpeechLexer.tokens(of: code, offset: 0))
+    let brackets = CodeBrackets(line)
     var index = 0
     while index < line.count {
       let token = line.tokens[index]
@@ -15,7 +16,12 @@ enum CodeWords {
       case .number(let numeral): words.append(EnglishNumber.cardinal(numeral))
       case .mark:
         let pair = token.text + (line[index + 1]?.text ?? "")
-        if let said = pairs[pair] {
+        if let said = brackets.words[index] {
+          words.append(said)
+        } else if pair == "**", !isOperator(line, index, length: 2) {
+          words.append("star star")
+          index += 1
+        } else if let said = pairs[pair] {
           words.append(said)
           index += 1
         } else {
@@ -45,8 +51,22 @@ enum CodeWords {
     word.allSatisfy(VoiceScript.latinAndGreekLetters.reads)
   }
 
-  /// The words of an identifier: a capital begins one, a run of capitals is one.
+  /// The words of an identifier, the same in code and in prose: a capital begins one, a run of
+  /// capitals is one.
   static func identifier(_ name: String) -> String {
+    if let said = AcronymRule.words(name) { return said }
+    guard !IdentifierRule.names.contains(name) else { return name }
+    let parts = parts(of: name)
+    // "NaN" and "McKinsey" are one word.
+    let isOne =
+      name.first?.isUppercase == true
+      && (name.hasPrefix("Mc")
+        || parts.contains { $0.count == 1 } && !name.allSatisfy(\.isUppercase))
+    if isOne { return name }
+    return parts.map { AcronymRule.words($0) ?? $0 }.joined(separator: " ")
+  }
+
+  private static func parts(of name: String) -> [String] {
     let characters = Array(name)
     var words = ""
     for (index, character) in characters.enumerated() {
@@ -58,38 +78,89 @@ enum CodeWords {
       if startsWord { words += " " }
       words.append(character)
     }
-    return words
+    return words.split(separator: " ").map(String.init)
   }
 
   private static let pairs = [
     ">=": "is at least", "<=": "is at most", "==": "equals", "!=": "is not", "->": "to",
     "=>": "to", "&&": "and", "||": "or", "--": "dash dash", "**": "to the power of",
-    "()": "", "[]": "", "{}": "",
+    "()": "", "[]": "", "{}": "", "::": "colon colon",
   ]
 
   private static func mark(_ mark: String, _ line: SpeechLine, _ index: Int) -> String {
     switch mark {
-    case ".": line.isGap(index + 1) ? "" : "dot"
+    case ".": endsWords(line, index) ? "" : "dot"
     case "/": "slash"
     case "\\": "backslash"
     case "=": "equals"
     case "+": "plus"
     case "-": line.isSpace(index + 1) || line.number(index + 1) != nil ? "minus" : "dash"
-    case "*": "times"
+    case "*": isOperator(line, index) ? "times" : "star"
     case "<": "less than"
     case ">": "greater than"
     case "%": "percent"
-    case "&": "and"
+    case "&": isOperator(line, index) ? "and" : "ampersand"
     case "@": "at"
-    case "#": "hash"
+    case "#": SymbolRule.isSharp(line, index) ? "sharp" : "hash"
+    case "!":
+      startsName(line, index) ? "not" : endsSentence(line, index) ? "" : "exclamation mark"
+    case "?": endsSentence(line, index) ? "" : "question mark"
+    case ":":
+      line.isSpace(index + 1) || line[index + 1] == nil
+        || line.number(index - 1) != nil && line.number(index + 1) != nil ? "" : "colon"
     case "$": "dollar"
     case "|": "pipe"
     case "~": "tilde"
     case "^": "to the power of"
-    case "_", "(", ")", "[", "]", "{", "}", "\"", "'", "`", ";", "!", "?", ":": ""
+    case "_", "(", ")", "[", "]", "{", "}", "\"", "'", "`", ";": ""
     case ",": ","
     case _: signs[mark] ?? ""
     }
+  }
+
+  /// Whether a sign stands between two things, with a space on both sides of it or on none.
+  private static func isOperator(_ line: SpeechLine, _ index: Int, length: Int = 1) -> Bool {
+    let end = index + length
+    guard line.isSpace(index - 1) == line.isSpace(end) else { return false }
+    let before = line.isSpace(index - 1) ? index - 2 : index - 1
+    let after = line.skippingSpace(end)
+    if let word = line.word(before), line.isSpace(index - 1), listing.contains(word.lowercased()) {
+      return false
+    }
+    let isBehindOperand =
+      line.word(before) != nil || line.number(before) != nil || line.isMark(before, ")", "]")
+    let isBeforeOperand =
+      line.word(after) != nil || line.number(after) != nil || line.isMark(after, "(", "[", "-")
+    return isBehindOperand && isBeforeOperand
+  }
+
+  /// Words that a star for "everything" stands behind.
+  private static let listing: Set<String> = [
+    "select", "distinct", "import", "export", "rm", "ls", "cp", "mv", "add", "cat", "for",
+  ]
+
+  /// Whether a full stop ends what is before it, as it does in prose.
+  private static func endsWords(_ line: SpeechLine, _ index: Int) -> Bool {
+    guard
+      line.word(index - 1) != nil || line.number(index - 1) != nil || line.isMark(index - 1, ")")
+    else { return false }
+    return line[index + 1] == nil || line.isSpace(index + 1)
+  }
+
+  /// Whether a mark stands before a name and belongs to it: `!done`.
+  private static func startsName(_ line: SpeechLine, _ index: Int) -> Bool {
+    let isBeforeName =
+      line.word(index + 1) != nil || line.isMark(index + 1, "(", "!", "$", "_", "@")
+    let before = line.mark(index - 1)
+    return isBeforeName && line.word(index - 1) == nil && line.number(index - 1) == nil
+      && before != ")" && before != "]"
+  }
+
+  /// Whether a mark ends a sentence that is written as code.
+  private static func endsSentence(_ line: SpeechLine, _ index: Int) -> Bool {
+    guard line.word(index - 1) != nil, line[index + 1] == nil || line.isMark(index + 1, "\"", "'")
+    else { return false }
+    return (0..<index).contains { line.isSpace($0) && line.word($0 - 1) != nil }
   }
 
   /// Signs that are not ASCII.
@@ -121,8 +192,8 @@ struct IdentifierRule: SpeechRule {
       end += 2
     }
     let isCamel =
-      word.first?.isLowercase == true && word.dropFirst().contains(where: \.isUppercase)
-      && !Self.names.contains(word)
+      word.contains(where: \.isLowercase) && word.dropFirst().contains(where: \.isUppercase)
+      && word.allSatisfy(\.isLetter) && CodeWords.identifier(word) != word
     guard parts.count > 1 || isCamel else { return nil }
     let words = parts.map { part in
       Int(part).map(EnglishNumber.cardinal) ?? CodeWords.identifier(part)
@@ -130,8 +201,11 @@ struct IdentifierRule: SpeechRule {
     return SpeechReading(words.joined(separator: " "), end: end)
   }
 
-  /// Names that begin with a small letter and are known to the voice.
-  private static let names: Set<String> = [
+  /// Names with a capital inside that are known to the voice.
+  fileprivate static let names: Set<String> = [
     "iPhone", "iPad", "iOS", "iCloud", "iMac", "iTunes", "eBay", "macOS", "eBook", "eBooks",
+    "ChatGPT", "DevOps", "DocuSign", "FaceTime", "GitHub", "GitLab", "HubSpot", "JavaScript",
+    "LinkedIn", "MacBook", "OneDrive", "OneNote", "OpenAI", "PayPal", "PowerPoint", "PowerShell",
+    "QuickBooks", "SharePoint", "TypeScript", "WhatsApp", "WordPress", "YouTube",
   ]
 }

@@ -7,7 +7,8 @@ enum EnglishSpeech {
     let dates = DateRule(dayFirst: language.text != "en-US" && language.text != "en")
     return [
       CodeRule(), AddressRule(), FileNameRule(), PhoneRule(), SpanRule(dates: dates), dates,
-      DurationRule(), TimeRule(), YearSpanRule(), SlashRule(), FractionRule(), CodeNumberRule(),
+      DurationRule(), TimeRule(), YearSpanRule(), SlashRule(), FeetRule(), FractionRule(),
+      CodeNumberRule(),
       AbbreviationRule(), QuarterRule(), RomanRule(), VersionRule(), QuantityRule(),
       ComparisonRule(), AcronymRule(), IdentifierRule(), EitherOrRule(), IndexRule(), SymbolRule(),
       ScriptRule(voice: .latinAndGreekLetters),

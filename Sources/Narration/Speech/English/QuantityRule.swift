@@ -2,6 +2,11 @@
 struct QuantityRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let (quantity, end) = Self.quantity(line, at: index) else { return nil }
+    if quantity.kind == .plain, quantity.scale == nil, !quantity.isNegative,
+      let label = Self.label(line, index, end)
+    {
+      return label
+    }
     if let (last, lastEnd) = Self.rangeEnd(line, after: end, isMoney: quantity.isMoney) {
       if let years = years(from: quantity, to: last, line, index) {
         return SpeechReading(years, end: lastEnd)
@@ -15,6 +20,37 @@ struct QuantityRule: SpeechRule {
       quantity.words(isAdjective: isAdjective(line, index, end)), line, kind: quantity.kind,
       end: end)
   }
+
+  /// The number of a table or the like, which has a dash in it: `Table 3-1`; nil for a range.
+  private static func label(_ line: SpeechLine, _ index: Int, _ end: Int) -> SpeechReading? {
+    var name = line.wordBefore(index)
+    if name.isEmpty, line.isSpace(index - 1), line.isMark(index - 2, ".") {
+      name = (line.word(index - 3) ?? "").lowercased()
+    }
+    let isShown = shown.contains(name)
+    guard isShown || parts.contains(name) else { return nil }
+    var words: [String] = []
+    var place = index
+    while let numeral = line.number(place), numeral.whole != nil {
+      words.append(EnglishNumber.cardinal(numeral))
+      place += 1
+      let isDash = line.isMark(place, "-", "‑") || isShown && line.isMark(place, "–")
+      guard isDash, line.number(place + 1) != nil else { break }
+      place += 1
+    }
+    guard words.count > 1, line.isGap(place) else { return nil }
+    return SpeechReading(words.joined(separator: " dash "), end: place)
+  }
+
+  /// What books number by chapter.
+  private static let shown: Set<String> = [
+    "table", "figure", "fig", "exhibit", "listing", "equation", "eq", "example", "chart", "plate",
+    "form", "worksheet",
+  ]
+  private static let parts: Set<String> = [
+    "chapter", "section", "appendix", "lesson", "module", "unit", "part", "item", "question",
+    "slide", "step", "rule", "box", "exercise", "problem",
+  ]
 
   // MARK: - Reading a quantity
 

@@ -1,11 +1,41 @@
-/// Roman numerals behind what is counted with them: `Part II`, `Chapter IV`.
+/// Roman numerals behind what is counted with them, `Part II`, `Chapter IV`, and behind the names of
+/// kings, queens and popes: `Henry VIII`.
 struct RomanRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let word = line.word(index), let number = Self.value(word), line.isSpace(index - 1),
-      let before = line.word(index - 2), Self.counted.contains(before), line.isGap(index + 1)
+      let before = line.word(index - 2), Self.isEnd(line, index + 1)
     else { return nil }
-    return SpeechReading(EnglishNumber.cardinal(number), end: index + 1)
+    if Self.counted.contains(before) {
+      return SpeechReading(EnglishNumber.cardinal(number), end: index + 1)
+    }
+    guard Self.reigned.contains(before), word != "I" || !Self.isSubject(line, index) else {
+      return nil
+    }
+    return SpeechReading("the " + EnglishNumber.ordinal(number), end: index + 1)
   }
+
+  private static func isEnd(_ line: SpeechLine, _ index: Int) -> Bool {
+    line.isGap(index) || line.isMark(index, "–", "-")
+  }
+
+  /// Whether an "I" is the one who speaks: `With Charles I think`.
+  private static func isSubject(_ line: SpeechLine, _ index: Int) -> Bool {
+    line.isSpace(index + 1) && line.word(index + 2)?.first?.isLowercase == true
+      && !["of", "and", "was", "had", "in", "is", "ruled", "died", "became"]
+        .contains(line.wordAfter(index + 1))
+  }
+
+  private static let reigned: Set<String> = [
+    "Adrian", "Albert", "Alexander", "Alfonso", "Amenhotep", "Anne", "Augustus", "Baldwin", "Basil",
+    "Benedict", "Boniface", "Carlos", "Catherine", "Charles", "Christian", "Clement", "Cleopatra",
+    "Constantine", "Darius", "Edward", "Elizabeth", "Eric", "Eugene", "Felipe", "Ferdinand",
+    "Francis", "Frederick", "George", "Gregory", "Gustav", "Haakon", "Harald", "Henry", "Innocent",
+    "Isabella", "Ivan", "James", "John", "Joseph", "Juan", "Julius", "Justinian", "Leo", "Leopold",
+    "Louis", "Malcolm", "Margrethe", "Martin", "Mary", "Maximilian", "Mehmed", "Michael", "Murad",
+    "Napoleon", "Nicholas", "Olav", "Otto", "Paul", "Pedro", "Peter", "Philip", "Pius", "Ptolemy",
+    "Ramesses", "Ramses", "Richard", "Robert", "Rudolf", "Selim", "Sigismund", "Sixtus", "Stephen",
+    "Thutmose", "Umberto", "Urban", "Victor", "Wilhelm", "William", "Xerxes",
+  ]
 
   private static let counted: Set<String> = [
     "Part", "Chapter", "Volume", "Phase", "Act", "Section", "Appendix", "Step", "Level", "Tier",

@@ -4,6 +4,7 @@ struct SymbolRule: SpeechRule {
 
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let (mark, end) = line.sign(index) else { return nil }
+    if Self.isSharp(line, index) { return SpeechReading(" sharp ", end: end) }
     if Self.silent.contains(mark) { return SpeechReading(" ", end: end) }
     if let words = Self.words[mark] { return SpeechReading(" \(words) ", end: end) }
     if mark == "—", end > index + 1 {
@@ -61,12 +62,26 @@ struct SymbolRule: SpeechRule {
     }
   }
 
+  /// Whether a sign behind a capital letter is that of a language or a note: `C#`, `F# minor`.
+  static func isSharp(_ line: SpeechLine, _ index: Int) -> Bool {
+    guard line.isMark(index, "#"), let letter = line.word(index - 1), letter.count == 1,
+      letter.first.map({ ("A"..."J").contains($0) }) == true
+    else { return false }
+    return line.word(index + 1) == nil && line.number(index + 1) == nil
+  }
+
   /// `...` is one mark; the full stop of an initial is none.
   private func fullStop(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     if line.isMark(index + 1, "."), line.isMark(index + 2, ".") {
       var end = index
       while line.isMark(end, ".") { end += 1 }
       return SpeechReading("…", end: end)
+    }
+    // ".NET" is a name.
+    if line[index - 1] == nil || line.isSpace(index - 1),
+      line.word(index + 1)?.first?.isUppercase == true
+    {
+      return SpeechReading(" dot ", end: index + 1)
     }
     guard let word = line.word(index - 1), word.count == 1, word.first?.isUppercase == true,
       line.word(line.skippingSpace(index + 1)) != nil

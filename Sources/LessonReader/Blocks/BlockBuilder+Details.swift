@@ -1,0 +1,110 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+/// Blocks between `<details>` and `</details>`, which are part of the language, also where a course
+/// allows no other HTML.
+///
+/// ```markdown
+/// <details>
+/// <summary>What if it fails?</summary>
+///
+/// Text with **Markdown**.
+///
+/// </details>
+/// ```
+extension BlockBuilder {
+  /// The index of the block that closes the details that a block of HTML opens; nil if it opens none,
+  /// or none that are closed.
+  func details(from html: MarkdownBlock.HTML, in blocks: [MarkdownBlock], at index: Int) -> Int? {
+    guard let opening = DetailsTags(html.text), opening.isOpening else { return nil }
+    if opening.isClosed { return index }
+    var depth = 1
+    for (place, block) in blocks.enumerated().dropFirst(index + 1) {
+      guard case .html(let other) = block, let tags = DetailsTags(other.text) else { continue }
+      if tags.isOpening, !tags.isClosed { depth += 1 }
+      if !tags.isOpening, tags.isClosed { depth -= 1 }
+      if depth == 0 { return place }
+    }
+    return nil
+  }
+
+  /// The details that some blocks are, from the one that opens to the one that closes them.
+  mutating func details(_ group: ArraySlice<MarkdownBlock>) -> Details {
+    let span = group.first.map { first in group.last.map { first.span.union($0.span) } ?? first.span
+    }
+    guard case .html(let html) = group.first, let span, let tags = DetailsTags(html.text) else {
+      preconditionFailure("details begin with HTML")
+    }
+    var content: [Block] = []
+    for line in tags.words {
+      content.append(
+        .paragraph(Paragraph(content: [.text(Text(line, span: html.span))], span: html.span)))
+    }
+    content += blocks(Array(group.dropFirst().dropLast(group.count > 1 ? 1 : 0)))
+    let summary = tags.summary.isEmpty ? [] : [Inline.text(Text(tags.summary, span: html.span))]
+    return Details(summary: summary, isOpen: tags.isOpen, blocks: content, span: span)
+  }
+}
+
+/// What a block of HTML says about details.
+private struct DetailsTags {
+  var isOpening = false
+  var isClosed = false
+
+  /// Whether the page shows them unfolded.
+  var isOpen = false
+  var summary = ""
+
+  /// What stands behind the summary in the same block, one paragraph a line.
+  var words: [String] = []
+
+  /// Nil for a block that is anything else, or has a tag of another kind.
+  init?(_ text: String) {
+    var rest = text.trimmed[...]
+    if rest.lowercased() == "</details>" {
+      isClosed = true
+      return
+    }
+    guard rest.lowercased().hasPrefix("<details"), let end = rest.firstIndex(of: ">"),
+      let tag = HTMLTag(String(rest[...end])), tag.name == "details",
+      tag.attributes.allSatisfy({ $0.name == "open" })
+    else { return nil }
+    isOpening = true
+    isOpen = !tag.attributes.isEmpty
+    rest = rest[rest.index(after: end)...].drop(while: \.isWhitespace)
+    if rest.lowercased().hasPrefix("</details>") { return nil }
+    if rest.lowercased().hasPrefix("<summary>") {
+      rest = rest.dropFirst("<summary>".count)
+      guard let close = rest.firstRange(of: "</summary>") else { return nil }
+      guard let words = Self.words(rest[..<close.lowerBound]) else { return nil }
+      summary = words
+      rest = rest[close.upperBound...]
+    }
+    let body = rest.split(separator: "</details>", omittingEmptySubsequences: false)
+    guard body.count <= 2 else { return nil }
+    if body.count == 2 {
+      guard body[1].allSatisfy(\.isWhitespace) else { return nil }
+      isClosed = true
+    }
+    guard let first = body.first, let words = Self.words(first) else { return nil }
+    if !words.isEmpty { self.words = [words] }
+  }
+
+  /// The words without the tags that only emphasize; nil where another tag is.
+  private static func words(_ text: Substring) -> String? {
+    var result = ""
+    var rest = text
+    while let start = rest.firstIndex(of: "<") {
+      result += rest[..<start]
+      guard let end = rest[start...].firstIndex(of: ">"),
+        let tag = HTMLTag(String(rest[start...end])),
+        ["b", "strong", "i", "em", "code", "kbd", "br"].contains(tag.name)
+      else { return nil }
+      if tag.name == "br" { result += " " }
+      rest = rest[rest.index(after: end)...]
+    }
+    result += rest
+    return RawHTML.unescaped(result).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

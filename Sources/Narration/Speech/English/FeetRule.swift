@@ -1,0 +1,28 @@
+/// Feet and inches: `6'2"`, `12"`, `5′`.
+struct FeetRule: SpeechRule {
+  func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
+    guard let first = line.number(index), line.isGap(index - 1) else { return nil }
+    if line.isMark(index + 1, "'", "′", "’"), let second = line.number(index + 2),
+      line.isMark(index + 3, "\"", "″", "”")
+    {
+      let words = [Self.words(first, "foot", "feet"), Self.words(second, "inch", "inches")]
+      return SpeechReading(words.joined(separator: " "), end: index + 4)
+    }
+    if line.isMark(index + 1, "′") {
+      return SpeechReading(Self.words(first, "foot", "feet"), end: index + 2)
+    }
+    // A straight mark behind a number closes a quotation, if one is open.
+    let isOpen = !(0..<index).filter { line.isMark($0, "\"") }.count.isMultiple(of: 2)
+    guard line.isMark(index + 1, "″") || line.isMark(index + 1, "\"") && !isOpen else { return nil }
+    // "a 12" pipe" is a twelve inch pipe.
+    let isAdjective =
+      ["a", "an", "the", "this", "that", "each", "every"].contains(line.wordBefore(index))
+      && line.isSpace(index + 2) && line.word(index + 3) != nil
+    return SpeechReading(
+      Self.words(first, "inch", isAdjective ? "inch" : "inches"), end: index + 2)
+  }
+
+  private static func words(_ number: Numeral, _ one: String, _ many: String) -> String {
+    EnglishNumber.cardinal(number) + " " + (number.isOne ? one : many)
+  }
+}

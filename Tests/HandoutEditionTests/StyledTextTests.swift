@@ -1,0 +1,69 @@
+import EditionKit
+import LessonModel
+import Testing
+
+@testable import HandoutEdition
+
+@Suite("Styled text, HTML and emoji on paper")
+struct StyledTextTests {
+  @Test("styled text is a part of its kind; an abbreviation brings its meaning")
+  func inlines() async throws {
+    let key = StyledText(.key, content: [text("A")], span: here)
+    let short = StyledText(.abbreviation("a \"b\""), content: [text("AB")], span: here)
+    #expect(
+      try await Sample([paragraph(.styled(key), .styled(short))]).json()
+        == #"[{"kind":"paragraph","content":[{"kind":"key","content":[{"kind":"text","text":"A"}]},"#
+        + #"{"kind":"abbreviation","content":[{"kind":"text","text":"AB"}],"meaning":"a “b”"}]}]"#)
+  }
+
+  @Test("details are printed unfolded, their summary as a line of its own")
+  func details() async throws {
+    let details = Details(summary: [text("Why?")], blocks: [paragraph("So.")], span: here)
+    let json = try await Sample([.details(details)]).json()
+    #expect(json.contains("Why?") && json.contains("So."))
+    #expect(try await Sample([.details(details)]).tree().substitutions.isEmpty)
+  }
+
+  @Test("tags without anything to see leave nothing, and nothing is reported")
+  func emptyTags() async throws {
+    let sample = try Sample([
+      paragraph(
+        .rawHTML(RawHTML(text: "<a id=\"x\">", span: here)), text("Words"),
+        .rawHTML(RawHTML(text: "</a>", span: here))),
+      .rawHTML(RawHTML(text: "<div dir=\"rtl\">\n", span: here)),
+    ])
+    #expect(await sample.tree().substitutions.isEmpty)
+    let json = try await sample.json()
+    #expect(!json.contains("omitted") && json.contains("Words"))
+  }
+
+  @Test("HTML is printed by its words, and what shows something else is reported")
+  func words() async throws {
+    let html = "<div>One &amp; <b>two</b><p>Three</p><script>no()</script></div>"
+    let sample = try Sample([.rawHTML(RawHTML(text: html, span: here))])
+    let json = try await sample.json()
+    #expect(json.contains("One & two") && json.contains("Three") && !json.contains("no()"))
+    #expect(await sample.tree().substitutions.map(\.standIn) == ["its words"])
+    let film = try Sample([.rawHTML(RawHTML(text: "<video src=x></video>", span: here))])
+    #expect(try await film.json().contains("omitted"))
+  }
+
+  @Test(
+    "emoji of several characters are printed as what fonts have of them",
+    arguments: [
+      ("🇩🇪 and 🇫🇷", "DE and FR"), ("👍🏽", "👍"), ("1️⃣ #️⃣", "1 #"), ("👩‍👩‍👧", "👩👩👧"),
+      ("🤷🏽‍♀️", "🤷"), ("👩‍💻", "👩💻"), ("🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}", "ENG"),
+      ("😀 ⚠️ plain", "😀 ⚠️ plain"), ("क्\u{200D}ष", "क्\u{200D}ष"),
+    ])
+  func emoji(written: String, printed: String) {
+    #expect(EmojiOnPaper.printed(written) == printed)
+  }
+
+  @Test("emoji that are printed in another way are reported, in titles they change as well")
+  func emojiInLesson() async throws {
+    var sample = try Sample([paragraph("Go 🇩🇪")])
+    sample.course.units[0].lessons[0].title.value = "A 👍🏽"
+    #expect(try await sample.json().contains("Go DE"))
+    #expect(await sample.tree().substitutions.map(\.original) == ["emoji"])
+  }
+}

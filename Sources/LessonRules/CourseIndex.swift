@@ -110,6 +110,11 @@ package struct CourseIndex: Sendable {
 
   package func asset(_ id: AssetID) -> Asset? { assets[id] }
 
+  /// The files of settings, in order of their paths.
+  var settings: [SourceText] {
+    sources.values.filter { $0.path.hasSuffix(".yaml") }.sorted { $0.path < $1.path }
+  }
+
   /// The text of a file; nil when it is not known.
   package func source(at path: String) -> SourceText? { sources[path] }
 

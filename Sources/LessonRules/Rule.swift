@@ -52,7 +52,8 @@ package enum Rules {
     UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),
     // Podcast, print and security.
     LongTitle(), LongDescription(), TooTallToPrint(), WideTable(), PathLeavesProject(),
-    RemoteMedia(), RemoteHTML(), UnclosedHTML(), UnsafeSVG(), WebPageInMedia(), InsecureLink(),
+    RemoteMedia(), DirectionControl(), RemoteHTML(), UnclosedHTML(), UnsafeSVG(), WebPageInMedia(),
+    InsecureLink(),
   ]
 
   /// What authors read about them.

@@ -45,6 +45,18 @@ package struct ProcessFailure: Error, Hashable, Sendable {
   }
 }
 
+extension ProcessFailure {
+  /// Whether the program ended by itself, or something else than Lectern ended it.
+  var isDeath: Bool {
+    switch code {
+    case .exited, .signalled: true
+    case .notFound, .notStarted, .timedOut, .tooMuchOutput, .unexpectedAnswer, .cancelled,
+      .shutDown:
+      false
+    }
+  }
+}
+
 extension ProcessFailure: CustomStringConvertible {
   /// One plain sentence: what was run, what failed, and the way out; below it, the last lines that
   /// the program wrote.

@@ -10,6 +10,7 @@ final class ProcessHandle: Sendable {
     var kill: (@Sendable () -> Void)?
     var reason: ProcessFailure.Code?
     var ticket = 0
+    var process: pid_t?
   }
 
   private let state = Mutex(State())
@@ -25,15 +26,21 @@ final class ProcessHandle: Sendable {
   var reason: ProcessFailure.Code? { state.withLock { $0.reason } }
 
   /// Records that the process runs; one that was stopped before it ran is stopped now.
-  func started(kill: @escaping @Sendable () -> Void) {
+  func started(_ process: pid_t, kill: @escaping @Sendable () -> Void) {
     state.withLock { state in
+      state.process = process
       state.kill = kill
       if state.reason != nil { kill() }
     }
   }
 
   /// From now on the process may be gone: no more signals are sent to it.
-  func ended() { state.withLock { $0.kill = nil } }
+  func ended() {
+    state.withLock { state in
+      state.kill = nil
+      state.process = nil
+    }
+  }
 
   /// Stops the process and everything that it started; the first reason is kept.
   func stop(_ reason: ProcessFailure.Code) {
@@ -56,16 +63,38 @@ final class ProcessHandle: Sendable {
     return result
   }
 
+  /// How many times the limit a process may take that goes on working, on a machine that is busy with
+  /// other things.
+  private static let patience = 20
+
   /// Stops the process when the limit runs out, unless the watch is canceled first.
+  ///
+  /// A process that works has the limit as time of a processor: on a busy machine it may take many times
+  /// as long. One that does nothing hangs, and is stopped as soon as the limit is over.
   func watch(_ limit: Duration) -> Task<Void, Never> {
     let ticket = state.withLock { state in
       state.ticket += 1
       return state.ticket
     }
     return Task {
-      guard (try? await Task.sleep(for: limit)) != nil else { return }
+      let start = self.processorTime ?? .zero
+      var known = start
+      var pause = limit
+      for _ in 0..<Self.patience {
+        guard (try? await Task.sleep(for: pause)) != nil else { return }
+        guard let now = self.processorTime, now - known > pause / 20, now - start < limit else {
+          break
+        }
+        known = now
+        pause = max(limit - (now - start), limit / 10)
+      }
       self.stop(.timedOut(limit), ifAt: ticket)
     }
+  }
+
+  /// What the process has used of processors; nil while there is none.
+  private var processorTime: Duration? {
+    state.withLock { $0.process }.flatMap { ProcessStatus(of: $0)?.processorTime }
   }
 
   private func stop(_ reason: ProcessFailure.Code, ifAt ticket: Int) {

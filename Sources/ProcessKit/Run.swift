@@ -58,7 +58,9 @@ extension Program {
       let result = try await Subprocess.run(
         configuration, input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        handle.started { try? execution.send(signal: .kill, toProcessGroup: true) }
+        handle.started(execution.processIdentifier.value) {
+          try? execution.send(signal: .kill, toProcessGroup: true)
+        }
         defer { handle.ended() }
         async let messages = Tail.read(execution.standardError, limit: 1 << 16)
         async let feeding: Void = feed(input, to: execution.standardInputWriter)

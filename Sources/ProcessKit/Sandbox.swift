@@ -53,6 +53,9 @@ package struct Sandbox: Sendable {
   static func environment(in folder: String) -> [String: String] {
     var variables = [
       "LANG": "C.UTF-8", "LC_ALL": "C.UTF-8", "TZ": "UTC", "HOME": folder, "TMPDIR": folder,
+      // Where there is a network, a proxy that is not there keeps libraries from it (port 9, discard).
+      "HTTP_PROXY": "http://127.0.0.1:9", "HTTPS_PROXY": "http://127.0.0.1:9",
+      "ALL_PROXY": "http://127.0.0.1:9",
       "XDG_CACHE_HOME": folder, "XDG_CONFIG_HOME": folder, "XDG_DATA_HOME": folder,
     ]
     for name in ["PATH", "LD_LIBRARY_PATH", "ESPEAK_DATA_PATH"] {
@@ -73,7 +76,7 @@ enum ScratchFolder {
   static let path: String = {
     let parent = environmentValue("TMPDIR") ?? "/tmp"
     sweep(parent)
-    let name = "\(parent)/\(prefix)\(getpid())-\(start(of: getpid()) ?? 0)"
+    let name = "\(parent)/\(prefix)\(getpid())-\(ProcessStatus(of: getpid())?.start ?? 0)"
     guard mkdir(name, 0o700) == 0 else { return "/" }
     atexit { ScratchFolder.remove() }
     return name
@@ -88,18 +91,10 @@ enum ScratchFolder {
     for name in (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
     where name.hasPrefix(prefix) {
       let numbers = name.dropFirst(prefix.count).split(separator: "-").compactMap { Int($0) }
-      guard numbers.count == 2, start(of: pid_t(truncatingIfNeeded: numbers[0])) != numbers[1]
+      guard numbers.count == 2,
+        ProcessStatus(of: pid_t(truncatingIfNeeded: numbers[0]))?.start != numbers[1]
       else { continue }
       try? FileManager.default.removeItem(atPath: "\(parent)/\(name)")
     }
-  }
-
-  /// When a process began, in ticks since the machine did: numbers of processes come again.
-  private static func start(of process: pid_t) -> Int? {
-    guard let stat = FileManager.default.contents(atPath: "/proc/\(process)/stat"),
-      let name = stat.lastIndex(of: UInt8(ascii: ")"))
-    else { return nil }
-    let fields = stat[name...].split(separator: UInt8(ascii: " "))
-    return fields.count > 20 ? Int(String(decoding: fields[20], as: UTF8.self)) : nil
   }
 }

@@ -116,7 +116,9 @@ final class Worker: Sendable {
       let result = try await Subprocess.run(
         configuration, input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        handle.started { try? execution.send(signal: .kill, toProcessGroup: true) }
+        handle.started(execution.processIdentifier.value) {
+          try? execution.send(signal: .kill, toProcessGroup: true)
+        }
         defer { handle.ended() }
         async let messages = Tail.read(execution.standardError, limit: 1 << 14)
         async let listening: Void = listen(execution.standardOutput, lineLimit)

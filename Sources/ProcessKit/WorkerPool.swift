@@ -15,6 +15,10 @@ package actor WorkerPool {
 
   /// One for each worker that may be busy.
   private let turns: Turns
+  private let width: Int
+
+  /// Who has it gathers all turns.
+  private let gathering = Turns(1)
 
   /// A pool that has not started any process yet.
   ///
@@ -30,6 +34,7 @@ package actor WorkerPool {
   ) {
     self.command = command
     turns = Turns(width)
+    self.width = max(1, width)
     self.timeLimit = timeLimit
     self.startLimit = startLimit
     self.lineLimit = lineLimit
@@ -48,10 +53,43 @@ package actor WorkerPool {
   package func perform<Answer: Sendable>(
     _ line: [UInt8], understand: @Sendable ([UInt8]) -> Answer?
   ) async throws(ProcessFailure) -> Answer {
-    guard await turns.take() else {
-      throw ProcessFailure(isShutDown ? .shutDown : .cancelled, of: command.program)
+    guard await turns.take() else { throw notTaken }
+    let failure: ProcessFailure
+    do throws(ProcessFailure) {
+      defer { turns.pass() }
+      return try await attempt(line, understand)
+    } catch {
+      failure = error
     }
-    defer { turns.pass() }
+    // A worker that died may have run out of memory beside others, or have been killed by mistake: its
+    // request is tried once more, alone.
+    guard failure.isDeath, !isShutDown else { throw failure }
+    return try await performAlone(line, understand)
+  }
+
+  private var notTaken: ProcessFailure {
+    ProcessFailure(isShutDown ? .shutDown : .cancelled, of: command.program)
+  }
+
+  /// Waits until no other worker is busy, and keeps it so meanwhile.
+  private func performAlone<Answer: Sendable>(
+    _ line: [UInt8], _ understand: @Sendable ([UInt8]) -> Answer?
+  ) async throws(ProcessFailure) -> Answer {
+    // One at a time gathers all turns: two would wait for each other.
+    guard await gathering.take() else { throw notTaken }
+    defer { gathering.pass() }
+    var taken = 0
+    defer { for _ in 0..<taken { turns.pass() } }
+    while taken < width {
+      guard await turns.take() else { throw notTaken }
+      taken += 1
+    }
+    return try await attempt(line, understand)
+  }
+
+  private func attempt<Answer: Sendable>(
+    _ line: [UInt8], _ understand: @Sendable ([UInt8]) -> Answer?
+  ) async throws(ProcessFailure) -> Answer {
     guard !isShutDown else { throw ProcessFailure(.shutDown, of: command.program) }
     while let rested = idle.popLast() {
       let answer = rested.isUsable ? await ask(rested, line, within: timeLimit) : nil
@@ -99,6 +137,7 @@ package actor WorkerPool {
   package func shutDown() async {
     isShutDown = true
     turns.close()
+    gathering.close()
     for worker in busy { worker.stop(.shutDown) }
     let leaving = idle + busy
     idle = []

@@ -108,8 +108,10 @@ package enum Checker {
     context.conversions = Conversions(
       formulas: formulas,
       formulaWords: ConversionStage.words(ofFormulasAt: places, in: course.language))
+    // What is only read needs no voice, and no engine that knows of one.
+    let isHeard = request.editions.contains { type(of: $0).needsRecordings }
     let voice = try await VoiceCheck.voice(
-      of: course, engines: Engines.speech(of: request.installation)
+      of: course, engines: isHeard ? Engines.speech(of: request.installation) : nil
     ).unwrap(into: &diagnostics)
     if let visitor = request.visitor {
       diagnostics += try await LinkCheck.diagnostics(of: course, sources: read.sources, by: visitor)

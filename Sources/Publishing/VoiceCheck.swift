@@ -6,11 +6,14 @@ import SpeechKit
 enum VoiceCheck {
   /// The voice that the course names, or the one for its language; a name that is no voice's is
   /// the author's to mend.
-  static func voice(of course: Course, engines: SpeechEngines) async throws(PublishFailure)
+  ///
+  /// Without engines the name is taken as it is.
+  static func voice(of course: Course, engines: SpeechEngines?) async throws(PublishFailure)
     -> Diagnosed<VoiceID>
   {
     let standard = VoiceID.standard(for: course.language.text)
     guard let named = course.narration.voice else { return Diagnosed(standard) }
+    guard let engines else { return Diagnosed(VoiceID(named.value) ?? standard) }
     do {
       if let voice = VoiceID(named.value), try await engines.knows(voice) {
         return Diagnosed(voice)

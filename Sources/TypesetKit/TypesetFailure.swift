@@ -28,11 +28,18 @@ extension TypesetFailure: CustomStringConvertible {
   /// One sentence: what was being made, what failed, the way out.
   ///
   /// What is missing is missing for every document, so then none is named.
-  package var description: String {
+  package var description: String { message(about: output) }
+
+  /// The same about what an author knows the document by, instead of the path of a file that only
+  /// Lectern knows.
+  package func message(about subject: String) -> String {
     switch code {
     case .worker(let failure) where failure.code == .notFound: failure.description
-    case .worker(let failure): "Could not typeset \(output): \(failure)"
-    case .notMade(let reason): "Could not typeset \(output): \(reason)"
+    case .worker(let failure): "Could not typeset \(subject): \(failure)"
+    case .notMade(let reason):
+      reason.contains("No space left on device")
+        ? "Could not typeset \(subject): the disk is full. Make room on it, then publish again."
+        : "Could not typeset \(subject): \(reason.replacing(": '\(output)'", with: ""))"
     case .noFonts(let folder):
       "The fonts in \(folder.path) are missing; install them with: "
         + "sudo apt-get install \(folder.debianPackage)"

@@ -27,6 +27,15 @@ struct SiteTemplates: Sendable {
       "Without a template, its page cannot be made. Install Lectern again.",
       .words(before: "no templates/web/page.mustache", after: "the file in its place")),
     RuleDescription(
+      "template-includes-itself", .structure, .error, "A template does not include itself.",
+      """
+      `{{> header}}` in `header.mustache`, or in a template that `header.mustache` includes, would go on without an \
+      end.
+      """,
+      .words(
+        before: "templates/web/header.mustache with {{> header}}",
+        after: "the same template without that tag")),
+    RuleDescription(
       "unknown-template", .structure, .error, "A template that another one includes must exist.",
       """
       `{{> header}}` includes `header.mustache`, and `{{< page}}` uses the frame in `page.mustache`, both in \
@@ -64,6 +73,7 @@ struct SiteTemplates: Sendable {
     var present: Set<String> = []
     var named: [(template: String, path: String, start: Int)] = []
     var canBePrepared = true
+    var texts: [(template: String, path: String, text: String)] = []
     for path in templates.paths(under: folder) {
       let name = String(path.dropFirst(folder.count))
       guard name.hasSuffix(suffix) else {
@@ -76,12 +86,24 @@ struct SiteTemplates: Sendable {
       let template = String(name.dropLast(suffix.count))
       present.insert(template)
       for tag in tags.templates { named.append((tag.name, path, tag.start)) }
+      texts.append((template, path, text))
+    }
+    let circles = TemplateCircles(
+      texts.map(\.template), includes: named.map { (name(of: $0.path), $0.template) })
+    for tag in named where circles.holds(name(of: tag.path), including: tag.template) {
+      diagnostics.append(includesItself(tag.template, tag.path, at: tag.start))
+    }
+    for (template, path, text) in texts {
+      names.insert(template)
+      // To render one that has no end would end the process.
+      guard !circles.members.contains(template) else { continue }
       do {
         try library.register(text, named: template)
-        names.insert(template)
       } catch let error as MustacheTemplate.ParserError {
+        names.remove(template)
         diagnostics.append(unreadable(path, text, error))
       } catch {
+        names.remove(template)
         diagnostics.append(unreadable(path, at: 0))
       }
     }
@@ -128,6 +150,18 @@ struct SiteTemplates: Sendable {
           guess.map { "did you mean `\($0)`?" } ?? "write it as templates/\(folder)\(name)\(suffix)"
         )
       ])
+  }
+
+  /// What tags call the template of a file.
+  private static func name(of path: String) -> String {
+    String(path.dropFirst(folder.count).dropLast(suffix.count))
+  }
+
+  private static func includesItself(_ name: String, _ path: String, at start: Int) -> Diagnostic {
+    .error(
+      "template-includes-itself", "this includes `\(name)`, which includes this template again",
+      at: SourceSpan(path: "templates/" + path, start: start, end: start + name.utf8.count),
+      fixes: [FixIt("remove one of the tags, so that no template is a part of itself")])
   }
 
   private static func missing(_ path: String) -> Diagnostic {

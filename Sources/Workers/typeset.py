@@ -49,6 +49,14 @@ class Refusal(Exception):
     """What Typst does not accept: a missing description, a template that is no Typst."""
 
     def __init__(self, message, hints=(), template=None):
+        package = re.match(
+            r"(?:failed to download package|package not found).*?(@?[a-z]+/[a-z0-9-]+[-:][0-9.]*[0-9])",
+            message)
+        if package:
+            message = (
+                "the package %s would have to be loaded from the network, and nothing is"
+                % package.group(1))
+            hints = ["copy its files into the folder of the template, and import them by their path"]
         super().__init__(message)
         self.message = message
         self.hints = list(hints)

@@ -100,4 +100,60 @@ struct OutsideTests {
       #expect(wrong.errors.contains("\\u001B[2J"), "\(wrong.errors.debugDescription)")
     }
   }
+
+  @Test("a template cannot fetch a package, and says so at its line")
+  func packages() throws {
+    try SmallCourse.with { course in
+      try Files.write(
+        ["templates/handouts/theme.typ": "// mine\n#import \"@preview/cetz:0.3.0\": *\n"],
+        in: course.folder)
+      let result = try course.publish(["--editions", "handouts"])
+      #expect(result.status == 1)
+      #expect(
+        result.errors.contains(
+          "the package preview/cetz-0.3.0 would have to be loaded from the network, and nothing is"),
+        "\(result.errors)")
+      #expect(result.errors.contains("--> templates/handouts/theme.typ:2:"))
+    }
+  }
+
+  @Test("scripts in pictures are not published, pages in media are refused, playlists play nothing")
+  func media() throws {
+    try SmallCourse.with { course in
+      try course.write(
+        "![Nothing.](media/a.svg)\n\n[A page](media/b.html), [a sound](media/c.mp3).")
+      try Files.write(
+        [
+          "lessons/media/a.svg":
+            "<svg xmlns=\"http://www.w3.org/2000/svg\"><script>steal()</script><rect/></svg>",
+          "lessons/media/b.html": "<p>x</p>", "lessons/media/c.mp3": "#EXTM3U\n/etc/passwd\n",
+        ], in: course.folder)
+      let refused = try course.publish(["--editions", "web"])
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("[web-page-in-media]\n  --> lessons/media/b.html"))
+      #expect(refused.errors.contains("`c.mp3` is a playlist"), "\(refused.errors)")
+      try course.write("![Nothing.](media/a.svg)")
+      let result = try course.publish(["--editions", "web,handouts"])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.errors.contains("this picture is published without a script [unsafe-svg]"))
+      let picture = try String(contentsOfFile: "\(course.dist)/media/a.svg", encoding: .utf8)
+      #expect(picture.contains("<rect/>") && !picture.contains("steal"))
+    }
+  }
+
+  @Test("the website of a course that names a voice needs no voice")
+  func noVoice() throws {
+    try withTemporaryFolder { folder in
+      let course = try SmallCourse(at: "\(folder)/project")
+      let file = "\(course.folder)/lessons/course.yaml"
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+      try Files.write(
+        ["lessons/course.yaml": text + "narration: { voice: hibari:heart }\n"], in: course.folder)
+      // An installation without any engine.
+      let installed = try Installed(under: "\(folder)/installed")
+      let result = try installed.publish(
+        course, ["--editions", "web"], environment: ["PATH": "/nowhere:/usr/bin"])
+      #expect(result.status == 0, "\(result.errors)")
+    }
+  }
 }

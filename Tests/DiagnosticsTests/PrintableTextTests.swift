@@ -36,4 +36,16 @@ struct PrintableTextTests {
     let line = GitHubPrinter(sources: [source]).print([diagnostic])
     #expect(!line.unicodeScalars.contains { $0.isControl && $0 != "\n" }, "\(line)")
   }
+
+  @Test(
+    "ends what turns its letters around where it ends itself",
+    arguments: [
+      ("plain “quoted”", "plain “quoted”"), ("\u{202E}abc", "\u{202E}abc\u{202C}"),
+      ("\u{2067}a\u{202A}b", "\u{2067}a\u{202A}b\u{202C}\u{2069}"), ("a\u{202C}\u{2069}b", "ab"),
+      ("\u{2067}a\u{202E}b\u{2069}c", "\u{2067}a\u{202E}b\u{2069}c"),
+      ("\u{202B}a\u{202C}", "\u{202B}a\u{202C}"),
+    ])
+  func directions(text: String, expected: String) {
+    #expect(text.withDirectionsEnded == expected)
+  }
 }

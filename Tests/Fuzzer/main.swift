@@ -1,8 +1,8 @@
-// fuzzer [--first SEED] [--lessons N] [--print SEED]: checks mutated courses, twenty lessons each.
+// fuzzer [--first SEED] [--lessons N] [--print SEED] [--into FOLDER]: checks mutated courses, twenty lessons each.
 //
 // Prints the seed of each course before it is checked, so that whoever watches knows which one ended
 // the process, and what must never be. Ends with 1 when there was any of that. `--print` writes the files
-// of one course instead.
+// of one course instead, into a project folder where `--into` names one.
 
 import Foundation
 
@@ -12,11 +12,13 @@ func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").ut
 var first: UInt64 = 1
 var lessons = 20_000
 var shown: UInt64?
+var target: String?
 var words = CommandLine.arguments.dropFirst()
 while let word = words.popFirst(), let value = words.popFirst() {
   switch word {
   case "--first": first = UInt64(value) ?? first
   case "--lessons": lessons = Int(value) ?? lessons
+  case "--into": target = value
   case "--print": shown = UInt64(value)
   default: break
   }
@@ -25,6 +27,10 @@ while let word = words.popFirst(), let value = words.popFirst() {
 let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
   .deletingLastPathComponent().path
 let corpus = try Corpus(repository: repository)
+if let shown, let target {
+  try FuzzedCourse(seed: shown, corpus: corpus).write(to: target)
+  exit(0)
+}
 if let shown {
   for (path, bytes) in FuzzedCourse(seed: shown, corpus: corpus).files.sorted(by: {
     $0.key < $1.key

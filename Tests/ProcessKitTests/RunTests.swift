@@ -23,6 +23,25 @@ struct RunTests {
     #expect(String(decoding: result.output, as: UTF8.self) == "/usr velocity")
   }
 
+  @Test("has its limit as time of a processor, as long as it goes on working")
+  func slowButWorking() async throws {
+    // A third of a processor, as on a busy machine: two seconds of the clock are less than one of work.
+    let script = """
+      import time
+      end = time.monotonic() + 2
+      while time.monotonic() < end:
+          start = time.process_time()
+          while time.process_time() - start < 0.02: pass
+          time.sleep(0.05)
+      """
+    let python = Program("python3", installedBy: "sudo apt-get install python3")
+    _ = try await python.run(["-c", script], timeLimit: .seconds(1))
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await python.run(["-c", "while True: pass"], timeLimit: .seconds(1))
+    }
+    #expect(failure?.code == .timedOut(.seconds(1)))
+  }
+
   @Test("that does not exist is named together with what installs it")
   func missing() async {
     let program = Program("lectern-has-none", installedBy: "sudo apt-get install something")

@@ -23,6 +23,7 @@ struct SandboxTests {
     let lines = try await output("env", of: shell).split(separator: "\n")
     let names = Set(lines.map { String($0.prefix { $0 != "=" }) })
     let known: Set = [
+      "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY",
       "LANG", "LC_ALL", "TZ", "HOME", "TMPDIR", "XDG_CACHE_HOME", "XDG_CONFIG_HOME",
       "XDG_DATA_HOME",
       "PATH", "LD_LIBRARY_PATH", "ESPEAK_DATA_PATH", "PWD", "OLDPWD", "SHLVL", "_",

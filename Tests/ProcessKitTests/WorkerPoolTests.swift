@@ -76,6 +76,57 @@ struct WorkerPoolTests {
     await pool.shutDown()
   }
 
+  @Test("starts a worker that died once more, and gives it its request alone")
+  func triesAgainAlone() async throws {
+    try await withTemporaryFolder { folder in
+      // The first to take the request dies; the second looks for others that are at work.
+      let pool = WorkerPool(
+        worker(
+          """
+          mine = '\(folder)/busy-' + str(os.getpid())
+          open(mine, 'w').close()
+          if line == 'fatal' and not os.path.exists('\(folder)/died'):
+              open('\(folder)/died', 'w').close()
+              os.remove(mine)
+              os._exit(3)
+          time.sleep(0.1)
+          others = [n for n in os.listdir('\(folder)') if n.startswith('busy-')]
+          os.remove(mine)
+          out.write(line + ' ' + str(len(others)) + '\\n')
+          """), width: 4, timeLimit: .seconds(60))
+      let answers = try await withThrowingTaskGroup(of: String.self) { group in
+        for number in 0..<12 {
+          group.addTask {
+            text(try await pool.perform(bytes(number == 2 ? "fatal" : "other")))
+          }
+        }
+        return try await group.reduce(into: [String]()) { $0.append($1) }
+      }
+      #expect(answers.count == 12)
+      #expect(answers.filter { $0.hasPrefix("fatal") } == ["fatal 1"])
+      await pool.shutDown()
+    }
+  }
+
+  @Test(
+    "gives up a request over which two workers died, and goes on with the others",
+    arguments: [1, 3])
+  func givesUp(width: Int) async throws {
+    let pool = WorkerPool(
+      worker("if line == 'fatal': os._exit(3)\nout.write(line + '\\n')"), width: width,
+      timeLimit: .seconds(60))
+    await withTaskGroup(of: (Bool, String?).self) { group in
+      for number in 0..<9 {
+        let isFatal = number % 3 == 0
+        group.addTask {
+          (isFatal, (try? await pool.perform(bytes(isFatal ? "fatal" : "fine"))).map(text))
+        }
+      }
+      for await (isFatal, answer) in group { #expect(answer == (isFatal ? nil : "fine")) }
+    }
+    await pool.shutDown()
+  }
+
   @Test("gives the last words of a worker that dies over a request")
   func crashes() async throws {
     let pool = WorkerPool(

@@ -71,4 +71,21 @@ struct StrayTemplateTests {
 
         """)
   }
+
+  @Test("is an error where it includes itself, at each tag of the circle")
+  func circles() async throws {
+    let text = try await printed([
+      "web/self.mustache": "<p>\n{{> self}}\n</p>", "web/404.mustache": "{{> one}}",
+      "web/one.mustache": "{{> two}}", "web/two.mustache": "{{#title}}{{> one}}{{/title}}",
+    ])
+    #expect(
+      text.split(separator: "\n").filter { $0.contains("-->") || $0.contains("[") } == [
+        "error: this includes `two`, which includes this template again [template-includes-itself]",
+        "  --> templates/web/one.mustache:1:5",
+        "error: this includes `self`, which includes this template again [template-includes-itself]",
+        "  --> templates/web/self.mustache:2:5",
+        "error: this includes `one`, which includes this template again [template-includes-itself]",
+        "  --> templates/web/two.mustache:1:15",
+      ])
+  }
 }

@@ -34,7 +34,9 @@ extension BlockBuilder {
     _ inline: MarkdownInline, to content: inout [Inline], _ tags: inout OpenTags
   ) {
     switch inline {
-    case .text(let text): content.append(.text(Text(text.text, span: text.span)))
+    case .text(let text):
+      let words = turnsLetters ? text.text.withDirectionsEnded : text.text
+      content.append(.text(Text(words, span: text.span)))
     case .softBreak(let span):
       // The line is broken already by a tag.
       if case .lineBreak = content.last { break }

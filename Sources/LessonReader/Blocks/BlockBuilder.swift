@@ -27,6 +27,9 @@ struct BlockBuilder {
   /// Whether `[[` stands anywhere in the lesson: most have none.
   let mayHoldGap: Bool
 
+  /// Whether a sign in the lesson turns letters around: nearly none has one.
+  let turnsLetters: Bool
+
   /// Where dollar signs stand in the lesson, which may be those of formulas.
   let dollarSigns: [Int]
 
@@ -63,6 +66,7 @@ struct BlockBuilder {
     self.shufflesChoices = shufflesChoices
     source = draft.source
     mayHoldGap = draft.source?.mayHoldGap ?? false
+    turnsLetters = draft.source?.directionControls.isEmpty == false
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document
   }

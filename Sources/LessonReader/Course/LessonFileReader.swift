@@ -92,7 +92,9 @@ struct LessonFileReader {
       let repeats = first.map { $0.text == written.text } ?? false
       return (Spanned(written.text, at: written.span), repeats ? first?.index : nil)
     }
-    if let first, !first.text.isEmpty { return (Spanned(first.text, at: first.span), first.index) }
+    if let first, !first.text.isEmpty {
+      return (Spanned(first.text.withDirectionsEnded, at: first.span), first.index)
+    }
     let words = head.nameInWords
     if let record {
       let hasKeys = record.span.end > record.span.start

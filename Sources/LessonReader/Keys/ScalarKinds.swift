@@ -6,10 +6,10 @@ extension Key.Kind {
   /// A single value as this kind takes it; nil when it does not fit.
   func value(of scalar: YAMLNode.Scalar) -> Record.Value? {
     if case .text = self {
-      return .text(.init(text: scalar.text.collapsingBlanks, span: scalar.span))
+      return .text(.init(text: scalar.text.collapsingBlanks.withDirectionsEnded, span: scalar.span))
     }
     let text = scalar.text.trimmed
-    let spanned = Record.Value.text(.init(text: text, span: scalar.span))
+    let spanned = Record.Value.text(.init(text: text.withDirectionsEnded, span: scalar.span))
     switch self {
     case .flag:
       // The words of YAML 1.2; `yes` and `on` are texts there.

@@ -99,7 +99,7 @@ struct TypesetStage: Sendable {
         recipe: recipe, replaced: result.replaced,
         diagnostics: result.faults.map { notes.diagnostic($0, of: origin) })
     }
-    try refuseTruncated(partial, job.format)
+    try refuseTruncated(partial, job)
     // A picture that was saved while the document was made is in one of the two, not in the other.
     for asset in job.assets { try assets.refuseChanged(asset) }
     let key = CacheKey(.document, recipe)
@@ -128,17 +128,19 @@ struct TypesetStage: Sendable {
   }
 
   /// A full disk or a killed worker may leave a file that is only the beginning of a document.
-  private func refuseTruncated(_ path: String, _ format: TypesetJob.Format) throws(PublishFailure) {
+  private func refuseTruncated(_ path: String, _ job: TypesetJob) throws(PublishFailure) {
     let bytes = try files { () throws(FileFailure) in try FileSystem.read(path) }
     let isWhole =
-      switch format {
+      switch job.format {
       case .pdf: bytes.starts(with: "%PDF-".utf8) && bytes.suffix(16).contains(Array("%%EOF".utf8))
       case .png:
         bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.suffix(8).starts(with: "IEND".utf8)
       }
     guard !isWhole else { return }
     throw PublishFailure(
-      .engine, "Typst wrote a document that is not whole. Is the disk full? Publish again.")
+      .engine,
+      "Typst wrote only a part of \(subject(of: job)). Is the disk full? Make room on it, then publish "
+        + "again.")
   }
 
   private func typeset(_ job: TypesetJob, in templates: String, to output: String)
@@ -155,8 +157,14 @@ struct TypesetStage: Sendable {
           root: desk.root, template: "\(templates)/\(job.template)", data: job.data.bytes,
           output: output, format: format, timestamp: timestamp))
     } catch {
-      throw PublishFailure(.engine, "\(error)")
+      throw PublishFailure(.engine, error.message(about: subject(of: job)))
     }
+  }
+
+  /// What an author knows a document by.
+  private func subject(of job: TypesetJob) -> String {
+    if let path = job.lesson.flatMap(course.lesson)?.path { return "the document of \(path)" }
+    return job.template.hasPrefix("cover/") ? "the cover of the course" : "a document of the course"
   }
 
   /// The author's own template that keeps a document from being made; nil where the built-in ones

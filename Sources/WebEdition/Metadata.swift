@@ -7,7 +7,7 @@ import MarkupKit
 /// (JSON-LD 1.1 with the vocabulary of schema.org).
 enum Metadata {
   static func of(_ site: Site) -> String {
-    let total = site.lessons.reduce(0) { $0 + minutes(of: $1) }
+    let total = LessonTime.minutes(site.lessons.reduce(0) { $0 + seconds(of: $1) })
     var members: [(String, JSON)] = [("@context", context)] + own(site.course, at: site.addresses)
     members += [("description", text(site.course.description)), ("timeRequired", time(total))]
     members += [("keywords", list(site.course.keywords))] + terms(site.course)
@@ -61,6 +61,10 @@ enum Metadata {
 
   private static func thing(_ type: String, _ name: String) -> JSON {
     .object([("@type", .string(type)), ("name", .string(name))])
+  }
+
+  private static func seconds(of place: Site.Place) -> Int {
+    place.lesson.takes.map { $0.value * 60 } ?? place.readingSeconds + place.practiceSeconds
   }
 
   private static func minutes(of place: Site.Place) -> Int {

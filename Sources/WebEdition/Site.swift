@@ -21,11 +21,9 @@ final class Site: Sendable {
     let number: Int
     let path: OutputPath
 
-    /// How long the lesson takes to read, in minutes, at least 1.
-    let readingMinutes: Int
-
-    /// How long its activities take, in minutes; nil if it has none.
-    let practiceMinutes: Int?
+    /// How long the lesson takes to read, and its activities to do, in seconds.
+    let readingSeconds: Int
+    let practiceSeconds: Int
     let recording: Recording?
     let offers: [Offer]
 
@@ -41,13 +39,18 @@ final class Site: Sendable {
       self.unitTitle = unitTitle
       self.number = number
       path = SitePaths.lesson(lesson.id)
-      readingMinutes = max(
-        1, (lesson.readingSeconds(in: WebEdition.view, language: language) + 30) / 60)
-      practiceMinutes = lesson.practiceMinutes
+      readingSeconds = lesson.readingSeconds(in: WebEdition.view, language: language)
+      practiceSeconds = lesson.practiceSeconds(in: WebEdition.view)
       self.recording = recording?.typeset(with: typography)
       self.offers = offers
       cards = lesson.cards(for: WebEdition.view)
     }
+
+    /// How long the lesson takes to read, in minutes, at least 1.
+    var readingMinutes: Int { max(1, LessonTime.minutes(readingSeconds)) }
+
+    /// How long its activities take, in minutes; nil if it has none.
+    var practiceMinutes: Int? { practiceSeconds > 0 ? LessonTime.minutes(practiceSeconds) : nil }
 
     /// The recording's file, if an edition publishes it.
     var audio: Offer? { offers.first { $0.role == .audio } }
@@ -154,11 +157,4 @@ final class Site: Sendable {
 
   /// The page of a lesson, if the course has it.
   func path(of lesson: LessonID) -> OutputPath? { lessonPaths[lesson] }
-}
-
-extension Lesson {
-  fileprivate var practiceMinutes: Int? {
-    let seconds = practiceSeconds(in: WebEdition.view)
-    return seconds > 0 ? LessonTime.minutes(seconds) : nil
-  }
 }

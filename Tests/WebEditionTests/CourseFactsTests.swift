@@ -39,7 +39,7 @@ struct CourseFactsTests {
         opening
           + #""@type":"Course","name":"Sales Velocity","url":"https://a.example/c/","#
           + #""inLanguage":"en","description":"Short lessons for people who sell to businesses & who coach them.","#
-          + #""timeRequired":"PT10M","keywords":["selling","pipeline"],"#
+          + #""timeRequired":"PT8M","keywords":["selling","pipeline"],"#
           + #""author":[{"@type":"Person","name":"Ana Ruiz"}],"#
           + #""license":{"@type":"CreativeWork","name":"CC BY 4.0"}}</script>"#))
     let lesson = try await page("lessons/your-number/index.html", of: course)
@@ -50,6 +50,29 @@ struct CourseFactsTests {
           + #""description":"Measure before you move.","inLanguage":"en","timeRequired":"PT1M","#
           + #""position":2,"teaches":["Calculate your own velocity"],"#
           + #""keywords":["win rate","\u003c/script>"],"#))
+  }
+
+  @Test("adds up what its lessons take, and rounds once, as inspect does")
+  func times() async throws {
+    let here = SampleCourse.here
+    var course = try SampleCourse.course()
+    // Ten seconds to read and half a minute to do: six of them are one minute and three.
+    let words = Array(repeating: "word", count: 38).joined(separator: " ")
+    course.units = [
+      Unit(
+        lessons: try (1...6).map { number in
+          let quiz = Quiz(
+            id: try #require(ActivityID("quiz-\(number)")),
+            question: [SampleCourse.paragraph("Why?")],
+            answer: .truth(true), span: here)
+          return try SampleCourse.lesson(
+            "lesson-\(number)", "Why",
+            blocks: [SampleCourse.paragraph(words), .activity(.quiz(quiz))])
+        })
+    ]
+    let home = try await page("index.html", of: course)
+    #expect(home.contains("6 lessons · 1 min to read · 3 min to practice"), "\(home)")
+    #expect(home.contains(#""timeRequired":"PT4M""#))
   }
 
   @Test("gives an episode the length that the feed gives it, to the nearest second")

@@ -79,7 +79,7 @@ struct WebEditionTests {
     let html = try page("index.html", of: try await render().value)
     #expect(html.contains("<h1>Sales Velocity</h1>"))
     #expect(html.contains("businesses &amp; who coach them."))
-    #expect(html.contains("3 lessons · 4 min to read · 6 min to practice · 4 min to listen"))
+    #expect(html.contains("3 lessons · 2 min to read · 6 min to practice · 4 min to listen"))
     #expect(html.contains("<h3>Know your number</h3>"))
     #expect(html.contains("<ol start=\"3\" class=\"outline\">"))
     #expect(html.contains("<li>Calculate your own velocity</li>"))

@@ -277,7 +277,8 @@ struct FinishedFileTests {
         in: folder, timeLimit: .seconds(60))
       let lines = Set(String(decoding: found.output, as: UTF8.self).split(separator: "\n"))
       let expected: [Substring] = [
-        "format.tags.title=\"Qualify; or don't = why #2?\"", #"format.tags.album="Sales\\Velocity""#,
+        "format.tags.title=\"Qualify; or don't = why #2?\"",
+        #"format.tags.album="Sales\\Velocity""#,
         "format.tags.artist=\"Anna Müller\"", "format.tags.track=\"2/6\"",
         "format.tags.genre=\"Podcast\"", "format.tags.date=\"2026-11-23\"",
         "chapters.chapter.0.tags.title=\"Qualify\"",

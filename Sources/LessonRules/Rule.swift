@@ -40,7 +40,7 @@ package enum Rules {
     FigureNeedsCaption(), MediaNeedsWords(),
     // Activities.
     QuizNeedsRightAnswer(), QuizNeedsQuestion(), QuizNeedsFeedback(), AllChoicesRight(),
-    DuplicateChoice(), ChoiceSwallowsLine(), RolePlayNeedsRoles(), DuplicateRole(),
+    DuplicateChoice(), RolePlayNeedsRoles(), DuplicateRole(),
     WorksheetNeedsFields(),
     // Language and budget.
     LongSentence(), LongParagraph(), RepeatedWord(), UnexpandedAbbreviation(), UnspeakableSymbol(),

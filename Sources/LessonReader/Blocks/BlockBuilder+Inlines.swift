@@ -29,7 +29,9 @@ extension BlockBuilder {
 
   private mutating func add(_ inline: MarkdownInline, to content: inout [Inline]) {
     switch inline {
-    case .text(let text): content.append(.text(Text(text.text, span: text.span)))
+    case .text(let text):
+      if mayHoldComment { reportOpenComments(in: text) }
+      content.append(.text(Text(text.text, span: text.span)))
     case .softBreak(let span): content.append(.softBreak(span))
     case .lineBreak(let span): content.append(.lineBreak(span))
     case .code(let code): content.append(.code(CodeSpan(text: code.text, span: code.span)))

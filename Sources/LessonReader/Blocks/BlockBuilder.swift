@@ -24,6 +24,9 @@ struct BlockBuilder {
   /// Whether `[[` stands anywhere in the lesson: most have none.
   let mayHoldGap: Bool
 
+  /// Whether `<!--` stands anywhere in the lesson.
+  let mayHoldComment: Bool
+
   /// Where dollar signs stand in the lesson, which may be those of formulas.
   let dollarSigns: [Int]
 
@@ -59,6 +62,7 @@ struct BlockBuilder {
     self.hasDecimalComma = hasDecimalComma
     source = draft.source
     mayHoldGap = draft.source?.mayHoldGap ?? false
+    mayHoldComment = draft.source?.mayHoldComment ?? false
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document
   }
@@ -94,6 +98,7 @@ struct BlockBuilder {
     case .table(let table): content.append(.table(self.table(table)))
     case .thematicBreak(let rule): content.append(.thematicBreak(ThematicBreak(span: rule.span)))
     case .html(let html):
+      if html.isOpen { reportOpen(html) }
       if let html = rawHTML(html.text, at: html.span) { content.append(.rawHTML(html)) }
     case .directive(let directive): content += self.directive(directive)
     }

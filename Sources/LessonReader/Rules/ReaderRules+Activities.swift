@@ -7,12 +7,76 @@ extension ReaderRules {
       .invalidAnswer, .activities, .error, "A quiz's answer is one that a learner can give.",
       """
       Pairs stand in a table of two columns with both cells filled, a gap holds the plain words that fill it, \
-      and a tolerance goes with a number. A quiz has one kind of answer: gaps do not go with choices or \
+      and a tolerance goes with a number. Steps to put in order are numbered 1, 2, 3 as they belong. A quiz has \
+      one question and one kind of answer: gaps do not go with choices, and choices have boxes in place of \
       `answer=`.
       """,
       .lesson(
         before: ":::quiz{#date}\nA deal without a [[ ]] slips, says the [[manager]].\n:::",
         after: ":::quiz{#date}\nA deal without a [[date]] slips, says the [[manager]].\n:::")),
+    RuleDescription(
+      .feedbackNeedsIndent, .activities, .warning, "Feedback is indented under its choice.",
+      """
+      By as many blanks as the box, with an empty line above it. Without them it stands outside the list, which \
+      ends there: other programs take the choices below it for a list of their own.
+      """,
+      .lesson(
+        before: """
+          :::quiz{#waiting}
+          What does it cost to wait?
+
+          - [x] Time
+
+          Yes, yours and theirs.
+
+          - [ ] Nothing
+
+          It feels so.
+          :::
+          """,
+        after: """
+          :::quiz{#waiting}
+          What does it cost to wait?
+
+          - [x] Time
+
+            Yes, yours and theirs.
+
+          - [ ] Nothing
+
+            It feels so.
+          :::
+          """)),
+    RuleDescription(
+      .choiceSwallowsLine, .activities, .warning, "Feedback stands apart from its choice.",
+      """
+      It has an empty line above it and two blanks before it. A line right below a choice may be a part of its \
+      words; only an indented one that begins a sentence under a short choice is taken for feedback.
+      """,
+      .lesson(
+        before: """
+          :::quiz{#waiting}
+          What does it cost to wait?
+
+          - [x] Time
+          Yes, yours and theirs.
+          - [ ] Nothing
+
+            It feels so.
+          :::
+          """,
+        after: """
+          :::quiz{#waiting}
+          What does it cost to wait?
+
+          - [x] Time
+
+            Yes, yours and theirs.
+          - [ ] Nothing
+
+            It feels so.
+          :::
+          """)),
     RuleDescription(
       .rawGap, .activities, .warning, "A gap stands in the question of a quiz.",
       """

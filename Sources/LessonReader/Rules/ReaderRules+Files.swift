@@ -98,6 +98,15 @@ extension ReaderRules {
             "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nWhen do you decide?\n"),
         ])),
     RuleDescription(
+      .duplicateFileName, .media, .error, "The names of two media files differ for everybody.",
+      """
+      Unicode writes `é` as one letter, or as `e` and an accent. Two files whose names differ in that alone are one \
+      to links and to other systems, and one of them would be shown in place of the other.
+      """,
+      .words(
+        before: "`media/café.png` twice, saved on two systems",
+        after: "`media/cafe-inside.png` and `media/cafe-outside.png`")),
+    RuleDescription(
       .invalidFileName, .media, .warning,
       "The name of a media file has no backslash and no control character.",
       "Web servers and other systems read such a name as another one. The file is left out.",

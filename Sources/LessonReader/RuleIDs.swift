@@ -107,7 +107,7 @@ extension RuleID {
   /// A line of a choice that may be meant as feedback.
   package static let choiceSwallowsLine: RuleID = "choice-swallows-line"
 
-  /// Feedback that stands outside the list of choices.
+  /// Feedback that is outside the list of choices.
   package static let feedbackNeedsIndent: RuleID = "feedback-needs-indent"
 
   /// Two files whose names differ in how Unicode writes a letter only.

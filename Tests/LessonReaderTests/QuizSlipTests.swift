@@ -45,6 +45,13 @@ struct QuizSlipTests {
     #expect(again.printed == "")
   }
 
+  @Test("a step right below the question that Markdown takes for text is an error with a fix")
+  func stepInText() async throws {
+    let read = try await read("Sort.\n3. Dry\n1. Wet\n2. Soap")
+    #expect(read.reading.rules == ["invalid-answer"])
+    #expect(read.mended == ":::quiz{#q}\nSort.\n\n3. Dry\n1. Wet\n2. Soap\n:::\n")
+  }
+
   @Test(
     "numbers that skip one are written anew, and nobody guesses at others",
     arguments: [

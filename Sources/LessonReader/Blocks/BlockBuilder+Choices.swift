@@ -8,7 +8,7 @@ struct ChoiceRun {
   struct Item {
     var item: MarkdownBlock.List.Item
 
-    /// Feedback that stands outside the list.
+    /// Feedback that is outside the list.
     var loose: [MarkdownBlock] = []
   }
 
@@ -28,7 +28,7 @@ struct ChoiceRun {
 extension BlockBuilder {
   /// The choices in the body of a quiz; nil when no list has boxes.
   ///
-  /// A later list with boxes is a second question when both could be a quiz alone; else what stands
+  /// A later list with boxes is a second question when both could be a quiz alone; else what is
   /// between the two is feedback that was not indented.
   mutating func choiceRun(in body: [MarkdownBlock]) -> ChoiceRun? {
     var run: ChoiceRun?
@@ -73,7 +73,7 @@ extension BlockBuilder {
       fix: "close the quiz above it with as many colons as it has, and begin another with :::quiz")
   }
 
-  /// Where every choice but the last has feedback that is not indented, what stands under the last
+  /// Where every choice but the last has feedback that is not indented, what is under the last
   /// is meant so, too.
   private mutating func takeLastFeedback(from body: [MarkdownBlock], into run: inout ChoiceRun) {
     let count = run.items.count
@@ -104,8 +104,8 @@ extension BlockBuilder {
     diagnostics.append(
       .warning(
         .feedbackNeedsIndent,
-        "this stands outside the list of choices, and is taken for feedback to the one above it",
-        at: first.span, fixes: [FixIt("indent it by \(indentation.count) blanks", edits: edits)]))
+        "this is outside the list of choices, and is taken for feedback to the one above it",
+        at: first.span, fixes: [FixIt("indent it by \(indentation.count) spaces", edits: edits)]))
   }
 
   /// How far the words of an item are from its marker's beginning.

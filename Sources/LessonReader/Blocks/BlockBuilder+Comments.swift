@@ -40,7 +40,7 @@ extension BlockBuilder {
 }
 
 extension SourceText {
-  /// Whether `<!--` stands anywhere.
+  /// Whether there is a `<!--`.
   var mayHoldComment: Bool {
     guard contains(UInt8(ascii: "<")), contains(UInt8(ascii: "!")) else { return false }
     var at = 0

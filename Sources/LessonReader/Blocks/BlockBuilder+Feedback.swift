@@ -22,7 +22,7 @@ extension BlockBuilder {
     case doubtful
   }
 
-  /// The words of a choice, and the feedback that stands right below them.
+  /// The words of a choice, and the feedback that is right below them.
   ///
   /// A line that is not indented is reported with an edit, one that could be either without.
   mutating func divide(
@@ -109,7 +109,7 @@ extension BlockBuilder {
       .warning(
         .choiceSwallowsLine, "this line is part of the choice above it", at: line,
         fixes: [
-          FixIt("for feedback, put an empty line above it and two blanks before it", edits: edits)
+          FixIt("for feedback, put an empty line above it and two spaces before it", edits: edits)
         ]))
   }
 

@@ -4,7 +4,7 @@ import MarkdownKit
 
 /// Braces that became words of a field's label.
 extension BlockBuilder {
-  /// Reports them, for something stands behind them, nothing in them, or no value behind a key.
+  /// Reports them, for something is behind them, nothing in them, or no value behind a key.
   mutating func reportBraces(in label: [MarkdownInline]) {
     guard let source else { return }
     for case .text(let text) in label {
@@ -37,7 +37,7 @@ extension BlockBuilder {
             .unknownAttribute,
             isEmpty
               ? "braces with nothing in them are shown to learners"
-              : "braces stand at the end of a field's words; here learners see them",
+              : "braces are at the end of a field's words; here learners see them",
             at: braces.value.span,
             fixes: [
               FixIt(isEmpty ? "remove them, or write what they say" : "move them to the end")
@@ -46,7 +46,7 @@ extension BlockBuilder {
     }
   }
 
-  /// What a key, or the name of a kind, that stands alone in the braces was to say; nil for other words.
+  /// What a key, or the name of a kind, that is alone in the braces was to say; nil for other words.
   private static func value(of attributes: [AttributeList.Attribute]) -> String? {
     guard attributes.count == 1, attributes[0].kind == .flag else { return nil }
     let word = attributes[0].key.lowercased()

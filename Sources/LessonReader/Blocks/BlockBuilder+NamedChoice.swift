@@ -73,7 +73,7 @@ extension BlockBuilder {
     return found.isEmpty ? nil : found
   }
 
-  /// Reports answers that stand behind letters, which make no list in Markdown.
+  /// Reports answers that are behind letters, which make no list in Markdown.
   private mutating func reportLetters(in body: [MarkdownBlock], named written: Spanned<String>) {
     guard let source, let letter = written.value.trimmed.lowercased().utf8.first,
       written.value.trimmed.utf8.count == 1, (0x61...0x7A).contains(letter)
@@ -117,7 +117,7 @@ extension BlockBuilder {
     return attributeEdits(removing: Spanned(attribute.value, at: attribute.valueSpan))
   }
 
-  /// The edit that takes an attribute out by its value, with the blank before its key.
+  /// The edit that takes an attribute out by its value, with the space before its key.
   private func attributeEdits(removing value: Spanned<String>) -> [FixIt.Edit] {
     guard let source else { return [] }
     var start = value.span.start

@@ -50,6 +50,9 @@ extension BlockBuilder {
     } else if let run {
       answer = .choices(run.items.map { choice($0) })
     } else if let place {
+      if place.lowerBound > 0, case .list(let list) = body[place.lowerBound] {
+        checkStep(above: list, in: body[place.lowerBound - 1])
+      }
       answer = self.answer(in: body[place.lowerBound])
     } else {
       answer = hasGaps ? .blanks : .choices([])

@@ -37,7 +37,37 @@ extension BlockBuilder {
         fixes: [fix]))
   }
 
-  /// Each step at the place that its number says; what stands between two stays where it is.
+  /// Reports a step that is in the text above the list: Markdown begins a list right below text with
+  /// the number 1 only.
+  mutating func checkStep(above list: MarkdownBlock.List, in text: MarkdownBlock) {
+    guard let source, case .paragraph(let paragraph) = text, paragraph.span.end > 0 else { return }
+    let number = source.lineNumber(at: paragraph.span.end - 1)
+    let line = source.range(ofLine: number)
+    let start = max(line.lowerBound, paragraph.span.start)
+    let bytes = source.bytes[start..<max(start, line.upperBound)].drop { $0 <= 0x20 || $0 == 0x3E }
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    let rest = bytes.dropFirst(digits.count)
+    let marker = source.bytes[list.span.start...].drop { (0x30...0x39).contains($0) }.first
+    guard (1...2).contains(digits.count), let sign = rest.first, sign == marker,
+      rest.dropFirst().first == 0x20,
+      source.lineNumber(at: list.span.start) == number + 1
+    else { return }
+    let prefix = source.bytes[line.lowerBound..<digits.startIndex]
+    let canInsert =
+      number > source.lineNumber(at: paragraph.span.start) && prefix.allSatisfy { $0 == 0x20 }
+    diagnostics.append(
+      .error(
+        .invalidAnswer, "this step is part of the text above the list",
+        at: source.span(digits.startIndex, line.upperBound),
+        fixes: [
+          FixIt(
+            "put an empty line above it",
+            edits: canInsert
+              ? [.init(replacing: source.span(line.lowerBound, line.lowerBound), with: "\n")] : [])
+        ]))
+  }
+
+  /// Each step at the place that its number says; what is between two stays where it is.
   private func sorting(
     _ items: [MarkdownBlock.List.Item], by numbers: [Int], in source: SourceText
   ) -> [FixIt.Edit] {

@@ -24,6 +24,12 @@ struct BlockBuilder {
   /// Whether `[[` stands anywhere in the lesson: most have none.
   let mayHoldGap: Bool
 
+  /// Whether the builder is in the words of a link, which hold no other link.
+  var isInLink = false
+
+  /// Where something stands in the lesson that may be an address, in order.
+  let addressMarks: [Int]
+
   /// Whether `<!--` stands anywhere in the lesson.
   let mayHoldComment: Bool
 
@@ -63,6 +69,7 @@ struct BlockBuilder {
     source = draft.source
     mayHoldGap = draft.source?.mayHoldGap ?? false
     mayHoldComment = draft.source?.mayHoldComment ?? false
+    addressMarks = draft.source?.addressMarks ?? []
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document
   }

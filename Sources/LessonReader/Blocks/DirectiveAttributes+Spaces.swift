@@ -3,7 +3,7 @@ import LessonModel
 import MarkdownKit
 
 extension DirectiveAttributes {
-  /// The attributes, each value that was written with blanks and without quotation marks in one piece,
+  /// The attributes, each value that was written with spaces and without quotation marks in one piece,
   /// and reported: of `answer=42 drops` only `42` would be read.
   static func joined(
     _ attributes: [AttributeList.Attribute], _ expected: [DirectiveForm.Attribute],
@@ -30,7 +30,7 @@ extension DirectiveAttributes {
       let quoted = "\"\(attribute.value)\""
       diagnostics.append(
         .error(
-          .malformedAttributes, "a value with a blank in it stands in quotation marks",
+          .malformedAttributes, "a value with a space in it needs quotation marks",
           at: attribute.span,
           fixes: [
             FixIt(

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// Code that nothing closes: it takes headings and quizzes for lines of code, and nobody sees why.
 extension BlockReader {
-  /// Reports fenced code that ends with the text, or with the list or the quotation it stands in.
+  /// Reports fenced code that ends with the text, or with the list or the quotation it is in.
   mutating func reportOpenCode(_ code: cmark_code, from start: Int, lines: ClosedRange<Int>) {
     let opening = context.source.span(start, context.visibleEnd(ofLine: lines.lowerBound))
     let mark = Unicode.Scalar(code.fence_char)
@@ -30,7 +30,7 @@ extension BlockReader {
         at: opening, notes: notes ?? [], fixes: [fix]))
   }
 
-  /// Whether nothing but empty lines stands from a line on.
+  /// Whether no line from one on has anything to see.
   func isRest(from line: Int) -> Bool {
     var line = line
     while line <= context.lines.count {

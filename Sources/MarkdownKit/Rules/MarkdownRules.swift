@@ -17,7 +17,7 @@ package enum MarkdownRules {
       .curlyQuotes, .structure, .error, "Values have straight quotation marks around them.",
       """
       Word processors and phones put curly ones in by themselves. In braces Lectern sees what is meant, and asks \
-      you to mend it, as other programs do not. In front matter and other YAML they are part of the text; where \
+      you to fix it, as other programs do not. In front matter and other YAML they are part of the text; where \
       they are meant, put straight ones around them.
       """,
       .lesson(

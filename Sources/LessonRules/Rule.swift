@@ -30,7 +30,9 @@ package enum Rules {
   package static let all: [any Rule] = [
     // Structure and identity.
     CourseHasLessons(), EmptyLesson(), LongSummary(), HeadingNeedsBlank(), RawDirective(),
-    EmptyBlock(), EmptySection(), DuplicateID(), ActivityNeedsID(),
+    RawTable(), RawList(), RawEmphasis(), RawDefinition(), RawAttributes(), ForeignBlock(),
+    ForeignMark(), HiddenCharacter(), PlaceholderText(), EmptyBlock(), EmptySection(),
+    DuplicateID(), ActivityNeedsID(),
     // Links and media.
     BrokenLink(), LinkToOwnSite(), SpaceInLink(), UndefinedFootnote(), UnusedFootnote(),
     MissingMedia(), WrongMediaKind(), BrokenMedia(), UnusedMedia(), LargeImage(),

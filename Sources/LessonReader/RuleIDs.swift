@@ -101,6 +101,18 @@ extension RuleID {
   /// HTML in a lesson of a course that does not allow it.
   package static let rawHTML: RuleID = "raw-html"
 
+  /// A comment or another piece of HTML that nothing closes.
+  package static let unclosedHTML: RuleID = "unclosed-html"
+
+  /// A line of a choice that may be meant as feedback.
+  package static let choiceSwallowsLine: RuleID = "choice-swallows-line"
+
+  /// Feedback that is outside the list of choices.
+  package static let feedbackNeedsIndent: RuleID = "feedback-needs-indent"
+
+  /// Two files whose names differ in how Unicode writes a letter only.
+  package static let duplicateFileName: RuleID = "duplicate-file-name"
+
   /// A link with a scheme that could do harm, or that not every reader can follow.
   package static let unsafeLink: RuleID = "unsafe-link"
 }

@@ -1,9 +1,9 @@
 extension Passage {
   /// Marks that rules look for, found in one pass for all of them.
   package struct Marks: OptionSet, Sendable {
-    package let rawValue: UInt16
+    package let rawValue: UInt32
 
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    package init(rawValue: UInt32) { self.rawValue = rawValue }
 
     /// A word that begins with two number signs.
     static let hashes = Marks(rawValue: 1)
@@ -31,6 +31,33 @@ extension Passage {
 
     /// Another character from U+0240 on: symbols, emoji, accents, scripts that are not Latin.
     static let symbol = Marks(rawValue: 1 << 8)
+
+    /// A vertical bar.
+    static let bar = Marks(rawValue: 1 << 9)
+
+    /// An opening brace.
+    static let brace = Marks(rawValue: 1 << 10)
+
+    /// A tilde with something behind it.
+    static let tilde = Marks(rawValue: 1 << 11)
+
+    /// A caret with something behind it, but for that of a footnote.
+    static let hat = Marks(rawValue: 1 << 12)
+
+    /// A word that begins with two equals signs, stars, exclamation or question marks.
+    static let doubled = Marks(rawValue: 1 << 13)
+
+    /// An opening bracket with an exclamation mark behind it.
+    static let alert = Marks(rawValue: 1 << 14)
+
+    /// A backslash with a letter behind it.
+    static let command = Marks(rawValue: 1 << 15)
+
+    /// A word that begins with a colon and a letter.
+    static let shortcode = Marks(rawValue: 1 << 16)
+
+    /// A line that begins as a point of a list or a definition, but for the first one of its passage.
+    static let lineMark = Marks(rawValue: 1 << 17)
   }
 }
 
@@ -72,14 +99,16 @@ extension Passage.Outline {
           sentence = words
         }
         if byte == first, all.isEcho(at: start, of: word) { marks.insert(.echo) }
-        if byte < 0x40, byte == bytes[start &+ 1] { marks.formUnion(Passage.Marks(twice: byte)) }
+        if byte < 0x40 { marks.formUnion(Passage.Marks(beginning: bytes + start)) }
+        if bytes[start &- 1] == 0x0A { marks.formUnion(Passage.Marks(line: bytes + start)) }
         words &+= 1
         word = start
         first = byte | 0x20
       }
-      // Capitals, brackets and the caret, and all that is not ASCII.
-      let signs = (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2121_2121_2121_2121) & high
-      var rare = signs & ~eight | eight & high
+      // Capitals, brackets and the caret, then braces, the bar and the tilde, and all that is not ASCII.
+      let signs = (low &+ 0x3F3F_3F3F_3F3F_3F3F) & ~(low &+ 0x2121_2121_2121_2121)
+      let braces = low &+ 0x0505_0505_0505_0505
+      var rare = ((signs | braces) & ~eight | eight) & high
       while rare != 0 {
         let place = at &+ rare.trailingZeroBitCount &>> 3
         rare &= rare &- 1
@@ -101,12 +130,29 @@ extension Passage.Outline {
 }
 
 extension Passage.Marks {
-  /// A sign that begins a word and stands there twice.
-  fileprivate init(twice sign: UInt8) {
-    switch sign {
-    case UInt8(ascii: "#"): self = .hashes
-    case UInt8(ascii: ":"): self = .colons
+  /// A sign that begins a word.
+  fileprivate init(beginning place: UnsafePointer<UInt8>) {
+    let isTwice = place[0] == place[1]
+    switch place[0] {
+    case UInt8(ascii: "#"): self = isTwice ? .hashes : []
+    case UInt8(ascii: ":"): self = isTwice ? .colons : place[1].isLetter ? .shortcode : []
+    case UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+      self = isTwice ? .doubled : []
     default: self = []
+    }
+  }
+
+  /// The first word of a line that is not the first one.
+  fileprivate init(line place: UnsafePointer<UInt8>) {
+    switch place[0] {
+    case UInt8(ascii: "-"), UInt8(ascii: "("), UInt8(ascii: "+"), UInt8(ascii: "*"), 0x80...:
+      self = .lineMark
+    case UInt8(ascii: ":"): self = place[1] <= 0x20 ? .lineMark : []
+    case 0x30...0x39: self = .lineMark
+    default:
+      // A letter with a bracket, a full stop or a tab behind it.
+      let isPoint = place[1] == 0x29 || place[1] == 0x2E || place[1] == 0x09
+      self = isPoint ? .lineMark : []
     }
   }
 
@@ -114,7 +160,13 @@ extension Passage.Marks {
   fileprivate init(at place: UnsafePointer<UInt8>) {
     let next = place[1]
     switch place[0] {
-    case UInt8(ascii: "["): self = next == UInt8(ascii: "^") ? .caret : []
+    case UInt8(ascii: "["):
+      self = next == UInt8(ascii: "^") ? .caret : next == UInt8(ascii: "!") ? .alert : []
+    case UInt8(ascii: "|"): self = .bar
+    case UInt8(ascii: "{"): self = .brace
+    case UInt8(ascii: "~"): self = next > 0x20 ? .tilde : []
+    case UInt8(ascii: "^"): self = next > 0x20 && next != 0x5D ? .hat : []
+    case UInt8(ascii: "\\"): self = next.isLetter ? .command : []
     case UInt8(ascii: "]"): self = next == 0x20 || next == UInt8(ascii: "(") ? .bracket : []
     case 0xC2: self = .latinSign
     // An accent (U+0300 to U+033F) would make another character of it.

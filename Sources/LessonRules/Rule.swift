@@ -30,7 +30,9 @@ package enum Rules {
   package static let all: [any Rule] = [
     // Structure and identity.
     CourseHasLessons(), EmptyLesson(), LongSummary(), HeadingNeedsBlank(), RawDirective(),
-    EmptyBlock(), EmptySection(), DuplicateID(), ActivityNeedsID(),
+    RawTable(), RawList(), RawEmphasis(), RawDefinition(), RawAttributes(), ForeignBlock(),
+    ForeignMark(), HiddenCharacter(), PlaceholderText(), EmptyBlock(), EmptySection(),
+    DuplicateID(), ActivityNeedsID(),
     // Links and media.
     BrokenLink(), LinkToOwnSite(), SpaceInLink(), UndefinedFootnote(), UnusedFootnote(),
     MissingMedia(), WrongMediaKind(), BrokenMedia(), UnusedMedia(), LargeImage(),
@@ -40,7 +42,7 @@ package enum Rules {
     FigureNeedsCaption(), MediaNeedsWords(),
     // Activities.
     QuizNeedsRightAnswer(), QuizNeedsQuestion(), QuizNeedsFeedback(), AllChoicesRight(),
-    DuplicateChoice(), ChoiceSwallowsLine(), RolePlayNeedsRoles(), DuplicateRole(),
+    DuplicateChoice(), RolePlayNeedsRoles(), DuplicateRole(),
     WorksheetNeedsFields(), ObjectiveWithoutPractice(),
     // Questions that cannot be guessed.
     LongestIsRight(), PositionBias(), TwoOfFourAlways(), AllOfTheAbove(), NegativeQuestion(),

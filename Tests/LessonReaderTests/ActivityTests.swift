@@ -111,6 +111,21 @@ struct ActivityTests {
   }
 
   @Test(
+    "a key without its value gets one",
+    arguments: [
+      ("How good {rating}", "How good {type=rating}"), ("Why {lines}", "Why {lines=3}"),
+      ("When {date}", "When {type=date}"), ("Deal {number} of all", "Deal {type=number} of all"),
+      ("Stage {several}\n  - a\n  - b", "Stage {several=yes}\n  - a\n  - b"),
+    ])
+  func keysAlone(field: String, expected: String) async throws {
+    let reading = try await Reading(lesson: ":::worksheet{#w}\n- \(field)\n:::\n")
+    #expect(reading.rules == ["unknown-attribute"])
+    #expect(
+      reading.mended("lessons/01-lesson.md")
+        == "# Lesson\n\n:::worksheet{#w}\n- \(expected)\n:::\n")
+  }
+
+  @Test(
     "what changes nothing in a field's braces is a warning, and so are braces that are shown",
     arguments: [
       ("{rows=2}", "rows=2", "`rows` goes with a table, and does nothing here"),

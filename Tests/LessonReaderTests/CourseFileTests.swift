@@ -317,4 +317,31 @@ struct CourseFileTests {
         "lessons/01-a.md", "lessons/03-u/unit.yaml",
       ])
   }
+
+  @Test(
+    "curly quotation marks around a value are a part of it, which is said with an edit",
+    arguments: [
+      ("title: “Find the pain”", "title: \"Find the pain\""),
+      ("title: „Schmerz“", "title: \"Schmerz\""),
+      ("summary: ‘It’s time’", "summary: \"It’s time\""),
+      ("objectives: [“Ask”, “Listen”]", "objectives: [\"Ask\", \"Listen\"]"),
+      ("keywords:\n  - “pain”", "keywords:\n  - \"pain\""),
+    ])
+  func curlyQuotes(keys: String, expected: String) async throws {
+    let reading = try await Reading(["01-a.md": "---\n\(keys)\n---\n\n# A\n\nx\n"])
+    #expect(Set(reading.rules) == ["curly-quotes"])
+    let mended = try #require(reading.mended("lessons/01-a.md"))
+    #expect(mended == "---\n\(expected)\n---\n\n# A\n\nx\n")
+    #expect(try await Reading(["01-a.md": mended]).printed == "")
+  }
+
+  @Test(
+    "curly quotation marks that are meant are fine",
+    arguments: [
+      "title: “Why?” and “How?”", "title: '“Why?”'", "title: Ask “why”", "title: “Why?” she asks",
+      "title: « Pourquoi »", "title: ’Tis so",
+    ])
+  func meantQuotes(keys: String) async throws {
+    #expect(try await Reading(["01-a.md": "---\n\(keys)\n---\n\nx\n"]).printed == "")
+  }
 }

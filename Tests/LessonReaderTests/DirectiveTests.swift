@@ -35,7 +35,7 @@ struct DirectiveTests {
 
         Because.
 
-        - [ ] a task
+        - a list
         :::
 
         """)

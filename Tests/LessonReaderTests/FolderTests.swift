@@ -227,4 +227,20 @@ struct FolderTests {
         PixelSize(width: 20, height: 10), nil, nil,
       ])
   }
+
+  @Test("two media files whose names differ in their Unicode form alone are an error")
+  func twins() async throws {
+    try await withFolder { path in
+      let lessons = path + "/project/lessons"
+      try Data("title: T\n".utf8).write(to: URL(fileURLWithPath: lessons + "/course.yaml"))
+      for name in ["caf\u{E9}.svg", "cafe\u{301}.svg", "cafe.svg"] {
+        let file = fopen(lessons + "/media/" + name, "w")
+        #expect(file != nil)
+        fclose(file)
+      }
+      let reading = try await Reading(DiskFolder(path + "/project"))
+      #expect(reading.rules == ["duplicate-file-name"])
+      #expect(reading.course.assets.map(\.id.name) == ["cafe.svg", "caf\u{E9}.svg"])
+    }
+  }
 }

@@ -9,9 +9,9 @@ import MarkdownKit
 /// no blank behind the first sign and before the last, no digit behind the last; it also begins and
 /// ends like a formula, and on one line, and holds no plain words.
 extension BlockBuilder {
-  /// A piece of an inline that formulas and gaps stand in.
+  /// A piece of an inline that formulas, gaps and addresses stand in.
   enum Piece {
-    /// A formula or a gap.
+    /// A formula, a gap or an address.
     case found(Inline)
     case rest(MarkdownInline)
   }
@@ -156,11 +156,11 @@ extension BlockBuilder {
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  /// What is left of an inline beside formulas and gaps, which stand where they begin.
-  func pieces(of inline: MarkdownInline, around found: [Inline]) -> [Piece] {
-    let touching = found.filter {
-      $0.span.start < inline.span.end && $0.span.end > inline.span.start
-    }
+  /// What is left of an inline beside formulas, gaps and addresses, which stand where they begin.
+  ///
+  /// `found` are those in order, from the first one that ends behind the beginning of the inline.
+  func pieces(of inline: MarkdownInline, around found: ArraySlice<Inline>) -> [Piece] {
+    let touching = found.prefix { $0.span.start < inline.span.end }
     guard !touching.isEmpty else { return [.rest(inline)] }
     // An inline inside a formula is part of its TeX.
     guard case .text(let text) = inline, let source else { return [] }

@@ -8,18 +8,27 @@ extension BlockBuilder {
     let formulas = formulas(in: inlines)
     if !formulas.isEmpty { hasFormulas = true }
     let gaps = gaps(in: inlines, beside: formulas)
+    var found: [Inline] = []
+    if !formulas.isEmpty || !gaps.isEmpty {
+      found = (formulas.map { Inline.formula($0) } + gaps.map { .blank($0) })
+        .sorted { $0.span.start < $1.span.start }
+    }
+    let addresses = addresses(in: inlines, beside: found)
+    if !addresses.isEmpty {
+      found = (found + addresses).sorted { $0.span.start < $1.span.start }
+    }
     var content: [Inline] = []
     content.reserveCapacity(inlines.count)
     var tags = OpenTags()
-    guard !formulas.isEmpty || !gaps.isEmpty else {
+    guard !found.isEmpty else {
       for inline in inlines { add(inline, to: &content, &tags) }
       closeTags(&tags, &content)
       return content
     }
-    let found = (formulas.map { Inline.formula($0) } + gaps.map { .blank($0) })
-      .sorted { $0.span.start < $1.span.start }
+    var first = 0
     for inline in inlines {
-      for piece in pieces(of: inline, around: found) {
+      while first < found.count, found[first].span.end <= inline.span.start { first += 1 }
+      for piece in pieces(of: inline, around: found[first...]) {
         switch piece {
         case .found(let inline): content.append(inline)
         case .rest(let rest): add(rest, to: &content, &tags)
@@ -35,6 +44,7 @@ extension BlockBuilder {
   ) {
     switch inline {
     case .text(let text):
+      if mayHoldComment { reportOpenComments(in: text) }
       let words = turnsLetters ? text.text.withDirectionsEnded : text.text
       content.append(.text(Text(words, span: text.span)))
     case .softBreak(let span):
@@ -82,7 +92,12 @@ extension BlockBuilder {
   /// The text of a link, in which nothing can be filled in.
   private mutating func words(of link: MarkdownInline.Link) -> [Inline] {
     let outer = gapUse
-    defer { gapUse = outer }
+    let wasInLink = isInLink
+    defer {
+      gapUse = outer
+      isInLink = wasInLink
+    }
+    isInLink = true
     if case .made = outer {
       gapUse = .refused(reason: "a gap cannot stand in a link", way: "take the link away")
     }

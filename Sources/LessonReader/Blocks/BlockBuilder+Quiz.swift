@@ -22,27 +22,38 @@ extension BlockBuilder {
         body.append(block)
       }
     }
-    let written = attributes.text("answer")
-    let choices = Self.choicesPlace(in: body)
-    let hasGaps = written == nil && choices == nil && holdGap(body)
-    let place = written != nil || hasGaps ? nil : choices ?? Self.stepsOrPairsPlace(in: body)
+    var written = attributes.text("answer")
+    var run = choiceRun(in: body)
+    // What names a choice is no answer to write.
+    if let answer = written, let named = choices(of: directive, named: answer, in: body, run) {
+      run = named
+      written = nil
+    }
+    let hasGaps = written == nil && run == nil && holdGap(body)
+    let place =
+      written != nil || hasGaps ? nil : run?.places ?? Self.stepsOrPairsPlace(in: body)
     let outer = gapUse
     defer { gapUse = outer }
     gapUse =
       if written != nil {
         .refused(beside: "`answer=`")
-      } else if choices != nil {
+      } else if run != nil {
         .refused(beside: "choices")
       } else {
         place == nil ? .made : .outside
       }
-    let question = blocks(Array(body[..<(place ?? body.endIndex)]))
+    let question = blocks(Array(body[..<(place?.lowerBound ?? body.endIndex)]))
 
     let answer: Quiz.Answer
     if let written {
       answer = writtenAnswer(written, attributes)
+    } else if let run {
+      answer = .choices(run.items.map { choice($0) })
     } else if let place {
-      answer = self.answer(in: body[place])
+      if place.lowerBound > 0, case .list(let list) = body[place.lowerBound] {
+        checkStep(above: list, in: body[place.lowerBound - 1])
+      }
+      answer = self.answer(in: body[place.lowerBound])
     } else {
       answer = hasGaps ? .blanks : .choices([])
     }
@@ -51,7 +62,7 @@ extension BlockBuilder {
         .invalidAnswer, "a tolerance goes with a number", at: directive.openingSpan,
         fix: "write the number as `answer=42`, or remove the tolerance")
     }
-    var explanation = blocks(Array(body[(place.map { $0 + 1 } ?? body.endIndex)...]))
+    var explanation = blocks(Array(body[(place?.upperBound ?? body.endIndex)...]))
     gapUse = .outside
     for inner in explanations {
       _ = self.attributes(of: inner, .explanation)
@@ -65,28 +76,22 @@ extension BlockBuilder {
     return attributes.flag("shuffle") ?? shufflesChoices ? quiz.shufflingChoices() : quiz
   }
 
-  /// Which block is the choices; nil when none is.
-  private static func choicesPlace(in blocks: [MarkdownBlock]) -> Int? {
-    blocks.firstIndex { block in
-      if case .list(let list) = block { list.items.contains { $0.isChecked != nil } } else { false }
-    }
-  }
-
   /// Which block is the steps or the pairs; nil when none is.
-  private static func stepsOrPairsPlace(in blocks: [MarkdownBlock]) -> Int? {
-    blocks.lastIndex { block in
-      if case .list(let list) = block, case .ordered = list.kind { true } else { false }
-    }
+  private static func stepsOrPairsPlace(in blocks: [MarkdownBlock]) -> Range<Int>? {
+    let place =
+      blocks.lastIndex { block in
+        if case .list(let list) = block, case .ordered = list.kind { true } else { false }
+      }
       ?? blocks.lastIndex { block in
         if case .table = block { true } else { false }
       }
+    return place.map { $0..<$0 + 1 }
   }
 
   private mutating func answer(in block: MarkdownBlock) -> Quiz.Answer {
     switch block {
-    case .list(let list) where list.items.contains { $0.isChecked != nil }:
-      return .choices(list.items.map { choice($0) })
     case .list(let list):
+      checkNumbers(of: list)
       return .order(list.items.map { Quiz.Step(blocks: blocks($0.blocks), span: $0.span) })
     case .table(let table): return .matching(matching(table))
     case .heading, .paragraph, .blockQuote, .codeBlock, .thematicBreak, .html, .directive:
@@ -114,80 +119,9 @@ extension BlockBuilder {
     return Quiz.Matching(leftTitle: titles[0], rightTitle: titles[1], pairs: pairs)
   }
 
-  /// What `answer=` says: a truth, a number, or words.
-  private mutating func writtenAnswer(
-    _ written: Spanned<String>, _ attributes: DirectiveAttributes
-  ) -> Quiz.Answer {
-    let text = written.value.trimmed
-    switch text.lowercased() {
-    case "true": return .truth(true)
-    case "false": return .truth(false)
-    default: break
-    }
-    func number(_ value: Double) -> Quiz.Answer {
-      .number(Quiz.Number(value: value, tolerance: attributes.number("tolerance") ?? 0, text: text))
-    }
-    switch WrittenNumber(text, hasComma: hasDecimalComma) {
-    case .number(let value): return number(value)
-    case .mistaken(let plain):
-      diagnostics.append(
-        .error(
-          .invalidAnswer,
-          "a number is written without marks between its thousands, and in this "
-            + "course with a decimal \(hasDecimalComma ? "comma" : "point")", at: written.span,
-          fixes: [
-            FixIt(
-              "write `answer=\(plain)`; for words, add another spelling behind a |",
-              edits: [.init(replacing: written.span, with: plain)])
-          ]))
-      return number(0)
-    case .doubtful(let large, let small):
-      report(
-        .invalidAnswer, "`\(text)` can be read as two numbers", at: written.span,
-        fix: "write `answer=\(large)` or `answer=\(small)`")
-      return number(0)
-    case nil: break
-    }
-    let accepted = Self.alternatives(in: text)
-    if accepted.isEmpty {
-      report(
-        .invalidAnswer, "an answer needs words", at: written.span,
-        fix: "write the words that are right, with | between them")
-    }
-    return .text(accepted: accepted)
-  }
-
   /// What stands between the bars of `Tuesday | Tue`.
   static func alternatives(in text: String) -> [String] {
     text.split(separator: "|").map { $0.collapsingBlanks }.filter { !$0.isEmpty }
-  }
-
-  private mutating func choice(_ item: MarkdownBlock.List.Item) -> Quiz.Choice {
-    var content: [Inline] = []
-    var feedback = item.blocks[...]
-    if case .paragraph(let paragraph) = item.blocks.first {
-      content = inlines(paragraph.inlines)
-      feedback = feedback.dropFirst()
-    }
-    let isBoxAlone =
-      item.isChecked == nil
-      && ["[ ]", "[x]", "[X]", "[]"].contains(content.plainText.trimmed)
-    if item.isChecked == nil, !isBoxAlone {
-      let place = item.span.moved(
-        to: item.span.start..<min(item.span.start + 1, item.span.end))
-      diagnostics.append(
-        .error(
-          .invalidChoice, "a choice among others has a box",
-          at: place, fixes: [FixIt("write `- [x]` for a right one and `- [ ]` for a wrong one")]))
-    } else if content.isEmpty || isBoxAlone {
-      diagnostics.append(
-        .error(
-          .invalidChoice, "a choice needs words behind its box", at: item.span,
-          fixes: [FixIt("write the answer on the line of the box")]))
-    }
-    return Quiz.Choice(
-      content: content, isRight: item.isChecked ?? false, feedback: blocks(Array(feedback)),
-      span: item.span)
   }
 }
 

@@ -139,35 +139,6 @@ extension BlockBuilder {
     }
   }
 
-  /// Reports braces that became words of the label, for something stands behind them or nothing in
-  /// them.
-  private mutating func reportBraces(in label: [MarkdownInline]) {
-    guard let source else { return }
-    for case .text(let text) in label {
-      for at in text.span.range where source.bytes[at] == UInt8(ascii: "{") {
-        guard let braces = AttributeList.parse(source, at: at), braces.diagnostics.isEmpty,
-          braces.value.span.end <= text.span.end,
-          braces.value.attributes.allSatisfy({ attribute in
-            attribute.kind == .id
-              || attribute.kind == .pair
-                && DirectiveForm.field.contains { $0.key == attribute.key }
-          })
-        else { continue }
-        let isEmpty = braces.value.attributes.isEmpty
-        diagnostics.append(
-          .warning(
-            .unknownAttribute,
-            isEmpty
-              ? "braces with nothing in them are shown to learners"
-              : "braces stand at the end of a field's words; here learners see them",
-            at: braces.value.span,
-            fixes: [
-              FixIt(isEmpty ? "remove them, or write what they say" : "move them to the end")
-            ]))
-      }
-    }
-  }
-
   private mutating func option(_ item: MarkdownBlock.List.Item) -> Worksheet.Field.Option {
     var content: [Inline] = []
     if case .paragraph(let paragraph) = item.blocks.first { content = inlines(paragraph.inlines) }

@@ -29,6 +29,14 @@ struct BlockBuilder {
 
   /// Whether a sign in the lesson turns letters around: nearly none has one.
   let turnsLetters: Bool
+  /// Whether the builder is in the words of a link, which hold no other link.
+  var isInLink = false
+
+  /// Where something stands in the lesson that may be an address, in order.
+  let addressMarks: [Int]
+
+  /// Whether `<!--` stands anywhere in the lesson.
+  let mayHoldComment: Bool
 
   /// Where dollar signs stand in the lesson, which may be those of formulas.
   let dollarSigns: [Int]
@@ -67,6 +75,8 @@ struct BlockBuilder {
     source = draft.source
     mayHoldGap = draft.source?.mayHoldGap ?? false
     turnsLetters = draft.source?.directionControls.isEmpty == false
+    mayHoldComment = draft.source?.mayHoldComment ?? false
+    addressMarks = draft.source?.addressMarks ?? []
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document
   }
@@ -116,6 +126,7 @@ struct BlockBuilder {
       if isLone("hr", html) {
         return content.append(.thematicBreak(ThematicBreak(span: html.span)))
       }
+      if html.isOpen { reportOpen(html) }
       if let html = rawHTML(html.text, at: html.span) { content.append(.rawHTML(html)) }
     case .directive(let directive): content += self.directive(directive)
     }

@@ -59,7 +59,7 @@ struct DirectiveAttributes {
     self.hasDecimalComma = hasDecimalComma
     guard let attributes = list?.attributes, !attributes.isEmpty else { return }
     var unknown: [AttributeList.Attribute] = []
-    for attribute in attributes {
+    for attribute in Self.joined(attributes, expected, into: &diagnostics) {
       switch attribute.kind {
       case .id where takesID: readID(attribute, into: &diagnostics)
       case .pair, .flag:

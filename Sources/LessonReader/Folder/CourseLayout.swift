@@ -58,6 +58,7 @@ struct LayoutReader {
     var reader = LayoutReader(folder: folder)
     try reader.readRoot()
     reader.layout.media.sort { $0.id < $1.id }
+    reader.removeTwins()
     return Diagnosed(reader.layout, reader.diagnostics)
   }
 
@@ -136,6 +137,28 @@ struct LayoutReader {
       case .folder, .link, .special: report(entry, at: inner)
       }
     }
+  }
+
+  /// Reports media files whose names are equal but for how Unicode writes their letters, and keeps one
+  /// of each: a path cannot tell them apart.
+  private mutating func removeTwins() {
+    let media = layout.media
+    guard zip(media, media.dropFirst()).contains(where: { $0.id == $1.id }) else { return }
+    var kept: [CourseLayout.MediaFile] = []
+    for file in media.sorted(by: { $0.id.path.utf8.lexicographicallyPrecedes($1.id.path.utf8) }) {
+      guard kept.contains(where: { $0.id == file.id }) else {
+        kept.append(file)
+        continue
+      }
+      diagnostics.append(
+        .error(
+          .duplicateFileName,
+          "another file has this name, written with other characters for the same letters",
+          at: .beginning(of: "\(CourseLayout.root)/\(file.id)"),
+          fixes: [FixIt("rename one of the two, best in plain letters, and show each by its name")])
+      )
+    }
+    layout.media = kept.sorted { $0.id < $1.id }
   }
 
   private mutating func lessonFiles(among entries: [FolderEntry], in path: String)

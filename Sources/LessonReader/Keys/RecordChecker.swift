@@ -1,4 +1,5 @@
 import Diagnostics
+import MarkdownKit
 import YAMLKit
 
 /// Checks YAML values against a set of keys: what fits becomes a record, what does not a diagnostic.
@@ -119,6 +120,7 @@ struct RecordChecker {
             at: scalar.span, fixes: [kind.fix(for: scalar) ?? FixIt("write \(kind.inWords)")]))
         return nil
       }
+      if kind == .text, let problem = scalar.curlyQuotes(of: key) { diagnostics.append(problem) }
       return value
     }
   }

@@ -24,7 +24,7 @@ extension ReaderRules {
     RuleDescription(
       .fileIsNotRead, .structure, .warning, "A file among the lessons is a lesson.",
       """
-      Lessons end in `.md`, pictures and sounds stand in a `media/` folder, and what should wait has a \
+      Lessons end in `.md`, pictures and sounds are in a `media/` folder, and what should wait has a \
       name that begins with `_`. Anything else is not read, and nobody would notice.
       """,
       .files(
@@ -74,7 +74,7 @@ extension ReaderRules {
     RuleDescription(
       .invalidCaptions, .media, .error, "Captions are written in WebVTT.",
       """
-      The file begins with the line `WEBVTT`; below it stand times and words. Browsers show no captions from \
+      The file begins with the line `WEBVTT`; below it are times and words. Browsers show no captions from \
       anything else, and say nothing about it.
       """,
       .files(
@@ -97,6 +97,15 @@ extension ReaderRules {
             "lessons/media/call.vtt",
             "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nWhen do you decide?\n"),
         ])),
+    RuleDescription(
+      .duplicateFileName, .media, .error, "The names of two media files differ for everybody.",
+      """
+      Unicode writes `é` as one letter, or as `e` and an accent. Two files whose names differ in that alone are one \
+      to links and to other systems, and one of them would be shown instead of the other.
+      """,
+      .words(
+        before: "`media/café.png` twice, saved on two systems",
+        after: "`media/cafe-inside.png` and `media/cafe-outside.png`")),
     RuleDescription(
       .invalidFileName, .media, .warning,
       "The name of a media file has no backslash and no control character.",

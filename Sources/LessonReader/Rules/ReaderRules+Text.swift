@@ -39,6 +39,15 @@ extension ReaderRules {
       """,
       .lesson(before: "Ask <b>twice</b>.", after: "Ask **twice**.")),
     RuleDescription(
+      .unclosedHTML, .structure, .error, "A comment is closed.",
+      """
+      By `-->`, in the paragraph where it begins or below. An open one on a line of its own takes the rest of the \
+      lesson with it; one inside a paragraph is shown to learners. Where a course allows HTML, the same holds for \
+      scripts, styles and preformatted text.
+      """,
+      .lesson(
+        before: "<!-- ask the ward\n\nAsk twice.", after: "<!-- ask the ward -->\n\nAsk twice.")),
+    RuleDescription(
       .unsafeLink, .security, .error, "A link begins with `https:`, `http:`, `mailto:` or `tel:`.",
       """
       Other schemes run programs or lead to files of one machine. `//example.org` has the scheme of the \

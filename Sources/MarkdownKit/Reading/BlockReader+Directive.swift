@@ -24,7 +24,7 @@ extension BlockReader {
         start, context.visibleEnd(ofLine: Int(fence.pointee.start_line)))
       directive.closingSpan = span
       directive.span = directive.span.union(span)
-    } else {
+    } else if !isRestTaken {
       reportUnclosed(directive, colons: colons)
     }
     return directive

@@ -75,7 +75,7 @@ extension BlockReader {
   }
 
   /// Code, with a fence or indented.
-  func codeBlock(_ node: Node) -> MarkdownBlock.CodeBlock {
+  mutating func codeBlock(_ node: Node) -> MarkdownBlock.CodeBlock {
     let code = node.pointee.as.code
     let text = context.shown(code.literal.bytes)
     let first = Int(node.pointee.start_line)
@@ -87,6 +87,8 @@ extension BlockReader {
       last -= 1
     } else if isClosingFence(line: last + 1, of: code, after: node) {
       last += 1
+    } else {
+      reportOpenCode(code, from: start, lines: first...last)
     }
     while last > first, context.isBlank(line: last) { last -= 1 }
     let end = context.visibleEnd(ofLine: max(first, last))
@@ -115,13 +117,16 @@ extension BlockReader {
   }
 
   /// Raw HTML as a block.
-  func html(_ node: Node) -> MarkdownBlock.HTML {
+  mutating func html(_ node: Node) -> MarkdownBlock.HTML {
     let literal = node.pointee.as.literal.bytes
     let first = Int(node.pointee.start_line)
     let last = first + max(1, Content.lineCount(of: literal)) - 1
     let start = context.visibleStart(ofLine: first, from: start(of: node))
+    let text = context.shown(literal)
+    let isOpen = HTMLEnding.isMissing(in: text)
+    if isOpen, isRest(from: last + 1) { isRestTaken = true }
     return .init(
-      text: context.shown(literal),
+      text: text, isOpen: isOpen,
       span: context.source.span(start, context.visibleEnd(ofLine: last)))
   }
 

@@ -10,6 +10,9 @@ struct BlockReader {
 
   let context: ReadingContext
   var diagnostics: [Diagnostic] = []
+
+  /// Whether code or HTML that nothing closes has taken the rest of the text, fences included.
+  var isRestTaken = false
   private var hasReportedDepth = false
 
   init(source: SourceText, text: CleanText, lines: LineIndex, root: Node) {

@@ -14,10 +14,11 @@ package enum MarkdownRules {
         before: ":::example A deal in May\nAna waits.\n:::",
         after: ":::example[A deal in May]\nAna waits.\n:::")),
     RuleDescription(
-      .curlyQuotes, .structure, .error, "The values of attributes have straight quotation marks.",
+      .curlyQuotes, .structure, .error, "Values have straight quotation marks around them.",
       """
-      Word processors and phones put curly ones in by themselves. Lectern sees what is meant, and asks you \
-      to mend it, as other programs do not.
+      Word processors and phones put curly ones in by themselves. In braces Lectern sees what is meant, and asks \
+      you to fix it, as other programs do not. In front matter and other YAML they are part of the text; where \
+      they are meant, put straight ones around them.
       """,
       .lesson(
         before: ":::only{editions=“web handouts”}\nTap here.\n:::",
@@ -29,6 +30,15 @@ package enum MarkdownRules {
       the lesson belongs to it.
       """,
       .lesson(before: ":::tip\nAsk twice.", after: ":::tip\nAsk twice.\n:::")),
+    RuleDescription(
+      .unclosedCode, .structure, .error, "Code between fences is closed.",
+      """
+      By a line with the marks that opened it, at least as many. Without one, headings, quizzes and all else \
+      down to the end of the lesson are shown as code.
+      """,
+      .lesson(
+        before: "```\nvelocity = n / t\n\nAsk twice.",
+        after: "```\nvelocity = n / t\n```\n\nAsk twice.")),
     RuleDescription(
       .strayFence, .structure, .warning, "A line of colons closes a directive.",
       "It has as many colons as the directive was opened with. A line that closes nothing is a slip.",
@@ -70,6 +80,9 @@ extension RuleID {
 
   /// A directive without a closing line.
   package static let unclosedDirective: RuleID = "unclosed-directive"
+
+  /// Fenced code without a closing fence.
+  package static let unclosedCode: RuleID = "unclosed-code"
 
   /// A closing line without a directive.
   package static let strayFence: RuleID = "stray-fence"

@@ -84,10 +84,15 @@ package indirect enum MarkdownBlock: Hashable, Sendable {
   /// Raw HTML that stands as a block of its own.
   package struct HTML: Hashable, Sendable {
     package var text: String
+
+    /// Whether what ends it is missing, as of a comment without `-->`: then it takes all that
+    /// follows.
+    package var isOpen: Bool
     package var span: SourceSpan
 
-    package init(text: String, span: SourceSpan) {
+    package init(text: String, isOpen: Bool = false, span: SourceSpan) {
       self.text = text
+      self.isOpen = isOpen
       self.span = span
     }
   }

@@ -1,13 +1,15 @@
 package import Diagnostics
 import LessonModel
 
-/// A film, a sound, captions and a poster are files of their kind.
+/// A picture, a film, a sound, captions and a poster are files of their kind.
 package struct WrongMediaKind: Rule {
   package static let description = RuleDescription(
     "wrong-media-kind", .media, .error, canBeLowered: true,
-    "A film, a sound, captions and a poster are files of their kind.",
+    "A picture, a film, a sound, captions and a poster are files of their kind.",
     """
-    A player that is given something else stays black and silent. Films are `.mp4` or `.webm`, sounds `.mp3`, \
+    A player that is given something else stays black and silent, and a picture that browsers do not know, such as \
+    a `.heic` from a telephone or a `.tiff` from a scanner, shows as a link. Pictures are `.jpg`, `.png`, `.svg`, \
+    `.webp`, `.gif` or `.avif`. Films are `.mp4` or `.webm`, sounds `.mp3`, \
     `.m4a` and the like, captions `.vtt`, and posters images. A `.mp4` or `.webm` may also be a sound, for it \
     can hold sound alone.
     """,
@@ -30,12 +32,34 @@ package struct WrongMediaKind: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.media.flatMap { media in
-      [
-        problem(with: media.source, as: media.kind == .video ? .film : .sound),
-        problem(with: media.captions, as: .captions), problem(with: media.poster, as: .poster),
-      ].compactMap { $0 }
-    }
+    let pictures = lesson.images.compactMap { Self.problem(with: $0) }
+    return pictures
+      + lesson.media.flatMap { media in
+        [
+          problem(with: media.source, as: media.kind == .video ? .film : .sound),
+          problem(with: media.captions, as: .captions), problem(with: media.poster, as: .poster),
+        ].compactMap { $0 }
+      }
+  }
+
+  /// What is shown as a picture and is none.
+  private static func problem(with image: Image) -> Diagnostic? {
+    guard case .asset(let id) = image.source else { return nil }
+    let type = MediaType(fileName: id.name)
+    guard !type.isImage else { return nil }
+    let way =
+      if type.isVideo {
+        "write :::video{src=\(image.destination)}"
+      } else if type.isAudio {
+        "write :::audio{src=\(image.destination)}"
+      } else if type == .binary {
+        "save it as .jpg or .png and write its path"
+      } else {
+        "for a file to download, take the ! away; for a picture, save it as .jpg or .png"
+      }
+    return .error(
+      Self.id, "a picture is an image that browsers show, and `\(id.name)` is none", at: image.span,
+      fixes: [FixIt(way)])
   }
 
   private enum Role {

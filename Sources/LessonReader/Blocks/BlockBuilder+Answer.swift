@@ -1,0 +1,65 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+/// What `answer=` says.
+extension BlockBuilder {
+  /// What `answer=` says: a truth, a number, or words.
+  mutating func writtenAnswer(
+    _ written: Spanned<String>, _ attributes: DirectiveAttributes
+  ) -> Quiz.Answer {
+    let text = written.value.trimmed
+    switch text.lowercased() {
+    case "true": return .truth(true)
+    case "false": return .truth(false)
+    default: break
+    }
+    func number(_ value: Double) -> Quiz.Answer {
+      .number(Quiz.Number(value: value, tolerance: attributes.number("tolerance") ?? 0, text: text))
+    }
+    switch WrittenNumber(text, hasComma: hasDecimalComma) {
+    case .number(let value): return number(value)
+    case .mistaken(let plain):
+      diagnostics.append(
+        .error(
+          .invalidAnswer,
+          "a number is written without marks between its thousands, and in this "
+            + "course with a decimal \(hasDecimalComma ? "comma" : "point")", at: written.span,
+          fixes: [
+            FixIt(
+              "write `answer=\(plain)`; for words, add another spelling behind a |",
+              edits: [.init(replacing: written.span, with: plain)])
+          ]))
+      return number(0)
+    case .doubtful(let large, let small):
+      report(
+        .invalidAnswer, "`\(text)` can be read as two numbers", at: written.span,
+        fix: "write `answer=\(large)` or `answer=\(small)`")
+      return number(0)
+    case nil: break
+    }
+    if Self.truths.contains(text.lowercased()) { reportTruth(written) }
+    let accepted = Self.alternatives(in: text)
+    if accepted.isEmpty {
+      report(
+        .invalidAnswer, "an answer needs words", at: written.span,
+        fix: "write the words that are right, with | between them")
+    }
+    return .text(accepted: accepted)
+  }
+
+  /// The words that say that something is so, or not, in the languages that Lectern speaks.
+  private static let truths: Set<String> = [
+    "yes", "no", "ja", "nein", "nee", "oui", "non", "sí", "sì", "sim", "não", "wahr", "falsch",
+    "vrai", "faux", "verdadero", "falso", "vero", "verdadeiro", "waar", "onwaar", "نعم", "لا",
+  ]
+
+  /// Reports a word that was hardly meant to be typed.
+  private mutating func reportTruth(_ written: Spanned<String>) {
+    report(
+      .invalidAnswer, "with `answer=\(written.value)` learners would have to type that word",
+      at: written.span,
+      fix: "write `answer=true` or `answer=false` under a statement; "
+        + "for the word itself, add another spelling behind a |")
+  }
+}

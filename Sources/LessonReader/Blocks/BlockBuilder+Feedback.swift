@@ -1,0 +1,119 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+/// Feedback right below a choice, without the empty line that Markdown asks for.
+///
+/// To Markdown the line is a part of the choice. Writers mean it so only where they broke a line that
+/// was full; a line that begins a sentence under a short one is feedback, and would give the answer
+/// away in print.
+extension BlockBuilder {
+  /// How wide a line is that no writer breaks, in characters: the narrowest width in use.
+  private static let fullLine = 60
+
+  /// A line that is shorter is hardly broken in the middle of a sentence.
+  private static let shortLine = 32
+
+  private enum Role {
+    case words
+    case feedback
+
+    /// One or the other.
+    case doubtful
+  }
+
+  /// The words of a choice, and the feedback that is right below them.
+  ///
+  /// A line that is not indented is reported with an edit, one that could be either without.
+  mutating func divide(
+    _ paragraph: MarkdownBlock.Paragraph, of item: MarkdownBlock.List.Item
+  ) -> (words: [MarkdownInline], feedback: MarkdownBlock.Paragraph?) {
+    let inlines = paragraph.inlines
+    guard let source else { return (inlines, nil) }
+    for index in inlines.indices.dropLast() {
+      guard case .softBreak(let lineEnd) = inlines[index] else { continue }
+      let next = inlines[index + 1].span
+      let role = role(of: Array(inlines[(index + 1)...]), behind: lineEnd, in: source)
+      let isIndented =
+        Self.column(of: next.start, source) > Self.column(of: item.span.start, source) + 1
+      if !isIndented {
+        reportSwallowed(next, behind: lineEnd, of: item, in: source)
+        return (inlines, nil)
+      }
+      switch role {
+      case .words: continue
+      case .doubtful:
+        diagnostics.append(
+          .warning(
+            .choiceSwallowsLine, "this line is taken for a part of the choice above it", at: next,
+            fixes: [
+              FixIt("for feedback, put an empty line above it; for a long choice, make it one line")
+            ]))
+        return (inlines, nil)
+      case .feedback:
+        return (
+          Array(inlines[..<index]),
+          MarkdownBlock.Paragraph(
+            inlines: Array(inlines[(index + 1)...]),
+            span: next.moved(to: next.start..<paragraph.span.end))
+        )
+      }
+    }
+    return (inlines, nil)
+  }
+
+  private func role(of below: [MarkdownInline], behind lineEnd: SourceSpan, in source: SourceText)
+    -> Role
+  {
+    let line = source.range(ofLine: source.lineNumber(at: lineEnd.start))
+    let above = String(decoding: source.bytes[line.lowerBound..<lineEnd.start], as: UTF8.self)
+    let words = below.plainText
+    let next = words.prefix { !$0.isWhitespace }
+    let end = above.last { !"\"'”’»)]*_".contains($0) } ?? " "
+    guard !",;–—-(/&+=".contains(end) else { return .words }
+    let isSentenceEnd = ".!?…:。！？".contains(end)
+    let width = above.trimmed.count
+    let wasFull = width + 1 + next.count > Self.fullLine
+    guard let first = next.first(where: \.isLetter) ?? next.first else { return .words }
+    if first.isLowercase || first.isNumber || !first.isLetter {
+      let isShort = width < Self.shortLine || isSentenceEnd && !wasFull
+      return isShort ? .doubtful : .words
+    }
+    if wasFull { return isSentenceEnd ? .doubtful : .words }
+    // Letters without a case, as of Chinese, do not tell where a sentence begins.
+    return first.isUppercase || isSentenceEnd ? .feedback : .doubtful
+  }
+
+  /// Reports a line below a choice that is not indented.
+  private mutating func reportSwallowed(
+    _ line: SourceSpan, behind lineEnd: SourceSpan, of item: MarkdownBlock.List.Item,
+    in source: SourceText
+  ) {
+    let itemStart = source.offset(ofLine: source.lineNumber(at: item.span.start))
+    let lineStart = source.offset(ofLine: source.lineNumber(at: line.start))
+    let prefix = source.bytes[itemStart..<item.span.start]
+    var edits: [FixIt.Edit] = []
+    // In a list of another list nobody can tell what would belong where.
+    if prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") }) {
+      let before = String(decoding: prefix, as: UTF8.self)
+      let ending =
+        source.bytes[lineStart - 1] == 0x0A && lineStart > 1
+          && source.bytes[lineStart - 2] == 0x0D ? "\r\n" : "\n"
+      edits = [
+        .init(
+          replacing: source.span(lineStart, line.start),
+          with: "\(before.trimmed)\(ending)\(before)  ")
+      ]
+    }
+    diagnostics.append(
+      .warning(
+        .choiceSwallowsLine, "this line is part of the choice above it", at: line,
+        fixes: [
+          FixIt("for feedback, put an empty line above it and two spaces before it", edits: edits)
+        ]))
+  }
+
+  private static func column(of offset: Int, _ source: SourceText) -> Int {
+    offset - source.offset(ofLine: source.lineNumber(at: offset))
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+/// Braces that became words of a field's label.
+extension BlockBuilder {
+  /// Reports them, for something is behind them, nothing in them, or no value behind a key.
+  mutating func reportBraces(in label: [MarkdownInline]) {
+    guard let source else { return }
+    for case .text(let text) in label {
+      for at in text.span.range where source.bytes[at] == UInt8(ascii: "{") {
+        guard let braces = AttributeList.parse(source, at: at), braces.diagnostics.isEmpty,
+          braces.value.span.end <= text.span.end
+        else { continue }
+        let attributes = braces.value.attributes
+        if let way = Self.value(of: attributes) {
+          diagnostics.append(
+            .warning(
+              .unknownAttribute, "a key without a value changes nothing, and learners see it",
+              at: braces.value.span,
+              fixes: [
+                FixIt(
+                  "write {\(way)}", edits: [.init(replacing: braces.value.span, with: "{\(way)}")])
+              ]))
+          continue
+        }
+        guard
+          attributes.allSatisfy({ attribute in
+            attribute.kind == .id
+              || attribute.kind == .pair
+                && DirectiveForm.field.contains { $0.key == attribute.key }
+          })
+        else { continue }
+        let isEmpty = attributes.isEmpty
+        diagnostics.append(
+          .warning(
+            .unknownAttribute,
+            isEmpty
+              ? "braces with nothing in them are shown to learners"
+              : "braces are at the end of a field's words; here learners see them",
+            at: braces.value.span,
+            fixes: [
+              FixIt(isEmpty ? "remove them, or write what they say" : "move them to the end")
+            ]))
+      }
+    }
+  }
+
+  /// What a key, or the name of a kind, that is alone in the braces was to say; nil for other words.
+  private static func value(of attributes: [AttributeList.Attribute]) -> String? {
+    guard attributes.count == 1, attributes[0].kind == .flag else { return nil }
+    let word = attributes[0].key.lowercased()
+    switch word {
+    case "several": return "several=yes"
+    case "lines": return "lines=3"
+    case "rows": return "rows=4"
+    default:
+      let kinds = Worksheet.Field.Kind.Name.allCases.map(\.rawValue)
+      return kinds.contains(word) ? "type=\(word)" : nil
+    }
+  }
+}

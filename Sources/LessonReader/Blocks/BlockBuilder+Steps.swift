@@ -1,0 +1,100 @@
+import Diagnostics
+import LessonModel
+import MarkdownKit
+
+/// The numbers that steps to put in order are written with.
+extension BlockBuilder {
+  /// Reports steps that are not numbered 1, 2, 3: Markdown looks at the first number only, and the key
+  /// would be the order in which they are written.
+  ///
+  /// All with the number 1 are in their order, as is usual in Markdown.
+  mutating func checkNumbers(of list: MarkdownBlock.List) {
+    guard let source else { return }
+    let numbers = list.items.map { item -> Int in
+      let digits = source.bytes[item.span.start...].prefix { (0x30...0x39).contains($0) }
+      return Int(String(decoding: digits, as: UTF8.self)) ?? 0
+    }
+    let plain = Array(1...max(1, numbers.count))
+    guard numbers != plain, numbers.contains(where: { $0 != 1 }) else { return }
+    let isPermutation = numbers.sorted() == plain
+    let place = zip(numbers, plain).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
+    let start = list.items[place].span
+    let fix: FixIt
+    if isPermutation {
+      fix = FixIt(
+        "put the steps into the order of their numbers",
+        edits: sorting(list.items, by: numbers, in: source))
+    } else if zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) {
+      fix = FixIt(
+        "number them 1, 2, 3", edits: renumbering(list.items, from: numbers, in: source))
+    } else {
+      fix = FixIt("write them in the right order, numbered 1, 2, 3")
+    }
+    diagnostics.append(
+      .error(
+        .invalidAnswer, "steps are numbered 1, 2, 3 in their right order",
+        at: start.moved(to: start.start..<start.start + "\(numbers[place])".utf8.count),
+        fixes: [fix]))
+  }
+
+  /// Reports a step that is in the text above the list: Markdown begins a list right below text with
+  /// the number 1 only.
+  mutating func checkStep(above list: MarkdownBlock.List, in text: MarkdownBlock) {
+    guard let source, case .paragraph(let paragraph) = text, paragraph.span.end > 0 else { return }
+    let number = source.lineNumber(at: paragraph.span.end - 1)
+    let line = source.range(ofLine: number)
+    let start = max(line.lowerBound, paragraph.span.start)
+    let bytes = source.bytes[start..<max(start, line.upperBound)].drop { $0 <= 0x20 || $0 == 0x3E }
+    let digits = bytes.prefix { (0x30...0x39).contains($0) }
+    let rest = bytes.dropFirst(digits.count)
+    let marker = source.bytes[list.span.start...].drop { (0x30...0x39).contains($0) }.first
+    guard (1...2).contains(digits.count), let sign = rest.first, sign == marker,
+      rest.dropFirst().first == 0x20,
+      source.lineNumber(at: list.span.start) == number + 1
+    else { return }
+    let prefix = source.bytes[line.lowerBound..<digits.startIndex]
+    let canInsert =
+      number > source.lineNumber(at: paragraph.span.start) && prefix.allSatisfy { $0 == 0x20 }
+    diagnostics.append(
+      .error(
+        .invalidAnswer, "this step is part of the text above the list",
+        at: source.span(digits.startIndex, line.upperBound),
+        fixes: [
+          FixIt(
+            "put an empty line above it",
+            edits: canInsert
+              ? [.init(replacing: source.span(line.lowerBound, line.lowerBound), with: "\n")] : [])
+        ]))
+  }
+
+  /// Each step at the place that its number says; what is between two stays where it is.
+  private func sorting(
+    _ items: [MarkdownBlock.List.Item], by numbers: [Int], in source: SourceText
+  ) -> [FixIt.Edit] {
+    var text = ""
+    for (place, item) in items.enumerated() {
+      guard let right = numbers.firstIndex(of: place + 1) else { return [] }
+      text += source.text(in: items[right].span)
+      if place + 1 < items.count {
+        text += source.text(in: source.span(item.span.end, items[place + 1].span.start))
+      }
+    }
+    return [.init(replacing: items[0].span.union(items[items.count - 1].span), with: text)]
+  }
+
+  /// New numbers with as many digits as the old ones, for the lines below hang on their width.
+  private func renumbering(
+    _ items: [MarkdownBlock.List.Item], from numbers: [Int], in source: SourceText
+  ) -> [FixIt.Edit] {
+    var edits: [FixIt.Edit] = []
+    for (place, item) in items.enumerated() {
+      let (old, new) = ("\(numbers[place])", "\(place + 1)")
+      let start = item.span.start
+      guard old.utf8.count == new.utf8.count else { return [] }
+      if old != new {
+        edits.append(.init(replacing: source.span(start, start + old.utf8.count), with: new))
+      }
+    }
+    return edits
+  }
+}

@@ -1,0 +1,118 @@
+package import Diagnostics
+import LessonModel
+
+/// Marks inside a sentence that other tools know.
+package struct ForeignMark: Rule {
+  package static let description = RuleDescription(
+    "foreign-mark", .structure, .warning, "Marks in a sentence are those of Markdown.",
+    """
+    Other tools mark words with `==x==`, write `H~2~O` and `x^2^`, notes as `^[note]` and emoji as `:smile:`. \
+    Lectern shows these as they are written. Words are marked with `**x**`; a small number is written as the \
+    character itself, `H₂O`, or in a formula, `$x_i$`; write what is meant to be seen as it is as `code`.
+    """,
+    .lesson(before: "Water is H~2~O, and ==not== x^2^.", after: "Water is H₂O, and **not** x²."))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.passages { !$0.marks.isDisjoint(with: [.doubled, .tilde, .hat, .shortcode]) }.flatMap {
+      passage -> [Diagnostic] in
+      guard let text = WrittenText(passage, of: lesson) else { return [] }
+      return text.texts.flatMap { range in Self.found(in: range, of: text) }
+        .sorted { $0.span < $1.span }
+    }
+  }
+
+  private static func found(in range: Range<Int>, of text: WrittenText) -> [Diagnostic] {
+    let bytes = text.source.bytes
+    var found: [Diagnostic] = []
+    var at = range.lowerBound
+    while at < range.upperBound {
+      let byte = bytes[at]
+      guard
+        byte == UInt8(ascii: "=") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "^")
+          || byte == UInt8(ascii: ":"),
+        !text.isEscaped(at)
+      else {
+        at += 1
+        continue
+      }
+      let rest = String(decoding: bytes[at..<min(range.upperBound, at + 200)], as: UTF8.self)
+      let before = at > range.lowerBound ? bytes[at - 1] : 0x20
+      guard let (mark, diagnostic) = Self.mark(rest, behind: before, at: at, in: text) else {
+        // A run of one sign is passed as a whole.
+        while at < range.upperBound, bytes[at] == byte { at += 1 }
+        continue
+      }
+      found.append(diagnostic)
+      at += mark.utf8.count
+    }
+    return found
+  }
+
+  private static func mark(
+    _ rest: String, behind before: UInt8, at offset: Int, in text: WrittenText
+  ) -> (Substring, Diagnostic)? {
+    func warning(_ written: Substring, _ message: String, _ way: String, _ new: String? = nil)
+      -> (Substring, Diagnostic)
+    {
+      let span = text.span(offset..<offset + written.utf8.count)
+      return (
+        written,
+        .warning(
+          id, message, at: span,
+          fixes: [FixIt(way, edits: new.map { [.init(replacing: span, with: $0)] } ?? [])])
+      )
+    }
+    if let match = rest.prefixMatch(of: /==([^\s=](?:[^=\n]*[^\s=])?)==(?!=)/), !before.isOfWord {
+      return warning(
+        match.0, "`==` marks nothing here, and is shown", "write **\(match.1)**", "**\(match.1)**")
+    }
+    if let match = rest.prefixMatch(of: /([~^])([A-Za-z0-9+−-]{1,8})\1(?![~^])/),
+      before.isOfWord || before == 0x29
+    {
+      let isLow = match.1 == "~"
+      let small = SmallCharacters.text(of: match.2, isLow: isLow)
+      let formula = isLow ? "$x_{\(match.2)}$" : "$x^{\(match.2)}$"
+      return warning(
+        match.0, "`\(match.1)` makes nothing small here, and is shown",
+        small.map { "write \($0)" } ?? "write a formula, as in \(formula)", small)
+    }
+    if let match = rest.prefixMatch(of: /\^\[[^\]\n]+\]/) {
+      return warning(
+        match.0, "a note in brackets is shown as it is written",
+        "write [^1] here, and [^1]: with the note on a line of its own")
+    }
+    if !before.isOfWord, before != 0x3A,
+      let match = rest.prefixMatch(of: /:[a-z][a-z0-9_+-]+:(?![A-Za-z0-9:])/)
+    {
+      return warning(
+        match.0, "the name of an emoji is shown as it is written",
+        "write the emoji itself, or words")
+    }
+    return nil
+  }
+}
+
+/// The small digits and signs that Unicode has (U+2070 to U+209C, and ¹ ² ³).
+private enum SmallCharacters {
+  private static let low: [Character: Character] = [
+    "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈",
+    "9": "₉", "+": "₊", "-": "₋", "−": "₋",
+  ]
+  private static let high: [Character: Character] = [
+    "0": "⁰", "1": "¹", "2": "²", "3": "³", "4": "⁴", "5": "⁵", "6": "⁶", "7": "⁷", "8": "⁸",
+    "9": "⁹", "+": "⁺", "-": "⁻", "−": "⁻", "n": "ⁿ",
+  ]
+
+  /// Nil when one of the characters has no small form.
+  static func text(of written: Substring, isLow: Bool) -> String? {
+    let small = written.compactMap { isLow ? low[$0] : high[$0] }
+    return small.count == written.count ? String(small) : nil
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a part of a word: a letter or a digit, also one that is not ASCII.
+  fileprivate var isOfWord: Bool { self >= 0x80 || isLetter || (0x30...0x39).contains(self) }
+}

@@ -1,0 +1,55 @@
+package import Diagnostics
+import LessonModel
+
+/// Terms are explained in the glossary or in a list.
+package struct RawDefinition: Rule {
+  package static let description = RuleDescription(
+    "raw-definition", .structure, .warning, "Terms are explained in a list or in the glossary.",
+    """
+    Other tools take a line that begins with a colon for the definition of the line above it. Lectern shows the \
+    colon and runs both lines together. A term that the course needs again belongs into `glossary.yaml`, which \
+    explains it wherever it is.
+    """,
+    .lesson(before: "Champion\n: who sells for you", after: "- **Champion**: who sells for you"))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    let passages = lesson.passages { $0.kind == .paragraph && $0.marks.contains(.lineMark) }
+    return passages.compactMap { passage -> Diagnostic? in
+      guard let text = WrittenText(passage, of: lesson) else { return nil }
+      let lines = text.lines
+      let places = lines.indices.filter { $0 > 0 && Self.isDefinition(lines[$0], in: text) }
+      guard let first = places.first else { return nil }
+      var edits: [FixIt.Edit] = []
+      // One definition a term, each term on a line of its own.
+      let isPlain = places.allSatisfy { place in
+        (place == 1 || !places.contains(place - 1))
+          && text.prefix(of: lines[place - 1]).allSatisfy { $0 == " " || $0 == ">" }
+      }
+      if isPlain, places.first == 1 {
+        for place in places {
+          let term = lines[place - 1].range
+          edits.append(.init(replacing: text.span(term.lowerBound..<term.lowerBound), with: "- **"))
+          edits.append(
+            .init(
+              replacing: text.span(term.upperBound..<lines[place].range.lowerBound + 2),
+              with: "**: "))
+        }
+      }
+      return .warning(
+        RawDefinition.id, "a line that begins with a colon explains nothing here, and is shown so",
+        at: text.span(lines[first].range),
+        fixes: [
+          FixIt("write - **term**: explanation, or put the term into the glossary", edits: edits)
+        ])
+    }
+  }
+
+  private static func isDefinition(_ line: WrittenText.Line, in text: WrittenText) -> Bool {
+    let bytes = text.source.bytes[line.range]
+    return bytes.count > 2 && bytes.first == UInt8(ascii: ":")
+      && bytes[bytes.startIndex + 1] <= 0x20
+      && text.holds(line.range.lowerBound)
+  }
+}

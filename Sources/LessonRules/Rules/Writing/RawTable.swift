@@ -1,0 +1,163 @@
+package import Diagnostics
+import LessonModel
+
+/// A table has a line of dashes under its header.
+package struct RawTable: Rule {
+  package static let description = RuleDescription(
+    "raw-table", .structure, .warning, "A table has a line of dashes under its header.",
+    """
+    It has a part for each column, `| --- | --- |`. Without it, or with another number of columns than the header \
+    has, the lines are shown as they are written, in one paragraph. The rows follow without an empty line.
+    """,
+    .lesson(
+      before: "| Deal | Days |\n| Mossgate | 40 |",
+      after: "| Deal | Days |\n| --- | --- |\n| Mossgate | 40 |"))
+
+  package init() {}
+
+  package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    lesson.passages { $0.kind == .paragraph && $0.marks.contains(.bar) }.compactMap { passage in
+      guard let text = WrittenText(passage, of: lesson) else { return nil }
+      let lines = text.lines.map { TableRow($0, in: text) }
+      return Self.wrongRule(lines, in: text) ?? Self.noRule(lines, in: text)
+    }
+  }
+
+  /// A line under a header that does not fit it, or is made of other signs.
+  private static func wrongRule(_ lines: [TableRow], in text: WrittenText) -> Diagnostic? {
+    for place in lines.indices.dropFirst() where lines[place].isRule {
+      let (header, rule) = (lines[place - 1], lines[place])
+      guard header.bars > 0, !header.isRule else { continue }
+      if rule.isPlainRule, rule.columns == header.columns {
+        // The lines above keep Markdown from seeing the header.
+        guard place > 1 else { continue }
+        let above = header.line
+        return .warning(
+          id, "the text above the header keeps this from being a table", at: text.span(above.range),
+          fixes: [
+            FixIt(
+              "put an empty line above it",
+              edits: [
+                .init(
+                  replacing: text.span(above.range.lowerBound..<above.range.lowerBound),
+                  with: text.lineBreak + text.prefix(of: above))
+              ])
+          ])
+      }
+      let message =
+        rule.isPlainRule && rule.columns != header.columns
+        ? "the line under the header has \(rule.columns.inColumns), the header \(header.columns)"
+        : "the line under a header is made of bars and dashes"
+      let new = TableRow.rule(of: header.columns, alignedAs: rule, in: text)
+      return .warning(
+        id, message + ", so this is no table", at: text.span(rule.line.range),
+        fixes: [
+          FixIt("write \(new)", edits: [.init(replacing: text.span(rule.line.range), with: new)])
+        ])
+    }
+    return nil
+  }
+
+  /// Rows without a line of dashes.
+  private static func noRule(_ lines: [TableRow], in text: WrittenText) -> Diagnostic? {
+    if let grid = lines.first, grid.isRule, lines.count > 1, lines[1].bars > 1 {
+      return .warning(
+        id, "a table begins with its header, so this is none", at: text.span(grid.line.range),
+        fixes: [FixIt("write the header first, and one line of dashes below it: | --- | --- |")])
+    }
+    guard let start = lines.firstIndex(where: \.isRow) else { return nil }
+    let rows = lines[start...].prefix { $0.isRow && $0.columns == lines[start].columns }
+    let header = lines[start]
+    let span = text.span(header.line.range)
+    guard rows.count > 1 else {
+      // A single line may be anything, unless it has bars at both ends.
+      guard lines.count == 1, header.isClosed, header.bars > 2 else { return nil }
+      return .warning(
+        id, "a row that is alone is no table", at: span,
+        fixes: [
+          FixIt("put it right below the other rows, or write a header and | --- | --- | above it")
+        ])
+    }
+    guard header.isOpen || rows.count > 2 || header.bars > 1 else { return nil }
+    let next = lines[start + 1].line
+    let rule = TableRow.rule(of: header.columns, alignedAs: nil, in: text)
+    return .warning(
+      id, "a line of dashes is missing under the header, so this is no table", at: span,
+      fixes: [
+        FixIt(
+          "write \(rule) below it",
+          edits: [
+            .init(
+              replacing: text.span(next.range.lowerBound..<next.range.lowerBound),
+              with: rule + text.lineBreak + text.prefix(of: next))
+          ])
+      ])
+  }
+}
+
+/// A line of text that may be one of a table.
+private struct TableRow {
+  let line: WrittenText.Line
+
+  /// How many bars are in it that no backslash takes away, all in running text.
+  let bars: Int
+  let columns: Int
+
+  /// Whether a bar begins it.
+  let isOpen: Bool
+
+  /// Whether bars with spaces beside them are at both ends.
+  let isClosed: Bool
+
+  /// Whether every bar inside has a space on both sides.
+  private let isSpaced: Bool
+
+  /// Whether it is meant as the line under a header: made of dashes, or of signs that look so.
+  let isRule: Bool
+
+  /// Whether it is made of what Markdown asks for.
+  let isPlainRule: Bool
+
+  init(_ line: WrittenText.Line, in text: WrittenText) {
+    self.line = line
+    let bytes = text.source.bytes
+    let places = line.range.filter { place in
+      bytes[place] == UInt8(ascii: "|") && !text.isEscaped(place) && text.holds(place)
+    }
+    bars = places.count
+    isOpen = places.first == line.range.lowerBound
+    let isEnded = places.last == line.range.upperBound - 1
+    columns = places.count + 1 - (isOpen ? 1 : 0) - (isEnded && places.count > 1 ? 1 : 0)
+    let inner = places.filter { $0 > line.range.lowerBound && $0 < line.range.upperBound - 1 }
+    isSpaced = inner.allSatisfy { bytes[$0 - 1] <= 0x20 && bytes[$0 + 1] <= 0x20 }
+    isClosed =
+      isOpen && isEnded && line.range.count > 2 && bytes[line.range.lowerBound + 1] <= 0x20
+      && bytes[line.range.upperBound - 2] <= 0x20
+    let signs = text.text(line.range)
+    let dashes = signs.count { "-–—=".contains($0) }
+    isRule =
+      dashes > 1 && signs.allSatisfy { "-–—=|:+ \t".contains($0) }
+      && signs.contains { "|+".contains($0) }
+    isPlainRule = isRule && signs.allSatisfy { "-|: \t".contains($0) }
+  }
+
+  /// Whether it can be a row: it begins with a bar and has another, or has bars as one writes them.
+  var isRow: Bool { !isRule && (isOpen && bars > 1 || bars > 0 && isSpaced) }
+
+  /// A line of dashes, each column aligned as in the line that was written.
+  static func rule(of columns: Int, alignedAs written: TableRow?, in text: WrittenText) -> String {
+    let parts =
+      written.map { text.text($0.line.range).split(separator: "|").map { $0.filter { $0 != " " } } }
+      ?? []
+    let cells = (0..<columns).map { index -> String in
+      guard index < parts.count else { return "---" }
+      return (parts[index].hasPrefix(":") ? ":" : "") + "---"
+        + (parts[index].hasSuffix(":") ? ":" : "")
+    }
+    return "| " + cells.joined(separator: " | ") + " |"
+  }
+}
+
+extension Int {
+  fileprivate var inColumns: String { self == 1 ? "1 column" : "\(self) columns" }
+}

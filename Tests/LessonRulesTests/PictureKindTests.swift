@@ -1,0 +1,35 @@
+import Diagnostics
+import Testing
+
+@Suite("Pictures that browsers do not show")
+struct PictureKindTests {
+  @Test(
+    "are errors with a way out",
+    arguments: [
+      ("photo.heic", "save it as .jpg or .png and write its path"),
+      ("scan.TIFF", "save it as .jpg or .png and write its path"),
+      ("call.mp4", "write :::video{src=media/call.mp4}"),
+      ("call.mp3", "write :::audio{src=media/call.mp3}"),
+      (
+        "plan.pdf",
+        "for a file to download, take the ! away; for a picture, save it as .jpg or .png"
+      ),
+    ])
+  func kinds(name: String, way: String) async throws {
+    let check = try await Check([
+      "media/\(name)": "x", "01-lesson.md": "# L\n\n![Four people](media/\(name))\n",
+    ])
+    #expect(check.rules == ["wrong-media-kind"])
+    #expect(check.diagnostics.flatMap(\.fixes).map(\.message) == [way])
+  }
+
+  @Test(
+    "those that they show are fine",
+    arguments: ["a.jpg", "a.JPEG", "a.png", "a.svg", "a.webp", "a.gif", "a.avif"])
+  func fine(name: String) async throws {
+    let check = try await Check(
+      ["media/\(name)": "x", "01-lesson.md": "# L\n\n![Four people](media/\(name))\n"],
+      only: ["wrong-media-kind"])
+    #expect(check.printed == "")
+  }
+}

@@ -1,0 +1,208 @@
+import Diagnostics
+import Testing
+
+/// Tables, lists, emphasis and marks of other tools that Markdown shows as they are written.
+@Suite("Text that is shown raw")
+struct RawMarkupTests {
+  private func expect(_ text: String, _ rule: String, becomes expected: String) async throws {
+    let check = try await Check(lesson: text + "\n")
+    #expect(check.rules == [rule], "\(check.printed)")
+    #expect(check.mended == expected + "\n")
+    guard expected != text else { return }
+    let again = try await Check(lesson: expected + "\n")
+    #expect(again.printed == "")
+  }
+
+  @Test(
+    "tables get the line of dashes that they need",
+    arguments: [
+      ("| a | b |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
+      ("a | b | c\n1 | 2 | 3", "a | b | c\n| --- | --- | --- |\n1 | 2 | 3"),
+      ("a | b\n1 | 2\n3 | 4", "a | b\n| --- | --- |\n1 | 2\n3 | 4"),
+      (
+        "| a | b | c |\n|---|:-:|\n| 1 | 2 | 3 |",
+        "| a | b | c |\n| --- | :---: | --- |\n| 1 | 2 | 3 |"
+      ),
+      ("| a | b |\n|---|---|---|\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
+      ("| a | b |\n|===|===|\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
+      ("| a | b |\n|—|—|\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
+      ("Text:\n| a \\| b | c |\n| 1 | 2 |", "Text:\n| a \\| b | c |\n| --- | --- |\n| 1 | 2 |"),
+      ("> | a | b |\n> | 1 | 2 |", "> | a | b |\n> | --- | --- |\n> | 1 | 2 |"),
+      ("- | a | b |\n  | 1 | 2 |", "- | a | b |\n  | --- | --- |\n  | 1 | 2 |"),
+    ])
+  func tables(text: String, expected: String) async throws {
+    try await expect(text, "raw-table", becomes: expected)
+  }
+
+  @Test(
+    "a row or a grid that is no table is pointed at",
+    arguments: [
+      "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |", "+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |",
+    ])
+  func rows(text: String) async throws {
+    let check = try await Check(lesson: text + "\n")
+    #expect(check.rules == ["raw-table"])
+  }
+
+  @Test(
+    "lists from a word processor get marks of Markdown",
+    arguments: [
+      ("•\tFirst\n•\tSecond", "- First\n- Second"), ("• One alone", "- One alone"),
+      ("·\u{A0}a\n·\u{A0}b", "- a\n- b"), ("\u{F0B7}\ta\n\u{F0B7}\tb", "- a\n- b"),
+      ("1)\u{A0}One\n2)\u{A0}Two", "1) One\n2) Two"), ("1.\u{A0}One", "1. One"),
+      ("1.Wet\n2.Dry", "1. Wet\n2. Dry"), ("-Wet\n-Dry", "- Wet\n- Dry"),
+      ("a) Wet\nb) Dry", "- a) Wet\n- b) Dry"),
+      ("A. Wet\nB. Dry\nC. Soap", "- A. Wet\n- B. Dry\n- C. Soap"),
+      ("(1) Wet\n(2) Dry", "1) Wet\n2) Dry"), ("\u{200B}- a\n\u{200B}- b", "- a\n- b"),
+      ("–\ta\n–\tb", "- a\n- b"), ("➢ a\n➢ b", "- a\n- b"), ("Ask:\n• a\n• b", "Ask:\n- a\n- b"),
+      ("> • a\n> • b", "> - a\n> - b"), ("☐ a\n☐ b", "- a\n- b"), ("- • a", "- a"),
+      ("•\ta\no\tb\n•\tc", "- a\n  - b\n- c"),
+    ])
+  func lists(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["raw-list"])
+    #expect(check.rules == ["raw-list"], "\(check.printed)")
+    #expect(check.mended == expected + "\n")
+  }
+
+  @Test(
+    "stars that mark nothing are set where they mark something",
+    arguments: [
+      ("Ask ** twice ** and listen.", "Ask **twice** and listen."),
+      ("Ask **twice **and", "Ask **twice** and"),
+      ("**这是「重点」。**后面的文字。", "**这是「重点**」。后面的文字。"),
+      ("他说**「重点」**很重要。", "他说「**重点**」很重要。"), ("これは*「強調」*です。", "これは「*強調*」です。"),
+    ])
+  func emphasis(text: String, expected: String) async throws {
+    let check = try await Check([
+      "course.yaml": "title: T\nlanguage: \(text.utf8.allSatisfy { $0 < 0x80 } ? "en" : "zh")\n",
+      "01-lesson.md": "# Lesson\n\n\(text)\n",
+    ])
+    #expect(check.rules == ["raw-emphasis"], "\(check.printed)")
+    #expect(check.mended == expected + "\n")
+  }
+
+  @Test(
+    "marks of other tools",
+    arguments: [
+      ("This ==is marked== well.", "This **is marked** well."),
+      ("Drink H~2~O now.", "Drink H₂O now."),
+      ("Take x^2^ and 10^-3^.", "Take x² and 10⁻³."), ("Take x~i~ now.", "Take x~i~ now."),
+      ("A word^[a note] here.", "A word^[a note] here."),
+      ("Well :smile: done.", "Well :smile: done."),
+    ])
+  func marks(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n")
+    #expect(Set(check.rules) == ["foreign-mark"], "\(check.printed)")
+    #expect(check.mended == expected + "\n")
+  }
+
+  @Test(
+    "braces behind pictures and paragraphs go",
+    arguments: [
+      ("![A](media/levers.svg){width=50%}", "![A](media/levers.svg)"),
+      ("![A](media/levers.svg){ width=50% .left }", "![A](media/levers.svg)"),
+      ("[x](02-other.md){.button}", "[x](02-other.md)"), ("Text here. {.lead}", "Text here."),
+      ("Text\n{: .lead}", "Text\n"), ("`code`{.swift}", "`code`"),
+      ("| a {.x} | b |\n| --- | --- |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
+    ])
+  func braces(text: String, expected: String) async throws {
+    try await expect(text, "raw-attributes", becomes: expected)
+  }
+
+  @Test(
+    "definitions become a list",
+    arguments: [
+      ("Champion\n: who sells for you", "- **Champion**: who sells for you"),
+      ("> Champion\n> : who sells", "> - **Champion**: who sells"),
+      ("Two\nlines\n: who sells", "Two\nlines\n: who sells"),
+      ("A\n: one\n: two", "A\n: one\n: two"),
+    ])
+  func definitions(text: String, expected: String) async throws {
+    try await expect(text, "raw-definition", becomes: expected)
+  }
+
+  @Test(
+    "boxes, includes and tags of other tools",
+    arguments: [
+      ("!!! note\n    Ask twice.", ":::note\nAsk twice.\n:::"),
+      ("!!! danger \"Never\"\n    Ask\n    twice.", ":::caution[Never]\nAsk\ntwice.\n:::"),
+      ("??? tip\n\n    Ask twice.", "??? tip\n\n    Ask twice."),
+      ("> !!! note\n>     Ask.", "> :::note\n> Ask.\n> :::"),
+      ("=== \"Tab\"\n    Ask.", ":::note[Tab]\nAsk.\n:::"),
+      ("{% hint style=\"success\" %}\nAsk twice.\n{% endhint %}", ":::tip\nAsk twice.\n:::"),
+      (
+        "{% hint style=\"info\" %}\n\nAsk.\n\n- a\n\n{% endhint %}", ":::note\n\nAsk.\n\n- a\n\n:::"
+      ),
+      ("{% hint %}\nAsk twice.", "{% hint %}\nAsk twice."),
+      ("{{< youtube x_y_z >}}", "{{< youtube x_y_z >}}"),
+      ("{{#include file.rs}}", "{{#include file.rs}}"),
+      ("Dear {{ name }}, ask.", "Dear {{ name }}, ask."),
+      ("Text\n\n\\newpage\n\nText", "Text\n\n\n\nText"),
+      ("> [!info]\n> Ask.", "> [!NOTE]\n> Ask."),
+      ("> [!TIP] Ask twice\n> And listen.", "> [!TIP]\n> **Ask twice**\n>\n> And listen."),
+    ])
+  func blocks(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n")
+    #expect(check.rules == ["foreign-block"], "\(check.printed)")
+    #expect(check.mended == expected + "\n")
+  }
+
+  @Test("what hides in words is shown and removed")
+  func hidden() async throws {
+    let check = try await Check(lesson: "A twi\u{AD}ce lis\u{200B}ten \u{FEFF}word.\n")
+    #expect(check.rules == ["hidden-character"])
+    #expect(check.mended == "A twice listen word.\n")
+  }
+
+  @Test(
+    "good text is left alone",
+    arguments: [
+      // Tables and bars.
+      "|x| + |y| = |z|", "a | b", "Use `a | b` or\n`c | d` or\n`e | f`.", "| a poem |",
+      "\\| a \\| b |\n\\| c \\| d |",
+      "```\n| a | b |\n| 1 | 2 |\n```", "yes|no\nor|and", "| a | b |\n| --- | --- |\n| 1 | 2 |",
+      // Lists.
+      "It was in the year\n1984. She left.", "He was born on\n3. May, and left.", "a. and b",
+      "I. Newton\nwrote.",
+      "She said –\n– no.", "— Where?\n— Here.", "`• a`\n`• b`", "```\n• a\n```", "(see 1)\n(see 2)",
+      "-5 to\n-10 degrees",
+      "\\• a", "Ask • listen • write", "o que\no quem",
+      // Stars.
+      "2 ** 3 ** 4", "`** a **`", "\\*\\* a \\*\\*", "5 * a * b", "a ** b",
+      "**bold**text and **more**",
+      "```\n** a **\n```",
+      // Marks.
+      "a == b == c", "`==x==` and `H~2~O` and `x^2^`", "\\==x==", "about ~5 and ~6", "~~gone~~",
+      "^_^ and ^^",
+      "$x_i^2$ and $H_2O$", "at 10:30: now", "a:b:c", "see 12:30:15", "x == 1",
+      "```\n==x== :smile:\n```", "key:: value",
+      "A word[^1].\n\n[^1]: A note.",
+      // Braces.
+      "Write {name} here.", "The set {1, 2}", "`{.class}` and `{{ x }}`", "\\{.class}",
+      "## A {#a}\n\nText.",
+      "```\n{% hint %}\n!!! note\n    x\n```", "{a=1} is a set of one.", "\\{{ x }}", "`{% raw %}`",
+      "$\\{x\\}$",
+      // Boxes.
+      "!!! is loud", "What?! No!!", "> [!NOTE]\n> Ask.", "C:\\newpage is a folder", "Why???",
+      "[!] look",
+      // Definitions.
+      "Bring:\n- a pen", "Time\n10:30 : now", "`a`\n`: b`",
+      // Hidden characters.
+      "Donau\u{AD}dampf\u{AD}schiff\u{AD}fahrts\u{AD}gesellschaft", "👩‍👩‍👧 and می‌خواهم",
+    ])
+  func good(text: String) async throws {
+    let rules: Set<String> = [
+      "raw-table", "raw-list", "raw-emphasis", "foreign-mark", "raw-attributes", "raw-definition",
+      "foreign-block", "hidden-character", "placeholder-text",
+    ]
+    #expect(try await Check(lesson: text + "\n", only: rules).printed == "")
+  }
+
+  @Test("zero-width spaces break words in languages without blanks")
+  func breaks() async throws {
+    let check = try await Check(
+      ["course.yaml": "title: T\nlanguage: th\n", "01-lesson.md": "# T\n\nภาษา\u{200B}ไทย\n"],
+      only: ["hidden-character"])
+    #expect(check.printed == "")
+  }
+}

@@ -111,7 +111,7 @@ struct WorkerPoolTests {
   @Test(
     "gives up a request over which two workers died, and goes on with the others",
     arguments: [1, 3])
-  func givesUp(width: Int) async throws {
+  func leavesOut(width: Int) async throws {
     let pool = WorkerPool(
       worker("if line == 'fatal': os._exit(3)\nout.write(line + '\\n')"), width: width,
       timeLimit: .seconds(60))

@@ -122,6 +122,17 @@ struct CheckOptionTests {
     }
   }
 
+  @Test("--fix changes files of lessons/ and no other")
+  func lessonsOnly() throws {
+    try SmallCourse.with { course in
+      let words = "lesson.quizz: Test\n"
+      try Files.write(["templates/words/en.yaml": words], in: course.folder)
+      let result = try BuiltCommand.run(["check", course.folder, "--fix"])
+      #expect(result.status == 1)
+      #expect(try Files.read("\(course.folder)/templates")["words/en.yaml"] == Array(words.utf8))
+    }
+  }
+
   @Test("--fix leaves a lesson that is a link to a file elsewhere in the project as it is")
   func linked() throws {
     try withCourse { course in

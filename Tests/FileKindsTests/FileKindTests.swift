@@ -26,6 +26,7 @@ struct FileKindTests {
       ("ffconcat version 1.0\nfile '/etc/passwd'", .playlist), ("<smil><body>", .playlist),
       ("%PDF-1.7", .pdf), ("PK\u{3}\u{4}", .zip), ("WEBVTT\n", .webVTT),
       ("\u{FEFF}<?xml version=\"1.0\"?>\n<!-- <html> -->\n<svg xmlns=\"x\">", .svg),
+      ("<!-- a > b, and <html> -->\n<svg xmlns=\"x\">", .svg),
       ("<!DOCTYPE svg PUBLIC \"a\" \"b\" [\n<!ENTITY a \"<p>\">\n]>\n<svg:svg>", .svg),
       ("<!doctype HTML>", .html), ("<SCRIPT>alert(1)</SCRIPT>", .html),
       ("<html xmlns=\"http://www.w3.org/1999/xhtml\">", .html),

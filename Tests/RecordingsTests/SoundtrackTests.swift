@@ -1,3 +1,7 @@
+import CacheKit
+import Digests
+import LessonModel
+import Narration
 import SpeechKit
 import Testing
 
@@ -76,6 +80,20 @@ struct EpisodeFactsTests {
 
   @Test("comes back from its bytes")
   func encoded() { #expect(EpisodeFacts(encoded: facts.encoded) == facts) }
+
+  @Test("has no cue that ends after the file, which encoding may make shorter")
+  func end() throws {
+    let sentence = Script.Sentence(written: "Größe", spoken: "Größe", pause: 0)
+    let script = Script(
+      lesson: try #require(LessonID("why")), language: .english,
+      sections: [Script.Section(title: "Why", sentences: [sentence])])
+    let short = EpisodeFacts(
+      duration: 800, loudness: -16, truePeak: -2, sentences: [facts.sentences[0]])
+    let entry = CacheEntry(content: Digest(of: [1]), byteCount: 1, facts: [])
+    let recording = short.recording(of: script, by: "a voice", entry)
+    #expect(recording.cues.map(\.start) == [150])
+    #expect(recording.cues.map(\.end) == [800])
+  }
 
   @Test("is nothing when its bytes were cut, or when there are more of them")
   func cut() {

@@ -28,6 +28,7 @@ struct TypographyTests {
     "Apostrophes are those of words and years, also at their beginning",
     arguments: [
       ("the '90s", "the ’90s"),
+      ("In the '60s he said 'no'.", "In the ’60s he said ‘no’."),
       ("In the early '60s, an '07 Camry.", "In the early ’60s, an ’07 Camry."),
       ("'tis and 'Twas", "’tis and ’Twas"), ("rock 'n' roll", "rock ’n’ roll"),
       ("rock'n'roll", "rock’n’roll"), ("'tisn't", "’tisn’t"), ("the 1980's", "the 1980’s"),

@@ -68,6 +68,15 @@ struct LookupPageTests {
     #expect(html.contains("role=\"tooltip\" id=\"term.1\">A “date”.</span>"))
   }
 
+  @Test("are no link where a lesson names a term that is not there")
+  func missingTerm() async throws {
+    var course = try course()
+    course.glossary.terms.removeFirst()
+    let html = try await page("lessons/your-number/index.html", of: course)
+    #expect(html.contains("<p>date</p>"))
+    #expect(!html.contains("#event"))
+  }
+
   @Test("ask every card by lesson, and then the terms that the author did not keep out")
   func cards() async throws {
     let html = try await page("cards/index.html", of: course())

@@ -22,6 +22,7 @@ extension BlockBuilder {
         body.append(block)
       }
     }
+    body = withRepairedBoxes(body)
     let written = attributes.text("answer")
     let choices = Self.choicesPlace(in: body)
     let hasGaps = written == nil && choices == nil && holdGap(body)

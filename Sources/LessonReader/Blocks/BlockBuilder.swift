@@ -41,6 +41,9 @@ struct BlockBuilder {
   /// The whole text.
   private let document: MarkdownDocument
 
+  /// By how many levels headings are written too deep.
+  private let surplusLevels: Int
+
   /// Whether there is a formula anywhere.
   var hasFormulas = false
 
@@ -61,6 +64,7 @@ struct BlockBuilder {
     mayHoldGap = draft.source?.mayHoldGap ?? false
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document
+    surplusLevels = draft.surplusLevels
   }
 
   /// Blocks in order; what cannot be one is reported.
@@ -122,8 +126,8 @@ struct BlockBuilder {
     guard let anchor = anchors[heading] else { preconditionFailure("every heading has an anchor") }
     return .heading(
       Heading(
-        level: heading.level, content: inlines(heading.inlines), anchor: anchor, span: heading.span)
-    )
+        level: heading.level - surplusLevels, content: inlines(heading.inlines), anchor: anchor,
+        span: heading.span))
   }
 
   private mutating func list(_ list: MarkdownBlock.List) -> List {

@@ -39,7 +39,7 @@ package struct ActivityJSON {
         ("hints", .array(exercise.hints.map { writer.json(of: $0.blocks) })),
         (
           "solutions",
-          .array([exercise.solution].compactMap { $0 }.map { writer.json(of: $0.blocks) })
+          .array(exercise.solutions.map { writer.json(of: $0.blocks) })
         ),
       ]
     case .rolePlay(let play):

@@ -7,6 +7,17 @@ package struct Mending: Sendable {
   package struct Change: Sendable {
     package var source: SourceText
     package var bytes: [UInt8]
+
+    package init(source: SourceText, bytes: [UInt8]) {
+      self.source = source
+      self.bytes = bytes
+    }
+
+    /// As a unified diff that `patch -p1` takes; empty where nothing changes.
+    package var diff: String {
+      source.bytes == bytes
+        ? "" : UnifiedDiff(from: source.bytes, to: bytes, path: source.path).text
+    }
   }
 
   /// A fix that is applied.
@@ -67,11 +78,5 @@ package struct Mending: Sendable {
   }
 
   /// What would change, as a unified diff that `patch -p1` takes.
-  package var diff: String {
-    changes.map { change in
-      UnifiedDiff(
-        from: change.source.bytes, to: change.bytes, path: change.source.path
-      ).text
-    }.joined()
-  }
+  package var diff: String { changes.map(\.diff).joined() }
 }

@@ -26,12 +26,11 @@ extension BlockWriter {
       }
     case .facilitator:
       hints = self.hints(of: exercise)
-      if let solution = exercise.solution {
-        solutions = [
+      for solution in exercise.solutions {
+        solutions.append(
           .object([
             ("at", JSON(span: solution.span)), ("blocks", .array(blocks(solution.blocks))),
-          ])
-        ]
+          ]))
       }
     }
     return .part(

@@ -67,15 +67,16 @@ struct CheckCommand: Performable {
         generator: Version.generator)
       let report = CheckReport(project: project, format: format, console: console)
       let checked: CheckedCourse
-      if fix, !dryRun {
-        let outcome = try await Mender.mend(request)
-        try report.tell(outcome)
+      if fix {
+        let outcome =
+          dryRun ? try await Mender.propose(request) : try await Mender.mend(request)
+        if dryRun { try report.propose(outcome) } else { try report.tell(outcome) }
         checked = outcome.checked
       } else {
         checked = try await Checker.check(request)
       }
       ProcessEnd.leave(checked)
-      if dryRun { try report.propose(Mender.plan(for: checked)) } else { try report.print(checked) }
+      if !dryRun { try report.print(checked) }
       let fails = checked.diagnostics.containsError || strict && !checked.diagnostics.isEmpty
       return fails ? .courseHasErrors : .clean
     } catch {

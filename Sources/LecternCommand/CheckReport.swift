@@ -33,9 +33,9 @@ struct CheckReport {
     }
   }
 
-  /// What mending did; what a script reads stays free of it.
+  /// What fixing did; what a script reads stays free of it.
   func tell(_ outcome: Mender.Outcome) throws(PublishFailure) {
-    var lines = outcome.steps.map { "mended \($0.path):\($0.line): \($0.message) [\($0.rule)]" }
+    var lines = outcome.steps.map { line("fixed", $0) } + left(outcome)
     for (path, reason) in outcome.refusals.sorted(by: { $0.key < $1.key }) {
       switch reason {
       case .mended: continue
@@ -44,23 +44,47 @@ struct CheckReport {
       }
     }
     if outcome.steps.isEmpty {
-      lines.append("nothing was mended")
+      lines.append("nothing was fixed")
     } else {
-      lines.append("mended \(Wording.count(outcome.steps.count, "problem"))\n")
+      lines.append("fixed \(Wording.count(outcome.steps.count, "problem"))")
     }
+    if let undo = outcome.undo { lines.append("to undo: \(restoring(undo))") }
+    if !outcome.steps.isEmpty { lines.append("") }
     let text = lines.joined(separator: "\n")
     if format == .terminal { try console.print(text) } else { console.report(text) }
   }
 
-  /// What mending would do, as a diff that `patch -p1` takes.
-  func propose(_ plan: Mending) throws(PublishFailure) {
-    let diff = plan.diff
-    if !diff.isEmpty { try console.print(data: diff.trimmingLastLineBreak) }
-    var text = "would mend \(Wording.count(plan.steps.count, "problem")); nothing was changed"
-    if plan.waiting > 0 {
-      text += ", and \(plan.waiting) more afterwards, in the same places"
+  /// What fixing would do, as a diff that `patch -p1` takes.
+  func propose(_ outcome: Mender.Outcome) throws(PublishFailure) {
+    if !outcome.diff.isEmpty { try console.print(data: outcome.diff.trimmingLastLineBreak) }
+    let count = Wording.count(outcome.steps.count, "problem")
+    console.report(
+      (left(outcome) + ["would fix \(count); nothing was changed"]).joined(separator: "\n"))
+  }
+
+  private func line(_ verb: String, _ step: MendingStep) -> String {
+    "\(verb) \(step.path):\(step.line): \(step.message) [\(step.rule)]"
+  }
+
+  private func left(_ outcome: Mender.Outcome) -> [String] {
+    outcome.declined.map {
+      "left \($0.path):\($0.line) to you: after its fix there would be more errors [\($0.rule)]"
     }
-    console.report(text)
+  }
+
+  /// The command that puts the old files back.
+  private func restoring(_ undo: UndoFolder) -> String {
+    let folder = Wording.path(project.folder)
+    let place = folder == "." ? "" : folder + "/"
+    return "cp -R \(quoted("\(place)\(undo.path)/lessons")) \(quoted(folder))"
+  }
+
+  /// A path as a shell takes it.
+  private func quoted(_ path: String) -> String {
+    let isPlain = path.utf8.allSatisfy {
+      (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) || "./_-".utf8.contains($0)
+    }
+    return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 
   /// What stands between the folder that the command runs in and the project's paths.

@@ -18,9 +18,12 @@ extension LessonWriter {
           write(hint.blocks)
         }
       }
-      if let solution = exercise.solution {
+      for (position, solution) in exercise.solutions.enumerated() {
+        let isOnly = exercise.solutions.count == 1
         line(.details, ["class": "solution"]) {
-          words(.summary, wording[.solution])
+          words(
+            .summary,
+            isOnly ? wording[.solution] : wording(.solutionNumber, [.number: String(position + 1)]))
           write(solution.blocks)
         }
       }

@@ -31,6 +31,9 @@ package struct Course: Hashable, Sendable {
 
   package var keywords: [String]
 
+  /// Abbreviations that need no words in this course.
+  package var abbreviations: [String] = []
+
   /// The dimensions of a learner's situation, in the course's order.
   package var facets: [Facet]
 

@@ -31,19 +31,21 @@ package struct Exercise: Hashable, Sendable {
 
   /// From the gentlest to the strongest.
   package var hints: [Hint]
-  package var solution: Solution?
+
+  /// As many ways to do it as the author shows.
+  package var solutions: [Solution]
   package var span: SourceSpan
 
   package init(
     id: ActivityID, title: [Inline]? = nil, minutes: Int? = nil, task: [Block], hints: [Hint] = [],
-    solution: Solution? = nil, span: SourceSpan
+    solutions: [Solution] = [], span: SourceSpan
   ) {
     self.id = id
     self.title = title
     self.minutes = minutes
     self.task = task
     self.hints = hints
-    self.solution = solution
+    self.solutions = solutions
     self.span = span
   }
 }

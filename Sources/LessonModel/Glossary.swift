@@ -39,7 +39,13 @@ package struct Glossary: Hashable, Sendable {
 
   package var terms: [Term]
 
-  package init(terms: [Term] = []) { self.terms = terms }
+  /// False where the file could not be read: a term that is not here may be in it.
+  package var isComplete: Bool
+
+  package init(terms: [Term] = [], isComplete: Bool = true) {
+    self.terms = terms
+    self.isComplete = isComplete
+  }
 
   package func term(_ id: TermID) -> Term? { terms.first { $0.id == id } }
 }

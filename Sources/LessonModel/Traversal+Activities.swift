@@ -9,7 +9,7 @@ extension Activity {
     case .exercise(let exercise):
       visit(exercise.task)
       for hint in exercise.hints { visit(hint.blocks) }
-      visit(exercise.solution?.blocks ?? [])
+      for solution in exercise.solutions { visit(solution.blocks) }
     case .rolePlay(let play):
       visit(play.scene)
       for role in play.roles { visit(role.brief) }
@@ -52,8 +52,8 @@ extension Activity {
       for index in exercise.hints.indices {
         exercise.hints[index].blocks = transform(exercise.hints[index].blocks)
       }
-      if let solution = exercise.solution {
-        exercise.solution?.blocks = transform(solution.blocks)
+      for index in exercise.solutions.indices {
+        exercise.solutions[index].blocks = transform(exercise.solutions[index].blocks)
       }
       return .exercise(exercise)
     case .rolePlay(var play):

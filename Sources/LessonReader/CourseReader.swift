@@ -129,25 +129,30 @@ package struct CourseReader: Sendable {
       let problem = Diagnostic.error(
         .missingCourseFile, "the course has no \(path)\(why)", at: .beginning(of: path),
         fixes: [FixIt(way)])
-      return Diagnosed(Record(span: .beginning(of: path)), [problem])
+      return Diagnosed(.unreadable(.beginning(of: path)), [problem])
     }
-    switch layout.courseFile {
-    case .file: return files.record(at: path, keys: .course, &sources)
+    guard let found = layout.courseFile else {
+      return missing("", "make the file; its first line is `title: ` and the name of the course")
+    }
+    switch found.kind {
+    case .file: return files.record(at: found.path, keys: .course, &sources)
     case .link(let refusal): return missing(": \(refusal.message)", refusal.wayOut)
     case .folder, .special: return missing(": this is no file", "give it another name")
-    case nil:
-      return missing("", "make the file; its first line is `title: ` and the name of the course")
     }
   }
 
   private func readGlossary(
     _ layout: CourseLayout, _ files: FileReader, _ sources: inout [SourceText]
   ) -> Diagnosed<Glossary> {
-    guard layout.hasGlossary else { return Diagnosed(Glossary()) }
+    guard let found = layout.glossary, found.kind == .file else {
+      return Diagnosed(Glossary(isComplete: layout.glossary == nil))
+    }
     var diagnostics: [Diagnostic] = []
-    let record = files.record(at: CourseLayout.glossaryFile, keys: .glossary, &sources)
+    let record = files.record(at: found.path, keys: .glossary, &sources)
       .unwrap(into: &diagnostics)
-    return Diagnosed(GlossaryAssembly.glossary(record, into: &diagnostics), diagnostics)
+    var glossary = GlossaryAssembly.glossary(record, into: &diagnostics)
+    glossary.isComplete = !record.isUnreadable
+    return Diagnosed(glossary, diagnostics)
   }
 
   private func readUnitFiles(
@@ -162,8 +167,8 @@ package struct CourseReader: Sendable {
         continue
       }
       var record = Record(span: .beginning(of: "\(path)/unit.yaml"))
-      if folder.unitFile == .file {
-        record = files.record(at: "\(path)/unit.yaml", keys: .unit, &sources).unwrap(
+      if let unitFile = folder.unitFile, unitFile.kind == .file {
+        record = files.record(at: unitFile.path, keys: .unit, &sources).unwrap(
           into: &diagnostics)
       } else if folder.unitFile == nil {
         diagnostics.append(

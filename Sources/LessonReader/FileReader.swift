@@ -19,6 +19,12 @@ struct FileReader: Sendable {
           at: .beginning(of: path), fixes: [FixIt("make several lessons of it")])
         return Diagnosed(nil, [problem])
       }
+      if let foreign = ForeignEncoding.name(of: bytes) {
+        let problem = Diagnostic.error(
+          .invalidUTF8, "this file \(foreign.what)", at: .beginning(of: path),
+          fixes: [FixIt(foreign.way)])
+        return Diagnosed(nil, [problem])
+      }
       let source = SourceText(path: path, bytes: bytes)
       return Diagnosed(source, Self.invalidBytes(in: source).map { [$0] } ?? [])
     } catch {
@@ -30,21 +36,22 @@ struct FileReader: Sendable {
   func record(at path: String, keys: KeySet, _ sources: inout [SourceText]) -> Diagnosed<Record> {
     var diagnostics: [Diagnostic] = []
     guard let source = self.source(at: path).unwrap(into: &diagnostics) else {
-      return Diagnosed(Record(span: .beginning(of: path)), diagnostics)
+      return Diagnosed(.unreadable(.beginning(of: path)), diagnostics)
     }
     sources.append(source)
-    guard !diagnostics.containsError else {
-      return Diagnosed(Record(span: source.span), diagnostics)
-    }
+    // Letters that are no UTF-8 are lost; the keys are there all the same, and nothing else is said of them.
+    let isText = !diagnostics.containsError
     let start = Self.textStart(of: source)
-    let node = YAMLReader.read(source, in: start..<source.bytes.count).unwrap(into: &diagnostics)
+    let read = YAMLReader.read(source, in: start..<source.bytes.count)
+    if isText { diagnostics += read.diagnostics }
+    let node = read.value
     // What could not be read at all is not also said to be missing.
     guard !diagnostics.containsError || node != nil else {
-      return Diagnosed(Record(span: source.span), diagnostics)
+      return Diagnosed(.unreadable(source.span), diagnostics)
     }
     let record = RecordChecker.check(node, against: keys, at: source.span(start, start))
-      .unwrap(into: &diagnostics)
-    return Diagnosed(record, diagnostics)
+    if isText { diagnostics += record.diagnostics }
+    return Diagnosed(record.value, diagnostics)
   }
 
   /// Where the text begins: behind a byte-order mark.

@@ -14,6 +14,9 @@ extension RuleID {
   /// `lessons/course.yaml` is not there.
   package static let missingCourseFile: RuleID = "missing-course-file"
 
+  /// A file of keys under nearly its name.
+  package static let misnamedFile: RuleID = "misnamed-file"
+
   /// A folder with lessons has no `unit.yaml`.
   package static let missingUnitFile: RuleID = "missing-unit-file"
 
@@ -25,6 +28,9 @@ extension RuleID {
 
   /// Front matter that is opened and never closed.
   package static let unclosedFrontMatter: RuleID = "unclosed-front-matter"
+
+  /// Front matter that is not the first thing in its file, or not between lines of three dashes.
+  package static let misplacedFrontMatter: RuleID = "misplaced-front-matter"
 
   /// A lesson that says its title nowhere.
   package static let missingTitle: RuleID = "missing-title"

@@ -190,7 +190,7 @@ package struct LessonParts: Sendable {
       speaksFirstGroupOnly = true
       noteIfEmpty(exercise.task, "exercise", exercise.span)
       for hint in exercise.hints { noteIfEmpty(hint.blocks, "hint", hint.span) }
-      if let solution = exercise.solution {
+      for solution in exercise.solutions {
         noteIfEmpty(solution.blocks, "solution", solution.span)
       }
     case .rolePlay(let play):

@@ -28,7 +28,8 @@ struct PathGuesses {
     let wanted = WrittenName(path)
     let files = known().filter { $0.path != lesson && $0.isOfKind(of: wanted) }
     let likenesses: [(WrittenName) -> Bool] = [
-      { $0.whole == wanted.whole }, { $0.stem == wanted.stem }, { $0.isNear(wanted) },
+      { $0.path == path }, { $0.whole == wanted.whole }, { $0.stem == wanted.stem },
+      { $0.isNear(wanted) },
     ]
     for isLike in likenesses {
       let found = files.filter(isLike).map(\.path)

@@ -19,7 +19,12 @@ struct WrittenName: Sendable {
 
   init(_ path: String) {
     self.path = path
-    let name = String(path.split(separator: "/").last ?? "")
+    var parents = path.split(separator: "/")
+    // The page of a folder is called like the folder.
+    let isIndex =
+      parents.count > 1 && ["index.html", "index.htm"].contains(parents.last?.lowercased())
+    if isIndex { parents.removeLast() }
+    let name = String(parents.last ?? "")
     whole = name.lowercased()
     let parts = name.split(separator: ".", omittingEmptySubsequences: false)
     let fileExtension = parts.count > 1 ? parts.last.map { $0.lowercased() } : nil
@@ -28,7 +33,8 @@ struct WrittenName: Sendable {
     stem = (words.isEmpty ? Substring(base) : words).lowercased()
     self.words = Suggestion.parts(of: stem)
     kind = fileExtension.map { ending in
-      ending == "md"
+      // Pages of other programs are made of Markdown, too.
+      ["md", "markdown", "mdx", "html", "htm", "rst"].contains(ending)
         ? "lesson" : String(MediaType(fileName: name).text.prefix { $0 != "/" })
     }
   }

@@ -34,7 +34,7 @@ extension ScriptWriter {
     say(line, pause: Pause.item)
   }
 
-  /// The title and how long it takes, the task, and where help is found: hints and solution would
+  /// The title and how long it takes, the task, and where help is found: hints and solutions would
   /// give the answer away before anyone could try.
   private mutating func write(_ exercise: Exercise) {
     announce(.exercise, exercise.title)
@@ -43,10 +43,10 @@ extension ScriptWriter {
     }
     writeInner(exercise.task)
     let words = wording.help(
-      hints: exercise.hints.count, hasSolution: exercise.solution != nil)
+      hints: exercise.hints.count, solutions: exercise.solutions.count)
     say(words, pause: Pause.paragraph)
     for hint in exercise.hints { standIn("hint", words, hint.span) }
-    if let solution = exercise.solution { standIn("solution", words, solution.span) }
+    for solution in exercise.solutions { standIn("solution", words, solution.span) }
   }
 
   /// The scene, who plays in it, and where each finds their brief: what one player is told, the

@@ -74,10 +74,11 @@ struct Wording: Sendable {
     return said(word) ?? letters.joined(separator: ", ") + "."
   }
 
-  /// Where hints, as many as given, and the solution stand; nil when there are none.
-  func help(hints: Int, hasSolution: Bool) -> String? {
+  /// Where hints and solutions, as many as given, are; nil when there are none.
+  func help(hints: Int, solutions: Int) -> String? {
     let help = [
-      hints > 0 ? self(.hints, count: hints) : nil, hasSolution ? self[.solution] : nil,
+      hints > 0 ? self(.hints, count: hints) : nil,
+      solutions > 0 ? self(.solution, count: solutions) : nil,
     ].compactMap(\.self)
     return help.isEmpty ? nil : said(words.script(.helpOnPage, [.help: words.list(help)]))
   }

@@ -54,7 +54,7 @@ package struct CheckRequest: Sendable {
 }
 
 /// A course that was read and checked, and what editions will be told of it.
-package struct CheckedCourse: Sendable {
+package struct CheckedCourse: CheckedSources {
   package var course: Course
 
   /// What reading, the rules and the editions noticed, as the course wants it reported, in reading
@@ -77,12 +77,17 @@ package struct CheckedCourse: Sendable {
 /// Reads a project's course and holds it against the rules and the needs of its editions.
 package enum Checker {
   /// Goes on to the end, whatever it finds; fails only when the machine cannot read the project.
-  package static func check(_ request: CheckRequest) async throws(PublishFailure) -> CheckedCourse {
+  ///
+  /// `texts` are read instead of what some files hold, by path from the project folder.
+  package static func check(_ request: CheckRequest, with texts: [String: [UInt8]] = [:])
+    async throws(PublishFailure) -> CheckedCourse
+  {
     let read: ReadCourse
     do {
       let folder = try DiskFolder(request.project.folder)
       read = try await CourseReader(
-        folder: folder, editions: request.knownEditions, width: request.width
+        folder: texts.isEmpty ? folder : OverlayFolder(folder, with: texts),
+        editions: request.knownEditions, width: request.width
       ).read()
     } catch {
       throw PublishFailure(.file, "\(error)")

@@ -12,13 +12,7 @@ package struct Project: Hashable, Sendable {
       throw PublishFailure(.usage, "There is no folder \(path).")
     }
     guard FileSystem.isFolder("\(folder)/lessons") else {
-      let isInside = FileSystem.exists("\(folder)/course.yaml")
-      throw PublishFailure(
-        .usage,
-        isInside
-          ? "\(path) is a lessons folder; name the project folder above it."
-          : "\(path) holds no lessons folder. A project folder has its course in lessons/course.yaml."
-      )
+      throw PublishFailure(.usage, Self.reason(whyNoProjectIs: path, folder))
     }
     self.folder = folder
     for name in ["lessons", "templates", ".lectern"] { try refuseLink(name) }
@@ -56,6 +50,20 @@ package struct Project: Hashable, Sendable {
       throw PublishFailure(
         .usage, "\(output) holds the project itself. Choose a folder of its own with --output.")
     }
+  }
+
+  private static func reason(whyNoProjectIs path: String, _ folder: String) -> String {
+    if FileSystem.exists("\(folder)/course.yaml") {
+      return "\(path) is a lessons folder; name the project folder above it."
+    }
+    let names = (try? FileSystem.names(in: folder)) ?? []
+    if let near = names.sorted().first(where: {
+      ["lessons", "lesson"].contains($0.lowercased()) && FileSystem.isFolder("\(folder)/\($0)")
+    }) {
+      return "\(path) holds a folder \(near), which has to be called lessons, in small letters."
+    }
+    return
+      "\(path) holds no lessons folder. A project folder has its course in lessons/course.yaml."
   }
 
   package var lessons: String { "\(folder)/lessons" }

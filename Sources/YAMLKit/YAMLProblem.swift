@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What the YAML parser says, in plain words.
 struct YAMLProblem {
-  let diagnostic: Diagnostic
+  private(set) var diagnostic: Diagnostic
 
   /// `start` is where the text that the parser was given begins.
   init(
@@ -29,6 +29,15 @@ struct YAMLProblem {
       .invalidYAML, words, at: source.span(offset, offset + 1),
       fixes: [FixIt(way ?? "write one `key: value` on each line")]
     )
+  }
+
+  /// Adds the edits that make the text readable, where there are some.
+  mutating func tryRepair(of source: SourceText, in range: Range<Int>) {
+    guard
+      let repair = YAMLRepair(of: source, in: range, failingAt: diagnostic.span.start)
+    else { return }
+    if let words = repair.words { diagnostic.message = words }
+    diagnostic.fixes = [FixIt(repair.way, edits: repair.edits)]
   }
 
   /// The offset, or the last character before it if nothing follows on the line.
@@ -67,10 +76,10 @@ struct YAMLProblem {
       return ("a list cannot begin on the line of its key", "begin it on a line of its own", false)
     case "found character that cannot start any token",
       "found a tab character that violates indentation":
-      return (
-        "a value cannot begin with this character, and lines are not indented with tabs",
-        quote + ", and indent with spaces", false
-      )
+      let isTab = problem.contains("tab") || context.contains("tab")
+      return isTab
+        ? ("lines are not indented with tabs", "indent with spaces", false)
+        : ("a value cannot begin with this character", quote, false)
     case "found undefined alias":
       return ("a value that begins with * is read as an alias", quote, false)
     case "did not find expected alphabetic or numeric character":

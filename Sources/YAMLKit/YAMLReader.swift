@@ -13,23 +13,33 @@ package struct YAMLReader {
 
   private let source: SourceText
   private let range: Range<Int>
+
+  /// Whether a way out may be tried out: not while one is.
+  private let repairs: Bool
   private var diagnostics: [Diagnostic] = []
 
   /// The value of a part of a source; nil if it is empty, or cannot be read and is reported.
   ///
   /// If a key is written twice, the first value counts.
   package static func read(_ source: SourceText, in range: Range<Int>) -> Diagnosed<YAMLNode?> {
+    read(source, in: range, repairs: true)
+  }
+
+  static func read(_ source: SourceText, in range: Range<Int>, repairs: Bool) -> Diagnosed<
+    YAMLNode?
+  > {
     guard !range.isEmpty else { return Diagnosed(nil) }
-    var reader = YAMLReader(source: source, range: range)
+    var reader = YAMLReader(source: source, range: range, repairs: repairs)
     let node = source.bytes.withUnsafeBufferPointer { bytes in
       reader.read(UnsafeBufferPointer(rebasing: bytes[range]))
     }
     return Diagnosed(node, reader.diagnostics)
   }
 
-  private init(source: SourceText, range: Range<Int>) {
+  private init(source: SourceText, range: Range<Int>, repairs: Bool) {
     self.source = source
     self.range = range
+    self.repairs = repairs
   }
 
   private mutating func read(_ text: UnsafeBufferPointer<UInt8>) -> YAMLNode? {
@@ -115,10 +125,10 @@ package struct YAMLReader {
   }
 
   private mutating func report(_ complaint: YAMLComplaint, _ positions: inout YAMLPositions) {
-    diagnostics.append(
-      YAMLProblem(
-        complaint, source: source, start: range.lowerBound, positions: &positions
-      ).diagnostic)
+    var problem = YAMLProblem(
+      complaint, source: source, start: range.lowerBound, positions: &positions)
+    if repairs { problem.tryRepair(of: source, in: range) }
+    diagnostics.append(problem.diagnostic)
   }
 
   /// Reports the next `name:` at the same depth as the one at `first`, and overwrites it and its

@@ -77,7 +77,9 @@ struct CheckOptionTests {
     }
   }
 
-  @Test("--fix mends what has an edit, keeps permissions, says what it did and what is left")
+  @Test(
+    "--fix applies what has an edit, keeps permissions, says what it did, what is left and how to undo"
+  )
   func fix() throws {
     try withCourse { course in
       let path = "\(course.folder)/lessons/01-one.md"
@@ -86,7 +88,8 @@ struct CheckOptionTests {
       #expect(result.status == 0)
       #expect(
         result.output.hasPrefix(
-          "mended lessons/01-one.md:5: did you mean `09-nine.md`? [broken-link]\nmended 1 problem\n"
+          "fixed lessons/01-one.md:5: did you mean `09-nine.md`? [broken-link]\nfixed 1 problem\n"
+            + "to undo: cp -R "
         ),
         "\(result.output)")
       #expect(result.output.hasSuffix("\n1 warning\n"))
@@ -96,6 +99,42 @@ struct CheckOptionTests {
       #expect(permissions as? Int == 0o640)
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(course.folder)/lessons")
       #expect(names.sorted() == ["01-one.md", "09-nine.md", "course.yaml", "media"])
+    }
+  }
+
+  @Test(
+    "what --fix says to undo it does; each time has its own folder, and where nothing changes there is none"
+  )
+  func undo() throws {
+    try withCourse { course in
+      let before = try Files.read("\(course.folder)/lessons")
+      let result = try BuiltCommand.run(["check", "--fix"], in: course.folder)
+      #expect(
+        result.output.contains("\nto undo: cp -R .lectern/undo/1/lessons .\n"), "\(result.output)")
+      #expect(try Files.read("\(course.folder)/.lectern/undo/1/lessons").count == 1)
+      #expect(try Files.read("\(course.folder)/lessons") != before)
+      let undone = try BuiltCommand.run(
+        ["-R", ".lectern/undo/1/lessons", "."], in: course.folder, program: "/bin/cp")
+      #expect(undone.status == 0)
+      #expect(try Files.read("\(course.folder)/lessons") == before)
+      let again = try BuiltCommand.run(["check", "--fix"], in: course.folder)
+      #expect(again.output.contains("cp -R .lectern/undo/2/lessons ."))
+      let third = try BuiltCommand.run(["check", "--fix"], in: course.folder)
+      #expect(third.output.hasPrefix("nothing was fixed\n"), "\(third.output)")
+      #expect(!FileManager.default.fileExists(atPath: "\(course.folder)/.lectern/undo/3"))
+    }
+  }
+
+  @Test("a fix after which there would be more errors is left to the author, and said")
+  func declined() throws {
+    let text = "---\ntitle: A: b\nminutes: many\ndate: someday\n---\n\nx\n"
+    try withCourse { course in
+      try Files.write(["lessons/02-two.md": text], in: course.folder)
+      let result = try BuiltCommand.run(["check", "--fix"], in: course.folder)
+      #expect(result.output.contains("\nleft lessons/02-two.md:2 to you: "), "\(result.output)")
+      #expect(result.output.contains("\nfixed 1 problem\n"))
+      #expect(
+        try String(contentsOfFile: "\(course.folder)/lessons/02-two.md", encoding: .utf8) == text)
     }
   }
 
@@ -117,7 +156,7 @@ struct CheckOptionTests {
           +See [it](09-nine.md). ![](media/dot.svg)
 
           """)
-      #expect(result.errors == "would mend 1 problem; nothing was changed\n")
+      #expect(result.errors == "would fix 1 problem; nothing was changed\n")
       #expect(try Files.read(course.folder) == before)
     }
   }

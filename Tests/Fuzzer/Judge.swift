@@ -14,7 +14,7 @@ struct Judge {
   private static let book = RuleBook.of(editions)
 
   /// What a check made of a course.
-  private struct Outcome {
+  struct Outcome: CheckedSources {
     var course: Course
     var sources: [SourceText]
     var diagnostics: [Diagnostic]
@@ -22,8 +22,8 @@ struct Judge {
 
   /// What is wrong with how a course was checked: nothing, in a program without defects.
   static func complaints(about course: FuzzedCourse) async throws -> [String] {
-    let one = try await outcome(of: course, width: 1)
-    let eight = try await outcome(of: course, width: 8)
+    let one = try await outcome(of: course.folder, width: 1)
+    let eight = try await outcome(of: course.folder, width: 8)
     var complaints: [String] = []
     if one.course != eight.course { complaints.append("the courses at width 1 and 8 differ") }
     if one.sources != eight.sources { complaints.append("the sources at width 1 and 8 differ") }
@@ -39,9 +39,10 @@ struct Judge {
     return complaints
   }
 
-  private static func outcome(of course: FuzzedCourse, width: Int) async throws -> Outcome {
+  /// Checks a folder as the command does.
+  static func outcome(of folder: any CourseFolder, width: Int) async throws -> Outcome {
     let read = try await CourseReader(
-      folder: course.folder, editions: editions.map { type(of: $0).name }, width: width
+      folder: folder, editions: editions.map { type(of: $0).name }, width: width
     ).read()
     let context = EditionContext(
       words: CourseWords(read.course.value.language), site: read.course.value.site,
@@ -72,6 +73,9 @@ struct Judge {
         complaints.append("\(span) is no place for [\(diagnostic.rule)] \(diagnostic.message)")
       }
       if diagnostic.fixes.isEmpty { complaints.append("\(diagnostic.rule) has no way out") }
+      for text in [diagnostic.message] + diagnostic.fixes.map(\.message) where isUnfinished(text) {
+        complaints.append("\(diagnostic.rule) names nothing: \(text)")
+      }
     }
     for lesson in outcome.course.lessons {
       let footnotes = lesson.footnotes.map(\.blocks)
@@ -89,6 +93,12 @@ struct Judge {
       }
     }
     return complaints
+  }
+
+  /// Whether a message names something that is empty.
+  private static func isUnfinished(_ text: String) -> Bool {
+    text.isEmpty || text.hasSuffix(":") || text.hasSuffix(": ") || text.hasSuffix(" ")
+      || text.contains("“”") || text.firstMatch(of: /(?:^| )``(?:$|[ ,;:])/) != nil
   }
 
   /// Everything can be printed, and what can be mended can be mended.

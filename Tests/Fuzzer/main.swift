@@ -1,4 +1,5 @@
-// fuzzer [--first SEED] [--lessons N] [--print SEED] [--into FOLDER]: checks mutated courses, twenty lessons each.
+// fuzzer [--first SEED] [--lessons N] [--fixes N] [--print SEED] [--into FOLDER]: checks mutated courses,
+// twenty lessons each, and fixes every Nth of them as `lectern check --fix` does (0: none).
 //
 // Prints the seed of each course before it is checked, so that whoever watches knows which one ended
 // the process, and what must never be. Ends with 1 when there was any of that. `--print` writes the files
@@ -11,6 +12,7 @@ func say(_ text: String) { FileHandle.standardOutput.write(Data((text + "\n").ut
 
 var first: UInt64 = 1
 var lessons = 20_000
+var fixed = 4
 var shown: UInt64?
 var target: String?
 var words = CommandLine.arguments.dropFirst()
@@ -19,6 +21,7 @@ while let word = words.popFirst(), let value = words.popFirst() {
   case "--first": first = UInt64(value) ?? first
   case "--lessons": lessons = Int(value) ?? lessons
   case "--into": target = value
+  case "--fixes": fixed = Int(value) ?? fixed
   case "--print": shown = UInt64(value)
   default: break
   }
@@ -44,10 +47,17 @@ if let shown {
 let count = (lessons + FuzzedCourse.lessonCount - 1) / FuzzedCourse.lessonCount
 var slowest = (seed: UInt64(0), seconds: 0.0)
 var failures = 0
+var counts = FixCounts()
 for seed in first..<first + UInt64(count) {
   say("seed \(seed)")
   let start = Date()
-  let complaints = try await Judge.complaints(about: FuzzedCourse(seed: seed, corpus: corpus))
+  let course = FuzzedCourse(seed: seed, corpus: corpus)
+  var complaints = try await Judge.complaints(about: course)
+  if fixed > 0, (seed - first).isMultiple(of: UInt64(fixed)) {
+    let (own, count) = try await FixJudge.complaints(about: course)
+    complaints += own
+    counts += count
+  }
   let seconds = Date().timeIntervalSince(start)
   if seconds > slowest.seconds { slowest = (seed, seconds) }
   for complaint in complaints.prefix(5) { say("failure: seed \(seed): \(complaint)") }
@@ -57,4 +67,5 @@ say(
   "checked \(count * FuzzedCourse.lessonCount) lessons in \(count) courses, twice each; "
     + "\(failures) courses with failures; the slowest took \(slowest.seconds) s (seed \(slowest.seed))"
 )
+if counts.courses > 0 { say(counts.text) }
 exit(failures == 0 ? 0 : 1)

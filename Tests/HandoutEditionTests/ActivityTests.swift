@@ -25,7 +25,7 @@ struct ActivityTests {
         Exercise(
           id: try #require(ActivityID("e")), minutes: 10, task: [paragraph("Write")],
           hints: [Exercise.Hint(blocks: [paragraph("Look")], span: here)],
-          solution: Exercise.Solution(blocks: [paragraph("Secret")], span: here), span: here)))
+          solutions: [Exercise.Solution(blocks: [paragraph("Secret")], span: here)], span: here)))
   }
 
   @Test("hold nothing in the learner's copy that tells right from wrong")

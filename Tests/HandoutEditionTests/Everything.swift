@@ -108,7 +108,8 @@ extension Sample {
           Exercise(
             id: try #require(ActivityID(id)), title: title, minutes: 8,
             task: [paragraph("Take one deal"), table], hints: hints,
-            solution: Exercise.Solution(blocks: [paragraph("One way")], span: here), span: here)))
+            solutions: [Exercise.Solution(blocks: [paragraph("One way")], span: here)], span: here))
+      )
     }
     return [
       try quiz("one", [choice("This", true), choice("That", false)], nil),

@@ -212,7 +212,7 @@ struct StructureTests {
     let exercise = Exercise(
       id: id, title: [text("Map it")], minutes: 10, task: [paragraph("Do.")],
       hints: ["h1", "h2"].map { Exercise.Hint(blocks: [paragraph($0)], span: here) },
-      solution: Exercise.Solution(blocks: [paragraph("s")], span: here), span: here)
+      solutions: [Exercise.Solution(blocks: [paragraph("s")], span: here)], span: here)
     #expect(
       try page(heading(2, "Try", "try"), .activity(.exercise(exercise))).html == """
         <h2 id="try">Try</h2>

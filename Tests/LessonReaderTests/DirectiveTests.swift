@@ -87,7 +87,7 @@ struct DirectiveTests {
     #expect(exercise.minutes == 5)
     #expect(exercise.task.count == 2)
     #expect(exercise.hints.count == 2)
-    #expect(exercise.solution?.blocks.count == 1)
+    #expect(exercise.solutions.map(\.blocks.count) == [1])
   }
 
   @Test("ids that nobody wrote are made of the lesson's and the first words, and are unique")

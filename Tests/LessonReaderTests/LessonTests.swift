@@ -154,7 +154,7 @@ struct LessonTests {
       ("media/a%20b.png", "asset(media/a b.png)"), ("https://x.org/a#b", "external"),
       ("mailto:a@b.c", "external"), ("tel:+4930", "external"),
       ("nope.md", "missing(lessons/nope.md)"),
-      ("../README.md", "missing(README.md)"), ("../../x", "outside"), ("/x", "outside"),
+      ("../README.md", "missing(README.md)"), ("../../x", "outside"), ("/x", "missing(/x)"),
       ("?q#h", "missing(lessons)"), ("100%", "missing(lessons/100%)"),
       ("100%2", "missing(lessons/100%2)"), ("a%zz%41", "missing(lessons/a%zzA)"),
     ])

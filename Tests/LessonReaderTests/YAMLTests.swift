@@ -13,17 +13,11 @@ struct YAMLTests {
       ("title: \"Sales", "a quotation mark is opened here and never closed", 1, 8),
       ("title: T\nkeywords: [a, b", "a list is opened with [ here and never closed", 2, 11),
       ("title: T\nlanguage en\nhtml: true", "a key has no colon after it", 2, 1),
-      (
-        "title: T\nkeywords:\n\t- a",
-        "a value cannot begin with this character, and lines are not indented with tabs", 3, 1
-      ),
+      ("title: T\nkeywords:\n\t- a", "lines are not indented with tabs", 3, 1),
       ("title: *sales*", "a value that begins with * is read as an alias", 1, 8),
       ("title: T\n  subtitle: x", "a colon inside a value looks like a new key", 2, 11),
       ("title: T\n---\nid: x", "the keys end before this line", 2, 1),
-      (
-        "title: @home",
-        "a value cannot begin with this character, and lines are not indented with tabs", 1, 8
-      ),
+      ("title: @home", "a value cannot begin with this character", 1, 8),
     ])
   func explained(yaml: String, message: String, line: Int, column: Int) async throws {
     let text = MarkedText(yaml).text

@@ -168,7 +168,7 @@ struct DirectiveTests {
     let diagnostic = try #require(tree.diagnostics.first)
     #expect(diagnostic.rule == "malformed-attributes")
     #expect(diagnostic.span.range == marked.range(1, 2))
-    #expect(diagnostic.fixes.first?.message == "write the title in brackets: :::note[A title]")
+    #expect(diagnostic.fixes.first?.message == "write :::note[A title]")
     #expect(tree.outline == "note(paragraph)")
   }
 }

@@ -173,7 +173,7 @@ import Testing
       id: try #require(ActivityID("e")), title: [words("Draw your map")], minutes: 15,
       task: [paragraph("Draw.")],
       hints: [Exercise.Hint(blocks: [paragraph("Look.")], span: here)],
-      solution: Exercise.Solution(blocks: [paragraph("So.")], span: here), span: here)
+      solutions: [Exercise.Solution(blocks: [paragraph("So.")], span: here)], span: here)
     let script = try narrate(.activity(.exercise(exercise)))
     let help = "You will find a hint and a solution on the lesson's page."
     #expect(

@@ -95,7 +95,7 @@ struct ShowNotesTests {
     let exercise = Exercise(
       id: try #require(ActivityID("e")), title: [text("Your deal")], task: [paragraph("Do it.")],
       hints: [.init(blocks: [paragraph("Hint.")], span: here)],
-      solution: .init(blocks: [paragraph("Solution.")], span: here), span: here)
+      solutions: [.init(blocks: [paragraph("Solution.")], span: here)], span: here)
     let shown = try html([.activity(.exercise(exercise))])
     #expect(shown.html == "<p><strong>Your deal</strong></p><p>Do it.</p>")
     #expect(shown.replaced == ["exercise with help: the task"])

@@ -131,8 +131,10 @@ extension SampleCourse {
       hints: ["Start with the last line.", "What is it waiting for?"].map {
         Exercise.Hint(blocks: [paragraph($0)], span: here)
       },
-      solution: Exercise.Solution(
-        blocks: [paragraph("A good answer names an action with a day.")], span: here), span: here)
+      solutions: [
+        Exercise.Solution(
+          blocks: [paragraph("A good answer names an action with a day.")], span: here)
+      ], span: here)
     return [
       try heading(2, "Check yourself", "check-yourself"), .activity(.quiz(one)),
       .activity(.quiz(several)), try heading(3, "On your own deal", "on-your-own-deal"),

@@ -3,14 +3,14 @@ import LessonModel
 import MarkdownKit
 
 extension BlockBuilder {
-  /// An exercise: its task, with the hints and the solution taken out.
+  /// An exercise: its task, with the hints and the solutions taken out.
   mutating func exercise(_ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes)
     -> Exercise
   {
     let title = title(of: directive)
     var task: [Block] = []
     var hints: [Exercise.Hint] = []
-    var solution: Exercise.Solution?
+    var solutions: [Exercise.Solution] = []
     for block in directive.blocks {
       guard case .directive(let inner) = block, let name = DirectiveForm.Name(rawValue: inner.name),
         name == .hint || name == .solution
@@ -22,21 +22,14 @@ extension BlockBuilder {
       let content = blocks(inner.blocks)
       if name == .hint {
         hints.append(Exercise.Hint(blocks: content, span: inner.span))
-      } else if let first = solution {
-        diagnostics.append(
-          .error(
-            .misplacedDirective, "an exercise has one solution", at: inner.openingSpan,
-            notes: [.init("the first one is here", at: first.span)],
-            fixes: [FixIt("combine the two")]))
-        solution?.blocks += content
       } else {
-        solution = Exercise.Solution(blocks: content, span: inner.span)
+        solutions.append(Exercise.Solution(blocks: content, span: inner.span))
       }
     }
     return Exercise(
       id: attributes.activityID ?? derivedID(title: title, blocks: task, kind: "exercise"),
       title: title,
-      minutes: attributes.integer("minutes"), task: task, hints: hints, solution: solution,
+      minutes: attributes.integer("minutes"), task: task, hints: hints, solutions: solutions,
       span: directive.span)
   }
 

@@ -87,6 +87,8 @@ extension BlockBuilder {
   }
 
   private mutating func reportUnknown(_ directive: MarkdownBlock.Directive) {
+    // That the name is missing was reported.
+    guard !directive.name.isEmpty else { return }
     let names = DirectiveForm.Name.allCases.map(\.rawValue)
     var fix = FixIt("use one of: \(names.joined(separator: ", "))")
     if let nearest = Suggestion.nearest(to: directive.name, among: names) {

@@ -119,14 +119,23 @@ extension BlockBuilder {
   }
 
   private mutating func reportUnsafe(_ destination: String, at span: SourceSpan) {
-    let scheme = destination.prefix { $0 != ":" && $0 != "/" }.lowercased()
-    let message =
-      scheme.isEmpty
-      ? "a link cannot begin with //" : "a link cannot have the scheme `\(scheme.shortened):`"
-    diagnostics.append(
-      .error(
-        .unsafeLink, message, at: span,
-        fixes: [FixIt("use https:, http:, mailto: or tel:, or the path of a file")]))
+    let scheme = destination.prefix { $0 != ":" && $0 != "/" }.trimmed.lowercased()
+    let (message, way): (String, String) =
+      switch scheme {
+      case "":
+        ("a link cannot begin with //", "write the whole address, with https: in front")
+      case "file":
+        (
+          "this is a path of your own computer, where nobody else can look",
+          "copy the file into media/ and write its path, as in media/name.png"
+        )
+      default:
+        (
+          "a link cannot have the scheme `\(scheme.shortened):`",
+          "use https:, http:, mailto: or tel:, or the path of a file"
+        )
+      }
+    diagnostics.append(.error(.unsafeLink, message, at: span, fixes: [FixIt(way)]))
   }
 
   /// Raw HTML that may stand: nil for a comment, and, with a diagnostic, where the course does not

@@ -22,6 +22,7 @@ extension BlockBuilder {
         body.append(block)
       }
     }
+    body = withRepairedBoxes(body)
     var written = attributes.text("answer")
     var run = choiceRun(in: body)
     // What names a choice is no answer to write.

@@ -71,15 +71,17 @@ extension BlockBuilder {
       if case .list(let list) = block, list.kind == .bullet { true } else { false }
     }
     let table = rest.firstIndex { if case .table = $0 { true } else { false } }
+    // A value that does not fit says what is meant all the same.
+    let said = attributes.invalidKeys
     let type =
       attributes.text("type")?.value
-      ?? (attributes.integer("lines") != nil
+      ?? (attributes.integer("lines") != nil || said.contains("lines")
         ? "text"
-        : attributes.integer("rating") != nil
+        : attributes.integer("rating") != nil || said.contains("rating")
           ? "rating"
-          : attributes.text("unit") != nil
+          : attributes.text("unit") != nil || said.contains("unit")
             ? "number" : table != nil ? "table" : options != nil ? "choice" : "line")
-    reportUnused(list, type: type)
+    reportUnused(list, besides: said, type: type)
     switch Worksheet.Field.Kind.Name(rawValue: type) ?? .line {
     case .text:
       let lines = attributes.integer("lines") ?? 3
@@ -117,8 +119,10 @@ extension BlockBuilder {
   }
 
   /// Reports what stands in the braces of a field and changes nothing, as it is of another kind.
-  private mutating func reportUnused(_ list: AttributeList?, type: String) {
-    for attribute in list?.attributes ?? [] {
+  private mutating func reportUnused(
+    _ list: AttributeList?, besides reported: Set<String>, type: String
+  ) {
+    for attribute in list?.attributes ?? [] where !reported.contains(attribute.key) {
       guard attribute.kind == .pair || attribute.kind == .flag else { continue }
       let (owner, goes, way): (String, String, String)
       switch attribute.key {

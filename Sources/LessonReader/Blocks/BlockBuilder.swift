@@ -55,6 +55,9 @@ struct BlockBuilder {
   /// The whole text.
   private let document: MarkdownDocument
 
+  /// By how many levels headings are written too deep.
+  private let surplusLevels: Int
+
   /// Whether there is a formula anywhere.
   var hasFormulas = false
 
@@ -79,6 +82,7 @@ struct BlockBuilder {
     addressMarks = draft.source?.addressMarks ?? []
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document
+    surplusLevels = draft.surplusLevels
   }
 
   /// Blocks in order; what cannot be one is reported.
@@ -155,8 +159,8 @@ struct BlockBuilder {
     guard let anchor = anchors[heading] else { preconditionFailure("every heading has an anchor") }
     return .heading(
       Heading(
-        level: heading.level, content: inlines(heading.inlines), anchor: anchor, span: heading.span)
-    )
+        level: heading.level - surplusLevels, content: inlines(heading.inlines), anchor: anchor,
+        span: heading.span))
   }
 
   private mutating func list(_ list: MarkdownBlock.List) -> List {

@@ -24,6 +24,10 @@ extension Diagnostic {
       case .editions: ("names of editions", "web")
       }
     var fix = FixIt("write \(key)=\(example)")
+    if let plain = plainValue(of: attribute.value, as: kind) {
+      fix = FixIt(
+        "write \(key)=\(plain)", edits: [.init(replacing: attribute.valueSpan, with: plain)])
+    }
     if case .word(let words) = kind,
       let nearest = Suggestion.nearest(to: attribute.value, among: words)
     {
@@ -32,6 +36,28 @@ extension Diagnostic {
         edits: [.init(replacing: attribute.valueSpan, with: nearest)])
     }
     return .error(.invalidValue, "`\(key)` takes \(taken)", at: attribute.span, fixes: [fix])
+  }
+
+  /// A value without what is too much in it: `5` for `5min`, `3d` for `3 days`.
+  private static func plainValue(of value: String, as kind: DirectiveForm.Attribute.Kind) -> String?
+  {
+    switch kind {
+    case .integer(let range):
+      return WrittenCount.number(in: value.trimmed).flatMap { range.contains($0) ? "\($0)" : nil }
+    case .days:
+      let digits = value.trimmed.prefix { $0.isASCII && $0.isNumber }
+      let unit = value.trimmed.dropFirst(digits.count).trimmed.lowercased()
+      guard let number = Int(digits), (1...52).contains(number) else { return nil }
+      if ["day", "days", "tag", "tage"].contains(unit) { return "\(number)d" }
+      return ["week", "weeks", "woche", "wochen"].contains(unit) ? "\(number)w" : nil
+    case .flag:
+      switch value.lowercased() {
+      case "true", "on", "1", "y": return "yes"
+      case "false", "off", "0", "n": return "no"
+      default: return nil
+      }
+    case .number, .text, .file, .word, .editions: return nil
+    }
   }
 
   /// A key in braces that means nothing there; `taken` are the keys that are written beside it or

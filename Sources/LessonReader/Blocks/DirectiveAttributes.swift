@@ -12,6 +12,9 @@ struct DirectiveAttributes {
   private var flags: [(key: String, value: Bool)] = []
   private var texts: [(key: String, value: Spanned<String>)] = []
 
+  /// The keys whose values were reported.
+  private(set) var invalidKeys: Set<String> = []
+
   /// The editions that `editions=` names; nil without any that exists.
   private(set) var editions: [EditionName]?
 
@@ -35,10 +38,15 @@ struct DirectiveAttributes {
     hasDecimalComma: Bool, into diagnostics: inout [Diagnostic]
   ) {
     if !form.takesLabel, let label = directive.label {
+      // Words are the author's to remove: they may be meant for a learner.
+      let fix =
+        label.inlines.isEmpty
+        ? FixIt("remove it", edits: [.init(replacing: label.span, with: "")])
+        : FixIt("write the words on a line below, or remove them")
       diagnostics.append(
         .warning(
           .unusedLabel, "the label of `\(form.name.rawValue)` is shown nowhere", at: label.span,
-          fixes: [FixIt("remove it", edits: [.init(replacing: label.span, with: "")])]))
+          fixes: [fix]))
     }
     self.init(
       directive.attributes, of: "`\(form.name.rawValue)`", taking: form.attributes,
@@ -137,6 +145,7 @@ struct DirectiveAttributes {
       readEditions(attribute, known: known, into: &diagnostics)
       return
     }
+    invalidKeys.insert(key)
     diagnostics.append(.invalid(attribute, kind))
   }
 

@@ -134,7 +134,7 @@ package struct DirectiveForm: Hashable, Sendable {
     case .exercise:
       DirectiveForm(
         name, attributes: [minutes], takesID: true, takesLabel: true,
-        "A task, with hints and a solution inside.")
+        "A task, with hints and solutions inside.")
     case .hint: DirectiveForm(name, "A help on request, inside an exercise.")
     case .solution: DirectiveForm(name, "What a good answer looks like, inside an exercise.")
     case .roleplay:

@@ -16,6 +16,9 @@ struct BuiltLesson: Sendable {
 /// Makes a lesson of its head, now that the heads of all lessons are known.
 struct LessonBuilder: Sendable {
   private let facets: [Facet]
+
+  /// False where the course's file could not be read: then nothing is known of what it defines.
+  private let knowsFacets: Bool
   private let index: LinkIndex
   private let editions: [EditionName]
   private let allowsHTML: Bool
@@ -27,6 +30,7 @@ struct LessonBuilder: Sendable {
 
   init(course: Record, facets: [Facet], index: LinkIndex, editions: [EditionName]) {
     self.facets = facets
+    knowsFacets = !course.isUnreadable
     self.index = index
     self.editions = editions
     allowsHTML = course.flag("html") ?? false
@@ -89,8 +93,10 @@ struct LessonBuilder: Sendable {
       texts.checkFormula(lesson.title.value, at: lesson.title.span, as: "the title of a lesson")
     }
     builder.diagnostics += texts.diagnostics
-    lesson.facets = FacetCheck.choices(
-      record.named("facets"), among: facets, into: &builder.diagnostics)
+    if knowsFacets {
+      lesson.facets = FacetCheck.choices(
+        record.named("facets"), among: facets, into: &builder.diagnostics)
+    }
     return (Diagnosed(lesson, builder.diagnostics), builder.hasFormulas)
   }
 }

@@ -81,6 +81,10 @@ struct LinkResolver: Sendable {
     guard let colon = text.firstIndex(of: ":") else { return .none }
     let name = text[..<colon]
     let plain = name.unicodeScalars.filter { $0.value > 0x20 }
+    // A single letter is a drive of Windows: no scheme has one.
+    guard plain.count > 1 || !"/\\".contains(text[text.index(after: colon)...].prefix(1)) else {
+      return .none
+    }
     guard let first = plain.first, first.properties.isAlphabetic, first.isASCII,
       plain.allSatisfy({ scalar in
         scalar.isASCII
@@ -100,7 +104,8 @@ struct LinkResolver: Sendable {
   private func resolve(_ destination: some StringProtocol) -> Place {
     let end = destination.utf8.firstIndex(of: UInt8(ascii: "?")) ?? destination.endIndex
     let path = Self.decoded(destination[..<end])
-    guard !path.utf8.starts(with: "/".utf8) else { return .outside }
+    // What does not begin at the lesson leads nowhere here, whatever machine it is read on.
+    if Self.isAbsolute(path) { return .inside(path) }
     var parts = self.path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
     for part in path.utf8.split(separator: UInt8(ascii: "/")) {
       if part.elementsEqual(".".utf8) { continue }
@@ -112,6 +117,14 @@ struct LinkResolver: Sendable {
       }
     }
     return .inside(parts.map { Substring($0) }.joined(separator: "/"))
+  }
+
+  /// Whether a path begins with a slash, or with a drive of Windows.
+  private static func isAbsolute(_ path: String) -> Bool {
+    guard let first = path.utf8.first else { return false }
+    if first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") { return true }
+    let start = Array(path.utf8.prefix(3))
+    return start.count == 3 && start[1] == UInt8(ascii: ":") && "/\\".utf8.contains(start[2])
   }
 
   /// A path with `%20` and the like resolved; unchanged when that is not UTF-8.

@@ -18,6 +18,7 @@ enum CourseAssembly {
     course.licence = record.text("licence")
     course.date = record.text("date").flatMap { CalendarDate($0) }
     course.keywords = record.texts("keywords").map(\.text)
+    course.abbreviations = record.texts("abbreviations").map(\.text)
     course.facets = facets(record)
     diagnostics += FacetIDs.diagnostics(record)
     var texts = PlainTextCheck()

@@ -11,6 +11,9 @@ struct FrontMatter {
   /// Set when the closing line is missing: the bytes of the opening one.
   var unclosed: SourceSpan?
 
+  /// Set when it is read all the same, and other programs would not: what is to be changed.
+  var slip: FrontMatterSlip?
+
   /// Front matter is opened by `---` on the first line and closed by `---` or `...` on a line of
   /// its own.
   ///
@@ -18,7 +21,14 @@ struct FrontMatter {
   init(of source: SourceText) {
     let start = FileReader.textStart(of: source)
     bodyStart = start
-    guard Self.isFence(source, from: start, closing: false) else { return }
+    guard FrontMatterLine.isFence(source, from: start, closing: false) else {
+      if let slip = FrontMatterSlip(in: source) {
+        yaml = slip.yaml
+        bodyStart = slip.bodyStart
+        self.slip = slip
+      }
+      return
+    }
     let yamlStart = source.offset(ofLine: 2)
     guard source.lineCount > 1 else {
       bodyStart = source.bytes.count
@@ -28,20 +38,34 @@ struct FrontMatter {
     var firstEmpty: Int?
     for line in 2...source.lineCount {
       let offset = source.offset(ofLine: line)
-      if Self.isFence(source, from: offset, closing: true) {
+      if FrontMatterLine.isFence(source, from: offset, closing: true) {
         yaml = yamlStart..<offset
-        bodyStart = line < source.lineCount ? source.offset(ofLine: line + 1) : source.bytes.count
+        bodyStart = FrontMatterLine.start(behind: line, of: source)
         return
       }
-      if firstEmpty == nil, Self.isEmptyLine(source, from: offset) { firstEmpty = offset }
+      if firstEmpty == nil, FrontMatterLine.isEmpty(source, from: offset) { firstEmpty = offset }
+    }
+    if let slip = FrontMatterSlip(closing: source) {
+      yaml = slip.yaml
+      bodyStart = slip.bodyStart
+      self.slip = slip
+      return
     }
     let end = firstEmpty ?? source.bytes.count
     yaml = yamlStart..<end
     bodyStart = end
     unclosed = source.span(start, start + 3)
   }
+}
 
-  private static func isEmptyLine(_ source: SourceText, from offset: Int) -> Bool {
+/// What one line may be to front matter.
+enum FrontMatterLine {
+  /// Where the line behind another begins, or the text ends.
+  static func start(behind line: Int, of source: SourceText) -> Int {
+    line < source.lineCount ? source.offset(ofLine: line + 1) : source.bytes.count
+  }
+
+  static func isEmpty(_ source: SourceText, from offset: Int) -> Bool {
     for byte in source.bytes[offset...] {
       if byte == 0x0A || byte == 0x0D { return true }
       if byte != 0x20 && byte != 0x09 { return false }
@@ -49,7 +73,7 @@ struct FrontMatter {
     return true
   }
 
-  private static func isFence(_ source: SourceText, from offset: Int, closing: Bool) -> Bool {
+  static func isFence(_ source: SourceText, from offset: Int, closing: Bool) -> Bool {
     let bytes = source.bytes
     guard offset + 3 <= bytes.count else { return false }
     let mark = bytes[offset]
@@ -61,5 +85,13 @@ struct FrontMatter {
       if byte != 0x20 && byte != 0x09 { return false }
     }
     return true
+  }
+
+  /// Whether a line was meant as `---`: with too many dashes, with spaces in front, or with the dashes
+  /// that word processors make of it.
+  static func isLikeFence(_ text: Substring) -> Bool {
+    let dashes = text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }
+    guard !dashes.isEmpty, dashes.allSatisfy({ "-–—".contains($0) }) else { return false }
+    return dashes.count > 2 || dashes.contains("—")
   }
 }

@@ -54,4 +54,23 @@ struct LessonDraft: Sendable {
     }
     return anchors[heading]
   }
+
+  /// By how many levels the sections are written too deep: where `## Methods` is the title and every other
+  /// heading is deeper, they begin at level 2 below it.
+  var surplusLevels: Int {
+    guard let titleHeading, case .heading(let title) = document.blocks[titleHeading],
+      title.level > 1
+    else { return 0 }
+    let others = document.blocks[..<titleHeading] + document.blocks[(titleHeading + 1)...]
+    let isAbove = others.allSatisfy { ($0.highestHeading ?? .max) > title.level }
+    return isAbove ? title.level - 1 : 0
+  }
+}
+
+extension MarkdownBlock {
+  /// The level of the highest heading in it.
+  fileprivate var highestHeading: Int? {
+    if case .heading(let heading) = self { return heading.level }
+    return children.joined().compactMap(\.highestHeading).min()
+  }
 }

@@ -18,13 +18,22 @@ struct LessonFileReader {
         diagnostics: reader.diagnostics)
     }
     let front = FrontMatter(of: source)
+    if let slip = front.slip { reader.diagnostics.append(slip.diagnostic) }
+    let record = reader.frontMatter(front, of: source)
     if let opening = front.unclosed {
+      // Where the keys can be read, that is where they end.
+      let canBeRead = record?.isEmpty == false && !reader.diagnostics.containsError
+      let end = source.span(front.bodyStart, front.bodyStart)
+      let isOnLine = source.offset(ofLine: source.lineNumber(at: end.start)) == end.start
       reader.diagnostics.append(
         .error(
           .unclosedFrontMatter, "the front matter is opened here and never closed", at: opening,
-          fixes: [FixIt("write --- on a line of its own after the last key")]))
+          fixes: [
+            FixIt(
+              "write --- on a line of its own after the last key",
+              edits: canBeRead && isOnLine ? [.init(replacing: end, with: "---\n")] : [])
+          ]))
     }
-    let record = reader.frontMatter(front, of: source)
     let written = record?.spanned("id")
     return LessonHead(
       path: file.path, source: source, record: record, bodyStart: front.bodyStart,
@@ -75,28 +84,28 @@ struct LessonFileReader {
     return id
   }
 
-  /// The title, and which block is the heading that says it: the first of level 1 when the front
-  /// matter has no title or the same one.
+  /// The title, and which block is the heading that says it and leaves the text.
+  ///
+  /// That is the first heading of level 1, where the front matter has no title or the same one; without
+  /// any, it is the heading that the text begins with, of whatever level. A first heading further down
+  /// names the lesson, and stays where it is.
   private mutating func title(
     _ head: LessonHead, _ document: MarkdownDocument, in source: SourceText
   ) -> (Spanned<String>, Int?) {
     let record = head.record
-    var first: (index: Int, text: String, span: SourceSpan)?
-    for (index, block) in document.blocks.enumerated() {
-      if case .heading(let heading) = block, heading.level == 1 {
-        first = (index, heading.inlines.plainText.collapsingBlanks, heading.span)
-        break
-      }
-    }
+    let first = TitleHeading(in: document)
     if let written = record?.spanned("title"), !written.text.isEmpty {
-      let repeats = first.map { $0.text == written.text } ?? false
+      let repeats = first.map { $0.text == written.text && $0.canLeave } ?? false
       return (Spanned(written.text, at: written.span), repeats ? first?.index : nil)
     }
     if let first, !first.text.isEmpty {
-      return (Spanned(first.text.withDirectionsEnded, at: first.span), first.index)
+      return (
+        Spanned(first.text.withDirectionsEnded, at: first.span),
+        first.canLeave ? first.index : nil
+      )
     }
     let words = head.nameInWords
-    if let record {
+    if let record, !record.isUnreadable {
       let hasKeys = record.span.end > record.span.start
       let way =
         hasKeys
@@ -107,6 +116,40 @@ struct LessonFileReader {
           .missingTitle, "a lesson needs a title",
           at: source.span(head.bodyStart, head.bodyStart), fixes: [FixIt(way)]))
     }
-    return (Spanned(words, at: .beginning(of: head.path)), first?.index)
+    return (
+      Spanned(words, at: .beginning(of: head.path)),
+      first.flatMap { $0.canLeave ? $0.index : nil }
+    )
+  }
+}
+
+/// The heading that names a lesson.
+private struct TitleHeading {
+  var index: Int
+  var text: String
+  var span: SourceSpan
+
+  /// Whether it may leave the text: what stands above it would lose its place below it.
+  var canLeave: Bool
+
+  /// The first of level 1; without any, the first of all.
+  init?(in document: MarkdownDocument) {
+    let headings = document.blocks.enumerated().compactMap { index, block in
+      if case .heading(let heading) = block { (index, heading) } else { nil }
+    }
+    guard let (index, heading) = headings.first(where: { $0.1.level == 1 }) ?? headings.first else {
+      return nil
+    }
+    self.index = index
+    text = heading.inlines.plainText.collapsingBlanks
+    span = heading.span
+    canLeave = heading.level == 1 || document.blocks[..<index].allSatisfy(\.isComment)
+  }
+}
+
+extension MarkdownBlock {
+  /// Whether nothing of it is shown.
+  fileprivate var isComment: Bool {
+    if case .html(let html) = self { html.text.trimmed.hasPrefix("<!--") } else { false }
   }
 }

@@ -16,9 +16,16 @@ struct CourseLayout: Sendable {
     var path: String?
     var name: FileName
 
-    /// What is called `unit.yaml`; nil where nothing is.
-    var unitFile: FolderEntry.Kind?
+    /// What is called `unit.yaml`, or nearly so; nil where nothing is.
+    var unitFile: KeyFile?
     var lessons: [LessonFile]
+  }
+
+  /// What is called as a file of keys is.
+  struct KeyFile: Sendable {
+    /// From the project folder.
+    var path: String
+    var kind: FolderEntry.Kind
   }
 
   /// A file of a `media/` folder.
@@ -31,11 +38,9 @@ struct CourseLayout: Sendable {
   static let root = "lessons"
   static let courseFile = "lessons/course.yaml"
 
-  static let glossaryFile = "lessons/glossary.yaml"
-
-  /// What is called `course.yaml`; nil where nothing is.
-  var courseFile: FolderEntry.Kind?
-  var hasGlossary = false
+  /// What is called `course.yaml`, or nearly so; nil where nothing is.
+  var courseFile: KeyFile?
+  var glossary: KeyFile?
   var units: [UnitFolder] = []
 
   /// By path.
@@ -67,8 +72,8 @@ struct LayoutReader {
   private mutating func readRoot() throws(FolderError) {
     let entries = inOrder(try folder.entries(of: CourseLayout.root))
     let files = lessonFiles(among: entries, in: CourseLayout.root)
-    layout.courseFile = entries.first { $0.name == "course.yaml" }?.kind
-    layout.hasGlossary = entries.contains { $0.name == "glossary.yaml" && $0.kind == .file }
+    layout.courseFile = keyFile("course.yaml", among: entries, in: CourseLayout.root)
+    layout.glossary = keyFile("glossary.yaml", among: entries, in: CourseLayout.root)
     if !files.isEmpty {
       layout.units.append(
         .init(path: nil, name: FileName(""), unitFile: nil, lessons: files))
@@ -85,21 +90,22 @@ struct LayoutReader {
 
   private mutating func readUnit(_ path: String, name: String) {
     let entries = contents(of: path)
+    let hasLesson = entries.contains { isLesson($0.name) }
+    let isUnit = hasLesson || entries.contains { Self.isKeyFile($0, called: "unit.yaml") }
     // One that is not followed is reported as such, not as missing as well.
-    let unitFile = entries.first { $0.name == "unit.yaml" }?.kind
-    let isUnit = unitFile != nil || entries.contains { isLesson($0.name) }
+    let unitFile = isUnit ? keyFile("unit.yaml", among: entries, in: path) : nil
     // A folder of something else is one thing to say, however many files it holds.
     let files = isUnit ? lessonFiles(among: entries, in: path) : []
     if !isUnit, entries.contains(where: { $0.kind == .file }) {
+      let way =
+        name.lowercased() == "media"
+        ? "call it media, in small letters"
+        : "move its pictures and sounds into \(CourseLayout.root)/media/, "
+          + "or begin its name with _ to keep it"
       diagnostics.append(
         .warning(
           .fileIsNotRead, "this folder holds no lesson, and is not read",
-          at: .beginning(of: path),
-          fixes: [
-            FixIt(
-              "move its pictures and sounds into \(CourseLayout.root)/media/, "
-                + "or begin its name with _ to keep it")
-          ]))
+          at: .beginning(of: path), fixes: [FixIt(way)]))
     }
     for entry in entries where entry.kind == .folder && !isHidden(entry.name) {
       let inner = "\(path)/\(entry.name)"
@@ -170,7 +176,7 @@ struct LayoutReader {
       switch entry.kind {
       case .file where isLesson(entry.name):
         files.append(.init(path: inner, name: FileName(entry.name)))
-      case .file: reportUnread(entry.name, at: inner)
+      case .file: reportUnread(entry.name, at: inner, among: entries)
       case .folder:
         if Self.settingsFiles.contains(entry.name) { reportRefused(entry, at: inner) }
       case .link, .special: reportRefused(entry, at: inner)
@@ -179,17 +185,52 @@ struct LayoutReader {
     return files
   }
 
+  /// What is called as a file of keys is; one that is called nearly so is reported and read, so that nothing
+  /// is said of what it holds.
+  private mutating func keyFile(_ name: String, among entries: [FolderEntry], in path: String)
+    -> CourseLayout.KeyFile?
+  {
+    if let entry = entries.first(where: { $0.name == name }) {
+      return .init(path: "\(path)/\(name)", kind: entry.kind)
+    }
+    guard let found = entries.first(where: { Self.isKeyFile($0, called: name) }) else { return nil }
+    diagnostics.append(
+      .error(
+        .misnamedFile, "this file has to be called \(name)",
+        at: .beginning(of: "\(path)/\(found.name)"), fixes: [FixIt("rename it to \(name)")]))
+    return .init(path: "\(path)/\(found.name)", kind: .file)
+  }
+
+  /// Whether a file has a name, or one that is meant as that: `course.yml`, `Course.yaml`,
+  /// `course.yaml.txt`.
+  private static func isKeyFile(_ entry: FolderEntry, called name: String) -> Bool {
+    if entry.name == name { return true }
+    guard entry.kind == .file else { return false }
+    let stem = name.prefix { $0 != "." }
+    return ["\(stem).yaml", "\(stem).yml", "\(stem).yaml.txt", "\(stem).yml.txt"].contains(
+      entry.name.lowercased())
+  }
+
   /// Says that a file among the lessons is none, unless it is known to be something else.
-  private mutating func reportUnread(_ name: String, at path: String) {
+  private mutating func reportUnread(
+    _ name: String, at path: String, among entries: [FolderEntry]
+  ) {
     let known = Self.settingsFiles
     let lower = name.lowercased()
     guard !known.contains(name), lower != "readme.md" else { return }
-    let stem = lower.split(separator: ".").first.map(String.init) ?? ""
     let way: String
-    if let right = known.first(where: { $0 == lower || $0 == stem + ".yaml" }),
-      lower.hasSuffix(".yml") || lower.hasSuffix(".yaml")
-    {
-      way = "name it \(right)"
+    if let right = known.first(where: {
+      Self.isKeyFile(FolderEntry(name: name, kind: .file), called: $0)
+    }) {
+      let isRead = entries.first { Self.isKeyFile($0, called: right) }?.name == name
+      // What is read in spite of its name was reported.
+      if isRead, !entries.contains(where: { $0.name == right }), belongs(right, in: path) { return }
+      way =
+        belongs(right, in: path)
+        ? "there is a \(right) already; remove one of the two"
+        : right == "unit.yaml"
+          ? "move it into the folder of the unit, and call it unit.yaml"
+          : "move it to \(CourseLayout.root)/\(right)"
     } else if isMedia(name) {
       way = "move it into \(CourseLayout.root)/media/, where lessons can show it"
     } else {
@@ -199,6 +240,12 @@ struct LayoutReader {
       .warning(
         .fileIsNotRead, "this file is no lesson, and is not read", at: .beginning(of: path),
         fixes: [FixIt(way)]))
+  }
+
+  /// Whether a file of keys is looked for in the folder of a path.
+  private func belongs(_ name: String, in path: String) -> Bool {
+    let isInRoot = path.utf8.count { $0 == UInt8(ascii: "/") } == 1
+    return isInRoot != (name == "unit.yaml")
   }
 
   private func isMedia(_ name: String) -> Bool {

@@ -20,6 +20,9 @@ extension KeySet {
       Key("licence", .text, "The terms of use, as a short text."),
       Key("date", .date, "The day of first publication."),
       Key("keywords", .list(of: .text), "Words that people search for."),
+      Key(
+        "abbreviations", .list(of: .text),
+        "Abbreviations that everybody in the course knows: they need not be written out."),
       Key("facets", .list(of: .record(.facet)), "The dimensions of a learner's situation."),
       Key("podcast", .record(.podcast), "What podcast directories have to be told."),
       Key("narration", .record(.narration), "How the course is spoken."),

@@ -11,6 +11,9 @@ struct Record: Sendable {
   /// From the first to the last key.
   let span: SourceSpan
 
+  /// Whether there is a text whose keys could not be read: nothing is said of what it lacks.
+  private(set) var isUnreadable = false
+
   /// A checked value.
   enum Value: Sendable {
     case text(Spanned)
@@ -44,11 +47,21 @@ struct Record: Sendable {
     values.reserveCapacity(capacity)
   }
 
+  /// The record of a file that could not be read.
+  static func unreadable(_ span: SourceSpan) -> Record {
+    var record = Record(span: span)
+    record.isUnreadable = true
+    return record
+  }
+
   /// Adds the value of a key that has none yet.
   mutating func append(_ value: Value, for key: String) {
     keys.append(key)
     values.append(value)
   }
+
+  /// Whether no key has a value.
+  var isEmpty: Bool { keys.isEmpty }
 
   /// Whether a key has a value.
   func has(_ key: String) -> Bool { place(of: key) != nil }

@@ -13,7 +13,7 @@ struct RecordChecker {
   > {
     var checker = RecordChecker()
     let empty = YAMLNode.mapping([], place)
-    let record = checker.record(from: node ?? empty, keys: keys) ?? Record(span: place)
+    let record = checker.record(from: node ?? empty, keys: keys) ?? .unreadable(place)
     return Diagnosed(record, checker.diagnostics)
   }
 
@@ -22,10 +22,11 @@ struct RecordChecker {
       if case .scalar(let scalar) = node, scalar.isNull {
         return record(from: .mapping([], node.span), keys: keys)
       }
+      let fix = keys.spaceAfterColon(in: node) ?? FixIt("write `key: value` lines")
       diagnostics.append(
         .error(
           .invalidValue, "\(keys.owner) takes keys and values, not \(node.kindInWords)",
-          at: node.span, fixes: [FixIt("write `key: value` lines")]))
+          at: node.span, fixes: [fix]))
       return nil
     }
     var record = Record(span: span, capacity: min(entries.count, keys.keys.count))
@@ -61,6 +62,13 @@ struct RecordChecker {
     _ entry: YAMLNode.Entry, in keys: KeySet, _ taken: inout Set<String>
   ) {
     let names = keys.keys.map(\.name)
+    guard !entry.key.trimmed.isEmpty else {
+      diagnostics.append(
+        .warning(
+          .unknownKey, "this value has no key", at: entry.keySpan,
+          fixes: [FixIt("write a key in front of its colon, or remove the line")]))
+      return
+    }
     let fix: FixIt
     if let nearest = Suggestion.nearest(to: entry.key, among: names) {
       fix = .renaming(entry.keySpan, to: nearest, beside: &taken)
@@ -143,7 +151,8 @@ struct RecordChecker {
       diagnostics.append(
         .error(
           .invalidValue, "`\(key)` takes a text, and a colon made a key of this one",
-          at: node.span, fixes: [FixIt("put the text in quotation marks")]))
+          at: node.span,
+          fixes: [FixIt("put the text in quotation marks", edits: node.quotingEdits)]))
       return
     }
     diagnostics.append(
@@ -176,6 +185,33 @@ extension Key {
     case .list(let items, _): items.isEmpty && needsItems
     case .mapping: false
     }
+  }
+}
+
+extension YAMLNode {
+  /// The edits that put `Say: hello`, which a colon made a key and a value of, into quotation marks.
+  fileprivate var quotingEdits: [FixIt.Edit] {
+    guard case .mapping(let entries, let span) = self, entries.count == 1,
+      case .scalar(let value) = entries[0].value, value.isPlain, !value.text.isEmpty,
+      span.start == entries[0].keySpan.start, span.end == value.span.end,
+      !(entries[0].key + value.text).contains(where: { "\"\\\n".contains($0) })
+    else { return [] }
+    return [span.start, span.end].map {
+      .init(replacing: span.moved(to: $0..<$0), with: "\"")
+    }
+  }
+}
+
+extension KeySet {
+  /// The way out of `title:Qualify`, which has no space after the colon and so is a text.
+  fileprivate func spaceAfterColon(in node: YAMLNode) -> FixIt? {
+    guard case .scalar(let scalar) = node, scalar.isPlain,
+      let colon = scalar.text.firstIndex(of: ":"), self[String(scalar.text[..<colon])] != nil
+    else { return nil }
+    let place = scalar.span.start + scalar.text[...colon].utf8.count
+    return FixIt(
+      "write a space after the colon",
+      edits: [.init(replacing: scalar.span.moved(to: place..<place), with: " ")])
   }
 }
 

@@ -97,8 +97,9 @@ extension Key.Kind {
       }
     case .id: meant = scalar.isTruth ? "\"\(text.lowercased())\"" : IdentifierRule.nearest(to: text)
     case .integer(let range):
-      let digits = text.prefix { $0.isASCII && $0.isNumber }
-      if let number = Int(digits), range.contains(number) { meant = String(number) }
+      if let number = WrittenCount.number(in: text), range.contains(number) {
+        meant = String(number)
+      }
     case .site, .url:
       let address = "https://" + text
       if !text.contains("://"), text.contains("."), SiteAddress(address) != nil { meant = address }

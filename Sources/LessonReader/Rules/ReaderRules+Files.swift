@@ -10,6 +10,14 @@ extension ReaderRules {
         before: "a folder `lessons/` without `course.yaml`",
         after: "`lessons/course.yaml` with the line `title: Sales Velocity`")),
     RuleDescription(
+      .misnamedFile, .structure, .error,
+      "The files of keys are called `course.yaml`, `unit.yaml` and `glossary.yaml`.",
+      """
+      In small letters, and with all four letters of `.yaml`: on a web server and on Linux `course.yml` is \
+      another file. Lectern reads it, so that you see what else there is to do.
+      """,
+      .words(before: "`lessons/course.yml`", after: "`lessons/course.yaml`")),
+    RuleDescription(
       .missingUnitFile, .structure, .warning, "A folder of lessons has a `unit.yaml`.",
       """
       It says what the unit is called. Without one the unit is called like its folder, and its id \

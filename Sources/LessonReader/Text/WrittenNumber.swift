@@ -61,3 +61,21 @@ enum WrittenNumber: Hashable {
     character.isASCII && character.isNumber
   }
 }
+
+/// A whole number with a unit behind it that says nothing new: `5min`, `3 points`.
+enum WrittenCount {
+  /// The number; nil where more is written than a number and its unit, as in `5-10` and `2 hours`.
+  static func number(in text: String) -> Int? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let unit = text[digits.endIndex...].trimmed.lowercased()
+    guard units.contains(unit) else { return nil }
+    return Int(digits)
+  }
+
+  private static let units: Set<String> = [
+    "", "m", "min", "min.", "mins", "minute", "minutes", "minuten", "minuti", "minutos", "minuto",
+    "'",
+    "’", "′", "p", "pt", "pts", "point", "points", "punkt", "punkte", "line", "lines", "row",
+    "rows",
+  ]
+}

@@ -66,27 +66,29 @@ package struct BrokenLink: Rule {
     _ path: String, _ link: Link, _ guesses: inout PathGuesses, _ course: CourseIndex
   ) -> Diagnostic {
     var fix = FixIt("link to a lesson's file, or to a file in a media/ folder")
-    if Self.isAddress(link.destination) {
-      let address = "https://\(link.destination)"
+    let pathSlip = PathSlip(path)
+    if let slip = AddressSlip(link.destination) {
       fix = FixIt(
-        "write \(address) if it is a page on the web",
-        edits: course.edits(replacing: link.destination, in: link.span, with: address))
-    } else if let guess = guesses.nearest(to: path, among: course.fileNames) {
+        "write \(slip.address) if it is \(slip.kind.rawValue)",
+        edits: course.edits(replacing: link.destination, in: link.span, with: slip.address))
+    } else if let guess = guesses.nearest(
+      to: pathSlip?.meant ?? path, among: course.fileNames)
+    {
       let new = guess.path + link.destination.drop { $0 != "#" }
       fix = FixIt(
         "did you mean `\(guess.path)`?",
         edits: guess.isOnlyOne
           ? course.edits(replacing: link.destination, in: link.span, with: new) : [])
     }
-    return .error(
-      Self.id, "there is no lesson or media file \(path)", at: link.span, fixes: [fix])
-  }
-
-  /// Whether a path looks like the address of a page without its `https://`.
-  private static func isAddress(_ destination: String) -> Bool {
-    let host = destination.prefix { $0 != "/" }.lowercased()
-    return host.hasPrefix("www.")
-      || [".com", ".org", ".net", ".de", ".io", ".eu", ".example"].contains { host.hasSuffix($0) }
+    let message =
+      link.destination.isEmpty
+      ? "this link has no address"
+      : link.destination.lowercased() == "term:"
+        ? "this link names no term"
+        : path.isEmpty
+          ? "this leads to a folder, and to no lesson or media file"
+          : pathSlip?.message ?? "there is no lesson or media file \(path)"
+    return .error(Self.id, message, at: link.span, fixes: [fix])
   }
 }
 

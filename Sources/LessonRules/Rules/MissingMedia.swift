@@ -22,7 +22,7 @@ package struct MissingMedia: Rule {
     for image in lesson.images {
       guard case .unresolved(.missing(let path)) = image.source else { continue }
       diagnostics.append(
-        missing(path, at: image.span, &guesses, course) { new in
+        missing(image.destination.isEmpty ? "" : path, at: image.span, &guesses, course) { new in
           course.edits(replacing: image.destination, in: image.span, with: new)
         })
     }
@@ -41,10 +41,13 @@ package struct MissingMedia: Rule {
     _ course: CourseIndex, edits: (String) -> [FixIt.Edit]
   ) -> Diagnostic {
     var fix = FixIt("put the file into a media/ folder beside the lesson")
-    if let guess = guesses.nearest(to: path, among: course.mediaNames) {
+    let slip = PathSlip(path)
+    if let guess = guesses.nearest(to: slip?.meant ?? path, among: course.mediaNames) {
       fix = FixIt(
         "did you mean `\(guess.path)`?", edits: guess.isOnlyOne ? edits(guess.path) : [])
     }
-    return .error(Self.id, "there is no media file \(path)", at: span, fixes: [fix])
+    let message =
+      path.isEmpty ? "this names no file" : slip?.message ?? "there is no media file \(path)"
+    return .error(Self.id, message, at: span, fixes: [fix])
   }
 }

@@ -26,6 +26,7 @@ package struct UndefinedTerm: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    guard course.course.glossary.isComplete else { return [] }
     var diagnostics: [Diagnostic] = []
     var limit = Suggestion.Limit()
     for link in lesson.links {

@@ -31,7 +31,10 @@ package struct UnknownPrerequisite: Rule {
           Self.id, "a lesson cannot come before itself", at: missing.span,
           fixes: [FixIt("name another lesson, or none")])
       }
-      var fix = FixIt("use the id of a lesson: \(known.prefix(6).joined(separator: ", "))")
+      var fix =
+        known.isEmpty
+        ? FixIt("remove it: the course has no other lesson yet")
+        : FixIt("use the id of a lesson: \(known.prefix(6).joined(separator: ", "))")
       if limit.allowsOneMore(),
         let nearest = Suggestion.nearest(to: missing.value.text, among: known)
       {

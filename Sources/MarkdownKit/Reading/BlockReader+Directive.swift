@@ -52,27 +52,28 @@ extension BlockReader {
     if let range = opening.attributes {
       directive.attributes = AttributeScanner.scan(range, of: source).unwrap(into: &diagnostics)
     }
-    if !opening.rest.isEmpty { reportRest(opening.rest, of: directive) }
+    if !opening.rest.isEmpty { reportRest(opening, of: directive) }
   }
 
-  private mutating func reportRest(_ range: Range<Int>, of directive: MarkdownBlock.Directive) {
-    let span = context.source.span(range.lowerBound, range.upperBound)
-    let text = context.source.text(in: span)
-    let canBeLabel = directive.label == nil && directive.attributes == nil && !text.contains("[")
-    let fix =
-      canBeLabel
-      ? FixIt(
-        "write the title in brackets: :::\(directive.name)[\(text)]",
+  private mutating func reportRest(
+    _ opening: DirectiveLine.Opening, of directive: MarkdownBlock.Directive
+  ) {
+    let source = context.source
+    let span = source.span(opening.rest.lowerBound, opening.rest.upperBound)
+    var fix = FixIt("write :::name[title]{attributes}, or move the text to the next line")
+    if let repair = OpeningRepair(of: opening, in: source) {
+      fix = FixIt(
+        "write :::\(directive.name)\(repair.tail)",
         edits: [
-          .init(
-            replacing: context.source.span(directive.nameSpan.end, span.end),
-            with: "[\(text)]")
+          .init(replacing: source.span(directive.nameSpan.end, span.end), with: repair.tail)
         ])
-      : FixIt("write :::name[title]{attributes}, or move the text to the next line")
+    }
+    // Without a name that is missing, which was reported.
+    let owner = directive.name.isEmpty ? "this directive" : "directive `\(directive.name)`"
     diagnostics.append(
       .error(
         .malformedAttributes,
-        "`\(text)` stands outside the brackets of directive `\(directive.name)`", at: span,
+        "`\(source.text(in: span))` stands outside the brackets and braces of \(owner)", at: span,
         fixes: [fix]))
   }
 
@@ -80,7 +81,8 @@ extension BlockReader {
     let fence = String(repeating: ":", count: min(colons, 40))
     diagnostics.append(
       .error(
-        .unclosedDirective, "directive `\(directive.name)` is never closed",
+        .unclosedDirective,
+        "\(directive.name.isEmpty ? "this directive" : "directive `\(directive.name)`") is never closed",
         at: directive.openingSpan,
         fixes: [FixIt("add a line with \(fence) after what belongs to it")]))
   }

@@ -63,7 +63,7 @@ extension FeedMarkup {
   }
 
   private mutating func exercise(_ exercise: Exercise) {
-    if !exercise.hints.isEmpty || exercise.solution != nil {
+    if !exercise.hints.isEmpty || !exercise.solutions.isEmpty {
       replace("exercise with help", by: "the task", at: exercise.span)
     }
     title(exercise.title, or: words.lesson[.exercise])

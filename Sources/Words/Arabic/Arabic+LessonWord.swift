@@ -26,6 +26,7 @@ extension LessonWord {
     case .hint: "تلميح"
     case .hintNumber: "التلميح {number}"
     case .solution: "الحل"
+    case .solutionNumber: "الحل {number}"
     case .rolePlay: "لعب الأدوار"
     case .openOwnCard: "ليفتح كل منكم بطاقته هو فقط."
     case .roleCard: "بطاقة الدور"

@@ -72,7 +72,10 @@ extension ScriptWord {
       .counted(
         zero: "لا تلميحات", one: "تلميحًا", two: "تلميحين", few: "{n} تلميحات", many: "{n} تلميحًا",
         other: "{n} تلميح")
-    case .solution: "حلًا"
+    case .solution:
+      .counted(
+        zero: "لا حلول", one: "حلًا", two: "حلين", few: "{n} حلول", many: "{n} حلًا",
+        other: "{n} حل")
     case .rolePlayUse: "تدرب عليه مع آخرين، قبل أن يصبح الأمر جديًا."
     case .roles:
       .counted(

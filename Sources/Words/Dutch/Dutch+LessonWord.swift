@@ -23,6 +23,7 @@ extension LessonWord {
     case .hint: "Hint"
     case .hintNumber: "Hint {number}"
     case .solution: "Oplossing"
+    case .solutionNumber: "Oplossing {number}"
     case .rolePlay: "Rollenspel"
     case .openOwnCard: "Open alleen je eigen kaart."
     case .roleCard: "Rolkaart"

@@ -60,7 +60,7 @@ extension ScriptWord {
       .counted(one: "Dat duurt ongeveer een minuut.", other: "Dat duurt ongeveer {n} minuten.")
     case .helpOnPage: "Op de pagina van de les vind je {help}."
     case .hints: .counted(one: "een hint", other: "{n} hints")
-    case .solution: "een oplossing"
+    case .solution: .counted(one: "een oplossing", other: "{n} oplossingen")
     case .rolePlayUse: "Speel het met anderen, om te oefenen voordat het telt."
     case .roles: .counted(one: "Er is één rol", other: "Er zijn {n} rollen")
     case .briefsOnPage: "De rollen staan op de pagina van de les; lees alleen die van jezelf."

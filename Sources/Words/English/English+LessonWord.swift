@@ -23,6 +23,7 @@ extension LessonWord {
     case .hint: "Hint"
     case .hintNumber: "Hint {number}"
     case .solution: "Solution"
+    case .solutionNumber: "Solution {number}"
     case .rolePlay: "Role-play"
     case .openOwnCard: "Each of you opens one card, and only that one."
     case .roleCard: "Role card"

@@ -62,7 +62,7 @@ extension ScriptWord {
       .counted(one: "It takes about a minute.", other: "It takes about {n} minutes.")
     case .helpOnPage: "You will find {help} on the lesson's page."
     case .hints: .counted(one: "a hint", other: "{n} hints")
-    case .solution: "a solution"
+    case .solution: .counted(one: "a solution", other: "{n} solutions")
     case .rolePlayUse: "Play it with others, to practice before it counts."
     case .roles: .counted(one: "There is one role", other: "There are {n} roles")
     case .briefsOnPage: "You will find the roles on the lesson's page; read only your own."

@@ -23,6 +23,7 @@ extension LessonWord {
     case .hint: "Indice"
     case .hintNumber: "Indice {number}"
     case .solution: "Solution"
+    case .solutionNumber: "Solution {number}"
     case .rolePlay: "Jeu de rôle"
     case .openOwnCard: "Chacun ouvre une seule carte\u{202F}: la sienne."
     case .roleCard: "Carte de rôle"

@@ -62,7 +62,7 @@ extension ScriptWord {
       .counted(one: "Cela prend environ une minute.", other: "Cela prend environ {n} minutes.")
     case .helpOnPage: "Vous trouverez {help} sur la page de la leçon."
     case .hints: .counted(one: "un indice", other: "{n} indices")
-    case .solution: "une solution"
+    case .solution: .counted(one: "une solution", other: "{n} solutions")
     case .rolePlayUse: "Jouez-le avec d’autres, pour vous entraîner avant que cela compte."
     case .roles: .counted(one: "Il y a un rôle", other: "Il y a {n} rôles")
     case .briefsOnPage:

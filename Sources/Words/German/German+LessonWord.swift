@@ -23,6 +23,7 @@ extension LessonWord {
     case .hint: "Tipp"
     case .hintNumber: "Tipp {number}"
     case .solution: "Lösung"
+    case .solutionNumber: "Lösung {number}"
     case .rolePlay: "Rollenspiel"
     case .openOwnCard: "Öffne nur deine eigene Karte."
     case .roleCard: "Rollenkarte"

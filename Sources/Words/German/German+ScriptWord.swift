@@ -62,7 +62,7 @@ extension ScriptWord {
       .counted(one: "Das dauert etwa eine Minute.", other: "Das dauert etwa {n} Minuten.")
     case .helpOnPage: "Auf der Seite zur Lektion gibt es {help}."
     case .hints: .counted(one: "einen Hinweis", other: "{n} Hinweise")
-    case .solution: "eine Lösung"
+    case .solution: .counted(one: "eine Lösung", other: "{n} Lösungen")
     case .rolePlayUse: "Spiel es mit anderen durch, bevor es zählt."
     case .roles: .counted(one: "Es gibt eine Rolle", other: "Es gibt {n} Rollen")
     case .briefsOnPage: "Die Rollen stehen auf der Seite zur Lektion; lies nur deine eigene."

@@ -23,6 +23,7 @@ extension LessonWord {
     case .hint: "Suggerimento"
     case .hintNumber: "Suggerimento {number}"
     case .solution: "Soluzione"
+    case .solutionNumber: "Soluzione {number}"
     case .rolePlay: "Gioco di ruolo"
     case .openOwnCard: "Ognuno apra una sola scheda: la propria."
     case .roleCard: "Scheda del ruolo"

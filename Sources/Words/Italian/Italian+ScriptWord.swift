@@ -62,7 +62,7 @@ extension ScriptWord {
       .counted(one: "Ci vuole circa un minuto.", other: "Ci vogliono circa {n} minuti.")
     case .helpOnPage: "Trovi {help} nella pagina della lezione."
     case .hints: .counted(one: "un suggerimento", other: "{n} suggerimenti")
-    case .solution: "una soluzione"
+    case .solution: .counted(one: "una soluzione", other: "{n} soluzioni")
     case .rolePlayUse: "Provalo con altri, prima che conti davvero."
     case .roles: .counted(one: "C’è un ruolo", other: "Ci sono {n} ruoli")
     case .briefsOnPage: "Trovi i ruoli nella pagina della lezione; leggi solo il tuo."

@@ -25,6 +25,7 @@ package enum LessonWord: Int, WordKey {
   case hint
   case hintNumber
   case solution
+  case solutionNumber
   case rolePlay
   case openOwnCard
   case roleCard

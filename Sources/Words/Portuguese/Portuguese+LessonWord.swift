@@ -23,6 +23,7 @@ extension LessonWord {
     case .hint: "Dica"
     case .hintNumber: "Dica {number}"
     case .solution: "Solução"
+    case .solutionNumber: "Solução {number}"
     case .rolePlay: "Dramatização"
     case .openOwnCard: "Cada pessoa abre apenas um cartão: o seu."
     case .roleCard: "Cartão de papel"

@@ -62,7 +62,7 @@ extension ScriptWord {
       .counted(one: "Isso leva cerca de um minuto.", other: "Isso leva cerca de {n} minutos.")
     case .helpOnPage: "Você encontra {help} na página da lição."
     case .hints: .counted(one: "uma dica", other: "{n} dicas")
-    case .solution: "uma solução"
+    case .solution: .counted(one: "uma solução", other: "{n} soluções")
     case .rolePlayUse: "Pratique com outras pessoas, antes que valha de verdade."
     case .roles: .counted(one: "Há um papel", other: "Há {n} papéis")
     case .briefsOnPage: "Você encontra os papéis na página da lição; leia apenas o seu."

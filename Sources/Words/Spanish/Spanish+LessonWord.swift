@@ -23,6 +23,7 @@ extension LessonWord {
     case .hint: "Pista"
     case .hintNumber: "Pista {number}"
     case .solution: "Solución"
+    case .solutionNumber: "Solución {number}"
     case .rolePlay: "Juego de rol"
     case .openOwnCard: "Que cada persona abra una sola ficha: la suya."
     case .roleCard: "Ficha de rol"

@@ -62,7 +62,7 @@ extension ScriptWord {
       .counted(one: "Lleva alrededor de un minuto.", other: "Lleva unos {n} minutos.")
     case .helpOnPage: "Encontrarás {help} en la página de la lección."
     case .hints: .counted(one: "una pista", other: "{n} pistas")
-    case .solution: "una solución"
+    case .solution: .counted(one: "una solución", other: "{n} soluciones")
     case .rolePlayUse: "Ensáyalo con otras personas, antes de que cuente."
     case .roles: .counted(one: "Hay un rol", other: "Hay {n} roles")
     case .briefsOnPage: "Encontrarás los roles en la página de la lección; lee solo el tuyo."

@@ -19,11 +19,46 @@ package struct BoldIsNoHeading: Rule {
     }
     return bold.compactMap { passage in
       guard case .strong(let strong) = passage.content[0],
-        let last = passage.bytes.last, last != 0x29, !".!?:;,".utf8.contains(last)
+        let last = passage.text.last, !".!?:;,)：…".contains(last),
+        !Self.isCaption(passage, in: lesson.lesson.blocks), !Self.isSeparator(passage.text)
       else { return nil }
       return .warning(
         Self.id, "a line in bold type is no heading", at: strong.span,
         fixes: [FixIt("write ## before it and take the stars away, or say it in a sentence")])
+    }
+  }
+
+  /// Whether a line names the picture or the table beside it.
+  private static func isCaption(_ passage: Passage, in blocks: [Block]) -> Bool {
+    if passage.text.prefixMatch(
+      of: /(?i)(fig\.|figure|table|listing|photo|image|box|chart|diagram) ?\d/) != nil
+    {
+      return true
+    }
+    guard let place = blocks.firstIndex(where: { $0.span == passage.blockSpan }) else {
+      return false
+    }
+    return [place - 1, place + 1].contains { blocks.indices.contains($0) && blocks[$0].isShown }
+  }
+
+  /// Whether a word stands between two ways: “OR”.
+  private static func isSeparator(_ text: String) -> Bool {
+    text.utf8.count <= 4 && text == text.uppercased()
+  }
+}
+
+extension Block {
+  /// Whether it is a picture or a table.
+  fileprivate var isShown: Bool {
+    switch self {
+    case .table, .figure, .media: true
+    case .paragraph(let paragraph):
+      paragraph.content.allSatisfy { inline in
+        if case .image = inline { true } else { false }
+      }
+    case .heading, .list, .quote, .code, .thematicBreak, .rawHTML, .callout, .activity, .keyPoints,
+      .formula, .facilitatorNote, .say, .silent, .scoped:
+      false
     }
   }
 }

@@ -7,7 +7,8 @@ package struct LongSentence: Rule {
     "long-sentence", .language, .warning, "A sentence has at most 40 words.",
     """
     Who reads can look back, who listens cannot: after some forty words the beginning is gone. A colon and a \
-    semicolon end a sentence here, for the voice pauses there, too.
+    semicolon end a sentence here, for the voice pauses there, too. One that commas and parentheses divide into \
+    short parts may have up to 60 words.
     """,
     .lesson(
       before: """
@@ -25,18 +26,44 @@ package struct LongSentence: Rule {
   /// Words.
   package static let limit = 40
 
+  /// Words of a sentence whose parts are short.
+  package static let dividedLimit = 60
+
+  /// Words between two pauses that the ear takes in easily.
+  private static let shortPart = 20
+
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     let passages = lesson.passages {
       $0.longestSentence > Self.limit && $0.isHeard && $0.kind == .paragraph
     }
     return passages.flatMap { passage -> [Diagnostic] in
       let places = passage.places
-      return passage.sentences.filter { $0.words > Self.limit }.map { sentence in
+      return passage.sentences.filter { sentence in
+        sentence.words > Self.dividedLimit
+          || sentence.words > Self.limit && passage.longestPart(of: sentence) > Self.shortPart
+      }.map { sentence in
         .warning(
           Self.id,
           "this sentence has \(sentence.words) words, and the ear takes \(Self.limit) at a time",
           at: places.span(of: sentence.range), fixes: [FixIt("make two or three sentences of it")])
       }
     }
+  }
+}
+
+extension Passage {
+  /// How many words the longest stretch of a sentence has without a comma, a dash or a parenthesis.
+  fileprivate func longestPart(of sentence: Sentence) -> Int {
+    var longest = 0
+    var count = 0
+    for word in words where sentence.range.contains(word.lowerBound) {
+      let isDash =
+        word.count < 4 && !bytes[word].contains { $0.isLetter || (0x30...0x39).contains($0) }
+      if bytes[word.lowerBound] == UInt8(ascii: "(") || isDash { count = 0 }
+      if !isDash { count += 1 }
+      longest = max(longest, count)
+      if ",)".utf8.contains(bytes[word.upperBound - 1]) { count = 0 }
+    }
+    return longest
   }
 }

@@ -8,7 +8,8 @@ package struct UnexpandedAbbreviation: Rule {
     "An abbreviation is written out where the course first uses it.",
     """
     Who is new has nobody to ask. Write “total contract value (TCV)” once, and TCV from then on. Common ones, such \
-    as CEO, USA or PDF, need no words. Checked in English courses, in what is heard.
+    as CEO, USA or PDF, need no words, nor do terms of the glossary and what `course.yaml` lists under \
+    `abbreviations`. Checked in English courses, in what is heard.
     """,
     .lesson(
       before: "Write the TCV of the deal on the first page.",
@@ -20,9 +21,10 @@ package struct UnexpandedAbbreviation: Rule {
     var seen: Set<String> = []
     var diagnostics: [Diagnostic] = []
     for passage in lessons.flatMap(\.abbreviations) {
+      if seen.isEmpty { seen = course.knownAbbreviations }
       var places: PassagePlaces?
       for use in passage.uses {
-        guard seen.insert(use.word).inserted, !passage.passage.expands(use.word) else { continue }
+        guard seen.insert(use.word).inserted, !passage.passage.explains(use.word) else { continue }
         let known = places ?? passage.passage.places
         places = known
         diagnostics.append(
@@ -30,7 +32,9 @@ package struct UnexpandedAbbreviation: Rule {
             Self.id, "`\(use.word)` is not written out where it is first used",
             at: known.span(of: use.range),
             fixes: [
-              FixIt("write it out here, with the abbreviation behind it: … (\(use.word))")
+              FixIt(
+                "write it out here, with the abbreviation after it, … (\(use.word)); or list it under "
+                  + "`abbreviations` in course.yaml if everybody here knows it")
             ]))
       }
     }
@@ -46,6 +50,13 @@ struct Abbreviations: Sendable {
   var uses: [(word: String, range: Range<Int>)]
 }
 
+extension CourseIndex {
+  /// What needs no words in this course: what it lists, and what its glossary explains.
+  fileprivate var knownAbbreviations: Set<String> {
+    Set(course.abbreviations).union(course.glossary.terms.flatMap { [$0.term.value] + $0.also })
+  }
+}
+
 extension LessonParts {
   /// The abbreviations that not everybody knows, each where it is first heard in the text.
   var abbreviations: [Abbreviations] {
@@ -59,7 +70,7 @@ extension LessonParts {
       var uses: [(word: String, range: Range<Int>)] = []
       for word in bytes.abbreviations(from: outline.capitals, in: outline.range) {
         let text = String(decoding: bytes[word], as: UTF8.self)
-        guard seen.insert(text).inserted else { continue }
+        guard seen.insert(text).inserted, !bytes.saysInSmallLetters(word) else { continue }
         let start = word.lowerBound - outline.range.lowerBound
         uses.append((text, start..<(start + word.count)))
       }
@@ -71,62 +82,54 @@ extension LessonParts {
   }
 }
 
-extension [UInt8] {
-  /// Words of two to six capitals that stand among other words, but for those that everybody knows;
-  /// a plural s does not belong to them.
-  ///
-  /// `start` is where the first two capitals stand in the passage.
-  fileprivate func abbreviations(from start: Int, in passage: Range<Int>) -> [Range<Int>] {
-    // Where all is in capitals nothing is an abbreviation.
-    guard self[passage].contains(where: { (0x61...0x7A).contains($0) }) else { return [] }
-    var found: [Range<Int>] = []
-    var at = start + 1
-    while at < passage.upperBound {
-      guard self[at].isCapital, self[at - 1].isCapital else {
-        at += 1
-        continue
-      }
-      var start = at - 1
-      while start > passage.lowerBound, self[start - 1] > 0x20 { start -= 1 }
-      var end = at + 1
-      while end < passage.upperBound, self[end] > 0x20 { end += 1 }
-      if let word = capitals(of: start..<end), !CommonAbbreviations.contain(self[word]) {
-        found.append(word)
-      }
-      at = end + 1
-    }
-    return found
-  }
-
-  /// The capitals of a word that is an abbreviation.
-  private func capitals(of word: Range<Int>) -> Range<Int>? {
-    var start = word.lowerBound
-    while start < word.upperBound, !self[start].isWordByte { start += 1 }
-    var end = start
-    while end < word.upperBound, self[end].isCapital { end += 1 }
-    guard (2...6).contains(end - start) else { return nil }
-    // "KPIs", "CRM's", "ROI." and "(TCV)" are abbreviations, "B2B", "Q3" and "MOSSgate" are none.
-    var rest = end
-    if rest < word.upperBound, self[rest] == UInt8(ascii: "s") { rest += 1 }
-    if rest < word.upperBound, self[rest].isWordByte { return nil }
-    return start..<end
-  }
-}
-
-extension UInt8 {
-  fileprivate var isWordByte: Bool {
-    isLetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
-      || self == UInt8(ascii: "&") || self == UInt8(ascii: "/")
-  }
-}
-
 extension Passage {
-  /// Whether an abbreviation is explained right here, before or behind it.
-  fileprivate func expands(_ word: String) -> Bool {
-    [
+  /// Whether an abbreviation is explained right here: in words before or after it, by its initials, or by
+  /// the page that its letters link to.
+  fileprivate func explains(_ word: String) -> Bool {
+    let text = text
+    let phrases = [
       "(\(word)", "\(word) (", "\(word) stands for", "\(word) means", "\(word) is short for",
-      "\(word): ",
+      "\(word): ", "\(word), or ", "\(word), short for", "\(word), the ", "\(word) – ",
+      "\(word) — ",
+      "known as \(word)", "called \(word)", "abbreviated \(word)", "or \(word) for short",
     ]
-    .contains { text.contains($0) }
+    return phrases.contains { text.contains($0) } || text.hasInitials(word)
+      || content.contains { inline in
+        if case .link(let link) = inline {
+          link.content.plainText.trimmingPlural == word
+        } else {
+          false
+        }
+      }
   }
+}
+
+extension String {
+  /// Without the s of a plural.
+  fileprivate var trimmingPlural: String { hasSuffix("s") ? String(dropLast()) : self }
+
+  /// Whether words that follow each other begin with the letters of an abbreviation of three or more.
+  fileprivate func hasInitials(_ abbreviation: String) -> Bool {
+    let letters = Array(abbreviation.lowercased())
+    guard letters.count > 2 else { return false }
+    let words = split { !$0.isLetter }.filter { $0 != Substring(abbreviation) }.map {
+      $0.lowercased()
+    }
+    return words.indices.contains { start in
+      var found = 0
+      for word in words[start...] {
+        if word.first == letters[found] {
+          found += 1
+          if found == letters.count { return true }
+        } else if found == 0 || !Self.smallWords.contains(word) {
+          return false
+        }
+      }
+      return false
+    }
+  }
+
+  private static let smallWords: Set<String> = [
+    "of", "and", "the", "for", "to", "in", "a", "on", "by", "with", "as",
+  ]
 }

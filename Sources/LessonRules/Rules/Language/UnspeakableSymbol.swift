@@ -20,12 +20,20 @@ package struct UnspeakableSymbol: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    guard lesson.holds(course.speechSuspects, or: course.suspectTerms) else { return [] }
+    guard lesson.holds(course.speechSuspects, or: course.suspectTerms), lesson.isUTF8 else {
+      return []
+    }
     return ScriptWriter.leftOut(of: lesson.lesson, in: course.course, words: course.words)
   }
 }
 
 extension LessonParts {
+  /// Whether all letters could be read; it is reported where they could not, and what stands for the
+  /// others has no sound.
+  fileprivate var isUTF8: Bool {
+    source.map { String(validating: $0.bytes, as: UTF8.self) != nil } ?? true
+  }
+
   /// Whether something that may be spoken holds a suspect, or asks for the explanation of a term
   /// that does.
   fileprivate func holds(_ suspects: SpeechSuspects, or terms: Set<TermID>) -> Bool {

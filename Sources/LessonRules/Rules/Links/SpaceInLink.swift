@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// No blank stands between the words of a link and its address, and none in the address.
+/// No space stands between the words of a link and its address, and none in the address.
 package struct SpaceInLink: Rule {
   package static let description = RuleDescription(
     "space-in-link", .links, .warning,
-    "No blank stands between the words of a link and its address, and none in the address.",
+    "No space stands between the words of a link and its address, and none in the address.",
     """
-    With one, Markdown sees no link, and shows the brackets. An address that has to have a blank stands between \
+    With one, Markdown sees no link, and shows the brackets. An address that has to have a space stands between \
     < and >.
     """,
     .lesson(before: "See [the pain] (02-qualify.md).", after: "See [the pain](02-qualify.md)."))
@@ -18,24 +18,43 @@ package struct SpaceInLink: Rule {
     lesson.passages { $0.marks.contains(.bracket) }.flatMap { passage in
       let places = passage.places
       return passage.addresses.compactMap { address -> Diagnostic? in
+        let inner = (address.open + 1)..<address.close
+        let text = String(decoding: passage.bytes[inner], as: UTF8.self)
         if address.start < address.open {
           guard let span = places.exactSpan(of: address.start..<address.open) else { return nil }
+          // What leads nowhere is better a text than a broken link.
+          let leads = course.leads(text, from: lesson.path)
           return .warning(
-            Self.id, "this is shown as text, for a blank keeps it from being a link", at: span,
-            fixes: [FixIt("remove the blank", edits: [.init(replacing: span, with: "")])])
+            Self.id, "this is shown as text, for a space keeps it from being a link", at: span,
+            fixes: [
+              FixIt("remove the space", edits: leads ? [.init(replacing: span, with: "")] : [])
+            ])
         }
-        let inner = (address.open + 1)..<address.close
         guard let span = places.exactSpan(of: inner), passage.bytes[inner].contains(0x20) else {
           return nil
         }
-        let new = "<\(String(decoding: passage.bytes[inner], as: UTF8.self))>"
         return .warning(
-          Self.id, "this is shown as text, for the address has a blank in it", at: span,
-          fixes: [
-            FixIt("write the address as \(new)", edits: [.init(replacing: span, with: new)])
-          ])
+          Self.id, "this is shown as text, for the address has a space in it", at: span,
+          fixes: [Self.fix(of: text, at: span, in: lesson, course)])
       }
     }
+  }
+
+  /// A size is left out, as other programs' pictures have one; any other space is part of a name.
+  private static func fix(
+    of text: String, at span: SourceSpan, in lesson: LessonParts, _ course: CourseIndex
+  ) -> FixIt {
+    if let size = text.firstMatch(of: /\s+=(?:\d+%?)?x?(?:\d+%?)?\s*$/) {
+      let address = String(text[..<size.range.lowerBound])
+      let leads = !address.contains(" ") && course.leads(address, from: lesson.path)
+      return FixIt(
+        "write \(address): pictures have no sizes, for every edition fits them to its pages",
+        edits: leads ? [.init(replacing: span, with: address)] : [])
+    }
+    let new = "<\(text)>"
+    let leads = !text.contains("\"") && course.leads(text, from: lesson.path)
+    return FixIt(
+      "write the address as \(new)", edits: leads ? [.init(replacing: span, with: new)] : [])
   }
 }
 
@@ -68,6 +87,8 @@ extension Passage {
   }
 
   private static func isAddress(_ text: String) -> Bool {
+    // A size behind the address is not looked at.
+    let text = text.firstRange(of: " =").map { String(text[..<$0.lowerBound]) } ?? text
     let endings = [
       ".md", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".mp3", ".mp4", ".docx",
       ".xlsx", ".pptx",

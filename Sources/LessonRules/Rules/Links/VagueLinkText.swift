@@ -20,11 +20,20 @@ package struct VagueLinkText: Rule {
       let text = link.content.plainText
       // The vaguest words are few.
       guard text.utf8.count <= 40 else { return nil }
-      guard Self.vague.contains(Self.words(of: text)) else { return nil }
+      let words = Self.words(of: text)
+      guard Self.vague.contains(words), !Self.isName(text, words, of: link) else { return nil }
       return .warning(
         Self.id, "a link with the words “\(text)” does not say where it leads",
         at: link.span, fixes: [FixIt("link the words that name what is there")])
     }
+  }
+
+  /// Whether the words are the name of what is there: the language Go, or the heading “Download”.
+  private static func isName(_ text: String, _ words: String, of link: Link) -> Bool {
+    if text == "Go" { return true }
+    guard let mark = link.destination.firstIndex(of: "#") else { return false }
+    let anchor = link.destination[link.destination.index(after: mark)...].lowercased()
+    return anchor == words.replacing(" ", with: "-")
   }
 
   /// In small letters, with one blank between words and nothing else.

@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// The line of a directive as its author meant it, where something stands outside of its brackets and
+/// braces: `:::tip [Title]`, `:::facilitator minutes=10`, `:::exercise Ask them {#ask} minutes=10`.
+///
+/// Words become the label and what is written like an attribute goes into the braces: nothing is left
+/// out. There is none where the line can be meant in more than one way.
+struct OpeningRepair {
+  /// What stands behind the name: `[Title]{#id key=value}`.
+  let tail: String
+
+  /// `opening` holds places in `source`.
+  init?(of opening: DirectiveLine.Opening, in source: SourceText) {
+    guard !opening.name.isEmpty else { return nil }
+    func text(_ range: Range<Int>) -> String {
+      String(decoding: source.bytes[range], as: UTF8.self)
+    }
+    var label = opening.label.map(text)
+    var attributes: [String] = []
+    if let range = opening.attributes {
+      let written = text(range)
+      guard written.hasSuffix("}") else { return nil }
+      attributes.append(String(written.dropFirst().dropLast()))
+    }
+    var rest = Self.trimmed(text(opening.rest)[...])
+    if let braces = rest.firstIndex(of: "{") {
+      guard attributes.isEmpty, let end = rest.lastIndex(of: "}"), braces < end else { return nil }
+      attributes.append(String(rest[rest.index(after: braces)..<end]))
+      let behind = Self.trimmed(rest[rest.index(after: end)...])
+      rest = Self.trimmed(rest[..<braces])
+      if !behind.isEmpty { rest = Self.trimmed("\(rest) \(behind)"[...]) }
+    }
+    let pieces = Self.pieces(of: rest)
+    let firstAttribute = pieces.lastIndex { !Self.isAttribute($0) }.map { $0 + 1 } ?? 0
+    attributes += pieces[firstAttribute...].map(String.init)
+    let words = pieces[..<firstAttribute].joined(separator: " ")
+    if !words.isEmpty {
+      guard label == nil else { return nil }
+      label = words.hasPrefix("[") && words.hasSuffix("]") ? words : "[\(words)]"
+    }
+    let inner = attributes.map { Self.trimmed($0[...]) }.filter { !$0.isEmpty }
+      .joined(separator: " ")
+    tail = (label ?? "") + (inner.isEmpty ? "" : "{\(inner)}")
+    guard Self.isWhole(":::x\(tail)", label: label != nil, attributes: !inner.isEmpty) else {
+      return nil
+    }
+  }
+
+  /// Whether a line is read as it is meant, with nothing left over and nothing to complain of.
+  private static func isWhole(_ line: String, label: Bool, attributes: Bool) -> Bool {
+    let source = SourceText(path: "", text: line)
+    guard let parts = DirectiveLine(source.bytes[...]), case .opening(let opening) = parts.kind,
+      opening.rest.isEmpty, (opening.label != nil) == label,
+      (opening.attributes != nil) == attributes
+    else { return false }
+    return opening.attributes.map {
+      AttributeScanner.scan($0, of: source).diagnostics.isEmpty
+    } ?? true
+  }
+
+  /// Whether a word is written like what stands in braces.
+  private static func isAttribute(_ word: Substring) -> Bool {
+    if word.first == "#" {
+      return word.utf8.count > 1 && word.dropFirst().utf8.allSatisfy(\.isNameByte)
+    }
+    guard let mark = word.firstIndex(of: "="), mark > word.startIndex else { return false }
+    return word[..<mark].utf8.allSatisfy(\.isNameByte) && word.index(after: mark) < word.endIndex
+  }
+
+  /// The words between spaces; a value in quotation marks stays in one piece.
+  private static func pieces(of text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = text.startIndex
+    var quote: Character?
+    var before: Character?
+    for at in text.indices {
+      let character = text[at]
+      if let open = quote {
+        if character == open { quote = nil }
+      } else if character == "\"" || character == "'", before == "=" {
+        quote = character
+      } else if character == " " || character == "\t" {
+        if start < at { pieces.append(text[start..<at]) }
+        start = text.index(after: at)
+      }
+      before = character
+    }
+    if start < text.endIndex { pieces.append(text[start...]) }
+    return pieces
+  }
+
+  private static func trimmed(_ text: Substring) -> String {
+    let start = text.drop { $0 == " " || $0 == "\t" }
+    return String(
+      start[
+        ..<(start.lastIndex { $0 != " " && $0 != "\t" }.map(start.index(after:)) ?? start.startIndex)
+      ])
+  }
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+package import FileKit
+
+/// Mends a course with the edits that its diagnostics propose.
+package enum Mender {
+  /// What was done, or would be.
+  package struct Outcome: Sendable {
+    /// The fixes that were applied, round by round, in reading order.
+    package var steps: [MendingStep] = []
+
+    /// The fixes that were left, because there would be more errors after them.
+    package var declined: [MendingStep] = []
+
+    /// Files that were left as they are, by path, and why.
+    package var refusals: [String: FileSystem.MendingResult] = [:]
+
+    /// What the files that were changed held before, from the project folder; nil when none was.
+    package var undo: UndoFolder?
+
+    /// What changed, as a unified diff that `patch -p1` takes.
+    package var diff = ""
+
+    /// The course as it is now.
+    package var checked: CheckedCourse
+  }
+
+  /// What `mend` would do, with the course as it is.
+  package static func propose(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
+    let checked = try await Checker.check(request)
+    let rounds = try await rounds(of: checked, request)
+    return Outcome(
+      steps: rounds.steps, declined: rounds.declined, diff: diff(of: rounds, from: checked),
+      checked: checked)
+  }
+
+  /// Applies the fixes to the files of `lessons/`, each file whole, and checks again.
+  package static func mend(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
+    let checked = try await Checker.check(request)
+    let rounds = try await rounds(of: checked, request)
+    var outcome = Outcome(declined: rounds.declined, checked: checked)
+    let old = Dictionary(checked.sources.map { ($0.path, $0.bytes) }) { first, _ in first }
+    let changed = rounds.texts.filter { $0.value != old[$0.key] }
+    guard !changed.isEmpty else { return outcome }
+    do {
+      let undo = try UndoFolder(
+        keeping: old.filter { changed[$0.key] != nil }, of: request.project)
+      for (path, text) in changed.sorted(by: { $0.key < $1.key }) {
+        let result = try FileSystem.mend(
+          path, in: request.project.folder, from: old[path] ?? [], to: text)
+        if result == .mended { continue }
+        outcome.refusals[path] = result
+        undo.forget(path)
+      }
+      if outcome.refusals.count < changed.count { outcome.undo = undo }
+    } catch {
+      throw PublishFailure(error)
+    }
+    outcome.steps = rounds.steps.filter { outcome.refusals[$0.path] == nil }
+    outcome.checked =
+      outcome.refusals.isEmpty ? rounds.checked : try await Checker.check(request)
+    return outcome
+  }
+
+  private static func rounds(of checked: CheckedCourse, _ request: CheckRequest)
+    async throws(PublishFailure) -> MendingRounds<CheckedCourse>
+  {
+    try await MendingRounds(
+      of: checked, owns: { $0.hasPrefix("lessons/") },
+      check: { texts throws(PublishFailure) in try await Checker.check(request, with: texts) })
+  }
+
+  private static func diff(of rounds: MendingRounds<CheckedCourse>, from checked: CheckedCourse)
+    -> String
+  {
+    checked.sources.compactMap { source in
+      rounds.texts[source.path].map { Mending.Change(source: source, bytes: $0).diff }
+    }.joined()
+  }
+}

@@ -1,0 +1,219 @@
+import Diagnostics
+import LessonReader
+import Testing
+
+@Suite("Slips of the hand and their fixes")
+struct SlipFixTests {
+  @Test(
+    "what stands outside of a directive's brackets is put where it belongs, and nothing is lost",
+    arguments: [
+      (":::facilitator minutes=10", ":::facilitator{minutes=10}"),
+      (":::facilitator  minutes=10  ", ":::facilitator{minutes=10}  "),
+      (":::tip [Title]", ":::tip[Title]"),
+      (":::tip [A *title*] ", ":::tip[A *title*] "),
+      (":::exercise Ask them minutes=10", ":::exercise[Ask them]{minutes=10}"),
+      (":::exercise [Ask] {#ask}", ":::exercise[Ask]{#ask}"),
+      (":::exercise Ask {#ask} minutes=5", ":::exercise[Ask]{#ask minutes=5}"),
+      (":::exercise{#ask} Ask them", ":::exercise[Ask them]{#ask}"),
+      (":::exercise[Ask]{#ask} minutes=5", ":::exercise[Ask]{#ask minutes=5}"),
+      (":::quiz #first points=2", ":::quiz{#first points=2}"),
+      (":::quiz answer=\"a b\" #first", ":::quiz{answer=\"a b\" #first}"),
+      (":::only editions=\"web handouts\"", ":::only{editions=\"web handouts\"}"),
+    ])
+  func openings(line: String, expected: String) async throws {
+    let check = try await Check(lesson: line + "\nWords.\n:::\n", only: ["malformed-attributes"])
+    #expect(check.mended == expected + "\nWords.\n:::\n")
+    #expect(check.rules.count == 1)
+  }
+
+  @Test(
+    "what can be meant in two ways is left to the author",
+    arguments: [
+      ":::tip[One] two", ":::tip{#a} x {#b}", ":::tip a]b", ":::exercise{#ask Ask them",
+    ])
+  func doubtful(line: String) async throws {
+    let text = line + "\nWords.\n:::\n"
+    let check = try await Check(lesson: text, only: ["malformed-attributes"])
+    #expect(!check.rules.isEmpty)
+    let source = check.mended ?? ""
+    #expect(source.contains("Words.") && (source == text || source.contains("Ask them")))
+  }
+
+  @Test("a label that is shown nowhere keeps its words; an empty one goes")
+  func labels() async throws {
+    let words = try await Check(
+      lesson: ":::facilitator[Let them talk]\nx\n:::\n", only: ["unused-label"])
+    #expect(words.rules.count == 1 && words.mended?.contains("Let them talk") == true)
+    let empty = try await Check(lesson: ":::facilitator[]\nx\n:::\n", only: ["unused-label"])
+    #expect(empty.mended == ":::facilitator\nx\n:::\n")
+  }
+
+  @Test(
+    "a mail address, a telephone number and a page get what makes a link of them",
+    arguments: [
+      ("office@wards.example", "mailto:office@wards.example"),
+      ("o.b+c@a-b.co.uk?subject=Hi", "mailto:o.b+c@a-b.co.uk?subject=Hi"),
+      ("+442079460018", "tel:+442079460018"), ("+44%20(0)20%207946-0018", "tel:+442079460018"),
+      ("0171-1234567", "tel:01711234567"), ("www.example.org/a", "https://www.example.org/a"),
+      ("example.org", "https://example.org"), ("example.com?a=b", "https://example.com?a=b"),
+    ])
+  func addresses(destination: String, expected: String) async throws {
+    let check = try await Check(lesson: "Ask [us](\(destination)).\n")
+    #expect(check.rules == ["broken-link"])
+    #expect(check.mended == "Ask [us](\(expected)).\n")
+  }
+
+  @Test(
+    "what only looks like an address a little is no address",
+    arguments: ["2026", "02-ohter.pdf", "a@b", "@home.md", "1.2.3", "12", "notes.txt"])
+  func paths(destination: String) async throws {
+    let check = try await Check(lesson: "Ask [us](\(destination)).\n")
+    #expect(check.rules == ["broken-link"])
+    #expect(check.mended?.contains(":") == false)
+  }
+
+  @Test(
+    "a space in an address is taken away where that leads somewhere; else the text stays text",
+    arguments: [
+      ("![A](media/levers.svg =300x200)", "![A](media/levers.svg)"),
+      ("![A](media/levers.svg =300x)", "![A](media/levers.svg)"),
+      ("![A](media/levers.svg =50%x)", "![A](media/levers.svg)"),
+      ("![A](media/none.png =300x200)", "![A](media/none.png =300x200)"),
+      ("[a](my notes.md)", "[a](my notes.md)"), ("[a] (none.md)", "[a] (none.md)"),
+      ("[a] (02-other.md)", "[a](02-other.md)"),
+    ])
+  func spaces(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["space-in-link"])
+    #expect(check.rules == ["space-in-link"])
+    #expect(check.mended == expected + "\n")
+  }
+
+  @Test(
+    "a path that is not written from the lesson is said to be that, and leads where it was meant",
+    arguments: [
+      ("![A](/media/levers.svg)", "a path begins at the lesson's own file, not with a slash"),
+      (
+        "![A](/lessons/media/levers.svg)",
+        "a path begins at the lesson's own file, not with a slash"
+      ),
+      ("![A](media\\levers.svg)", "a path has forward slashes, on every system"),
+      ("![A](..\\lessons\\media\\levers.svg)", "a path has forward slashes, on every system"),
+      (
+        "![A](C:\\Users\\me\\levers.svg)",
+        "this is a path of your own computer, where nobody else can look"
+      ),
+      (
+        "![A](C:/Users/me/levers.svg)",
+        "this is a path of your own computer, where nobody else can look"
+      ),
+      (
+        "![A](/home/me/levers.svg)",
+        "this is a path of your own computer, where nobody else can look"
+      ),
+    ])
+  func pathSlips(text: String, message: String) async throws {
+    let check = try await Check(lesson: text + "\n")
+    #expect(check.diagnostics.map(\.message) == [message])
+    #expect(check.mended == "![A](media/levers.svg)\n")
+  }
+
+  @Test(
+    "a link to a page of another program leads to the lesson that it was made of",
+    arguments: [
+      "02-other.html", "other.html", "/02-other", "02-other/index.html", "other/",
+      "02-other.markdown",
+    ])
+  func pages(destination: String) async throws {
+    let check = try await Check(lesson: "See [it](\(destination)#the-pain).\n")
+    #expect(check.rules == ["broken-link"])
+    #expect(check.mended == "See [it](02-other.md#the-pain).\n")
+  }
+
+  @Test(
+    "numbers lose a unit that says nothing new, and nothing else",
+    arguments: [
+      ("minutes=5min", "minutes=5"), ("minutes=\"5 minutes\"", "minutes=\"5\""),
+      ("minutes=5-10", "minutes=5-10"), ("minutes=2h", "minutes=2h"),
+      ("minutes=900", "minutes=900"),
+    ])
+  func units(written: String, expected: String) async throws {
+    let check = try await Check(
+      lesson: ":::exercise[A]{#a \(written)}\nx\n:::\n", only: ["invalid-value"])
+    #expect(check.rules == ["invalid-value"])
+    #expect(check.mended == ":::exercise[A]{#a \(expected)}\nx\n:::\n")
+  }
+
+  @Test("a rating that is too high is one mistake")
+  func rating() async throws {
+    let check = try await Check(
+      lesson: ":::worksheet[W]{#w}\n- How good? {rating=50}\n- What? {rows=99}\n:::\n")
+    #expect(check.rules == ["invalid-value", "invalid-value"])
+  }
+
+  @Test("boxes and bullets with a space too many or too few are choices, each slip told once")
+  func boxes() async throws {
+    let check = try await Check(
+      lesson: """
+        :::quiz{#a}
+        Which?
+
+        - [X ] One
+        - [ x] Two
+
+          Because.
+        -[ ] Three
+        - [] Four
+        - [x]Five
+
+        So.
+        :::
+
+        :::quiz{#b}
+        Which?
+
+        -[x] One
+        -[ ] Two
+
+        So.
+        :::
+
+        """)
+    #expect(check.rules == Array(repeating: "invalid-choice", count: 7), "\(check.printed)")
+    #expect(
+      check.mended == """
+        :::quiz{#a}
+        Which?
+
+        - [x] One
+        - [x] Two
+
+          Because.
+        - [ ] Three
+        - [ ] Four
+        - [x] Five
+
+        So.
+        :::
+
+        :::quiz{#b}
+        Which?
+
+        - [x] One
+        - [ ] Two
+
+        So.
+        :::
+
+        """)
+  }
+
+  @Test("a first heading of any level is the title; sections below it begin at level 2")
+  func titles() async throws {
+    let check = try await Check(["01-lesson.md": "## Methods\n\nx\n\n### How\n\ny\n"])
+    #expect(check.rules == [])
+    let late = try await Check(["01-lesson.md": "Before.\n\n## Methods\n\nx\n"])
+    #expect(late.rules == [])
+    let none = try await Check(["01-lesson.md": "Before.\n"])
+    #expect(none.rules == ["missing-title"])
+  }
+}

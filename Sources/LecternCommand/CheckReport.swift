@@ -3,13 +3,13 @@ import FileKit
 import Foundation
 import Publishing
 
-/// Prints what a check found and what mending did.
+/// Prints what a check found and what was fixed.
 struct CheckReport {
   var project: Project
   var format: CheckFormat
   var console: Console
 
-  /// What a check found, in the format that was asked for.
+  /// What a check found, in the requested format.
   func print(_ checked: CheckedCourse) throws(PublishFailure) {
     let found = checked.diagnostics
     let text: String
@@ -33,37 +33,38 @@ struct CheckReport {
     }
   }
 
-  /// What mending did; what a script reads stays free of it.
-  func tell(_ outcome: Mender.Outcome) throws(PublishFailure) {
-    var lines = outcome.steps.map { "mended \($0.path):\($0.line): \($0.message) [\($0.rule)]" }
+  /// What was fixed; it is not part of the output that scripts read.
+  func tell(_ outcome: CourseFixer.Outcome) throws(PublishFailure) {
+    var lines = outcome.steps.map { "fixed \($0.path):\($0.line): \($0.message) [\($0.rule)]" }
     for (path, reason) in outcome.refusals.sorted(by: { $0.key < $1.key }) {
       switch reason {
-      case .mended: continue
-      case .isLinked: lines.append("left \(path) as it is: it is a link in the file system")
-      case .hasChanged: lines.append("left \(path) as it is: it was changed meanwhile")
+      case .fixed: continue
+      case .isLinked: lines.append("did not change \(path): it is a link in the file system")
+      case .hasChanged:
+        lines.append("did not change \(path): somebody else changed it in the meantime")
       }
     }
     if outcome.steps.isEmpty {
-      lines.append("nothing was mended")
+      lines.append("nothing was fixed")
     } else {
-      lines.append("mended \(Wording.count(outcome.steps.count, "problem"))\n")
+      lines.append("fixed \(Wording.count(outcome.steps.count, "problem"))\n")
     }
     let text = lines.joined(separator: "\n")
     if format == .terminal { try console.print(text) } else { console.report(text) }
   }
 
-  /// What mending would do, as a diff that `patch -p1` takes.
-  func propose(_ plan: Mending) throws(PublishFailure) {
+  /// What would be fixed, as a diff that `patch -p1` accepts.
+  func propose(_ plan: FixPlan) throws(PublishFailure) {
     let diff = plan.diff
     if !diff.isEmpty { try console.print(data: diff.trimmingLastLineBreak) }
-    var text = "would mend \(Wording.count(plan.steps.count, "problem")); nothing was changed"
+    var text = "would fix \(Wording.count(plan.steps.count, "problem")); nothing was changed"
     if plan.waiting > 0 {
       text += ", and \(plan.waiting) more afterwards, in the same places"
     }
     console.report(text)
   }
 
-  /// What stands between the folder that the command runs in and the project's paths.
+  /// The path from the folder that the command runs in to the project.
   ///
   /// Code hosts count from the repository, where checks run.
   private var prefix: String {

@@ -1,4 +1,4 @@
-/// A start tag in HTML that an author wrote, as far as rules have to look at it.
+/// A start tag in an author's HTML, with the parts that rules need.
 struct HTMLTag {
   /// In lower case.
   let name: String

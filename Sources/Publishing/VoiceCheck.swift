@@ -4,8 +4,8 @@ import SpeechKit
 
 /// Finds the voice that speaks a course.
 enum VoiceCheck {
-  /// The voice that the course names, or the one for its language; a name that is no voice's is
-  /// the author's to mend.
+  /// The voice that the course names, or the one for its language; the author must fix a name that
+  /// does not exist.
   static func voice(of course: Course, engines: SpeechEngines) async throws(PublishFailure)
     -> Diagnosed<VoiceID>
   {
@@ -20,14 +20,14 @@ enum VoiceCheck {
     }
     let fixes = [
       FixIt(
-        "write \(standard), or leave the key out to get the voice for the course's language",
+        "write \(standard), or leave out the key to get the voice for the course's language",
         edits: [FixIt.Edit(replacing: named.span, with: standard.description)])
     ]
     return Diagnosed(
       standard,
       [
         .error(
-          .unknownVoice, "there is no voice “\(named.value)”", at: named.span, fixes: fixes)
+          .unknownVoice, "the voice “\(named.value)” does not exist", at: named.span, fixes: fixes)
       ])
   }
 }

@@ -77,7 +77,7 @@ struct CheckOptionTests {
     }
   }
 
-  @Test("--fix mends what has an edit, keeps permissions, says what it did and what is left")
+  @Test("--fix fixes what has an edit, keeps permissions, says what it did and what is left")
   func fix() throws {
     try withCourse { course in
       let path = "\(course.folder)/lessons/01-one.md"
@@ -86,7 +86,7 @@ struct CheckOptionTests {
       #expect(result.status == 0)
       #expect(
         result.output.hasPrefix(
-          "mended lessons/01-one.md:5: did you mean `09-nine.md`? [broken-link]\nmended 1 problem\n"
+          "fixed lessons/01-one.md:5: did you mean `09-nine.md`? [broken-link]\nfixed 1 problem\n"
         ),
         "\(result.output)")
       #expect(result.output.hasSuffix("\n1 warning\n"))
@@ -117,7 +117,7 @@ struct CheckOptionTests {
           +See [it](09-nine.md). ![](media/dot.svg)
 
           """)
-      #expect(result.errors == "would mend 1 problem; nothing was changed\n")
+      #expect(result.errors == "would fix 1 problem; nothing was changed\n")
       #expect(try Files.read(course.folder) == before)
     }
   }
@@ -167,7 +167,7 @@ struct CheckOptionTests {
   func together() throws {
     let dry = try BuiltCommand.run(["check", "--dry-run"])
     #expect(dry.status == 2)
-    #expect(dry.errors.contains("--dry-run goes with --fix."))
+    #expect(dry.errors.contains("--dry-run works only with --fix."))
     #expect(try BuiltCommand.run(["check", "--rules", "--explain", "raw-html"]).status == 2)
     #expect(try BuiltCommand.run(["check", "--format", "xml"]).status == 2)
   }
@@ -180,7 +180,7 @@ struct CheckOptionTests {
         in: course.folder)
       let result = try course.publish(["--editions", "web"])
       #expect(result.status == 0)
-      #expect(result.errors.contains("warning: there is no lesson or media file"))
+      #expect(result.errors.contains("warning: the lesson or media file"))
       try course.write("See [it](nowhere.md). <!-- lectern-ignore: broken-link -->")
       #expect(try course.publish(["--editions", "web"]).errors.isEmpty)
     }

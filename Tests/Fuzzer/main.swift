@@ -1,6 +1,6 @@
 // fuzzer [--first SEED] [--lessons N] [--print SEED]: checks mutated courses, twenty lessons each.
 //
-// Prints the seed of each course before it is checked, so that whoever watches knows which one ended
+// Prints the seed of each course before it is checked, so that somebody who watches knows which one ended
 // the process, and what must never be. Ends with 1 when there was any of that. `--print` writes the files
 // of one course instead.
 

@@ -3,7 +3,7 @@ import LessonModel
 import MarkdownKit
 
 extension BlockBuilder {
-  /// An exercise: its task, with the hints and the solution taken out.
+  /// An exercise: its task, with the hints and the solution separated from it.
   mutating func exercise(_ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes)
     -> Exercise
   {
@@ -25,7 +25,7 @@ extension BlockBuilder {
       } else if let first = solution {
         diagnostics.append(
           .error(
-            .misplacedDirective, "an exercise has one solution", at: inner.openingSpan,
+            .misplacedDirective, "an exercise has only one solution", at: inner.openingSpan,
             notes: [.init("the first one is here", at: first.span)],
             fixes: [FixIt("combine the two")]))
         solution?.blocks += content
@@ -40,7 +40,7 @@ extension BlockBuilder {
       span: directive.span)
   }
 
-  /// What stands in the braces of a directive, what is wrong with it reported.
+  /// The content of a directive's braces; problems in it are reported.
   mutating func attributes(of directive: MarkdownBlock.Directive, _ name: DirectiveForm.Name)
     -> DirectiveAttributes
   {
@@ -49,10 +49,10 @@ extension BlockBuilder {
       into: &diagnostics)
   }
 
-  /// The id of an activity whose author gave none: the lesson's, and the first words of the title
-  /// or the text.
+  /// The id of an activity whose author gave none: the lesson's id, and the first words of the
+  /// title or the text.
   ///
-  /// It stays when lessons and activities move, and changes with these words.
+  /// It stays the same if lessons and activities move, and changes with these words.
   mutating func derivedID(title: [Inline]?, blocks: [Block], kind: String) -> ActivityID {
     let words =
       (title?.plainText).flatMap { $0.trimmed.isEmpty ? nil : $0 } ?? firstText(of: blocks)

@@ -5,8 +5,9 @@ import MarkdownKit
 extension BlockBuilder {
   /// A quiz: its question, how it is answered, and what everybody is told afterwards.
   ///
-  /// `answer=` makes it one to write; else the first list with boxes is its choices, else `[[ ]]`
-  /// anywhere in it its gaps, else its last numbered list its steps, else its last table its pairs.
+  /// `answer=` asks the learner to write. Otherwise the quiz uses the first of these that it has: a
+  /// list with boxes as choices, `[[ ]]` anywhere as gaps, the last numbered list as steps, the
+  /// last table as pairs.
   mutating func quiz(_ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes)
     -> Quiz
   {
@@ -48,7 +49,7 @@ extension BlockBuilder {
     }
     if attributes.number("tolerance") != nil, !answer.isNumber {
       report(
-        .invalidAnswer, "a tolerance goes with a number", at: directive.openingSpan,
+        .invalidAnswer, "a tolerance works only with a number", at: directive.openingSpan,
         fix: "write the number as `answer=42`, or remove the tolerance")
     }
     var explanation = blocks(Array(body[(place.map { $0 + 1 } ?? body.endIndex)...]))
@@ -64,14 +65,14 @@ extension BlockBuilder {
       span: directive.span)
   }
 
-  /// Which block is the choices; nil when none is.
+  /// The block with the choices; nil if there is none.
   private static func choicesPlace(in blocks: [MarkdownBlock]) -> Int? {
     blocks.firstIndex { block in
       if case .list(let list) = block { list.items.contains { $0.isChecked != nil } } else { false }
     }
   }
 
-  /// Which block is the steps or the pairs; nil when none is.
+  /// The block with the steps or the pairs; nil if there is none.
   private static func stepsOrPairsPlace(in blocks: [MarkdownBlock]) -> Int? {
     blocks.lastIndex { block in
       if case .list(let list) = block, case .ordered = list.kind { true } else { false }
@@ -96,8 +97,8 @@ extension BlockBuilder {
   private mutating func matching(_ table: MarkdownBlock.Table) -> Quiz.Matching {
     guard table.header.cells.count == 2 else {
       report(
-        .invalidAnswer, "pairs stand in a table of two columns", at: table.span,
-        fix: "make two columns: what there is, and what belongs to it")
+        .invalidAnswer, "pairs must be in a table of two columns", at: table.span,
+        fix: "make two columns: each item, and its match")
       return Quiz.Matching(pairs: [])
     }
     let titles = table.header.cells.map { inlines($0.inlines) }
@@ -105,15 +106,15 @@ extension BlockBuilder {
       let sides = row.cells.map { inlines($0.inlines) }
       if sides.contains(where: \.isEmpty) {
         report(
-          .invalidAnswer, "a pair has two sides", at: row.span,
-          fix: "write what belongs together into both cells, or remove the row")
+          .invalidAnswer, "a pair must have two sides", at: row.span,
+          fix: "write the matching words into both cells, or remove the row")
       }
       return Quiz.Matching.Pair(left: sides[0], right: sides[1], span: row.span)
     }
     return Quiz.Matching(leftTitle: titles[0], rightTitle: titles[1], pairs: pairs)
   }
 
-  /// What `answer=` says: a truth, a number, or words.
+  /// The value of `answer=`: true or false, a number, or words.
   private mutating func writtenAnswer(
     _ written: Spanned<String>, _ attributes: DirectiveAttributes
   ) -> Quiz.Answer {
@@ -132,11 +133,12 @@ extension BlockBuilder {
       diagnostics.append(
         .error(
           .invalidAnswer,
-          "a number is written without marks between its thousands, and in this "
-            + "course with a decimal \(hasDecimalComma ? "comma" : "point")", at: written.span,
+          "a number must have no marks between its thousands, and in this "
+            + "course it must have a decimal \(hasDecimalComma ? "comma" : "point")",
+          at: written.span,
           fixes: [
             FixIt(
-              "write `answer=\(plain)`; for words, add another spelling behind a |",
+              "write `answer=\(plain)`; for words, add another spelling after a |",
               edits: [.init(replacing: written.span, with: plain)])
           ]))
       return number(0)
@@ -156,7 +158,7 @@ extension BlockBuilder {
     return .text(accepted: accepted)
   }
 
-  /// What stands between the bars of `Tuesday | Tue`.
+  /// The parts between the bars of `Tuesday | Tue`.
   static func alternatives(in text: String) -> [String] {
     text.split(separator: "|").map { $0.collapsingBlanks }.filter { !$0.isEmpty }
   }
@@ -176,12 +178,13 @@ extension BlockBuilder {
         to: item.span.start..<min(item.span.start + 1, item.span.end))
       diagnostics.append(
         .error(
-          .invalidChoice, "a choice among others has a box",
-          at: place, fixes: [FixIt("write `- [x]` for a right one and `- [ ]` for a wrong one")]))
+          .invalidChoice, "every choice needs a box",
+          at: place, fixes: [FixIt("write `- [x]` for a right choice and `- [ ]` for a wrong one")])
+      )
     } else if content.isEmpty || isBoxAlone {
       diagnostics.append(
         .error(
-          .invalidChoice, "a choice needs words behind its box", at: item.span,
+          .invalidChoice, "a choice needs words after its box", at: item.span,
           fixes: [FixIt("write the answer on the line of the box")]))
     }
     return Quiz.Choice(
@@ -197,10 +200,10 @@ extension Quiz.Answer {
 }
 
 extension GapUse {
-  /// In a quiz that is answered in another way.
+  /// For a quiz with another kind of answer.
   fileprivate static func refused(beside answer: String) -> GapUse {
     .refused(
       reason: "a quiz has gaps or \(answer), not both",
-      way: "make a quiz of its own of the gap, or take its brackets away")
+      way: "put the gap into a quiz of its own, or remove its brackets")
   }
 }

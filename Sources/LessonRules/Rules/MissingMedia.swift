@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// An image or a recording is a file in a `media/` folder.
+/// An image or a recording must be a file in a `media/` folder.
 package struct MissingMedia: Rule {
   package static let description = RuleDescription(
     "missing-media", .media, .error, canBeLowered: true,
-    "An image or a recording is a file in a `media/` folder.",
+    "An image or a recording must be a file in a `media/` folder.",
     """
-    Only files in `media/` are published. Their paths are written as seen from the lesson's file, and upper \
+    Only files in `media/` are published. Write their paths relative to the lesson's file. Upper \
     and lower case count, as they do on a web server.
     """,
     .lesson(
@@ -40,11 +40,11 @@ package struct MissingMedia: Rule {
     _ path: String, at span: SourceSpan, _ guesses: inout PathGuesses,
     _ course: CourseIndex, edits: (String) -> [FixIt.Edit]
   ) -> Diagnostic {
-    var fix = FixIt("put the file into a media/ folder beside the lesson")
+    var fix = FixIt("put the file into a media/ folder next to the lesson")
     if let guess = guesses.nearest(to: path, among: course.mediaNames) {
       fix = FixIt(
         "did you mean `\(guess.path)`?", edits: guess.isOnlyOne ? edits(guess.path) : [])
     }
-    return .error(Self.id, "there is no media file \(path)", at: span, fixes: [fix])
+    return .error(Self.id, "the media file \(path) does not exist", at: span, fixes: [fix])
   }
 }

@@ -13,9 +13,9 @@ extension CacheKind {
   static let document = CacheKind("documents")
 }
 
-/// A document, or why there is none.
+/// A document, or the reason why there is none.
 struct TypesetDocument: Sendable {
-  /// Nil where the document could not be made.
+  /// Nil if the document could not be made.
   var product: Product?
   var recipe: Recipe
   var replaced: [ReplacedLetters] = []
@@ -30,7 +30,7 @@ struct TypesetDocument: Sendable {
   }
 }
 
-/// Makes the documents of a publication: what did not change since an earlier one comes from the
+/// Makes the documents of a publication; what did not change since an earlier one is taken from the
 /// cache.
 struct TypesetStage: Sendable {
   let notes: TypesetNotes
@@ -58,13 +58,13 @@ struct TypesetStage: Sendable {
       width: request.width, timeLimit: request.engineTimeLimit)
   }
 
-  /// Ends the workers, and removes what they worked with.
+  /// Ends the workers, and removes their folder.
   func finish() async {
     await typesetter.shutDown()
     desk.clear()
   }
 
-  /// A document that is in the cache; nil where it has to be made.
+  /// A document from the cache; nil if it has to be made.
   func known(_ job: TypesetJob) throws(PublishFailure) -> TypesetDocument? {
     try known(recipe(of: job))
   }
@@ -100,7 +100,8 @@ struct TypesetStage: Sendable {
         diagnostics: result.faults.map { notes.diagnostic($0, of: origin) })
     }
     try refuseTruncated(partial, job.format)
-    // A picture that was saved while the document was made is in one of the two, not in the other.
+    // A picture that was saved while the document was made is in one of the two documents, but not
+    // in the other.
     for asset in job.assets { try assets.refuseChanged(asset) }
     let key = CacheKey(.document, recipe)
     let entry = try files { () throws(FileFailure) in
@@ -111,7 +112,7 @@ struct TypesetStage: Sendable {
       replaced: result.replaced)
   }
 
-  /// All that a document depends on.
+  /// Everything that a document depends on.
   private func recipe(of job: TypesetJob) throws(PublishFailure) -> Recipe {
     var recipe = try desk.recipe(of: job.template)
     recipe.add("the template", job.template)
@@ -127,7 +128,7 @@ struct TypesetStage: Sendable {
     return recipe
   }
 
-  /// A full disk or a killed worker may leave a file that is only the beginning of a document.
+  /// A full disk or a killed worker may leave a truncated document.
   private func refuseTruncated(_ path: String, _ format: TypesetJob.Format) throws(PublishFailure) {
     let bytes = try files { () throws(FileFailure) in try FileSystem.read(path) }
     let isWhole =
@@ -138,7 +139,7 @@ struct TypesetStage: Sendable {
       }
     guard !isWhole else { return }
     throw PublishFailure(
-      .engine, "Typst wrote a document that is not whole. Is the disk full? Publish again.")
+      .engine, "Typst wrote an incomplete document. Is the disk full? Publish again.")
   }
 
   private func typeset(_ job: TypesetJob, in templates: String, to output: String)
@@ -159,8 +160,8 @@ struct TypesetStage: Sendable {
     }
   }
 
-  /// The author's own template that keeps a document from being made; nil where the built-in ones
-  /// would not make it either.
+  /// The author's own template that keeps a document from being made; nil if it cannot be made with
+  /// the built-in templates either.
   private func blamedTemplate(
     for faults: [TypesetFault], of job: TypesetJob, _ scratch: String
   ) async throws(PublishFailure) -> (diagnostic: Diagnostic, source: SourceText?)? {
@@ -194,7 +195,7 @@ extension TypesetJob.Format {
 }
 
 extension ReplacedLetters {
-  /// What a document shows a stand-in for, as the cache keeps it: a line for each.
+  /// The letters that a document shows a stand-in for, as the cache stores them: one per line.
   static func facts(_ replaced: [ReplacedLetters]) -> [UInt8] {
     let lines = replaced.map { letters in
       let place = letters.place.map { "\($0.lowerBound) \($0.upperBound)" } ?? "- -"
@@ -203,7 +204,7 @@ extension ReplacedLetters {
     return Array(lines.joined().utf8)
   }
 
-  /// Nil where the facts are none of ours.
+  /// Nil if the facts have another form.
   static func list(_ facts: [UInt8]) -> [ReplacedLetters]? {
     var list: [ReplacedLetters] = []
     for line in String(decoding: facts, as: UTF8.self).split(separator: "\n") {

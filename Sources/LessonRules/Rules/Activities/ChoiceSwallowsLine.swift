@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// Feedback stands apart from its choice.
+/// Feedback must be separate from its choice.
 package struct ChoiceSwallowsLine: Rule {
   package static let description = RuleDescription(
-    "choice-swallows-line", .activities, .warning, "Feedback stands apart from its choice.",
+    "choice-swallows-line", .activities, .warning, "Feedback must be separate from its choice.",
     """
-    A line right below a choice belongs to the choice itself, also when it is not indented. Feedback has an empty \
-    line above it and two blanks before it.
+    A line directly below a choice is part of the choice, even if it is not indented. For feedback, leave an empty \
+    line above it and put two spaces before it.
     """,
     .lesson(
       before: """
@@ -53,7 +53,7 @@ package struct ChoiceSwallowsLine: Rule {
             return .warning(
               Self.id, "this line is part of the choice above it", at: inline.span,
               fixes: [
-                FixIt("for feedback, put an empty line above it and two blanks before it")
+                FixIt("for feedback, put an empty line above it and two spaces before it")
               ])
           }
           isNext = false

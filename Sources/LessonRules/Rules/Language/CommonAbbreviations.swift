@@ -1,4 +1,4 @@
-/// Abbreviations that need no words in English, and words that are in capitals for emphasis.
+/// Abbreviations that need no explanation in English, and words that are in capitals for emphasis.
 enum CommonAbbreviations {
   private static let all: Set<UInt64> = Set(
     """

@@ -6,12 +6,12 @@ package struct LongSentence: Rule {
   package static let description = RuleDescription(
     "long-sentence", .language, .warning, "A sentence has at most 40 words.",
     """
-    Who reads can look back, who listens cannot: after some forty words the beginning is gone. A colon and a \
-    semicolon end a sentence here, for the voice pauses there, too.
+    Readers can look back, listeners cannot: after about forty words the beginning is gone. A colon and a \
+    semicolon end a sentence here, because the voice pauses there, too.
     """,
     .lesson(
       before: """
-        Before you call the buyer again you should look at the notes of the last three calls and at the mails \
+        Before you call the buyer again you should look at the notes of the last three calls and at the e-mails \
         that came since, because what they asked for in the first call and what they ask for now are often two \
         things, and the second one is what they will pay for.
         """,
@@ -34,8 +34,8 @@ package struct LongSentence: Rule {
       return passage.sentences.filter { $0.words > Self.limit }.map { sentence in
         .warning(
           Self.id,
-          "this sentence has \(sentence.words) words, and the ear takes \(Self.limit) at a time",
-          at: places.span(of: sentence.range), fixes: [FixIt("make two or three sentences of it")])
+          "this sentence has \(sentence.words) words, more than the \(Self.limit) that listeners can follow",
+          at: places.span(of: sentence.range), fixes: [FixIt("make it two or three sentences")])
       }
     }
   }

@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// An abbreviation is written out where it is first used.
+/// An abbreviation must be written out where it is first used.
 package struct UnexpandedAbbreviation: Rule {
   package static let description = RuleDescription(
     "unexpanded-abbreviation", .language, .warning,
-    "An abbreviation is written out where the course first uses it.",
+    "An abbreviation must be written out where the course first uses it.",
     """
-    Who is new has nobody to ask. Write “total contract value (TCV)” once, and TCV from then on. Common ones, such \
-    as CEO, USA or PDF, need no words. Checked in English courses, in what is heard.
+    People who are new have nobody to ask. Write “total contract value (TCV)” once, and TCV from then on. Common abbreviations, such \
+    as CEO, USA or PDF, need no explanation. Checked in English courses, in text that is heard.
     """,
     .lesson(
       before: "Write the TCV of the deal on the first page.",
@@ -30,7 +30,7 @@ package struct UnexpandedAbbreviation: Rule {
             Self.id, "`\(use.word)` is not written out where it is first used",
             at: known.span(of: use.range),
             fixes: [
-              FixIt("write it out here, with the abbreviation behind it: … (\(use.word))")
+              FixIt("write it out here, with the abbreviation after it: … (\(use.word))")
             ]))
       }
     }
@@ -38,11 +38,11 @@ package struct UnexpandedAbbreviation: Rule {
   }
 }
 
-/// The abbreviations of a passage that are used there first in a lesson.
+/// The abbreviations of a passage that are first used there in a lesson.
 struct Abbreviations: Sendable {
   let passage: Passage
 
-  /// Each with the place where it stands in the passage.
+  /// Each with its place in the passage.
   var uses: [(word: String, range: Range<Int>)]
 }
 
@@ -72,12 +72,12 @@ extension LessonParts {
 }
 
 extension [UInt8] {
-  /// Words of two to six capitals that stand among other words, but for those that everybody knows;
-  /// a plural s does not belong to them.
+  /// Words of two to six capitals among other words, except those that everybody knows; a plural s
+  /// is not part of them.
   ///
-  /// `start` is where the first two capitals stand in the passage.
+  /// `start` is the place of the first two capitals in the passage.
   fileprivate func abbreviations(from start: Int, in passage: Range<Int>) -> [Range<Int>] {
-    // Where all is in capitals nothing is an abbreviation.
+    // If everything is in capitals, nothing is an abbreviation.
     guard self[passage].contains(where: { (0x61...0x7A).contains($0) }) else { return [] }
     var found: [Range<Int>] = []
     var at = start + 1
@@ -105,7 +105,7 @@ extension [UInt8] {
     var end = start
     while end < word.upperBound, self[end].isCapital { end += 1 }
     guard (2...6).contains(end - start) else { return nil }
-    // "KPIs", "CRM's", "ROI." and "(TCV)" are abbreviations, "B2B", "Q3" and "MOSSgate" are none.
+    // "KPIs", "CRM's", "ROI." and "(TCV)" are abbreviations, but "B2B", "Q3" and "MOSSgate" are not.
     var rest = end
     if rest < word.upperBound, self[rest] == UInt8(ascii: "s") { rest += 1 }
     if rest < word.upperBound, self[rest].isWordByte { return nil }
@@ -121,7 +121,7 @@ extension UInt8 {
 }
 
 extension Passage {
-  /// Whether an abbreviation is explained right here, before or behind it.
+  /// Whether an abbreviation is explained right here, before or after it.
   fileprivate func expands(_ word: String) -> Bool {
     [
       "(\(word)", "\(word) (", "\(word) stands for", "\(word) means", "\(word) is short for",

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// No blank stands between the words of a link and its address, and none in the address.
+/// A link must have no space between its words and its address, and none in the address.
 package struct SpaceInLink: Rule {
   package static let description = RuleDescription(
     "space-in-link", .links, .warning,
-    "No blank stands between the words of a link and its address, and none in the address.",
+    "A link must have no space between its words and its address, and none in the address.",
     """
-    With one, Markdown sees no link, and shows the brackets. An address that has to have a blank stands between \
+    With a space, it is not a link, and learners see the brackets. If an address really contains a space, put it between \
     < and >.
     """,
     .lesson(before: "See [the pain] (02-qualify.md).", after: "See [the pain](02-qualify.md)."))
@@ -21,8 +21,8 @@ package struct SpaceInLink: Rule {
         if address.start < address.open {
           guard let span = places.exactSpan(of: address.start..<address.open) else { return nil }
           return .warning(
-            Self.id, "this is shown as text, for a blank keeps it from being a link", at: span,
-            fixes: [FixIt("remove the blank", edits: [.init(replacing: span, with: "")])])
+            Self.id, "this is shown as text, because a space keeps it from being a link", at: span,
+            fixes: [FixIt("remove the space", edits: [.init(replacing: span, with: "")])])
         }
         let inner = (address.open + 1)..<address.close
         guard let span = places.exactSpan(of: inner), passage.bytes[inner].contains(0x20) else {
@@ -30,7 +30,7 @@ package struct SpaceInLink: Rule {
         }
         let new = "<\(String(decoding: passage.bytes[inner], as: UTF8.self))>"
         return .warning(
-          Self.id, "this is shown as text, for the address has a blank in it", at: span,
+          Self.id, "this is shown as text, because the address contains a space", at: span,
           fixes: [
             FixIt("write the address as \(new)", edits: [.init(replacing: span, with: new)])
           ])
@@ -40,9 +40,9 @@ package struct SpaceInLink: Rule {
 }
 
 extension Passage {
-  /// What stands in parentheses behind `]` and looks like an address.
+  /// Text in parentheses after `]` that looks like an address.
   fileprivate struct Address {
-    /// Behind the bracket.
+    /// The offset after the bracket.
     var start: Int
 
     /// The parentheses.

@@ -1,15 +1,15 @@
 package import Diagnostics
 import LessonModel
 
-/// A film, a sound, captions and a poster are files of their kind.
+/// Videos, sounds, captions and posters must be files of their kind.
 package struct WrongMediaKind: Rule {
   package static let description = RuleDescription(
     "wrong-media-kind", .media, .error, canBeLowered: true,
-    "A film, a sound, captions and a poster are files of their kind.",
+    "Videos, sounds, captions and posters must be files of their kind.",
     """
-    A player that is given something else stays black and silent. Films are `.mp4` or `.webm`, sounds `.mp3`, \
-    `.m4a` and the like, captions `.vtt`, and posters images. A `.mp4` or `.webm` may also be a sound, for it \
-    can hold sound alone.
+    With any other file, a player stays black and silent. Videos are `.mp4` or `.webm`, sounds `.mp3`, \
+    `.m4a` and the like, captions `.vtt`, and posters images. A `.mp4` or `.webm` may also be a sound, because it \
+    can contain only sound.
     """,
     .files(
       before: [
@@ -53,29 +53,29 @@ package struct WrongMediaKind: Rule {
       switch role {
       case .film:
         (
-          "a film is a video file, and `\(id.name)` is none",
-          type.isAudio ? "write :::audio for a sound" : "save the film as .mp4 and write its path"
+          "`\(id.name)` is not a video file",
+          type.isAudio ? "write :::audio for a sound" : "save the video as .mp4 and write its path"
         )
       case .sound:
         (
-          "a sound is an audio file, and `\(id.name)` is none",
+          "`\(id.name)` is not an audio file",
           "save the sound as .mp3 and write its path"
         )
       case .captions:
         (
-          "captions are a WebVTT file, and `\(id.name)` is none",
+          "captions must be a WebVTT file, and `\(id.name)` is not one",
           "save them as .vtt and write its path"
         )
       case .poster:
         (
-          "a poster is an image, and `\(id.name)` is none",
+          "a poster must be an image, and `\(id.name)` is not one",
           "save it as .jpg or .png and write its path"
         )
       }
     return .error(Self.id, message, at: file.span, fixes: [FixIt(way)])
   }
 
-  /// What is of no known type may be anything but captions, which only one format is.
+  /// A file of unknown type may be anything except captions, which have only one format.
   private func fits(_ type: MediaType, _ role: Role) -> Bool {
     switch role {
     case .film: type == .binary || type.isVideo

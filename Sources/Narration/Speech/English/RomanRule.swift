@@ -1,4 +1,4 @@
-/// Roman numerals behind what is counted with them: `Part II`, `Chapter IV`.
+/// Roman numerals after what they number: `Part II`, `Chapter IV`.
 struct RomanRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let word = line.word(index), let number = Self.value(word), line.isSpace(index - 1),

@@ -1,15 +1,15 @@
 package import Diagnostics
 package import FileKit
 
-/// Mends a course with the edits that its diagnostics propose.
-package enum Mender {
+/// Fixes a course with the edits that its diagnostics propose.
+package enum CourseFixer {
   /// What was done.
   package struct Outcome: Sendable {
-    /// The fixes that were applied, round by round, in reading order.
+    /// The fixes that were applied, pass by pass, in reading order.
     package var steps: [Step] = []
 
-    /// Files that were left as they are, by path, and why.
-    package var refusals: [String: FileSystem.MendingResult] = [:]
+    /// Files that were not changed, by path, and why.
+    package var refusals: [String: FileSystem.FixResult] = [:]
 
     /// The course as it is now.
     package var checked: CheckedCourse
@@ -27,34 +27,36 @@ package enum Mender {
     package var rule: RuleID
   }
 
-  /// Fixes that overlap each other are applied one after the other, and what is mended may show what
-  /// else is wrong; more rounds than this would mean that fixes undo each other.
+  /// Fixes that overlap are applied one after the other, and a fixed course may show other
+  /// problems.
+  ///
+  /// More passes than this would mean that fixes undo each other.
   private static let maximumRounds = 8
 
-  /// The fixes of a checked course, as a plan.
-  package static func plan(for checked: CheckedCourse) -> Mending {
-    Mending(of: checked.diagnostics, in: checked.sources) { $0.hasPrefix("lessons/") }
+  /// The fixes for a checked course, as a plan.
+  package static func plan(for checked: CheckedCourse) -> FixPlan {
+    FixPlan(of: checked.diagnostics, in: checked.sources) { $0.hasPrefix("lessons/") }
   }
 
   /// Applies the fixes to the files of `lessons/`, each file whole, and checks again.
-  package static func mend(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
+  package static func fix(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
     var outcome = Outcome(checked: try await Checker.check(request))
     for _ in 0..<maximumRounds {
       let plan = plan(for: outcome.checked)
-      var mended: Set<String> = []
+      var fixed: Set<String> = []
       for change in plan.changes where outcome.refusals[change.source.path] == nil {
         let path = change.source.path
         do {
-          let result = try FileSystem.mend(
+          let result = try FileSystem.fix(
             path, in: request.project.folder, from: change.source.bytes, to: change.bytes)
-          if result == .mended { mended.insert(path) } else { outcome.refusals[path] = result }
+          if result == .fixed { fixed.insert(path) } else { outcome.refusals[path] = result }
         } catch {
           throw PublishFailure(error)
         }
       }
-      guard !mended.isEmpty else { break }
+      guard !fixed.isEmpty else { break }
       let texts = Dictionary(outcome.checked.sources.map { ($0.path, $0) }) { first, _ in first }
-      outcome.steps += plan.steps.filter { mended.contains($0.diagnostic.span.path) }.map {
+      outcome.steps += plan.steps.filter { fixed.contains($0.diagnostic.span.path) }.map {
         let span = $0.diagnostic.span
         return Step(
           path: span.path, line: texts[span.path]?.lineNumber(at: span.start) ?? 1,

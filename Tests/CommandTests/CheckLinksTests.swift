@@ -39,9 +39,9 @@ struct CheckLinksTests {
       let messages = result.output.split(separator: "\n").filter { $0.hasSuffix("[dead-link]") }
       #expect(
         messages == [
-          "warning: there is no such page (status 404) [dead-link]",
-          "warning: there is no such page (status 410) [dead-link]",
-          "warning: the site fails (status 503) [dead-link]",
+          "warning: the page does not exist (status 404) [dead-link]",
+          "warning: the page does not exist (status 410) [dead-link]",
+          "warning: the site has an error (status 503) [dead-link]",
         ])
     }
   }

@@ -50,7 +50,7 @@ struct ManualPageSteps {
           note = nil
         }
       } else {
-        for match in line.matches(of: /`((?:lectern |--)[^`]+)`/) {
+        for match in line.matches(of: /`((?:lectern |--[a-z])[^`]+)`/) {
           inlineCode.append((String(match.1), index + 1))
         }
       }

@@ -39,7 +39,9 @@ struct FolderTests {
       let reading = try await Reading(DiskFolder(path + "/project"))
       #expect(reading.course.lessons.isEmpty)
       #expect(
-        reading.diagnostics.map(\.message) == ["a link that leaves the project is not followed"])
+        reading.diagnostics.map(\.message) == [
+          "Lectern does not follow a link that leads outside the project"
+        ])
     }
   }
 

@@ -22,7 +22,7 @@ setup-test:
 
 build: setup $(LECTERN) ## Build Lectern in release mode
 
-# Asking make costs less than asking the package manager, when nothing has changed.
+# Asking make is faster than asking the package manager if nothing has changed.
 $(LECTERN): $(SOURCES) | setup
 	@echo "Building Lectern; the first time takes about five minutes"
 	@if [ -t 1 ]; then swift build $(RELEASE); else swift build $(RELEASE) --quiet; fi
@@ -52,18 +52,18 @@ check-rooms:
 lint: setup check-format check-rooms ## Check the format and the walls between targets
 	@swift build $(WALLS)
 
-rooms: ## Draw the rooms anew, from Package.swift
+rooms: ## Draw the rooms again, from Package.swift
 	@swift package dump-package | python3 -B docs/dev/rooms.py
 
-bench: setup-test build ## Run the benchmarks: ratios beside peers
+bench: setup-test build ## Run the benchmarks: ratios to other programs
 	@Benchmarks/run
 
-docs: setup-test publish rooms ## Write the generated pages and all pictures of docs/ anew
+docs: setup-test publish rooms ## Write the generated pages and all pictures of docs/ again
 	@mkdir -p docs/reference
 	@for page in files directives words; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
 	@echo "Building the tests, which write docs/rules.md"
 	@UPDATE_GOLDEN=1 swift test --disable-xctest --filter DocumentationTests/page > .lectern/rules.log 2>&1 \
-	  || grep -q 'docs/rules.md was written anew' .lectern/rules.log || { cat .lectern/rules.log >&2; exit 1; }
+	  || grep -q 'docs/rules.md was rewritten' .lectern/rules.log || { cat .lectern/rules.log >&2; exit 1; }
 	@.lectern/venv/bin/python3 -B docs/activities/make.py $(LECTERN)
 	@.lectern/venv/bin/python3 -B docs/images/make.py dist
 

@@ -54,7 +54,7 @@ package enum Suggestion {
       && candidate.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "\r") }
   }
 
-  /// Whether a word differs from another only by a slip; a number is never a slip of another
+  /// Whether a word differs from another only by a typing mistake; a number is never a mistake for another
   /// number.
   package static func isSlip(_ left: String, of right: String) -> Bool {
     left == right

@@ -5,8 +5,8 @@ import LessonModel
 extension BlockWriter {
   /// A task.
   ///
-  /// The learner gets room to write, and hints at the end of the handout; the facilitator
-  /// hints and solution in their place.
+  /// The learner gets space to write, and hints at the end of the handout; the facilitator gets
+  /// hints and solution where they belong.
   mutating func exercise(_ exercise: Exercise) -> JSON {
     let title = exercise.title.map { JSON.array(inlines($0)) } ?? .null
     let level = levels.inner
@@ -55,7 +55,7 @@ extension BlockWriter {
   /// A conversation to play.
   ///
   /// The learner reads the scene here, and finds the role cards at the end of the handout, to cut
-  /// apart; the facilitator reads all of it in one place.
+  /// apart; the facilitator reads everything in one place.
   mutating func rolePlay(_ play: RolePlay) -> JSON {
     let title = play.title.map { JSON.array(inlines($0)) } ?? .null
     let level = levels.inner
@@ -103,7 +103,7 @@ extension BlockWriter {
     return roles
   }
 
-  /// What observers watch for; whatever list it is, its items are to be ticked off.
+  /// What observers watch for; in every kind of list, the items can be ticked off.
   private mutating func checklist(of play: RolePlay) -> [JSON] {
     blocks(
       (play.checklist?.blocks ?? []).map { block in
@@ -115,7 +115,7 @@ extension BlockWriter {
       })
   }
 
-  /// A flash card waits at the end; the first one says so in its place.
+  /// A flash card is at the end; the first one is announced where it was written.
   mutating func card(_ card: Card) -> [JSON] {
     let sides = atTheEnd { ($0.blocks(card.front), $0.blocks(card.back)) }
     cards.append(
@@ -131,7 +131,7 @@ extension BlockWriter {
     return .integer(minutes)
   }
 
-  /// Writes what stands in a section of its own at the end, whatever section is open here.
+  /// Writes blocks to a section of its own at the end, whatever section is open here.
   private mutating func atTheEnd<Made>(_ write: (inout BlockWriter) -> Made) -> Made {
     let open = levels
     levels = .insideCard

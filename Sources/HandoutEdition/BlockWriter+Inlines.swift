@@ -89,7 +89,7 @@ extension BlockWriter {
       ])
   }
 
-  /// A word of the glossary: its first use of this copy is marked, and leads to what it means.
+  /// A word of the glossary: its first use in this copy is marked, and links to its definition.
   private mutating func term(_ id: TermID, _ content: [JSON], of link: Link) -> JSON {
     let words: [(String, JSON)] = [("content", .array(content))]
     guard let term = course.glossary.term(id) else {
@@ -103,7 +103,7 @@ extension BlockWriter {
     return .part("term", link.span, [("id", .string(id.text))] + words)
   }
 
-  /// A reference to a footnote; the first of this copy carries the footnote itself.
+  /// A reference to a footnote; the first one in this copy contains the footnote itself.
   private mutating func footnote(_ reference: FootnoteReference) -> JSON {
     let id = ("id", JSON.string("footnote-\(reference.number)"))
     guard let footnote = lesson.footnotes.first(where: { $0.number == reference.number }) else {

@@ -3,7 +3,7 @@ import JSONKit
 import LessonModel
 
 extension BlockWriter {
-  /// A film or a sound: its title and its words, and where it plays.
+  /// A video or a sound: its title and its words, and where to play it.
   mutating func media(_ media: Media) -> JSON {
     let title = media.title.map { JSON.array(inlines($0)) } ?? .null
     let address = addresses.page(of: lesson.id)
@@ -27,7 +27,7 @@ extension BlockWriter {
       [("blocks", .array(content)), ("caption", .array(inlines(figure.caption)))])
   }
 
-  /// A formula as Typst sets it; as its TeX, and reported, where that cannot be had.
+  /// A formula as Typst sets it; if that is not possible, its TeX, which is reported.
   mutating func formula(_ formula: Formula, isDisplayed: Bool) -> JSON {
     let typst = conversions.formula(formula, isDisplayed: isDisplayed)?.typst
     let safe = typst.flatMap { TypstMath($0) }
@@ -40,7 +40,7 @@ extension BlockWriter {
       ])
   }
 
-  /// Code, and where its language is known its lines as pieces of `[kind, text]`.
+  /// Code; if its language is known, its lines are pieces of `[kind, text]`.
   func code(_ code: CodeBlock) -> JSON {
     let text = code.text.hasSuffix("\n") ? String(code.text.dropLast()) : code.text
     let lines = conversions.tokens(of: code).map { Self.lines(of: $0) }

@@ -5,7 +5,8 @@ import LessonModel
 import Typography
 
 extension BlockWriter {
-  /// The picture that is all of a paragraph, with its title as a caption; nil for other paragraphs.
+  /// The picture that is the only content of a paragraph, with its title as a caption; nil for
+  /// other paragraphs.
   mutating func picture(in paragraph: Paragraph) -> JSON? {
     guard case .image(let image)? = paragraph.content.first, paragraph.content.count == 1 else {
       return nil
@@ -36,14 +37,14 @@ extension BlockWriter {
       "image", image.span, [("file", .string(file)), ("alt", description(of: image))])
   }
 
-  /// What a screen reader says; null for a picture without words, which is passed over.
+  /// What a screen reader says; null for a picture without a description, which it ignores.
   ///
   /// A rule has told the author.
   private func description(of image: Image) -> JSON {
     image.description.isEmpty ? .null : .string(typography.applied(to: image.description))
   }
 
-  /// The file of an image under the typesetter's root; nil where there is none that Typst can draw.
+  /// The file of an image under the typesetter's root; nil if Typst cannot draw it.
   private mutating func file(of image: Image) -> String? {
     switch image.source {
     case .asset(let id):
@@ -57,7 +58,7 @@ extension BlockWriter {
 
   private func standIn(for image: Image) -> String {
     switch image.source {
-    case .asset(let id): MediaType(fileName: id.name).isImage ? "image" : "sound or film"
+    case .asset(let id): MediaType(fileName: id.name).isImage ? "image" : "sound or video"
     case .remote: "remote image"
     case .unresolved: "missing image"
     }
@@ -71,7 +72,7 @@ extension BlockWriter {
     }
   }
 
-  /// A line that says what paper cannot show, and where it is found.
+  /// A line that says what paper cannot show, and where to find it.
   mutating func omitted(
     _ original: String, _ standIn: String, at span: SourceSpan, text: String = "",
     address: String? = nil

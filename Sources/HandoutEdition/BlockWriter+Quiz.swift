@@ -4,9 +4,10 @@ import JSONKit
 import LessonModel
 
 extension BlockWriter {
-  /// A question, with room for its answer.
+  /// A question, with space for its answer.
   ///
-  /// In the learner's data nothing tells right from wrong: keys are null, and empty lists.
+  /// Nothing in the learner's data distinguishes right from wrong: keys are null, and lists are
+  /// empty.
   mutating func quiz(_ quiz: Quiz) -> JSON {
     questionCount += 1
     counts.points.insert(quiz.points)
@@ -63,7 +64,7 @@ extension BlockWriter {
     }
   }
 
-  /// What the facilitator's copy tells, and the learner's does not.
+  /// What only the facilitator's copy shows.
   private func key(_ key: JSON) -> JSON {
     switch audience {
     case .learner: .null
@@ -87,7 +88,7 @@ extension BlockWriter {
     ])
   }
 
-  /// Two columns: the right one is lettered, each left-hand side has room for a letter.
+  /// Two columns: the right one has letters, and each item on the left has space for a letter.
   private mutating func columns(_ left: [QuizData.Left], _ right: [QuizData.Right])
     -> [(String, JSON)]
   {
@@ -122,9 +123,9 @@ extension BlockWriter {
   }
 }
 
-/// The gaps of a question: all of one length, so that none says what belongs in it.
+/// The gaps of a question, all of one length so that none gives away its answer.
 struct Gaps {
-  /// How many were written so far.
+  /// How many have been written so far.
   var count = 0
 
   /// In letters.

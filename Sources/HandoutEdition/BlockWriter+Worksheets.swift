@@ -24,7 +24,7 @@ extension BlockWriter {
       ])
   }
 
-  /// A field with room to write; the facilitator's copy shows what is asked, on little room.
+  /// A field with space to write; the facilitator's copy shows what is asked, in little space.
   private mutating func field(_ field: Worksheet.Field) -> JSON {
     let label = inlines(field.label)
     let help = blocks(field.help)
@@ -58,7 +58,7 @@ extension BlockWriter {
     }
   }
 
-  /// How many lines or rows this copy has of so many.
+  /// How many lines or rows this copy has instead of the given number.
   private func written(_ count: Int) -> JSON {
     switch audience {
     case .learner: .integer(count)

@@ -4,7 +4,7 @@ import JSONKit
 import LessonModel
 import Typography
 
-/// Writes the blocks of a lesson as the template's data, one copy at a time.
+/// Writes the blocks of a lesson as data for the template, one copy at a time.
 struct BlockWriter {
   let lesson: Lesson
   let course: Course
@@ -13,14 +13,14 @@ struct BlockWriter {
   let conversions: Conversions
   let typography: Typography
 
-  /// What waits at the end of the learner's copy.
+  /// What comes at the end of the learner's copy.
   var hints: [JSON] = []
   var rolePlays: [JSON] = []
 
-  /// What waits at the end of every copy.
+  /// What comes at the end of every copy.
   var cards: [JSON] = []
 
-  /// The terms that were met, each with the place of its first link.
+  /// The terms that were found, each with the place of its first link.
   var terms: [(term: Glossary.Term, span: SourceSpan)] = []
 
   /// The files that the data names, in the order of their first use.
@@ -31,7 +31,7 @@ struct BlockWriter {
   var questionCount = 0
   var gaps = Gaps()
 
-  /// The numbers that are said in words.
+  /// The numbers that occur in words.
   var counts = HandoutWords.Counts()
   var seenFootnotes: Set<Int> = []
   var printedAddresses: Set<String> = []
@@ -54,7 +54,8 @@ struct BlockWriter {
     return parts
   }
 
-  /// The parts that show a block: none for what is not for this copy, several for what only groups.
+  /// The parts that show a block: none for a block that is not for this copy, several for a block
+  /// that only groups others.
   private mutating func block(_ block: Block) -> [JSON] {
     switch block {
     case .heading(let heading):

@@ -4,7 +4,7 @@ import JSONKit
 import LessonModel
 import Words
 
-/// What fills the template of one handout.
+/// The data for the template of one handout.
 struct HandoutData {
   let course: Course
   let unit: Unit
@@ -80,7 +80,7 @@ struct HandoutData {
     ])
   }
 
-  /// A lesson that comes first; nil where the course has no such lesson.
+  /// A lesson that comes first; nil if the course has no such lesson.
   private func prerequisite(_ id: Spanned<LessonID>) -> JSON? {
     guard let lesson = course.lesson(id.value) else { return nil }
     let url = addresses.page(of: id.value)
@@ -90,9 +90,9 @@ struct HandoutData {
     ])
   }
 
-  /// The terms that the lesson uses, by the alphabet.
+  /// The terms that the lesson uses, in alphabetical order.
   ///
-  /// The place of a definition is where the lesson links to it: places are in the lesson.
+  /// The place of a definition is where the lesson links to it, because places are in the lesson.
   private static func terms(
     _ used: [(term: Glossary.Term, span: SourceSpan)], of glossary: Glossary
   ) -> [JSON] {
@@ -114,7 +114,7 @@ struct HandoutData {
     }
   }
 
-  /// A choice of a facet by its titles; nil where the course has no such facet.
+  /// A facet's values by their titles; nil if the course has no such facet.
   private func facet(_ choice: FacetChoice) -> JSON? {
     guard let facet = course.facet(choice.facet) else { return nil }
     let titles = facet.values.filter { choice.values.contains($0.id) }.map(\.title)

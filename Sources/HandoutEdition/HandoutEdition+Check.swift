@@ -6,10 +6,10 @@ extension HandoutEdition {
   package static var rules: [RuleDescription] {
     [
       RuleDescription(
-        "handout-name-taken", .identity, .error, "Each handout has a file name of its own.",
+        "handout-name-taken", .identity, .error, "Each handout must have its own file name.",
         """
-        A handout is named after its lesson, with `-letter`, `-facilitator` or both behind it. A lesson with an id \
-        that ends so takes the name of another lesson's handout.
+        A handout is named after its lesson, followed by `-letter`, `-facilitator` or both. A lesson whose id \
+        ends like this takes the name of another lesson's handout.
         """,
         .files(
           before: [
@@ -32,7 +32,7 @@ extension HandoutEdition {
     for lesson in course.lessons {
       for copy in Copy.all {
         let path = copy.path(of: lesson.id)
-        // Two lessons of one id have been reported.
+        // Two lessons with the same id have already been reported.
         guard let owner = owners[path], owner.id != lesson.id else {
           owners[path] = lesson
           continue
@@ -40,19 +40,19 @@ extension HandoutEdition {
         diagnostics.append(
           .error(
             "handout-name-taken",
-            "\(path) is a handout of the lesson `\(owner.id)`, and `\(lesson.id)` would be, too",
+            "\(path) is a handout of the lesson `\(owner.id)`, and would also be one of `\(lesson.id)`",
             at: lesson.title.span,
             notes: [.init("it is named after this one", at: owner.title.span)],
-            fixes: [FixIt("give this lesson another id, with `id: ` at the head of the file")]))
+            fixes: [FixIt("give this lesson another id, with `id: ` at the top of the file")]))
         break
       }
     }
     return diagnostics
   }
 
-  /// Whether two lessons may have handouts of one name.
+  /// Whether two lessons may have handouts with the same name.
   ///
-  /// Handouts of two ids have one name only if one of the ids is the other with the ending of a
+  /// Handouts of two ids have the same name only if one id is the other one plus the ending of a
   /// copy, and hardly any lesson has such an id.
   private static func mayClash(_ course: Course) -> Bool {
     course.units.contains { unit in

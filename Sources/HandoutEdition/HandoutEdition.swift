@@ -4,11 +4,11 @@ package import LessonModel
 import Typography
 import Words
 
-/// Lessons on paper: for each lesson a copy for the learner and one for the facilitator, each on A4
-/// and on US Letter.
+/// Lessons on paper: for each lesson, one copy for the learner and one for the facilitator, each on
+/// A4 and on US Letter.
 ///
-/// The facilitator's copy adds keys, feedback, hints, solutions and notes in their places; the
-/// learner's copy holds none of them, also not out of sight, and room to write.
+/// The facilitator's copy adds keys, feedback, hints, solutions and notes where they belong. The
+/// learner's copy contains none of them, not even hidden, and has space to write.
 package struct HandoutEdition: Edition {
   package static let name = EditionName.handouts
 
@@ -43,7 +43,7 @@ package struct HandoutEdition: Edition {
         await output.receive(
           OutputTree.File(path: copy.path(of: lesson.id), content: .typeset(job), lesson: lesson.id)
         )
-        // The facilitator's copy shows all that the learner's does: it reports for both.
+        // The facilitator's copy shows everything that the learner's does, so it reports for both.
         if copy == Copy.all.last { substitutions += made.substitutions }
       }
     }
@@ -61,7 +61,7 @@ struct Copy: Hashable, Sendable {
   let audience: Offer.Audience
   let paper: Paper
 
-  /// In the order in which they are offered; a copy for the facilitator is the last.
+  /// In the order in which they are offered; the facilitator's copy is last.
   static let all = [
     Copy(audience: .learner, paper: .a4), Copy(audience: .learner, paper: .letter),
     Copy(audience: .facilitator, paper: .a4), Copy(audience: .facilitator, paper: .letter),
@@ -72,7 +72,7 @@ struct Copy: Hashable, Sendable {
     OutputPath(safe: "handouts/\(lesson)\(ending).pdf")
   }
 
-  /// What stands behind the lesson's id in the name of the file.
+  /// What comes after the lesson's id in the name of the file.
   var ending: String {
     switch (audience, paper) {
     case (.learner, .a4): ""
@@ -82,7 +82,7 @@ struct Copy: Hashable, Sendable {
     }
   }
 
-  /// What a link to it says.
+  /// The text of a link to it.
   var title: HandoutWord {
     switch (audience, paper) {
     case (.learner, .a4): .learnerA4

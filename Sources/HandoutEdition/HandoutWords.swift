@@ -2,10 +2,10 @@ import JSONKit
 import LessonModel
 import Words
 
-/// The words of a handout as data for its template: each a text, or a text with the language that it
-/// is in where that is not the language of the course.
+/// The words of a handout as data for its template: each one is a text, or a text with its language
+/// if that is not the language of the course.
 struct HandoutWords {
-  /// The numbers that one handout says, which need the forms of their language.
+  /// The numbers in one handout, which need the plural forms of their language.
   struct Counts {
     var minutes: Set<Int> = []
     var points: Set<Int> = []
@@ -16,14 +16,14 @@ struct HandoutWords {
 
   let words: CourseWords
 
-  /// What the template takes of the words that all editions share.
+  /// What the template uses from the words that all editions share.
   private static let shared: [LessonWord] = [
     .exercise, .hint, .solution, .rolePlay, .worksheet, .apply, .cards, .isTrue, .isFalse, .note,
     .tip, .important, .warning, .caution, .example, .story, .video, .audio, .keyPoints,
     .objectives, .seeAlso, .colon, .comma,
   ]
 
-  /// What is not taken as it is: parts of other words, and what stands outside of the handout.
+  /// What is not used as it is: parts of other words, and words that are used outside the handout.
   private static let parts: Set<HandoutWord> = [
     .dateOrder, .day, .month, .comeBack, .numbers, .promptIdea, .promptPlace, .promptProof,
     .learnerA4, .learnerLetter, .leaderA4, .leaderLetter,
@@ -69,12 +69,12 @@ struct HandoutWords {
     return words.handout(.comeBack, [.span: span.text])
   }
 
-  /// The sentences for some numbers, by number.
+  /// The sentences for several numbers, by number.
   private func forms(_ numbers: Set<Int>, _ word: (Int) -> Word) -> JSON {
     .object(numbers.sorted().map { (String($0), Self.json(word($0))) })
   }
 
-  /// The name of a word in templates: that of the catalogue without its area.
+  /// The name of a word in templates: its name in the catalog without the area.
   private static func name(_ key: some WordKey) -> String {
     String(key.name.drop { $0 != "." }.dropFirst())
   }

@@ -7,7 +7,7 @@ extension JSON {
     self = .array([.integer(span.start), .integer(span.end)])
   }
 
-  /// A part of the document: what it is, where it was written, and more.
+  /// A part of the document: its kind, its place in the source, and more.
   static func part(_ kind: String, _ span: SourceSpan, _ members: [(String, JSON)] = []) -> JSON {
     .object([("kind", .string(kind)), ("at", JSON(span: span))] + members)
   }

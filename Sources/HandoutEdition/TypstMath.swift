@@ -1,9 +1,9 @@
-/// Source of Typst's math language that can draw, and do nothing else.
+/// Source of Typst's math language that can draw, but do nothing else.
 ///
-/// The template evaluates it, and math reaches all of Typst in three ways: `#` begins code, the name
-/// `std` holds the whole library (`std.read("/file")`), and `$` ends the formula. None of them is
-/// let through, except in quotes or behind a backslash, where they are letters. Comments are not let
-/// through either: a quote in one would hide what comes after it.
+/// The template evaluates it, and math can reach all of Typst in three ways: `#` begins code, the
+/// name `std` contains the whole library (`std.read("/file")`), and `$` ends the formula. All three
+/// are refused, except in quotes or after a backslash, where they are letters. Comments are refused
+/// as well, because a quote in a comment would hide what follows.
 struct TypstMath: Hashable, Sendable {
   let source: String
 
@@ -22,7 +22,7 @@ struct TypstMath: Hashable, Sendable {
       defer { before = isEscaped ? nil : scalar }
       if isEscaped {
         isEscaped = false
-        // Behind a backslash this was no letter of a name, but the next one may begin one.
+        // After a backslash, this was not a letter of a name, but the next one may begin a name.
         name = String.UnicodeScalarView()
         continue
       }
@@ -31,7 +31,7 @@ struct TypstMath: Hashable, Sendable {
         if scalar == "\\" { isEscaped = true }
         continue
       }
-      // The underscore begins an index.
+      // The underscore begins a subscript.
       if scalar.properties.isXIDContinue, scalar != "_" {
         name.append(scalar)
         continue

@@ -9,18 +9,18 @@ struct CacheCommand: ParsableCommand {
     commandName: "cache",
     abstract: "Shows, checks or removes what Lectern keeps to publish faster.",
     discussion: """
-      Recordings, spoken sentences, documents, formulas and code that did not change come from \
-      .lectern/cache in the project. It may be removed at any time: the next publication makes \
-      everything again. What was used least recently goes first when it gets larger than --cache-max \
-      of publish allows.
+      Recordings, spoken sentences, documents, formulas and code that did not change are taken from \
+      .lectern/cache in the project. You can remove it at any time: the next publication makes \
+      everything again. If it gets larger than --cache-max of publish allows, \
+      what was used least recently is removed first.
       """,
     subcommands: [CacheStatusCommand.self, CacheVerifyCommand.self, CacheCleanCommand.self],
     defaultSubcommand: CacheStatusCommand.self)
 }
 
-/// The project whose cache is meant.
+/// The project whose cache is used.
 struct CacheOptions: ParsableArguments {
-  @Argument(help: "The project folder: the one that holds lessons/.", completion: .directory)
+  @Argument(help: "The project folder: the one that contains lessons/.", completion: .directory)
   var project = "."
 
   func cache() throws(PublishFailure) -> ProjectCache {
@@ -30,7 +30,7 @@ struct CacheOptions: ParsableArguments {
 
 struct CacheStatusCommand: Performable {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Shows what the cache holds, and how much room it takes.")
+    commandName: "status", abstract: "Shows what the cache holds, and how much space it takes.")
 
   @OptionGroup var options: CacheOptions
 
@@ -71,13 +71,14 @@ struct CacheVerifyCommand: Performable {
       let damaged = found.damaged.values.reduce(0, +)
       let whole = Wording.count(found.whole, "entry", "entries")
       guard damaged > 0 else {
-        try console.print(found.whole == 0 ? "The cache is empty." : "\(whole), all sound.")
+        try console.print(found.whole == 0 ? "The cache is empty." : "\(whole), all intact.")
         return .clean
       }
       let kinds = found.damaged.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }
       try console.print(
-        "\(whole) sound; \(Wording.count(damaged, "damaged one", "damaged ones")) removed "
-          + "(\(kinds.joined(separator: ", "))). The next publication makes what is missing again.")
+        "\(whole) intact; \(Wording.count(damaged, "damaged one", "damaged ones")) removed "
+          + "(\(kinds.joined(separator: ", "))). The next publication makes the missing ones again."
+      )
       return .clean
     } catch {
       console.report("lectern: \(error)")

@@ -8,9 +8,9 @@ import Publishing
 struct CheckCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Reads a course and says what is wrong with it, and how to mend it.",
+    abstract: "Reads a course, says what is wrong with it, and how to fix it.",
     discussion: """
-      Ends with 0 when nothing is wrong, with 1 when the course has errors, and with 2 when it could \
+      Exit status: 0 if nothing is wrong, 1 if the course has errors, 2 if it could \
       not be checked.
       """)
 
@@ -19,21 +19,21 @@ struct CheckCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "How to say it: terminal, json, sarif or github.",
+      "The format: terminal, json, sarif or github.",
       discussion: "json is for scripts, sarif for code hosts, github for GitHub Actions.",
       valueName: "format"))
   var format = CheckFormat.terminal
 
-  @Flag(help: "End with 1 also when there are only warnings.")
+  @Flag(help: "Exit with 1 even if there are only warnings.")
   var strict = false
 
-  @Flag(help: "Mend what can be mended without you, then check again.")
+  @Flag(help: "Fix what can be fixed without you, then check again.")
   var fix = false
 
-  @Flag(help: "With --fix: show what would change, and change nothing.")
+  @Flag(help: "With --fix: show what would change, but change nothing.")
   var dryRun = false
 
-  @Flag(help: "Also ask other sites whether the pages that the course links to are there.")
+  @Flag(help: "Also check that the pages on other sites that the course links to exist.")
   var links = false
 
   @Option(
@@ -45,7 +45,7 @@ struct CheckCommand: Performable {
   var rules = false
 
   mutating func validate() throws {
-    if dryRun, !fix { throw ValidationError("--dry-run goes with --fix.") }
+    if dryRun, !fix { throw ValidationError("--dry-run works only with --fix.") }
     if explain != nil, rules { throw ValidationError("Choose one of --explain and --rules.") }
   }
 
@@ -97,7 +97,7 @@ struct CheckCommand: Performable {
   }
 }
 
-/// How a check says what it found.
+/// The format in which a check prints what it found.
 enum CheckFormat: String, ExpressibleByArgument, CaseIterable {
   case terminal
   case json

@@ -3,13 +3,13 @@ import FileKit
 import Foundation
 import Publishing
 
-/// Prints what a check found and what mending did.
+/// Prints what a check found and what was fixed.
 struct CheckReport {
   var project: Project
   var format: CheckFormat
   var console: Console
 
-  /// What a check found, in the format that was asked for.
+  /// What a check found, in the requested format.
   func print(_ checked: CheckedCourse) throws(PublishFailure) {
     let found = checked.diagnostics
     let text: String
@@ -38,9 +38,10 @@ struct CheckReport {
     var lines = outcome.steps.map { line("fixed", $0) } + left(outcome)
     for (path, reason) in outcome.refusals.sorted(by: { $0.key < $1.key }) {
       switch reason {
-      case .mended: continue
-      case .isLinked: lines.append("left \(path) as it is: it is a link in the file system")
-      case .hasChanged: lines.append("left \(path) as it is: it was changed meanwhile")
+      case .fixed: continue
+      case .isLinked: lines.append("did not change \(path): it is a link in the file system")
+      case .hasChanged:
+        lines.append("did not change \(path): somebody else changed it in the meantime")
       }
     }
     if outcome.steps.isEmpty {
@@ -87,7 +88,7 @@ struct CheckReport {
     return isPlain ? path : "'\(path.replacing("'", with: "'\\''"))'"
   }
 
-  /// What stands between the folder that the command runs in and the project's paths.
+  /// The path from the folder that the command runs in to the project.
   ///
   /// Code hosts count from the repository, where checks run.
   private var prefix: String {

@@ -5,10 +5,10 @@ import Publishing
 struct CompletionsCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "completions",
-    abstract: "Prints what lets your shell complete Lectern's commands with the Tab key.",
+    abstract: "Prints a script that lets your shell complete Lectern's commands with the Tab key.",
     discussion: """
-      `make install` puts the completions where shells look for them under /usr and /usr/local. \
-      Anywhere else, write them to the place of your shell once, and open a new terminal:
+      `make install` puts the completions where shells look for them, if it installs to /usr or /usr/local. \
+      Otherwise, write them once to the file that your shell reads, and open a new terminal:
 
         bash: lectern completions bash > ~/.local/share/bash-completion/completions/lectern
         zsh:  lectern completions zsh > ~/.zfunc/_lectern   (a folder that is in $fpath)
@@ -29,7 +29,7 @@ struct CompletionsCommand: Performable {
           Suggestion.nearest(to: shell, among: Self.shells).map { "Did you mean \($0)? " } ?? ""
         throw PublishFailure(
           .usage,
-          "There are no completions for “\(shell)”. \(guess)There are some for "
+          "There are no completions for “\(shell)”. \(guess)Lectern has them for "
             + "\(Self.shells.joined(separator: ", ")).")
       }
       let script = Lectern.completionScript(for: CompletionShell(rawValue: shell) ?? .bash)

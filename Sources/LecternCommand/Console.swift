@@ -2,15 +2,15 @@ import Diagnostics
 import Foundation
 package import Publishing
 
-/// Where the command reads its terminal from and prints to.
+/// The terminal that the command reads from and prints to.
 ///
-/// Nothing else in the program prints.
+/// Nothing else in Lectern prints.
 package struct Console: Sendable {
   private let isOutputTerminal: Bool
   private let isErrorTerminal: Bool
 
-  /// Whether the person asked for plain text (https://no-color.org), or has a terminal without
-  /// colours.
+  /// Whether the user asked for plain text (https://no-color.org), or has a terminal without
+  /// colors.
   private let isPlain: Bool
 
   /// The console of this process.
@@ -26,39 +26,42 @@ package struct Console: Sendable {
   package var colorsOutput: Bool { isOutputTerminal && !isPlain }
   package var colorsErrors: Bool { isErrorTerminal && !isPlain }
 
-  /// Whether a line that is written over again and again can be read.
+  /// Whether a line that is rewritten again and again is readable.
   package var showsProgress: Bool { isErrorTerminal && !isPlain }
 
-  /// Prints what was asked for; fails where nobody can be told, as on a full disk.
+  /// Prints the command's result; fails if it cannot be written, for example because the disk is
+  /// full.
   ///
-  /// Control characters are written out, for a log is read in a terminal later.
+  /// Control characters are made visible, because a log may be read in a terminal later.
   package func print(_ text: String) throws(PublishFailure) { try print(painted: text.printable) }
 
-  /// Prints what another program reads: every byte of it, unless a terminal is what reads it.
+  /// Prints output for another program: every byte of it, unless it goes to a terminal.
   package func print(data text: String) throws(PublishFailure) {
     try print(painted: isOutputTerminal ? text.printable : text)
   }
 
-  /// Prints what a printer of diagnostics made, which has colors of its own and shows control
-  /// characters of others.
+  /// Prints the output of a diagnostics printer, which has its own colors and already makes control
+  /// characters visible.
   package func print(painted text: String) throws(PublishFailure) {
     do {
       try FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8))
     } catch {
       throw PublishFailure(
-        .file, "Could not write to the standard output. Is the disk full, or what reads it closed?")
+        .file,
+        "Could not write to the standard output. Is the disk full, or did the program that reads it end?"
+      )
     }
   }
 
-  /// Prints what a person should know besides, without control characters.
+  /// Prints additional information for the user, without control characters.
   package func report(_ text: String) { report(painted: text.printable) }
 
-  /// Prints what a printer of diagnostics made, as it is.
+  /// Prints the output of a diagnostics printer as it is.
   package func report(painted text: String) {
     try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8))
   }
 
-  /// Puts a text in place of the line that was shown last; an empty one takes the line away.
+  /// Replaces the line that was shown last; an empty text removes it.
   package func showProgress(_ text: String) {
     try? FileHandle.standardError.write(contentsOf: Data("\r\u{1B}[K\(text.printableLine)".utf8))
   }

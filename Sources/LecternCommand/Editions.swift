@@ -6,7 +6,7 @@ import PodcastEdition
 import Publishing
 import WebEdition
 
-/// The editions that the program makes, in the order in which it names them.
+/// The editions that Lectern makes, in the order in which it lists them.
 ///
 /// The only list of them.
 enum Editions {
@@ -14,10 +14,10 @@ enum Editions {
 
   static var names: [EditionName] { all.map { type(of: $0).name } }
 
-  /// Every rule that the program can report.
+  /// Every rule that Lectern can report.
   static var rules: RuleBook { .of(all) }
 
-  /// The editions of these names, in the program's order; the names that are of none.
+  /// The editions with these names, in Lectern's order, and the names that do not exist.
   static func named(_ names: [String]) -> (editions: [any Edition], unknown: [String]) {
     let editions = all.filter { names.contains(type(of: $0).name.text) }
     let known = Set(Self.names.map(\.text))

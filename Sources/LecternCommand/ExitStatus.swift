@@ -1,4 +1,4 @@
-/// How the command ends, for scripts.
+/// The exit codes of the command, for scripts.
 package enum ExitStatus: Int32, Sendable {
   /// Nothing keeps the course from being published.
   case clean = 0
@@ -9,7 +9,7 @@ package enum ExitStatus: Int32, Sendable {
   /// The command could not do its work: wrong arguments, or the machine failed.
   case couldNotRun = 2
 
-  /// The publication was made, but something after it failed: the summary could not be printed, or an
-  /// old folder not be removed.
+  /// The publication was made, but something after it failed: the summary could not be printed, or
+  /// an old folder could not be removed.
   case publishedBut = 3
 }

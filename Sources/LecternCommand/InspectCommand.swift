@@ -6,7 +6,7 @@ import Foundation
 import JSONKit
 import Publishing
 
-/// The forms that an inspection can have.
+/// The formats of an inspection.
 enum InspectFormat: String, ExpressibleByArgument, CaseIterable {
   case text
   case json
@@ -18,15 +18,15 @@ struct InspectCommand: Performable {
     abstract:
       "Shows a course as Lectern sees it: outline, minutes, activities, links, what is left out.",
     discussion: """
-      Without a lesson it shows the outline of the course. With one it shows everything in that \
-      lesson, each with the line of its file, and what each edition leaves out or shows in another way.
+      Without a lesson, it shows the outline of the course. With a lesson, it shows everything in that \
+      lesson, with line numbers, and what each edition leaves out or shows differently.
 
-      The JSON is for scripts: its form has a version, and is described in docs/inspect.md.
+      The JSON is for scripts. Its form has a version and is described in docs/inspect.md.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The lesson to look at, by its id or its file.",
+      "The lesson to show, by its id or its file.",
       discussion: "The whole course, if not given.", valueName: "lesson"),
     completion: .file(extensions: ["md"]))
   var lesson: String?
@@ -39,7 +39,7 @@ struct InspectCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The project folder: the one that holds lessons/.",
+      "The project folder: the one that contains lessons/.",
       discussion: "The folder that you are in, if not given.", valueName: "folder"),
     completion: .directory)
   var project = "."
@@ -66,7 +66,8 @@ struct InspectCommand: Performable {
       }
       guard inspected.hasErrors else { return .clean }
       console.report(
-        "The course has errors, so this is what could be read. `lectern check` says more.")
+        "The course has errors, so this is only what could be read. `lectern check` shows the errors."
+      )
       return .courseHasErrors
     } catch {
       console.report("lectern: \(error)")
@@ -74,7 +75,7 @@ struct InspectCommand: Performable {
     }
   }
 
-  /// The project; whoever names it in place of a lesson is told how.
+  /// The project; someone who names it where a lesson is expected is told what to write.
   private func project(_ console: Console) throws -> Project {
     do {
       return try Project(at: project)

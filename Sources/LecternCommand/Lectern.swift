@@ -8,14 +8,14 @@ package struct Lectern: ParsableCommand {
     discussion: """
       A course is a folder of text files. Lectern turns it into a website, a podcast and handouts.
 
-      Begin like this:
+      Start like this:
 
         lectern new course "Sell with a plan"
         cd sell-with-a-plan
         lectern publish
 
-      and open dist/index.html. Then write over the lessons in lessons/. `lectern check` says what is \
-      wrong with them, and how to mend it.
+      and open dist/index.html. Then replace the lessons in lessons/ with your own. `lectern check` says what is \
+      wrong with them, and how to fix it.
       """,
     version: Version.text,
     subcommands: [
@@ -27,12 +27,12 @@ package struct Lectern: ParsableCommand {
 
   package init() {}
 
-  /// Runs the command as a person typed it, and prints to the console.
+  /// Runs the command as the user typed it, and prints to the console.
   package static func run(_ arguments: [String], console: Console = .standard) async -> ExitStatus {
     do {
       var command = try parseAsRoot(arguments)
       if let command = command as? any Performable { return await command.perform(console) }
-      // What is left is a call for help, which answers by throwing the help of what was asked about.
+      // The rest is a request for help, which is answered by throwing the help text.
       try command.run()
       return .clean
     } catch {
@@ -51,16 +51,16 @@ protocol Performable: ParsableCommand {
   func perform(_ console: Console) async -> ExitStatus
 }
 
-/// The version of the program.
+/// The version of Lectern.
 package enum Version {
   package static let text = "0.1.0"
 
-  /// The day of the version, as manual pages have it.
+  /// The day of the version, as manual pages write it.
   static let date = "November 24, 2026"
 
-  /// Who asks, for other sites.
-  package static let userAgent = "Lectern/\(text) (link check of a course's author)"
+  /// The name that Lectern gives to other sites.
+  package static let userAgent = "Lectern/\(text) (link check for the author of a course)"
 
-  /// As `generator` fields have it.
+  /// The value for `generator` fields.
   package static let generator = "Lectern \(text)"
 }

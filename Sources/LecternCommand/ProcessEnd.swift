@@ -1,9 +1,10 @@
-/// What is done, and not done, because the process ends next.
+/// What is skipped because the process is about to end.
 enum ProcessEnd {
-  /// Leaves a value to the end of the process.
+  /// Keeps a value until the process ends.
   ///
-  /// A course of a thousand lessons is a million small values; to take them apart one by one, just
-  /// before the system takes all memory back at once, would cost a tenth of a publication.
+  /// A course of a thousand lessons consists of a million small values. Freeing them one by one,
+  /// just before the system takes all memory back at once, would take a tenth of the time of a
+  /// publication.
   static func leave(_ value: some Sendable) { _ = Unmanaged.passRetained(Left(value)) }
 
   private final class Left<Value: Sendable>: Sendable {

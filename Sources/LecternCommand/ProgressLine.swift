@@ -2,8 +2,8 @@ import Foundation
 import Publishing
 import Synchronization
 
-/// One line of a terminal that says what is being done, how many of how many, and for sound how
-/// long it will go on.
+/// One line in a terminal that says what is being done, how much of it is done and, for sound, how
+/// long it will take.
 final class ProgressLine: Sendable {
   private struct State {
     var stage: PublicationProgress.Stage?
@@ -16,7 +16,7 @@ final class ProgressLine: Sendable {
 
   init(console: Console) { self.console = console }
 
-  /// Takes note of progress; shows it at most ten times a second.
+  /// Records progress; shows it at most ten times a second.
   func report(_ progress: PublicationProgress) {
     guard console.showsProgress else { return }
     let now = Date()
@@ -33,7 +33,7 @@ final class ProgressLine: Sendable {
     }
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func finish() {
     if console.showsProgress { console.showProgress("") }
   }

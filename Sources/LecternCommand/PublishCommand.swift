@@ -11,8 +11,8 @@ struct PublishCommand: Performable {
     commandName: "publish",
     abstract: "Publishes a course into dist/.",
     discussion: """
-      The new dist/ takes the old one's place in one step, when it is complete. When the course has \
-      errors nothing is published, and the old one stays. What did not change is not made again, and \
+      The new dist/ replaces the old one in one step, once it is complete. If the course has \
+      errors, nothing is published and the old one stays. What did not change is not made again, and \
       its files are not touched.
 
       Exit status: 0 published, 1 the course has errors, 2 the command could not run (nothing was \
@@ -25,11 +25,11 @@ struct PublishCommand: Performable {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The editions to make, separated by commas: \(Editions.names.map(\.text).joined(separator: ",")).",
-      discussion: "All of them, if not given. What was published of the others stays.",
+      discussion: "All of them, if not given. Editions that were published before stay.",
       valueName: "names"))
   var editions: String?
 
-  @Flag(help: "Remove what was published of editions that are not made this time.")
+  @Flag(help: "Remove published editions that are not made this time.")
   var only = false
 
   @Option(
@@ -41,30 +41,30 @@ struct PublishCommand: Performable {
 
   @Option(
     help: ArgumentHelp(
-      "Where the site will stand, such as https://example.com/course/.",
-      discussion: "What course.yaml says, if not given.", valueName: "url"))
+      "The address of the site, such as https://example.com/course/.",
+      discussion: "The one in course.yaml, if not given.", valueName: "url"))
   var siteURL: String?
 
-  @Flag(help: "List what each edition shows in place of what it cannot show.")
+  @Flag(help: "List what each edition cannot show, and what it shows instead.")
   var report = false
 
-  @Flag(help: "Say of each file that was written why it was.")
+  @Flag(help: "Say why each file was written.")
   var explain = false
 
-  @Flag(help: "Fail at once while another run of Lectern publishes the same course.")
+  @Flag(help: "Fail at once if another run of Lectern is publishing the same course.")
   var noWait = false
 
   @Option(
     help: ArgumentHelp(
-      "How large the cache may get, such as 500MB or 2GB.",
+      "The maximum size of the cache, such as 500MB or 2GB.",
       discussion:
-        "What ~/.config/lectern/settings.yaml says under cache: max, if not given; else 4GB.",
+        "The value of cache: max in ~/.config/lectern/settings.yaml, or 4GB, if not given.",
       valueName: "size"))
   var cacheMax: ByteCount?
 
   func perform(_ console: Console) async -> ExitStatus {
     let start = Date()
-    // Once it is published, a reader that has gone must not change how it ends.
+    // After the course is published, a closed output must not change the exit code.
     StandardStreams.reportBrokenPipes()
     let line = ProgressLine(console: console)
     do {
@@ -77,7 +77,7 @@ struct PublishCommand: Performable {
         console.report(painted: printer.print(result.diagnostics).trimmingLastLineBreak)
       }
       guard let published = result.published else {
-        console.report("Nothing was published: mend the errors above, then publish again.")
+        console.report("Nothing was published: fix the errors above, then publish again.")
         return .courseHasErrors
       }
       return say(published, of: request, sources: result.sources, since: start, console)
@@ -90,7 +90,7 @@ struct PublishCommand: Performable {
 
   /// Prints the summary.
   ///
-  /// Nothing that goes wrong here makes the publication undone.
+  /// A failure here does not undo the publication.
   private func say(
     _ published: PublicationResult.Published, of request: PublicationRequest,
     sources: [SourceText], since start: Date, _ console: Console
@@ -109,12 +109,12 @@ struct PublishCommand: Performable {
     }
     guard let leftover = published.changes.leftover else { return .clean }
     console.report(
-      "lectern: The course is published, but what was there before could not be removed. \(leftover) "
+      "lectern: The course is published, but the previous publication could not be removed. \(leftover) "
         + "The next publication tries again.")
     return .publishedBut
   }
 
-  /// What the arguments and the environment ask for.
+  /// The request that the arguments and the environment describe.
   private func request(_ line: ProgressLine) throws(PublishFailure) -> PublicationRequest {
     let project = try Project(at: options.project)
     let installation = try Installation.locate(program: "/proc/self/exe")
@@ -160,7 +160,7 @@ struct PublishCommand: Performable {
     guard let address = SiteAddress(siteURL) else {
       throw PublishFailure(
         .usage,
-        "--site-url takes the address of the site, such as https://example.com/course/, not “\(siteURL)”."
+        "--site-url must be the address of the site, such as https://example.com/course/, not “\(siteURL)”."
       )
     }
     return address

@@ -3,7 +3,7 @@ import EditionKit
 import LessonModel
 import Publishing
 
-/// What a person reads when a publication is finished.
+/// What the user sees when a publication is finished.
 struct PublishSummary {
   var published: PublicationResult.Published
   var output: String
@@ -29,15 +29,15 @@ struct PublishSummary {
     }
     if site == nil, listening.lacksFeed {
       lines.append(
-        "  without a feed: podcast apps subscribe when course.yaml says `site: https://…`")
+        "  without a feed: people can subscribe once course.yaml has `site: https://…`")
     }
     if !published.keptEditions.isEmpty {
       let names = published.keptEditions.map(\.text).joined(separator: " and ")
-      lines.append("  kept from before, for they were not made this time: \(names)")
+      lines.append("  kept from before, because they were not made this time: \(names)")
     }
     if !published.goneEditions.isEmpty {
       let names = published.goneEditions.map(\.text).joined(separator: " and ")
-      lines.append("  no longer there, for this time they were not made: \(names)")
+      lines.append("  removed, because they were not made this time: \(names)")
     }
     if !published.keptFiles.isEmpty {
       let names = published.keptFiles.prefix(3).joined(separator: ", ")
@@ -57,7 +57,7 @@ struct PublishSummary {
     return lines.joined(separator: "\n")
   }
 
-  /// What an upload has to move, such as "3 files written; 58 unchanged".
+  /// What an upload has to transfer, such as "3 files written; 58 unchanged".
   private var changes: String {
     let changes = published.changes
     guard !changes.written.isEmpty || !changes.removed.isEmpty else {
@@ -71,7 +71,7 @@ struct PublishSummary {
     return parts.joined(separator: "; ") + "."
   }
 
-  /// Why each file was written, a line each.
+  /// Why each file was written, one per line.
   var explanation: String {
     let changes = published.changes
     guard !changes.written.isEmpty || !changes.removed.isEmpty else {
@@ -81,12 +81,14 @@ struct PublishSummary {
     for path in changes.written {
       lines.append("  \(path): \(published.reasons[path] ?? "it is new")")
     }
-    for path in changes.removed { lines.append("  \(path): removed, nothing makes it any more") }
+    for path in changes.removed {
+      lines.append("  \(path): removed, because nothing makes it anymore")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// By edition and lesson, each in its order, and in a lesson by place: two stages may report the
-  /// same lesson.
+  /// By edition and lesson, each in order, and within a lesson by place, because two stages may
+  /// report the same lesson.
   private var inOrder: [Substitution] {
     let editions = published.editions.map(\.name)
     let lessons = published.course.lessons.map(\.id)
@@ -102,13 +104,13 @@ struct PublishSummary {
     }.map(\.element)
   }
 
-  /// What each edition shows in place of what it cannot show, by edition and lesson.
+  /// What each edition shows instead of what it cannot show, by edition and lesson.
   func report(sources: [SourceText]) -> String {
     guard !published.substitutions.isEmpty else {
       return "Every edition shows everything.\n"
     }
     let texts = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
-    var lines = ["What editions show in place of what they cannot show:"]
+    var lines = ["What editions show instead of what they cannot show:"]
     var group: (EditionName, LessonID?)?
     for substitution in inOrder {
       if group == nil || group?.0 != substitution.edition || group?.1 != substitution.lesson {

@@ -7,10 +7,10 @@ import Publishing
 struct SchemaCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Helps your editor to help you: completions and hints while you write YAML.",
+    abstract: "Sets up your editor for completions and hints while you write YAML.",
     discussion: """
-      lectern schema --write puts JSON Schemas into .lectern/schemas/ and tells Visual Studio Code \
-      about them in .vscode/settings.json. What stands there already stays as it is.
+      lectern schema --write writes JSON Schemas to .lectern/schemas/ and tells Visual Studio Code \
+      about them in .vscode/settings.json. It does not change anything else there.
 
       lectern schema course prints one of them, for other editors and tools.
       """)
@@ -22,13 +22,13 @@ struct SchemaCommand: Performable {
     completion: .list(SchemaName.allCases.map(\.rawValue)))
   var name: String?
 
-  @Flag(help: "Write all schemas into the project, with the settings of the editor.")
+  @Flag(help: "Write all schemas to the project, with the editor's settings.")
   var write = false
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The project folder: the one that holds lessons/.",
+      "The project folder: the one that contains lessons/.",
       discussion: "The folder that you are in, if not given.", valueName: "folder"),
     completion: .directory)
   var project = "."
@@ -38,7 +38,7 @@ struct SchemaCommand: Performable {
       if write {
         guard name == nil else {
           throw PublishFailure(
-            .usage, "--write writes all schemas. Leave “\(name ?? "")” out, or leave --write out.")
+            .usage, "--write writes all schemas. Leave out “\(name ?? "")”, or leave out --write.")
         }
         try console.print(try written(to: Project(at: project)))
         return .clean
@@ -61,7 +61,7 @@ struct SchemaCommand: Performable {
     let isChanged = try EditorSettings.write(into: project.folder)
     let path = EditorSettings.path
     return """
-      Wrote .lectern/schemas/. \(path) \(isChanged ? "names them now" : "named them already").
+      Wrote .lectern/schemas/. \(path) \(isChanged ? "now names them" : "already named them").
       Next: in Visual Studio Code, install the extension “YAML” by Red Hat, and open this folder.
       """
   }
@@ -72,7 +72,7 @@ struct SchemaCommand: Performable {
       "  \(name.rawValue)\(String(repeating: " ", count: width - name.rawValue.count))  \(name.title)"
     }
     return """
-      There are schemas of
+      There are schemas for
       \(lines.joined(separator: "\n"))
       Next: lectern schema --write, for your editor; lectern schema course, to see one.
       """

@@ -2,12 +2,12 @@ import Foundation
 import LessonModel
 import Publishing
 
-/// The instant that the environment gives a publication.
+/// The time that the environment gives a publication.
 enum SourceDate {
-  /// `SOURCE_DATE_EPOCH`, in seconds since 1970 UTC; nil when it is not set.
+  /// `SOURCE_DATE_EPOCH`, in seconds since 1970 UTC; nil if it is not set.
   ///
-  /// https://reproducible-builds.org/specs/source-date-epoch/: a malformed value must not be passed
-  /// over.
+  /// https://reproducible-builds.org/specs/source-date-epoch/: a malformed value must not be
+  /// ignored.
   static func epoch() throws(PublishFailure) -> Int? {
     guard let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"], !text.isEmpty else {
       return nil
@@ -19,8 +19,8 @@ enum SourceDate {
     return seconds
   }
 
-  /// The day that something new begins: that of the environment's instant, else today where the
-  /// person is.
+  /// The day on which something new begins: that of the environment's time, or else today in the
+  /// user's time zone.
   static func today() throws(PublishFailure) -> CalendarDate {
     if let epoch = try epoch() { return CalendarDate(unixSeconds: epoch) }
     let now = Date()

@@ -2,10 +2,11 @@ import Glibc
 
 /// Standard input, output and error of the process.
 package enum StandardStreams {
-  /// Gives those that are closed (`lectern publish >&-`) a place that cannot be used.
+  /// Opens the streams that are closed (`lectern publish >&-`), in a way that they cannot be used.
   ///
-  /// Otherwise the next files that are opened get their numbers: the summary would be written into a
-  /// lock, or into a published page. Each is opened the wrong way round, so that whoever reads or
+  /// Otherwise the next files that are opened would get their numbers, and the summary would be
+  /// written to a lock or to a published page. Each is opened in the wrong direction, so that
+  /// reading or writing fails, as with a closed stream.
   /// writes gets an error, as with a closed one.
   package static func open() {
     for (stream, mode) in [
@@ -16,7 +17,6 @@ package enum StandardStreams {
     }
   }
 
-  /// Makes writing to a reader that has gone an error, which is reported, instead of the end of the
-  /// process.
+  /// Makes writing to a closed pipe an error, which is reported, instead of ending the process.
   package static func reportBrokenPipes() { _ = signal(SIGPIPE, SIG_IGN) }
 }

@@ -11,7 +11,7 @@ import YAMLKit
 struct UserSettings: Sendable {
   var cacheLimit: ByteCount?
 
-  /// The file, where `XDG_CONFIG_HOME` does not say otherwise (XDG Base Directory Specification).
+  /// The file, unless `XDG_CONFIG_HOME` says otherwise (XDG Base Directory Specification).
   static func path(_ environment: [String: String]) -> String? {
     if let folder = environment["XDG_CONFIG_HOME"], folder.hasPrefix("/") {
       return "\(folder)/lectern/settings.yaml"
@@ -19,7 +19,7 @@ struct UserSettings: Sendable {
     return environment["HOME"].map { "\($0)/.config/lectern/settings.yaml" }
   }
 
-  /// The settings of this person; none where there is no such file.
+  /// The settings of this person; empty if there is no such file.
   static func load() throws(PublishFailure) -> UserSettings {
     guard let path = path(ProcessInfo.processInfo.environment), FileSystem.exists(path) else {
       return UserSettings()
@@ -46,21 +46,22 @@ struct UserSettings: Sendable {
     }
     guard let node = read.value else { return }
     guard case .mapping(let entries, _) = node else {
-      throw refuse(node.span, "settings are keys and values, such as `cache: { max: 2GB }`.")
+      throw refuse(node.span, "settings must be keys and values, such as `cache: { max: 2GB }`.")
     }
     for entry in entries {
       guard entry.key == "cache" else {
-        throw refuse(entry.keySpan, "there is no setting “\(entry.key)”; there is `cache`.")
+        throw refuse(entry.keySpan, "there is no setting “\(entry.key)”; the only one is `cache`.")
       }
       guard case .mapping(let settings, _) = entry.value else {
-        throw refuse(entry.value.span, "`cache` takes `max: 2GB`, indented below it.")
+        throw refuse(entry.value.span, "`cache` needs `max: 2GB`, indented below it.")
       }
       for setting in settings {
         guard setting.key == "max" else {
-          throw refuse(setting.keySpan, "`cache` has no setting “\(setting.key)”; it has `max`.")
+          throw refuse(
+            setting.keySpan, "`cache` has no setting “\(setting.key)”; the only one is `max`.")
         }
         guard case .scalar(let scalar) = setting.value, let limit = ByteCount(scalar.text) else {
-          throw refuse(setting.value.span, "`max` takes a size, such as 500MB or 2GB.")
+          throw refuse(setting.value.span, "`max` must be a size, such as 500MB or 2GB.")
         }
         cacheLimit = limit
       }

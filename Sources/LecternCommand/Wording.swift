@@ -1,6 +1,6 @@
 import Foundation
 
-/// How the command says numbers.
+/// How the command writes numbers.
 enum Wording {
   /// "1 page", "12 pages".
   static func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
@@ -23,7 +23,7 @@ enum Wording {
     return "\(Double((bytes + 50_000) / 100_000) / 10) MB"
   }
 
-  /// A path as a person at this folder writes it.
+  /// A path as a person in this folder writes it.
   static func path(_ path: String) -> String {
     let here = FileManager.default.currentDirectoryPath
     if path == here { return "." }

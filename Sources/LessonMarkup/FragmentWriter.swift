@@ -3,17 +3,17 @@ package import LessonModel
 import MarkupKit
 package import Words
 
-/// Writes texts of activities as fragments of markup, for data that pages, packages and cards are
-/// made of.
+/// Writes texts of activities as fragments of markup, for data from which pages, packages and cards
+/// are made.
 ///
-/// They are XHTML, which HTML readers take as well; quotation marks are as typed, and nothing has an
-/// HTML id, so that a fragment can stand anywhere, and twice.
+/// They are XHTML, which HTML readers accept as well. Quotation marks are as typed, and nothing has
+/// an HTML id, so a fragment can be used anywhere, and more than once.
 package struct FragmentWriter: RichTextWriter {
   private let style: MarkupStyle
   private let links: any LessonLinks
   private let conversions: any LessonConversions
 
-  /// The blocks are those of a page, unless another edition is asked for.
+  /// The blocks are those of a page, unless another edition is requested.
   package init(
     words: CourseWords, for edition: EditionView = .web, allowsRawHTML: Bool,
     links: any LessonLinks, conversions: any LessonConversions = NoConversions()

@@ -1,21 +1,22 @@
 package import LessonModel
 package import MarkupKit
 
-/// What somebody else has converted for the pages: formulas and code.
+/// Formulas and code that were converted for the pages.
 ///
-/// An edition passes on what the publication has; a writer that is given nothing shows TeX and plain
-/// code.
+/// An edition passes on the conversions of the publication; without them, a writer shows TeX and
+/// plain code.
 package protocol LessonConversions: Sendable {
   /// A `math` element; nil for a formula that could not be converted.
   func mathML(of formula: Formula, isDisplayed: Bool) -> TrustedMarkup?
 
-  /// The pieces of code, whose texts joined are the block's; nil for a language that nobody knows.
+  /// The pieces of code; their texts joined are the block's text. Nil for a language that is not
+  /// known.
   func pieces(of code: CodeBlock) -> [CodePiece]?
 }
 
 /// A piece of code of one kind.
 package struct CodePiece: Hashable, Sendable {
-  /// What the stylesheet calls the kind: `keyword`; nil for plain text.
+  /// The stylesheet's name for the kind: `keyword`; nil for plain text.
   package var kind: String?
   package var text: String
 

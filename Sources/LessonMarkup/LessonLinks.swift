@@ -1,25 +1,25 @@
 package import LessonModel
 
-/// Where the links and the images of a lesson lead in one publication.
+/// Where the links and images of a lesson lead in one publication.
 ///
-/// Each edition has its own answer, as it knows where its pages stand.
+/// Each edition implements this, because it knows where its pages are.
 package protocol LessonLinks {
-  /// The address that a link leads to, relative to the page; nil shows the link's text alone.
+  /// The address that a link leads to, relative to the page; nil to show only the link's text.
   func address(of link: Link) -> String?
 
   /// The file that an image shows.
   func picture(of image: Image) -> Picture
 
-  /// The file that a film, a sound, or what belongs to one is in.
+  /// The file of a video, a sound, or something that belongs to one.
   func file(of reference: AssetReference) -> Picture
 
-  /// What a term means, as plain text; nil for one that the course does not explain.
+  /// The definition of a term, as plain text; nil if the course does not define it.
   func definition(of term: TermID) -> String?
 }
 
-/// What an image, a film or a sound became.
+/// The published form of an image, a video or a sound.
 package enum Picture: Hashable, Sendable {
-  /// A file of the publication: an image, or a sound or film that is played in its place.
+  /// A file of the publication: an image, or a sound or video that is played on the page.
   case file(address: String, mediaType: MediaType, size: PixelSize?)
 
   /// On another host: it is linked, and never loaded with the page.
@@ -29,7 +29,7 @@ package enum Picture: Hashable, Sendable {
   case missing
 }
 
-/// Links exactly as they were written: for judging what the reader made of a text.
+/// Links exactly as they were written: for testing what the reader made of a text.
 package struct LinksAsWritten: LessonLinks {
   package init() {}
 
@@ -44,11 +44,11 @@ package struct LinksAsWritten: LessonLinks {
   package func definition(of term: TermID) -> String? { nil }
 }
 
-/// Schemes that a browser would run or that lead into the reader's own machine.
+/// Schemes that a browser would run, or that lead to the reader's own machine.
 enum UnsafeAddress {
   /// Whether an address must not become a link.
   ///
-  /// Browsers ignore blanks and control characters inside a scheme, and so does this.
+  /// Browsers ignore spaces and control characters inside a scheme, and so does this.
   static func contains(_ address: String) -> Bool {
     let beginning = address.utf8.prefix(64).filter { $0 > 0x20 }.map { byte in
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte

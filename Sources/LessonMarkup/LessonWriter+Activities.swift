@@ -66,7 +66,7 @@ extension LessonWriter {
     }
   }
 
-  /// Blocks whose lists are there to be ticked off.
+  /// Blocks whose lists can be ticked off.
   private func writeChecklist(_ blocks: [Block], id: String) {
     var number = 0
     for block in blocks {
@@ -96,7 +96,7 @@ extension LessonWriter {
     }
   }
 
-  /// A flash card: the side that asks, and the other behind a switch.
+  /// A flash card: the side that asks, and a switch that shows the other side.
   func write(_ card: Card) {
     activity(.card, id: elementID(of: card.id, kind: .card), label: wording[.card], title: nil) {
       line(.div, ["class": "front"]) { write(card.front) }
@@ -113,12 +113,13 @@ extension LessonWriter {
     return Word.joined([wording[word]] + time, by: " · ")
   }
 
-  /// The name of the kind; what is for a case of the learner's own looks like a worksheet.
+  /// The name of the kind; an apply activity, for a case of the learner's own, looks like a
+  /// worksheet.
   private static func className(of kind: Activity.Kind) -> String {
     kind == .apply ? "worksheet apply" : kind.rawValue
   }
 
-  /// The frame of an activity, with its kind and its title as one heading under the current one.
+  /// The frame of an activity, with its kind and its title as one heading below the current one.
   func activity(
     _ kind: Activity.Kind, id: String, label: Word, title: [Inline]?, content: () -> Void
   ) {

@@ -3,8 +3,7 @@ import MarkupKit
 import Words
 
 extension LessonWriter {
-  /// The question of a quiz and what there is to choose from, with nothing to fill in: one side of a
-  /// card.
+  /// The question of a quiz and its choices, without form controls: one side of a card.
   package func writeQuestion(of quiz: Quiz) {
     write(quiz.question)
     switch quiz.answer {

@@ -4,7 +4,7 @@ import Words
 
 extension LessonWriter {
   func write(_ reference: FootnoteReference) {
-    // The note stands where the text stands for the first time.
+    // The footnote belongs to the first occurrence of the text.
     if isExcerpt { return }
     let occurrence = footnoteReferences[reference.number, default: 0] + 1
     footnoteReferences[reference.number] = occurrence
@@ -22,8 +22,7 @@ extension LessonWriter {
     }
   }
 
-  /// The footnotes that what was written so far refers to, each with links back; nothing when there
-  /// are none.
+  /// The footnotes that the text so far refers to, each with links back; nothing if there are none.
   package func writeFootnotes(_ footnotes: [Footnote]) {
     guard footnotes.contains(where: { footnoteReferences[$0.number] != nil }) else { return }
     line(.section, ["class": "footnotes", "role": "doc-endnotes"]) {
@@ -40,7 +39,7 @@ extension LessonWriter {
     line(
       .li, ["id": .text("footnote.\(footnote.number)"), "value": .number(footnote.number)]
     ) {
-      // The links back stand at the end of the last paragraph, where the eye is.
+      // The links back are at the end of the last paragraph, where the reader is.
       if case .paragraph(let last) = footnote.blocks.last {
         write(footnote.blocks.dropLast())
         line(.p, directed(as: last.content.direction)) {

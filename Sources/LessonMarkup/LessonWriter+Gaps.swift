@@ -4,19 +4,19 @@ import MarkupKit
 import Typography
 import Words
 
-/// What the gaps of a question are written as.
+/// How the gaps of a question are written.
 enum Gaps {
-  /// A line to imagine something on: where nothing can be filled in.
+  /// An empty line, if there is nothing to fill in.
   case marks
 
   /// Fields of one width, which gives nothing away; `next` is the number of the next gap.
   case fields(id: String, width: Int, next: Int)
 
-  /// What belongs there.
+  /// The answer.
   case filled
 
-  /// A line to imagine something on, with the id of the gap, for who makes something of it; `next` is
-  /// the number of the next gap.
+  /// An empty line with the id of the gap, for programs that turn it into a field; `next` is the
+  /// number of the next gap.
   case placeholders(next: Int)
 }
 

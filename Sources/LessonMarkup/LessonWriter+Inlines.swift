@@ -70,9 +70,8 @@ extension LessonWriter {
     }
   }
 
-  /// A term, which leads to the glossary and carries its meaning along: the stylesheet shows it
-  /// beside the term while that is pointed at or has the focus, and a screen reader reads it as the
-  /// link's description.
+  /// A term, which links to the glossary and carries its definition: the stylesheet shows it next
+  /// to the term on hover or focus, and a screen reader reads it as the link's description.
   private func write(_ link: Link, to address: String, explaining definition: String) {
     if isExcerpt {
       let title = AttributeValue.text(definition)
@@ -94,7 +93,7 @@ extension LessonWriter {
     }
   }
 
-  /// An image that stands alone, with its title as its caption.
+  /// An image on its own, with its title as its caption.
   func writeFigure(_ image: Image) {
     guard case .file = links.picture(of: image) else { return line(.p) { write(image) } }
     line(.figure) {
@@ -123,7 +122,7 @@ extension LessonWriter {
     }
   }
 
-  /// What stands for an image that is not shown.
+  /// What replaces an image that is not shown.
   private func substitute(of image: Image) -> String {
     image.description.isEmpty
       ? wording[.image].text : wording(.imageOf, [.description: image.description]).text

@@ -49,7 +49,7 @@ extension LessonWriter {
 
   func write(_ table: Table) {
     guard style.isPage else { return writeElement(table) }
-    // A wide table scrolls in its frame, also for who has no mouse.
+    // A wide table scrolls in its frame, also with the keyboard.
     line(
       .div,
       [
@@ -65,7 +65,7 @@ extension LessonWriter {
         writeRow(table.header, of: table) { cell, _ in cell.content.isEmpty ? nil : "col" }
       }
       if !table.rows.isEmpty {
-        // An empty corner says that the first column names the rows.
+        // An empty corner cell means that the first column names the rows.
         let namesRows = table.header.first?.content.isEmpty == true
         line(.tbody) {
           for row in table.rows {
@@ -78,7 +78,7 @@ extension LessonWriter {
     }
   }
 
-  /// A row; `scope` says what a cell is the header of, nil for a cell that is none.
+  /// A row; `scope` says what a cell is the header of, nil for an ordinary cell.
   private func writeRow(
     _ cells: [Table.Cell], of table: Table, scope: (Table.Cell, Int) -> AttributeValue?
   ) {

@@ -3,7 +3,7 @@ import MarkupKit
 import Words
 
 extension LessonWriter {
-  /// A film or a sound in the browser's own player, and below it what is said, in words.
+  /// A video or a sound in the browser's own player, with its transcript below.
   func write(_ media: Media) {
     line(.figure, ["class": .text("media " + media.kind.rawValue)]) {
       if let title = media.title, !title.isEmpty {
@@ -68,7 +68,7 @@ extension LessonWriter {
       ])
   }
 
-  /// Something to look at, with its caption and the place that links lead to.
+  /// Something to look at, with its caption and the anchor that links lead to.
   func write(_ figure: Figure) {
     let id = isExcerpt ? nil : figure.anchor.map { AttributeValue.text($0.text) }
     line(.figure, ["id": id]) {
@@ -104,7 +104,7 @@ extension LessonWriter {
   /// A formula in running text.
   func write(_ formula: Formula) { write(formula, isDisplayed: false) }
 
-  /// A formula on a line of its own, which can be scrolled where it is too long.
+  /// A formula on a line of its own, which can be scrolled if it is too long.
   func writeDisplayed(_ formula: Formula) {
     line(.div, ["class": "formula", "tabindex": style.isPage ? "0" : nil]) {
       write(formula, isDisplayed: true)

@@ -4,10 +4,10 @@ import MarkupKit
 import Words
 
 extension LessonWriter {
-  /// A question, what it is answered with, and the answer behind a switch that the learner opens.
+  /// A question, its answer fields, and the right answer, which the learner can open.
   ///
-  /// It works without a script: what the learner fills in are form controls, the answer a `details`
-  /// element. The stylesheet marks the learner's own choices once the answer is open.
+  /// It works without a script: the answer fields are form controls, and the right answer is a
+  /// `details` element. The stylesheet marks the learner's own choices once the answer is open.
   func write(_ quiz: Quiz) {
     let id = elementID(of: quiz.id, kind: .quiz)
     let points = quiz.points > 1 ? [wording(.points, count: quiz.points)] : []
@@ -44,7 +44,7 @@ extension LessonWriter {
       writeOrder(of: quiz.shuffledOrder(of: steps.count).map { ($0, steps[$0]) }, id: id)
     case .matching(let matching):
       write(matching, shuffled: quiz.shuffledOrder(of: matching.pairs.count), id: id)
-    // The gaps stand in the question.
+    // The gaps are in the question.
     case .blanks: break
     }
   }
@@ -62,7 +62,7 @@ extension LessonWriter {
     }
   }
 
-  /// One of some answers, to pick.
+  /// One choice.
   func choice(
     id: String, of group: String, isSingle: Bool, isRight: Bool = false,
     direction: TextDirection? = nil, content: () -> Void
@@ -76,7 +76,7 @@ extension LessonWriter {
     }
   }
 
-  /// One answer, to write.
+  /// One answer to write.
   private func field(_ attributes: Attributes, id: String) {
     line(.p, ["class": "written"]) {
       let word = wording[.yourAnswer]
@@ -90,7 +90,7 @@ extension LessonWriter {
     }
   }
 
-  /// Steps in another order than theirs, each with its right place, counted from 0.
+  /// Steps in a different order, each with its right position, counted from 0.
   private func writeOrder(of steps: [(place: Int, step: Quiz.Step)], id: String) {
     line(.fieldset, ["aria-describedby": .text(id + ".question")]) {
       words(.legend, wording[.putInOrder])
@@ -160,7 +160,7 @@ extension LessonWriter {
     }
   }
 
-  /// Blocks in an element of their own; an only paragraph is not wrapped.
+  /// Blocks in an element of their own; a single paragraph is not wrapped.
   func item(_ blocks: [Block], in element: Element = .li, _ attributes: Attributes = [:]) {
     line(element, directed(attributes, as: blocks.direction)) {
       reading(blocks.direction) {

@@ -87,13 +87,13 @@ extension LessonWriter {
   private func input(_ type: AttributeValue, _ attributes: Attributes) {
     var attributes = attributes
     attributes["type"] = type
-    // Tells an empty field from a filled one, for print.
+    // Distinguishes an empty field from a filled one, for print.
     if case .text("text") = type { attributes["placeholder"] = " " }
     attributes["autocomplete"] = "off"
     html.element(.input, attributes)
   }
 
-  /// A control under its label; `unit` stands beside it, and is read as part of the label.
+  /// A control under its label; `unit` is next to it, and is read as part of the label.
   private func labelled(
     _ field: Worksheet.Field, id: String, unit: String? = nil, control: (Attributes) -> Void
   ) {
@@ -110,7 +110,7 @@ extension LessonWriter {
     }
   }
 
-  /// Some controls that answer one question.
+  /// Several controls that answer one question.
   private func grouped(
     _ field: Worksheet.Field, id: String, className: AttributeValue, controls: () -> Void
   ) {

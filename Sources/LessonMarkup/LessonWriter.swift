@@ -5,40 +5,40 @@ import Words
 
 /// Writes the text of one lesson as HTML or XHTML, for a learner.
 ///
-/// What cannot be shown is replaced, and told in ``standIns``. One writer serves one page, as it
-/// knows which ids are taken and which footnotes were referred to.
+/// What cannot be shown is replaced, and recorded in ``standIns``. One writer serves one page,
+/// because it keeps track of the ids that are taken and the footnotes that were referred to.
 package final class LessonWriter {
   let html: MarkupWriter
   let style: MarkupStyle
   let links: any LessonLinks
   let conversions: any LessonConversions
 
-  /// Whether what is written stands a second time somewhere: it has no ids of its own then, and
-  /// refers to no footnotes.
+  /// Whether the same content is written a second time elsewhere: then it has no ids of its own,
+  /// and refers to no footnotes.
   var isExcerpt: Bool
 
   /// The words that Lectern adds, in the course's language.
   var wording: WordTable<LessonWord> { style.words.lesson }
 
-  /// What was written in place of something else, in reading order.
+  /// What was written instead of something else, in reading order.
   package private(set) var standIns: [StandIn] = []
 
-  /// The level of the heading that the text stands under; the page's own title is 1.
+  /// The level of the heading above the text; the page's own title is 1.
   var headingLevel = 1
 
   /// How often each footnote was referred to, by its number.
   var footnoteReferences: [Int: Int] = [:]
 
-  /// What the gaps of a question are written as.
+  /// How the gaps of a question are written.
   var gaps = Gaps.marks
 
-  /// Which way the text runs that is written around what comes next.
+  /// The direction of the text around what comes next.
   private(set) var direction: TextDirection
 
-  /// How many terms were explained where they stand.
+  /// How many terms were explained in the text.
   var explainedTerms = 0
 
-  /// The anchors of the page's headings and figures: no activity may take one of them.
+  /// The anchors of the page's headings and figures: no activity may use one of them.
   private var anchors: Set<String> = []
 
   package init(
@@ -109,7 +109,7 @@ package final class LessonWriter {
     case .formula(let formula): writeDisplayed(formula)
     case .facilitatorNote(let note):
       report("facilitator note", shownAs: "nothing: it is in the facilitator's handout", note.span)
-    // Meant for the ear: the page loses nothing.
+    // It is only meant to be heard: the page loses nothing.
     case .say: break
     case .silent(let silent): write(silent.blocks)
     case .scoped(let scoped):
@@ -133,7 +133,7 @@ package final class LessonWriter {
   }
 
   private func write(_ code: CodeBlock) {
-    // Who cannot use a mouse has to be able to scroll a long line.
+    // People who cannot use a mouse must be able to scroll a long line.
     line(
       .pre,
       [
@@ -158,7 +158,7 @@ package final class LessonWriter {
   }
 
   private func write(_ callout: Callout) {
-    // A note, so that a screen reader's list of landmarks is not full of callouts.
+    // A note, so that a screen reader's list of landmarks does not fill with callouts.
     line(.aside, ["class": .text("callout " + callout.kind.rawValue), "role": "note"]) {
       if let title = callout.title, !title.isEmpty {
         passage(.p, ["class": "callout-label"], of: title)
@@ -177,36 +177,36 @@ package final class LessonWriter {
     }
   }
 
-  /// An element that holds running text.
+  /// An element that contains running text.
   func passage(_ element: Element, _ attributes: Attributes = [:], of content: [Inline]) {
     line(element, directed(attributes, as: content.direction)) { write(content) }
   }
 
-  /// Running text beside other text.
+  /// Running text next to other text.
   func writeAside(_ content: [Inline]) {
     let attributes = directed(as: content.direction)
     guard !attributes.list.isEmpty else { return write(content) }
     html.element(.span, attributes) { write(content) }
   }
 
-  /// An element that holds only words of Lectern's.
+  /// An element that contains only Lectern's words.
   func words(_ element: Element, _ word: Word, _ attributes: Attributes = [:]) {
     line(element, marked(word, attributes)) { html.text(word.text) }
   }
 
-  /// Words of Lectern's beside other text.
+  /// Lectern's words next to other text.
   func writeAside(_ word: Word) {
     let attributes = marked(word)
     guard !attributes.list.isEmpty else { return html.text(word.text) }
     html.element(.span, attributes, text: word.text)
   }
 
-  /// Attributes with the language of a word of Lectern's, where it is not that of the text.
+  /// Attributes with the language of Lectern's words, if it is not that of the text.
   func marked(_ word: Word, _ attributes: Attributes = [:]) -> Attributes {
     style.marking(word, attributes)
   }
 
-  /// Attributes with the direction of a text, where it is not that of what stands around it.
+  /// Attributes with the direction of a text, if it is not that of the text around it.
   func directed(_ attributes: Attributes = [:], as direction: TextDirection?) -> Attributes {
     guard style.isPage, let direction, direction != self.direction else { return attributes }
     var attributes = attributes
@@ -214,7 +214,7 @@ package final class LessonWriter {
     return attributes
   }
 
-  /// What `content` writes stands in text of a direction.
+  /// Sets the direction of the text that `content` writes.
   func reading(_ direction: TextDirection?, content: () -> Void) {
     let outer = self.direction
     self.direction = direction ?? outer
@@ -243,7 +243,7 @@ package final class LessonWriter {
 }
 
 extension Element {
-  /// The heading of a level, 1…6; levels outside are brought back.
+  /// The heading of a level, 1…6; other levels are moved to the closest one.
   package static func heading(_ level: Int) -> Element {
     switch level {
     case ...1: .h1

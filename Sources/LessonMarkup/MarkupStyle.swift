@@ -3,9 +3,9 @@ package import MarkupKit
 package import Typography
 package import Words
 
-/// What the markup of a lesson is for.
+/// What the markup of a lesson is used for.
 package struct MarkupStyle: Sendable {
-  /// The edition that `only` and `except` ask about.
+  /// The edition that `only` and `except` refer to.
   package var edition: EditionView
 
   /// The language of the text.
@@ -14,10 +14,10 @@ package struct MarkupStyle: Sendable {
   /// The words that Lectern adds.
   package var words: CourseWords
 
-  /// How those words are marked that are in another language than the text.
+  /// How words in a language other than that of the text are marked.
   package var wordsLanguage: WordsLanguage
 
-  /// How quotation marks look; nil leaves them as typed.
+  /// The style of quotation marks; nil leaves them as typed.
   package var typography: Typography?
 
   /// Whether HTML that the author wrote is passed through.
@@ -25,9 +25,9 @@ package struct MarkupStyle: Sendable {
 
   /// Whether the markup is part of a page.
   ///
-  /// If so, headings get their anchors and stand below the page's own title, what may be too wide
-  /// can be scrolled, and images know their size. Otherwise it is what the CommonMark specification
-  /// shows, element by element.
+  /// If so, headings get their anchors and are below the page's own title, wide content can be
+  /// scrolled, and images have their size. Otherwise the markup is what the CommonMark
+  /// specification shows, element by element.
   package var isPage: Bool
 
   /// A part of a page, for learners who read a language.
@@ -42,13 +42,13 @@ package struct MarkupStyle: Sendable {
       allowsRawHTML: allowsRawHTML, isPage: true)
   }
 
-  /// What the CommonMark specification's examples show; with ``MarkupWriter/Dialect/xhtml``.
+  /// The form of the CommonMark specification's examples; use with ``MarkupWriter/Dialect/xhtml``.
   package static let commonMark = MarkupStyle(
     edition: .web, language: .english, words: CourseWords(.english),
     wordsLanguage: WordsLanguage(in: .english), typography: nil, allowsRawHTML: true,
     isPage: false)
 
-  /// Attributes with the language of a word of Lectern's, where it is not that of the text.
+  /// Attributes with the language of Lectern's words, if it is not that of the text.
   package func marking(_ word: Word, _ attributes: Attributes = [:]) -> Attributes {
     word.language == nil ? attributes : wordsLanguage.marking(attributes)
   }

@@ -1,11 +1,11 @@
 package import Diagnostics
 
-/// Something that was written in place of what a page cannot show.
+/// Something that was written instead of what a page cannot show.
 package struct StandIn: Hashable, Sendable {
-  /// What the author wrote, as an author calls it: "remote image".
+  /// What the author wrote, in the author's terms: "remote image".
   package var original: String
 
-  /// What stands there instead: "a link to it", or "nothing".
+  /// What is shown instead: "a link to it", or "nothing".
   package var replacement: String
   package var span: SourceSpan
 

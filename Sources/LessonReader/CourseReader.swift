@@ -2,12 +2,12 @@ import Concurrency
 package import Diagnostics
 package import LessonModel
 
-/// What a project folder says.
+/// The content of a project folder.
 package struct ReadCourse: Sendable {
-  /// The course, as far as it can be read, and what its authors should know.
+  /// The course, as far as it can be read, and the problems in it.
   package var course: Diagnosed<Course>
 
-  /// Every file that was read as text, by path: for printing diagnostics.
+  /// Every file that was read as text, by path, for printing diagnostics.
   package var sources: [SourceText]
 
   /// How the course wants rules reported.
@@ -16,7 +16,8 @@ package struct ReadCourse: Sendable {
   /// The places that lessons excuse from rules.
   package var excuses: [RulePolicy.Excuse]
 
-  /// The lessons that hold a formula: few do, and who looks for formulas need not walk the others.
+  /// The lessons that contain a formula: few do, so that only these need to be searched for
+  /// formulas.
   package var lessonsWithFormulas: Set<LessonID>
 
   package init(
@@ -33,19 +34,21 @@ package struct ReadCourse: Sendable {
 
 /// Reads the course of a project folder.
 ///
-/// Whatever authors did wrong is a diagnostic, and the course holds what is readable; only a
-/// folder that the machine cannot read is a failure. The result is the same at any width.
+/// An author's mistakes are diagnostics, and the course contains what is readable; only a folder
+/// that the machine cannot read is a failure. The result is the same at any width.
 package struct CourseReader: Sendable {
   private let folder: any CourseFolder
   private let editions: [EditionName]
   private let width: Int
 
-  /// Bytes of the largest lesson: some hundred pages.
+  /// The maximum size of a lesson in bytes: some hundred pages.
   ///
-  /// A text of nothing but marks takes several hundred times its size in memory while it is read.
+  /// A text that consists only of marks takes several hundred times its size in memory while it is
+  /// read.
   package static let maximumLessonBytes = 1 << 20
 
-  /// `editions` are those that `:::only` may name; `width` is how many lessons are read at once.
+  /// `editions` are the ones that `:::only` may name; `width` is how many lessons are read at the
+  /// same time.
   package init(folder: any CourseFolder, editions: [EditionName], width: Int) {
     self.folder = folder
     self.editions = editions
@@ -96,7 +99,7 @@ package struct CourseReader: Sendable {
         lessons.indices.filter { lessons[$0].hasFormulas }.map { lessons[$0].lesson.id }))
   }
 
-  /// The lessons that begin with some heads, in their order.
+  /// The lessons for these heads, in order.
   private func build(_ heads: [LessonHead], _ layout: CourseLayout, _ course: Record) async
     -> [BuiltLesson]
   {
@@ -106,7 +109,7 @@ package struct CourseReader: Sendable {
       course: course, facets: facets, index: index, editions: editions)
     var lessons = await heads.concurrentMap(width: width, batch: 8) { builder.build($0) }
 
-    // Only now is it known which headings became titles; a link to one leads to the lesson itself.
+    // Only now are the headings known that became titles; a link to one leads to the lesson itself.
     var titles: [LessonID: Anchor] = [:]
     for position in lessons.indices {
       guard let anchor = lessons[position].titleAnchor else { continue }

@@ -5,18 +5,17 @@ import YAMLKit
 struct FileReader: Sendable {
   let folder: any CourseFolder
 
-  /// The text of a file, or why there is none.
+  /// The text of a file, or the reason why there is none.
   ///
-  /// A byte-order mark stays in the text: `textStart`
-  /// tells where to begin.
+  /// A byte-order mark stays in the text: `textStart` says where the text begins.
   func source(at path: String) -> Diagnosed<SourceText?> {
     do {
       let limit = CourseReader.maximumLessonBytes
       let bytes = try folder.bytes(of: path, limit: limit + 1)
       guard bytes.count <= limit else {
         let problem = Diagnostic.error(
-          .fileTooLarge, "a text of the course is at most \(limit >> 20) MiB large",
-          at: .beginning(of: path), fixes: [FixIt("make several lessons of it")])
+          .fileTooLarge, "a file is larger than \(limit >> 20) MiB",
+          at: .beginning(of: path), fixes: [FixIt("split it into several lessons")])
         return Diagnosed(nil, [problem])
       }
       if let foreign = ForeignEncoding.name(of: bytes) {
@@ -54,7 +53,7 @@ struct FileReader: Sendable {
     return Diagnosed(record.value, diagnostics)
   }
 
-  /// Where the text begins: behind a byte-order mark.
+  /// Where the text begins: after a byte-order mark.
   static func textStart(of source: SourceText) -> Int {
     let bytes = source.bytes
     return bytes.count >= 3 && bytes[0] == 0xEF && bytes[1] == 0xBB && bytes[2] == 0xBF ? 3 : 0

@@ -1,17 +1,17 @@
 package import Diagnostics
 
-/// What the reader reports while it reads; the checks of a course that can be read are rules.
+/// What the reader reports while it reads. Checks of a course that can be read are rules.
 extension RuleID {
   /// A key that this file does not know.
   package static let unknownKey: RuleID = "unknown-key"
 
-  /// A key that this file cannot do without.
+  /// A key that this file must have.
   package static let missingKey: RuleID = "missing-key"
 
   /// A value of the wrong kind.
   package static let invalidValue: RuleID = "invalid-value"
 
-  /// `lessons/course.yaml` is not there.
+  /// `lessons/course.yaml` is missing.
   package static let missingCourseFile: RuleID = "missing-course-file"
 
   /// A file of keys under nearly its name.
@@ -20,13 +20,13 @@ extension RuleID {
   /// A folder with lessons has no `unit.yaml`.
   package static let missingUnitFile: RuleID = "missing-unit-file"
 
-  /// A file or folder among the lessons that is no part of the course.
+  /// A file or folder among the lessons that is not part of the course.
   package static let fileIsNotRead: RuleID = "file-is-not-read"
 
   /// Lessons in a folder inside a unit's folder.
   package static let nestedUnit: RuleID = "nested-unit"
 
-  /// Front matter that is opened and never closed.
+  /// Front matter that is opened but never closed.
   package static let unclosedFrontMatter: RuleID = "unclosed-front-matter"
 
   /// Front matter that is not the first thing in its file, or not between lines of three dashes.
@@ -44,10 +44,10 @@ extension RuleID {
   /// Bytes that are not UTF-8.
   package static let invalidUTF8: RuleID = "invalid-utf8"
 
-  /// A link in the file system that leads out of the project, or nowhere, or to a folder.
+  /// A link in the file system that leads outside the project, or nowhere, or to a folder.
   package static let linkNotFollowed: RuleID = "link-not-followed"
 
-  /// A file whose name no edition can carry.
+  /// A file whose name no edition can use.
   package static let invalidFileName: RuleID = "invalid-file-name"
 
   /// The same id for two lessons, units or activities.
@@ -62,7 +62,7 @@ extension RuleID {
   /// A file that a lesson or the course names is not there.
   package static let missingMedia: RuleID = "missing-media"
 
-  /// Captions whose file is no WebVTT.
+  /// Captions in a file that is not WebVTT.
   package static let invalidCaptions: RuleID = "invalid-captions"
 
   /// Markdown in a title, a definition or another text that is shown as it is written.
@@ -74,13 +74,13 @@ extension RuleID {
   /// An attribute that a directive or a heading does not have.
   package static let unknownAttribute: RuleID = "unknown-attribute"
 
-  /// An attribute that a directive cannot do without.
+  /// An attribute that a directive must have.
   package static let missingAttribute: RuleID = "missing-attribute"
 
-  /// A directive where it means nothing.
+  /// A directive where it has no meaning.
   package static let misplacedDirective: RuleID = "misplaced-directive"
 
-  /// A label in brackets on a directive that shows none.
+  /// A label in brackets on a directive that does not show it.
   package static let unusedLabel: RuleID = "unused-label"
 
   /// An edition that does not exist.
@@ -89,13 +89,13 @@ extension RuleID {
   /// An item among a quiz's choices without a box or without words.
   package static let invalidChoice: RuleID = "invalid-choice"
 
-  /// A quiz's answer that cannot be one.
+  /// An invalid answer of a quiz.
   package static let invalidAnswer: RuleID = "invalid-answer"
 
   /// A gap outside the question of a quiz.
   package static let rawGap: RuleID = "raw-gap"
 
-  /// A formula between double dollar signs that is no paragraph of its own.
+  /// A formula between double dollar signs that is not a paragraph of its own.
   package static let rawFormula: RuleID = "raw-formula"
 
   /// A worksheet's field that cannot be filled in as it is written.

@@ -3,18 +3,18 @@ package import LessonModel
 import Narration
 import Words
 
-/// A course with what rules look up in it, found once for all of them.
+/// A course with everything that rules look up in it, computed once for all of them.
 package struct CourseIndex: Sendable {
   package let course: Course
 
   /// In course order.
   package let lessons: [Lesson]
 
-  /// Whether the course is in English, whatever country's.
+  /// Whether the course is in English, of whatever country.
   package let isEnglish: Bool
 
-  /// How many words of the course's language are read in a minute; nil where it is not counted in
-  /// words.
+  /// How many words of the course's language are read per minute; nil for a language that is not
+  /// counted in words.
   let wordsPerMinute: Int?
 
   private let sources: [String: SourceText]
@@ -36,12 +36,12 @@ package struct CourseIndex: Sendable {
     assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
     var known: [String: SourceText] = [:]
     known.reserveCapacity(sources.count)
-    // Of two with one path the first is the one.
+    // If two have the same path, the first one is used.
     for source in sources.reversed() { known[source.path] = source }
     self.sources = known
   }
 
-  /// Where in the course the lessons of an id stand; two with one id are reported.
+  /// The places in the course of the lessons with an id; two lessons with one id are reported.
   private func positions(of id: LessonID) -> [Int] {
     ids.value {
       var ids: [LessonID: [Int]] = Dictionary(minimumCapacity: lessons.count)
@@ -64,7 +64,7 @@ package struct CourseIndex: Sendable {
   /// What the voice of the course's language may leave out.
   var speechSuspects: SpeechSuspects { suspects.value { SpeechSuspects(course.language) } }
 
-  /// The terms of whose explanation the voice may leave something out.
+  /// The terms whose explanation the voice may not be able to say completely.
   var suspectTerms: Set<TermID> {
     termsWithSuspects.value {
       let suspects = speechSuspects
@@ -85,10 +85,10 @@ package struct CourseIndex: Sendable {
     media.value { course.assets.map { WrittenName("lessons/\($0.id)") } }
   }
 
-  /// The headings of a lesson that links can lead to, in its order.
+  /// The headings of a lesson that links can lead to, in order.
   package func headingAnchors(of id: LessonID) -> [String] {
     var anchors: [String] = []
-    // A link may lead into either of two lessons with one id.
+    // A link may lead to either of two lessons with the same id.
     for position in positions(of: id) {
       lessons[position].forEachBlock {
         if case .heading(let heading) = $0 { anchors.append(heading.anchor.text) }
@@ -118,8 +118,8 @@ package struct CourseIndex: Sendable {
   /// The text of a file; nil when it is not known.
   package func source(at path: String) -> SourceText? { sources[path] }
 
-  /// The edit that replaces a destination as it stands in a link or an image, `](destination`; none
-  /// where it is written in another way, as in a reference.
+  /// The edit that replaces a destination as it is written in a link or an image, `](destination`;
+  /// none if it is written differently, as in a reference.
   package func edits(replacing destination: String, in span: SourceSpan, with new: String)
     -> [FixIt.Edit]
   {

@@ -1,23 +1,23 @@
 import LessonModel
 
-/// A number made of the words of a text, in small letters and with one blank between them.
+/// A number made from the words of a text, in lower case and with one space between them.
 ///
-/// Texts that ``Repetition`` takes for the same have the same number, so most texts are known to
-/// differ without putting their words together.
+/// Texts that ``Repetition`` treats as the same have the same number, so most texts are known to
+/// differ without joining their words.
 struct FoldedWords {
   // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/).
   private(set) var number: UInt64 = 0xCBF2_9CE4_8422_2325
   private(set) var isEmpty = true
 
-  /// Whether all was ASCII; of other texts nothing is known.
+  /// Whether everything was ASCII; nothing is known about other texts.
   private(set) var isKnown = true
   private var isBlankDue = false
 
   private init(_ content: [Inline]) { add(content) }
 
-  /// Whether two of some things may have the same words; false is certain.
+  /// Whether two of several items may have the same words; false is certain.
   static func mayRepeat<Thing>(in things: [Thing], _ content: (Thing) -> [Inline]) -> Bool {
-    // Of more than these it is as quick to look them up.
+    // For more items than these, looking them up is as quick.
     guard things.count <= 24 else { return true }
     var numbers: [UInt64] = []
     numbers.reserveCapacity(things.count)

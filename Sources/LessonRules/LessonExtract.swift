@@ -1,15 +1,15 @@
 package import Diagnostics
 package import LessonModel
 
-/// What rules that compare lessons look at in one of them: a few names, where the lesson's parts
-/// would be as large as the lesson.
+/// The parts of one lesson that rules need to compare lessons: a few names, because a lesson's
+/// parts would be as large as the lesson.
 package struct LessonExtract: Sendable {
   package let id: LessonID
 
   /// The activities, in reading order.
   package let activities: [(id: ActivityID, span: SourceSpan)]
 
-  /// Where links can lead to: headings, activities and figures.
+  /// The places that links can lead to: headings, activities and figures.
   package let places: [String]
 
   /// The links that lead to a place in a lesson.
@@ -21,7 +21,7 @@ package struct LessonExtract: Sendable {
   /// The terms of the glossary that are marked.
   package let terms: [TermID]
 
-  /// What may have to be written out; empty in languages other than English.
+  /// The abbreviations that may have to be written out; empty in languages other than English.
   let abbreviations: [Abbreviations]
 
   /// A question with choices, by what its choices give away.

@@ -1,11 +1,11 @@
 package import Diagnostics
 package import LessonModel
 
-/// A lesson with what rules look at in it, found in one walk for all of them.
+/// A lesson with the parts that rules need, found in one pass for all of them.
 package struct LessonParts: Sendable {
   package let lesson: Lesson
 
-  /// The lesson's file; nil when it is not known.
+  /// The lesson's file; nil if it is not known.
   package let source: SourceText?
 
   /// In reading order, footnotes after the text.
@@ -18,13 +18,13 @@ package struct LessonParts: Sendable {
   package private(set) var media: [Media] = []
   package private(set) var outlines: [Passage.Outline] = []
 
-  /// Directives and quotes that hold nothing, by place, with the name of what is empty.
+  /// Empty directives and quotes, by place, with the name of what is empty.
   package private(set) var emptyBlocks: [(name: String, span: SourceSpan)] = []
 
-  /// The text of all passages, and what stands in it.
+  /// The text of all passages, and what it contains.
   private var text: PassageWriter
 
-  /// One a passage.
+  /// One per passage.
   private var contents: [[Inline]] = []
 
   /// The text of all passages in UTF-8, as outlines count it.
@@ -60,7 +60,7 @@ package struct LessonParts: Sendable {
     }
   }
 
-  /// The passages whose outlines have something.
+  /// The passages whose outlines contain something.
   func passages(where matches: (Passage.Outline) -> Bool) -> [Passage] {
     var passages: [Passage] = []
     for index in outlines.indices where matches(outlines[index]) {
@@ -82,34 +82,34 @@ package struct LessonParts: Sendable {
   /// The running text of an outline, by its place among them.
   func content(at index: Int) -> [Inline] { contents[index] }
 
-  /// At least as many words as there are to read, counted without walking the lesson again.
+  /// At least as many words as there are to read, counted without another pass through the lesson.
   var mostWords: Int {
-    // A word has a letter and a blank at the least.
+    // A word has at least one letter and one space.
     func most(_ text: String) -> Int { text.utf8.count / 2 + 1 }
     return outlines.reduce(0) { $0 + $1.mostWords } + images.reduce(0) { $0 + most($1.description) }
       + codeBlocks.reduce(0) { $0 + most($1.text) } + most(lesson.title.value)
       + lesson.objectives.reduce(0) { $0 + most($1.value) }
   }
 
-  /// The files that the front matter, films and sounds name; pictures are images.
+  /// The files that the front matter, videos and sounds name; pictures are images.
   package var namedFiles: [Spanned<AssetReference>] {
     if media.isEmpty, lesson.suppliedRecording == nil { return [] }
     return (lesson.suppliedRecording.map { [$0] } ?? []) + media.flatMap(\.files)
   }
 
-  /// What is known of where the walk is.
+  /// The current position of the pass.
   private struct Walk {
     var isHeard = true
     var isTopLevel = true
 
-    /// Inside a block, which may keep what is in it from being heard.
+    /// Inside a block that may keep its content from being heard.
     func inside(isHeard: Bool = true) -> Walk {
       Walk(isHeard: self.isHeard && isHeard, isTopLevel: false)
     }
   }
 
   private mutating func visit(_ blocks: [Block], _ walk: Walk) {
-    // A span lends its elements, where an array hands out copies, each of them counted.
+    // A span lends its elements; an array hands out copies, each of them counted.
     let blocks = blocks.span
     for index in blocks.indices {
       // Most blocks are paragraphs, and most of a paragraph is its text.
@@ -121,7 +121,7 @@ package struct LessonParts: Sendable {
     }
   }
 
-  /// Gathers a block, then the running text directly in it, then the blocks in it.
+  /// Collects a block, then the running text directly in it, then the blocks in it.
   private mutating func visit(_ block: Block, _ walk: Walk) {
     switch block {
     case .heading(let heading):
@@ -171,7 +171,7 @@ package struct LessonParts: Sendable {
     }
   }
 
-  /// Gathers the blocks of a directive or a quote, or notes that there are none.
+  /// Collects the blocks of a directive or a quote, or records that there are none.
   private mutating func visit(
     _ blocks: [Block], _ name: String, _ span: SourceSpan, _ walk: Walk
   ) {
@@ -181,8 +181,8 @@ package struct LessonParts: Sendable {
 
   private mutating func visit(_ activity: Activity, _ block: Block, _ walk: Walk) {
     activities.append(activity)
-    // The task of an exercise is spoken; its hints and its solution are not. So is the scene of a
-    // role-play; its briefs are each for one player.
+    // The task of an exercise and the scene of a role-play are spoken. Hints and the solution are
+    // not, and each brief is only for one player.
     var speaksFirstGroupOnly = false
     switch activity {
     case .quiz(let quiz): quizzes.append(quiz)
@@ -235,9 +235,9 @@ package struct LessonParts: Sendable {
 }
 
 extension Block {
-  /// The text of a paragraph and where it was written; nil for everything else.
+  /// The text of a paragraph and where it was written; nil for other blocks.
   ///
-  /// Not inlined, for then the path of the file is copied as well, and counted.
+  /// Not inlined, because then the path of the file would also be copied and counted.
   @inline(never)
   fileprivate var paragraph: (content: [Inline], range: Range<Int>)? {
     guard case .paragraph(let paragraph) = self else { return nil }
@@ -253,7 +253,7 @@ extension [Inline] {
 }
 
 extension Quiz {
-  /// The choices; nil for a quiz that is answered in another way.
+  /// The choices; nil for a quiz with another kind of answer.
   var choices: [Choice]? {
     switch answer {
     case .choices(let choices): choices
@@ -261,7 +261,7 @@ extension Quiz {
     }
   }
 
-  /// Where to point at for what is true of the quiz as a whole: its beginning.
+  /// The place of diagnostics about the whole quiz: its beginning.
   var opening: SourceSpan {
     span.moved(to: span.start..<min(span.end, span.start + 7))
   }

@@ -1,7 +1,6 @@
 import Synchronization
 
-/// Something that few courses need and that is made when it is first asked for, once for all
-/// lessons.
+/// Something that few courses need, made on first use, once for all lessons.
 final class Once<Value: Sendable>: Sendable {
   private let known = Mutex<Value?>(nil)
 

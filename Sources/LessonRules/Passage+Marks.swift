@@ -11,22 +11,22 @@ extension Passage {
     /// A word that begins with two colons.
     static let colons = Marks(rawValue: 1 << 1)
 
-    /// A closing bracket with a blank or a parenthesis behind it.
+    /// A closing bracket followed by a space or a parenthesis.
     static let bracket = Marks(rawValue: 1 << 2)
 
-    /// An opening bracket with a caret behind it.
+    /// An opening bracket followed by a caret.
     static let caret = Marks(rawValue: 1 << 3)
 
-    /// Two capitals of ASCII, one behind the other.
+    /// Two ASCII capitals in a row.
     static let capitals = Marks(rawValue: 1 << 4)
 
-    /// A word of at most five letters with the same one before it, perhaps with a capital.
+    /// A word of at most five letters that repeats the one before it, perhaps with a capital.
     static let echo = Marks(rawValue: 1 << 5)
 
-    /// A character of U+0080 to U+00BF, such as a blank that breaks no line.
+    /// A character from U+0080 to U+00BF, such as a no-break space.
     static let latinSign = Marks(rawValue: 1 << 6)
 
-    /// What holds a place for code, a picture, a formula or a gap.
+    /// A placeholder for code, a picture, a formula or a gap.
     static let standIn = Marks(rawValue: 1 << 7)
 
     /// Another character from U+0240 on: symbols, emoji, accents, scripts that are not Latin.
@@ -64,9 +64,9 @@ extension Passage {
 extension Passage.Outline {
   /// Counts the words and finds the marks.
   ///
-  /// `all` are the bytes of the lesson, with two bytes of 0 at the beginning, one behind each passage
-  /// and eight at the end. Every word of a course is looked at here, so eight bytes are asked at a
-  /// time which of them begin a word, and which may be a mark: most are neither.
+  /// `all` holds the bytes of the lesson, with two zero bytes at the beginning, one after each
+  /// passage and eight at the end. Every word of a course is examined here, so eight bytes at a
+  /// time are checked: which of them begin a word, and which may be a mark. Most do neither.
   mutating func scan(_ all: UnsafeBufferPointer<UInt8>) {
     guard let bytes = all.baseAddress else { return }
     let high: UInt64 = 0x8080_8080_8080_8080
@@ -74,12 +74,12 @@ extension Passage.Outline {
     var at = range.lowerBound
     var marks: Passage.Marks = []
     var words = 0
-    // How many words stand before the sentence, and where the word before began, with its first
-    // letter as a small one.
+    // How many words come before the sentence, and where the previous word began, with its first
+    // letter in lower case.
     var sentence = 0
     var word = at
     var first: UInt8 = 0
-    // The high bit of the first byte, if a word was under way.
+    // The high bit of the first byte, if a word was in progress.
     var wasInWord: UInt64 = 0
     while at < end {
       var eight = UInt64(
@@ -93,7 +93,7 @@ extension Passage.Outline {
         let start = at &+ starts.trailingZeroBitCount &>> 3
         starts &= starts &- 1
         let byte = bytes[start]
-        // Most words end in a letter, one byte before the blank, and most pairs differ at once.
+        // Most words end in a letter, one byte before the space, and most pairs differ at once.
         if !bytes[start &- 2].isLetter, words > sentence, all.isPause(before: start, word) {
           longestSentence = max(longestSentence, words &- sentence)
           sentence = words

@@ -1,5 +1,5 @@
 extension Passage {
-  /// What stands between white space, in order; ranges count in `bytes`.
+  /// The words between white space, in order; ranges count in `bytes`.
   var words: [Range<Int>] {
     var words: [Range<Int>] = []
     words.reserveCapacity(outline.wordCount)
@@ -24,7 +24,7 @@ extension Passage {
     return lines
   }
 
-  /// A stretch of words up to a pause.
+  /// A run of words up to a pause.
   struct Sentence {
     var range: Range<Int>
     var words: Int
@@ -32,8 +32,8 @@ extension Passage {
 
   /// The text from pause to pause: a mark at the end of a word.
   ///
-  /// A full stop behind an abbreviation counts, too: it is better to pass over a sentence that is a
-  /// little too long than to point at one that is not.
+  /// A period after an abbreviation counts, too: it is better to miss a sentence that is a little
+  /// too long than to report one that is not.
   var sentences: [Sentence] {
     bytes.withUnsafeBufferPointer { bytes in
       var sentences: [Sentence] = []
@@ -60,7 +60,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Whether a word, which is not empty, ends with a mark that makes a pause.
   func endsWithPause(_ word: Range<Int>) -> Bool {
     var end = word.upperBound
-    // Nearly all words end in a letter, a digit or a comma.
+    // Almost all words end in a letter, a digit or a comma.
     if self[end - 1].isLetter || self[end - 1] == UInt8(ascii: ",") { return false }
     if (0x30...0x39).contains(self[end - 1]) { return false }
     func ends(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
@@ -83,7 +83,7 @@ extension UnsafeBufferPointer<UInt8> {
       UInt8(ascii: ";"):
       return true
     default:
-      // … and —, and the full stops of Chinese and Japanese.
+      // … and —, and the periods of Chinese and Japanese.
       return ends(0xE2, 0x80, 0xA6) || ends(0xE2, 0x80, 0x94) || ends(0xE3, 0x80, 0x82)
     }
   }
@@ -96,7 +96,7 @@ extension UInt8 {
   /// Whether it is a capital of ASCII.
   var isCapital: Bool { (0x41...0x5A).contains(self) }
 
-  /// Whether it may stand behind the mark that ends a sentence.
+  /// Whether it may come after the mark that ends a sentence.
   fileprivate var isClosing: Bool {
     switch self {
     case UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: ")"), UInt8(ascii: "]"),
@@ -106,7 +106,7 @@ extension UInt8 {
     }
   }
 
-  /// Whether it makes another word of the one that it follows: `the` and `they`, `a` and `a-b`.
+  /// Whether it continues the word before it: `the` and `they`, `a` and `a-b`.
   var goesOn: Bool {
     self >= 0x80 || isLetter || (0x30...0x39).contains(self) || "-'/&_@".utf8.contains(self)
   }

@@ -1,9 +1,9 @@
 package import Diagnostics
 package import LessonModel
 
-/// The running text that stands directly in a block, in one piece: a paragraph, a heading, a cell.
+/// The running text directly in a block, in one piece: a paragraph, a heading, a cell.
 ///
-/// Put together for rules that have found something in it, which is rare; an ``Outline`` says of
+/// Built only for rules that have found something in it, which is rare; an ``Outline`` says for
 /// every passage whether there may be something.
 package struct Passage: Sendable {
   /// What kind of block it belongs to.
@@ -16,7 +16,7 @@ package struct Passage: Sendable {
     case title
   }
 
-  /// What is known of a passage without its words.
+  /// What is known about a passage without its words.
   package struct Outline: Sendable {
     package let kind: Kind
 
@@ -26,13 +26,13 @@ package struct Passage: Sendable {
     /// Whether all of it is set in bold type.
     package let isBold: Bool
 
-    /// Whether its block stands directly in the lesson, in no other block.
+    /// Whether its block is directly in the lesson, not in another block.
     package let isTopLevel: Bool
 
-    /// Where its bytes stand among those of the lesson's passages.
+    /// The range of its bytes among those of the lesson's passages.
     let range: Range<Int>
 
-    /// Where the block that it stands in was written.
+    /// Where its block was written.
     let block: Range<Int>
 
     /// How many words there are.
@@ -41,24 +41,24 @@ package struct Passage: Sendable {
     /// How many words the longest sentence has.
     var longestSentence = 0
 
-    /// Which of the marks that rules look for stand somewhere: most passages have none of them.
+    /// Which of the marks that rules look for occur: most passages have none of them.
     var marks: Marks = []
 
-    /// Where the first two capitals stand, among the bytes of the lesson's passages.
+    /// The place of the first two capitals, among the bytes of the lesson's passages.
     var capitals = 0
   }
 
   package let content: [Inline]
   package let outline: Outline
 
-  /// The block that it stands in.
+  /// The block that contains it.
   package let blockSpan: SourceSpan
 
-  /// The words as read in UTF-8, a placeholder for each piece of code, picture, formula and gap;
-  /// a line break is a line feed.
+  /// The words in UTF-8 as they are read, with a placeholder for each piece of code, picture,
+  /// formula and gap; a line break is a line feed.
   package let bytes: [UInt8]
 
-  /// The words as read.
+  /// The words as they are read.
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
   /// Where the bytes were written.
@@ -68,8 +68,8 @@ package struct Passage: Sendable {
 extension Passage.Outline {
   /// At least as many words as a reader reads.
   ///
-  /// What holds a place for a formula, a picture or code may have as many as half of the bytes that
-  /// were written, and there are blanks that are not ASCII.
+  /// A placeholder for a formula, a picture or code may hide as many words as half of the bytes
+  /// that were written, and some spaces are not ASCII.
   var mostWords: Int {
     let isCertain = marks.isDisjoint(with: [.symbol, .standIn, .latinSign])
     return isCertain ? wordCount : wordCount + block.count / 2

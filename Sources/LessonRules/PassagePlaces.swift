@@ -12,7 +12,7 @@ struct PassagePlaces {
     blockSpan = passage.blockSpan
   }
 
-  /// Where a range of the bytes was written; the whole of what was written with escapes.
+  /// Where a range of the bytes was written; if it was written with escapes, all of that text.
   func span(of range: Range<Int>) -> SourceSpan {
     var span: SourceSpan?
     for run in runs[index(of: range.lowerBound)...] {
@@ -28,7 +28,8 @@ struct PassagePlaces {
     return span ?? blockSpan
   }
 
-  /// Where a range of the bytes was written, when exactly they were: only these can be replaced.
+  /// Where a range of the bytes was written, if it was written exactly like this: only then can it
+  /// be replaced.
   func exactSpan(of range: Range<Int>) -> SourceSpan? {
     let index = index(of: range.lowerBound)
     guard index < runs.count, runs[index].isExact, runs[index].start <= range.lowerBound,
@@ -37,7 +38,7 @@ struct PassagePlaces {
     return span(of: range)
   }
 
-  /// The first run that ends behind an offset.
+  /// The first run that ends after an offset.
   private func index(of offset: Int) -> Int {
     var low = 0
     var high = runs.count

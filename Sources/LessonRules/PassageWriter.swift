@@ -1,7 +1,7 @@
 import Diagnostics
 import LessonModel
 
-/// Puts the pieces of running text together, and gathers what else stands in it.
+/// Joins the pieces of running text, and collects what else is in it.
 struct PassageWriter: Sendable {
   /// Bytes that were written in one piece.
   struct Run: Sendable {
@@ -17,7 +17,7 @@ struct PassageWriter: Sendable {
   /// The text of all that was added, in UTF-8.
   private(set) var bytes: [UInt8] = []
 
-  /// Where the text was written; empty unless it was asked for.
+  /// Where the text was written; empty unless requested.
   private(set) var runs: [Run] = []
 
   private(set) var links: [Link] = []
@@ -32,10 +32,10 @@ struct PassageWriter: Sendable {
   }
 
   mutating func add(_ content: [Inline]) {
-    // A span lends its elements, where an array hands out copies, each of them counted.
+    // A span lends its elements; an array hands out copies, each of them counted.
     let inlines = content.span
     for index in inlines.indices {
-      // Nearly everything is text, and its words are taken without the rest.
+      // Almost everything is text, so handle its words first.
       if let words = inlines[index].words {
         let count = words.utf8.count
         add(words)
@@ -50,7 +50,7 @@ struct PassageWriter: Sendable {
     switch inline {
     case .text(let piece): add(piece.text)
     case .softBreak, .lineBreak: bytes.append(0x0A)
-    // What is no prose holds its place, and nothing is found in it.
+    // What is not prose is a placeholder, and nothing is found in it.
     case .code(let code): addStandIn(for: code.span)
     case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
       add(emphasis.content)
@@ -68,7 +68,7 @@ struct PassageWriter: Sendable {
     }
   }
 
-  /// Adds HTML that stands between the passages.
+  /// Adds HTML between the passages.
   mutating func add(_ html: RawHTML) { rawHTML.append(html) }
 
   /// Adds bytes that belong to no passage and end a word.
@@ -98,9 +98,9 @@ struct PassageWriter: Sendable {
 }
 
 extension Inline {
-  /// The words of a text; nil for everything else.
+  /// The words of a text; nil for other inlines.
   ///
-  /// Not inlined, for then the place of the text is copied as well, and counted.
+  /// Not inlined, because then the position of the text would also be copied and counted.
   @inline(never)
   fileprivate var words: String? {
     if case .text(let text) = self { return text.text }

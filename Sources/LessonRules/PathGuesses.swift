@@ -1,18 +1,18 @@
 import Diagnostics
 import LessonModel
 
-/// Guesses which files an author meant by the paths in one lesson that lead to none.
+/// Guesses which files an author meant by paths in one lesson that lead nowhere.
 ///
-/// A guess becomes an edit, so it has to be a good one: the same file in another folder, under
-/// another number or in another format, or its name with a slip of the pen. A file of another
-/// kind, or one whose name merely looks alike, is none.
+/// A guess becomes an edit, so it has to be a good one: the same file in another folder, with
+/// another number or in another format, or its name with a typing mistake. A file of another kind,
+/// or one whose name merely looks similar, is not a guess.
 struct PathGuesses {
-  /// A file that was probably meant.
+  /// A file that the author probably meant.
   struct Guess {
     /// As a link in the lesson writes it.
     let path: String
 
-    /// Whether no other file is as good a guess.
+    /// Whether no other file is an equally good guess.
     let isOnlyOne: Bool
   }
 
@@ -22,7 +22,7 @@ struct PathGuesses {
   /// Guesses for the lesson in a file.
   init(in lesson: String) { self.lesson = lesson }
 
-  /// The file nearest to a path, both from the project folder; never the lesson itself.
+  /// The file closest to a path, both relative to the project folder; never the lesson itself.
   mutating func nearest(to path: String, among known: @autoclosure () -> [WrittenName]) -> Guess? {
     guard limit.allowsOneMore() else { return nil }
     let wanted = WrittenName(path)

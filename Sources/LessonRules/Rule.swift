@@ -2,17 +2,19 @@ import Concurrency
 package import Diagnostics
 package import LessonModel
 
-/// One thing that must hold in a course, checked in one file.
+/// One requirement for a course, checked in one file.
 ///
-/// A rule says nothing twice, and nothing that the reader has said.
+/// A rule reports nothing twice, and nothing that the reader has already reported.
 package protocol Rule: Sendable {
-  /// What authors read about the rule: what it asks for, why, and an example before and after.
+  /// What authors read about the rule: the requirement, the reason, and an example before and
+  /// after.
   static var description: RuleDescription { get }
 
-  /// What one lesson breaks; called for each lesson, on any thread.
+  /// The problems in one lesson; called for each lesson, on any thread.
   func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic]
 
-  /// What only the lessons together show; called once, with all in course order.
+  /// The problems that only all lessons together show; called once, with all of them in course
+  /// order.
   func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic]
 }
 
@@ -24,7 +26,7 @@ extension Rule {
   package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] { [] }
 }
 
-/// All rules, and how to check a course against them.
+/// All rules, and how to check a course with them.
 package enum Rules {
   /// In the order in which documentation lists them.
   package static let all: [any Rule] = [
@@ -61,9 +63,9 @@ package enum Rules {
   /// What authors read about them.
   package static var descriptions: [RuleDescription] { all.map { type(of: $0).description } }
 
-  /// What a course breaks, in reading order; the same at any width.
+  /// The problems in a course, in reading order; the same at any width.
   ///
-  /// `sources` let fixes say exactly what to replace; without them fixes are words alone.
+  /// `sources` let fixes say exactly what to replace; without them, fixes are only words.
   package static func check(_ course: Course, sources: [SourceText] = [], width: Int = 1) async
     -> [Diagnostic]
   {

@@ -1,16 +1,16 @@
 import LessonModel
 
 extension String {
-  /// Whether there is nothing but white space.
+  /// Whether there is only white space.
   var isWordless: Bool { !hasVisibleASCII && allSatisfy(\.isWhitespace) }
 
-  /// Whether a visible character of ASCII stands in it, which is no white space, whatever it is
-  /// joined with: so nearly every text needs no look at its characters.
+  /// Whether it contains a visible ASCII character, which is never white space, whatever it is
+  /// combined with: so almost every text can be decided without looking at its characters.
   fileprivate var hasVisibleASCII: Bool { utf8.contains { $0 > 0x20 && $0 < 0x7F } }
 }
 
 extension [Inline] {
-  /// Whether its words are nothing but white space.
+  /// Whether its words are only white space.
   var isWordless: Bool { !hasVisibleASCII && plainText.allSatisfy(\.isWhitespace) }
 
   private var hasVisibleASCII: Bool {

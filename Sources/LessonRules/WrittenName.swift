@@ -1,14 +1,14 @@
 import Diagnostics
 import LessonModel
 
-/// What guesses look at in the name of a file.
+/// The parts of a file's name that guesses compare.
 struct WrittenName: Sendable {
   let path: String
 
-  /// As in `02-find-the-pain.md`, in small letters.
+  /// As in `02-find-the-pain.md`, in lower case.
   let whole: String
 
-  /// Without the number in front and the extension, in small letters: `find-the-pain`.
+  /// Without the number in front and the extension, in lower case: `find-the-pain`.
   let stem: String
 
   /// The words of the stem.
@@ -43,7 +43,8 @@ struct WrittenName: Sendable {
     kind == nil || other.kind == nil || kind == other.kind
   }
 
-  /// Whether each word is the other's but for a slip, so that `chart-a` is not near `chart-b`.
+  /// Whether each word equals the other's except for a typing mistake, so that `chart-a` is not
+  /// close to `chart-b`.
   func isNear(_ other: WrittenName) -> Bool {
     guard words.count == other.words.count else {
       return Suggestion.isSlip(words.joined(), of: other.words.joined())

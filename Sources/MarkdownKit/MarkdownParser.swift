@@ -3,20 +3,20 @@ package import Diagnostics
 /// Reads Markdown: CommonMark, GitHub's tables, task lists, strikethrough (`~~`), footnotes and
 /// alerts, and directives.
 ///
-/// Safe to call from any number of threads at once. Text in quotation marks, dashes and dots stays
-/// as written: making it pretty is for those who show it.
+/// Safe to call from any number of threads at once. Quotation marks, dashes and dots stay as
+/// written: typography is the task of the editions.
 package enum MarkdownParser {
-  /// The tree of a source's text from a byte on.
+  /// The tree of a source's text, starting at an offset.
   ///
-  /// `offset` is where the front matter ends and a line begins. Spans and diagnostics are in terms
-  /// of the whole file; diagnostics come in reading order. Bytes that are not UTF-8 are reported
-  /// and become U+FFFD.
+  /// `offset` is where the front matter ends and a line begins. Spans and diagnostics refer to the
+  /// whole file; diagnostics are in reading order. Bytes that are not UTF-8 are reported and become
+  /// U+FFFD.
   package static func parse(_ source: SourceText, from offset: Int = 0) -> Diagnosed<
     MarkdownDocument
   > {
     let text = CleanText(source)
     var start = min(max(0, offset), source.bytes.count)
-    // A byte order mark is no text.
+    // A byte-order mark is not text.
     if source.bytes[start...].starts(with: [0xEF, 0xBB, 0xBF]) { start += 3 }
     let lines = LineIndex(source, from: start)
     let excess = TableBound.excess(in: text.bytes, lines)
@@ -30,7 +30,9 @@ package enum MarkdownParser {
           .tooManyCells,
           "with this table the lesson has more than \(TableBound.maximumCells) cells",
           at: source.span(excess.lowerBound, excess.upperBound),
-          fixes: [FixIt("show a part of it, and put the whole into media/ as a file to download")]))
+          fixes: [
+            FixIt("show a part of it, and put the whole table into media/ as a file to download")
+          ]))
     }
     let document = reader.readDocument(tree.root)
     return Diagnosed(document, reader.diagnostics.inReadingOrder())

@@ -11,7 +11,7 @@ package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
     list = []
     list.reserveCapacity(elements.count)
     for (name, value) in elements {
-      assert(self[name] == nil, "an attribute stands twice")
+      assert(self[name] == nil, "an attribute is written twice")
       if let value { list.append(Attribute(name: name, value: value)) }
     }
   }

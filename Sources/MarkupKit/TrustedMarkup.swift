@@ -1,4 +1,4 @@
-/// Markup that is written as it stands, without escaping.
+/// Markup that is written as it is, without escaping.
 ///
 /// It comes from a ``MarkupWriter``, which balances and escapes; any other source has to be named
 /// as trusted at the place where it is made.

@@ -2,16 +2,16 @@
 ///
 /// "How many days does it take?" asks for days: an answer of "42 days" is heard as a sentence, where "42" is a riddle.
 struct AnswerUnit: Sendable {
-  /// What comes before the things that are counted.
+  /// Words before the things that are counted.
   private let counting: [[String]]
 
-  /// The words that go on behind them.
+  /// Words that may follow the things that are counted.
   private let verbs: Set<String>
 
-  /// What may stand behind "in" at the end: "in days?".
+  /// Words that may follow "in" at the end: "in days?".
   private let units: Set<String>
 
-  /// The most words that name what is counted.
+  /// The maximum number of words that name what is counted.
   private static let longest = 3
 
   static let english = AnswerUnit(
@@ -30,7 +30,7 @@ struct AnswerUnit: Sendable {
     ],
     units: ["prozent", "euro", "dollar"])
 
-  /// The unit as the question writes it; nil when it names none that fits the number.
+  /// The unit as the question writes it; nil if it names none that fits the number.
   var unit: @Sendable (_ question: String, _ number: String) -> String? {
     { question, number in
       guard number != "1" else { return nil }

@@ -6,10 +6,12 @@ package struct Script: Hashable, Sendable {
   package var lesson: LessonID
   package var language: LanguageTag
 
-  /// In order, the first beginning with the lesson's title; none without a sentence.
+  /// In order; the first one begins with the lesson's title.
+  ///
+  /// A section has at least one sentence.
   package var sections: [Section]
 
-  /// What is said in other words than its own, or not at all, in order.
+  /// What is spoken in other words than its own, or not at all, in order.
   package var standIns: [StandIn]
 
   package init(
@@ -24,11 +26,11 @@ package struct Script: Hashable, Sendable {
   /// All sentences, in order.
   package var sentences: [Sentence] { sections.flatMap(\.sentences) }
 
-  /// What is said from one heading to the next: a chapter of the recording.
+  /// What is spoken from one heading to the next: a chapter of the recording.
   package struct Section: Hashable, Sendable {
     package var title: String
 
-    /// The heading's; nil for the opening, which is the lesson itself.
+    /// The heading's anchor; nil for the opening, which is the lesson itself.
     package var anchor: Anchor?
     package var sentences: [Sentence]
 
@@ -39,15 +41,15 @@ package struct Script: Hashable, Sendable {
     }
   }
 
-  /// One sentence, for the eye and for the voice, and the silence after it.
+  /// One sentence, as shown and as spoken, and the silence after it.
   package struct Sentence: Hashable, Sendable {
     /// As written, for transcripts: "$1.54M".
     package var written: String
 
-    /// As said: "one point five four million dollars".
+    /// As spoken: "one point five four million dollars".
     ///
-    /// Plain letters, digits only where the voice
-    /// reads them well, and the punctuation of a sentence.
+    /// Only letters, with digits only if the voice reads them well, and the punctuation of a
+    /// sentence.
     package var spoken: String
 
     /// Milliseconds of silence that follow.
@@ -66,10 +68,10 @@ package struct Script: Hashable, Sendable {
 
   /// Something that cannot be heard as it is written.
   package struct StandIn: Hashable, Sendable {
-    /// What the author wrote, as an author calls it: "code block".
+    /// What the author wrote, in the author's terms: "code block".
     package var original: String
 
-    /// What is said instead; "nothing" where nothing is.
+    /// What is spoken instead; "nothing" if there is nothing.
     package var replacement: String
     package var span: SourceSpan
 

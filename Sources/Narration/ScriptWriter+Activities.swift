@@ -21,7 +21,7 @@ extension ScriptWriter {
     }
   }
 
-  /// Says what something is and what its author called it, as "An exercise: Draw your map".
+  /// Says the kind and the author's title, as in "An exercise: Draw your map".
   mutating func announce(_ kind: ScriptWord, _ title: [Inline]?) {
     var line = Passage()
     if let title {
@@ -49,8 +49,8 @@ extension ScriptWriter {
     for solution in exercise.solutions { standIn("solution", words, solution.span) }
   }
 
-  /// The scene, who plays in it, and where each finds their brief: what one player is told, the
-  /// others must not hear.
+  /// The scene, the roles, and where each player finds the brief: players must not hear each
+  /// other's briefs.
   private mutating func write(_ play: RolePlay) {
     announce(.rolePlay, play.title)
     if let minutes = play.minutes {
@@ -81,7 +81,7 @@ extension ScriptWriter {
     say(line, pause: Pause.sentence)
   }
 
-  /// Its text and what it asks for, in short, and where it is filled in.
+  /// Its text and what it asks for, in short, and where to fill it in.
   private mutating func write(_ worksheet: Worksheet, _ kind: ScriptWord) {
     announce(kind, worksheet.title)
     if let minutes = worksheet.minutes {

@@ -3,7 +3,7 @@ import LessonModel
 import Words
 
 extension ScriptWriter {
-  /// Says blocks in order, and after each the footnotes that it refers to.
+  /// Speaks blocks in order, and after each one the footnotes that it refers to.
   mutating func write(_ blocks: [Block]) {
     for (index, block) in blocks.enumerated() {
       write(block, isSaidNext: index + 1 < blocks.count && blocks[index + 1].isSay)
@@ -18,7 +18,8 @@ extension ScriptWriter {
     depth -= 1
   }
 
-  /// Says one block; `isSaidNext` tells that the author says it in other words right after it.
+  /// Speaks one block; `isSaidNext` means that a `say` block directly after it says it in other
+  /// words.
   private mutating func write(_ block: Block, isSaidNext: Bool) {
     switch block {
     case .heading(let heading): write(heading)
@@ -104,7 +105,7 @@ extension ScriptWriter {
   }
 
   private mutating func writeWaitingFootnotes() {
-    // A footnote may refer to another one: those are said after it.
+    // A footnote may refer to another one, which is spoken after it.
     while !waitingFootnotes.isEmpty {
       let footnote = waitingFootnotes.removeFirst()
       say(wording[.footnote], pause: Pause.sentence)

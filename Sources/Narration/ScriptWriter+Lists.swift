@@ -12,7 +12,7 @@ extension ScriptWriter {
         let (written, spoken) = wording.item(start + index)
         lead.append(added: written, spoken: spoken)
       }
-      // A list in which nothing is done yet is read as a list: its boxes are for the eye.
+      // A task list in which nothing is done yet is read as an ordinary list.
       if isTaskList, let isDone = item.isDone {
         let label = wording.label(isDone ? .done : .toDo)
         if !label.isEmpty { lead.append(added: label) }
@@ -22,7 +22,7 @@ extension ScriptWriter {
     setLastPause(Pause.paragraph)
   }
 
-  /// Says blocks whose first words follow others in the same sentence.
+  /// Speaks blocks whose first words continue a sentence.
   mutating func write(_ blocks: [Block], after lead: Passage, pause: Int) {
     var rest = blocks[...]
     var passage = lead

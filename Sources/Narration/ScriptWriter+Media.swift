@@ -2,7 +2,7 @@ import LessonModel
 import Words
 
 extension ScriptWriter {
-  /// The title of a film or a sound and what is to be seen and heard, or where it is.
+  /// The title of a video or a sound and what it shows and says, or where it is.
   mutating func write(_ media: Media) {
     let (kind, place): (ScriptWord, String?) =
       switch media.kind {
@@ -19,7 +19,7 @@ extension ScriptWriter {
     }
   }
 
-  /// The caption, then what it is the caption of.
+  /// The caption, then the content of the figure.
   mutating func write(_ figure: Figure) {
     announce(.figure, figure.caption)
     // A description that repeats the caption is heard once.
@@ -37,7 +37,7 @@ extension ScriptWriter {
     writeInner(points.blocks)
   }
 
-  /// A formula on a line of its own; `isSaidNext` tells that the author says it in other words.
+  /// A formula on a line of its own; `isSaidNext` means that the author says it in other words.
   mutating func write(_ formula: Formula, isSaidNext: Bool) {
     guard !isSaidNext else { return }
     guard let said = formulas.said(formula.tex) else {

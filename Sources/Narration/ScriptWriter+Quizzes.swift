@@ -2,10 +2,9 @@ import LessonModel
 import Words
 
 extension ScriptWriter {
-  /// The question and what there is to choose from, time to think, and the answer with what is said
-  /// to it.
+  /// The question and its choices, time to think, and the answer with its feedback.
   ///
-  /// Terms are explained after the answer, which they might give away.
+  /// Terms are explained after the answer, because they might give it away.
   mutating func write(_ quiz: Quiz) {
     holdingTerms { writer in
       if let title = quiz.title {
@@ -51,7 +50,7 @@ extension ScriptWriter {
         choices[index].feedback, after: right.count > 1 ? Self.lead(index) : Passage(),
         pause: Pause.item)
     }
-    // What is wrong with the others teaches as much.
+    // What is wrong with the other choices teaches as much.
     if !wrong.isEmpty { say(wording[.otherAnswers], pause: Pause.sentence) }
     for index in wrong {
       write(choices[index].feedback, after: Self.lead(index), pause: Pause.item)
@@ -64,7 +63,7 @@ extension ScriptWriter {
     say(wording[isTrue ? .thatIsTrue : .thatIsFalse], pause: Pause.sentence)
   }
 
-  /// The answer in words, and others that are more than another spelling of it.
+  /// The answer in words, and other accepted answers that are more than another spelling.
   private mutating func writeAnswer(to quiz: Quiz, _ accepted: [String]) {
     letThink(wording[.takeAMoment])
     guard let first = accepted.first else { return }
@@ -102,7 +101,7 @@ extension ScriptWriter {
     say(passage, pause: Pause.sentence)
   }
 
-  /// The steps in another order, by letters and in short; then in the right one, in full.
+  /// The steps in another order, with letters and in short; then in the right order, in full.
   private mutating func write(_ steps: [Quiz.Step], of quiz: Quiz) {
     for (index, place) in quiz.shuffledOrder(of: steps.count).enumerated() {
       write(Array(steps[place].blocks.prefix(1)), after: Self.lead(index), pause: Pause.item)
@@ -118,7 +117,7 @@ extension ScriptWriter {
     setLastPause(Pause.paragraph)
   }
 
-  /// The left sides, the right ones in another order, and the pairs.
+  /// The left sides, the right sides in another order, and the pairs.
   private mutating func write(_ matching: Quiz.Matching, of quiz: Quiz) {
     for pair in matching.pairs { say(passage(pair.left), pause: Pause.item) }
     say(wording[.otherOrder], pause: Pause.item)
@@ -139,7 +138,7 @@ extension ScriptWriter {
     setLastPause(Pause.paragraph)
   }
 
-  /// The text once more, with what belongs into its gaps.
+  /// The text again, with the answers in its gaps.
   private mutating func writeFilled(_ quiz: Quiz) {
     letThink(wording[.takeAMoment])
     say(wording[.inFull], pause: Pause.sentence)

@@ -2,7 +2,7 @@ import LessonModel
 import Words
 
 /// Tables are read row by row, each value with its column: "Opportunities: Desmond, 60; Nadia, 40."
-/// What stands in the first column names the row.
+/// The first column names the row.
 extension ScriptWriter {
   mutating func write(_ table: Table) {
     let headers = table.header.map { passage($0.content) }
@@ -15,14 +15,14 @@ extension ScriptWriter {
         return passage(content ?? cell.content)
       }
     }
-    // Figures fit into one sentence a row; where cells hold phrases each gets its own.
+    // Figures fit in one sentence per row; if cells contain phrases, each gets its own sentence.
     let areFigures = rows.allSatisfy { $0.dropFirst().allSatisfy { $0.isEmpty || $0.isShort } }
     for row in rows { write(row, areFigures: areFigures, headers) }
     setLastPause(Pause.paragraph)
   }
 
-  /// Says the headers that the rows will not repeat: that of the first column and, where there are
-  /// two columns, that of the second as well.
+  /// Says the headers that the rows will not repeat: that of the first column and, in a table of
+  /// two columns, also that of the second.
   private mutating func announce(_ headers: [Passage]) {
     guard let first = headers.first, !first.isEmpty else { return }
     var passage = Passage()
@@ -71,7 +71,7 @@ extension ScriptWriter {
 }
 
 extension Passage {
-  /// Whether the text is a figure or a few words, which can stand between commas.
+  /// Whether the text is a figure or a few words, which fit between commas.
   fileprivate var isShort: Bool {
     text.split(separator: " ").count <= 4
       && !text.contains { ",;:.?!".contains($0) && !isInFigure($0) }
@@ -86,7 +86,7 @@ extension Passage {
 }
 
 extension [Inline] {
-  /// What a line is drawn through, where it is all there is.
+  /// The struck-out content, if there is nothing else.
   fileprivate var struckOut: [Inline]? {
     guard count == 1, case .strikethrough(let struck) = self[0] else { return nil }
     return struck.content

@@ -1,9 +1,9 @@
 import LessonModel
 
-/// A term is explained once, where the lesson uses it first: after the sentence, as an aside.
+/// A term is explained once, where the lesson first uses it: after the sentence, as an aside.
 extension ScriptWriter {
-  /// Explains terms that are new, now or after the answer that they would give away; not those whose
-  /// definition the author has put into the same text.
+  /// Explains new terms, now or after the answer that they would give away, but not if the same
+  /// text contains the definition.
   mutating func explain(_ terms: [TermID], unlessIn text: String) {
     for id in terms {
       guard let term = glossary.term(id), metTerms.insert(id).inserted,
@@ -40,7 +40,7 @@ extension ScriptWriter {
     say(passage, pause: pause)
   }
 
-  /// The silence after the last sentence, which goes on behind what is put after it.
+  /// The silence after the last sentence, which moves to the end of what is added after it.
   private mutating func lastPause(replacedBy pause: Int) -> Int {
     guard let section = sections.indices.last,
       let sentence = sections[section].sentences.indices.last
@@ -61,14 +61,14 @@ extension Glossary.Term {
     return rest.starts(with: name)
   }
 
-  /// The definition in small letters and without the mark at its end, by which it is found in a text.
+  /// The definition in lower case and without its final mark, which is how it is found in a text.
   fileprivate var core: String {
     var core = definition.value.lowercased()
     while let last = core.last, ".!…".contains(last) { core.removeLast() }
     return core
   }
 
-  /// The definition behind "Champion: ", with a small letter where its first word is no name and no
+  /// The definition for use after "Champion: ", in lower case if its first word is not a name or a
   /// noun: "a person who …".
   fileprivate var definitionGoingOn: String {
     let words = definition.value

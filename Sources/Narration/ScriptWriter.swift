@@ -2,12 +2,12 @@ package import Diagnostics
 package import LessonModel
 package import Words
 
-/// Writes what is said aloud for a lesson, as a good reader would read it.
+/// Writes what is spoken for a lesson, as a good reader would read it aloud.
 ///
-/// The script begins with the title and the objectives; each heading of the lesson's own text begins
-/// a section. Notes for facilitators and `silent` blocks are not said; a block that cannot be heard
-/// is replaced by a sentence and listed among the script's stand-ins. A term of the glossary is
-/// explained after the sentence that uses it first.
+/// The script begins with the title and the objectives; each heading in the lesson's own text
+/// begins a section. Notes for facilitators and `silent` blocks are not spoken; a block that cannot
+/// be heard is replaced by a sentence and listed among the script's stand-ins. A term of the
+/// glossary is explained after the sentence that first uses it.
 package struct ScriptWriter {
   let language: LanguageTag
   var wording: Wording
@@ -19,26 +19,26 @@ package struct ScriptWriter {
   var standIns: [Script.StandIn] = []
   var diagnostics: [Diagnostic] = []
 
-  /// The terms that were explained, or wait for it.
+  /// The terms that were explained, or are waiting to be.
   var metTerms: Set<TermID> = []
 
-  /// The terms that are explained once the answer of a quiz or a card was said, in order.
+  /// The terms to be explained after the answer of a quiz or a card, in order.
   var waitingTerms: [Glossary.Term] = []
 
   /// Whether an explanation would give an answer away.
   var holdsTerms = false
 
-  /// Whether gaps are heard as what belongs into them.
+  /// Whether gaps are spoken as their answers.
   var fillsBlanks = false
 
   private var metFootnotes: Set<Int> = []
   private var reported: Set<Diagnostic> = []
   private var reportedStandIns: Set<Script.StandIn> = []
 
-  /// The footnotes that were met and not yet said, in order.
+  /// The footnotes that were found but not spoken yet, in order.
   var waitingFootnotes: [Footnote] = []
 
-  /// How deep the writer stands in blocks within blocks; headings open sections at 0 only.
+  /// How many blocks are around the writer; headings open sections only at 0.
   var depth = 0
 
   init(_ words: CourseWords, glossary: Glossary = Glossary()) {
@@ -52,7 +52,7 @@ package struct ScriptWriter {
 
   /// The script of a lesson in its course's language.
   ///
-  /// A symbol that the voice cannot say is reported as `unspeakable-symbol` and left out.
+  /// A symbol that the voice cannot speak is reported as `unspeakable-symbol` and left out.
   package static func script(for lesson: Lesson, in course: Course, words: CourseWords)
     -> Diagnosed<Script>
   {
@@ -82,13 +82,12 @@ package struct ScriptWriter {
     setLastPause(Pause.section)
   }
 
-  /// Adds the sentences of a passage to the present section, and explains the terms in them that
-  /// are new.
+  /// Adds the sentences of a passage to the current section, and explains new terms in them.
   mutating func say(_ passage: Passage, pause: Int) {
     guard !passage.isEmpty, let section = sections.indices.last else { return }
     var noticed: [Diagnostic] = []
     let made = maker.sentences(of: passage, pause: pause, diagnostics: &noticed)
-    // What is said twice, as the steps of a quiz are, is reported once.
+    // Text that is spoken twice, such as the steps of a quiz, is reported once.
     diagnostics += noticed.filter { reported.insert($0).inserted }
     var terms = passage.terms[...]
     for made in made {
@@ -99,7 +98,7 @@ package struct ScriptWriter {
     }
   }
 
-  /// Adds words of Lectern's own; none where the language has none.
+  /// Adds Lectern's own words; nothing if the language has none.
   mutating func say(_ words: String?, pause: Int) {
     guard let words, !words.isEmpty else { return }
     var passage = Passage()
@@ -118,7 +117,7 @@ package struct ScriptWriter {
 
   mutating func endSection() { setLastPause(Pause.section) }
 
-  /// The words of running text, with the footnotes in it noted for later.
+  /// The words of running text; footnotes in it are recorded for later.
   mutating func passage(_ inlines: [Inline]) -> Passage {
     var reading = Passage.Reading(wording: wording, formulas: formulas, fillsBlanks: fillsBlanks)
     let passage = Passage(inlines, &reading)
@@ -132,11 +131,11 @@ package struct ScriptWriter {
     return passage
   }
 
-  /// Notes that something is heard in other words, or not at all.
+  /// Records that something is heard in other words, or not at all.
   mutating func standIn(_ original: String, _ words: String?, _ span: SourceSpan) {
     let words = words.flatMap { $0.isEmpty ? nil : $0 } ?? "nothing"
     let standIn = Script.StandIn(original: original, replacement: words, span: span)
-    // What is said twice, as the steps of a quiz are, is reported once.
+    // Text that is spoken twice, such as the steps of a quiz, is reported once.
     if reportedStandIns.insert(standIn).inserted { standIns.append(standIn) }
   }
 }

@@ -1,17 +1,19 @@
 package import LessonModel
 
-/// Finds texts of which the voice of a language may leave something out, by their bytes alone.
+/// Finds texts that may lose something when a language's voice reads them, judging only by their
+/// bytes.
 ///
-/// Nearly all text is of characters that every rule of speech keeps, wherever they are. Only a text
-/// with others is worth the writing of a script, which knows: "≈ 5" has words and "≈" may have none.
+/// Almost all text consists of characters that every speech rule keeps, wherever they are. Only a
+/// text with other characters needs a script to find out: "≈ 5" has words, and "≈" alone may have
+/// none.
 package struct SpeechSuspects: Sendable {
-  /// The characters up to U+FFFF that are always said, one bit each.
+  /// The characters up to U+FFFF that are always spoken, one bit each.
   private var said = [UInt64](repeating: 0, count: 0x10000 / 64)
   private let script: VoiceScript
 
   package init(_ language: LanguageTag) {
     script = VoiceScript(language)
-    // ASCII, its controls too; then Latin letters.
+    // ASCII, including its control characters; then Latin letters.
     for value in 0..<UInt32(0x80) { insert(value) }
     for value in UInt32(0xC0)..<0x250 where value != 0xD7 && value != 0xF7 { insert(value) }
     for sign in SpeechReader(language).signs {
@@ -23,14 +25,14 @@ package struct SpeechSuspects: Sendable {
 
   private mutating func insert(_ value: UInt32) { said[Int(value >> 6)] |= 1 << UInt64(value & 63) }
 
-  /// Whether a text may hold something that is left out; no is certain.
+  /// Whether a text may contain something that is left out; false is certain.
   package func mayBe(in text: String) -> Bool {
     // Most texts are ASCII.
     guard text.utf8.contains(where: { $0 >= 0x80 }) else { return false }
     return text.unicodeScalars.contains { !isSaid($0) }
   }
 
-  /// Whether a part of a text in UTF-8, cut between characters, may hold such a thing.
+  /// Whether a part of a text in UTF-8, cut between characters, may contain such a thing.
   package func mayBe(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
     var at = range.lowerBound
     while at < range.upperBound {
@@ -56,7 +58,7 @@ package struct SpeechSuspects: Sendable {
     let properties = scalar.properties
     switch properties.generalCategory {
     case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter:
-      // A letter that is written as part of the character before it is none of its own.
+      // A letter that is written as part of the previous character is not a separate one.
       let isOwn = !properties.isGraphemeExtend && scalar.value != 0xE33 && scalar.value != 0xEB3
       return isOwn && script.reads(Character(scalar))
     case _:

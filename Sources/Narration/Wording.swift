@@ -3,8 +3,8 @@ import Words
 
 /// The words that a narration adds to a lesson, in the language of its course.
 ///
-/// A narration has one voice: words in another language than the course's are left out. What is left
-/// then are the forms of punctuation and numbers, and what would only be announced is not said.
+/// A narration has one voice, so words in a language other than the course's are left out. What
+/// remains are the forms of punctuation and numbers, and announcements are left out.
 struct Wording: Sendable {
   private let words: CourseWords
 
@@ -12,7 +12,7 @@ struct Wording: Sendable {
   private let spellsNumbers: Bool
   let formula: FormulaWords
 
-  /// The unit that a question asks for a number in; nil when it names none.
+  /// The unit in which a question asks for a number; nil if it names none.
   let unit: @Sendable (_ question: String, _ number: String) -> String?
 
   init(_ words: CourseWords) {
@@ -27,10 +27,10 @@ struct Wording: Sendable {
       }
   }
 
-  /// A sentence; nil where the language has no words for it.
+  /// A sentence; nil if the language has no words for it.
   subscript(key: ScriptWord) -> String? { said(words.script[key]) }
 
-  /// The same of what other editions say as well.
+  /// The same for words that other editions use as well.
   subscript(shared key: LessonWord) -> String? { said(words.lesson[key]) }
 
   /// A sentence with a number.
@@ -38,7 +38,7 @@ struct Wording: Sendable {
     said(words.script(key, count: count, spelled: number(count)))
   }
 
-  /// Before a value: "Done:"; empty where the language has no words.
+  /// Before a value: "Done:"; empty if the language has no words.
   func label(_ key: ScriptWord) -> String {
     said(words.label(words.script[key])).map { $0 + " " } ?? ""
   }
@@ -46,13 +46,13 @@ struct Wording: Sendable {
   /// Between a kind and a title, or a name and what it is: ":".
   var colon: String { words.lesson[.colon].text }
 
-  /// Between the items of a list, the last two at `isLast`.
+  /// Between the items of a list; before the last one if `isLast`.
   func separator(isLast: Bool) -> String {
     if isLast, let and = self[shared: .and] { return and }
     return words.lesson[.comma].text
   }
 
-  /// Before the item with this number in a list: as written, and as said.
+  /// Before the item with this number in a list: as written, and as spoken.
   ///
   /// A good reader says "First, …"; after ten, numbers are easier to follow.
   func item(_ position: Int) -> (written: String, spoken: String) {
@@ -89,7 +89,7 @@ struct Wording: Sendable {
     return said(words.script(.comeBack, [.span: span.text]))
   }
 
-  /// What a callout begins with when it has no title of its own; a story begins with nothing.
+  /// The opening words of a callout without a title of its own; a story has none.
   func callout(_ kind: Callout.Kind) -> String? {
     switch kind {
     case .note: self[.note]
@@ -102,7 +102,7 @@ struct Wording: Sendable {
     }
   }
 
-  /// What is struck out, announced: "Crossed out: ".
+  /// The announcement of struck-out text: "Crossed out: ".
   func struckOut(isFirst: Bool) -> String {
     let label = label(.struckOut)
     return isFirst ? label.prefix(1).uppercased() + label.dropFirst() : label

@@ -72,7 +72,7 @@ extension ProcessFailure: CustomStringConvertible {
         "\(name) did not finish within \(limit / .seconds(1)) s and was stopped"
       case .tooMuchOutput(let limit): "\(name) wrote more than \(limit) bytes and was stopped"
       case .unexpectedAnswer: "\(name) gave an answer that cannot be understood"
-      case .cancelled: "\(name) was stopped because its work was cancelled"
+      case .cancelled: "\(name) was stopped because its work was canceled"
       case .shutDown: "\(name) is not run any more: its workers have been shut down"
       }
     let lines = messages.split(separator: "\n").suffix(6)

@@ -7,7 +7,7 @@ import LessonRules
 package import LinkKit
 import SpeechKit
 
-/// What is to be checked, and for what.
+/// The project to check, and the settings for it.
 package struct CheckRequest: Sendable {
   package var project: Project
   package var installation: Installation
@@ -15,16 +15,16 @@ package struct CheckRequest: Sendable {
   /// The editions that the course is checked for.
   package var editions: [any Edition]
 
-  /// Every edition that the program knows, for `only` and `except`.
+  /// Every edition that Lectern knows, for `only` and `except`.
   package var knownEditions: [EditionName]
 
-  /// The rules that the program knows, for `checks` in `course.yaml`.
+  /// The rules that Lectern knows, for `checks` in `course.yaml`.
   package var rules: RuleBook
 
-  /// Who asks other sites whether their pages are there; nil to leave them alone.
+  /// Visits pages on other sites to see whether they exist; nil to skip that.
   package var visitor: Visitor?
 
-  /// Where the publication will stand, in place of what the course says.
+  /// The address of the publication; overrides the one in the course.
   package var site: SiteAddress?
 
   /// `SOURCE_DATE_EPOCH`, in seconds since 1970 UTC.
@@ -57,24 +57,24 @@ package struct CheckRequest: Sendable {
 package struct CheckedCourse: CheckedSources {
   package var course: Course
 
-  /// What reading, the rules and the editions noticed, as the course wants it reported, in reading
-  /// order.
+  /// The diagnostics of reading, the rules and the editions, as the course wants them reported, in
+  /// reading order.
   package var diagnostics: [Diagnostic]
 
-  /// How the course wants reported what is noticed later.
+  /// How the course wants later diagnostics reported.
   package var policy: RulePolicy
 
   /// Every file that was read as text.
   package var sources: [SourceText]
 
-  /// Without recordings and offers, which only making gives.
+  /// Without recordings and offers, which exist only when the course is published.
   var context: EditionContext
 
   /// The voice that speaks the course.
   var voice: VoiceID
 }
 
-/// Reads a project's course and holds it against the rules and the needs of its editions.
+/// Reads a project's course and checks it against the rules and the needs of its editions.
 package enum Checker {
   /// Goes on to the end, whatever it finds; fails only when the machine cannot read the project.
   ///
@@ -129,7 +129,7 @@ package enum Checker {
       sources: read.sources + quoted, context: context, voice: voice)
   }
 
-  /// What reading noticed, and what the rules and the editions notice in what was read.
+  /// The diagnostics of reading, and those of the rules and editions about what was read.
   package static func findings(
     in read: ReadCourse, editions: [any Edition], context: EditionContext, width: Int
   ) async -> [Diagnostic] {
@@ -138,7 +138,7 @@ package enum Checker {
       let broken = await Rules.check(course, sources: read.sources)
       return read.course.diagnostics + broken + editions.flatMap { $0.check(course, in: context) }
     }
-    // Editions look at a few things at their leisure, beside the rules.
+    // Editions have few checks, so they run in parallel with the rules.
     async let needs = editions.flatMap { $0.check(course, in: context) }
     let broken = await Rules.check(course, sources: read.sources, width: width)
     return read.course.diagnostics + broken + (await needs)

@@ -2,9 +2,9 @@ import FileKit
 import ProcessKit
 import SpeechKit
 
-/// What the engines of an installation are.
+/// The engines of an installation.
 enum Engines {
-  /// The interpreter that drives a Python worker; `name` is what messages call the worker's engine.
+  /// The interpreter that runs a Python worker; `name` is what messages call the worker's engine.
   static func python(of installation: Installation, for name: String) -> Program {
     Program(installation.python, named: name, installedBy: installation.installer)
   }
@@ -15,7 +15,7 @@ enum Engines {
       python: python(of: installation, for: "the voice hibari"), workers: installation.workers)
   }
 
-  /// The program that converts formulas and highlights code: it comes as a Python package.
+  /// The program that converts formulas and highlights code; it is installed as a Python package.
   static func pandoc(of installation: Installation) -> Program {
     let folder = pythonFolders(of: installation).first { FileSystem.exists("\($0)/pypandoc") }
     return Program(
@@ -23,8 +23,8 @@ enum Engines {
       installedBy: installation.installer)
   }
 
-  /// The names and versions of some of the Python packages of an installation: other versions may
-  /// make other bytes.
+  /// The names and versions of some of an installation's Python packages, because other versions
+  /// may make other bytes.
   ///
   /// Empty when there are none.
   static func versions(of packages: [String], in installation: Installation) -> String {

@@ -6,31 +6,31 @@ import LessonReader
 import Narration
 package import Words
 
-/// A course that was read, and what its editions will show in another way.
+/// A course that was read, and what its editions will show differently.
 package struct InspectedCourse: Sendable {
   package var course: Course
 
   /// The words that editions add to it.
   package var words: CourseWords
 
-  /// Whether something could not be read as it is written.
+  /// Whether something could not be read as it was written.
   package var hasErrors: Bool
 
   /// Every file that was read as text.
   package var sources: [SourceText]
 
-  /// Where its pages will stand; nil while nobody knows.
+  /// The address of its pages; nil if it is not known.
   package var addresses: PublicAddresses?
 
   /// In the order of editions and of lessons.
   package var substitutions: [Substitution]
 }
 
-/// Looks at a course without making anything of it.
+/// Examines a course without publishing it.
 package enum Inspector {
-  /// Reads the course, and lets each edition say what it cannot show as it is.
+  /// Reads the course, and lets each edition report what it cannot show as it is.
   ///
-  /// Editions render as they do for a publication, with recordings that nobody has made: each is as
+  /// Editions render as they do for a publication, but with placeholders for recordings: each is as
   /// long as its script. Nothing is written.
   package static func inspect(_ request: CheckRequest) async throws(PublishFailure)
     -> InspectedCourse
@@ -86,21 +86,21 @@ package enum Inspector {
   }
 }
 
-/// The recording that a lesson will have, as far as that is known without making it.
+/// The recording that a lesson will have, as far as it is known without making it.
 struct ExpectedRecording {
   /// Nil for a lesson that has nothing to say.
   var recording: Recording?
 
   private var script: Script?
 
-  /// Milliseconds that a sentence takes, for want of better knowledge.
+  /// The milliseconds that a sentence takes, as an estimate.
   private static let sentenceLength = 4000
 
   init(of lesson: Lesson, in course: Course, words: CourseWords) {
     var cues: [Recording.Cue] = []
     var origin = Recording.Origin.supplied
     if case .asset = lesson.suppliedRecording?.value {
-      // Nobody has written down what the author says.
+      // There is no text of the author's own recording.
     } else {
       let script = ScriptWriter.script(for: lesson, in: course, words: words).value
       self.script = script
@@ -120,14 +120,14 @@ struct ExpectedRecording {
       cues: cues, loudness: Recording.Loudness(integrated: -16, truePeak: -1))
   }
 
-  /// What its script says in other words, for an edition with recordings.
+  /// What its script says differently, for an edition with recordings.
   func substitutions(in edition: EditionName) -> [Substitution] {
     script?.substitutions(in: edition) ?? []
   }
 }
 
 extension Script {
-  /// What is said in other words, as an edition with recordings reports it.
+  /// What is said differently, as an edition with recordings reports it.
   func substitutions(in edition: EditionName) -> [Substitution] {
     standIns.map { standIn in
       Substitution(

@@ -1,8 +1,9 @@
 import FileKit
 
-/// Where the program's own files are: built-in templates, seeds, workers and their Python.
+/// Where Lectern's own files are: built-in templates, seeds, workers and their Python.
 ///
-/// They are found from where the program stands, never from the environment or the current folder.
+/// They are found from the location of the program, never from the environment or the current
+/// folder.
 package struct Installation: Hashable, Sendable {
   /// The folder of built-in templates.
   package var templates: String
@@ -16,7 +17,7 @@ package struct Installation: Hashable, Sendable {
   /// The Python interpreter that has the workers' packages.
   package var python: String
 
-  /// The command that puts the interpreter and its packages where they belong.
+  /// The command that installs the interpreter and its packages.
   package var installer: String
 
   package init(
@@ -30,7 +31,7 @@ package struct Installation: Hashable, Sendable {
   }
 
   /// The installation that a program belongs to: `PREFIX/share/lectern` for `PREFIX/bin/lectern`,
-  /// else the source folder above a program that was built in it.
+  /// or else the source folder above a program that was built in it.
   package static func locate(program: String) throws(PublishFailure) -> Installation {
     let program = FileSystem.resolved(program) ?? program
     var folders = program.split(separator: "/").dropLast().map(String.init)
@@ -49,11 +50,11 @@ package struct Installation: Hashable, Sendable {
     }
     throw PublishFailure(
       .usage,
-      "Lectern's templates are not beside the program \(program). "
-        + "Install it with `make install PREFIX=…`, or run it from where it was built.")
+      "Lectern's templates are missing: they belong to the program \(program). "
+        + "Install it with `make install PREFIX=…`, or run it from the folder where it was built.")
   }
 
-  /// The installation that a source folder holds.
+  /// The installation in a source folder.
   package static func inSource(folder: String) -> Installation {
     Installation(
       templates: "\(folder)/templates", seeds: "\(folder)/seeds",

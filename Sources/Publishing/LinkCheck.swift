@@ -2,11 +2,11 @@ package import Diagnostics
 package import LessonModel
 package import LinkKit
 
-/// Visits the links of a course to other sites, when somebody asks for it.
+/// Visits a course's links to other sites, on request.
 package enum LinkCheck {
-  /// What is wrong with them, in reading order.
+  /// The problems with them, in reading order.
   ///
-  /// A site that lets no program in is not reported: nothing is known of the page.
+  /// A site that lets no programs in is not reported: nothing is known about the page.
   package static func diagnostics(
     of course: Course, sources: [SourceText], by visitor: Visitor,
     progress: @escaping @Sendable (_ done: Int, _ total: Int) -> Void = { _, _ in }
@@ -48,20 +48,21 @@ package enum LinkCheck {
     case .moved(let address):
       let address = plain(address)
       return .warning(
-        .movedLink, "this page has moved for good", at: link.span,
+        .movedLink, "this page has moved permanently", at: link.span,
         fixes: [FixIt("write \(address)", edits: edits(link, in: source, to: address))])
     case .failed(let status):
-      let words = status == 404 || status == 410 ? "there is no such page" : "the site fails"
+      let words =
+        status == 404 || status == 410 ? "the page does not exist" : "the site has an error"
       return dead(link, "\(words) (status \(status))")
     case .unreachable(let reason):
       let words =
         switch reason {
-        case .noSuchHost: "there is no such site"
+        case .noSuchHost: "the site does not exist"
         case .noConnection: "the site does not answer"
         case .tooSlow: "the site does not answer in time"
         case .notTrusted: "the site's certificate is not valid"
-        case .tooManyRedirects: "the site sends one in circles"
-        case .other: "the site gives no proper answer"
+        case .tooManyRedirects: "the site redirects in a circle"
+        case .other: "the site's answer cannot be understood"
         }
       return dead(link, words)
     }
@@ -73,8 +74,8 @@ package enum LinkCheck {
       fixes: [FixIt("open the address in a browser; write the new one, or remove the link")])
   }
 
-  /// An address that another site gave, with everything encoded that a lesson could take for
-  /// something else: nothing but letters, digits and the marks of addresses is written into it (RFC
+  /// An address that another site gave, with everything percent-encoded that a lesson could read as
+  /// something else: only letters, digits and the marks of addresses are written to the lesson (RFC
   /// 3986 §2, without parentheses).
   private static func plain(_ address: String) -> String {
     address.utf8.map { byte in
@@ -86,7 +87,7 @@ package enum LinkCheck {
     }.joined()
   }
 
-  /// The edit of an address that stands once in the text of its link.
+  /// The edit for an address that occurs once in the text of its link.
   private static func edits(_ link: Link, in source: SourceText?, to address: String)
     -> [FixIt.Edit]
   {
@@ -101,17 +102,17 @@ package enum LinkCheck {
     RuleDescription(
       .deadLink, .links, .warning, moment: .visiting, "A link to another site leads to a page.",
       """
-      Pages move and vanish. `lectern check --links` asks each site, one request at a time, and tells \
-      which pages are gone. A site that lets no programs in is passed over.
+      Pages move and vanish. `lectern check --links` asks each site, one request at a time, and reports \
+      which pages are gone. It ignores sites that do not let programs in.
       """,
       .words(
         before: "[the report](https://example.org/report-2019), which is gone",
-        after: "[the report](https://example.org/report), which is there")),
+        after: "[the report](https://example.org/report), which exists")),
     RuleDescription(
       .movedLink, .links, .warning, moment: .visiting,
       "A link to another site has the page's own address.",
       """
-      A site that has moved a page for good sends visitors on, and stops to do so one day. \
+      A site that has moved a page permanently redirects visitors, but not forever. \
       `lectern check --links --fix` writes the new address.
       """,
       .words(
@@ -124,6 +125,6 @@ extension RuleID {
   /// A link to another site that leads nowhere.
   static let deadLink: RuleID = "dead-link"
 
-  /// A link to a page that has another address now.
+  /// A link to a page that now has another address.
   static let movedLink: RuleID = "moved-link"
 }

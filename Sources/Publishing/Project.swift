@@ -18,23 +18,23 @@ package struct Project: Hashable, Sendable {
     for name in ["lessons", "templates", ".lectern"] { try refuseLink(name) }
   }
 
-  /// Refuses a folder that is a link out of the project: what somebody sends must not make Lectern read
-  /// or write anywhere else on this machine.
+  /// Refuses a folder that is a link out of the project: a project from somebody else must not make
+  /// Lectern read or write anywhere else on this machine.
   private func refuseLink(_ name: String) throws(PublishFailure) {
     let path = "\(folder)/\(name)"
     guard FileSystem.isLink(path), !holds(path) else { return }
     throw PublishFailure(
       .usage,
-      "\(path) is a link that leaves the project, and is not followed. Copy the folder there, or remove "
+      "\(path) is a link that leads outside the project, and Lectern does not follow it. Copy the folder there, or remove "
         + "the link.")
   }
 
-  /// Whether a path leads to something in the project, links followed.
+  /// Whether a path leads to something in the project; links are followed.
   func holds(_ path: String) -> Bool {
     FileSystem.resolved(path).map { $0.isPath(in: folder) } ?? false
   }
 
-  /// Refuses to publish over what a publication is made from, or over the project as a whole.
+  /// Refuses to publish over the inputs of a publication, or over the whole project.
   func refuseOutput(_ output: String) throws(PublishFailure) {
     let place = FileSystem.resolvedAsFarAsThere(output)
     let kept = ["lessons", "templates", ".lectern"].map { "\(folder)/\($0)" }
@@ -43,12 +43,12 @@ package struct Project: Hashable, Sendable {
     }) {
       throw PublishFailure(
         .usage,
-        "\(output) is in \(inside), which belongs to the course and not to what is published. Choose "
+        "\(output) is in \(inside), which is part of the course. Choose "
           + "another folder with --output.")
     }
     guard !folder.isPath(in: place) else {
       throw PublishFailure(
-        .usage, "\(output) holds the project itself. Choose a folder of its own with --output.")
+        .usage, "\(output) contains the project itself. Choose a separate folder with --output.")
     }
   }
 
@@ -71,16 +71,16 @@ package struct Project: Hashable, Sendable {
   /// The author's own templates; may be absent.
   package var templates: String { "\(folder)/templates" }
 
-  /// What can be deleted at any time; the number is that of the cache's form.
+  /// What can be deleted at any time; the number is the version of the cache's format.
   package var cache: String { "\(folder)/.lectern/cache/1" }
 
-  /// Where it is remembered what the files of the course hold.
+  /// Where Lectern stores what the files of the course contain.
   var lessonIndex: String { "\(indexes)/lessons" }
 
-  /// The folder of all that is remembered about files.
+  /// The folder of everything that is stored about files.
   var indexes: String { "\(folder)/.lectern/index" }
 
-  /// Where it is remembered what the files of a publication hold.
+  /// Where Lectern stores what the files of a publication contain.
   func outputIndex(of output: String) -> String {
     "\(indexes)/\(Digest(of: output.utf8).text.prefix(16))"
   }

@@ -1,7 +1,7 @@
 package import CacheKit
 import FileKit
 
-/// The cache of a project, for people: what it holds, whether it is sound, and away with it.
+/// The cache of a project, for the command: shows, verifies and removes it.
 package struct ProjectCache: Sendable {
   private let project: Project
 
@@ -19,7 +19,7 @@ package struct ProjectCache: Sendable {
     try files { () throws(FileFailure) in try Cache(at: project.cache).verify() }
   }
 
-  /// Removes everything, unless a publication is under way.
+  /// Removes everything, unless a publication is running.
   package func clean(_ patience: Patience) throws(PublishFailure) {
     let lock = try project.takeLock(patience)
     defer { withExtendedLifetime(lock) {} }

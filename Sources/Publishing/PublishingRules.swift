@@ -6,9 +6,9 @@ import MarkdownKit
 import Recordings
 import TypesetKit
 
-/// Gathers the descriptions of all rules.
+/// Collects the descriptions of all rules.
 extension RuleBook {
-  /// Everything that reading, checking, speaking and typesetting report, and what these editions do.
+  /// Everything that reading, checking, speaking and typesetting report, and these editions.
   package static func of(_ editions: [any Edition]) -> RuleBook {
     RuleBook(
       ReaderRules.all + MarkdownRules.all + Rules.descriptions + RecordingRules.all
@@ -21,29 +21,30 @@ extension RuleBook {
 enum PublishingRules {
   static let all = [
     RuleDescription(
-      .unknownVoice, .podcast, .error, "The voice that a course names exists.",
-      "Leave the key out to get the voice for the course's language.",
+      .unknownVoice, .podcast, .error, "The voice that a course names must exist.",
+      "Leave out the key to get the voice for the course's language.",
       .words(
         before: "narration: { voice: hibari:heard }", after: "narration: { voice: hibari:heart }")),
     RuleDescription(
-      .formulaCannotBeRead, .media, .warning, "A formula is TeX that can be read.",
+      .formulaCannotBeRead, .media, .warning, "A formula must be valid TeX.",
       """
-      What cannot be read is shown as it is written. A dollar sign that means money is written `\\$` where it \
+      A formula that cannot be read is shown as it is written. Write a dollar sign that means money as `\\$` if it \
       looks like a formula.
       """,
       .words(before: "$\\fraction{a}{b}$", after: "$\\frac{a}{b}$")),
     RuleDescription(
-      .unusedTemplate, .structure, .warning, "A file in `templates/` is used.",
+      .unusedTemplate, .structure, .warning, "A file in `templates/` must be used.",
       """
-      It takes the place of a built-in file of the same path, or a template names it, or it stands in \
-      `templates/web/`, whose fonts and pictures go out beside the pages. A file that does none of this changes \
-      nothing: most often its name has a slip in it.
+      A file is used if it replaces a built-in file with the same path, if a template names it, or if it is in \
+      `templates/web/`, whose fonts and pictures are published with the pages. Any other file changes \
+      nothing: most often its name has a typing mistake.
       """,
       .words(before: "templates/web/lessn.mustache", after: "templates/web/lesson.mustache")),
     RuleDescription(
-      .cannotBeTypeset, .print, .error, moment: .publishing, "What is printed can be set.",
+      .cannotBeTypeset, .print, .error, moment: .publishing,
+      "Everything for paper must be printable.",
       """
-      A picture that is broken, for example, cannot be put on paper. Mend it, or keep it off paper with \
+      A broken picture, for example, cannot be printed. Fix it, or keep it off paper with \
       `:::except{editions=handouts}`.
       """,
       .words(
@@ -51,11 +52,11 @@ enum PublishingRules {
         after: "the same picture, exported again")),
     RuleDescription(
       .letterWithoutFont, .print, .warning, moment: .publishing,
-      "The fonts of paper and cover have every letter.",
+      "The fonts for paper and cover must have every letter.",
       """
-      Letters that no installed font has are printed as one `\(standIn)`. The fonts cover Latin, Greek, Cyrillic, \
-      Arabic, Hebrew, Thai, the scripts of India and many more, and most signs; Chinese, Japanese and Korean come with \
-      `sudo apt-get install fonts-noto-cjk`. Emoji are mostly missing.
+      A letter that no installed font has is printed as `\(standIn)`. The fonts cover Latin, Greek, Cyrillic, \
+      Arabic, Hebrew, Thai, the scripts of India and many more, and most signs. For Chinese, Japanese and Korean, run \
+      `sudo apt-get install fonts-noto-cjk`. Most emoji are missing.
       """,
       .words(before: "Thank you 🫶", after: "Thank you!")),
     RuleDescription(
@@ -70,10 +71,10 @@ enum PublishingRules {
         after: "sudo apt-get install fonts-noto-cjk")),
     RuleDescription(
       .brokenTemplate, .print, .error, moment: .publishing,
-      "A project's own template is sound Typst.",
+      "A project's own template must be valid Typst.",
       """
-      Handouts and the cover are made with the templates in `templates/handouts/` and `templates/cover/`, where a \
-      project has its own. One that cannot be read stops them all; without it the built-in one is used.
+      Handouts and the cover are made with the templates in `templates/handouts/` and `templates/cover/`, if a \
+      project has its own. A template that cannot be read stops them all; without it, Lectern uses the built-in one.
       """,
       .words(before: "#let accent = rgb(\"#17596b\"", after: "#let accent = rgb(\"#17596b\")")),
   ]
@@ -98,6 +99,6 @@ extension RuleID {
   static let letterWithoutFont: RuleID = "letter-without-font"
   static let languageWithoutFont: RuleID = "language-without-font"
 
-  /// A template of the project that Typst does not take.
+  /// A template of the project that Typst does not accept.
   static let brokenTemplate: RuleID = "broken-template"
 }

@@ -1,24 +1,24 @@
 import Diagnostics
 import EditionKit
 
-/// Finds files in a project's `templates/` that change nothing: most often a name with a slip in it.
+/// Finds files in a project's `templates/` that change nothing: most often a misspelled name.
 enum StrayTemplates {
-  /// A warning for each file that takes no built-in file's place, that no template names, and that is
-  /// not published beside the pages.
+  /// A warning for each file that replaces no built-in file, that no template names, and that is
+  /// not published with the pages.
   static func warnings(own: Templates, builtIn: Templates) -> [Diagnostic] {
     let strays = own.paths(under: "").filter { builtIn.bytes($0) == nil && !isNote($0) }
     guard !strays.isEmpty else { return [] }
     let all = builtIn.overridden(by: own)
     return strays.filter { !isPublished($0) && !isWords($0) && !isNamed($0, in: all) }.map { path in
       .warning(
-        .unusedTemplate, "nothing uses this file: it takes the place of no file of Lectern's",
+        .unusedTemplate, "nothing uses this file: it does not replace any of Lectern's files",
         at: .beginning(of: "templates/" + path),
         fixes: [FixIt(way(out: path, among: builtIn.paths(under: "")))])
     }
   }
 
-  /// Every other file of the website's folder goes out beside the pages, where a page or a stylesheet
-  /// may name it; a stylesheet that none names does nothing there.
+  /// Every other file in the website's folder is published with the pages, and a page or a
+  /// stylesheet may name it; a stylesheet that nothing names has no effect.
   private static func isPublished(_ path: String) -> Bool {
     path.hasPrefix("web/") && !path.hasSuffix(".mustache") && !path.hasSuffix(".css")
   }
@@ -28,14 +28,14 @@ enum StrayTemplates {
     WordsLoader.language(ofFile: path) != nil
   }
 
-  /// What people put into any folder for each other.
+  /// Files that people put into any folder for each other.
   private static func isNote(_ path: String) -> Bool {
     let name = name(of: path).lowercased()
     return name.hasPrefix(".") || name.hasPrefix("readme") || name.hasPrefix("license")
   }
 
-  /// Whether a file of the same folder names this one: a template by its name in a tag, anything else
-  /// by that of its file.
+  /// Whether a file in the same folder names this one: a template by its name in a tag, any other
+  /// file by its file name.
   private static func isNamed(_ path: String, in templates: Templates) -> Bool {
     let suffix = ".mustache"
     guard let slash = path.firstIndex(of: "/") else { return false }
@@ -53,7 +53,7 @@ enum StrayTemplates {
     }
   }
 
-  /// Whether a name stands in a text as a whole: `"logo.svg"`, `url(fonts/text.css)`.
+  /// Whether a text contains a name as a whole: `"logo.svg"`, `url(fonts/text.css)`.
   private static func holds(_ text: String, asName name: String) -> Bool {
     var rest = text[...]
     while let found = rest.firstRange(of: name) {
@@ -74,7 +74,7 @@ enum StrayTemplates {
   private static func way(out path: String, among known: [String]) -> String {
     let inPlace = known.first { name(of: $0) == name(of: path) }
     guard let guess = inPlace ?? Suggestion.nearest(to: path, among: known) else {
-      return "take it out, or name it in a template; docs/look.md lists the files"
+      return "remove it, or name it in a template; docs/look.md lists the files"
     }
     return "did you mean templates/\(guess)?"
   }

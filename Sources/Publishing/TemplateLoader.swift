@@ -4,17 +4,17 @@ import FileKit
 import LessonReader
 
 extension Templates {
-  /// The built-in templates, the author's own in place of those of the same path.
+  /// The built-in templates, with the author's own replacing those with the same path.
   package static func load(builtIn: String, own: String) throws(PublishFailure) -> Templates {
     try loadAndCheck(builtIn: builtIn, own: own).value
   }
 
-  /// The same, with a warning for every file of the author's that changes nothing.
+  /// The same, with a warning for every file of the author that changes nothing.
   package static func loadAndCheck(builtIn: String, own: String) throws(PublishFailure)
     -> Diagnosed<Templates>
   {
     let templates = try files { () throws(FileFailure) in try folder(builtIn) }
-    // A project that is the program's own source folder holds the built-in ones.
+    // If the project is Lectern's own source folder, its templates are the built-in ones.
     guard own != builtIn, FileSystem.isFolder(own) else { return Diagnosed(templates) }
     var refused: [Diagnostic] = []
     let ownFiles = try files { () throws(FileFailure) in
@@ -30,7 +30,7 @@ extension Templates {
       refused + StrayTemplates.warnings(own: ownFiles, builtIn: templates))
   }
 
-  /// The templates that diagnostics point into, as sources that can be quoted.
+  /// The templates that diagnostics point into, as sources for excerpts.
   package func sources(of diagnostics: [Diagnostic]) -> [SourceText] {
     let folder = "templates/"
     let paths = Set(diagnostics.map(\.span.path)).filter { $0.hasPrefix(folder) }
@@ -41,8 +41,8 @@ extension Templates {
 
   /// The files of a folder.
   ///
-  /// Links out of the project of the folder are not followed: `refused` is told. Pipes and devices are
-  /// no templates.
+  /// Links that lead outside the project are not followed, and `refused` is called for them. Pipes
+  /// and devices are ignored.
   private static func folder(
     _ path: String, refused: (String, FolderEntry.Refusal) -> Void = { _, _ in }
   ) throws(FileFailure) -> Templates {

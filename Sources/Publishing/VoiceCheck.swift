@@ -23,14 +23,14 @@ enum VoiceCheck {
     }
     let fixes = [
       FixIt(
-        "write \(standard), or leave the key out to get the voice for the course's language",
+        "write \(standard), or leave out the key to get the voice for the course's language",
         edits: [FixIt.Edit(replacing: named.span, with: standard.description)])
     ]
     return Diagnosed(
       standard,
       [
         .error(
-          .unknownVoice, "there is no voice “\(named.value)”", at: named.span, fixes: fixes)
+          .unknownVoice, "the voice “\(named.value)” does not exist", at: named.span, fixes: fixes)
       ])
   }
 }

@@ -3,7 +3,8 @@ import LessonModel
 import Words
 import YAMLKit
 
-/// Reads a file of the author's own words: a name and a text a line, or a name and its plural forms.
+/// Reads a file of the author's own words: one name and text per line, or a name and its plural
+/// forms.
 struct WordsFile {
   private let language: LanguageTag
   private let rule: PluralRule
@@ -14,7 +15,7 @@ struct WordsFile {
   private static let entries: [String: WordArea.Entry] = Dictionary(
     uniqueKeysWithValues: CourseWords.areas.flatMap(\.entries).map { ($0.name, $0) })
 
-  /// What can be used of a file; the rest is reported at its place.
+  /// What can be used from a file; the rest is reported at its place.
   static func read(_ source: SourceText, language: LanguageTag) -> Diagnosed<WordOverrides> {
     var file = WordsFile(language: language, rule: PluralRule(language))
     let node = YAMLReader.read(source, in: 0..<source.bytes.count).unwrap(into: &file.diagnostics)
@@ -24,8 +25,8 @@ struct WordsFile {
     case .scalar(let scalar) where scalar.isNull: break
     case .scalar, .list:
       file.report(
-        .wordMustBeText, "a file of words is made of names and texts",
-        at: node?.span ?? .beginning(of: source.path), "write one `name: text` a line")
+        .wordMustBeText, "a file of words consists of names and texts",
+        at: node?.span ?? .beginning(of: source.path), "write one `name: text` on each line")
     }
     return Diagnosed(
       WordOverrides(language: language, messages: file.messages), file.diagnostics)
@@ -42,7 +43,7 @@ struct WordsFile {
         guesses.allowsOneMore()
         ? Suggestion.nearest(to: entry.key, among: Self.entries.keys.sorted()) : nil
       return report(
-        .unknownWord, "there is no sentence `\(entry.key)`", at: entry.keySpan,
+        .unknownWord, "the sentence `\(entry.key)` does not exist", at: entry.keySpan,
         guess.map { "did you mean `\($0)`?" } ?? "`lectern reference words` lists all names",
         replacement: guess)
     }
@@ -55,8 +56,8 @@ struct WordsFile {
     case .mapping(let forms, let span): read(forms, of: known, at: span)
     case .list(_, let span):
       report(
-        .wordMustBeText, "`\(known.name)` is a text, not a list", at: span,
-        "write the text behind the colon")
+        .wordMustBeText, "`\(known.name)` must be a text, not a list", at: span,
+        "write the text after the colon")
     }
   }
 
@@ -65,8 +66,8 @@ struct WordsFile {
   ) {
     guard known.isCounted else {
       return report(
-        .wordPluralForm, "`\(known.name)` says no number, so it has no plural forms", at: span,
-        "write one text behind the colon")
+        .wordPluralForm, "`\(known.name)` contains no number, so it has no plural forms", at: span,
+        "write one text after the colon")
     }
     let allowed = rule.usual + rule.rare
     var forms: [PluralCategory: Pattern] = [:]
@@ -84,8 +85,8 @@ struct WordsFile {
       guard case .scalar(let scalar) = entry.value else {
         isSound = false
         report(
-          .wordMustBeText, "the form `\(form.rawValue)` of `\(known.name)` is a text",
-          at: entry.value.span, "write the text behind the colon")
+          .wordMustBeText, "the form `\(form.rawValue)` of `\(known.name)` must be a text",
+          at: entry.value.span, "write the text after the colon")
         continue
       }
       guard let pattern = text(scalar, of: known),
@@ -99,7 +100,7 @@ struct WordsFile {
     guard isSound else { return }
     guard let other = forms.removeValue(forKey: .other) else {
       return report(
-        .wordPluralForm, "`\(known.name)` has no form `other`, which all other numbers take",
+        .wordPluralForm, "`\(known.name)` has no form `other`, which all other numbers use",
         at: span, "add the form `other`")
     }
     messages[known.name] = Message(other: other, forms: forms)
@@ -116,7 +117,7 @@ struct WordsFile {
     return Pattern(scalar.text)
   }
 
-  /// Whether a text has the places of its sentence, and no others.
+  /// Whether a text has the places in braces of its sentence, and no others.
   ///
   /// A plural form may leave out the number: "one day".
   private mutating func check(
@@ -128,16 +129,16 @@ struct WordsFile {
       let guess = Suggestion.nearest(to: wrong, among: names)
       let list = names.map { "{\($0)}" }.joined(separator: ", ")
       report(
-        .wordPlaceholder, "`\(known.name)` has no place {\(wrong)}", at: span,
+        .wordPlaceholder, "`\(known.name)` has no {\(wrong)}", at: span,
         guess.map { "did you mean {\($0)}?" }
-          ?? (names.isEmpty ? "leave out the braces" : "its places are \(list)"))
+          ?? (names.isEmpty ? "leave out the braces" : "it has \(list)"))
       return false
     }
     let needed = isForm ? known.placeholders.subtracting([.n]) : known.placeholders
     let missing = needed.subtracting(pattern.placeholders).map(\.rawValue).sorted()
     guard let lost = missing.first else { return true }
     report(
-      .wordPlaceholder, "`\(known.name)` leaves out {\(lost)}, and what it stands for", at: span,
+      .wordPlaceholder, "`\(known.name)` leaves out {\(lost)}, so its value is missing", at: span,
       "put {\(lost)} where it belongs")
     return false
   }

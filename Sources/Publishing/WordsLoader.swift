@@ -4,16 +4,16 @@ import LessonModel
 import Words
 import YAMLKit
 
-/// Finds the words of a course: the built-in ones, with those that the author has written.
+/// Finds the words for a course: the built-in ones, and those that the author has written.
 enum WordsLoader {
   /// The folder of the author's words, under `templates/`: `words/de.yaml`, `words/de-AT.yaml`.
   static let folder = "words/"
   private static let ending = ".yaml"
 
-  /// The words for a course, and what is wrong with the author's files.
+  /// The words for a course, and the problems in the author's files.
   ///
-  /// Where a language is not built in and the author has not written all of it, that is reported
-  /// once, for the course.
+  /// If a language is not built in and the author has not written all of its words, that is
+  /// reported once for the course.
   static func words(for course: Course, from templates: Templates) -> Diagnosed<CourseWords> {
     var diagnostics: [Diagnostic] = []
     var overrides: [WordOverrides] = []
@@ -30,7 +30,7 @@ enum WordsLoader {
     return Diagnosed(words, diagnostics)
   }
 
-  /// The language that a file of words is for; nil for another file.
+  /// The language that a file of words is for; nil for other files.
   static func language(ofFile path: String) -> LanguageTag? {
     guard path.hasPrefix(folder), path.hasSuffix(ending) else { return nil }
     let name = String(path.dropFirst(folder.count).dropLast(ending.count))
@@ -39,7 +39,7 @@ enum WordsLoader {
 }
 
 extension Diagnostic {
-  /// A course in a language that has no words, or not all of them; nil where none is missing.
+  /// Reports a course whose language lacks some or all words; nil if none are missing.
   fileprivate static func noWords(of course: Course, missing: [String]) -> Diagnostic? {
     guard let first = missing.first else { return nil }
     let language = course.language
@@ -51,7 +51,7 @@ extension Diagnostic {
         + "such as `\(first)`"
     return .warning(
       .noWordsForLanguage,
-      "\(what): English ones are used, and a narration goes without them",
+      "\(what): pages use English, and the narration leaves them out",
       at: .beginning(of: "lessons/course.yaml"),
       fixes: [
         FixIt(

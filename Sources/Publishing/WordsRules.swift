@@ -5,35 +5,36 @@ enum WordsRules {
   static let all = [
     RuleDescription(
       .noWordsForLanguage, .language, .warning,
-      "The words that Lectern adds are in the language of the course.",
+      "The words that Lectern adds must be in the language of the course.",
       """
-      Pages, handouts, show notes and narrations say more than the author wrote: “Check your answer”, “Page 1 of 3”. \
+      Pages, handouts, show notes and narrations contain more than the author wrote: “Check your answer”, “Page 1 of 3”. \
       Lectern has these words in English, German, French, Spanish, Italian, Dutch, Portuguese and Arabic. In another \
-      language English ones are used, marked as such, and a narration goes without them, until you write your own in \
+      language, pages use English, marked as such, and the narration leaves the words out, until you write your own in \
       `templates/words/`.
       """,
       .words(
         before: "language: pl in course.yaml, and no templates/words/pl.yaml",
-        after: "the same, with a file that has all words")),
+        after: "the same, with a file that has all the words")),
     RuleDescription(
       .unknownWord, .structure, .error,
-      "A word that a project writes anew is one that Lectern adds.",
-      "A name that is none changes nothing. `lectern reference words` lists all of them.",
+      "A word that a project replaces must be one that Lectern adds.",
+      "A name that does not exist changes nothing. `lectern reference words` lists all names.",
       .words(before: "lesson.quizz: Test", after: "lesson.quiz: Test")),
     RuleDescription(
-      .wordMustBeText, .structure, .error, "A word that a project writes anew is a text.",
-      "An empty one would leave a gap in every page. Without the line Lectern's own word is used.",
+      .wordMustBeText, .structure, .error, "A word that a project replaces must be a text.",
+      "An empty text would leave a gap on every page. Without the line, Lectern uses its own word.",
       .words(before: "lesson.quiz:", after: "lesson.quiz: Test")),
     RuleDescription(
-      .wordPlaceholder, .structure, .error, "A sentence has the places of the one it replaces.",
-      "`{page}` is where the program writes the number of the page. What has no place is lost.",
+      .wordPlaceholder, .structure, .error,
+      "A sentence must keep the braces of the one that it replaces.",
+      "Lectern puts the page number where `{page}` is. Without the braces, the number is missing.",
       .words(
         before: "handout.page: \"{page}/{pags}\"", after: "handout.page: \"{page}/{pages}\"")),
     RuleDescription(
-      .wordPluralForm, .structure, .error, "Plural forms are those of the language.",
+      .wordPluralForm, .structure, .error, "Plural forms must be those of the language.",
       """
       They have the names that Unicode gives them: `one` and `other` in English, `zero`, `one`, `two`, `few`, `many` and \
-      `other` in Arabic. `other` is always needed; a form that is left out is that of `other`.
+      `other` in Arabic. `other` is always needed, and replaces the forms that are left out.
       """,
       .words(
         before: "lesson.points: { single: \"{n} point\", other: \"{n} points\" }",
@@ -42,13 +43,13 @@ enum WordsRules {
 }
 
 extension RuleID {
-  /// A language that Lectern and the project have not all words of.
+  /// A language for which Lectern and the project do not have all words.
   static let noWordsForLanguage: RuleID = "no-words-for-language"
 
   /// A name of a sentence that does not exist.
   static let unknownWord: RuleID = "unknown-word"
 
-  /// A word that is no text.
+  /// A word that is not a text.
   static let wordMustBeText: RuleID = "word-must-be-text"
 
   /// A place in braces that does not fit the sentence.

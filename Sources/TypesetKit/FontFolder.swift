@@ -1,14 +1,13 @@
-/// A folder of fonts that documents are set in.
+/// A folder of fonts for documents.
 ///
-/// Fonts of the system are not looked at: what a page
-/// looks like should not depend on what else a machine has.
+/// System fonts are ignored: the look of a page should not depend on what else a machine has.
 package struct FontFolder: Hashable, Sendable {
   package let path: String
 
-  /// The Debian package that brings it.
+  /// The Debian package that installs it.
   package let debianPackage: String
 
-  /// Whether documents are set without it where it is missing.
+  /// Whether documents can be made without it.
   package let isOptional: Bool
 
   package init(_ path: String, debianPackage: String, isOptional: Bool = false) {
@@ -19,7 +18,7 @@ package struct FontFolder: Hashable, Sendable {
 
   /// What the built-in templates ask for: Lato, Noto for what Lato lacks, DejaVu and Symbola for signs.
   ///
-  /// Chinese, Japanese and Korean are large, so they are used where installed.
+  /// Fonts for Chinese, Japanese and Korean are large, so they are used only if they are installed.
   package static let standard = [
     FontFolder("/usr/share/fonts/truetype/lato", debianPackage: "fonts-lato"),
     FontFolder("/usr/share/fonts/truetype/noto", debianPackage: "fonts-noto-core"),

@@ -1,9 +1,9 @@
 package import ProcessKit
 
-/// What kept a machine from typesetting, whatever the document says.
+/// What kept a machine from typesetting, whatever the document contains.
 package struct TypesetFailure: Error, Hashable, Sendable {
   package enum Code: Hashable, Sendable {
-    /// The worker could not be started, hung, died or made no sense.
+    /// The worker could not be started, hung, died or gave an answer that makes no sense.
     case worker(ProcessFailure)
 
     /// The worker could not finish: no Typst, no space, no folder.
@@ -15,7 +15,7 @@ package struct TypesetFailure: Error, Hashable, Sendable {
 
   package let code: Code
 
-  /// The file that was to be written.
+  /// The file to be written.
   package let output: String
 
   package init(_ code: Code, making output: String) {
@@ -25,7 +25,7 @@ package struct TypesetFailure: Error, Hashable, Sendable {
 }
 
 extension TypesetFailure: CustomStringConvertible {
-  /// One sentence: what was being made, what failed, the way out.
+  /// One sentence: what was being made, what failed, what to do.
   ///
   /// What is missing is missing for every document, so then none is named.
   package var description: String { message(about: output) }

@@ -4,20 +4,20 @@ package import ProcessKit
 
 /// Makes documents with Typst, in long-lived workers that keep fonts and templates in memory.
 ///
-/// Equal typesettings make equal bytes, at any width. A worker that does not answer in time is
-/// killed, and the next document gets a new one.
+/// Equal jobs give equal bytes, at any width. A worker that does not answer in time is killed, and
+/// the next document gets a new one.
 package struct Typesetter: Sendable {
   private let pool: WorkerPool
   private let fontFolders: [FontFolder]
 
-  /// A typesetter that has started nothing yet.
+  /// A typesetter that has not started any worker yet.
   ///
   /// - Parameters:
-  ///   - python: The interpreter that has the packages `typst`, `segno` and `pillow`. Without the
-  ///     first, a `typst` on PATH serves.
+  ///   - python: The interpreter that has the packages `typst`, `segno` and `pillow`. Without
+  ///     `typst`, a `typst` program on PATH is used.
   ///   - worker: The path of `typeset.py`.
-  ///   - fontFolders: The only fonts that documents are set in, besides those of Typst itself.
-  ///   - width: How many documents are made at a time.
+  ///   - fontFolders: The only fonts for documents, in addition to those of Typst itself.
+  ///   - width: How many documents are made at the same time.
   ///   - timeLimit: How long one document may take; making one takes some hundredths of a second.
   package init(
     python: Program, worker: String, fontFolders: [FontFolder] = FontFolder.standard, width: Int,
@@ -25,15 +25,15 @@ package struct Typesetter: Sendable {
   ) {
     self.fontFolders = fontFolders
     let folders = fontFolders.map(\.path).filter { access($0, R_OK) == 0 }
-    // Neither the author's Python settings nor a folder that cannot be written to matter.
+    // The author's Python settings and read-only folders must not matter.
     let command = WorkerCommand(python, ["-I", "-B", worker] + folders)
     pool = WorkerPool(command, width: width, timeLimit: timeLimit)
   }
 
   /// Makes one document.
   ///
-  /// - Returns: Why it was not made, or what it shows a stand-in for.
-  /// - Throws: `TypesetFailure`, when the machine could not do it.
+  /// - Returns: Why it was not made, or which letters it shows a stand-in for.
+  /// - Throws: `TypesetFailure`, if the machine could not do it.
   package func typeset(_ typesetting: Typesetting) async throws(TypesetFailure) -> TypesetResult {
     for folder in fontFolders where !folder.isOptional && access(folder.path, R_OK) != 0 {
       throw TypesetFailure(.noFonts(folder), making: typesetting.output)

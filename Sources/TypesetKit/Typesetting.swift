@@ -1,17 +1,17 @@
-/// A document for Typst to make: a template, what fills it, and where it goes.
+/// A document for Typst to make: a template, its data, and the output path.
 package struct Typesetting: Hashable, Sendable {
   package enum Format: Hashable, Sendable {
-    /// A PDF that keeps every rule of these standards, by Typst's names: `ua-1`, `a-2a`.
+    /// A PDF that follows these standards, by Typst's names: `ua-1`, `a-2a`.
     case pdf(standards: [String])
 
-    /// The first page as RGB without alpha; a page of one point a pixel has 72 pixels an inch.
+    /// The first page as RGB without alpha; a page of one point per pixel has 72 pixels per inch.
     case png(pixelsPerInch: Int)
 
-    /// PDF/UA-1 and PDF/A-2a in one file: readable with a screen reader, and in fifty years.
+    /// PDF/UA-1 and PDF/A-2a in one file: readable with a screen reader, and still in fifty years.
     package static let accessiblePDF = Format.pdf(standards: ["ua-1", "a-2a"])
   }
 
-  /// The folder that the document is made from, which no template can leave.
+  /// The folder in which the document is made; a template cannot read outside it.
   package var root: String
 
   /// The template's path under `root`.
@@ -20,7 +20,7 @@ package struct Typesetting: Hashable, Sendable {
   /// names, and files of the root by paths that begin with `/`.
   package var template: String
 
-  /// A JSON object in one line (RFC 8259).
+  /// A JSON object on one line (RFC 8259).
   ///
   /// Text in it stays text, whatever signs it holds. Objects
   /// in lists that carry `"at": [start, end]` are parts: faults are told by the part they are in.
@@ -31,7 +31,7 @@ package struct Typesetting: Hashable, Sendable {
   package var output: String
   package var format: Format
 
-  /// When the document says that it was made, in seconds since 1970 UTC; PDF/A asks for a time.
+  /// The creation time in the document, in seconds since 1970 UTC; PDF/A requires one.
   package var timestamp: Int
 
   package init(
@@ -46,12 +46,12 @@ package struct Typesetting: Hashable, Sendable {
   }
 }
 
-/// What came of a typesetting.
+/// The result of typesetting.
 package struct TypesetResult: Hashable, Sendable {
-  /// Why the document was not made, in the order of its data; empty when it was.
+  /// Why the document was not made, in the order of its data; empty if it was made.
   package var faults: [TypesetFault]
 
-  /// What no font has letters for, in the order of the data.
+  /// The letters that no font has, in the order of the data.
   package var replaced: [ReplacedLetters]
 
   package init(faults: [TypesetFault] = [], replaced: [ReplacedLetters] = []) {
@@ -60,14 +60,14 @@ package struct TypesetResult: Hashable, Sendable {
   }
 }
 
-/// Letters that no font has: `standIn` is printed in their place.
+/// Letters that no font has: `standIn` is printed instead.
 package struct ReplacedLetters: Hashable, Sendable {
-  /// The sign that Unicode keeps for what cannot be shown.
+  /// The character that Unicode reserves for what cannot be shown.
   package static let standIn = "\u{FFFD}"
 
   package var text: String
 
-  /// The `at` of the part that they are in; nil when they are in none.
+  /// The `at` of the part that contains them; nil if there is none.
   package var place: Range<Int>?
 
   package init(text: String, place: Range<Int>? = nil) {
@@ -76,9 +76,9 @@ package struct ReplacedLetters: Hashable, Sendable {
   }
 }
 
-/// Why Typst refused a document: a picture without a description, a template that is no Typst.
+/// Why Typst refused a document: a picture without a description, a template that is not valid.
 ///
-/// It is about what the document says, or about its template; not about the machine.
+/// The reason is in the content of the document or in its template, not in the machine.
 package struct TypesetFault: Hashable, Sendable {
   /// A line and a column of a template, counted from 1 in letters.
   package struct TemplatePlace: Hashable, Sendable, Codable {
@@ -94,16 +94,16 @@ package struct TypesetFault: Hashable, Sendable {
     }
   }
 
-  /// What Typst says, as one sentence without a full stop.
+  /// Typst's message, as one sentence without a period.
   package var message: String
 
-  /// Ways out, in Typst's words.
+  /// Possible fixes, in Typst's words.
   package var hints: [String]
 
-  /// The `at` of the part that it is in; nil when it is in none.
+  /// The `at` of the part that contains it; nil if there is none.
   package var place: Range<Int>?
 
-  /// Where Typst was in the templates; nil when it does not say.
+  /// The place in the templates; nil if Typst does not say.
   package var template: TemplatePlace?
 
   package init(

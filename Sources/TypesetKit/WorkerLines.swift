@@ -1,6 +1,6 @@
 import FoundationEssentials
 
-/// What `typeset.py` is asked, as one line of JSON.
+/// A request to `typeset.py`, as one line of JSON.
 enum WorkerRequest {
   private struct Members: Encodable {
     var root: String
@@ -24,13 +24,14 @@ enum WorkerRequest {
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    // Strings and integers can always be encoded. The data is JSON already: it is put in as it is.
+    // Strings and integers can always be encoded. The data is already JSON and is inserted as it
+    // is.
     let head = (try? encoder.encode(members)).map { Array($0.dropLast()) } ?? []
     return head + Array(",\"data\":".utf8) + typesetting.data + [UInt8(ascii: "}")]
   }
 }
 
-/// What `typeset.py` answers, from one line of JSON.
+/// An answer of `typeset.py`, from one line of JSON.
 struct WorkerAnswer: Decodable, Sendable {
   private struct Fault: Decodable {
     var message: String
@@ -48,7 +49,7 @@ struct WorkerAnswer: Decodable, Sendable {
   private var replaced: [Replaced]?
   var failure: String?
 
-  /// Nil when the line is none.
+  /// Nil if the line is not an answer.
   init?(_ line: [UInt8]) {
     guard let answer = try? JSONDecoder().decode(WorkerAnswer.self, from: Data(line)) else {
       return nil

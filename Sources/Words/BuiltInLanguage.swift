@@ -1,6 +1,6 @@
 package import LessonModel
 
-/// The languages that Lectern has all words of.
+/// The languages for which Lectern has all words.
 package enum BuiltInLanguage: String, Sendable, CaseIterable {
   case english = "en"
   case german = "de"

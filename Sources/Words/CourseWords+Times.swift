@@ -8,7 +8,7 @@ extension CourseWords {
   /// "Note:", with the space before the colon that some languages have.
   package func label(_ word: Word) -> Word { word.map { $0 + lesson[.colon].text } }
 
-  /// Minutes as "45 min", from ninety on as "2 h 10 min".
+  /// Minutes as "45 min"; ninety or more as "2 h 10 min".
   package func hours(ofMinutes minutes: Int) -> Word {
     guard minutes >= 90 else { return lesson(.minutes, count: minutes) }
     let (hours, rest) = minutes.quotientAndRemainder(dividingBy: 60)
@@ -18,13 +18,13 @@ extension CourseWords {
     return lesson(rest == 0 ? .hours : .hoursAndMinutes, values)
   }
 
-  /// "2 weeks", "3 days", as they follow "in": whole weeks are weeks.
+  /// "2 weeks", "3 days", as they follow "in": whole weeks are given in weeks.
   package func span(ofDays days: Int) -> Word {
     let (count, isWeeks) = Self.span(days)
     return lesson(isWeeks ? .weeks : .days, count: count)
   }
 
-  /// The same in words, "two weeks"; `spelled` gives the number's word, nil for digits.
+  /// The same in words, "two weeks"; `spelled` gives the number in words, nil for digits.
   package func spanInWords(ofDays days: Int, spelled: (Int) -> String?) -> Word {
     let (count, isWeeks) = Self.span(days)
     return lesson(

@@ -1,30 +1,30 @@
 package import LessonModel
 
-/// Every sentence that Lectern adds to what an author wrote, in the language of one course.
+/// Every sentence that Lectern adds to an author's text, in the language of one course.
 ///
-/// The sentences are those of the course's language. Where Lectern and the author have none, they are
-/// English and say so (``Word/language``); a narration, which has one voice, goes without them.
+/// The sentences are in the course's language. If neither Lectern nor the author has them, they are
+/// English and say so (``Word/language``); a narration, which has one voice, leaves them out.
 package struct CourseWords: Sendable {
   /// The language of the course.
   package let language: LanguageTag
 
-  /// What stands among the author's own text: activities, callouts, media, times.
+  /// Words among the author's own text: activities, callouts, media, times.
   package let lesson: WordTable<LessonWord>
 
-  /// What the website adds around lessons.
+  /// Words that the website adds around lessons.
   package let site: WordTable<SiteWord>
 
-  /// What paper adds, and the names of its files.
+  /// Words that paper adds, and the names of its files.
   package let handout: WordTable<HandoutWord>
 
-  /// What show notes and the feed add, and the names of the podcast's files.
+  /// Words that show notes and the feed add, and the names of the podcast's files.
   package let podcast: WordTable<PodcastWord>
 
-  /// What a narration says.
+  /// Words that a narration says.
   package let script: WordTable<ScriptWord>
 
-  /// The words of a language, with an author's own in place of the built-in ones; those of a region,
-  /// `de-AT`, in place of those of its language.
+  /// The words of a language, with an author's own replacing the built-in ones; those of a region,
+  /// `de-AT`, replace those of its language.
   package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
     self.language = language
     let fitting = (WordOverrides.regional + overrides).filter { $0.isFor(language) }
@@ -39,22 +39,22 @@ package struct CourseWords: Sendable {
     script = WordTable(language, overrides: own)
   }
 
-  /// The names of all sentences that are in another language than the course.
+  /// The names of all sentences that are in a language other than the course's.
   package var missing: [String] {
     lesson.missing.map(\.name) + site.missing.map(\.name) + handout.missing.map(\.name)
       + podcast.missing.map(\.name) + script.missing.map(\.name)
   }
 
-  /// The areas of the catalogue, in order.
+  /// The areas of the catalog, in order.
   package static let areas = [
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(HandoutWord.self),
     WordArea(PodcastWord.self), WordArea(ScriptWord.self),
   ]
 }
 
-/// The names of an area, and what can be said about each.
+/// The names in an area, and their properties.
 package struct WordArea: Sendable {
-  /// A sentence by its name.
+  /// A sentence, found by its name.
   package struct Entry: Sendable {
     package let name: String
     package let placeholders: Set<Placeholder>

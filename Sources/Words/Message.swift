@@ -1,6 +1,6 @@
-/// A sentence of the catalogue in one language: a text, or one text for each plural form.
+/// A sentence of the catalog in one language: a text, or one text for each plural form.
 package struct Message: Hashable, Sendable, ExpressibleByStringLiteral {
-  /// The text, and that of every form that has none of its own.
+  /// The text, also used for every form that has none of its own.
   package let other: Pattern
 
   /// The texts of the other forms.
@@ -37,7 +37,7 @@ package struct Message: Hashable, Sendable, ExpressibleByStringLiteral {
     PluralCategory.allCases.compactMap { forms[$0] } + [other]
   }
 
-  /// The places of all texts.
+  /// The places in all texts.
   package var placeholders: Set<Placeholder> {
     patterns.reduce(into: []) { $0.formUnion($1.placeholders) }
   }

@@ -7,7 +7,7 @@ package struct Pattern: Hashable, Sendable {
 
   package let parts: [Part]
 
-  /// What stands in braces and is no placeholder; a brace that does not close counts with its rest.
+  /// A text in braces that is not a placeholder; an unclosed brace counts with everything after it.
   package let unknown: [String]
 
   /// The text as it is written, with its braces.
@@ -46,7 +46,7 @@ package struct Pattern: Hashable, Sendable {
       })
   }
 
-  /// The text with values in its places; a place without a value stays empty.
+  /// The text with values filled in; a place without a value stays empty.
   package func filled(_ values: KeyValuePairs<Placeholder, String>) -> String {
     if case .text(let only)? = parts.first, parts.count == 1 { return only }
     var text = ""

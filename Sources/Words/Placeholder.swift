@@ -1,4 +1,4 @@
-/// What the program fills into a sentence; an author writes its name in braces: `{title}`.
+/// What Lectern fills into a sentence; an author writes its name in braces: `{title}`.
 package enum Placeholder: String, Hashable, Sendable, CaseIterable {
   /// The number that decides which plural form is used.
   case n

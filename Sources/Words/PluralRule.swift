@@ -1,14 +1,14 @@
 package import LessonModel
 
-/// Which form of a word goes with a whole number in a language.
+/// Which form of a word a language uses with a whole number.
 ///
-/// The rules are the cardinal ones of Unicode CLDR 47 (`common/supplemental/plurals.xml`), for whole
-/// numbers that are not negative: `i = n`, `v = 0`, `e = 0`.
+/// The rules are the cardinal ones of Unicode CLDR 47 (`common/supplemental/plurals.xml`), for
+/// whole numbers that are not negative: `i = n`, `v = 0`, `e = 0`.
 package struct PluralRule: Sendable {
-  /// The forms that numbers below a million take, which a complete word has.
+  /// The forms that numbers below a million use; a complete word has all of them.
   package let usual: [PluralCategory]
 
-  /// The forms that only whole millions take; without one, `other` is used.
+  /// The forms that only whole millions use; without such a form, `other` is used.
   package let rare: [PluralCategory]
 
   private let rule: @Sendable (Int) -> PluralCategory
@@ -25,7 +25,7 @@ package struct PluralRule: Sendable {
   /// The form for a number.
   package func category(of number: Int) -> PluralCategory { rule(abs(number)) }
 
-  /// The rule of a language; that of English for a language whose rule is not here.
+  /// The rule of a language; English for a language whose rule is not here.
   package init(_ language: LanguageTag) {
     self =
       switch language.primary {

@@ -1,11 +1,11 @@
 package import LessonModel
 
-/// Which way the lines of a text run.
+/// The direction of the lines of a text.
 package enum TextDirection: String, Hashable, Sendable {
   case leftToRight = "ltr"
   case rightToLeft = "rtl"
 
-  /// The direction of a language: that of the script which its tag names, else of its usual one.
+  /// The direction of a language: that of the script in its tag, or else of its usual script.
   package init(_ language: LanguageTag) {
     let script = language.text.split(separator: "-").dropFirst().first { part in
       part.utf8.count == 4 && part.utf8.allSatisfy { $0 >= UInt8(ascii: "A") }
@@ -16,8 +16,8 @@ package enum TextDirection: String, Hashable, Sendable {
     self = runsLeft ? .rightToLeft : .leftToRight
   }
 
-  /// The direction of the first letter of a text, as browsers find it for `dir="auto"` (UAX #9, P2);
-  /// nil for a text without letters.
+  /// The direction of the first letter of a text, as browsers find it for `dir="auto"` (UAX #9,
+  /// P2); nil for a text without letters.
   package init?(firstLetterOf text: String) {
     for scalar in text.unicodeScalars {
       switch scalar.value {
@@ -33,7 +33,7 @@ package enum TextDirection: String, Hashable, Sendable {
     return nil
   }
 
-  /// Hebrew, Arabic, Syriac, Thaana, N'Ko and their like, with their presentation forms.
+  /// Hebrew, Arabic, Syriac, Thaana, N'Ko and similar scripts, with their presentation forms.
   private static func runsLeft(_ scalar: UInt32) -> Bool {
     switch scalar {
     case 0x590...0x8FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:

@@ -4,9 +4,9 @@ package import LessonModel
 package struct Word: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 
-  /// The language that it is in; nil where that is the language of the course.
+  /// The language that it is in; nil if that is the language of the course.
   ///
-  /// Where the form can say so, what is in another language is marked with it.
+  /// If the output format allows it, text in another language is marked with it.
   package let language: LanguageTag?
 
   package init(_ text: String, language: LanguageTag? = nil) {
@@ -16,10 +16,10 @@ package struct Word: Hashable, Sendable, CustomStringConvertible {
 
   package var description: String { text }
 
-  /// This text, in the same language, made into another one.
+  /// This text transformed, in the same language.
   package func map(_ change: (String) -> String) -> Word { Word(change(text), language: language) }
 
-  /// Words with something between them; marked only where all are in another language.
+  /// Joined words; marked only if all of them are in another language.
   package static func joined(_ words: [Word], by separator: String) -> Word {
     let isForeign = words.allSatisfy { $0.language != nil }
     return Word(

@@ -1,7 +1,7 @@
-/// The names of the sentences of one area of the catalogue.
+/// The names of the sentences in one area of the catalog.
 ///
-/// Each built-in language has a sentence for every name: its table is a switch over all of them, so
-/// that a missing one does not compile.
+/// Each built-in language has a sentence for every name: its table is a switch over all names, so
+/// that a missing sentence does not compile.
 package protocol WordKey: CaseIterable, Hashable, Sendable, RawRepresentable
 where RawValue == Int, AllCases == [Self] {
   /// The first part of the names that authors write: `lesson`.
@@ -22,9 +22,9 @@ extension WordKey {
     return name
   }
 
-  /// The places that a sentence of this name fills.
+  /// The places in the sentence with this name.
   package var placeholders: Set<Placeholder> { message(in: .english).placeholders }
 
-  /// Whether it says a number that may need plural forms.
+  /// Whether it contains a number that may need plural forms.
   package var isCounted: Bool { placeholders.contains(.n) }
 }

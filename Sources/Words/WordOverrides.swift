@@ -1,6 +1,6 @@
 package import LessonModel
 
-/// Sentences that an author has written in place of Lectern's, for one language.
+/// Sentences that an author has written to replace Lectern's, for one language.
 package struct WordOverrides: Hashable, Sendable {
   package var language: LanguageTag
 
@@ -12,12 +12,13 @@ package struct WordOverrides: Hashable, Sendable {
     self.messages = messages
   }
 
-  /// Whether they are for a language or one that it is a variety of: those of `de` are for `de-AT`.
+  /// Whether they are for this language or for one that includes it: those for `de` also apply to
+  /// `de-AT`.
   package func isFor(_ language: LanguageTag) -> Bool {
     language.text == self.language.text || language.text.hasPrefix(self.language.text + "-")
   }
 
-  /// What a region writes in another way than its language does.
+  /// The sentences that differ in a region.
   static let regional = [
     WordOverrides(
       language: LanguageTag("en-US") ?? .english,

@@ -5,7 +5,7 @@ package struct WordTable<Key: WordKey>: Sendable {
   private struct Entry: Sendable {
     var message: Message
 
-    /// The language that it is in; nil where that is the language of the course.
+    /// The language that it is in; nil if that is the language of the course.
     var language: LanguageTag?
     var word: Word
 
@@ -19,8 +19,8 @@ package struct WordTable<Key: WordKey>: Sendable {
   private var entries: [Entry]
   private let rule: PluralRule
 
-  /// The sentences of a built-in language, or English ones that say so, with an author's own in
-  /// their places.
+  /// The sentences of a built-in language, or English ones that say so, with an author's own
+  /// replacing them.
   init(_ language: LanguageTag, overrides: [WordOverrides]) {
     let own = BuiltInLanguage(language)
     let foreign: LanguageTag? = own == nil ? .english : nil
@@ -33,10 +33,10 @@ package struct WordTable<Key: WordKey>: Sendable {
     }
   }
 
-  /// A sentence without places to fill.
+  /// A sentence without places to fill in.
   package subscript(key: Key) -> Word { entries[key.rawValue].word }
 
-  /// A sentence with values in its places.
+  /// A sentence with its values.
   package func callAsFunction(_ key: Key, _ values: KeyValuePairs<Placeholder, String>) -> Word {
     let entry = entries[key.rawValue]
     return Word(entry.message.other.filled(values), language: entry.language)
@@ -44,7 +44,7 @@ package struct WordTable<Key: WordKey>: Sendable {
 
   /// A sentence with a number in it, in the form that the number needs.
   ///
-  /// `spelled` is how the number is written; digits without it.
+  /// `spelled` is the number in words; digits without it.
   package func callAsFunction(_ key: Key, count: Int, spelled: String? = nil) -> Word {
     let entry = entries[key.rawValue]
     let rule = entry.language == nil ? rule : .english
@@ -52,6 +52,6 @@ package struct WordTable<Key: WordKey>: Sendable {
     return Word(form.filled([.n: spelled ?? String(count)]), language: entry.language)
   }
 
-  /// The names of the sentences that are in another language than the course.
+  /// The names of the sentences that are in a language other than the course's.
   package var missing: [Key] { Key.allCases.filter { entries[$0.rawValue].language != nil } }
 }

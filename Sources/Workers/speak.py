@@ -1,4 +1,4 @@
-"""The English voice, as a worker of Lectern: one sentence a line in, its sound a line out.
+"""The English voice, as a worker of Lectern: one sentence per input line, its sound as one output line.
 
 A request is a line of JSON: {"id": 7, "text": "Good morning.", "pace": 1.0}. The answer is one too:
 {"id": 7, "rate": 24000, "words": [["Good", 7800, 15600], …], "unspoken": [], "samples": "…"}, where a
@@ -27,7 +27,7 @@ from hibari import Hibari, dsp
 
 RATE = dsp.SR
 FRAME = 2 * dsp.HOP
-LONGEST = 400  # phonemes that the model takes at once
+LONGEST = 400  # phonemes that the model accepts at once
 DURATIONS = b"/Clip_output_0"
 
 
@@ -37,7 +37,7 @@ def field(number, payload):
 
 
 def model():
-    """The model's bytes, with the durations among its outputs."""
+    """The model's bytes, with the durations added to its outputs."""
     path = os.path.join(os.path.dirname(hibari.__file__), "assets", "hibari.onnx")
     with open(path, "rb") as file:
         data = file.read()
@@ -52,7 +52,7 @@ class Speaker:
         self.speak("Ready.", 1.0)
 
     def phonemes(self, text):
-        """The phonemes of a text in runs that the model can take, the words in them, and what is lost.
+        """The phonemes of a text in runs that the model accepts, the words in them, and what is lost.
 
         A run is a list of phonemes; a word is its text, its run, and its first and last place there.
         """
@@ -78,7 +78,7 @@ class Speaker:
 
     @staticmethod
     def split(runs, words):
-        """Opens a new run at the last clause of the present one, or where it ends."""
+        """Begins a new run at the last clause of the current one, or at its end."""
         run = runs[-1]
         marks = [place + 1 for place, mark in enumerate(run) if mark in ",;:—"]
         cut = marks[-1] if marks and marks[-1] > LONGEST // 4 else len(run)
@@ -122,7 +122,7 @@ class Speaker:
 
 
 def main():
-    # Whatever a library prints must not stand among the answers.
+    # The output of a library must not get between the answers.
     answers = os.fdopen(os.dup(1), "w", encoding="utf-8")
     os.dup2(2, 1)
     speaker = Speaker()

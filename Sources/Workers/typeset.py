@@ -36,17 +36,17 @@ import unicodedata
 # A document with more faults than this is reported by its first ones.
 FAULT_LIMIT = 20
 
-# What stands for words that no font has letters for: the sign that Unicode keeps for this. It is no
+# Replaces letters that no font has: the character that Unicode reserves for this. It is not a
 # box, which a reader would tick.
 STAND_IN = "\ufffd"
 
-# What is not shown: names of files, of kinds and of places, and what is read aloud.
+# Values that are not shown: names of files, kinds and places, and text that is read aloud.
 NOT_SHOWN = {"kind", "id", "file", "alt", "codes", "copy", "paper", "language", "lang", "form"}
 ADDRESSES = {"url", "printed"}
 
 
 class Refusal(Exception):
-    """What Typst does not accept: a missing description, a template that is no Typst."""
+    """What Typst does not accept: a missing description, a template that is not valid Typst."""
 
     def __init__(self, message, hints=(), template=None):
         package = re.match(
@@ -113,7 +113,7 @@ class Package:
 
 
 class Program:
-    """Typst as a program on the PATH, where there is no package for the machine."""
+    """Typst as a program on the PATH, if there is no package for the machine."""
 
     def __init__(self, program, font_folders):
         self.program = program
@@ -165,7 +165,7 @@ class Program:
 
 
 def sample(text):
-    """A document that says no more than a text."""
+    """A document that contains only a text."""
     words = text.replace("\\", "\\\\").replace('"', '\\"')
     return ('#set document(title: "Letters")\n#set text(lang: "en")\n#"%s"' % words).encode()
 
@@ -201,7 +201,7 @@ def strings(value):
 
 
 class Coverage:
-    """Which letters the fonts have; Typst is asked, and what it says is remembered."""
+    """Which letters the fonts have; asks Typst, and remembers the answers."""
 
     def __init__(self, engine):
         self.engine = engine
@@ -232,7 +232,7 @@ class Coverage:
 
 
 class Replacement:
-    """Puts the stand-in where letters are missing, and remembers where."""
+    """Puts the stand-in where letters are missing, and records the places."""
 
     def __init__(self, coverage):
         self.coverage = coverage
@@ -304,7 +304,7 @@ def without_alpha(png):
 
 
 def inner_parts(node):
-    """The outermost of the parts inside of a node, in the order of the data."""
+    """The outermost parts inside a node, in the order of the data."""
     found = []
 
     def visit(value):
@@ -333,7 +333,7 @@ def without(value, hidden):
 
 
 class Search:
-    """Finds the parts of a document that Typst refuses it for."""
+    """Finds the parts because of which Typst refuses a document."""
 
     def __init__(self, engine, request, data):
         self.engine = engine
@@ -359,7 +359,7 @@ class Search:
 
         if not inner or self.refusal(hiding(0)):
             return node, refusal
-        # The fewest parts with which the document is refused.
+        # The smallest number of parts with which the document is refused.
         low, high = 0, len(inner)
         while high - low > 1:
             middle = (low + high) // 2
@@ -392,7 +392,7 @@ def encoded(data):
 def typeset(engine, coverage, request):
     data = draw_codes(request["data"])
     replacement = Replacement(coverage)
-    # Standards forbid a missing letter; a picture shows a box without a word.
+    # Standards forbid a missing letter; in a picture, a box appears without a message.
     if request["format"] == "png" and coverage.lacks_any(data):
         data = replacement.of(data)
     try:

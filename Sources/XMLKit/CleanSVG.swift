@@ -67,7 +67,7 @@ private struct SVGCleaning {
     "script": "a script", "handler": "a script", "listener": "a script",
     "foreignobject": "a page in the picture (foreignObject)", "iframe": "a page in the picture",
     "object": "a page in the picture", "embed": "a page in the picture",
-    "audio": "a sound", "video": "a film",
+    "audio": "a sound", "video": "a video",
   ]
   private static let animations: Set<String> = [
     "set", "animate", "animatecolor", "animatemotion", "animatetransform", "discard",

@@ -91,7 +91,7 @@ extension CacheKind {
       let found = cache.entry(for: key("a"))
       let content = found.flatMap { cache.content(of: $0, for: key("a")) }
       #expect(content == nil)
-      // A record that is gone is no damage: it was removed, or never there.
+      // A missing record is not damage: it was removed, or never there.
       let isAbsent = part == "keys/" && kind == .gone
       #expect(cache.takeDamage() == (isAbsent ? [:] : [.document: 1]))
       #expect(cache.takeDamage() == [:])

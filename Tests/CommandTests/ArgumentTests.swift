@@ -34,7 +34,7 @@ struct ArgumentTests {
       (["publish", "/nowhere"], "There is no folder /nowhere."),
       (["publish", "/"], "holds no lessons folder"),
       (["check", "/nowhere"], "There is no folder /nowhere."),
-      (["publish", "--jobs", "0"], "--jobs takes a number from 1 to 256."),
+      (["publish", "--jobs", "0"], "--jobs must be a number from 1 to 256."),
       (["publish", "--cache-max", "0MB"], "0MB"),
       (["publish", "--cache-max", "2 apples"], "2 apples"),
       (["publish", "--cache-max", "999999999TB"], "999999999TB"),
@@ -53,7 +53,7 @@ struct ArgumentTests {
     arguments: [
       (["--editions", "wbe"], "Did you mean web? Lectern makes web, podcast, handouts."),
       (["--editions", ","], "Name at least one edition"),
-      (["--site-url", "example.com"], "--site-url takes the address of the site"),
+      (["--site-url", "example.com"], "--site-url must be the address of the site"),
     ])
   func values(options: [String], message: String) throws {
     try withTemporaryFolder { folder in

@@ -16,11 +16,11 @@ struct CheckLinksTests {
       #expect(try BuiltCommand.run(["check", course.folder]).output == "no errors, no warnings\n")
       #expect(!FileManager.default.fileExists(atPath: "\(course.cache)/requests"))
       let result = try BuiltCommand.run(["check", course.folder, "--links"])
-      #expect(result.output.contains("this page has moved for good [moved-link]"))
-      #expect(result.output.contains("there is no such page (status 404) [dead-link]"))
+      #expect(result.output.contains("this page has moved permanently [moved-link]"))
+      #expect(result.output.contains("the page does not exist (status 404) [dead-link]"))
       #expect(result.output.hasSuffix("\n2 warnings\n"), "\(result.output)")
-      let mended = try BuiltCommand.run(["check", course.folder, "--links", "--fix"])
-      #expect(mended.output.hasSuffix("\n1 warning\n"), "\(mended.output)")
+      let fixed = try BuiltCommand.run(["check", course.folder, "--links", "--fix"])
+      #expect(fixed.output.hasSuffix("\n1 warning\n"), "\(fixed.output)")
       let text = try String(contentsOfFile: "\(course.folder)/lessons/01-one.md", encoding: .utf8)
       #expect(text.contains("[old](\(site)/ok)"))
     }
@@ -39,9 +39,9 @@ struct CheckLinksTests {
       let messages = result.output.split(separator: "\n").filter { $0.hasSuffix("[dead-link]") }
       #expect(
         messages == [
-          "warning: there is no such page (status 404) [dead-link]",
-          "warning: there is no such page (status 410) [dead-link]",
-          "warning: the site fails (status 503) [dead-link]",
+          "warning: the page does not exist (status 404) [dead-link]",
+          "warning: the page does not exist (status 410) [dead-link]",
+          "warning: the site has an error (status 503) [dead-link]",
         ])
     }
   }

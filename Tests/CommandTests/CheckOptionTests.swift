@@ -217,7 +217,7 @@ struct CheckOptionTests {
   func together() throws {
     let dry = try BuiltCommand.run(["check", "--dry-run"])
     #expect(dry.status == 2)
-    #expect(dry.errors.contains("--dry-run goes with --fix."))
+    #expect(dry.errors.contains("--dry-run works only with --fix."))
     #expect(try BuiltCommand.run(["check", "--rules", "--explain", "raw-html"]).status == 2)
     #expect(try BuiltCommand.run(["check", "--format", "xml"]).status == 2)
   }
@@ -230,7 +230,7 @@ struct CheckOptionTests {
         in: course.folder)
       let result = try course.publish(["--editions", "web"])
       #expect(result.status == 0)
-      #expect(result.errors.contains("warning: there is no lesson or media file"))
+      #expect(result.errors.contains("warning: the lesson or media file"))
       try course.write("See [it](nowhere.md). <!-- lectern-ignore: broken-link -->")
       #expect(try course.publish(["--editions", "web"]).errors.isEmpty)
     }

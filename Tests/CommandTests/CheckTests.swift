@@ -72,7 +72,7 @@ struct CheckTests {
       #expect(result.status == 1)
       #expect(result.output.isEmpty)
       #expect(result.errors.contains("error: "))
-      #expect(result.errors.hasSuffix("mend the errors above, then publish again.\n"))
+      #expect(result.errors.hasSuffix("fix the errors above, then publish again.\n"))
       #expect(try Files.read(course.dist) == old)
     }
   }

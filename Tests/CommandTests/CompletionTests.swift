@@ -81,7 +81,7 @@ struct CompletionTests {
     "mistakes are answered with the way out",
     arguments: [
       (["completions", "bsh"], "There are no completions for “bsh”. Did you mean bash?"),
-      (["completions", "powershell"], "There are some for bash, zsh, fish."),
+      (["completions", "powershell"], "Lectern has them for bash, zsh, fish."),
       (["completions"], "Missing expected argument '<shell>'"),
     ])
   func mistakes(arguments: [String], message: String) throws {

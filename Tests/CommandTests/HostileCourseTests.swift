@@ -212,7 +212,7 @@ struct HostileCourseTests {
       let result = try course.check(["--format", "json"])
       #expect(result.status == 1, "\(result.errors.suffix(500))")
       for number in heads.indices where number != 8 {
-        #expect(result.output.contains("lessons/\(number + 10)-l.md"), "\(number) is not told of")
+        #expect(result.output.contains("lessons/\(number + 10)-l.md"), "\(number) is not reported")
       }
     }
   }

@@ -76,7 +76,8 @@ struct InspectTests {
       #expect(lines[4].contains("1  One  one") && lines[4].hasSuffix("  2 activities"))
       #expect(lines[5].contains("2  Two  two"))
       #expect(lines[6].hasPrefix("Left out, or shown differently: "))
-      #expect(result.output.hasSuffix("Next: lectern inspect one, to see everything in one lesson.\n"))
+      #expect(
+        result.output.hasSuffix("Next: lectern inspect one, to see everything in one lesson.\n"))
     }
   }
 
@@ -213,7 +214,7 @@ struct InspectTests {
       let result = try BuiltCommand.run(["inspect"], in: folder)
       #expect(result.status == 1)
       #expect(result.output.contains("3  Three  three"))
-      #expect(result.errors.contains("`lectern check` says more."))
+      #expect(result.errors.contains("`lectern check` shows the errors."))
       #expect(try document([], in: folder).hasErrors)
     }
   }

@@ -24,7 +24,7 @@ struct LockTests {
       #expect(impatient.status == 2)
       #expect(
         impatient.errors
-          == "lectern: This course is being published already, by another run of Lectern. Wait for it to finish.\n"
+          == "lectern: Another run of Lectern is already publishing this course. Wait for it to finish.\n"
       )
       let second = Running(installed, course, options, gate: gate, in: folder)
       try second.start()

@@ -127,7 +127,8 @@ struct MachineFailureTests {
       defer { close(lock) }
       #expect(flock(lock, LOCK_EX) == 0)
       let result = try course.publish(["--editions", "web", "--no-wait"])
-      expect(result, says: /^lectern: This course is being published already[^\n]*\n$/)
+      expect(
+        result, says: /^lectern: Another run of Lectern is already publishing this course[^\n]*\n$/)
     }
   }
 

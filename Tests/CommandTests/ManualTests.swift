@@ -12,7 +12,7 @@ struct ManualTests {
       try Files.write(["lectern.1": page.output], in: folder)
       let verdict = try BuiltCommand.run(
         ["-T", "lint", "-W", "style", "lectern.1"], in: folder, program: "mandoc")
-      // The other pages that it names may stand on the machine or not.
+      // The other pages that it names may be on the machine or not.
       let complaints = verdict.output.split(separator: "\n").filter {
         !$0.contains("referenced manual not found")
       }

@@ -19,8 +19,8 @@ struct NewCourseTests {
       #expect(result.status == 0, "\(result.errors)")
       #expect(
         result.output == """
-          Made “Sell with a plan: part 1” in sell-with-a-plan-part-1/, a course of 2 lessons to write over.
-          Next: write over sell-with-a-plan-part-1/lessons/01-your-first-lesson.md, then run: \
+          Made “Sell with a plan: part 1” in sell-with-a-plan-part-1/, a course with 2 lessons to make your own.
+          Next: edit sell-with-a-plan-part-1/lessons/01-your-first-lesson.md, then run: \
           lectern publish sell-with-a-plan-part-1
 
           """)
@@ -47,7 +47,7 @@ struct NewCourseTests {
   }
 
   @Test(
-    "from every seed: nothing to mend, publishable at once, nobody else's name in it",
+    "from every seed: nothing to fix, publishable at once, nobody else's name in it",
     arguments: seeds)
   func grown(seed: String) throws {
     try withTemporaryFolder { folder in

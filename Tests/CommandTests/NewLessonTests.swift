@@ -54,8 +54,8 @@ struct NewLessonTests {
       #expect(
         result.output == """
           Made lessons/02-go-on/02-ask.md
-          The title has 87 characters. Podcast apps cut what is longer than 80, and check says so.
-          Next: write over it, then run: lectern check
+          The title has 87 characters. Podcast apps cut titles longer than 80, and `lectern check` warns about it.
+          Next: replace its text with your own, then run: lectern check
 
           """, "\(result.errors)")
     }
@@ -68,7 +68,7 @@ struct NewLessonTests {
       #expect(
         result.output == """
           Made lessons/02-go-on/02-the-quiet-buyer.md
-          Next: write over it, then run: lectern check
+          Next: replace its text with your own, then run: lectern check
 
           """, "\(result.errors)")
       let text = try NewCourseTests.text(of: "lessons/02-go-on/02-the-quiet-buyer.md", in: folder)

@@ -76,7 +76,7 @@ struct OptionTests {
       try Files.write(["mine/letter.txt": "Dear"], in: course.folder)
       let refused = try course.publish(["--editions", "web", "--output", "\(course.folder)/mine"])
       #expect(refused.status == 2)
-      #expect(refused.errors.contains("holds files that Lectern did not make (letter.txt)"))
+      #expect(refused.errors.contains("contains files that Lectern did not make (letter.txt)"))
       #expect(try Files.read("\(course.folder)/mine") == ["letter.txt": Array("Dear".utf8)])
     }
   }

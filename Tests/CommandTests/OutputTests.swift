@@ -43,7 +43,7 @@ struct OutputTests {
       let result = try course.publish(Self.web)
       #expect(result.status == 2)
       #expect(
-        result.errors == "lectern: \(course.dist) is a file; choose a folder with --output.\n")
+        result.errors == "lectern: \(course.dist) is a file. Choose a folder with --output.\n")
       var after = stat()
       #expect(lstat(course.dist, &after) == 0)
       #expect(before.st_ino == after.st_ino && before.st_size == after.st_size)

@@ -22,7 +22,7 @@ struct OutsideTests {
       for command in [["check"], ["publish", "--editions", "web"], ["inspect", "--project"]] {
         let result = try BuiltCommand.run(command + [course.folder])
         #expect(result.status == 2)
-        #expect(result.errors.contains("\(name) is a link that leaves the project"))
+        #expect(result.errors.contains("\(name) is a link that leads outside the project"))
       }
       #expect(!files.fileExists(atPath: course.dist))
       if name == ".lectern" { #expect(try files.contentsOfDirectory(atPath: away) == []) }
@@ -49,9 +49,9 @@ struct OutsideTests {
         of: /(a link[^\[]*) \[link-not-followed\]\n  --> templates\/web\/([a-z.]*)/)
       #expect(
         refused.map { "\($0.2): \($0.1)" } == [
-          "folder: a link that leaves the project is not followed",
+          "folder: Lectern does not follow a link that leads outside the project",
           "none.css: a link leads nowhere",
-          "style.css: a link that leaves the project is not followed",
+          "style.css: Lectern does not follow a link that leads outside the project",
         ])
       let style = try String(contentsOfFile: "\(course.dist)/style.css", encoding: .utf8)
       #expect(!style.contains("secret"))

@@ -30,7 +30,7 @@ struct SmallCourse {
     try write(text)
   }
 
-  /// Writes the lesson anew.
+  /// Rewrites the lesson.
   func write(_ text: String) throws {
     try Files.write(
       ["lessons/01-one.md": "---\ntitle: One\n---\n\n\(text)\n"], in: folder)

@@ -99,7 +99,7 @@ func judge(
   process.arguments = [program] + arguments
   process.currentDirectoryURL = URL(fileURLWithPath: folder)
   var environment = ProcessInfo.processInfo.environment
-  // What stands in the clone is the project's alone.
+  // The files in the clone belong only to the project.
   environment["PYTHONDONTWRITEBYTECODE"] = "1"
   environment["PATH"] = "\(venv):\(environment["PATH"] ?? "/usr/bin:/bin")"
   process.environment = environment
@@ -117,7 +117,7 @@ func judge(
   return output
 }
 
-/// Runs one of the judges that are written in Python and stand in `judges/`.
+/// Runs one of the judges that are written in Python, in `judges/`.
 @discardableResult
 func judge(
   script: String, _ arguments: [String], accepting statuses: Set<Int32> = [0],

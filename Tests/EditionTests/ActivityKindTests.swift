@@ -11,7 +11,7 @@ import Testing
 /// the manual.
 @Suite("Names of kinds")
 struct ActivityKindTests {
-  /// The values of a member, wherever it stands in JSON.
+  /// The values of a member, wherever it occurs in JSON.
   private func values(of name: String, in json: JSON) -> Set<String> {
     switch json {
     case .null, .bool, .integer, .number, .string: []

@@ -71,7 +71,7 @@ struct GoldenCourse: Sendable {
     Templates(try Files.read("\(repositoryFolder)/templates"))
   }
 
-  /// What is said of each lesson: a sentence a line, as written and, where that differs, as said.
+  /// What is spoken for each lesson: one sentence per line, as written and, if it differs, as spoken.
   func scripts() -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for lesson in course.lessons {

@@ -8,7 +8,7 @@ import Words
 
 @Suite("Golden courses in other languages")
 struct LeakTests {
-  /// A sentence of the English catalogue as it may occur in a text.
+  /// A sentence of the English catalog as it may occur in a text.
   struct Sentence {
     let name: String
     let text: String
@@ -39,7 +39,7 @@ struct LeakTests {
     }
   }
 
-  /// The English sentences that a language says in another way, and that are no part of what it says
+  /// The English sentences that a language says differently, and that are no part of what it says
   /// itself: "Note" is French as well, in "Note 1".
   static func sentences(notIn language: BuiltInLanguage) throws -> [Sentence] {
     let entries = CourseWords.areas.flatMap(\.entries)

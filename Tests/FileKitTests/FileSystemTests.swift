@@ -58,8 +58,8 @@ struct FileSystemTests {
   func correction() throws {
     try withTemporaryFolder { folder in
       try FileSystem.write([1], to: "\(folder)/a")
-      #expect(try FileSystem.mend("a", in: folder, from: [1], to: [2]) == .mended)
-      #expect(try FileSystem.mend("a", in: folder, from: [1], to: [3]) == .hasChanged)
+      #expect(try FileSystem.fix("a", in: folder, from: [1], to: [2]) == .fixed)
+      #expect(try FileSystem.fix("a", in: folder, from: [1], to: [3]) == .hasChanged)
       #expect(try FileSystem.read("\(folder)/a") == [2])
       #expect(try FileSystem.names(in: folder) == ["a"])
     }
@@ -75,7 +75,7 @@ struct FileSystemTests {
       try FileSystem.link("../outside", at: "\(folder)/project/inside")
       for path in ["a", "inside/a"] {
         #expect(
-          try FileSystem.mend(path, in: "\(folder)/project", from: [1], to: [2]) == .isLinked)
+          try FileSystem.fix(path, in: "\(folder)/project", from: [1], to: [2]) == .isLinked)
       }
       #expect(try FileSystem.read("\(folder)/outside/a") == [1])
     }

@@ -2,7 +2,7 @@ import Foundation
 
 /// Real texts that mutated courses are made of: this repository's own courses.
 struct Corpus {
-  /// Lessons as lists of pieces, which are what stands between empty lines.
+  /// Lessons as lists of pieces, which are separated by empty lines.
   private(set) var lessons: [[[UInt8]]] = []
 
   /// The pieces of all lessons.

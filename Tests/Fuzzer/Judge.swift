@@ -61,7 +61,7 @@ struct Judge {
         ("web/\($0).mustache", Array("x".utf8))
       }))
 
-  /// Every span stands in its source and cuts no letter in two.
+  /// Every span is inside its source and cuts no letter in two.
   private static func places(in outcome: Outcome) -> [String] {
     let places = Places(outcome.sources)
     var complaints: [String] = []
@@ -110,9 +110,9 @@ struct Judge {
       SARIFPrinter(sources: sources, book: book, version: "0").print(found),
     ]
     var complaints = texts.contains { !$0.hasSuffix("\n") } ? ["a printer printed no line"] : []
-    let mending = Mending(of: found, in: sources) { _ in true }
-    for change in mending.changes where change.bytes == change.source.bytes {
-      complaints.append("mending \(change.source.path) changes nothing")
+    let fixing = FixPlan(of: found, in: sources) { _ in true }
+    for change in fixing.changes where change.bytes == change.source.bytes {
+      complaints.append("fixing \(change.source.path) changes nothing")
     }
     return complaints
   }

@@ -1,7 +1,7 @@
 // fuzzer [--first SEED] [--lessons N] [--fixes N] [--print SEED] [--into FOLDER]: checks mutated courses,
 // twenty lessons each, and fixes every Nth of them as `lectern check --fix` does (0: none).
 //
-// Prints the seed of each course before it is checked, so that whoever watches knows which one ended
+// Prints the seed of each course before it is checked, so that somebody who watches knows which one ended
 // the process, and what must never be. Ends with 1 when there was any of that. `--print` writes the files
 // of one course instead, into a project folder where `--into` names one.
 

@@ -5,7 +5,7 @@ import LessonModel
 import TestKit
 import Testing
 
-/// What stands where on paper.
+/// Where things are on paper.
 @Suite("The layout of handouts", .engines)
 struct LayoutTests {
   private static let pages = [
@@ -194,7 +194,7 @@ struct LayoutTests {
         _ = try await print(sample, to: folder)
         let words = try await placedWords(of: "\(folder)/handouts/a.pdf")
         func place(_ text: String) throws -> PrintedWord {
-          // Tools give letters in the order in which they stand, or in which they are read.
+          // Tools return letters in the order on the page, or in reading order.
           try #require(words.first { $0.text.sorted() == text.sorted() }, "\(text)")
         }
         let (alpha, gamma) = (try place("Alpha"), try place("gamma"))

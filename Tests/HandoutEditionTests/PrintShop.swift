@@ -36,7 +36,7 @@ func print(_ sample: Sample, to folder: String) async throws -> [String: [Typese
   return faults
 }
 
-/// The words of a PDF as they stand on its pages, which end with form feeds.
+/// The words of a PDF as they are on its pages, which end with form feeds.
 func printedWords(of file: String) async throws -> String {
   try await output(of: "pdftotext", ["-layout", file, "-"])
 }

@@ -7,7 +7,7 @@ import LessonModel
 import Testing
 import Words
 
-/// Where everything in these tests was written; spans are told apart where they matter.
+/// Where everything in these tests was written; spans differ where they matter.
 let here = SourceSpan(path: "lessons/a.md", start: 3, end: 5)
 
 func text(_ words: String) -> Inline { .text(Text(words, span: here)) }

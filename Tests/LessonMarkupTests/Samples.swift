@@ -5,7 +5,7 @@ import MarkupKit
 import Testing
 import Words
 
-/// Where everything in these tests was written; spans are told apart where they matter.
+/// Where everything in these tests was written; spans differ where they matter.
 let here = SourceSpan(path: "lessons/a.md", start: 0, end: 1)
 
 func text(_ text: String) -> Inline { .text(Text(text, span: here)) }
@@ -39,7 +39,7 @@ func footnoteReference(_ number: Int, _ occurrence: Int = 1) -> Inline {
   .footnoteReference(FootnoteReference(number: number, occurrence: occurrence, span: here))
 }
 
-/// A course whose lessons stand at `../<id>.html` and whose media are pictures of 640 × 360.
+/// A course whose lessons are at `../<id>.html` and whose media are pictures of 640 × 360.
 struct SampleLinks: LessonLinks {
   func address(of link: Link) -> String? {
     switch link.target {

@@ -128,19 +128,26 @@ struct ActivityTests {
   @Test(
     "what changes nothing in a field's braces is a warning, and so are braces that are shown",
     arguments: [
-      ("{rows=2}", "rows=2", "`rows` goes with a table, and does nothing here"),
-      ("{several=yes}", "several=yes", "`several` goes with a choice, and does nothing here"),
-      ("{type=line lines=4}", "lines=4", "`lines` goes with a long text, and does nothing here"),
-      ("{type=date lines=3}", "lines=3", "`lines` goes with a long text, and does nothing here"),
+      ("{rows=2}", "rows=2", "`rows` works only with a table, and does nothing here"),
+      ("{several=yes}", "several=yes", "`several` works only with a choice, and does nothing here"),
       (
-        "{type=number rating=5}", "rating=5", "`rating` goes with a rating, and does nothing here"
+        "{type=line lines=4}", "lines=4",
+        "`lines` works only with a long text, and does nothing here"
       ),
-      ("{type=date unit=$}", "unit=$", "`unit` goes with a number, and does nothing here"),
+      (
+        "{type=date lines=3}", "lines=3",
+        "`lines` works only with a long text, and does nothing here"
+      ),
+      (
+        "{type=number rating=5}", "rating=5",
+        "`rating` works only with a rating, and does nothing here"
+      ),
+      ("{type=date unit=$}", "unit=$", "`unit` works only with a number, and does nothing here"),
       (
         "{lines=2} and more", "{lines=2}",
-        "braces stand at the end of a field's words; here learners see them"
+        "braces must be at the end of a field's words; here learners see them"
       ),
-      ("{}", "{}", "braces with nothing in them are shown to learners"),
+      ("{}", "{}", "learners see these empty braces"),
     ])
   func unusedInField(braces: String, place: String, message: String) async throws {
     let reading = try await Reading(lesson: ":::worksheet\n- Deal \(braces)\n:::\n")
@@ -168,7 +175,7 @@ struct ActivityTests {
     #expect(
       reading.diagnostics.map(\.message) == [
         "a choice needs options",
-        "`type` takes one of: line, text, number, date, choice, rating, table",
+        "`type` must be one of: line, text, number, date, choice, rating, table",
         "a table to fill in needs its columns", "a field needs words that say what to fill in",
       ])
     #expect(reading.diagnostics[1].fixes.first?.edits.first?.replacement == "table")

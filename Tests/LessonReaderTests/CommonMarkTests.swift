@@ -7,7 +7,7 @@ import Testing
 
 /// Runs the CommonMark specification's examples through the reader and the HTML writer.
 ///
-/// What is normalised: line breaks between block tags, and how a character is escaped that need not
+/// What is normalized: line breaks between block tags, and how a character is escaped that need not
 /// be. Headings carry no anchors in the writer's CommonMark style.
 @Suite("The CommonMark specification")
 struct CommonMarkTests {

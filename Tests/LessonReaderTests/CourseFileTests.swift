@@ -112,12 +112,12 @@ struct CourseFileTests {
     ])
     #expect(
       reading.printed == """
-        error: the cover of a podcast is a JPEG or PNG image [invalid-value]
+        error: the cover of a podcast must be a JPEG or PNG image [invalid-value]
           --> lessons/course.yaml:3:10
            |
          3 |   cover: media/cover.svg
            |          ^^^^^^^^^^^^^^^
-           = fix: save the image as one of them, or leave the key out to get one drawn
+           = fix: save the image as JPEG or PNG, or leave out the key and let Lectern draw one
 
         """)
   }
@@ -130,7 +130,7 @@ struct CourseFileTests {
     #expect(reading.course.addresses == .folders)
     #expect(
       reading.printed == """
-        error: `addresses` takes one of: folders, files, not `file` [invalid-value]
+        error: `addresses` must be one of: folders, files, not `file` [invalid-value]
           --> lessons/course.yaml:2:12
            |
          2 | addresses: file
@@ -161,7 +161,7 @@ struct CourseFileTests {
         addresses, authors, organisation, licence, date, keywords, facets, podcast, narration, minutes, html, checks
 
         """)
-    #expect(reading.mended("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)
+    #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)
   }
 
   @Test("no edit writes a key twice: neither one that is there nor one that another edit writes")
@@ -173,8 +173,8 @@ struct CourseFileTests {
       #expect(edits.count == reading.diagnostics.count - 1)
       let last = reading.diagnostics.last?.fixes.first?.message ?? ""
       #expect(last.hasSuffix("is already there; remove this one, or combine the two"))
-      let mended = try #require(reading.mended("lessons/course.yaml"))
-      #expect(try await Reading(["course.yaml": mended]).rules == ["unknown-key"])
+      let fixed = try #require(reading.fixed("lessons/course.yaml"))
+      #expect(try await Reading(["course.yaml": fixed]).rules == ["unknown-key"])
     }
   }
 
@@ -217,28 +217,28 @@ struct CourseFileTests {
     arguments: [
       (
         "language: klingon_x_y",
-        "`language` takes a language tag like en or pt-BR, not `klingon_x_y`"
+        "`language` must be a language tag like en or pt-BR, not `klingon_x_y`"
       ),
       (
         "site: example",
-        "`site` takes a web address like https://example.org/course/, not `example`"
+        "`site` must be a web address like https://example.org/course/, not `example`"
       ),
-      ("date: 1.11.2026", "`date` takes a day like 2026-11-23, not `1.11.2026`"),
-      ("minutes: ten", "`minutes` takes a whole number from 1 to 600, not `ten`"),
-      ("html: yes", "`html` takes true or false, not `yes`"),
+      ("date: 1.11.2026", "`date` must be a day like 2026-11-23, not `1.11.2026`"),
+      ("minutes: ten", "`minutes` must be a whole number from 1 to 600, not `ten`"),
+      ("html: yes", "`html` must be true or false, not `yes`"),
       (
         "id: My Course",
-        "`id` takes an id of lower-case letters, digits and single hyphens, not `My Course`"
+        "`id` must be an id of lower-case letters, digits and single hyphens, not `My Course`"
       ),
-      ("keywords: a, b", "`keywords` takes a list, not a single value"),
-      ("subtitle: [a]", "`subtitle` takes a text, not a list"),
-      ("keywords:\n  - win: rate", "`keywords` takes a text, and a colon made a key of this one"),
-      ("authors: [Ana]", "an author takes keys and values, not a single value"),
+      ("keywords: a, b", "`keywords` must be a list, not a single value"),
+      ("subtitle: [a]", "`subtitle` must be a text, not a list"),
+      ("keywords:\n  - win: rate", "`keywords` must be a text, but a colon makes this a key"),
+      ("authors: [Ana]", "an author must contain keys and values, not a single value"),
       ("authors: [{email: a@b.c}]", "an author needs the key `name`"),
-      ("narration: {pace: 3}", "`pace` takes a number from 0.5 to 2.0, not `3`"),
+      ("narration: {pace: 3}", "`pace` must be a number from 0.5 to 2.0, not `3`"),
       (
         "podcast: {guid: abc}",
-        "`guid` takes a UUID like 917393e3-1b1e-5cef-ace4-edaa54e1f810, not `abc`"
+        "`guid` must be a UUID like 917393e3-1b1e-5cef-ace4-edaa54e1f810, not `abc`"
       ),
     ])
   func wrongKind(line: String, message: String) async throws {
@@ -257,9 +257,9 @@ struct CourseFileTests {
       ("date: 2026/11/1", "date: 2026-11-01"), ("minutes: 10 min", "minutes: 10"),
       ("language: pt_BR", "language: pt-BR"),
     ])
-  func edits(line: String, mended: String) async throws {
+  func edits(line: String, fixed: String) async throws {
     let reading = try await Reading(["course.yaml": "title: T\n\(line)\n"])
-    #expect(reading.mended("lessons/course.yaml") == "title: T\n\(mended)\n")
+    #expect(reading.fixed("lessons/course.yaml") == "title: T\n\(fixed)\n")
   }
 
   @Test("a course without course.yaml is read, and the file asked for")

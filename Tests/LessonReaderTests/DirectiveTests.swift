@@ -171,35 +171,35 @@ struct DirectiveTests {
     )
     #expect(
       reading.printed == """
-        error: there is no directive `storry` [unknown-directive]
+        error: the directive `storry` does not exist [unknown-directive]
           --> lessons/01-lesson.md:3:4
            |
          3 | :::storry
            |    ^^^^^^
            = fix: did you mean `story`?
 
-        warning: `quiz` does not take an attribute `point` [unknown-attribute]
+        warning: `quiz` cannot have an attribute `point` [unknown-attribute]
           --> lessons/01-lesson.md:7:9
            |
          7 | :::quiz{point=1 .big}
            |         ^^^^^^^
            = fix: did you mean `points`?
 
-        warning: `quiz` does not take a class [unknown-attribute]
+        warning: `quiz` cannot have a class [unknown-attribute]
           --> lessons/01-lesson.md:7:17
            |
          7 | :::quiz{point=1 .big}
            |                 ^^^^
            = fix: remove it
 
-        error: a choice among others has a box [invalid-choice]
+        error: every choice needs a box [invalid-choice]
           --> lessons/01-lesson.md:11:1
            |
         11 | - b
            | ^
-           = fix: write `- [x]` for a right one and `- [ ]` for a wrong one
+           = fix: write `- [x]` for a right choice and `- [ ]` for a wrong one
 
-        error: there is no edition `webb` [unknown-edition]
+        error: the edition `webb` does not exist [unknown-edition]
           --> lessons/01-lesson.md:14:19
            |
         14 | :::only{editions="webb podcast"}
@@ -207,7 +207,7 @@ struct DirectiveTests {
            = fix: did you mean `web`?
 
         """)
-    #expect(reading.mended("lessons/01-lesson.md")?.contains("editions=\"web podcast\"") == true)
+    #expect(reading.fixed("lessons/01-lesson.md")?.contains("editions=\"web podcast\"") == true)
     guard case .paragraph = reading.blocks.first else {
       Issue.record("the content of an unknown directive is kept")
       return

@@ -39,7 +39,9 @@ struct FolderTests {
       let reading = try await Reading(DiskFolder(path + "/project"))
       #expect(reading.course.lessons.isEmpty)
       #expect(
-        reading.diagnostics.map(\.message) == ["a link that leaves the project is not followed"])
+        reading.diagnostics.map(\.message) == [
+          "Lectern does not follow a link that leads outside the project"
+        ])
     }
   }
 
@@ -64,8 +66,9 @@ struct FolderTests {
       let reading = try await Reading(DiskFolder(path + "/project"))
       #expect(
         reading.diagnostics.map(\.message) == [
-          "a link that leaves the project is not followed", "a link to a folder is not followed",
-          "a link leads nowhere", "this is no file that can be read",
+          "Lectern does not follow a link that leads outside the project",
+          "Lectern does not follow a link to a folder",
+          "a link leads nowhere", "this is not a file that can be read",
         ])
       #expect(reading.course.lessons.map(\.id.text) == ["a", "again"])
       #expect(reading.course.assets.map(\.size) == [PixelSize(width: 3, height: 4)])
@@ -93,10 +96,10 @@ struct FolderTests {
       let reading = try await Reading(DiskFolder(path + "/project"))
       #expect(
         reading.diagnostics.map { "\($0.span.path): \($0.message)" } == [
-          "lessons/01-unit/unit.yaml: a link that leaves the project is not followed",
+          "lessons/01-unit/unit.yaml: Lectern does not follow a link that leads outside the project",
           "lessons/course.yaml: the course has no lessons/course.yaml: "
-            + "a link that leaves the project is not followed",
-          "lessons/glossary.yaml: a link that leaves the project is not followed",
+            + "Lectern does not follow a link that leads outside the project",
+          "lessons/glossary.yaml: Lectern does not follow a link that leads outside the project",
         ])
       #expect(reading.course.title == "Untitled course")
       #expect(reading.course.units.map(\.details?.title) == ["Unit"])
@@ -127,7 +130,7 @@ struct FolderTests {
       "01-a.md": "# A\n\nx\n", "glossary.yaml/x": "x",
     ])
     #expect(
-      reading.diagnostics.map(\.message).contains("this is a folder, and should be a file"))
+      reading.diagnostics.map(\.message).contains("this is a folder, but should be a file"))
   }
 
   @Test("a file or folder that is no part of the course is named, with what to do")
@@ -155,7 +158,7 @@ struct FolderTests {
     #expect {
       _ = try DiskFolder("/no/such/project")
     } throws: { error in
-      "\(error)".contains("there is no /no/such/project")
+      "\(error)".contains("/no/such/project does not exist")
     }
   }
 

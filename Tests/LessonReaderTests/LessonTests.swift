@@ -106,8 +106,8 @@ struct LessonTests {
       reading.diagnostics.map(\.message) == [
         "the course has no facet `stagee`", "the facet `stage` has no value `closng`",
       ])
-    #expect(reading.mended("lessons/01-a.md")?.contains("  stage: closing\n") == true)
-    #expect(reading.mended("lessons/02-b.md")?.contains("  stage: [closing]\n") == true)
+    #expect(reading.fixed("lessons/01-a.md")?.contains("  stage: closing\n") == true)
+    #expect(reading.fixed("lessons/02-b.md")?.contains("  stage: [closing]\n") == true)
     let both = try await Reading([
       "course.yaml": "title: T\nfacets: [{id: stage, values: [{id: closing}]}]\n",
       "01-a.md": "---\nfacets:\n  stagee: closing\n  stage: closing\n---\n# A\n\nx\n",

@@ -55,7 +55,7 @@ struct PlainTextTests {
     ])
     #expect(
       reading.diagnostics.map(\.message) == [
-        "a term does not lead to itself", "a term needs the key `definition`",
+        "a term cannot lead to itself", "a term needs the key `definition`",
       ])
     #expect(reading.course.glossary.terms.map(\.see) == [[]])
   }

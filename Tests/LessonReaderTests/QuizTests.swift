@@ -151,7 +151,7 @@ struct QuizTests {
       lesson: ":::quiz{#q}\nWhich?\n\n- [x] this\n- [ ]\n- that\n:::\n")
     #expect(
       reading.diagnostics.map(\.message) == [
-        "a choice needs words behind its box", "a choice among others has a box",
+        "a choice needs words after its box", "every choice needs a box",
       ])
   }
 

@@ -48,7 +48,7 @@ struct Reading {
   }
 
   /// A source after all edits of the first fix of each diagnostic.
-  func mended(_ path: String) -> String? {
+  func fixed(_ path: String) -> String? {
     guard let source = sources.first(where: { $0.path == path }) else { return nil }
     var bytes = source.bytes
     let edits = diagnostics.compactMap(\.fixes.first).flatMap(\.edits)

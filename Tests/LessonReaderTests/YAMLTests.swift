@@ -37,7 +37,7 @@ struct YAMLTests {
     ])
     #expect(reading.rules == ["comment-in-text", "comment-in-text"])
     #expect(reading.course.subtitle == "C#" && reading.course.organisation == "X#1")
-    #expect(reading.mended("lessons/course.yaml")?.hasPrefix("title: \"Deal #3 wins\"  \n") == true)
+    #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("title: \"Deal #3 wins\"  \n") == true)
   }
 
   @Test("a key that is written twice is reported, and everything else is read")

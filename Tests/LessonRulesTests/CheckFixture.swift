@@ -42,7 +42,7 @@ struct Check {
   var rules: [String] { diagnostics.map(\.rule.name) }
 
   /// The first lesson after all edits of the first fix of each diagnostic, without its title.
-  var mended: String? {
+  var fixed: String? {
     let path = "lessons/01-lesson.md"
     guard let source = sources.first(where: { $0.path == path }) else { return nil }
     var bytes = source.bytes

@@ -21,9 +21,9 @@ struct EditTests {
         ":::exercise[Ask]{#lesson-ask minutes=5}\nx\n:::\n"
       ),
     ])
-  func mended(text: String, expected: String) async throws {
+  func fixed(text: String, expected: String) async throws {
     let check = try await Check(lesson: text)
-    #expect(check.mended == expected)
+    #expect(check.fixed == expected)
     #expect(check.diagnostics.count == 1, "\(check.diagnostics)")
   }
 
@@ -33,7 +33,7 @@ struct EditTests {
       lesson: "Ask **what** you you get.\n\nWin 🚀 rate, 🚀 *more* ⊗ deals.\n")
     #expect(
       check.printed == """
-        warning: “you” stands twice [repeated-word]
+        warning: “you” is written twice [repeated-word]
           --> lessons/01-lesson.md:3:18
            |
          3 | Ask **what** you you get.
@@ -95,7 +95,7 @@ struct EditTests {
     #expect(
       check.diagnostics.map(\.message) == [
         "a description has at most 4000 bytes, and this one has 4002",
-        "an image of 2.3 MB and 1 × 1 pixels takes long to load",
+        "an image of 2.3 MB and 1 × 1 pixels takes a long time to load",
       ])
   }
 }

@@ -8,7 +8,7 @@ struct LinkRuleTests {
   func address() async throws {
     let check = try await Check(lesson: "[a](www.example.org/x)\n")
     #expect(check.rules == ["broken-link"])
-    #expect(check.mended == "[a](https://www.example.org/x)\n")
+    #expect(check.fixed == "[a](https://www.example.org/x)\n")
   }
 
   @Test("links to lessons, places, activities and media files are fine")
@@ -38,7 +38,7 @@ struct LinkRuleTests {
     let check = try await Check(lesson: "See [the other](02-othr.md#the-pain).\n")
     #expect(
       check.printed == """
-        error: there is no lesson or media file lessons/02-othr.md [broken-link]
+        error: the lesson or media file lessons/02-othr.md does not exist [broken-link]
           --> lessons/01-lesson.md:3:5
            |
          3 | See [the other](02-othr.md#the-pain).
@@ -46,7 +46,7 @@ struct LinkRuleTests {
            = fix: did you mean `02-other.md`?
 
         """)
-    #expect(check.mended == "See [the other](02-other.md#the-pain).\n")
+    #expect(check.fixed == "See [the other](02-other.md#the-pain).\n")
   }
 
   @Test("a link to a place that is not there shows the nearest one")
@@ -59,7 +59,7 @@ struct LinkRuleTests {
         "the lesson `other` has no heading `#the-pian`",
         "the lesson `lesson` has no heading `#nowhere`",
       ])
-    #expect(check.mended == "See [it](02-other.md#the-pain) and [it][r].\n\n[r]: #nowhere\n")
+    #expect(check.fixed == "See [it](02-other.md#the-pain) and [it][r].\n\n[r]: #nowhere\n")
   }
 
   @Test("a file that was moved is found by its name")
@@ -75,7 +75,7 @@ struct LinkRuleTests {
         "did you mean `01-unit/03-deep.md`?", "did you mean `media/levers.svg`?",
         "did you mean `../media/levers.svg`?",
       ])
-    #expect(check.mended == "[x](01-unit/03-deep.md) ![Levers](media/levers.svg)\n")
+    #expect(check.fixed == "[x](01-unit/03-deep.md) ![Levers](media/levers.svg)\n")
   }
 
   @Test("a file that only looks alike, of another kind, or the lesson itself, is no guess")
@@ -101,11 +101,11 @@ struct LinkRuleTests {
       ("![A chart](media/leverz.png)", "![A chart](media/levers.svg)"),
       ("![A chart](media/levers.png)", "![A chart](media/levers.svg)"),
     ])
-  func guess(text: String, mended: String) async throws {
+  func guess(text: String, fixed: String) async throws {
     let check = try await Check([
       "01-lesson.md": "# Lesson\n\n\(text)\n", "03-find-pain.md": "# Pain\n\n## Why\n\nx\n",
     ])
-    #expect(check.mended == mended + "\n")
+    #expect(check.fixed == fixed + "\n")
   }
 
   @Test("of two guesses as good, none is made an edit")
@@ -117,7 +117,7 @@ struct LinkRuleTests {
         "04-b/01-intro.md": "---\nid: i-b\n---\n# I\n\nx\n",
       ], only: ["broken-link"])
     #expect(check.printed.contains("did you mean `03-a/01-intro.md`?"))
-    #expect(check.mended == "[x](intro.md)\n")
+    #expect(check.fixed == "[x](intro.md)\n")
   }
 
   @Test("a missing recording is pointed at in the front matter")
@@ -128,7 +128,7 @@ struct LinkRuleTests {
       ], only: ["missing-media"])
     #expect(
       check.printed == """
-        error: there is no media file lessons/media/cal.mp3 [missing-media]
+        error: the media file lessons/media/cal.mp3 does not exist [missing-media]
           --> lessons/01-lesson.md:2:12
            |
          2 | recording: media/cal.mp3

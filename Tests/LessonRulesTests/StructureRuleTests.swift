@@ -28,11 +28,11 @@ struct StructureRuleTests {
       lesson: "### A\n\n# B\n\n### C\n\nD\n===\n", only: ["skipped-heading-level"])
     #expect(
       check.diagnostics.map(\.message) == [
-        "a heading of level 3 stands under one of level 1",
-        "a lesson has one heading of level 1: its title",
-        "a lesson has one heading of level 1: its title",
+        "a heading of level 3 follows one of level 1",
+        "a lesson has only one heading of level 1: its title",
+        "a lesson has only one heading of level 1: its title",
       ])
-    #expect(check.mended == "## A\n\n## B\n\n### C\n\nD\n===\n")
+    #expect(check.fixed == "## A\n\n## B\n\n### C\n\nD\n===\n")
   }
 
   @Test(
@@ -65,7 +65,7 @@ struct StructureRuleTests {
            |
          3 | :::quiz{#q}
            | ^^^^^^^^^^^
-           = fix: give this activity an id of its own: {#third-…}
+           = fix: give this activity another id: {#third-…}
 
         """)
   }
@@ -83,7 +83,7 @@ struct StructureRuleTests {
            |
          2 | minutes: 1
            |          ^
-           = fix: cut it, or make two lessons; the longest section is `Long`
+           = fix: cut it, or split it into two lessons; the longest section is `Long`
 
         """)
     let shared = try await Check(

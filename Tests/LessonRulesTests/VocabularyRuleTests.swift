@@ -12,7 +12,7 @@ struct VocabularyRuleTests {
       "01-lesson.md": "# Lesson\n\nA [champion](term:champoin) or [b](term:blocker).\n",
     ])
     #expect(check.rules == ["undefined-term", "unused-term", "undefined-term"])
-    #expect(check.mended == "A [champion](term:champion) or [b](term:blocker).\n")
+    #expect(check.fixed == "A [champion](term:champion) or [b](term:blocker).\n")
     #expect(check.diagnostics[2].fixes.first?.edits.first?.replacement == "blocker")
   }
 
@@ -56,9 +56,9 @@ struct VocabularyRuleTests {
     ])
     #expect(
       check.diagnostics.map { "\($0.message): \($0.fixes.first?.message ?? "")" } == [
-        "there is no lesson `othr`: did you mean `other`?",
+        "the lesson `othr` does not exist: did you mean `other`?",
         "a lesson cannot come before itself: name another lesson, or none",
-        "there is no lesson `nothing-near`: use the id of a lesson: other",
+        "the lesson `nothing-near` does not exist: use the id of a lesson: other",
       ])
   }
 
@@ -71,7 +71,7 @@ struct VocabularyRuleTests {
         "media/demo.mp4": "x", "media/demo.vtt": "WEBVTT\n",
       ], only: ["missing-media"])
     #expect(check.rules == ["missing-media"])
-    #expect(check.mended?.contains("captions=media/demo.vtt") == true)
+    #expect(check.fixed?.contains("captions=media/demo.vtt") == true)
   }
 
   @Test(
@@ -124,8 +124,9 @@ struct VocabularyRuleTests {
         """)
     #expect(
       check.diagnostics.map(\.message) == [
-        "this step has the words of another one", "this pair begins like another one",
-        "the right side of this pair stands in another one, too",
+        "this step has the same words as another one",
+        "the left side of this pair is also in another one",
+        "the right side of this pair is also in another one",
       ])
     #expect(Set(check.rules) == ["duplicate-choice"])
   }
@@ -168,9 +169,9 @@ struct VocabularyRuleTests {
         """, only: ["empty-block", "duplicate-role"])
     #expect(
       check.diagnostics.map(\.message) == [
-        "this `keypoints` holds nothing", "this `hint` holds nothing",
-        "this `solution` holds nothing", "another role has this name",
-        "this `observer` holds nothing", "this `debrief` holds nothing",
+        "this `keypoints` is empty", "this `hint` is empty",
+        "this `solution` is empty", "another role has this name",
+        "this `observer` is empty", "this `debrief` is empty",
       ])
   }
 

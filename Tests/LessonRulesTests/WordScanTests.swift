@@ -2,7 +2,7 @@ import Diagnostics
 import LessonRules
 import Testing
 
-/// Text is looked at eight bytes at a time: nothing may hang on where among them something stands.
+/// Text is examined eight bytes at a time: the position within them must not matter.
 @Suite("What is found in running text")
 struct WordScanTests {
   @Test(

@@ -27,7 +27,7 @@ struct AttributeTests {
     "that are malformed are an error with a way out",
     arguments: [
       ("{#a", "attributes are not closed"),
-      ("{a=\"b}", "the quotation of attribute `a` is not closed"),
+      ("{a=\"b}", "the quotation marks of attribute `a` are not closed"),
       ("{a=}", "attribute `a` has no value after `=`"), ("{#}", "`#` has no name after it"),
       ("{=b}", "attribute `=b` has no name"), ("{a a=1}", "attribute `a` is written twice"),
       ("{#a #b}", "attribute `id` is written twice"), ("{a,b}", "attribute `a,b` is not a key"),

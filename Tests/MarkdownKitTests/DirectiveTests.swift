@@ -134,7 +134,7 @@ struct DirectiveTests {
     #expect(diagnostic.rule == "unclosed-directive")
     #expect(diagnostic.severity == .error)
     #expect(diagnostic.span.range == marked.range(1, 2))
-    #expect(diagnostic.fixes.map(\.message) == ["add a line with :::: after what belongs to it"])
+    #expect(diagnostic.fixes.map(\.message) == ["add a line with :::: after its content"])
     #expect(tree.outline == "paragraph note(tip(paragraph))")
   }
 

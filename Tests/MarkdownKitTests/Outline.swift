@@ -10,7 +10,7 @@ extension Diagnosed<MarkdownDocument> {
   /// The kinds of blocks, what is inside in brackets; directives by name.
   var outline: String { value.blocks.map(\.outline).joined(separator: " ") }
 
-  /// The directives that stand in nothing.
+  /// The directives that are not inside anything.
   var directives: [MarkdownBlock.Directive] {
     value.blocks.compactMap {
       if case .directive(let directive) = $0 { directive } else { nil }

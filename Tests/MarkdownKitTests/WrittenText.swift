@@ -53,7 +53,7 @@ extension Unicode.Scalar {
 }
 
 extension StringProtocol {
-  /// Without the blanks of ASCII around it.
+  /// Without the ASCII white space around it.
   var trimmed: String {
     let isBlank: (Character) -> Bool = { [" ", "\t", "\n", "\r", "\r\n"].contains($0) }
     let start = drop(while: isBlank)

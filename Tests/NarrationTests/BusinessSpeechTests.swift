@@ -3,7 +3,7 @@ import Testing
 
 @testable import Narration
 
-/// What stands in the texts of sales, safety and onboarding, and what a good reader says.
+/// What texts about sales, safety and onboarding contain, and what a good reader says.
 @Suite struct BusinessSpeechTests {
   private func said(_ text: String) -> String? { SpeechReader(.english).spoken(text).sentence }
 

@@ -39,7 +39,7 @@ struct SignTests {
       guard let scalar = Unicode.Scalar(value), !scalar.properties.isWhitespace else { continue }
       let category = scalar.properties.generalCategory
       let sign = Character(scalar)
-      // What joins the letter before or behind it is no sign.
+      // A mark that joins the letter before or after it is not a sign.
       guard category != .unassigned, "a \(sign) b".count == 5 else { continue }
       let spoken = reader.spoken("a \(sign) b")
       if !spoken.unspeakable.isEmpty {

@@ -200,7 +200,7 @@ import Testing
         "There are two roles: Buyer and Seller.",
         "You will find the roles on the lesson's page; read only your own.",
       ])
-    // The two briefs stand at one place here, and are told once.
+    // The two briefs are at one place here, and are reported once.
     #expect(
       script.value.standIns.map(\.original) == ["role", "checklist for observers", "debrief"])
 

@@ -115,7 +115,7 @@ struct PodcastEditionTests {
     for rule in ["feed-needs-https", "podcast-needs-description"] {
       #expect(fixes.contains { $0.hasPrefix(rule) }, "\(rule)")
     }
-    // No category that exists was named: the edition's own stand in.
+    // No category that exists was named: the edition's own are used.
     #expect(rendered.value.text("podcast/feed.xml")?.contains(#"text="Careers""#) == true)
     #expect(rendered.value.text("podcast/feed.xml")?.contains("Subtitle") == false)
   }

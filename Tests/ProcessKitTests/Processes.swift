@@ -9,7 +9,7 @@ func isGone(_ process: Int32) async -> Bool {
   return false
 }
 
-/// Whether a process has ended, though whoever must take note of it (not us) has not yet.
+/// Whether a process has ended, even if its parent (not this process) has not collected it yet.
 private func isZombie(_ process: Int32) -> Bool {
   guard let file = fopen("/proc/\(process)/stat", "r") else { return true }
   defer { fclose(file) }

@@ -131,7 +131,7 @@ struct DocumentFaultTests {
       #expect(errors.map(\.rule) == ["broken-template"])
       let error = try #require(errors.first)
       #expect(error.message == "this template cannot be used: unclosed delimiter")
-      #expect(error.fixes.last?.message == "mend or remove templates/test/a.typ")
+      #expect(error.fixes.last?.message == "fix or remove templates/test/a.typ")
       let source = try #require(result.sources.first { $0.path == error.span.path })
       #expect(source.path == "templates/test/a.typ")
       #expect(source.position(at: error.span.start) == SourcePosition(line: 2, column: 12))

@@ -42,7 +42,7 @@ struct OwnWordsTests {
     arguments: [
       ("lesson.quizz: Test", "unknown-word", "did you mean `lesson.quiz`?", 0..<12),
       ("lesson.quiz:", "word-must-be-text", "write its text, or delete the line", 12..<12),
-      ("lesson.quiz: [a]", "word-must-be-text", "write the text behind the colon", 13..<16),
+      ("lesson.quiz: [a]", "word-must-be-text", "write the text after the colon", 13..<16),
       (
         "handout.page: '{page} {pags}'", "word-placeholder", "did you mean {page}?", 14..<29
       ),
@@ -55,7 +55,7 @@ struct OwnWordsTests {
       ),
       ("lesson.points: { one: '{n}' }", "word-plural-form", "add the form `other`", 15..<29),
       ("lesson.quiz: { other: Test }", "word-plural-form", "write one text", 13..<28),
-      ("- a", "word-must-be-text", "write one `name: text` a line", 0..<3),
+      ("- a", "word-must-be-text", "write one `name: text` on each line", 0..<3),
     ])
   func mistakes(text: String, rule: String, way: String, place: Range<Int>) throws {
     let made = try words(["words/de.yaml": text], in: "de")

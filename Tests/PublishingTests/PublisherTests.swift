@@ -127,7 +127,7 @@ struct OutputFolderTests {
       await #expect {
         _ = try await other.publish(to: shelf)
       } throws: { error in
-        "\(error)".contains("holds the publication of another course, “two”")
+        "\(error)".contains("contains the publication of another course, “two”")
       }
       #expect(try Files.read(shelf) == old)
       _ = try await other.publish()

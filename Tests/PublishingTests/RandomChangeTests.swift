@@ -14,7 +14,7 @@ import WebEdition
 /// Publishing again must make what publishing from nothing makes, whatever happened in between.
 @Suite("After any change, publishing again makes what publishing from nothing makes", .engines)
 struct RandomChangeTests {
-  /// The long run, 200 changes of each kind, stands behind `LECTERN_LONG_TESTS=1`.
+  /// The long run, 200 changes of each kind, needs `LECTERN_LONG_TESTS=1`.
   private let isLong = ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS"] == "1"
 
   @Test("pages and handouts")
@@ -25,8 +25,7 @@ struct RandomChangeTests {
 
   /// Sound is mastered by the real engine: a second for each changed episode.
   ///
-  /// The long run stands
-  /// behind LECTERN_LONG_TESTS=1.
+  /// The long run needs LECTERN_LONG_TESTS=1.
   @Test("everything with recordings")
   func recordings() async throws {
     try await run(

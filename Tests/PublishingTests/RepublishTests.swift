@@ -127,7 +127,7 @@ struct RepublishTests {
         try FileSystem.remove(file)
         try FileSystem.link("two.txt", at: file)
       case .manifestRemoved:
-        // Without it the folder is no publication of ours, and is left alone.
+        // Without it, the folder is not one of our publications, and is not changed.
         try FileSystem.remove(manifest)
         let failure = await #expect(throws: PublishFailure.self) { try await project.publish() }
         #expect(failure?.code == .usage)
@@ -213,7 +213,7 @@ struct RepublishTests {
       try Files.write(["templates/test/own.txt": "yours"], in: folder)
       #expect(try await reasons() == ["own.txt": "templates/test/own.txt changed"])
       try FileSystem.write([1], to: "\(folder)/dist/own.txt")
-      #expect(try await reasons() == ["own.txt": "its file was changed or removed since"])
+      #expect(try await reasons() == ["own.txt": "its file has been changed or removed"])
     }
   }
 

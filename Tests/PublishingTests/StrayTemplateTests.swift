@@ -25,7 +25,7 @@ struct StrayTemplateTests {
     #expect(
       text.split(separator: "\n").filter { $0.contains("-->") || $0.contains("fix:") } == [
         "  --> templates/foo/a:1:1",
-        "   = fix: take it out, or name it in a template; docs/look.md lists the files",
+        "   = fix: remove it, or name it in a template; docs/look.md lists the files",
         "  --> templates/handouts/theem.typ:1:1",
         "   = fix: did you mean templates/handouts/theme.typ?",
         "  --> templates/style.css:1:1", "   = fix: did you mean templates/web/style.css?",

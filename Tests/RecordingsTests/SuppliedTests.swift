@@ -61,7 +61,7 @@ struct SuppliedTests {
     }
   }
 
-  @Test("is the author's to mend when it holds no sound")
+  @Test("is the author's to fix when it holds no sound")
   func unusable() async throws {
     try await withTemporaryFolder { folder in
       try FileSystem.write(Array("Dear Anna".utf8), to: folder + "/letter.mp3")

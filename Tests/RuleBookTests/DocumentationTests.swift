@@ -14,8 +14,8 @@ struct DocumentationTests {
     guard case .files(let before, let after) = rule.example else { return }
     let broken = try await ExampleCourse(before).diagnostics()
     #expect(broken.contains { $0.rule == rule.id }, "\(rule.id) is not among \(broken)")
-    let mended = try await ExampleCourse(after).diagnostics()
-    #expect(mended.isEmpty, "\(rule.id): \(mended)")
+    let fixed = try await ExampleCourse(after).diagnostics()
+    #expect(fixed.isEmpty, "\(rule.id): \(fixed)")
   }
 
   @Test("the severity that is documented is the gravest that the example shows", arguments: proven)

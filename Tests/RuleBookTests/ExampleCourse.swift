@@ -10,7 +10,7 @@ import TestKit
 import WebEdition
 import Words
 
-/// The small course that examples of rules stand in: `01-lesson.md` is the example's own,
+/// The small course around the examples of rules: `01-lesson.md` is the example's own,
 /// `02-qualify.md` and `media/funnel.svg` are there to link to.
 struct ExampleCourse {
   static let editions: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]

@@ -5,7 +5,7 @@ import Testing
 
 @testable import SpeechKit
 
-/// The engines under the package's root, wherever that stands.
+/// The engines under the package's root, wherever that is.
 private let engines: SpeechEngines = {
   let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3)
     .joined(separator: "/")

@@ -73,7 +73,7 @@ struct TypesetterTests {
       ).faults
       #expect(faults == [])
       let bytes = [UInt8](try workshop.bytes("cover.png"))
-      // PNG §11.2.2: width, height, bits a sample, colour type 2 is RGB.
+      // PNG §11.2.2: width, height, bits per sample, color type 2 is RGB.
       #expect(Array(bytes[16..<26]) == [0, 0, 0x0B, 0xB8, 0, 0, 0x0B, 0xB8, 8, 2])
       #expect(bytes.count < 512_000)
       await typesetter.shutDown()

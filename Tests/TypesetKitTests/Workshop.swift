@@ -74,7 +74,7 @@ struct Workshop {
   }
 }
 
-/// A block of running text that stands at two offsets.
+/// A block of running text at two offsets.
 func paragraph(_ text: String, at start: Int = 0) -> String {
   #"{"kind":"paragraph","at":[\#(start),\#(start + 9)],"content":[{"kind":"text","text":"\#(text)"}]}"#
 }

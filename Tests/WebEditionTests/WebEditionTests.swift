@@ -68,7 +68,7 @@ struct WebEditionTests {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("src=\"http"), "\(file.path)")
       #expect(!text.contains("url(http") && !text.contains("@import"), "\(file.path)")
-      // Data for search engines stands in a script element that no browser runs.
+      // Data for search engines is in a script element that no browser runs.
       let data = #"<script type="application/ld+json">"#
       #expect(!text.split(separator: data).joined().contains("<script"), "\(file.path)")
     }

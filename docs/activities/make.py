@@ -33,16 +33,16 @@ WIDTH = round(2 * (web.WIDTH * pictures.SCALE + 2) + pictures.GAP)
 
 OPENING = """# Activities
 
-Every block of the lesson language that is more than text: how it is written, how it looks on the website, on paper
+Every block that is more than text: how to write it, how it looks on the website, on paper
 and in a podcast app, and what is heard. Copy one, and write your own words into it.
 
-A block begins with three colons and its name, and ends with three colons. Brackets hold a title, braces hold settings. A block that has
-others inside it gets more colons than they have: four outside, three inside. An id, `{#ask-date}`, is the name by which an activity is known
-for good; see [names that must not change](course.md#names-that-must-not-change). The
+A block begins with three colons and its name, and ends with three colons. Brackets hold a title, braces hold settings. A block that contains
+others needs more colons than they have: four outside, three inside. An id, `{#ask-date}`, is the permanent name
+of an activity; see [names that must not change](course.md#names-that-must-not-change). The
 [reference of directives](reference/directives.md) lists all settings.
 
 Lectern makes this page: `make docs` publishes the course in `docs/activities/` and takes the pictures. Web pages are shown at
-the width of a phone, closed and opened. How an episode looks is up to the app; what it says is not. In what is heard, a slash
+the width of a phone, closed and opened. How an episode looks depends on the app; what it says does not. In what is heard, a slash
 is a short pause, and seconds in brackets are time to think.
 """
 

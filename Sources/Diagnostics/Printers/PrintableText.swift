@@ -1,6 +1,6 @@
 /// Text that a terminal shows and does not obey.
 ///
-/// Names of files and quoted texts come from whoever wrote the course. A control character among them
+/// Names of files and quoted texts come from the author of the course. A control character among them
 /// would move the cursor, color or hide what follows, or set the title of the window; one that turns
 /// the direction of letters around makes a path look like another one.
 extension String {

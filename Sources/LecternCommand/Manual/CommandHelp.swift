@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 
-/// What the commands say about themselves, as the argument parser tells it.
+/// What the commands say about themselves, as the argument parser reports it.
 ///
 /// The form is that of `--experimental-dump-help`, as far as the manual page needs it.
 struct CommandHelp: Decodable {
@@ -22,7 +22,7 @@ struct CommandHelp: Decodable {
       var kind: Kind
       var name: String
 
-      /// As it is typed.
+      /// The argument as it is typed.
       var text: String {
         switch kind {
         case .long: "--\(name)"
@@ -39,7 +39,7 @@ struct CommandHelp: Decodable {
     var isOptional: Bool
     var shouldDisplay: Bool
 
-    /// The names as manuals list them: the short one first.
+    /// The names in the order of a manual: the short one first.
     var typedNames: [Name] {
       let names = names ?? []
       return names.filter { $0.kind == .short } + names.filter { $0.kind != .short }
@@ -59,7 +59,7 @@ struct CommandHelp: Decodable {
     return try JSONDecoder().decode(Dump.self, from: Data(Lectern._dumpHelp().utf8)).command
   }
 
-  /// The arguments that a person should know of, without those that every command has.
+  /// The arguments to document, without those that every command has.
   var ownArguments: [Argument] {
     (arguments ?? []).filter { argument in
       argument.shouldDisplay
@@ -67,7 +67,7 @@ struct CommandHelp: Decodable {
     }
   }
 
-  /// This command and those inside it that do something, each with the words that call it.
+  /// This command and its subcommands that do something, each with the words that run it.
   func leaves(after words: [String] = []) -> [(words: [String], command: CommandHelp)] {
     let words = words + [commandName]
     let inner = (subcommands ?? []).filter { $0.shouldDisplay && $0.commandName != "help" }

@@ -1,6 +1,6 @@
 /// The manual page lectern(1), in mdoc (https://mandoc.bsd.lv/man/mdoc.7.html).
 ///
-/// Commands and options are those that the program has; the rest is written here.
+/// Commands and options come from the argument parser; the rest is written here.
 enum ManualPage {
   static func text() throws -> String {
     let leaves = try CommandHelp.read().leaves()
@@ -12,7 +12,7 @@ enum ManualPage {
     for leaf in leaves { lines += synopsis(leaf.words, leaf.command) }
     lines += paragraph(
       """
-      A project folder holds a course in lessons/: a file course.yaml, lessons written in Markdown, and \
+      A project folder contains a course in lessons/: a file course.yaml, lessons written in Markdown, and \
       folders of media. Lectern checks the course and publishes it into dist/, as a website, a podcast \
       and handouts.
       """, under: "DESCRIPTION")
@@ -57,7 +57,7 @@ enum ManualPage {
     return lines + [".El"]
   }
 
-  /// The names of an argument, and what it takes.
+  /// The names of an argument, and its value.
   private static func head(_ argument: CommandHelp.Argument) -> String {
     let value = argument.valueName.map { "Ar \(escaped($0))" } ?? "Ar value"
     let names = argument.typedNames.map { "Fl \(escaped(String($0.text.dropFirst())))" }
@@ -70,22 +70,23 @@ enum ManualPage {
 
   private static let options = [
     ".Ss Options of every command", ".Bl -tag -width Ds", ".It Fl h , Fl -help",
-    "Show what the command is for and what it takes.", ".It Fl -version",
+    "Show what the command does and its options.", ".It Fl -version",
     "Show the version of Lectern.", ".El",
   ]
 
   private static let environment = [
     ".Sh ENVIRONMENT", ".Bl -tag -width Ds", ".It Ev NO_COLOR",
     "If set to anything, messages have no colors.", ".It Ev SOURCE_DATE_EPOCH",
-    "The time that a publication bears, in seconds since 1970.",
-    "Without it, that is the date of the course.", ".El",
+    "The date and time of a publication, in seconds since 1970.",
+    "The default is the date of the course.", ".El",
   ]
 
   private static let places = [
-    ".Sh FILES", ".Bl -tag -width Ds", ".It Pa lessons/course.yaml", "What the course is called.",
-    ".It Pa lessons/", "The lessons, in the order of their names, and units of them as folders.",
-    ".It Pa templates/", "What the author changes of the looks; may be absent.",
-    ".It Pa dist/", "What was published, ready to upload.",
+    ".Sh FILES", ".Bl -tag -width Ds", ".It Pa lessons/course.yaml",
+    "The title and the settings of the course.",
+    ".It Pa lessons/", "The lessons, in the order of their names; folders are units.",
+    ".It Pa templates/", "Templates that change how the course looks; may be absent.",
+    ".It Pa dist/", "The published course, ready to upload.",
     ".It Pa .lectern/", "What Lectern keeps between runs; safe to delete.", ".El",
   ]
 
@@ -93,7 +94,7 @@ enum ManualPage {
     ".Sh EXIT STATUS", ".Bl -tag -width Ds", ".It 0",
     "Nothing keeps the course from being published.",
     ".It 1", "The course has errors.", ".It 2",
-    "The command could not do its work: wrong arguments, or the machine failed.", ".El",
+    "The command could not do its work: wrong arguments, or a failure of the machine.", ".El",
   ]
 
   private static let examples = [
@@ -107,7 +108,8 @@ enum ManualPage {
     [".Sh \(title)"] + prose(text)
   }
 
-  /// Text as lines of a page: a line for each line, indented ones as they stand, one sentence a line.
+  /// Text as lines of a page: one line for each line, indented lines as they are, one sentence per
+  /// line.
   private static func prose(_ text: String) -> [String] {
     var lines: [String] = []
     var isLiteral = false
@@ -135,7 +137,7 @@ enum ManualPage {
     return lines
   }
 
-  /// A sentence in lines of at most 78 characters, which a reader puts together again.
+  /// A sentence in lines of at most 78 characters, which the formatter joins again.
   private static func wrapped(_ sentence: Substring) -> [String] {
     var lines: [String] = []
     for word in sentence.split(separator: " ") {
@@ -148,7 +150,7 @@ enum ManualPage {
     return lines.map { escaped($0) }
   }
 
-  /// Text that holds no mark of the language.
+  /// Text with the characters of the language escaped.
   private static func escaped(_ text: some StringProtocol) -> String {
     var text = String(text).replacing("\\", with: "\\e").replacing("`", with: "\\(ga")
     if text.hasPrefix(".") || text.hasPrefix("'") { text = "\\&" + text }

@@ -3,10 +3,10 @@ import ArgumentParser
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "new",
-    abstract: "Starts a course, a unit or a lesson for you to write over.",
+    abstract: "Starts a course, a unit or a lesson, with example text to replace.",
     discussion: """
-      What is made has no errors, and shows by example how it is written. Nothing that is there \
-      already is ever changed.
+      The new files have no errors, and show by example how lessons are written. Existing files \
+      are never changed.
       """,
     subcommands: [NewCourseCommand.self, NewUnitCommand.self, NewLessonCommand.self])
 }

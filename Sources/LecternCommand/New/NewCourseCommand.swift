@@ -11,7 +11,7 @@ struct NewCourseCommand: Performable {
       Example: lectern new course "Sell with a plan"
 
       makes the folder sell-with-a-plan/ with a small course in it that can be published at once. \
-      Its lessons explain themselves: write over them.
+      Its lessons explain themselves: replace them with your own.
       """)
 
   @Argument(
@@ -22,7 +22,7 @@ struct NewCourseCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The starter course that it grows from: \(Seeds.names.joined(separator: ", ")).",
+      "The starter course to begin with: \(Seeds.names.joined(separator: ", ")).",
       valueName: "name"),
     completion: .custom { _, _, _ in Seeds.names })
   var seed = Seed.standard
@@ -30,7 +30,7 @@ struct NewCourseCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The title of the course.", discussion: "Made of the name, if not given.",
+      "The title of the course.", discussion: "Made from the name, if not given.",
       valueName: "title"))
   var title: String?
 
@@ -43,10 +43,10 @@ struct NewCourseCommand: Performable {
         name: name, seed: seed, date: try SourceDate.today(), guid: UUID().uuidString.lowercased())
       let lessons = try course.write()
       let count = Wording.count(lessons.count, "lesson")
-      let first = lessons.first.map { "write over \(name.folder)/\($0), then " } ?? ""
+      let first = lessons.first.map { "edit \(name.folder)/\($0), then " } ?? ""
       try console.print(
         """
-        Made “\(name.title)” in \(name.folder)/, a course of \(count) to write over.
+        Made “\(name.title)” in \(name.folder)/, a course with \(count) to make your own.
         Next: \(first)run: lectern publish \(name.folder.quotedForShell)
         """)
       return .clean
@@ -59,7 +59,7 @@ struct NewCourseCommand: Performable {
 
 /// The starter courses of this installation.
 enum Seeds {
-  /// Their names; none when the installation is broken, which is said where one is needed.
+  /// Their names; empty if the installation is broken, which is reported when one is needed.
   static var names: [String] {
     guard let installation = try? Installation.locate(program: "/proc/self/exe") else { return [] }
     return Seed.all(in: installation.seeds).map(\.name)

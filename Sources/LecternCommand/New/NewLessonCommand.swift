@@ -6,21 +6,21 @@ import Publishing
 struct NewLessonCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "lesson",
-    abstract: "Adds a lesson behind the others, as a file to write over.",
+    abstract: "Adds a lesson after the others, as a file with example text to replace.",
     discussion: """
       Example: lectern new lesson "The quiet buyer" --unit move-the-deal
 
-      makes lessons/02-move-the-deal/05-the-quiet-buyer.md. The number is the next that is free, the \
-      rest is made of the title.
+      makes lessons/02-move-the-deal/05-the-quiet-buyer.md. The number is the next free one; the \
+      rest is made from the title.
       """)
 
-  @Argument(help: "What the lesson is called.")
+  @Argument(help: "The title of the lesson.")
   var title: String
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The unit that the lesson is for, by its id or its folder.",
+      "The unit for the lesson, by its id or its folder.",
       discussion: "Needed in a course with several units.", valueName: "unit"),
     completion: .custom { _, _, _ in ProjectNames.units })
   var unit: String?
@@ -37,13 +37,13 @@ struct NewLessonCommand: Performable {
       let length = title.split(whereSeparator: \.isWhitespace).joined(separator: " ").count
       let tooLong =
         length > LongTitle.limit
-        ? "\nThe title has \(length) characters. Podcast apps cut what is longer than \(LongTitle.limit), "
-          + "and check says so." : ""
+        ? "\nThe title has \(length) characters. Podcast apps cut titles longer than \(LongTitle.limit), "
+          + "and `lectern check` warns about it." : ""
       let check = options.project == "." ? "" : " \(options.project.quotedForShell)"
       try console.print(
         """
         Made \(options.path(path))\(tooLong)
-        Next: write over it, then run: lectern check\(check)
+        Next: replace its text with your own, then run: lectern check\(check)
         """)
       return .clean
     } catch {

@@ -6,30 +6,30 @@ import LessonModel
 import LessonReader
 import Publishing
 
-/// What `new unit` and `new lesson` are told besides the title.
+/// The options that `new unit` and `new lesson` share.
 struct NewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The id that never changes.", discussion: "Made of the title, if not given.",
+      "The id, which should never change.", discussion: "Made from the title, if not given.",
       valueName: "id"))
   var id: String?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The project folder: the one that holds lessons/.",
+      "The project folder: the one that contains lessons/.",
       discussion: "The folder that you are in, if not given.", valueName: "folder"),
     completion: .directory)
   var project = "."
 
-  /// A project as it is before something is added.
+  /// A project before something is added to it.
   struct Start {
     var project: Project
     var course: Course
     var templates: Templates
   }
 
-  /// Reads the project; a course with errors can grow like any other.
+  /// Reads the project; you can add to a course with errors, too.
   func start() async throws -> Start {
     let project = try Project(at: project)
     let installation = try Installation.locate(program: "/proc/self/exe")
@@ -42,17 +42,17 @@ struct NewOptions: ParsableArguments {
       templates: try Templates.load(builtIn: installation.templates, own: project.templates))
   }
 
-  /// A path of the project, as a person at the current folder writes it.
+  /// A path of the project, as a person in the current folder writes it.
   func path(_ path: String) -> String {
     if project == "." { return path }
     return project.hasSuffix("/") ? project + path : "\(project)/\(path)"
   }
 
-  /// What names the project to another command; empty for the current folder.
+  /// The option that names the project to another command; empty for the current folder.
   var projectFlag: String { project == "." ? "" : " --project \(project.quotedForShell)" }
 }
 
-/// Names of the project in the current folder, for completions.
+/// Names in the project in the current folder, for completions.
 enum ProjectNames {
   /// The names of the units' folders, without their numbers.
   static var units: [String] {

@@ -5,14 +5,14 @@ import Publishing
 struct NewUnitCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "unit",
-    abstract: "Adds a unit, a group of lessons, behind the others.",
+    abstract: "Adds a unit, a group of lessons, after the others.",
     discussion: """
       Example: lectern new unit "Move the deal"
 
-      makes lessons/02-move-the-deal/ with a unit.yaml. The number is the next that is free.
+      makes lessons/02-move-the-deal/ with a unit.yaml. The number is the next free one.
       """)
 
-  @Argument(help: "What the unit is called.")
+  @Argument(help: "The title of the unit.")
   var title: String
 
   @OptionGroup var options: NewOptions

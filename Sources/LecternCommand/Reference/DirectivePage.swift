@@ -1,15 +1,15 @@
 import LessonReader
 
-/// The reference of all directives, as Markdown: made from the definitions that the reader checks
+/// The reference of all directives as Markdown, made from the definitions that the reader checks
 /// against.
 enum DirectivePage {
   static var text: String {
     var text = """
       # Directives
 
-      A directive is a block between two lines of colons: `:::name[label]{#id key=value}` and `:::`. What \
-      contains other directives has more colons outside than inside. *Label* and *id* say whether the \
-      brackets and the `#id` mean something.
+      A directive is a block between two lines of colons: `:::name[label]{#id key=value}` and `:::`. A directive that \
+      contains other directives needs more colons than they have. The columns *label* and *id* say whether the \
+      directive uses the brackets and the `#id`.
 
       | directive | label | id | attributes | what it is for |
       | --- | --- | --- | --- | --- |
@@ -26,7 +26,7 @@ enum DirectivePage {
 
       ## Fields of a worksheet
 
-      Braces at the end of a list item in `worksheet` and `apply` say what is filled in.
+      Braces at the end of a list item in `worksheet` and `apply` set the kind of field.
 
       | attribute | takes |
       | --- | --- |
@@ -39,7 +39,7 @@ enum DirectivePage {
   }
 
   private static func words(_ attribute: DirectiveForm.Attribute) -> String {
-    "`\(attribute.key)=` \(taking(attribute.kind))\(attribute.isRequired ? " (needed)" : "")"
+    "`\(attribute.key)=` \(taking(attribute.kind))\(attribute.isRequired ? " (required)" : "")"
   }
 
   private static func taking(_ kind: DirectiveForm.Attribute.Kind) -> String {

@@ -1,14 +1,14 @@
 import LessonReader
 
-/// The reference of all YAML keys, as Markdown: made from the definitions that the reader checks
+/// The reference of all YAML keys as Markdown, made from the definitions that the reader checks
 /// against.
 enum KeyPage {
   static var text: String {
     var text = """
       # Files
 
-      The keys of every YAML file of a course, and of the front matter at the head of a lesson. A key that is \
-      none of these is reported, with the nearest one that is. `lectern schema` prints the same as JSON \
+      The keys of every YAML file of a course, and of the front matter at the beginning of a lesson. Lectern reports \
+      any other key, and suggests the closest one. `lectern schema` prints the same information as JSON \
       Schemas, for editors.
 
       """
@@ -63,13 +63,13 @@ enum KeyPage {
     case .language: "a language tag, `en` or `pt-BR`"
     case .site: "a web address, `https://example.org/course/`"
     case .url: "a web address"
-    case .email: "a mail address"
+    case .email: "an e-mail address"
     case .uuid: "a UUID"
     case .file: "the path of a file"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
     case .list(let kind): record(in: kind) == nil ? "a list, each \(words(for: kind))" : "a list"
     case .oneOrMore(let kind): "\(words(for: kind)), or a list of them"
-    case .record: "keys of its own, below"
+    case .record: "its own keys, below"
     case .named(let kind): "names that the course defines, each with \(words(for: kind))"
     }
   }

@@ -7,12 +7,12 @@ struct ReferenceCommand: Performable {
     abstract: "Prints a page of the reference as Markdown: files, directives or words.",
     discussion: """
       files: every key of course.yaml, unit.yaml, \
-      glossary.yaml and the head of a lesson. directives: every block that begins with three colons. \
+      glossary.yaml and the front matter of a lesson. directives: every block that begins with three colons. \
       words: every sentence that Lectern adds, which templates/words/ can replace. \
       `lectern check --rules` lists the rules.
       """)
 
-  /// What there is a page about.
+  /// The pages of the reference.
   enum Page: String, ExpressibleByArgument, CaseIterable {
     case files
     case directives

@@ -1,17 +1,17 @@
 import Words
 
-/// The reference of all words that Lectern adds, as Markdown: made from the catalogue itself.
+/// The reference of all words that Lectern adds as Markdown, made from the catalog itself.
 enum WordPage {
   static var text: String {
     var text = """
       # Words
 
-      Every sentence that Lectern adds to what an author wrote, by its name. A project writes its own in \
-      `templates/words/<language>.yaml`, such as `templates/words/de.yaml`: one `name: text` a line. What stands in \
-      braces is filled in; a sentence keeps all of its places. Where `{n}` is a number, a text may be given for each \
+      Every sentence that Lectern adds to an author's text, by its name. A project can replace them in \
+      `templates/words/<language>.yaml`, such as `templates/words/de.yaml`: one `name: text` on each line. Lectern fills \
+      in what is in braces, so a sentence must keep all of its braces. If `{n}` is a number, a text may be given for each \
       plural form: `lesson.points: { one: "{n} point", other: "{n} points" }`. The forms are those of Unicode CLDR.
 
-      Built in are \(languages). In another language, English is used where the project has no words of its own.
+      Lectern has words in \(languages). In any other language, it uses English unless the project has its own words.
 
       """
     for area in CourseWords.areas {
@@ -31,7 +31,7 @@ enum WordPage {
     return names.dropLast().joined(separator: ", ") + " and " + (names.last ?? "")
   }
 
-  /// A text for a cell of a table, with the spaces at its ends.
+  /// A text for a cell of a table; spaces at its ends are shown.
   private static func cell(_ text: String) -> String {
     "`" + text.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\\|")
       + "`"

@@ -33,7 +33,7 @@ extension BlockBuilder {
       span: directive.span)
   }
 
-  /// What stands in the braces of a directive, what is wrong with it reported.
+  /// The content of a directive's braces; problems in it are reported.
   mutating func attributes(of directive: MarkdownBlock.Directive, _ name: DirectiveForm.Name)
     -> DirectiveAttributes
   {
@@ -42,10 +42,10 @@ extension BlockBuilder {
       into: &diagnostics)
   }
 
-  /// The id of an activity whose author gave none: the lesson's, and the first words of the title
-  /// or the text.
+  /// The id of an activity whose author gave none: the lesson's id, and the first words of the
+  /// title or the text.
   ///
-  /// It stays when lessons and activities move, and changes with these words.
+  /// It stays the same if lessons and activities move, and changes with these words.
   mutating func derivedID(title: [Inline]?, blocks: [Block], kind: String) -> ActivityID {
     let words =
       (title?.plainText).flatMap { $0.trimmed.isEmpty ? nil : $0 } ?? firstText(of: blocks)

@@ -5,8 +5,7 @@ import MarkdownKit
 extension BlockBuilder {
   /// The block that a directive makes.
   ///
-  /// One that is not known or not in its place is reported, and
-  /// what it holds is kept.
+  /// A directive that is unknown or in the wrong place is reported, and its content is kept.
   mutating func directive(_ directive: MarkdownBlock.Directive) -> [Block] {
     guard let name = DirectiveForm.Name(rawValue: directive.name) else {
       reportUnknown(directive)
@@ -55,7 +54,7 @@ extension BlockBuilder {
     }
   }
 
-  /// Reports a part of an activity that stands outside one, and keeps what it holds.
+  /// Reports a part of an activity that is outside one, and keeps its content.
   private mutating func misplaced(
     _ name: DirectiveForm.Name, in parent: String, _ directive: MarkdownBlock.Directive
   ) -> [Block] {
@@ -71,7 +70,7 @@ extension BlockBuilder {
       Callout(kind: kind, title: title, blocks: blocks(directive.blocks), span: directive.span))
   }
 
-  /// Without a scope, which was reported, the content stands for everybody.
+  /// Without a scope, which was reported, the content is for everybody.
   private mutating func scoped(_ directive: MarkdownBlock.Directive, _ scope: Scoped.Scope?)
     -> [Block]
   {
@@ -80,7 +79,7 @@ extension BlockBuilder {
     return [.scoped(Scoped(scope: scope, blocks: content, span: directive.span))]
   }
 
-  /// The label in brackets; nil when there are no words in it.
+  /// The label in brackets; nil if it has no words.
   mutating func title(of directive: MarkdownBlock.Directive) -> [Inline]? {
     let title = directive.label.map { inlines($0.inlines) } ?? []
     return title.isEmpty ? nil : title
@@ -98,7 +97,7 @@ extension BlockBuilder {
     }
     diagnostics.append(
       .error(
-        .unknownDirective, "there is no directive `\(directive.name.shortened)`",
+        .unknownDirective, "the directive `\(directive.name.shortened)` does not exist",
         at: directive.nameSpan, fixes: [fix]))
   }
 }

@@ -4,10 +4,10 @@ import MarkdownKit
 
 /// Formulas between dollar signs.
 ///
-/// They are found in the source, for Markdown reads `_` and `*` in them as emphasis. As money is
-/// written with dollar signs, too, a formula in running text is bound to what Pandoc asks of one:
-/// no blank behind the first sign and before the last, no digit behind the last; it also begins and
-/// ends like a formula, and on one line, and holds no plain words.
+/// They are found in the source, because Markdown reads `_` and `*` in them as emphasis. Money is
+/// written with dollar signs, too, so a formula in running text must follow Pandoc's rules: no
+/// space after the first sign and before the last, no digit after the last. It must also begin and
+/// end like a formula, be on one line, and contain no plain words.
 extension BlockBuilder {
   /// A piece of an inline that formulas, gaps and addresses stand in.
   enum Piece {
@@ -53,7 +53,8 @@ extension BlockBuilder {
     return formulas
   }
 
-  /// Whether at least so many dollar signs stand in a range of the source: one alone is no formula.
+  /// Whether a range of the source contains at least this many dollar signs: a single one is not a
+  /// formula.
   private func hasDollarSigns(_ wanted: Int, in range: Range<Int>) -> Bool {
     var low = 0
     var high = dollarSigns.count
@@ -65,7 +66,7 @@ extension BlockBuilder {
     return last < dollarSigns.count && dollarSigns[last] < range.upperBound
   }
 
-  /// Reports `$$ … $$` that is no paragraph of its own, and is shown as it is written.
+  /// Reports `$$ … $$` that is not a paragraph of its own, and is shown as it is written.
   private mutating func reportDisplayed(
     _ signs: [Int], in source: SourceText, from start: Int, to end: Int
   ) {
@@ -83,7 +84,7 @@ extension BlockBuilder {
         rest.removeFirst()
         diagnostics.append(
           .warning(
-            .rawFormula, "a formula between $$ and $$ stands in a paragraph of its own",
+            .rawFormula, "a formula between $$ and $$ must be a paragraph of its own",
             at: source.span(open, close + 2),
             fixes: [FixIt("put an empty line above and below it, or write $…$ to keep it here")]))
       } else if open == start {
@@ -94,7 +95,8 @@ extension BlockBuilder {
     }
   }
 
-  /// Reports `$$` at the beginning of a paragraph that has no other, unless it closes a formula.
+  /// Reports `$$` at the beginning of a paragraph that contains no other, unless it closes a
+  /// formula.
   private mutating func reportOpenFormula(_ span: SourceSpan, rest: ArraySlice<UInt8>) {
     let line = rest.prefix { $0 != 10 && $0 != 13 }
     let isAlone = line.allSatisfy { $0 == 0x20 || $0 == 0x09 }
@@ -106,8 +108,8 @@ extension BlockBuilder {
     isFormulaOpen = true
     diagnostics.append(
       .warning(
-        .rawFormula, "a formula that begins with $$ ends with $$ before the next empty line",
-        at: span, fixes: [FixIt("take the empty lines out of it, and close it with $$")]))
+        .rawFormula, "a formula that begins with $$ must end with $$ before the next empty line",
+        at: span, fixes: [FixIt("remove the empty lines from it, and close it with $$")]))
   }
 
   private func opens(_ place: Int, in bytes: [UInt8]) -> Bool {
@@ -132,11 +134,11 @@ extension BlockBuilder {
     return !bytes[start..<place].contains(10) && !bytes[start..<place].contains(13)
   }
 
-  /// Whether what stands between two dollar signs is no text between two amounts of money, as in
+  /// Whether the content between two dollar signs is not text between two amounts of money, as in
   /// `$5 or 10$` and `$40k and US$`.
   ///
-  /// A mark of TeX says that it is math; without one, words say that it is text, and so do brackets
-  /// that do not match.
+  /// A mark of TeX shows that it is math; without one, words show that it is text, and so do
+  /// unmatched brackets.
   private static func isMath(_ inner: ArraySlice<UInt8>) -> Bool {
     guard !inner.contains(where: { "\\^_{=".utf8.contains($0) }) else { return true }
     let words = inner.split { !isLetter($0) }
@@ -182,7 +184,7 @@ extension BlockBuilder {
 }
 
 extension SourceText {
-  /// Where dollar signs stand, in order.
+  /// The places of dollar signs, in order.
   var dollarSigns: [Int] {
     guard contains(UInt8(ascii: "$")) else { return [] }
     var places: [Int] = []

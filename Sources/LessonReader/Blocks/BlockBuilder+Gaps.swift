@@ -2,23 +2,23 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// What `[[words]]` are.
+/// How to read `[[words]]`.
 enum GapUse {
-  /// Gaps to fill: in the question of a quiz that has no other answer.
+  /// As gaps to fill: in the question of a quiz without another kind of answer.
   case made
 
-  /// A mistake, for the reason and with the way out named.
+  /// As a mistake, with this reason and this fix.
   case refused(reason: String, way: String)
 
-  /// Text, which is reported.
+  /// As text, which is reported.
   case outside
 }
 
 /// Gaps, `[[words]]`.
 ///
-/// They are found in the source, where `\[[` is told from `[[`.
+/// They are found in the source, where `\[[` and `[[` can be told apart.
 extension BlockBuilder {
-  /// The gaps of a running text, in order; those that cannot be one are reported.
+  /// The gaps of a running text, in order; those that are not valid are reported.
   mutating func gaps(in inlines: [MarkdownInline], beside formulas: [Formula]) -> [Blank] {
     guard mayHoldGap, let source else { return [] }
     let brackets = Self.brackets(in: inlines, of: source)
@@ -50,7 +50,7 @@ extension BlockBuilder {
     case .outside:
       diagnostics.append(
         .warning(
-          .rawGap, "a gap stands in the question of a quiz; here it is shown as it is written",
+          .rawGap, "a gap works only in the question of a quiz; here it is shown as it is written",
           at: gap,
           fixes: [
             FixIt(
@@ -62,8 +62,9 @@ extension BlockBuilder {
       !formulas.contains(where: { $0.span.start < gap.end && $0.span.end > gap.start })
     else {
       report(
-        .invalidAnswer, "a gap holds plain words, for learners can type nothing else", at: gap,
-        fix: "write the words alone; marks may stand around the gap: **[[champion]]**")
+        .invalidAnswer, "a gap must contain plain words, because learners can type nothing else",
+        at: gap,
+        fix: "write only the words; put marks around the gap: **[[champion]]**")
       return nil
     }
     let accepted = Self.alternatives(in: words)
@@ -77,10 +78,10 @@ extension BlockBuilder {
   private mutating func reportOpen(_ brackets: SourceSpan) {
     report(
       .invalidAnswer, "a gap ends with ]]", at: brackets,
-      fix: "write ]] behind the words that fill it, or \\[[ for brackets")
+      fix: "write ]] after the words that fill it, or \\[[ for brackets")
   }
 
-  /// The words of a stretch of running text; nil when something else stands in it.
+  /// The words of a part of running text; nil if it contains anything else.
   private static func words(
     between start: Int, _ end: Int, _ inlines: [MarkdownInline], _ source: SourceText
   ) -> String? {
@@ -99,7 +100,7 @@ extension BlockBuilder {
     return words
   }
 
-  /// Where `[[` and `]]` stand in a running text, but for what is marked in it.
+  /// The places of `[[` and `]]` in a running text, except inside what is marked in it.
   private static func brackets(in inlines: [MarkdownInline], of source: SourceText) -> [(
     place: Int, opens: Bool
   )] {
@@ -123,7 +124,7 @@ extension BlockBuilder {
     return brackets
   }
 
-  /// Whether a gap stands in any of some blocks, also one that cannot be filled as it is.
+  /// Whether any of the blocks contains a gap, even one that cannot be filled as it is.
   func holdGap(_ blocks: [MarkdownBlock]) -> Bool {
     guard mayHoldGap, let source else { return false }
     return blocks.contains { block in
@@ -159,7 +160,7 @@ extension BlockBuilder {
 }
 
 extension SourceText {
-  /// Whether `[[` stands anywhere.
+  /// Whether `[[` occurs anywhere.
   var mayHoldGap: Bool {
     let bracket = UInt8(ascii: "[")
     guard contains(bracket) else { return false }

@@ -3,7 +3,7 @@ import LessonModel
 import MarkdownKit
 
 extension BlockBuilder {
-  /// Running text in order; what cannot be in it is reported, its words kept.
+  /// Running text in order; what is not allowed in it is reported, and its words are kept.
   mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
     let formulas = formulas(in: inlines)
     if !formulas.isEmpty { hasFormulas = true }
@@ -89,7 +89,7 @@ extension BlockBuilder {
           title: link.title.isEmpty ? nil : link.title, span: link.span)))
   }
 
-  /// The text of a link, in which nothing can be filled in.
+  /// The text of a link, which cannot contain gaps.
   private mutating func words(of link: MarkdownInline.Link) -> [Inline] {
     let outer = gapUse
     let wasInLink = isInLink
@@ -99,7 +99,7 @@ extension BlockBuilder {
     }
     isInLink = true
     if case .made = outer {
-      gapUse = .refused(reason: "a gap cannot stand in a link", way: "take the link away")
+      gapUse = .refused(reason: "a link cannot contain a gap", way: "remove the link")
     }
     return inlines(link.inlines)
   }
@@ -138,14 +138,14 @@ extension BlockBuilder {
     diagnostics.append(.error(.unsafeLink, message, at: span, fixes: [FixIt(way)]))
   }
 
-  /// Raw HTML that may stand: nil for a comment, and, with a diagnostic, where the course does not
+  /// Raw HTML that is allowed: nil for a comment and, with a diagnostic, if the course does not
   /// allow HTML.
   mutating func rawHTML(_ text: String, at span: SourceSpan) -> RawHTML? {
     guard !Self.isComment(text) else { return nil }
     guard !allowsHTML else { return RawHTML(text: text, span: span) }
     if text.trimmed.hasPrefix("<!--") {
       report(
-        .rawHTML, "a comment at the beginning of a line takes the whole line for HTML", at: span,
+        .rawHTML, "a comment at the beginning of a line makes the whole line HTML", at: span,
         fix: "put the comment on a line of its own, or at the end of the line")
       return nil
     }
@@ -169,8 +169,9 @@ extension BlockBuilder {
     return nil
   }
 
-  /// The elements that authors write in Markdown (https://html.spec.whatwg.org/multipage/indices.html);
-  /// another word between < and > is hardly meant as one.
+  /// The elements that authors can write in Markdown
+  /// (https://html.spec.whatwg.org/multipage/indices.html); any other word between < and > is
+  /// probably not meant as an element.
   private static let htmlElements: Set<String> = [
     "abbr", "article", "aside", "audio", "blockquote", "button", "center", "cite", "code", "col",
     "dd", "del", "details", "dfn", "div", "dl", "dt", "embed", "figcaption", "figure", "font",
@@ -181,7 +182,7 @@ extension BlockBuilder {
     "tr", "tt", "u", "ul", "var", "video",
   ]
 
-  /// Whether nothing but comments is there, which nobody is shown.
+  /// Whether it contains only comments, which nobody sees.
   private static func isComment(_ text: String) -> Bool {
     var rest = Substring(text.trimmed)
     guard rest.hasPrefix("<!--") else { return false }

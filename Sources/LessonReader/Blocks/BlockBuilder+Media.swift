@@ -3,7 +3,7 @@ import LessonModel
 import MarkdownKit
 
 extension BlockBuilder {
-  /// A flash card: what stands before its first `---` is its front, the rest its back.
+  /// A flash card: everything before its first `---` is its front, the rest its back.
   mutating func card(_ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes)
     -> Card
   {
@@ -19,8 +19,8 @@ extension BlockBuilder {
       front: frontBlocks, back: blocks(back), span: directive.span)
   }
 
-  /// Without a blank line above it, `---` makes a heading of the front: it is meant as the line
-  /// between the two sides all the same.
+  /// Without an empty line above it, `---` turns the front into a heading; it is still meant as the
+  /// line between the two sides.
   private func sides(of directive: MarkdownBlock.Directive) -> (
     front: [MarkdownBlock], back: [MarkdownBlock]
   ) {
@@ -43,7 +43,7 @@ extension BlockBuilder {
     source.map { $0.bytes[heading.span.start] != UInt8(ascii: "#") } ?? false
   }
 
-  /// A film or a sound; nil, and reported, without a file that could be played.
+  /// A video or a sound; nil, and reported, without a file that can be played.
   mutating func media(
     _ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes, kind: Media.Kind
   ) -> [Block] {
@@ -63,7 +63,7 @@ extension BlockBuilder {
     guard let written else { return nil }
     if let file = resolver.file(written.value) { return Spanned(file, at: written.span) }
     report(
-      .unsafeLink, "a film or a sound is a file of the project", at: written.span,
+      .unsafeLink, "a video or a sound must be a file of the project", at: written.span,
       fix: "put it into media/ and write its path")
     return nil
   }

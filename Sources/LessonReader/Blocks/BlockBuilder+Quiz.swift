@@ -5,8 +5,9 @@ import MarkdownKit
 extension BlockBuilder {
   /// A quiz: its question, how it is answered, and what everybody is told afterwards.
   ///
-  /// `answer=` makes it one to write; else the first list with boxes is its choices, else `[[ ]]`
-  /// anywhere in it its gaps, else its last numbered list its steps, else its last table its pairs.
+  /// `answer=` asks the learner to write. Otherwise the quiz uses the first of these that it has: a
+  /// list with boxes as choices, `[[ ]]` anywhere as gaps, the last numbered list as steps, the
+  /// last table as pairs.
   mutating func quiz(_ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes)
     -> Quiz
   {
@@ -60,7 +61,7 @@ extension BlockBuilder {
     }
     if attributes.number("tolerance") != nil, !answer.isNumber {
       report(
-        .invalidAnswer, "a tolerance goes with a number", at: directive.openingSpan,
+        .invalidAnswer, "a tolerance works only with a number", at: directive.openingSpan,
         fix: "write the number as `answer=42`, or remove the tolerance")
     }
     var explanation = blocks(Array(body[(place?.upperBound ?? body.endIndex)...]))
@@ -103,8 +104,8 @@ extension BlockBuilder {
   private mutating func matching(_ table: MarkdownBlock.Table) -> Quiz.Matching {
     guard table.header.cells.count == 2 else {
       report(
-        .invalidAnswer, "pairs stand in a table of two columns", at: table.span,
-        fix: "make two columns: what there is, and what belongs to it")
+        .invalidAnswer, "pairs must be in a table of two columns", at: table.span,
+        fix: "make two columns: each item, and its match")
       return Quiz.Matching(pairs: [])
     }
     let titles = table.header.cells.map { inlines($0.inlines) }
@@ -112,8 +113,8 @@ extension BlockBuilder {
       let sides = row.cells.map { inlines($0.inlines) }
       if sides.contains(where: \.isEmpty) {
         report(
-          .invalidAnswer, "a pair has two sides", at: row.span,
-          fix: "write what belongs together into both cells, or remove the row")
+          .invalidAnswer, "a pair must have two sides", at: row.span,
+          fix: "write the matching words into both cells, or remove the row")
       }
       return Quiz.Matching.Pair(left: sides[0], right: sides[1], span: row.span)
     }
@@ -133,10 +134,10 @@ extension Quiz.Answer {
 }
 
 extension GapUse {
-  /// In a quiz that is answered in another way.
+  /// For a quiz with another kind of answer.
   fileprivate static func refused(beside answer: String) -> GapUse {
     .refused(
       reason: "a quiz has gaps or \(answer), not both",
-      way: "make a quiz of its own of the gap, or take its brackets away")
+      way: "put the gap into a quiz of its own, or remove its brackets")
   }
 }

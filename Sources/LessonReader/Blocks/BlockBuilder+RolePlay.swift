@@ -3,7 +3,8 @@ import LessonModel
 import MarkdownKit
 
 extension BlockBuilder {
-  /// A role-play: what everybody knows, with the roles, the checklist and the debrief taken out.
+  /// A role-play: what everybody knows, with the roles, the checklist and the debrief separated
+  /// from it.
   mutating func rolePlay(_ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes)
     -> RolePlay
   {
@@ -39,7 +40,7 @@ extension BlockBuilder {
       name: name ?? [], brief: blocks(directive.blocks), span: directive.span)
   }
 
-  /// A second one is reported, and joins the first.
+  /// A second one is reported, and its content is added to the first.
   private mutating func section(
     _ directive: MarkdownBlock.Directive, _ name: DirectiveForm.Name,
     after first: RolePlay.Section?
@@ -49,7 +50,7 @@ extension BlockBuilder {
     guard var first else { return RolePlay.Section(blocks: content, span: directive.span) }
     diagnostics.append(
       .error(
-        .misplacedDirective, "a role-play has one `\(name.rawValue)`",
+        .misplacedDirective, "a role-play has only one `\(name.rawValue)`",
         at: directive.openingSpan, notes: [.init("the first one is here", at: first.span)],
         fixes: [FixIt("combine the two")]))
     first.blocks += content

@@ -3,9 +3,9 @@ import LessonModel
 import MarkdownKit
 
 extension BlockBuilder {
-  /// A worksheet: the items of its bulleted lists are fields, all else is text.
+  /// A worksheet: the items of its bulleted lists are fields, everything else is text.
   ///
-  /// A list with boxes is one to tick off, and text.
+  /// A list with boxes is a list to tick off, and counts as text.
   mutating func worksheet(
     _ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes, kind: String
   ) -> Worksheet {
@@ -53,7 +53,7 @@ extension BlockBuilder {
     if words.plainText.trimmed.isEmpty {
       report(
         .invalidField, "a field needs words that say what to fill in", at: item.span,
-        fix: "write them behind the bullet")
+        fix: "write them after the bullet")
     }
     let kind = fieldKind(attributes, list, &rest, of: item)
     return Worksheet.Field(
@@ -61,8 +61,8 @@ extension BlockBuilder {
       help: blocks(rest), span: item.span)
   }
 
-  /// The kind that the braces name, or the one that goes with what else is written; what it is made
-  /// of is taken out of the blocks below the label.
+  /// The kind that the braces name, or the one that fits what else is written; its parts are
+  /// removed from the blocks below the label.
   private mutating func fieldKind(
     _ attributes: DirectiveAttributes, _ list: AttributeList?, _ rest: inout [MarkdownBlock],
     of item: MarkdownBlock.List.Item
@@ -93,7 +93,7 @@ extension BlockBuilder {
       guard let options, case .list(let list) = rest.remove(at: options) else {
         report(
           .invalidField, "a choice needs options", at: item.span,
-          fix: "write them below it as a list, indented by two blanks")
+          fix: "write them below it as a list, indented by two spaces")
         return .line
       }
       return .choice(
@@ -102,7 +102,7 @@ extension BlockBuilder {
       guard let table, case .table(let found) = rest.remove(at: table) else {
         report(
           .invalidField, "a table to fill in needs its columns", at: item.span,
-          fix: "write `| Name | Role |` and `| --- | --- |` below it, indented by two blanks")
+          fix: "write `| Name | Role |` and `| --- | --- |` below it, indented by two spaces")
         return .line
       }
       let columns = found.header.cells.map {
@@ -111,7 +111,7 @@ extension BlockBuilder {
       if let row = found.rows.first {
         report(
           .invalidField, "a table to fill in has a header and no rows", at: row.span,
-          fix: "remove the rows, and say how many there are to be: {rows=4}")
+          fix: "remove the rows, and write how many you want: {rows=4}")
       }
       return .table(columns: columns, rows: attributes.integer("rows") ?? 4)
     case .line: return .line
@@ -138,7 +138,7 @@ extension BlockBuilder {
       guard owner != type else { continue }
       diagnostics.append(
         .warning(
-          .unknownAttribute, "`\(attribute.key)` goes with \(goes), and does nothing here",
+          .unknownAttribute, "`\(attribute.key)` works only with \(goes), and does nothing here",
           at: attribute.span, fixes: [FixIt("remove it, or \(way)")]))
     }
   }
@@ -148,8 +148,8 @@ extension BlockBuilder {
     if case .paragraph(let paragraph) = item.blocks.first { content = inlines(paragraph.inlines) }
     if content.isEmpty || item.blocks.count > 1 {
       report(
-        .invalidField, "an option is one line of words", at: item.span,
-        fix: "write it on the line of its bullet, and nothing below it")
+        .invalidField, "an option must be one line of words", at: item.span,
+        fix: "write it on the line of its bullet, with nothing below it")
     }
     return Worksheet.Field.Option(content: content, span: item.span)
   }
@@ -162,7 +162,7 @@ extension BlockBuilder {
     if let written {
       report(
         .duplicateID, "the id `\(written.value)` belongs to another field of this worksheet",
-        at: written.span, fix: "give this field an id of its own")
+        at: written.span, fix: "give this field another id")
     }
     let start = words.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
     let slug = String((IdentifierRule.nearest(to: start) ?? "field").prefix(56))
@@ -181,7 +181,7 @@ extension BlockBuilder {
     /// False when another field has it.
     mutating func insert(_ id: String) -> Bool { taken.insert(id).inserted }
 
-    /// The next that may be free, of `base`, `base-2`, `base-3` and so on.
+    /// The next id that may be free: `base`, `base-2`, `base-3` and so on.
     mutating func candidate(for base: String) -> String {
       let number = counts[base, default: 0] + 1
       counts[base] = number

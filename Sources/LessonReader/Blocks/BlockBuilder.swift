@@ -21,10 +21,10 @@ struct BlockBuilder {
 
   var diagnostics: [Diagnostic] = []
 
-  /// What `[[words]]` are where the builder is.
+  /// How to read `[[words]]` at the current place.
   var gapUse = GapUse.outside
 
-  /// Whether `[[` stands anywhere in the lesson: most have none.
+  /// Whether `[[` occurs anywhere in the lesson: most lessons have none.
   let mayHoldGap: Bool
 
   /// Whether a sign in the lesson turns letters around: nearly none has one.
@@ -41,15 +41,15 @@ struct BlockBuilder {
   /// Where dollar signs stand in the lesson, which may be those of formulas.
   let dollarSigns: [Int]
 
-  /// Whether a line `$$` was met that opens a formula, and none that closes it.
+  /// Whether a line `$$` that opens a formula was found, but none that closes it.
   var isFormulaOpen = false
 
   /// References seen so far, by the number of their footnote.
   var footnoteOccurrences: [Int: Int] = [:]
 
-  /// Ids that activities of the lesson have, so that derived ones keep clear of them.
+  /// Ids of the lesson's activities, so that derived ids do not repeat them.
   ///
-  /// Nil until the first is derived.
+  /// Nil until the first id is derived.
   var activityIDs: Set<ActivityID>?
 
   /// The whole text.
@@ -85,9 +85,9 @@ struct BlockBuilder {
     surplusLevels = draft.surplusLevels
   }
 
-  /// Blocks in order; what cannot be one is reported.
+  /// Blocks in order; what cannot be a block is reported.
   ///
-  /// MarkdownKit bounds how deep they nest.
+  /// MarkdownKit limits how deep they are nested.
   mutating func blocks(_ blocks: [MarkdownBlock]) -> [Block] {
     var content: [Block] = []
     content.reserveCapacity(blocks.count)
@@ -142,7 +142,7 @@ struct BlockBuilder {
     return .code(CodeBlock(language: language, text: code.text, span: code.span))
   }
 
-  /// Reports an error with one way out.
+  /// Reports an error with one fix.
   mutating func report(_ rule: RuleID, _ message: String, at span: SourceSpan, fix: String) {
     diagnostics.append(.error(rule, message, at: span, fixes: [FixIt(fix)]))
   }
@@ -152,7 +152,7 @@ struct BlockBuilder {
       for attribute in list.attributes where attribute.kind != .id {
         diagnostics.append(
           .warning(
-            .unknownAttribute, "a heading takes an id, {#like-this}, and nothing else",
+            .unknownAttribute, "a heading can have an id, {#like-this}, and nothing else",
             at: attribute.span, fixes: [FixIt("remove it")]))
       }
     }

@@ -3,7 +3,7 @@ import LessonModel
 import MarkdownKit
 
 extension Diagnostic {
-  /// A value in braces that its key does not take.
+  /// A value in braces that its key does not accept.
   static func invalid(
     _ attribute: AttributeList.Attribute, _ kind: DirectiveForm.Attribute.Kind
   ) -> Diagnostic {
@@ -35,7 +35,7 @@ extension Diagnostic {
         "did you mean `\(nearest)`?",
         edits: [.init(replacing: attribute.valueSpan, with: nearest)])
     }
-    return .error(.invalidValue, "`\(key)` takes \(taken)", at: attribute.span, fixes: [fix])
+    return .error(.invalidValue, "`\(key)` must be \(taken)", at: attribute.span, fixes: [fix])
   }
 
   /// A value without what is too much in it: `5` for `5min`, `3d` for `3 days`.
@@ -84,7 +84,7 @@ extension Diagnostic {
       case .pair, .flag: "an attribute `\(attribute.key.shortened)`"
       }
     return .warning(
-      .unknownAttribute, "\(owner) does not take \(name)", at: attribute.span, fixes: [fix])
+      .unknownAttribute, "\(owner) cannot have \(name)", at: attribute.span, fixes: [fix])
   }
 
   /// The name of an edition that Lectern does not make.
@@ -94,24 +94,24 @@ extension Diagnostic {
     let names = known.map(\.text)
     var fix = FixIt("use one of: \(names.joined(separator: ", "))")
     if let nearest = Suggestion.nearest(to: word, among: names) {
-      // With several names the edit replaces them all, in their order.
+      // If there are several names, the edit replaces them all, in order.
       let value = attribute.value.split(separator: " ").map { $0 == word ? nearest : String($0) }
       fix = FixIt(
         "did you mean `\(nearest)`?",
         edits: [.init(replacing: attribute.valueSpan, with: value.joined(separator: " "))])
     }
     return .error(
-      .unknownEdition, "there is no edition `\(word.shortened)`", at: attribute.valueSpan,
+      .unknownEdition, "the edition `\(word.shortened)` does not exist", at: attribute.valueSpan,
       fixes: [fix])
   }
 
-  /// A part of an activity that stands outside it.
+  /// A part of an activity that is outside it.
   static func misplaced(
     _ name: DirectiveForm.Name, in parent: String, _ directive: MarkdownBlock.Directive
   ) -> Diagnostic {
     .error(
-      .misplacedDirective, "`\(name.rawValue)` stands directly in \(parent)",
+      .misplacedDirective, "`\(name.rawValue)` must be directly inside \(parent)",
       at: directive.openingSpan,
-      fixes: [FixIt("move it inside, and give what surrounds it more colons")])
+      fixes: [FixIt("move it inside, and give the block around it more colons")])
   }
 }

@@ -2,11 +2,11 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// What stands in the braces of a directive or of a worksheet's field, checked against its form.
+/// The content of the braces of a directive or of a worksheet's field, checked against its form.
 struct DirectiveAttributes {
   private let hasDecimalComma: Bool
 
-  // Lists, not dictionaries: few directives have more than one.
+  // Lists instead of dictionaries: few directives have more than one.
   private var integers: [(key: String, value: Int)] = []
   private var numbers: [(key: String, value: Double)] = []
   private var flags: [(key: String, value: Bool)] = []
@@ -18,7 +18,7 @@ struct DirectiveAttributes {
   /// The editions that `editions=` names; nil without any that exists.
   private(set) var editions: [EditionName]?
 
-  /// The `{#id}`, where one is taken and it is one.
+  /// The `{#id}`, if it is allowed and valid.
   private(set) var id: Spanned<String>?
 
   /// Whole numbers; `days` are counted in days.
@@ -97,11 +97,11 @@ struct DirectiveAttributes {
     let nearest = IdentifierRule.nearest(to: attribute.value)
     diagnostics.append(
       .error(
-        .invalidValue, "an id is made of lower-case letters, digits and single hyphens",
+        .invalidValue, "an id must have lower-case letters, digits and single hyphens",
         at: attribute.span,
         fixes: nearest.map {
           [FixIt("write #\($0)", edits: [.init(replacing: attribute.valueSpan, with: $0)])]
-        } ?? [FixIt("write a name, as in {#first-quiz}")]))
+        } ?? [FixIt("write a name, such as {#first-quiz}")]))
   }
 
   private mutating func read(
@@ -181,11 +181,11 @@ struct DirectiveAttributes {
       return .error(
         .missingAttribute, "`\(form.name.rawValue)` needs `\(expected.key)=`",
         at: directive.openingSpan,
-        fixes: [FixIt("write {\(expected.key)=media/name} with the file's name behind it")])
+        fixes: [FixIt("write {\(expected.key)=media/name} with the name of your file")])
     }
     let names = known.map(\.text).joined(separator: " ")
     return .error(
-      .missingAttribute, "`\(form.name.rawValue)` has to say for which editions",
-      at: directive.openingSpan, fixes: [FixIt("write {editions=\"\(names)\"} behind the name")])
+      .missingAttribute, "`\(form.name.rawValue)` must say for which editions",
+      at: directive.openingSpan, fixes: [FixIt("write {editions=\"\(names)\"} after the name")])
   }
 }

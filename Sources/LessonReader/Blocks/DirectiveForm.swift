@@ -2,14 +2,14 @@ import LessonModel
 
 /// How a directive is written: the vocabulary of the lesson language, declared once.
 ///
-/// Checks, did-you-mean and documentation are made from these values.
+/// Checks, suggestions and documentation are made from these values.
 package struct DirectiveForm: Hashable, Sendable {
   package var name: Name
 
-  /// The keys that its braces may hold, in the order of the documentation.
+  /// The keys that its braces may contain, in the order of the documentation.
   package var attributes: [Attribute]
 
-  /// Whether `{#id}` means something on it.
+  /// Whether it can have an `{#id}`.
   package var takesID: Bool
 
   /// Whether the label in brackets is shown.
@@ -20,7 +20,7 @@ package struct DirectiveForm: Hashable, Sendable {
 
   /// One key in the braces.
   package struct Attribute: Hashable, Sendable {
-    /// What the key takes.
+    /// The values that the key accepts.
     package enum Kind: Hashable, Sendable {
       case integer(ClosedRange<Int>)
 
@@ -42,7 +42,7 @@ package struct DirectiveForm: Hashable, Sendable {
       /// One of some words.
       case word([String])
 
-      /// Names of editions, with blanks or commas between them.
+      /// Names of editions, separated by spaces or commas.
       case editions
     }
 
@@ -130,7 +130,7 @@ package struct DirectiveForm: Hashable, Sendable {
           Attribute("shuffle", .flag),
         ], takesID: true, takesLabel: true,
         "A question with choices, an answer to write, steps to order, pairs, or [[gaps]].")
-    case .explanation: DirectiveForm(name, "What everybody is told after a quiz, inside it.")
+    case .explanation: DirectiveForm(name, "What everybody is told after a quiz; inside the quiz.")
     case .exercise:
       DirectiveForm(
         name, attributes: [minutes], takesID: true, takesLabel: true,
@@ -144,7 +144,7 @@ package struct DirectiveForm: Hashable, Sendable {
     case .role:
       DirectiveForm(name, takesLabel: true, "What one player is told, inside a role-play.")
     case .observer: DirectiveForm(name, "What observers watch for, inside a role-play.")
-    case .debrief: DirectiveForm(name, "What to talk about afterwards, inside a role-play.")
+    case .debrief: DirectiveForm(name, "What to discuss afterwards, inside a role-play.")
     case .worksheet:
       DirectiveForm(
         name, attributes: [minutes], takesID: true, takesLabel: true,
@@ -152,29 +152,29 @@ package struct DirectiveForm: Hashable, Sendable {
     case .apply:
       DirectiveForm(
         name, attributes: [Attribute("after", .days), minutes], takesID: true, takesLabel: true,
-        "A worksheet for a live case, with a follow-up.")
+        "A worksheet for a real case, with a follow-up.")
     case .card: DirectiveForm(name, takesID: true, "A flash card: front, `---`, back.")
     case .video:
       DirectiveForm(
         name, attributes: [source, captions, Attribute("poster", .file)], takesLabel: true,
-        "A film, and in words what it shows.")
+        "A video, and what it shows in words.")
     case .audio:
       DirectiveForm(
         name, attributes: [source, captions], takesLabel: true,
-        "A sound, and in words what is heard.")
+        "A sound, and what it says in words.")
     case .figure:
       DirectiveForm(name, takesID: true, takesLabel: true, "Something to look at, with a caption.")
-    case .keypoints: DirectiveForm(name, "What to remember of the lesson.")
+    case .keypoints: DirectiveForm(name, "What to remember from the lesson.")
     case .facilitator:
       DirectiveForm(name, attributes: [minutes], "What only the facilitator sees.")
-    case .say: DirectiveForm(name, "What is heard and not seen.")
-    case .silent: DirectiveForm(name, "What is seen and not heard.")
-    case .only: DirectiveForm(name, attributes: [editions], "What some editions have.")
+    case .say: DirectiveForm(name, "What is heard but not seen.")
+    case .silent: DirectiveForm(name, "What is seen but not heard.")
+    case .only: DirectiveForm(name, attributes: [editions], "What is only in some editions.")
     case .except: DirectiveForm(name, attributes: [editions], "What some editions leave out.")
     }
   }
 
-  /// What braces may hold at the end of a worksheet's field.
+  /// The settings that braces may contain at the end of a worksheet's field.
   package static let field: [Attribute] = [
     Attribute("type", .word(Worksheet.Field.Kind.Name.allCases.map(\.rawValue))),
     Attribute("lines", .integer(1...40)), Attribute("unit", .text), Attribute("several", .flag),

@@ -2,7 +2,7 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// A lesson, and what its file says besides.
+/// A lesson, and other information from its file.
 struct BuiltLesson: Sendable {
   var lesson: Lesson
   var diagnostics: [Diagnostic]
@@ -13,7 +13,7 @@ struct BuiltLesson: Sendable {
   var hasFormulas: Bool
 }
 
-/// Makes a lesson of its head, now that the heads of all lessons are known.
+/// Builds a lesson from its head, now that the heads of all lessons are known.
 struct LessonBuilder: Sendable {
   private let facets: [Facet]
 
@@ -25,7 +25,7 @@ struct LessonBuilder: Sendable {
   private let hasDecimalComma: Bool
   private let shufflesChoices: Bool
 
-  /// The budget of lessons that name none.
+  /// The budget of lessons that have none of their own.
   private let minutes: Spanned<Int>?
 
   init(course: Record, facets: [Facet], index: LinkIndex, editions: [EditionName]) {
@@ -40,7 +40,7 @@ struct LessonBuilder: Sendable {
     minutes = course.integer("minutes").map { Spanned($0.value, at: $0.span) }
   }
 
-  /// Reads the text and takes it apart again at once: that of one lesson at a time is in memory.
+  /// Reads the text and drops it again at once: only one lesson's text at a time is in memory.
   func build(_ head: LessonHead) -> BuiltLesson {
     let draft = LessonFileReader.draft(head)
     let (lesson, hasFormulas) = lesson(draft)
@@ -83,7 +83,7 @@ struct LessonBuilder: Sendable {
       } else {
         builder.diagnostics.append(
           .error(
-            .unsafeLink, "a recording is a file of the project", at: recording.span,
+            .unsafeLink, "a recording must be a file of the project", at: recording.span,
             fixes: [FixIt("put it into media/ and write its path")]))
       }
     }

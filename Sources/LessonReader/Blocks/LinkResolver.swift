@@ -1,14 +1,14 @@
 import Diagnostics
 import LessonModel
 
-/// Tells where the links of one lesson lead.
+/// Finds out where the links of one lesson lead.
 struct LinkResolver: Sendable {
-  /// The lesson's file, from the project folder.
+  /// The lesson's file, relative to the project folder.
   let path: String
   let lesson: LessonID
   let index: LinkIndex
 
-  /// Schemes that every reader can follow and none can be harmed by.
+  /// Schemes that every reader can follow and that cannot harm anybody.
   static let schemes: Set<String> = ["http", "https", "mailto", "tel"]
 
   /// Where a link's destination leads; nil for a scheme that is not allowed.
@@ -71,12 +71,13 @@ struct LinkResolver: Sendable {
 
   /// RFC 3986 §3.1: a letter, then letters, digits, `+`, `-` and `.` up to a colon.
   ///
-  /// A destination that begins with `//` has the scheme of the page, which a file or a feed does not have.
+  /// A destination that begins with `//` uses the scheme of the page, which a file or a feed does
+  /// not have.
   private static func scheme(of destination: String) -> Scheme {
     if destination.utf8.starts(with: "//".utf8) { return .refused }
-    // Paths have no colon, mostly.
+    // Most paths have no colon.
     guard destination.utf8.contains(UInt8(ascii: ":")) else { return .none }
-    // Browsers skip control characters and blanks at the start of an address.
+    // Browsers ignore control characters and spaces at the start of an address.
     let text = destination.drop { $0.unicodeScalars.allSatisfy { $0.value <= 0x20 } }
     guard let colon = text.firstIndex(of: ":") else { return .none }
     let name = text[..<colon]
@@ -100,7 +101,7 @@ struct LinkResolver: Sendable {
     case outside
   }
 
-  /// The path from the project folder that a path from the lesson's folder stands for.
+  /// The path relative to the project folder for a path relative to the lesson's folder.
   private func resolve(_ destination: some StringProtocol) -> Place {
     let end = destination.utf8.firstIndex(of: UInt8(ascii: "?")) ?? destination.endIndex
     let path = Self.decoded(destination[..<end])

@@ -4,10 +4,11 @@ import MarkdownKit
 
 /// The anchors of a lesson's headings, by the place where each heading begins.
 ///
-/// They are made as code hosts make them, so that a link works there as it works here: lower case,
-/// no punctuation, hyphens for blanks, and `-1`, `-2` … on repeated words. `{#id}` replaces that.
+/// They are made as code hosts make them, so that a link works there as it does here: lower case,
+/// no punctuation, hyphens instead of spaces, and `-1`, `-2` … for repeated words. `{#id}` replaces
+/// them.
 struct AnchorTable: Sendable {
-  /// Where each heading begins, and its anchor, in the order of the source.
+  /// Where each heading begins, and its anchor, in source order.
   private var anchors: [(start: Int, anchor: Anchor)] = []
 
   subscript(heading: MarkdownBlock.Heading) -> Anchor? {
@@ -59,7 +60,7 @@ struct AnchorTable: Sendable {
     for (heading, anchor) in zip(headings, chosen) {
       if let anchor { table.anchors.append((heading.span.start, anchor)) }
     }
-    // Footnotes stand anywhere in the source.
+    // Footnotes can be anywhere in the source.
     table.anchors.sort { $0.start < $1.start }
     return Diagnosed(table, diagnostics)
   }
@@ -79,9 +80,9 @@ struct AnchorTable: Sendable {
   }
 
   /// The anchor that GitHub gives a heading: its letters, marks, digits, `_` and `-` in lower case,
-  /// blanks as hyphens.
+  /// with hyphens instead of spaces.
   ///
-  /// A heading without any is called `section`.
+  /// A heading that has none of these is called `section`.
   private static func name(of text: String) -> String {
     if let name = asciiName(of: text) { return name }
     var name = ""
@@ -95,7 +96,7 @@ struct AnchorTable: Sendable {
     return name.isEmpty ? "section" : name
   }
 
-  /// The same for a heading of ASCII alone, whose letters need no tables; nil for any other.
+  /// The same for an ASCII heading, whose letters need no tables; nil for any other heading.
   private static func asciiName(of text: String) -> String? {
     var name: [UInt8] = []
     name.reserveCapacity(text.utf8.count)

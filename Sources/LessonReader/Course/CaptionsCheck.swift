@@ -1,11 +1,11 @@
 import Diagnostics
 import LessonModel
 
-/// Reports captions whose file does not begin as WebVTT does.
+/// Reports caption files that do not begin as WebVTT does.
 struct CaptionsCheck {
   let folder: any CourseFolder
 
-  /// What is wrong with the captions of a course; opens only files that are named as captions.
+  /// The problems with the captions of a course; opens only files that are named as captions.
   func diagnostics(of course: Course, among assets: [Asset]) -> [Diagnostic] {
     guard assets.contains(where: { $0.mediaType == .webVTT }) else { return [] }
     var captions: [(AssetID, SourceSpan)] = []
@@ -26,8 +26,9 @@ struct CaptionsCheck {
     }
   }
 
-  /// The first bytes of a WebVTT file (https://www.w3.org/TR/webvtt1/#file-structure); what cannot be
-  /// opened fails, with a message, where its bytes are needed.
+  /// The first bytes of a WebVTT file (https://www.w3.org/TR/webvtt1/#file-structure).
+  ///
+  /// A file that cannot be opened is reported where its bytes are needed.
   private func isWebVTT(_ id: AssetID) -> Bool {
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let word = Array("WEBVTT".utf8)

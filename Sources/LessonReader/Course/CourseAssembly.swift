@@ -1,7 +1,7 @@
 import Diagnostics
 import LessonModel
 
-/// Makes the course value of the checked keys of `course.yaml`.
+/// Builds the course value from the checked keys of `course.yaml`.
 enum CourseAssembly {
   static func course(
     _ record: Record, units: [Unit], assets: [Asset], into diagnostics: inout [Diagnostic]
@@ -40,7 +40,7 @@ enum CourseAssembly {
 
   /// The facets that the course defines; lessons are checked against them.
   ///
-  /// Of two with one id the first counts, and so it is with values.
+  /// If two have the same id, the first one counts; the same is true for values.
   static func facets(_ record: Record) -> [Facet] {
     var seen: Set<FacetID> = []
     return record.records("facets").compactMap { facet in
@@ -88,8 +88,10 @@ enum CourseAssembly {
       if let asset, ![.png, .jpeg].contains(asset.mediaType) {
         diagnostics.append(
           .error(
-            .invalidValue, "the cover of a podcast is a JPEG or PNG image", at: cover.span,
-            fixes: [FixIt("save the image as one of them, or leave the key out to get one drawn")]))
+            .invalidValue, "the cover of a podcast must be a JPEG or PNG image", at: cover.span,
+            fixes: [
+              FixIt("save the image as JPEG or PNG, or leave out the key and let Lectern draw one")
+            ]))
       } else if asset == nil {
         diagnostics.append(missing(cover, among: assets))
       }
@@ -105,7 +107,7 @@ enum CourseAssembly {
         "did you mean `\(nearest)`?", edits: [.init(replacing: file.span, with: nearest)])
     }
     return .error(
-      .missingMedia, "there is no file \(CourseLayout.root)/\(file.text)", at: file.span,
+      .missingMedia, "the file \(CourseLayout.root)/\(file.text) does not exist", at: file.span,
       fixes: [fix])
   }
 

@@ -11,7 +11,7 @@ import MarkdownKit
 /// And so is ![](media/a.svg) a line. <!-- lectern-ignore: image-needs-description - a reason -->
 /// ```
 ///
-/// One above all text, right below the front matter, excuses that, too.
+/// A comment above all text, directly below the front matter, excuses the front matter, too.
 struct ExcuseFinder {
   private let source: SourceText
   private var excuses: [RulePolicy.Excuse] = []
@@ -35,13 +35,13 @@ struct ExcuseFinder {
   private init(source: SourceText) { self.source = source }
 
   private mutating func visit(_ blocks: [MarkdownBlock], isDocument: Bool = false) {
-    // How many blocks stand above all text: the title and comments.
+    // How many blocks are above all text: the title and comments.
     var comments = 0
     if case .heading(let heading) = blocks.first, heading.level == 1 { comments = 1 }
     for (index, block) in blocks.enumerated() {
       switch block {
       case .html(let html):
-        // Several comments may stand above one block.
+        // There may be several comments above one block.
         let next = blocks[(index + 1)...].first { if case .html = $0 { false } else { true } }
         let isHead = isDocument && index <= comments
         if isHead { comments = index + 1 }
@@ -76,8 +76,8 @@ struct ExcuseFinder {
     }
   }
 
-  /// The rules named in a comment, with blanks or commas between them; a dash ends them, and what
-  /// stands behind it is a reason.
+  /// The rules named in a comment, separated by spaces or commas; a dash ends them, and a reason
+  /// may follow it.
   private mutating func add(from span: SourceSpan, place: SourceSpan?) {
     let bytes = source.bytes[span.range]
     let opening = Array("<!--".utf8)
@@ -94,7 +94,7 @@ struct ExcuseFinder {
       let place = source.span(mark.lowerBound, mark.upperBound)
       diagnostics.append(
         .warning(
-          .unusedIgnore, "`\(Self.mark)` is written in small letters, so this excuses nothing",
+          .unusedIgnore, "`\(Self.mark)` must be in lower case, so this excuses nothing",
           at: place,
           fixes: [FixIt("write \(Self.mark)", edits: [.init(replacing: place, with: Self.mark)])]))
       return
@@ -121,7 +121,7 @@ struct ExcuseFinder {
       .warning(
         .unusedIgnore, "the comment names no rule, so it excuses nothing",
         at: source.span(mark.lowerBound, mark.upperBound),
-        fixes: [FixIt("write the rule behind it: <!-- \(Self.mark): long-sentence -->")]))
+        fixes: [FixIt("write the rule after it: <!-- \(Self.mark): long-sentence -->")]))
   }
 
   private static func isBlank(_ byte: UInt8) -> Bool {
@@ -130,7 +130,7 @@ struct ExcuseFinder {
 }
 
 extension SourceText {
-  /// Whether a comment stands anywhere that begins with the mark of an excuse.
+  /// Whether any comment begins with the mark of an excuse.
   fileprivate var mayHoldExcuse: Bool {
     guard contains(UInt8(ascii: "<")) else { return false }
     let opening = Array("<!--".utf8)
@@ -145,7 +145,7 @@ extension SourceText {
 }
 
 extension ArraySlice<UInt8> {
-  /// Whether it is the mark of an excuse, in letters of any size.
+  /// Whether it is the mark of an excuse, in upper or lower case.
   fileprivate var isMark: Bool {
     elementsEqual(ExcuseFinder.mark.utf8) { byte, letter in
       byte == letter || (0x41...0x5A).contains(byte) && byte | 0x20 == letter
@@ -154,7 +154,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-  /// Where a sequence of bytes, not an empty one, stands next.
+  /// The next place of a non-empty sequence of bytes.
   fileprivate func place(of wanted: [UInt8], from start: Int) -> Int? {
     var at = start
     while let place = next(wanted[0], from: at) {

@@ -1,7 +1,7 @@
 import Diagnostics
 import LessonModel
 
-/// Checks the facets of a lesson against those that the course defines.
+/// Checks the facets of a lesson against the ones that the course defines.
 enum FacetCheck {
   /// The choices that exist, in the course's order.
   static func choices(
@@ -29,10 +29,10 @@ enum FacetCheck {
     }
   }
 
-  /// How many of the values that there are a message names.
+  /// How many of the existing values a message names.
   private static let namedInMessages = 20
 
-  /// Reports those of some words that are not known, each with the nearest that is.
+  /// Reports the words that are not known, each with the closest known one.
   private static func report(
     _ words: some Collection<Record.Spanned>, outside known: some Collection<String>,
     into diagnostics: inout [Diagnostic], limit: inout Suggestion.Limit,
@@ -54,7 +54,7 @@ enum FacetCheck {
   }
 }
 
-/// Some words, and whether another is one of them: a set costs more than it saves where they are few.
+/// A list of words, and whether it contains another: for few words, a set costs more than it saves.
 private struct Names {
   private let few: [String]
   private let many: Set<String>

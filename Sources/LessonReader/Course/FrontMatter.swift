@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Where the front matter of a lesson stands, and where its text begins.
+/// Where the front matter of a lesson is, and where its text begins.
 struct FrontMatter {
   /// The bytes of the YAML, without the lines `---`; nil without front matter.
   var yaml: Range<Int>?
@@ -8,7 +8,7 @@ struct FrontMatter {
   /// The offset of the first byte of the text.
   var bodyStart: Int
 
-  /// Set when the closing line is missing: the bytes of the opening one.
+  /// The bytes of the opening line, if the closing line is missing.
   var unclosed: SourceSpan?
 
   /// Set when it is read all the same, and other programs would not: what is to be changed.
@@ -17,7 +17,7 @@ struct FrontMatter {
   /// Front matter is opened by `---` on the first line and closed by `---` or `...` on a line of
   /// its own.
   ///
-  /// One that is not closed is taken to end at the first empty line.
+  /// Front matter that is not closed is assumed to end at the first empty line.
   init(of source: SourceText) {
     let start = FileReader.textStart(of: source)
     bodyStart = start

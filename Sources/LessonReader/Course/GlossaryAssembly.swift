@@ -1,7 +1,7 @@
 import Diagnostics
 import LessonModel
 
-/// Makes the glossary of the checked keys of `glossary.yaml`.
+/// Builds the glossary from the checked keys of `glossary.yaml`.
 enum GlossaryAssembly {
   static func glossary(_ record: Record, into diagnostics: inout [Diagnostic]) -> Glossary {
     var seen: [TermID: SourceSpan] = [:]
@@ -14,7 +14,7 @@ enum GlossaryAssembly {
       guard let id = texts.compactMap({ $0.flatMap { TermID($0) } }).first else {
         diagnostics.append(
           .error(
-            .missingKey, "a term without a letter of the alphabet needs an id", at: term.span,
+            .missingKey, "a term without a letter from a to z needs an id", at: term.span,
             fixes: [FixIt("add `id: ` and a name of lower-case letters")]))
         return nil
       }
@@ -24,7 +24,7 @@ enum GlossaryAssembly {
           .error(
             .duplicateID, "the id `\(id)` belongs to another term", at: place,
             notes: [.init("it is used here first", at: first)],
-            fixes: [FixIt("make one term of the two, or add `id: ` with a name of its own")]))
+            fixes: [FixIt("combine the two terms, or add `id: ` with another name")]))
         return nil
       }
       seen[id] = place
@@ -37,7 +37,7 @@ enum GlossaryAssembly {
       for itself in see where itself.value == id {
         diagnostics.append(
           .error(
-            .invalidValue, "a term does not lead to itself", at: itself.span,
+            .invalidValue, "a term cannot lead to itself", at: itself.span,
             fixes: [FixIt("name another term, or none")]))
       }
       return Glossary.Term(

@@ -1,7 +1,7 @@
 import Diagnostics
 import LessonModel
 
-/// Reports ids that stand for two things.
+/// Reports ids that belong to two things.
 enum IdentityCheck {
   /// Every lesson whose id an earlier lesson has.
   static func duplicateLessons(_ heads: [LessonHead]) -> [Diagnostic] {
@@ -23,7 +23,7 @@ enum IdentityCheck {
     .error(
       .duplicateID, "the id `\(id)` belongs to another \(kind)", at: span,
       notes: [.init("it is used here first", at: first)],
-      fixes: [FixIt("give this \(kind) an id of its own, with `id: ` at the head of the file")])
+      fixes: [FixIt("give this \(kind) another id, with `id: ` at the top of the file")])
   }
 }
 

@@ -2,14 +2,14 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// What the head of a lesson's file says: all that other lessons need to link to it.
+/// The head of a lesson's file: everything that other lessons need to link to it.
 struct LessonHead: Sendable {
   var path: String
 
-  /// Nil when the file could not be opened.
+  /// Nil if the file could not be opened.
   var source: SourceText?
 
-  /// The front matter; nil when it could not be read.
+  /// The front matter; nil if it could not be read.
   var record: Record?
 
   /// Where the text begins.
@@ -20,15 +20,15 @@ struct LessonHead: Sendable {
   var name: FileName
   var diagnostics: [Diagnostic]
 
-  /// What the file's name makes of the title.
+  /// The title that the file's name gives.
   var nameInWords: String { name.words }
 }
 
-/// A lesson's file, read but not yet tied to the others.
+/// A lesson's file, read but not yet connected to the others.
 struct LessonDraft: Sendable {
   var path: String
 
-  /// Nil when the file could not be opened.
+  /// Nil if the file could not be opened.
   var source: SourceText?
 
   /// The front matter.
@@ -36,7 +36,8 @@ struct LessonDraft: Sendable {
   var id: Spanned<LessonID>
   var title: Spanned<String>
 
-  /// The heading that is the lesson's title and leaves the text, by its place among the blocks.
+  /// The heading that is the lesson's title and is removed from the text, by its index among the
+  /// blocks.
   var titleHeading: Int?
   var document: MarkdownDocument
 

@@ -7,7 +7,7 @@ import YAMLKit
 struct LessonFileReader {
   private var diagnostics: [Diagnostic] = []
 
-  /// The head of a file, which is read of all lessons before the text of any.
+  /// The head of a file; the heads of all lessons are read before any text.
   static func head(of file: CourseLayout.LessonFile, files: FileReader) -> LessonHead {
     var reader = LessonFileReader()
     let place = SourceSpan.beginning(of: file.path)
@@ -65,7 +65,7 @@ struct LessonFileReader {
       diagnostics: reader.diagnostics, excuses: excuses)
   }
 
-  /// The keys at the head of a lesson; nil when they could not be read at all.
+  /// The keys in the front matter of a lesson; nil if they could not be read at all.
   private mutating func frontMatter(_ front: FrontMatter, of source: SourceText) -> Record? {
     guard let yaml = front.yaml else { return Record(span: source.span(0, 0)) }
     let node = YAMLReader.read(source, in: yaml)

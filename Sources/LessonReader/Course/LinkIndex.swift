@@ -1,19 +1,19 @@
 import LessonModel
 import MarkdownKit
 
-/// What links can lead to: lessons by their files, files of `media/` folders.
+/// What links can lead to: lessons by their files, and files in `media/` folders.
 struct LinkIndex: Sendable {
   /// A lesson that a link leads to.
   struct Target: Sendable {
     var id: LessonID
 
-    /// The anchor of the heading that became the title, and so is the lesson itself.
+    /// The anchor of the heading that became the title, which stands for the lesson itself.
     var titleAnchor: Anchor?
   }
 
   private var lessons: [String: Target] = [:]
 
-  /// By path from the project folder.
+  /// By path relative to the project folder.
   private var media: [String: AssetID] = [:]
 
   init(layout: CourseLayout, heads: [LessonHead]) {
@@ -21,14 +21,14 @@ struct LinkIndex: Sendable {
     for file in layout.media { media["\(CourseLayout.root)/\(file.id)"] = file.id }
   }
 
-  /// Notes the anchor of the heading that became the title of the lesson in a file.
+  /// Records the anchor of the heading that became the title of the lesson in a file.
   mutating func set(titleAnchor: Anchor, ofLessonAt path: String) {
     lessons[path]?.titleAnchor = titleAnchor
   }
 
-  /// The lesson in a file, by its path from the project folder.
+  /// The lesson in a file, by its path relative to the project folder.
   func lesson(at path: String) -> Target? { lessons[path] }
 
-  /// The media file at a path from the project folder.
+  /// The media file at a path relative to the project folder.
   func asset(at path: String) -> AssetID? { media[path] }
 }

@@ -6,7 +6,7 @@ import MarkdownKit
 struct PlainTextCheck {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// Checks the texts of some keys; `owner` is what they belong to, as messages name it.
+  /// Checks the texts of some keys; `owner` is what they belong to, in the words of messages.
   mutating func check(_ record: Record, _ keys: [String], of owner: String) {
     for key in keys {
       if let text = record.spanned(key) {
@@ -24,7 +24,7 @@ struct PlainTextCheck {
       as: "`\(key)` of \(owner)")
   }
 
-  /// Whether a text holds a character that Markdown or TeX marks anything with.
+  /// Whether a text contains a character that has a meaning in Markdown or TeX.
   private static func mayHoldMarks(_ text: String) -> Bool {
     let found = text.utf8.withContiguousStorageIfAvailable { bytes in
       bytes.contains { byte in
@@ -39,7 +39,8 @@ struct PlainTextCheck {
     return found ?? true
   }
 
-  /// Checks the words of a heading that became a title: it has lost its marks, but not its formulas.
+  /// Checks the words of a heading that became a title: its marks were removed, but its formulas
+  /// were not.
   mutating func checkFormula(_ text: String, at span: SourceSpan, as name: String) {
     report(Self.formula(in: text), at: span, as: name)
   }
@@ -52,7 +53,7 @@ struct PlainTextCheck {
         fixes: [FixIt("say it in plain words")]))
   }
 
-  /// Of `$w = \frac{n}{t}$` all of it; amounts of money are none.
+  /// For `$w = \frac{n}{t}$`, all of it; amounts of money do not count.
   private static func formula(in text: String) -> String? {
     guard let start = text.firstIndex(of: "$") else { return nil }
     let inner = text[text.index(after: start)...].prefix { $0 != "$" }
@@ -64,7 +65,7 @@ struct PlainTextCheck {
 
   /// The first thing that Markdown would mark, as it is written.
   private static func mark(in text: String) -> String? {
-    // Words in front keep a list, a heading or a quotation from being one.
+    // With words in front, it cannot be a list, a heading or a quotation.
     let source = SourceText(path: "", text: "x " + text)
     for block in MarkdownParser.parse(source, from: 0).value.blocks {
       guard case .paragraph(let paragraph) = block else { continue }
@@ -75,7 +76,7 @@ struct PlainTextCheck {
     return nil
   }
 
-  /// Whether an author meant the marks as marks: in `5*3*2` and `__init__` nobody did.
+  /// Whether an author meant the marks as marks: not in `5*3*2` and `__init__`.
   private static func isMarkup(_ inline: MarkdownInline, in source: SourceText) -> Bool {
     switch inline {
     case .emphasis(let group), .strong(let group):

@@ -3,10 +3,10 @@
 /// Paths are relative to the project, with forward slashes and without `.` and `..`:
 /// `lessons/01-start/unit.yaml`.
 package protocol CourseFolder: Sendable {
-  /// What stands in a folder, in any order.
+  /// The names in a folder, in any order.
   func entries(of path: String) throws(FolderError) -> [FolderEntry]
 
-  /// How large a file is; nil when there is none that can be asked.
+  /// The size of a file; nil if there is no such file.
   func byteCount(of path: String) -> Int?
 
   /// The first bytes of a file, at most `limit`.
@@ -18,7 +18,7 @@ package protocol CourseFolder: Sendable {
 
 /// One name in a folder.
 package struct FolderEntry: Hashable, Sendable {
-  /// What the name stands for, links in the file system followed.
+  /// What the name leads to; links in the file system are followed.
   package enum Kind: Hashable, Sendable {
     case file
     case folder
@@ -34,7 +34,7 @@ package struct FolderEntry: Hashable, Sendable {
   package enum Refusal: Hashable, Sendable {
     case leavesProject
 
-    /// It would make one folder two, or a folder its own part.
+    /// It would make one folder appear twice, or inside itself.
     case leadsToFolder
     case leadsNowhere
   }
@@ -58,7 +58,7 @@ package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The permissions of the file or folder forbid it.
     case notPermitted
 
-    /// It is a link that leaves the project.
+    /// It is a link that leads outside the project.
     case leavesProject
 
     /// Anything else that the system reports.
@@ -67,7 +67,7 @@ package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
 
   package var code: Code
 
-  /// From the project folder; empty for the project folder itself.
+  /// Relative to the project folder; empty for the project folder itself.
   package var path: String
 
   /// The project folder, as the user named it.
@@ -87,12 +87,12 @@ package struct FolderError: Error, Hashable, Sendable, CustomStringConvertible {
     let place = path.isEmpty ? project : "\(project)/\(path)"
     return switch code {
     case .notFound:
-      "cannot read the course: there is no \(place); run lectern in a project folder, "
-        + "one that has lessons/ in it, or name the folder"
+      "cannot read the course: \(place) does not exist; run lectern in a project folder, "
+        + "which contains lessons/, or name the folder"
     case .notPermitted:
       "cannot read the course: you may not read \(place); change its permissions"
     case .leavesProject:
-      "cannot read the course: \(place) is a link that leaves the project, and is not followed; "
+      "cannot read the course: \(place) is a link that leads outside the project, and Lectern does not follow it; "
         + "copy the folder here"
     case .failed: "cannot read the course: \(place): \(reason)"
     }

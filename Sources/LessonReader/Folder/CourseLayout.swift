@@ -1,18 +1,18 @@
 import Diagnostics
 import LessonModel
 
-/// Which files of a project make the course: found by their names, before any is opened.
+/// The files of a project that belong to the course, found by name before any is opened.
 struct CourseLayout: Sendable {
   /// A lesson's file.
   struct LessonFile: Sendable {
-    /// From the project folder.
+    /// Relative to the project folder.
     var path: String
     var name: FileName
   }
 
-  /// A folder of lessons; the first, without a path, is `lessons/` itself.
+  /// A folder of lessons; the first one, without a path, is `lessons/` itself.
   struct UnitFolder: Sendable {
-    /// From the project folder; nil for `lessons/`.
+    /// Relative to the project folder; nil for `lessons/`.
     var path: String?
     var name: FileName
 
@@ -34,7 +34,7 @@ struct CourseLayout: Sendable {
     var byteCount: Int
   }
 
-  /// The folder that the course stands in.
+  /// The folder of the course.
   static let root = "lessons"
   static let courseFile = "lessons/course.yaml"
 
@@ -47,7 +47,7 @@ struct CourseLayout: Sendable {
   var media: [MediaFile] = []
 }
 
-/// Walks through `lessons/`.
+/// Traverses `lessons/`.
 struct LayoutReader {
   private let folder: any CourseFolder
   private var layout = CourseLayout()
@@ -55,10 +55,10 @@ struct LayoutReader {
 
   private static let settingsFiles = ["course.yaml", "unit.yaml", "glossary.yaml"]
 
-  /// Folders in a `media/` folder that are followed.
+  /// How deep folders inside a `media/` folder are followed.
   private static let maximumMediaDepth = 16
 
-  /// Fails when `lessons/` itself cannot be read; what is unreadable inside is a diagnostic.
+  /// Fails if `lessons/` itself cannot be read; anything unreadable inside is a diagnostic.
   static func read(_ folder: any CourseFolder) throws(FolderError) -> Diagnosed<CourseLayout> {
     var reader = LayoutReader(folder: folder)
     try reader.readRoot()
@@ -114,7 +114,8 @@ struct LayoutReader {
       } else if contents(of: inner).contains(where: { isLesson($0.name) }) {
         diagnostics.append(
           .warning(
-            .nestedUnit, "a unit cannot hold another unit; the lessons in \(inner) are not read",
+            .nestedUnit,
+            "a unit cannot contain another unit; Lectern ignores the lessons in \(inner)",
             at: .beginning(of: inner),
             fixes: [FixIt("move the folder up into \(CourseLayout.root)/")]))
       }
@@ -136,7 +137,7 @@ struct LayoutReader {
           diagnostics.append(
             .warning(
               .invalidFileName,
-              "a file's name has a backslash or a control character; it is left out",
+              "a file's name has a backslash or a control character, so Lectern ignores the file",
               at: .beginning(of: inner), fixes: [FixIt("rename the file")]))
         }
       case .folder where depth < Self.maximumMediaDepth: readMedia(inner, depth: depth + 1)
@@ -238,7 +239,8 @@ struct LayoutReader {
     }
     diagnostics.append(
       .warning(
-        .fileIsNotRead, "this file is no lesson, and is not read", at: .beginning(of: path),
+        .fileIsNotRead, "this file is not a lesson, and Lectern ignores it",
+        at: .beginning(of: path),
         fixes: [FixIt(way)]))
   }
 
@@ -262,7 +264,7 @@ struct LayoutReader {
     }
   }
 
-  /// Reports what is in the place of a file; a course without its file is an error of its own.
+  /// Reports what is there instead of a file; a course without its file is an error of its own.
   private mutating func reportRefused(_ entry: FolderEntry, at path: String) {
     if path != CourseLayout.courseFile { report(entry, at: path) }
   }
@@ -273,9 +275,9 @@ struct LayoutReader {
     switch entry.kind {
     case .file: return
     case .folder where Self.settingsFiles.contains(entry.name):
-      (message, way) = ("this is a folder, and should be a file", "give the folder another name")
+      (message, way) = ("this is a folder, but should be a file", "give the folder another name")
     case .folder: (message, way) = ("folders are nested too deep to be read", "move it up")
-    case .special: (message, way) = ("this is no file that can be read", "remove it")
+    case .special: (message, way) = ("this is not a file that can be read", "remove it")
     case .link(let refusal): (message, way) = (refusal.message, refusal.wayOut)
     }
     diagnostics.append(
@@ -297,11 +299,11 @@ struct LayoutReader {
 }
 
 extension FolderEntry.Refusal {
-  /// What a link is that is not followed.
+  /// The kind of a link that is not followed.
   package var message: String {
     switch self {
-    case .leavesProject: "a link that leaves the project is not followed"
-    case .leadsToFolder: "a link to a folder is not followed"
+    case .leavesProject: "Lectern does not follow a link that leads outside the project"
+    case .leadsToFolder: "Lectern does not follow a link to a folder"
     case .leadsNowhere: "a link leads nowhere"
     }
   }

@@ -5,10 +5,10 @@ package struct DiskFolder: CourseFolder {
   /// As the user named it.
   private let name: String
 
-  /// Absolute, with all links resolved.
+  /// An absolute path, with all links resolved.
   private let root: String
 
-  /// Fails when there is no such folder.
+  /// Fails if there is no such folder.
   package init(_ path: String) throws(FolderError) {
     name = path
     guard let root = Self.resolved(path) else {
@@ -19,7 +19,7 @@ package struct DiskFolder: CourseFolder {
 
   package func entries(of path: String) throws(FolderError) -> [FolderEntry] {
     let folder = absolute(path)
-    // Folders inside are listed only where they are no links; the first may be one.
+    // Folders inside are listed only if they are not links; the first one may be a link.
     guard !isLink(folder) || resolvedInside(folder) != nil else {
       throw FolderError(.leavesProject, path: path, project: name, reason: "")
     }
@@ -30,7 +30,7 @@ package struct DiskFolder: CourseFolder {
       let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
         String(validating: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
-      // What cannot be named in UTF-8 could not be opened by its name.
+      // A name that is not UTF-8 could not be opened.
       guard let name, name != ".", name != "..",
         let kind = kind(entry.pointee.d_type, of: "\(folder)/\(name)")
       else { continue }
@@ -45,7 +45,7 @@ package struct DiskFolder: CourseFolder {
   }
 
   package func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8] {
-    // Not to wait for ever where a pipe has taken the file's place.
+    // Do not wait forever if a pipe has replaced the file.
     let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw error(errno, path) }
     defer { close(descriptor) }
@@ -65,7 +65,7 @@ package struct DiskFolder: CourseFolder {
       }
       if count < 0 { throw error(errno, path) }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      // Only at its end does a file give less than is asked of it.
+      // A file gives less than requested only at its end.
       if count < wanted { break }
       chunk = max(chunk, 65_536)
     }
@@ -84,9 +84,9 @@ package struct DiskFolder: CourseFolder {
     }
   }
 
-  /// What a name stands for; nil when it has gone meanwhile.
+  /// What a name leads to; nil if it has disappeared in the meantime.
   ///
-  /// The folder tells of most names what they are, so that the system need not be asked about each.
+  /// The folder says for most names what they are, so that the system need not be asked about each.
   private func kind(_ type: UInt8, of path: @autoclosure () -> String) -> FolderEntry.Kind? {
     switch Int(type) {
     case DT_REG: .file
@@ -119,7 +119,7 @@ package struct DiskFolder: CourseFolder {
     return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
   }
 
-  /// Where a path leads; nil where that is outside of the project.
+  /// Where a path leads; nil if that is outside the project.
   private func resolvedInside(_ path: String) -> String? {
     guard let target = Self.resolved(path),
       target == root || target.hasPrefix(root == "/" ? root : root + "/")

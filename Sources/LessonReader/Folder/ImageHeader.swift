@@ -2,10 +2,10 @@ import LessonModel
 
 /// Reads the size of an image from the first bytes of its file.
 enum ImageHeader {
-  /// How many bytes are enough: a JPEG may have colour profiles in front of its size.
+  /// How many bytes are enough: a JPEG may have color profiles before its size.
   static let byteLimit = 256 * 1024
 
-  /// Nil when the format is not known or the size is not where it should be.
+  /// Nil if the format is not known or the size is not where it should be.
   static func size(of bytes: [UInt8], _ type: MediaType) -> PixelSize? {
     if type == .png { return png(bytes) }
     if type == .jpeg { return jpeg(bytes) }

@@ -3,7 +3,7 @@ package struct MemoryFolder: CourseFolder {
   private var files: [String: [UInt8]] = [:]
   private var unreadable: Set<String> = []
 
-  /// Files by path; folders are there because files are in them.
+  /// Files by path; folders exist because files are in them.
   package init(_ files: [String: [UInt8]] = [:]) { self.files = files }
 
   /// Files by path, as texts.

@@ -9,22 +9,22 @@ extension KeySet {
       Key("id", .id, "The course's identity for its whole life, whatever its title becomes."),
       Key("title", .text, isRequired: true, "The name of the course."),
       Key("subtitle", .text, "A second line under the title."),
-      Key("description", .text, "One paragraph that says what the course is and for whom."),
+      Key("description", .text, "One paragraph that says what the course is about and for whom."),
       Key("language", .language, "The language that the course is written in."),
-      Key("site", .site, "Where the published course will stand on the web."),
+      Key("site", .site, "The web address of the published course."),
       Key(
         "addresses", .choice(AddressStyle.allCases.map(\.rawValue)),
         "How addresses of pages are spelled: folders ends in /, files in /index.html."),
       Key("authors", .list(of: .record(.author)), "Who wrote the course."),
       Key("organisation", .text, "Who publishes the course."),
-      Key("licence", .text, "The terms of use, as a short text."),
+      Key("licence", .text, "The license or terms of use, as a short text."),
       Key("date", .date, "The day of first publication."),
       Key("keywords", .list(of: .text), "Words that people search for."),
       Key(
         "abbreviations", .list(of: .text),
         "Abbreviations that everybody in the course knows: they need not be written out."),
       Key("facets", .list(of: .record(.facet)), "The dimensions of a learner's situation."),
-      Key("podcast", .record(.podcast), "What podcast directories have to be told."),
+      Key("podcast", .record(.podcast), "What podcast directories ask for."),
       Key("narration", .record(.narration), "How the course is spoken."),
       Key("minutes", .integer(1...600), "The longest that a lesson should take."),
       Key(
@@ -52,7 +52,7 @@ extension KeySet {
       Key("title", .text, "What learners read."),
       Key(
         "values", .list(of: .record(.facetValue)), isRequired: true, needsItems: true,
-        "What it can be."),
+        "The values of the facet."),
     ])
 
   /// The keys of one of a facet's `values`.
@@ -69,9 +69,9 @@ extension KeySet {
     [
       Key("categories", .list(of: .text), "Directory categories, such as Education > Courses."),
       Key("explicit", .flag, "Whether the podcast has explicit language."),
-      Key("owner", .record(.podcastOwner), "Whom directories write to."),
+      Key("owner", .record(.podcastOwner), "The person that directories write to."),
       Key("author", .text, "Who publishes the podcast."),
-      Key("guid", .uuid, "The podcast's identity, where it was published elsewhere before."),
+      Key("guid", .uuid, "The podcast's identity, which never changes."),
       Key("cover", .file, "A square image of 1400 to 3000 pixels; one is drawn if there is none."),
     ])
 

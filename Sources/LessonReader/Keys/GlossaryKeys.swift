@@ -13,6 +13,6 @@ extension KeySet {
       Key("definition", .text, isRequired: true, "What it means, in one or two sentences."),
       Key("also", .oneOrMore(.text), "Other words for it."),
       Key("see", .oneOrMore(.id), "The ids of related terms."),
-      Key("card", .flag, "Whether it also becomes a flash card; true if nothing is said."),
+      Key("card", .flag, "Whether it also becomes a flash card; true by default."),
     ])
 }

@@ -1,9 +1,9 @@
 package import Diagnostics
 import YAMLKit
 
-/// Checks the keys of one YAML text by itself, without the course that it belongs to.
+/// Checks the keys of one YAML text without the rest of the course.
 package enum KeyCheck {
-  /// What is wrong with the YAML, its keys and the form of their values.
+  /// The problems in the YAML, its keys and the form of their values.
   package static func diagnostics(of source: SourceText, keys: KeySet) -> [Diagnostic] {
     let start = FileReader.textStart(of: source)
     var diagnostics: [Diagnostic] = []

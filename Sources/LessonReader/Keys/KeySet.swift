@@ -1,8 +1,8 @@
 /// The keys that a YAML file may have: a closed set, declared once.
 ///
-/// Checks, did-you-mean, completions and JSON Schemas are all made from these values.
+/// Checks, suggestions, completions and JSON Schemas are all made from these values.
 package struct KeySet: Hashable, Sendable {
-  /// What the keys belong to, as messages name it: `course.yaml`, `an author`.
+  /// What the keys belong to, in the words of messages: `course.yaml`, `an author`.
   package var owner: String
 
   /// In the order in which documentation lists them.
@@ -16,18 +16,18 @@ package struct KeySet: Hashable, Sendable {
   package subscript(name: String) -> Key? { keys.first { $0.name == name } }
 }
 
-/// One key of a YAML file: its name, what it takes, and what it is for.
+/// One key of a YAML file: its name, its values, and its purpose.
 package struct Key: Hashable, Sendable {
   package var name: String
   package var kind: Kind
 
-  /// Whether the file cannot do without it.
+  /// Whether the key is required.
   package var isRequired: Bool
 
-  /// Whether its list has to hold something.
+  /// Whether its list must not be empty.
   package var needsItems: Bool
 
-  /// What it is for, in one sentence for authors.
+  /// Its purpose, in one sentence for authors.
   package var summary: String
 
   package init(
@@ -41,9 +41,9 @@ package struct Key: Hashable, Sendable {
     self.summary = summary
   }
 
-  /// What a key takes.
+  /// The values that a key accepts.
   package indirect enum Kind: Hashable, Sendable {
-    /// Any single value; numbers and dates are taken as they are written.
+    /// Any single value; numbers and dates are kept as they are written.
     case text
 
     /// `true` or `false`.
@@ -60,7 +60,7 @@ package struct Key: Hashable, Sendable {
     /// BCP 47, `en-US`.
     case language
 
-    /// Where the site will stand, `https://example.org/course/`.
+    /// The address of the site, `https://example.org/course/`.
     case site
 
     /// An `http` or `https` address.
@@ -68,7 +68,7 @@ package struct Key: Hashable, Sendable {
     case email
     case uuid
 
-    /// The path of a file, from the file that names it.
+    /// The path of a file, relative to the file that names it.
     case file
 
     /// One of some words.
@@ -77,7 +77,7 @@ package struct Key: Hashable, Sendable {
     /// Of records, or of single values that are kept as texts.
     case list(of: Kind)
 
-    /// A list of such single values, or one that stands for a list of one.
+    /// A list of such single values, or a single value instead of a list of one.
     case oneOrMore(Kind)
     case record(KeySet)
 

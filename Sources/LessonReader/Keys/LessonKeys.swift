@@ -17,11 +17,13 @@ extension KeySet {
       Key("summary", .text, "One or two sentences for outlines and show notes."),
       Key("objectives", .list(of: .text), "What a learner can do afterwards."),
       Key("facets", .named(.oneOrMore(.text)), "The situations that the lesson is for."),
-      Key("minutes", .integer(1...600), "The longest that the lesson should take."),
-      Key("takes", .integer(1...600), "How long it takes in all, where the measure is wrong."),
+      Key("minutes", .integer(1...600), "The longest reading time, in minutes."),
+      Key(
+        "takes", .integer(1...600),
+        "How long the lesson takes in all, if you know better than Lectern."),
       Key("prerequisites", .oneOrMore(.id), "The ids of lessons that come before this one."),
       Key("keywords", .list(of: .text), "Words that people search for."),
       Key("recording", .file, "Your own recording, which replaces the synthetic voice."),
-      Key("date", .date, "The day the lesson was first published, if not the course's."),
+      Key("date", .date, "The day on which the lesson was first published, if not the course's."),
     ])
 }

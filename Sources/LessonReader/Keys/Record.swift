@@ -1,10 +1,10 @@
 import Diagnostics
 
-/// The values of a YAML file, each of the kind that its key takes.
+/// The values of a YAML file, each of the kind that its key accepts.
 ///
-/// What was not is left out, and was reported.
+/// Values of another kind were reported and left out.
 struct Record: Sendable {
-  /// Each has its value at the same place; so few are found quicker one by one than in a table.
+  /// Each has its value at the same index; for so few, a linear search is faster than a table.
   private var keys: [String] = []
   private var values: [Value] = []
 
@@ -40,7 +40,7 @@ struct Record: Sendable {
     var value: Value
   }
 
-  /// A record of nothing, with room for as many values.
+  /// An empty record, with room for this many values.
   init(span: SourceSpan, capacity: Int = 0) {
     self.span = span
     keys.reserveCapacity(capacity)

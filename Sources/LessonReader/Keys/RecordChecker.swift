@@ -2,12 +2,12 @@ import Diagnostics
 import MarkdownKit
 import YAMLKit
 
-/// Checks YAML values against a set of keys: what fits becomes a record, what does not a diagnostic.
+/// Checks YAML values against a set of keys: what fits becomes a record, what does not is reported.
 struct RecordChecker {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The record of a file's YAML, and what does not fit; `place` is where a file without any keys
-  /// is told what it needs.
+  /// The record of a file's YAML, and what does not fit; `place` is where missing keys are reported
+  /// for a file without any keys.
   static func check(_ node: YAMLNode?, against keys: KeySet, at place: SourceSpan) -> Diagnosed<
     Record
   > {
@@ -44,7 +44,7 @@ struct RecordChecker {
       }
     }
     for key in keys.keys where key.isRequired && !record.has(key.name) {
-      // A value that was written and did not fit has been reported as such.
+      // A value that was written but did not fit has already been reported.
       let written = entries.first { $0.key == key.name }
       if let written, !key.saysNothing(in: written.value) { continue }
       diagnostics.append(
@@ -57,7 +57,7 @@ struct RecordChecker {
     return record
   }
 
-  /// `taken` are the keys that are written there or were meant by another one.
+  /// `taken` holds the keys that are written there, or that another key was meant to be.
   private mutating func reportUnknown(
     _ entry: YAMLNode.Entry, in keys: KeySet, _ taken: inout Set<String>
   ) {
@@ -82,7 +82,7 @@ struct RecordChecker {
     )
   }
 
-  /// The value as its kind takes it; nil, and reported, when it does not fit.
+  /// The value as its kind requires it; nil, and reported, if it does not fit.
   private mutating func value(of node: YAMLNode, kind: Key.Kind, key: String) -> Record.Value? {
     switch kind {
     case .record(let keys):
@@ -95,14 +95,14 @@ struct RecordChecker {
       return list(of: items, kind: kind, key: key)
     case .oneOrMore(let kind):
       if case .list(let items, _) = node { return list(of: items, kind: kind, key: key) }
-      // What does not fit is no list, not an empty one.
+      // A value that does not fit is not a list, not even an empty one.
       guard case .text(let text) = value(of: node, kind: kind, key: key) else { return nil }
       return .texts([text])
     case .named(let kind):
       guard case .mapping(let entries, _) = node else {
         diagnostics.append(
           .error(
-            .invalidValue, "`\(key)` takes names and their values, not \(node.kindInWords)",
+            .invalidValue, "`\(key)` must contain names and their values, not \(node.kindInWords)",
             at: node.span, fixes: [FixIt("write `name: value` lines under it, indented")]))
         return nil
       }
@@ -124,7 +124,7 @@ struct RecordChecker {
           ? "a text in quotation marks" : "`\(scalar.text.shortened)`"
         diagnostics.append(
           .error(
-            .invalidValue, "`\(key)` takes \(kind.inWords), not \(written)",
+            .invalidValue, "`\(key)` must be \(kind.inWords), not \(written)",
             at: scalar.span, fixes: [kind.fix(for: scalar) ?? FixIt("write \(kind.inWords)")]))
         return nil
       }
@@ -157,12 +157,12 @@ struct RecordChecker {
     }
     diagnostics.append(
       .error(
-        .invalidValue, "`\(key)` takes \(kind.inWords), not \(node.kindInWords)", at: node.span,
+        .invalidValue, "`\(key)` must be \(kind.inWords), not \(node.kindInWords)", at: node.span,
         fixes: [FixIt("write it on one line after the colon")]))
   }
 
   private mutating func reportNoList(_ node: YAMLNode, key: String) {
-    var fix = FixIt("write one line with `- ` for each")
+    var fix = FixIt("write each on its own line, after `- `")
     if case .scalar(let scalar) = node, scalar.isPlain {
       fix = FixIt(
         "write [\(scalar.text.shortened)]",
@@ -170,14 +170,15 @@ struct RecordChecker {
     }
     diagnostics.append(
       .error(
-        .invalidValue, "`\(key)` takes a list, not \(node.kindInWords)", at: node.span, fixes: [fix]
+        .invalidValue, "`\(key)` must be a list, not \(node.kindInWords)", at: node.span,
+        fixes: [fix]
       ))
   }
 }
 
 extension Key {
-  /// Whether a value is none: an empty place, a text of blanks, and where something is needed a list
-  /// of nothing.
+  /// Whether a value is missing: nothing, a text that has only spaces or, if a value is required,
+  /// an empty list.
   fileprivate func saysNothing(in node: YAMLNode) -> Bool {
     switch node {
     case .scalar(let scalar):
@@ -216,9 +217,9 @@ extension KeySet {
 }
 
 extension FixIt {
-  /// Gives a key the name that was meant, unless that would write it twice.
+  /// Replaces a key's name with the one that was meant, unless that would write it twice.
   ///
-  /// `taken` are the names that are written beside it, and then the new one.
+  /// `taken` holds the names that are written next to it; the new one is added.
   static func renaming(_ key: SourceSpan, to name: String, beside taken: inout Set<String>)
     -> FixIt
   {

@@ -3,7 +3,7 @@ import LessonModel
 import YAMLKit
 
 extension Key.Kind {
-  /// A single value as this kind takes it; nil when it does not fit.
+  /// A single value as this kind requires it; nil if it does not fit.
   func value(of scalar: YAMLNode.Scalar) -> Record.Value? {
     if case .text = self {
       return .text(.init(text: scalar.text.collapsingBlanks.withDirectionsEnded, span: scalar.span))
@@ -12,7 +12,7 @@ extension Key.Kind {
     let spanned = Record.Value.text(.init(text: text.withDirectionsEnded, span: scalar.span))
     switch self {
     case .flag:
-      // The words of YAML 1.2; `yes` and `on` are texts there.
+      // The words of YAML 1.2, where `yes` and `on` are texts.
       let isTrue = ["true", "True", "TRUE"].contains(text)
       guard scalar.isPlain, isTrue || ["false", "False", "FALSE"].contains(text) else {
         return nil
@@ -46,7 +46,7 @@ extension Key.Kind {
     }
   }
 
-  /// What the kind takes, for messages.
+  /// What the kind accepts, for messages.
   package var inWords: String {
     switch self {
     case .text: "a text"
@@ -58,7 +58,7 @@ extension Key.Kind {
     case .language: "a language tag like en or pt-BR"
     case .site: "a web address like https://example.org/course/"
     case .url: "a web address that begins with https://"
-    case .email: "a mail address like name@example.org"
+    case .email: "an e-mail address like name@example.org"
     case .uuid: "a UUID like 917393e3-1b1e-5cef-ace4-edaa54e1f810"
     case .file: "the path of a file"
     case .choice(let words): "one of: \(words.joined(separator: ", "))"
@@ -86,7 +86,7 @@ extension Key.Kind {
     var meant: String?
     if isQuotedByMistake(scalar) {
       return FixIt(
-        "take the quotation marks away", edits: [.init(replacing: scalar.span, with: text)])
+        "remove the quotation marks", edits: [.init(replacing: scalar.span, with: text)])
     }
     switch self {
     case .flag:
@@ -125,7 +125,7 @@ extension Key.Kind {
 }
 
 extension YAMLNode.Scalar {
-  /// Whether it is a truth to YAML, and no text.
+  /// Whether YAML reads it as true or false instead of a text.
   fileprivate var isTruth: Bool {
     isPlain && ["true", "false"].contains(text.lowercased())
   }

@@ -1,10 +1,11 @@
 import Diagnostics
 
 extension ReaderRules {
-  /// About the parts of activities.
+  /// The parts of activities.
   static let activities = [
     RuleDescription(
-      .invalidAnswer, .activities, .error, "A quiz's answer is one that a learner can give.",
+      .invalidAnswer, .activities, .error,
+      "The answer of a quiz must be one that a learner can give.",
       """
       Pairs are in a table of two columns with both cells filled, a gap holds the plain words that fill it, \
       and a tolerance goes with a number. Steps to put in order are numbered 1, 2, 3 as they belong. A quiz has \
@@ -87,8 +88,8 @@ extension ReaderRules {
         before: "A deal without a [[date]] slips.",
         after: ":::quiz{#date}\nA deal without a [[date]] slips.\n:::")),
     RuleDescription(
-      .invalidField, .activities, .error, "A worksheet's field can be filled in.",
-      "It says what to fill in; a choice has its options below it, and a table its columns.",
+      .invalidField, .activities, .error, "Learners must be able to fill in a worksheet's field.",
+      "It says what to fill in; a choice needs its options below it, and a table its columns.",
       .lesson(
         before: ":::worksheet[Deal]{#deal}\n- Stage {type=choice}\n:::",
         after:

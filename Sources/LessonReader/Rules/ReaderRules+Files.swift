@@ -1,11 +1,11 @@
 import Diagnostics
 
 extension ReaderRules {
-  /// About files and folders.
+  /// Files and folders.
   static let files = [
     RuleDescription(
-      .missingCourseFile, .structure, .error, "A course has a `lessons/course.yaml`.",
-      "It says what the course is called; everything that is published needs that.",
+      .missingCourseFile, .structure, .error, "A course needs the file `lessons/course.yaml`.",
+      "It contains the title of the course, which everything published needs.",
       .words(
         before: "a folder `lessons/` without `course.yaml`",
         after: "`lessons/course.yaml` with the line `title: Sales Velocity`")),
@@ -20,7 +20,7 @@ extension ReaderRules {
     RuleDescription(
       .missingUnitFile, .structure, .warning, "A folder of lessons has a `unit.yaml`.",
       """
-      It says what the unit is called. Without one the unit is called like its folder, and its id \
+      It contains the title of the unit. Without it, the unit is named after its folder, and its id \
       changes when somebody renames the folder.
       """,
       .files(
@@ -30,7 +30,7 @@ extension ReaderRules {
           .init("lessons/01-start/01-why.md", "# Why\n\nBecause it pays.\n"),
         ])),
     RuleDescription(
-      .fileIsNotRead, .structure, .warning, "A file among the lessons is a lesson.",
+      .fileIsNotRead, .structure, .warning, "A file among the lessons must be a lesson.",
       """
       Lessons end in `.md`, pictures and sounds are in a `media/` folder, and what should wait has a \
       name that begins with `_`. Anything else is not read, and nobody would notice.
@@ -39,8 +39,8 @@ extension ReaderRules {
         before: [.init("lessons/03-close.markdown", "# Close\n\nAsk for the date.\n")],
         after: [.init("lessons/03-close.md", "# Close\n\nAsk for the date.\n")])),
     RuleDescription(
-      .nestedUnit, .structure, .warning, "A unit does not hold another unit.",
-      "A course has units, and a unit has lessons. Lessons in a folder below that are not read.",
+      .nestedUnit, .structure, .warning, "A unit must not contain another unit.",
+      "A course has units, and a unit has lessons. Lectern ignores lessons in folders below that.",
       .files(
         before: [
           .init("lessons/01-start/unit.yaml", "title: Start\n"),
@@ -53,34 +53,34 @@ extension ReaderRules {
           .init("lessons/01-start/02-how.md", "# How\n\nStep by step.\n"),
         ])),
     RuleDescription(
-      .unreadableFile, .structure, .error, "A file of the course can be opened.",
+      .unreadableFile, .structure, .error, "Lectern must be able to open every file of the course.",
       "A lesson that cannot be read would be missing from everything that is published.",
       .words(
         before: "`lessons/02-qualify.md` that you may not read",
         after: "the same file after `chmod u+r lessons/02-qualify.md`")),
     RuleDescription(
-      .fileTooLarge, .structure, .error, "A text of the course is at most 1 MiB large.",
-      "That is some thousand pages. What is larger is no lesson, and perhaps no text.",
+      .fileTooLarge, .structure, .error, "A text file of the course must not be larger than 1 MiB.",
+      "That is about a thousand pages. A larger file is not a lesson, and perhaps not a text.",
       .words(before: "a log file of 90 MB, saved as a lesson", after: "the page of it that matters")
     ),
     RuleDescription(
-      .invalidUTF8, .structure, .error, "A text is UTF-8, without NUL bytes.",
-      "In another encoding letters such as ä or é are lost. Every editor can save as UTF-8.",
+      .invalidUTF8, .structure, .error, "A text must be UTF-8, without NUL bytes.",
+      "In other encodings, letters such as ä or é are lost. Every editor can save as UTF-8.",
       .words(
         before: "a lesson saved with the encoding Windows-1252",
         after: "the same lesson saved with the encoding UTF-8")),
     RuleDescription(
       .linkNotFollowed, .security, .warning,
-      "A link in the file system leads to a file inside the project.",
+      "A link in the file system must lead to a file inside the project.",
       """
-      What a link outside shows is on your machine only, and a link to a folder can lead in circles. Copy \
-      what it leads to.
+      The target of a link to the outside exists only on your computer, and a link to a folder can lead in circles. Copy \
+      the target instead.
       """,
       .words(
         before: "`lessons/media/logo.svg`, a link to a file in your home folder",
         after: "`lessons/media/logo.svg`, a copy of that file")),
     RuleDescription(
-      .invalidCaptions, .media, .error, "Captions are written in WebVTT.",
+      .invalidCaptions, .media, .error, "Captions must be written in WebVTT.",
       """
       The file begins with the line `WEBVTT`; below it are times and words. Browsers show no captions from \
       anything else, and say nothing about it.
@@ -116,8 +116,8 @@ extension ReaderRules {
         after: "`media/cafe-inside.png` and `media/cafe-outside.png`")),
     RuleDescription(
       .invalidFileName, .media, .warning,
-      "The name of a media file has no backslash and no control character.",
-      "Web servers and other systems read such a name as another one. The file is left out.",
+      "The name of a media file must not contain a backslash or a control character.",
+      "Web servers and other systems read such a name differently. The file is left out.",
       .words(before: "`media/the\\funnel.svg`", after: "`media/the-funnel.svg`")),
   ]
 }

@@ -1,25 +1,25 @@
 import Diagnostics
 
 extension ReaderRules {
-  /// About the keys of `course.yaml`, `unit.yaml` and front matter.
+  /// The keys of `course.yaml`, `unit.yaml` and front matter.
   static let keys = [
     RuleDescription(
-      .unknownKey, .structure, .warning, "Keys are those that the file knows.",
-      "A key with a typing mistake has no effect, and the author believes that it has.",
+      .unknownKey, .structure, .warning, "A key must be one that the file can have.",
+      "A key with a typing mistake has no effect, but the author believes that it does.",
       .frontMatter(before: "sumary: Find the pain.", after: "summary: Find the pain.")),
     RuleDescription(
-      .missingKey, .structure, .error, "Keys that a file cannot do without are there.",
-      "A course needs its title, a unit too; a facet needs its id and its values.",
+      .missingKey, .structure, .error, "A file must have its required keys.",
+      "A course and a unit need a title; a facet needs an id and values.",
       .course(before: "authors: [{ email: dana@example.org }]", after: "authors: [{ name: Dana }]")),
     RuleDescription(
-      .invalidValue, .structure, .error, "A value is of the kind that its key takes.",
+      .invalidValue, .structure, .error, "A value must be of the kind that its key needs.",
       """
-      Dates are written 2026-11-23, ids in lower-case letters, digits and hyphens, minutes as whole \
-      numbers. The message says what the key takes.
+      Write dates as 2026-11-23, ids in lower-case letters, digits and hyphens, minutes as whole \
+      numbers. The message says what the key needs.
       """,
       .frontMatter(before: "minutes: a few", after: "minutes: 5")),
     RuleDescription(
-      .unclosedFrontMatter, .structure, .error, "Front matter ends with a line `---`.",
+      .unclosedFrontMatter, .structure, .error, "Front matter must end with a line `---`.",
       "Without it nobody can tell where the keys end and the lesson begins.",
       .files(
         before: [.init("lessons/03-close.md", "---\ntitle: Close\n\nAsk for the date.\n")],
@@ -43,10 +43,10 @@ extension ReaderRules {
         before: [.init("lessons/03-close.md", "Ask for the date.\n")],
         after: [.init("lessons/03-close.md", "# Close\n\nAsk for the date.\n")])),
     RuleDescription(
-      .unknownFacet, .facets, .warning, "Facets and their values are defined by the course.",
+      .unknownFacet, .facets, .warning, "The course must define facets and their values.",
       """
-      Learners find lessons by facets. One that `course.yaml` does not define, under `facets:`, is shown \
-      nowhere.
+      Learners find lessons by facets. A facet that `course.yaml` does not define under `facets:` is not shown \
+      anywhere.
       """,
       .files(
         before: [

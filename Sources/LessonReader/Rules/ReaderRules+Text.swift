@@ -1,36 +1,36 @@
 import Diagnostics
 
 extension ReaderRules {
-  /// About the text of lessons.
+  /// The text of lessons.
   static let text = [
     RuleDescription(
-      .duplicateAnchor, .identity, .error, "An id stands on one heading of a lesson only.",
-      "A link leads to one place. Headings get an id from their words if you write none.",
+      .duplicateAnchor, .identity, .error, "Only one heading of a lesson may have an id.",
+      "A link can lead to only one place. If you write no id, Lectern makes it from the heading's words.",
       .lesson(
         before: "## Before {#case}\n\nAna waits.\n\n## After {#case}\n\nAna signs.",
         after: "## Before {#case}\n\nAna waits.\n\n## After {#case-after}\n\nAna signs.")),
     RuleDescription(
       .rawFormula, .structure, .warning,
-      "A formula between `$$` and `$$` is a paragraph of its own, without an empty line in it.",
+      "A formula between `$$` and `$$` must be a paragraph of its own, without an empty line in it.",
       """
-      Otherwise its dollar signs and its TeX are shown as they are written. A formula inside a sentence stands \
-      between single dollar signs.
+      Otherwise its dollar signs and its TeX are shown as they are written. For a formula inside a sentence, use \
+      single dollar signs.
       """,
       .lesson(
         before: "Velocity is $$v = \\frac{n}{t}$$ here.",
         after: "Velocity is:\n\n$$v = \\frac{n}{t}$$")),
     RuleDescription(
       .markupInPlainText, .structure, .warning,
-      "Titles, summaries, objectives and definitions are plain words.",
+      "Titles, summaries, objectives and definitions must be plain words.",
       """
-      They also stand where nothing can be marked: in podcast apps, on tabs, in search results. Asterisks, \
+      They also appear where nothing can be formatted: in podcast apps, on tabs, in search results. Asterisks, \
       links and formulas are shown there as they are written.
       """,
       .frontMatter(
         before: "objectives: [Find the **pain** of a buyer.]",
         after: "objectives: [Find the pain of a buyer.]")),
     RuleDescription(
-      .rawHTML, .security, .error, "A lesson holds HTML only where the course allows it.",
+      .rawHTML, .security, .error, "A lesson may contain HTML only if the course allows it.",
       """
       Most of what HTML is used for has words of its own in Markdown, which every edition understands: \
       paper and podcast know no HTML. The tags `kbd`, `sub`, `sup`, `abbr`, `mark`, `small`, `ins`, `br` and \
@@ -50,7 +50,7 @@ extension ReaderRules {
     RuleDescription(
       .unsafeLink, .security, .error, "A link begins with `https:`, `http:`, `mailto:` or `tel:`.",
       """
-      Other schemes run programs or lead to files of one machine. `//example.org` has the scheme of the \
+      Other schemes run programs or lead to files on one computer. `//example.org` uses the scheme of the \
       page, which a file and a feed do not have.
       """,
       .lesson(

@@ -1,6 +1,6 @@
 import LessonModel
 
-/// What the name of a lesson's file or a unit's folder says: `02-find-the-pain.md`.
+/// What the name of a lesson's file or a unit's folder contains: `02-find-the-pain.md`.
 struct FileName {
   /// The name without its number and its extension: `find-the-pain`.
   let stem: String
@@ -11,12 +11,12 @@ struct FileName {
     if name.isMarkdownName { end = bytes.index(end, offsetBy: -3) }
     let digits = bytes[..<end].prefix { (0x30...0x39).contains($0) }
     let marks = bytes[digits.endIndex..<end].prefix { "-_. ".utf8.contains($0) }
-    // A name of nothing but a number, or one that a number is part of (`3d-models`), stays whole.
+    // A name that is only a number, or of which a number is a part (`3d-models`), stays whole.
     let isNumbered = !digits.isEmpty && !marks.isEmpty && marks.endIndex < end
     stem = String(name[(isNumbered ? marks.endIndex : bytes.startIndex)..<end])
   }
 
-  /// The stem as an id; nil when it has no letter or digit.
+  /// The stem as an id; nil if it has no letter or digit.
   var id: String? { IdentifierRule.nearest(to: stem) }
 
   /// The stem as a title: `Find the pain`.
@@ -27,7 +27,7 @@ struct FileName {
 }
 
 extension String {
-  /// Whether it ends in `.md`, in letters of any case.
+  /// Whether it ends in `.md`, in upper or lower case.
   var isMarkdownName: Bool {
     var bytes = utf8.reversed().makeIterator()
     return bytes.next().map { $0 | 0x20 } == UInt8(ascii: "d")
@@ -38,7 +38,7 @@ extension String {
 /// Orders names as people count: `2-b` before `10-a`.
 enum NaturalOrder {
   static func precedes(_ left: String, _ right: String) -> Bool {
-    // Bytes of UTF-8 come in the order of the characters that they stand for.
+    // The bytes of UTF-8 sort in the same order as their characters.
     precedes(left.utf8Span.span, right.utf8Span.span)
   }
 
@@ -61,14 +61,14 @@ enum NaturalOrder {
       }
     }
     if (a == left.count) != (b == right.count) { return a == left.count }
-    // They count alike, and differ in the zeros in front of a number.
+    // They have the same value, and differ in leading zeros.
     for place in 0..<min(left.count, right.count) where left[place] != right[place] {
       return left[place] < right[place]
     }
     return left.count < right.count
   }
 
-  /// The digits that begin at a place, without the zeros in front.
+  /// The digits that begin at an index, without leading zeros.
   private static func number(in text: Span<UInt8>, from start: Int) -> Range<Int> {
     var first = start
     while first < text.count, text[first] == UInt8(ascii: "0") { first += 1 }

@@ -1,7 +1,7 @@
 import MarkdownKit
 
 extension [MarkdownInline] {
-  /// The words alone.
+  /// Only the words.
   var plainText: String {
     if count == 1, case .text(let text) = self[0] { return text.text }
     return map { inline in
@@ -20,7 +20,7 @@ extension [MarkdownInline] {
 }
 
 extension MarkdownBlock {
-  /// The groups of blocks that stand inside this one.
+  /// The groups of blocks inside this one.
   var children: [[MarkdownBlock]] {
     switch self {
     case .heading, .paragraph, .codeBlock, .table, .thematicBreak, .html: []

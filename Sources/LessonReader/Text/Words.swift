@@ -1,5 +1,5 @@
 extension StringProtocol {
-  /// Without blanks and line breaks at both ends.
+  /// Without spaces and line breaks at both ends.
   var trimmed: String {
     guard mayHaveBlanks(atEndsOnly: true) else { return String(self) }
     var text = Substring(self).unicodeScalars
@@ -8,15 +8,16 @@ extension StringProtocol {
     return String(text)
   }
 
-  /// Without blanks at both ends, and with each run of blanks and line breaks inside as one blank.
+  /// Without spaces at both ends, and with each run of spaces and line breaks inside replaced by
+  /// one space.
   var collapsingBlanks: String {
     guard mayHaveBlanks(atEndsOnly: false) else { return String(self) }
     return Substring(self).unicodeScalars.split(whereSeparator: \.isBlank).map { String($0) }
       .joined(separator: " ")
   }
 
-  /// False only for a text that is sure to begin and end with something to see, and to have no blanks
-  /// but single spaces in between if those are asked for.
+  /// False only for a text that certainly begins and ends with a visible character and, if
+  /// requested, contains only single spaces in between.
   private func mayHaveBlanks(atEndsOnly: Bool) -> Bool {
     let found = utf8.withContiguousStorageIfAvailable { bytes in
       bytes.mayHaveBlankEnds || (!atEndsOnly && bytes.mayHaveBlankRuns)
@@ -37,7 +38,7 @@ extension UnsafeBufferPointer<UInt8> {
     return !(0x21..<0x7F).contains(first) || !(0x21..<0x7F).contains(last)
   }
 
-  /// Whether there may be a blank other than single spaces.
+  /// Whether there may be white space other than single spaces.
   fileprivate var mayHaveBlankRuns: Bool {
     var wasSpace = false
     for byte in self {
@@ -45,7 +46,7 @@ extension UnsafeBufferPointer<UInt8> {
       case 0x20:
         if wasSpace { return true }
         wasSpace = true
-      // A white space that is not ASCII begins with one of these (U+0085 to U+3000).
+      // White space that is not ASCII begins with one of these (U+0085 to U+3000).
       case 0..<0x20, 0xC2, 0xE1...0xE3: return true
       default: wasSpace = false
       }
@@ -57,7 +58,7 @@ extension UnsafeBufferPointer<UInt8> {
 extension Unicode.Scalar {
   /// Whether it is white space.
   ///
-  /// Every value of a course is asked, so what is ASCII is not looked up.
+  /// Every value of a course is checked, so ASCII is not looked up.
   fileprivate var isBlank: Bool {
     isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }

@@ -1,17 +1,18 @@
 import LessonModel
 
-/// What a number says that stands where an answer is written.
+/// What a number in the place of an answer means.
 enum WrittenNumber: Hashable {
   case number(Double)
 
-  /// With the decimal mark of other languages, or with marks between its thousands; `plain` is how
-  /// it is written so that everybody reads it alike.
+  /// With the decimal mark of other languages, or with marks between its thousands; `plain` is the
+  /// form that everybody reads in the same way.
   case mistaken(plain: String)
 
-  /// `1.500` where a comma is the decimal mark: a thousand and more, or one and a half.
+  /// `1.500` in a language with a decimal comma: fifteen hundred, or one and a half.
   case doubtful(large: String, small: String)
 
-  /// Nil for what is no number; `hasComma` where the course's language has a decimal comma.
+  /// Nil for a text that is not a number; `hasComma` says whether the course's language has a
+  /// decimal comma.
   init?(_ text: String, hasComma: Bool) {
     let sign = text.prefix { $0 == "-" || $0 == "+" }
     let digits = text.dropFirst(sign.count)
@@ -37,7 +38,7 @@ enum WrittenNumber: Hashable {
     }
   }
 
-  /// The digits of a number whose thousands stand apart, with a point for its decimals: `1234.5` for
+  /// The digits of a number with separated thousands, with a point for its decimals: `1234.5` for
   /// `1.234,5`, `1,234.5` and `1 234,5`; nil for any other.
   private static func ungrouped(_ text: Substring) -> String? {
     guard let mark = text.first(where: { !isDigit($0) }), ",.'’ \u{A0}\u{202F}".contains(mark),

@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// A link leads to a lesson, a place in a lesson, or a file in a `media/` folder.
+/// A link must lead to a lesson, a place in a lesson, or a file in a `media/` folder.
 package struct BrokenLink: Rule {
   package static let description = RuleDescription(
     "broken-link", .links, .error, canBeLowered: true,
-    "A link leads to a lesson, a place in a lesson, or a file in a `media/` folder.",
+    "A link must lead to a lesson, a place in a lesson, or a file in a `media/` folder.",
     """
-    A learner who follows a link that leads nowhere loses trust in all the others. Links are file paths \
-    from the lesson's own file, so that they also work on a code host.
+    A learner who follows a link that leads nowhere loses trust in all the others. Write links as file paths \
+    relative to the lesson's own file, so that they also work on a code host.
     """,
     .lesson(
       before: "See [the pain](02-qualfy.md#the-pain).",
@@ -47,7 +47,7 @@ package struct BrokenLink: Rule {
     _ anchor: Anchor, in id: LessonID, _ link: Link, _ limit: inout Suggestion.Limit,
     _ course: CourseIndex
   ) -> Diagnostic {
-    var fix = FixIt("add a heading with these words, or {#\(anchor)} behind a heading")
+    var fix = FixIt("add a heading with these words, or {#\(anchor)} after a heading")
     if limit.allowsOneMore(),
       let nearest = Suggestion.nearest(
         to: anchor.text, among: course.headingAnchors(of: id))
@@ -96,12 +96,12 @@ package struct BrokenLink: Rule {
 private struct LinkPlaces {
   private var lessons: [LessonID: [String]] = [:]
 
-  /// The places of long lessons that links lead into: others are as soon looked through.
+  /// The places in long lessons that links lead to; short lessons are searched just as quickly.
   private var sets: [LessonID: Set<String>] = [:]
 
   init(_ lessons: [LessonExtract]) {
     self.lessons.reserveCapacity(lessons.count)
-    // Two lessons with one id are reported; a link may lead into either.
+    // Two lessons with one id are reported; a link may lead to either.
     for lesson in lessons {
       if let others = self.lessons.updateValue(lesson.places, forKey: lesson.id) {
         self.lessons[lesson.id] = others + lesson.places

@@ -1,17 +1,17 @@
 package import Diagnostics
 import LessonModel
 
-/// A course has at least one lesson.
+/// A course needs at least one lesson.
 package struct CourseHasLessons: Rule {
   package static let description = RuleDescription(
-    "course-has-lessons", .structure, .error, "A course has at least one lesson.",
+    "course-has-lessons", .structure, .error, "A course needs at least one lesson.",
     """
-    A course without one would be published as empty pages in place of what stands there. A lesson is \
+    Without lessons, empty pages would replace what is published now. A lesson is \
     a file in `lessons/` whose name ends in `.md` and does not begin with `_` or a dot.
     """,
     .words(
-      before: "a folder `lessons/` with nothing but `course.yaml` in it",
-      after: "`lessons/01-start.md` beside it"))
+      before: "a folder `lessons/` that contains only `course.yaml`",
+      after: "`lessons/01-start.md` next to it"))
 
   package init() {}
 

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// An id belongs to one thing only.
+/// An id must belong to one thing only.
 package struct DuplicateID: Rule {
   package static let description = RuleDescription(
-    "duplicate-id", .identity, .error, "An id belongs to one thing only.",
+    "duplicate-id", .identity, .error, "An id must belong to one thing only.",
     """
-    Episodes, scores and links hang on the ids of lessons, units and activities: of two quizzes with one \
-    id, the score of one becomes the score of the other.
+    Episodes, links and data depend on the ids of lessons, units and activities. If two quizzes share an \
+    id, other programs cannot tell them apart.
     """,
     .lesson(
       before: """
@@ -60,7 +60,7 @@ package struct DuplicateID: Rule {
           .error(
             Self.id, "the id `\(activity.id)` belongs to another activity", at: activity.span,
             notes: [.init("it is used here first", at: known)],
-            fixes: [FixIt("give this activity an id of its own: {#\(lesson.id)-…}")]))
+            fixes: [FixIt("give this activity another id: {#\(lesson.id)-…}")]))
       }
     }
     return diagnostics

@@ -1,20 +1,20 @@
 package import Diagnostics
 import LessonModel
 
-/// A lesson has a text.
+/// A lesson needs a text.
 package struct EmptyLesson: Rule {
   package static let description = RuleDescription(
-    "empty-lesson", .structure, .warning, "A lesson has a text.",
+    "empty-lesson", .structure, .warning, "A lesson needs a text.",
     """
-    A lesson without one becomes an empty page and a silent episode. A lesson that is not written yet can \
-    wait under a name that begins with `_`, which is not read.
+    A lesson without text becomes an empty page and a silent episode. A lesson that is not written yet can \
+    wait under a name that begins with `_`; Lectern ignores such files.
     """,
     .lesson(before: "", after: "Ask what it costs the buyer to do nothing."))
 
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    // An empty or unreadable file has been reported as what it is.
+    // An empty or unreadable file has already been reported.
     let lesson = lesson.lesson
     guard lesson.blocks.isEmpty, lesson.suppliedRecording == nil,
       lesson.span.end > lesson.span.start

@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// A figure has something to look at and a caption.
+/// A figure needs something to look at and a caption.
 package struct FigureNeedsCaption: Rule {
   package static let description = RuleDescription(
     "figure-needs-caption", .accessibility, .warning,
-    "A figure has something to look at and a caption.",
+    "A figure needs something to look at and a caption.",
     """
-    The caption says what the figure is there for, to those who see it and to those who hear it. A picture \
-    that needs none can stand without `figure` around it.
+    The caption says what the figure is for, to people who see it and to people who hear it. A picture \
+    that needs no caption does not need `figure` around it.
     """,
     .lesson(
       before: ":::figure\n| Lever | Change |\n| --- | --- |\n| Value | 10 % |\n:::",

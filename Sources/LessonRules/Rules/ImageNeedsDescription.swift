@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// An image says in words what it shows.
+/// An image needs a description in words.
 package struct ImageNeedsDescription: Rule {
   package static let description = RuleDescription(
-    "image-needs-description", .accessibility, .warning, "An image says in words what it shows.",
+    "image-needs-description", .accessibility, .warning, "An image needs a description in words.",
     """
-    The podcast reads the description, and so do screen readers; without one these learners do not know that \
-    there was a picture. Describe what it says for the lesson, not how it looks.
+    The podcast and screen readers read the description aloud; without one, these learners do not know that \
+    there is a picture. Describe what it says, not how it looks.
     """,
     .lesson(
       before: "![](media/funnel.svg)",

@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// A lesson can be read in the minutes that its author or its course gives it.
+/// A lesson must be readable in the minutes that its author or its course gives it.
 package struct LessonOverBudget: Rule {
   package static let description = RuleDescription(
     "lesson-over-budget", .budget, .warning,
-    "A lesson can be read in the minutes that its author or its course gives it.",
+    "A lesson must be readable in the minutes that its author or its course gives it.",
     """
-    Short lessons get finished. The time is that of reading the page silently, at the pace usual for its language \
-    (English: 238 words a minute); what is only heard and what is only for facilitators does not count. A lesson that says itself how long it `takes` \
+    People finish short lessons. The time is for reading the page silently, at the usual pace for its language \
+    (English: 238 words per minute). Text that is only heard or only for facilitators does not count. A lesson that says how long it `takes` \
     is not measured.
     """,
     .files(
@@ -29,7 +29,7 @@ package struct LessonOverBudget: Rule {
 
   package func check(_ parts: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     let lesson = parts.lesson
-    // Who says how long it takes knows better.
+    // An author who says how long it takes knows better.
     guard let budget = lesson.minutes, lesson.takes == nil else { return [] }
     let language = course.course.language
     // Most lessons are so short that no edition of them is too long.
@@ -40,7 +40,7 @@ package struct LessonOverBudget: Rule {
     let message =
       "reading takes \(Self.inWords(seconds)), \(Self.inWords(excess)) over the budget of "
       + "\(budget.value) min"
-    // A budget of the whole course is no place to point at for one lesson.
+    // A budget for the whole course is not the place to show for one lesson.
     let isOwn = budget.span.path == lesson.path
     return [
       .warning(
@@ -54,10 +54,10 @@ package struct LessonOverBudget: Rule {
     guard let longest = Self.longestSection(of: lesson, language) else {
       return "cut it, or raise the budget"
     }
-    return "cut it, or make two lessons; the longest section is `\(longest)`"
+    return "cut it, or split it into two lessons; the longest section is `\(longest)`"
   }
 
-  /// The title of the section of level 2 that takes longest to read.
+  /// The title of the level-2 section that takes longest to read.
   private static func longestSection(of lesson: Lesson, _ language: LanguageTag) -> String? {
     var sections: [(title: String, blocks: [Block])] = []
     for block in lesson.blocks.selected(for: .web) {

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A summary is at most 200 characters long.
+/// A summary must have at most 200 characters.
 package struct LongSummary: Rule {
   package static let description = RuleDescription(
-    "long-summary", .structure, .warning, "A summary is at most 200 characters long.",
+    "long-summary", .structure, .warning, "A summary must have at most 200 characters.",
     """
-    It stands in the outline of the course, in search results and in the lists of podcast apps, which cut \
-    what is longer.
+    It appears in the outline of the course, in search results and in podcast apps, which cut \
+    longer texts.
     """,
     .frontMatter(
       before: """

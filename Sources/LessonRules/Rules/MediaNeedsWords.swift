@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A film or a sound also comes in words.
+/// A video or a sound needs a version in words.
 package struct MediaNeedsWords: Rule {
   package static let description = RuleDescription(
-    "media-needs-words", .accessibility, .warning, "A film or a sound also comes in words.",
+    "media-needs-words", .accessibility, .warning, "A video or a sound needs a version in words.",
     """
-    Who cannot hear it, cannot play it or holds it on paper needs what is said and shown. Write it between \
-    the colons; captions in a .vtt file come on top for films (WCAG 2.2, 1.2.1 and 1.2.2).
+    People who cannot hear it, cannot play it or read it on paper need to know what it says and shows. Write that between \
+    the colons. Videos need captions in a .vtt file as well (WCAG 2.2, 1.2.1 and 1.2.2).
     """,
     .files(
       before: [
@@ -28,13 +28,13 @@ package struct MediaNeedsWords: Rule {
       if media.transcript.isEmpty {
         diagnostics.append(
           .warning(
-            Self.id, "\(media.kind == .video ? "a film" : "a sound") needs its words",
+            Self.id, "\(media.kind == .video ? "a video" : "a sound") needs its words",
             at: media.span,
-            fixes: [FixIt("write what is said and shown between its colons")]))
+            fixes: [FixIt("write between its colons what it says and shows")]))
       } else if media.kind == .video, media.captions == nil {
         diagnostics.append(
           .warning(
-            Self.id, "a film needs captions", at: media.span,
+            Self.id, "a video needs captions", at: media.span,
             fixes: [FixIt("save them as media/name.vtt and add captions=media/name.vtt")]))
       }
     }

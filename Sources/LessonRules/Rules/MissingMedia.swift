@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// An image or a recording is a file in a `media/` folder.
+/// An image or a recording must be a file in a `media/` folder.
 package struct MissingMedia: Rule {
   package static let description = RuleDescription(
     "missing-media", .media, .error, canBeLowered: true,
-    "An image or a recording is a file in a `media/` folder.",
+    "An image or a recording must be a file in a `media/` folder.",
     """
-    Only files in `media/` are published. Their paths are written as seen from the lesson's file, and upper \
+    Only files in `media/` are published. Write their paths relative to the lesson's file. Upper \
     and lower case count, as they do on a web server.
     """,
     .lesson(

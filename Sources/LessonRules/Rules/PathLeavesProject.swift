@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A path in a lesson stays in the project folder.
+/// A path in a lesson must stay in the project folder.
 package struct PathLeavesProject: Rule {
   package static let description = RuleDescription(
-    "path-leaves-project", .security, .error, "A path in a lesson stays in the project folder.",
+    "path-leaves-project", .security, .error, "A path in a lesson must stay in the project folder.",
     """
-    What stands outside is not there for anybody else: not for a colleague who builds the course, not for a \
+    Nobody else has the files outside it: not a colleague who publishes the course, and not a \
     learner. Copy the file into `media/`.
     """,
     .lesson(
@@ -28,7 +28,7 @@ package struct PathLeavesProject: Rule {
     }
     return spans.map {
       .error(
-        Self.id, "the path leads out of the project folder", at: $0,
+        Self.id, "the path leads outside the project folder", at: $0,
         fixes: [FixIt("copy the file into media/ and write its path from this lesson")])
     }
   }

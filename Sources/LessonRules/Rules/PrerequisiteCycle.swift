@@ -1,11 +1,11 @@
 package import Diagnostics
 import LessonModel
 
-/// Lessons do not wait for each other.
+/// Lessons must not wait for each other.
 package struct PrerequisiteCycle: Rule {
   package static let description = RuleDescription(
-    "prerequisite-cycle", .structure, .error, "Lessons do not wait for each other.",
-    "When each of some lessons has to come before the next and the last before the first, nobody can begin.",
+    "prerequisite-cycle", .structure, .error, "Lessons must not wait for each other.",
+    "If each of several lessons has to come before the next, and the last before the first, nobody can begin.",
     .files(
       before: [
         .init(.frontMatter, "id: first\nprerequisites: [levers]"),
@@ -38,15 +38,15 @@ package struct PrerequisiteCycle: Rule {
         .error(
           Self.id, "lessons wait for each other: \(path)", at: last.span,
           notes: cycle.dropLast().map { .init("`\($0.value)` is waited for here", at: $0.span) },
-          fixes: [FixIt("take one of them out of `prerequisites`")]))
+          fixes: [FixIt("remove one of them from `prerequisites`")]))
     }
     return diagnostics
   }
 
-  /// The first circle that a lesson leads into, from the lesson that closes it: each lesson with
-  /// the place where the one before asks for it.
+  /// The first cycle that a lesson leads to, from the lesson that closes it: each lesson with the
+  /// place where the one before requires it.
   ///
-  /// Not by recursion: a course may have as many lessons as it likes. Every lesson that is left
+  /// Without recursion, because a course may have any number of lessons. Every lesson that is left
   /// behind is done.
   private static func cycle(
     from start: LessonID, _ needs: [LessonID: [Spanned<LessonID>]], _ done: inout Set<LessonID>
@@ -62,7 +62,7 @@ package struct PrerequisiteCycle: Rule {
       path[path.count - 1].next += 1
       let need = wanted[top.next]
       if let place = path.firstIndex(where: { $0.lesson == need.value }) {
-        // A lesson that names itself has been told so.
+        // A lesson that names itself has already been reported.
         guard place < path.count - 1 else { continue }
         let cycle = path[(place + 1)...].compactMap(\.asked) + [need]
         done.formUnion(path.map(\.lesson))

@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// A quiz can be answered, and one can be wrong.
+/// A quiz needs a right answer, and a way to be wrong.
 package struct QuizNeedsRightAnswer: Rule {
   package static let description = RuleDescription(
     "quiz-needs-right-answer", .activities, .error,
-    "A quiz can be answered, and one can be wrong.",
+    "A quiz needs a right answer, and a way to be wrong.",
     """
     Choices are a list with boxes, `- [x]` for a right one and `- [ ]` for a wrong one: at least two, and at \
-    least one of them right. Steps to order and pairs to match are at least two. A quiz that nobody can \
+    least one of them right. Steps to order and pairs to match also need at least two. A quiz that nobody can \
     answer teaches that answers do not matter.
     """,
     .lesson(
@@ -51,10 +51,10 @@ package struct QuizNeedsRightAnswer: Rule {
     case .order(let steps):
       steps.count < 2 ? ("a quiz needs more than one step to order", "add the other steps") : nil
     case .matching(let matching):
-      // A table that is no table of pairs has been reported as that.
+      // A table that does not contain pairs has already been reported.
       matching.pairs.count == 1
         ? ("a quiz needs more than one pair to match", "add a row for another pair") : nil
-    // Without words to accept, or without a gap, the reader has said so.
+    // Without accepted words, or without a gap, the reader has already reported it.
     case .truth, .text, .number, .blanks: nil
     }
   }

@@ -1,16 +1,17 @@
 package import Diagnostics
 import LessonModel
 
-/// HTML in a lesson fetches nothing from another site.
+/// HTML in a lesson must not fetch anything from another site.
 package struct RemoteHTML: Rule {
   package static let description = RuleDescription(
-    "remote-html", .security, .warning, "HTML in a lesson fetches nothing from another site.",
+    "remote-html", .security, .warning,
+    "HTML in a lesson must not fetch anything from another site.",
     """
-    Where `html: true` lets HTML through, a script, a picture, a film or a frame from another site would be \
-    fetched as soon as a learner opens the page: that site learns who reads what, and the page changes or \
-    breaks when it does. Everything else that is published asks no third party for anything. A form that sends \
-    what learners type, and a script that asks the network for what it does not name, are reported as well. A \
-    link, which is followed only by who wants to, is fine.
+    With `html: true`, a script, a picture, a video or a frame from another site would be \
+    fetched as soon as a learner opens the page: that site sees who reads what, and the page changes or \
+    breaks when that site does. Nothing else on a published page contacts a third party. A form that \
+    sends what learners type, and a script that may contact sites that it does not name, are reported as well. A link is \
+    fine, because learners decide whether to follow it.
     """,
     .files(
       before: [
@@ -19,7 +20,7 @@ package struct RemoteHTML: Rule {
       ],
       after: [
         RuleDescription.File(.course, "html: true"),
-        RuleDescription.File(.lesson, "[The film, on another site](https://video.example.org/42)"),
+        RuleDescription.File(.lesson, "[The video, on another site](https://video.example.org/42)"),
       ]))
 
   package init() {}
@@ -48,19 +49,19 @@ package struct RemoteHTML: Rule {
     case .fetched: "this HTML fetches `\(finding.text)` from another site when the page is opened"
     case .sentTo: "this HTML sends what learners type to `\(finding.text)`"
     case .script:
-      "this script can reach other sites by `\(finding.text)`, and nobody can see which"
+      "this script can contact other sites with `\(finding.text)`, and nobody can see which"
     }
   }
 
   private static func way(outOf finding: FetchedAddresses.Finding) -> String {
     switch finding.kind {
-    case .fetched: "save it into media/ and name it there, or link to it"
+    case .fetched: "save it in media/ and use that file, or link to it"
     case .sentTo: "use a worksheet, which stays with the learner, or link to the form"
-    case .script: "name files of media/ as plain strings, or leave the script out"
+    case .script: "name files in media/ as plain strings, or remove the script"
     }
   }
 
-  /// The address alone, where it can be found in the source as it is written.
+  /// The address itself, if it can be found in the source as it is.
   private func place(
     of finding: FetchedAddresses.Finding, in span: SourceSpan, _ course: CourseIndex
   ) -> SourceSpan {

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// An image or a recording is a file of the course, not of another site.
+/// An image or a recording must be a file of the course, not of another site.
 package struct RemoteMedia: Rule {
   package static let description = RuleDescription(
     "remote-media", .security, .warning,
-    "An image or a recording is a file of the course, not of another site.",
+    "An image or a recording must be a file of the course, not of another site.",
     """
-    No page of a published course asks a third party for anything: learners are not tracked, and the course \
+    No page of a published course contacts a third party: learners are not tracked, and the course \
     looks the same offline and in ten years. An image on another host becomes a link; a recording on \
     another host is an error.
     """,
@@ -24,14 +24,14 @@ package struct RemoteMedia: Rule {
       diagnostics.append(
         .warning(
           Self.id, "an image on another host is not shown, only linked", at: image.span,
-          fixes: [FixIt("save it into media/ and write its path, if its licence allows")]))
+          fixes: [FixIt("save it in media/ and write its path, if its license allows that")]))
     }
     for file in lesson.namedFiles {
       guard case .remote = file.value else { continue }
       diagnostics.append(
         .error(
-          Self.id, "a film or a recording on another host is never fetched", at: file.span,
-          fixes: [FixIt("save it into media/ and write its path")]))
+          Self.id, "a video or a recording on another host is never fetched", at: file.span,
+          fixes: [FixIt("save it in media/ and write its path")]))
     }
     return diagnostics
   }

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A role-play has at least two roles, and each is told something.
+/// A role-play needs at least two roles, each with a brief.
 package struct RolePlayNeedsRoles: Rule {
   package static let description = RuleDescription(
     "role-play-needs-roles", .activities, .error,
-    "A role-play has at least two roles, each with a brief.",
+    "A role-play needs at least two roles, each with a brief.",
     """
-    What a player alone knows makes the conversation real: the buyer's other offer, the seller's limit. \
+    What only one player knows makes the conversation real: the buyer's other offer, the seller's limit. \
     Somebody who only watches is an `observer`.
     """,
     .lesson(
@@ -37,7 +37,7 @@ package struct RolePlayNeedsRoles: Rule {
         diagnostics.append(
           .error(
             Self.id, "a role-play needs at least two roles", at: play.span,
-            fixes: [FixIt("add :::role[Name] with a brief and its end for each player")]))
+            fixes: [FixIt("add :::role[Name], a brief and ::: for each player")]))
       }
       for role in play.roles where role.brief.isEmpty {
         diagnostics.append(

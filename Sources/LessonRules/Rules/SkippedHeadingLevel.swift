@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// Headings go down one level at a time, from level 2.
+/// Headings must go down one level at a time, from level 2.
 package struct SkippedHeadingLevel: Rule {
   package static let description = RuleDescription(
     "skipped-heading-level", .accessibility, .warning,
-    "Headings go down one level at a time, from level 2.",
+    "Headings must go down one level at a time, from level 2.",
     """
-    Level 1 is the lesson's title. Screen readers and outlines read levels as a table of contents; a \
+    Level 1 is the lesson's title. Screen readers and outlines use the levels as a table of contents; a \
     skipped level is a chapter without its part.
     """,
     .lesson(
@@ -22,14 +22,14 @@ package struct SkippedHeadingLevel: Rule {
     for heading in lesson.headings {
       if heading.level == 1 {
         diagnostics.append(
-          problem("a lesson has one heading of level 1: its title", heading, level: 2, course))
+          problem("a lesson has only one heading of level 1: its title", heading, level: 2, course))
       } else if heading.level > last + 1 {
         diagnostics.append(
           problem(
-            "a heading of level \(heading.level) stands under one of level \(last)", heading,
+            "a heading of level \(heading.level) follows one of level \(last)", heading,
             level: last + 1, course))
       }
-      // After a second title the sections below it are not its fault.
+      // The sections below a second title are not wrong.
       last = max(heading.level, 2)
     }
     return diagnostics

@@ -16,12 +16,12 @@ package struct UnclosedHTML: Rule {
       before: [
         RuleDescription.File(.course, "html: true"),
         RuleDescription.File(
-          .lesson, "<div title=\"Three people>\n\nThe text behind it.\n\n</div>"),
+          .lesson, "<div title=\"Three people>\n\nThe text after it.\n\n</div>"),
       ],
       after: [
         RuleDescription.File(.course, "html: true"),
         RuleDescription.File(
-          .lesson, "<div title=\"Three people\">\n\nThe text behind it.\n\n</div>"),
+          .lesson, "<div title=\"Three people\">\n\nThe text after it.\n\n</div>"),
       ]))
 
   package init() {}

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A term that a lesson marks, or another term names, is in the glossary.
+/// A term that a lesson marks, or another term names, must be in the glossary.
 package struct UndefinedTerm: Rule {
   package static let description = RuleDescription(
-    "undefined-term", .glossary, .error, "A term that is marked is in the glossary.",
+    "undefined-term", .glossary, .error, "A term that is marked must be in the glossary.",
     """
-    A learner who taps on a marked word expects to be told what it means. Terms stand in \
+    A learner who taps a marked word expects to find out what it means. Terms are in \
     `lessons/glossary.yaml`; a link marks one: `[champion](term:champion)`.
     """,
     .files(

@@ -1,11 +1,11 @@
 package import Diagnostics
 import LessonModel
 
-/// A lesson that has to come first exists, and is another one.
+/// A lesson that has to come first must exist, and must be another one.
 package struct UnknownPrerequisite: Rule {
   package static let description = RuleDescription(
-    "unknown-prerequisite", .structure, .error, "A lesson that has to come first exists.",
-    "Prerequisites are named by the ids of lessons: the file's name without its number, or its `id:`.",
+    "unknown-prerequisite", .structure, .error, "A lesson that has to come first must exist.",
+    "Name prerequisites by the ids of lessons: the `id:` of a lesson, or its file name without the number.",
     .files(
       before: [
         .init(.frontMatter, "prerequisites: [levres]"),
@@ -42,7 +42,7 @@ package struct UnknownPrerequisite: Rule {
           "did you mean `\(nearest)`?", edits: [.init(replacing: missing.span, with: nearest)])
       }
       return .error(
-        Self.id, "there is no lesson `\(missing.value)`", at: missing.span, fixes: [fix])
+        Self.id, "the lesson `\(missing.value)` does not exist", at: missing.span, fixes: [fix])
     }
   }
 }

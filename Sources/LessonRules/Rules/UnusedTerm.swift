@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A term of the glossary is marked in a lesson.
+/// A lesson must mark each term of the glossary.
 package struct UnusedTerm: Rule {
   package static let description = RuleDescription(
-    "unused-term", .glossary, .warning, "A term of the glossary is marked in a lesson.",
+    "unused-term", .glossary, .warning, "A lesson must mark each term of the glossary.",
     """
-    A term that no lesson marks is explained to nobody. Mark the word where the learner first meets it: \
+    Nobody sees the explanation of a term that no lesson marks. Mark the word where learners first meet it: \
     `[champion](term:champion)`.
     """,
     .files(

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A worksheet has something to fill in.
+/// A worksheet needs something to fill in.
 package struct WorksheetNeedsFields: Rule {
   package static let description = RuleDescription(
-    "worksheet-needs-fields", .activities, .error, "A worksheet has something to fill in.",
+    "worksheet-needs-fields", .activities, .error, "A worksheet needs something to fill in.",
     "Each item of a bulleted list is a field: `- Compelling event {lines=3}`.",
     .lesson(
       before: ":::worksheet[Deal]{#deal}\nWrite down the compelling event.\n:::",
@@ -25,7 +25,7 @@ package struct WorksheetNeedsFields: Rule {
       diagnostics.append(
         .error(
           Self.id, "a worksheet needs something to fill in", at: worksheet.span,
-          fixes: [FixIt("write a field as `- ` and what to fill in, one a line")]))
+          fixes: [FixIt("write each field on its own line: `- ` and what to fill in")]))
     }
     return diagnostics
   }

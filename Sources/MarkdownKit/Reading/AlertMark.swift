@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// Recognises GitHub's alerts, `> [!TIP]` on a line of its own before the text.
+/// Recognizes GitHub's alerts, `> [!TIP]` on a line of its own before the text.
 enum AlertMark {
-  /// The quotation, made an alert when its first line says so.
+  /// The quotation, as an alert if its first line says so.
   static func read(_ quote: MarkdownBlock.BlockQuote) -> MarkdownBlock.BlockQuote {
     guard case .paragraph(var first) = quote.blocks.first,
       case .text(let mark) = first.inlines.first, let kind = kind(of: mark.text),

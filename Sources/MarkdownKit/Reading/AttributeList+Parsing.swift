@@ -1,10 +1,10 @@
 package import Diagnostics
 
 extension AttributeList {
-  /// The attributes that begin with the brace at an offset of a source, and what is wrong with them.
+  /// The attributes that begin with the brace at an offset of a source, and the problems in them.
   ///
-  /// They end at the closing brace, or at the end of the line when there is none; nil when no brace
-  /// stands there.
+  /// They end at the closing brace, or at the end of the line if there is none; nil if there is no
+  /// brace.
   package static func parse(_ source: SourceText, at offset: Int) -> Diagnosed<AttributeList>? {
     guard source.bytes.indices.contains(offset), source.bytes[offset] == UInt8(ascii: "{") else {
       return nil
@@ -14,10 +14,11 @@ extension AttributeList {
       offset..<AttributeScanner.end(of: line, from: offset), of: source)
   }
 
-  /// Cuts attributes off the end of running text, as of `Compelling event {lines=3}`.
+  /// Removes attributes from the end of running text, as in `Compelling event {lines=3}`.
   ///
-  /// Braces are attributes when they end the text, stand after a blank or alone, and hold at least
-  /// one of `#id`, `.class` and `key=value`; else they are text, for authors write `{name}`, too.
+  /// Braces are attributes if they end the text, come after a space or alone, and contain at least
+  /// one of `#id`, `.class` and `key=value`. Otherwise they are text, because authors also write
+  /// `{name}`.
   package static func split(from inlines: [MarkdownInline], in source: SourceText) -> (
     inlines: [MarkdownInline], attributes: Diagnosed<AttributeList>
   )? {
@@ -42,7 +43,7 @@ extension AttributeList {
       || attributes.contains { $0.kind != .flag }
   }
 
-  /// The inlines before an offset; nil when it lies inside one that is no text.
+  /// The inlines before an offset; nil if it lies inside one that is not text.
   private static func cut(_ inlines: [MarkdownInline], at offset: Int, in source: SourceText)
     -> [MarkdownInline]?
   {

@@ -2,7 +2,7 @@ import CMarkGFM
 import Diagnostics
 
 extension BlockReader {
-  /// A directive, its opening line taken apart again for the spans.
+  /// A directive; its opening line is parsed again for the spans.
   mutating func directive(_ node: Node, depth: Int) -> MarkdownBlock.Directive {
     let line = Int(node.pointee.start_line)
     let start = start(of: node)
@@ -40,7 +40,7 @@ extension BlockReader {
       diagnostics.append(
         .error(
           .malformedAttributes, "a directive needs a name after its colons",
-          at: directive.openingSpan, fixes: [FixIt("write the name, as in :::note")]))
+          at: directive.openingSpan, fixes: [FixIt("write the name, for example :::note")]))
     }
     if let range = opening.label, let label = node.pointee.first_child,
       SyntaxKind(of: label) == .directiveLabel
@@ -84,16 +84,18 @@ extension BlockReader {
         .unclosedDirective,
         "\(directive.name.isEmpty ? "this directive" : "directive `\(directive.name)`") is never closed",
         at: directive.openingSpan,
-        fixes: [FixIt("add a line with \(fence) after what belongs to it")]))
+        fixes: [FixIt("add a line with \(fence) after its content")]))
   }
 
-  /// A line of colons where no directive with as many is open.
+  /// A line of colons, if no directive with the same number of colons is open.
   mutating func reportStrayFence(_ node: Node) {
     let end = context.visibleEnd(ofLine: Int(node.pointee.start_line))
     let span = context.source.span(start(of: node), end)
     diagnostics.append(
       .warning(
         .strayFence, "no directive with \(span.range.count) colons is open here", at: span,
-        fixes: [FixIt("remove the line, or write as many colons as the directive opens with")]))
+        fixes: [
+          FixIt("remove the line, or write as many colons as the first line of the directive")
+        ]))
   }
 }

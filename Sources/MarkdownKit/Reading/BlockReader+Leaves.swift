@@ -2,7 +2,7 @@ import CMarkGFM
 import Diagnostics
 
 extension BlockReader {
-  /// The bytes that cmark gathered for a block.
+  /// The bytes that cmark collected for a block.
   static func content(of node: Node) -> UnsafeBufferPointer<UInt8> {
     let content = node.pointee.content
     return UnsafeBufferPointer(start: content.ptr, count: Int(content.size))
@@ -15,7 +15,7 @@ extension BlockReader {
     if node.pointee.start_line == 0, let table = node.pointee.next {
       content = self.content(bytes, before: table)
     } else {
-      // Link definitions at the beginning are gone from the content, but not from the position.
+      // Link definitions at the beginning are removed from the content, but not from the position.
       let count = Content.lineCount(of: bytes)
       content = linesContent(
         bytes, candidates: [Int(node.pointee.end_line) - count + 1, Int(node.pointee.start_line)])
@@ -27,8 +27,7 @@ extension BlockReader {
     return (indentation == 0 ? inlines : Self.inlines(inlines, from: span.start), span)
   }
 
-  /// Inlines without the blanks before `start`: cmark leaves those that come after a link
-  /// definition.
+  /// Inlines without the spaces before `start`: cmark leaves those that follow a link definition.
   private static func inlines(_ inlines: [MarkdownInline], from start: Int) -> [MarkdownInline] {
     guard case .text(let text) = inlines.first else { return inlines }
     var rest = inlines
@@ -46,7 +45,7 @@ extension BlockReader {
     let bytes = Self.content(of: node)
     var heading: MarkdownBlock.Heading
     if node.pointee.as.heading.setext {
-      // The end is the underline when the text ends there, else the line after it.
+      // The end is the underline if the text ends there, or else the line after it.
       let last = Int(node.pointee.end_line)
       let first = Int(node.pointee.start_line)
       let count = Content.lineCount(of: bytes)
@@ -96,7 +95,7 @@ extension BlockReader {
       info: context.shown(code.info.bytes), text: text, span: context.source.span(start, end))
   }
 
-  /// Whether a line closes the code that `node` is.
+  /// Whether a line closes the code block `node`.
   private func isClosingFence(line: Int, of code: cmark_code, after node: Node) -> Bool {
     guard line <= context.lines.count else { return false }
     var end = context.visibleEnd(ofLine: line)
@@ -111,7 +110,7 @@ extension BlockReader {
         $0.isMarkdownBlank || $0 == UInt8(ascii: ">")
       })
     else { return false }
-    // Where the containers of the code do not go on, the line opens a code block of its own.
+    // If the containers of the code end, the line opens a new code block.
     let next = sequence(first: node) { $0.pointee.parent }.lazy.compactMap(\.pointee.next).first
     return next.map { Int($0.pointee.start_line) != line } ?? true
   }
@@ -130,7 +129,7 @@ extension BlockReader {
       span: context.source.span(start, context.visibleEnd(ofLine: last)))
   }
 
-  /// Content made of whole lines, from the first of the candidates that fits the source.
+  /// Content that consists of whole lines, from the first of the candidates that fits the source.
   func linesContent(_ bytes: UnsafeBufferPointer<UInt8>, candidates: [Int]) -> Content? {
     context.text.bytes.withUnsafeBufferPointer { text in
       for line in candidates {
@@ -154,7 +153,7 @@ extension BlockReader {
     return context.source.span(content.map.start(of: first), content.map.end(of: last))
   }
 
-  /// What is left to say of a block whose content cannot be found in the source.
+  /// The result for a block whose content cannot be found in the source.
   private mutating func lost(_ node: Node) -> ([MarkdownInline], SourceSpan) {
     let start = start(of: node)
     return ([], context.source.span(start, context.visibleEnd(ofLine: Int(node.pointee.end_line))))

@@ -2,7 +2,9 @@ import CMarkGFM
 import Diagnostics
 
 extension BlockReader {
-  /// A table; its lines are split anew, for cmark does not say where a cell's text stands.
+  /// A table.
+  ///
+  /// Its lines are split again, because cmark does not say where a cell's text is.
   mutating func table(_ node: Node) -> MarkdownBlock.Table {
     let count = Int(cmark_gfm_extensions_get_table_columns(node))
     let marks = UnsafeBufferPointer(
@@ -25,10 +27,10 @@ extension BlockReader {
       span: context.source.span(header.span.start, rows.last?.span.end ?? delimiterEnd))
   }
 
-  /// The line that a table's header is.
+  /// The line of a table's header.
   ///
-  /// cmark says where the paragraph began that the header was the last line of, link definitions
-  /// that are gone from it included.
+  /// cmark reports where the paragraph began whose last line is the header, including link
+  /// definitions that were removed from it.
   func headerLine(of table: Node) -> Int {
     if let second = ChildNodes(of: table).dropFirst().first(where: { _ in true }) {
       return Int(second.pointee.start_line) - 2
@@ -42,7 +44,7 @@ extension BlockReader {
     return (fitting ?? first) + offset
   }
 
-  /// Whether a line is of what the line under a header is made of.
+  /// Whether a line has the form of the line under a header.
   private func isDelimiter(line: Int) -> Bool {
     let line = context.text.bytes[context.lines.start(line)..<context.lines.end(line)]
     return line.contains(UInt8(ascii: "-"))
@@ -58,8 +60,8 @@ extension BlockReader {
     }
   }
 
-  /// Where the text of a line begins that is not the first of the block it belongs to: after the
-  /// marks of the quotations that the block stands in, and the blanks of its lists.
+  /// Where the text of a line begins that is not the first one of its block: after the marks of the
+  /// quotations around the block, and the indentation of its lists.
   func textStart(ofLine line: Int, inside node: Node) -> Int {
     let quotations = sequence(first: node) { $0.pointee.parent }
       .count { SyntaxKind(of: $0) == .blockQuote }
@@ -71,9 +73,9 @@ extension BlockReader {
     return at
   }
 
-  /// The content of a paragraph that stands right before a table's header.
+  /// The content of a paragraph directly before a table's header.
   ///
-  /// cmark took it for a part of the header first, so it has no position, and a `\|` in it has
+  /// cmark first treated it as part of the header, so it has no position, and a `\|` in it has
   /// become `|`.
   func content(_ bytes: UnsafeBufferPointer<UInt8>, before table: Node) -> Content {
     let count = Content.lineCount(of: Self.content(of: table))
@@ -84,7 +86,7 @@ extension BlockReader {
       let isStart = line == Int(table.pointee.start_line)
       let start = isStart ? self.start(of: table) : textStart(ofLine: line, inside: table)
       let end = bytes[at...].firstIndex(of: 10) ?? bytes.count
-      // A line that goes on lazily brings its indentation along.
+      // A lazy continuation line includes its indentation.
       while at < end, bytes[at].isMarkdownBlank { at += 1 }
       map.append(TableLine.map(of: start..<context.lines.end(line), in: context.text.bytes), at: at)
       if end < bytes.count {
@@ -97,7 +99,7 @@ extension BlockReader {
     return Content(bytes, map: map)
   }
 
-  /// Where the header begins in its line: it was the last line of a paragraph.
+  /// Where the header begins in its line, if it was the last line of a paragraph.
   private func headerStart(of table: Node, line: Int) -> Int {
     let content = Self.content(of: table)
     let last = content.split(separator: 10).last ?? content[...]
@@ -129,7 +131,7 @@ extension BlockReader {
       diagnostics.append(
         .warning(
           .tableRowTooLong,
-          "this row has \(parts.count) cells, the table \(cells.count) columns; the rest is lost",
+          "this row has \(parts.count) cells, but the table has only \(cells.count) columns; the rest is lost",
           at: context.source.span(first.lowerBound, end),
           fixes: [FixIt("give the header as many cells, or write \\| for a bar that is text")]))
     }

@@ -1,10 +1,10 @@
 import CMarkGFM
 import Diagnostics
 
-/// Makes values of cmark's blocks, each with its span, and notes what the author should know.
+/// Converts cmark's blocks to values with spans, and collects diagnostics.
 ///
-/// cmark's positions of blocks begin right but may end anywhere; so a block's end is found from
-/// what it has: the end of a container is that of its last block.
+/// cmark's block positions begin at the right place but may end anywhere. So a block's end is
+/// derived from its content: a container ends where its last block ends.
 struct BlockReader {
   typealias Node = UnsafeMutablePointer<cmark_node>
 
@@ -35,12 +35,12 @@ struct BlockReader {
     return document
   }
 
-  /// cmark puts the definitions that are referred to at the end, in order of first reference.
+  /// cmark moves the definitions that are referred to to the end, in order of first reference.
   private static func footnotes(of root: Node) -> [Node] {
     ChildNodes(of: root).filter { SyntaxKind(of: $0) == .footnoteDefinition }
   }
 
-  /// The blocks in a container; `depth` is how many containers it stands in.
+  /// The blocks in a container; `depth` is how many containers are around it.
   mutating func blocks(of node: Node, depth: Int) -> [MarkdownBlock] {
     guard depth < ReadingContext.depthLimit else {
       reportDepth(at: start(of: node))
@@ -112,7 +112,7 @@ struct BlockReader {
     return AlertMark.read(MarkdownBlock.BlockQuote(blocks: blocks, span: span))
   }
 
-  /// Where a block begins, as cmark says it.
+  /// Where a block begins, according to cmark.
   func start(of node: Node) -> Int {
     let line = Int(node.pointee.start_line)
     let offset = context.lines.start(line) + max(0, Int(node.pointee.start_column) - 1)
@@ -131,7 +131,7 @@ struct BlockReader {
     return min(at + 1, context.text.bytes.count)
   }
 
-  /// The bytes of `[^label]:`; cmark says where the text after it begins.
+  /// The bytes of `[^label]:`; cmark reports where the text after it begins.
   private func footnoteMark(of node: Node) -> Range<Int> {
     let bytes = context.text.bytes
     let lineStart = context.lines.start(Int(node.pointee.start_line))
@@ -160,7 +160,7 @@ struct BlockReader {
     diagnostics.append(
       .error(
         .tooDeeplyNested,
-        "more than \(ReadingContext.depthLimit) levels inside each other; what is deeper is left out",
-        at: context.source.span(offset, offset), fixes: [FixIt("write it with fewer levels")]))
+        "nested more than \(ReadingContext.depthLimit) levels deep; anything deeper is left out",
+        at: context.source.span(offset, offset), fixes: [FixIt("use fewer levels")]))
   }
 }

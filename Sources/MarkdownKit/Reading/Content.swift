@@ -1,13 +1,13 @@
 import CMarkGFM
 import Glibc
 
-/// The text that a block's inlines were parsed from, and where it stands in the source.
+/// The text from which a block's inlines were parsed, and its place in the source.
 struct Content {
-  /// Lives as long as the node it is of.
+  /// Valid as long as its node.
   let bytes: UnsafeBufferPointer<UInt8>
   let map: ContentMap
 
-  /// Content on one line of source, from `offset` on.
+  /// Content on one line of the source, starting at `offset`.
   init(_ bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     self.bytes = bytes
     var map = ContentMap()
@@ -20,10 +20,10 @@ struct Content {
     self.map = map
   }
 
-  /// Content made from whole lines, the first of them line `first`; nil when they are not those.
+  /// Content from whole lines, beginning with line `first`; nil if it does not match them.
   ///
-  /// A line of content is the end of a line of source: what comes before it are the marks of the
-  /// containers. Where such a mark takes a part of a tab, cmark writes the rest as spaces.
+  /// A line of content is the end of a line of the source: before it are the marks of the
+  /// containers. If such a mark uses up part of a tab, cmark writes the rest as spaces.
   init?(
     _ bytes: UnsafeBufferPointer<UInt8>, fromLine first: Int, of lines: LineIndex,
     in text: UnsafeBufferPointer<UInt8>
@@ -67,7 +67,7 @@ struct Content {
   private static func commonEnd(
     _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
   ) -> Int {
-    // Nearly always the first ends the second.
+    // Almost always, the second one ends with the first.
     if left.count <= right.count, let one = left.baseAddress, let other = right.baseAddress,
       memcmp(one, other + (right.count - left.count), left.count) == 0
     {
@@ -92,7 +92,7 @@ struct Content {
     }
   }
 
-  /// The end of a range of bytes without the blanks and line endings at its end.
+  /// The end of a range of bytes, without trailing spaces and line endings.
   static func trimmedEnd(of bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
     var end = range.upperBound
     while end > range.lowerBound, bytes[end - 1].isMarkdownSpace { end -= 1 }

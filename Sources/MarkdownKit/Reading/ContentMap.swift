@@ -1,15 +1,16 @@
-/// Where the bytes of a block's content stand in the source.
+/// Where the bytes of a block's content are in the source.
 ///
-/// cmark gathers what it will parse as running text without the marks of what contains it; this
-/// keeps, stretch by stretch, where it was gathered from.
+/// cmark collects the running text to parse without the marks of its containers; this records,
+/// piece by piece, where the text came from.
 struct ContentMap {
-  /// A stretch of content, as long as its source or one byte made from several.
+  /// A piece of content, as long as its source, or one byte made from several.
   struct Stretch {
     var content: Int
     var length: Int
     var source: Range<Int>
 
-    /// With a stretch behind it, when the two are one in content and source; else nil.
+    /// Joined with the next piece, if the two are adjacent in both content and source; otherwise
+    /// nil.
     func joined(with next: Stretch) -> Stretch? {
       guard length == source.count, next.length == next.source.count,
         content + length == next.content, source.upperBound == next.source.lowerBound
@@ -20,17 +21,17 @@ struct ContentMap {
     }
   }
 
-  /// The first stretch: most content is on one line and has no other.
+  /// The first piece: most content is on one line and has no other.
   private var first: Stretch?
 
-  /// Those after the first, in order; none is empty, none overlaps another.
+  /// The pieces after the first, in order; none is empty or overlaps another.
   private var rest: [Stretch] = []
 
   mutating func append(content: Int, length: Int, source: Range<Int>) {
     guard length > 0 else { return }
     let stretch = Stretch(content: content, length: length, source: source)
     if let known = first {
-      // A paragraph that no mark interrupts is one stretch, however many lines it has.
+      // A paragraph without marks in between is one piece, however many lines it has.
       if rest.isEmpty, let joined = known.joined(with: stretch) {
         first = joined
       } else {
@@ -41,7 +42,7 @@ struct ContentMap {
     }
   }
 
-  /// Appends the stretches of another map, from a content offset on.
+  /// Appends the pieces of another map, starting at a content offset.
   mutating func append(_ other: ContentMap, at content: Int) {
     guard let first = other.first else { return }
     for stretch in CollectionOfOne(first) + other.rest {
@@ -58,7 +59,7 @@ struct ContentMap {
     return stretch.source.lowerBound + distance
   }
 
-  /// The end in the source of what ends before a content offset.
+  /// The end in the source of content that ends before an offset.
   func end(of offset: Int) -> Int {
     guard offset > 0, let stretch = stretch(at: offset - 1) else { return start(of: offset) }
     let distance = offset - stretch.content
@@ -66,7 +67,7 @@ struct ContentMap {
     return stretch.source.lowerBound + distance
   }
 
-  /// The last stretch that begins at or before an offset.
+  /// The last piece that begins at or before an offset.
   private func stretch(at offset: Int) -> Stretch? {
     guard let first, first.content <= offset else { return nil }
     var low = 0

@@ -1,14 +1,14 @@
 import Glibc
 
-/// Goes through a block's content from mark to mark, in step with cmark's inlines.
+/// Moves through a block's content from mark to mark, in step with cmark's inlines.
 ///
-/// Every byte of the content was read by cmark for one inline, in order, so what each inline was
-/// written with can be found again. Where it cannot, the cursor
-/// stays: spans are then near, and never outside their block.
+/// cmark read every byte of the content for one inline, in order, so the source of each inline can
+/// be found again. If it cannot, the cursor does not move: then spans are approximate, but never
+/// outside their block.
 struct InlineCursor {
   let bytes: UnsafeBufferPointer<UInt8>
 
-  /// The first byte that no inline has taken.
+  /// The first byte that belongs to no inline yet.
   private(set) var at = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -30,7 +30,8 @@ struct InlineCursor {
   /// Whether the next byte is `mark`.
   func isAt(_ mark: UInt8) -> Bool { self[at] == mark }
 
-  /// Takes text; `isAddress` for an address in angle brackets, where a backslash is only itself.
+  /// Takes text; `isAddress` for an address in angle brackets, where a backslash has no special
+  /// meaning.
   mutating func takeText(_ text: UnsafeBufferPointer<UInt8>, isAddress: Bool) {
     if isPlain(text) { return advance(text.count) }
     var from = at
@@ -57,7 +58,7 @@ struct InlineCursor {
     advance(from - at)
   }
 
-  /// Whether a text comes next, byte for byte, and without a byte that may stand for another.
+  /// Whether a text comes next, byte for byte, without any byte that may represent another one.
   func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard let one = text.baseAddress, let other = bytes.baseAddress,
       at + text.count <= bytes.count, memcmp(one, other + at, text.count) == 0
@@ -66,9 +67,9 @@ struct InlineCursor {
       && memchr(one, Int32(UInt8(ascii: "&")), text.count) == nil
   }
 
-  /// Takes a line break, and gives the offset after the line ending.
+  /// Takes a line break, and returns the offset after the line ending.
   ///
-  /// Blanks or a backslash come before the ending; the indentation after it belongs to nothing.
+  /// Spaces or a backslash come before the ending; the indentation after it belongs to no inline.
   mutating func takeBreak() -> Int {
     var from = at
     while self[from].isMarkdownBlank { from += 1 }
@@ -79,7 +80,7 @@ struct InlineCursor {
       return at
     }
     let end = from + 1
-    // After a backslash cmark makes text of the indentation.
+    // After a backslash, cmark turns the indentation into text.
     from = end
     while !isEscaped, self[from].isMarkdownBlank { from += 1 }
     advance(from - at)
@@ -114,7 +115,7 @@ struct InlineCursor {
     advance(isThere ? close.map { $0 + 1 - at } : nil)
   }
 
-  /// Takes `]` and what of a link or an image follows it.
+  /// Takes `]` and what follows it in a link or an image.
   mutating func takeLinkEnd() {
     guard isAt(UInt8(ascii: "]")) else { return advance(nil) }
     advance(LinkTail.end(of: bytes, from: at + 1) - at)

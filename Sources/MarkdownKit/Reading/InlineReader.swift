@@ -1,20 +1,20 @@
 import CMarkGFM
 import Diagnostics
 
-/// Makes values of the inlines of one block, each with its span.
+/// Converts the inlines of one block to values with spans.
 struct InlineReader {
   private let content: Content
   private let context: ReadingContext
   private var cursor: InlineCursor
 
-  /// What the block has.
+  /// The content of the block.
   private var inlines: [MarkdownInline] = []
 
-  /// The inlines that are open, the innermost last.
+  /// The open inlines, the innermost last.
   private var open: [Frame] = []
 
-  /// Whether inlines nest deeper than `ReadingContext.depthLimit`; those deeper are taken out of
-  /// what marks them.
+  /// Whether inlines are nested deeper than `ReadingContext.depthLimit`; deeper ones lose their
+  /// marks.
   private(set) var isTooDeep = false
 
   init(_ content: Content, context: ReadingContext) {
@@ -23,10 +23,10 @@ struct InlineReader {
     cursor = InlineCursor(content.bytes)
   }
 
-  /// The inlines that a node of cmark has.
+  /// The inlines of a cmark node.
   mutating func read(childrenOf parent: UnsafeMutablePointer<cmark_node>) -> [MarkdownInline] {
     inlines.reserveCapacity(ChildNodes(of: parent).underestimatedCount)
-    // Not by recursion: authors do not nest deep, but files that are no Markdown may.
+    // Without recursion: authors do not nest deep, but files that are not Markdown may.
     var next = parent.pointee.first_child
     while let node = next {
       let isContainer = enter(node)
@@ -45,8 +45,8 @@ struct InlineReader {
     return inlines
   }
 
-  /// The text that is all that a node has, when it is written as it is read: most cells, and many
-  /// paragraphs.
+  /// The text that is the only content of a node, if it is written as it is read: most cells, and
+  /// many paragraphs.
   static func text(
     of parent: UnsafeMutablePointer<cmark_node>, _ content: Content, context: ReadingContext
   ) -> MarkdownInline? {
@@ -67,7 +67,8 @@ struct InlineReader {
     var isAddress: Bool
   }
 
-  /// Takes a leaf, or the opening mark of what has inlines of its own; true for the latter.
+  /// Takes a leaf, or the opening mark of an inline that contains others; returns true for the
+  /// latter.
   private mutating func enter(_ node: UnsafeMutablePointer<cmark_node>) -> Bool {
     let start = cursor.at
     switch SyntaxKind(of: node) {
@@ -154,7 +155,7 @@ struct InlineReader {
     }
   }
 
-  /// Adds to the innermost open inline; text joins text.
+  /// Adds to the innermost open inline; adjacent text is joined.
   private mutating func append(_ inline: MarkdownInline) {
     if open.isEmpty {
       Self.append(inline, to: &inlines)
@@ -179,7 +180,7 @@ struct InlineReader {
 }
 
 extension cmark_chunk {
-  /// Its bytes, for as long as the node lives.
+  /// Its bytes, valid as long as the node.
   var bytes: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: data, count: data == nil ? 0 : Int(len))
   }

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Where the lines of a text begin and end, as cmark counts them: from 1, ended by LF, CRLF or CR.
 ///
-/// A reference, for every line is asked for.
+/// A reference, because every line is looked up.
 final class LineIndex: Sendable {
   private let source: SourceText
 
@@ -12,8 +12,8 @@ final class LineIndex: Sendable {
   /// How many lines of the source come before it.
   private let skipped: Int
 
-  /// The lines of a source from an offset on, which is the beginning of a line or stands behind a
-  /// byte order mark.
+  /// The lines of a source from an offset on, which is the beginning of a line or follows a
+  /// byte-order mark.
   init(_ source: SourceText, from offset: Int) {
     self.source = source
     self.offset = offset
@@ -24,7 +24,7 @@ final class LineIndex: Sendable {
   /// How many there are.
   let count: Int
 
-  /// The first byte of a line; a line that does not exist is brought to the nearest that does.
+  /// The first byte of a line; a line that does not exist is replaced by the closest one.
   func start(_ line: Int) -> Int {
     line <= 1 ? offset : source.offset(ofLine: skipped + line)
   }

@@ -1,11 +1,12 @@
-/// Finds where a link ends whose text has ended: cmark says what a link leads to, not how it was
+/// Finds where a link ends after its text: cmark reports where a link leads, but not how it was
 /// written.
 struct LinkTail {
   private let bytes: UnsafeBufferPointer<UInt8>
 
-  /// The offset after a link whose `]` stands before `offset`.
+  /// The offset after a link whose `]` is before `offset`.
   ///
-  /// It must be a link: `(…)` that is no destination is then text, as is `[…]` that is no label.
+  /// It must be a link: then `(…)` that is not a destination is text, and so is `[…]` that is not a
+  /// label.
   static func end(of bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> Int {
     let tail = LinkTail(bytes: bytes)
     return tail.destinationEnd(offset) ?? tail.labelEnd(offset) ?? offset
@@ -64,7 +65,7 @@ struct LinkTail {
     return nil
   }
 
-  /// The longest title, as cmark's scanner takes it: a backslash before the closing mark may or may
+  /// The longest title that cmark's scanner accepts: a backslash before the closing mark may or may
   /// not escape it.
   private func titleEnd(_ offset: Int) -> Int? {
     let close: UInt8

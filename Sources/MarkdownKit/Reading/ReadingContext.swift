@@ -1,8 +1,8 @@
 import Diagnostics
 
-/// What all readers of one text share, and do not change.
+/// What all readers of one text share; it does not change.
 ///
-/// A reference, for every reader of a block or a run of text holds it.
+/// A reference, because every reader of a block or a run of text holds it.
 final class ReadingContext: Sendable {
   let source: SourceText
   let text: CleanText
@@ -18,7 +18,7 @@ final class ReadingContext: Sendable {
     self.footnoteLabels = footnoteLabels
   }
 
-  /// Blocks, or inlines, inside each other at most; no lesson needs as many.
+  /// The maximum number of nested blocks or inlines; no lesson needs that many.
   static let depthLimit = 100
 
   func footnoteLabel(_ number: Int) -> String {
@@ -27,17 +27,18 @@ final class ReadingContext: Sendable {
 
   func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String { text.shown(bytes) }
 
-  /// The end of a line without the blanks at its end.
+  /// The end of a line, without trailing spaces.
   func visibleEnd(ofLine line: Int) -> Int {
     text.bytes.withUnsafeBufferPointer {
       Content.trimmedEnd(of: $0, lines.start(line)..<lines.end(line))
     }
   }
 
-  /// Whether a line has nothing to see.
+  /// Whether a line contains nothing visible.
   func isBlank(line: Int) -> Bool { visibleEnd(ofLine: line) == lines.start(line) }
 
-  /// The first byte of a line, from `offset` on, that is no blank; its end when there is none.
+  /// The first byte of a line, from `offset` on, that is not a space; the end of the line if there
+  /// is none.
   func visibleStart(ofLine line: Int, from offset: Int) -> Int {
     var at = offset
     while at < lines.end(line), text.bytes[at].isMarkdownBlank { at += 1 }

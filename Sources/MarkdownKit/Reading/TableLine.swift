@@ -1,6 +1,6 @@
 /// Splits a line of a table at its bars, as GitHub's extension does.
 enum TableLine {
-  /// The text of each cell, without the blanks around it.
+  /// The text of each cell, without the spaces around it.
   static func cells(in line: ArraySlice<UInt8>) -> [Range<Int>] {
     var cells: [Range<Int>] = []
     cells.reserveCapacity(8)
@@ -14,12 +14,12 @@ enum TableLine {
       }
       at += 1
     }
-    // What follows the last bar is a cell only when it is something.
+    // Text after the last bar is a cell only if it is not empty.
     if start < line.endIndex { cells.append(trimmed(line, start..<line.endIndex)) }
     return cells
   }
 
-  /// Where the bytes of a cell's content stand: as in the line, but that `\|` became `|`.
+  /// The range of a cell's content: as in the line, except that `\|` became `|`.
   static func map(of cell: Range<Int>, in text: [UInt8]) -> ContentMap {
     var map = ContentMap()
     var content = 0

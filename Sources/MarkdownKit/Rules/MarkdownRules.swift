@@ -5,10 +5,10 @@ package enum MarkdownRules {
   package static let all = [
     RuleDescription(
       .malformedAttributes, .structure, .error,
-      "A directive is written `:::name[label]{attributes}`.",
+      "A directive must be written as `:::name[label]{attributes}`.",
       """
-      In the braces stand `#id`, `key=value` and `key="a value"`, with blanks between them. What stands \
-      elsewhere on the line would be lost.
+      The braces contain `#id`, `key=value` and `key="a value"`, separated by spaces. Anything \
+      else on the line would be lost.
       """,
       .lesson(
         before: ":::example A deal in May\nAna waits.\n:::",
@@ -24,10 +24,10 @@ package enum MarkdownRules {
         before: ":::only{editions=“web handouts”}\nTap here.\n:::",
         after: ":::only{editions=\"web handouts\"}\nTap here.\n:::")),
     RuleDescription(
-      .unclosedDirective, .structure, .error, "A directive is closed.",
+      .unclosedDirective, .structure, .error, "A directive must be closed.",
       """
-      By a line with as many colons as it was opened with. Without one, everything down to the end of \
-      the lesson belongs to it.
+      Close it with a line that has as many colons as the first one. Without it, everything down to the end of \
+      the lesson is part of the directive.
       """,
       .lesson(before: ":::tip\nAsk twice.", after: ":::tip\nAsk twice.\n:::")),
     RuleDescription(
@@ -45,34 +45,35 @@ package enum MarkdownRules {
       .lesson(
         before: ":::tip\nAsk twice.\n:::\n\n::::", after: ":::tip\nAsk twice.\n:::")),
     RuleDescription(
-      .tableRowTooLong, .structure, .warning, "A row has no more cells than the table has columns.",
-      "The cells beyond the header are lost. A bar that is text is written `\\|`.",
+      .tableRowTooLong, .structure, .warning,
+      "A row must not have more cells than the table has columns.",
+      "The cells beyond the header are lost. Write a bar that is text as `\\|`.",
       .lesson(
         before: "| Deal | Days |\n| --- | --- |\n| Mossgate | 40 | won |",
         after: "| Deal | Days | End |\n| --- | --- | --- |\n| Mossgate | 40 | won |")),
     RuleDescription(
-      .tooManyCells, .structure, .error, "The tables of a lesson have some thousand cells at most.",
+      .tooManyCells, .structure, .error, "The tables of a lesson must have at most 100,000 cells.",
       """
-      A table that nobody could read on a page, print or hear is a file to download. Where a lesson has \
-      more than 100,000 cells, its tables are left as the lines that they were written with.
+      Nobody can read, print or hear such a table: make it a file to download. If a lesson has \
+      more cells, its tables are shown as the lines that they were written with.
       """,
       .words(
         before: "a table of ten thousand rows and twenty columns", after: "the ten rows that matter"
       )),
     RuleDescription(
       .tooDeeplyNested, .structure, .error,
-      "Lists, quotes and directives are nested a few levels deep.",
-      "What stands deeper than that is left out. No reader could follow it anyway.",
+      "Lists, quotes and directives must not be nested too deep.",
+      "Anything deeper than 100 levels is left out. No reader could follow it anyway.",
       .words(before: "a list of a hundred levels", after: "a list of three levels")),
   ]
 }
 
-/// What reading Markdown reports; that it is UTF-8 is a rule of all files.
+/// What reading Markdown reports; invalid UTF-8 is a rule for all files.
 extension RuleID {
-  /// What stands on the line of a directive is not as it should be.
+  /// The line of a directive is not written correctly.
   package static let malformedAttributes: RuleID = "malformed-attributes"
 
-  /// Tables of more cells than any reader could take in.
+  /// Tables with more cells than any reader could use.
   package static let tooManyCells: RuleID = "too-many-cells"
 
   /// Curly quotation marks around the value of an attribute.
@@ -90,6 +91,6 @@ extension RuleID {
   /// A row of a table with more cells than the header.
   package static let tableRowTooLong: RuleID = "table-row-too-long"
 
-  /// More levels inside each other than are read.
+  /// More nested levels than are read.
   package static let tooDeeplyNested: RuleID = "too-deeply-nested"
 }

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Takes `{#id .class key=value key="quoted value" flag}` apart.
+/// Parses `{#id .class key=value key="quoted value" flag}`.
 struct AttributeScanner {
   private let source: SourceText
   private let end: Int
@@ -8,11 +8,11 @@ struct AttributeScanner {
   private var attributes: [AttributeList.Attribute] = []
   private var diagnostics: [Diagnostic] = []
 
-  /// More than anything takes.
+  /// More than any construct uses.
   private static let limit = 64
 
-  /// The index after the brace that closes the one at `start`, which quoted values may hide; the
-  /// end of the line when there is none.
+  /// The index after the brace that closes the one at `start`, which may be hidden by quoted
+  /// values; the end of the line if there is none.
   static func end(of line: ArraySlice<UInt8>, from start: Int) -> Int {
     var quote: UInt8?
     var at = start + 1
@@ -65,7 +65,7 @@ struct AttributeScanner {
       guard at < end else { return }
       guard attributes.count < Self.limit else {
         complain(
-          "more than \(Self.limit) attributes stand in one pair of braces", at, end,
+          "one pair of braces has more than \(Self.limit) attributes", at, end,
           fix: "remove what is not needed")
         return
       }
@@ -147,7 +147,7 @@ struct AttributeScanner {
     }
     guard at < end else {
       complain(
-        "the quotation of attribute `\(key)` is not closed", keySpan.start, at,
+        "the quotation marks of attribute `\(key)` are not closed", keySpan.start, at,
         fix: "put a quotation mark after the value",
         edit: (at, at, String(decoding: [quote], as: UTF8.self)))
       return
@@ -157,17 +157,17 @@ struct AttributeScanner {
     if at < end, !source.bytes[at].isMarkdownSpace {
       complain(
         "attribute `\(key)` runs into what follows it", keySpan.start, at,
-        fix: "put a blank after the quotation mark", edit: (at, at, " "))
+        fix: "put a space after the quotation mark", edit: (at, at, " "))
     }
   }
 
-  /// Whether a quotation mark for prose stands at an offset: “ ” „ ‘ ’ (U+2018 to U+201E).
+  /// Whether there is a typographic quotation mark at an offset: “ ” „ ‘ ’ (U+2018 to U+201E).
   private func curlyQuote(at offset: Int) -> Bool {
     offset + 3 <= end && source.bytes[offset] == 0xE2 && source.bytes[offset + 1] == 0x80
       && (0x98...0x9E).contains(source.bytes[offset + 2])
   }
 
-  /// A value between quotation marks for prose, which editors put in by themselves: it is taken as
+  /// A value between typographic quotation marks, which editors insert by themselves: it is read as
   /// it is meant, and reported.
   private mutating func scanCurlyQuoted(_ key: String, _ keySpan: SourceSpan) {
     let opening = at
@@ -176,7 +176,7 @@ struct AttributeScanner {
     while at < end, !curlyQuote(at: at), !Self.isQuote(source.bytes[at]) { at += 1 }
     guard at < end else {
       complain(
-        "the quotation of attribute `\(key)` is not closed", keySpan.start, at,
+        "the quotation marks of attribute `\(key)` are not closed", keySpan.start, at,
         fix: "write straight quotation marks: \(key)=\"…\"")
       return
     }

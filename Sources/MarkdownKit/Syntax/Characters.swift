@@ -1,9 +1,9 @@
-/// The classes of bytes that CommonMark speaks of.
+/// The classes of bytes that CommonMark defines.
 extension UInt8 {
   /// A space or a tab.
   var isMarkdownBlank: Bool { self == 0x20 || self == 0x09 }
 
-  /// A blank or a line ending of ASCII.
+  /// ASCII white space.
   var isMarkdownSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
 
   /// What a backslash can escape.
@@ -22,7 +22,7 @@ extension UInt8 {
     }
   }
 
-  /// What names and keys of directives are made of: letters and digits, `-` and `_`.
+  /// The characters of directive names and keys: letters and digits, `-` and `_`.
   var isNameByte: Bool {
     isLetter || (0x30...0x39).contains(self) || self == UInt8(ascii: "-")
       || self == UInt8(ascii: "_")

@@ -1,6 +1,6 @@
 import CMarkGFM
 
-/// The nodes that a node of cmark has directly, in order.
+/// The direct children of a cmark node, in order.
 struct ChildNodes: Sequence, IteratorProtocol {
   private var following: UnsafeMutablePointer<cmark_node>?
 

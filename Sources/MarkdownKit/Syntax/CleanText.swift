@@ -1,18 +1,18 @@
 import Diagnostics
 
-/// A source's bytes made fit for parsing, byte for byte as long as before.
+/// A source's bytes prepared for parsing, with the same length as before.
 ///
-/// A reference, for all readers of one text hold it.
+/// A reference, because all readers of one text hold it.
 final class CleanText: Sendable {
   /// Valid UTF-8 without NUL.
   let bytes: [UInt8]
 
-  /// The first byte that had to go; nil when the source was clean.
+  /// The first byte that had to be replaced; nil if the source was clean.
   let firstBad: Int?
   private let badCount: Int
 
-  /// Stands for a byte that is not text until the tree is made, when it becomes U+FFFD: as one byte
-  /// it keeps every offset where it was.
+  /// Replaces a byte that is not text until the tree is made, when it becomes U+FFFD: as a single
+  /// byte, it keeps every offset valid.
   private static let substitute: UInt8 = 0x1A
 
   init(_ source: SourceText) {
@@ -44,7 +44,7 @@ final class CleanText: Sendable {
     badCount = bad.count
   }
 
-  /// Whether nothing has to go: true of all lessons but a few.
+  /// Whether nothing has to be replaced: true for almost all lessons.
   private static func isClean(_ source: SourceText) -> Bool {
     guard !source.contains(0) else { return false }
     let bytes = source.bytes
@@ -56,7 +56,7 @@ final class CleanText: Sendable {
     }
   }
 
-  /// What to tell the author; nil when the source was clean.
+  /// The diagnostic for the author; nil if the source was clean.
   func diagnostic(in source: SourceText) -> Diagnostic? {
     guard let firstBad else { return nil }
     let what = source.bytes[firstBad] == 0 ? "a NUL byte" : "not UTF-8"
@@ -66,7 +66,7 @@ final class CleanText: Sendable {
       fixes: [FixIt("save the file as UTF-8 text")])
   }
 
-  /// Text of the tree, with the replacement character where a byte had to go.
+  /// Text of the tree, with the replacement character for each byte that had to be replaced.
   func shown(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     let text = String(decoding: bytes, as: UTF8.self)
     guard firstBad != nil, bytes.contains(Self.substitute) else { return text }
@@ -74,7 +74,7 @@ final class CleanText: Sendable {
       String.UnicodeScalarView(text.unicodeScalars.map { $0.value == 0x1A ? "\u{FFFD}" : $0 }))
   }
 
-  /// How many bytes the sequence of UTF-8 at `at` has; 0 when it is none, or NUL (RFC 3629, §4).
+  /// The length in bytes of the UTF-8 sequence at `at`; 0 if it is invalid, or NUL (RFC 3629, §4).
   private static func sequenceLength(_ bytes: [UInt8], _ at: Int) -> Int {
     func follows(_ offset: Int, _ allowed: ClosedRange<UInt8> = 0x80...0xBF) -> Bool {
       at + offset < bytes.count && allowed.contains(bytes[at + offset])

@@ -2,11 +2,11 @@ import CMarkGFM
 
 /// The block extension that teaches cmark directives.
 ///
-/// A directive holds, in this order, the text of its label as a node of its own (so that cmark
+/// A directive contains, in this order, the text of its label as a node of its own (so that cmark
 /// parses it with the document's link definitions), its blocks, and the fence that closes it. A
-/// fence that closes nothing stands where it was met, to be reported.
+/// fence that closes nothing stays where it was found, to be reported.
 enum DirectiveExtension {
-  /// cmark numbers the kinds of nodes of extensions as they come.
+  /// cmark numbers the node kinds of extensions in the order in which they are registered.
   struct Kinds: Sendable {
     let directive = cmark_syntax_extension_add_node(0).rawValue
     let label = cmark_syntax_extension_add_node(0).rawValue
@@ -15,7 +15,7 @@ enum DirectiveExtension {
 
   static let kinds = Kinds()
 
-  /// Containers inside each other, at most; a line that would open one more is text.
+  /// The maximum number of nested containers; a line that would open one more is text.
   static let depthLimit = 120
 
   static let name = "directive"
@@ -102,10 +102,10 @@ enum DirectiveExtension {
     if cmark_node_append_child(directive, label) == 0 { cmark_node_free(label) }
   }
 
-  /// Finds the directive that a fence closes, and has what stands between give way.
+  /// Finds the directive that a fence closes, and closes the blocks in between.
   ///
-  /// Containers that the line does not continue are out of reach by now; lists and quotations that
-  /// it does continue keep the fence to themselves.
+  /// Containers that the line does not continue are already closed; lists and quotations that it
+  /// does continue keep the fence to themselves.
   private static func preparePlace(
     forFenceOf colons: Int, in parent: UnsafeMutablePointer<cmark_node>
   ) -> Bool {
@@ -159,8 +159,8 @@ enum DirectiveExtension {
   }
 }
 
-/// What a node of ours carries: a number in the place where cmark keeps a pointer for its owner, so
-/// that there is nothing to free.
+/// What our nodes store: a number where cmark keeps a pointer for its owner, so that nothing has to
+/// be freed.
 private struct NodeNote {
   /// The colons that the line began with.
   var colons: Int

@@ -1,5 +1,5 @@
-/// A line that begins with three colons or more, taken apart: `:::name[label]{attributes}` or a
-/// fence, `:::`.
+/// A line that begins with three colons or more, split into its parts: `:::name[label]{attributes}`
+/// or a fence, `:::`.
 ///
 /// All ranges are indices of the line's bytes.
 struct DirectiveLine: Equatable {
@@ -14,16 +14,16 @@ struct DirectiveLine: Equatable {
 
   /// The parts of an opening line.
   struct Opening: Equatable {
-    /// The letters of the name; empty where a name is missing.
+    /// The letters of the name; empty if it is missing.
     var name: Range<Int>
 
     /// From `[` to `]`.
     var label: Range<Int>?
 
-    /// From `{` to `}`, or to the end of the line when `}` is missing.
+    /// From `{` to `}`, or to the end of the line if `}` is missing.
     var attributes: Range<Int>?
 
-    /// What stands outside the parts above; empty when all is well.
+    /// Text outside the parts above; empty in a correct line.
     var rest: Range<Int>
   }
 
@@ -31,8 +31,7 @@ struct DirectiveLine: Equatable {
   var colons: Int
   var kind: Kind
 
-  /// The line from its first colon to its last visible character; nil when the line is ordinary
-  /// text.
+  /// The line from its first colon to its last visible character; nil if the line is ordinary text.
   init?(_ line: ArraySlice<UInt8>) {
     var end = line.endIndex
     while end > line.startIndex, line[end - 1].isMarkdownBlank { end -= 1 }
@@ -71,7 +70,7 @@ struct DirectiveLine: Equatable {
     kind = .opening(opening)
   }
 
-  /// The index after the bracket that closes the one at `start`, escapes and pairs skipped.
+  /// The index after the bracket that closes the one at `start`; escapes and pairs are skipped.
   private static func closingBracket(in line: ArraySlice<UInt8>, from start: Int) -> Int? {
     var depth = 0
     var at = start

@@ -2,13 +2,13 @@ import CMarkGFM
 
 /// A character written by name or number, `&amp;` or `&#38;`.
 struct Entity {
-  /// How many bytes it is written with.
+  /// How many bytes it was written with.
   var length: Int
 
-  /// What it stands for, in UTF-8.
+  /// The character, in UTF-8.
   var text: [UInt8]
 
-  /// The entity that begins at an offset; nil when there the `&` is only itself.
+  /// The entity that begins at an offset; nil if the `&` there is only an ampersand.
   init?(in bytes: UnsafeBufferPointer<UInt8>, at offset: Int) {
     guard let base = bytes.baseAddress, offset + 1 < bytes.count,
       bytes[offset] == UInt8(ascii: "&")

@@ -1,24 +1,24 @@
 import Synchronization
 
-/// Lets many parses of inlines run side by side, or one alone.
+/// Lets many parses of inlines run in parallel, or one exclusively.
 ///
 /// cmark keeps its table of special characters in a global, and an inline extension (strikethrough)
-/// writes to it while inlines are parsed: such a parse must have no other beside it. A parse that goes with
-/// others holds one of the slots; one that goes alone holds all of them, taken in order so that two
+/// writes to it while inlines are parsed, so no other parse may run at the same time. A parallel
+/// parse holds one of the slots. An exclusive one holds all of them, taken in order so that two
 /// cannot block each other.
 struct ParseGate: Sendable {
-  /// The one gate of the process, for cmark's table is the process's.
+  /// The only gate of the process, because cmark's table belongs to the process.
   static let shared = ParseGate(width: 16)
 
   private let slots: [Slot]
   private let next = Turn()
 
-  /// A gate through which `width` parses can go together; more wait.
+  /// A gate for up to `width` parallel parses; more wait.
   init(width: Int) {
     slots = (0..<max(1, width)).map { _ in Slot() }
   }
 
-  /// Runs beside any number of its like.
+  /// Runs in parallel with others of the same kind.
   func together(_ body: () -> Void) {
     let first = next.take() % slots.count
     for step in slots.indices {

@@ -1,13 +1,13 @@
 import CMarkGFM
 
-/// The kinds of nodes that a tree of ours can have.
+/// The kinds of nodes that our trees can have.
 enum SyntaxKind {
   case document, blockQuote, list, item, codeBlock, htmlBlock, paragraph, heading, thematicBreak
   case footnoteDefinition, table, tableRow, tableCell, directive, directiveLabel, directiveFence
   case text, softBreak, lineBreak, code, html, emphasis, strong, strikethrough, link, image
   case footnoteReference
 
-  /// The kind of a node; nil for a kind that no extension of ours makes.
+  /// The kind of a node; nil for a kind that none of our extensions makes.
   init?(of node: UnsafeMutablePointer<cmark_node>) {
     let type = UInt32(node.pointee.type)
     if let kind = Self.kind(ofCore: type) {
@@ -27,8 +27,8 @@ enum SyntaxKind {
 
   /// The kinds of GitHub's extensions by their numbers.
   ///
-  /// These are globals of C that may be written to; names are not, so the numbers are those that a
-  /// text with one node of each kind gives.
+  /// These are C globals that may change; names may not, so the numbers are read from a text with
+  /// one node of each kind.
   private static let ofGitHub: [(type: UInt32, kind: SyntaxKind)] = {
     let text = Array("| a |\n| - |\n| ~~b~~ |\n".utf8)
     guard let tree = SyntaxTree(parsing: text[...]) else { return [] }

@@ -1,17 +1,17 @@
 import CMarkGFM
 import Diagnostics
 
-/// What cmark made of a text; owns cmark's nodes and frees them.
+/// cmark's tree for a text; owns cmark's nodes and frees them.
 struct SyntaxTree: ~Copyable {
   let root: UnsafeMutablePointer<cmark_node>
 
-  /// Parses text of UTF-8 without NUL; nil only when cmark gives no tree.
+  /// Parses UTF-8 text without NUL; nil only if cmark returns no tree.
   ///
   /// Safe from any number of threads.
   init?(parsing text: ArraySlice<UInt8>, hasTables: Bool = true) {
     _ = Self.registration
     let hasStrikethrough = Self.containsTwoTildes(text)
-    // Two tildes, not one: whether one is a mark must not hang on what else the text contains.
+    // Two tildes, not one: whether one is a mark must not depend on the rest of the text.
     let parser = cmark_parser_new(CMARK_OPT_FOOTNOTES | CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE)
     defer { cmark_parser_free(parser) }
     func attach(_ name: String) {
@@ -24,7 +24,7 @@ struct SyntaxTree: ~Copyable {
     text.withUnsafeBytes { bytes in
       cmark_parser_feed(parser, bytes.bindMemory(to: CChar.self).baseAddress, bytes.count)
     }
-    // Blocks are known now. What is left are the inlines, which alone need the gate.
+    // The blocks are known now. Only the inlines need the gate.
     var made: UnsafeMutablePointer<cmark_node>?
     if hasStrikethrough {
       ParseGate.shared.alone { made = cmark_parser_finish(parser) }

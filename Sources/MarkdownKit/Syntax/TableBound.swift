@@ -1,13 +1,13 @@
-/// How many cells the tables of a text may have together.
+/// The maximum number of cells in all tables of a text.
 ///
-/// cmark gives every row as many cells as the table has columns, written or not: a text of 40 KB could
-/// become a hundred million cells. So they are counted before it sees the text.
+/// cmark gives every row as many cells as the table has columns, written or not, so a text of 40 KB
+/// could become a hundred million cells. They are counted before cmark sees the text.
 enum TableBound {
   /// Twenty printed pages of numbers.
   static let maximumCells = 100_000
 
-  /// The line under the header of the table with which a text exceeds the bound; nil for a text that
-  /// does not.
+  /// The line under the header of the table with which a text exceeds the limit; nil if it does
+  /// not.
   static func excess(in bytes: [UInt8], _ lines: LineIndex) -> Range<Int>? {
     bytes.withUnsafeBufferPointer { bytes in
       var cells = 0
@@ -15,7 +15,7 @@ enum TableBound {
         guard let columns = columns(in: bytes[lines.start(line)..<lines.end(line)]) else {
           continue
         }
-        // A row goes on with every line down to an empty one.
+        // A row continues with every line down to an empty one.
         var last = line
         while last < lines.count, lines.end(last + 1) > lines.start(last + 1) { last += 1 }
         cells += columns * (last - line + 1)
@@ -25,7 +25,7 @@ enum TableBound {
     }
   }
 
-  /// How many columns a line makes that could stand under the header of a table; nil for any other.
+  /// How many columns a line defines that may follow the header of a table; nil for any other line.
   private static func columns(in line: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var bars = 0
     var hasDash = false

@@ -1,7 +1,7 @@
 package import Diagnostics
 
-/// What stands in braces behind a directive's name, a heading or a list item:
-/// `{#id .class key=value key="quoted value" flag}`.
+/// The braces after a directive's name, a heading or a list item: `{#id .class key=value
+/// key="quoted value" flag}`.
 package struct AttributeList: Hashable, Sendable {
   /// In the order written.
   package var attributes: [Attribute]
@@ -14,15 +14,15 @@ package struct AttributeList: Hashable, Sendable {
     self.span = span
   }
 
-  /// The id, `#id`, without its mark; when several are written, which is a diagnostic, the first.
+  /// The id, `#id`, without its mark; if several are written, which is reported, the first one.
   package var id: Attribute? { attributes.first { $0.kind == .id } }
 
-  /// The attribute `key=value`, or the flag `key`; when several are written, the first.
+  /// The attribute `key=value`, or the flag `key`; if several are written, the first one.
   package subscript(key: String) -> Attribute? {
     attributes.first { ($0.kind == .pair || $0.kind == .flag) && $0.key == key }
   }
 
-  /// One of the things in braces.
+  /// One item in the braces.
   package struct Attribute: Hashable, Sendable {
     /// How it was written.
     package enum Kind: Hashable, Sendable {
@@ -44,13 +44,13 @@ package struct AttributeList: Hashable, Sendable {
     /// The key as written; `id` and `class` for the short forms.
     package var key: String
 
-    /// The key's bytes; of the short forms the mark, `#` or `.`.
+    /// The key's bytes; for the short forms the mark, `#` or `.`.
     package var keySpan: SourceSpan
 
-    /// The value without quotation marks, its escapes resolved.
+    /// The value without quotation marks, with its escapes resolved.
     package var value: String
 
-    /// The value's bytes inside the quotation marks; of a flag the empty place after it.
+    /// The value's bytes inside the quotation marks; for a flag, the empty place after it.
     package var valueSpan: SourceSpan
 
     /// All of it.

@@ -33,7 +33,7 @@ package indirect enum MarkdownBlock: Hashable, Sendable {
     package var level: Int
     package var inlines: [MarkdownInline]
 
-    /// What stands in braces at the end of the heading.
+    /// The braces at the end of the heading.
     package var attributes: AttributeList?
     package var span: SourceSpan
 
@@ -60,10 +60,11 @@ package indirect enum MarkdownBlock: Hashable, Sendable {
 
   /// Code, fenced or indented.
   package struct CodeBlock: Hashable, Sendable {
-    /// What stands after the opening fence, its entities and escapes resolved; empty without it.
+    /// The info string after the opening fence, with entities and escapes resolved; empty without a
+    /// fence.
     package var info: String
 
-    /// The code, each line with its line feed, without the indentation of what contains it.
+    /// The code, each line with its line feed, without the indentation of its container.
     package var text: String
     package var span: SourceSpan
 
@@ -81,7 +82,7 @@ package indirect enum MarkdownBlock: Hashable, Sendable {
     package init(span: SourceSpan) { self.span = span }
   }
 
-  /// Raw HTML that stands as a block of its own.
+  /// Raw HTML as a block of its own.
   package struct HTML: Hashable, Sendable {
     package var text: String
 

@@ -7,10 +7,10 @@ extension MarkdownBlock {
     package var name: String
     package var nameSpan: SourceSpan
 
-    /// What stands in brackets after the name; nil without brackets.
+    /// The text in brackets after the name; nil without brackets.
     package var label: Label?
 
-    /// What stands in braces; nil without braces.
+    /// The attributes in braces; nil without braces.
     package var attributes: AttributeList?
     package var blocks: [MarkdownBlock]
 

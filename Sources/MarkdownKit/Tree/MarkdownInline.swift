@@ -4,11 +4,11 @@ package import Diagnostics
 package indirect enum MarkdownInline: Hashable, Sendable {
   case text(Text)
 
-  /// A line ending that a reader sees as a space; its span is the line ending and the blanks
+  /// A line ending that a reader sees as a space; its span is the line ending and the spaces
   /// before it.
   case softBreak(SourceSpan)
 
-  /// A line ending that the author made by two blanks or a backslash, which the span covers too.
+  /// A line ending that the author made with two spaces or a backslash, which the span covers too.
   case lineBreak(SourceSpan)
   case code(Code)
   case emphasis(Group)

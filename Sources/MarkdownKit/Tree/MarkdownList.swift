@@ -13,7 +13,7 @@ extension MarkdownBlock {
 
     package var kind: Kind
 
-    /// Whether no blank line stands between the items, so that their paragraphs are set close.
+    /// Whether there is no empty line between the items, so that their paragraphs are close together.
     package var isTight: Bool
     package var items: [Item]
     package var span: SourceSpan
@@ -27,7 +27,7 @@ extension MarkdownBlock {
 
     /// An item of a list, from its marker on.
     package struct Item: Hashable, Sendable {
-      /// Whether a task, `- [x]` or `- [ ]`, is done; nil for an item that is no task.
+      /// Whether a task, `- [x]` or `- [ ]`, is done; nil for an item that is not a task.
       package var isChecked: Bool?
       package var blocks: [MarkdownBlock]
       package var span: SourceSpan

@@ -3,7 +3,7 @@ package import Diagnostics
 extension MarkdownBlock {
   /// A table; every row has as many cells as there are columns.
   package struct Table: Hashable, Sendable {
-    /// How the text of a column stands.
+    /// How the text of a column is aligned.
     package enum Alignment: Hashable, Sendable {
       /// Nothing was said.
       case natural

@@ -1,6 +1,7 @@
-/// What the ear needs to know of the shape of a formula: what has parts, and what stands alone.
+/// What listeners need to know about the shape of a formula: what has parts, and what stands on its
+/// own.
 extension FormulaNode {
-  /// What scripts stand at.
+  /// What an index or exponent belongs to.
   var base: FormulaNode {
     if case .scripts(let base, _, _) = self { base } else { self }
   }
@@ -16,7 +17,7 @@ extension FormulaNode {
     }
   }
 
-  /// Whether it would run into its neighbours without a word between.
+  /// Whether it would run into its neighbors without a word in between.
   var isCompound: Bool {
     switch self {
     case .fraction, .binomial, .bracketed, .bars: true
@@ -26,7 +27,7 @@ extension FormulaNode {
     }
   }
 
-  /// Whether a bracket after it holds what it is a function of.
+  /// Whether a bracket after it contains its argument.
   var isFunctionName: Bool {
     switch base {
     case .letter(let letter): "fghPE".contains(letter)
@@ -37,7 +38,7 @@ extension FormulaNode {
     }
   }
 
-  /// Whether it is taken of what follows it: a logarithm, a sum.
+  /// Whether it applies to what follows it: a logarithm, a sum.
   var takesWhatFollows: Bool {
     switch base {
     case .function, .gathering: true
@@ -49,7 +50,7 @@ extension FormulaNode {
 
   var isNegation: Bool { self == .sign(.minus) }
 
-  /// Whether a breath tells that it is over, where more follows.
+  /// Whether a pause shows that it is over, if more follows.
   var endsWithComma: Bool {
     switch self {
     case .fraction(let upper, let lower): upper.holdsOperator || lower.holdsOperator
@@ -75,7 +76,7 @@ extension FormulaNode {
 }
 
 extension [FormulaNode] {
-  /// Whether several things are put together by a sign.
+  /// Whether it joins several things with a sign.
   var holdsOperator: Bool {
     contains { node in
       switch node {
@@ -93,7 +94,7 @@ extension [FormulaNode] {
     contains { node in if case .sign(let sign) = node { sign.isSum } else { false } }
   }
 
-  /// Whether it is said right behind what it stands at: "v one", "v new".
+  /// Whether it is spoken directly after what it belongs to: "v one", "v new".
   var isPlainIndex: Bool {
     guard count == 1 else { return false }
     switch self[0] {

@@ -1,6 +1,6 @@
 package import LessonModel
 
-/// Formulas in words, for what is read where no formula can be shown.
+/// Formulas in words, for places that cannot show a formula.
 package struct FormulaReading: Sendable {
   private let speaker: FormulaSpeaker
 
@@ -8,8 +8,8 @@ package struct FormulaReading: Sendable {
     speaker = FormulaSpeaker(language, FormulaWords(language))
   }
 
-  /// A formula in the words that the narration says, its numbers as they are written: "velocity
-  /// equals 40,000 times 3"; nil when it cannot be said.
+  /// A formula in the words that the narration says, with numbers as they are written: "velocity
+  /// equals 40,000 times 3"; nil if it cannot be spoken.
   package func words(of tex: String) -> String? { speaker.said(tex)?.written }
 }
 

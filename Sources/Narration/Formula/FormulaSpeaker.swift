@@ -1,8 +1,8 @@
 import LessonModel
 
-/// Says formulas as a teacher would at the board: "v equals n times d times w, over t".
+/// Speaks formulas as a teacher would at the board: "v equals n times d times w, over t".
 struct FormulaSpeaker: Sendable {
-  /// What is said, and what a transcript shows of it.
+  /// What is spoken, and what a transcript shows for it.
   struct Said: Hashable {
     var written: String
     var spoken: String
@@ -16,7 +16,7 @@ struct FormulaSpeaker: Sendable {
     reader = SpeechReader(language)
   }
 
-  /// A formula in words; nil when it cannot be said.
+  /// A formula in words; nil if it cannot be spoken.
   func said(_ tex: String) -> Said? {
     guard let nodes = TeXReader.nodes(of: tex) else { return nil }
     var telling = FormulaTelling(words: words, reader: reader, nodes)
@@ -26,12 +26,12 @@ struct FormulaSpeaker: Sendable {
   }
 }
 
-/// One formula on its way to words.
+/// One formula while it is turned into words.
 struct FormulaTelling {
   private let words: FormulaWords
   private let reader: SpeechReader
 
-  /// The letters that stand in the formula both small and as capitals.
+  /// The letters that occur in the formula both in lower case and as capitals.
   private let ambiguous: Set<Character>
   private var written: [String] = []
   private var spoken: [String] = []
@@ -49,7 +49,8 @@ struct FormulaTelling {
     FormulaSpeaker.Said(written: Self.line(written), spoken: Self.line(spoken))
   }
 
-  /// Words with one space between them, and commas close behind, never two and none at the end.
+  /// Words with one space between them; commas follow a word directly, never two in a row and none
+  /// at the end.
   private static func line(_ pieces: [String]) -> String {
     var line = ""
     for word in pieces.joined(separator: " ").split(whereSeparator: \.isWhitespace) {
@@ -77,7 +78,7 @@ struct FormulaTelling {
     add(text)
   }
 
-  /// Adds what is read by the rules of prose: numbers, amounts, the author's own words.
+  /// Adds text that is read by the rules of prose: numbers, amounts, the author's own words.
   private mutating func add(prose: String) throws(TeXReader.Unsayable) {
     let read = reader.spoken(prose)
     guard var sentence = read.sentence, read.unspeakable.isEmpty else {
@@ -152,7 +153,7 @@ struct FormulaTelling {
     }
   }
 
-  /// Several things that belong together, so that the ear can tell where they end.
+  /// Several things that belong together, so that listeners can tell where they end.
   private mutating func tellQuantity(_ nodes: [FormulaNode]) throws(TeXReader.Unsayable) {
     guard nodes.holdsOperator else { return try tell(nodes) }
     add(words.open)
@@ -204,7 +205,7 @@ struct FormulaTelling {
     try tell(upper)
   }
 
-  /// Says a gathering sign with its ends.
+  /// Speaks a large operator with its limits.
   ///
   /// "The sum from i equals 1 to n", "the limit as x goes to 0".
   private mutating func tellGathering(

@@ -1,49 +1,49 @@
-/// How one language says formulas; what has no words makes a formula unsayable.
+/// How one language speaks formulas; a formula with a part that has no words cannot be spoken.
 struct FormulaWords: Sendable {
   var signs: [FormulaNode.Sign: String] = [:]
   var gatherings: [FormulaNode.Gathering: String] = [:]
   var accents: [FormulaNode.Accent: String] = [:]
 
-  /// What is said for functions that are not said by their own names.
+  /// The words for functions that are not spoken by their own names.
   var functions: [String: String] = [:]
 
-  /// Between the halves of a fraction, and where the upper half is a sum.
+  /// Between the parts of a fraction, and if the numerator is a sum.
   var over: String
   var allOver: String
 
-  /// Around brackets: "the quantity"; the end is heard as a comma.
+  /// Around brackets: "the quantity"; the end is a comma.
   var open: String
   var close: String
 
-  /// Between a function and what it is taken of.
+  /// Between a function and its argument.
   var of: String?
   var squared: String?
   var cubed: String?
   var power: String?
 
-  /// Before a letter that stands below the line.
+  /// Before an index.
   var sub: String?
 
   /// Before the base of a logarithm.
   var base: String?
 
-  /// Before what is rooted: nil for the square root, a spoken number for another.
+  /// Before the content of a root: nil for the square root, a spoken number for another.
   var root: @Sendable (_ degree: String?) -> String?
   var absolute: String?
   var choose: String?
 
-  /// The ends of a sum.
+  /// The limits of a sum.
   var from: String?
   var to: String?
   var overAll: String?
 
-  /// The way of a limit.
+  /// The direction of a limit.
   var approaching: String?
 
-  /// Before a capital where the formula has the small letter, too.
+  /// Before a capital if the formula also has the lower-case letter.
   var capital: String?
 
-  /// Whether the voice says "1/2" as a fraction by itself.
+  /// Whether the voice speaks "1/2" as a fraction by itself.
   var saysFractions = false
 
   static let english = FormulaWords(

@@ -24,7 +24,7 @@ enum TeXNames {
     "max": .maximum,
   ]
 
-  /// By what is said; logarithms have their own words in `FormulaWords`.
+  /// By the spoken name; logarithms have their own words in `FormulaWords`.
   static let functions = [
     "log": "log", "lg": "log", "ln": "ln", "exp": "exp", "sin": "sine", "cos": "cosine",
     "tan": "tangent",
@@ -37,7 +37,7 @@ enum TeXNames {
 
   static let fractions: Set<String> = ["frac", "dfrac", "tfrac", "cfrac"]
 
-  /// What changes the look of its argument alone.
+  /// Commands that change only the appearance of their argument.
   static let fonts: Set<String> = [
     "mathbf", "mathbb", "mathcal", "mathtt", "boldsymbol", "bm", "boxed",
   ]
@@ -47,7 +47,7 @@ enum TeXNames {
     "nolimits", "nonumber", "hfill",
   ]
 
-  /// What makes the bracket after it larger.
+  /// Commands that make the next bracket larger.
   static let sizes: Set<String> = [
     "big", "Big", "bigg", "Bigg", "bigl", "bigr", "Bigl", "Bigr", "biggl", "biggr", "middle",
   ]

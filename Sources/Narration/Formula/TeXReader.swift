@@ -1,23 +1,23 @@
-/// Reads the TeX of a formula as far as it can be said.
+/// Reads the TeX of a formula as far as it can be spoken.
 ///
-/// There are libraries that turn TeX into speech (MathCAT, Speech Rule Engine), all by way of MathML
-/// and with rules of megabytes; lessons hold fractions, products, powers and sums, which a small
-/// reader says more like a teacher. What it does not know it refuses as a whole, for half a formula
-/// is a wrong one.
+/// Libraries that turn TeX into speech (MathCAT, Speech Rule Engine) all use MathML and megabytes
+/// of rules. Lessons contain fractions, products, powers and sums, which a small reader can speak
+/// more like a teacher. It refuses a formula with an unknown part as a whole, because half a
+/// formula is a wrong formula.
 struct TeXReader {
-  /// A formula that cannot be said.
+  /// A formula that cannot be spoken.
   struct Unsayable: Error {}
 
   private let characters: [Character]
   private var place = 0
   private var depth = 0
 
-  /// How deep braces may nest; nobody could follow a tenth of that by ear.
+  /// How deep braces may be nested; nobody could follow a tenth of that by ear.
   private static let deepest = 40
 
   private init(_ tex: String) { characters = Array(tex) }
 
-  /// The nodes of a formula; nil when something in it has no spoken form, or nothing is in it.
+  /// The nodes of a formula; nil if something in it cannot be spoken, or if it is empty.
   static func nodes(of tex: String) -> [FormulaNode]? {
     var reader = TeXReader(tex)
     do throws(Unsayable) {
@@ -59,7 +59,7 @@ struct TeXReader {
     }
   }
 
-  /// What stands between the present place and an ending, which is read as well.
+  /// What is between the current position and an ending, which is read as well.
   private mutating func enclosed(by end: String...) throws(Unsayable) -> [FormulaNode] {
     let nodes = try sequence { reader in end.contains { reader.begins($0) } }
     guard let found = end.first(where: { begins($0) }) else { throw Unsayable() }
@@ -67,7 +67,7 @@ struct TeXReader {
     return nodes
   }
 
-  /// What a command takes: a group in braces, or one character or command.
+  /// The argument of a command: a group in braces, or one character or command.
   private mutating func argument() throws(Unsayable) -> [FormulaNode] {
     skipSpace()
     guard let character = next else { throw Unsayable() }
@@ -125,7 +125,7 @@ struct TeXReader {
     }
   }
 
-  /// `40,000`, `40{,}000` and `40\,000` are one number; in "1, 2" the comma stands between two.
+  /// `40,000`, `40{,}000` and `40\,000` are one number; in "1, 2" the comma separates two.
   private mutating func number() throws(Unsayable) -> FormulaNode {
     var text = digits()
     while text.utf8.count < 40 {
@@ -163,7 +163,7 @@ struct TeXReader {
     return .number("$" + text)
   }
 
-  /// Letters side by side are multiplied; three or more that can be read as a word are one.
+  /// Letters side by side are multiplied; three or more that form a word are one name.
   private mutating func letters() -> [FormulaNode] {
     let run = characters[place...].prefix { $0.isLetter }
     place += run.count
@@ -208,7 +208,7 @@ struct TeXReader {
     }
   }
 
-  /// The letters after a backslash, or the one character that is none.
+  /// The letters after a backslash, or one character that is not a letter.
   private mutating func commandName() -> String {
     place += 1
     var name = String(characters[place...].prefix { $0.isASCII && $0.isLetter })
@@ -217,7 +217,7 @@ struct TeXReader {
     return name
   }
 
-  /// What stands between `\left(` and `\right)`.
+  /// What is between `\left(` and `\right)`.
   private mutating func delimited() throws(Unsayable) -> FormulaNode {
     let opening = try delimiter()
     let nodes = try sequence { $0.begins("\\right") && !$0.begins("\\rightarrow") }
@@ -240,7 +240,7 @@ struct TeXReader {
     return String(character)
   }
 
-  /// Lines of equations under each other; cases and matrices are for the eye.
+  /// Lines of equations below each other; cases and matrices cannot be spoken.
   private mutating func environment() throws(Unsayable) -> [FormulaNode] {
     let name = try words()
     guard ["aligned", "align", "align*", "gather", "gather*", "gathered", "split"].contains(name)
@@ -248,7 +248,7 @@ struct TeXReader {
     return try enclosed(by: "\\end{\(name)}")
   }
 
-  /// Text in braces, which holds no formula.
+  /// Text in braces, which contains no formula.
   private mutating func words() throws(Unsayable) -> String {
     skipSpace()
     guard next == "{" else { throw Unsayable() }

@@ -1,28 +1,30 @@
 import LessonModel
 
-/// Which full stops belong to a word, and so end no sentence.
+/// Which periods belong to a word, and so do not end a sentence.
 struct Abbreviations {
   private let isGerman: Bool
 
   init(_ language: LanguageTag) { isGerman = language.primary == "de" }
 
-  /// Whether the sentence goes on behind a full stop.
+  /// Whether the sentence continues after a period.
   ///
-  /// `word` is what stands before the full stop, with its own inner ones: `e.g`; `previous` is the
-  /// word before that one, and `next` the word after the full stop, which begins with no small letter.
+  /// `word` is the text before the period, with its own inner periods: `e.g`; `previous` is the
+  /// word before that one, and `next` the word after the period, which does not begin with a
+  /// lower-case letter.
   func goOn(before word: String, previous: String, next: String) -> Bool {
     let lowered = word.lowercased()
     let nextIsNumber = next.first?.isNumber == true
     if Self.neverLast.contains(lowered) { return true }
     if nextIsNumber, Self.beforeNumbers.contains(lowered) {
-      // "It takes 5 min. 10 people came." and "Ask Max. 10 minutes later he came." are two.
+      // "It takes 5 min. 10 people came." and "Ask Max. 10 minutes later he came." are two
+      // sentences.
       let isUnit = Self.units.contains(lowered) && previous.last?.isNumber == true
       let isName = word == "Max" && !previous.isEmpty
       return !isUnit && !isName
     }
     if isGerman {
       if Self.german.contains(lowered) { return true }
-      // "3. Mai": a number with a full stop is an ordinal.
+      // "3. Mai": a number with a period is an ordinal.
       if word.utf8.count <= 2, !word.isEmpty, word.allSatisfy(\.isNumber) { return true }
     }
     if Self.besideNames.contains(lowered) { return !Self.starters.contains(next) }
@@ -48,7 +50,7 @@ struct Abbreviations {
     "vs", "v", "e.g", "eg", "i.e", "ie", "cf", "approx", "ca", "esp", "incl", "viz", "al",
   ]
 
-  /// Abbreviations when a number follows; other words before anything else.
+  /// Abbreviations if a number follows; otherwise they are other words.
   private static let beforeNumbers: Set<String> = [
     "no", "nos", "fig", "figs", "p", "pp", "vol", "ch", "sec", "par", "para", "art", "eq", "ex",
     "min", "max", "ext", "est", "avg", "tel", "qty", "rm", "apt", "ste", "bldg", "ver", "temp",
@@ -57,7 +59,7 @@ struct Abbreviations {
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "nr",
   ]
 
-  /// Abbreviations that count what stands before them, too.
+  /// Abbreviations that also count what is before them.
   private static let units: Set<String> = ["min", "max", "sec"]
 
   /// Abbreviations inside names, and words that may end a sentence.

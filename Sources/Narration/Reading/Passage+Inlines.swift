@@ -3,23 +3,23 @@ import LessonModel
 import Words
 
 extension Passage {
-  /// What running text is read with, and what was met in it that is not said there.
+  /// How running text is read, and what was found in it that is spoken elsewhere.
   struct Reading {
     var wording: Wording
     var formulas: FormulaSpeaker
 
-    /// Whether gaps are heard as what belongs into them.
+    /// Whether gaps are spoken as their answers.
     var fillsBlanks = false
     var footnotes: [FootnoteReference] = []
 
-    /// The formulas that have no words.
+    /// The formulas without words.
     var unsaid: [Formula] = []
   }
 
   /// The words of running text.
   ///
-  /// Links are heard by their text, images by their description, emphasis by its words alone; what is
-  /// struck through is announced, as the eye sees the line through it.
+  /// Links are spoken by their text, images by their description, and emphasis only by its words.
+  /// Struck-out text is announced, because readers see the line through it.
   init(_ inlines: [Inline], _ reading: inout Reading) { append(inlines, &reading) }
 
   private mutating func append(_ inlines: [Inline], _ reading: inout Reading) {
@@ -102,7 +102,7 @@ extension Passage {
 }
 
 extension [Inline] {
-  /// The images, where a paragraph holds nothing else.
+  /// The images, if a paragraph contains nothing else.
   var imagesAlone: [Image]? {
     var images: [Image] = []
     for inline in self {

@@ -1,20 +1,20 @@
 import Diagnostics
 import LessonModel
 
-/// Running text on its way to sentences.
+/// Running text that is being turned into sentences.
 ///
-/// It holds what a transcript shows, and for each stretch where it was written and how it is to be
-/// read. Offsets are bytes of the text.
+/// It contains what a transcript shows and, for each part, where it was written and how to read it.
+/// Offsets are bytes of the text.
 struct Passage {
   struct Piece {
     enum Kind: Hashable {
       /// Prose, read by the rules of the language.
       case prose
 
-      /// Names and expressions of a program, read as such.
+      /// Names and expressions of a program, read as code.
       case code
 
-      /// Words that Lectern adds or puts for others, with their spoken form.
+      /// Words that Lectern adds or uses instead of others, with their spoken form.
       case added(spoken: String)
     }
 
@@ -24,15 +24,15 @@ struct Passage {
     /// Where the piece was written; nil for words that Lectern adds.
     var span: SourceSpan?
 
-    /// Whether the piece can only be located as a whole: the description of an image, a text with
-    /// escapes, entities or bytes that are no UTF-8.
+    /// Whether the piece can only be located as a whole: the description of an image, or a text
+    /// with escapes, entities or bytes that are not UTF-8.
     var isWhole = false
   }
 
   private(set) var text = ""
   private(set) var pieces: [Piece] = []
 
-  /// Where the author broke the line and the next one begins anew: a sentence ends there.
+  /// Where the author broke the line and the next one begins a new sentence.
   private(set) var breaks: Set<Int> = []
 
   /// The glossary's terms that are marked in the text, and where each begins.
@@ -52,12 +52,12 @@ struct Passage {
     append(written, .added(spoken: spoken), span: nil)
   }
 
-  /// Adds what is said in other words than are written: a formula, a gap.
+  /// Adds something that is spoken in other words than it is written: a formula, a gap.
   mutating func append(replaced written: String, spoken: String, span: SourceSpan) {
     append(written, .added(spoken: spoken), span: span, isWhole: true)
   }
 
-  /// Notes that a term stands at the end of what was added so far.
+  /// Records that a term is at the end of the text so far.
   mutating func mark(_ term: TermID) { terms.append((text.utf8.count, term)) }
 
   mutating func append(added words: String) { append(added: words, spoken: words) }
@@ -91,9 +91,9 @@ struct Passage {
         kind: kind, range: start..<text.utf8.count, span: span, isWhole: isWhole || !isExact))
   }
 
-  /// Where a stretch of the text was written; nil when Lectern added all of it.
+  /// Where a part of the text was written; nil if Lectern added all of it.
   ///
-  /// Exact where the source says each byte as it is read; elsewhere all of the text that it is in.
+  /// Exact if the source contains the bytes as they are read; otherwise the whole text around it.
   func span(of range: Range<Int>) -> SourceSpan? {
     var result: SourceSpan?
     for piece in pieces where piece.range.overlaps(range) {
@@ -111,12 +111,12 @@ struct Passage {
     return result
   }
 
-  /// The bytes that a sentence cannot end within.
+  /// The bytes within which a sentence cannot end.
   var protectedRanges: [Range<Int>] {
     pieces.filter { $0.kind != .prose }.map(\.range)
   }
 
-  /// A stretch of this passage, its offsets counted from the stretch's own beginning.
+  /// A part of this passage, with offsets from the beginning of the part.
   func stretch(_ range: Range<Int>) -> Passage {
     let bytes = Array(text.utf8)[range]
     var result = Passage()

@@ -1,7 +1,7 @@
 import Diagnostics
 import LessonModel
 
-/// Cuts running text into sentences and gives each its spoken form.
+/// Splits running text into sentences and gives each its spoken form.
 struct SentenceMaker {
   private let splitter: SentenceSplitter
   private let reader: SpeechReader
@@ -18,7 +18,7 @@ struct SentenceMaker {
   }
 
   /// The sentences of a passage, with a pause between them and one after the last; what cannot be
-  /// said in it is told once.
+  /// spoken in it is reported once.
   func sentences(
     of passage: Passage, pause: Int, between: Int = Pause.sentence,
     diagnostics: inout [Diagnostic]
@@ -53,7 +53,7 @@ struct SentenceMaker {
     return sentences
   }
 
-  /// A comma or a colon at the end of a line says that more belongs to it.
+  /// A comma or a colon at the end of a line means that more of the sentence follows.
   private static func longestPause(after spoken: String) -> Int {
     if spoken.hasSuffix(",") { return Pause.clause }
     return spoken.hasSuffix(":") ? Pause.sentence : .max

@@ -2,18 +2,18 @@ import LessonModel
 
 /// Finds the sentences of a text.
 ///
-/// A sentence ends at `.`, `?`, `!` or `…` with the quotes and brackets that close behind it, where
-/// white space follows and then something that can begin a sentence: so not in `e.g. this`,
-/// `Mr. Smith`, `No. 5`, `3.5`, nor before `asks Ruth` in `"Why?" asks Ruth`. Long sentences are not
-/// cut: the voice breathes at their commas by itself, and a cue is one written sentence.
+/// A sentence ends at `.`, `?`, `!` or `…`, including closing quotes and brackets, if white space
+/// follows and then something that can begin a sentence. So it does not end in `e.g. this`, `Mr.
+/// Smith`, `No. 5` or `3.5`, nor before `asks Ruth` in `"Why?" asks Ruth`. Long sentences are not
+/// split: the voice breathes at their commas by itself, and a cue is one written sentence.
 struct SentenceSplitter {
   private let abbreviations: Abbreviations
 
   init(_ language: LanguageTag) { abbreviations = Abbreviations(language) }
 
-  /// The stretches of the sentences, in bytes, without white space around them.
+  /// The ranges of the sentences, in bytes, without white space around them.
   ///
-  /// No sentence ends within a protected stretch; one ends at each break in any case.
+  /// No sentence ends within a protected range; one always ends at each break.
   func sentences(in text: String, protected: [Range<Int>] = [], breaks: Set<Int> = [])
     -> [Range<Int>]
   {
@@ -34,7 +34,7 @@ struct SentenceSplitter {
     return sentences
   }
 
-  /// The index after the marks that close behind a full stop.
+  /// The index after the closing marks that follow a period.
   private func closing(after index: Int, _ characters: Characters) -> Int {
     var end = index + 1
     while let next = characters[end], Self.closers.contains(next) || Self.ends.contains(next) {
@@ -48,7 +48,7 @@ struct SentenceSplitter {
     guard let mark = characters[index], Self.ends.contains(mark) else { return false }
     if Self.fullWidthEnds.contains(mark) { return true }
     let after = closing(after: index, characters)
-    // Of several marks in a row the last one counts.
+    // If there are several marks in a row, the last one counts.
     guard !(index + 1..<after).contains(where: { characters[$0].map(Self.ends.contains) == true })
     else { return false }
     guard let space = characters[after] else { return true }
@@ -61,14 +61,15 @@ struct SentenceSplitter {
     }
     guard let first = characters[next], !first.isLowercase else { return false }
     guard mark == ".", after == index + 1 else { return mark != "…" || !first.isNumber }
-    // "est. $5k" goes on as "est. 5" does.
+    // "est. $5k" continues just as "est. 5" does.
     let isSign = first.isCurrencySymbol || "#~<>≥≤".contains(first)
     return !abbreviations.goOn(
       before: characters.word(before: index), previous: characters.wordBefore(wordAt: index),
       next: characters.word(at: isSign ? next + 1 : next))
   }
 
-  /// Whether every round bracket that opened before an index was closed before it, or is never.
+  /// Whether every round bracket that was opened before an index was closed before it, or is never
+  /// closed.
   private func isWithoutOpenBracket(_ end: Int, _ characters: Characters) -> Bool {
     var open = 0
     for index in 0..<end {
@@ -108,7 +109,7 @@ struct Characters {
   /// The byte at which a character begins.
   func offset(_ index: Int) -> Int { offsets[min(max(0, index), characters.count)] }
 
-  /// The bytes of a stretch without white space around it; nil when nothing is left.
+  /// The bytes of a range without white space around it; nil if nothing is left.
   func trimmed(_ range: Range<Int>) -> Range<Int>? {
     var (start, end) = (range.lowerBound, range.upperBound)
     while start < end, characters[start].isWhitespace { start += 1 }
@@ -116,7 +117,7 @@ struct Characters {
     return start < end ? offsets[start]..<offsets[end] : nil
   }
 
-  /// The letters, digits and inner full stops that end before an index.
+  /// The letters, digits and inner periods that end before an index.
   func word(before index: Int) -> String {
     var start = index
     while start > 0, Self.isInWord(characters[start - 1]) { start -= 1 }

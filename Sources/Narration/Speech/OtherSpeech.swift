@@ -1,6 +1,6 @@
 import LessonModel
 
-/// The rules of languages whose voices read numbers, dates and usual signs themselves.
+/// The rules for languages whose voices read numbers, dates and common signs themselves.
 enum OtherSpeech {
   static func rules(_ language: LanguageTag) -> [any SpeechRule] {
     let prose: [any SpeechRule] = [
@@ -9,7 +9,7 @@ enum OtherSpeech {
     return [PlainCodeRule(prose: prose)] + prose
   }
 
-  /// The signs that the voice reads; tried one by one with espeak-ng 1.51.
+  /// The signs that the voice reads; each was tested with espeak-ng 1.51.
   private static func signs(of language: LanguageTag) -> Set<Character> {
     let common = Set("±×÷−½¼¾²³₀₁₂₃₄₅₆₇₈₉µ•·©®™☐{}[]_\\|^`\u{AD}\u{200B}\u{FEFF}")
     return language.primary == "de" ? common.union("≥≤≈≠→∞§") : common

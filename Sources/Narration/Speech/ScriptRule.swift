@@ -1,10 +1,10 @@
 import LessonModel
 
-/// Leaves out what no voice of a language can say: foreign scripts, pictures, unknown signs.
+/// Leaves out what no voice of a language can speak: foreign scripts, pictures, unknown signs.
 struct ScriptRule: SpeechRule {
   let voice: VoiceScript
 
-  /// Signs beside punctuation that the voice has words for.
+  /// Signs, in addition to punctuation, for which the voice has words.
   var known: Set<Character> = []
 
   var signs: Set<Character> { Self.punctuation.union(known) }
@@ -27,8 +27,8 @@ struct ScriptRule: SpeechRule {
     }
   }
 
-  /// Whether a mark that the voice does not know is left out without loss: controls, and the
-  /// punctuation of any script, which nobody reads out.
+  /// Whether a mark that the voice does not know can be left out without loss: control characters,
+  /// and the punctuation of any script, which nobody reads aloud.
   static func hasNothingToSay(_ mark: Character) -> Bool {
     guard let scalar = mark.unicodeScalars.first, mark.unicodeScalars.count == 1 else {
       return false
@@ -43,10 +43,10 @@ struct ScriptRule: SpeechRule {
     }
   }
 
-  /// What Unicode counts as punctuation and a reader has a word for.
+  /// Characters that Unicode counts as punctuation, but that a reader says as a word.
   private static let readAsWords = Set("‰‱§¶⁋†‡※⁂′″‴⁗％＃＆＊＠／＼".unicodeScalars)
 
-  /// The marks that a voice reads as pauses and melody, and those of a keyboard that it has words for.
+  /// The marks that a voice reads as pauses and melody, and keyboard marks for which it has words.
   private static let punctuation = Set(
     ".,;:!?…\"'‘’“”()—–-¿¡、。！？・「」『』«»„‚%&+/°$€£@#*=<>~،؛؟।，．：；（）")
 

@@ -1,14 +1,15 @@
 import LessonModel
 
-/// Signs that a language's voice passes over or reads in English, and the words for them.
+/// Signs that a language's voice skips or reads in English, and the words for them.
 ///
-/// Tried one by one with espeak-ng 1.51: what it reads well, such as `%`, `+` and `€`, is left to it.
+/// Each was tested with espeak-ng 1.51: signs that it reads well, such as `%`, `+` and `€`, are
+/// left to it.
 struct SignRule: SpeechRule {
   private let words: [Character: String]
 
   init(_ language: LanguageTag) { words = SignWords.of(language) }
 
-  /// "<" and ">" have words before a number only.
+  /// "<" and ">" have words only before a number.
   var signs: Set<Character> { Set(words.keys).subtracting("<>") }
 
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
@@ -23,7 +24,7 @@ struct SignRule: SpeechRule {
       return isPath ? SpeechReading(", ", end: end) : nil
     }
     if let word = words[sign] { return SpeechReading(" \(word) ", end: end) }
-    // A sign of two or three marks in one that the voice knows.
+    // Two or three marks that together form a sign that the voice knows.
     return end > index + 1 ? SpeechReading(String(sign), end: end) : nil
   }
 }

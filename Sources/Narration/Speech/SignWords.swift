@@ -2,10 +2,10 @@ import LessonModel
 
 /// The words for signs in languages whose voices read numbers themselves.
 ///
-/// Each language has words for every sign here, but for those that its voice reads well: tried one
-/// by one with espeak-ng 1.51.
+/// Each language has words for every sign here, except for the signs that its voice reads well;
+/// each was tested with espeak-ng 1.51.
 enum SignWords {
-  /// None for a language that Lectern has no words for.
+  /// Nil for a language for which Lectern has no words.
   static func of(_ language: LanguageTag) -> [Character: String] { all[language.primary] ?? [:] }
 
   /// Every sign that some language has words for.

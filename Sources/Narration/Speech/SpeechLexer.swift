@@ -1,4 +1,4 @@
-/// Cuts prose into words, numbers, spaces and marks.
+/// Splits prose into words, numbers, spaces and marks.
 enum SpeechLexer {
   /// The tokens of a text whose first byte is at `offset` of the sentence.
   static func tokens(of text: String, offset: Int) -> [SpeechToken] {
@@ -33,7 +33,7 @@ enum SpeechLexer {
 
   static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
 
-  /// Whether a full stop begins a number without a zero before it: `.5`, `$.50`.
+  /// Whether a period begins a number without a zero before it: `.5`, `$.50`.
   private static func isBareFraction(_ text: [Character], _ index: Int) -> Bool {
     guard text[index] == ".", index + 1 < text.count, isDigit(text[index + 1]) else { return false }
     return index == 0 || text[index - 1].isWhitespace || "$€£(~<>≥≤–-".contains(text[index - 1])
@@ -47,7 +47,7 @@ enum SpeechLexer {
     return end
   }
 
-  /// Letters; an apostrophe belongs to them when a letter follows.
+  /// Letters; an apostrophe is part of them if a letter follows.
   private static func word(_ text: [Character], from index: Int) -> Int {
     var end = index
     while end < text.count {
@@ -66,7 +66,7 @@ enum SpeechLexer {
     character == "'" || character == "’"
   }
 
-  /// `1,200`, `3.5`, `40,000.25`: commas separate groups of three; one full stop, decimals.
+  /// `1,200`, `3.5`, `40,000.25`: commas separate groups of three; one period, decimals.
   private static func number(_ text: [Character], from index: Int) -> (Int, Numeral) {
     var end = run(text, from: index, isDigit)
     var numeral = Numeral(integer: end == index ? "0" : String(text[index..<end]))

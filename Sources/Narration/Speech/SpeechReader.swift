@@ -3,20 +3,20 @@ import LessonModel
 /// Gives sentences their spoken form: numbers, signs and abbreviations become words.
 ///
 /// The rules are our own. Libraries that spell numbers (num2words, ICU's rule-based formats) begin
-/// where the number is already known: what takes the work is to tell a year from a count, `$40–60k`
-/// from `9:30` and `No. 5` from `No.`, which needs the neighbours of a number. Normalisers that do
-/// that (NeMo's and others') are grammars of hundreds of megabytes' dependencies, in Python. And the
-/// spoken form must be a value of the script, beside the written one, before any voice is started.
+/// where the number is already known. The real work is to tell a year from a count, `$40–60k` from
+/// `9:30` and `No. 5` from `No.`, which needs the context of a number. Normalizers that do this
+/// (NeMo's and others) are grammars in Python with hundreds of megabytes of dependencies. And the
+/// spoken form must be part of the script, next to the written form, before any voice is started.
 ///
 /// English is spelled out in full. The voices of other languages read numbers and dates themselves,
-/// better than rules of ours would; for them only what no voice can say is taken out.
+/// better than our rules would; for them, only what no voice can speak is removed.
 struct SpeechReader {
   /// The spoken form of a sentence.
   struct Spoken: Equatable {
-    /// Nil when nothing is left to be said.
+    /// Nil if nothing is left to be spoken.
     var sentence: String?
 
-    /// What was left out, and where in the sentence it stood.
+    /// What was left out, and where in the sentence it was.
     var unspeakable: [Unspeakable] = []
   }
 
@@ -111,7 +111,7 @@ struct SpeechReader {
 }
 
 extension SpeechReader.Spoken {
-  /// Notes what is left out; what stands side by side is one.
+  /// Records what is left out; adjacent parts are joined.
   fileprivate mutating func add(_ text: String, _ range: Range<Int>) {
     if let last = unspeakable.indices.last, unspeakable[last].range.upperBound == range.lowerBound {
       unspeakable[last].text += text

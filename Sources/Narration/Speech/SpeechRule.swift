@@ -1,13 +1,12 @@
-/// How one family of written forms is said.
+/// How one family of written forms is spoken.
 ///
-/// Rules are asked in order at each token, and the first that knows what begins there decides. A rule
-/// looks around freely and consumes from its token on.
+/// Rules are tried in order at each token, and the first that recognizes what begins there decides.
+/// A rule may look in all directions, and consumes from its token on.
 protocol SpeechRule: Sendable {
-  /// What is said for the tokens that begin at an index; nil when they are none of this family.
+  /// What is spoken for the tokens that begin at an index; nil if they are not of this family.
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading?
 
-  /// The signs that it has a reading for wherever they are, so that none of them is ever left out
-  /// for want of words.
+  /// The signs that it can always read, so that none of them is ever left out for lack of words.
   var signs: Set<Character> { get }
 }
 
@@ -15,9 +14,9 @@ extension SpeechRule {
   var signs: Set<Character> { [] }
 }
 
-/// What is said for some tokens.
+/// What is spoken for some tokens.
 struct SpeechReading: Equatable {
-  /// Words; empty for what is left out.
+  /// Words; empty if it is left out.
   var words: String
 
   /// The index of the first token that is not part of it.
@@ -26,7 +25,7 @@ struct SpeechReading: Equatable {
   /// Whether it is left out because no voice has words for it.
   var isUnspeakable = false
 
-  /// What is left out of code for the same reason; empty where everything in it is said.
+  /// The parts of code that are left out for the same reason; empty if everything is spoken.
   var leftOut = ""
 
   init(_ words: String, end: Int, isUnspeakable: Bool = false) {

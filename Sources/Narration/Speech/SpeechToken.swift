@@ -1,4 +1,4 @@
-/// A piece of a sentence on its way to speech.
+/// A piece of a sentence that is being turned into speech.
 struct SpeechToken: Equatable {
   enum Kind: Equatable {
     /// Letters, with the apostrophes inside them.
@@ -11,7 +11,7 @@ struct SpeechToken: Equatable {
     /// One character of another kind.
     case mark
 
-    /// Words that need no more reading.
+    /// Words that are already in spoken form.
     case said(String)
 
     /// A name or an expression of a program.
@@ -32,13 +32,13 @@ struct Numeral: Equatable {
   var isGrouped = false
   var fraction: String?
 
-  /// The value where it is whole and fits, such as of a day or a year.
+  /// The value, if it is a whole number that fits, such as a day or a year.
   var whole: Int? { fraction == nil && integer.utf8.count < 16 ? Int(integer) : nil }
 
   var isOne: Bool { whole == 1 }
 }
 
-/// The tokens of a sentence, safe to look at from any index.
+/// The tokens of a sentence; any index may be used.
 struct SpeechLine {
   let tokens: [SpeechToken]
 
@@ -67,7 +67,7 @@ struct SpeechLine {
 
   func isSpace(_ index: Int) -> Bool { self[index]?.kind == .space }
 
-  /// Whether nothing that belongs to a word or number stands at an index.
+  /// Whether there is nothing at an index that belongs to a word or number.
   func isGap(_ index: Int) -> Bool {
     guard let token = self[index] else { return true }
     switch token.kind {
@@ -77,18 +77,18 @@ struct SpeechLine {
     }
   }
 
-  /// The index of the next token that is no space.
+  /// The index of the next token that is not a space.
   func skippingSpace(_ index: Int) -> Int { isSpace(index) ? index + 1 : index }
 
-  /// The last word before an index, in small letters; empty when a mark stands between.
+  /// The last word before an index, in lower case; empty if there is a mark in between.
   func wordBefore(_ index: Int) -> String {
     (word(isSpace(index - 1) ? index - 2 : index - 1) ?? "").lowercased()
   }
 
-  /// The word after an index, in small letters, across one space.
+  /// The word after an index, in lower case, across one space.
   func wordAfter(_ index: Int) -> String { (word(skippingSpace(index)) ?? "").lowercased() }
 
-  /// The index after a text that begins at an index and ends with a token; nil when it does not.
+  /// The index after a text that begins at an index and ends with a token; nil if it does not.
   func end(of text: String, at index: Int, ignoringCase: Bool = false) -> Int? {
     var rest = text[...]
     var place = index

@@ -1,4 +1,4 @@
-/// Puts words and marks together to a sentence that a voice reads in one go.
+/// Joins words and marks into a sentence that a voice can read without a break.
 struct SpokenWords {
   private var text = ""
 
@@ -13,7 +13,7 @@ struct SpokenWords {
 
   /// The sentence: single spaces, none before a mark, and a mark at its end.
   ///
-  /// Nil when there is nothing to be said.
+  /// Nil if there is nothing to be spoken.
   var sentence: String? {
     var result = ""
     for word in text.split(whereSeparator: \.isWhitespace) {
@@ -27,7 +27,7 @@ struct SpokenWords {
     return result
   }
 
-  /// Whether a word consists of marks that stand close behind the word before.
+  /// Whether a word consists of marks that directly follow the word before.
   private static func isClosingMark(_ word: Substring) -> Bool {
     word.allSatisfy { ",;:.?!…)]".contains($0) } && word != "…"
   }

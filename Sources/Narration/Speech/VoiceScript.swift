@@ -1,8 +1,8 @@
 import LessonModel
 
-/// The letters that a language's voice reads.
+/// The letters that a language's voice can read.
 enum VoiceScript: Sendable {
-  /// Latin letters, with accents, and Greek ones by their names.
+  /// Latin letters, including accented ones, and Greek letters by their names.
   case latinAndGreekLetters
 
   /// All alphabets; no Chinese, Japanese or Korean writing.

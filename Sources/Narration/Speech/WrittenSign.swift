@@ -1,5 +1,5 @@
-/// Signs that a keyboard has no key for and people write with two or three others: `>=` for ≥, `->`
-/// for →.
+/// Signs that are missing from a keyboard and that people write with two or three others: `>=` for
+/// ≥, `->` for →.
 extension SpeechLine {
   /// The sign that begins at an index, however it is written, and the index after it.
   func sign(_ index: Int) -> (sign: Character, end: Int)? {

@@ -4,37 +4,38 @@ package import EditionKit
 package import FileKit
 package import LessonModel
 
-/// What is asked of the publisher.
+/// What to publish, and how.
 package struct PublicationRequest: Sendable {
-  /// What is checked before anything is made; its editions are those to make.
+  /// What is checked before anything is made; its editions are the ones to make.
   package var check: CheckRequest
 
   /// Where the publication goes.
   package var store: any PublicationStore
 
-  /// Where that is, for people.
+  /// The place of the publication, for people.
   package var output: String
 
-  /// Editions that are not made: what an earlier publication of the same course made of them stays,
-  /// and pages go on linking to it.
+  /// Editions that are not made: what an earlier publication of the same course contains of them
+  /// stays, and pages still link to it.
   ///
-  /// Empty to publish nothing else than what is made.
+  /// Empty to publish only what is made.
   package var kept: [any Edition]
 
-  /// The cache is trimmed to so many bytes when something was added.
+  /// The size in bytes to which the cache is trimmed if something was added.
   package var cacheLimit: Int
 
   /// Whether to say why each written file was made again.
   package var explains: Bool
 
-  /// Whether to say what editions show in place of what they cannot show, also when nothing changed.
+  /// Whether to report what editions show instead of what they cannot show, even if nothing
+  /// changed.
   package var reports: Bool
 
   /// How long an engine may take for one piece of work before it is killed.
   package var engineTimeLimit: Duration
   package var progress: ProgressReport
 
-  /// What else waits for the project, and for how long.
+  /// What to do if another run uses the project, and for how long.
   package var patience: Patience
 
   /// Four gigabytes: some eighty courses of a dozen lessons.
@@ -65,18 +66,18 @@ package struct PublicationRequest: Sendable {
   var width: Int { check.width }
 }
 
-/// What to do while another run of Lectern publishes the same project, or into the same place.
+/// What to do if another run of Lectern is publishing the same project, or to the same place.
 package typealias Patience = FolderLock.Patience
 
-/// What came of a publication.
+/// The result of a publication.
 package struct PublicationResult: Sendable {
-  /// Everything noticed, from reading to typesetting.
+  /// All diagnostics, from reading to typesetting.
   package var diagnostics: [Diagnostic]
 
   /// The sources that diagnostics point into.
   package var sources: [SourceText]
 
-  /// What was published; nil when errors in the course kept it from being.
+  /// What was published; nil if errors in the course prevented it.
   package var published: Published?
 
   package struct Published: Sendable {
@@ -84,28 +85,28 @@ package struct PublicationResult: Sendable {
     package var editions: [EditionSummary]
     package var listening: Listening
 
-    /// The page to open first; nil where none was made.
+    /// The page to open first; nil if none was made.
     package var home: OutputPath?
 
-    /// What editions showed in place of what they cannot show, in the order of editions.
+    /// What editions showed instead of what they cannot show, in the order of editions.
     package var substitutions: [Substitution]
 
-    /// Editions that were published before and are not any more.
+    /// Editions that were published before and no longer are.
     package var goneEditions: [EditionName]
 
-    /// Editions of which an earlier publication is still there.
+    /// Editions from an earlier publication that are still there.
     package var keptEditions: [EditionName]
 
     /// The author's own files that were kept, by path.
     package var keptFiles: [String]
 
-    /// The bytes of all files that were made.
+    /// The size of all files that were made, in bytes.
     package var byteCount: Int
 
-    /// What was written and removed, and what stayed as it was.
+    /// What was written and removed, and what stayed the same.
     package var changes: StoreChanges
 
-    /// Why each written file was, where that was asked.
+    /// Why each file was written, if that was requested.
     package var reasons: [OutputPath: String]
 
     /// Products of the cache that were damaged and made again.
@@ -116,10 +117,10 @@ package struct PublicationResult: Sendable {
   package struct Listening: Hashable, Sendable, Codable {
     package var recordings = 0
 
-    /// Milliseconds in all.
+    /// The total in milliseconds.
     package var duration = 0
 
-    /// Whether there are episodes that no app can subscribe to.
+    /// Whether there are episodes but no feed to subscribe to.
     package var lacksFeed = false
   }
 

@@ -9,7 +9,7 @@ import ProcessKit
 import SpeechKit
 import TypesetKit
 
-/// Everything that a publication is made from: equal inputs make equal publications.
+/// Everything that a publication is made from: equal inputs give equal publications.
 enum PublicationInputs {
   /// The inputs by name, for people: "lessons/02-pain.md", "templates/web/page.mustache".
   static func recipe(
@@ -39,7 +39,7 @@ enum PublicationInputs {
     return recipe
   }
 
-  /// What tells one set of engines from another without starting any of them.
+  /// Tells one set of engines from another without starting any of them.
   private static func engines(_ installation: Installation) -> String {
     let packages = [
       "typst", "segno", "pillow", "pypandoc_binary", "hibari_tts", "onnxruntime", "numpy",

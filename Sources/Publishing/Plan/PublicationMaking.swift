@@ -33,8 +33,7 @@ struct PublicationMaking: Sendable {
 
   private var course: Course { checked.course }
 
-  /// Ends early, with nothing published, as soon as the course turns out to have an error that only
-  /// making shows.
+  /// Ends early, with nothing published, as soon as making the course shows an error.
   func make(_ result: inout PublicationResult) async throws(PublishFailure) {
     if !request.reports, !request.explains,
       let known = try PublicationMemo.recall(
@@ -99,7 +98,7 @@ struct PublicationMaking: Sendable {
     }
     let origin = DocumentOrigin()
     var document = try await typesetting.document(.cover(for: course), for: origin)
-    // A cover that was damaged in the cache must not get into a dozen recordings.
+    // A cover that is damaged in the cache must not get into a dozen recordings.
     if let product = document.product, cache.content(of: product.entry, for: product.key) == nil {
       document = try await typesetting.document(.cover(for: course), for: origin)
     }
@@ -112,7 +111,7 @@ struct PublicationMaking: Sendable {
     }
   }
 
-  /// The recordings of editions that are not made now, where they still say what the course says.
+  /// The recordings of editions that are not made now, if they still match the course.
   private func publishedRecordings() async -> CourseRecordings {
     let published = Set(update.published?.files.map(\.digest.text) ?? [])
     var cover: CoverFile?
@@ -123,7 +122,7 @@ struct PublicationMaking: Sendable {
     } else if let product = (try? typesetting.known(.cover(for: course)))?.product {
       cover = CoverFile(path: cache.path(of: product.entry), digest: product.entry.content)
     }
-    // Whoever publishes pages alone need not have a voice.
+    // Publishing only pages must not require a voice.
     guard var known = try? await narration.known(course, cover: cover) else {
       return CourseRecordings()
     }
@@ -132,7 +131,8 @@ struct PublicationMaking: Sendable {
     return known
   }
 
-  /// What the editions will make, and what is still there of the others, in the order of all.
+  /// What the editions will make, and what is still there from the others, in the order of all
+  /// editions.
   private func offers(in context: EditionContext) -> [Offer] {
     let made = request.editions.flatMap { $0.offers(for: course, in: context) }
     let others = request.kept.flatMap { edition in
@@ -146,19 +146,19 @@ struct PublicationMaking: Sendable {
     }.map(\.element)
   }
 
-  /// What an earlier publication of this course made of an edition.
+  /// What an earlier publication of this course contains of an edition.
   private func published(of edition: any Edition) -> [PublishedFile] {
     update.filesMade(by: [edition], of: course)
   }
 
-  /// What an edition said while its files were taken.
+  /// What an edition reported while its files were taken.
   private struct Rendered: Sendable {
     var name: EditionName
     var substitutions: [Substitution]
     var diagnostics: [Diagnostic]
   }
 
-  /// Lets all editions render side by side.
+  /// Lets all editions render in parallel.
   private func render(_ context: EditionContext, into plan: PublicationPlan) async -> [Rendered] {
     await request.editions.concurrentMap(width: request.width) { edition in
       let name = type(of: edition).name
@@ -170,7 +170,7 @@ struct PublicationMaking: Sendable {
 
   // MARK: What is said
 
-  /// What a rule has said of a place is not said again by what makes it.
+  /// If a rule has reported a place, the stage that makes it does not report it again.
   private func note(_ diagnostics: [Diagnostic], in result: inout PublicationResult) {
     let said = result.diagnostics
     let fresh = diagnostics.filter { new in
@@ -180,7 +180,7 @@ struct PublicationMaking: Sendable {
     result.diagnostics += checked.policy.applied(to: fresh)
   }
 
-  /// Reports the faults of documents, and returns the letters that are missing in them.
+  /// Reports the faults of documents, and returns the letters that are missing from them.
   private func noteDocuments(
     _ documents: [PublicationPlan.Document], in result: inout PublicationResult
   )
@@ -189,7 +189,7 @@ struct PublicationMaking: Sendable {
     let replaced = documents.flatMap { document in
       document.document.replaced.map { (document.origin, $0) }
     }
-    // The same fault comes back from every paper size and audience.
+    // Every paper size and audience reports the same fault.
     var told: Set<Diagnostic> = []
     let diagnostics =
       documents.flatMap(\.document.diagnostics) + typesetting.notes.warnings(for: replaced)
@@ -240,7 +240,7 @@ struct PublicationMaking: Sendable {
       byteCount: finished.files.reduce(0) { $0 + $1.byteCount }, changes: changes,
       reasons: reasons(finished, written: changes.written, inputs, before),
       repaired: cache.takeDamage())
-    // Editions that were kept are part of what this publication was made from.
+    // Editions that were kept are part of the inputs of this publication.
     if isSilent, published.goneEditions.isEmpty {
       PublicationMemo.remember(
         published, manifest: manifest, inputs: inputs, output: request.output, in: cache)
@@ -258,7 +258,7 @@ struct PublicationMaking: Sendable {
       lacksFeed: roles.contains(.audio) && !roles.contains(.feed))
   }
 
-  /// Why files were written, where that is asked; remembered for the next time in any case.
+  /// Why files were written, if that is requested; stored for the next time in any case.
   private func reasons(
     _ finished: PublicationPlan.Finished, written: [OutputPath], _ inputs: Recipe,
     _ before: StoredPublication?
@@ -277,7 +277,7 @@ struct PublicationMaking: Sendable {
 }
 
 extension PublicationUpdate {
-  /// What an earlier publication of a course made of some editions.
+  /// What an earlier publication of a course contains of some editions.
   func filesMade(by editions: [any Edition], of course: Course) -> [PublishedFile] {
     guard let published, published.course == course.id.text else { return [] }
     let names = editions.map { type(of: $0).name }

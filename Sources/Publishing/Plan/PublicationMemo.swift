@@ -5,15 +5,14 @@ import Foundation
 import LessonModel
 
 extension CacheKind {
-  /// Publications by all that they were made from; facts alone.
+  /// Publications by everything that they were made from; facts only.
   static let publication = CacheKind("publications")
 }
 
-/// What is remembered of a publication, so that the same inputs need not be rendered to know that
-/// everything is there already.
+/// What is stored about a publication, so that the same inputs need not be rendered to know that
+/// everything is already there.
 ///
-/// Only a publication whose making noticed nothing is remembered: what there was to say has to be said
-/// again.
+/// Only a publication without diagnostics is stored, because diagnostics have to be reported again.
 struct PublicationMemo: Codable {
   /// The digest of `publish.json`.
   private var manifest: String
@@ -34,7 +33,7 @@ struct PublicationMemo: Codable {
     return CacheKey(.publication, recipe)
   }
 
-  /// Remembers what was published.
+  /// Stores what was published.
   static func remember(
     _ published: PublicationResult.Published, manifest: [UInt8], inputs: Recipe, output: String,
     in cache: Cache
@@ -45,13 +44,13 @@ struct PublicationMemo: Codable {
         Edition(name: $0.name.text, fileCount: $0.fileCount, byteCount: $0.byteCount)
       }, keptEditions: published.keptEditions.map(\.text), listening: published.listening,
       home: published.home?.text)
-    // It only saves time: a full disk must not stop a publication for it.
+    // This only saves time: a full disk must not stop a publication because of it.
     guard let facts = try? JSONEncoder().encode(memo) else { return }
     _ = try? cache.store(facts: Array(facts), for: key(inputs, output: output))
   }
 
-  /// What is published already, where that was made from the same inputs and every file still is what
-  /// it was; nil where something has to be made.
+  /// What is already published, if it was made from the same inputs and every file is unchanged;
+  /// nil if something has to be made.
   static func recall(
     _ course: Course, inputs: Recipe, output: String, in cache: Cache,
     _ update: any PublicationUpdate

@@ -8,11 +8,13 @@ import ProcessKit
 import Recordings
 import Synchronization
 
-/// What is to be published: grows file by file while editions render, and hands each file to the
-/// store as soon as its content exists.
+/// What will be published.
 ///
-/// Holds no content: what an edition made is with the store already, the rest is in the course or in
-/// the cache, and is known here by its digest.
+/// It grows file by file while editions render, and hands each file to the store as soon as its
+/// content exists.
+///
+/// It holds no content: what an edition made is already in the store, and the rest is in the course
+/// or in the cache, and is known here by its digest.
 final class PublicationPlan: Sendable {
   /// A document that an edition asked for.
   struct Document: Sendable {
@@ -44,7 +46,7 @@ final class PublicationPlan: Sendable {
   private let typesetting: TypesetStage
   private let cache: Cache
 
-  /// How many documents are made at a time; whoever brings more waits.
+  /// How many documents are made at the same time; requests for more wait.
   private let turns: Turns
   private let expectedDocuments: Int
 
@@ -66,7 +68,7 @@ final class PublicationPlan: Sendable {
 
   // MARK: Taking
 
-  /// What takes the files of one edition.
+  /// Receives the files of one edition.
   func receiver(for edition: EditionName) -> any OutputReceiver {
     Receiver(plan: self, edition: edition)
   }
@@ -79,8 +81,8 @@ final class PublicationPlan: Sendable {
   }
 
   private func take(_ file: OutputTree.File, of edition: EditionName) async {
-    // Two different files must not have one path, not even in another case: which of them won would
-    // be chance.
+    // Two different files must not have one path, even in another case: chance would decide which
+    // of them is published.
     let number: Int? = state.withLock { state in
       guard state.failure == nil else { return nil }
       guard state.taken.insert(file.path.text.lowercased()).inserted else {
@@ -127,7 +129,7 @@ final class PublicationPlan: Sendable {
     state.withLock { $0.files.append(published) }
   }
 
-  /// Puts a product of the cache.
+  /// Adds a product from the cache.
   private func put(
     _ file: OutputTree.File, of edition: EditionName, _ entry: CacheEntry, _ key: CacheKey
   ) throws(PublishFailure) {
@@ -137,7 +139,7 @@ final class PublicationPlan: Sendable {
         let isWhole = try files { () throws(FileFailure) in
           try cache.copy(entry, for: key, to: target)
         }
-        // The entry is gone now: when all is made again, this is, too.
+        // The entry is gone now: the next attempt makes it again, too.
         if !isWhole { throw .damaged(key.kind) }
       })
   }
@@ -181,7 +183,8 @@ final class PublicationPlan: Sendable {
     try put(file, of: edition, product.entry, product.key)
   }
 
-  /// Of several failures the first that was met; what was stopped because of it is not the cause.
+  /// If several documents failed, the first failure; a document that was stopped because of it is
+  /// not the cause.
   private func note(_ failure: PublishFailure) {
     state.withLock { state in
       if state.failure == nil { state.failure = failure }
@@ -190,12 +193,12 @@ final class PublicationPlan: Sendable {
 
   // MARK: The end
 
-  /// Everything that was taken, once all of it is with the store.
+  /// Everything that was taken, once all of it is in the store.
   struct Finished: Sendable {
-    /// In order of paths.
+    /// Sorted by path.
     var files: [PublishedFile]
 
-    /// In the order in which they were asked for.
+    /// In the order in which they were requested.
     var documents: [Document]
 
     /// What the expensive files were made from.
@@ -218,8 +221,8 @@ final class PublicationPlan: Sendable {
       documents: state.documents.sorted { $0.number < $1.number }, recipes: state.made)
   }
 
-  /// Takes over files that another publication made; one that is no longer what it was is left out.
-  /// - Returns: Those that were taken.
+  /// Keeps files from another publication; a file that has changed since is left out.
+  /// - Returns: The files that were kept.
   func keep(_ files: [PublishedFile]) throws(PublishFailure) -> [PublishedFile] {
     var kept: [PublishedFile] = []
     for file in files {
@@ -235,14 +238,14 @@ final class PublicationPlan: Sendable {
 extension PublishFailure {
   fileprivate static func defect(at path: OutputPath) -> PublishFailure {
     PublishFailure(
-      .engine, "Lectern has a defect: nothing was made for \(path). Please report it.")
+      .engine, "Lectern has a bug: it made nothing for \(path). Please report it.")
   }
 
   /// A product of the cache turned out to be damaged when it was needed.
   fileprivate static func damaged(_ kind: CacheKind) -> PublishFailure {
     PublishFailure(
       .stale,
-      "What Lectern keeps in .lectern/cache is damaged again and again (\(kind)). Is the disk sound? "
-        + "`lectern cache verify` checks all of it.")
+      "The files in .lectern/cache are damaged again and again (\(kind)). Is the disk OK? "
+        + "`lectern cache verify` checks all of them.")
   }
 }

@@ -1,4 +1,4 @@
-/// What a publication is doing, for whoever shows it.
+/// What a publication is doing, for display.
 package struct PublicationProgress: Hashable, Sendable {
   package enum Stage: String, Hashable, Sendable {
     case reading = "Reading"
@@ -23,6 +23,6 @@ package struct PublicationProgress: Hashable, Sendable {
   }
 }
 
-/// Is told how a publication goes on; called from any thread, at most a few times a second for each
-/// unit of work.
+/// Called with the progress of a publication; from any thread, at most a few times a second for
+/// each kind of work.
 package typealias ProgressReport = @Sendable (PublicationProgress) -> Void

@@ -10,19 +10,19 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
     /// A program that Lectern drives is missing, failed, or hung.
     case engine
 
-    /// What was asked for does not fit what is there.
+    /// The request does not fit what is there.
     case usage
 
-    /// Another publication of the same project is under way.
+    /// Another publication of the same project is running.
     case isBusy
 
-    /// What had been read or made before changed meanwhile: beginning anew helps.
+    /// Something that had been read or made before changed in the meantime: starting over helps.
     case stale
   }
 
   package var code: Code
 
-  /// One or two sentences: what could not be done, why, and the way out.
+  /// One or two sentences: what could not be done, why, and what to do.
   package var message: String
 
   package init(_ code: Code, _ message: String) {
@@ -41,7 +41,7 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
     }
   }
 
-  /// The failure with its way out, behind what was being done.
+  /// The failure, followed by what to do about it.
   private init(_ failure: FileFailure, whileDoing what: String) {
     let message = what + failure.description
     switch failure.code {
@@ -55,7 +55,7 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
   package var description: String { message }
 }
 
-/// Runs something that touches files, and turns its failure into one of publishing.
+/// Runs work with files, and turns a failure into a ``PublishFailure``.
 func files<Value>(_ body: () throws(FileFailure) -> Value) throws(PublishFailure) -> Value {
   do {
     return try body()

@@ -6,13 +6,14 @@ import EditionKit
 import FileKit
 import LessonModel
 
-/// Makes a publication: reads, checks, records, renders, typesets, and has a store put the new
-/// publication in the place of the old one.
+/// Makes a publication: reads, checks, records, renders, typesets, and has a store replace the old
+/// publication with the new one.
 ///
-/// The old one stays whole until the new one is; an error in the course, a failure, or the end of the
-/// process at any point leaves it as it was. What did not change is neither made nor written again.
+/// The old one stays whole until the new one is. An error in the course, a failure, or the end of
+/// the process at any point leaves it as it was. What did not change is neither made nor written
+/// again.
 package enum Publisher {
-  /// How often a publication is begun when what it was made from changes under its hands.
+  /// How often a publication is started over if its inputs change while it is made.
   private static let attempts = 3
 
   package static func publish(_ request: PublicationRequest) async throws(PublishFailure)
@@ -70,14 +71,14 @@ package enum Publisher {
     let known = Set(result.sources.map(\.path))
     result.sources += Set(shown.map(\.path)).subtracting(known).sorted()
       .compactMap(shelf.text)
-    // What is kept for the next time must not turn success into failure.
+    // Storing something for the next time must not turn success into failure.
     _ = try? cache.trim(to: request.cacheLimit)
     return result
   }
 
-  /// Refuses a place that the author named and that holds the publication of another course.
+  /// Refuses a place that the author named and that contains the publication of another course.
   ///
-  /// A project's own folder is the course's, whatever its id has become.
+  /// The project's own folder belongs to the course, even if its id changed.
   private static func refuseOtherCourse(
     in update: any PublicationUpdate, for request: PublicationRequest, _ course: CourseID
   ) throws(PublishFailure) {
@@ -86,8 +87,8 @@ package enum Publisher {
     else { return }
     throw PublishFailure(
       .usage,
-      "\(request.output) holds the publication of another course, “\(published.course)”. "
-        + "Nothing there was touched. Choose another folder with --output.")
+      "\(request.output) contains the publication of another course, “\(published.course)”. "
+        + "Nothing there was changed. Choose another folder with --output.")
   }
 }
 
@@ -103,12 +104,12 @@ extension Project {
       case .isBusy:
         throw PublishFailure(
           .isBusy,
-          "This course is being published already, by another run of Lectern. Wait for it to finish."
+          "Another run of Lectern is already publishing this course. Wait for it to finish."
         )
       case .notPermitted:
         throw PublishFailure(
           .file,
-          "\(error) Lectern keeps what it has made in the folder .lectern of the project: check who owns "
+          "\(error) Lectern stores what it has made in the project's folder .lectern: check who owns "
             + "it, or publish a copy of the project that you may write to.")
       case .notFound, .exists, .diskFull, .other: throw PublishFailure(error)
       }

@@ -4,30 +4,30 @@ import EditionKit
 import FileKit
 
 extension CacheKind {
-  /// What published files were made from, for the next time that somebody asks why; facts alone.
+  /// What published files were made from, for the next time that somebody asks why; facts only.
   static let recipe = CacheKind("recipes")
 }
 
-/// Why files were published anew: what they were made from then and now, compared.
+/// Why files were published again: compares what they were made from then and now.
 struct Reasons: Sendable {
   private let cache: Cache
   private let output: String
 
   /// - Parameters:
-  ///   - cache: Where recipes are kept.
-  ///   - output: What tells this publication from others of the project.
+  ///   - cache: Where recipes are stored.
+  ///   - output: Distinguishes this publication from others of the project.
   init(_ cache: Cache, output: String) {
     self.cache = cache
     self.output = output
   }
 
-  /// Why each written file was: one line a file.
+  /// Why each file was written: one line per file.
   ///
   /// - Parameters:
   ///   - written: The files.
-  ///   - recipes: What the expensive ones were made from.
+  ///   - recipes: What the expensive files were made from.
   ///   - inputs: What all other files were made from.
-  ///   - lessonPath: The source of the lesson that a file is of.
+  ///   - lessonPath: The source of the lesson that a file belongs to.
   ///   - published: What was published before.
   /// - Returns: A reason for each of the files.
   func explain(
@@ -43,22 +43,22 @@ struct Reasons: Sendable {
         continue
       }
       if before.digest == file.digest {
-        reasons[file.path] = "its file was changed or removed since"
+        reasons[file.path] = "its file has been changed or removed"
       } else if let recipe = recipes[file.path] {
         reasons[file.path] =
           self.recipe(of: file.path.text).map { text(recipe.changes(since: $0)) }
-          ?? "it is not known what it was made from"
+          ?? "Lectern does not know what it was made from"
       } else if let changedInputs {
         let own = lessonPath(file).map { path in changedInputs.filter { $0 == path } } ?? []
         reasons[file.path] = text(own.isEmpty ? changedInputs : own)
       } else {
-        reasons[file.path] = "it is not known what it was made from"
+        reasons[file.path] = "Lectern does not know what it was made from"
       }
     }
     return reasons
   }
 
-  /// Remembers what the files were made from.
+  /// Stores what the files were made from.
   func remember(_ recipes: [OutputPath: Recipe], inputs: Recipe) {
     remember(inputs, of: "inputs")
     for (path, recipe) in recipes { remember(recipe, of: path.text) }
@@ -66,7 +66,7 @@ struct Reasons: Sendable {
 
   private func text(_ changes: [String]) -> String {
     switch changes.count {
-    case 0: "what else is published changed"
+    case 0: "other published files changed"
     case 1: "\(changes[0]) changed"
     case 2...4: changes.dropLast().joined(separator: ", ") + " and \(changes.last ?? "") changed"
     default: changes.prefix(3).joined(separator: ", ") + " and \(changes.count - 3) more changed"
@@ -90,7 +90,7 @@ struct Reasons: Sendable {
     let facts = recipe.encoded
     let key = key(name)
     guard cache.entry(for: key)?.facts != facts else { return }
-    // It only answers a question: a full disk must not stop a publication for it.
+    // This only answers a question: a full disk must not stop a publication because of it.
     _ = try? cache.store(facts: facts, for: key)
   }
 }

@@ -4,21 +4,21 @@ import Synchronization
 
 /// The texts of a course after it was checked.
 ///
-/// They are needed only to point into: nearly never, and of few files. Ten thousand lessons take 80 MB,
-/// which pages and documents need meanwhile; so the shelf lets the texts of lessons go, and reads again
-/// what somebody asks for.
+/// They are needed only for excerpts: almost never, and from few files. Ten thousand lessons take
+/// 80 MB, which pages and documents need in the meantime; so the shelf drops the texts of lessons,
+/// and reads a text again on request.
 final class SourceShelf: Sendable {
   /// The paths of all texts.
   let paths: [String]
 
-  /// What was not read is not shown either: a link that was refused may lead to anything.
+  /// Files that were not read are not shown either: a link that was refused may lead anywhere.
   private let known: Set<String>
   private let folder: String
   private let texts: Mutex<[String: SourceText]>
 
   /// - Parameters:
   ///   - sources: What was read.
-  ///   - folder: The project's folder, which the paths start from.
+  ///   - folder: The project's folder, which the paths are relative to.
   init(_ sources: [SourceText], in folder: String) {
     self.folder = folder
     paths = sources.map(\.path)
@@ -28,7 +28,7 @@ final class SourceShelf: Sendable {
         .filter { !$0.key.hasSuffix(".md") })
   }
 
-  /// The text of a file; nil where there is none.
+  /// The text of a file; nil if there is none.
   func text(_ path: String) -> SourceText? {
     texts.withLock { texts in
       if let text = texts[path] { return text }

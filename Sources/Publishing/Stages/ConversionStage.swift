@@ -9,14 +9,14 @@ import Narration
 import PandocKit
 
 extension CacheKind {
-  /// Formulas in other forms; facts alone.
+  /// Formulas in other forms; facts only.
   static let formula = CacheKind("formulas")
 
-  /// Highlighted code; facts alone.
+  /// Highlighted code; facts only.
   static let code = CacheKind("code")
 }
 
-/// Highlighted code; nil for a language that nobody knows.
+/// Highlighted code; nil for a language that is not known.
 private struct HighlightedCode: Codable, Sendable {
   var pieces: [CodePiece]?
 }
@@ -25,7 +25,7 @@ private struct HighlightedCode: Codable, Sendable {
 struct ConversionStage: Sendable {
   private let pandoc: Pandoc
 
-  /// What the results depend on besides their source.
+  /// What the results depend on in addition to their source.
   private let versions: String
   private let cache: Cache
 
@@ -35,7 +35,8 @@ struct ConversionStage: Sendable {
     self.cache = cache
   }
 
-  /// The results for some sources, each from the cache or converted now with all that are new.
+  /// The results for some sources: each comes from the cache, or is converted now together with all
+  /// new ones.
   private func converted<Source: Sendable, Result: Codable & Sendable>(
     _ sources: [(source: Source, key: [String])], _ kind: CacheKind,
     with convert: ([Source]) async throws -> [Result]
@@ -57,7 +58,7 @@ struct ConversionStage: Sendable {
       let made = try await convert(missing.map { sources[$0].source })
       for (index, result) in zip(missing, made) {
         results[index] = result
-        // A disk that is full or closed costs only the time of the next conversion.
+        // A full or closed disk costs only the time of the next conversion.
         if let facts = try? JSONEncoder().encode(result) {
           _ = try? cache.store(facts: Array(facts), for: keys[index])
         }
@@ -68,7 +69,7 @@ struct ConversionStage: Sendable {
     return results.compactMap(\.self)
   }
 
-  /// Where the formulas of a course stand, each in reading order.
+  /// The formulas of a course, each with its places in reading order.
   struct FormulaPlaces: Sendable {
     fileprivate var spans: [Conversions.FormulaKey: [SourceSpan]] = [:]
 
@@ -184,7 +185,7 @@ extension Diagnostic {
       .formulaCannotBeRead, "this formula cannot be read: \(reason)", at: span,
       fixes: [
         FixIt(
-          "mend its TeX; a dollar sign that means money is written \\$ where it looks like a formula"
+          "fix its TeX; write a dollar sign that means money as \\$ if it looks like a formula"
         )
       ])
   }

@@ -4,9 +4,11 @@ import LessonModel
 import Synchronization
 import XMLKit
 
-/// The media of a course as one publication sees them: each is read once for its digest, or known
-/// from an earlier publication, and must stay as it was from before the course is read until it is
-/// published: pages say how large a picture is.
+/// The media of a course during one publication.
+///
+/// Each file is read once for its digest, or known from an earlier publication. It must not change
+/// from before the course is read until it is published, because pages contain the sizes of
+/// pictures.
 final class CourseFiles: Sendable {
   private let folder: String
   private let index: FolderIndex
@@ -15,15 +17,15 @@ final class CourseFiles: Sendable {
   /// What the files were before the course was read.
   private let first: [String: FileStamp]
 
-  /// Looks at the files; to be made before the course is read.
+  /// Looks at the files; create this before the course is read.
   ///
   /// - Parameters:
   ///   - folder: The folder of the lessons.
-  ///   - index: Where it is remembered what the files hold.
+  ///   - index: Where Lectern stores what the files contain.
   init(in folder: String, index: String) {
     self.folder = folder
     self.index = FolderIndex(at: index, followsLinks: true)
-    // Whatever keeps the folder from being listed, reading the course reports.
+    // If the folder cannot be listed, reading the course reports it.
     let paths = ((try? FileSystem.files(under: folder)) ?? []).filter { !$0.hasSuffix(".md") }
     first = Dictionary(
       paths.compactMap { path in FileStamp(of: "\(folder)/\(path)").map { (path, $0) } }
@@ -52,7 +54,7 @@ final class CourseFiles: Sendable {
     return (first.digest, first.stamp.size)
   }
 
-  /// Copies a file, which must hold what it held when it was first looked at.
+  /// Copies a file, whose content must be the same as when it was first read.
   func copy(_ asset: AssetID, to target: String) throws(PublishFailure) {
     let path = path(of: asset)
     try files { () throws(FileFailure) in try FileSystem.copyContent(of: path, to: target) }
@@ -74,7 +76,7 @@ final class CourseFiles: Sendable {
     }
   }
 
-  /// Throws when a file that was looked at no longer holds what it held.
+  /// Throws if the content of a file has changed since it was read.
   func refuseChanged(_ asset: AssetID) throws(PublishFailure) {
     guard let known = seen.withLock({ $0[asset] }) else { return }
     let path = path(of: asset)
@@ -88,7 +90,7 @@ final class CourseFiles: Sendable {
   /// Where a file is, for an engine that reads it.
   func path(of asset: AssetID) -> String { "\(folder)/\(asset.path)" }
 
-  /// Remembers what was read for the next publication; where that fails it is read again.
+  /// Stores what was read for the next publication; if that fails, the files are read again.
   func save() {
     let names = seen.withLock { Set($0.keys.map(\.path)) }
     try? index.save(keeping: names)

@@ -14,7 +14,7 @@ struct CourseRecordings: Sendable {
   var byLesson: [LessonID: Recording] = [:]
   var finished: [RecordingID: FinishedRecording] = [:]
 
-  /// What is said in place of what cannot be heard as it is.
+  /// What is said instead of what cannot be heard as it is.
   var substitutions: [Substitution] = []
 
   mutating func add(_ recording: FinishedRecording) {
@@ -29,7 +29,7 @@ struct CoverFile: Sendable {
   var digest: Digest
 }
 
-/// Records the lessons of a course: speaks them, or takes what their authors recorded.
+/// Records the lessons of a course: speaks them, or uses the author's own recordings.
 struct NarrationStage: Sendable {
   private let request: PublicationRequest
   private let voiceID: VoiceID
@@ -63,7 +63,7 @@ struct NarrationStage: Sendable {
     return Diagnosed(recordings, diagnostics)
   }
 
-  /// The recordings that were made before and are still those of the course: nothing is spoken.
+  /// The recordings that were made before and still match the course: nothing is spoken.
   func known(_ course: Course, cover: CoverFile?) async throws(PublishFailure) -> CourseRecordings {
     var recordings = CourseRecordings()
     let episodes = try episodes(of: course, cover: cover, &recordings)
@@ -131,7 +131,7 @@ struct NarrationStage: Sendable {
     }
   }
 
-  /// What is heard for a lesson.
+  /// The audio source for a lesson.
   private func sound(of lesson: Lesson, in course: Course) throws(PublishFailure)
     -> Diagnosed<Episode.Sound>
   {

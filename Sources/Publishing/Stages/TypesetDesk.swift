@@ -7,10 +7,10 @@ import LessonModel
 import Synchronization
 import TypesetKit
 
-/// The folder that documents are made in: `templates/`, and `assets/` for the course's files.
+/// The folder in which documents are made: `templates/`, and `assets/` for the course's files.
 ///
-/// It is laid out when the first document has to be made; a publication whose documents are all in
-/// the cache pays nothing.
+/// It is laid out when the first document has to be made; if all documents of a publication are in
+/// the cache, it costs nothing.
 final class TypesetDesk: Sendable {
   /// The folder that templates see.
   let root: String
@@ -34,7 +34,7 @@ final class TypesetDesk: Sendable {
     self.templates = templates
     root = "\(request.project.folder)/.lectern/typeset"
     let versions = Engines.versions(of: ["typst", "segno", "pillow"], in: request.installation)
-    // Letters of fonts that are installed later are not missing any more.
+    // Fonts that are installed later may have letters that are missing now.
     let fonts = FontFolder.standard.map(\.path).filter { FileSystem.isFolder($0) }
     engine = ([versions] + fonts).joined(separator: "\n")
   }
@@ -44,8 +44,8 @@ final class TypesetDesk: Sendable {
 
   // MARK: What documents depend on
 
-  /// What every document of a template depends on besides its job: the engine, and each file of the
-  /// template's folder, for a template may read any file beside it.
+  /// What every document of a template depends on in addition to its job: the engine, and each file
+  /// in the template's folder, because a template may read any file next to it.
   func recipe(of template: String) throws(PublishFailure) -> Recipe {
     let folder = template.prefix { $0 != "/" } + "/"
     if let known = ingredients.withLock({ $0[String(folder)] }) { return known }
@@ -62,7 +62,7 @@ final class TypesetDesk: Sendable {
     return made
   }
 
-  /// The templates of a folder, or all where one of them reaches out of it.
+  /// The templates in a folder, or all templates if one of them reads outside the folder.
   private func readPaths(of folder: String) -> [String] {
     let own = Self.typesetPaths(templates.paths(under: folder))
     let reachesOut = own.contains { path in
@@ -72,12 +72,12 @@ final class TypesetDesk: Sendable {
     return reachesOut ? Self.typesetPaths(templates.paths(under: "")) : own
   }
 
-  /// Pages and their styles are not read by documents.
+  /// Documents do not read web pages and their styles.
   private static func typesetPaths(_ paths: [String]) -> [String] {
     paths.filter { !$0.hasSuffix(".mustache") && !$0.hasSuffix(".css") }
   }
 
-  /// Whether a template of the author's reads files of the course by itself: then its documents
+  /// Whether a template of the author reads files of the course by itself: then its documents
   /// depend on all of them.
   func readsAssets(_ template: String) throws(PublishFailure) -> Bool {
     let folder = template.prefix { $0 != "/" } + "/"
@@ -88,7 +88,7 @@ final class TypesetDesk: Sendable {
 
   // MARK: Templates
 
-  /// The author's own templates by path, where they differ from the built-in ones.
+  /// The author's own templates by path, if they differ from the built-in ones.
   func ownTemplates() throws(PublishFailure) -> [String] {
     guard request.project.templates != request.installation.templates else { return [] }
     let builtIn = try self.builtIn()
@@ -107,7 +107,7 @@ final class TypesetDesk: Sendable {
 
   // MARK: The folder
 
-  /// Lays the folder out, the first time.
+  /// Lays out the folder, the first time.
   func layOut() throws(PublishFailure) {
     try isLaidOut.withLock { isLaidOut throws(PublishFailure) in
       guard !isLaidOut else { return }
@@ -139,7 +139,8 @@ final class TypesetDesk: Sendable {
     }
   }
 
-  /// Lays out the built-in templates beside the author's, under the same root; returns their folder.
+  /// Lays out the built-in templates next to the author's, under the same root; returns their
+  /// folder.
   func layOutBuiltIn() throws(PublishFailure) -> String {
     let builtIn = try self.builtIn()
     return try isLaidOut.withLock { _ throws(PublishFailure) in
@@ -159,14 +160,14 @@ final class TypesetDesk: Sendable {
     }
   }
 
-  /// Takes the folder away again.
+  /// Removes the folder.
   func clear() { try? FileSystem.remove(root) }
 }
 
 extension [UInt8] {
-  /// Whether a text is in these bytes.
+  /// Whether a text occurs in these bytes.
   ///
-  /// The standard library's search of a collection in another takes thirty times as long here.
+  /// Here, the standard library's search for a collection in another takes thirty times as long.
   fileprivate func holds(_ text: StaticString) -> Bool {
     text.withUTF8Buffer { text in
       withUnsafeBufferPointer { bytes in

@@ -3,19 +3,19 @@ import EditionKit
 import LessonModel
 import TypesetKit
 
-/// Who asked for a document.
+/// The edition and lesson that a document was requested for.
 struct DocumentOrigin: Hashable, Sendable {
-  /// Nil for what is not made for one edition.
+  /// Nil for a document that does not belong to one edition.
   var edition: EditionName?
 
-  /// The lesson that it is of; nil for the course as a whole.
+  /// The lesson that it belongs to; nil for the whole course.
   var lesson: LessonID?
 
-  /// What keeps a passage out of the edition that a document is of.
+  /// How an author keeps a passage out of the document's edition.
   fileprivate var exception: String? { edition.map { ":::except{editions=\($0)}" } }
 }
 
-/// What authors hear about documents that were not made, or not made as they were written.
+/// The diagnostics about documents that were not made, or not made as they were written.
 struct TypesetNotes: Sendable {
   private let course: Course
   private let sources: SourceShelf
@@ -25,7 +25,7 @@ struct TypesetNotes: Sendable {
     self.sources = sources
   }
 
-  /// A fault of what a lesson says.
+  /// A fault in the content of a lesson.
   func diagnostic(_ fault: TypesetFault, of origin: DocumentOrigin) -> Diagnostic {
     let file = path(of: origin)
     let span =
@@ -48,10 +48,10 @@ struct TypesetNotes: Sendable {
     return .error(
       .brokenTemplate, "this template cannot be used: \(fault.message)",
       at: source.span(start, start),
-      fixes: fault.hints.map { FixIt($0) } + [FixIt("mend or remove \(source.path)")])
+      fixes: fault.hints.map { FixIt($0) } + [FixIt("fix or remove \(source.path)")])
   }
 
-  /// A fault that comes of one of several templates, of which Typst names none.
+  /// A fault in one of several templates, when Typst does not say which.
   static func diagnostic(_ fault: TypesetFault?, ofOneOf own: [String]) -> Diagnostic {
     let paths = own.map { "templates/\($0)" }
     return .error(
@@ -61,12 +61,12 @@ struct TypesetNotes: Sendable {
       fixes: [
         FixIt(
           paths.count == 1
-            ? "mend or remove \(paths[0])"
-            : "mend or remove one of \(paths.joined(separator: ", "))")
+            ? "fix or remove \(paths[0])"
+            : "fix or remove one of \(paths.joined(separator: ", "))")
       ])
   }
 
-  /// Letters that no font has, each place once.
+  /// Letters that no font has; each place is reported once.
   func substitutions(for replaced: [(DocumentOrigin, ReplacedLetters)]) -> [Substitution] {
     var seen: Set<Substitution> = []
     return replaced.compactMap { origin, letters in
@@ -78,7 +78,7 @@ struct TypesetNotes: Sendable {
     }.filter { seen.insert($0).inserted }
   }
 
-  /// One warning a file, at the first of its letters that no font has.
+  /// One warning per file, at the first of its letters that no font has.
   func warnings(for replaced: [(DocumentOrigin, ReplacedLetters)]) -> [Diagnostic] {
     var order: [String] = []
     var found: [String: [(text: String, span: SourceSpan)]] = [:]
@@ -159,7 +159,8 @@ struct TypesetNotes: Sendable {
     sources.text(span.path)?.position(at: span.start).line ?? 1
   }
 
-  /// Where letters are written: inside of their part; else where a title or the like says them first.
+  /// Where letters are written: inside their part, or else where a title or something similar
+  /// contains them first.
   private func span(of letters: ReplacedLetters, in origin: DocumentOrigin) -> SourceSpan {
     let own = path(of: origin)
     if let place = letters.place {

@@ -13,9 +13,9 @@ extension CacheKind {
   static let document = CacheKind("documents")
 }
 
-/// A document, or why there is none.
+/// A document, or the reason why there is none.
 struct TypesetDocument: Sendable {
-  /// Nil where the document could not be made.
+  /// Nil if the document could not be made.
   var product: Product?
   var recipe: Recipe
   var replaced: [ReplacedLetters] = []
@@ -30,7 +30,7 @@ struct TypesetDocument: Sendable {
   }
 }
 
-/// Makes the documents of a publication: what did not change since an earlier one comes from the
+/// Makes the documents of a publication; what did not change since an earlier one is taken from the
 /// cache.
 struct TypesetStage: Sendable {
   let notes: TypesetNotes
@@ -58,13 +58,13 @@ struct TypesetStage: Sendable {
       width: request.width, timeLimit: request.engineTimeLimit)
   }
 
-  /// Ends the workers, and removes what they worked with.
+  /// Ends the workers, and removes their folder.
   func finish() async {
     await typesetter.shutDown()
     desk.clear()
   }
 
-  /// A document that is in the cache; nil where it has to be made.
+  /// A document from the cache; nil if it has to be made.
   func known(_ job: TypesetJob) throws(PublishFailure) -> TypesetDocument? {
     try known(recipe(of: job))
   }
@@ -111,7 +111,7 @@ struct TypesetStage: Sendable {
       replaced: result.replaced)
   }
 
-  /// All that a document depends on.
+  /// Everything that a document depends on.
   private func recipe(of job: TypesetJob) throws(PublishFailure) -> Recipe {
     var recipe = try desk.recipe(of: job.template)
     recipe.add("the template", job.template)
@@ -202,7 +202,7 @@ extension TypesetJob.Format {
 }
 
 extension ReplacedLetters {
-  /// What a document shows a stand-in for, as the cache keeps it: a line for each.
+  /// The letters that a document shows a stand-in for, as the cache stores them: one per line.
   static func facts(_ replaced: [ReplacedLetters]) -> [UInt8] {
     let lines = replaced.map { letters in
       let place = letters.place.map { "\($0.lowerBound) \($0.upperBound)" } ?? "- -"
@@ -211,7 +211,7 @@ extension ReplacedLetters {
     return Array(lines.joined().utf8)
   }
 
-  /// Nil where the facts are none of ours.
+  /// Nil if the facts have another form.
   static func list(_ facts: [UInt8]) -> [ReplacedLetters]? {
     var list: [ReplacedLetters] = []
     for line in String(decoding: facts, as: UTF8.self).split(separator: "\n") {

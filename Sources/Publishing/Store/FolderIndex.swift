@@ -3,8 +3,8 @@ import Digests
 import FileKit
 import Synchronization
 
-/// What the files of a folder held when they were last read, by their stamps: so that a file that
-/// nobody touched need not be read again to be known.
+/// What the files of a folder contained when they were last read, by their stamps, so that an
+/// unchanged file need not be read again.
 ///
 /// Kept in a file of its own, which may be deleted at any time.
 final class FolderIndex: Sendable {
@@ -18,9 +18,9 @@ final class FolderIndex: Sendable {
   private let known: Mutex<[String: Entry]>
   private static let format = "lectern index 1"
 
-  /// The index in a file; empty where there is none, or where it is damaged.
+  /// The index in a file; empty if the file is missing or damaged.
   ///
-  /// A link to a file is that file, or is none at all.
+  /// A link to a file is followed, or counts as no file at all.
   init(at path: String, followsLinks: Bool) {
     self.path = path
     self.followsLinks = followsLinks
@@ -28,10 +28,10 @@ final class FolderIndex: Sendable {
     known = Mutex(Self.entries(in: bytes) ?? [:])
   }
 
-  /// The digest of a file: remembered, or read now.
+  /// The digest of a file: stored, or read now.
   ///
-  /// Nil when there is no such file, or when it changes each time while it is read: the stamp is
-  /// always that of the digest.
+  /// Nil if there is no such file, or if it changes every time it is read: the stamp always belongs
+  /// to the digest.
   func digest(of file: String, named name: String) throws(FileFailure) -> (Digest, FileStamp)? {
     for _ in 1...3 {
       guard let stamp = FileStamp(of: file, followingLinks: followsLinks) else { return nil }
@@ -46,13 +46,13 @@ final class FolderIndex: Sendable {
     return nil
   }
 
-  /// Remembers what a file holds; ignored while the file could still change without its stamp.
+  /// Stores what a file contains; ignored while the file could still change without its stamp.
   func remember(_ name: String, _ stamp: FileStamp, _ digest: Digest) {
     guard stamp.isSettled else { return }
     known.withLock { $0[name] = Entry(stamp: stamp, digest: digest) }
   }
 
-  /// Forgets everything but these names, and writes the index where it differs from what was read.
+  /// Forgets everything except these names, and writes the index if it has changed.
   func save(keeping names: Set<String>? = nil) throws(FileFailure) {
     let entries = known.withLock { known in
       if let names { known = known.filter { names.contains($0.key) } }
@@ -61,8 +61,8 @@ final class FolderIndex: Sendable {
     let bytes = Self.bytes(of: entries)
     if let old = try? FileSystem.read(path), old == bytes { return }
     if let slash = path.lastIndex(of: "/") { try FileSystem.makeFolder(String(path[..<slash])) }
-    // One publication at a time writes it, so the half-written one needs no name of its own, and what
-    // a killed run left is written over.
+    // Only one publication at a time writes it, so the unfinished file needs no unique name, and a
+    // file that a killed run left is overwritten.
     let partial = "\(path)\(Self.partialEnding)"
     do {
       try FileSystem.write(bytes, to: partial)
@@ -75,7 +75,7 @@ final class FolderIndex: Sendable {
 
   private static let partialEnding = ".part"
 
-  /// Removes what a killed run has left half-written in a folder of indexes.
+  /// Removes the unfinished file that a killed run left in a folder of indexes.
   static func sweep(_ folder: String) throws(FileFailure) {
     guard FileSystem.isFolder(folder) else { return }
     for name in try FileSystem.names(in: folder) where name.contains(".") {
@@ -85,7 +85,7 @@ final class FolderIndex: Sendable {
 
   // MARK: The file
 
-  /// A line for each name: digest, stamp, name.
+  /// One line for each name: digest, stamp, name.
   ///
   /// The first line names the format, the last holds the
   /// digest of all before it.

@@ -1,10 +1,10 @@
 import FileKit
 
-/// What is left to do in a folder whose files are changed one by one: removals, then files that take
-/// their places.
+/// The work that remains in a folder whose files are changed one by one: removals, then files to be
+/// moved into place.
 ///
-/// Once the journal has its name, the next publication is complete on the disk, and whoever finds the
-/// journal can finish the work: each step may be done twice.
+/// Once the journal has its name, the next publication is complete on the disk, and any run that
+/// finds the journal can finish the work: each step may be done twice.
 struct FolderJournal {
   var removed: [String]
   var placed: [String]
@@ -30,9 +30,9 @@ struct FolderJournal {
     self.placed = placed
   }
 
-  /// Promises the work: from here on it is to be finished, by this run or by the next.
+  /// Commits to the work: from here on, this run or the next one must finish it.
   ///
-  /// The folders that it needs are made before, so that a disk that is full by now breaks no promise.
+  /// The folders that it needs are made first, so that a full disk cannot make it fail later.
   func promise(in places: FolderPlaces) throws(FileFailure) {
     try makeFolders(in: places)
     try FileSystem.write(bytes, to: "\(places.journal).part")
@@ -51,7 +51,7 @@ struct FolderJournal {
     }
   }
 
-  /// Does what was promised.
+  /// Does the work.
   func finish(in places: FolderPlaces) throws(FileFailure) {
     for path in removed { try FileSystem.remove("\(places.folder)/\(path)") }
     for path in placed {
@@ -64,15 +64,16 @@ struct FolderJournal {
     try FileSystem.remove(places.staging)
   }
 
-  /// Finishes what a killed run has promised, or takes back what it has not.
+  /// Finishes what a killed run committed to, or undoes what it did not commit.
   ///
-  /// The run may have met another machine: a folder that was a mount point then need not be one now.
+  /// That run may have been on another machine: a folder that was a mount point then need not be
+  /// one now.
   static func recover(_ places: FolderPlaces) throws(FileFailure) {
     if !places.isFixed { try recoverExchange(places) }
     try recoverInside(FolderPlaces(places.folder, isFixed: true), isOwn: places.isFixed)
   }
 
-  /// Where names cannot be exchanged in one step, a run may have ended between its two steps.
+  /// If names cannot be exchanged in one step, a run may have ended between the two steps.
   private static func recoverExchange(_ places: FolderPlaces) throws(FileFailure) {
     if !FileSystem.exists(places.folder), FileSystem.isFolder("\(places.staging)-old") {
       try FileSystem.move("\(places.staging)-old", to: places.folder)
@@ -82,13 +83,13 @@ struct FolderJournal {
   }
 
   private static func recoverInside(_ places: FolderPlaces, isOwn: Bool) throws(FileFailure) {
-    // A lock that nobody holds goes; this run's own stays.
+    // A lock that nobody holds is removed; this run's own stays.
     if !isOwn, FileSystem.exists(places.lock) {
       _ = try? FolderLock(at: places.lock, doing: "write \(places.lock)", isRemoved: true)
     }
     guard FileSystem.exists(places.staging) else { return }
     if let bytes = try? FileSystem.read(places.journal), let journal = FolderJournal(bytes) {
-      // Somebody may have tidied empty folders away.
+      // Somebody may have removed empty folders.
       try journal.makeFolders(in: places)
       return try journal.finish(in: places)
     }
@@ -98,7 +99,7 @@ struct FolderJournal {
     takeBackFolders(for: staged, in: places)
   }
 
-  /// Removes the empty folders that files would have gone to.
+  /// Removes the empty folders that files would have been moved to.
   static func takeBackFolders(for paths: [String], in places: FolderPlaces) {
     for path in paths { FileSystem.removeEmptyFolders(above: path, in: places.folder) }
   }

@@ -3,24 +3,27 @@ import LessonModel
 
 /// A publication in a folder.
 ///
-/// The next one is built beside the folder, and one step exchanges the two. Files that did not change
-/// get a second name there instead of a copy: they keep their inode and their time, so that whoever
-/// uploads or caches the folder moves only what is new. A folder that cannot be exchanged, because it
-/// is a mount point or the folder above is closed, is changed in its place by a journal.
+/// The next publication is built next to the folder, and one step exchanges the two. Files that did
+/// not change get a second name there instead of a copy: they keep their inode and their time, so
+/// that programs that upload or cache the folder transfer only what is new. If a folder cannot be
+/// exchanged, because it is a mount point or the folder above is not writable, its files are
+/// changed one by one with a journal.
 package struct FolderStore: PublicationStore {
-  /// Absolute, without a slash at its end; may be a link, which stays one.
+  /// An absolute path without a slash at its end.
+  ///
+  /// It may be a link, which stays one.
   private let path: String
 
-  /// Where it is remembered what the files hold.
+  /// Where Lectern stores what the files contain.
   private let index: String
   private let holder: String
   private let patience: Patience
 
   /// - Parameters:
   ///   - path: The folder; it need not exist.
-  ///   - index: A file for what is remembered about the folder between publications.
-  ///   - holder: What another publisher reads that waits for this one.
-  ///   - patience: What to do while another publisher is at work there.
+  ///   - index: The file for what is stored about the folder between publications.
+  ///   - holder: What another run reads that waits for this one.
+  ///   - patience: What to do while another run is publishing there.
   package init(
     at path: String, index: String, as holder: String, patience: Patience
   ) {
@@ -37,7 +40,7 @@ package struct FolderStore: PublicationStore {
   }
 
   package func begin() throws(PublishFailure) -> any PublicationUpdate {
-    // A link stays a link: what it leads to is replaced.
+    // A link stays a link: the folder that it leads to is replaced.
     let path = FileSystem.resolved(path) ?? path
     let places = FolderPlaces(path)
     do {
@@ -45,7 +48,7 @@ package struct FolderStore: PublicationStore {
       let lock = try FolderLock(
         at: places.lock, doing: "write \(places.lock)", as: holder, isRemoved: true,
         patience: patience)
-      // What the last publisher left is looked at only now that nobody else is at work.
+      // Look at what the last run left only now, when nobody else is at work.
       try FolderJournal.recover(places)
       return try FolderUpdate(
         places, index: FolderIndex(at: index, followsLinks: false), lock: lock)
@@ -63,12 +66,12 @@ package struct FolderStore: PublicationStore {
   }
 }
 
-/// Where a folder store keeps what, beside its folder or inside it.
+/// Where a folder store keeps its files, next to its folder or inside it.
 struct FolderPlaces: Sendable {
   /// The folder itself.
   let folder: String
 
-  /// Whether the folder keeps its place, and its files are changed one by one.
+  /// Whether the folder stays in place, and its files are changed one by one.
   let isFixed: Bool
 
   /// Where the next publication is built.
@@ -101,7 +104,7 @@ struct FolderPlaces: Sendable {
 
   var lockFolder: String { String(lock[..<(lock.lastIndex(of: "/") ?? lock.endIndex)]) }
 
-  /// In a fixed folder: what is left to do once everything is written.
+  /// In a folder that stays in place: what remains to do once everything is written.
   var journal: String { "\(staging)/journal" }
 
   /// Where files of the next publication are written.

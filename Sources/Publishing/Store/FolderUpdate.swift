@@ -37,7 +37,7 @@ final class FolderUpdate: PublicationUpdate {
     old = Dictionary(folder.published?.files.map { ($0.path, $0) } ?? []) { first, _ in first }
   }
 
-  // What fails leaves nothing behind that would keep a full disk full.
+  // A failure must leave nothing that keeps a full disk full.
   deinit { discard() }
 
   func put(_ file: PublishedFile, _ content: PublicationContent) throws(PublishFailure) {
@@ -60,7 +60,8 @@ final class FolderUpdate: PublicationUpdate {
     return true
   }
 
-  /// Whether a file is published as it is to be: also on the disk, whatever somebody did to it since.
+  /// Whether a file is already published as it should be, even if somebody changed it on the disk
+  /// since.
   private func isPublished(_ file: PublishedFile) throws(PublishFailure) -> Bool {
     guard let old = old[file.path], old.digest == file.digest, old.byteCount == file.byteCount
     else { return false }
@@ -75,7 +76,7 @@ final class FolderUpdate: PublicationUpdate {
       defer { state.isFinished = true }
       return state.isFinished
     }
-    // Where that fails, the next publication does it.
+    // If that fails, the next publication does it.
     if isFinished { return }
     try? FileSystem.remove(places.staging)
     if places.isFixed {
@@ -120,7 +121,7 @@ final class FolderUpdate: PublicationUpdate {
       removed: changes.removed.map(\.text),
       placed: changes.written.map(\.text) + [PublicationManifest.path])
     try files { () throws(FileFailure) in try journal.promise(in: places) }
-    // From here on the next run finishes what this one cannot: nothing is taken back.
+    // From here on, the next run finishes what this one cannot: nothing is undone.
     state.withLock { $0.isFinished = true }
     do {
       try journal.finish(in: places)
@@ -146,7 +147,7 @@ final class FolderUpdate: PublicationUpdate {
       try FileSystem.syncAll(places.staging)
       try FileSystem.exchange(places.staging, with: places.folder)
     }
-    // From here on the publication is made, whatever happens.
+    // From here on the publication exists, whatever happens.
     state.withLock { $0.isFinished = true }
     do {
       try FileSystem.remove(places.staging)
@@ -155,7 +156,8 @@ final class FolderUpdate: PublicationUpdate {
     }
   }
 
-  /// Gives a file of the old folder a second name in the new one, or copies it where that cannot be.
+  /// Gives a file of the old folder a second name in the new one, or copies it if that is not
+  /// possible.
   private func takeOver(_ path: String) throws(PublishFailure) {
     let target = try stagingPath(of: path)
     let source = "\(places.folder)/\(path)"
@@ -166,7 +168,7 @@ final class FolderUpdate: PublicationUpdate {
     }
   }
 
-  /// A path in the staging folder, whose folders are made.
+  /// A path in the staging folder; makes its folders.
   private func stagingPath(of path: String) throws(PublishFailure) -> String {
     let target = "\(places.files)/\(path)"
     let folder = String(target[..<(target.lastIndex(of: "/") ?? target.endIndex)])
@@ -176,7 +178,7 @@ final class FolderUpdate: PublicationUpdate {
     return target
   }
 
-  /// Remembers what the files hold now; where that fails they are read the next time.
+  /// Stores what the files contain now; if that fails, they are read the next time.
   private func remember(_ files: [PublishedFile], _ changes: inout StoreChanges) {
     let stamps = files.map { ($0, FileStamp(of: "\(places.folder)/\($0.path)")) }
     FileStamp.waitUntilSettled(stamps.compactMap(\.1))

@@ -2,24 +2,25 @@ import EditionKit
 import FileKit
 import LessonModel
 
-/// The folder that a publication goes to, and what is there already.
+/// The folder of a publication, and what is already in it.
 struct OutputFolder {
   /// Absolute, without links and without a slash at its end.
   let path: String
 
-  /// Files in it that no publication made, by path from it: they are the author's, and are kept.
+  /// Files in it that no publication made, by relative path: they belong to the author, and are
+  /// kept.
   let own: [String]
 
-  /// What is published there; nil where nothing is.
+  /// The current publication; nil if there is none.
   let published: StoredPublication?
 
   /// The bytes of its manifest.
   let manifest: [UInt8]?
 
-  /// Looks at what is at a path.
+  /// Examines what is at a path.
   ///
-  /// A folder that holds files but no `publish.json` was not made by Lectern: replacing it could
-  /// cost someone a folder of work, so it is refused, but for a README and hidden files.
+  /// A folder with files but no `publish.json` was not made by Lectern. Replacing it could destroy
+  /// somebody's work, so it is refused, unless it contains only a README and hidden files.
   init(at path: String) throws(PublishFailure) {
     self.path = path
     guard FileSystem.exists(path) else {
@@ -27,19 +28,19 @@ struct OutputFolder {
       return
     }
     guard FileSystem.isFolder(path) else {
-      throw PublishFailure(.usage, "\(path) is a file; choose a folder with --output.")
+      throw PublishFailure(.usage, "\(path) is a file. Choose a folder with --output.")
     }
     let manifestPath = "\(path)/\(PublicationManifest.path)"
     guard FileSystem.isFile(manifestPath) else {
-      // Names first: whatever was named by mistake may hold a million files.
+      // Names first: a folder that was named by mistake may contain a million files.
       let names = try files { () throws(FileFailure) in try FileSystem.names(in: path) }
       let strangers = names.filter { !$0.hasPrefix(".") && $0 != "README.md" }
       guard strangers.isEmpty else {
         let shown = strangers.prefix(3).joined(separator: ", ")
         throw PublishFailure(
           .usage,
-          "\(path) holds files that Lectern did not make (\(shown)\(strangers.count > 3 ? ", …" : "")). "
-            + "Nothing there was touched. Choose another folder with --output.")
+          "\(path) contains files that Lectern did not make (\(shown)\(strangers.count > 3 ? ", …" : "")). "
+            + "Nothing there was changed. Choose another folder with --output.")
       }
       own = try Self.everything(in: path)
       (published, manifest) = (nil, nil)
@@ -55,7 +56,7 @@ struct OutputFolder {
     own = try Self.everything(in: path).filter { !made.contains($0) }
   }
 
-  /// Everything in it but what Lectern keeps there for itself.
+  /// Everything in it except Lectern's own files.
   private static func everything(in path: String) throws(PublishFailure) -> [String] {
     try Publishing.files { () throws(FileFailure) in
       try FileSystem.files(under: path, withFolderLinks: true)

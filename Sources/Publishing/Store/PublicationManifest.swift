@@ -43,7 +43,7 @@ struct PublicationManifest {
     var files: [File]
   }
 
-  /// What a manifest that was written earlier says; nil when it is none.
+  /// The manifest in these bytes; nil if they are not one.
   static func read(_ bytes: [UInt8]) -> StoredPublication? {
     guard let reading = try? JSONDecoder().decode(Reading.self, from: Data(bytes)) else {
       return nil

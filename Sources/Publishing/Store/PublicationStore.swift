@@ -2,46 +2,45 @@ package import Digests
 package import EditionKit
 package import LessonModel
 
-/// A place that holds one publication: a folder, later an object store or another machine.
+/// A place that contains one publication: a folder, later an object store or another machine.
 ///
-/// What is published there is whole at every instant: the last publication until the next one is
-/// complete.
+/// The publication there is whole at every instant: the last one, until the next one is complete.
 package protocol PublicationStore: Sendable {
-  /// Begins the next publication: waits until nobody else publishes there, brings to an end or
-  /// takes back what a killed run left, and looks at what is published.
+  /// Begins the next publication: waits until nobody else publishes there, finishes or undoes what
+  /// a killed run left, and looks at what is published.
   func begin() throws(PublishFailure) -> any PublicationUpdate
 }
 
-/// The next publication of a store while it is put together.
+/// The next publication of a store while it is being built.
 ///
-/// Safe to use from many tasks. One that is neither committed nor discarded leaves the store as it
-/// was.
+/// Safe to use from many tasks. An update that is neither committed nor discarded leaves the store
+/// as it was.
 package protocol PublicationUpdate: AnyObject, Sendable {
-  /// What is published now; nil where nothing is.
+  /// The current publication; nil if there is none.
   var published: StoredPublication? { get }
 
   /// The bytes of its manifest.
   var manifest: [UInt8]? { get }
 
-  /// The author's own files in the store, by path: they are kept.
+  /// The author's own files in the store, by path; they are kept.
   var ownFiles: [String] { get }
 
-  /// Puts a file into the next publication.
+  /// Adds a file to the next publication.
   ///
-  /// A file that is published with this digest already is not written again; then `content` is not
-  /// asked for.
+  /// A file that is already published with this digest is not written again; then `content` is not
+  /// used.
   func put(_ file: PublishedFile, _ content: PublicationContent) throws(PublishFailure)
 
-  /// Takes a file over from what is published now; false when it no longer is what it was.
+  /// Keeps a file of the current publication; returns false if the file has changed.
   func keep(_ file: PublishedFile) throws(PublishFailure) -> Bool
 
-  /// Puts the next publication in the place of the last, with its manifest, in one step.
+  /// Replaces the current publication with the next one, including its manifest, in one step.
   ///
-  /// Its files are those named here, which were put or kept before; what else was kept is left out.
-  /// Writes nothing when both publications are the same.
+  /// Its files are the ones given here, which were put or kept before; other kept files are left
+  /// out. Writes nothing if both publications are the same.
   func commit(_ files: [PublishedFile], manifest: [UInt8]) throws(PublishFailure) -> StoreChanges
 
-  /// Gives up; nothing has changed.
+  /// Gives up; nothing changes.
   func discard()
 }
 
@@ -54,7 +53,7 @@ package struct PublishedFile: Hashable, Sendable {
   /// The edition that made it.
   package var edition: EditionName
 
-  /// The lesson that it is of; nil for the course as a whole.
+  /// The lesson that it belongs to; nil for the whole course.
   package var lesson: LessonID?
 
   package init(
@@ -72,22 +71,22 @@ package struct PublishedFile: Hashable, Sendable {
 package enum PublicationContent: Sendable {
   case bytes([UInt8])
 
-  /// Whoever holds the content writes it to the path that a store names, never held in memory.
+  /// Content that is written directly to the path that a store names, without being held in memory.
   case written(@Sendable (_ path: String) throws(PublishFailure) -> Void)
 }
 
-/// What a store holds.
+/// What a store contains.
 package struct StoredPublication: Sendable {
   package var course: String
   package var files: [PublishedFile]
 }
 
-/// What a commit did.
+/// The result of a commit.
 package struct StoreChanges: Hashable, Sendable {
-  /// Files that are new or hold something else now, in order.
+  /// Files that are new or have new content, in order.
   package var written: [OutputPath] = []
 
-  /// Files that are gone, in order.
+  /// Files that were removed, in order.
   package var removed: [OutputPath] = []
 
   /// How many files stayed as they were, untouched.

@@ -14,7 +14,7 @@ extension SiteWord {
     case .fitting: .counted(one: "of {n} lesson fits", other: "of {n} lessons fit")
     case .situations: "Lessons by situation"
     case .start: "Start the first lesson"
-    case .more: "To look up and to practise"
+    case .more: "To look up and to practice"
     case .lessonCount: .counted(one: "{n} lesson", other: "{n} lessons")
     case .before: "Before this:"
     case .position: "Lesson {number} of {total}"
@@ -49,7 +49,7 @@ extension SiteWord {
     case .feed: "The feed"
     case .feedHint: "Copy this address. Every podcast app has a place to paste it."
     case .feedUnknown:
-      "Once this course stands on the web, copy the address of the feed below. Every podcast app has a place to paste it."
+      "Once this course is on the web, copy the address of the feed below. Every podcast app has a place to paste it."
     case .applePodcasts:
       "Open Library, tap the three dots, choose Follow a Show by URL, and paste the address."
     case .pocketCasts: "Open Discover, paste the address into the search field."

@@ -1,4 +1,4 @@
-/// What paper adds, and the names of its files.
+/// Words that paper adds, and the names of its files.
 package enum HandoutWord: Int, WordKey {
   // Head and foot.
   case name

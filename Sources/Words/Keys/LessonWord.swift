@@ -1,4 +1,4 @@
-/// What every edition adds among the author's own text: activities, callouts, media, times.
+/// Words that every edition adds among the author's own text: activities, callouts, media, times.
 package enum LessonWord: Int, WordKey {
   // Questions.
   case quiz
@@ -39,7 +39,7 @@ package enum LessonWord: Int, WordKey {
   case cards
   case turnCard
 
-  // How long; after "in".
+  // Durations; after "in".
   case days
   case weeks
   case daysInWords

@@ -1,4 +1,4 @@
-/// What show notes and the feed add, and the names of the podcast's files.
+/// Words that show notes and the feed add, and the names of the podcast's files.
 package enum PodcastWord: Int, WordKey {
   case narrator
   case objectives

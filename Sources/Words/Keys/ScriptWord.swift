@@ -1,4 +1,4 @@
-/// What a narration says; what the language of a course has no words for is left out.
+/// Words that a narration says; those that the course's language lacks are left out.
 package enum ScriptWord: Int, WordKey {
   // Objectives and lists.
   case objectives

@@ -1,4 +1,4 @@
-/// What the website adds around lessons.
+/// Words that the website adds around lessons.
 package enum SiteWord: Int, WordKey {
   // The frame of every page.
   case skipToText

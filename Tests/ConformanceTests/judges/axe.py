@@ -50,7 +50,7 @@ with sync_playwright() as playwright:
         for answer in page.query_selector_all("fieldset input:is([type=radio], [type=checkbox])")[:1]:
             answer.check()
         page.evaluate(axe)
-        # Colours do not depend on the width, nor the layout on the colours: two looks show all four.
+        # Colors do not depend on the width, nor the layout on the colors: two looks show all four.
         for scheme, width in [("light", 1280), ("dark", 390)]:
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 900})

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A heading is written as one.
+/// A heading must be written as a heading.
 package struct BoldIsNoHeading: Rule {
   package static let description = RuleDescription(
-    "bold-is-no-heading", .accessibility, .warning, "A heading is written as one.",
+    "bold-is-no-heading", .accessibility, .warning, "A heading must be written as a heading.",
     """
-    A line in bold type looks like a heading and is none: it is not in the outline, no link can lead to it, and \
-    screen readers pass it.
+    A line in bold type looks like a heading, but is not one: it is not in the outline, no link can lead to it, and \
+    screen readers do not announce it.
     """,
     .lesson(before: "**The pain**\n\nAsk for it.", after: "## The pain\n\nAsk for it."))
 
@@ -23,8 +23,9 @@ package struct BoldIsNoHeading: Rule {
         !Self.isCaption(passage, in: lesson.lesson.blocks), !Self.isSeparator(passage.text)
       else { return nil }
       return .warning(
-        Self.id, "a line in bold type is no heading", at: strong.span,
-        fixes: [FixIt("write ## before it and take the stars away, or say it in a sentence")])
+        Self.id, "a line in bold type is not a heading", at: strong.span,
+        fixes: [FixIt("write ## before it and remove the asterisks, or make it part of a sentence")]
+      )
     }
   }
 

@@ -7,7 +7,7 @@ package struct DescriptionIsFileName: Rule {
     "description-is-file-name", .accessibility, .warning,
     "The description of an image says what it shows.",
     """
-    “funnel.png” and “screenshot” are read out, and tell nobody anything.
+    “funnel.png” and “screenshot” are read aloud, but tell listeners nothing.
     """,
     .lesson(
       before: "![funnel.svg](media/funnel.svg)",
@@ -17,7 +17,7 @@ package struct DescriptionIsFileName: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.images.compactMap { image in
-      // What is neither short nor has a point near its end is no name.
+      // A description that is neither short nor has a period near its end is not a file name.
       let bytes = image.description.utf8
       guard bytes.count <= 12 || bytes.suffix(6).dropLast().contains(UInt8(ascii: ".")) else {
         return nil
@@ -30,7 +30,7 @@ package struct DescriptionIsFileName: Rule {
       guard isFile || text == name || Self.idle.contains(text) else { return nil }
       return .warning(
         Self.id, "“\(image.description)” does not say what the image shows", at: image.span,
-        fixes: [FixIt("write what it says for the lesson between the brackets")])
+        fixes: [FixIt("write between the brackets what the image says")])
     }
   }
 

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// An activity has an id of its own.
+/// An activity needs its own id.
 package struct ActivityNeedsID: Rule {
   package static let description = RuleDescription(
-    "activity-needs-id", .identity, .warning, "An activity has an id of its own.",
+    "activity-needs-id", .identity, .warning, "An activity needs its own id.",
     """
-    Scores and answers hang on it. Without one it is made from the words, and changes with them: mend a typing \
-    mistake, and a learner's result is lost.
+    The id identifies the activity in links, in data and on flash cards. Without one, Lectern makes it from the words. Then it \
+    changes when you fix a typing mistake, and other programs see a new activity.
     """,
     .lesson(
       before: """
@@ -41,13 +41,13 @@ package struct ActivityNeedsID: Rule {
       let opening = source.bytes[start..<max(start, line.upperBound)]
       guard let edit = Self.edit(opening, activity) else { return nil }
       return .warning(
-        Self.id, "without an id, results are lost when the words change",
+        Self.id, "without an id, this becomes a different activity when its words change",
         at: source.span(start, start + opening.count),
         fixes: [FixIt("write {#\(activity.id)}, or a shorter one", edits: [edit])])
     }
   }
 
-  /// What writes the id down; nil when the opening line has one, or opens no directive.
+  /// The edit that writes down the id; nil if the opening line has one, or opens no directive.
   private static func edit(_ opening: ArraySlice<UInt8>, _ activity: Activity) -> FixIt.Edit? {
     let colon = UInt8(ascii: ":")
     guard opening.count >= 3, opening[opening.startIndex] == colon,

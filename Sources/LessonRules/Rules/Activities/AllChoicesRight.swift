@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A quiz has a wrong choice.
+/// A quiz needs a wrong choice.
 package struct AllChoicesRight: Rule {
   package static let description = RuleDescription(
-    "all-choices-right", .activities, .warning, "A quiz has a wrong choice.",
+    "all-choices-right", .activities, .warning, "A quiz needs a wrong choice.",
     """
-    Where everything is right nobody has to think, and whoever ticks everything always wins.
+    If every choice is right, nobody has to think: learners who tick everything always win.
     """,
     .lesson(
       before: """
@@ -39,7 +39,8 @@ package struct AllChoicesRight: Rule {
       }
       return .warning(
         Self.id, "every choice of this quiz is right", at: quiz.opening,
-        fixes: [FixIt("write `- [ ]` before a wrong one, or add one that people really choose")])
+        fixes: [FixIt("write `- [ ]` before a wrong one, or add a mistake that people really make")]
+      )
     }
   }
 }

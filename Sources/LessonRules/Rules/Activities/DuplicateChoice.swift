@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// The choices, steps and pairs of a quiz differ.
+/// The choices, steps and pairs of a quiz must differ.
 package struct DuplicateChoice: Rule {
   package static let description = RuleDescription(
     "duplicate-choice", .activities, .warning,
-    "The choices, the steps and the pairs of a quiz differ.",
+    "The choices, steps and pairs of a quiz must differ.",
     """
-    Of two choices with the same words one is right by chance only. Two equal steps have no right order, and \
-    of two pairs that share a side nobody can tell which belongs to which.
+    If two choices have the same words, only chance decides which one is right. Two equal steps have no right order, and \
+    if two pairs share a side, nobody can tell which belongs to which.
     """,
     .lesson(
       before: """
@@ -38,7 +38,7 @@ package struct DuplicateChoice: Rule {
     lesson.quizzes.flatMap { quiz -> [Diagnostic] in
       switch quiz.answer {
       case .choices(let choices):
-        // Every choice of a course comes by here, and hardly one repeats another.
+        // Every choice of a course is checked here, and hardly any repeats another one.
         guard FoldedWords.mayRepeat(in: choices, { $0.content }) else { return [] }
         return report(
           // Shuffled choices are compared in the order of the file, so that the later one repeats.
@@ -47,7 +47,7 @@ package struct DuplicateChoice: Rule {
       case .order(let steps):
         return report(
           Repetition.of(steps) { ($0.words, $0.span) },
-          "this step has the words of another one", "write another step")
+          "this step has the same words as another one", "write another step")
       case .matching(let matching):
         return pairs(matching.pairs)
       case .truth, .text, .number, .blanks: return []
@@ -59,17 +59,17 @@ package struct DuplicateChoice: Rule {
     let left = Repetition.of(pairs) { ($0.left.plainText, $0.span) }
     let right = Repetition.of(pairs) { ($0.right.plainText, $0.span) }
     let places = Set(left.map(\.span))
-    return report(left, "this pair begins like another one", "write another pair")
+    return report(left, "the left side of this pair is also in another one", "write another pair")
       + report(
         right.filter { !places.contains($0.span) },
-        "the right side of this pair stands in another one, too", "write another right side")
+        "the right side of this pair is also in another one", "write another right side")
   }
 
   private func report(_ repeated: [Repetition], _ message: String, _ way: String) -> [Diagnostic] {
     repeated.map { repeated in
       .warning(
         Self.id, message, at: repeated.span,
-        notes: [.init("it stands here first", at: repeated.first)],
+        notes: [.init("it is here first", at: repeated.first)],
         fixes: [FixIt("\(way), or remove one of the two")])
     }
   }
@@ -88,12 +88,12 @@ extension Quiz.Step {
   }
 }
 
-/// Something whose words stand in an earlier one of the same kind.
+/// An item whose words occur in an earlier item of the same kind.
 struct Repetition {
   let span: SourceSpan
   let first: SourceSpan
 
-  /// Those of some things that repeat another; what has no words repeats nothing.
+  /// The items that repeat another one; an item without words repeats nothing.
   static func of<Thing>(_ things: [Thing], _ words: (Thing) -> (String, SourceSpan)) -> [Repetition]
   {
     var seen: [String: SourceSpan] = [:]
@@ -109,7 +109,7 @@ struct Repetition {
     }
   }
 
-  /// In small letters, with one blank between words.
+  /// In lower case, with one space between words.
   private static func folded(_ text: String) -> String {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")

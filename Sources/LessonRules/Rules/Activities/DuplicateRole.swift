@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// The roles of a role-play have different names.
+/// The roles of a role-play must have different names.
 package struct DuplicateRole: Rule {
   package static let description = RuleDescription(
-    "duplicate-role", .activities, .warning, "The roles of a role-play have different names.",
+    "duplicate-role", .activities, .warning, "The roles of a role-play must have different names.",
     """
     Players find their card by its name, and the podcast says the names one after the other: “Buyer and Buyer” \
     helps nobody.
@@ -47,8 +47,8 @@ package struct DuplicateRole: Rule {
       return Repetition.of(play.roles) { ($0.name.plainText, $0.span) }.map { repeated in
         .warning(
           Self.id, "another role has this name", at: repeated.span,
-          notes: [.init("it stands here first", at: repeated.first)],
-          fixes: [FixIt("give this role a name of its own")])
+          notes: [.init("it is here first", at: repeated.first)],
+          fixes: [FixIt("give this role another name")])
       }
     }
   }

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A quiz tells learners why.
+/// A quiz should tell learners why.
 package struct QuizNeedsFeedback: Rule {
   package static let description = RuleDescription(
-    "quiz-needs-feedback", .activities, .warning, "A quiz tells learners why.",
+    "quiz-needs-feedback", .activities, .warning, "A quiz should tell learners why.",
     """
-    Learners learn from what they are told after the answer. Write it below a choice, indented, with an empty \
-    line above, or below the list for everybody.
+    People learn from the feedback after their answer. Write it below a choice, indented, with an empty \
+    line above it; or below the list, for everybody.
     """,
     .lesson(
       before: """

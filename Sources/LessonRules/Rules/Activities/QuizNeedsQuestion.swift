@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A quiz asks something.
+/// A quiz must ask something.
 package struct QuizNeedsQuestion: Rule {
   package static let description = RuleDescription(
-    "quiz-needs-question", .activities, .warning, "A quiz asks something.",
+    "quiz-needs-question", .activities, .warning, "A quiz must ask something.",
     """
-    Choices without a question can only be guessed, and the podcast reads them out of nowhere.
+    Choices without a question can only be guessed, and in the podcast they come out of nowhere.
     """,
     .lesson(
       before: """

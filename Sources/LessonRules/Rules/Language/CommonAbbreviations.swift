@@ -1,4 +1,4 @@
-/// Abbreviations that need no words in English, and words that are in capitals for emphasis.
+/// Abbreviations that need no explanation in English, and words that are in capitals for emphasis.
 enum CommonAbbreviations {
   /// What people say as a word or by its letters without thinking of its words, or never had any.
   private static let known = """

@@ -6,7 +6,7 @@ package struct LongParagraph: Rule {
   package static let description = RuleDescription(
     "long-paragraph", .language, .warning, "A paragraph has at most 150 words.",
     """
-    A longer one is a wall on a phone and a breathless minute in the podcast. Mostly it holds two thoughts.
+    A longer one is a wall on a phone and a breathless minute in the podcast. Usually it contains two thoughts.
     """,
     .lesson(
       before: Array(repeating: "Ask what it costs to wait.", count: 30).joined(separator: " "),
@@ -24,7 +24,7 @@ package struct LongParagraph: Rule {
         Self.id,
         "a paragraph has at most \(Self.limit) words, and this one has \(passage.outline.wordCount)",
         at: passage.blockSpan,
-        fixes: [FixIt("begin a new one with an empty line, at the next thought")])
+        fixes: [FixIt("begin a new paragraph, after an empty line, where the next thought begins")])
     }
   }
 }

@@ -12,7 +12,7 @@ package struct LongSentence: Rule {
     """,
     .lesson(
       before: """
-        Before you call the buyer again you should look at the notes of the last three calls and at the mails \
+        Before you call the buyer again you should look at the notes of the last three calls and at the e-mails \
         that came since, because what they asked for in the first call and what they ask for now are often two \
         things, and the second one is what they will pay for.
         """,
@@ -44,8 +44,8 @@ package struct LongSentence: Rule {
       }.map { sentence in
         .warning(
           Self.id,
-          "this sentence has \(sentence.words) words, and the ear takes \(Self.limit) at a time",
-          at: places.span(of: sentence.range), fixes: [FixIt("make two or three sentences of it")])
+          "this sentence has \(sentence.words) words, more than the \(Self.limit) that listeners can follow",
+          at: places.span(of: sentence.range), fixes: [FixIt("make it two or three sentences")])
       }
     }
   }

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A small word does not stand twice.
+/// A small word must not occur twice in a row.
 package struct RepeatedWord: Rule {
   package static let description = RuleDescription(
-    "repeated-word", .language, .warning, "A small word does not stand twice in a row.",
+    "repeated-word", .language, .warning, "A small word must not occur twice in a row.",
     """
-    The eye skips “the the”; the voice says it. Checked in English courses, for words that never stand twice on \
+    The eye skips “the the”, but the voice says it. Checked in English courses, for words that nobody repeats on \
     purpose.
     """,
     .lesson(before: "Ask what the the delay costs.", after: "Ask what the delay costs."))
@@ -24,7 +24,7 @@ package struct RepeatedWord: Rule {
           FixIt.Edit(replacing: $0, with: "")
         }
         return .warning(
-          Self.id, "“\(word)” stands twice", at: places.span(of: second),
+          Self.id, "“\(word)” is written twice", at: places.span(of: second),
           fixes: [FixIt("remove one of them", edits: edit.map { [$0] } ?? [])])
       }
     }
@@ -37,8 +37,8 @@ package struct RepeatedWord: Rule {
 }
 
 extension Passage {
-  /// Words of at most five letters of ASCII that stand twice, one behind the other, the first perhaps
-  /// with a capital; of the second without what follows it, such as a full stop.
+  /// Words of at most five ASCII letters that occur twice in a row, the first one perhaps with a
+  /// capital; the second one without what follows it, such as a period.
   fileprivate var repeats: [(Range<Int>, Range<Int>)] {
     var repeats: [(Range<Int>, Range<Int>)] = []
     bytes.withUnsafeBufferPointer { bytes in
@@ -48,7 +48,7 @@ extension Passage {
         defer { start = index + 1 }
         guard start < index else { continue }
         defer { last = start..<index }
-        // Nearly all pairs differ, in their length or in their first letter.
+        // Almost all pairs differ, in length or in the first letter.
         guard (1...5).contains(last.count), index - start >= last.count,
           bytes[start] == bytes[last.lowerBound] | 0x20
         else { continue }

@@ -1,11 +1,11 @@
 package import Diagnostics
 import LessonModel
 
-/// An abbreviation is written out where it is first used.
+/// An abbreviation must be written out where it is first used.
 package struct UnexpandedAbbreviation: Rule {
   package static let description = RuleDescription(
     "unexpanded-abbreviation", .language, .warning,
-    "An abbreviation is written out where the course first uses it.",
+    "An abbreviation must be written out where the course first uses it.",
     """
     Who is new has nobody to ask. Write “total contract value (TCV)” once, and TCV from then on. Common ones, such \
     as CEO, USA or PDF, need no words, nor do terms of the glossary and what `course.yaml` lists under \
@@ -42,11 +42,11 @@ package struct UnexpandedAbbreviation: Rule {
   }
 }
 
-/// The abbreviations of a passage that are used there first in a lesson.
+/// The abbreviations of a passage that are first used there in a lesson.
 struct Abbreviations: Sendable {
   let passage: Passage
 
-  /// Each with the place where it stands in the passage.
+  /// Each with its place in the passage.
   var uses: [(word: String, range: Range<Int>)]
 }
 

@@ -3,17 +3,18 @@ import LessonModel
 import Narration
 import Words
 
-/// What is heard can be said.
+/// The voice must be able to say what is heard.
 ///
-/// The script of the lesson says what it leaves out, so that a check and a publication agree. It is
-/// written only for lessons that hold a character which is not said everywhere: few do.
+/// The script of the lesson lists what it leaves out, so that a check and a publication agree. It
+/// is written only for the few lessons that contain a character that cannot always be said.
 package struct UnspeakableSymbol: Rule {
   package static let description = RuleDescription(
-    .unspeakableSymbol, .language, .warning, moment: .publishing, "What is heard can be said.",
+    .unspeakableSymbol, .language, .warning, moment: .publishing,
+    "The voice must be able to say what is heard.",
     """
-    The voice has no sound for some symbols and scripts, and would leave them out without a word. Write them in \
-    words, or show them in `:::silent` and say them in `:::say`. They are found when the course is checked; what \
-    only a voice itself passes over, when it speaks.
+    The voice has no sound for some symbols and scripts, and would leave them out silently. Write them in \
+    words, or show them in `:::silent` and say them in `:::say`. Most are found when the course is checked; \
+    some are found only when the voice speaks.
     """,
     .lesson(before: "Win rate ⊗ deal value 🚀", after: "Win rate times deal value"))
 
@@ -40,7 +41,7 @@ extension LessonParts {
     for index in outlines.indices {
       let marks = outlines[index].marks
       if marks.contains(.standIn) {
-        // Code, descriptions and what belongs into gaps are not among the bytes.
+        // Code, descriptions and the answers of gaps are not among the bytes.
         if content(at: index).hold(suspects) { return true }
       } else if !marks.isDisjoint(with: [.symbol, .latinSign]),
         suspects.mayBe(in: bytes, outlines[index].range)

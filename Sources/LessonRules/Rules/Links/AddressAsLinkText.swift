@@ -1,12 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A long address is not the words of a link.
+/// A link must not show a long address as its words.
 package struct AddressAsLinkText: Rule {
   package static let description = RuleDescription(
-    "address-as-link-text", .accessibility, .warning, "A long address is not the words of a link.",
+    "address-as-link-text", .accessibility, .warning,
+    "A link must not show a long address as its words.",
     """
-    The voice and screen readers spell it out, letter by letter. Handouts print the address of a link anyway.
+    The voice and screen readers spell out an address, letter by letter. Handouts print the address of a link anyway.
     """,
     .lesson(
       before: "<https://example.org/reports/2026/velocity-benchmark-for-software-companies.html>",
@@ -26,8 +27,8 @@ package struct AddressAsLinkText: Rule {
         return nil
       }
       return .warning(
-        Self.id, "an address of \(words.count) characters is spelled out when it is heard",
-        at: link.span, fixes: [FixIt("write what is there: [the report](address)")])
+        Self.id, "the voice spells out this address of \(words.count) characters",
+        at: link.span, fixes: [FixIt("write what is behind the link: [the report](address)")])
     }
   }
 }

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A link to another site begins with https.
+/// A link to another site must begin with https.
 package struct InsecureLink: Rule {
   package static let description = RuleDescription(
-    "insecure-link", .security, .warning, "A link to another site begins with `https:`.",
+    "insecure-link", .security, .warning, "A link to another site must begin with `https:`.",
     """
-    Others on the way can read and change what is sent without it. Nearly every site has it; try the address.
+    Without it, others can read and change what is sent. Almost every site supports it; try the address.
     """,
     .lesson(
       before: "Read [the report](http://example.org/report).",
@@ -20,8 +20,8 @@ package struct InsecureLink: Rule {
         !["http://localhost", "http://127.0.0.1", "http://[::1]"].contains(where: address.hasPrefix)
       else { return nil }
       return .warning(
-        Self.id, "a link without https can be read and changed on the way", at: link.span,
-        // Not an edit: only who tries the address knows that it is there.
+        Self.id, "others can read and change what a link without https sends", at: link.span,
+        // Not an edit: only somebody who tries the address knows that it works.
         fixes: [FixIt("write https: and try the address")])
     }
   }

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A link has words.
+/// A link needs words.
 package struct LinkNeedsText: Rule {
   package static let description = RuleDescription(
-    "link-needs-text", .accessibility, .warning, "A link has words.",
+    "link-needs-text", .accessibility, .warning, "A link needs words.",
     """
     Without words there is nothing to click, to hear or to print.
     """,
@@ -18,7 +18,7 @@ package struct LinkNeedsText: Rule {
     lesson.links.filter { $0.content.isWordless }.map { link in
       .warning(
         Self.id, "a link needs words", at: link.span,
-        fixes: [FixIt("write between the brackets what is there")])
+        fixes: [FixIt("write between the brackets where the link leads")])
     }
   }
 }

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A link inside the course is the path of a file.
+/// A link inside the course must be the path of a file.
 package struct LinkToOwnSite: Rule {
   package static let description = RuleDescription(
-    "link-to-own-site", .links, .warning, "A link inside the course is the path of a file.",
+    "link-to-own-site", .links, .warning, "A link inside the course must be the path of a file.",
     """
-    A whole address leads to what was published last, not to what you are writing; nobody checks it, and it \
+    A full address leads to what was published last, not to what you are writing. Lectern cannot check it, and it \
     breaks when the site moves.
     """,
     .lesson(
@@ -22,7 +22,7 @@ package struct LinkToOwnSite: Rule {
         return nil
       }
       return .warning(
-        Self.id, "this address is a place in the course itself", at: link.span,
+        Self.id, "this address leads into the course itself", at: link.span,
         fixes: [FixIt("write the path of the lesson's file, as in 02-qualify.md")])
     }
   }

@@ -59,9 +59,9 @@ package struct SpaceInLink: Rule {
 }
 
 extension Passage {
-  /// What stands in parentheses behind `]` and looks like an address.
+  /// Text in parentheses after `]` that looks like an address.
   fileprivate struct Address {
-    /// Behind the bracket.
+    /// The offset after the bracket.
     var start: Int
 
     /// The parentheses.

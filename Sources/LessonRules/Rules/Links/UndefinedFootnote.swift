@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A footnote that is referred to is there.
+/// A footnote that the text refers to must exist.
 package struct UndefinedFootnote: Rule {
   package static let description = RuleDescription(
-    "undefined-footnote", .links, .warning, "A footnote that is referred to is there.",
+    "undefined-footnote", .links, .warning, "A footnote that the text refers to must exist.",
     """
     Without a line `[^name]: …` the reference is shown as it was typed, brackets and all.
     """,
@@ -18,13 +18,13 @@ package struct UndefinedFootnote: Rule {
     lesson.passages { $0.marks.contains(.caret) }.flatMap { passage in
       let places = passage.places
       return passage.footnoteMarks.compactMap { range -> Diagnostic? in
-        // What was written with a backslash is meant as it stands.
+        // Text that was written with a backslash is meant as it is.
         guard places.exactSpan(of: range.lowerBound..<(range.lowerBound + 1)) != nil else {
           return nil
         }
         let label = String(decoding: passage.bytes[range].dropFirst(2).dropLast(), as: UTF8.self)
         return .warning(
-          Self.id, "there is no footnote `\(label)`, so its mark is shown as text",
+          Self.id, "the footnote `\(label)` does not exist, so its mark is shown as text",
           at: places.span(of: range), fixes: [FixIt("add a line: [^\(label)]: …")])
       }
     }
@@ -32,7 +32,7 @@ package struct UndefinedFootnote: Rule {
 }
 
 extension Passage {
-  /// Where `[^name]` stands in the text.
+  /// The places of `[^name]` in the text.
   fileprivate var footnoteMarks: [Range<Int>] {
     var marks: [Range<Int>] = []
     var at = 0

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A footnote is referred to.
+/// The text must refer to each footnote.
 package struct UnusedFootnote: Rule {
   package static let description = RuleDescription(
-    "unused-footnote", .links, .warning, "A footnote is referred to.",
+    "unused-footnote", .links, .warning, "The text must refer to each footnote.",
     """
-    One that nothing refers to is shown nowhere. Mostly the name is written in two ways.
+    A footnote that nothing refers to is not shown. Usually its name is written in two ways.
     """,
     .lesson(
       before: "Ten percent.\n\n[^points]: Not ten points.",

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// The words of a link say where it leads.
+/// The words of a link must say where it leads.
 package struct VagueLinkText: Rule {
   package static let description = RuleDescription(
-    "vague-link-text", .accessibility, .warning, "The words of a link say where it leads.",
+    "vague-link-text", .accessibility, .warning, "The words of a link must say where it leads.",
     """
-    Screen readers list the links of a page by their words, the podcast speaks them, and paper has nothing else: \
+    Screen readers list the links of a page by their words, the podcast speaks the words, and paper has nothing else: \
     “here” leads nowhere in all three.
     """,
     .lesson(
@@ -24,7 +24,7 @@ package struct VagueLinkText: Rule {
       guard Self.vague.contains(words), !Self.isName(text, words, of: link) else { return nil }
       return .warning(
         Self.id, "a link with the words “\(text)” does not say where it leads",
-        at: link.span, fixes: [FixIt("link the words that name what is there")])
+        at: link.span, fixes: [FixIt("link the words that name the target")])
     }
   }
 

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// An image is small enough to be loaded on the way.
+/// An image must be small enough for a phone connection.
 package struct LargeImage: Rule {
   package static let description = RuleDescription(
     "large-image", .media, .warning, "An image has at most 1 MB.",
     """
-    A lesson with an image of several megabytes stays white on the train. 1600 pixels of width are enough for \
+    A lesson with an image of several megabytes stays white on a train. A width of 1600 pixels is enough for \
     every page, and an SVG is smaller still.
     """,
     .words(
@@ -26,7 +26,7 @@ package struct LargeImage: Rule {
       let size = asset.size.map { " and \($0.width) × \($0.height) pixels" } ?? ""
       let megabytes = Double(asset.byteCount / 100_000) / 10
       return .warning(
-        Self.id, "an image of \(megabytes) MB\(size) takes long to load",
+        Self.id, "an image of \(megabytes) MB\(size) takes a long time to load",
         at: .beginning(of: "lessons/\(asset.id)"),
         fixes: [FixIt("save it with a width of 1600 pixels, or draw it as SVG")])
     }

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A media file is used.
+/// A media file must be used.
 package struct UnusedMedia: Rule {
   package static let description = RuleDescription(
-    "unused-media", .media, .warning, "A media file is used by a lesson or by the course.",
+    "unused-media", .media, .warning, "A lesson or the course must use each media file.",
     """
-    One that nothing shows is not published, and makes people wonder whether something is missing. A file that \
-    waits can stand in a folder whose name begins with `_`, beside `media/`.
+    An unused file is not published, and people wonder whether something is missing. To keep a file for \
+    later, put it in a folder whose name begins with `_`, next to `media/`.
     """,
     .files(
       before: [.init("lessons/media/people.svg", "<svg/>")],
@@ -19,7 +19,7 @@ package struct UnusedMedia: Rule {
   package init() {}
 
   package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
-    // What HTML shows cannot be known.
+    // It is not known what HTML shows.
     guard !course.course.allowsRawHTML else { return [] }
     var used: Set<AssetID> = []
     if let cover = course.course.podcast.cover { used.insert(cover) }

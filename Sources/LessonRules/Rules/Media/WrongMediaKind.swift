@@ -77,29 +77,29 @@ package struct WrongMediaKind: Rule {
       switch role {
       case .film:
         (
-          "a film is a video file, and `\(id.name)` is none",
-          type.isAudio ? "write :::audio for a sound" : "save the film as .mp4 and write its path"
+          "`\(id.name)` is not a video file",
+          type.isAudio ? "write :::audio for a sound" : "save the video as .mp4 and write its path"
         )
       case .sound:
         (
-          "a sound is an audio file, and `\(id.name)` is none",
+          "`\(id.name)` is not an audio file",
           "save the sound as .mp3 and write its path"
         )
       case .captions:
         (
-          "captions are a WebVTT file, and `\(id.name)` is none",
+          "captions must be a WebVTT file, and `\(id.name)` is not one",
           "save them as .vtt and write its path"
         )
       case .poster:
         (
-          "a poster is an image, and `\(id.name)` is none",
+          "a poster must be an image, and `\(id.name)` is not one",
           "save it as .jpg or .png and write its path"
         )
       }
     return .error(Self.id, message, at: file.span, fixes: [FixIt(way)])
   }
 
-  /// What is of no known type may be anything but captions, which only one format is.
+  /// A file of unknown type may be anything except captions, which have only one format.
   private func fits(_ type: MediaType, _ role: Role) -> Bool {
     switch role {
     case .film: type == .binary || type.isVideo

@@ -1,17 +1,17 @@
 package import Diagnostics
 import LessonModel
 
-/// The description of a course fits into a feed.
+/// The description of a course must fit in a feed.
 package struct LongDescription: Rule {
   package static let description = RuleDescription(
     "long-description", .podcast, .warning, "The description of a course has at most 4000 bytes.",
     """
-    Podcast feeds hold no longer one (PSP-1), so it is cut there. That is some six hundred words; one paragraph \
-    serves better.
+    Podcast feeds cannot contain a longer one (PSP-1), so it is cut there. The limit is about six hundred words; one paragraph \
+    is better.
     """,
     .words(
       before: "a `description` of three pages",
-      after: "a `description` that says what the course is and for whom"))
+      after: "a `description` that says what the course is about and for whom"))
 
   package init() {}
 
@@ -25,7 +25,7 @@ package struct LongDescription: Rule {
       .warning(
         Self.id, "a description has at most \(Self.limit) bytes, and this one has \(bytes)",
         at: .beginning(of: course.course.span.path),
-        fixes: [FixIt("say in one paragraph what the course is and for whom")])
+        fixes: [FixIt("say in one paragraph what the course is about and for whom")])
     ]
   }
 }

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A title is short enough for podcast apps.
+/// A title must be short enough for podcast apps.
 package struct LongTitle: Rule {
   package static let description = RuleDescription(
     "long-title", .podcast, .warning, "The title of a lesson has at most 80 characters.",
     """
-    It is the title of the episode. Podcast apps and search results cut what is longer, and the outline of the \
+    It is also the title of the episode. Podcast apps and search results cut longer titles, and the outline of the \
     course becomes hard to scan.
     """,
     .frontMatter(

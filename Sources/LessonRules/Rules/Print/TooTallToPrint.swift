@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// An image fits on paper.
+/// An image must fit on paper.
 package struct TooTallToPrint: Rule {
   package static let description = RuleDescription(
     "too-tall-to-print", .print, .warning,
-    "An image is at most two and a half times as high as it is wide.",
+    "An image must be at most two and a half times as high as it is wide.",
     """
-    An image cannot break across pages. One that is taller is made small until it fits, and its letters cannot be \
-    read any more. Make two images of it.
+    An image cannot continue on the next page. A taller image is made smaller until it fits, and its letters cannot be \
+    read anymore. Split it into two images.
     """,
     .files(
       before: [
@@ -37,7 +37,7 @@ package struct TooTallToPrint: Rule {
       return .warning(
         Self.id,
         "an image of \(size.width) × \(size.height) pixels is too tall to be read on paper",
-        at: image.span, fixes: [FixIt("make two images of it, or one that is wider")])
+        at: image.span, fixes: [FixIt("split it into two images, or make it wider")])
     }
   }
 }

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A table fits on a page.
+/// A table must fit on a page.
 package struct WideTable: Rule {
   package static let description = RuleDescription(
     "wide-table", .print, .warning, "A table has at most eight columns.",
     """
-    More do not fit on paper or on a phone, and nobody can follow them by ear. Turn the table, or make two of it.
+    More columns do not fit on paper or on a phone, and nobody can follow them by ear. Swap rows and columns, or split the table in two.
     """,
     .lesson(
       before:
@@ -22,7 +22,7 @@ package struct WideTable: Rule {
     lesson.tables.filter { $0.header.count > Self.limit }.map { table in
       .warning(
         Self.id, "a table of \(table.header.count) columns does not fit on a page",
-        at: table.span, fixes: [FixIt("turn it, so that columns become rows, or make two of it")])
+        at: table.span, fixes: [FixIt("swap rows and columns, or split it into two tables")])
     }
   }
 }

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A directive holds something.
+/// A directive must contain something.
 package struct EmptyBlock: Rule {
   package static let description = RuleDescription(
-    "empty-block", .structure, .warning, "A directive holds something.",
+    "empty-block", .structure, .warning, "A directive must contain something.",
     """
-    An empty box is shown as one, and learners look for what is missing.
+    Learners see an empty box, and look for what is missing.
     """,
     .lesson(before: ":::tip\n:::", after: ":::tip\nAsk twice.\n:::"))
 
@@ -15,8 +15,8 @@ package struct EmptyBlock: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.emptyBlocks.map { block in
       .warning(
-        Self.id, "this `\(block.name)` holds nothing", at: block.span,
-        fixes: [FixIt("write what belongs into it, or remove it")])
+        Self.id, "this `\(block.name)` is empty", at: block.span,
+        fixes: [FixIt("write something in it, or remove it")])
     }
   }
 }

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A section has a text.
+/// A section needs a text.
 package struct EmptySection: Rule {
   package static let description = RuleDescription(
-    "empty-section", .structure, .warning, "A section has a text.",
+    "empty-section", .structure, .warning, "A section needs a text.",
     """
-    A heading with nothing below it is a chapter of silence in the podcast and a hole in the page. A heading of \
-    a lower level right below it is fine.
+    A heading with nothing below it is a silent chapter in the podcast and a hole in the page. A heading of \
+    a lower level directly below it is fine.
     """,
     .lesson(
       before: "## The pain\n\n## The people\n\nAna decides.", after: "## The people\n\nAna decides."
@@ -25,7 +25,7 @@ package struct EmptySection: Rule {
         }
       }
       return .warning(
-        Self.id, "nothing stands below this heading", at: heading.span,
+        Self.id, "there is nothing below this heading", at: heading.span,
         fixes: [FixIt("write the section, or remove its heading")])
     }
   }

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// A blank stands between the marks of a heading and its words.
+/// A heading needs a space between its # signs and its words.
 package struct HeadingNeedsBlank: Rule {
   package static let description = RuleDescription(
     "heading-needs-blank", .structure, .warning,
-    "A blank stands between the marks of a heading and its words.",
+    "A heading needs a space between its # signs and its words.",
     """
-    Without it the marks are shown as text, and the section has no heading.
+    Without the space, the # signs are shown as text, and the section has no heading.
     """,
     .lesson(before: "##The pain\n\nAsk for it.", after: "## The pain\n\nAsk for it."))
 
@@ -20,15 +20,15 @@ package struct HeadingNeedsBlank: Rule {
       return passage.lines.compactMap { line -> Diagnostic? in
         let marks = passage.bytes[line].prefix { $0 == UInt8(ascii: "#") }
         let next = passage.bytes[line].dropFirst(marks.count).first
-        // One mark alone begins a hashtag.
+        // One sign alone begins a hashtag.
         guard (2...6).contains(marks.count), let next, next > 0x20, next != 0x5C,
           let span = places.exactSpan(of: marks.startIndex..<marks.endIndex)
         else { return nil }
         let end = span.moved(to: span.end..<span.end)
         return .warning(
-          Self.id, "this is shown as text, for a heading has a blank behind its marks", at: span,
+          Self.id, "this is shown as text, because there is no space after the # signs", at: span,
           fixes: [
-            FixIt("write a blank behind the marks", edits: [.init(replacing: end, with: " ")])
+            FixIt("put a space after the # signs", edits: [.init(replacing: end, with: " ")])
           ])
       }
     }

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A directive is opened with three colons.
+/// A directive must begin with three colons.
 package struct RawDirective: Rule {
   package static let description = RuleDescription(
-    "raw-directive", .structure, .warning, "A directive is opened with at least three colons.",
+    "raw-directive", .structure, .warning, "A directive must begin with at least three colons.",
     """
-    With two it is shown as text. The line that closes it has as many colons as the one that opens it.
+    With two colons, it is shown as text. The line that closes a directive has as many colons as the line that opens it.
     """,
     .lesson(before: "::tip\nAsk twice.", after: ":::tip\nAsk twice.\n:::"))
 
@@ -24,7 +24,7 @@ package struct RawDirective: Rule {
         else { return nil }
         let name = text.dropFirst(2).prefix { (0x61...0x7A).contains($0 | 0x20) }
         return .warning(
-          Self.id, "two colons open no directive, so this is shown as text", at: span,
+          Self.id, "two colons do not open a directive, so this is shown as text", at: span,
           fixes: [
             FixIt("write :::\(String(decoding: name, as: UTF8.self)), and ::: on a line below it")
           ])

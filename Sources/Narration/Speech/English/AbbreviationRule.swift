@@ -1,4 +1,4 @@
-/// Abbreviations that are written and not said: `e.g.`, `vs.`, `Mr.`, `No. 5`, `w/`, `B2B`, `R&D`.
+/// Abbreviations that are spoken as other words: `e.g.`, `vs.`, `Mr.`, `No. 5`, `w/`, `B2B`, `R&D`.
 struct AbbreviationRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let first = line[index], line.isGap(index - 1) || line.isMark(index - 1, "/"),

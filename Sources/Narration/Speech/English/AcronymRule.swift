@@ -1,7 +1,8 @@
 /// Words of capitals.
 ///
-/// The voice spells those that it does not know as words, which is right for `CRM` and wrong for
-/// `MEDDIC`: this rule rewrites what people say as a word, and what is in capitals for emphasis.
+/// The voice spells out those that it does not know as words, which is right for `CRM` and wrong
+/// for `MEDDIC`. This rule rewrites the ones that people say as a word, and words that are in
+/// capitals for emphasis.
 struct AcronymRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard let word = line.word(index) else { return nil }

@@ -1,4 +1,4 @@
-/// Web and mail addresses, hashtags and handles.
+/// Web and e-mail addresses, hashtags and handles.
 struct AddressRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     if line.isMark(index, "#", "@"), line.isGap(index - 1), let word = line.word(index + 1) {
@@ -12,11 +12,12 @@ struct AddressRule: SpeechRule {
     return SpeechReading(words, end: end)
   }
 
-  /// Whether what begins at an index could be an address or a file: it has a dot inside.
+  /// Whether the text at an index could be an address or a file: it contains a dot.
   ///
-  /// Nearly no word has: asking first saves a tenth of the time that a script takes.
+  /// Almost no word does: checking this first saves a tenth of the time of a script.
   static func holdsDot(_ line: SpeechLine, at index: Int) -> Bool {
-    // None begins with a mark: ten thousand marks in a row are not looked through from each of them.
+    // No address begins with a mark, so a run of ten thousand marks is not searched from each of
+    // them.
     guard let kind = line[index]?.kind, kind != .space, kind != .mark else { return false }
     var place = index
     while let token = line[place], token.kind != .space, token.kind != .code {
@@ -29,7 +30,7 @@ struct AddressRule: SpeechRule {
     return false
   }
 
-  /// The text up to white space, without the marks of the sentence behind it.
+  /// The text up to white space, without the sentence's marks after it.
   static func chunk(_ line: SpeechLine, at index: Int) -> (String, Int)? {
     guard let kind = line[index]?.kind, kind != .space, kind != .mark else { return nil }
     var end = index
@@ -40,7 +41,7 @@ struct AddressRule: SpeechRule {
     return (line.tokens[index..<end].map(\.text).joined(), end)
   }
 
-  /// The words of an address; nil when the text is none.
+  /// The words of an address; nil if the text is not one.
   static func words(_ text: String) -> String? {
     if let at = text.firstIndex(of: "@") {
       let (name, host) = (text[..<at], text[text.index(after: at)...])
@@ -61,7 +62,7 @@ struct AddressRule: SpeechRule {
     guard hasScheme || Self.domains.contains(where: { host.hasSuffix("." + $0) }),
       let words = hostWords(String(host))
     else { return nil }
-    // A long path is for those who click; nobody notes it down by ear.
+    // A long path is for readers who click; nobody writes it down by ear.
     let path = rest.dropFirst(host.count).split(separator: "/")
     let isShort =
       path.count <= 2 && path.joined().count <= 30
@@ -83,7 +84,7 @@ struct AddressRule: SpeechRule {
     return words.joined(separator: " dot ")
   }
 
-  /// The parts of a name with the marks between them.
+  /// The parts of a name, with the marks between them.
   static func spelled(_ name: String) -> String {
     var words: [String] = []
     for token in SpeechLexer.tokens(of: name, offset: 0) {
@@ -115,14 +116,14 @@ struct FileNameRule: SpeechRule {
     return SpeechReading(words, end: end)
   }
 
-  /// The words of a file's name, with its folders; nil when the text is none.
+  /// The words of a file's name, with its folders; nil if the text is not one.
   static func words(_ text: String) -> String? {
     guard let dot = text.lastIndex(of: "."), dot > text.startIndex,
       let kind = kinds[text[text.index(after: dot)...].lowercased()],
       text[..<dot].allSatisfy({ $0.isLetter || $0.isNumber || "-_./".contains($0) })
     else { return nil }
     let name = text[..<dot].split(separator: "/").map { part in
-      // The hyphens of a name are heard as spaces: it is told, not typed.
+      // The hyphens of a name are spoken as spaces: it is named, not typed.
       AddressRule.spelled(String(part.map { "-_".contains($0) ? " " : $0 }))
     }
     return name.joined(separator: " slash ") + " dot " + kind

@@ -1,4 +1,4 @@
-/// Numbers that name something and count nothing, said by their digits: `ID 4711`, `ZIP 90210`,
+/// Numbers that name something instead of counting, spoken digit by digit: `ID 4711`, `ZIP 90210`,
 /// `order #10045`, `room 204`.
 struct CodeNumberRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
@@ -29,7 +29,7 @@ struct CodeNumberRule: SpeechRule {
         .contains(next)
   }
 
-  /// What a number belongs to, in small letters: the word before it, across `#`, `.` and `:`.
+  /// What a number belongs to, in lower case: the word before it, across `#`, `.` and `:`.
   private static func name(_ line: SpeechLine, before index: Int) -> String? {
     var place = index - 1
     var isNumbered = false

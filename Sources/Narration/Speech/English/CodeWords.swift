@@ -1,5 +1,5 @@
-/// How names and expressions of programs are said: `winRate` as "win rate", `a_b` as "a b", `x >= 5`
-/// as "x is at least five".
+/// How names and expressions of programs are spoken: `winRate` as "win rate", `a_b` as "a b", `x >=
+/// 5` as "x is at least five".
 enum CodeWords {
   /// The words of code between backticks.
   static func words(_ code: String) -> String {
@@ -34,7 +34,7 @@ enum CodeWords {
     return words.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
-  /// What of some code has no words: foreign scripts, and signs that are not ASCII.
+  /// The parts of some code without words: foreign scripts, and signs that are not ASCII.
   static func leftOut(of code: String) -> String {
     SpeechLexer.tokens(of: code, offset: 0).filter { token in
       switch token.kind {

@@ -7,7 +7,7 @@ struct ComparisonRule: SpeechRule {
       line.number(next) != nil
       || line.mark(next).flatMap(Quantity.Currency.mark) != nil && line.number(next + 1) != nil
     guard isBeforeNumber else { return nil }
-    // "x ≥ 5" compares two things; "for ≥ 60 days" tells of one.
+    // "x ≥ 5" compares two things; "for ≥ 60 days" describes one.
     let before = line.isSpace(index - 1) ? index - 2 : index - 1
     let compares =
       line.number(before) != nil

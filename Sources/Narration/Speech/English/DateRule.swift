@@ -27,7 +27,7 @@ struct DateRule: SpeechRule {
       : date(yearNumber, first, second, end: index + 5)
   }
 
-  /// `15.03.2026`, day first everywhere; the lexer reads a decimal number in it.
+  /// `15.03.2026`, day first in every country; the lexer reads a decimal number in it.
   private func dotted(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let first = line.number(index), let day = Int(first.integer),
       let fraction = first.fraction,
@@ -38,7 +38,7 @@ struct DateRule: SpeechRule {
     return date(yearNumber, month, day, end: index + 3)
   }
 
-  /// `on 3/15`, `Tuesday, 3/15`: a day of the year where words say that a day comes.
+  /// `on 3/15`, `Tuesday, 3/15`: a day of the year, if the words before it announce a day.
   private func short(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let first = line.number(index)?.whole, line.isMark(index + 1, "/"),
       let second = line.number(index + 2)?.whole, line.isGap(index + 3),
@@ -123,7 +123,7 @@ struct DateRule: SpeechRule {
     guard let number = line.number(index), let day = number.whole, (1...31).contains(day),
       number.integer.utf8.count <= 2, line.isSpace(index + 1), let word = line.word(index + 2),
       word.first?.isUppercase == true, let month = Self.month(word),
-      // In "from 12 May be enough" nothing is capital; "May" and "March" need a closer look.
+      // In "from 12 May be enough" nothing else is a capital; "May" and "March" need a closer look.
       line.number(line.skippingSpace(index + 3)).map({ $0.integer.utf8.count == 4 }) ?? true
     else { return nil }
     let article = line.wordBefore(index) == "the" ? "" : "the "

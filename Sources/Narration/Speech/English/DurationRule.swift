@@ -1,4 +1,4 @@
-/// Durations in several units, and an `m` that no rule of spelling tells from meters: `1h 30m`,
+/// Durations in several units, and an `m` that spelling alone cannot tell from meters: `1h 30m`,
 /// `2d 4h`, `1h30`, `a 45m call`.
 struct DurationRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {

@@ -1,4 +1,4 @@
-/// Words around a slash that are said with another word than "slash": `he/she`, `yes/no`, `A/B`.
+/// Words around a slash that is spoken with another word than "slash": `he/she`, `yes/no`, `A/B`.
 struct EitherOrRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard line.isMark(index, "/"), let first = line.word(index - 1),

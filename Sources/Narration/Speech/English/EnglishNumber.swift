@@ -1,4 +1,4 @@
-/// Numbers in English words, as they are said in the United States: no "and", no commas.
+/// Numbers in English words, as they are spoken in the United States: no "and", no commas.
 enum EnglishNumber {
   /// "four hundred twelve"; digit by digit from 10¹⁵ on.
   static func cardinal(_ number: Int) -> String {
@@ -23,7 +23,7 @@ enum EnglishNumber {
     return cardinal(number / unit) + " " + scales[scale] + (rest == 0 ? "" : " " + cardinal(rest))
   }
 
-  /// A number as it is written; one with leading zeros digit by digit.
+  /// A number as it is written; a number with leading zeros is spoken digit by digit.
   static func cardinal(_ numeral: Numeral) -> String {
     let integer =
       numeral.integer.utf8.count > 1 && numeral.integer.hasPrefix("0")

@@ -1,7 +1,7 @@
 import LessonModel
 
-/// The rules of English, in the order in which they are asked: the longer and the more particular
-/// form before the shorter one.
+/// The rules of English, in the order in which they are tried: longer and more specific forms
+/// first.
 enum EnglishSpeech {
   static func rules(_ language: LanguageTag) -> [any SpeechRule] {
     let dates = DateRule(dayFirst: language.text != "en-US" && language.text != "en")

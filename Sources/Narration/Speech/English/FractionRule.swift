@@ -19,7 +19,7 @@ struct FractionRule: SpeechRule {
     return first.whole.map { SpeechReading(pair($0, second), end: end) }
   }
 
-  /// "one and a half": a fraction behind a whole number.
+  /// "one and a half": a fraction after a whole number.
   private func mixed(_ whole: Numeral, _ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let number = whole.whole, (1...99).contains(number),
       line.isSpace(index + 1) || line.isMark(index + 1, "-"),
@@ -79,7 +79,7 @@ struct FractionRule: SpeechRule {
     return EnglishNumber.cardinal(over) + " " + (over == 1 ? part : part + "s")
   }
 
-  /// "a half" behind a whole number: "two and a half".
+  /// "a half" after a whole number: "two and a half".
   static func article(_ fraction: String) -> String {
     fraction.hasPrefix("one ") ? "a " + fraction.dropFirst(4) : fraction
   }

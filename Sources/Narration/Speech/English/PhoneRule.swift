@@ -1,5 +1,5 @@
-/// Telephone numbers, said digit by digit in the groups in which they are written: `+1 555 123 4567`,
-/// `(212) 555-0100`, `1-800-555-0199`, `020 7946 0958`, and `911` where somebody calls it.
+/// Telephone numbers, spoken digit by digit in the groups in which they are written: `+1 555 123
+/// 4567`, `(212) 555-0100`, `1-800-555-0199`, `020 7946 0958`, and `911` if somebody calls it.
 struct PhoneRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard line.number(index) != nil || line.isMark(index, "+", "("), line.isGap(index - 1)
@@ -27,7 +27,7 @@ struct PhoneRule: SpeechRule {
   private struct Group {
     var digits: String
 
-    /// What stands before it: a space, a hyphen, a full stop; nil before the first.
+    /// What is before it: a space, a hyphen, a period; nil before the first group.
     var separator: Character?
 
     /// The index after it.
@@ -68,7 +68,7 @@ struct PhoneRule: SpeechRule {
 
   // MARK: - Shapes, each with how many groups it takes
 
-  /// `212-555-0100`, with a 1 before it or not.
+  /// `212-555-0100`, with or without a 1 before it.
   private func american(_ groups: [Group]) -> Int? {
     let start = groups[0].digits == "1" ? 1 : 0
     guard groups.count >= start + 3, groups[start].digits.utf8.count == 3,
@@ -78,7 +78,7 @@ struct PhoneRule: SpeechRule {
     return start + 3
   }
 
-  /// `555-0100`; two numbers with a hyphen are a range more often.
+  /// `555-0100`; two numbers with a hyphen are more often a range.
   private func local(_ groups: [Group], isCalled: Bool) -> Int? {
     guard groups[0].digits.utf8.count == 3, groups[1].digits.utf8.count == 4,
       groups.count == 2 || groups[2].separator == " ",

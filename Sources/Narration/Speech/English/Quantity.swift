@@ -12,7 +12,7 @@ struct Quantity: Equatable {
   var scale: String?
   var kind: Kind = .plain
 
-  /// The words, with the thing counted in the singular where the quantity is an adjective: "a
+  /// The words, with the counted thing in the singular if the quantity is an adjective: "a
   /// five-hundred-dollar deal".
   func words(isAdjective: Bool = false) -> String {
     (isNegative ? "minus " : "") + positive(isAdjective)
@@ -45,14 +45,14 @@ struct Quantity: Equatable {
   /// The number alone, with its scale.
   var numberWords: String { EnglishNumber.cardinal(numeral) + (scale.map { " " + $0 } ?? "") }
 
-  /// From this quantity to another one, naming once what they share: "forty to sixty thousand
+  /// From this quantity to another one, naming shared parts only once: "forty to sixty thousand
   /// dollars" for `$40–60k`.
   func words(to end: Quantity) -> String {
     var end = end
     var start = self
     if end.kind == .plain { end.kind = kind }
     if start.kind == .plain { start.kind = end.kind }
-    // "$2.50–$3.00" needs both in full; "$2.5–3k" is no matter of cents.
+    // "$2.50–$3.00" needs both in full; "$2.5–3k" is not about cents.
     guard start.kind == end.kind, !end.hasCents, !(end.scale == nil && start.hasCents) else {
       return start.words() + " to " + end.words()
     }

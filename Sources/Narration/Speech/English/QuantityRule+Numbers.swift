@@ -1,4 +1,4 @@
-/// Numbers with nothing before or behind them that says what they are.
+/// Numbers without anything before or after them that says what they are.
 extension QuantityRule {
   /// A year, an ordinal, a decade, a long code; nil for a plain number.
   static func plain(_ numeral: Numeral, _ line: SpeechLine, _ index: Int, _ end: Int)
@@ -28,14 +28,14 @@ extension QuantityRule {
     return nil
   }
 
-  /// Whether many digits without commas are a number, and not the name of something: round ones,
-  /// and those before the plural of what they count.
+  /// Whether many digits without commas are a number, and not the name of something: round numbers,
+  /// and numbers before the plural of what they count.
   private static func isCount(_ digits: String, _ line: SpeechLine, _ end: Int) -> Bool {
     !digits.hasPrefix("0")
       && (digits.hasSuffix("000") || CodeNumberRule.countsThings(line, after: end))
   }
 
-  /// Whether a number of four digits is a year: after "in" or a month, and not before the plural of
+  /// Whether a four-digit number is a year: after "in" or a month, and not before the plural of
   /// what it counts.
   private static func isYear(
     _ number: Int, _ digits: String, _ line: SpeechLine, _ index: Int, _ end: Int

@@ -54,8 +54,8 @@ struct QuantityRule: SpeechRule {
 
   // MARK: - Reading a quantity
 
-  /// The quantity that begins at an index, and the index after it; `isMoney` where the other end of
-  /// a range names a currency.
+  /// The quantity that begins at an index, and the index after it; `isMoney` if the other end of a
+  /// range names a currency.
   private static func quantity(_ line: SpeechLine, at index: Int, isMoney: Bool = false)
     -> (Quantity, Int)?
   {
@@ -117,7 +117,7 @@ struct QuantityRule: SpeechRule {
     }
   }
 
-  /// Whether an `m` behind a number is a million: `10m EUR`, `45m users`, `from $5m to 10m`.
+  /// Whether an `m` after a number is a million: `10m EUR`, `45m users`, `from $5m to 10m`.
   private static func tellsMillions(_ line: SpeechLine, _ index: Int) -> Bool {
     let next = line.skippingSpace(index + 1)
     if line.mark(next).flatMap(Quantity.Currency.mark) != nil { return true }
@@ -142,7 +142,7 @@ struct QuantityRule: SpeechRule {
   ]
 
   /// Whether an "s" makes a number a decade: `1990s`, `the 80s`, `'90s`, `her 30s`; `30s` alone is
-  /// a time.
+  /// a duration.
   private static func isDecade(_ numeral: Numeral, _ line: SpeechLine, _ index: Int) -> Bool {
     guard line.word(index) == "s", let number = numeral.whole, number % 10 == 0 else {
       return false
@@ -158,7 +158,7 @@ struct QuantityRule: SpeechRule {
     "upper", "lower",
   ]
 
-  /// What is counted, written behind the number.
+  /// What is counted, written after the number.
   private static func kind(_ line: SpeechLine, at index: Int) -> (Quantity.Kind, Int)? {
     let place = line.skippingSpace(index)
     if line.isMark(place, "%") { return (.percent, place + 1) }
@@ -176,11 +176,11 @@ struct QuantityRule: SpeechRule {
       let sign = (unitPlace..<unitPlace + length).compactMap { line[$0]?.text }.joined()
       guard let unit = Quantity.Unit.named(sign), isEnd(line, unitPlace + length)
       else { continue }
-      // "3d" is a kind of film.
+      // "3d" is a kind of movie.
       if sign == "d", line.number(index - 1)?.whole.map({ (2...3).contains($0) }) == true {
         continue
       }
-      // "5 s" and "5 m" are units; "I have 5 x" and "3 min." are told by what follows.
+      // "5 s" and "5 m" are units; for "I have 5 x" and "3 min." the next words decide.
       if length == 1, line.isSpace(index), sign == "x" || sign == "l" || sign == "×" { continue }
       return (.unit(unit), dotted(sign, line, unitPlace + length))
     }
@@ -193,7 +193,7 @@ struct QuantityRule: SpeechRule {
       || line.isMark(index, "+")
   }
 
-  /// The index after the full stop of an abbreviated unit that ends no sentence: `6 ft. tall`.
+  /// The index after the period of an abbreviated unit that does not end a sentence: `6 ft. tall`.
   private static func dotted(_ sign: String, _ line: SpeechLine, _ end: Int) -> Int {
     guard line.isMark(end, "."), sign.count > 1, sign.allSatisfy(\.isLowercase),
       line.isMark(end + 1, ",") || line.isSpace(end + 1) && line[end + 2] != nil
@@ -203,7 +203,7 @@ struct QuantityRule: SpeechRule {
 
   // MARK: - Ranges
 
-  /// The quantity that ends a range, behind a dash that stands between two numbers.
+  /// The quantity that ends a range, after a dash between two numbers.
   private static func rangeEnd(_ line: SpeechLine, after index: Int, isMoney: Bool)
     -> (Quantity, Int)?
   {
@@ -234,7 +234,7 @@ struct QuantityRule: SpeechRule {
 
   // MARK: - What follows
 
-  /// Whether a quantity describes the noun behind it: "a $40,000 deal", "a 5-km run".
+  /// Whether a quantity describes the noun after it: "a $40,000 deal", "a 5-km run".
   private func isAdjective(_ line: SpeechLine, _ index: Int, _ end: Int) -> Bool {
     if line.isMark(end, "-") { return line.word(end + 1) != nil }
     if line.isMark(end - 2, "-") && line.word(end - 1) != nil { return true }
@@ -250,7 +250,7 @@ struct QuantityRule: SpeechRule {
     ].contains(next)
   }
 
-  /// What is named by its length: "12h shift".
+  /// Things named by their length: "12h shift".
   private static let timed: Set<String> = [
     "shift", "shifts", "trial", "trials", "notice", "window", "period", "cycle", "warranty",
     "guarantee", "sprint", "ladder", "break", "call", "meeting", "session", "workshop",

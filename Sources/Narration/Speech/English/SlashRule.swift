@@ -1,4 +1,4 @@
-/// Numbers with slashes, hyphens, colons or a cross between them that are no dates, times or
+/// Numbers with slashes, hyphens, colons or a cross between them that are not dates, times or
 /// fractions: `30/60/90`, `24/7/365`, ratios such as `3.5:1`, `24x7`.
 struct SlashRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {

@@ -1,4 +1,4 @@
-/// From one thing to another of its kind: `Q1–Q3`, `Mon–Fri`, `Jan–Mar`, `A–Z`, `1st–3rd`,
+/// From one thing to another of the same kind: `Q1–Q3`, `Mon–Fri`, `Jan–Mar`, `A–Z`, `1st–3rd`,
 /// `Day 1–Day 5`; and the short names of days.
 struct SpanRule: SpeechRule {
   let dates: DateRule
@@ -63,7 +63,7 @@ struct SpanRule: SpeechRule {
     return word.count == 1 ? Member(family: .letter(word), words: word, end: index + 1) : nil
   }
 
-  /// The second member, of the family of the first.
+  /// The second member, of the same family as the first.
   private func end(of start: Member, _ line: SpeechLine, _ index: Int) -> Member? {
     if let last = member(line, index) {
       switch (start.family, last.family) {
@@ -82,7 +82,7 @@ struct SpanRule: SpeechRule {
     return Member(family: start.family, words: EnglishNumber.cardinal(number), end: index + 1)
   }
 
-  /// The index after a dash behind a member; an en dash may have spaces around it.
+  /// The index after a dash that follows a member; an en dash may have spaces around it.
   private static func afterDash(_ line: SpeechLine, _ start: Member) -> Int? {
     if line.isMark(start.end, "–", "-", "‑") { return start.end + 1 }
     if case .letter = start.family { return nil }
@@ -93,7 +93,7 @@ struct SpanRule: SpeechRule {
 
   // MARK: - Short names
 
-  /// The full name of a month behind a word that a time follows: `since Jan`; Jan is a name, too.
+  /// The full name of a month after a word that a time follows: `since Jan`; Jan is also a name.
   private func month(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let word = line.word(index), word.count == 3 || word == "Sept",
       word.first?.isUppercase == true, let month = DateRule.month(word), month != word,
@@ -110,7 +110,7 @@ struct SpanRule: SpeechRule {
   ]
 
   /// The full name of a day; `Sat`, `Sun` and `Wed` are words as well, and need another day or a
-  /// number beside them.
+  /// number next to them.
   private func day(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let word = line.word(index), let day = Self.days[word], day != word else { return nil }
     let hasStop = line.isMark(index + 1, ".") && line.isSpace(index + 2)
@@ -124,7 +124,7 @@ struct SpanRule: SpeechRule {
     return SpeechReading(day, end: end)
   }
 
-  /// Whether another day stands before or behind, with "and", a comma or a sign between.
+  /// Whether another day comes before or after, with "and", a comma or a sign in between.
   private func isBesideDay(_ line: SpeechLine, _ index: Int) -> Bool {
     for step in [-1, 1] {
       var place = index + step

@@ -1,4 +1,4 @@
-/// Signs among words.
+/// Signs between words.
 struct SymbolRule: SpeechRule {
   var signs: Set<Character> { Self.silent.union(Self.words.keys).union("×«»„‟″‐‑|•·") }
 
@@ -8,7 +8,7 @@ struct SymbolRule: SpeechRule {
     if Self.silent.contains(mark) { return SpeechReading(" ", end: end) }
     if let words = Self.words[mark] { return SpeechReading(" \(words) ", end: end) }
     if mark == "—", end > index + 1 {
-      // "--" is a dash, and none in "--fix".
+      // "--" is a dash, but not in "--fix".
       let isOption = line[end]?.kind == .word && line.word(index - 1) == nil
       return isOption ? nil : SpeechReading("—", end: end)
     }
@@ -41,7 +41,7 @@ struct SymbolRule: SpeechRule {
       return SpeechReading(
         isPath ? ", " : mark == ">" ? " greater than " : " less than ", end: index + 1)
     case "_":
-      // A blank to fill in.
+      // A space to fill in.
       var end = index
       while line.isMark(end, "_") { end += 1 }
       return SpeechReading(end - index > 1 ? " blank " : " ", end: end)

@@ -16,7 +16,7 @@ struct TimeRule: SpeechRule {
     return SpeechReading(words, end: end)
   }
 
-  /// The first hour of `9–11am`, which shares the half of the day with the second.
+  /// The first hour of `9–11am`, which shares AM or PM with the second.
   private func hours(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let hour = line.number(index)?.whole, (1...12).contains(hour),
       line.isMark(index + 1, "–", "-"), let (last, end) = time(line, index + 2),

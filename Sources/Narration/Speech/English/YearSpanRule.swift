@@ -9,7 +9,7 @@ struct YearSpanRule: SpeechRule {
     return SpeechReading(EnglishNumber.year(year) + " to " + Self.short(last), end: end)
   }
 
-  /// The second year behind a slash or dash, and the index after it.
+  /// The second year after a slash or dash, and the index after it.
   static func last(_ line: SpeechLine, _ index: Int) -> (Numeral, Int)? {
     guard line.isMark(index, "/", "–", "-"), let last = line.number(index + 1),
       last.fraction == nil,

@@ -1,8 +1,8 @@
 import Diagnostics
 import Testing
 
-@Suite("Mending sources")
-struct MendingTests {
+@Suite("Fixing sources")
+struct FixPlanTests {
   private func fix(_ source: SourceText, _ start: Int, _ end: Int, _ text: String) -> Diagnostic {
     .warning(
       "a-rule", "wrong", at: source.span(start, end),
@@ -15,7 +15,7 @@ struct MendingTests {
   @Test("edits are made from the bottom up, whatever their order and length")
   func order() {
     let source = SourceText(path: "lessons/a.md", text: "one two three")
-    let plan = Mending(
+    let plan = FixPlan(
       of: [fix(source, 8, 13, "3"), fix(source, 0, 3, "first"), fix(source, 4, 4, "and ")],
       in: [source]
     ) { _ in true }
@@ -26,7 +26,7 @@ struct MendingTests {
   @Test("of fixes that overlap, or insert at one place, the first is made and the others wait")
   func overlaps() {
     let source = SourceText(path: "lessons/a.md", text: "one two three")
-    let plan = Mending(
+    let plan = FixPlan(
       of: [
         fix(source, 0, 7, "A"), fix(source, 4, 13, "B"), fix(source, 8, 8, "C"),
         fix(source, 8, 8, "D"),
@@ -54,7 +54,7 @@ struct MendingTests {
     let far = Diagnostic.warning(
       "a-rule", "wrong", at: beyond,
       fixes: [FixIt("write", edits: [.init(replacing: beyond, with: "")])])
-    let plan = Mending(of: [both, far, fix(other, 0, 3, "x")], in: [source, other]) {
+    let plan = FixPlan(of: [both, far, fix(other, 0, 3, "x")], in: [source, other]) {
       $0.hasPrefix("lessons/")
     }
     #expect(plan.changes.isEmpty && plan.steps.isEmpty)
@@ -65,7 +65,7 @@ struct MendingTests {
     let lines = (1...12).map { "line \($0)\n" }.joined() + "end"
     let source = SourceText(path: "lessons/a.md", text: lines)
     let end = source.bytes.count
-    let plan = Mending(
+    let plan = FixPlan(
       of: [fix(source, 7, 14, "2\n"), fix(source, end - 3, end, "End")], in: [source]
     ) { _ in true }
     #expect(

@@ -2,7 +2,7 @@
 ///
 /// For each diagnostic, the first fix with edits is used, whole or not at all. A fix that overlaps
 /// another one waits for the next pass.
-package struct Mending: Sendable {
+package struct FixPlan: Sendable {
   /// A source that gets new bytes.
   package struct Change: Sendable {
     package var source: SourceText

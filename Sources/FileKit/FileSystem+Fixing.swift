@@ -4,8 +4,8 @@ import SystemPackage
 
 extension FileSystem {
   /// The result of fixing a file.
-  package enum MendingResult: Hashable, Sendable {
-    case mended
+  package enum FixResult: Hashable, Sendable {
+    case fixed
 
     /// A link, or a file reached through one, which belongs somewhere else.
     case isLinked
@@ -18,9 +18,9 @@ extension FileSystem {
   ///
   /// Writes nothing if the path leads out of `folder` or through a link, or if the file holds
   /// anything but `old`. `path` is relative to `folder`.
-  package static func mend(
+  package static func fix(
     _ path: String, in folder: String, from old: [UInt8], to new: [UInt8]
-  ) throws(FileFailure) -> MendingResult {
+  ) throws(FileFailure) -> FixResult {
     let file = "\(folder)/\(path)"
     guard let root = resolved(folder), resolved(file) == "\(root)/\(path)" else { return .isLinked }
     guard try read(file) == old else { return .hasChanged }
@@ -37,6 +37,6 @@ extension FileSystem {
       unlink(temporary)
       throw error
     }
-    return .mended
+    return .fixed
   }
 }

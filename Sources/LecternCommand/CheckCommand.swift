@@ -69,7 +69,7 @@ struct CheckCommand: Performable {
       let checked: CheckedCourse
       if fix {
         let outcome =
-          dryRun ? try await Mender.propose(request) : try await Mender.mend(request)
+          dryRun ? try await CourseFixer.propose(request) : try await CourseFixer.fix(request)
         if dryRun { try report.propose(outcome) } else { try report.tell(outcome) }
         checked = outcome.checked
       } else {

@@ -34,7 +34,7 @@ struct CheckReport {
   }
 
   /// What fixing did; what a script reads stays free of it.
-  func tell(_ outcome: Mender.Outcome) throws(PublishFailure) {
+  func tell(_ outcome: CourseFixer.Outcome) throws(PublishFailure) {
     var lines = outcome.steps.map { line("fixed", $0) } + left(outcome)
     for (path, reason) in outcome.refusals.sorted(by: { $0.key < $1.key }) {
       switch reason {
@@ -56,18 +56,18 @@ struct CheckReport {
   }
 
   /// What fixing would do, as a diff that `patch -p1` takes.
-  func propose(_ outcome: Mender.Outcome) throws(PublishFailure) {
+  func propose(_ outcome: CourseFixer.Outcome) throws(PublishFailure) {
     if !outcome.diff.isEmpty { try console.print(data: outcome.diff.trimmingLastLineBreak) }
     let count = Wording.count(outcome.steps.count, "problem")
     console.report(
       (left(outcome) + ["would fix \(count); nothing was changed"]).joined(separator: "\n"))
   }
 
-  private func line(_ verb: String, _ step: MendingStep) -> String {
+  private func line(_ verb: String, _ step: FixStep) -> String {
     "\(verb) \(step.path):\(step.line): \(step.message) [\(step.rule)]"
   }
 
-  private func left(_ outcome: Mender.Outcome) -> [String] {
+  private func left(_ outcome: CourseFixer.Outcome) -> [String] {
     outcome.declined.map {
       "left \($0.path):\($0.line) to you: after its fix there would be more errors [\($0.rule)]"
     }

@@ -28,6 +28,7 @@ struct WrittenText {
       case .text(let text): texts.append(text.span.range)
       case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
         add(inner.content, to: &texts)
+      case .styled(let inner): add(inner.content, to: &texts)
       case .link(let link): add(link.content, to: &texts)
       case .softBreak, .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML:
         break

@@ -37,7 +37,7 @@ enum FixJudge {
     var counts = FixCounts()
     let before = try await Judge.outcome(of: course.folder, width: 1)
     let errors = ErrorLog(of: before)
-    let rounds = try await MendingRounds(
+    let rounds = try await FixRounds(
       of: before, owns: { $0.hasPrefix("lessons/") },
       check: { texts in
         try await Judge.outcome(of: OverlayFolder(course.folder, with: texts), width: 1)
@@ -75,7 +75,7 @@ enum FixJudge {
 
   /// The words of lessons that a learner could read before, and that are gone.
   private static func lostWords(
-    _ before: Judge.Outcome, _ after: Judge.Outcome, _ steps: [MendingStep]
+    _ before: Judge.Outcome, _ after: Judge.Outcome, _ steps: [FixStep]
   ) -> [String] {
     let old = Dictionary(before.sources.map { ($0.path, $0) }) { first, _ in first }
     let new = Dictionary(after.sources.map { ($0.path, $0) }) { first, _ in first }
@@ -131,7 +131,8 @@ extension Lesson {
         case .code(let code): texts.append(code.text)
         case .image(let image): texts.append(image.description)
         case .blank(let blank): texts += blank.accepted
-        case .emphasis, .strong, .strikethrough, .link, .softBreak, .lineBreak, .footnoteReference,
+        case .emphasis, .strong, .strikethrough, .styled, .link, .softBreak, .lineBreak,
+          .footnoteReference,
           .formula, .rawHTML:
           break
         }

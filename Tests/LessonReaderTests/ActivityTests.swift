@@ -121,7 +121,7 @@ struct ActivityTests {
     let reading = try await Reading(lesson: ":::worksheet{#w}\n- \(field)\n:::\n")
     #expect(reading.rules == ["unknown-attribute"])
     #expect(
-      reading.mended("lessons/01-lesson.md")
+      reading.fixed("lessons/01-lesson.md")
         == "# Lesson\n\n:::worksheet{#w}\n- \(expected)\n:::\n")
   }
 

@@ -330,7 +330,7 @@ struct CourseFileTests {
   func curlyQuotes(keys: String, expected: String) async throws {
     let reading = try await Reading(["01-a.md": "---\n\(keys)\n---\n\n# A\n\nx\n"])
     #expect(Set(reading.rules) == ["curly-quotes"])
-    let mended = try #require(reading.mended("lessons/01-a.md"))
+    let mended = try #require(reading.fixed("lessons/01-a.md"))
     #expect(mended == "---\n\(expected)\n---\n\n# A\n\nx\n")
     #expect(try await Reading(["01-a.md": mended]).printed == "")
   }

@@ -12,7 +12,7 @@ struct QuizSlipTests {
 
     /// The body after the first fix of each diagnostic.
     var mended: String {
-      let text = reading.mended("lessons/01-lesson.md") ?? ""
+      let text = reading.fixed("lessons/01-lesson.md") ?? ""
       return String(text.dropFirst("# Lesson\n\n".count))
     }
 
@@ -228,7 +228,7 @@ struct QuizSlipTests {
   func blanks(text: String, expected: String) async throws {
     let reading = try await Reading(lesson: text + "\n")
     #expect(reading.rules == ["malformed-attributes"])
-    #expect(reading.mended("lessons/01-lesson.md") == "# Lesson\n\n\(expected)\n")
+    #expect(reading.fixed("lessons/01-lesson.md") == "# Lesson\n\n\(expected)\n")
     #expect(try await Reading(lesson: expected + "\n").printed == "")
   }
 

@@ -24,7 +24,7 @@ struct SlipTests {
     #expect(reading.rules == ["misplaced-front-matter"], "\(reading.printed)")
     #expect(reading.course.lessons[0].title.value == "Close")
     #expect(reading.course.lessons[0].minutes?.value == 5)
-    let mended = try #require(reading.mended("lessons/01-close.md"))
+    let mended = try #require(reading.fixed("lessons/01-close.md"))
     #expect(mended.replacing("\r\n", with: "\n") == Self.meant)
   }
 
@@ -43,7 +43,7 @@ struct SlipTests {
   func unclosed() async throws {
     let reading = try await Reading(["01-a.md": "---\ntitle: A\n\nAsk.\n"])
     #expect(reading.rules == ["unclosed-front-matter"])
-    #expect(reading.mended("lessons/01-a.md") == "---\ntitle: A\n---\n\nAsk.\n")
+    #expect(reading.fixed("lessons/01-a.md") == "---\ntitle: A\n---\n\nAsk.\n")
   }
 
   @Test(
@@ -119,7 +119,7 @@ struct SlipTests {
   func yaml(text: String, expected: String) async throws {
     let reading = try await Reading(["01-a.md": "---\n\(text)\n---\n\nx\n"])
     #expect(reading.diagnostics.count == 1, "\(reading.printed)")
-    #expect(reading.mended("lessons/01-a.md") == "---\n\(expected)\n---\n\nx\n")
+    #expect(reading.fixed("lessons/01-a.md") == "---\n\(expected)\n---\n\nx\n")
     let again = try await Reading(["01-a.md": "---\n\(expected)\n---\n\nx\n"])
     #expect(again.rules == [], "\(again.printed)")
   }
@@ -130,7 +130,7 @@ struct SlipTests {
   func doubtful(text: String) async throws {
     let reading = try await Reading(["01-a.md": "---\nid: a\n\(text)\n---\n\n# A\n\nx\n"])
     #expect(reading.rules.count >= 1)
-    #expect(reading.mended("lessons/01-a.md")?.contains(text) == true, "\(reading.printed)")
+    #expect(reading.fixed("lessons/01-a.md")?.contains(text) == true, "\(reading.printed)")
   }
 
   @Test("messages name what there is, or say that there is nothing")

@@ -20,9 +20,9 @@ struct DirectionControlTests {
         "lessons/01-lesson.md an invisible sign (U+2066) turns letters around",
         "lessons/course.yaml an invisible sign (U+202E) turns letters around",
       ])
-    let mending = Mending(of: check.diagnostics, in: check.sources) { _ in true }
+    let mending = FixPlan(of: check.diagnostics, in: check.sources) { _ in true }
     let text = mending.changes.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()
-    #expect(!text.unicodeScalars.contains(where: \.isDirectionControl))
+    #expect(!text.unicodeScalars.contains { $0.isDirectionControl })
     #expect(text.contains("Open xfdp.exe “now” …"))
   }
 

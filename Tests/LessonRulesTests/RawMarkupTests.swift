@@ -7,7 +7,7 @@ struct RawMarkupTests {
   private func expect(_ text: String, _ rule: String, becomes expected: String) async throws {
     let check = try await Check(lesson: text + "\n")
     #expect(check.rules == [rule], "\(check.printed)")
-    #expect(check.mended == expected + "\n")
+    #expect(check.fixed == expected + "\n")
     guard expected != text else { return }
     let again = try await Check(lesson: expected + "\n")
     #expect(again.printed == "")
@@ -61,7 +61,7 @@ struct RawMarkupTests {
   func lists(text: String, expected: String) async throws {
     let check = try await Check(lesson: text + "\n", only: ["raw-list"])
     #expect(check.rules == ["raw-list"], "\(check.printed)")
-    #expect(check.mended == expected + "\n")
+    #expect(check.fixed == expected + "\n")
   }
 
   @Test(
@@ -78,7 +78,7 @@ struct RawMarkupTests {
       "01-lesson.md": "# Lesson\n\n\(text)\n",
     ])
     #expect(check.rules == ["raw-emphasis"], "\(check.printed)")
-    #expect(check.mended == expected + "\n")
+    #expect(check.fixed == expected + "\n")
   }
 
   @Test(
@@ -93,7 +93,7 @@ struct RawMarkupTests {
   func marks(text: String, expected: String) async throws {
     let check = try await Check(lesson: text + "\n")
     #expect(Set(check.rules) == ["foreign-mark"], "\(check.printed)")
-    #expect(check.mended == expected + "\n")
+    #expect(check.fixed == expected + "\n")
   }
 
   @Test(
@@ -144,14 +144,14 @@ struct RawMarkupTests {
   func blocks(text: String, expected: String) async throws {
     let check = try await Check(lesson: text + "\n")
     #expect(check.rules == ["foreign-block"], "\(check.printed)")
-    #expect(check.mended == expected + "\n")
+    #expect(check.fixed == expected + "\n")
   }
 
   @Test("what hides in words is shown and removed")
   func hidden() async throws {
     let check = try await Check(lesson: "A twi\u{AD}ce lis\u{200B}ten \u{FEFF}word.\n")
     #expect(check.rules == ["hidden-character"])
-    #expect(check.mended == "A twice listen word.\n")
+    #expect(check.fixed == "A twice listen word.\n")
   }
 
   @Test(

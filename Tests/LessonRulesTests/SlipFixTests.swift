@@ -22,7 +22,7 @@ struct SlipFixTests {
     ])
   func openings(line: String, expected: String) async throws {
     let check = try await Check(lesson: line + "\nWords.\n:::\n", only: ["malformed-attributes"])
-    #expect(check.mended == expected + "\nWords.\n:::\n")
+    #expect(check.fixed == expected + "\nWords.\n:::\n")
     #expect(check.rules.count == 1)
   }
 
@@ -35,7 +35,7 @@ struct SlipFixTests {
     let text = line + "\nWords.\n:::\n"
     let check = try await Check(lesson: text, only: ["malformed-attributes"])
     #expect(!check.rules.isEmpty)
-    let source = check.mended ?? ""
+    let source = check.fixed ?? ""
     #expect(source.contains("Words.") && (source == text || source.contains("Ask them")))
   }
 
@@ -43,9 +43,9 @@ struct SlipFixTests {
   func labels() async throws {
     let words = try await Check(
       lesson: ":::facilitator[Let them talk]\nx\n:::\n", only: ["unused-label"])
-    #expect(words.rules.count == 1 && words.mended?.contains("Let them talk") == true)
+    #expect(words.rules.count == 1 && words.fixed?.contains("Let them talk") == true)
     let empty = try await Check(lesson: ":::facilitator[]\nx\n:::\n", only: ["unused-label"])
-    #expect(empty.mended == ":::facilitator\nx\n:::\n")
+    #expect(empty.fixed == ":::facilitator\nx\n:::\n")
   }
 
   @Test(
@@ -60,7 +60,7 @@ struct SlipFixTests {
   func addresses(destination: String, expected: String) async throws {
     let check = try await Check(lesson: "Ask [us](\(destination)).\n")
     #expect(check.rules == ["broken-link"])
-    #expect(check.mended == "Ask [us](\(expected)).\n")
+    #expect(check.fixed == "Ask [us](\(expected)).\n")
   }
 
   @Test(
@@ -69,7 +69,7 @@ struct SlipFixTests {
   func paths(destination: String) async throws {
     let check = try await Check(lesson: "Ask [us](\(destination)).\n")
     #expect(check.rules == ["broken-link"])
-    #expect(check.mended?.contains(":") == false)
+    #expect(check.fixed?.contains(":") == false)
   }
 
   @Test(
@@ -85,7 +85,7 @@ struct SlipFixTests {
   func spaces(text: String, expected: String) async throws {
     let check = try await Check(lesson: text + "\n", only: ["space-in-link"])
     #expect(check.rules == ["space-in-link"])
-    #expect(check.mended == expected + "\n")
+    #expect(check.fixed == expected + "\n")
   }
 
   @Test(
@@ -114,7 +114,7 @@ struct SlipFixTests {
   func pathSlips(text: String, message: String) async throws {
     let check = try await Check(lesson: text + "\n")
     #expect(check.diagnostics.map(\.message) == [message])
-    #expect(check.mended == "![A](media/levers.svg)\n")
+    #expect(check.fixed == "![A](media/levers.svg)\n")
   }
 
   @Test(
@@ -126,7 +126,7 @@ struct SlipFixTests {
   func pages(destination: String) async throws {
     let check = try await Check(lesson: "See [it](\(destination)#the-pain).\n")
     #expect(check.rules == ["broken-link"])
-    #expect(check.mended == "See [it](02-other.md#the-pain).\n")
+    #expect(check.fixed == "See [it](02-other.md#the-pain).\n")
   }
 
   @Test(
@@ -140,7 +140,7 @@ struct SlipFixTests {
     let check = try await Check(
       lesson: ":::exercise[A]{#a \(written)}\nx\n:::\n", only: ["invalid-value"])
     #expect(check.rules == ["invalid-value"])
-    #expect(check.mended == ":::exercise[A]{#a \(expected)}\nx\n:::\n")
+    #expect(check.fixed == ":::exercise[A]{#a \(expected)}\nx\n:::\n")
   }
 
   @Test("a rating that is too high is one mistake")
@@ -180,7 +180,7 @@ struct SlipFixTests {
         """)
     #expect(check.rules == Array(repeating: "invalid-choice", count: 7), "\(check.printed)")
     #expect(
-      check.mended == """
+      check.fixed == """
         :::quiz{#a}
         Which?
 

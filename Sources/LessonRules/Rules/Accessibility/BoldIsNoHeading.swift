@@ -58,7 +58,7 @@ extension Block {
         if case .image = inline { true } else { false }
       }
     case .heading, .list, .quote, .code, .thematicBreak, .rawHTML, .callout, .activity, .keyPoints,
-      .formula, .facilitatorNote, .say, .silent, .scoped:
+      .details, .formula, .facilitatorNote, .say, .silent, .scoped:
       false
     }
   }

@@ -65,7 +65,7 @@ package struct NegativeQuestion: Rule {
       case .text(let text): unstressed += text.text
       case .softBreak, .lineBreak: unstressed += " "
       // A stressed word is seen; code and names are no words of the sentence.
-      case .emphasis, .strong, .strikethrough, .code, .image, .formula, .blank, .rawHTML,
+      case .emphasis, .strong, .strikethrough, .styled, .code, .image, .formula, .blank, .rawHTML,
         .footnoteReference:
         unstressed += " _ "
       case .link(let link): unstressed += link.content.plainText

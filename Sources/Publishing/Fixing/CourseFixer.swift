@@ -2,17 +2,17 @@ import Diagnostics
 package import FileKit
 
 /// Mends a course with the edits that its diagnostics propose.
-package enum Mender {
+package enum CourseFixer {
   /// What was done, or would be.
   package struct Outcome: Sendable {
     /// The fixes that were applied, round by round, in reading order.
-    package var steps: [MendingStep] = []
+    package var steps: [FixStep] = []
 
     /// The fixes that were left, because there would be more errors after them.
-    package var declined: [MendingStep] = []
+    package var declined: [FixStep] = []
 
     /// Files that were left as they are, by path, and why.
-    package var refusals: [String: FileSystem.MendingResult] = [:]
+    package var refusals: [String: FileSystem.FixResult] = [:]
 
     /// What the files that were changed held before, from the project folder; nil when none was.
     package var undo: UndoFolder?
@@ -34,7 +34,7 @@ package enum Mender {
   }
 
   /// Applies the fixes to the files of `lessons/`, each file whole, and checks again.
-  package static func mend(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
+  package static func fix(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
     let checked = try await Checker.check(request)
     let rounds = try await rounds(of: checked, request)
     var outcome = Outcome(declined: rounds.declined, checked: checked)
@@ -45,9 +45,9 @@ package enum Mender {
       let undo = try UndoFolder(
         keeping: old.filter { changed[$0.key] != nil }, of: request.project)
       for (path, text) in changed.sorted(by: { $0.key < $1.key }) {
-        let result = try FileSystem.mend(
+        let result = try FileSystem.fix(
           path, in: request.project.folder, from: old[path] ?? [], to: text)
-        if result == .mended { continue }
+        if result == .fixed { continue }
         outcome.refusals[path] = result
         undo.forget(path)
       }
@@ -62,18 +62,18 @@ package enum Mender {
   }
 
   private static func rounds(of checked: CheckedCourse, _ request: CheckRequest)
-    async throws(PublishFailure) -> MendingRounds<CheckedCourse>
+    async throws(PublishFailure) -> FixRounds<CheckedCourse>
   {
-    try await MendingRounds(
+    try await FixRounds(
       of: checked, owns: { $0.hasPrefix("lessons/") },
       check: { texts throws(PublishFailure) in try await Checker.check(request, with: texts) })
   }
 
-  private static func diff(of rounds: MendingRounds<CheckedCourse>, from checked: CheckedCourse)
+  private static func diff(of rounds: FixRounds<CheckedCourse>, from checked: CheckedCourse)
     -> String
   {
     checked.sources.compactMap { source in
-      rounds.texts[source.path].map { Mending.Change(source: source, bytes: $0).diff }
+      rounds.texts[source.path].map { FixPlan.Change(source: source, bytes: $0).diff }
     }.joined()
   }
 }

@@ -14,15 +14,15 @@ package protocol CheckedSources: Sendable {
 /// Nothing is taken on trust: after each round the course is checked again, and a fix after which there are
 /// more errors than before is left to the author. So fixing never raises the number of errors, whatever
 /// fixes rules propose, and it comes to an end.
-package struct MendingRounds<Checked: CheckedSources>: Sendable {
+package struct FixRounds<Checked: CheckedSources>: Sendable {
   /// The texts that changed, by path.
   package private(set) var texts: [String: [UInt8]] = [:]
 
   /// The fixes that were applied, round by round, in reading order.
-  package private(set) var steps: [MendingStep] = []
+  package private(set) var steps: [FixStep] = []
 
   /// The fixes that would have shown more errors than they take away.
-  package private(set) var declined: [MendingStep] = []
+  package private(set) var declined: [FixStep] = []
 
   /// The course with the texts as they are now.
   package private(set) var checked: Checked
@@ -65,15 +65,15 @@ package struct MendingRounds<Checked: CheckedSources>: Sendable {
     isDone = plan(owns).changes.isEmpty
   }
 
-  private func plan(_ owns: (String) -> Bool) -> Mending {
+  private func plan(_ owns: (String) -> Bool) -> FixPlan {
     let wanted =
       declinedKeys.isEmpty
       ? checked.diagnostics : checked.diagnostics.filter { !declinedKeys.contains(key(of: $0)) }
-    return Mending(of: wanted, in: checked.sources, owns: owns)
+    return FixPlan(of: wanted, in: checked.sources, owns: owns)
   }
 
   private mutating func apply<Failure: Error>(
-    _ plan: Mending, _ check: ([String: [UInt8]]) async throws(Failure) -> Checked
+    _ plan: FixPlan, _ check: ([String: [UInt8]]) async throws(Failure) -> Checked
   ) async throws(Failure) {
     let whole = try await check(texts(after: plan))
     let before = errorsByPath(of: checked)
@@ -83,7 +83,7 @@ package struct MendingRounds<Checked: CheckedSources>: Sendable {
       return
     }
     // Those of files with no more errors than before are not to blame.
-    let (suspects, others) = plan.steps.reduce(into: ([MendingPlanStep](), [MendingPlanStep]())) {
+    let (suspects, others) = plan.steps.reduce(into: ([PlanStep](), [PlanStep]())) {
       let isSuspect = $1.fix.edits.contains { risen.contains($0.span.path) }
       if isSuspect { $0.0.append($1) } else { $0.1.append($1) }
     }
@@ -113,17 +113,17 @@ package struct MendingRounds<Checked: CheckedSources>: Sendable {
     if !accepted.isEmpty { accept(mending(accepted), state) }
   }
 
-  private mutating func accept(_ plan: Mending, _ state: Checked) {
+  private mutating func accept(_ plan: FixPlan, _ state: Checked) {
     let sources = Dictionary(checked.sources.map { ($0.path, $0) }) { first, _ in first }
-    steps += plan.steps.map { MendingStep($0, sources[$0.diagnostic.span.path]) }
+    steps += plan.steps.map { FixStep($0, sources[$0.diagnostic.span.path]) }
     texts = texts(after: plan)
     checked = state
   }
 
-  private mutating func decline(_ step: MendingPlanStep) {
+  private mutating func decline(_ step: PlanStep) {
     declinedKeys.insert(key(of: step.diagnostic))
     let source = checked.sources.first { $0.path == step.diagnostic.span.path }
-    declined.append(MendingStep(step, source))
+    declined.append(FixStep(step, source))
   }
 
   private func key(of diagnostic: Diagnostic) -> DeclinedKey {
@@ -133,11 +133,11 @@ package struct MendingRounds<Checked: CheckedSources>: Sendable {
       rule: diagnostic.rule, path: span.path, message: diagnostic.message, words: words)
   }
 
-  private func mending(_ steps: [MendingPlanStep]) -> Mending {
-    Mending(of: steps.map(\.diagnostic), in: checked.sources) { _ in true }
+  private func mending(_ steps: [PlanStep]) -> FixPlan {
+    FixPlan(of: steps.map(\.diagnostic), in: checked.sources) { _ in true }
   }
 
-  private func texts(after plan: Mending) -> [String: [UInt8]] {
+  private func texts(after plan: FixPlan) -> [String: [UInt8]] {
     texts.merging(plan.changes.map { ($0.source.path, $0.bytes) }) { _, new in new }
   }
 
@@ -152,10 +152,10 @@ package struct MendingRounds<Checked: CheckedSources>: Sendable {
   }
 }
 
-private typealias MendingPlanStep = Mending.Step
+private typealias PlanStep = FixPlan.Step
 
 /// One fix that was applied, or not.
-package struct MendingStep: Hashable, Sendable {
+package struct FixStep: Hashable, Sendable {
   package var path: String
 
   /// The line of the mistake, in the text that it was found in.
@@ -165,7 +165,7 @@ package struct MendingStep: Hashable, Sendable {
   package var message: String
   package var rule: RuleID
 
-  init(_ step: Mending.Step, _ source: SourceText?) {
+  init(_ step: FixPlan.Step, _ source: SourceText?) {
     let span = step.diagnostic.span
     path = span.path
     line = source?.lineNumber(at: span.start) ?? 1

@@ -134,6 +134,18 @@ extension Quiz {
   ///
   /// It depends only on the quiz's id, so it is the same in every edition and every publication.
   package func drawnOrder(of count: Int) -> [Int] {
+    order(of: count) { state in
+      // The finalizer of SplitMix64 (Steele, Lea and Flood, OOPSLA 2014): ids that differ in their last
+      // letter alone lead to other draws.
+      var bits = state
+      bits = (bits ^ (bits >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      bits = (bits ^ (bits >> 27)) &* 0x94D0_49BB_1331_11EB
+      return bits ^ (bits >> 31)
+    }
+  }
+
+  /// An order that is drawn from the id; `draw` makes a number from the state before each step.
+  private func order(of count: Int, draw: (UInt64) -> UInt64) -> [Int] {
     var order = Array(0..<count)
     guard count > 1 else { return order }
     // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/), advanced once for every draw.
@@ -145,7 +157,7 @@ extension Quiz {
     for byte in id.text.utf8 { step(byte) }
     for place in stride(from: count - 1, to: 0, by: -1) {
       step(UInt8(truncatingIfNeeded: place))
-      order.swapAt(place, Int((state >> 33) % UInt64(place + 1)))
+      order.swapAt(place, Int(draw(state) % UInt64(place + 1)))
     }
     return order
   }
@@ -167,7 +179,7 @@ extension Quiz {
   ///
   /// Never the order 0, 1, 2 … if there is another one.
   package func shuffledOrder(of count: Int) -> [Int] {
-    var order = drawnOrder(of: count)
+    var order = self.order(of: count) { $0 >> 33 }
     guard count > 1 else { return order }
     if order == Array(0..<count) { order.append(order.removeFirst()) }
     return order

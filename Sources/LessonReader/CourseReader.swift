@@ -140,7 +140,7 @@ package struct CourseReader: Sendable {
     switch found.kind {
     case .file: return files.record(at: found.path, keys: .course, &sources)
     case .link(let refusal): return missing(": \(refusal.message)", refusal.wayOut)
-    case .folder, .special: return missing(": this is no file", "give it another name")
+    case .folder, .special: return missing(": this is not a file", "give it another name")
     }
   }
 

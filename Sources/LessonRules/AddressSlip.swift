@@ -8,7 +8,7 @@ struct AddressSlip {
   let kind: Kind
 
   enum Kind: String {
-    case mail = "a mail address"
+    case mail = "an e-mail address"
     case phone = "a telephone number"
     case page = "a page on the web"
   }

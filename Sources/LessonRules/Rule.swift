@@ -56,7 +56,7 @@ package enum Rules {
     UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),
     // Podcast, print and security.
     LongTitle(), LongDescription(), TooTallToPrint(), WideTable(), PathLeavesProject(),
-    RemoteMedia(), DirectionControl(), RemoteHTML(), UnclosedHTML(), UnsafeSVG(), WebPageInMedia(),
+    RemoteMedia(), DirectionControl(), RemoteHTML(), UnclosedTag(), UnsafeSVG(), WebPageInMedia(),
     InsecureLink(),
   ]
 

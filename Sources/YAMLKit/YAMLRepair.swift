@@ -94,7 +94,7 @@ struct YAMLRepair {
     }
     let place = source.offset(ofLine: line) + match.0.utf8.count
     return YAMLRepair(
-      "write a space behind the colon", words: "a key has a colon and a space behind it",
+      "write a space after the colon", words: "a key is followed by a colon and a space",
       edits: [.init(replacing: source.span(place, place), with: " ")])
   }
 

@@ -158,7 +158,8 @@ struct CourseFileTests {
          3 | zzz: 1
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
-        addresses, authors, organisation, licence, date, keywords, facets, podcast, narration, minutes, html, checks
+        addresses, authors, organisation, licence, date, keywords, abbreviations, facets, podcast, narration, \
+        minutes, shuffle, html, checks
 
         """)
     #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)

@@ -121,6 +121,7 @@ struct QuestionRuleTests {
       (["Always say no", "x Never give without getting", "Ask first"], 0),
       (["Say “I will never do that”", "x Ask for something", "Ask first"], 0),
       (["Say no", "x Ask for something", "Ask Nevers"], 0),
+      (["Some wins were never entered", "x Ask for something", "Say no"], 0),
     ])
   func absolute(choices: [String], count: Int) async throws {
     #expect(try await found("absolute-word", choices) == count)

@@ -126,7 +126,7 @@ struct RemoteHTMLTests {
   func unclosed(html: String, count: Int) async throws {
     let check = try await Check(
       ["course.yaml": "title: A course\nhtml: true\n", "01-lesson.md": "# Lesson\n\n\(html)\n"],
-      only: ["unclosed-html"])
+      only: ["unclosed-tag"])
     #expect(check.diagnostics.count == count, "\(check.diagnostics)")
   }
 

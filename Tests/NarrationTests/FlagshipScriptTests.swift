@@ -14,7 +14,7 @@ import Words
     let course = try await CourseReader(
       folder: folder, editions: [.web, .podcast, .handouts], width: 2
     ).read().course.value
-    #expect(course.lessons.count == 12)
+    #expect(course.lessons.count == 16)
     for lesson in course.lessons {
       let script = ScriptWriter.script(for: lesson, in: course, words: CourseWords(course.language))
       #expect(script.diagnostics.isEmpty)

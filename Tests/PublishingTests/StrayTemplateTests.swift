@@ -75,7 +75,7 @@ struct StrayTemplateTests {
   @Test("is an error where it includes itself, at each tag of the circle")
   func circles() async throws {
     let text = try await printed([
-      "web/self.mustache": "<p>\n{{> self}}\n</p>", "web/404.mustache": "{{> one}}",
+      "web/self.mustache": "<p>\n{{> self}}\n</p>", "web/404.mustache": "{{> one}}{{> self}}",
       "web/one.mustache": "{{> two}}", "web/two.mustache": "{{#title}}{{> one}}{{/title}}",
     ])
     #expect(

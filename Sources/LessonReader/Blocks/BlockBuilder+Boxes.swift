@@ -144,8 +144,8 @@ extension BlockBuilder {
       .error(
         .invalidChoice,
         box.isMissed
-          ? "a bullet has a space behind it, or the line is part of the one above"
-          : "the box of a choice is written [x] or [ ], with a space behind it", at: box.span,
+          ? "a bullet is followed by a space, or the line is part of the one above"
+          : "the box of a choice is written [x] or [ ], followed by a space", at: box.span,
         fixes: [
           FixIt(
             "write \(box.replacement.trimmed)",

@@ -137,12 +137,13 @@ extension BlockBuilder {
         to: item.span.start..<min(item.span.start + 1, item.span.end))
       diagnostics.append(
         .error(
-          .invalidChoice, "a choice among others has a box",
-          at: place, fixes: [FixIt("write `- [x]` for a right one and `- [ ]` for a wrong one")]))
+          .invalidChoice, "every choice needs a box",
+          at: place, fixes: [FixIt("write `- [x]` for a right choice and `- [ ]` for a wrong one")])
+      )
     } else if content.isEmpty || isBoxAlone {
       diagnostics.append(
         .error(
-          .invalidChoice, "a choice needs words behind its box", at: item.span,
+          .invalidChoice, "a choice needs words after its box", at: item.span,
           fixes: [FixIt("write the answer on the line of the box")]))
     }
     feedback += blocks(Array(rest)) + blocks(written.loose)

@@ -36,8 +36,8 @@ extension BlockBuilder {
           .warning(
             .unknownAttribute,
             isEmpty
-              ? "braces with nothing in them are shown to learners"
-              : "braces are at the end of a field's words; here learners see them",
+              ? "learners see these empty braces"
+              : "braces must be at the end of a field's words; here learners see them",
             at: braces.value.span,
             fixes: [
               FixIt(isEmpty ? "remove them, or write what they say" : "move them to the end")

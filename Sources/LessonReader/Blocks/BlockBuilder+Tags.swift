@@ -55,7 +55,7 @@ extension BlockBuilder {
         let name = tag.tag.name
         report(
           .rawHTML, "<\(name)> is not closed", at: tag.html.span,
-          fix: "write </\(name)> in the same paragraph, or \\<\(name) for a < that is no tag")
+          fix: "write </\(name)> in the same paragraph, or \\<\(name) for a < that is not a tag")
       }
       content = before + content
     }

@@ -25,7 +25,7 @@ struct RecordChecker {
       let fix = keys.spaceAfterColon(in: node) ?? FixIt("write `key: value` lines")
       diagnostics.append(
         .error(
-          .invalidValue, "\(keys.owner) takes keys and values, not \(node.kindInWords)",
+          .invalidValue, "\(keys.owner) must contain keys and values, not \(node.kindInWords)",
           at: node.span, fixes: [fix]))
       return nil
     }
@@ -150,7 +150,7 @@ struct RecordChecker {
     if case .mapping = node, kind == .text {
       diagnostics.append(
         .error(
-          .invalidValue, "`\(key)` takes a text, and a colon made a key of this one",
+          .invalidValue, "`\(key)` must be a text, but a colon makes this a key",
           at: node.span,
           fixes: [FixIt("put the text in quotation marks", edits: node.quotingEdits)]))
       return

@@ -27,8 +27,8 @@ extension ReaderRules {
       links and formulas are shown there as they are written.
       """,
       .frontMatter(
-        before: "objectives: [Find the **pain** of a buyer.]",
-        after: "objectives: [Find the pain of a buyer.]")),
+        before: "summary: Find the **pain** of a buyer.",
+        after: "summary: Find the pain of a buyer.")),
     RuleDescription(
       .rawHTML, .security, .error, "A lesson may contain HTML only if the course allows it.",
       """

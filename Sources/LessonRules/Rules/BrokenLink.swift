@@ -87,7 +87,7 @@ package struct BrokenLink: Rule {
         ? "this link names no term"
         : path.isEmpty
           ? "this leads to a folder, and to no lesson or media file"
-          : pathSlip?.message ?? "there is no lesson or media file \(path)"
+          : pathSlip?.message ?? "the lesson or media file \(path) does not exist"
     return .error(Self.id, message, at: link.span, fixes: [fix])
   }
 }

@@ -47,7 +47,7 @@ package struct MissingMedia: Rule {
         "did you mean `\(guess.path)`?", edits: guess.isOnlyOne ? edits(guess.path) : [])
     }
     let message =
-      path.isEmpty ? "this names no file" : slip?.message ?? "there is no media file \(path)"
+      path.isEmpty ? "this names no file" : slip?.message ?? "the media file \(path) does not exist"
     return .error(Self.id, message, at: span, fixes: [fix])
   }
 }

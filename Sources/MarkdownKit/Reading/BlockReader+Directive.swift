@@ -73,7 +73,7 @@ extension BlockReader {
     diagnostics.append(
       .error(
         .malformedAttributes,
-        "`\(source.text(in: span))` stands outside the brackets and braces of \(owner)", at: span,
+        "`\(source.text(in: span))` is outside the brackets and braces of \(owner)", at: span,
         fixes: [fix]))
   }
 

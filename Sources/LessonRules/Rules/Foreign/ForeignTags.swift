@@ -58,7 +58,7 @@ struct ForeignTags {
       diagnostics.append(
         .warning(
           ForeignBlock.id,
-          "`\(tag.text.prefix(40))` is no tag here, so it is shown as it is written",
+          "`\(tag.text.prefix(40))` is not a tag here, so it is shown as it is written",
           at: tag.span, fixes: [fix(tag, following: tags[index...])]))
     }
     return diagnostics
@@ -81,7 +81,7 @@ struct ForeignTags {
     case "include", "include_relative", "embed", "readfile":
       return FixIt("write here what should be here; there are no includes")
     case "youtube", "vimeo", "video":
-      return FixIt("write :::video{src=media/name.mp4}, or a link to the film")
+      return FixIt("write :::video{src=media/name.mp4}, or a link to the video")
     case "figure", "image", "img": return FixIt("write ![what it shows](media/name.png)")
     case "tab", "tabs", "details", "expand":
       return FixIt("write headings, or a directive such as :::example")

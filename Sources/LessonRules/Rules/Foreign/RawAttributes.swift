@@ -6,7 +6,7 @@ package struct RawAttributes: Rule {
   package static let description = RuleDescription(
     "raw-attributes", .structure, .warning, "Braces are where they mean something.",
     """
-    Behind the name of a directive, at the end of a heading, and at the end of a worksheet's field. Behind a \
+    After the name of a directive, at the end of a heading, and at the end of a worksheet's field. Behind a \
     picture, a link or a paragraph they are shown to learners. Pictures get their size from the page; what should \
     look different is a matter of templates.
     """,

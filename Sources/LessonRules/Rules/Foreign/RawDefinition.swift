@@ -7,7 +7,7 @@ package struct RawDefinition: Rule {
     "raw-definition", .structure, .warning, "Terms are explained in a list or in the glossary.",
     """
     Other tools take a line that begins with a colon for the definition of the line above it. Lectern shows the \
-    colon and runs both lines together. A term that the course needs again belongs into `glossary.yaml`, which \
+    colon and runs both lines together. A term that the course needs again belongs in `glossary.yaml`, which \
     explains it wherever it is.
     """,
     .lesson(before: "Champion\n: who sells for you", after: "- **Champion**: who sells for you"))

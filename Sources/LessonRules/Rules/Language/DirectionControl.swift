@@ -12,7 +12,7 @@ package struct DirectionControl: Rule {
     one stays, it turns around nothing behind its own text.
     """,
     .words(
-      before: "a name with U+202E (right-to-left override) in it, pasted from a mail",
+      before: "a name with U+202E (right-to-left override) in it, pasted from an e-mail",
       after: "the same name, typed"))
 
   package init() {}

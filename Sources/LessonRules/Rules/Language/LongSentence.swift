@@ -52,13 +52,14 @@ package struct LongSentence: Rule {
 }
 
 extension Passage {
+  private static let dashes = ["-", "--", "---", "–", "—"]
+
   /// How many words the longest stretch of a sentence has without a comma, a dash or a parenthesis.
   fileprivate func longestPart(of sentence: Sentence) -> Int {
     var longest = 0
     var count = 0
     for word in words where sentence.range.contains(word.lowerBound) {
-      let isDash =
-        word.count < 4 && !bytes[word].contains { $0.isLetter || (0x30...0x39).contains($0) }
+      let isDash = Self.dashes.contains { bytes[word].elementsEqual($0.utf8) }
       if bytes[word.lowerBound] == UInt8(ascii: "(") || isDash { count = 0 }
       if !isDash { count += 1 }
       longest = max(longest, count)

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// No space stands between the words of a link and its address, and none in the address.
+/// There is no space between the words of a link and its address, and none in the address.
 package struct SpaceInLink: Rule {
   package static let description = RuleDescription(
     "space-in-link", .links, .warning,
-    "No space stands between the words of a link and its address, and none in the address.",
+    "There is no space between the words of a link and its address, and none in the address.",
     """
-    With one, Markdown sees no link, and shows the brackets. An address that has to have a space stands between \
+    With one, Markdown sees no link, and shows the brackets. An address that has to have a space is written between \
     < and >.
     """,
     .lesson(before: "See [the pain] (02-qualify.md).", after: "See [the pain](02-qualify.md)."))

@@ -1,15 +1,15 @@
 package import Diagnostics
 import LessonModel
 
-/// A picture, a film, a sound, captions and a poster are files of their kind.
+/// A picture, a video, a sound, captions and a poster are files of their kind.
 package struct WrongMediaKind: Rule {
   package static let description = RuleDescription(
     "wrong-media-kind", .media, .error, canBeLowered: true,
-    "A picture, a film, a sound, captions and a poster are files of their kind.",
+    "A picture, a video, a sound, captions and a poster are files of their kind.",
     """
     A player that is given something else stays black and silent, and a picture that browsers do not know, such as \
     a `.heic` from a telephone or a `.tiff` from a scanner, shows as a link. Pictures are `.jpg`, `.png`, `.svg`, \
-    `.webp`, `.gif` or `.avif`. Films are `.mp4` or `.webm`, sounds `.mp3`, \
+    `.webp`, `.gif` or `.avif`. Videos are `.mp4` or `.webm`, sounds `.mp3`, \
     `.m4a` and the like, captions `.vtt`, and posters images. A `.mp4` or `.webm` may also be a sound, for it \
     can hold sound alone.
     """,
@@ -58,7 +58,8 @@ package struct WrongMediaKind: Rule {
         "for a file to download, take the ! away; for a picture, save it as .jpg or .png"
       }
     return .error(
-      Self.id, "a picture is an image that browsers show, and `\(id.name)` is none", at: image.span,
+      Self.id, "a picture is an image that browsers show, and `\(id.name)` is not one",
+      at: image.span,
       fixes: [FixIt(way)])
   }
 

@@ -9,8 +9,8 @@ package struct AllOfTheAbove: Rule {
     “All of the above” is right as soon as two choices are, and “none of the above” teaches nothing. Neither can be \
     shuffled. Tick every choice that is right instead: learners are then asked for all of them.
 
-    (Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Avoid the choice all of the \
-    above”, “use carefully the choice none of the above.”)
+    Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Avoid the choice all of the \
+    above”, “use carefully the choice none of the above”.
     """,
     .lesson(
       before: """

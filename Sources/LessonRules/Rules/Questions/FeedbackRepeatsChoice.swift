@@ -9,8 +9,8 @@ package struct FeedbackRepeatsChoice: Rule {
     The learner has read the choice already. What helps is why it is right, or what somebody who chose it has \
     missed.
 
-    (Hattie and Timperley, “The power of feedback”, Review of Educational Research 77(1), 2007: feedback works by \
-    what it tells learners about the task.)
+    Source: Hattie and Timperley, “The power of feedback”, Review of Educational Research 77(1), 2007: feedback works by \
+    what it tells learners about the task.
     """,
     .lesson(
       before: """

@@ -9,13 +9,13 @@ package struct GrammarGivesAway: Rule {
     After “an”, a choice that begins with a consonant cannot be right, so grammar answers the question. Write “a/an”, \
     or put the article into the choices. In English alone.
 
-    (Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: grammatical inconsistencies are \
-    clues to the right answer.)
+    Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: grammatical inconsistencies are \
+    clues to the right answer.
     """,
     .lesson(
       before: """
         :::quiz{#paper}
-        A buyer who answers every mail but signs nothing is an
+        A buyer who answers every e-mail but signs nothing is an
 
         - [x] opponent
 
@@ -26,7 +26,7 @@ package struct GrammarGivesAway: Rule {
         """,
       after: """
         :::quiz{#paper}
-        A buyer who answers every mail but signs nothing is
+        A buyer who answers every e-mail but signs nothing is
 
         - [x] an opponent
 

@@ -12,8 +12,8 @@ package struct LongestIsRight: Rule {
     feedback. The rule reports a question whose right choice is half as long again as every other, and a course \
     where the right one is the longest in most of its questions.
 
-    (Haladyna, Downing and Rodriguez, “A review of multiple-choice item-writing guidelines for classroom \
-    assessment”, Applied Measurement in Education 15(3), 2002: “Keep the length of choices about equal.”)
+    Source: Haladyna, Downing and Rodriguez, “A review of multiple-choice item-writing guidelines for classroom \
+    assessment”, Applied Measurement in Education 15(3), 2002: “Keep the length of choices about equal”.
     """,
     .lesson(
       before: """
@@ -53,7 +53,7 @@ package struct LongestIsRight: Rule {
       guard let figures = ChoiceFigures(quiz), figures.lengths.count > 2 else { return nil }
       let (right, wrong) = (figures.shortestRight, figures.longestWrong)
       // A few letters more are nothing that anybody sees.
-      guard right * 2 >= wrong * 3, right - wrong >= 20 else { return nil }
+      guard right * 2 >= wrong * 3, right - wrong >= 25 else { return nil }
       return .warning(
         Self.id,
         figures.isSingle

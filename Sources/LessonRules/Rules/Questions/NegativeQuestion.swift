@@ -10,8 +10,8 @@ package struct NegativeQuestion: Rule {
     Readers overlook a small “not”, and answer the opposite of what they know. Ask for what is right instead. Where \
     the exception is the point, stress the word: “Which of these is **not** a reason?” In English alone.
 
-    (Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Word the stem positively”, and \
-    where a negative is used, see to it that the word stands out.)
+    Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Word the stem positively”, and \
+    where a negative is used, make the word visible.
     """,
     .lesson(
       before: """

@@ -11,8 +11,8 @@ package struct ObjectiveWithoutPractice: Rule {
     whether they can. Add a question, an exercise, a role-play or a worksheet, or an activity for one of your \
     learner's own deals.
 
-    (Mager, Preparing Instructional Objectives, 3rd edition, 1997; Freeman and others, “Active learning increases \
-    student performance”, PNAS 111(23), 2014.)
+    Source: Mager, Preparing Instructional Objectives, 3rd edition, 1997; Freeman and others, “Active learning increases \
+    student performance”, PNAS 111(23), 2014.
     """,
     .files(
       before: [

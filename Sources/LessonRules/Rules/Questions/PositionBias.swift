@@ -13,8 +13,8 @@ package struct PositionBias: Rule {
     `:::quiz{shuffle=yes}`. The order is drawn once, from the id, and is the same on the website, on paper and in \
     the podcast.
 
-    (Attali and Bar-Hillel, “Guess where: the position of correct answers in multiple-choice test items as a \
-    psychometric variable”, Journal of Educational Measurement 40(2), 2003.)
+    Source: Attali and Bar-Hillel, “Guess where: the position of correct answers in multiple-choice test items as a \
+    psychometric variable”, Journal of Educational Measurement 40(2), 2003.
     """,
     .words(
       before: "eight questions of a course, and in seven of them the second choice is right",

@@ -10,8 +10,8 @@ package struct TwoOfFourAlways: Rule {
     Where it is always two, nobody weighs a third choice: two that look right are enough, and the rest falls out. \
     Let it be one in some questions, and three in others.
 
-    (Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Avoid giving clues to the \
-    right answer.”)
+    Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Avoid giving clues to the \
+    right answer”.
     """,
     .words(
       before: "five questions of a course, each with two right choices out of four",

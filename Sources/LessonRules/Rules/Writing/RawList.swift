@@ -7,7 +7,7 @@ package struct RawList: Rule {
     "raw-list", .structure, .warning, "A list has the marks that Markdown knows.",
     """
     `- ` before each point, or `1. ` where the order counts, with a space behind. Lists from a word processor come \
-    with `•`, with letters, or with a space that is none to Markdown, and their lines run together in one paragraph.
+    with `•`, with letters, or with a space that Markdown does not take for one, and their lines run together in one paragraph.
     """,
     .lesson(before: "• Ask\n• Listen", after: "- Ask\n- Listen"))
 

@@ -50,7 +50,7 @@ package struct RawTable: Rule {
         : "the line under a header is made of bars and dashes"
       let new = TableRow.rule(of: header.columns, alignedAs: rule, in: text)
       return .warning(
-        id, message + ", so this is no table", at: text.span(rule.line.range),
+        id, message + ", so this is not a table", at: text.span(rule.line.range),
         fixes: [
           FixIt("write \(new)", edits: [.init(replacing: text.span(rule.line.range), with: new)])
         ])
@@ -62,7 +62,7 @@ package struct RawTable: Rule {
   private static func noRule(_ lines: [TableRow], in text: WrittenText) -> Diagnostic? {
     if let grid = lines.first, grid.isRule, lines.count > 1, lines[1].bars > 1 {
       return .warning(
-        id, "a table begins with its header, so this is none", at: text.span(grid.line.range),
+        id, "a table begins with its header, so this is not one", at: text.span(grid.line.range),
         fixes: [FixIt("write the header first, and one line of dashes below it: | --- | --- |")])
     }
     guard let start = lines.firstIndex(where: \.isRow) else { return nil }
@@ -73,7 +73,7 @@ package struct RawTable: Rule {
       // A single line may be anything, unless it has bars at both ends.
       guard lines.count == 1, header.isClosed, header.bars > 2 else { return nil }
       return .warning(
-        id, "a row that is alone is no table", at: span,
+        id, "a row that is alone is not a table", at: span,
         fixes: [
           FixIt("put it right below the other rows, or write a header and | --- | --- | above it")
         ])
@@ -82,7 +82,7 @@ package struct RawTable: Rule {
     let next = lines[start + 1].line
     let rule = TableRow.rule(of: header.columns, alignedAs: nil, in: text)
     return .warning(
-      id, "a line of dashes is missing under the header, so this is no table", at: span,
+      id, "a line of dashes is missing under the header, so this is not a table", at: span,
       fixes: [
         FixIt(
           "write \(rule) below it",

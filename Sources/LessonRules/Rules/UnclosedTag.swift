@@ -3,13 +3,13 @@ import HTMLKit
 import LessonModel
 
 /// HTML in a lesson ends what it begins where that would swallow the text behind it.
-package struct UnclosedHTML: Rule {
+package struct UnclosedTag: Rule {
   package static let description = RuleDescription(
-    "unclosed-html", .security, .warning,
+    "unclosed-tag", .security, .warning,
     "HTML in a lesson closes its tags, quotation marks and scripts.",
     """
     Where `html: true` lets HTML through, a tag without its `>`, a quotation mark without its second, or a script \
-    without its `</script>` takes the rest of the page for its own: learners do not see it, and nobody can look \
+    without its `</script>` swallows the rest of the page: learners do not see it, and nobody can look \
     through it for what it fetches. An empty line ends a piece of HTML in Markdown, also inside of a script.
     """,
     .files(

@@ -2,7 +2,9 @@ import Testing
 
 @testable import Diagnostics
 
-/// What `patch` takes: https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html
+/// Diffs are what patch takes.
+///
+/// See https://www.gnu.org/software/diffutils/manual/html_node/Detailed-Unified.html
 @Suite("A unified diff")
 struct UnifiedDiffTests {
   private func diff(_ old: String, _ new: String) -> String {

@@ -80,14 +80,14 @@ struct TypesetterTests {
     }
   }
 
-  @Test("keeps every word of a cover on it, with the quotation marks of its language")
+  @Test("keeps every word of a cover on it, with its quotation marks")
   func coverWords() async throws {
     try await withTemporaryFolder { folder in
       let workshop = try Workshop(in: folder)
       let typesetter = Workshop.typesetter()
-      let title = #"Die \"Vertriebsgeschwindigkeitsberechnungsgrundlagenzusammenfassungen\""#
+      let title = "Die „Vertriebsgeschwindigkeitsberechnungsgrundlagenzusammenfassungen“"
       let data =
-        #"{"title":"\#(title)","subtitle":"It's \"short\"","author":"Ada","lang":"de","#
+        #"{"title":"\#(title)","subtitle":"It’s „short“","author":"Ada","lang":"de","#
         + #""units":[],"lessons":8}"#
       let faults = try await typesetter.typeset(
         Typesetting(

@@ -62,6 +62,7 @@ package struct AbsoluteWord: Rule {
   private static func isAbsolute(_ content: [Inline]) -> Bool {
     let text = content.plainText
     guard !text.contains(where: { "“”\"".contains($0) }) else { return false }
-    return text.lowercased().split { !$0.isLetter }.prefix(2).contains { words.contains(String($0)) }
+    return text.lowercased().split { !$0.isLetter }.prefix(2)
+      .contains { words.contains(String($0)) }
   }
 }

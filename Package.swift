@@ -144,7 +144,7 @@ let package = Package(
       [
         "Words", "YAMLKit", "XMLKit", "FileKinds",
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
-        "MarkdownKit", "LinkKit", "JSONKit",
+        "MarkdownKit", "LinkKit", "JSONKit", "Typography",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
         "Diagnostics", "CacheKit", "Digests",
       ]),

@@ -57,7 +57,12 @@ struct YAMLRepair {
   private static func candidates(of source: SourceText, _ line: Int, in range: Range<Int>)
     -> [YAMLRepair]
   {
-    tabs(of: source, in: range) + [colon(of: source, line), quoted(source, line)].compactMap { $0 }
+    let tabs = tabs(of: source, in: range)
+    // A line that is not UTF-8 has other places as text than as bytes.
+    guard String(validating: source.bytes[source.range(ofLine: line)], as: UTF8.self) != nil else {
+      return tabs
+    }
+    return tabs + [colon(of: source, line), quoted(source, line)].compactMap { $0 }
   }
 
   /// The tabs that lines begin with, as two spaces each, or as none where their line is no part of the one

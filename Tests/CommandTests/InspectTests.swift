@@ -91,7 +91,8 @@ struct InspectTests {
       for line in [
         "One  (one)", "lessons/01-begin/01-one.md, lesson 1 of 2, unit begin", "phase: planning",
         "     9  A start  #start",
-        "    15  quiz (single, 2 points)  #first", "    24  exercise, 7 min  #count  Count",
+        "    15  quiz (single, 2 points, right: 1 of 2, length 3, longest wrong 2)  #first",
+        "    24  exercise, 7 min  #count  Count",
         "    11  link to lesson two#end  “the next”",
         "    11  link to https://example.org/  “a page”",
         "    13  image to lessons/01-begin/media/dot.svg  “A dot”",

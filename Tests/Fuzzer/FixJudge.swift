@@ -93,7 +93,12 @@ enum FixJudge {
         return kept.counts[word] ?? 0 < wanted
           ? "`\(word)` from \(lesson.path) \(Set(rules).sorted())" : nil
       }
-      guard gone.isEmpty, readsMarks.isDisjoint(with: rules) else { return gone.sorted() }
+      // Text that turns out to be front matter is read, and not shown.
+      let opening = "---\n".utf8
+      let isFrontMatter = text.bytes.starts(with: opening) && !source.bytes.starts(with: opening)
+      guard gone.isEmpty, readsMarks.isDisjoint(with: rules), !isFrontMatter else {
+        return gone.sorted()
+      }
       let still = WordCount(shown[lesson.path]?.readableText ?? "")
       return words.counts.compactMap { word, count -> String? in
         still.counts[word] ?? 0 < count
@@ -109,7 +114,11 @@ private struct WordCount {
 
   init(_ text: String) {
     var last: Substring?
-    for word in text.split(whereSeparator: { !$0.isLetter }) where word.count > 1 {
+    // Signs that nobody sees, such as a soft hyphen, are no gap between two words.
+    let seen = String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+    for word in seen.split(whereSeparator: { !$0.isLetter }) where word.count > 1 {
       if word != last { counts[word, default: 0] += 1 }
       last = word
     }

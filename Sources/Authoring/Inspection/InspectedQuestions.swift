@@ -20,21 +20,18 @@ extension Inspection {
     }
   }
 
-  /// "12 questions with choices: what is right is the longest in 4; choice 1 in 5, 2 in 4, 3 in 3 is
-  /// right"; nil where there are none.
+  /// "12 questions with choices: the right one is the longest in 4; right choices by place: 5, 4, 3"; nil
+  /// where there are too few to tell.
   var questionWords: String? {
     let questions = questions
-    guard !questions.isEmpty else { return nil }
+    guard questions.count > 1 else { return nil }
     let longest = questions.count { $0.figures.isRightLongest }
-    var places: [Int: Int] = [:]
-    for question in questions {
-      for place in question.figures.right { places[place, default: 0] += 1 }
+    let most = questions.map(\.figures.lengths.count).max() ?? 0
+    let places = (0..<most).map { place in
+      String(questions.count { $0.figures.right.contains(place) })
     }
-    let spread = places.sorted { $0.key < $1.key }.map { "\($0.key + 1) in \($0.value)" }
-      .joined(separator: ", ")
-    return
-      "\(Self.count(questions.count, "question")) with choices: what is right is the longest in "
-      + "\(longest); choice \(spread) is right"
+    return "\(questions.count) questions with choices: the right one is the longest in \(longest); "
+      + "right choices by place: \(places.joined(separator: ", "))"
   }
 
   /// What the choices of one quiz give away, for its line; empty for a quiz without choices.

@@ -7,6 +7,7 @@ import LessonModel
 import Narration
 import Recordings
 import SpeechKit
+import Typography
 import Words
 
 /// The finished recordings of a course.
@@ -80,9 +81,12 @@ struct NarrationStage: Sendable {
   ) throws(PublishFailure) -> Diagnosed<[Episode]> {
     var diagnostics: [Diagnostic] = []
     var episodes: [Episode] = []
+    // Players show titles beside those of the pages.
+    let typography = Typography(course.language)
     for (number, _, lesson) in course.numberedLessons {
-      let sound = try sound(of: lesson, in: course).unwrap(into: &diagnostics)
+      var sound = try sound(of: lesson, in: course).unwrap(into: &diagnostics)
       if case .script(let script) = sound {
+        sound = .script(script.titled(with: typography))
         for edition in request.editions where type(of: edition).needsRecordings {
           recordings.substitutions += script.substitutions(in: type(of: edition).name)
         }
@@ -91,7 +95,8 @@ struct NarrationStage: Sendable {
         Episode(
           lesson: lesson.id, sound: sound,
           tags: AudioTags(
-            title: lesson.title.value, album: course.title,
+            title: typography.applied(to: lesson.title.value),
+            album: typography.applied(to: course.title),
             artist: course.podcast.author ?? course.organisation
               ?? course.authors.first?.name,
             track: (number, course.lessons.count), genre: "Podcast",
@@ -141,5 +146,16 @@ struct NarrationStage: Sendable {
           path: files.path(of: asset), digest: try files.digest(of: asset), span: supplied.span))
     }
     return ScriptWriter.script(for: lesson, in: course, words: words).map { .script($0) }
+  }
+}
+
+extension Script {
+  /// This script with the quotation marks of its language in the titles of its sections.
+  fileprivate func titled(with typography: Typography) -> Script {
+    var script = self
+    for index in script.sections.indices {
+      script.sections[index].title = typography.applied(to: sections[index].title)
+    }
+    return script
   }
 }

@@ -46,13 +46,10 @@ package struct WrongMediaKind: Rule {
   private static func problem(with image: Image) -> Diagnostic? {
     guard case .asset(let id) = image.source else { return nil }
     let type = MediaType(fileName: id.name)
-    guard !type.isImage else { return nil }
+    // A video or a sound gets a player.
+    guard !type.isImage, !type.isVideo, !type.isAudio else { return nil }
     let way =
-      if type.isVideo {
-        "write :::video{src=\(image.destination)}"
-      } else if type.isAudio {
-        "write :::audio{src=\(image.destination)}"
-      } else if type == .binary {
+      if type == .binary {
         "save it as .jpg or .png and write its path"
       } else {
         "for a file to download, take the ! away; for a picture, save it as .jpg or .png"

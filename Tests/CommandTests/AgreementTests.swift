@@ -28,7 +28,8 @@ struct AgreementTests {
         published += 1
       }
     }
-    #expect(published > Self.count / 2)
+    // Most of a mutated course has errors; one of four of these has lessons without.
+    #expect(published >= Self.count / 4)
   }
 
   /// Takes out what has errors until the course passes; false when nothing of it is left.

@@ -46,7 +46,7 @@ struct OutsideTests {
       let result = try course.publish(["--editions", "web"])
       #expect(result.status == 0, "\(result.errors)")
       let refused = result.errors.matches(
-        of: /(a link[^\[]*) \[link-not-followed\]\n  --> templates\/web\/([a-z.]*)/)
+        of: /(?:warning|error): ([^\[\n]*) \[link-not-followed\]\n  --> templates\/web\/([a-z.]*)/)
       #expect(
         refused.map { "\($0.2): \($0.1)" } == [
           "folder: Lectern does not follow a link that leads outside the project",

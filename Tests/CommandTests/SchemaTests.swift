@@ -37,7 +37,7 @@ struct SchemaTests {
       let first = try BuiltCommand.run(["schema", "--write"], in: course.folder)
       #expect(
         first.output == """
-          Wrote .lectern/schemas/. .vscode/settings.json names them now.
+          Wrote .lectern/schemas/. .vscode/settings.json now names them.
           Next: in Visual Studio Code, install the extension “YAML” by Red Hat, and open this folder.
 
           """)
@@ -52,7 +52,7 @@ struct SchemaTests {
             == printed)
       }
       let second = try BuiltCommand.run(["schema", "--write", "-p", course.folder])
-      #expect(second.output.contains("named them already."))
+      #expect(second.output.contains("already named them."))
       #expect(try Files.read(course.folder) == files)
     }
   }
@@ -61,7 +61,7 @@ struct SchemaTests {
     "mistakes are answered with the way out, and nothing is written",
     arguments: [
       (["curse"], "There is no schema “curse”. Did you mean course? There are course, unit"),
-      (["course", "--write"], "--write writes all schemas. Leave “course” out"),
+      (["course", "--write"], "--write writes all schemas. Leave out “course”"),
       (["--write", "--project", "/nowhere"], "There is no folder /nowhere."),
       (["--write"], ".vscode/settings.json cannot be read as settings and was not changed."),
     ])

@@ -121,6 +121,11 @@ extension BlockBuilder {
 
   /// The box at the beginning of some text.
   private static func box(at span: SourceSpan, in source: SourceText, isMissed: Bool) -> Box? {
+    // Hardly any text begins like one, and making a regular expression for each took three quarters
+    // of a check.
+    let bracket = span.start + (isMissed ? 1 : 0)
+    guard bracket < min(span.end, source.bytes.count), source.bytes[bracket] == UInt8(ascii: "[")
+    else { return nil }
     let text = source.text(in: span)
     let pattern = isMissed ? missedBox : slippedBox
     guard let match = text.prefixMatch(of: pattern) else { return nil }

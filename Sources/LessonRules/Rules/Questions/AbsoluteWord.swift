@@ -61,8 +61,8 @@ package struct AbsoluteWord: Rule {
   /// fact: "some wins were never entered".
   private static func isAbsolute(_ content: [Inline]) -> Bool {
     let text = content.plainText
-    guard !text.contains(where: { "“”\"".contains($0) }) else { return false }
-    return text.lowercased().split { !$0.isLetter }.prefix(2)
+    return text.lowercased().split(maxSplits: 2) { !$0.isLetter }.prefix(2)
       .contains { words.contains(String($0)) }
+      && !text.contains { $0 == "“" || $0 == "”" || $0 == "\"" }
   }
 }

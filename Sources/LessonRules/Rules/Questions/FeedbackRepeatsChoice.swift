@@ -42,6 +42,8 @@ package struct FeedbackRepeatsChoice: Rule {
         guard choice.feedback.count == 1, case .paragraph(let paragraph) = choice.feedback[0] else {
           return nil
         }
+        // Hardly any two end alike, and splitting both into words takes ten times as long.
+        guard Self.end(of: paragraph.content) == Self.end(of: choice.content) else { return nil }
         let said = Self.words(of: paragraph.content)
         let chosen = Self.words(of: choice.content)
         // "Yes. Time, yours and theirs." says no more either.
@@ -55,7 +57,16 @@ package struct FeedbackRepeatsChoice: Rule {
     }
   }
 
+  /// The last letter or digit.
+  private static func end(of content: [Inline]) -> String? {
+    content.plainText.last(where: isOfWord)?.lowercased()
+  }
+
   private static func words(of content: [Inline]) -> [Substring] {
-    content.plainText.lowercased().split { !$0.isLetter && !$0.isNumber }
+    content.plainText.lowercased().split { !isOfWord($0) }
+  }
+
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.isLetter || character.isNumber
   }
 }

@@ -48,9 +48,7 @@ package struct GrammarGivesAway: Rule {
     guard course.isEnglish else { return [] }
     return lesson.quizzes.compactMap { quiz in
       guard let choices = quiz.choices, case .paragraph(let paragraph)? = quiz.question.last,
-        let article = paragraph.content.plainText.lowercased()
-          .split(whereSeparator: { !$0.isLetter && $0 != "/" }).last,
-        article == "a" || article == "an"
+        let article = Self.lastWord(of: paragraph.content), article == "a" || article == "an"
       else { return nil }
       let fits = choices.map { Self.fits($0.content, after: article) }
       guard zip(choices, fits).allSatisfy({ !$0.isRight || $1 }), fits.contains(false) else {
@@ -62,7 +60,16 @@ package struct GrammarGivesAway: Rule {
     }
   }
 
-  private static func fits(_ content: [Inline], after article: Substring) -> Bool {
+  /// The last word in small letters; `a/an` is one.
+  private static func lastWord(of content: [Inline]) -> String? {
+    func isOfWord(_ character: Character) -> Bool { character.isLetter || character == "/" }
+    let text = content.plainText
+    guard let end = text.lastIndex(where: isOfWord) else { return nil }
+    let before = text[..<end].lastIndex { !isOfWord($0) }
+    return text[(before.map(text.index(after:)) ?? text.startIndex)...end].lowercased()
+  }
+
+  private static func fits(_ content: [Inline], after article: String) -> Bool {
     let word = content.plainText.lowercased().drop { !$0.isLetter && !$0.isNumber }
     guard let first = word.first, first.isLetter else { return true }
     let known = sounds.last { word.hasPrefix($0.prefix) }

@@ -72,9 +72,13 @@ package struct NegativeQuestion: Rule {
       }
     }
     let end = unstressed.dropLast(while: { $0 == "?" || $0.isWhitespace })
-    let sentence = end.split(whereSeparator: { ".!?:".contains($0) }).last ?? end
-    let words = sentence.split(whereSeparator: { $0.isWhitespace || "“”\"()".contains($0) })
-    guard let first = words.firstIndex(where: { ["which", "what"].contains($0.lowercased()) })
+    let sentence = end.utf8.split(whereSeparator: Self.endsSentence).last ?? end.utf8
+    let words = Substring(sentence).unicodeScalars.split(whereSeparator: Self.isBetweenWords)
+      .map(Substring.init)
+    guard
+      let first = words.firstIndex(where: {
+        $0.lowercased() == "which" || $0.lowercased() == "what"
+      })
     else { return words.last.map { $0 == "except" } ?? false }
     for word in words[first...] {
       // A comma, too, begins something else.
@@ -87,6 +91,22 @@ package struct NegativeQuestion: Rule {
       if isLast { return false }
     }
     return false
+  }
+}
+
+extension NegativeQuestion {
+  private static func endsSentence(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
+    default: false
+    }
+  }
+
+  private static func isBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "“", "”", "\"", "(", ")": true
+    default: scalar.properties.isWhitespace
+    }
   }
 }
 

@@ -16,9 +16,10 @@ struct ColumnMarks: Hashable, Sendable {
   /// The approximate distance between marks, in bytes.
   private static let distance = 1_024
 
-  init(of bytes: [UInt8], lines: [Int]) {
-    for (index, start) in lines.enumerated() {
-      let end = index + 1 < lines.count ? lines[index + 1] : bytes.count
+  init(of bytes: [UInt8], lines: [UInt32]) {
+    for (index, first) in lines.enumerated() {
+      let start = Int(first)
+      let end = index + 1 < lines.count ? Int(lines[index + 1]) : bytes.count
       if end - start > Self.longLine { add(start..<end, of: bytes) }
     }
   }

@@ -16,7 +16,9 @@ package final class SourceText: Sendable {
   package let bytes: [UInt8]
 
   /// The offset of the first byte of each line; never empty.
-  private let lineStarts: [Int]
+  ///
+  /// Small numbers, as in spans: the texts of a course are all in memory while it is read.
+  private let lineStarts: [UInt32]
 
   /// Which bytes occur in the text.
   private let occurring: ByteSet
@@ -27,7 +29,7 @@ package final class SourceText: Sendable {
   package init(path: String, bytes: [UInt8]) {
     file = SourceSpan.FileName(path)
     self.bytes = bytes
-    var starts: [Int] = []
+    var starts: [UInt32] = []
     // A line has about forty bytes.
     starts.reserveCapacity(bytes.count / 32 + 2)
     starts.append(0)
@@ -37,7 +39,7 @@ package final class SourceText: Sendable {
         at = place + 1
         // In a carriage return followed by a line feed, the second one ends the line.
         let isFirst = bytes[place] == UInt8(ascii: "\r") && at < bytes.count && bytes[at] == 0x0A
-        if !isFirst { starts.append(at) }
+        if !isFirst { starts.append(UInt32(clamping: at)) }
       }
       return ByteSet(of: bytes)
     }
@@ -99,7 +101,7 @@ package final class SourceText: Sendable {
 
   /// The offset of the first byte of a line, counted from 1.
   package func offset(ofLine line: Int) -> Int {
-    lineStarts[min(max(1, line), lineStarts.count) - 1]
+    Int(lineStarts[min(max(1, line), lineStarts.count) - 1])
   }
 
   /// The line of an offset, counted from 1.
@@ -108,7 +110,7 @@ package final class SourceText: Sendable {
     var high = lineStarts.count
     while high - low > 1 {
       let middle = (low + high) / 2
-      if lineStarts[middle] <= offset { low = middle } else { high = middle }
+      if Int(lineStarts[middle]) <= offset { low = middle } else { high = middle }
     }
     return low + 1
   }
@@ -129,15 +131,15 @@ package final class SourceText: Sendable {
   private func columnStart(at offset: Int) -> (line: Int, mark: ColumnMarks.Mark, rest: String) {
     let offset = min(max(0, offset), bytes.count)
     let line = lineNumber(at: offset)
-    let mark = columns.nearest(to: offset, from: lineStarts[line - 1])
+    let mark = columns.nearest(to: offset, from: self.offset(ofLine: line))
     return (line, mark, String(decoding: bytes[mark.offset..<offset], as: UTF8.self))
   }
 
   /// The range of the text of a line, counted from 1, without its line ending.
   package func range(ofLine number: Int) -> Range<Int> {
     guard number >= 1, number <= lineStarts.count else { return bytes.count..<bytes.count }
-    let start = lineStarts[number - 1]
-    var end = number < lineStarts.count ? lineStarts[number] : bytes.count
+    let start = Int(lineStarts[number - 1])
+    var end = number < lineStarts.count ? Int(lineStarts[number]) : bytes.count
     while end > start, bytes[end - 1] == 10 || bytes[end - 1] == 13 { end -= 1 }
     return start..<end
   }
@@ -159,7 +161,7 @@ package final class SourceText: Sendable {
     while let place = bytes.next(first, in: at..<end) {
       let range = place..<place + wanted.count
       guard range.upperBound <= end else { break }
-      let isThere = bytes[range].elementsEqual(wanted)
+      let isThere = wanted.indices.allSatisfy { bytes[place + $0] == wanted[$0] }
       if isThere { places.append(range) }
       at = isThere ? range.upperBound : place + 1
     }

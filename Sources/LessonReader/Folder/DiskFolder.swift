@@ -52,8 +52,9 @@ package struct DiskFolder: CourseFolder {
     var status = stat()
     let size = fstat(descriptor, &status) == 0 ? max(0, Int(status.st_size)) : 0
     var bytes: [UInt8] = []
-    // One byte more than the size lets the first round see the end of the file.
-    var chunk = min(limit, max(4096, size + 1))
+    // One byte more than the size lets the first round see the end of the file. No more than that: the
+    // array is kept, and ten thousand lessons in arrays of 4 kB took 15 MB more.
+    var chunk = min(limit, size > 0 ? size + 1 : 4096)
     while bytes.count < limit {
       let wanted = min(chunk, limit - bytes.count)
       var count = 0

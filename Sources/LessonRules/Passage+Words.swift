@@ -89,6 +89,18 @@ extension UnsafeBufferPointer<UInt8> {
   }
 }
 
+extension Unicode.Scalar {
+  /// Whether it is a letter of any script: a fifth of what asking a `Character` costs.
+  var isLetter: Bool {
+    isASCII ? UInt8(truncatingIfNeeded: value).isLetter : properties.isAlphabetic
+  }
+
+  /// Whether it is a digit or another number of any script.
+  var isNumber: Bool {
+    isASCII ? (0x30...0x39).contains(value) : properties.numericType != nil
+  }
+}
+
 extension UInt8 {
   /// Whether it is a letter of ASCII.
   var isLetter: Bool { (0x61...0x7A).contains(self | 0x20) }

@@ -61,7 +61,7 @@ package struct AbsoluteWord: Rule {
   /// fact: "some wins were never entered".
   private static func isAbsolute(_ content: [Inline]) -> Bool {
     let text = content.plainText
-    return text.lowercased().split(maxSplits: 2) { !$0.isLetter }.prefix(2)
+    return text.lowercased().unicodeScalars.split(maxSplits: 2) { !$0.isLetter }.prefix(2)
       .contains { words.contains(String($0)) }
       && !text.contains { $0 == "“" || $0 == "”" || $0 == "\"" }
   }

@@ -66,8 +66,9 @@ package struct AllOfTheAbove: Rule {
   /// What follows the phrase may only say that they are right, or when.
   private static func refersToOthers(_ text: String) -> Bool {
     let text = text.lowercased()
+    let first = text.utf8.first
     return phrases.contains { phrase in
-      guard text.hasPrefix(phrase) else { return false }
+      guard phrase.utf8.first == first, text.hasPrefix(phrase) else { return false }
       let rest = text.dropFirst(phrase.count)
       return rest.split(whereSeparator: { !$0.isLetter }).count <= 3
         && rest.first.map { !$0.isLetter } ?? true

@@ -59,14 +59,14 @@ package struct FeedbackRepeatsChoice: Rule {
 
   /// The last letter or digit.
   private static func end(of content: [Inline]) -> String? {
-    content.plainText.last(where: isOfWord)?.lowercased()
+    content.plainText.unicodeScalars.last(where: isOfWord)?.properties.lowercaseMapping
   }
 
   private static func words(of content: [Inline]) -> [Substring] {
-    content.plainText.lowercased().split { !isOfWord($0) }
+    content.plainText.lowercased().unicodeScalars.split { !isOfWord($0) }.map(Substring.init)
   }
 
-  private static func isOfWord(_ character: Character) -> Bool {
-    character.isLetter || character.isNumber
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isLetter || scalar.isNumber
   }
 }

@@ -85,7 +85,10 @@ package struct NegativeQuestion: Rule {
       let isLast = word.last == ","
       let plain = String(isLast ? word.dropLast() : word)
       if clauses.contains(plain) { return false }
-      if plain == "not" || plain == "except" || plain.hasSuffix("n't") || plain.hasSuffix("n’t") {
+      // Few words end in a t.
+      if plain.utf8.last == UInt8(ascii: "t"),
+        plain == "not" || plain == "except" || plain.hasSuffix("n't") || plain.hasSuffix("n’t")
+      {
         return true
       }
       if isLast { return false }
@@ -104,8 +107,8 @@ extension NegativeQuestion {
 
   private static func isBetweenWords(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "“", "”", "\"", "(", ")": true
-    default: scalar.properties.isWhitespace
+    case " ", "\n", "\t", "“", "”", "\"", "(", ")": true
+    default: !scalar.isASCII && scalar.properties.isWhitespace
     }
   }
 }

@@ -4,9 +4,10 @@ import Words
 extension [Inline] {
   /// The direction of the first letter; nil for content without letters.
   var direction: TextDirection? {
-    for inline in self {
+    let inlines = span
+    for index in inlines.indices {
       let own: TextDirection? =
-        switch inline {
+        switch inlines[index] {
         case .text(let text): TextDirection(firstLetterOf: text.text)
         case .code(let code): TextDirection(firstLetterOf: code.text)
         case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):

@@ -10,7 +10,8 @@ extension LessonWriter {
   }
 
   private func writeRun(_ inlines: [Inline]) {
-    for inline in inlines { write(inline) }
+    let inlines = inlines.span
+    for index in inlines.indices { write(inlines[index]) }
   }
 
   private func write(_ inline: Inline) {

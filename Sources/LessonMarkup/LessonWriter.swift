@@ -70,7 +70,9 @@ package final class LessonWriter {
 
   /// Blocks, one after the other.
   package func write(_ blocks: [Block]) {
-    for block in blocks { write(block) }
+    // A span lends its elements; an array hands out copies, each of them counted.
+    let blocks = blocks.span
+    for index in blocks.indices { write(blocks[index]) }
   }
 
   private func write(_ block: Block) {
@@ -185,7 +187,7 @@ package final class LessonWriter {
   /// Running text next to other text.
   func writeAside(_ content: [Inline]) {
     let attributes = directed(as: content.direction)
-    guard !attributes.list.isEmpty else { return write(content) }
+    guard !attributes.isEmpty else { return write(content) }
     html.element(.span, attributes) { write(content) }
   }
 
@@ -197,7 +199,7 @@ package final class LessonWriter {
   /// Lectern's words next to other text.
   func writeAside(_ word: Word) {
     let attributes = marked(word)
-    guard !attributes.list.isEmpty else { return html.text(word.text) }
+    guard !attributes.isEmpty else { return html.text(word.text) }
     html.element(.span, attributes, text: word.text)
   }
 

@@ -46,7 +46,7 @@ extension Lesson {
     // of a website.
     let id = id
     blocks.forEachLearnerBlock(in: edition) { block in
-      guard case .activity = block else { return }
+      guard block.mayBeCard else { return }
       // The content of a card may differ between editions, too.
       switch block.mappingChildren({ $0.selected(for: edition) }) {
       case .activity(.card(let card)): cards.append(FlashCard(.card(card), in: id))
@@ -66,15 +66,25 @@ extension [Block] {
   /// Visits every block that learners see in an edition: none that is only heard, only for
   /// facilitators, or only in other editions.
   fileprivate func forEachLearnerBlock(in edition: EditionView, _ visit: (Block) -> Void) {
-    for block in self {
-      switch block {
+    let blocks = span
+    for index in blocks.indices {
+      switch blocks[index] {
       case .facilitatorNote, .say: continue
       case .scoped(let scoped) where !scoped.scope.includes(edition): continue
       case .heading, .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout,
         .activity, .media, .figure, .keyPoints, .details, .formula, .silent, .scoped:
-        visit(block)
-        block.forEachGroup { $0.forEachLearnerBlock(in: edition, visit) }
+        visit(blocks[index])
+        blocks[index].forEachGroup { $0.forEachLearnerBlock(in: edition, visit) }
       }
     }
+  }
+}
+
+extension Block {
+  /// Whether it becomes a card; others need not be copied to find out.
+  fileprivate var mayBeCard: Bool {
+    if case .activity(.card) = self { return true }
+    guard case .activity(.quiz(let quiz)) = self else { return false }
+    return quiz.makesCard
   }
 }

@@ -59,8 +59,10 @@ struct ReadingSpeed: Hashable, Sendable {
     /// Every lesson is counted whenever a course is checked, so this looks up the properties of a
     /// character only if it is not ASCII.
     private mutating func addWords(_ text: String) {
-      var text = text
-      guard let words = text.withUTF8({ Self.words(inASCII: $0, after: isInWord) }) else {
+      let ascii = text.utf8.withContiguousStorageIfAvailable {
+        Self.words(inASCII: $0, after: isInWord)
+      }
+      guard let words = ascii ?? nil else {
         for scalar in text.unicodeScalars {
           let isSpace = scalar.properties.isWhitespace
           if !isSpace, !isInWord { units += 1 }

@@ -11,8 +11,10 @@ extension Lesson {
       count.endWord()
     }
     func visit(_ blocks: [Block]) {
-      for block in blocks {
-        switch block {
+      // A span lends its elements; an array hands out copies, each of them counted.
+      let blocks = blocks.span
+      for index in blocks.indices {
+        switch blocks[index] {
         case .say, .facilitatorNote: continue
         case .scoped(let scoped) where !scoped.scope.includes(edition): continue
         case .code(let code): add(code.text)
@@ -20,11 +22,11 @@ extension Lesson {
           .activity, .media, .figure, .keyPoints, .details, .formula, .silent, .scoped:
           break
         }
-        block.forEachContent { content in
+        blocks[index].forEachContent { content in
           count.add(content)
           count.endWord()
         }
-        block.forEachGroup(visit)
+        blocks[index].forEachGroup(visit)
       }
     }
     add(title.value)
@@ -47,8 +49,9 @@ extension LanguageTag {
 extension ReadingSpeed.UnitCount {
   /// The words of running text, as in its plain text.
   fileprivate mutating func add(_ content: [Inline]) {
-    for inline in content {
-      switch inline {
+    let content = content.span
+    for index in content.indices {
+      switch content[index] {
       case .text(let text): add(text.text)
       case .softBreak, .lineBreak: endWord()
       case .code(let code): add(code.text)

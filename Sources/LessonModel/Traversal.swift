@@ -11,9 +11,11 @@ extension [Block] {
 
   /// Visits every block, an outer one before the inner ones, in reading order.
   package func forEachBlock(_ visit: (Block) -> Void) {
-    for block in self {
-      visit(block)
-      block.forEachGroup { $0.forEachBlock(visit) }
+    // A span lends its elements; an array hands out copies, each of them counted.
+    let blocks = span
+    for index in blocks.indices {
+      visit(blocks[index])
+      blocks[index].forEachGroup { $0.forEachBlock(visit) }
     }
   }
 
@@ -75,7 +77,9 @@ extension Block {
   package func forEachGroup(_ visit: ([Block]) -> Void) {
     switch self {
     case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML, .formula: break
-    case .list(let list): for item in list.items { visit(item.blocks) }
+    case .list(let list):
+      let items = list.items.span
+      for index in items.indices { visit(items[index].blocks) }
     case .quote(let quote): visit(quote.blocks)
     case .callout(let callout): visit(callout.blocks)
     case .activity(let activity): activity.forEachGroup(visit)

@@ -5,35 +5,33 @@
 /// ```
 /// An attribute whose value is nil is not written. A name may not occur twice.
 package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
-  package private(set) var list: [Attribute]
+  /// The list of the literal as it is, for every element of a page has one.
+  private(set) var list: [(AttributeName, AttributeValue?)]
 
   package init(dictionaryLiteral elements: (AttributeName, AttributeValue?)...) {
-    list = []
-    list.reserveCapacity(elements.count)
-    for (name, value) in elements {
-      assert(self[name] == nil, "an attribute is written twice")
-      if let value { list.append(Attribute(name: name, value: value)) }
-    }
+    list = elements
+    assert(
+      list.indices.allSatisfy { place in !list[..<place].contains { $0.0 == list[place].0 } },
+      "an attribute is written twice")
   }
+
+  /// Whether nothing is written.
+  package var isEmpty: Bool { list.allSatisfy { $0.1 == nil } }
 
   /// The value of an attribute; a new name is added at the end.
   package subscript(_ name: AttributeName) -> AttributeValue? {
-    get { list.first { $0.name == name }?.value }
+    get { list.first { $0.0 == name }?.1 }
     set {
-      let index = list.firstIndex { $0.name == name }
-      switch (index, newValue) {
-      case (let index?, let value?): list[index].value = value
-      case (let index?, nil): list.remove(at: index)
-      case (nil, let value?): list.append(Attribute(name: name, value: value))
-      case (nil, nil): break
+      // What is written again after it was removed comes last.
+      if let index = list.firstIndex(where: { $0.0 == name }) {
+        if newValue != nil, list[index].1 != nil {
+          list[index].1 = newValue
+          return
+        }
+        list.remove(at: index)
       }
+      if newValue != nil { list.append((name, newValue)) }
     }
-  }
-
-  /// One attribute that is written.
-  package struct Attribute: Sendable {
-    package let name: AttributeName
-    package var value: AttributeValue
   }
 }
 

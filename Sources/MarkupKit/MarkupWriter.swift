@@ -114,16 +114,17 @@ package final class MarkupWriter {
   ) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: name.utf8)
-    for attribute in attributes.list {
+    for (attribute, content) in attributes.list {
+      guard let content else { continue }
       bytes.append(UInt8(ascii: " "))
-      attribute.name.withBytes { bytes.append(contentsOf: $0) }
-      switch attribute.value {
+      attribute.withBytes { bytes.append(contentsOf: $0) }
+      switch content {
       case .text(let text): value(text, escaping: .attribute, in: &bytes)
       case .url(let url): value(url, escaping: .url, in: &bytes)
       case .on:
         if dialect == .xhtml {
           bytes.append(contentsOf: "=\"".utf8)
-          attribute.name.withBytes { bytes.append(contentsOf: $0) }
+          attribute.withBytes { bytes.append(contentsOf: $0) }
           bytes.append(UInt8(ascii: "\""))
         }
       }

@@ -30,18 +30,23 @@ package struct Typography: Sendable {
   }
 
   private func mayChange(_ run: [Inline]) -> Bool {
-    run.contains { inline in
-      switch inline {
-      case .text(let text):
-        marks.map { Self.mayChange(text.text, isSpaced: $0.isSpaced) } ?? false
-      case .softBreak: Self.mayCloseGap(run)
-      case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
-        mayChange(inner.content)
-      case .styled(let styled): mayChange(styled.content)
-      case .link(let link): mayChange(link.content)
-      case .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML: false
-      }
+    // A span lends its elements; an array hands out copies, each of them counted.
+    let inlines = run.span
+    for index in inlines.indices {
+      let isChange =
+        switch inlines[index] {
+        case .text(let text):
+          marks.map { Self.mayChange(text.text, isSpaced: $0.isSpaced) } ?? false
+        case .softBreak: Self.mayCloseGap(run)
+        case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
+          mayChange(inner.content)
+        case .styled(let styled): mayChange(styled.content)
+        case .link(let link): mayChange(link.content)
+        case .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML: false
+        }
+      if isChange { return true }
     }
+    return false
   }
 
   /// Whether a text begins with a character that may be Chinese or Japanese.
@@ -58,8 +63,7 @@ package struct Typography: Sendable {
 
   /// Whether a text has anything to look at; most have not.
   private static func mayChange(_ text: String, isSpaced: Bool) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    let found: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
       var previous: UInt8 = 0
       for byte in bytes {
         switch byte {
@@ -74,6 +78,7 @@ package struct Typography: Sendable {
       }
       return false
     }
+    return found ?? true
   }
 }
 

@@ -23,6 +23,22 @@ struct MarkupWriterTests {
         == #"<script type="application/ld+json">{"a":"\u003c/script>\u003cb>"}</script>"#)
   }
 
+  @Test("escapes a sign wherever it is in a text")
+  func everyPlace() {
+    for length in 0..<40 {
+      for (sign, escaped) in [
+        ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("\"", "&quot;"), ("\u{7}", "\u{FFFD}"),
+        ("\u{7F}", "\u{FFFD}"), ("\u{FFFF}", "\u{FFFD}"), ("é'$:=?", "é'$:=?"),
+      ] {
+        let (before, after) = (String(repeating: "a", count: length), "the rest of a text")
+        let html = MarkupWriter(.html)
+        html.element(.p, ["title": .text(before + sign + after)], text: before + sign + after)
+        let expected = before + escaped + after
+        #expect(html.string == "<p title=\"\(expected)\">\(expected)</p>")
+      }
+    }
+  }
+
   @Test("ends an element also when its content fails")
   func failure() {
     struct Stop: Error {}

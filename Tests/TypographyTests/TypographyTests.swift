@@ -74,6 +74,17 @@ struct TypographyTests {
     #expect(english(typed) == expected)
   }
 
+  @Test("Marks and addresses are found wherever they are in a text")
+  func everyPlace() {
+    for length in 1..<80 {
+      let words = String(repeating: "ab ", count: length)
+      #expect(english(words + "it's") == words + "it’s")
+      #expect(
+        english("it's \(words)https://a.example/'b'c") == "it’s \(words)https://a.example/'b'c")
+      #expect(english("it's \(words)wwww.a.example/'b'c") == "it’s \(words)wwww.a.example/'b'c")
+    }
+  }
+
   @Test(
     "Each language has its own",
     arguments: [

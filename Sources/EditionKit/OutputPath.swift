@@ -51,7 +51,10 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
   package var description: String { text }
 
   /// The name without its folders.
-  package var name: String { String(text.split(separator: "/").last ?? "") }
+  package var name: String {
+    let slash = text.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return String(text[(slash.map(text.utf8.index(after:)) ?? text.startIndex)...])
+  }
 
   /// The folders, from the top.
   package var folders: [String] { text.split(separator: "/").dropLast().map(String.init) }

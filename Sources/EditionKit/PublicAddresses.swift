@@ -57,7 +57,8 @@ package struct PublicAddresses: Sendable {
   private static func shown(_ path: OutputPath, _ style: AddressStyle) -> Substring {
     let index = "index.html"
     switch style {
-    case .folders where path.name == index: return path.text.dropLast(index.utf8.count)
+    case .folders where path.text == index || path.text.hasSuffix("/" + index):
+      return path.text.dropLast(index.utf8.count)
     case .folders, .files: return path.text[...]
     }
   }

@@ -56,7 +56,10 @@ package struct AssetID: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// The name without its folders.
-  package var name: String { String(path.split(separator: "/").last ?? "") }
+  package var name: String {
+    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
+    return String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...])
+  }
 
   package var description: String { path }
 
@@ -124,21 +127,23 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   /// Decided by the extension of a file's name, in upper or lower case; `binary` if it is not a
   /// known one.
   package init(fileName: String) {
-    let known: [String: MediaType] = [
-      "svg": .svg, "png": .png, "jpg": .jpeg, "jpeg": .jpeg, "gif": MediaType("image/gif"),
-      "webp": MediaType("image/webp"), "avif": MediaType("image/avif"), "mp3": .mp3, "m4a": .m4a,
-      "wav": MediaType("audio/wav"), "flac": MediaType("audio/flac"),
-      "ogg": MediaType("audio/ogg"), "opus": MediaType("audio/ogg"), "aac": MediaType("audio/aac"),
-      "mp4": MediaType("video/mp4"), "webm": MediaType("video/webm"), "pdf": .pdf, "vtt": .webVTT,
-      "txt": .plainText, "csv": MediaType("text/csv"), "html": .html, "css": .css, "json": .json,
-      "xml": MediaType("application/xml"), "zip": MediaType("application/zip"),
-      "docx": MediaType(
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
-      "xlsx": MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-      "pptx": MediaType(
-        "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
-    ]
-    let suffix = fileName.split(separator: ".").last.map { $0.lowercased() } ?? ""
-    self = known[suffix] ?? .binary
+    let suffix = fileName.utf8.split(separator: UInt8(ascii: ".")).last.map { Substring($0) } ?? ""
+    self = Self.known[suffix.lowercased()] ?? .binary
   }
+
+  /// By extension.
+  private static let known: [String: MediaType] = [
+    "svg": .svg, "png": .png, "jpg": .jpeg, "jpeg": .jpeg, "gif": MediaType("image/gif"),
+    "webp": MediaType("image/webp"), "avif": MediaType("image/avif"), "mp3": .mp3, "m4a": .m4a,
+    "wav": MediaType("audio/wav"), "flac": MediaType("audio/flac"),
+    "ogg": MediaType("audio/ogg"), "opus": MediaType("audio/ogg"), "aac": MediaType("audio/aac"),
+    "mp4": MediaType("video/mp4"), "webm": MediaType("video/webm"), "pdf": .pdf, "vtt": .webVTT,
+    "txt": .plainText, "csv": MediaType("text/csv"), "html": .html, "css": .css, "json": .json,
+    "xml": MediaType("application/xml"), "zip": MediaType("application/zip"),
+    "docx": MediaType(
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+    "xlsx": MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+    "pptx": MediaType(
+      "application/vnd.openxmlformats-officedocument.presentationml.presentation"),
+  ]
 }

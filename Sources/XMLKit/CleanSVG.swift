@@ -306,6 +306,10 @@ private struct StyleText {
   }
 
   private static func loads(_ text: String) -> Bool {
+    // All of that has one of these signs, and searching for words took longer than all else of a picture.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "@") }) else {
+      return false
+    }
     let lowered = text.lowercased()
     if lowered.contains("@import") || lowered.contains("image-set(") || lowered.contains("src(") {
       return true

@@ -67,18 +67,9 @@ extension BlockBuilder {
 extension SourceText {
   /// Where `://`, `www.` and `@` are, in order.
   var addressMarks: [Int] {
-    var marks: [Int] = []
-    func add(_ byte: UInt8, _ isMark: (ArraySlice<UInt8>) -> Bool) {
-      guard contains(byte) else { return }
-      var at = 0
-      while let place = bytes.next(byte, from: at) {
-        at = place + 1
-        if isMark(bytes[place...]) { marks.append(place) }
-      }
-    }
-    add(UInt8(ascii: ":")) { $0.starts(with: "://".utf8) }
-    add(UInt8(ascii: "@")) { _ in true }
-    if contains(UInt8(ascii: "w")) { add(UInt8(ascii: "w")) { $0.starts(with: "www.".utf8) } }
+    var marks = places(of: "://", in: span).map(\.lowerBound)
+    marks += places(of: "@", in: span).map(\.lowerBound)
+    marks += places(of: "www.", in: span).map(\.lowerBound)
     return marks.sorted()
   }
 }

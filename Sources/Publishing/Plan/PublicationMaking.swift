@@ -135,8 +135,9 @@ struct PublicationMaking: Sendable {
   /// editions.
   private func offers(in context: EditionContext) -> [Offer] {
     let made = request.editions.flatMap { $0.offers(for: course, in: context) }
-    let others = request.kept.flatMap { edition in
+    let others = request.kept.flatMap { edition -> [Offer] in
       let paths = Set(published(of: edition).map(\.path))
+      guard !paths.isEmpty else { return [] }
       return edition.offers(for: course, in: context).filter { paths.contains($0.path) }
     }
     let order = request.check.knownEditions

@@ -34,8 +34,8 @@ publish: build ## Publish lessons/ into dist/
 test: setup-test ## Run every test
 	@echo "Building Lectern and its tests; the first time takes a few minutes"
 	@swift build --build-tests --quiet $(WALLS)
-	@swift test --disable-xctest --skip-build
 	@python3 -B Tests/Mutants/mutants.py --check-list
+	@swift test --disable-xctest --skip-build
 
 mutants: setup-test ## Put faults in one at a time: which does no test notice?
 	@python3 -u -B Tests/Mutants/mutants.py

@@ -115,10 +115,10 @@ extension Configuration {
   /// stopped, or works for minutes does not. `setpriv` asks the system for the signal and then
   /// becomes the program; the one thread that starts processes lives as long as Lectern.
   ///
-  /// A program that asks no network runs in the ``Sandbox``.
+  /// A program that asks no network runs in the ``Sandbox``, with `scratch` as its home.
   static func ownGroup(
     _ location: String, _ program: Program, _ arguments: [String],
-    _ environment: [String: String], in directory: String?
+    _ environment: [String: String], in directory: String?, scratch: ScratchFolder
   ) -> Configuration {
     var options = PlatformOptions()
     options.processGroupID = 0
@@ -134,9 +134,8 @@ extension Configuration {
     } else {
       // The namespace first: entering one takes the promised signal back.
       command = Sandbox.standard.launcher + command
-      let folder = ScratchFolder.path
-      directory = directory ?? folder
-      variables = .custom(keys(Sandbox.environment(in: folder).merging(environment) { $1 }))
+      directory = directory ?? scratch.path
+      variables = .custom(keys(Sandbox.environment(in: scratch.path).merging(environment) { $1 }))
     }
     return Configuration(
       executable: .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),

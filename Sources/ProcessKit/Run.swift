@@ -29,8 +29,10 @@ extension Program {
     in directory: String? = nil, timeLimit: Duration, outputLimit: Int = 1 << 30
   ) async throws(ProcessFailure) -> ProcessOutput {
     guard let location else { throw ProcessFailure(.notFound, of: self) }
+    let scratch = ScratchFolder()
+    defer { scratch.remove() }
     let configuration = Configuration.ownGroup(
-      location, self, arguments, environment, in: directory)
+      location, self, arguments, environment, in: directory, scratch: scratch)
     let handle = ProcessHandle()
     let outcome = await withTaskCancellationHandler {
       await handle.within(timeLimit) {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Glibc
+import Synchronization
 
 /// What keeps an engine from what it does not need: the network, the author's settings, and the folder
 /// that Lectern was started in.
@@ -68,22 +69,40 @@ package struct Sandbox: Sendable {
   }
 }
 
-/// A folder of this process for what engines keep while they run; it goes with the process.
-enum ScratchFolder {
-  private static let prefix = "lectern-engines-"
-
+/// A folder for what one engine keeps while it runs.
+///
+/// No other engine finds anything of it.
+struct ScratchFolder: Sendable {
   /// The folder; `/` where none can be made.
-  static let path: String = {
+  let path: String
+
+  /// Makes an empty one in the folder of this process.
+  init() {
+    let number = Self.count.wrappingAdd(1, ordering: .relaxed).newValue
+    let name = "\(Self.parent)/\(number)"
+    path = Self.parent != "/" && mkdir(name, 0o700) == 0 ? name : "/"
+  }
+
+  /// Removes it with what the engine left in it.
+  func remove() {
+    if path != "/" { try? FileManager.default.removeItem(atPath: path) }
+  }
+
+  private static let prefix = "lectern-engines-"
+  private static let count = Atomic(0)
+
+  /// The folder of this process, which goes with it; `/` where none can be made.
+  private static let parent: String = {
     let parent = environmentValue("TMPDIR") ?? "/tmp"
     sweep(parent)
     let name = "\(parent)/\(prefix)\(getpid())-\(ProcessStatus(of: getpid())?.start ?? 0)"
     guard mkdir(name, 0o700) == 0 else { return "/" }
-    atexit { ScratchFolder.remove() }
+    atexit { ScratchFolder.removeParent() }
     return name
   }()
 
-  private static func remove() {
-    if path != "/" { try? FileManager.default.removeItem(atPath: path) }
+  private static func removeParent() {
+    if parent != "/" { try? FileManager.default.removeItem(atPath: parent) }
   }
 
   /// Removes what processes left that were killed.

@@ -89,8 +89,11 @@ final class Worker: Sendable {
   ) async -> ProcessFailure {
     var ending: ProcessFailure
     if let location = program.location {
+      let scratch = ScratchFolder()
+      defer { scratch.remove() }
       let configuration = Configuration.ownGroup(
-        location, program, command.arguments, command.environment, in: command.directory)
+        location, program, command.arguments, command.environment, in: command.directory,
+        scratch: scratch)
       ending = await converse(configuration, stream, lineLimit)
     } else {
       ending = ProcessFailure(.notFound, of: program)

@@ -36,12 +36,21 @@ struct SandboxTests {
 
   @Test("is a folder of their own, where nothing of the course is")
   func folder() async throws {
-    let place = try await output("pwd; ls -A", of: shell)
-    #expect(place.contains("lectern-engines-\(getpid())-"), "\(place)")
-    #expect(place.split(separator: "\n").count == 1)
-    let attributes = try FileManager.default.attributesOfItem(
-      atPath: place.trimmingCharacters(in: .newlines))
-    #expect(attributes[.posixPermissions] as? Int == 0o700)
+    let lines = try await output("pwd; stat -c %a .; ls -A", of: shell).split(separator: "\n")
+    #expect(lines.count == 2, "\(lines)")
+    #expect(lines[0].contains("lectern-engines-\(getpid())-"))
+    #expect(lines[1] == "700")
+  }
+
+  @Test("is gone with what an engine left in it, so that the next one does not find it")
+  func leftovers() async throws {
+    for _ in 1...2 {
+      let place = try await output(
+        "pwd; ls -A; mkdir -p ~/.cache; touch left ~/.cache/x", of: shell)
+      let lines = place.split(separator: "\n")
+      #expect(lines.count == 1, "\(place)")
+      #expect(!FileManager.default.fileExists(atPath: String(lines[0])))
+    }
   }
 
   @Test("is no network, where the system allows that")

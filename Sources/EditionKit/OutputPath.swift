@@ -1,3 +1,5 @@
+import LessonModel
+
 /// The place of a published file under `dist/`, which is also its URL under the site:
 /// `lessons/qualify/index.html`.
 ///
@@ -51,10 +53,7 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
   package var description: String { text }
 
   /// The name without its folders.
-  package var name: String {
-    let slash = text.utf8.lastIndex(of: UInt8(ascii: "/"))
-    return String(text[(slash.map(text.utf8.index(after:)) ?? text.startIndex)...])
-  }
+  package var name: String { text.nameInPath }
 
   /// The folders, from the top.
   package var folders: [String] { text.split(separator: "/").dropLast().map(String.init) }

@@ -56,10 +56,7 @@ package struct AssetID: Hashable, Sendable, Comparable, CustomStringConvertible 
   }
 
   /// The name without its folders.
-  package var name: String {
-    let slash = path.utf8.lastIndex(of: UInt8(ascii: "/"))
-    return String(path[(slash.map(path.utf8.index(after:)) ?? path.startIndex)...])
-  }
+  package var name: String { path.nameInPath }
 
   package var description: String { path }
 

@@ -1,0 +1,207 @@
+import CLibXML2
+
+/// Takes out of a tree what a picture does not need.
+struct SVGCleaning {
+  private(set) var removals: [String] = []
+  private(set) var hasChanged = false
+
+  private static let forbidden: [String: String] = [
+    "script": "a script", "handler": "a script", "listener": "a script",
+    "foreignobject": "a page in the picture (foreignObject)", "iframe": "a page in the picture",
+    "object": "a page in the picture", "embed": "a page in the picture",
+    "audio": "a sound", "video": "a video",
+  ]
+  private static let animations: Set<String> = [
+    "set", "animate", "animatecolor", "animatemotion", "animatetransform", "discard",
+  ]
+
+  mutating func clean(_ document: xmlDocPtr) {
+    if let subset = document.pointee.intSubset {
+      let subset = UnsafeMutableRawPointer(subset).assumingMemoryBound(to: xmlNode.self)
+      remove(subset, "")
+    }
+    var node = UnsafeMutableRawPointer(document).assumingMemoryBound(to: xmlNode.self).pointee
+      .children
+    while let current = node { node = next(after: current, isKept: clean(current)) }
+  }
+
+  /// The node after one in reading order; a removed one is gone, so its next was noted before.
+  private func next(after node: xmlNodePtr, isKept: Kept) -> xmlNodePtr? {
+    switch isKept {
+    case .removed(let next, let parent): return next ?? parent.flatMap { following($0) }
+    case .kept:
+      if node.pointee.type == XML_ELEMENT_NODE, let child = node.pointee.children { return child }
+      return following(node)
+    }
+  }
+
+  private func following(_ node: xmlNodePtr) -> xmlNodePtr? {
+    var node = node
+    while true {
+      if let next = node.pointee.next { return next }
+      guard let parent = node.pointee.parent, parent.pointee.type == XML_ELEMENT_NODE else {
+        return nil
+      }
+      node = parent
+    }
+  }
+
+  private enum Kept {
+    case kept
+    case removed(next: xmlNodePtr?, parent: xmlNodePtr?)
+  }
+
+  private mutating func clean(_ node: xmlNodePtr) -> Kept {
+    switch node.pointee.type {
+    case XML_PI_NODE: return take(node, "a style sheet or an instruction of its own")
+    case XML_ELEMENT_NODE: break
+    default: return .kept
+    }
+    let name = name(of: node).lowercased()
+    let namespace = node.pointee.ns?.pointee.href.map { String(cString: $0) } ?? ""
+    if let words = Self.forbidden[name] { return take(node, words) }
+    if namespace == "http://www.w3.org/1999/xhtml" { return take(node, "a page in the picture") }
+    if Self.animations.contains(name), changesLink(node) {
+      return take(node, "an animation of a link or a handler")
+    }
+    cleanAttributes(of: node, named: name)
+    if name == "style" { cleanStyle(node) }
+    return .kept
+  }
+
+  private mutating func take(_ node: xmlNodePtr, _ words: String) -> Kept {
+    let (next, parent) = (node.pointee.next, node.pointee.parent)
+    remove(node, words)
+    let isElement = parent?.pointee.type == XML_ELEMENT_NODE
+    return .removed(next: next, parent: isElement ? parent : nil)
+  }
+
+  private mutating func remove(_ node: xmlNodePtr, _ words: String) {
+    xmlUnlinkNode(node)
+    if node.pointee.type == XML_DTD_NODE {
+      xmlFreeDtd(UnsafeMutableRawPointer(node).assumingMemoryBound(to: xmlDtd.self))
+    } else {
+      xmlFreeNode(node)
+    }
+    note(words)
+  }
+
+  private mutating func note(_ words: String) {
+    hasChanged = true
+    if !words.isEmpty, !removals.contains(words) { removals.append(words) }
+  }
+
+  // MARK: Attributes
+
+  private func changesLink(_ node: xmlNodePtr) -> Bool {
+    var isFound = false
+    forEachAttribute(of: node) { _, name, value in
+      guard name == "attributename" else { return }
+      let target = value.lowercased().filter { !$0.isWhitespace }
+      let local = target.split(separator: ":").last ?? ""
+      if local == "href" || local.hasPrefix("on") { isFound = true }
+    }
+    return isFound
+  }
+
+  private mutating func cleanAttributes(of node: xmlNodePtr, named element: String) {
+    var doomed: [(xmlAttrPtr, String)] = []
+    var styles: [(xmlAttrPtr, String)] = []
+    forEachAttribute(of: node) { attribute, name, value in
+      if name.hasPrefix("on") {
+        doomed.append((attribute, "a script (\(name))"))
+      } else if name == "href" || name == "src" {
+        if !isHarmless(value, in: element) {
+          doomed.append((attribute, element == "a" ? "a link that runs a script" : Self.outside))
+        }
+      } else if name == "base" {
+        doomed.append((attribute, Self.outside))
+      } else if let cleaned = StyleText(value).withoutOutside {
+        styles.append((attribute, cleaned))
+      }
+    }
+    for (attribute, words) in doomed {
+      xmlRemoveProp(attribute)
+      note(words)
+    }
+    for (attribute, cleaned) in styles {
+      xmlNodeSetContent(
+        UnsafeMutableRawPointer(attribute).assumingMemoryBound(to: xmlNode.self),
+        escaped(cleaned))
+      note(Self.outside)
+    }
+  }
+
+  private static let outside = "a reference to another file"
+
+  /// A place in the picture, a picture that is part of it, and in a link every place that a link of a
+  /// lesson may lead to.
+  private func isHarmless(_ address: String, in element: String) -> Bool {
+    let address = PlainAddress(address)
+    if address.text.hasPrefix("#") || address.text.isEmpty { return true }
+    if element == "a" {
+      guard let scheme = address.scheme else { return true }
+      return ["http", "https", "mailto", "tel"].contains(scheme)
+    }
+    guard element == "image" || element == "feimage" else { return false }
+    return ["png", "jpeg", "jpg", "gif", "webp"].contains {
+      address.text.lowercased().hasPrefix("data:image/\($0)")
+    }
+  }
+
+  private func forEachAttribute(
+    of node: xmlNodePtr, _ body: (xmlAttrPtr, _ name: String, _ value: String) -> Void
+  ) {
+    var attribute = node.pointee.properties
+    while let current = attribute {
+      attribute = current.pointee.next
+      let text = xmlNodeListGetString(node.pointee.doc, current.pointee.children, 1)
+      let value = text.map { String(cString: $0) } ?? ""
+      lectern_xmlFreeText(text)
+      body(current, String(cString: current.pointee.name).lowercased(), value)
+    }
+  }
+
+  private mutating func cleanStyle(_ node: xmlNodePtr) {
+    let text = xmlNodeGetContent(node)
+    let style = text.map { String(cString: $0) } ?? ""
+    lectern_xmlFreeText(text)
+    guard let cleaned = StyleText(style).withoutOutside else { return }
+    xmlNodeSetContent(node, escaped(cleaned))
+    note(Self.outside)
+  }
+
+  /// `xmlNodeSetContent` reads its text as XML.
+  private func escaped(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;")
+  }
+}
+
+/// An address as browsers read it (https://url.spec.whatwg.org/#concept-basic-url-parser): without
+/// spaces and controls around it, and without tabs and line feeds in it.
+private struct PlainAddress {
+  let text: String
+
+  init(_ written: String) {
+    let kept = written.unicodeScalars.filter { !["\t", "\n", "\r"].contains($0) }
+    var text = Substring(String(String.UnicodeScalarView(kept)))
+    while let first = text.unicodeScalars.first, first.value <= 0x20 { text = text.dropFirst() }
+    while let last = text.unicodeScalars.last, last.value <= 0x20 { text = text.dropLast() }
+    self.text = String(text)
+  }
+
+  /// In lower case; nil for a relative address.
+  var scheme: String? {
+    guard let colon = text.firstIndex(of: ":") else { return nil }
+    let scheme = text[..<colon]
+    guard let first = scheme.first, first.isLetter,
+      scheme.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "+-.".contains($0)) })
+    else { return nil }
+    return scheme.lowercased()
+  }
+}
+
+/// A node's name without its prefix.
+func name(of node: xmlNodePtr) -> String {
+  node.pointee.name.map { String(cString: $0) } ?? ""
+}

@@ -16,6 +16,9 @@ package struct AudioFailure: Error, Hashable, Sendable {
     /// The finished file holds less than the sound, though the engine did not say so.
     case truncated(milliseconds: Int, of: Int)
 
+    /// The finished file has not all that was written into it, though the engine did not say so.
+    case damaged
+
     /// It is silent: nothing is above the threshold of hearing (−70 LUFS).
     case silent
 
@@ -48,8 +51,8 @@ extension AudioFailure: CustomStringConvertible {
     case .file(let failure): "\(subject): \(failure)"
     // The engine's message, with its own terms and paths, would not help the author.
     case .unreadable: "\(subject) holds no sound that can be read; convert it to WAV or MP3"
-    case .truncated:
-      "\(subject): ffmpeg wrote only the beginning of it. Is the disk full? Make room, then publish again"
+    case .truncated, .damaged:
+      "\(subject): ffmpeg wrote only a part of it. Is the disk full? Make room, then publish again"
     case .silent: "\(subject) is silent; record it again"
     case .unattainable(let loudness, let peak):
       "\(subject) reaches only \(loudness) LUFS with a true peak of \(peak) dBTP; "

@@ -61,7 +61,8 @@ package struct Mastering: Sendable {
       try file { () throws(FileFailure) in
         try FileSystem.write(Array(tags.metadataFile.utf8), to: metadata)
       }
-      return try await attempt(try Input(source), tags.cover, metadata, path)
+      return try await attempt(
+        try Input(source), tags.cover, chapterCount: tags.chapters.count, metadata, path)
     } catch {
       try? FileSystem.remove(path)
       throw AudioFailure(error.code, mastering: subject)
@@ -74,7 +75,7 @@ package struct Mastering: Sendable {
   }
 
   private func attempt(
-    _ input: Input, _ cover: String?, _ metadata: String, _ path: String
+    _ input: Input, _ cover: String?, chapterCount: Int, _ metadata: String, _ path: String
   ) async throws(Failing) -> MasteredAudio {
     let raw = try await measure(
       input.arguments, input.bytes, filter: input.filter, peak: "sample", isSource: true)
@@ -90,11 +91,14 @@ package struct Mastering: Sendable {
       try await run(
         input.arguments + encoding(filter, cover, metadata, path), input.bytes)
       let finished = try await measure(
-        Self.input(path, as: "mp3"), [], filter: "anull", peak: "true")
+        ["-xerror"] + Self.input(path, as: "mp3"), [], filter: "anull", peak: "true")
       // The engine reports success even if only its last piece did not fit on the disk.
       guard abs(finished.duration - raw.duration) <= input.tolerance else {
         throw Failing(code: .truncated(milliseconds: finished.duration, of: raw.duration))
       }
+      let bytes = try file { () throws(FileFailure) in try FileSystem.read(path) }
+      guard FinishedMP3(bytes)?.isWhole(chapters: chapterCount, hasCover: cover != nil) == true
+      else { throw Failing(code: .damaged) }
       guard let result = finished.loudness else { throw Failing(code: .silent) }
       // The filter rounds to a tenth: what it reports as 0.5 may be more.
       let error = result - target.loudness
@@ -102,7 +106,7 @@ package struct Mastering: Sendable {
       if isLoudEnough, finished.peak <= target.peak {
         return MasteredAudio(
           path: path,
-          byteCount: try file { () throws(FileFailure) in try FileSystem.read(path).count },
+          byteCount: bytes.count,
           duration: finished.duration,
           loudness: result, truePeak: finished.peak, attempts: attempt)
       }

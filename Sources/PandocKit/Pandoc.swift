@@ -23,12 +23,20 @@ package struct Pandoc: Sendable {
     let parts = formulas.map(\.tree)
     let web = try await write(parts, as: "html", options: ["--mathml"])
     let print = try await write(parts, as: "typst", options: [])
-    return zip(formulas, zip(web.parts, print.parts)).map { formula, parts in
-      guard let mathML = Self.mathML(in: parts.0), let typst = Self.typst(in: parts.1) else {
-        return .refused(reason: Self.reason(for: formula, in: web.messages))
+    var converted: [ConvertedTeX] = []
+    for (formula, parts) in zip(formulas, zip(web.parts, print.parts)) {
+      if let mathML = Self.mathML(in: parts.0), let typst = Self.typst(in: parts.1) {
+        converted.append(.converted(mathML: mathML, typst: typst))
+        continue
       }
-      return .converted(mathML: mathML, typst: typst)
+      // Pandoc warns of each formula that it cannot convert. Without a warning the answer is damaged, and
+      // must not be taken for the author's fault.
+      guard let reason = Self.reason(for: formula, in: web.messages + print.messages) else {
+        throw ProcessFailure(.unexpectedAnswer, of: program, messages: web.messages)
+      }
+      converted.append(.refused(reason: reason))
     }
+    return converted
   }
 
   /// The tokens of each piece of code; their texts joined are the code.
@@ -47,22 +55,24 @@ package struct Pandoc: Sendable {
     var messages: String
   }
 
-  /// What pandoc writes for each block of a tree; a raw block between two blocks separates them.
+  /// What pandoc writes for each block of a tree; a raw block ends each, the last one too, so that an
+  /// answer that was cut off is noticed.
   private func write(_ blocks: [String], as format: String, options: [String])
     async throws(ProcessFailure) -> Written
   {
     let mark = format == "html" ? "<!--lectern-->" : "//lectern-next"
     let separator = PandocTree.rawBlock(mark, format: format)
-    let tree = PandocTree.document(blocks.joined(separator: ",\(separator),"))
+    let tree = PandocTree.document(blocks.map { "\($0),\(separator)" }.joined(separator: ","))
     let output = try await program.run(
       ["--from=json", "--to=\(format)", "--sandbox"] + options, input: Array(tree.utf8),
       timeLimit: timeLimit)
     let text = String(decoding: output.output, as: UTF8.self)
     // A line of its own that no input can produce: text is escaped, and code is indented by its
     // tags.
-    let parts = text.split(separator: "\n\(mark)\n", omittingEmptySubsequences: false)
+    var parts = text.split(separator: "\n\(mark)\n", omittingEmptySubsequences: false)
       .map(String.init)
-    guard parts.count == blocks.count else {
+    guard let rest = parts.popLast(), rest.trimmingBlanks.isEmpty, parts.count == blocks.count
+    else {
       throw ProcessFailure(.unexpectedAnswer, of: program, messages: output.messages)
     }
     return Written(parts: parts, messages: output.messages)
@@ -83,8 +93,8 @@ package struct Pandoc: Sendable {
     return line.dropFirst().dropLast().trimmingBlanks
   }
 
-  /// Why a formula was not converted: the end of the warning about it.
-  private static func reason(for formula: TeXFormula, in messages: String) -> String {
+  /// Why a formula was not converted: the end of the warning about it; nil if there is none.
+  private static func reason(for formula: TeXFormula, in messages: String) -> String? {
     let opening = "[WARNING] Could not convert TeX math "
     let warning = messages.split(separator: opening).first { $0.hasPrefix(formula.tex + ",") }
     let lines = (warning ?? "").split(separator: "\n").map { String($0).trimmingBlanks }

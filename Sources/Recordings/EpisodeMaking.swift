@@ -80,7 +80,7 @@ extension Narrator {
       // A file that disappeared or was saved in the meantime is not the recording's fault.
       try refuseChangedInput(of: plan)
       switch failure.code {
-      case .engine, .file, .truncated: throw error
+      case .engine, .file, .truncated, .damaged: throw error
       case .unreadable, .silent, .unattainable:
         let problem = Diagnostic.error(
           .unusableRecording, "recording cannot be used: \(failure)", at: span,

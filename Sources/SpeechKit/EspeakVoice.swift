@@ -61,6 +61,10 @@ package struct EspeakVoice: Voice {
     guard clip.samples.contains(where: { $0 != 0 }) else {
       throw SpeechFailure(.silent, speaking: sentence.text)
     }
+    guard output.count.isMultiple(of: 2), clip.endsAtRest else {
+      throw SpeechFailure(
+        .refused("espeak-ng wrote only the beginning of it"), speaking: sentence.text)
+    }
     return clip
   }
 
@@ -73,6 +77,15 @@ extension Program {
 }
 
 extension SpeechClip {
+  /// Whether it is quiet at its end, as every whole sentence is: espeak-ng ends with a pause, in which
+  /// at most an echo is left.
+  ///
+  /// The header of what comes through a pipe does not say how long it is.
+  var endsAtRest: Bool {
+    func peak(_ samples: ArraySlice<Int16>) -> Int { samples.reduce(0) { max($0, abs(Int($1))) } }
+    return peak(samples.suffix(sampleRate / 200)) * 4 <= peak(samples[...])
+  }
+
   /// The sound of a mono 16-bit WAV file that comes through a pipe, so the lengths in its header
   /// cannot be trusted; nil if it is not one.
   init?(wave: [UInt8]) {

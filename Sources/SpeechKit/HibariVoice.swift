@@ -42,7 +42,7 @@ package final class HibariVoice: Voice {
     do {
       answer = try await pool.perform(Array(line)) { bytes in
         let answer = try? JSONDecoder().decode(Answer.self, from: Data(bytes))
-        return answer?.id == number ? answer : nil
+        return answer?.id == number && answer?.isWhole == true ? answer : nil
       }
     } catch {
       throw SpeechFailure(.engine(error), speaking: sentence.text)
@@ -97,8 +97,19 @@ package final class HibariVoice: Voice {
     var rate: Int?
     var words: [Word]?
     var unspoken: [String]?
+    var count: Int?
     var samples: Data?
     var error: String?
+
+    /// Whether it has all samples that it announces, and no word is outside them.
+    var isWhole: Bool {
+      if error != nil { return true }
+      guard let samples, let count, count >= 0, (rate ?? 0) > 0 else { return false }
+      return samples.count == 2 * count
+        && (words ?? []).allSatisfy {
+          (0...count).contains($0.timing.start) && (0...count).contains($0.timing.end)
+        }
+    }
 
     /// A word as a worker writes it: text, first sample, last sample.
     struct Word: Decodable, Sendable {

@@ -1,9 +1,10 @@
 """The English voice, as a worker of Lectern: one sentence per input line, its sound as one output line.
 
 A request is a line of JSON: {"id": 7, "text": "Good morning.", "pace": 1.0}. The answer is one too:
-{"id": 7, "rate": 24000, "words": [["Good", 7800, 15600], …], "unspoken": [], "samples": "…"}, where a
-word's numbers are the samples at which it begins and ends, `unspoken` holds the pieces of the text
-that the voice has no sound for, and `samples` is mono 16-bit little-endian PCM in base64. A sentence
+{"id": 7, "rate": 24000, "words": [["Good", 7800, 15600], …], "unspoken": [], "count": 31200,
+"samples": "…"}, where a word's numbers are the samples at which it begins and ends, `unspoken` holds
+the pieces of the text that the voice has no sound for, and `samples` is mono 16-bit little-endian PCM
+in base64, `count` of them. A sentence
 that has no sound at all gives no samples. What cannot be spoken is answered {"id": 7, "error": "…"}.
 
 A sentence's bytes depend on nothing but the request: the noise in the voice is seeded afresh for each.
@@ -131,7 +132,7 @@ def main():
         answer = {"id": request["id"]}
         try:
             samples, words, unspoken = speaker.speak(request["text"], request["pace"])
-            answer |= {"rate": RATE, "words": words, "unspoken": unspoken}
+            answer |= {"rate": RATE, "words": words, "unspoken": unspoken, "count": len(samples)}
             answer["samples"] = base64.b64encode(samples.tobytes()).decode("ascii")
         except Exception as error:
             answer["error"] = f"{type(error).__name__}: {error}"

@@ -174,6 +174,19 @@ struct MasteringTests {
     }
   }
 
+  @Test("takes no file whose headers announce more than there is, or another number of chapters")
+  func damaged() {
+    let whole = StandInEngine.sound
+    #expect(FinishedMP3(whole)?.isWhole(chapters: 0, hasCover: false) == true)
+    #expect(FinishedMP3(whole)?.isWhole(chapters: 1, hasCover: false) == false)
+    #expect(FinishedMP3(whole)?.isWhole(chapters: 0, hasCover: true) == false)
+    #expect(FinishedMP3(whole + [0])?.isWhole(chapters: 0, hasCover: false) == false)
+    for count in whole.indices {
+      let half = FinishedMP3(Array(whole.prefix(count)))
+      #expect(half?.isWhole(chapters: 0, hasCover: false) != true)
+    }
+  }
+
   @Test("is -16 LUFS on two loudspeakers, where podcast apps play it")
   func twoSpeakers() async throws {
     try await withTemporaryFolder { folder in
@@ -224,7 +237,7 @@ private struct StandInEngine {
       *)
         echo "$*" >> '\(log)'
         for file; do :; done
-        echo sound > "$file"
+        cp '\(folder)/sound' "$file"
         exit ;;
       esac
       echo 'Summary:' >&2
@@ -232,12 +245,19 @@ private struct StandInEngine {
       echo "Peak: $peak dBFS" >&2
       echo "out_time_us=${seconds}000000"
       """
+    try FileSystem.write(Self.sound, to: "\(folder)/sound")
     try FileSystem.write(Array("\(peaks.map { "\($0)\n" }.joined())".utf8), to: "\(folder)/peaks")
     let path = "\(folder)/ffmpeg"
     try FileSystem.write(Array(script.utf8), to: path)
     chmod(path, 0o755)
     program = Program(path, named: "ffmpeg", installedBy: "")
   }
+
+  /// The headers of an MP3 file without chapters, and no sound behind them: 10 and 52 bytes.
+  static let sound: [UInt8] =
+    Array("ID3".utf8) + [3, 0, 0, 0, 0, 0, 0] + [0xFF, 0xFB, 0x70, 0xC0]
+    + [UInt8](repeating: 0, count: 32) + Array("Info".utf8) + [0, 0, 0, 3]
+    + [0, 0, 0, 0] + [0, 0, 0, 52]
 
   /// The limits of the limiter, as amplitudes, of one encoding after the other.
   func limits() throws -> [Double] {

@@ -95,6 +95,32 @@ struct PandocTests {
     }
   }
 
+  @Test(
+    "an answer that is cut off, or lacks a formula without a word, is no answer",
+    arguments: [
+      "<p><math><mi>x</mi></ma", "<p><math><mi>x</mi></math></p>", "",
+      "<p>x</p>\n<!--lectern-->\n", "$x$\n//lectern-next\n",
+    ])
+  func cutOff(answer: String) async throws {
+    try await withTemporaryFolder { folder in
+      let program = folder + "/pandoc"
+      try Files.write(
+        ["pandoc": "#!/bin/sh\ncat > /dev/null\ncat \"$0.answer\"\n", "pandoc.answer": answer],
+        in: folder)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let pandoc = Pandoc(program: Program(program, installedBy: "this test"))
+      var failure = await #expect(throws: ProcessFailure.self) {
+        try await pandoc.convert([TeXFormula("x", isDisplayed: false)])
+      }
+      #expect(failure?.code == .unexpectedAnswer)
+      guard !answer.contains("lectern") else { return }
+      failure = await #expect(throws: ProcessFailure.self) {
+        try await pandoc.highlight([SourceCode("x\n", language: "python")])
+      }
+      #expect(failure?.code == .unexpectedAnswer)
+    }
+  }
+
   @Test("a missing pandoc is named, with what installs it")
   func missing() async {
     let missing = Pandoc(

@@ -250,30 +250,30 @@ struct DocumentTests {
       var project = try TestProject(
         TestProject.twoLessons.merging([
           "templates/test/a.typ": "Hello", "templates/test/logo.svg": "first",
-          "workers/typeset.py": """
-          import json, sys
-          for line in sys.stdin:
-              request = json.loads(line)
-              logo = open(request["root"] + "/templates/test/logo.svg").read()
-              open(request["output"], "w").write("%PDF-" + logo + "%%EOF")
-              open(request["root"] + "/../../made", "a").write("+")
-              print(json.dumps({"faults": []}), flush=True)
-          """,
+          "workers/typeset.py": FakeWorkers.pdf + """
+            import json, sys
+            for line in sys.stdin:
+                request = json.loads(line)
+                logo = open(request["root"] + "/templates/test/logo.svg").read()
+                open(request["output"], "wb").write(pdf(logo))
+                open(request["root"] + "/../../made", "a").write("+")
+                print(json.dumps({"faults": []}), flush=True)
+            """,
         ]) { $1 }, in: folder)
       project.installation.workers = "\(folder)/workers"
       project.installation.python = "/usr/bin/python3"
       let job = TypesetJob(template: "test/a.typ", data: .object([]), format: .pdf)
       let edition = FilesEdition(files: ["a.pdf": .typeset(job)])
-      func publish() async throws -> String? {
+      func publish() async throws -> Substring? {
         _ = try await project.publish([edition])
-        return try project.published()["a.pdf"]
+        return try project.published()["a.pdf"]?.split(separator: "\n").dropFirst().first
       }
-      #expect(try await publish() == "%PDF-first%%EOF")
+      #expect(try await publish() == "%first")
       try Files.write(["templates/test/page.mustache": "other"], in: folder)
-      #expect(try await publish() == "%PDF-first%%EOF")
+      #expect(try await publish() == "%first")
       #expect(try FileSystem.read("\(folder)/made") == Array("+".utf8))
       try Files.write(["templates/test/logo.svg": "second"], in: folder)
-      #expect(try await publish() == "%PDF-second%%EOF")
+      #expect(try await publish() == "%second")
     }
   }
 }

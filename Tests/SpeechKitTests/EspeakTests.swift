@@ -51,6 +51,29 @@ struct EspeakTests {
     }
   }
 
+  @Test("takes no sound that breaks off, or ends in the middle of a sample")
+  func brokenOff() async throws {
+    let output = try await Program.espeak.run(
+      ["-v", "de", "-b", "1", "--stdin", "--stdout"], input: Array("Guten Morgen, Welt.".utf8),
+      timeLimit: .seconds(30)
+    ).output
+    let whole = try #require(SpeechClip(wave: output))
+    let highest = try #require(whole.samples.indices.max { whole.samples[$0] < whole.samples[$1] })
+    try await withTemporaryFolder { folder in
+      let program = folder + "/espeak"
+      try Files.write(["espeak": "#!/bin/sh\ncat > /dev/null\ncat \"$0.wav\"\n"], in: folder)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+      let voice = EspeakVoice("de", program: Program(program, installedBy: "this test"))
+      for (count, isTaken) in [
+        (output.count, true), (output.count - 1, false), (44 + 2 * highest, false),
+      ] {
+        try Data(output.prefix(count)).write(to: URL(fileURLWithPath: program + ".wav"))
+        let clip = try? await voice.speak(SpokenSentence("Guten Morgen, Welt."))
+        #expect((clip != nil) == isTaken, "\(count) of \(output.count)")
+      }
+    }
+  }
+
   @Test("is known by its version and name")
   func identity() async throws {
     #expect(try await EspeakVoice("de").identity().hasPrefix("espeak:de eSpeak NG"))

@@ -88,7 +88,7 @@ struct HibariTests {
           import json, sys
           for line in sys.stdin:
               print(json.dumps({"id": json.loads(line)["id"] - 1, "rate": 8000, "words": [],
-                  "unspoken": [], "samples": "AQABAA=="}), flush=True)
+                  "unspoken": [], "count": 2, "samples": "AQABAA=="}), flush=True)
 
           """
         ], in: folder)

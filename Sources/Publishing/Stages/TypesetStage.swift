@@ -129,12 +129,14 @@ struct TypesetStage: Sendable {
 
   /// A full disk or a killed worker may leave a file that is only the beginning of a document.
   private func refuseTruncated(_ path: String, _ job: TypesetJob) throws(PublishFailure) {
-    let bytes = try files { () throws(FileFailure) in try FileSystem.read(path) }
+    let bytes = try files { () throws(FileFailure) in
+      // Without a file there is no document, whatever the worker says.
+      FileSystem.exists(path) ? try FileSystem.read(path) : []
+    }
     let isWhole =
       switch job.format {
-      case .pdf: bytes.starts(with: "%PDF-".utf8) && bytes.suffix(16).contains(Array("%%EOF".utf8))
-      case .png:
-        bytes.starts(with: [0x89, 0x50, 0x4E, 0x47]) && bytes.suffix(8).starts(with: "IEND".utf8)
+      case .pdf: FinishedDocument.isWholePDF(bytes)
+      case .png: FinishedDocument.isWholePNG(bytes)
       }
     guard !isWhole else { return }
     throw PublishFailure(

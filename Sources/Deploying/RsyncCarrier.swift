@@ -146,7 +146,9 @@ struct RsyncCarrier: Carrier {
 
 extension Duration {
   /// How long a transfer of so many bytes may take at most: ten minutes, and what they take at 10 kB a
-  /// second. A connection that is stuck is noticed earlier, by the program.
+  /// second.
+  ///
+  /// A connection that is stuck is noticed earlier, by the program.
   static func transfer(of byteCount: Int) -> Duration { .seconds(600 + byteCount / 10_000) }
 }
 

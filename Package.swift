@@ -149,10 +149,16 @@ let package = Package(
         "Diagnostics", "CacheKit", "Digests",
       ]),
     room(
+      "Deploying",
+      [
+        "Publishing", "EditionKit", "ProcessKit", "FileKit", "LessonModel", "Digests",
+      ]),
+    room(
       "LecternCommand",
       [
         "Words",
-        "Publishing", "Authoring", "LinkKit", "WebEdition", "PodcastEdition", "HandoutEdition",
+        "Publishing", "Deploying", "Authoring", "LinkKit", "WebEdition", "PodcastEdition",
+        "HandoutEdition",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
@@ -243,6 +249,13 @@ let package = Package(
         "Publishing", "TypesetKit", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
         "JSONKit",
         "CacheKit", "Digests", "FileKit", "Words", "LessonModel", "Diagnostics", "TestKit",
+      ]),
+    tests(
+      "DeployingTests",
+      [
+        "lectern", "Deploying", "Publishing", "EditionKit", "FileKit", "Digests", "LessonModel",
+        "ProcessKit",
+        "TestKit",
       ]),
     tests("CommandTests", ["lectern", "Digests", "TestKit"]),
     tests(

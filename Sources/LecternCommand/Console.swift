@@ -8,6 +8,7 @@ package import Publishing
 package struct Console: Sendable {
   private let isOutputTerminal: Bool
   private let isErrorTerminal: Bool
+  private let isInputTerminal: Bool
 
   /// Whether the user asked for plain text (https://no-color.org), or has a terminal without
   /// colors.
@@ -20,6 +21,7 @@ package struct Console: Sendable {
     let environment = ProcessInfo.processInfo.environment
     isOutputTerminal = isatty(STDOUT_FILENO) != 0
     isErrorTerminal = isatty(STDERR_FILENO) != 0
+    isInputTerminal = isatty(STDIN_FILENO) != 0
     isPlain = !(environment["NO_COLOR"] ?? "").isEmpty || environment["TERM"] == "dumb"
   }
 
@@ -28,6 +30,15 @@ package struct Console: Sendable {
 
   /// Whether a line that is rewritten again and again is readable.
   package var showsProgress: Bool { isErrorTerminal && !isPlain }
+
+  /// Whether there is a person who can answer.
+  package var canAsk: Bool { isInputTerminal && isErrorTerminal }
+
+  /// Asks a question that only a clear yes answers with yes.
+  package func ask(_ question: String) -> Bool {
+    try? FileHandle.standardError.write(contentsOf: Data("\(question.printable) [y/N] ".utf8))
+    return ["y", "yes"].contains(readLine()?.trimmingCharacters(in: .whitespaces).lowercased())
+  }
 
   /// Prints the command's result; fails if it cannot be written, for example because the disk is
   /// full.

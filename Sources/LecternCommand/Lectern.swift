@@ -20,6 +20,7 @@ package struct Lectern: ParsableCommand {
     version: Version.text,
     subcommands: [
       NewCommand.self, CheckCommand.self, InspectCommand.self, PublishCommand.self,
+      DeployCommand.self,
       CacheCommand.self,
       ReferenceCommand.self,
       SchemaCommand.self, CompletionsCommand.self, ManualCommand.self,

@@ -43,6 +43,9 @@ package struct Course: Hashable, Sendable {
   /// How the course is spoken.
   package var narration: NarrationSettings
 
+  /// Where and how the course is put online.
+  package var deploy = DeploySettings()
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

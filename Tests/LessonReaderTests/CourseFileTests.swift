@@ -159,10 +159,28 @@ struct CourseFileTests {
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
         addresses, authors, organisation, licence, date, keywords, abbreviations, facets, podcast, narration, \
-        minutes, shuffle, html, checks
+        deploy, minutes, shuffle, html, checks
 
         """)
     #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)
+  }
+
+  @Test(
+    "a place to deploy to that is an address, an option or a connection with its password is an error",
+    arguments: [
+      ("https://example.org/course/", "which is `site`"), ("s3://bucket", "`rclone config`"),
+      ("-x", "such as /var/www"), ("~/www", "the whole path"),
+      (":webdav,pass=x:course", "passwords do not belong"),
+    ])
+  func deployTarget(_ target: String, _ fix: String) async throws {
+    let reading = try await Reading(["course.yaml": "title: Sales\ndeploy:\n  to: '\(target)'\n"])
+    #expect(
+      reading.printed.hasPrefix(
+        "error: `to` must be a folder, user@host:path, or a remote of rclone, name:path [invalid-value]\n"
+          + "  --> lessons/course.yaml:3:"), "\(reading.printed)")
+    #expect(reading.printed.contains(fix), "\(reading.printed)")
+    let right = "title: Sales\ndeploy:\n  to: dana@example.org:/var/www\n  except: '*.pdf'\n"
+    #expect(try await Reading(["course.yaml": right]).printed == "")
   }
 
   @Test("no edit writes a key twice: neither one that is there nor one that another edit writes")

@@ -32,6 +32,7 @@ enum CourseAssembly {
     diagnostics += texts.diagnostics
     course.podcast = podcast(record.record("podcast"), assets: assets, into: &diagnostics)
     course.narration = narration(record.record("narration"))
+    course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
     course.allowsRawHTML = record.flag("html") ?? false
     course.units = units
     course.assets = assets

@@ -26,6 +26,7 @@ extension KeySet {
       Key("facets", .list(of: .record(.facet)), "The dimensions of a learner's situation."),
       Key("podcast", .record(.podcast), "What podcast directories ask for."),
       Key("narration", .record(.narration), "How the course is spoken."),
+      Key("deploy", .record(.deploy), "Where `lectern deploy` puts the course online."),
       Key("minutes", .integer(1...600), "The longest that a lesson should take."),
       Key(
         "shuffle", .flag, "Whether the choices of quizzes are shuffled, once and for all editions."),
@@ -89,5 +90,15 @@ extension KeySet {
     [
       Key("voice", .text, "The voice by name, such as hibari:heart."),
       Key("pace", .number(0.5...2), "The speed; 1 is the voice's own."),
+    ])
+
+  /// The keys of `deploy`.
+  package static let deploy = KeySet(
+    "deploy",
+    [
+      Key("to", .text, "A folder, user@host:path, or a remote of rclone, name:path."),
+      Key(
+        "except", .oneOrMore(.text),
+        "Published files that are not put online, such as *-facilitator*.pdf."),
     ])
 }

@@ -3,7 +3,7 @@ import Concurrency
 import Diagnostics
 import Digests
 import EditionKit
-import FileKit
+package import FileKit
 import LessonModel
 
 /// Makes a publication: reads, checks, records, renders, typesets, and has a store replace the old
@@ -65,6 +65,9 @@ package enum Publisher {
       throw error
     }
     courseFiles.save()
+    if result.published != nil {
+      CourseInputs.remember(inputs, of: request.output, in: request.project)
+    }
     let shown =
       result.diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
       + (request.reports ? result.published?.substitutions.map(\.span) ?? [] : [])
@@ -94,7 +97,7 @@ package enum Publisher {
 
 extension Project {
   /// The lock that a publication of this project holds.
-  func takeLock(_ patience: Patience) throws(PublishFailure) -> FolderLock {
+  package func takeLock(_ patience: Patience) throws(PublishFailure) -> FolderLock {
     do {
       try FileSystem.makeFolder("\(folder)/.lectern")
       return try FolderLock(

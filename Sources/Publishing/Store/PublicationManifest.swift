@@ -2,20 +2,26 @@ import Digests
 import EditionKit
 import Foundation
 import JSONKit
-import LessonModel
+package import LessonModel
 
 /// `publish.json`: every published file with its digest, bytes, edition and lesson.
-struct PublicationManifest {
-  static let path = "publish.json"
+package struct PublicationManifest {
+  package static let path = "publish.json"
 
   /// Version 1 of the format: a change that a reader of version 1 would misread makes it 2.
-  static let version = 1
+  package static let version = 1
 
   var course: CourseID
   var generator: String
   var files: [PublishedFile]
 
-  var bytes: [UInt8] {
+  package init(course: CourseID, generator: String, files: [PublishedFile]) {
+    self.course = course
+    self.generator = generator
+    self.files = files
+  }
+
+  package var bytes: [UInt8] {
     JSON.indentedBytes(
       [
         ("version", .integer(Self.version)), ("generator", .string(generator)),
@@ -39,24 +45,28 @@ struct PublicationManifest {
       var lesson: String?
     }
 
+    var version: Int?
+    var generator: String?
     var course: String
     var files: [File]
   }
 
   /// The manifest in these bytes; nil if they are not one.
-  static func read(_ bytes: [UInt8]) -> StoredPublication? {
+  package static func read(_ bytes: [UInt8]) -> StoredPublication? {
     guard let reading = try? JSONDecoder().decode(Reading.self, from: Data(bytes)) else {
       return nil
     }
+    let files = reading.files.compactMap { file -> PublishedFile? in
+      guard let path = OutputPath(file.path), let digest = Digest(file.sha256),
+        let edition = EditionName(file.edition)
+      else { return nil }
+      return PublishedFile(
+        path: path, digest: digest, byteCount: file.bytes, edition: edition,
+        lesson: file.lesson.flatMap { LessonID($0) })
+    }
     return StoredPublication(
-      course: reading.course,
-      files: reading.files.compactMap { file in
-        guard let path = OutputPath(file.path), let digest = Digest(file.sha256),
-          let edition = EditionName(file.edition)
-        else { return nil }
-        return PublishedFile(
-          path: path, digest: digest, byteCount: file.bytes, edition: edition,
-          lesson: file.lesson.flatMap { LessonID($0) })
-      })
+      course: reading.course, generator: reading.generator ?? "",
+      version: reading.version ?? version, files: files,
+      unreadable: reading.files.count - files.count)
   }
 }

@@ -78,7 +78,16 @@ package enum PublicationContent: Sendable {
 /// What a store contains.
 package struct StoredPublication: Sendable {
   package var course: String
+
+  /// What made it.
+  package var generator = ""
+
+  /// The version of its manifest.
+  package var version = PublicationManifest.version
   package var files: [PublishedFile]
+
+  /// How many files the manifest lists in a way that this version of Lectern does not understand.
+  package var unreadable = 0
 }
 
 /// The result of a commit.

@@ -48,9 +48,7 @@ package struct GrammarGivesAway: Rule {
     guard course.isEnglish else { return [] }
     return lesson.quizzes.compactMap { quiz in
       guard let choices = quiz.choices, case .paragraph(let paragraph)? = quiz.question.last,
-        let article = paragraph.content.plainText.lowercased()
-          .split(whereSeparator: { !$0.isLetter && $0 != "/" }).last,
-        article == "a" || article == "an"
+        let article = Self.articleAtEnd(of: paragraph.content.plainText)
       else { return nil }
       let fits = choices.map { Self.fits($0.content, after: article) }
       guard zip(choices, fits).allSatisfy({ !$0.isRight || $1 }), fits.contains(false) else {
@@ -60,6 +58,14 @@ package struct GrammarGivesAway: Rule {
         Self.id, "after “\(article)” only some choices can be right", at: paragraph.span,
         fixes: [FixIt("put the article into the choices")])
     }
+  }
+
+  /// The “a” or “an” that a choice continues.
+  ///
+  /// A sentence that has ended is not continued, and the “A” of “figure 8A1” is not an article.
+  private static func articleAtEnd(of question: String) -> Substring? {
+    let end = question.lowercased().split { $0.isWhitespace || "_…:".contains($0) }.last
+    return end == "a" || end == "an" ? end : nil
   }
 
   private static func fits(_ content: [Inline], after article: Substring) -> Bool {

@@ -142,7 +142,7 @@ struct HostileCourseTests {
     }
   }
 
-  @Test("a key that stands twice, with bytes that are no text behind it, is told of")
+  @Test("a repeated key followed by bytes that are not text is reported")
   func bytesInKeys() throws {
     try HostileCourse.with { course in
       let bytes = Array(repeating: UInt8(0xFF), count: 40)

@@ -47,7 +47,7 @@ struct OptionTests {
     }
   }
 
-  @Test("--report lists by edition and lesson what stands in for what cannot be shown")
+  @Test("--report lists by edition and lesson what replaces content that cannot be shown")
   func report() throws {
     let text = "Here is [a list](media/prices.csv).\n\n:::facilitator\nPause.\n:::"
     try SmallCourse.with(text: text) { course in

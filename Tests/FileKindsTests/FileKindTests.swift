@@ -45,7 +45,7 @@ struct FileKindTests {
     #expect(kind == nil || (text == "ID3" && kind == .mp3), "\(String(describing: kind))")
   }
 
-  @Test("a text in UTF-16 is no sound")
+  @Test("text in UTF-16 is not taken for sound")
   func utf16() {
     #expect(FileKind(of: [0xFF, 0xFE, 0x3C, 0x00, 0x73, 0x00]) == nil)
   }

@@ -65,7 +65,7 @@ struct LessonTests {
     #expect(reading.blocks.count == blocks)
   }
 
-  @Test("a lesson without a title is read, and told how to get one")
+  @Test("a lesson without a title is read, and the message says how to add one")
   func missingTitle() async throws {
     let reading = try await Reading(["01-find-it.md": "---\nminutes: 3\n---\nText\n"])
     #expect(

@@ -232,7 +232,7 @@ struct QuizSlipTests {
     #expect(try await Reading(lesson: expected + "\n").printed == "")
   }
 
-  @Test("a flag behind a value stays a flag")
+  @Test("a flag after a value stays a flag")
   func flags() async throws {
     #expect(try await read("What?", "{#q answer=42 card}").reading.printed == "")
     #expect(

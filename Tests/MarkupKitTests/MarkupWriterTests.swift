@@ -86,7 +86,7 @@ struct MarkupWriterTests {
     #expect(html.string == "<a href=\"\(expected)\"></a>")
   }
 
-  @Test("writes trusted markup as it stands, and nothing else")
+  @Test("writes trusted markup unchanged, and nothing else")
   func trusted() {
     let inner = MarkupWriter(.html)
     inner.element(.b, text: "x")
@@ -97,7 +97,7 @@ struct MarkupWriterTests {
     #expect(html.string == "&lt;b&gt;<b>x</b><hr>")
   }
 
-  @Test("writes a piece on its own without touching what stands before it")
+  @Test("writes a piece on its own without changing what comes before it")
   func detached() {
     let html = MarkupWriter(.html)
     html.text("before ")

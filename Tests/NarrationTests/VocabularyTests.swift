@@ -34,7 +34,7 @@ import Testing
       ])
   }
 
-  @Test("a short answer is told with others that are more than another spelling")
+  @Test("a short answer is given with the others that are more than another spelling")
   func text() throws {
     func said(_ accepted: String...) throws -> [String] {
       Array(

@@ -22,7 +22,7 @@ struct FaultTests {
     #"{"kind":"picture","at":[\#(start),\#(start + 9)],"caption":[],"file":"\#(file)","alt":\#(alt)}"#
   }
 
-  @Test("is told with its place and a way out: a picture without a description")
+  @Test("is reported with its place and a fix: a picture without a description")
   func missingDescription() async throws {
     let blocks = [paragraph("Before", at: 10), picture("\"\"", at: 40), paragraph("After", at: 60)]
     let faults = try await faults(of: blocks.joined(separator: ","))
@@ -34,7 +34,7 @@ struct FaultTests {
       ])
   }
 
-  @Test("is told at the inner part: a picture in an item of a list in a callout")
+  @Test("is reported at the inner part: a picture in an item of a list in a callout")
   func innerPart() async throws {
     let item =
       #"{"at":[21,80],"ticked":null,"blocks":[\#(paragraph("Ask")),\#(picture("\"\"", at: 40))]}"#

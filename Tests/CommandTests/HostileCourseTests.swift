@@ -20,7 +20,7 @@ struct HostileCourseTests {
   }
 
   @Test(
-    "marks that stand ten thousand times are read or refused",
+    "ten thousand marks in a row are read or refused",
     arguments: [
       ("> ", "x"), ("- ", "x"), ("1. ", "x"), ("> - ", "x"), ("[", "x"), ("![", "x"), ("*a ", "x"),
       ("_a **b ", "x"), ("`", "x"), ("[a](", "x"), ("<a", "x"), ("(", "x"), ("&", "x"), ("\\", "x"),

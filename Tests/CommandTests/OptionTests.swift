@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What publish is asked for", .engines)
 struct OptionTests {
-  @Test("--editions web makes pages that stand alone, and speaks nothing")
+  @Test("--editions web makes complete pages, and speaks nothing")
   func webOnly() throws {
     try SmallCourse.with { course in
       let result = try course.publish(["--editions", "web"])

@@ -201,7 +201,7 @@ struct LessonTests {
   }
 
   @Test(
-    "a heading in a footnote that stands first in the file has its anchor, and so have the others")
+    "a heading in a footnote that is first in the file has its anchor, and so have the others")
   func anchorsOfFootnotes() async throws {
     let reading = try await Reading(
       lesson: "[^a]: Words.\n\n    ## In the note\n\n## One\n\nText.[^a]\n\n## Two\n")

@@ -209,7 +209,7 @@ struct QuizSlipTests {
   }
 
   @Test(
-    "a value with a blank in it needs quotation marks, wherever it stands",
+    "a value with a space in it needs quotation marks, wherever it is",
     arguments: [
       (
         ":::quiz{#q answer=42 drops}\nHow many?\n:::",

@@ -75,7 +75,7 @@ struct MarkupWriterTests {
   }
 
   @Test(
-    "percent-encodes in addresses what may not stand there, and nothing twice",
+    "percent-encodes in addresses what is not allowed there, and nothing twice",
     arguments: [
       ("/a b?q=1&r=\"2\"", "/a%20b?q=1&amp;r=%222%22"), ("größe", "gr%C3%B6%C3%9Fe"),
       ("already%20done", "already%20done"), ("it's[1]", "it&#x27;s%5B1%5D"),

@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(
-    "a number is told in the unit that the question asks for, without its tolerance",
+    "a number is given in the unit that the question asks for, without its tolerance",
     arguments: [
       ("How many days does it take?", "42", "forty-two days."),
       ("How many new deals do you need?", "3", "three new deals."),

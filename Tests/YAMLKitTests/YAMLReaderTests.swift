@@ -38,7 +38,7 @@ struct YAMLReaderTests {
   }
 
   @Test(
-    "the span of a list or a group is exact, whatever stands inside",
+    "the span of a list or a group is exact, whatever is inside",
     arguments: [
       "a: 1️⃣[b, c]2️⃣ # x", "a: 1️⃣[b, # x\n  c, # y\n  ]2️⃣", "a: 1️⃣[]2️⃣", "a: 1️⃣{}2️⃣", "a: 1️⃣!!seq []2️⃣",
       "a: 1️⃣{b: c,\n # ä\n}2️⃣", "x: &x b\na: 1️⃣[c, *x]2️⃣", "ä: [1️⃣b: ö2️⃣, c]", "a:\n  1️⃣- b\n  - c2️⃣\nd: e",

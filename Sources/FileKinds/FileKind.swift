@@ -36,10 +36,10 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
   case zip
   case gzip
 
-  /// How many bytes are looked at, but for what ID3 tags or white space push back.
+  /// How many bytes are read, after any ID3 tags and white space at the start.
   package static let headLength = 4096
 
-  /// Nil for what is none of these: text, for example.
+  /// Nil for anything else, such as text.
   package init?(of head: some Collection<UInt8>) {
     let head = Array(head.prefix(1 << 18))
     if let kind = Self.picture(head) ?? Self.sound(head) ?? Self.document(head) {
@@ -118,7 +118,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
     return nil
   }
 
-  /// What begins with a word or a tag, behind a byte-order mark and white space.
+  /// The kind of a file that begins with a word or a tag, after a byte-order mark and white space.
   private static func markup(_ head: [UInt8]) -> FileKind? {
     let words = String(decoding: head.prefix(headLength), as: UTF8.self)
       .drop { $0.isWhitespace || $0 == "\u{FEFF}" }

@@ -75,7 +75,9 @@ struct InspectCommand: Performable {
     }
   }
 
-  /// The project; someone who names it where a lesson is expected is told what to write.
+  /// The project.
+  ///
+  /// If its path was given where a lesson is expected, the error says what to write instead.
   private func project(_ console: Console) throws -> Project {
     do {
       return try Project(at: project)

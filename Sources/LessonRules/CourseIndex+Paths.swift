@@ -3,7 +3,7 @@ import LessonModel
 extension CourseIndex {
   /// Whether a destination, written in a lesson, leads somewhere: to an address, or to a file that is there.
   ///
-  /// Asked before an edit makes a link of what was text: a text is no error, and a broken link is.
+  /// Asked before an edit turns text into a link: plain text is not an error, but a broken link is.
   func leads(_ destination: String, from lesson: String) -> Bool {
     if destination.contains("://") { return true }
     let path = destination.prefix { $0 != "#" && $0 != "?" }

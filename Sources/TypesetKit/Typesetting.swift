@@ -23,7 +23,7 @@ package struct Typesetting: Hashable, Sendable {
   /// A JSON object on one line (RFC 8259).
   ///
   /// Text in it stays text, whatever signs it holds. Objects
-  /// in lists that carry `"at": [start, end]` are parts: faults are told by the part they are in.
+  /// in lists that carry `"at": [start, end]` are parts: a fault is reported with the part it is in.
   /// The texts of the object `codes` are drawn as QR codes: `{"text": …, "svg": …}`.
   package var data: [UInt8]
 

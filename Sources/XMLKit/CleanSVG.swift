@@ -15,7 +15,7 @@ package struct CleanSVG: Hashable, Sendable {
   /// The largest file that is looked at, in bytes.
   package static let sizeLimit = 16 << 20
 
-  /// Throws where the file is no XML, is no SVG, or has entities that would be loaded from elsewhere.
+  /// Throws where the file is not XML, is not SVG, or has entities that would be loaded from elsewhere.
   package init(of file: [UInt8]) throws(XMLProblem) {
     guard file.count <= Self.sizeLimit else {
       throw XMLProblem(

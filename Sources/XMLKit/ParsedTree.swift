@@ -6,7 +6,7 @@ final class ParsedTree {
 
   /// - Parameters:
   ///   - bytes: The document.
-  ///   - expandingEntities: Whether to put the document's own entities in place of their names; only
+  ///   - expandingEntities: Whether to put the document's own entities instead of their names; only
   ///     for documents that declare none that is kept in another file.
   /// - Throws: `XMLProblem`, where the document is not well formed.
   init(_ bytes: [UInt8], expandingEntities: Bool = false) throws(XMLProblem) {

@@ -40,7 +40,7 @@ struct ActivityJSONTests {
     #"{"id":"\#(id(words))","content":{"text":"\#(words)","html":"<\#(words)>"}}"#
   }
 
-  @Test("say of choices which are right, and what is told after picking one")
+  @Test("say which choices are right, and what feedback each gives")
   func choices() throws {
     let one = [choice("Wait", false, [paragraph("No.")]), choice("Ask", true)]
     #expect(

@@ -17,7 +17,7 @@ struct ContentIDTests {
     ContentID.all(of: contents).map(\.text)
   }
 
-  @Test("are the same in every release: scores hang on them")
+  @Test("are the same in every release, because scores depend on them")
   func pinned() {
     #expect(ids([[text("Wait")], [text("Ask")]]) == ["ca4980d82", "c59b470eb"])
   }
@@ -64,7 +64,7 @@ struct ContentIDTests {
     #expect(all[2] == all[0] + "-2" && all[3] == all[0] + "-3")
   }
 
-  @Test("of steps hang on all their blocks")
+  @Test("of steps depend on all their blocks")
   func steps() {
     func ids(_ blocks: [[Block]]) -> [String] { ContentID.all(of: blocks).map(\.text) }
     let code = Block.code(CodeBlock(language: "sh", text: "ls", span: here))

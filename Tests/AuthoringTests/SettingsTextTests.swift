@@ -28,7 +28,7 @@ struct SettingsTextTests {
         """)
   }
 
-  @Test("what stands there stays: other settings, comments, indentation, commas at the end")
+  @Test("everything else stays: other settings, comments, indentation, commas at the end")
   func kept() {
     let text = """
       // Mine

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("lectern check --links", .engines)
 struct CheckLinksTests {
-  @Test("asks other sites only when it is told to, and --fix writes the address of what has moved")
+  @Test("contacts other sites only on request, and --fix writes the new address of a moved page")
   func links() throws {
     try SmallCourse.with { course in
       try FileManager.default.createDirectory(
@@ -26,7 +26,7 @@ struct CheckLinksTests {
     }
   }
 
-  @Test("a page that is gone is told from a site that fails")
+  @Test("distinguishes a page that is gone from a site that fails")
   func gone() throws {
     try SmallCourse.with { course in
       try FileManager.default.createDirectory(

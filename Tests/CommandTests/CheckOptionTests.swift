@@ -186,7 +186,7 @@ struct CheckOptionTests {
     }
   }
 
-  @Test("--explain tells a rule with an example; a name that is none shows the nearest")
+  @Test("--explain describes a rule with an example; an unknown name shows the nearest")
   func explain() throws {
     let result = try BuiltCommand.run(["check", "--explain", "image-needs-description"])
     #expect(result.status == 0)

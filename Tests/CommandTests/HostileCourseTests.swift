@@ -20,7 +20,7 @@ struct HostileCourseTests {
   }
 
   @Test(
-    "marks that stand ten thousand times are read or refused",
+    "ten thousand marks in a row are read or refused",
     arguments: [
       ("> ", "x"), ("- ", "x"), ("1. ", "x"), ("> - ", "x"), ("[", "x"), ("![", "x"), ("*a ", "x"),
       ("_a **b ", "x"), ("`", "x"), ("[a](", "x"), ("<a", "x"), ("(", "x"), ("&", "x"), ("\\", "x"),
@@ -142,7 +142,7 @@ struct HostileCourseTests {
     }
   }
 
-  @Test("a key that stands twice, with bytes that are no text behind it, is told of")
+  @Test("a repeated key followed by bytes that are not text is reported")
   func bytesInKeys() throws {
     try HostileCourse.with { course in
       let bytes = Array(repeating: UInt8(0xFF), count: 40)

@@ -46,7 +46,7 @@ struct MachineFailureTests {
     }
   }
 
-  @Test("a project that may not be written to, also where dist/ stands elsewhere")
+  @Test("a project that is read-only, also where dist/ is elsewhere")
   func projectIsNotPermitted() throws {
     try SmallCourse.with { course in
       try withTemporaryFolder { shelf in

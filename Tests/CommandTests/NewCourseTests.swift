@@ -40,7 +40,7 @@ struct NewCourseTests {
     #expect(Set(Self.seeds).isSuperset(of: ["blank", "workshop"]))
   }
 
-  @Test("every seed passes check as it stands", arguments: seeds)
+  @Test("every seed passes check unchanged", arguments: seeds)
   func seed(name: String) throws {
     let result = try BuiltCommand.run(["check", "\(repositoryFolder)/seeds/\(name)"])
     #expect(result.output == "no errors, no warnings\n")

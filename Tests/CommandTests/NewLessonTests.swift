@@ -46,7 +46,7 @@ struct NewLessonTests {
     #expect(check.output.hasSuffix("\n1 warning\n"), "\(check.output)")
   }
 
-  @Test("a title that podcast apps cut is told at once, and stays as it is written")
+  @Test("a title that podcast apps cut is reported at once, and stays as it is written")
   func longTitle() throws {
     try withUnits { folder in
       let title = String(repeating: "Ask again. ", count: 8)
@@ -111,7 +111,7 @@ struct NewLessonTests {
     }
   }
 
-  @Test("in a course without units the lesson stands beside the others, however it is counted")
+  @Test("in a course without units the lesson is placed beside the others, however it is counted")
   func flat() throws {
     try withTemporaryFolder { folder in
       try Files.write(

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What publish is asked for", .engines)
 struct OptionTests {
-  @Test("--editions web makes pages that stand alone, and speaks nothing")
+  @Test("--editions web makes complete pages, and speaks nothing")
   func webOnly() throws {
     try SmallCourse.with { course in
       let result = try course.publish(["--editions", "web"])
@@ -47,7 +47,7 @@ struct OptionTests {
     }
   }
 
-  @Test("--report lists by edition and lesson what stands in for what cannot be shown")
+  @Test("--report lists by edition and lesson what replaces content that cannot be shown")
   func report() throws {
     let text = "Here is [a list](media/prices.csv).\n\n:::facilitator\nPause.\n:::"
     try SmallCourse.with(text: text) { course in

@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Looking for a byte")
 struct ByteSearchTests {
-  @Test("finds the first one in a range, wherever it stands and however long the range is")
+  @Test("finds the first one in a range, wherever it is and however long the range is")
   func first() {
     for length in [0, 1, 7, 8, 63, 64, 65, 150] {
       for place in 0..<length {

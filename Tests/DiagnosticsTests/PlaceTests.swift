@@ -31,7 +31,7 @@ struct PlaceTests {
     #expect(source.position(at: 5_000) == SourcePosition(line: 1, column: 5_001))
   }
 
-  @Test("words are found byte for byte, also behind bytes that are no text")
+  @Test("words are found byte for byte, also after bytes that are not text")
   func places() {
     let bytes = Array("aa ".utf8) + [0xFF, 0xFE] + Array(" aaa b\u{E4}".utf8)
     let source = SourceText(path: "a.md", bytes: bytes)

@@ -53,7 +53,7 @@ struct PublicAddressesTests {
     }
   }
 
-  @Test("know no page that no edition makes: a PDF of a lesson is none")
+  @Test("do not know pages that no edition makes, such as a PDF of a lesson")
   func noPage() throws {
     let lesson = try #require(lesson)
     let pdf = Offer(

@@ -4,7 +4,7 @@ import Testing
 @Suite("Kinds of files")
 struct FileKindTests {
   @Test(
-    "are told by content",
+    "are recognized by content",
     arguments: [
       ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0], FileKind.png),
       ([0xFF, 0xD8, 0xFF, 0xE0], .jpeg), ([0x4D, 0x4D, 0, 0x2A], .tiff),
@@ -16,7 +16,7 @@ struct FileKindTests {
   }
 
   @Test(
-    "are told by their words",
+    "are recognized by their words",
     arguments: [
       ("GIF89a", FileKind.gif), ("RIFF\0\0\0\0WEBPVP8 ", .webP), ("RIFF\0\0\0\0WAVEfmt ", .wave),
       ("\0\0\0\u{20}ftypheic", .heic), ("\0\0\0\u{20}ftypavif", .avif),
@@ -45,7 +45,7 @@ struct FileKindTests {
     #expect(kind == nil || (text == "ID3" && kind == .mp3), "\(String(describing: kind))")
   }
 
-  @Test("a text in UTF-16 is no sound")
+  @Test("text in UTF-16 is not taken for sound")
   func utf16() {
     #expect(FileKind(of: [0xFF, 0xFE, 0x3C, 0x00, 0x73, 0x00]) == nil)
   }

@@ -35,7 +35,7 @@ struct BlockTests {
         .joined(separator: ",") + "]")
   }
 
-  @Test("show a picture that stands alone as a figure, and name its file")
+  @Test("show a picture in a paragraph of its own as a figure, and name its file")
   func picture() async throws {
     let asset = try #require(AssetID("media/funnel.svg"))
     let sample = try Sample([paragraph(image(.asset(asset), "A funnel"))])
@@ -92,7 +92,7 @@ struct BlockTests {
         ].joined(separator: ",") + "]")
   }
 
-  @Test("link to lessons by their address, and show the words alone where there is none")
+  @Test("link to lessons by their address, and show only the words where there is no address")
   func lessonLinks() async throws {
     let id = try #require(LessonID("a"))
     let block = paragraph(link(.lesson(id, anchor: Anchor("größe")), "there"))
@@ -105,7 +105,7 @@ struct BlockTests {
     #expect(await unknown.tree().substitutions.map(\.original) == ["link to a lesson"])
   }
 
-  @Test("carry a footnote at the first reference that stands in the copy")
+  @Test("carry a footnote at the first reference in the copy")
   func footnotes() async throws {
     func reference(_ occurrence: Int) -> Inline {
       .footnoteReference(FootnoteReference(number: 1, occurrence: occurrence, span: here))
@@ -122,7 +122,7 @@ struct BlockTests {
         + #""blocks":[{"kind":"paragraph","content":[{"kind":"text","text":"Why"}]}]}]}]"#)
   }
 
-  @Test("tell on which side each column of a table stands, its head, and its rows")
+  @Test("give the alignment of each column of a table, its head, and its rows")
   func table() async throws {
     func cell(_ words: String) -> Table.Cell { Table.Cell(content: [text(words)], span: here) }
     let block = Block.table(

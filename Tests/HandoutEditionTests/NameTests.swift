@@ -11,7 +11,7 @@ struct NameTests {
     "a", "a-letter", "a-facilitator", "a-facilitator-letter", "a-letter-letter", "letter", "b",
   ]
 
-  @Test("two lessons are told that a name is taken exactly where one of their files is the same")
+  @Test("two lessons are reported for a taken name exactly when they share a file")
   func pairs() throws {
     for first in Self.ids {
       for second in Self.ids where second != first {

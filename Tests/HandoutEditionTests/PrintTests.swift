@@ -105,7 +105,7 @@ struct PrintTests {
     }
   }
 
-  @Test("show a sign in place of the letters that no font has, and are printed")
+  @Test("show a sign instead of letters that no font has, and are printed")
   func missingLetter() async throws {
     try await withTemporaryFolder { folder in
       var sample = try Sample([

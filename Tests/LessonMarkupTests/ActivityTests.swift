@@ -21,7 +21,7 @@ struct ActivityTests {
     Worksheet(id: try #require(ActivityID("s")), parts: [.fields(fields)], span: here)
   }
 
-  @Test("keeps each role's brief behind its own switch, and the talk for afterwards")
+  @Test("keeps each role's brief behind its own switch, and the debrief for afterward")
   func rolePlay() throws {
     let item = List.Item(blocks: [paragraph("Who spoke more?")], span: here)
     let play = RolePlay(

@@ -59,7 +59,7 @@ struct QuizTests {
         """)
   }
 
-  @Test("takes a few words, and tells all that are accepted only behind the answer's switch")
+  @Test("takes a few words, and shows all accepted answers only behind the answer's switch")
   func shortAnswer() throws {
     let html = try html(quiz(.text(accepted: ["compelling event", "deadline"])))
     #expect(

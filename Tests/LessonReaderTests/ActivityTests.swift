@@ -250,7 +250,7 @@ struct ActivityTests {
   }
 
   @Test(
-    "formulas stand between dollar signs, and money does not",
+    "formulas are between dollar signs, and money is not a formula",
     arguments: [
       ("so $a_1 * b_2$ it is", ["a_1 * b_2"]), ("$x$, $\\frac{a}{b}$.", ["x", "\\frac{a}{b}"]),
       ("$5 to $10", []), ("from $1.54M (up from $1.2M)", []), ("US$5 and A$6", []),

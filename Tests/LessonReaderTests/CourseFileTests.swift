@@ -208,7 +208,7 @@ struct CourseFileTests {
       ])
   }
 
-  @Test("two facets of one id, and two values of one, are told apart by their places")
+  @Test("two facets with one id, and two values with one id, are reported at their own places")
   func repeatedFacets() async throws {
     let reading = try await Reading([
       "course.yaml": """
@@ -322,7 +322,7 @@ struct CourseFileTests {
     #expect(reading.course.lessons.count == 1)
   }
 
-  @Test("two lessons or two units with one id are told apart by their places")
+  @Test("two lessons or two units with one id are reported at their own places")
   func duplicates() async throws {
     let reading = try await Reading([
       "01-a.md": "---\nid: same\n---\n# A\n\nx\n", "02-same.md": "# B\n\nx\n",

@@ -65,7 +65,7 @@ struct LessonTests {
     #expect(reading.blocks.count == blocks)
   }
 
-  @Test("a lesson without a title is read, and told how to get one")
+  @Test("a lesson without a title is read, and the message says how to add one")
   func missingTitle() async throws {
     let reading = try await Reading(["01-find-it.md": "---\nminutes: 3\n---\nText\n"])
     #expect(
@@ -201,7 +201,7 @@ struct LessonTests {
   }
 
   @Test(
-    "a heading in a footnote that stands first in the file has its anchor, and so have the others")
+    "a heading in a footnote that is first in the file has its anchor, and so have the others")
   func anchorsOfFootnotes() async throws {
     let reading = try await Reading(
       lesson: "[^a]: Words.\n\n    ## In the note\n\n## One\n\nText.[^a]\n\n## Two\n")

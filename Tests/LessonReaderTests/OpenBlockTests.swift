@@ -44,7 +44,7 @@ struct OpenBlockTests {
   }
 
   @Test(
-    "closed ones are fine, wherever they stand",
+    "closed ones are fine, wherever they are",
     arguments: [
       "<!-- a -->\n\nText <!-- b --> c.\n", "<!-- a\n\nb\n-->\n\nText.\n", "```\n<!-- a\n```\n",
       "`<!-- a`, \\<!-- b and &lt;!-- c\n", "- ```\n  a\n  ```\n- b\n", "> ```\n> a\n> ```\n",

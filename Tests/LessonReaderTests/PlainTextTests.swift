@@ -38,7 +38,7 @@ struct PlainTextTests {
     #expect(reading.printed == "")
   }
 
-  @Test("a heading that becomes the title may have marks, for they are taken away; no formula")
+  @Test("a heading that becomes the title may have marks, which are removed, but no formula")
   func heading() async throws {
     let good = try await Reading(["01-a.md": "# The *pain* of `it`\n\nx\n"])
     #expect(good.printed == "")
@@ -46,7 +46,7 @@ struct PlainTextTests {
     #expect(formula.rules == ["markup-in-plain-text"])
   }
 
-  @Test("a term does not lead to itself, and a definition of blanks is none")
+  @Test("a term does not lead to itself, and a definition of spaces is empty")
   func terms() async throws {
     let reading = try await Reading([
       "glossary.yaml":

@@ -209,7 +209,7 @@ struct QuizSlipTests {
   }
 
   @Test(
-    "a value with a blank in it needs quotation marks, wherever it stands",
+    "a value with a space in it needs quotation marks, wherever it is",
     arguments: [
       (
         ":::quiz{#q answer=42 drops}\nHow many?\n:::",
@@ -232,7 +232,7 @@ struct QuizSlipTests {
     #expect(try await Reading(lesson: expected + "\n").printed == "")
   }
 
-  @Test("a flag behind a value stays a flag")
+  @Test("a flag after a value stays a flag")
   func flags() async throws {
     #expect(try await read("What?", "{#q answer=42 card}").reading.printed == "")
     #expect(

@@ -29,7 +29,7 @@ struct YAMLTests {
     #expect(source.position(at: problem.span.start) == SourcePosition(line: line, column: column))
   }
 
-  @Test("text behind a blank and # is not lost in silence; a comment is one")
+  @Test("text after a space and # is not lost silently; a comment is recognized")
   func lostText() async throws {
     let reading = try await Reading([
       "course.yaml":

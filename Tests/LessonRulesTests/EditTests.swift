@@ -27,7 +27,7 @@ struct EditTests {
     #expect(check.diagnostics.count == 1, "\(check.diagnostics)")
   }
 
-  @Test("a word that stands twice, a symbol and a choice are pointed at exactly")
+  @Test("a word that appears twice, a symbol and a choice are pointed at exactly")
   func places() async throws {
     let check = try await Check(
       lesson: "Ask **what** you you get.\n\nWin 🚀 rate, 🚀 *more* ⊗ deals.\n")
@@ -52,7 +52,7 @@ struct EditTests {
   }
 
   @Test(
-    "words in a script that the voice of the language cannot read are told like symbols",
+    "words in a script that the voice of the language cannot read are reported like symbols",
     arguments: [
       (
         "en", "Say ✅ 日本 and مرحبا, Привет, ∂ αβ π café ≥ 5.",

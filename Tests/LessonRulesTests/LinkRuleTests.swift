@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Links and media")
 struct LinkRuleTests {
-  @Test("an address without https:// is told so")
+  @Test("an address without https:// is reported")
   func address() async throws {
     let check = try await Check(lesson: "[a](www.example.org/x)\n")
     #expect(check.rules == ["broken-link"])

@@ -93,7 +93,8 @@ struct QuestionRuleTests {
     "are reported where a choice is about the others",
     arguments: [
       ("All of the above", 1), ("None of these.", 1), ("Both of the above are right", 1),
-      ("Alle oben genannten", 1), ("Todas las anteriores", 1), ("Aucune des réponses ci-dessus", 1),
+      ("All these answers are correct", 1), ("Alle oben genannten", 1), ("Todas las anteriores", 1),
+      ("Aucune des réponses ci-dessus", 1),
       ("All of these deals have one contact, so they wait", 0), ("None", 0), ("Allen", 0),
     ])
   func others(choice: String, count: Int) async throws {
@@ -109,6 +110,12 @@ struct QuestionRuleTests {
       ("What do you do if the buyer does not answer?", 0), ("Why does the deal not close?", 0),
       ("She is not in. What do you do?", 0), ("Which deal, though not large, is quick?", 0),
       ("Which of the two people who do not answer do you call?", 0),
+      // Here the “not” belongs to one word, and the question asks for what is so.
+      ("Which is a good reason not to send the contract today?", 0),
+      ("What is the purpose of not naming a price?", 0),
+      ("What do you call a payment not equal to the invoice?", 0),
+      ("Which of these steps is not to be skipped?", 1),
+      ("What does a gatekeeper not do?", 1), ("Which step is not part of the plan?", 1),
     ])
   func negative(question: String, count: Int) async throws {
     #expect(try await found("negative-question", ["Wait", "x Write"], asking: question) == count)
@@ -122,9 +129,18 @@ struct QuestionRuleTests {
       (["Say “I will never do that”", "x Ask for something", "Ask first"], 0),
       (["Say no", "x Ask for something", "Ask Nevers"], 0),
       (["Some wins were never entered", "x Ask for something", "Say no"], 0),
+      (["Never. It is too early.", "x Ask for something", "Say no"], 0),
     ])
   func absolute(choices: [String], count: Int) async throws {
     #expect(try await found("absolute-word", choices) == count)
+  }
+
+  @Test("are not reported for “never” where the question asks how often")
+  func frequency() async throws {
+    let choices = ["Never on a quiet day", "x Once a week", "Once a year"]
+    #expect(
+      try await found("absolute-word", choices, asking: "How often do you call a customer?") == 0)
+    #expect(try await found("absolute-word", choices, asking: "When do you call?") == 1)
   }
 
   @Test(
@@ -134,6 +150,9 @@ struct QuestionRuleTests {
       ("It takes an …", ["x hour", "day"], 1), ("He is a/an", ["x opponent", "champion"], 0),
       ("He is an", ["x opponent", "owner"], 0), ("He is a", ["x user", "champion"], 0),
       ("What is he?", ["x an opponent", "a champion"], 0),
+      ("What is shown in figure 8A?", ["x Discriminator", "Amplifier"], 0),
+      ("Which of them begins with a?", ["x Lever", "Opponent"], 0),
+      ("She brought in a ___", ["x lead", "opportunity"], 1),
     ])
   func grammar(question: String, choices: [String], count: Int) async throws {
     #expect(try await found("grammar-gives-away", choices, asking: question) == count)

@@ -15,7 +15,7 @@ struct RemoteHTMLTests {
   }
 
   @Test(
-    "is told at the address, in whatever way the address is named",
+    "is reported at the address, in whatever way the address is named",
     arguments: [
       (#"<script src="https://a.example/x.js"></script>"#, ["https://a.example/x.js"]),
       ("Text <img alt=\"\" src=//a.example/i.png> more", ["//a.example/i.png"]),

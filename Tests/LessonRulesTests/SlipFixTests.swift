@@ -5,7 +5,7 @@ import Testing
 @Suite("Slips of the hand and their fixes")
 struct SlipFixTests {
   @Test(
-    "what stands outside of a directive's brackets is put where it belongs, and nothing is lost",
+    "text outside a directive's brackets is put where it belongs, and nothing is lost",
     arguments: [
       (":::facilitator minutes=10", ":::facilitator{minutes=10}"),
       (":::facilitator  minutes=10  ", ":::facilitator{minutes=10}  "),
@@ -150,7 +150,7 @@ struct SlipFixTests {
     #expect(check.rules == ["invalid-value", "invalid-value"])
   }
 
-  @Test("boxes and bullets with a space too many or too few are choices, each slip told once")
+  @Test("boxes and bullets with a space too many or too few are choices, each slip reported once")
   func boxes() async throws {
     let check = try await Check(
       lesson: """

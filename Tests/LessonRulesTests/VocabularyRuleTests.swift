@@ -16,7 +16,7 @@ struct VocabularyRuleTests {
     #expect(check.diagnostics[2].fixes.first?.edits.first?.replacement == "blocker")
   }
 
-  @Test("a circle of prerequisites is told once, with its whole path, however long")
+  @Test("a circle of prerequisites is reported once, with its whole path, however long")
   func cycle() async throws {
     var files = ["01-lesson.md": "---\ntitle: L\nprerequisites: [other]\n---\n\nx\n"]
     for number in 10..<400 {

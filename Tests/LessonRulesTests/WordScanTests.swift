@@ -6,7 +6,7 @@ import Testing
 @Suite("What is found in running text")
 struct WordScanTests {
   @Test(
-    "is found wherever it stands, also at the end",
+    "is found wherever it is, also at the end",
     arguments: [
       ("the the", "repeated-word"), ("The the.", "repeated-word"), ("is\nis", "repeated-word"),
       ("MEDDIC", "unexpanded-abbreviation"), ("*MEDDIC*,", "unexpanded-abbreviation"),

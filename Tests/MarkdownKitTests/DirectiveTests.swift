@@ -53,7 +53,7 @@ struct DirectiveTests {
     #expect(parse("> quoted\n:::a\n:::").outline == "blockQuote(paragraph) a()")
   }
 
-  @Test("stand in lists and quotations, and hold tables, lists and code")
+  @Test("may be in lists and quotations, and contain tables, lists and code")
   func inside() {
     let text = """
       - item
@@ -161,7 +161,7 @@ struct DirectiveTests {
     #expect(tree.outline == "a(b(paragraph)) paragraph")
   }
 
-  @Test("with text outside the brackets are told how to write it")
+  @Test("with text outside the brackets are reported with the right way to write it")
   func rest() throws {
     let marked = MarkedText(":::note 1️⃣A title2️⃣\nx\n:::\n")
     let tree = parse(marked.text)

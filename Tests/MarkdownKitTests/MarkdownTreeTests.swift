@@ -19,7 +19,7 @@ struct MarkdownTreeTests {
     #expect(whole.value.blocks.map(\.span.range) == [mark.utf8.count..<mark.utf8.count + 3])
   }
 
-  @Test("spans stand where the text stands, in a rich text after front matter")
+  @Test("spans point to the text, in a rich text after front matter")
   func rich() {
     let text = """
       ---

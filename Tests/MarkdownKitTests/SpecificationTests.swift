@@ -27,7 +27,7 @@ struct SpecificationTests {
     }
   }
 
-  @Test("are exact to the byte, wherever the example stands", arguments: Setting.allCases)
+  @Test("are exact to the byte, wherever the example is", arguments: Setting.allCases)
   func spans(setting: Setting) throws {
     let examples = try Specification.examples()
     #expect(examples.count > 600)

@@ -91,7 +91,7 @@ struct MarkupWriterTests {
   }
 
   @Test(
-    "percent-encodes in addresses what may not stand there, and nothing twice",
+    "percent-encodes in addresses what is not allowed there, and nothing twice",
     arguments: [
       ("/a b?q=1&r=\"2\"", "/a%20b?q=1&amp;r=%222%22"), ("größe", "gr%C3%B6%C3%9Fe"),
       ("already%20done", "already%20done"), ("it's[1]", "it&#x27;s%5B1%5D"),
@@ -102,7 +102,7 @@ struct MarkupWriterTests {
     #expect(html.string == "<a href=\"\(expected)\"></a>")
   }
 
-  @Test("writes trusted markup as it stands, and nothing else")
+  @Test("writes trusted markup unchanged, and nothing else")
   func trusted() {
     let inner = MarkupWriter(.html)
     inner.element(.b, text: "x")
@@ -113,7 +113,7 @@ struct MarkupWriterTests {
     #expect(html.string == "&lt;b&gt;<b>x</b><hr>")
   }
 
-  @Test("writes a piece on its own without touching what stands before it")
+  @Test("writes a piece on its own without changing what comes before it")
   func detached() {
     let html = MarkupWriter(.html)
     html.text("before ")

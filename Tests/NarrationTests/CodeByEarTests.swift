@@ -76,7 +76,7 @@ struct CodeByEarTests {
     #expect(try said(written) == expected)
   }
 
-  @Test("look-alikes are read as what they look like, and said where they stand")
+  @Test("look-alikes are read as what they look like, and reported at their places")
   func compatibility() throws {
     #expect(try said("⼀⼤", "zh") == said("一大", "zh"))
     #expect(try said("ﬁne ４２", "en") == said("fine 42", "en"))

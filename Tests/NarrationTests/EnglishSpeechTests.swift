@@ -227,7 +227,7 @@ import Testing
     #expect(try said("4/11/2026", "en-US") == "April eleventh, twenty twenty-six.")
   }
 
-  @Test("what has no words is left out and told")
+  @Test("text without words is left out and reported")
   func unspeakable() throws {
     let spoken = SpeechReader(.english).spoken("Go 🚀🚀 now, 漢字 and ≋.")
     #expect(spoken.sentence == "Go now, and.")
@@ -259,7 +259,7 @@ import Testing
     #expect(reader.spoken(written).unspeakable.isEmpty)
   }
 
-  @Test("a sign without a word in a language is left out and told")
+  @Test("a sign without a word in a language is left out and reported")
   func signsUnknown() throws {
     let spoken = SpeechReader(try #require(LanguageTag("pl"))).spoken("Wynik ≥ 5")
     #expect(spoken.sentence == "Wynik 5.")

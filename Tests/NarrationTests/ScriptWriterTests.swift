@@ -90,7 +90,7 @@ import Testing
       script.written == ["1. Room.", "How far?", "2. Reach", "tight", "loose;", "11. late"])
   }
 
-  @Test("tasks are told apart only where some are done")
+  @Test("tasks are marked as done or open only where some are done")
   func tasks() throws {
     func tasks(_ items: (String, Bool)...) -> Block {
       .list(
@@ -253,7 +253,7 @@ import Testing
       ])
   }
 
-  @Test("what cannot be said is told once a passage, at its first place")
+  @Test("what cannot be said is reported once per passage, at its first place")
   func unspeakable() throws {
     let text = "Yes ✅. No ❌, ✅! 日本 and مرحبا. One ✅, ⊗ and ⊙."
     let start = 10

@@ -69,7 +69,7 @@ import Testing
     #expect(sentences("“Nobody lied.” She left.") == ["“Nobody lied.”", "She left."])
   }
 
-  @Test("what stands in brackets stays with the sentence around it")
+  @Test("text in brackets stays with the sentence around it")
   func brackets() {
     #expect(
       sentences("Use it (it works. Really.) every day. Then stop.")

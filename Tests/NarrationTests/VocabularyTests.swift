@@ -34,7 +34,7 @@ import Testing
       ])
   }
 
-  @Test("a short answer is told with others that are more than another spelling")
+  @Test("a short answer is given with the others that are more than another spelling")
   func text() throws {
     func said(_ accepted: String...) throws -> [String] {
       Array(
@@ -50,7 +50,7 @@ import Testing
   }
 
   @Test(
-    "a number is told in the unit that the question asks for, without its tolerance",
+    "a number is given in the unit that the question asks for, without its tolerance",
     arguments: [
       ("How many days does it take?", "42", "forty-two days."),
       ("How many new deals do you need?", "3", "three new deals."),

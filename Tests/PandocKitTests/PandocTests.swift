@@ -59,7 +59,7 @@ struct PandocTests {
     #expect(!mathML.contains("<script") && !mathML.contains("<!--"))
   }
 
-  @Test("code becomes tokens that are the code again, whatever stands in it")
+  @Test("code becomes tokens that join to the same code, whatever it contains")
   func code() async throws {
     let texts = [
       "def f(n):\n    # <a> & \"b\"\n    return n * 30 + 'x'\n", "\n\nx = 1\n\n\n", "",

@@ -3,7 +3,7 @@ import Testing
 
 @testable import PodcastEdition
 
-@Suite("What podcast directories are told")
+@Suite("What podcast directories receive")
 struct DirectoryTests {
   @Test(
     "categories are read as authors write them",

@@ -28,7 +28,7 @@ struct FeedTests {
     return try #require(root.element("channel"))
   }
 
-  @Test("is what it was, with all that stands beside it")
+  @Test("is unchanged, with everything beside it")
   func golden() async throws {
     let sample = try SampleCourse()
     let tree = await PodcastEdition().render(sample.course, in: try sample.context()).value

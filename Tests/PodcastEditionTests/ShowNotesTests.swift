@@ -101,7 +101,7 @@ struct ShowNotesTests {
     #expect(shown.replaced == ["exercise with help: the task"])
   }
 
-  @Test("show what there is to do, and neither an answer nor what one player alone is told")
+  @Test("show what there is to do, but no answers and no player's secrets")
   func activities() throws {
     let id = try #require(ActivityID("a"))
     let secret = [paragraph("Secret.")]

@@ -61,7 +61,7 @@ struct TimeTests {
     #expect(moved.map(\.of?.id) == [course.units[0].lessons[0].id])
   }
 
-  @Test("without any date there is none, rather than the clock's")
+  @Test("without any date there is no date, rather than the clock's")
   func noDates() throws {
     var course = try SampleCourse().course
     course.date = nil

@@ -36,7 +36,7 @@ struct TurnsTests {
     #expect(await turns.take())
   }
 
-  @Test("are told to be over when they are closed")
+  @Test("are reported as over when they are closed")
   func closed() async {
     let turns = Turns(1)
     #expect(await turns.take())

@@ -49,7 +49,7 @@ struct EditionNameTests {
     }
   }
 
-  @Test("stand nowhere in the publisher, the tools and the command but in the list of editions")
+  @Test("appear in the list of editions, and nowhere else in publisher, tools and command")
   func namedOnce() throws {
     var seen = 0
     for room in ["Publishing", "Authoring", "LecternCommand"] {

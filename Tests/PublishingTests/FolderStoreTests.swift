@@ -75,7 +75,7 @@ struct FolderStoreTests {
     }
   }
 
-  @Test("of two publishers the second waits, and is told for whom; or fails at once")
+  @Test("of two publishers the second waits, and says for whom; or fails at once")
   func twoPublishers() async throws {
     try await withTemporaryFolder { folder in
       let first = try store(folder).begin()
@@ -157,7 +157,7 @@ struct FolderStoreTests {
     }
   }
 
-  @Test("whoever comes after a kill finishes what was promised, and nothing that was not")
+  @Test("the run after a kill finishes what was promised, and nothing else")
   func journal() throws {
     try withTemporaryFolder { folder in
       try publishFixed(["a": "1", "b": "1", "c": "1"], in: folder)

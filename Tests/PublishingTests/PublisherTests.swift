@@ -77,7 +77,7 @@ struct PublisherTests {
     }
   }
 
-  @Test("the author's own templates stand in for built-in ones")
+  @Test("the author's own templates replace built-in ones")
   func templates() async throws {
     try await withTemporaryFolder { folder in
       let project = try TestProject(

@@ -16,7 +16,7 @@ struct StrayTemplateTests {
     }
   }
 
-  @Test("is told where it changes nothing, with the file that was meant")
+  @Test("is reported where it changes nothing, with the file that was meant")
   func strays() async throws {
     let text = try await printed([
       "web/lessn.mustache": "<p>", "style.css": "p {}", "foo/a": "x", "web/styles.css": "p {}",

@@ -57,7 +57,7 @@ struct ClipCodingTests {
     for clip in clips { #expect(SpeechClip(encoded: clip.encoded) == clip) }
   }
 
-  @Test("that was cut is none", arguments: [0, 3, 7, 11, 20])
+  @Test("that was cut off is invalid", arguments: [0, 3, 7, 11, 20])
   func cut(count: Int) {
     let clip = SpeechClip(
       samples: [], sampleRate: 24_000, words: [WordTiming("word", start: 1, end: 2)])

@@ -86,7 +86,7 @@ struct EspeakTests {
     }
   }
 
-  @Test("runs no more processes at a time than it is told", arguments: [1, 8])
+  @Test("runs no more processes at a time than its limit allows", arguments: [1, 8])
   func width(_ width: Int) async throws {
     try await withTemporaryFolder { folder in
       // Each process writes down when it begins and when it ends.

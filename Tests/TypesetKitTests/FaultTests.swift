@@ -22,7 +22,7 @@ struct FaultTests {
     #"{"kind":"picture","at":[\#(start),\#(start + 9)],"caption":[],"file":"\#(file)","alt":\#(alt)}"#
   }
 
-  @Test("is told with its place and a way out: a picture without a description")
+  @Test("is reported with its place and a fix: a picture without a description")
   func missingDescription() async throws {
     let blocks = [paragraph("Before", at: 10), picture("\"\"", at: 40), paragraph("After", at: 60)]
     let faults = try await faults(of: blocks.joined(separator: ","))
@@ -34,7 +34,7 @@ struct FaultTests {
       ])
   }
 
-  @Test("is told at the inner part: a picture in an item of a list in a callout")
+  @Test("is reported at the inner part: a picture in an item of a list in a callout")
   func innerPart() async throws {
     let item =
       #"{"at":[21,80],"ticked":null,"blocks":[\#(paragraph("Ask")),\#(picture("\"\"", at: 40))]}"#
@@ -45,7 +45,7 @@ struct FaultTests {
     #expect(faults.map(\.place) == [40..<49])
   }
 
-  @Test("is told all at once, in order: a file, a heading, a picture")
+  @Test("is reported all at once, in order: a file, a heading, a picture")
   func severalFaults() async throws {
     let heading =
       #"{"kind":"heading","at":[30,39],"level":4,"content":[{"kind":"text","text":"Deep"}]}"#
@@ -61,7 +61,7 @@ struct FaultTests {
     #expect(faults.last?.message.contains("alt text") == true)
   }
 
-  @Test("is told at the line and column of a template that is no Typst, or stops")
+  @Test("is reported at the line and column of a template that is not Typst, or stops")
   func brokenTemplate() async throws {
     try await withTemporaryFolder { folder in
       let workshop = try Workshop(in: folder)
@@ -107,7 +107,7 @@ struct MissingLetterTests {
     }
   }
 
-  @Test("are replaced, and told once for every part that they are in")
+  @Test("are replaced, and reported once for every part that they are in")
   func replaced() async throws {
     let blocks = [
       paragraph("Hi \u{13000}\u{E123}\u{E124}!", at: 10), paragraph("Fine: é ≈ β я ش ก न", at: 30),
@@ -122,7 +122,7 @@ struct MissingLetterTests {
         ]))
   }
 
-  @Test("are told together with faults, which stay where they are")
+  @Test("are reported together with faults, which keep their places")
   func withFault() async throws {
     let picture =
       #"{"kind":"picture","at":[40,49],"caption":[],"file":"/assets/picture.svg","alt":""}"#
@@ -148,7 +148,7 @@ struct MissingLetterTests {
     #expect(try await result(of: block) == TypesetResult())
   }
 
-  @Test("are told of a cover, too")
+  @Test("are reported for a cover, too")
   func cover() async throws {
     try await withTemporaryFolder { folder in
       let workshop = try Workshop(in: folder)

@@ -14,7 +14,7 @@ struct AssetPathTests {
       uniqueKeysWithValues: SitePaths.assets(assets).map { ($0.key.path, $0.value.text) })
   }
 
-  @Test("a file whose name can stay keeps it, whoever comes before it in the alphabet")
+  @Test("a file whose name can stay keeps it, whatever comes before it in the alphabet")
   func stays() throws {
     #expect(
       try paths("media/a b.pdf", "media/a-b.pdf") == [
@@ -22,7 +22,7 @@ struct AssetPathTests {
       ])
   }
 
-  @Test("names that differ only in case, or only in their folder, are told apart")
+  @Test("names that differ only in case, or only in their folder, stay distinct")
   func meeting() throws {
     #expect(
       try paths("media/A.pdf", "media/a.pdf") == [

@@ -13,7 +13,7 @@ struct CourseFactsTests {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  @Test("stands in the footer: who made it and on which terms, or its title alone")
+  @Test("is in the footer: who made it and on which terms, or its title alone")
   func credits() async throws {
     var course = try SampleCourse.course()
     #expect(

@@ -106,7 +106,7 @@ struct LookupPageTests {
     #expect(!(try await page("index.html", of: course)).contains("Glossary"))
   }
 
-  @Test("stand beside how long it takes to read a lesson and to do what it asks for")
+  @Test("are beside the time that reading and practice take")
   func practice() async throws {
     let html = try await page("lessons/four-levers/index.html", of: course())
     #expect(html.contains("min read · 6 min practice · "), "two quizzes and an exercise of five")

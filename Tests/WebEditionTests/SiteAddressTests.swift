@@ -79,7 +79,7 @@ struct SiteAddressTests {
     #expect(!unknown.contains("<code>") && unknown.contains("href=\"feed.xml\""))
   }
 
-  @Test("takes the author's own template, and publishes what stands beside it")
+  @Test("takes the author's own template, and publishes the files beside it")
   func ownTemplate() async throws {
     let own = ["web/lesson.mustache": "{{title}}|{{{text}}}", "web/logo.svg": "<svg/>"]
     let page = try await text("lessons/your-number/index.html", site: nil, templates: own)

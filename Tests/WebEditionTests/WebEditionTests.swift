@@ -91,7 +91,7 @@ struct WebEditionTests {
         """))
   }
 
-  @Test("says on a lesson's page where it stands, what it is for, and where to go next")
+  @Test("says on a lesson's page where it is, what it is for, and where to go next")
   func lesson() async throws {
     let html = try page("lessons/your-number/index.html", of: try await render().value)
     #expect(html.contains("<html lang=\"en\">"))

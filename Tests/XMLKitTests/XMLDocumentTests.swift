@@ -79,7 +79,7 @@ struct RelaxNGTests {
     #expect(problems.contains { $0.message.contains("stop") })
   }
 
-  @Test("throws for a schema that is none")
+  @Test("throws for an invalid schema")
   func schemaMistake() {
     #expect {
       try XMLDocument.problems(in: Array("<a/>".utf8), relaxNG: Array("<a/>".utf8))

@@ -38,7 +38,7 @@ struct YAMLReaderTests {
   }
 
   @Test(
-    "the span of a list or a group is exact, whatever stands inside",
+    "the span of a list or a group is exact, whatever is inside",
     arguments: [
       "a: 1️⃣[b, c]2️⃣ # x", "a: 1️⃣[b, # x\n  c, # y\n  ]2️⃣", "a: 1️⃣[]2️⃣", "a: 1️⃣{}2️⃣", "a: 1️⃣!!seq []2️⃣",
       "a: 1️⃣{b: c,\n # ä\n}2️⃣", "x: &x b\na: 1️⃣[c, *x]2️⃣", "ä: [1️⃣b: ö2️⃣, c]", "a:\n  1️⃣- b\n  - c2️⃣\nd: e",
@@ -70,7 +70,7 @@ struct YAMLReaderTests {
     #expect(entries.last?.key == "c")
   }
 
-  @Test("places behind a repeated key are their own, whatever line breaks its value holds")
+  @Test("places after a repeated key are right, whatever line breaks its value has")
   func breaksInRepeatedKeys() {
     for mark in ["\u{2028}", "\u{2029}", "\u{85}", "\u{E4}"] {
       let text = "title: A\ntitle: B\(mark) c\nsummary: x\nbogus: y\n"
@@ -98,7 +98,7 @@ struct YAMLReaderTests {
     #expect(entries.map { source.text(in: $0.value.span) } == ["1", "2", "ü"])
   }
 
-  @Test("a control character is found behind bytes that are no UTF-8")
+  @Test("a control character is found after bytes that are not UTF-8")
   func controlCharacter() {
     let bytes = Array("title: ".utf8) + [0xFF, 0xFF, 0xFF, 0x01] + Array("x\n".utf8)
     let source = SourceText(path: "a.yaml", bytes: bytes)
@@ -118,7 +118,7 @@ struct YAMLReaderTests {
     #expect(through.diagnostics.map(\.rule) == [.invalidYAML])
   }
 
-  @Test("a byte-order mark that was pasted in front of a value is none of it")
+  @Test("a byte-order mark pasted before a value is not part of it")
   func pastedMark() throws {
     let read = Self.read("id: \u{FEFF}a\n")
     #expect(try #require(read.value).outline == "{id: a}")
@@ -149,7 +149,7 @@ struct YAMLReaderTests {
     #expect(more.diagnostics.count == 20 && more.value == nil)
   }
 
-  @Test("what is lost behind a value is said once, however often the value is used")
+  @Test("text lost after a value is reported once, however often the value is used")
   func aliasOfLostText() throws {
     let read = Self.read("a: &t Deal #3\nb: *t\nc: [*t, *t]\n")
     #expect(read.diagnostics.map(\.rule) == [.commentInText])
@@ -165,7 +165,7 @@ struct YAMLReaderTests {
     #expect(try #require(read.value).outline.hasSuffix(", c: d}"))
   }
 
-  @Test("an alias of what is not yet read is none")
+  @Test("an alias of something not yet read is invalid")
   func undefinedAlias() {
     for text in ["a: *b\nb: &b c\n", "a: &a [*a]\n"] {
       let read = Self.read(text)

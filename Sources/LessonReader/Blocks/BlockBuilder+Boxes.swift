@@ -38,7 +38,7 @@ extension BlockBuilder {
     return repaired
   }
 
-  /// A box that is not written `[x]` or `[ ]`, with all that stands in front of the words.
+  /// A box that is not written `[x]` or `[ ]`, with everything before its words.
   private struct Box {
     var isRight: Bool
 
@@ -90,7 +90,7 @@ extension BlockBuilder {
     return paragraph.inlines.count == 1 && box?.span.end == text.span.end ? nil : box
   }
 
-  /// What stands in a paragraph above its first line with a bullet that has no space after it, and the
+  /// The part of a paragraph above its first line with a bullet that has no space after it, and the
   /// choices that such lines are.
   private mutating func missedChoices(
     in paragraph: MarkdownBlock.Paragraph, of source: SourceText

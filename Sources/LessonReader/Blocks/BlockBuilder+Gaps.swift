@@ -16,7 +16,7 @@ enum GapUse {
 
 /// Gaps, `[[words]]`.
 ///
-/// They are found in the source, where `\[[` and `[[` can be told apart.
+/// They are read from the source, because the parsed text no longer shows whether `[[` was written as `\[[`.
 extension BlockBuilder {
   /// The gaps of a running text, in order; those that are not valid are reported.
   mutating func gaps(in inlines: [MarkdownInline], beside formulas: [Formula]) -> [Blank] {

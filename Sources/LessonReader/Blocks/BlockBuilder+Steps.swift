@@ -82,7 +82,7 @@ extension BlockBuilder {
     return [.init(replacing: items[0].span.union(items[items.count - 1].span), with: text)]
   }
 
-  /// New numbers with as many digits as the old ones, for the lines below hang on their width.
+  /// New numbers with as many digits as the old ones, because the lines below are indented to their width.
   private func renumbering(
     _ items: [MarkdownBlock.List.Item], from numbers: [Int], in source: SourceText
   ) -> [FixIt.Edit] {

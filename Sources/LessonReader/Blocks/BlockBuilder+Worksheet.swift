@@ -118,7 +118,7 @@ extension BlockBuilder {
     }
   }
 
-  /// Reports what stands in the braces of a field and changes nothing, as it is of another kind.
+  /// Reports attributes of a field that have no effect, because the field is of another kind.
   private mutating func reportUnused(
     _ list: AttributeList?, besides reported: Set<String>, type: String
   ) {

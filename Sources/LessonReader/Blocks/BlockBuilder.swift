@@ -32,7 +32,7 @@ struct BlockBuilder {
   /// Whether the builder is in the words of a link, which hold no other link.
   var isInLink = false
 
-  /// Where something stands in the lesson that may be an address, in order.
+  /// The places in the lesson that may hold an address, in order.
   let addressMarks: [Int]
 
   /// Whether `<!--` stands anywhere in the lesson.

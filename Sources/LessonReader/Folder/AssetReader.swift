@@ -5,8 +5,8 @@ import XMLKit
 /// Looks into the files of `media/` folders: what they are, how large, and what keeps them from being
 /// published.
 ///
-/// Kinds are told by content. What passes here is what engines and browsers can show, so that nothing
-/// fails after minutes that could be known in a moment.
+/// The content of a file decides its kind, not its name. Only files that engines and browsers can show
+/// pass, so a bad file is reported at once and not after minutes of publishing.
 enum AssetReader {
   /// A picture of more pixels takes more than 400 MB when it is unpacked.
   static let maximumPixels = 100_000_000

@@ -212,7 +212,7 @@ struct LayoutReader {
       entry.name.lowercased())
   }
 
-  /// Says that a file among the lessons is none, unless it is known to be something else.
+  /// Reports a file in `lessons/` that is not a lesson, unless it is known to be something else.
   private mutating func reportUnread(
     _ name: String, at path: String, among entries: [FolderEntry]
   ) {

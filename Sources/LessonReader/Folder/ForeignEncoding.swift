@@ -1,4 +1,6 @@
-/// What a file is that holds no UTF-8: told by its first bytes, so that nothing is said of its text.
+/// Recognizes a file that is not UTF-8 text by its first bytes.
+///
+/// One message then names the cause, instead of many about its text.
 enum ForeignEncoding {
   /// What it is, for messages, and how its author gets a text out of it; nil for what may be a text.
   static func name(of bytes: [UInt8]) -> (what: String, way: String)? {

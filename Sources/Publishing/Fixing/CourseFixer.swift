@@ -24,7 +24,7 @@ package enum CourseFixer {
     package var checked: CheckedCourse
   }
 
-  /// What `mend` would do, with the course as it is.
+  /// What `check --fix` would change, without writing anything.
   package static func propose(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
     let checked = try await Checker.check(request)
     let rounds = try await rounds(of: checked, request)

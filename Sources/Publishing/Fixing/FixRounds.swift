@@ -32,8 +32,10 @@ package struct FixRounds<Checked: CheckedSources>: Sendable {
 
   private var declinedKeys: Set<DeclinedKey> = []
 
-  /// Fixes that overlap each other are applied one after the other, and what is mended may show what
-  /// else is wrong; more rounds than this would mean that fixes undo each other.
+  /// The most rounds of fixes.
+  ///
+  /// Overlapping fixes are applied in separate rounds, and a fix can reveal another problem. If this many
+  /// are not enough, fixes undo each other.
   package static var maximumRounds: Int { 12 }
 
   /// Checks of one round that look for the fix to blame.

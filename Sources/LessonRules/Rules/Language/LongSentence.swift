@@ -6,8 +6,8 @@ package struct LongSentence: Rule {
   package static let description = RuleDescription(
     "long-sentence", .language, .warning, "A sentence has at most 40 words.",
     """
-    Who reads can look back, who listens cannot: after some forty words the beginning is gone. A colon and a \
-    semicolon end a sentence here, for the voice pauses there, too. One that commas and parentheses divide into \
+    Readers can look back, and listeners cannot: after some forty words the beginning is gone. A colon and a \
+    semicolon end a sentence here, because the voice pauses there, too. One that commas and parentheses divide into \
     short parts may have up to 60 words.
     """,
     .lesson(

@@ -25,7 +25,7 @@ package struct SpaceInLink: Rule {
           // What leads nowhere is better a text than a broken link.
           let leads = course.leads(text, from: lesson.path)
           return .warning(
-            Self.id, "this is shown as text, for a space keeps it from being a link", at: span,
+            Self.id, "this is shown as text, because a space keeps it from being a link", at: span,
             fixes: [
               FixIt("remove the space", edits: leads ? [.init(replacing: span, with: "")] : [])
             ])
@@ -34,7 +34,7 @@ package struct SpaceInLink: Rule {
           return nil
         }
         return .warning(
-          Self.id, "this is shown as text, for the address has a space in it", at: span,
+          Self.id, "this is shown as text, because the address has a space in it", at: span,
           fixes: [Self.fix(of: text, at: span, in: lesson, course)])
       }
     }

@@ -42,7 +42,7 @@ package struct WrongMediaKind: Rule {
       }
   }
 
-  /// What is shown as a picture and is none.
+  /// Files that are shown as pictures and are not pictures.
   private static func problem(with image: Image) -> Diagnostic? {
     guard case .asset(let id) = image.source else { return nil }
     let type = MediaType(fileName: id.name)

@@ -44,7 +44,9 @@ package struct AbsoluteWord: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard course.isEnglish else { return [] }
     return lesson.quizzes.flatMap { quiz -> [Diagnostic] in
-      guard let choices = quiz.choices, choices.count > 2 else { return [] }
+      guard let choices = quiz.choices, choices.count > 2, !Self.asksHowOften(quiz.question) else {
+        return []
+      }
       let absolute = choices.map { Self.isAbsolute($0.content) }
       guard absolute.contains(true),
         !zip(choices, absolute).contains(where: { $0.isRight && $1 })
@@ -57,12 +59,22 @@ package struct AbsoluteWord: Rule {
     }
   }
 
-  /// Quoted words are somebody's, and tell nothing; further inside a choice such a word mostly states a
-  /// fact: "some wins were never entered".
+  /// After “How often …?”, “never” is an answer like any other.
+  private static func asksHowOften(_ question: [Block]) -> Bool {
+    guard case .paragraph(let paragraph)? = question.last else { return false }
+    return paragraph.content.plainText.lowercased().contains("how often")
+  }
+
+  /// Whether the first two words of a choice have such a word.
+  ///
+  /// Further on it usually states a fact, as in “some wins were never entered”. Quoted words are what
+  /// somebody says, and “Never. It is too hot.” is a time.
   private static func isAbsolute(_ content: [Inline]) -> Bool {
     let text = content.plainText
-    return text.lowercased().unicodeScalars.split(maxSplits: 2) { !$0.isLetter }.prefix(2)
-      .contains { words.contains(String($0)) }
+    let start = text.lowercased().unicodeScalars
+      .split(maxSplits: 2) { $0.properties.isWhitespace }.prefix(2)
+    if let end = start.first?.last, ".,;:".unicodeScalars.contains(end) { return false }
+    return start.contains { words.contains(String(Substring($0).filter(\.isLetter))) }
       && !text.contains { $0 == "“" || $0 == "”" || $0 == "\"" }
   }
 }

@@ -38,7 +38,8 @@ package struct AllOfTheAbove: Rule {
 
   /// How such choices begin, in small letters, by language.
   private static let phrases = [
-    "all of the above", "all the above", "none of the above", "all of these", "none of these",
+    "all of the above", "all the above", "none of the above", "all of these", "all these choices",
+    "all these answers", "none of these",
     "both of the above", "both a and b", "both of these", "neither of the above",
     "alle oben genannten", "alle der oben genannten", "alles davon", "alle antworten sind",
     "keine der genannten", "keine der oben genannten", "keine davon", "nichts davon",

@@ -48,7 +48,7 @@ package struct GrammarGivesAway: Rule {
     guard course.isEnglish else { return [] }
     return lesson.quizzes.compactMap { quiz in
       guard let choices = quiz.choices, case .paragraph(let paragraph)? = quiz.question.last,
-        let article = Self.lastWord(of: paragraph.content), article == "a" || article == "an"
+        let article = Self.articleAtEnd(of: paragraph.content)
       else { return nil }
       let fits = choices.map { Self.fits($0.content, after: article) }
       guard zip(choices, fits).allSatisfy({ !$0.isRight || $1 }), fits.contains(false) else {
@@ -60,13 +60,18 @@ package struct GrammarGivesAway: Rule {
     }
   }
 
-  /// The last word in small letters; `a/an` is one.
-  private static func lastWord(of content: [Inline]) -> String? {
-    func isOfWord(_ character: Character) -> Bool { character.isLetter || character == "/" }
-    let text = content.plainText
-    guard let end = text.lastIndex(where: isOfWord) else { return nil }
-    let before = text[..<end].lastIndex { !isOfWord($0) }
-    return text[(before.map(text.index(after:)) ?? text.startIndex)...end].lowercased()
+  /// The “a” or “an” that a choice continues.
+  ///
+  /// A sentence that has ended is not continued, and the “A” of “figure 8A1” is not an article.
+  private static func articleAtEnd(of question: [Inline]) -> String? {
+    func isBetweenWords(_ character: Character) -> Bool {
+      character.isWhitespace || character == "_" || character == "…" || character == ":"
+    }
+    let text = question.plainText
+    guard let end = text.lastIndex(where: { !isBetweenWords($0) }) else { return nil }
+    let before = text[..<end].lastIndex(where: isBetweenWords)
+    let word = text[(before.map(text.index(after:)) ?? text.startIndex)...end].lowercased()
+    return word == "a" || word == "an" ? word : nil
   }
 
   private static func fits(_ content: [Inline], after article: String) -> Bool {

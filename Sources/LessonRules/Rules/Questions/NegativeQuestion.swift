@@ -56,6 +56,17 @@ package struct NegativeQuestion: Rule {
     }
   }
 
+  /// Whether the “not” belongs to a single word: “a reason not to wait”, “the purpose of not bending”.
+  ///
+  /// “Which step is not to be skipped?” asks for an exception all the same.
+  private static func negatesOneWord(_ words: [Substring], at index: Int) -> Bool {
+    guard index > words.startIndex, index + 1 < words.endIndex else { return false }
+    let (before, after) = (words[index - 1].lowercased(), words[index + 1].lowercased())
+    if ["of", "for", "by", "in", "from", "about"].contains(before) { return true }
+    return ["to", "equal", "yet"].contains(after)
+      && !["is", "are", "was", "were", "be"].contains(before)
+  }
+
   /// Whether the last sentence is "Which … not …?" or "… except?", with the word unstressed.
   private static func asksForException(_ content: [Inline]) -> Bool {
     guard content.plainText.dropLast(while: \.isWhitespace).hasSuffix("?") else { return false }
@@ -80,11 +91,13 @@ package struct NegativeQuestion: Rule {
         $0.lowercased() == "which" || $0.lowercased() == "what"
       })
     else { return words.last.map { $0 == "except" } ?? false }
-    for word in words[first...] {
+    for index in words[first...].indices {
+      let word = words[index]
       // A comma, too, begins something else.
       let isLast = word.last == ","
       let plain = String(isLast ? word.dropLast() : word)
       if clauses.contains(plain) { return false }
+      if plain == "not", Self.negatesOneWord(words, at: index) { return false }
       // Few words end in a t.
       if plain.utf8.last == UInt8(ascii: "t"),
         plain == "not" || plain == "except" || plain.hasSuffix("n't") || plain.hasSuffix("n’t")

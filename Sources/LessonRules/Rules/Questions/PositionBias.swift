@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// The right choice stands at any place.
+/// The right choice is not always at the same place.
 package struct PositionBias: Rule {
   package static let description = RuleDescription(
     "position-bias", .activities, .warning,
     "Over a course, the right choice is at every place equally often.",
     """
     Authors like to hide the right choice in the middle; where several are right, the first one nearly always \
-    is. After a few questions learners feel it. The rule looks at all questions of a course \
+    is. After a few questions learners notice. The rule looks at all questions of a course \
     together. Move choices around, or let Lectern do it: `shuffle: true` in `course.yaml`, or \
     `:::quiz{shuffle=yes}`. The order is drawn once, from the id, and is the same on the website, on paper and in \
     the podcast.

@@ -7,7 +7,7 @@ package struct TwoOfFourAlways: Rule {
     "two-of-four-always", .activities, .warning,
     "Questions with several right choices do not all have equally many.",
     """
-    Where it is always two, nobody weighs a third choice: two that look right are enough, and the rest falls out. \
+    Where it is always two, nobody weighs a third choice: two that look right are enough, and the rest can be ignored. \
     Let it be one in some questions, and three in others.
 
     Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Avoid giving clues to the \

@@ -34,7 +34,11 @@ package struct Deployer: Sendable {
     // Where there is a lock, what may still change before it is taken is no reason to refuse.
     let isLocked = target.folder != nil && !request.isDryRun
     var (content, outcome) = try await look(local, refusing: !isLocked)
-    if request.isDryRun || !needsWork(content, outcome) { return outcome }
+    if request.isDryRun { return outcome }
+    if !needsWork(content, outcome) {
+      target.removeLeftLock()
+      return outcome
+    }
     // Of a folder of this machine nobody else has the turn, not even for an instant.
     let lock = try target.lock(waits: request.waits != nil)
     defer { withExtendedLifetime(lock) {} }

@@ -67,7 +67,7 @@ struct TargetPlace: Sendable {
   /// The lock on a folder of this machine; nil for other targets.
   func lock(waits: Bool) throws(DeployFailure) -> FolderLock? {
     guard let folder else { return nil }
-    let path = "\(folder)/\(DeployRecord.folder).lock"
+    let path = lockPath(in: folder)
     do {
       try FileSystem.makeFolder(folder)
       return try FolderLock(
@@ -78,4 +78,15 @@ struct TargetPlace: Sendable {
         .isBusy, "Another run of Lectern is deploying to \(folder). Wait for it to finish.")
     }
   }
+
+  /// Removes the file of a lock whose holder was killed after its last step.
+  ///
+  /// Nobody else would: the next run finds everything in place, and takes no lock.
+  func removeLeftLock() {
+    guard let folder, FileSystem.exists(lockPath(in: folder)) else { return }
+    // If another run holds it, that run removes it.
+    _ = try? FolderLock(at: lockPath(in: folder), doing: "remove a lock", isRemoved: true)
+  }
+
+  private func lockPath(in folder: String) -> String { "\(folder)/\(DeployRecord.folder).lock" }
 }

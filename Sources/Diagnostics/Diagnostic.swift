@@ -25,6 +25,9 @@ package struct Diagnostic: Hashable, Sendable {
   /// Ways to fix it, the best one first.
   package var fixes: [FixIt]
 
+  /// All places that are shown.
+  package var spans: [SourceSpan] { [span] + notes.map(\.span) }
+
   package init(
     _ severity: Severity, _ rule: RuleID, _ message: String, at span: SourceSpan,
     notes: [Note] = [], fixes: [FixIt] = []

@@ -49,7 +49,7 @@ package struct FixPlan: Sendable {
       guard isOurs else { continue }
       let own = fix.edits.enumerated()
       let overlaps = own.contains { number, edit in
-        (taken[edit.span.path] ?? []).contains { Self.overlap($0, edit) }
+        (taken[edit.span.path] ?? []).contains { Self.overlap($0, edit) || Self.touch($0, edit) }
           || fix.edits[..<number].contains { Self.overlap($0, edit) }
       }
       guard !overlaps else {
@@ -75,6 +75,14 @@ package struct FixPlan: Sendable {
     guard one.span.path == other.span.path else { return false }
     if one.span.start == other.span.start { return true }
     return one.span.start < other.span.end && other.span.start < one.span.end
+  }
+
+  /// Whether one edit inserts right where another one ends: both may write the same thing.
+  private static func touch(_ one: FixIt.Edit, _ other: FixIt.Edit) -> Bool {
+    guard one.span.path == other.span.path else { return false }
+    func inserts(_ edit: FixIt.Edit) -> Bool { edit.span.start == edit.span.end }
+    return inserts(other) && one.span.end == other.span.start
+      || inserts(one) && other.span.end == one.span.start
   }
 
   /// What would change, as a unified diff that `patch -p1` takes.

@@ -11,7 +11,10 @@ package enum FileSystem {
   /// The bytes of a file.
   package static func read(_ path: String) throws(FileFailure) -> [UInt8] {
     try attempt("read \(path)") {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      // To open a pipe is to wait for a writer, who may never come. A pipe has no length either, so
+      // that the search for its end fails below.
+      let file = try FileDescriptor.open(
+        FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
       return try file.closeAfter {
         // The end of a folder is at the largest number that there is.
         var status = stat()
@@ -61,8 +64,11 @@ package enum FileSystem {
     throws(FileFailure)
   {
     try attempt("read \(path)") {
-      let file = try FileDescriptor.open(FilePath(path), .readOnly, options: .closeOnExec)
+      let file = try FileDescriptor.open(
+        FilePath(path), .readOnly, options: [.closeOnExec, .nonBlocking])
       try file.closeAfter {
+        // Fails for a pipe, which would be empty without a writer.
+        _ = try file.seek(offset: 0, from: .start)
         var buffer = [UInt8](repeating: 0, count: 1 << 17)
         while true {
           let count = try buffer.withUnsafeMutableBytes { try file.read(into: $0) }

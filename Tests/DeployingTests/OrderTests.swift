@@ -1,4 +1,5 @@
 import Deploying
+import FileKit
 import Foundation
 import ProcessKit
 import TestKit
@@ -121,6 +122,25 @@ struct OrderTests {
       }
     }
     #expect(step > 9)
+  }
+
+  @Test("that finds everything in place removes the lock that a killed run left, and no other")
+  func leftLock() async throws {
+    try await withTemporaryFolder { folder in
+      let fixture = try DeployFixture(in: folder)
+      try fixture.publish(DeployFixture.site(["one"]))
+      try await fixture.deploy()
+      let name = ".lectern-deploy.lock"
+      try Files.write([name: "process 1"], in: fixture.place)
+      try await fixture.deploy { $0.isDryRun = true }
+      try fixture.expectOnline(besides: [name: "process 1"])
+      try await fixture.deploy()
+      try fixture.expectOnline()
+      let held = try FolderLock(at: "\(fixture.place)/\(name)", doing: "hold a lock", as: "a run")
+      try await fixture.deploy()
+      try fixture.expectOnline(besides: [name: "a run"])
+      _ = consume held
+    }
   }
 
   private static func written(_ fixture: DeployFixture, _ kind: Kind) -> String {

@@ -36,6 +36,20 @@ struct FixPlanTests {
     #expect(plan.waiting == 2)
   }
 
+  @Test("an insertion right where another fix ends or begins waits: both may write the same thing")
+  func touching() {
+    let source = SourceText(path: "lessons/a.md", text: ":::quiz #q\nWho?")
+    let insertion = fix(source, 10, 10, "{#who}")
+    let after = FixPlan(of: [fix(source, 7, 10, "{#q}"), insertion], in: [source]) { _ in true }
+    #expect(
+      after.changes.map { String(decoding: $0.bytes, as: UTF8.self) } == [":::quiz{#q}\nWho?"])
+    #expect(after.waiting == 1)
+    let before = FixPlan(of: [fix(source, 10, 11, " "), insertion], in: [source]) { _ in true }
+    #expect(before.waiting == 1)
+    let apart = FixPlan(of: [fix(source, 7, 9, "{"), insertion], in: [source]) { _ in true }
+    #expect(apart.waiting == 0)
+  }
+
   @Test("a fix is made whole or not at all, and never beyond what is owned or read")
   func owned() {
     let source = SourceText(path: "lessons/a.md", text: "one two")

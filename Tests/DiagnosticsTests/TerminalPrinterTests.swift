@@ -31,6 +31,15 @@ struct TerminalPrinterTests {
         """)
   }
 
+  @Test("a place that a text no longer has is marked at its end")
+  func shorter() {
+    let short = SourceText(path: source.path, text: "# Q\n\nSay\n")
+    for text in [short, SourceText(path: source.path, text: "")] {
+      let printed = TerminalPrinter(sources: [text], isColored: false).print(image())
+      #expect(printed.contains("image has no description"))
+    }
+  }
+
   @Test("sorts by file and place, errors first, and counts both kinds")
   func order() {
     let early = Diagnostic.error(

@@ -88,6 +88,15 @@ struct FileSystemTests {
     #expect(failure?.description == "Could not read /nowhere/x: no such file or directory.")
   }
 
+  @Test("does not wait for somebody to write into a pipe: it is not read")
+  func pipe() throws {
+    try withTemporaryFolder { folder in
+      try #require(mkfifo("\(folder)/pipe", 0o600) == 0)
+      #expect(throws: FileFailure.self) { try FileSystem.read("\(folder)/pipe") }
+      #expect(throws: FileFailure.self) { try FileSystem.read("\(folder)/pipe") { _ in } }
+    }
+  }
+
   @Test("lets one holder at a time take a lock")
   func lock() throws {
     try withTemporaryFolder { folder in

@@ -65,6 +65,15 @@ struct QuizSlipTests {
     #expect(read.reading.rules == (list.hasPrefix(">") ? [] : ["invalid-answer"]))
   }
 
+  @Test("steps in two lists are an error, and neither is numbered anew")
+  func stepsInTwoLists() async throws {
+    for text in ["1. a\n2. b\n\nThen:\n\n3. c\n4. d", "1) a\n\n---\n\n2) b\n3) c"] {
+      let read = try await read("Sort.\n\n\(text)")
+      #expect(read.reading.rules == ["invalid-answer"])
+      #expect(read.mended == ":::quiz{#q}\nSort.\n\n\(text)\n:::\n")
+    }
+  }
+
   @Test(
     "steps in their order are fine",
     arguments: ["1. a\n2. b\n3. c", "1. a\n1. b\n1. c", "1) a\n2) b", "3. a\n\n1. b\n2. c\n\n---"])
@@ -103,6 +112,18 @@ struct QuizSlipTests {
         == ":::quiz{#q}\nWhy?\n\n- [x] Yes\n\n  Because\n  it is.\n\n- [ ] No\n\n  Not so.\n:::\n")
     let again = try await Reading(lesson: read.mended)
     #expect(again.printed == "")
+  }
+
+  @Test("a comment between choices changes nothing")
+  func commentBetweenChoices() async throws {
+    for comment in ["<!-- ask Dana -->", "\n<!-- ask\n\nDana -->\n"] {
+      let read = try await read(
+        "Why?\n\n- [x] Yes\n\(comment)\n- [ ] No\n\(comment)\n\nFor everybody.")
+      #expect(read.reading.printed == "")
+      #expect(read.choices.map { $0.content.plainText } == ["Yes", "No"])
+      #expect(read.choices.map { words($0.feedback) } == ["", ""])
+      #expect(words(read.quiz.explanation) == "For everybody.")
+    }
   }
 
   @Test("words below all choices are for everybody, and a list that follows is a list")
@@ -152,6 +173,13 @@ struct QuizSlipTests {
       ("Right\n  because it is.", "Right\n  because it is."),
       ("Right\nBecause it is.", "Right\n\n  Because it is."),
       ("Right\nbecause it\nis.", "Right\n\n  because it\nis."),
+      ("He asked for the name of\n  Anna.", "He asked for the name of\n  Anna."),
+      ("Why you and\n  I should talk", "Why you and\n  I should talk"),
+      ("See the\n  [Plan](https://a.example).", "See the\n  [Plan](https://a.example)."),
+      (
+        "Ein Vertrag mit dem\n  Lieferanten, der im Mai endet",
+        "Ein Vertrag mit dem\n  Lieferanten, der im Mai endet"
+      ),
     ])
   func doubtful(choice: String, expected: String) async throws {
     let read = try await read("Why?\n\n- [x] \(choice)\n- [ ] Wrong")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import LessonModel
 import Testing
 import TypesetKit
@@ -11,7 +12,8 @@ struct LanguageFontTests {
     let course = Course(
       id: try #require(CourseID("c")), title: "C", language: try #require(LanguageTag(language)),
       units: [], span: .beginning(of: "lessons/course.yaml"))
-    let notes = TypesetNotes(course: course, sources: SourceShelf([], in: "/nowhere"))
+    let notes = TypesetNotes(
+      course: course, sources: SourceShelf([], in: "/nowhere", showing: [], inputs: Recipe()))
     return notes.warnings(for: [(DocumentOrigin(), ReplacedLetters(text: letters))])
   }
 

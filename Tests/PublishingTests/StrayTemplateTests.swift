@@ -88,4 +88,22 @@ struct StrayTemplateTests {
         "  --> templates/web/two.mustache:1:15",
       ])
   }
+
+  @Test("is an error where it includes itself in braces of its own, and counts them as they change")
+  func circlesInOtherBraces() async throws {
+    let text = try await printed([
+      "web/self.mustache": "{{=<% %>=}}\n{{> no}}<%> self %>",
+      "web/404.mustache": "<p>{{= | | =}}{{> no}}|={{ }}=|{{> other}}{{> self}}",
+      "web/other.mustache": "{{=[ ]=}}[> 404]",
+    ])
+    #expect(
+      text.split(separator: "\n").filter { $0.contains("-->") || $0.contains("[template") } == [
+        "error: this includes `other`, which includes this template again [template-includes-itself]",
+        "  --> templates/web/404.mustache:1:36",
+        "error: this includes `404`, which includes this template again [template-includes-itself]",
+        "  --> templates/web/other.mustache:1:13",
+        "error: this includes `self`, which includes this template again [template-includes-itself]",
+        "  --> templates/web/self.mustache:2:13",
+      ], "\(text)")
+  }
 }

@@ -20,7 +20,9 @@ struct Excerpt {
       Array(String(decoding: source.bytes[range], as: UTF8.self))
     }
     let line = characters(part)
-    let mark = part.clamped(to: span.start..<max(span.start, span.end))
+    // Where the text has changed since, a span may be in another line, or beyond the end.
+    let markStart = min(max(part.lowerBound, span.start), part.upperBound)
+    let mark = markStart..<min(max(markStart, span.end), part.upperBound)
     let start = characters(part.lowerBound..<mark.lowerBound).count
     let last = max(start + 1, start + characters(mark).count)
 

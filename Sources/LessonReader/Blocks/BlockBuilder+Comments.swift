@@ -39,6 +39,15 @@ extension BlockBuilder {
   }
 }
 
+extension MarkdownBlock {
+  /// Whether it is a comment, and nothing else, so that nothing of it is shown.
+  var isComment: Bool {
+    guard case .html(let html) = self else { return false }
+    let text = html.text.trimmed
+    return text.hasPrefix("<!--") && text.hasSuffix("-->")
+  }
+}
+
 extension SourceText {
   /// Whether there is a `<!--`.
   var mayHoldComment: Bool {

@@ -33,7 +33,8 @@ extension BlockBuilder {
     for index in inlines.indices.dropLast() {
       guard case .softBreak(let lineEnd) = inlines[index] else { continue }
       let next = inlines[index + 1].span
-      let role = role(of: Array(inlines[(index + 1)...]), behind: lineEnd, in: source)
+      let role = role(
+        of: Array(inlines[(index + 1)...]), after: Array(inlines[..<index]), lineEnd, in: source)
       let isIndented =
         Self.column(of: next.start, source) > Self.column(of: item.span.start, source) + 1
       if !isIndented {
@@ -62,16 +63,17 @@ extension BlockBuilder {
     return (inlines, nil)
   }
 
-  private func role(of below: [MarkdownInline], behind lineEnd: SourceSpan, in source: SourceText)
-    -> Role
-  {
+  private func role(
+    of below: [MarkdownInline], after choice: [MarkdownInline], _ lineEnd: SourceSpan,
+    in source: SourceText
+  ) -> Role {
     let line = source.range(ofLine: source.lineNumber(at: lineEnd.start))
     let above = String(decoding: source.bytes[line.lowerBound..<lineEnd.start], as: UTF8.self)
     let words = below.plainText
     let next = words.prefix { !$0.isWhitespace }
     let end = above.last { !"\"'”’»)]*_".contains($0) } ?? " "
     guard !",;–—-(/&+=".contains(end) else { return .words }
-    let isSentenceEnd = ".!?…:。！？".contains(end)
+    let isSentenceEnd = Self.endsSentence(end)
     let width = above.trimmed.count
     let wasFull = width + 1 + next.count > Self.fullLine
     guard let first = next.first(where: \.isLetter) ?? next.first else { return .words }
@@ -80,8 +82,23 @@ extension BlockBuilder {
       return isShort ? .doubtful : .words
     }
     if wasFull { return isSentenceEnd ? .doubtful : .words }
+    if isSentenceEnd { return .feedback }
     // Letters without a case, as of Chinese, do not tell where a sentence begins.
-    return first.isUppercase || isSentenceEnd ? .feedback : .doubtful
+    guard first.isUppercase else { return .doubtful }
+    // One word is a choice. After more of them a capital is not enough: names have one, and in German
+    // all nouns.
+    let said = choice.plainText.split(whereSeparator: \.isWhitespace)
+    guard said.count > 1, let last = said.last else { return .feedback }
+    let isSentence = words.last { !"\"'”’»)]*_".contains($0) }.map(Self.endsSentence) ?? false
+    return isSentence && !Self.goesOn(after: last) ? .feedback : .doubtful
+  }
+
+  private static func endsSentence(_ sign: Character) -> Bool { ".!?…:。！？".contains(sign) }
+
+  /// Whether a word seldom ends a sentence: articles, prepositions and the like are short, as are “of”,
+  /// “dem” and “les”.
+  private static func goesOn(after word: Substring) -> Bool {
+    word.count <= 3 && word.allSatisfy(\.isLowercase)
   }
 
   /// Reports a line below a choice that is not indented.

@@ -19,7 +19,8 @@ extension BlockBuilder {
         inner.name == DirectiveForm.Name.explanation.rawValue
       {
         explanations.append(inner)
-      } else {
+      } else if !block.isComment {
+        // A comment between two choices is not something that the author tells learners.
         body.append(block)
       }
     }
@@ -55,7 +56,7 @@ extension BlockBuilder {
       if place.lowerBound > 0, case .list(let list) = body[place.lowerBound] {
         checkStep(above: list, in: body[place.lowerBound - 1])
       }
-      answer = self.answer(in: body[place.lowerBound])
+      answer = self.answer(in: body[place.lowerBound], after: Array(body[..<place.lowerBound]))
     } else {
       answer = hasGaps ? .blanks : .choices([])
     }
@@ -90,10 +91,12 @@ extension BlockBuilder {
     return place.map { $0..<$0 + 1 }
   }
 
-  private mutating func answer(in block: MarkdownBlock) -> Quiz.Answer {
+  private mutating func answer(
+    in block: MarkdownBlock, after above: [MarkdownBlock]
+  ) -> Quiz.Answer {
     switch block {
     case .list(let list):
-      checkNumbers(of: list)
+      checkNumbers(of: list, above: above)
       return .order(list.items.map { Quiz.Step(blocks: blocks($0.blocks), span: $0.span) })
     case .table(let table): return .matching(matching(table))
     case .heading, .paragraph, .blockQuote, .codeBlock, .thematicBreak, .html, .directive:

@@ -7,8 +7,9 @@ extension BlockBuilder {
   /// Reports steps that are not numbered 1, 2, 3: Markdown looks at the first number only, and the key
   /// would be the order in which they are written.
   ///
-  /// All with the number 1 are in their order, as is usual in Markdown.
-  mutating func checkNumbers(of list: MarkdownBlock.List) {
+  /// All with the number 1 are in their order, as is usual in Markdown. A list that goes on where one
+  /// `above` it ended has the other half of its steps.
+  mutating func checkNumbers(of list: MarkdownBlock.List, above: [MarkdownBlock]) {
     guard let source else { return }
     let numbers = list.items.map { item -> Int in
       let digits = source.bytes[item.span.start...].prefix { (0x30...0x39).contains($0) }
@@ -20,7 +21,9 @@ extension BlockBuilder {
     let place = zip(numbers, plain).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
     let start = list.items[place].span
     let fix: FixIt
-    if isPermutation {
+    if let first = numbers.first, first > 1, Self.isNumberedList(above, of: first - 1) {
+      fix = FixIt("put all steps into one list; what belongs to a step is indented below it")
+    } else if isPermutation {
       fix = FixIt(
         "put the steps into the order of their numbers",
         edits: sorting(list.items, by: numbers, in: source))
@@ -35,6 +38,14 @@ extension BlockBuilder {
         .invalidAnswer, "steps are numbered 1, 2, 3 in their right order",
         at: start.moved(to: start.start..<start.start + "\(numbers[place])".utf8.count),
         fixes: [fix]))
+  }
+
+  /// Whether the last numbered list of some blocks has so many items.
+  private static func isNumberedList(_ blocks: [MarkdownBlock], of count: Int) -> Bool {
+    for case .list(let list) in blocks.reversed() {
+      if case .ordered = list.kind { return list.items.count == count }
+    }
+    return false
   }
 
   /// Reports a step that is in the text above the list: Markdown begins a list right below text with

@@ -146,10 +146,3 @@ private struct TitleHeading {
     canLeave = heading.level == 1 || document.blocks[..<index].allSatisfy(\.isComment)
   }
 }
-
-extension MarkdownBlock {
-  /// Whether nothing of it is shown.
-  fileprivate var isComment: Bool {
-    if case .html(let html) = self { html.text.trimmed.hasPrefix("<!--") } else { false }
-  }
-}

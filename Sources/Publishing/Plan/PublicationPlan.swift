@@ -33,6 +33,11 @@ final class PublicationPlan: Sendable {
     var count = 0
     var work: [Task<Void, Never>] = []
     var failure: PublishFailure?
+
+    /// The first product in the cache that was damaged.
+    ///
+    /// It stops nothing, so that one more attempt makes all damaged products again.
+    var damage: PublishFailure?
   }
 
   private let state = Mutex(State())
@@ -129,19 +134,24 @@ final class PublicationPlan: Sendable {
     state.withLock { $0.files.append(published) }
   }
 
-  /// Adds a product from the cache.
+  /// Adds a product from the cache, if it is not damaged.
   private func put(
     _ file: OutputTree.File, of edition: EditionName, _ entry: CacheEntry, _ key: CacheKey
   ) throws(PublishFailure) {
-    try put(
-      file, of: edition, entry.content, entry.byteCount,
-      .written { [cache] target throws(PublishFailure) in
-        let isWhole = try files { () throws(FileFailure) in
-          try cache.copy(entry, for: key, to: target)
-        }
-        // The entry is gone now: the next attempt makes it again, too.
-        if !isWhole { throw .damaged(key.kind) }
-      })
+    do throws(PublishFailure) {
+      try put(
+        file, of: edition, entry.content, entry.byteCount,
+        .written { [cache] target throws(PublishFailure) in
+          let isWhole = try files { () throws(FileFailure) in
+            try cache.copy(entry, for: key, to: target)
+          }
+          // The entry is gone now: the next attempt makes it again.
+          if !isWhole { throw .damaged(key.kind) }
+        })
+    } catch {
+      guard error.code == .stale else { throw error }
+      state.withLock { if $0.damage == nil { $0.damage = error } }
+    }
   }
 
   // MARK: Documents
@@ -215,7 +225,7 @@ final class PublicationPlan: Sendable {
         "Two different files would have the path \(path). "
           + "Give the lessons ids that differ in more than their ending.")
     }
-    if let failure = state.failure { throw failure }
+    if let failure = state.failure ?? state.damage { throw failure }
     return Finished(
       files: state.files.sorted { $0.path < $1.path },
       documents: state.documents.sorted { $0.number < $1.number }, recipes: state.made)

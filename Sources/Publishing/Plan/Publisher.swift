@@ -50,7 +50,8 @@ package enum Publisher {
 
     let inputs = try await PublicationInputs.recipe(
       request, checked, courseFiles, kept: update.filesMade(by: request.kept, of: checked.course))
-    let shelf = SourceShelf(checked.sources, in: request.project.folder)
+    let shelf = SourceShelf(
+      checked.sources, in: request.project.folder, showing: checked.diagnostics, inputs: inputs)
     checked.sources = []
     result.sources = []
 
@@ -69,7 +70,7 @@ package enum Publisher {
       CourseInputs.remember(inputs, of: request.output, in: request.project)
     }
     let shown =
-      result.diagnostics.flatMap { [$0.span] + $0.notes.map(\.span) }
+      result.diagnostics.flatMap(\.spans)
       + (request.reports ? result.published?.substitutions.map(\.span) ?? [] : [])
     let known = Set(result.sources.map(\.path))
     result.sources += Set(shown.map(\.path)).subtracting(known).sorted()

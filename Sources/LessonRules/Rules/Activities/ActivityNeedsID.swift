@@ -47,12 +47,16 @@ package struct ActivityNeedsID: Rule {
     }
   }
 
-  /// The edit that writes down the id; nil if the opening line has one, or opens no directive.
+  /// The edit that writes down the id; nil if the opening line has one, opens no directive, or is not
+  /// written as one, as `:::quiz #q`: that is reported elsewhere, and may name an id.
   private static func edit(_ opening: ArraySlice<UInt8>, _ activity: Activity) -> FixIt.Edit? {
     let colon = UInt8(ascii: ":")
     guard opening.count >= 3, opening[opening.startIndex] == colon,
       opening[opening.startIndex + 1] == colon, opening[opening.startIndex + 2] == colon
     else { return nil }
+    let afterName = opening.drop { $0 == colon }.drop { $0 > 0x20 && $0 != 0x5B && $0 != 0x7B }
+    let next = afterName.first { $0 > 0x20 }
+    guard next == nil || next == UInt8(ascii: "[") || next == UInt8(ascii: "{") else { return nil }
     func insert(_ text: String, at place: Int) -> FixIt.Edit {
       .init(
         replacing: activity.span.moved(to: place..<place), with: text)

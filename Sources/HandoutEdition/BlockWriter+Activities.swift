@@ -8,7 +8,7 @@ extension BlockWriter {
   /// The learner gets space to write, and hints at the end of the handout; the facilitator gets
   /// hints and solution where they belong.
   mutating func exercise(_ exercise: Exercise) -> JSON {
-    let title = exercise.title.map { JSON.array(inlines($0)) } ?? .null
+    let title = headline(exercise.title)
     let level = levels.inner
     let task = blocks(exercise.task)
     var hints: [JSON] = []
@@ -57,7 +57,7 @@ extension BlockWriter {
   /// The learner reads the scene here, and finds the role cards at the end of the handout, to cut
   /// apart; the facilitator reads everything in one place.
   mutating func rolePlay(_ play: RolePlay) -> JSON {
-    let title = play.title.map { JSON.array(inlines($0)) } ?? .null
+    let title = headline(play.title)
     let level = levels.inner
     let scene = blocks(play.scene)
     var names: [JSON] = []
@@ -96,7 +96,7 @@ extension BlockWriter {
     for role in play.roles {
       roles.append(
         .object([
-          ("at", JSON(span: role.span)), ("name", .array(inlines(role.name))),
+          ("at", JSON(span: role.span)), ("name", headline(role.name)),
           ("brief", .array(blocks(role.brief))),
         ]))
     }

@@ -7,6 +7,15 @@ extension BlockWriter {
   /// Running text, from its beginning.
   mutating func inlines(_ inlines: [Inline]) -> [JSON] { run(typography.applied(to: inlines)) }
 
+  /// What is printed as a heading, for which PDF/UA asks for words: those of a picture say what it shows.
+  mutating func headline(_ content: [Inline]?) -> JSON {
+    guard let content else { return .null }
+    if content.arePrintedAsWords { return .array(inlines(content)) }
+    let words = content.plainText
+    guard let span = content.first?.span, !words.allSatisfy(\.isWhitespace) else { return .null }
+    return .array(inlines([.text(Text(words, span: span))]))
+  }
+
   private mutating func run(_ inlines: [Inline]) -> [JSON] {
     var parts: [JSON] = []
     for inline in inlines { parts.append(self.inline(inline)) }
@@ -115,5 +124,23 @@ extension BlockWriter {
     let blocks = blocks(footnote.blocks.selected(for: HandoutEdition.view))
     return .part(
       "footnote", reference.span, [id, ("first", .bool(true)), ("blocks", .array(blocks))])
+  }
+}
+
+extension [Inline] {
+  /// Whether some of it is text on paper, and not only pictures, gaps and line breaks.
+  var arePrintedAsWords: Bool {
+    contains { inline in
+      switch inline {
+      case .text(let text): !text.text.isEmpty
+      case .code(let code): !code.text.isEmpty
+      case .emphasis(let emphasis), .strong(let emphasis), .strikethrough(let emphasis):
+        emphasis.content.arePrintedAsWords
+      case .styled(let styled): styled.content.arePrintedAsWords
+      case .link(let link): link.content.arePrintedAsWords
+      case .formula: true
+      case .softBreak, .lineBreak, .image, .footnoteReference, .blank, .rawHTML: false
+      }
+    }
   }
 }

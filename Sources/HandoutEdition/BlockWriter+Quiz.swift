@@ -12,7 +12,7 @@ extension BlockWriter {
     questionCount += 1
     counts.points.insert(quiz.points)
     let number = questionCount
-    let title = quiz.title.map { JSON.array(inlines($0)) } ?? .null
+    let title = headline(quiz.title)
     let level = levels.inner
     let data = QuizData(quiz)
     gaps = Gaps(of: data)

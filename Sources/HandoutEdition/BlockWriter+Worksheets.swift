@@ -5,7 +5,7 @@ import LessonModel
 extension BlockWriter {
   /// A form, and for a live case when to come back to it.
   mutating func worksheet(_ worksheet: Worksheet, apply: Apply? = nil) -> JSON {
-    let title = worksheet.title.map { JSON.array(inlines($0)) } ?? .null
+    let title = headline(worksheet.title)
     let level = levels.inner
     var content: [JSON] = []
     for part in worksheet.parts {

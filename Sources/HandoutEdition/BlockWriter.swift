@@ -27,6 +27,9 @@ struct BlockWriter {
   var assets: [AssetID] = []
   var substitutions: [Substitution] = []
 
+  /// In how many lists, quotations and the like the current block is, itself included.
+  private var depth = 0
+
   var levels = HeadingLevels()
   var questionCount = 0
   var gaps = Gaps()
@@ -49,6 +52,8 @@ struct BlockWriter {
   }
 
   mutating func blocks(_ blocks: [Block]) -> [JSON] {
+    depth += 1
+    defer { depth -= 1 }
     var parts: [JSON] = []
     for block in blocks { parts += self.block(block) }
     return parts
@@ -57,8 +62,14 @@ struct BlockWriter {
   /// The parts that show a block: none for a block that is not for this copy, several for a block
   /// that only groups others.
   private mutating func block(_ block: Block) -> [JSON] {
+    if depth > Self.deepest, let inner = innerBlocks(of: block) { return inner }
     switch block {
     case .heading(let heading):
+      // PDF/UA has no heading without words: a picture alone is a paragraph.
+      guard heading.content.arePrintedAsWords else {
+        let content = inlines(heading.content)
+        return content.isEmpty ? [] : [paragraph(heading.content, at: heading.span)]
+      }
       let level = levels.enter(heading.level)
       return [
         .part(
@@ -115,6 +126,28 @@ struct BlockWriter {
     case .scoped(let scoped):
       return scoped.scope.includes(HandoutEdition.view) ? blocks(scoped.blocks) : []
     }
+  }
+
+  /// How many lists, quotations and the like Typst can set inside each other: its functions may call each
+  /// other 80 deep, and 10 lists are more.
+  private static let deepest = 8
+
+  /// What is in a list, a quotation or a box, without its marks; nil for other blocks.
+  private mutating func innerBlocks(of block: Block) -> [JSON]? {
+    let inner: [Block]
+    switch block {
+    case .list(let list): inner = list.items.flatMap(\.blocks)
+    case .quote(let quote): inner = quote.blocks
+    case .callout(let callout):
+      let title = callout.title.map { Paragraph(content: $0, span: callout.span) }
+      inner = (title.map { [.paragraph($0)] } ?? []) + callout.blocks
+    case .keyPoints(let points): inner = points.blocks
+    case .heading, .paragraph, .code, .table, .thematicBreak, .rawHTML, .activity, .media, .figure,
+      .details, .formula, .facilitatorNote, .say, .silent, .scoped:
+      return nil
+    }
+    report("a block inside \(Self.deepest) others", "what is in it", at: block.span)
+    return inner.flatMap { self.block($0) }
   }
 
   private mutating func paragraph(_ content: [Inline], at span: SourceSpan) -> JSON {

@@ -59,23 +59,34 @@ extension ProcessFailure {
 
 extension ProcessFailure: CustomStringConvertible {
   /// One plain sentence: what was run, what failed, and the way out; below it, the last lines that
-  /// the program wrote.
+  /// the program wrote, without the places of files that only Lectern knows.
   package var description: String {
     let name = program.name
+    // What asks other machines fails mostly because of them.
+    let again =
+      program.asksNetwork
+      ? "see what it wrote, and try again"
+      : "try again; if that does not help, install it again with: \(program.installation)"
     let sentence =
       switch code {
       case .notFound: "\(name) is not installed; install it with: \(program.installation)"
-      case .notStarted: "\(name) could not be started"
-      case .exited(let code): "\(name) failed with exit code \(code)"
-      case .signalled(let signal): "\(name) was ended by signal \(signal)"
+      case .notStarted: "\(name) could not be started; \(again)"
+      case .exited(let code): "\(name) failed with exit code \(code); \(again)"
+      case .signalled(9):
+        "\(name) was ended by signal 9; the machine may have too little memory: close other programs, "
+          + "and try again"
+      case .signalled(let signal): "\(name) was ended by signal \(signal); \(again)"
       case .timedOut(let limit):
-        "\(name) did not finish within \(limit / .seconds(1)) s and was stopped"
-      case .tooMuchOutput(let limit): "\(name) wrote more than \(limit) bytes and was stopped"
-      case .unexpectedAnswer: "\(name) gave an answer that cannot be understood"
+        "\(name) did not finish within \(limit / .seconds(1)) s and was stopped; try again when the "
+          + "machine has less to do"
+      case .tooMuchOutput(let limit):
+        "\(name) wrote more than \(limit) bytes and was stopped; \(again)"
+      case .unexpectedAnswer: "\(name) gave an answer that cannot be understood; \(again)"
       case .cancelled: "\(name) was stopped because its work was canceled"
       case .shutDown: "\(name) is not run any more: its workers have been shut down"
       }
-    let lines = messages.split(separator: "\n").suffix(6)
-    return lines.isEmpty ? sentence : sentence + ":\n  " + lines.joined(separator: "\n  ")
+    let lines = messages.withoutOwnFiles.split(separator: "\n").suffix(6)
+    return lines.isEmpty
+      ? sentence : sentence + "\nIt wrote:\n  " + lines.joined(separator: "\n  ")
   }
 }

@@ -33,7 +33,7 @@ extension SpeechFailure: CustomStringConvertible {
   package var description: String {
     switch code {
     case .engine(let failure): "\(failure)"
-    case .refused(let reason): "The voice could not speak “\(sentence)”: \(reason)"
+    case .refused(let reason): "The voice could not speak “\(sentence)”: \(reason.withoutOwnFiles)"
     case .silent: "The voice has no sound for “\(sentence)”; write it in words"
     }
   }

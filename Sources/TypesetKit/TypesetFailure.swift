@@ -39,7 +39,8 @@ extension TypesetFailure: CustomStringConvertible {
     case .notMade(let reason):
       reason.contains("No space left on device")
         ? "Could not typeset \(subject): the disk is full. Make room on it, then publish again."
-        : "Could not typeset \(subject): \(reason.replacing(": '\(output)'", with: ""))"
+        : "Could not typeset \(subject): "
+          + reason.replacing(": '\(output)'", with: "").withoutOwnFiles
     case .noFonts(let folder):
       "The fonts in \(folder.path) are missing; install them with: "
         + "sudo apt-get install \(folder.debianPackage)"

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import ProcessKit
 
 /// A request to `typeset.py`, as one line of JSON.
 enum WorkerRequest {
@@ -61,7 +62,8 @@ struct WorkerAnswer: Decodable, Sendable {
     TypesetResult(
       faults: faults.map { fault in
         TypesetFault(
-          message: fault.message, hints: fault.hints, place: Self.place(fault.at),
+          message: fault.message.withoutOwnFiles, hints: fault.hints.map(\.withoutOwnFiles),
+          place: Self.place(fault.at),
           template: fault.template)
       },
       replaced: (replaced ?? []).map { ReplacedLetters(text: $0.text, place: Self.place($0.at)) })

@@ -68,13 +68,15 @@ enum FixJudge {
   }
 
   /// Rules whose fixes make an address or a mark of what stood there as text.
-  ///
-  /// Their words must still be in the file; what a lesson shows of them may change: a line becomes a
-  /// directive, a row of a table, a comment.
   private static let readsMarks: Set<String> = [
     "space-in-link", "misplaced-front-matter", "unclosed-front-matter", "invalid-yaml",
-    "repeated-word", "raw-attributes", "raw-table", "comment-in-text",
+    "repeated-word",
   ]
+
+  /// Rules whose fixes make a block of what was text around its content.
+  ///
+  /// A block with an error shows nothing until the author has corrected it, and is not published.
+  private static let opensBlocks: Set<String> = ["unknown-directive"]
 
   /// The words of lessons that a learner could read before, and that are gone.
   private static func lostWords(
@@ -87,8 +89,10 @@ enum FixJudge {
       guard let source = old[lesson.path], let text = new[lesson.path], source != text else {
         return []
       }
-      let words = WordCount(lesson.readableText)
-      let written = WordCount(source.wholeText)
+      // Attributes go where they mean nothing, and become settings where they do.
+      let marks = source.attributes
+      let words = WordCount(lesson.readableText).without(marks)
+      let written = WordCount(source.wholeText).without(marks)
       let kept = WordCount(text.wholeText)
       let rules = steps.filter { $0.path == lesson.path }.map(\.rule.name)
       let gone = words.counts.compactMap { word, count -> String? in
@@ -96,12 +100,9 @@ enum FixJudge {
         return kept.counts[word] ?? 0 < wanted
           ? "`\(word)` from \(lesson.path) \(Set(rules).sorted())" : nil
       }
-      // Text that turns out to be front matter is read, and not shown.
-      let opening = "---\n".utf8
-      let isFrontMatter = text.bytes.starts(with: opening) && !source.bytes.starts(with: opening)
-      guard gone.isEmpty, readsMarks.isDisjoint(with: rules), !isFrontMatter else {
-        return gone.sorted()
-      }
+      guard gone.isEmpty, readsMarks.isDisjoint(with: rules),
+        opensBlocks.isDisjoint(with: rules) || !after.hasErrors(in: lesson.path)
+      else { return gone.sorted() }
       let still = WordCount(shown[lesson.path]?.readableText ?? "")
       return words.counts.compactMap { word, count -> String? in
         still.counts[word] ?? 0 < count
@@ -111,7 +112,8 @@ enum FixJudge {
   }
 }
 
-/// How often each word stands in a text; one that stands twice in a row counts once.
+/// How often each word stands in a text; one that stands twice in a row, with no more than spaces and
+/// marks of emphasis and quotation between, counts once.
 private struct WordCount {
   private(set) var counts: [Substring: Int] = [:]
 
@@ -121,39 +123,81 @@ private struct WordCount {
     let seen = String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
-    for word in seen.split(whereSeparator: { !$0.isLetter }) where word.count > 1 {
-      if word != last { counts[word, default: 0] += 1 }
+    var rest = seen[...]
+    while let start = rest.firstIndex(where: \.isLetter) {
+      if !rest[..<start].allSatisfy({ $0.isWhitespace || "*_>~".contains($0) }) { last = nil }
+      let word = rest[start...].prefix { $0.isLetter }
+      if word.count > 1, word != last { counts[word, default: 0] += 1 }
       last = word
+      rest = rest[word.endIndex...]
     }
+  }
+
+  mutating func add(_ other: WordCount) {
+    counts.merge(other.counts) { $0 + $1 }
+  }
+
+  func without(_ other: WordCount) -> WordCount {
+    var copy = self
+    for (word, count) in other.counts { copy.counts[word]? -= count }
+    return copy
+  }
+}
+
+extension Judge.Outcome {
+  fileprivate func hasErrors(in path: String) -> Bool {
+    diagnostics.contains { $0.severity == .error && $0.span.path == path }
   }
 }
 
 extension SourceText {
   fileprivate var wholeText: String { text(in: span) }
+
+  /// The words of attributes in braces: settings, and nothing to read, also where they are shown by mistake.
+  fileprivate var attributes: WordCount {
+    wholeText.matches(of: /\{:? *[#.A-Za-z][^{}\n]*\}/).reduce(into: WordCount("")) {
+      $0.add(WordCount(String($1.output)))
+    }
+  }
 }
 
 extension Lesson {
   /// All that a learner may read of it.
   fileprivate var readableText: String {
-    var texts = [title.value, summary ?? ""] + objectives.map(\.value)
+    var texts = [isNamedByHeading ? "" : title.value, ";", summary ?? ""]
+    for objective in objectives { texts += [";", objective.value] }
     func add(_ blocks: [Block]) {
-      blocks.forEachInline { inline in
-        switch inline {
-        case .text(let text): texts.append(text.text)
-        case .code(let code): texts.append(code.text)
-        case .image(let image): texts.append(image.description)
-        case .blank(let blank): texts += blank.accepted
-        case .emphasis, .strong, .strikethrough, .styled, .link, .softBreak, .lineBreak,
-          .footnoteReference,
-          .formula, .rawHTML:
-          break
+      blocks.forEachBlock { block in
+        // What two blocks say is not the same word twice.
+        texts.append(";")
+        if case .code(let code) = block { texts.append(code.text) }
+        if case .formula(let formula) = block { texts.append(formula.tex) }
+        block.forEachContent { content in
+          texts.append(";")
+          content.forEachInline { inline in
+            switch inline {
+            case .text(let text): texts.append(text.text)
+            case .code(let code): texts.append(code.text)
+            case .formula(let formula): texts.append(formula.tex)
+            case .image(let image): texts.append(image.description)
+            case .blank(let blank): texts += blank.accepted
+            case .emphasis, .strong, .strikethrough, .styled, .link, .softBreak, .lineBreak,
+              .footnoteReference, .rawHTML:
+              break
+            }
+          }
         }
       }
-      blocks.forEachBlock { if case .code(let code) = $0 { texts.append(code.text) } }
     }
     add(blocks)
     for footnote in footnotes { add(footnote.blocks) }
-    // Attributes that stand there as text are none to read.
-    return texts.joined(separator: "\n").replacing(/\{[^}]*\}/, with: " ")
+    return texts.joined(separator: "\n")
+  }
+
+  /// Whether its title is that of a heading which stays in its text, and is read there.
+  private var isNamedByHeading: Bool {
+    blocks.contains {
+      if case .heading(let heading) = $0 { heading.span == title.span } else { false }
+    }
   }
 }

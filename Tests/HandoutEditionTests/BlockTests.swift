@@ -25,13 +25,16 @@ struct BlockTests {
     let blocks = try written.enumerated().map { number, level in
       Block.heading(
         Heading(
-          level: level, content: [], anchor: try #require(Anchor("h\(number)")), span: here))
+          level: level, content: [text("A")], anchor: try #require(Anchor("h\(number)")), span: here
+        ))
     }
     let levels = [2, 3, 3, 3, 2, 3]
     #expect(
       try await Sample(blocks).json()
         == "["
-        + levels.map { #"{"kind":"heading","level":\#($0),"content":[]}"# }
+        + levels.map {
+          #"{"kind":"heading","level":\#($0),"content":[{"kind":"text","text":"A"}]}"#
+        }
         .joined(separator: ",") + "]")
   }
 

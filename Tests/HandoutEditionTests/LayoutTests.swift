@@ -22,7 +22,7 @@ struct LayoutTests {
     }
   }
 
-  private static func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> Block {
+  static func table(_ header: [[Inline]], _ rows: [[[Inline]]]) -> Block {
     func cells(_ row: [[Inline]]) -> [Table.Cell] {
       row.map { Table.Cell(content: $0, span: here) }
     }
@@ -62,6 +62,53 @@ struct LayoutTests {
         .callout(Callout(kind: .tip, blocks: Array(tables.suffix(4)), span: here)),
         .facilitatorNote(FacilitatorNote(blocks: Array(tables.suffix(4)), span: here)),
       ]))
+  }
+
+  @Test(
+    "prints headings without words: a picture alone is a paragraph, and names what it is a title of"
+  )
+  func wordlessHeadings() async throws {
+    let picture = image(.asset(try #require(AssetID("media/bars.svg"))), "Four bars")
+    func heading(_ content: Inline...) throws -> Block {
+      .heading(
+        Heading(level: 2, content: content, anchor: try #require(Anchor("a")), span: here))
+    }
+    let blocks = try [
+      heading(), heading(picture), heading(.lineBreak(here)),
+      heading(.code(CodeSpan(text: "", span: here))),
+      heading(.code(CodeSpan(text: "x", span: here))),
+      try #require(ActivityID("e")).exercise(paragraph("Do it."), title: [picture]),
+    ]
+    try await withTemporaryFolder { folder in
+      let faults = try await print(Sample(blocks), to: folder)
+      #expect(faults.values.allSatisfy { $0 == [] }, "\(faults)")
+      #expect(try await printedWords(of: "\(folder)/handouts/a.pdf").contains("Four bars"))
+    }
+  }
+
+  @Test(
+    "prints what is nested deeper than Typst can call its functions, and reports it once a level")
+  func nested() async throws {
+    func list(_ block: Block) -> Block {
+      .list(
+        List(
+          kind: .bulleted, isTight: true, items: [.init(blocks: [block], span: here)], span: here))
+    }
+    func nest(_ depth: Int, in outer: (Block) -> Block) -> Block {
+      (0..<depth).reduce(paragraph("At the bottom.")) { block, _ in outer(block) }
+    }
+    let blocks = [
+      nest(60, in: list), nest(60) { .quote(Quote(blocks: [$0], span: here)) },
+      nest(30) { .callout(Callout(kind: .tip, blocks: [list($0)], span: here)) },
+      try #require(ActivityID("e")).exercise(nest(9, in: list)),
+    ]
+    let sample = try Sample(blocks)
+    try await withTemporaryFolder { folder in
+      let faults = try await print(sample, to: folder)
+      #expect(faults.values.allSatisfy { $0 == [] }, "\(faults)")
+      let words = try await printedWords(of: "\(folder)/handouts/a.pdf")
+      #expect(words.matches(of: /At the bottom\./).count == 4)
+    }
   }
 
   @Test("sets a table of a thousand columns in a moment")
@@ -237,5 +284,11 @@ struct LayoutTests {
         #expect(source.contains("/Lang (en)") == (isMixed || language == "en"))
       }
     }
+  }
+}
+
+extension ActivityID {
+  fileprivate func exercise(_ task: Block, title: [Inline]? = nil) -> Block {
+    .activity(.exercise(Exercise(id: self, title: title, task: [task], span: here)))
   }
 }

@@ -272,6 +272,11 @@ struct CourseFileTests {
     arguments: [
       ("html: yes", "html: true"), ("id: My Course", "id: my-course"),
       ("keywords: a, b", "keywords: [a, b]"),
+      ("keywords: win *rate*, b [x]", "keywords: [\"win *rate*, b [x]\"]"),
+      (
+        "keywords: Know what a lever is, and pull it",
+        "keywords: [\"Know what a lever is, and pull it\"]"
+      ),
       ("site: example.org/x", "site: https://example.org/x"),
       ("date: 2026/11/1", "date: 2026-11-01"), ("minutes: 10 min", "minutes: 10"),
       ("language: pt_BR", "language: pt-BR"),

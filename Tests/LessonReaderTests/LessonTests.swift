@@ -113,6 +113,14 @@ struct LessonTests {
       "01-a.md": "---\nfacets:\n  stagee: closing\n  stage: closing\n---\n# A\n\nx\n",
     ])
     #expect(both.rules == ["unknown-facet"])
+    let empty = try await Reading([
+      "course.yaml": "title: T\nfacets: [{id: stage, values: [{id: closing}]}]\n",
+      "01-a.md": "---\nfacets:\n  stage: \"\"\n  \"\": closing\n---\n# A\n\nx\n",
+    ])
+    #expect(
+      empty.diagnostics.map(\.message) == [
+        "the facet `stage` has no value here", "a facet has no name",
+      ])
     #expect(both.diagnostics.flatMap(\.fixes).flatMap(\.edits).isEmpty)
   }
 

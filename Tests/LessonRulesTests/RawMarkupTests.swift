@@ -35,6 +35,36 @@ struct RawMarkupTests {
   }
 
   @Test(
+    "no cell is dropped: a row with more of them than the header keeps its lines as they are",
+    arguments: [
+      "| a | b |\n| 1 | 2 |\n| 3 | 4 | 5 |", "> Text\n| a | b |\n| --- | --- |\n| 1 | 2 | 3 |",
+      "| a | b |\n|===|===|\n| 1 | 2 | 3 |",
+    ])
+  func cells(text: String) async throws {
+    let check = try await Check(lesson: text + "\n")
+    #expect(check.rules == ["raw-table"])
+    #expect(check.diagnostics[0].fixes.map(\.edits) == [[]])
+    #expect(check.diagnostics[0].fixes[0].message.contains("more cells than the header"))
+  }
+
+  @Test("a table that the reader refuses for its size is not taken for text")
+  func tooLarge() async throws {
+    let rows = String(repeating: "|a|b|\n|-|-|\n", count: 30_000)
+    let check = try await Check(lesson: rows)
+    #expect(check.rules == ["too-many-cells"])
+  }
+
+  @Test("an empty line above the header makes a table of one that follows text")
+  func textAbove() async throws {
+    // Markdown reads these lines as more of the item and of the quotation.
+    for text in ["- Text", "> Text"] {
+      try await expect(
+        "\(text)\n| a | b |\n| --- | --- |\n| 1 | 2 |", "raw-table",
+        becomes: "\(text)\n\n| a | b |\n| --- | --- |\n| 1 | 2 |")
+    }
+  }
+
+  @Test(
     "a row or a grid that is no table is pointed at",
     arguments: [
       "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |", "+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |",
@@ -102,11 +132,30 @@ struct RawMarkupTests {
       ("![A](media/levers.svg){width=50%}", "![A](media/levers.svg)"),
       ("![A](media/levers.svg){ width=50% .left }", "![A](media/levers.svg)"),
       ("[x](02-other.md){.button}", "[x](02-other.md)"), ("Text here. {.lead}", "Text here."),
-      ("Text\n{: .lead}", "Text\n"), ("`code`{.swift}", "`code`"),
+      ("Text\n{: .lead}", "Text"),
+      ("{.lead}\nText", "Text"), ("> Text\n> {.lead}\n> More", "> Text\n> More"),
+      ("- {.lead}\n  Text", "- Text"), ("{.lead}\n    Text", "Text"),
+      ("Text\n{.lead}\n1986 it was", "Text\n1986 it was"),
+      ("Text\n\n{.lead}\n\n---", "Text\n\n\n\n---"),
+      ("Text {.a}{#b} {k=v}", "Text"),
+      ("![A](media/levers.svg){.a}{.b}{.c}", "![A](media/levers.svg)"),
+      ("`code`{.swift}", "`code`"),
       ("| a {.x} | b |\n| --- | --- |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
     ])
   func braces(text: String, expected: String) async throws {
     try await expect(text, "raw-attributes", becomes: expected)
+  }
+
+  @Test(
+    "braces that hide a mark are left to the author, for the mark would change what follows",
+    arguments: [
+      "> [!NOTE]{.x}\n> Ask.", "Ask.\n\n--- {.x}\n\nListen.", "[a]: b {.x}",
+      "{.x}\n7) Ask.", "- [x] {.x}", "Ask.\n- {.x}",
+    ])
+  func hiddenMarks(text: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["raw-attributes"])
+    #expect(check.rules == ["raw-attributes"])
+    #expect(check.diagnostics[0].fixes.map(\.edits) == [[]])
   }
 
   @Test(

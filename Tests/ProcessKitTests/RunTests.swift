@@ -60,7 +60,33 @@ struct RunTests {
       try await shell.run(["-c", "echo no such cover >&2; exit 3"], timeLimit: .seconds(20))
     }
     #expect(failure?.code == .exited(3))
-    #expect(failure?.description == "sh failed with exit code 3:\n  no such cover")
+    #expect(
+      failure?.description
+        == "sh failed with exit code 3; try again; if that does not help, install it "
+        + "again with: \(shell.installation)\nIt wrote:\n  no such cover")
+  }
+
+  @Test(
+    "what it wrote is shown without the places of files that only Lectern knows",
+    arguments: [
+      ("/home/x/course/.lectern/cache/1/partial/17.mp3: Invalid argument", "OWN: Invalid argument"),
+      ("file:/home/My Course/.lectern/cache/1/a.png: no", "OWN: no"),
+      ("Errno 2: '/home/My Course/.lectern/cache/1/a'", "Errno 2: 'OWN'"),
+      ("mkdir /tmp/lectern-engines-17-4711/3/fonts failed", "mkdir OWN failed"),
+      ("out=/srv/dist/.lectern-new/a.mp3, in=/srv/.dist.lectern-new/b", "out=OWN, in=OWN"),
+      ("/.lectern/index", "OWN"),
+      (
+        "file not found (searched at /home/x/.lectern/typeset/templates/handouts/quiz.typ)",
+        "file not found (searched at templates/handouts/quiz.typ)"
+      ),
+      (
+        "a.wav and /home/x/lessons/media/a.wav: no sound",
+        "a.wav and /home/x/lessons/media/a.wav: no sound"
+      ),
+      ("1/2 of lectern/x, ./.lectern", "1/2 of lectern/x, ./.lectern"),
+    ])
+  func ownFiles(text: String, shown: String) {
+    #expect(text.withoutOwnFiles == shown.replacing("OWN", with: "a file of Lectern's own"))
   }
 
   @Test("that is ended by a signal tells which")

@@ -211,7 +211,8 @@ struct NarratorTests {
       }
       #expect(
         failure?.description
-          == "Recording lesson why: fake did not finish within 9.0 s and was stopped")
+          == "Recording lesson why: fake did not finish within 9.0 s and was stopped; try again when the "
+          + "machine has less to do")
       _ = try await narrator.record([
         episode(try script("why", [("One", nil, [sentence("Alpha.", pause: 200)])]))
       ])

@@ -12,6 +12,7 @@ enum FacetCheck {
     report(
       written.lazy.map(\.key), outside: facets.lazy.map(\.id.text), into: &diagnostics,
       limit: &limit, message: { "the course has no facet `\($0)`" },
+      empty: "a facet has no name",
       way: "define it under `facets:` in course.yaml")
     return facets.compactMap { facet in
       guard let entry = written.first(where: { $0.key.text == facet.id.text }) else { return nil }
@@ -20,6 +21,7 @@ enum FacetCheck {
       report(
         texts, outside: known, into: &diagnostics,
         limit: &limit, message: { "the facet `\(facet.id)` has no value `\($0)`" },
+        empty: "the facet `\(facet.id)` has no value here",
         way: known.isEmpty
           ? "define it in course.yaml"
           : "use one of: \(known.prefix(namedInMessages).joined(separator: ", "))")
@@ -36,7 +38,7 @@ enum FacetCheck {
   private static func report(
     _ words: some Collection<Record.Spanned>, outside known: some Collection<String>,
     into diagnostics: inout [Diagnostic], limit: inout Suggestion.Limit,
-    message: (String) -> String, way: @autoclosure () -> String
+    message: (String) -> String, empty: String, way: @autoclosure () -> String
   ) {
     let names = Names(known)
     let strangers = words.filter { !names.contains($0.text) }
@@ -49,7 +51,9 @@ enum FacetCheck {
         fix = .renaming(word.span, to: nearest, beside: &taken)
       }
       diagnostics.append(
-        .warning(.unknownFacet, message(word.text.shortened), at: word.span, fixes: [fix]))
+        .warning(
+          .unknownFacet, word.text.isEmpty ? empty : message(word.text.shortened), at: word.span,
+          fixes: [fix]))
     }
   }
 }

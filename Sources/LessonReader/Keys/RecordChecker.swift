@@ -164,15 +164,24 @@ struct RecordChecker {
   private mutating func reportNoList(_ node: YAMLNode, key: String) {
     var fix = FixIt("write each on its own line, after `- `")
     if case .scalar(let scalar) = node, scalar.isPlain {
+      let items = Self.isListOfWords(scalar.text) ? scalar.text : YAMLQuotation.quoted(scalar.text)
       fix = FixIt(
-        "write [\(scalar.text.shortened)]",
-        edits: [.init(replacing: scalar.span, with: "[\(scalar.text)]")])
+        "write [\(items.shortened)]", edits: [.init(replacing: scalar.span, with: "[\(items)]")])
     }
     diagnostics.append(
       .error(
         .invalidValue, "`\(key)` must be a list, not \(node.kindInWords)", at: node.span,
         fixes: [fix]
       ))
+  }
+}
+
+extension RecordChecker {
+  /// Whether a text may be put in brackets as it is: commas are then between items, as in keywords, and
+  /// not part of a sentence, and no sign means something else there.
+  private static func isListOfWords(_ text: String) -> Bool {
+    text.split(separator: ",").allSatisfy { $0.split(separator: " ").count <= 3 }
+      && !text.contains { "[]{}#&*!|>'\"%@`:".contains($0) || $0.isNewline }
   }
 }
 

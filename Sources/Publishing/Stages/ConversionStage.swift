@@ -7,6 +7,7 @@ import Foundation
 import LessonModel
 import Narration
 import PandocKit
+import ProcessKit
 
 extension CacheKind {
   /// Formulas in other forms; facts only.
@@ -35,11 +36,22 @@ struct ConversionStage: Sendable {
     self.cache = cache
   }
 
-  /// The results for some sources: each comes from the cache, or is converted now together with all
+  /// Something to convert.
+  private struct Piece<Source: Sendable> {
+    var source: Source
+    var key: [String]
+
+    /// The first lesson that has it.
+    var path: String?
+  }
+
+  /// The results for some pieces: each comes from the cache, or is converted now together with all
   /// new ones.
+  ///
+  /// `action` is what messages say is done with those of a lesson.
   private func converted<Source: Sendable, Result: Codable & Sendable>(
-    _ sources: [(source: Source, key: [String])], _ kind: CacheKind,
-    with convert: ([Source]) async throws -> [Result]
+    _ sources: [Piece<Source>], _ kind: CacheKind, _ action: String,
+    with convert: ([Source]) async throws(ProcessFailure) -> [Result]
   ) async throws(PublishFailure) -> [Result] {
     let keys = sources.map { source in
       var recipe = Recipe()
@@ -54,7 +66,7 @@ struct ConversionStage: Sendable {
     }
     let missing = sources.indices.filter { results[$0] == nil }
     guard !missing.isEmpty else { return results.compactMap(\.self) }
-    do {
+    do throws(ProcessFailure) {
       let made = try await convert(missing.map { sources[$0].source })
       for (index, result) in zip(missing, made) {
         results[index] = result
@@ -64,7 +76,7 @@ struct ConversionStage: Sendable {
         }
       }
     } catch {
-      throw PublishFailure(.engine, "\(error)")
+      throw PublishFailure(.engine, error, action, missing.compactMap { sources[$0].path })
     }
     return results.compactMap(\.self)
   }
@@ -86,8 +98,12 @@ struct ConversionStage: Sendable {
     let places = places.spans
     let keys = places.keys.sorted()
     let converted = try await converted(
-      keys.map { ($0, [$0.tex, $0.isDisplayed ? "displayed" : "in a line"]) }, .formula
-    ) { keys in
+      keys.map {
+        Piece(
+          source: $0, key: [$0.tex, $0.isDisplayed ? "displayed" : "in a line"],
+          path: places[$0]?.first?.path)
+      }, .formula, "convert the formulas of"
+    ) { keys throws(ProcessFailure) in
       try await pandoc.convert(keys.map { TeXFormula($0.tex, isDisplayed: $0.isDisplayed) })
     }
     var formulas: [Conversions.FormulaKey: Conversions.ConvertedFormula] = [:]
@@ -120,17 +136,19 @@ struct ConversionStage: Sendable {
     -> [Conversions.CodeKey: [Conversions.CodeToken]]
   {
     let found = await course.lessons.concurrentMap(width: width, batch: 16) { lesson in
-      var keys: Set<Conversions.CodeKey> = []
+      var keys: [Conversions.CodeKey: String] = [:]
       lesson.forEachBlock { block in
         guard case .code(let code) = block, let language = code.language else { return }
-        keys.insert(Conversions.CodeKey(language: language, text: code.text))
+        keys[Conversions.CodeKey(language: language, text: code.text)] = lesson.path
       }
       return keys
     }
-    let sorted = found.reduce(into: Set()) { $0.formUnion($1) }.sorted()
+    let paths = found.reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    let sorted = paths.keys.sorted()
     let highlighted = try await converted(
-      sorted.map { ($0, [$0.language, $0.text]) }, .code
-    ) { keys in
+      sorted.map { Piece(source: $0, key: [$0.language, $0.text], path: paths[$0]) }, .code,
+      "color the code of"
+    ) { keys throws(ProcessFailure) in
       try await pandoc.highlight(keys.map { SourceCode($0.text, language: $0.language) })
         .map { HighlightedCode(pieces: $0) }
     }
@@ -175,6 +193,22 @@ struct ConversionStage: Sendable {
     case .type: .type
     case .operator: .operator
     }
+  }
+}
+
+extension PublishFailure {
+  /// An engine that failed at something in some lessons, which are named in their order; what is missing is
+  /// missing for all of them.
+  fileprivate init(
+    _ code: Code, _ failure: ProcessFailure, _ action: String, _ paths: [String]
+  ) {
+    let names = Set(paths).sorted()
+    let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+    self.init(
+      code,
+      failure.code == .notFound || names.isEmpty
+        ? failure.description
+        : "Could not \(action) \(names.prefix(3).joined(separator: ", "))\(more): \(failure)")
   }
 }
 

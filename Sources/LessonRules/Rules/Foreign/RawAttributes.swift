@@ -6,7 +6,7 @@ package struct RawAttributes: Rule {
   package static let description = RuleDescription(
     "raw-attributes", .structure, .warning, "Braces are where they mean something.",
     """
-    After the name of a directive, at the end of a heading, and at the end of a worksheet's field. Behind a \
+    After the name of a directive, at the end of a heading, and at the end of a worksheet's field. After a \
     picture, a link or a paragraph they are shown to learners. Pictures get their size from the page; what should \
     look different is a matter of templates.
     """,
@@ -25,7 +25,7 @@ package struct RawAttributes: Rule {
         while let open = text.source.bytes.next(UInt8(ascii: "{"), in: at..<range.upperBound) {
           at = open + 1
           guard !text.isEscaped(open),
-            let end = Self.end(of: text.source.bytes[open..<range.upperBound]),
+            let end = Self.endOfRun(of: text.source.bytes[open..<range.upperBound]),
             Self.isBehindSomething(open, end, in: text, passage)
           else { continue }
           at = end
@@ -37,21 +37,69 @@ package struct RawAttributes: Rule {
   }
 
   private static func warning(_ range: Range<Int>, in text: WrittenText) -> Diagnostic {
-    // A line of braces alone goes as a whole, any other with the space before it.
-    var start = range.lowerBound
     let isSize = text.text(range).contains(/\b(width|height|size|align)=/)
-    while start > 0, text.source.bytes[start - 1] == 0x20, text.holds(start - 1) { start -= 1 }
     return .warning(
       id, "braces mean nothing here, and are shown to learners", at: text.span(range),
       fixes: [
         FixIt(
           isSize ? "remove them; pictures get their size from the page" : "remove them",
-          edits: [.init(replacing: text.span(start..<range.upperBound), with: "")])
+          edits: removal(of: range, from: text).map {
+            [.init(replacing: text.span($0), with: "")]
+          } ?? [])
       ])
+  }
+
+  /// What is removed with the braces: a line of braces alone goes as a whole, any others go with the
+  /// spaces before them.
+  ///
+  /// Nil where Markdown would read what is left, or what follows, as something else.
+  private static func removal(of range: Range<Int>, from text: WrittenText) -> Range<Int>? {
+    let bytes = text.source.bytes
+    let lines = text.lines
+    guard let place = lines.firstIndex(where: { $0.range == range }) else {
+      var start = range.lowerBound
+      while start > 0, bytes[start - 1] == 0x20, text.holds(start - 1) { start -= 1 }
+      return hidesMark(range, in: text.source) ? nil : start..<range.upperBound
+    }
+    if place > 0 { return lines[place - 1].range.upperBound..<range.upperBound }
+    if lines.count > 1 {
+      let next = lines[1].range
+      let first = String(decoding: bytes[next.lowerBound...].prefix(4), as: UTF8.self).first
+      return first?.isLetter == true ? range.lowerBound..<next.lowerBound : nil
+    }
+    let number = text.source.lineNumber(at: range.lowerBound)
+    let isLast = number >= text.source.lineNumber(at: bytes.count)
+    let isAlone = isLast || text.source.line(number + 1).allSatisfy(\.isWhitespace)
+    return isAlone && !hidesMark(range, in: text.source) ? range : nil
+  }
+
+  /// Whether the line without the braces would be a mark, such as `---`, `> [!NOTE]` or `[a]: b`: then
+  /// Markdown shows nothing of it, and it changes what follows.
+  private static func hidesMark(_ range: Range<Int>, in source: SourceText) -> Bool {
+    let line = source.range(ofLine: source.lineNumber(at: range.lowerBound))
+    let bytes =
+      source.bytes[line.lowerBound..<range.lowerBound]
+      + source.bytes[range.upperBound..<max(range.upperBound, line.upperBound)]
+    let rest = String(decoding: bytes, as: UTF8.self)
+    if rest.allSatisfy(\.isWhitespace) { return false }
+    let words = rest.replacing(/\[(?:![A-Za-z]+|[xX])\]/, with: "")
+    return words.contains(/\]:/) || !words.contains { $0.isLetter || $0.isNumber }
+  }
+
+  /// The end of one or more braces with at most spaces between them, which are reported as one.
+  private static func endOfRun(of bytes: ArraySlice<UInt8>) -> Int? {
+    var end: Int?
+    var rest = bytes
+    while let next = Self.end(of: rest) {
+      end = next
+      rest = bytes[next...].drop { $0 == UInt8(ascii: " ") }
+    }
+    return end
   }
 
   /// The end of braces with an id, a class or a key and its value in them; nil for other words.
   private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
+    guard bytes.first == UInt8(ascii: "{") else { return nil }
     let text = String(decoding: bytes.prefix(300), as: UTF8.self)
     let item =
       /(?:[#.][A-Za-z][A-Za-z0-9_-]*|[A-Za-z][A-Za-z0-9_-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))/

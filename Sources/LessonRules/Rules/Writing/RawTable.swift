@@ -19,6 +19,8 @@ package struct RawTable: Rule {
     lesson.passages { $0.kind == .paragraph && $0.marks.contains(.bar) }.compactMap { passage in
       guard let text = WrittenText(passage, of: lesson) else { return nil }
       let lines = text.lines.map { TableRow($0, in: text) }
+      // Markdown sees this one: the reader refuses a table of too many cells, and says so.
+      if lines.count > 1, lines[1].isRule(under: lines[0]) { return nil }
       return Self.wrongRule(lines, in: text) ?? Self.noRule(lines, in: text)
     }
   }
@@ -28,20 +30,16 @@ package struct RawTable: Rule {
     for place in lines.indices.dropFirst() where lines[place].isRule {
       let (header, rule) = (lines[place - 1], lines[place])
       guard header.bars > 0, !header.isRule else { continue }
-      if rule.isPlainRule, rule.columns == header.columns {
+      if rule.isRule(under: header) {
         // The lines above keep Markdown from seeing the header.
         guard place > 1 else { continue }
         let above = header.line
         return .warning(
           id, "the text above the header keeps this from being a table", at: text.span(above.range),
           fixes: [
-            FixIt(
-              "put an empty line above it",
-              edits: [
-                .init(
-                  replacing: text.span(above.range.lowerBound..<above.range.lowerBound),
-                  with: text.lineBreak + text.prefix(of: above))
-              ])
+            fix(
+              "put an empty line above it", above.range.lowerBound..<above.range.lowerBound,
+              text.lineBreak + text.prefix(of: above), of: lines[(place - 1)...], in: text)
           ])
       }
       let message =
@@ -51,11 +49,22 @@ package struct RawTable: Rule {
       let new = TableRow.rule(of: header.columns, alignedAs: rule, in: text)
       return .warning(
         id, message + ", so this is not a table", at: text.span(rule.line.range),
-        fixes: [
-          FixIt("write \(new)", edits: [.init(replacing: text.span(rule.line.range), with: new)])
-        ])
+        fixes: [fix("write \(new)", rule.line.range, new, of: lines[(place - 1)...], in: text)])
     }
     return nil
+  }
+
+  /// An edit that makes a table of some lines; words alone where a row has more cells than the header,
+  /// for Markdown would drop them.
+  private static func fix(
+    _ words: String, _ range: Range<Int>, _ new: String, of lines: ArraySlice<TableRow>,
+    in text: WrittenText
+  ) -> FixIt {
+    let most = lines.first?.columns ?? 0
+    guard lines.allSatisfy({ $0.isRule || $0.columns <= most }) else {
+      return FixIt("\(words), and give no row more cells than the header has")
+    }
+    return FixIt(words, edits: [.init(replacing: text.span(range), with: new)])
   }
 
   /// Rows without a line of dashes.
@@ -84,13 +93,9 @@ package struct RawTable: Rule {
     return .warning(
       id, "a line of dashes is missing under the header, so this is not a table", at: span,
       fixes: [
-        FixIt(
-          "write \(rule) below it",
-          edits: [
-            .init(
-              replacing: text.span(next.range.lowerBound..<next.range.lowerBound),
-              with: rule + text.lineBreak + text.prefix(of: next))
-          ])
+        fix(
+          "write \(rule) below it", next.range.lowerBound..<next.range.lowerBound,
+          rule + text.lineBreak + text.prefix(of: next), of: lines[start...], in: text)
       ])
   }
 }
@@ -117,6 +122,11 @@ private struct TableRow {
 
   /// Whether it is made of what Markdown asks for.
   let isPlainRule: Bool
+
+  /// Whether it makes a table of the line above it.
+  func isRule(under header: TableRow) -> Bool {
+    isPlainRule && columns == header.columns && header.bars > 0 && !header.isRule
+  }
 
   init(_ line: WrittenText.Line, in text: WrittenText) {
     self.line = line

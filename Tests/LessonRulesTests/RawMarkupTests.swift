@@ -89,6 +89,9 @@ struct RawMarkupTests {
       ("Take x^2^ and 10^-3^.", "Take x² and 10⁻³."), ("Take x~i~ now.", "Take x~i~ now."),
       ("A word^[a note] here.", "A word^[a note] here."),
       ("Well :smile: done.", "Well :smile: done."),
+      ("Done :white_check_mark: now.", "Done :white_check_mark: now."),
+      ("Ask twice.\n:width: half of it", "Ask twice.\n:width: half of it"),
+      ("See :lesson:`pain` for it.", "See :lesson:`pain` for it."),
     ])
   func marks(text: String, expected: String) async throws {
     let check = try await Check(lesson: text + "\n")
@@ -97,7 +100,7 @@ struct RawMarkupTests {
   }
 
   @Test(
-    "braces behind pictures and paragraphs go",
+    "braces after pictures and paragraphs are removed",
     arguments: [
       ("![A](media/levers.svg){width=50%}", "![A](media/levers.svg)"),
       ("![A](media/levers.svg){ width=50% .left }", "![A](media/levers.svg)"),
@@ -174,7 +177,8 @@ struct RawMarkupTests {
       // Marks.
       "a == b == c", "`==x==` and `H~2~O` and `x^2^`", "\\==x==", "about ~5 and ~6", "~~gone~~",
       "^_^ and ^^",
-      "$x_i^2$ and $H_2O$", "at 10:30: now", "a:b:c", "see 12:30:15", "x == 1",
+      "$x_i^2$ and $H_2O$", "at 10:30: now", "a:b:c", "see 12:30:15",
+      "A field is between colons (:price:), as in :price: and :name:.", "x == 1",
       "```\n==x== :smile:\n```", "key:: value",
       "A word[^1].\n\n[^1]: A note.",
       // Braces.

@@ -81,6 +81,25 @@ struct RawMarkupTests {
     #expect(check.fixed == expected + "\n")
   }
 
+  @Test("names between colons are called what they are elsewhere")
+  func names() async throws {
+    func messages(_ text: String) async throws -> [String] {
+      try await Check(lesson: text + "\n", only: ["foreign-mark"]).diagnostics.map(\.message)
+    }
+    #expect(
+      try await messages("Ask.\n:height: 40\n:link: ask") == [
+        "`:height:` sets nothing here, and is shown", "`:link:` sets nothing here, and is shown",
+      ])
+    #expect(
+      try await messages("Ask.\n:tada: You have it.") == [
+        "the name of an emoji is shown as it is written"
+      ])
+    #expect(
+      try await messages("See :lesson:`pain`.") == [
+        "`:lesson:` gives code no meaning here, and is shown"
+      ])
+  }
+
   @Test(
     "marks of other tools",
     arguments: [

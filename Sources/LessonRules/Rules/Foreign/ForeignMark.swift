@@ -105,20 +105,38 @@ package struct ForeignMark: Rule {
         "remove it, and write a link where readers should go"
       )
     }
-    if EmojiNames.contain(match.1) {
+    let isOption = after == 0x20 && text.isFirst(offset)
+    // Below a directive or another option `:link:` is no chain.
+    if EmojiNames.contain(match.1), !isOption || !text.followsColon(offset) {
       return (
         match.0, "the name of an emoji is shown as it is written",
         "write the emoji itself, or words"
       )
     }
-    let line = text.source.bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-    guard text.source.bytes[line..<offset].allSatisfy({ $0 == 0x20 }), after == 0x20 else {
-      return nil
-    }
+    guard isOption else { return nil }
     return (
       match.0, "`\(match.0)` sets nothing here, and is shown",
       "write what a directive needs in braces: :::video{src=media/call.mp4}"
     )
+  }
+}
+
+extension WrittenText {
+  /// Whether only spaces are before a place in its line.
+  fileprivate func isFirst(_ offset: Int) -> Bool {
+    source.bytes[start(ofLineAt: offset)..<offset].allSatisfy { $0 == 0x20 }
+  }
+
+  /// Whether the line above the one of a place begins with a colon.
+  fileprivate func followsColon(_ offset: Int) -> Bool {
+    let line = start(ofLineAt: offset)
+    guard line > 0 else { return false }
+    let above = start(ofLineAt: line - 1)
+    return source.bytes[above..<line].first { $0 != 0x20 } == UInt8(ascii: ":")
+  }
+
+  private func start(ofLineAt offset: Int) -> Int {
+    source.bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
   }
 }
 

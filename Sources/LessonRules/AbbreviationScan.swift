@@ -19,7 +19,8 @@ extension [UInt8] {
       }
       let token = token(at: at, in: passage)
       if let word = capitals(of: token), !CommonAbbreviations.contain(self[word]),
-        !isShouted(token, in: passage), !isInitials(word, token, in: passage)
+        !isRunOfAlphabet(word), !isShouted(token, in: passage),
+        !isInitials(word, token, in: passage)
       {
         found.append(word)
       }
@@ -28,14 +29,19 @@ extension [UInt8] {
     return found
   }
 
-  /// Whether a word in capitals is also written in small letters, as a word of a sentence.
+  /// Whether a word in capitals is also written in small letters, as a word of a sentence, perhaps with a
+  /// capital at its beginning.
   func saysInSmallLetters(_ word: Range<Int>) -> Bool {
     let small = self[word].map { $0 | 0x20 }
     var at = 0
-    while let place = next(small[0], from: at) {
-      at = place + 1
+    // The second letter is small in both.
+    while let second = next(small[1], from: at) {
+      at = second + 1
+      let place = second - 1
       let end = place + small.count
-      guard end < count, place > 0, self[place..<end].elementsEqual(small) else { continue }
+      guard end < count, place > 0, self[place] | 0x20 == small[0],
+        self[second..<end].elementsEqual(small[1...])
+      else { continue }
       let before = self[place - 1]
       let after = self[end]
       let isEnd =
@@ -85,8 +91,13 @@ extension [UInt8] {
     return self[rest].joinsNames && (goesOn || !".:".utf8.contains(self[rest])) ? nil : start..<end
   }
 
+  /// Whether letters follow each other in the alphabet: the side AB of a triangle, the company XYZ.
+  private func isRunOfAlphabet(_ word: Range<Int>) -> Bool {
+    zip(word, word.dropFirst()).allSatisfy { self[$1] == self[$0] + 1 }
+  }
+
   /// Whether a word is one of three and more that stand in capitals side by side, or stands beside one that
-  /// is put in capitals for emphasis.
+  /// is put in capitals for emphasis, or is too long for an abbreviation.
   private func isShouted(_ token: Range<Int>, in passage: Range<Int>) -> Bool {
     var count = 1
     for isNext in [false, true] {
@@ -96,7 +107,9 @@ extension [UInt8] {
       {
         count += 1
         let letters = other.filter { self[$0].isCapital }.map { self[$0] }
-        if count > 2 || CommonAbbreviations.isShout(letters[...]) { return true }
+        if count > 2 || letters.count > 6 || CommonAbbreviations.isShout(letters[...]) {
+          return true
+        }
         last = other
       }
     }
@@ -104,9 +117,23 @@ extension [UInt8] {
   }
 
   private func isInCapitals(_ token: Range<Int>) -> Bool {
-    let letters = token.filter { self[$0].isLetter }
+    let word = withoutQuotes(token)
+    let letters = word.filter { self[$0].isLetter }
     return letters.count > 1 && letters.allSatisfy { self[$0].isCapital }
-      && token.allSatisfy { self[$0] < 0x80 && !(0x30...0x39).contains(self[$0]) }
+      && word.allSatisfy { self[$0] < 0x80 && !(0x30...0x39).contains(self[$0]) }
+  }
+
+  /// A token without the curly quotation marks (E2 80 98 to E2 80 9F) around it, and what follows them.
+  private func withoutQuotes(_ token: Range<Int>) -> Range<Int> {
+    func isQuote(_ start: Int) -> Bool {
+      start >= token.lowerBound && start + 3 <= token.upperBound && self[start] == 0xE2
+        && self[start + 1] == 0x80 && (0x98...0x9F).contains(self[start + 2])
+    }
+    var (start, end) = (token.lowerBound, token.upperBound)
+    if isQuote(start) { start += 3 }
+    while end > start, ".,;:!?)".utf8.contains(self[end - 1]) { end -= 1 }
+    if end - 3 >= start, isQuote(end - 3) { end -= 3 }
+    return start..<end
   }
 
   private func endsPhrase(_ token: Range<Int>) -> Bool {

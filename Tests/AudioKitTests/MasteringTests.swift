@@ -88,7 +88,7 @@ struct MasteringTests {
     }
   }
 
-  @Test("does not blame the sound for a cover that is no picture")
+  @Test("does not blame the sound for a cover that is not a picture")
   func cover() async throws {
     try await withTemporaryFolder { folder in
       try FileSystem.write(Array("This is a letter.".utf8), to: folder + "/cover.png")

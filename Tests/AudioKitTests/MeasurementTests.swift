@@ -2,7 +2,7 @@ import Testing
 
 @testable import AudioKit
 
-@Suite("What ffmpeg tells of loudness")
+@Suite("What ffmpeg reports about loudness")
 struct MeasurementTests {
   private let summary = """
     [Parsed_ebur128_0 @ 0x55dbb] Summary:

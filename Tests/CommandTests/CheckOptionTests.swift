@@ -103,7 +103,7 @@ struct CheckOptionTests {
   }
 
   @Test(
-    "what --fix says to undo it does; each time has its own folder, and where nothing changes there is none"
+    "what --fix says to undo it works; each run has its own folder, and a run that changes nothing has no folder"
   )
   func undo() throws {
     try withCourse { course in

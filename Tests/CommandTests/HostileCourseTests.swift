@@ -124,7 +124,7 @@ struct HostileCourseTests {
     }
   }
 
-  @Test("bytes that are no text are one error at the first of them")
+  @Test("bytes that are not text are one error at the first of them")
   func bytes() throws {
     try HostileCourse.with { course in
       try course.write("01-a.md", Array("# A\n\na".utf8) + [0xFF, 0xC0, 0x80] + Array("b\n".utf8))

@@ -74,7 +74,7 @@ struct FixPlanTests {
     #expect(plan.changes.isEmpty && plan.steps.isEmpty)
   }
 
-  @Test("the diff has three lines around each change and tells of a missing last line break")
+  @Test("the diff has three lines around each change and reports a missing last line break")
   func diff() {
     let lines = (1...12).map { "line \($0)\n" }.joined() + "end"
     let source = SourceText(path: "lessons/a.md", text: lines)

@@ -25,7 +25,7 @@ struct PlaceTests {
     #expect(source.position(at: last) == SourcePosition(line: 3, column: 3))
   }
 
-  @Test("bytes that are no text have columns, too")
+  @Test("bytes that are not text have columns, too")
   func noText() {
     let source = SourceText(path: "a.md", bytes: Array(repeating: 0xFF, count: 5_000) + [0x61])
     #expect(source.position(at: 5_000) == SourcePosition(line: 1, column: 5_001))

@@ -271,7 +271,7 @@ struct LayoutTests {
     }
   }
 
-  @Test("says that its own words are English where it has none of the course's language")
+  @Test("says that its own words are English where it lacks words of the course's language")
   func languages() async throws {
     var sample = try Sample([paragraph("Bonjour")])
     for (language, isMixed) in [("pl", true), ("fr", false), ("de", false), ("en", false)] {

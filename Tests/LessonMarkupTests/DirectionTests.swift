@@ -82,7 +82,7 @@ struct DirectionTests {
     }
   }
 
-  @Test("marks words of another language, and none of the course's own")
+  @Test("marks words of another language, and not the course's own")
   func words() throws {
     let french = try #require(LanguageTag("fr"))
     #expect(WordsLanguage(in: french).attributes == " lang=\"en\"")

@@ -277,7 +277,7 @@ struct ActivityTests {
   }
 
   @Test(
-    "a formula between double signs that is no paragraph of its own is a warning, money is none",
+    "a formula between double signs that is not its own paragraph is a warning, and money is not",
     arguments: [
       ("Text $$y^2$$ in it.", ["$$y^2$$"]), ("Text\n$$\nx = 1\n$$\n", ["$$\nx = 1\n$$"]),
       ("| a |\n| - |\n| $$x$$ |", ["$$x$$"]), ("$$\na_1\n\nb\n$$", ["$$"]),

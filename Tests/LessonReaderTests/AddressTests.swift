@@ -77,7 +77,7 @@ struct AddressTests {
     #expect(try await links(text).filter { !$0.contains("git@github.com") } == [])
   }
 
-  @Test("a link holds no other link, and a picture's description none")
+  @Test("a link contains no other link, and neither does a picture's description")
   func nested() async throws {
     #expect(try await links("[see www.a.org and b@c.org](https://d.org/)").count == 1)
     #expect(try await links("<https://example.org/a>").count == 1)

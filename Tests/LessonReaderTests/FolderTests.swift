@@ -76,7 +76,8 @@ struct FolderTests {
     }
   }
 
-  @Test("settings that are links out of the project are not followed, and none is called missing")
+  @Test(
+    "settings that are links out of the project are not followed, and not called missing either")
   func linkedSettings() async throws {
     try await withFolder { path in
       let lessons = path + "/project/lessons"

@@ -72,7 +72,7 @@ struct EditTests {
   }
 
   @Test(
-    "a small word that stands twice is found with a capital and with a full stop behind it",
+    "a small word that is written twice is found with a capital and with a period after it",
     arguments: [
       ("The the deal.", 1), ("Ask for the the.", 1), ("Is it it?", 1),
       ("You, you and they the.", 0),

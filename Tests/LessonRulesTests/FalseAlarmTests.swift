@@ -6,7 +6,7 @@ import Testing
 @Suite("False alarms on good text")
 struct FalseAlarmTests {
   @Test(
-    "what is no abbreviation, or needs no words, is left alone",
+    "what is not an abbreviation, or needs no words, is left alone",
     arguments: [
       // Everybody's.
       "A CPU runs CSS for you. During COVID she used VS Code on a GPU.",
@@ -15,10 +15,17 @@ struct FalseAlarmTests {
       "Set the LD_LIBRARY_PATH or PKCS#1 in ES.48, ASN.1 and the TCV=5 of it.",
       // Capitals for emphasis.
       "It holds TEXT LIKE THIS and a [INSERT EMAIL ADDRESS] for you.",
+      "See “OPENING HOURS” on the door, and ‘PLEASE KNOCK TWICE’ below.",
+      "Ask for the INVOICE TOTALS first.", "Ferry tickets. She took the last FERRY home.",
+      "Draw the side AB of a triangle PQR, and ask XYZ for its price.",
+      // Money.
+      "Pay 40 HKD or 12 PLN at the gate.",
       "Do NOT EVER do it.", "A quiet word: the QUIET room is quiet.",
       // People.
       "See Meurer A, Smith CP, Paprocki M, Granger BE, and others.",
+      "The piece is ‘HORSE RIDER TOWER’, and others are not.",
       // Explained.
+      "Here “TCV” stands for what a contract is worth.",
       "The Technical Steering Committee, TSC, decides.", "LGTM, short for looks good to me.",
       "The total contract value (TCV) counts.", "Write it in [MDX](https://mdx.example/).",
     ])
@@ -55,6 +62,8 @@ struct FalseAlarmTests {
     "words of a link that are the name of what is there are not vague",
     arguments: [
       ("[Go](https://golang.example/)", 0), ("[Download](#download)\n\n## Download\n\nx", 0),
+      ("[Other](02-other.md) and [Start](https://a.example/en/start.html)", 0),
+      ("[start](https://a.example/start)", 1), ("[Here](https://a.example/here/)", 1),
       ("[go](02-other.md)", 1), ("[here](#download)\n\n## Download\n\nx", 1),
     ])
   func vague(text: String, count: Int) async throws {
@@ -63,11 +72,16 @@ struct FalseAlarmTests {
   }
 
   @Test(
-    "a bold line is no heading when it is a caption, ends in a colon or stands between two ways",
+    "a bold line is not a heading when it is a caption, a formula or a link, ends in a colon or is between two ways",
     arguments: [
       ("**Four levers**\n\n![A](media/levers.svg)", 0),
       ("![A](media/levers.svg)\n\n**Four levers**", 0),
       ("**Deals by month**\n\n| a | b |\n| - | - |\n| 1 | 2 |", 0), ("**Figure 3. The levers**", 0),
+      ("**Abbildung\u{A0}2.4: Der Hafen**", 0), ("**Tableau 7 – Les ventes**", 0),
+      ("**Ejemplo 4.2. La carta**", 0), ("**Rysunek 5. Port**", 0), ("**Figure B.2: Tides**", 0),
+      ("**Table of 12 rules**\n\nx", 1), ("**Example 2**\n\nx", 1), ("**Step 3: Call**\n\nx", 1),
+      ("**Margin = price − cost**", 0), ("**[Next lesson](02-other.md)**", 0),
+      ("**See [Other](02-other.md)**\n\nx", 1),
       ("**What you need:**\n\nx", 0), ("**OR**\n\nx", 0), ("**What you need**\n\nx", 1),
     ])
   func bold(text: String, count: Int) async throws {

@@ -6,7 +6,7 @@ import Testing
 
 @Suite("The pattern for new lessons")
 struct PlaceholderTests {
-  @Test("each sentence that is looked for stands in the pattern, and in no starter course")
+  @Test("each sentence that is looked for is in the pattern, and in no starter course")
   func sentences() throws {
     let pattern = try String(
       contentsOfFile: repositoryFolder + "/templates/new/lesson.md", encoding: .utf8)

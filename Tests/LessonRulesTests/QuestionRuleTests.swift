@@ -143,6 +143,19 @@ struct QuestionRuleTests {
     #expect(try await found("absolute-word", choices, asking: "When do you call?") == 1)
   }
 
+  @Test("are not reported for a saying, or for “never” as a word of its own")
+  func sayings() async throws {
+    let sayings = ["Never count chickens before they hatch", "x A stitch in time saves nine"]
+    let third = ["Too many cooks spoil the broth"]
+    #expect(
+      try await found(
+        "absolute-word", sayings + third, asking: "Which proverb fits a late repair?") == 0)
+    #expect(try await found("absolute-word", sayings + third, asking: "What do you do?") == 1)
+    #expect(
+      try await found(
+        "absolute-word", ["never", "x slowly", "table"], asking: "Which word says how?") == 0)
+  }
+
   @Test(
     "are reported where an article fits the right choice alone",
     arguments: [

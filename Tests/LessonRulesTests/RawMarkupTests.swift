@@ -111,6 +111,25 @@ struct RawMarkupTests {
     #expect(check.fixed == expected + "\n")
   }
 
+  @Test("names between colons are called what they are elsewhere")
+  func names() async throws {
+    func messages(_ text: String) async throws -> [String] {
+      try await Check(lesson: text + "\n", only: ["foreign-mark"]).diagnostics.map(\.message)
+    }
+    #expect(
+      try await messages("Ask.\n:height: 40\n:link: ask") == [
+        "`:height:` sets nothing here, and is shown", "`:link:` sets nothing here, and is shown",
+      ])
+    #expect(
+      try await messages("Ask.\n:tada: You have it.") == [
+        "the name of an emoji is shown as it is written"
+      ])
+    #expect(
+      try await messages("See :lesson:`pain`.") == [
+        "`:lesson:` gives code no meaning here, and is shown"
+      ])
+  }
+
   @Test(
     "marks of other tools",
     arguments: [
@@ -119,6 +138,9 @@ struct RawMarkupTests {
       ("Take x^2^ and 10^-3^.", "Take x² and 10⁻³."), ("Take x~i~ now.", "Take x~i~ now."),
       ("A word^[a note] here.", "A word^[a note] here."),
       ("Well :smile: done.", "Well :smile: done."),
+      ("Done :white_check_mark: now.", "Done :white_check_mark: now."),
+      ("Ask twice.\n:width: half of it", "Ask twice.\n:width: half of it"),
+      ("See :lesson:`pain` for it.", "See :lesson:`pain` for it."),
     ])
   func marks(text: String, expected: String) async throws {
     let check = try await Check(lesson: text + "\n")
@@ -127,7 +149,7 @@ struct RawMarkupTests {
   }
 
   @Test(
-    "braces behind pictures and paragraphs go",
+    "braces after pictures and paragraphs are removed",
     arguments: [
       ("![A](media/levers.svg){width=50%}", "![A](media/levers.svg)"),
       ("![A](media/levers.svg){ width=50% .left }", "![A](media/levers.svg)"),
@@ -223,7 +245,8 @@ struct RawMarkupTests {
       // Marks.
       "a == b == c", "`==x==` and `H~2~O` and `x^2^`", "\\==x==", "about ~5 and ~6", "~~gone~~",
       "^_^ and ^^",
-      "$x_i^2$ and $H_2O$", "at 10:30: now", "a:b:c", "see 12:30:15", "x == 1",
+      "$x_i^2$ and $H_2O$", "at 10:30: now", "a:b:c", "see 12:30:15",
+      "A field is between colons (:price:), as in :price: and :name:.", "x == 1",
       "```\n==x== :smile:\n```", "key:: value",
       "A word[^1].\n\n[^1]: A note.",
       // Braces.

@@ -62,7 +62,7 @@ struct VisitorTests {
     }
   }
 
-  @Test("a site that is not there, and an address that looks like an option, are no failures")
+  @Test("a site that does not exist, and an address that looks like an option, are not failures")
   func unreachable() async throws {
     let visits = try await visitor.visit([
       "http://127.0.0.1:1/x", "http://-o/x", "http://[x]/{a,b}",

@@ -50,7 +50,7 @@ struct AttributeTests {
     }
   }
 
-  @Test("are no attributes without a brace")
+  @Test("are not attributes without a brace")
   func none() {
     #expect(AttributeList.parse(SourceText(path: "a.md", text: "a"), at: 0) == nil)
     #expect(AttributeList.parse(SourceText(path: "a.md", text: "{"), at: 1) == nil)

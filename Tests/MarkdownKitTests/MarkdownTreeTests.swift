@@ -6,7 +6,7 @@ import Testing
 @Suite("Blocks and inlines")
 struct MarkdownTreeTests {
   @Test(
-    "spans count in the whole file, behind front matter, a byte-order mark and with any line ending",
+    "spans count in the whole file, after front matter, after a byte-order mark and with any line ending",
     arguments: ["\n", "\r\n", "\r"], ["", "\u{FEFF}"])
   func endings(ending: String, mark: String) throws {
     let front = mark + ["---", "title: T", "---", ""].joined(separator: ending)

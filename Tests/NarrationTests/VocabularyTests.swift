@@ -138,7 +138,7 @@ import Testing
   }
 
   @Test(
-    "a definition goes on behind its term, with a small letter where that is sure",
+    "a definition continues after its term, with a small letter where that is certain",
     arguments: [
       ("A day that counts.", "en-US", "Date: a day that counts."),
       ("Days that count.", "en-US", "Date: Days that count."),

@@ -32,7 +32,7 @@ struct PandocTests {
     #expect(secondTypst == "x_1 gt.eq 5")
   }
 
-  @Test("what is no TeX is refused with a reason, and the others are converted all the same")
+  @Test("what is not TeX is refused with a reason, and the others are converted anyway")
   func refused() async throws {
     let found = try await pandoc.convert([
       TeXFormula("x", isDisplayed: false), TeXFormula(#"\bad{x}"#, isDisplayed: false),

@@ -120,7 +120,7 @@ struct PodcastEditionTests {
     #expect(rendered.value.text("podcast/feed.xml")?.contains("Subtitle") == false)
   }
 
-  @Test("takes a guid that is no UUID for an error")
+  @Test("treats a guid that is not a UUID as an error")
   func wrongGUID() async throws {
     let rendered = try await render { sample in
       sample.course.podcast.guid = Spanned("my-podcast", at: SampleCourse.here)

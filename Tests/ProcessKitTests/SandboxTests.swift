@@ -53,7 +53,7 @@ struct SandboxTests {
     }
   }
 
-  @Test("is no network, where the system allows that")
+  @Test("has no network, where the system allows that")
   func network() async throws {
     let devices = "tail -n +3 /proc/net/dev | cut -d: -f1 | tr -d ' '"
     let all = try await output(devices, of: asking)

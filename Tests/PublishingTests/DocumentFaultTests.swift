@@ -98,7 +98,7 @@ struct DocumentFaultTests {
     }
   }
 
-  @Test("tell of the letters of a course's title once, in course.yaml")
+  @Test("report the letters of a course's title once, in course.yaml")
   func title() async throws {
     try await withTemporaryFolder { folder in
       let files = Self.files.merging([

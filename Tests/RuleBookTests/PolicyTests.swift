@@ -46,7 +46,7 @@ struct PolicyTests {
   }
 
   @Test(
-    "a comment excuses the block below it, or the line that it stands on",
+    "a comment excuses the block below it, or the line that it is on",
     arguments: [
       "<!-- lectern-ignore: image-needs-description -->\n\n\(image)",
       "<!-- lectern-ignore: image-needs-description -->\n\(image)",

@@ -131,7 +131,7 @@ struct MissingLetterTests {
     #expect(result.replaced == [ReplacedLetters(text: "\u{E123}", place: 10..<19)])
   }
 
-  @Test("are one with what stands on them: a flag, a colour of skin, an accent")
+  @Test("are one with what is on them: a flag, a color of skin, an accent")
   func joined() async throws {
     let text = "e\u{301} \u{E123}\u{301}\u{1F3FD} \u{1F1E9}\u{1F1EA}"
     #expect(

@@ -37,7 +37,7 @@ struct LanguageTests {
     }
   }
 
-  @Test("says which words are English where it has none of the course's language")
+  @Test("says which words are English where it lacks words of the course's language")
   func polish() async throws {
     let html = try await page("lessons/your-number/index.html", in: "pl")
     #expect(html.contains("<html lang=\"pl\">"))

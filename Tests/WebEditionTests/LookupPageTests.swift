@@ -112,7 +112,7 @@ struct LookupPageTests {
     #expect(html.contains("min read · 6 min practice · "), "two quizzes and an exercise of five")
   }
 
-  @Test("stand beside what a lesson's page says of the lessons before it and of its length")
+  @Test("are next to what a lesson's page says about earlier lessons and its own length")
   func lessonPage() async throws {
     let html = try await page("lessons/qualify/index.html", of: course())
     #expect(html.contains("<p class=\"times\">20 min in all</p>"))

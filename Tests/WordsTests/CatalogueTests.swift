@@ -47,7 +47,7 @@ struct CatalogueTests {
     #expect(LessonWord.checkAnswer.name == "lesson.check-answer")
   }
 
-  @Test("puts a narrow space before the marks of French, and none elsewhere")
+  @Test("puts a narrow space before the marks of French, and nowhere else")
   func frenchSpaces() {
     for entry in Self.entries {
       for pattern in entry.message(.french).patterns where entry.name != "lesson.colon" {

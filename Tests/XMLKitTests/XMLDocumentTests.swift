@@ -36,7 +36,7 @@ struct XMLDocumentTests {
     }
   }
 
-  @Test("does not take bytes that are no UTF-8")
+  @Test("does not accept bytes that are not UTF-8")
   func encoding() {
     #expect(throws: XMLProblem.self) {
       try XMLDocument.parse(Array("<a>".utf8) + [0xFF, 0xFE] + Array("</a>".utf8))

@@ -5,7 +5,7 @@ import YAMLKit
 
 @Suite("Reading YAML into values with places")
 struct YAMLReaderTests {
-  @Test("nothing, blanks and comments are no value")
+  @Test("nothing, spaces and comments are not a value")
   func nothing() {
     for text in ["", "\n\n", "# only a comment\n", "   "] {
       let read = Self.read(text)
@@ -84,7 +84,7 @@ struct YAMLReaderTests {
   }
 
   @Test(
-    "places are exact whatever ends the lines, also behind letters that are no ASCII",
+    "places are exact whatever ends the lines, also after letters that are not ASCII",
     arguments: ["\n", "\r\n", "\r", "\u{85}", "\u{2028}"])
   func lineEnds(end: String) throws {
     let text = ["ä: 1", "b: 2", "c: ü", ""].joined(separator: end)
@@ -173,7 +173,7 @@ struct YAMLReaderTests {
     }
   }
 
-  @Test("a long line of letters that are no ASCII is read in one walk")
+  @Test("a long line of letters that are not ASCII is read in one pass")
   func longLine() throws {
     let text = "a: [" + repeatElement("ä", count: 40_000).joined(separator: ", ") + "]\n"
     var read = Diagnosed<YAMLNode?>(nil)

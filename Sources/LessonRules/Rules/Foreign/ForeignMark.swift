@@ -6,8 +6,8 @@ package struct ForeignMark: Rule {
   package static let description = RuleDescription(
     "foreign-mark", .structure, .warning, "Marks in a sentence are those of Markdown.",
     """
-    Other tools mark words with `==x==`, write `H~2~O` and `x^2^`, notes as `^[note]` and emoji as `:smile:`. \
-    Lectern shows these as they are written. Words are marked with `**x**`; a small number is written as the \
+    Other tools mark words with `==x==`, write `H~2~O` and `x^2^`, notes as `^[note]`, emoji as `:smile:`, and the \
+    options of a directive as `:name: value` on lines of their own. Lectern shows these as they are written. Words are marked with `**x**`; a small number is written as the \
     character itself, `H₂O`, or in a formula, `$x_i$`; write what is meant to be seen as it is as `code`.
     """,
     .lesson(before: "Water is H~2~O, and ==not== x^2^.", after: "Water is H₂O, and **not** x²."))
@@ -83,14 +83,60 @@ package struct ForeignMark: Rule {
         match.0, "a note in brackets is shown as it is written",
         "write [^1] here, and [^1]: with the note on a line of its own")
     }
-    if !before.isOfWord, before != 0x3A,
-      let match = rest.prefixMatch(of: /:[a-z][a-z0-9_+-]+:(?![A-Za-z0-9:])/)
-    {
-      return warning(
-        match.0, "the name of an emoji is shown as it is written",
-        "write the emoji itself, or words")
+    if !before.isOfWord, before != 0x3A, let named = name(rest, at: offset, in: text) {
+      return warning(named.written, named.message, named.way)
     }
     return nil
+  }
+
+  /// What a name between colons is elsewhere: the role of a text, an option of a directive, an emoji.
+  private static func name(_ rest: String, at offset: Int, in text: WrittenText)
+    -> (written: Substring, message: String, way: String)?
+  {
+    guard let match = rest.prefixMatch(of: /:([a-z][a-z0-9_+-]+):(?![A-Za-z0-9:])/) else {
+      return nil
+    }
+    // Code is no part of the text, but of its source.
+    let end = offset + match.0.utf8.count
+    let after = end < text.source.bytes.count ? text.source.bytes[end] : 0x0A
+    if after == UInt8(ascii: "`") {
+      return (
+        match.0, "`\(match.0)` gives code no meaning here, and is shown",
+        "remove it, and write a link where readers should go"
+      )
+    }
+    let isOption = after == 0x20 && text.isFirst(offset)
+    // Below a directive or another option `:link:` is no chain.
+    if EmojiNames.contain(match.1), !isOption || !text.followsColon(offset) {
+      return (
+        match.0, "the name of an emoji is shown as it is written",
+        "write the emoji itself, or words"
+      )
+    }
+    guard isOption else { return nil }
+    return (
+      match.0, "`\(match.0)` sets nothing here, and is shown",
+      "write what a directive needs in braces: :::video{src=media/call.mp4}"
+    )
+  }
+}
+
+extension WrittenText {
+  /// Whether only spaces are before a place in its line.
+  fileprivate func isFirst(_ offset: Int) -> Bool {
+    source.bytes[start(ofLineAt: offset)..<offset].allSatisfy { $0 == 0x20 }
+  }
+
+  /// Whether the line above the one of a place begins with a colon.
+  fileprivate func followsColon(_ offset: Int) -> Bool {
+    let line = start(ofLineAt: offset)
+    guard line > 0 else { return false }
+    let above = start(ofLineAt: line - 1)
+    return source.bytes[above..<line].first { $0 != 0x20 } == UInt8(ascii: ":")
+  }
+
+  private func start(ofLineAt offset: Int) -> Int {
+    source.bytes[..<offset].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
   }
 }
 

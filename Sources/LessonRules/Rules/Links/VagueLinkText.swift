@@ -28,12 +28,24 @@ package struct VagueLinkText: Rule {
     }
   }
 
-  /// Whether the words are the name of what is there: the language Go, or the heading “Download”.
+  /// Whether the words are the name of what is there: the language Go, the heading “Download”, or the page
+  /// `download.md`.
   private static func isName(_ text: String, _ words: String, of link: Link) -> Bool {
     if text == "Go" { return true }
-    guard let mark = link.destination.firstIndex(of: "#") else { return false }
-    let anchor = link.destination[link.destination.index(after: mark)...].lowercased()
-    return anchor == words.replacing(" ", with: "-")
+    let name = words.replacing(" ", with: "-")
+    guard let mark = link.destination.firstIndex(of: "#") else {
+      // Nothing is called "here".
+      return text.first?.isUppercase == true && words != "here"
+        && link.destination.split(separator: "/").last.map(Self.pageName) == name
+    }
+    return link.destination[link.destination.index(after: mark)...].lowercased() == name
+  }
+
+  /// The name of a page, without the number before it and the kind of file behind it.
+  private static func pageName(_ file: Substring) -> String {
+    let name = file.prefix { $0 != "." && $0 != "?" }
+    let bare = name.drop { $0.isNumber || $0 == "-" }
+    return (bare.isEmpty ? name : bare).lowercased()
   }
 
   /// In small letters, with one blank between words and nothing else.

@@ -44,7 +44,8 @@ package struct AbsoluteWord: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard course.isEnglish else { return [] }
     return lesson.quizzes.flatMap { quiz -> [Diagnostic] in
-      guard let choices = quiz.choices, choices.count > 2, !Self.asksHowOften(quiz.question) else {
+      guard let choices = quiz.choices, choices.count > 2, !Self.asksForSuchWords(quiz.question)
+      else {
         return []
       }
       let absolute = choices.map { Self.isAbsolute($0.content) }
@@ -59,20 +60,23 @@ package struct AbsoluteWord: Rule {
     }
   }
 
-  /// After “How often …?”, “never” is an answer like any other.
-  private static func asksHowOften(_ question: [Block]) -> Bool {
+  /// After “How often …?”, “never” is an answer like any other, and a saying is as people know it:
+  /// “Lightning never strikes twice”.
+  private static func asksForSuchWords(_ question: [Block]) -> Bool {
     guard case .paragraph(let paragraph)? = question.last else { return false }
-    return paragraph.content.plainText.lowercased().contains("how often")
+    let text = paragraph.content.plainText.lowercased()
+    return ["how often", "proverb", "saying", "motto", "moral of"].contains { text.contains($0) }
   }
 
   /// Whether the first two words of a choice have such a word.
   ///
   /// Further on it usually states a fact, as in “some wins were never entered”. Quoted words are what
-  /// somebody says, and “Never. It is too hot.” is a time.
+  /// somebody says, “Never. It is too hot.” is a time, and “never” alone is a word like the other choices.
   private static func isAbsolute(_ content: [Inline]) -> Bool {
     let text = content.plainText
     let start = text.lowercased().unicodeScalars
       .split(maxSplits: 2) { $0.properties.isWhitespace }.prefix(2)
+    if start.count == 1 { return false }
     if let end = start.first?.last, ".,;:".unicodeScalars.contains(end) { return false }
     return start.contains { words.contains(String(Substring($0).filter(\.isLetter))) }
       && !text.contains { $0 == "“" || $0 == "”" || $0 == "\"" }

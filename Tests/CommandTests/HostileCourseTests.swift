@@ -124,6 +124,22 @@ struct HostileCourseTests {
     }
   }
 
+  @Test(
+    "bytes that are not text in braces and marks of other tools are read to their end",
+    arguments: [
+      ("a {a=\"", "\"}"), ("{.a}{#b}{a=", "}"), ("{% a ", " %}"), ("{{ a ", "}}"), ("==", "=="),
+    ])
+  func bytesInMarks(opening: String, end: String) throws {
+    try HostileCourse.with { course in
+      try course.write(
+        "01-a.md",
+        Array("# A\n\n\(opening)".utf8) + [UInt8](repeating: 0xFF, count: 9) + Array(end.utf8))
+      let result = try course.check()
+      #expect(result.status == 1, "\(result.errors)")
+      #expect(result.output.contains("[invalid-utf8]"))
+    }
+  }
+
   @Test("bytes that are not text are one error at the first of them")
   func bytes() throws {
     try HostileCourse.with { course in

@@ -39,7 +39,10 @@ package struct ForeignMark: Rule {
       }
       let rest = String(decoding: bytes[at..<min(range.upperBound, at + 200)], as: UTF8.self)
       let before = at > range.lowerBound ? bytes[at - 1] : 0x20
-      guard let (mark, diagnostic) = Self.mark(rest, behind: before, at: at, in: text) else {
+      // Bytes that are no text are decoded as longer ones.
+      guard let (mark, diagnostic) = Self.mark(rest, behind: before, at: at, in: text),
+        bytes[at...].starts(with: mark.utf8)
+      else {
         // A run of one sign is passed as a whole.
         while at < range.upperBound, bytes[at] == byte { at += 1 }
         continue

@@ -42,7 +42,10 @@ struct ForeignTags {
   private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
     let text = String(decoding: bytes.prefix(400), as: UTF8.self)
     let tag = /(?:\{%-?.*?%\}|\{\{[<%].*?[>%]\}\}|\{\{ ?[#\/]?[A-Za-z][^{}]*\}\})/
-    guard let match = text.prefixMatch(of: tag) else { return nil }
+    // Bytes that are no text are decoded as longer ones.
+    guard let match = text.prefixMatch(of: tag), bytes.starts(with: match.0.utf8) else {
+      return nil
+    }
     return bytes.startIndex + String(match.0).utf8.count
   }
 

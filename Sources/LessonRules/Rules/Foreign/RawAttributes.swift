@@ -99,11 +99,14 @@ package struct RawAttributes: Rule {
 
   /// The end of braces with an id, a class or a key and its value in them; nil for other words.
   private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
-    guard bytes.first == UInt8(ascii: "{") else { return nil }
-    let text = String(decoding: bytes.prefix(300), as: UTF8.self)
+    // Bytes that are no text would be replaced by longer ones.
+    guard bytes.first == UInt8(ascii: "{"),
+      let last = bytes.prefix(300).firstIndex(of: UInt8(ascii: "}")),
+      let text = String(validating: bytes[...last], as: UTF8.self),
+      let match = text.wholeMatch(of: /\{:? *([^{}\n]+?) *\}/)
+    else { return nil }
     let item =
       /(?:[#.][A-Za-z][A-Za-z0-9_-]*|[A-Za-z][A-Za-z0-9_-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))/
-    guard let match = text.prefixMatch(of: /\{:? *([^{}\n]+?) *\}/) else { return nil }
     var rest = match.1
     while !rest.isEmpty {
       guard let one = rest.prefixMatch(of: item) else { return nil }
@@ -111,7 +114,7 @@ package struct RawAttributes: Rule {
       guard rest.isEmpty || rest.first == " " else { return nil }
       rest = rest.drop { $0 == " " }
     }
-    return bytes.startIndex + String(match.0).utf8.count
+    return last + 1
   }
 
   /// Whether the braces are behind a picture, a link, code or emphasis, or are all of a line, or its

@@ -123,7 +123,7 @@ extension [UInt8] {
       && word.allSatisfy { self[$0] < 0x80 && !(0x30...0x39).contains(self[$0]) }
   }
 
-  /// A token without the curly quotation marks (E2 80 98 to E2 80 9F) around it.
+  /// A token without the curly quotation marks (E2 80 98 to E2 80 9F) around it, and what follows them.
   private func withoutQuotes(_ token: Range<Int>) -> Range<Int> {
     func isQuote(_ start: Int) -> Bool {
       start >= token.lowerBound && start + 3 <= token.upperBound && self[start] == 0xE2
@@ -131,6 +131,7 @@ extension [UInt8] {
     }
     var (start, end) = (token.lowerBound, token.upperBound)
     if isQuote(start) { start += 3 }
+    while end > start, ".,;:!?)".utf8.contains(self[end - 1]) { end -= 1 }
     if end - 3 >= start, isQuote(end - 3) { end -= 3 }
     return start..<end
   }

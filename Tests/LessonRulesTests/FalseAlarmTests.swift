@@ -23,7 +23,9 @@ struct FalseAlarmTests {
       "Do NOT EVER do it.", "A quiet word: the QUIET room is quiet.",
       // People.
       "See Meurer A, Smith CP, Paprocki M, Granger BE, and others.",
+      "The piece is ‘HORSE RIDER TOWER’, and others are not.",
       // Explained.
+      "Here “TCV” stands for what a contract is worth.",
       "The Technical Steering Committee, TSC, decides.", "LGTM, short for looks good to me.",
       "The total contract value (TCV) counts.", "Write it in [MDX](https://mdx.example/).",
     ])
@@ -76,7 +78,8 @@ struct FalseAlarmTests {
       ("![A](media/levers.svg)\n\n**Four levers**", 0),
       ("**Deals by month**\n\n| a | b |\n| - | - |\n| 1 | 2 |", 0), ("**Figure 3. The levers**", 0),
       ("**Abbildung\u{A0}2.4: Der Hafen**", 0), ("**Tableau 7 – Les ventes**", 0),
-      ("**Ejemplo 4.2. La carta**", 0), ("**Example 2**\n\nx", 1), ("**Step 3: Call**\n\nx", 1),
+      ("**Ejemplo 4.2. La carta**", 0), ("**Rysunek 5. Port**", 0), ("**Figure B.2: Tides**", 0),
+      ("**Table of 12 rules**\n\nx", 1), ("**Example 2**\n\nx", 1), ("**Step 3: Call**\n\nx", 1),
       ("**Margin = price − cost**", 0), ("**[Next lesson](02-other.md)**", 0),
       ("**See [Other](02-other.md)**\n\nx", 1),
       ("**What you need:**\n\nx", 0), ("**OR**\n\nx", 0), ("**What you need**\n\nx", 1),

@@ -39,16 +39,19 @@ package struct BoldIsNoHeading: Rule {
     return [place - 1, place + 1].contains { blocks.indices.contains($0) && blocks[$0].isShown }
   }
 
-  /// Whether a text is the number of a picture: “Figure 3”, “Abb. 2.1”.
+  /// Whether a text is the number of a picture: “Figure 3”, “Tabelle 2”.
   ///
   /// “Example 2” may well be a heading, “Example 2.1” is counted in its chapter.
   private static func isNumbered(_ text: String) -> Bool {
     guard let digit = text.firstIndex(where: { $0.isASCII && $0.isNumber }) else { return false }
-    let word = text[..<digit].lowercased().drop { !$0.isLetter }
+    let words = text[..<digit].lowercased().drop { !$0.isLetter }
       .split { $0.isWhitespace || $0 == "." }
-    guard word.count == 1 else { return false }
-    if pictures.contains(word[0]) { return true }
-    return examples.contains(word[0]) && text[digit...].prefixMatch(of: /\d+[.-]\d/) != nil
+    // In an appendix it is “Figure A.3”.
+    guard let word = words.first, words.count == 1 || words.count == 2 && words[1].count == 1 else {
+      return false
+    }
+    if pictures.contains(word) { return true }
+    return examples.contains(word) && text[digit...].prefixMatch(of: /\d+[.-]\d/) != nil
   }
 
   private static let pictures: Set<Substring> = [
@@ -56,11 +59,13 @@ package struct BoldIsNoHeading: Rule {
     "abb", "abbildung", "tabelle", "tab", "bild", "foto", "grafik", "diagramm", "gleichung",
     "tableau", "encadré", "équation", "figura", "tabla", "imagen", "gráfico", "ecuación",
     "tabella", "immagine", "grafico", "equazione", "figuur", "afbeelding", "afb", "tabel",
-    "vergelijking", "tabela", "imagem", "equação", "شكل", "جدول", "الشكل", "الجدول",
+    "vergelijking", "tabela", "imagem", "equação",
+    "rysunek", "rys", "figur", "tabell", "ekvation", "شكل", "جدول", "الشكل", "الجدول",
   ]
 
   private static let examples: Set<Substring> = [
     "example", "beispiel", "exemple", "ejemplo", "esempio", "voorbeeld", "exemplo",
+    "przykład", "exempel",
   ]
 
   /// Whether a line is a formula in words: “Value = won deals × price”.

@@ -86,7 +86,8 @@ extension Passage {
   /// Whether an abbreviation is explained right here: in words before or after it, by its initials, or by
   /// the page that its letters link to.
   fileprivate func explains(_ word: String) -> Bool {
-    let text = text
+    // “TCV” stands for …
+    let text = text.filter { !"\"“”‘’".contains($0) }
     let phrases = [
       "(\(word)", "\(word) (", "\(word) stands for", "\(word) means", "\(word) is short for",
       "\(word): ", "\(word), or ", "\(word), short for", "\(word), the ", "\(word) – ",

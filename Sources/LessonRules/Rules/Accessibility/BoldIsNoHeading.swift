@@ -39,7 +39,7 @@ package struct BoldIsNoHeading: Rule {
     return [place - 1, place + 1].contains { blocks.indices.contains($0) && blocks[$0].isShown }
   }
 
-  /// Whether a text is the number of a picture: “Figure 3”, “Abb. 2.1”.
+  /// Whether a text is the number of a picture: “Figure 3”, “Tabelle 2”.
   ///
   /// “Example 2” may well be a heading, “Example 2.1” is counted in its chapter.
   private static func isNumbered(_ text: String) -> Bool {

@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help publish test mutants build format check-format check-rooms lint rooms bench docs install clean setup setup-test
+.PHONY: help publish test mutants build format check-format check-rooms lint rooms bench docs install deb test-deb clean setup setup-test always
 
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --product lectern
@@ -23,10 +23,17 @@ setup-test:
 build: setup $(LECTERN) ## Build Lectern in release mode
 
 # Asking make is faster than asking the package manager if nothing has changed.
-$(LECTERN): $(SOURCES) | setup
-	@echo "Building Lectern; the first time takes about five minutes"
-	@if [ -t 1 ]; then swift build $(RELEASE); else swift build $(RELEASE) --quiet; fi
+$(LECTERN): $(SOURCES) .build/commit | setup
+	@packaging/build $(RELEASE)
 	@touch $@
+
+# Changes only when a commit changes the program, so that `lectern --version` is right.
+.build/commit: always
+	@mkdir -p .build
+	@packaging/commit --key > $@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+always:
 
 publish: build ## Publish lessons/ into dist/
 	@$(LECTERN) publish .
@@ -68,19 +75,17 @@ docs: setup-test publish rooms ## Write the generated pages and all pictures of 
 	@.lectern/venv/bin/python3 -B docs/images/make.py dist
 
 install: build ## Install the command under PREFIX (/usr/local)
-	@install -d '$(PREFIX)/bin' '$(PREFIX)/share/lectern' '$(PREFIX)/lib/lectern'
-	@install -m 755 $(LECTERN) '$(PREFIX)/bin/lectern'
-	@rm -rf '$(PREFIX)/share/lectern/'{templates,seeds,workers}
-	@cp -R templates seeds '$(PREFIX)/share/lectern/'
-	@cp -R Sources/Workers '$(PREFIX)/share/lectern/workers'
-	@install -d '$(PREFIX)/share/man/man1' '$(PREFIX)/share/bash-completion/completions' \
-	  '$(PREFIX)/share/zsh/site-functions' '$(PREFIX)/share/fish/vendor_completions.d'
-	@$(LECTERN) manual > '$(PREFIX)/share/man/man1/lectern.1'
-	@$(LECTERN) completions bash > '$(PREFIX)/share/bash-completion/completions/lectern'
-	@$(LECTERN) completions zsh > '$(PREFIX)/share/zsh/site-functions/_lectern'
-	@$(LECTERN) completions fish > '$(PREFIX)/share/fish/vendor_completions.d/lectern.fish'
+	@packaging/files '$(PREFIX)'
 	@requirements/install engines '$(PREFIX)/lib/lectern/venv'
 	@echo "Installed $(PREFIX)/bin/lectern"
+
+deb: build ## Make a Debian package of the command with its engines
+	@requirements/install deb
+	@packaging/deb
+
+test-deb: setup-test deb ## Test the package and the recipes in a Debian of its own (network, root)
+	@requirements/install test-deb
+	@packaging/test
 
 clean: ## Remove what was built, cached and published
 	@rm -rf .build .lectern

@@ -11,6 +11,13 @@ let house: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// The commit that the program says it was built from (`lectern --version`), given by `make`.
+///
+/// SwiftPM evaluates this file again whenever the variable changes, but not after each commit: a
+/// plain `swift build`, which knows none, says that it knows none.
+let commit: [CSetting] =
+  Context.environment["LECTERN_COMMIT"].map { [.define("LECTERN_COMMIT", to: $0)] } ?? []
+
 /// The packages that Lectern uses, by the name that a target asks for.
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
@@ -57,6 +64,8 @@ let package = Package(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CLinux"),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
+    // The one C file of ours: a value can be given to it when it is compiled.
+    .target(name: "CBuild", cSettings: commit),
 
     // Values.
     room("Diagnostics"),
@@ -78,6 +87,7 @@ let package = Package(
     room("CacheKit", ["FileKit", "Digests"]),
     room("ProcessKit", [subprocess, systemPackage]),
     room("MemoryKit", ["CMimalloc"]),
+    room("BuildKit", ["CBuild"]),
     room("TypesetKit", ["ProcessKit"]),
     room("PandocKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
@@ -158,7 +168,7 @@ let package = Package(
       [
         "Words",
         "Publishing", "Deploying", "Authoring", "LinkKit", "WebEdition", "PodcastEdition",
-        "HandoutEdition",
+        "HandoutEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
@@ -179,6 +189,7 @@ let package = Package(
       ], path: "Tests/Fuzzer", swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics", "TestKit"]),
     tests("ConcurrencyTests", ["Concurrency"]),
+    tests("BuildKitTests", ["BuildKit"]),
     tests("MarkdownKitTests", ["MarkdownKit", "Diagnostics", "TestKit"]),
     tests("YAMLKitTests", ["YAMLKit", "Diagnostics", "TestKit"]),
     tests(

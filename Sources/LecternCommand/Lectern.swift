@@ -1,4 +1,5 @@
 package import ArgumentParser
+import BuildKit
 
 /// The command as a whole.
 package struct Lectern: ParsableCommand {
@@ -17,7 +18,7 @@ package struct Lectern: ParsableCommand {
       and open dist/index.html. Then replace the lessons in lessons/ with your own. `lectern check` says what is \
       wrong with them, and how to fix it.
       """,
-    version: Version.text,
+    version: Version.full,
     subcommands: [
       NewCommand.self, CheckCommand.self, InspectCommand.self, PublishCommand.self,
       DeployCommand.self,
@@ -55,6 +56,14 @@ protocol Performable: ParsableCommand {
 /// The version of Lectern.
 package enum Version {
   package static let text = "0.1.0"
+
+  /// The version with its commit, for `lectern --version`; nothing that is published contains it.
+  static let full = full(Commit.current)
+
+  static func full(_ commit: Commit?) -> String {
+    guard let commit else { return "\(text) (unknown commit)" }
+    return "\(text) (commit \(commit.name)\(commit.isChanged ? ", with changes" : ""))"
+  }
 
   /// The day of the version, as manual pages write it.
   static let date = "November 24, 2026"

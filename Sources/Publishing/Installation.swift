@@ -41,7 +41,9 @@ package struct Installation: Hashable, Sendable {
         templates: "\(prefix)/share/lectern/templates", seeds: "\(prefix)/share/lectern/seeds",
         workers: "\(prefix)/share/lectern/workers",
         python: "\(prefix)/lib/lectern/venv/bin/python3",
-        installer: "make install PREFIX=\(prefix)")
+        // What is in /usr came from a package.
+        installer: prefix == "/usr"
+          ? "sudo apt-get install --reinstall ./lectern_*.deb" : "make install PREFIX=\(prefix)")
     }
     while !folders.isEmpty {
       let root = "/" + folders.joined(separator: "/")

@@ -52,9 +52,10 @@ package enum Faults {
 }
 """
 
-# Every room but those of tests may import it.
+# Every room but those of tests may import it, and that which is in C cannot.
 MANIFEST_ENDING = """
-for target in package.targets where target.type == .regular || target.type == .executable {
+for target in package.targets
+where target.name != "CBuild" && (target.type == .regular || target.type == .executable) {
   target.dependencies.append("Faults")
 }
 package.targets.append(.target(name: "Faults", swiftSettings: house))

@@ -26,7 +26,22 @@ extension Program {
   /// - Throws: `ProcessFailure`, when it could not be started or did not succeed.
   package func run(
     _ arguments: [String], input: [UInt8] = [], environment: [String: String] = [:],
-    in directory: String? = nil, timeLimit: Duration, outputLimit: Int = 1 << 30
+    in directory: String? = nil, timeLimit: Duration, outputLimit: Int = Program.outputLimit
+  ) async throws(ProcessFailure) -> ProcessOutput {
+    try await supervised(arguments, environment, in: directory, timeLimit: timeLimit) {
+      await Self.outcome(of: $0, input, outputLimit, $1)
+    }
+  }
+
+  /// How many bytes a program may write to its standard output, unless its caller says otherwise.
+  package static let outputLimit = 1 << 30
+
+  /// Runs the program as `work` does, in a scratch folder of its own, and stops it if it takes too
+  /// long or its task is canceled.
+  func supervised(
+    _ arguments: [String], _ environment: [String: String] = [:], in directory: String? = nil,
+    timeLimit: Duration,
+    _ work: (Configuration, ProcessHandle) async -> Result<ProcessOutput, Ending>
   ) async throws(ProcessFailure) -> ProcessOutput {
     guard let location else { throw ProcessFailure(.notFound, of: self) }
     let scratch = ScratchFolder()
@@ -35,9 +50,7 @@ extension Program {
       location, self, arguments, environment, in: directory, scratch: scratch)
     let handle = ProcessHandle()
     let outcome = await withTaskCancellationHandler {
-      await handle.within(timeLimit) {
-        await Self.outcome(of: configuration, input, outputLimit, handle)
-      }
+      await handle.within(timeLimit) { await work(configuration, handle) }
     } onCancel: {
       handle.stop(.cancelled)
     }
@@ -48,7 +61,8 @@ extension Program {
     }
   }
 
-  private struct Ending: Error {
+  /// How a program ended that gave no result.
+  struct Ending: Error {
     var code: ProcessFailure.Code
     var messages = ""
   }
@@ -60,9 +74,7 @@ extension Program {
       let result = try await Subprocess.run(
         configuration, input: .inputWriter, output: .sequence, error: .sequence
       ) { execution in
-        handle.started(execution.processIdentifier.value) {
-          try? execution.send(signal: .kill, toProcessGroup: true)
-        }
+        handle.started(execution)
         defer { handle.ended() }
         async let messages = Tail.read(execution.standardError, limit: 1 << 16)
         async let feeding: Void = feed(input, to: execution.standardInputWriter)
@@ -70,21 +82,19 @@ extension Program {
         await feeding
         return ProcessOutput(output: output, messages: await messages)
       }
-      let output = result.closureResult
-      if handle.reason == nil, result.terminationStatus.isSuccess { return .success(output) }
-      return .failure(Ending(code: .init(result.terminationStatus), messages: output.messages))
+      return handle.judge(result.closureResult, result.terminationStatus)
     } catch {
       return .failure(Ending(code: .init(notRun: error), messages: "\(error)"))
     }
   }
 
   /// A program does not have to read all of its input: unread input is not a failure.
-  private static func feed(_ input: [UInt8], to writer: StandardInputWriter) async {
+  static func feed(_ input: [UInt8], to writer: StandardInputWriter) async {
     if !input.isEmpty { _ = try? await writer.write(input) }
     try? await writer.finish()
   }
 
-  private static func collect(
+  static func collect(
     _ stream: SubprocessOutputSequence, _ limit: Int, _ handle: ProcessHandle
   ) async -> [UInt8] {
     var output: [UInt8] = []
@@ -100,5 +110,22 @@ extension Program {
       // The process was stopped while it wrote; the way it ended says why.
     }
     return output
+  }
+}
+
+extension ProcessHandle {
+  /// Records that a program runs.
+  func started<Input, Output, Failure>(_ execution: Execution<Input, Output, Failure>) {
+    started(execution.processIdentifier.value) {
+      try? execution.send(signal: .kill, toProcessGroup: true)
+    }
+  }
+
+  /// The result of a program that has ended: its output, unless it failed or was stopped.
+  func judge(
+    _ output: ProcessOutput, _ status: TerminationStatus
+  ) -> Result<ProcessOutput, Program.Ending> {
+    if reason == nil, status.isSuccess { return .success(output) }
+    return .failure(Program.Ending(code: .init(status), messages: output.messages))
   }
 }

@@ -43,12 +43,15 @@ package struct Narrator: Sendable {
   /// - Parameters:
   ///   - episodes: The lessons.
   ///   - progress: Called whenever a sentence or a recording is done, never twice at the same time.
+  ///   - meanwhile: What to do beside that if at least one recording has to be made; it is canceled if
+  ///     one fails.
   /// - Returns: The recordings, in the order of the episodes; a lesson in which nothing is heard
   ///   has a diagnostic instead.
   /// - Throws: `NarrationFailure`, if an engine or a file fails. What was made until then is kept
   ///   for the next time.
   package func record(
-    _ episodes: [Episode], progress: @escaping @Sendable (NarrationProgress) -> Void = { _ in }
+    _ episodes: [Episode], progress: @escaping @Sendable (NarrationProgress) -> Void = { _ in },
+    meanwhile: @escaping @Sendable () async -> Void = {}
   ) async throws(NarrationFailure) -> Diagnosed<[FinishedRecording]> {
     guard !episodes.isEmpty else { return Diagnosed([]) }
     let plans = try await plan(episodes)
@@ -57,6 +60,8 @@ package struct Narrator: Sendable {
     beginning.recordingsDone = plans.count { $0.known != nil }
     for plan in plans where plan.known == nil { beginning.sentences += plan.sentences.count }
     let counter = ProgressCounter(beginning, progress)
+    let isIdle = beginning.recordingsDone == beginning.recordings
+    async let beside: Void = isIdle ? () : meanwhile()
 
     let outcomes = await withTaskGroup(
       of: (Int, Result<EpisodeOutcome, NarrationFailure>).self,
@@ -88,6 +93,7 @@ package struct Narrator: Sendable {
     if let failure = failures.first(where: { !$0.isCancellation }) ?? failures.first {
       throw failure
     }
+    await beside
     var finished: [FinishedRecording] = []
     var diagnostics: [Diagnostic] = []
     for index in plans.indices {

@@ -234,8 +234,10 @@ private struct StandInEngine {
         loudness=\(loudness) seconds=\(seconds)
         peak=$(sed -n "$(wc -l < '\(log)')p" '\(folder)/peaks')
         peak=${peak:-\(peaks.last ?? 0)} ;;
-      *)
+      *alimiter*)
         echo "$*" >> '\(log)'
+        exit ;;
+      *)
         for file; do :; done
         cp '\(folder)/sound' "$file"
         exit ;;

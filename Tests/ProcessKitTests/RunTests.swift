@@ -14,6 +14,43 @@ struct RunTests {
     #expect(result.messages == "said\n")
   }
 
+  @Test("hands what it writes to a second run beside it, however much that is")
+  func pipeline() async throws {
+    let result = try await shell.run(
+      ["-c", "cat; head -c 3000000 /dev/zero; echo first >&2"],
+      into: ["-c", "head -c 5; wc -c; echo second >&2"], input: Array("given".utf8),
+      timeLimit: .seconds(20))
+    #expect(String(decoding: result.output, as: UTF8.self) == "given3000000\n")
+    #expect(result.messages == "second\n")
+  }
+
+  @Test(
+    "beside a second run fails if one of them does, and tells which: the second, if both do",
+    arguments: [
+      ("echo lost >&2; exit 3", "cat", "sh failed with exit code 3:\n  lost"),
+      ("cat /dev/zero", "echo full >&2; exit 4", "sh failed with exit code 4:\n  full"),
+      ("exit 3", "echo nothing >&2; exit 4", "sh failed with exit code 4:\n  nothing"),
+      ("kill -KILL $$", "cat", "sh was ended by signal 9"),
+    ])
+  func brokenPipeline(first: String, second: String, message: String) async {
+    let failure = await #expect(throws: ProcessFailure.self) {
+      try await shell.run(["-c", first], into: ["-c", second], timeLimit: .seconds(20))
+    }
+    #expect(failure?.description == message)
+  }
+
+  @Test("beside a second run is stopped with it when its task is canceled")
+  func cancelledPipeline() async throws {
+    let task = Task {
+      try await shell.run(
+        ["-c", "sleep 1000"], into: ["-c", "cat"], timeLimit: .seconds(500))
+    }
+    try await Task.sleep(for: .milliseconds(300))
+    task.cancel()
+    let failure = await #expect(throws: ProcessFailure.self) { try await task.value }
+    #expect(failure?.code == .cancelled)
+  }
+
   @Test("runs in the folder and with the variables that it is given")
   func surroundings() async throws {
     let result = try await shell.run(

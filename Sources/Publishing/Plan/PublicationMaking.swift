@@ -44,13 +44,20 @@ struct PublicationMaking: Sendable {
     }
     let noticed = result.diagnostics.count
     var context = checked.context
+    context.conversions.code = try await ConversionStage(request.installation, cache)
+      .code(of: course, width: request.width)
     var recordings = CourseRecordings()
     if request.editions.contains(where: { type(of: $0).needsRecordings }) {
       let cover = try await cover(&result)
       // Recordings carry the cover in their tags.
       guard !result.diagnostics.containsError else { return }
-      let recorded = try await narration.record(course, cover: cover)
+      let ahead = DocumentsAhead(typesetting, width: request.width)
+      context.offers = offers(in: context)
+      let recorded = try await narration.record(course, cover: cover) { [context] in
+        await ahead.make(request.editions, of: course, in: context)
+      }
       note(recorded.diagnostics, in: &result)
+      if !result.diagnostics.containsError, let failure = ahead.failure { throw failure }
       recordings = recorded.value
     } else if request.kept.contains(where: {
       type(of: $0).needsRecordings && !published(of: $0).isEmpty
@@ -60,8 +67,6 @@ struct PublicationMaking: Sendable {
     }
     context.recordings = recordings.byLesson
     guard !result.diagnostics.containsError else { return }
-    context.conversions.code = try await ConversionStage(request.installation, cache)
-      .code(of: course, width: request.width)
     context.offers = offers(in: context)
 
     request.progress(PublicationProgress(.rendering, done: 0, total: request.editions.count))

@@ -49,16 +49,17 @@ struct NarrationStage: Sendable {
     self.cache = cache
   }
 
-  /// The recordings, each with the cover in its tags.
-  func record(_ course: Course, cover: CoverFile?) async throws(PublishFailure)
-    -> Diagnosed<CourseRecordings>
-  {
+  /// The recordings, each with the cover in its tags; if one has to be made, `meanwhile` is done beside
+  /// that.
+  func record(
+    _ course: Course, cover: CoverFile?, meanwhile: @escaping @Sendable () async -> Void
+  ) async throws(PublishFailure) -> Diagnosed<CourseRecordings> {
     var diagnostics: [Diagnostic] = []
     var recordings = CourseRecordings()
     let episodes = try episodes(of: course, cover: cover, &recordings).unwrap(into: &diagnostics)
     guard !diagnostics.containsError else { return Diagnosed(CourseRecordings(), diagnostics) }
     let made = try await withNarrator(of: course) { narrator throws(NarrationFailure) in
-      try await narrator.record(episodes, progress: report)
+      try await narrator.record(episodes, progress: report, meanwhile: meanwhile)
     }
     for finished in made.unwrap(into: &diagnostics) { recordings.add(finished) }
     return Diagnosed(recordings, diagnostics)

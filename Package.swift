@@ -168,10 +168,17 @@ let package = Package(
         "Publishing", "EditionKit", "ProcessKit", "FileKit", "LessonModel", "Digests",
       ]),
     room(
+      "Previewing",
+      [
+        "Publishing", "ServerKit", "WatchKit", "Concurrency", "JSONKit", "MarkupKit", "EditionKit",
+        "FileKit",
+        "LessonModel", "Diagnostics", "Digests",
+      ]),
+    room(
       "LecternCommand",
       [
         "Words",
-        "Publishing", "Deploying", "Authoring", "LinkKit",
+        "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit", "Authoring", "LinkKit",
         "WebEdition", "PodcastEdition",
         "HandoutEdition",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
@@ -275,6 +282,7 @@ let package = Package(
     tests("ServerKitTests", ["ServerKit", "FileKit", "TestKit"]),
     tests("WatchKitTests", ["WatchKit", "TestKit"]),
     tests("QRCodeKitTests", ["QRCodeKit", "ProcessKit", "TestKit"]),
+    tests("PreviewingTests", ["lectern", "Previewing", "Publishing", "ServerKit", "TestKit"]),
     tests("CommandTests", ["lectern", "Digests", "TestKit"]),
     tests(
       "RuleBookTests",

@@ -49,13 +49,14 @@ struct NarrationStage: Sendable {
     self.cache = cache
   }
 
-  /// The recordings, each with the cover in its tags.
-  func record(_ course: Course, cover: CoverFile?) async throws(PublishFailure)
-    -> Diagnosed<CourseRecordings>
+  /// The recordings, each with the cover in its tags; `only` one lesson's, if it is given.
+  func record(_ course: Course, cover: CoverFile?, only: LessonID? = nil)
+    async throws(PublishFailure) -> Diagnosed<CourseRecordings>
   {
     var diagnostics: [Diagnostic] = []
     var recordings = CourseRecordings()
     let episodes = try episodes(of: course, cover: cover, &recordings).unwrap(into: &diagnostics)
+      .filter { only == nil || $0.lesson == only }
     guard !diagnostics.containsError else { return Diagnosed(CourseRecordings(), diagnostics) }
     let made = try await withNarrator(of: course) { narrator throws(NarrationFailure) in
       try await narrator.record(episodes, progress: report)

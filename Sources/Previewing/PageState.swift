@@ -50,12 +50,14 @@ struct PageState {
       if finding.severity == .error { return true }
       return owner == nil ? isHome || lesson == nil : owner == lesson
     }
+    let errors = own.filter { $0.severity == .error }
+    let warnings = own.filter { $0.severity != .error }
     return .object([
       ("number", .integer(number)),
       ("changed", .texts(changed)),
       ("isCurrent", .bool(findings.isCurrent)),
       ("failure", .text(findings.failure)),
-      ("findings", .array(own.prefix(100).map(json))),
+      ("findings", .array((errors + warnings).prefix(100).map(json))),
       ("total", .integer(findings.diagnostics.count)),
       ("counts", isHome ? counts : .object([])),
       ("recording", .bool(lesson.map { work.recordings.contains($0) } ?? false)),

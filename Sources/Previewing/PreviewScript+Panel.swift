@@ -25,7 +25,7 @@ extension PreviewScript {
         .message { margin: 0; } .kind { font-weight: 600; } .kind.warning { color: var(--warn); } .kind.error { color: var(--bad); }
         a { color: var(--link); overflow-wrap: anywhere; } .place { margin: .15rem 0; font-size: 13px; }
         pre { margin: .35rem 0; padding: .4rem .6rem; background: var(--code); border-radius: 6px; overflow-x: auto; font: 12.5px/1.45 ui-monospace, "DejaVu Sans Mono", monospace; }
-        pre b { color: var(--warn); font-weight: 600; } .error pre b { color: var(--bad); }
+        pre b { color: var(--warn); font-weight: 600; } li.error pre b { color: var(--bad); }
         .fix { margin: .15rem 0; }
       `;
       let host = null;
@@ -37,7 +37,7 @@ extension PreviewScript {
         root.querySelector("style").textContent = style;
         const details = root.querySelector("details");
         try { details.open = sessionStorage.getItem("lectern-preview-open") === "1"; } catch {}
-        details.addEventListener("toggle", () => { try { sessionStorage.setItem("lectern-preview-open", details.open ? "1" : "0"); } catch {} });
+        details.addEventListener("toggle", () => { showMarkers(); try { sessionStorage.setItem("lectern-preview-open", details.open ? "1" : "0"); } catch {} });
         document.body.append(host);
         return host;
       }
@@ -58,7 +58,7 @@ extension PreviewScript {
         if (state.failure) title = "The course cannot be read";
         else if (preview.isGone) title = "This page is gone";
         else if (errors) title = `${counted(errors, "error")}: the last version without errors`;
-        else if (warnings) title = counted(warnings, "hint");
+        else if (warnings) title = counted(warnings, "warning");
         else if (state.recording) title = "The recording is on its way";
         if (isWaiting && errors) title = counted(errors, "error");
         part(".title").textContent = title;
@@ -71,7 +71,7 @@ extension PreviewScript {
         if (!state.isCurrent && !isWaiting && !preview.isGone) say("This page shows the last version without errors.", true);
         if (state.recording) say("The recording of this lesson is on its way.");
         const others = state.recordings - (state.recording ? 1 : 0);
-        if (others > 0) say(`${counted(others, "more recording").replace("more recordings", "more recordings")} follow${others === 1 ? "s" : ""}, one at a time.`);
+        if (others > 0) say(`${counted(others, "more recording")} follow${others === 1 ? "s" : ""}, one at a time.`);
         if (state.documents > 0) say(`${counted(state.documents, "document")} to print ${state.documents === 1 ? "is" : "are"} on the way; one that you open is made first.`);
         if (state.obstacle) say(state.obstacle, true);
         if (state.findings.length) {
@@ -79,13 +79,23 @@ extension PreviewScript {
           for (const finding of state.findings) list.append(drawn(finding));
           lines.push(list);
         } else if (!lines.length) say("Nothing to report about this page.");
-        if (state.total > state.findings.length) say(`${counted(state.total, "finding")} in the whole course; the page of the course counts them by lesson.`);
+        const elsewhere = state.total - state.findings.length;
+        if (elsewhere > 0) say(`${counted(elsewhere, "more finding")} on other pages; the page of the course counts them by lesson.`);
         body.replaceChildren(...lines);
+        showMarkers();
+      }
+      // A long line is moved so that the marked place is in sight.
+      function showMarkers() {
+        panelHost().shadowRoot.querySelectorAll("pre").forEach((excerpt) => {
+          const marker = excerpt.querySelector("b");
+          const end = marker.offsetLeft - excerpt.offsetLeft + Math.min(marker.offsetWidth, 160);
+          excerpt.scrollLeft = Math.max(0, end - excerpt.clientWidth + 24);
+        });
       }
       function drawn(finding) {
         const item = made("li", finding.severity);
         const message = made("p", "message");
-        message.append(made("span", `kind ${finding.severity}`, finding.severity === "error" ? "Error" : "Hint"), ` ${finding.message} `);
+        message.append(made("span", `kind ${finding.severity}`, finding.severity === "error" ? "Error" : "Warning"), ` ${finding.message} `);
         const place = made("p", "place");
         const link = made("a", "", finding.line ? `${finding.path}:${finding.line}` : finding.path);
         link.href = finding.link;
@@ -93,7 +103,8 @@ extension PreviewScript {
         item.append(message, place);
         if (finding.excerpt) {
           const excerpt = made("pre");
-          excerpt.append(finding.excerpt, "\n", made("b", "", finding.marker));
+          const marker = finding.marker.trimStart();
+          excerpt.append(finding.excerpt, "\n", " ".repeat(finding.marker.length - marker.length), made("b", "", marker));
           item.append(excerpt);
         }
         for (const fix of finding.fixes) {

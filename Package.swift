@@ -23,6 +23,11 @@ let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mus
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
 let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
+let hummingbird: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let argumentParser: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -45,6 +50,11 @@ let package = Package(
   name: "lectern",
   products: [.executable(name: "lectern", targets: ["lectern"])],
   dependencies: [
+    .package(
+      url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1", traits: []),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -66,6 +76,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     // The one C file of ours: a value can be given to it when it is compiled.
     .target(name: "CBuild", cSettings: commit),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
     // Values.
     room("Diagnostics"),
@@ -88,10 +99,13 @@ let package = Package(
     room("ProcessKit", [subprocess, systemPackage]),
     room("MemoryKit", ["CMimalloc"]),
     room("BuildKit", ["CBuild"]),
+    room("WatchKit", ["FileKit"]),
+    room("ServerKit", ["CZlib", "FileKit", hummingbird, nio, nioPosix, httpTypes, logging]),
     room("TypesetKit", ["ProcessKit"]),
     room("PandocKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
     room("LinkKit", ["ProcessKit"]),
+    room("QRCodeKit", ["ProcessKit"]),
     room("AudioKit", ["ProcessKit", "FileKit", "FileKinds"]),
 
     // A course folder becomes a course, a lesson becomes a script, a script becomes a recording.
@@ -164,10 +178,18 @@ let package = Package(
         "Publishing", "EditionKit", "ProcessKit", "FileKit", "LessonModel", "Digests",
       ]),
     room(
+      "Previewing",
+      [
+        "Publishing", "ServerKit", "WatchKit", "Concurrency", "JSONKit", "MarkupKit", "EditionKit",
+        "FileKit",
+        "LessonModel", "Diagnostics", "Digests",
+      ]),
+    room(
       "LecternCommand",
       [
         "Words",
-        "Publishing", "Deploying", "Authoring", "LinkKit", "WebEdition", "PodcastEdition",
+        "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit", "Authoring", "LinkKit",
+        "WebEdition", "PodcastEdition",
         "HandoutEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
@@ -268,6 +290,10 @@ let package = Package(
         "ProcessKit",
         "TestKit",
       ]),
+    tests("ServerKitTests", ["ServerKit", "FileKit", "TestKit"]),
+    tests("WatchKitTests", ["WatchKit", "TestKit"]),
+    tests("QRCodeKitTests", ["QRCodeKit", "ProcessKit", "TestKit"]),
+    tests("PreviewingTests", ["lectern", "Previewing", "Publishing", "ServerKit", "TestKit"]),
     tests("CommandTests", ["lectern", "Digests", "TestKit"]),
     tests(
       "RuleBookTests",

@@ -46,6 +46,14 @@ package protocol OutputReceiver: Sendable {
   /// May suspend while the receiver is busy. It never fails: the receiver reports problems when
   /// everything is done.
   func receive(_ file: OutputTree.File) async
+
+  /// Whether a file is of any use now: one that is not need not be made. What an edition reports is
+  /// complete only if all files are.
+  func wants(_ path: OutputPath) -> Bool
+}
+
+extension OutputReceiver {
+  package func wants(_ path: OutputPath) -> Bool { true }
 }
 
 extension Edition {

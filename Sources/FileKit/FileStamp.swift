@@ -36,6 +36,13 @@ package struct FileStamp: Hashable, Sendable {
     self.init(status)
   }
 
+  /// The stamp of a file that is open; nil if it is not a regular file.
+  init?(ofOpenFile descriptor: Int32) {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    self.init(status)
+  }
+
   private init(_ status: stat) {
     device = UInt64(status.st_dev)
     inode = UInt64(status.st_ino)

@@ -17,6 +17,26 @@ enum Editions {
   /// Every rule that Lectern can report.
   static var rules: RuleBook { .of(all) }
 
+  /// The editions that consist of pages, which a preview shows.
+  static let pages: [EditionName] = [WebEdition.name]
+
+  /// The editions that a person chose, separated by commas; all of them without a choice.
+  static func chosen(_ choice: String?) throws(PublishFailure) -> [any Edition] {
+    let (wanted, unknown) = named(
+      choice.map { $0.split { ", ".contains($0) }.map(String.init) } ?? names.map(\.text))
+    if let name = unknown.first {
+      let known = names.map(\.text)
+      let guess = Suggestion.nearest(to: name, among: known).map { "Did you mean \($0)? " } ?? ""
+      throw PublishFailure(
+        .usage,
+        "There is no edition “\(name)”. \(guess)Lectern makes \(known.joined(separator: ", ")).")
+    }
+    if wanted.isEmpty {
+      throw PublishFailure(.usage, "Name at least one edition after --editions.")
+    }
+    return wanted
+  }
+
   /// The editions with these names, in Lectern's order, and the names that do not exist.
   static func named(_ names: [String]) -> (editions: [any Edition], unknown: [String]) {
     let editions = all.filter { names.contains(type(of: $0).name.text) }

@@ -20,7 +20,8 @@ package struct Lectern: ParsableCommand {
       """,
     version: Version.full,
     subcommands: [
-      NewCommand.self, CheckCommand.self, InspectCommand.self, PublishCommand.self,
+      NewCommand.self, CheckCommand.self, InspectCommand.self, PreviewCommand.self,
+      PublishCommand.self,
       DeployCommand.self,
       CacheCommand.self,
       ReferenceCommand.self,

@@ -118,19 +118,7 @@ struct PublishCommand: Performable {
   private func request(_ line: ProgressLine) throws(PublishFailure) -> PublicationRequest {
     let project = try Project(at: options.project)
     let installation = try Installation.locate(program: "/proc/self/exe")
-    let (wanted, unknown) = Editions.named(
-      editions.map { $0.split { ", ".contains($0) }.map(String.init) }
-        ?? Editions.names.map(\.text))
-    if let name = unknown.first {
-      let known = Editions.names.map(\.text)
-      let guess = Suggestion.nearest(to: name, among: known).map { "Did you mean \($0)? " } ?? ""
-      throw PublishFailure(
-        .usage,
-        "There is no edition “\(name)”. \(guess)Lectern makes \(known.joined(separator: ", ")).")
-    }
-    if wanted.isEmpty {
-      throw PublishFailure(.usage, "Name at least one edition after --editions.")
-    }
+    let wanted = try Editions.chosen(editions)
     let check = CheckRequest(
       project: project, installation: installation, editions: wanted,
       knownEditions: Editions.names, rules: Editions.rules, site: try site(),

@@ -40,6 +40,7 @@ package struct CourseReader: Sendable {
   private let folder: any CourseFolder
   private let editions: [EditionName]
   private let width: Int
+  private let memory: ReadingMemory?
 
   /// The maximum size of a lesson in bytes: some hundred pages.
   ///
@@ -48,11 +49,14 @@ package struct CourseReader: Sendable {
   package static let maximumLessonBytes = 1 << 20
 
   /// `editions` are the ones that `:::only` may name; `width` is how many lessons are read at the
-  /// same time.
-  package init(folder: any CourseFolder, editions: [EditionName], width: Int) {
+  /// same time; `memory` is what earlier readings of the same folder have left.
+  package init(
+    folder: any CourseFolder, editions: [EditionName], width: Int, memory: ReadingMemory? = nil
+  ) {
     self.folder = folder
     self.editions = editions
     self.width = max(1, width)
+    self.memory = memory
   }
 
   /// Reads everything, to the end.
@@ -69,11 +73,14 @@ package struct CourseReader: Sendable {
     let paths = layout.units.enumerated().flatMap { unit, folder in
       folder.lessons.map { (unit: unit, file: $0) }
     }
+    let known = memory?.heads ?? [:]
     let heads = await paths.concurrentMap(width: width, batch: 8) { path in
-      LessonFileReader.head(of: path.file, files: files)
+      if let head = known[path.file.path], isUnchanged(head) { return head }
+      return LessonFileReader.head(of: path.file, files: files)
     }
+    let courseText = sources.first { $0.path == CourseLayout.courseFile }?.bytes
     sources += heads.compactMap(\.source)
-    let lessons = await build(heads, layout, courseFile)
+    let lessons = await build(heads, layout, courseFile, courseText)
     for position in lessons.indices { diagnostics += lessons[position].diagnostics }
     diagnostics += IdentityCheck.duplicateLessons(heads)
     for (unit, folder) in layout.units.enumerated() {
@@ -99,15 +106,28 @@ package struct CourseReader: Sendable {
         lessons.indices.filter { lessons[$0].hasFormulas }.map { lessons[$0].lesson.id }))
   }
 
+  /// Whether the file of a head that was read before still has the same text.
+  private func isUnchanged(_ head: LessonHead) -> Bool {
+    guard let source = head.source else { return false }
+    let bytes = try? folder.bytes(of: head.path, limit: Self.maximumLessonBytes + 1)
+    return bytes == source.bytes
+  }
+
   /// The lessons for these heads, in order.
-  private func build(_ heads: [LessonHead], _ layout: CourseLayout, _ course: Record) async
-    -> [BuiltLesson]
-  {
-    var index = LinkIndex(layout: layout, heads: heads)
+  private func build(
+    _ heads: [LessonHead], _ layout: CourseLayout, _ course: Record, _ courseText: [UInt8]?
+  ) async -> [BuiltLesson] {
+    let plain = LinkIndex(layout: layout, heads: heads)
+    var index = plain
     let facets = CourseAssembly.facets(course)
     let builder = LessonBuilder(
       course: course, facets: facets, index: index, editions: editions)
-    var lessons = await heads.concurrentMap(width: width, batch: 8) { builder.build($0) }
+    let old = memory?.lessons(linking: plain, courseText) ?? [:]
+    var lessons = await heads.concurrentMap(width: width, batch: 8) { head in
+      if let known = old[head.path], known.source === head.source { return known.lesson }
+      return builder.build(head)
+    }
+    memory?.keep(heads, lessons, linking: plain, courseText)
 
     // Only now are the headings known that became titles; a link to one leads to the lesson itself.
     var titles: [LessonID: Anchor] = [:]

@@ -65,23 +65,30 @@ package enum Rules {
 
   /// The problems in a course, in reading order; the same at any width.
   ///
-  /// `sources` let fixes say exactly what to replace; without them, fixes are only words.
-  package static func check(_ course: Course, sources: [SourceText] = [], width: Int = 1) async
-    -> [Diagnostic]
-  {
+  /// `sources` let fixes say exactly what to replace; without them, fixes are only words. With a
+  /// `memory`, only lessons with another text are looked at: see ``RuleMemory``.
+  package static func check(
+    _ course: Course, sources: [SourceText] = [], width: Int = 1, memory: RuleMemory? = nil
+  ) async -> [Diagnostic] {
     let index = CourseIndex(course, sources: sources)
     let rules = all
+    let known = memory?.known ?? [:]
     let lessons = await index.lessons.concurrentMap(width: width, batch: 16) { lesson in
-      let parts = LessonParts(lesson, source: index.source(at: lesson.path))
+      let source = index.source(at: lesson.path)
+      if let found = known[lesson.path], found.source === source { return found }
+      let parts = LessonParts(lesson, source: source)
       var diagnostics: [Diagnostic] = []
       for place in rules.indices {
         let found = rules[place].check(parts, in: index)
         if !found.isEmpty { diagnostics += found }
       }
-      return (LessonExtract(parts, in: index), diagnostics)
+      return LessonFindings(
+        source: source, extract: LessonExtract(parts, in: index), diagnostics: diagnostics)
     }
-    let extracts = lessons.map(\.0)
-    let diagnostics = rules.flatMap { $0.check(extracts, in: index) } + lessons.flatMap(\.1)
+    memory?.keep(lessons)
+    let extracts = lessons.map(\.extract)
+    let diagnostics =
+      rules.flatMap { $0.check(extracts, in: index) } + lessons.flatMap(\.diagnostics)
     return diagnostics.inReadingOrder()
   }
 }

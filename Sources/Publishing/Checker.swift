@@ -3,7 +3,7 @@ package import Diagnostics
 package import EditionKit
 package import LessonModel
 package import LessonReader
-import LessonRules
+package import LessonRules
 package import LinkKit
 import SpeechKit
 
@@ -74,20 +74,32 @@ package struct CheckedCourse: CheckedSources {
   var voice: VoiceID
 }
 
+/// What checks of one project leave for the next one.
+package struct CheckMemory: Sendable {
+  let reading = ReadingMemory()
+  let rules = RuleMemory()
+
+  package init() {}
+
+  /// Makes the next check look at every lesson again, also at those whose text is the same.
+  package func forgetFindings() { rules.forget() }
+}
+
 /// Reads a project's course and checks it against the rules and the needs of its editions.
 package enum Checker {
   /// Goes on to the end, whatever it finds; fails only when the machine cannot read the project.
   ///
-  /// `texts` are read instead of what some files hold, by path from the project folder.
-  package static func check(_ request: CheckRequest, with texts: [String: [UInt8]] = [:])
-    async throws(PublishFailure) -> CheckedCourse
-  {
+  /// `texts` are read instead of what some files hold, by path from the project folder; `memory` is what
+  /// earlier checks of the same project have left.
+  package static func check(
+    _ request: CheckRequest, with texts: [String: [UInt8]] = [:], memory: CheckMemory? = nil
+  ) async throws(PublishFailure) -> CheckedCourse {
     let read: ReadCourse
     do {
       let folder = try DiskFolder(request.project.folder)
       read = try await CourseReader(
         folder: texts.isEmpty ? folder : OverlayFolder(folder, with: texts),
-        editions: request.knownEditions, width: request.width
+        editions: request.knownEditions, width: request.width, memory: memory?.reading
       ).read()
     } catch {
       throw PublishFailure(.file, "\(error)")
@@ -101,7 +113,8 @@ package enum Checker {
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: templates.value, generator: request.generator)
     var diagnostics = await findings(
-      in: read, editions: request.editions, context: context, width: request.width)
+      in: read, editions: request.editions, context: context, width: request.width,
+      memory: memory?.rules)
     diagnostics += templates.diagnostics + words.diagnostics
     let conversions = ConversionStage(
       request.installation, Cache(at: request.project.cache))
@@ -131,16 +144,18 @@ package enum Checker {
 
   /// The diagnostics of reading, and those of the rules and editions about what was read.
   package static func findings(
-    in read: ReadCourse, editions: [any Edition], context: EditionContext, width: Int
+    in read: ReadCourse, editions: [any Edition], context: EditionContext, width: Int,
+    memory: RuleMemory? = nil
   ) async -> [Diagnostic] {
     let course = read.course.value
     guard width > 1 else {
-      let broken = await Rules.check(course, sources: read.sources)
+      let broken = await Rules.check(course, sources: read.sources, memory: memory)
       return read.course.diagnostics + broken + editions.flatMap { $0.check(course, in: context) }
     }
     // Editions have few checks, so they run in parallel with the rules.
     async let needs = editions.flatMap { $0.check(course, in: context) }
-    let broken = await Rules.check(course, sources: read.sources, width: width)
+    let broken = await Rules.check(
+      course, sources: read.sources, width: width, memory: memory)
     return read.course.diagnostics + broken + (await needs)
   }
 }

@@ -43,13 +43,15 @@ package struct WebEdition: Edition {
     let site = Site(course, context, places: places)
     var tree = OutputTree()
 
-    async let front = templates.render(.course, CoursePage.values(in: site))
-    let pages = await pages(of: site, templates, into: output)
-    tree.add(SitePaths.course, text: await front)
+    async let front =
+      output.wants(SitePaths.course) ? templates.render(.course, CoursePage.values(in: site)) : nil
+    let wanted = site.lessons.filter { output.wants($0.path) }
+    let pages = await pages(of: wanted, in: site, templates, into: output)
+    if let front = await front { tree.add(SitePaths.course, text: front) }
     var assets: Set<AssetID> = []
     var uses: [TermID: [Site.Place]] = [:]
     // Pages are in the order of the lessons.
-    for (page, place) in zip(pages, site.lessons) {
+    for (page, place) in zip(pages, wanted) {
       for term in page.terms { uses[term, default: []].append(place) }
       assets.formUnion(page.assets)
       for standIn in page.standIns {
@@ -59,20 +61,23 @@ package struct WebEdition: Edition {
             standIn: standIn.replacement, span: standIn.span))
       }
     }
-    if !site.definitions.isEmpty {
+    if !site.definitions.isEmpty, output.wants(SitePaths.glossary) {
       let values = GlossaryPage.values(in: site, uses: uses)
       tree.add(SitePaths.glossary, text: templates.render(.glossary, values))
     }
-    if !site.cards.isEmpty {
+    if !site.cards.isEmpty, output.wants(SitePaths.cards) {
       let page = CardsPage(in: site)
       tree.add(SitePaths.cards, text: templates.render(.cards, page.values))
       assets.formUnion(page.assets)
     }
-    if site.feed != nil {
+    if site.feed != nil, output.wants(SitePaths.podcast) {
       tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
     }
-    tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
-    if let style = LessonFinder.style(for: FacetList.used(in: site)),
+    if output.wants(SitePaths.notFound) {
+      tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
+    }
+    if output.wants(SitePaths.finderStyle),
+      let style = LessonFinder.style(for: FacetList.used(in: site)),
       !templates.files.contains(where: { $0.path == SitePaths.finderStyle })
     {
       tree.add(SitePaths.finderStyle, text: style)
@@ -81,19 +86,22 @@ package struct WebEdition: Edition {
       if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
     }
     for (path, bytes) in templates.files { tree.add(path, .bytes(bytes)) }
-    if let addresses = site.addresses { Sitemap.add(to: &tree, for: site, at: addresses) }
+    if let addresses = site.addresses, output.wants(SitePaths.sitemap) {
+      Sitemap.add(to: &tree, for: site, at: addresses)
+    }
     return Diagnosed(await tree.deliver(to: output))
   }
 
-  /// Writes the pages of all lessons and hands them over; returns what is known about each, in
-  /// course order.
+  /// Writes the pages of lessons and hands them over; returns what is known about each, in the same
+  /// order.
   ///
   /// Each share of the lessons has its own renderer.
   private func pages(
-    of site: Site, _ templates: SiteTemplates, into output: any OutputReceiver
+    of lessons: [Site.Place], in site: Site, _ templates: SiteTemplates,
+    into output: any OutputReceiver
   ) async -> [LessonPage] {
-    let share = (site.lessons.count + width - 1) / width
-    return await site.lessons.concurrentMap(width: width, batches: share) { places in
+    let share = max(1, (lessons.count + width - 1) / width)
+    return await lessons.concurrentMap(width: width, batches: share) { places in
       var renderer = PageRenderer(.lesson, templates)
       var pages: [LessonPage] = []
       for place in places {

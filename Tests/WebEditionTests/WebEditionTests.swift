@@ -1,6 +1,7 @@
 import Diagnostics
 import EditionKit
 import LessonModel
+import Synchronization
 import Testing
 import WebEdition
 
@@ -42,6 +43,29 @@ struct WebEditionTests {
     let wide = try await render(width: 8).value
     #expect(narrow.files == wide.files)
     #expect(narrow.substitutions == wide.substitutions)
+  }
+
+  /// Receives some files only.
+  private final class Wanting: OutputReceiver {
+    private let paths: Set<OutputPath>
+    let files = Mutex<[OutputPath: OutputTree.File]>([:])
+
+    init(_ paths: Set<OutputPath>) { self.paths = paths }
+
+    func wants(_ path: OutputPath) -> Bool { paths.contains(path) }
+
+    func receive(_ file: OutputTree.File) async { files.withLock { $0[file.path] = file } }
+  }
+
+  @Test("makes no page that nobody wants, and the others as always")
+  func wanted() async throws {
+    let all = try await render().value
+    let path = OutputPath(literal: "lessons/qualify/index.html")
+    let output = Wanting([path])
+    _ = await WebEdition().render(
+      try SampleCourse.course(), in: try SampleCourse.context(site: nil), into: output)
+    let pages = output.files.withLock { $0.filter { $0.key.text.hasSuffix(".html") } }
+    #expect(pages == [path: try #require(all[path])])
   }
 
   @Test("links everything by relative addresses that open from a folder, and all of them exist")

@@ -1,19 +1,19 @@
 /// The line of a source on which a span begins, cut to fit on a screen, and a marker for the span.
-struct Excerpt {
+package struct Excerpt {
   /// The line, with tabs as single spaces and control characters made visible, at most `limit`
   /// characters.
-  let text: String
+  package let text: String
 
   /// Spaces that move the marker under the span.
-  let indent: String
+  package let indent: String
 
   /// Carets, as many columns wide as the part of the span on this line; at least one.
-  let marker: String
+  package let marker: String
 
   /// A longer line would hide the message that it should explain.
   static let limit = 110
 
-  init(of source: SourceText, span: SourceSpan, position: SourcePosition) {
+  package init(of source: SourceText, span: SourceSpan, position: SourcePosition) {
     let whole = source.range(ofLine: position.line)
     let part = Self.part(of: whole, around: span.start, in: source)
     func characters(_ range: Range<Int>) -> [Character] {

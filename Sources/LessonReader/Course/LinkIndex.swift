@@ -2,9 +2,9 @@ import LessonModel
 import MarkdownKit
 
 /// What links can lead to: lessons by their files, and files in `media/` folders.
-struct LinkIndex: Sendable {
+struct LinkIndex: Hashable, Sendable {
   /// A lesson that a link leads to.
-  struct Target: Sendable {
+  struct Target: Hashable, Sendable {
     var id: LessonID
 
     /// The anchor of the heading that became the title, which stands for the lesson itself.

@@ -49,14 +49,16 @@ struct NarrationStage: Sendable {
     self.cache = cache
   }
 
-  /// The recordings, each with the cover in its tags; if one has to be made, `meanwhile` is done beside
-  /// that.
+  /// The recordings, each with the cover in its tags; `only` one lesson's, if it is given. If one has to
+  /// be made, `meanwhile` is done beside that.
   func record(
-    _ course: Course, cover: CoverFile?, meanwhile: @escaping @Sendable () async -> Void
+    _ course: Course, cover: CoverFile?, only: LessonID? = nil,
+    meanwhile: @escaping @Sendable () async -> Void = {}
   ) async throws(PublishFailure) -> Diagnosed<CourseRecordings> {
     var diagnostics: [Diagnostic] = []
     var recordings = CourseRecordings()
     let episodes = try episodes(of: course, cover: cover, &recordings).unwrap(into: &diagnostics)
+      .filter { only == nil || $0.lesson == only }
     guard !diagnostics.containsError else { return Diagnosed(CourseRecordings(), diagnostics) }
     let made = try await withNarrator(of: course) { narrator throws(NarrationFailure) in
       try await narrator.record(episodes, progress: report, meanwhile: meanwhile)

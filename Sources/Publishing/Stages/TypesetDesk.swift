@@ -26,13 +26,13 @@ final class TypesetDesk: Sendable {
 
   init(
     _ request: PublicationRequest, _ templates: Templates, _ assets: [Asset],
-    _ courseFiles: CourseFiles
+    _ courseFiles: CourseFiles, folder: String
   ) {
     self.request = request
     self.assets = assets
     self.courseFiles = courseFiles
     self.templates = templates
-    root = "\(request.project.folder)/.lectern/typeset"
+    root = "\(request.project.folder)/.lectern/\(folder)"
     let versions = Engines.versions(of: ["typst", "segno", "pillow"], in: request.installation)
     // Fonts that are installed later may have letters that are missing now.
     let fonts = FontFolder.standard.map(\.path).filter { FileSystem.isFolder($0) }

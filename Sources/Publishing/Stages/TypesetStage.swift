@@ -42,9 +42,10 @@ struct TypesetStage: Sendable {
   private let assets: CourseFiles
   private let course: Course
 
+  /// `desk` is the name of the folder in which documents are made.
   init(
     _ request: PublicationRequest, _ checked: CheckedCourse, _ sources: SourceShelf,
-    _ assets: CourseFiles, _ cache: Cache
+    _ assets: CourseFiles, _ cache: Cache, desk folder: String = "typeset"
   ) {
     self.request = request
     self.cache = cache
@@ -52,7 +53,8 @@ struct TypesetStage: Sendable {
     course = checked.course
     notes = TypesetNotes(course: checked.course, sources: sources)
     timestamp = checked.context.timestamp ?? 0
-    desk = TypesetDesk(request, checked.context.templates, checked.course.assets, assets)
+    desk = TypesetDesk(
+      request, checked.context.templates, checked.course.assets, assets, folder: folder)
     typesetter = Typesetter(
       python: Engines.python(of: request.installation, for: "Typst"), worker: desk.worker,
       width: request.width, timeLimit: request.engineTimeLimit)

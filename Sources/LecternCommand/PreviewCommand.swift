@@ -1,0 +1,154 @@
+import ArgumentParser
+import Diagnostics
+import Dispatch
+import EditionKit
+import Foundation
+import LessonModel
+import Previewing
+import ProcessKit
+import Publishing
+import QRCodeKit
+import ServerKit
+
+struct PreviewCommand: Performable {
+  static let configuration = CommandConfiguration(
+    commandName: "preview",
+    abstract: "Shows the course in a browser while you write it.",
+    discussion: """
+      Open the address that it prints. Pages follow every change that you save, and keep your place; what `lectern check` \
+      finds is shown on the page that it belongs to. Recordings and handouts follow in the background. Nothing is \
+      published: dist/ stays as it is. Press Ctrl-C to end.
+
+      Exit status: 0 if you ended it, 2 if it could not run.
+      """)
+
+  @OptionGroup var options: ProjectOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp("The port to listen on; 0 for any that is free.", valueName: "number"))
+  var port = 4000
+
+  @Flag(help: "Open the course in your browser.")
+  var open = false
+
+  @Flag(help: "Let other devices in your network see the course, and print a code for a phone.")
+  var lan = false
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The editions to show, separated by commas: \(Editions.names.map(\.text).joined(separator: ",")).",
+      discussion: "All of them, if not given.", valueName: "names"))
+  var editions: String?
+
+  mutating func validate() throws {
+    guard (0...65_535).contains(port) else {
+      throw ValidationError("--port must be a number from 0 to 65535.")
+    }
+  }
+
+  func perform(_ console: Console) async -> ExitStatus {
+    StandardStreams.reportBrokenPipes()
+    do {
+      let request = try request()
+      let opens = open
+      let preview = Task {
+        try await Preview.run(request) { event in
+          Self.say(event, opens: opens, console)
+          if case .ready(let address, _, _) = event, request.network != nil {
+            await Self.showCode(of: address, request, console)
+          }
+        }
+      }
+      let signals = EndSignals { preview.cancel() }
+      defer { signals.stop() }
+      try await preview.value
+      return .clean
+    } catch {
+      console.report("lectern: \(error)")
+      return .couldNotRun
+    }
+  }
+
+  private func request() throws(PublishFailure) -> PreviewRequest {
+    let project = try Project(at: options.project)
+    let wanted = try Editions.chosen(editions)
+    let pages = Editions.pages.filter { page in
+      wanted.contains { type(of: $0).name == page }
+    }
+    guard !pages.isEmpty else {
+      throw PublishFailure(
+        .usage, "A preview shows pages: add \(Editions.pages.map(\.text).joined()) to --editions.")
+    }
+    let check = CheckRequest(
+      project: project, installation: try Installation.locate(program: "/proc/self/exe"),
+      editions: wanted, knownEditions: Editions.names, rules: Editions.rules,
+      sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
+    let network = lan ? NetworkAddress.own : nil
+    if lan, network == nil {
+      throw PublishFailure(
+        .usage, "This computer is in no network: connect it, or leave out --lan.")
+    }
+    return PreviewRequest(check: check, pages: pages, port: port, network: network)
+  }
+
+  /// Prints the address that a phone subscribes at, as a code for its camera.
+  private static func showCode(of address: String, _ request: PreviewRequest, _ console: Console)
+    async
+  {
+    let isHeard = request.check.editions.contains { type(of: $0).needsRecordings }
+    let target = isHeard ? "\(address)podcast/" : address
+    try? console.print(
+      "Everybody in your network can see it now. \(isHeard ? "To subscribe on a phone" : "On a phone"): \(target)"
+    )
+    let python = Program(
+      request.check.installation.python, named: "Python",
+      installedBy: request.check.installation.installer)
+    // Without a terminal that shows colors, the address has to do.
+    guard console.colorsOutput else { return }
+    do {
+      guard let code = try await QRCode.of(target, python: python) else { return }
+      try? console.print(painted: code.terminalText)
+    } catch {
+      console.report("lectern: The code for a phone is missing: \(error)")
+    }
+  }
+
+  /// Says what happens, one line each.
+  private static func say(_ event: PreviewEvent, opens: Bool, _ console: Console) {
+    switch event {
+    case .ready(let address, let errors, let hints):
+      try? console.print(
+        "The course is at \(address)\n\(Self.findings(errors, hints)) Press Ctrl-C to end.")
+      if opens { Self.show(address) }
+    case .changed(let pages, let milliseconds, let errors, let hints):
+      let what = errors > 0 ? "Nothing changed" : Wording.count(pages, "file") + " changed"
+      try? console.print("\(what), in \(milliseconds) ms. \(Self.findings(errors, hints))")
+    case .failed(let reason): console.report("lectern: \(reason)")
+    }
+  }
+
+  private static func findings(_ errors: Int, _ hints: Int) -> String {
+    switch (errors, hints) {
+    case (0, 0): "Nothing to report."
+    case (0, _): "\(Wording.count(hints, "warning"))."
+    case (_, 0):
+      "\(Wording.count(errors, "error")): the last version without errors is shown."
+    case (_, _):
+      "\(Wording.count(errors, "error")) and \(Wording.count(hints, "warning")): "
+        + "the last version without errors is shown."
+    }
+  }
+
+  /// Opens an address in the user's browser; without one, the user opens it.
+  private static func show(_ address: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["xdg-open", address]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try? process.run()
+  }
+}

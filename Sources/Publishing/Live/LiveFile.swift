@@ -1,0 +1,71 @@
+import Digests
+package import EditionKit
+import FileKit
+package import LessonModel
+import Synchronization
+
+/// A file of a live publication.
+package struct LiveFile: Hashable, Sendable {
+  package enum Content: Hashable, Sendable {
+    case bytes([UInt8])
+
+    /// A file on this machine: of the course, or one that was made before.
+    case disk(String)
+
+    /// A document that is made when somebody opens it.
+    case document(TypesetJob)
+  }
+
+  package var content: Content
+
+  /// The lesson that it belongs to; nil for the whole course.
+  package var lesson: LessonID?
+}
+
+/// Collects the files of an edition, and makes nothing that is expensive.
+final class LiveReceiver: OutputReceiver {
+  private let files = Mutex<[OutputPath: LiveFile]>([:])
+  private let courseFiles: CourseFiles
+  private let cleaned: Set<AssetID>
+  private let recordings: [RecordingID: String]
+  private let pages: Set<OutputPath>?
+
+  /// - Parameters:
+  ///   - courseFiles: The files of the course.
+  ///   - cleaned: The pictures that are not published as they are.
+  ///   - recordings: Where the finished recordings are.
+  ///   - pages: The only pages to make; nil for all.
+  init(
+    _ courseFiles: CourseFiles, cleaned: Set<AssetID>, recordings: [RecordingID: String],
+    only pages: Set<OutputPath>?
+  ) {
+    self.pages = pages
+    self.courseFiles = courseFiles
+    self.cleaned = cleaned
+    self.recordings = recordings
+  }
+
+  func wants(_ path: OutputPath) -> Bool {
+    guard let pages, path.name.hasSuffix(".html") else { return true }
+    return pages.contains(path)
+  }
+
+  func receive(_ file: OutputTree.File) async {
+    guard wants(file.path) else { return }
+    let content: LiveFile.Content? =
+      switch file.content {
+      case .bytes(let bytes): .bytes(bytes)
+      // A picture that cannot be read any more is missing until it is back.
+      case .asset(let asset) where cleaned.contains(asset):
+        (try? courseFiles.cleaned(asset)).map { .bytes($0) }
+      case .asset(let asset): .disk(courseFiles.path(of: asset))
+      case .recording(let id): recordings[id].map { .disk($0) }
+      case .typeset(let job): .document(job)
+      }
+    guard let content else { return }
+    files.withLock { $0[file.path] = LiveFile(content: content, lesson: file.lesson) }
+  }
+
+  /// Everything that was received.
+  var all: [OutputPath: LiveFile] { files.withLock { $0 } }
+}

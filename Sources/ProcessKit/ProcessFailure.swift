@@ -73,7 +73,7 @@ extension ProcessFailure: CustomStringConvertible {
       case .tooMuchOutput(let limit): "\(name) wrote more than \(limit) bytes and was stopped"
       case .unexpectedAnswer: "\(name) gave an answer that cannot be understood"
       case .cancelled: "\(name) was stopped because its work was canceled"
-      case .shutDown: "\(name) is not run any more: its workers have been shut down"
+      case .shutDown: "\(name) is no longer running: its workers have been shut down"
       }
     let lines = messages.split(separator: "\n").suffix(6)
     return lines.isEmpty ? sentence : sentence + ":\n  " + lines.joined(separator: "\n  ")

@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// Braces are where they mean something.
+/// Braces must be where they have a meaning.
 package struct RawAttributes: Rule {
   package static let description = RuleDescription(
-    "raw-attributes", .structure, .warning, "Braces are where they mean something.",
+    "raw-attributes", .structure, .warning, "Braces must be where they have a meaning.",
     """
-    After the name of a directive, at the end of a heading, and at the end of a worksheet's field. Behind a \
-    picture, a link or a paragraph they are shown to learners. Pictures get their size from the page; what should \
-    look different is a matter of templates.
+    Braces work after the name of a directive, at the end of a heading, and at the end of a worksheet's field. After \
+    a picture, a link or a paragraph, learners see them. Pictures get their size from the page; to change how \
+    something looks, use a template.
     """,
     .lesson(
       before: "![Of a hundred leads twelve become deals.](media/funnel.svg){width=50%}",
@@ -37,12 +37,12 @@ package struct RawAttributes: Rule {
   }
 
   private static func warning(_ range: Range<Int>, in text: WrittenText) -> Diagnostic {
-    // A line of braces alone goes as a whole, any other with the space before it.
+    // A line of only braces is removed as a whole, other braces with the space before them.
     var start = range.lowerBound
     let isSize = text.text(range).contains(/\b(width|height|size|align)=/)
     while start > 0, text.source.bytes[start - 1] == 0x20, text.holds(start - 1) { start -= 1 }
     return .warning(
-      id, "braces mean nothing here, and are shown to learners", at: text.span(range),
+      id, "braces have no effect here, so learners see them", at: text.span(range),
       fixes: [
         FixIt(
           isSize ? "remove them; pictures get their size from the page" : "remove them",
@@ -50,7 +50,7 @@ package struct RawAttributes: Rule {
       ])
   }
 
-  /// The end of braces with an id, a class or a key and its value in them; nil for other words.
+  /// The end of braces that contain an id, a class, or a key with its value; nil for others.
   private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
     let text = String(decoding: bytes.prefix(300), as: UTF8.self)
     let item =
@@ -66,14 +66,16 @@ package struct RawAttributes: Rule {
     return bytes.startIndex + String(match.0).utf8.count
   }
 
-  /// Whether the braces are behind a picture, a link, code or emphasis, or are all of a line, or its
-  /// end: elsewhere writers mean the braces themselves.
+  /// Whether the braces follow a picture, a link, code or emphasis, or are alone on a line or at
+  /// its end.
+  ///
+  /// Elsewhere writers mean the braces themselves.
   private static func isBehindSomething(
     _ open: Int, _ end: Int, in text: WrittenText, _ passage: Passage
   ) -> Bool {
     let bytes = text.source.bytes
     if open > 0, ")]`*".utf8.contains(bytes[open - 1]), !text.holds(open - 1) { return true }
-    // What the reader says of a worksheet's field is not said again.
+    // Braces of a worksheet's field are reported by the reader.
     guard passage.outline.kind != .title else { return false }
     var next = end
     while next < bytes.count, bytes[next] == 0x20 { next += 1 }

@@ -111,7 +111,7 @@ def lectern_project(folder, count, units, sections=1):
     write(f"{folder}/lessons/course.yaml", (
         f"id: bench\ntitle: A course to measure\nsubtitle: {count} lessons\n"
         "description: Generated lessons of the length and the make-up of real ones.\n"
-        f"language: en-US\nsite: {SITE}\nauthors:\n  - name: The generator\nlicence: CC BY 4.0\n"
+        f"language: en-US\nsite: {SITE}\nauthors:\n  - name: The generator\nlicense: CC BY 4.0\n"
         f"date: 2026-01-05\npodcast:\n  categories: [Education > Courses]\nfacets:\n{facets}"
         f"minutes: 60\n"))
     pictures(f"{folder}/lessons/media", units)

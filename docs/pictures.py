@@ -1,4 +1,4 @@
-"""What the scripts that make the manual's pictures share: a browser, frames, and small files."""
+"""Shared by the scripts that make the manual's pictures: a browser, frames, and small files."""
 
 import contextlib
 import io
@@ -12,7 +12,7 @@ SCALE = 1.5
 EDGE = (214, 212, 206)
 GAP = 24
 
-# What pictures are put together on: seen through, whatever colour a page has.
+# The background of combined pictures: transparent, whatever color a page has.
 GROUND = (255, 255, 255, 0)
 
 
@@ -32,12 +32,12 @@ def shot(page, **options):
 
 
 def content_box(image):
-    """The box around everything that is not white; None for a blank picture."""
+    """The box around everything that is not white; None for an empty picture."""
     return ImageChops.difference(image, Image.new("RGB", image.size, "white")).getbbox()
 
 
 def framed(image):
-    """A picture with a thin edge, which tells it from the page that it stands on."""
+    """A picture with a thin edge, which separates it from the page around it."""
     whole = Image.new("RGB", (image.width + 2, image.height + 2), EDGE)
     whole.paste(image, (1, 1))
     return whole
@@ -56,7 +56,7 @@ def below(images):
 
 
 def put_together(images, places, width=0):
-    """Pictures at their places; `width` is the least that the whole is wide."""
+    """Pictures at their places; `width` is the minimum width of the whole."""
     right = max(left + image.width for image, (left, _) in zip(images, places))
     bottom = max(top + image.height for image, (_, top) in zip(images, places))
     whole = Image.new("RGBA", (max(right, width), bottom), GROUND)
@@ -66,16 +66,16 @@ def put_together(images, places, width=0):
 
 
 def at_least(image, width):
-    """A picture on a ground of some width: what is equally wide is shown at the same scale."""
+    """A picture on a background of some width: pictures of equal width are shown at the same scale."""
     return put_together([image], [(0, 0)], width)
 
 
-def save(image, path, colours=64):
-    """Writes a PNG with few colours; the last one is the ground, which is seen through."""
-    last = colours - 1
+def save(image, path, colors=64):
+    """Writes a PNG with few colors; the last one is the background, which is transparent."""
+    last = colors - 1
     small = image.convert("RGB").quantize(last, dither=Image.Dither.NONE)
     palette = small.getpalette()[:3 * last]
-    small.putpalette(palette + [255] * (3 * colours - len(palette)))
+    small.putpalette(palette + [255] * (3 * colors - len(palette)))
     small.paste(last, (0, 0), image.convert("RGBA").getchannel("A").point(lambda alpha: 255 - alpha))
     path.parent.mkdir(parents=True, exist_ok=True)
     small.save(path, optimize=True, transparency=last)

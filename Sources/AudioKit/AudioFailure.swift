@@ -50,9 +50,9 @@ extension AudioFailure: CustomStringConvertible {
     case .engine(let failure): "\(subject): \(failure)"
     case .file(let failure): "\(subject): \(failure)"
     // The engine's message, with its own terms and paths, would not help the author.
-    case .unreadable: "\(subject) holds no sound that can be read; convert it to WAV or MP3"
+    case .unreadable: "\(subject) contains no sound that can be read; convert it to WAV or MP3"
     case .truncated, .damaged:
-      "\(subject): ffmpeg wrote only a part of it. Is the disk full? Make room, then publish again"
+      "\(subject): ffmpeg wrote only a part of it. Is the disk full? Free some space, then publish again"
     case .silent: "\(subject) is silent; record it again"
     case .unattainable(let loudness, let peak):
       "\(subject) reaches only \(loudness) LUFS with a true peak of \(peak) dBTP; "

@@ -278,7 +278,7 @@ extension Input {
     case .flash: return "flv"
     case .png, .jpeg, .gif, .webP, .avif, .heic, .tiff, .bitmap, .svg, .playlist, .pdf, .webVTT,
       .html, .zip, .gzip, nil:
-      throw Mastering.Failing(code: .unreadable("it is of no kind that holds sound"))
+      throw Mastering.Failing(code: .unreadable("it is not in a format that contains sound"))
     }
   }
 }

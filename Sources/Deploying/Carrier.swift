@@ -2,30 +2,32 @@ import FileKit
 
 /// What moves files between this machine and one target.
 ///
-/// Every path is relative to the target, and is one of a file: any text, taken literally. A file is
-/// replaced in one step where the target can do that.
+/// Every path is the path of a file, relative to the target, and is taken literally. A file is
+/// replaced in one step if the target can do that.
 protocol Carrier: Sendable {
   /// The contents of files at the target; those that are not there are left out.
   func fetch(_ paths: [String]) async throws(DeployFailure) -> [String: [UInt8]]
 
-  /// Which of these names, which are plain, files directly in the target have.
+  /// Which of these plain names belong to files directly in the target.
   func existing(among names: [String]) async throws(DeployFailure) -> [String]
 
-  /// Copies files of a folder to the target, with these bytes in all; the same ones are replaced.
+  /// Copies files of a folder to the target, and replaces those that exist; `byteCount` is the sum
+  /// of their sizes.
   func put(_ paths: [String], from folder: String, byteCount: Int) async throws(DeployFailure)
 
   /// Removes files, then those of the folders that are empty; what is not there is ignored.
   func remove(_ paths: [String], thenEmpty folders: [String]) async throws(DeployFailure)
 
-  /// Removes what runs left in ``DeployRecord/folder``, and the record too unless it is kept.
+  /// Removes the files that runs left in ``DeployRecord/folder``, and the record too unless it is
+  /// kept.
   func tidy(keepingRecord: Bool) async throws(DeployFailure)
 }
 
-/// A folder of this machine for what is on its way: emptied each time.
+/// A temporary folder on this machine, which each run empties.
 struct ScratchPlace: Sendable {
   let folder: String
 
-  /// The folder of this name in it, new and empty.
+  /// A new, empty folder with this name inside it.
   func fresh(_ name: String) throws(DeployFailure) -> String {
     let path = "\(folder)/\(name)"
     try files { () throws(FileFailure) in

@@ -5,7 +5,7 @@ import Publishing
 /// Why a course could not be put online.
 package struct DeployFailure: Error, Hashable, CustomStringConvertible {
   package enum Code: Hashable, Sendable {
-    /// The request does not fit what is there: nothing at the target was changed.
+    /// The request does not match the target or the publication; nothing at the target was changed.
     case usage
 
     /// A program that moves files is missing or failed.
@@ -37,7 +37,7 @@ package struct DeployFailure: Error, Hashable, CustomStringConvertible {
   package var description: String { message }
 }
 
-/// Runs work with files, and turns a failure into a ``DeployFailure``.
+/// Works with files, and turns a failure into a ``DeployFailure``.
 func files<Value>(_ body: () throws(FileFailure) -> Value) throws(DeployFailure) -> Value {
   do {
     return try body()

@@ -2,10 +2,10 @@ package import Digests
 import EditionKit
 import Publishing
 
-/// What a run moves to a target and removes there, in the order in which it does so.
+/// The files that a run moves to a target and removes there, in order.
 package struct DeployPlan: Hashable, Sendable {
   /// The steps, in their order: whatever a file refers to is there before the file is, and is removed
-  /// only when nothing refers to it any more.
+  /// only when nothing refers to it anymore.
   package enum Stage: Int, Hashable, Sendable, CaseIterable {
     /// Recordings, documents, pictures, styles: all that pages and feeds refer to.
     case assets
@@ -20,7 +20,7 @@ package struct DeployPlan: Hashable, Sendable {
     case feeds
     case manifest
 
-    /// Pages that no page leads to any more.
+    /// Pages that no page leads to anymore.
     case oldPages
 
     /// Everything else that is no longer used.
@@ -44,10 +44,12 @@ package struct DeployPlan: Hashable, Sendable {
     package var byteCount: Int { files.reduce(0) { $0 + $1.byteCount } }
   }
 
-  /// Without steps that have nothing to do; the manifest is moved with anything else.
+  /// Steps with nothing to do are left out.
+  ///
+  /// The manifest is moved whenever another file is.
   package private(set) var steps: [Step] = []
 
-  /// How many files are as they should be.
+  /// How many files are already up to date.
   package private(set) var unchanged = 0
 
   /// How many files Lectern has put at the target before.
@@ -60,7 +62,7 @@ package struct DeployPlan: Hashable, Sendable {
     steps.filter { $0.stage.rawValue > Stage.manifest.rawValue }.flatMap { $0.files.map(\.path) }
   }
 
-  /// The plan for a target that lacks nothing but what differs, or everything with `all`.
+  /// The plan for a target: the files that differ, or all files with `all`.
   init(_ files: [File], manifest: [UInt8], to target: TargetContent, all: Bool) {
     let there = target.files
     let published = Set(target.publication?.files.map(\.path.text) ?? [])
@@ -93,7 +95,7 @@ package struct DeployPlan: Hashable, Sendable {
   private static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
 
   static func stage(of path: String, isNew: Bool) -> Stage {
-    // Who comes first comes to this page, so that it is the last to lead to new ones.
+    // Visitors arrive on this page, so it is the last one to lead to new pages.
     if path == "index.html" { return .pages }
     if isPage(path) { return isNew ? .newPages : .pages }
     let name = path.split(separator: "/").last.map(String.init) ?? path
@@ -103,7 +105,7 @@ package struct DeployPlan: Hashable, Sendable {
     return isList ? .feeds : .assets
   }
 
-  /// Folders of removed files in which nothing of the course remains.
+  /// Folders of removed files that contain no other files of the course.
   func emptied(keeping files: [File]) -> [String] {
     var kept: Set<String> = []
     for file in files { kept.formUnion(Self.folders(above: file.path)) }

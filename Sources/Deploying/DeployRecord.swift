@@ -2,25 +2,25 @@ import Digests
 import Foundation
 import ProcessKit
 
-/// What Lectern writes down at a target: which run is at work there, and which files it may have
-/// changed.
+/// The record that Lectern keeps at a target: which run is at work there, and which files it may
+/// have changed.
 ///
-/// The manifest there says what the target holds, and is replaced last. Until then this record says
-/// where the manifest may be wrong, so that a later run, even of another version of the course, trusts
-/// nothing that a broken one touched. When a run has ended well, the record is gone, unless the author
-/// has files of their own at the target.
+/// The manifest lists the content of the target, and is replaced last. Until then, this record
+/// lists the files for which the manifest may be wrong, so that a later run, even of another
+/// version of the course, does not trust files that an interrupted run touched. When a run
+/// succeeds, it removes the record, unless the author has files of their own at the target.
 struct DeployRecord: Codable, Hashable {
   static let folder = ".lectern-deploy"
   static let path = "\(folder)/state.json"
 
-  /// A run that is at work, or was when it ended.
+  /// A run that is at work, or that died at work.
   struct Run: Codable, Hashable {
     var id: String
     var machine: String
     var process: Int
     var start: Int
 
-    /// Counts up while the run lives: others see that it does, whatever their clocks say.
+    /// Increases while the run lives, so that other runs can see that, whatever their clocks say.
     var beat = 0
 
     /// When it began, in UTC, for people.
@@ -35,10 +35,10 @@ struct DeployRecord: Codable, Hashable {
   var course: String
   var run: Run?
 
-  /// Files that may hold anything.
+  /// Files whose content is uncertain.
   var pending: Set<String> = []
 
-  /// Those of them that are known again, by the digests that they have now.
+  /// Those of them whose content is known again, with their current digests.
   var done: [String: String] = [:]
 
   /// The author's own files at the target, by their digests.
@@ -53,7 +53,9 @@ struct DeployRecord: Codable, Hashable {
     return Array((try? encoder.encode(self)) ?? Data())
   }
 
-  /// Nil if the bytes are not a record; its paths lead nowhere but into the target.
+  /// Nil if the bytes are not a record.
+  ///
+  /// Its paths lead only into the target.
   init?(_ bytes: [UInt8]) {
     guard let record = try? JSONDecoder().decode(DeployRecord.self, from: Data(bytes)) else {
       return nil
@@ -66,8 +68,8 @@ struct DeployRecord: Codable, Hashable {
 
   init(course: String) { self.course = course }
 
-  /// The target is somebody else's to write to: a path there must not make Lectern remove anything
-  /// above it, or what this record and the manifest are.
+  /// Others can write to the target: a path in the record must not make Lectern remove anything
+  /// above the target, or the record and the manifest.
   private static func isInside(_ path: String) -> Bool {
     let parts = path.split(separator: "/", omittingEmptySubsequences: false)
     return parts.allSatisfy { !$0.isEmpty && $0 != "." && $0 != ".." } && parts.first != "\(folder)"

@@ -11,16 +11,16 @@ package struct DeployRequest: Sendable {
   package var output: String
   package var target: DeployTarget
 
-  /// The folder that a relative folder counts from; absolute.
+  /// The absolute path of the folder that a relative target starts at.
   package var base: String
 
-  /// The published files that stay at home.
+  /// The published files that are not uploaded.
   package var except: [PathPattern]
 
-  /// Whether to move everything, whatever the target says that it holds.
+  /// Whether to move everything, whatever the manifest at the target lists.
   package var all = false
 
-  /// Whether to put this course over another one, or over files of others.
+  /// Whether to replace another course, or files that Lectern did not put there.
   package var replaces = false
 
   /// Whether to only say what would be done.
@@ -34,7 +34,7 @@ package struct DeployRequest: Sendable {
   /// Called once if another run is at work at the target; nil to fail then.
   package var waits: (@Sendable (_ since: String) -> Void)?
 
-  /// Asks whether many files may be removed; nil where nobody can answer.
+  /// Asks whether many files may be removed; nil if nobody can answer.
   package var confirms: (@Sendable (_ removed: Int, _ known: Int) -> Bool)?
   package var progress: @Sendable (DeployProgress) -> Void = { _ in }
 
@@ -61,7 +61,7 @@ package struct DeployProgress: Hashable, Sendable {
 package struct DeployOutcome: Sendable {
   package var plan: DeployPlan
 
-  /// Whether a broken run was finished.
+  /// Whether this run finished an interrupted one.
   package var isResumed = false
 
   /// Files of the course that have changed since it was published.
@@ -70,14 +70,14 @@ package struct DeployOutcome: Sendable {
   /// Links in the folder, which are not followed.
   package var links: [String]
 
-  /// Published files that stay at home.
+  /// Published files that are not uploaded.
   package var kept: Int
 
   /// What failed after the new course was online.
   package var leftover: String?
 }
 
-/// The programs that move files, and what they get besides the author's environment.
+/// The programs that move files, and additions to their environment.
 package struct DeployTools: Sendable {
   package var rsync = Program(
     "rsync", installedBy: "sudo apt-get install rsync", asksNetwork: true)
@@ -87,6 +87,6 @@ package struct DeployTools: Sendable {
 
   package init() {}
 
-  /// What rsync reaches other machines with, if the author says so.
+  /// The program that rsync uses to reach other machines, if it is not ssh.
   var remoteShell: String? { environment["RSYNC_RSH"] ?? environmentValue("RSYNC_RSH") }
 }

@@ -11,7 +11,9 @@ struct DeployTransfer: Sendable {
   private let local: LocalContent
   private let plan: DeployPlan
 
-  /// What is moved at once: when it is there, that is written down, and need not be moved again.
+  /// The size of one batch.
+  ///
+  /// When a batch has arrived, the record says so, and it is not moved again.
   private static let batchBytes = 16_000_000
 
   init(
@@ -31,12 +33,12 @@ struct DeployTransfer: Sendable {
     do {
       try await move(in: turn)
     } catch {
-      // Who has lost the turn has nothing to say at the target any more.
+      // A run that has lost its turn may no longer change the target.
       if error.code == .isBusy { throw error }
       await turn.leave()
       throw DeployFailure(
         error.code,
-        "\(error)\nThe new version is not online yet. Deploy again: it goes on where this run stopped."
+        "\(error)\nThe new version is not online yet. Deploy again: it continues where this run stopped."
       )
     }
     do {
@@ -54,7 +56,8 @@ struct DeployTransfer: Sendable {
     }
   }
 
-  /// The record with which this run begins: what an earlier one touched, and what this one will.
+  /// The record with which this run begins: the files that an earlier run touched, and those that
+  /// this one will touch.
   private func record(over content: TargetContent) -> DeployRecord {
     var record = content.record ?? DeployRecord(course: local.course)
     record.course = local.course
@@ -62,7 +65,7 @@ struct DeployTransfer: Sendable {
     record.pending.formUnion(record.done.keys)
     record.pending.formUnion(moved + plan.removed)
     for path in moved { record.done[path] = nil }
-    // Of a record that could not be read nothing is known: every file may be one that it named.
+    // If a record could not be read, it may have named any file.
     if content.isUncertain { record.pending.formUnion(content.files.keys) }
     return record
   }
@@ -82,7 +85,7 @@ struct DeployTransfer: Sendable {
         progress.files += batch.count
         progress.bytes += size
         unwritten += batch
-        // What is moved again in no time is not worth the time that writing it down takes.
+        // Moving a small batch again is faster than writing the record.
         if unwritten.reduce(0, { $0 + $1.byteCount }) >= Self.batchBytes / 2 {
           let moved = unwritten
           try await turn.note { record in

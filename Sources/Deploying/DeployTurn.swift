@@ -2,19 +2,19 @@ import FileKit
 import Foundation
 import ProcessKit
 
-/// A run's turn at a target: nobody else deploys there meanwhile, as far as that can be known of a place
-/// that has no locks.
+/// A run's turn at a target: no other run deploys there at the same time, as far as that is
+/// possible at a place without locks.
 ///
-/// A run writes down at the target that it is at work, looks whether that is still so before each step,
-/// and counts while it lives. Another one waits as long as somebody counts; a run of the same machine is
-/// known to live or not.
+/// A run writes a record to the target, checks before each step that the record is still its own,
+/// and increases a number in it while it lives. Another run waits as long as that number changes.
+/// On the same machine, it can see whether the run still lives.
 actor DeployTurn {
   private let carrier: any Carrier
   private let scratch: ScratchPlace
   private let timing: DeployTiming
   private(set) var record: DeployRecord
 
-  /// When the turn was last seen to be this run's.
+  /// When this run last checked that the turn was its own.
   private var confirmed = ContinuousClock.now
 
   init(
@@ -30,9 +30,10 @@ actor DeployTurn {
       start: identity.start, since: Date().formatted(.iso8601))
   }
 
-  /// What the target holds, once no other run is at work there.
+  /// The content of the target, once no other run is at work there.
   ///
-  /// `waits` is called once, if that takes a while; without it, a run that may be at work is a failure.
+  /// `waits` is called once if that takes a while. Without it, the method fails if another run may
+  /// be at work.
   static func content(
     _ carrier: any Carrier, _ timing: DeployTiming, waits: (@Sendable (_ since: String) -> Void)?
   ) async throws(DeployFailure) -> TargetContent {
@@ -44,7 +45,7 @@ actor DeployTurn {
       if !hasSaid { waits(run.since) }
       hasSaid = true
       do { try await Task.sleep(for: timing.poll) } catch { throw .busy(run) }
-      // Of another machine nothing is known but that its run counts.
+      // A run on another machine can only be seen by its number.
       if run.identity.isRunning == nil { waited += timing.poll }
       content = try await TargetContent.of(carrier)
       if content.record?.run != run { waited = .zero }
@@ -59,7 +60,7 @@ actor DeployTurn {
     try await write()
   }
 
-  /// Begins: from here on, what is pending is not trusted.
+  /// Begins: from now on, other runs do not trust pending files.
   func begin() async throws(DeployFailure) {
     try await write()
     try await confirm()
@@ -77,9 +78,9 @@ actor DeployTurn {
     confirmed = .now
   }
 
-  /// Does some work, and counts meanwhile.
+  /// Does some work, and increases the number in the record meanwhile.
   ///
-  /// A machine that slept may have lost its turn without a chance to count.
+  /// A machine that slept may have lost its turn.
   func whileAlive(
     _ work: @Sendable () async throws(DeployFailure) -> Void
   ) async throws(DeployFailure) {
@@ -88,8 +89,8 @@ actor DeployTurn {
       while (try? await Task.sleep(for: timing.beat)) != nil {
         guard (try? await confirm()) != nil else { break }
         record.run?.beat += 1
-        // Not broken off when the work is done: a record that is cut off is nobody's. If this fails, so
-        // does the work.
+        // Not canceled when the work is done, because an incomplete record belongs to no run. If
+        // this fails, so does the work.
         await Task { try? await write() }.value
       }
     }
@@ -105,17 +106,17 @@ actor DeployTurn {
     await counting.value
   }
 
-  /// Ends: the record goes, or holds only what is needed later.
+  /// Ends: removes the record, or keeps in it only what is needed later.
   func end(_ change: (inout DeployRecord) -> Void) async throws(DeployFailure) {
     change(&record)
     record.run = nil
     let isKept = !record.own.isEmpty
     try await carrier.tidy(keepingRecord: isKept)
-    // Last: the next run looks at nothing else.
+    // This comes last, because the next run reads nothing else.
     if isKept { try await write() }
   }
 
-  /// Leaves early: others need not wait to find that out.
+  /// Gives up the turn early, so that other runs need not wait.
   func leave() async {
     guard (try? await confirm()) != nil else { return }
     record.run = nil
@@ -157,7 +158,8 @@ extension DeployFailure {
   fileprivate static func busy(_ run: DeployRecord.Run) -> DeployFailure {
     DeployFailure(
       .isBusy,
-      "Another run of Lectern is deploying to the same target, since \(run.since). Wait for it to finish, or leave "
-        + "out --no-wait: then this one waits, or goes on where a run that has died stopped.")
+      "Another run of Lectern is deploying to the same target, since \(run.since). Wait for it to finish, or run "
+        + "this again without --no-wait: then Lectern waits for you, and continues the other run if it has died."
+    )
   }
 }

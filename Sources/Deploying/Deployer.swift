@@ -1,11 +1,11 @@
 import FileKit
 import Publishing
 
-/// Puts a publication online: compares its manifest with the one at the target, and moves what differs
-/// in an order in which nobody who visits or subscribes ever finds a thing missing.
+/// Puts a publication online: compares its manifest with the one at the target, and moves what
+/// differs in an order in which nothing is ever missing for visitors and subscribers.
 ///
-/// A run that is broken off anywhere leaves a site that works, and a record of what it touched; the
-/// next one goes on from there.
+/// A run that is interrupted at any point leaves a site that works, and a record of the files that
+/// it touched. The next run continues from there.
 package struct Deployer: Sendable {
   private let request: DeployRequest
   private let target: TargetPlace
@@ -31,7 +31,8 @@ package struct Deployer: Sendable {
   }
 
   private func deploy(_ local: LocalContent) async throws(DeployFailure) -> DeployOutcome {
-    // Where there is a lock, what may still change before it is taken is no reason to refuse.
+    // If there is a lock, another run may still change this before the lock is taken, so it is not
+    // a reason to refuse.
     let isLocked = target.folder != nil && !request.isDryRun
     var (content, outcome) = try await look(local, refusing: !isLocked)
     if request.isDryRun { return outcome }
@@ -39,7 +40,8 @@ package struct Deployer: Sendable {
       target.removeLeftLock()
       return outcome
     }
-    // Of a folder of this machine nobody else has the turn, not even for an instant.
+    // In a folder on this machine, the lock keeps every other run from having the turn, even for an
+    // instant.
     let lock = try target.lock(waits: request.waits != nil)
     defer { withExtendedLifetime(lock) {} }
     if isLocked {
@@ -56,7 +58,7 @@ package struct Deployer: Sendable {
     return outcome
   }
 
-  /// What is there, and what is to be done.
+  /// The content of the target, and what is to be done.
   private func look(_ local: LocalContent, refusing: Bool) async throws(DeployFailure) -> (
     TargetContent, DeployOutcome
   ) {
@@ -79,7 +81,7 @@ package struct Deployer: Sendable {
     !outcome.plan.isEmpty || outcome.isResumed || content.isUncertain
   }
 
-  /// Refuses to put a course over what is not its own.
+  /// Refuses to replace files that are not the course's own.
   private func refuse(_ content: TargetContent, _ local: LocalContent) async throws(DeployFailure) {
     if let publication = content.publication, publication.version > PublicationManifest.version {
       throw DeployFailure(
@@ -119,6 +121,7 @@ func publishing<Value: ~Copyable>(
 }
 
 extension DeployPlan {
-  /// Whether so many files go that somebody may have made a mistake: more than half of those there.
+  /// Whether so many files are removed that it may be a mistake: more than half of those at the
+  /// target.
   var removesMuch: Bool { removed.count > 10 && removed.count * 2 > known }
 }

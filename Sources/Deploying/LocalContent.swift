@@ -3,25 +3,25 @@ import EditionKit
 import LessonModel
 import Publishing
 
-/// What goes online of a publication.
+/// The part of a publication that goes online.
 struct LocalContent {
-  /// Where its files are, but for the manifest.
+  /// The folder with its files, except for the manifest.
   let folder: String
   let course: String
 
-  /// Those of the publication and the author's own, without the manifest.
+  /// The files of the publication and the author's own files, without the manifest.
   let files: [DeployPlan.File]
 
   /// The author's own files among them, by their digests.
   let own: [String: String]
 
-  /// The manifest of what goes online: the publication's own bytes if that is all of it.
+  /// The manifest of the files that go online; if that is the whole publication, its own manifest.
   let manifest: [UInt8]
 
   /// Whether those bytes are also in the folder.
   var isWhole: Bool { kept == 0 }
 
-  /// How many published files stay at home.
+  /// How many published files are not uploaded.
   let kept: Int
 
   init(_ published: PublishedFolder, except: [PathPattern]) {

@@ -4,11 +4,11 @@ package struct PathPattern: Hashable, Sendable {
 
   package init(_ text: String) { pattern = Array(text) }
 
-  /// Whether all of a path fits.
+  /// Whether a whole path matches.
   package func matches(_ path: String) -> Bool {
     let path = Array(path)
     var (place, mark) = (0, 0)
-    // Where the last star was, and how much of the path it takes.
+    // Where the last asterisk was, and how much of the path it matches.
     var star: Int?
     var taken = 0
     while place < path.count {

@@ -39,7 +39,7 @@ struct RcloneCarrier: Carrier {
   }
 
   func put(_ paths: [String], from folder: String, byteCount: Int) async throws(DeployFailure) {
-    // Nothing is compared: what is listed has changed.
+    // Nothing is compared, because all listed files have changed.
     try await run(
       ["copy", "--no-check-dest"], [folder, remote], listing: paths.filter(\.fitsInLine),
       byteCount: byteCount)
@@ -52,7 +52,7 @@ struct RcloneCarrier: Carrier {
   func remove(_ paths: [String], thenEmpty folders: [String]) async throws(DeployFailure) {
     try await run(["delete"], [remote], listing: paths.filter(\.fitsInLine))
     for path in paths where !path.fitsInLine { try await run(["deletefile"], [located(path)]) }
-    // Most stores have no folders. One that is not empty, or not there, stays as it is.
+    // Most stores have no folders. Folders that are not empty, or do not exist, are ignored.
     for folder in folders.sorted(by: >).prefix(100) {
       _ = try? await run(["rmdir", "--retries=1"], [located(folder)])
     }
@@ -64,7 +64,7 @@ struct RcloneCarrier: Carrier {
     _ = try? await run(["rmdir", "--retries=1"], [located(DeployRecord.folder)])
   }
 
-  /// Runs a command of rclone on files that are listed, one a line, or on everything that it names.
+  /// Runs a command of rclone on listed files, one per line, or on everything at the path.
   @discardableResult
   private func run(
     _ command: [String], _ places: [String], listing paths: [String]? = nil, byteCount: Int = 0
@@ -84,7 +84,7 @@ struct RcloneCarrier: Carrier {
     }
   }
 
-  /// The failure, without what a connection says, and what to do about the usual reason.
+  /// The failure without the output of the connection, and what to do about the usual reason.
   private func advice(_ failure: ProcessFailure) -> String {
     var text = failure.description
     if let target = DeployTarget(remote), target.isConnection {
@@ -103,7 +103,7 @@ struct RcloneCarrier: Carrier {
 }
 
 extension String {
-  /// Whether a list with a line for each file can hold it: rclone takes lines as they are, but one
-  /// that ends with a carriage return.
+  /// Whether a path can be in a list with one line per file: rclone reads lines as they are, except
+  /// for a carriage return at their end.
   fileprivate var fitsInLine: Bool { !utf8.contains(UInt8(ascii: "\n")) && utf8.last != 13 }
 }

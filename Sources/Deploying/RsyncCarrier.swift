@@ -27,8 +27,9 @@ struct RsyncCarrier: Carrier {
     self.scratch = scratch
   }
 
-  /// Where paths below count from, because a folder that is not there is an error of rsync's, but a
-  /// file in one is not.
+  /// The folder that paths below are relative to.
+  ///
+  /// To rsync, a missing folder is an error, but a missing file in a folder is not.
   private var origin: String { host + (path.hasPrefix("/") ? "/" : "./") }
 
   private var place: String { "\(host)\(path)\(path.hasSuffix("/") ? "" : "/")" }
@@ -63,8 +64,8 @@ struct RsyncCarrier: Carrier {
   }
 
   func put(_ paths: [String], from folder: String, byteCount: Int) async throws(DeployFailure) {
-    // Unfinished files are in a folder that this run has made, and that is removed at the end. The
-    // permissions are those of new files there: the author's are nobody's business.
+    // Unfinished files are in a folder that this run makes, and removes at the end. Files get the
+    // usual permissions of the target, not those on the author's computer.
     var options = [
       "--checksum", "--times", "--omit-dir-times", "--chmod=ugo=rwX", "--mkpath",
     ]
@@ -75,18 +76,18 @@ struct RsyncCarrier: Carrier {
 
   func remove(_ paths: [String], thenEmpty folders: [String]) async throws(DeployFailure) {
     try await removeArguments(paths, ["--no-implied-dirs"])
-    // Below before above.
+    // Inner folders come before outer ones.
     let byDepth = Dictionary(grouping: folders) { $0.split(separator: "/").count }
     for depth in byDepth.keys.sorted(by: >) {
       try await removeArguments(byDepth[depth] ?? [], ["--dirs", "--no-implied-dirs"])
     }
   }
 
-  /// Removes what an empty folder of this machine does not have.
+  /// Removes everything that is not in an empty folder on this machine.
   private func removeArguments(_ paths: [String], _ options: [String]) async throws(DeployFailure) {
     guard !paths.isEmpty else { return }
     let empty = try scratch.fresh("empty")
-    // The folders above have to be there: without them, rsync takes a path for one that vanished.
+    // The outer folders must exist: otherwise rsync assumes that a path has disappeared.
     for folder in Set(paths.compactMap(\.folderAbove)) {
       try files { () throws(FileFailure) in try FileSystem.makeFolder("\(empty)/\(folder)") }
     }
@@ -112,10 +113,11 @@ struct RsyncCarrier: Carrier {
   private func run(
     _ options: [String], _ source: String, _ target: String, _ paths: [String]?, byteCount: Int = 0
   ) async throws(DeployFailure) -> [UInt8] {
-    // The path of a file begins with ./ because rsync takes lines with # and ; for comments.
+    // The path of a file begins with ./ because rsync reads lines that begin with # or ; as
+    // comments.
     var arguments = ["--secluded-args", "--timeout=120"] + options
     if paths != nil { arguments += ["--from0", "--files-from=-"] }
-    // ssh cannot ask: it runs without a terminal, and would wait for an answer for ever.
+    // ssh must not ask: it runs without a terminal, and would wait forever for an answer.
     if !host.isEmpty, tools.remoteShell == nil {
       arguments.append("--rsh=ssh -oBatchMode=yes -oConnectTimeout=20")
     }
@@ -138,17 +140,16 @@ struct RsyncCarrier: Carrier {
       || said.contains("Host key verification failed")
     {
       return
-        "\(failure)\nssh must not have to ask anything: log in once by hand, with a key in an agent."
+        "\(failure)\nssh must be able to connect without asking: log in once by hand, and add your key to ssh-agent."
     }
     return failure.description
   }
 }
 
 extension Duration {
-  /// How long a transfer of so many bytes may take at most: ten minutes, and what they take at 10 kB a
-  /// second.
+  /// The time limit for a transfer of this many bytes: ten minutes, plus one second for each 10 kB.
   ///
-  /// A connection that is stuck is noticed earlier, by the program.
+  /// The program itself notices earlier if a connection is stuck.
   static func transfer(of byteCount: Int) -> Duration { .seconds(600 + byteCount / 10_000) }
 }
 

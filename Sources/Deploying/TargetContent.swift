@@ -2,13 +2,13 @@ import Digests
 import EditionKit
 import Publishing
 
-/// What a target holds, as far as Lectern knows.
+/// The content of a target, as far as Lectern knows it.
 struct TargetContent {
   /// Nil if there is none, or not one that can be read.
   var publication: StoredPublication?
   var record: DeployRecord?
 
-  /// The digest of its manifest, whatever that is.
+  /// The digest of its manifest, even if that cannot be read.
   var manifestDigest: Digest?
 
   /// Whether a record is there that cannot be read: then nothing at the target is certain.
@@ -33,7 +33,8 @@ struct TargetContent {
   /// Whether any run has ever put something there.
   var isKnown: Bool { publication != nil || record != nil || isUncertain }
 
-  /// The files that Lectern has put there, each with its digest; nil for one that may hold anything.
+  /// The files that Lectern has put there, each with its digest; nil if the content of a file is
+  /// uncertain.
   var files: [String: Digest?] {
     var files: [String: Digest?] = [:]
     for file in publication?.files ?? [] { files[file.path.text] = .some(file.digest) }

@@ -7,7 +7,7 @@ struct TargetPlace: Sendable {
   let carrier: any Carrier
   let scratch: ScratchPlace
 
-  /// The folder, absolute, if it is one of this machine.
+  /// The absolute path of the folder, if the target is on this machine.
   let folder: String?
 
   init(_ request: DeployRequest, from published: String, _ scratch: ScratchPlace)
@@ -64,7 +64,7 @@ struct TargetPlace: Sendable {
     }
   }
 
-  /// The lock on a folder of this machine; nil for other targets.
+  /// The lock on a folder on this machine; nil for other targets.
   func lock(waits: Bool) throws(DeployFailure) -> FolderLock? {
     guard let folder else { return nil }
     let path = lockPath(in: folder)

@@ -119,7 +119,8 @@ package struct RulePolicy: Sendable {
     return .warning(
       .unusedIgnore, "nothing here breaks `\(rule.id)`, so the comment excuses nothing",
       at: excuse.span,
-      fixes: [FixIt("remove the comment, or put it right above the block that it should excuse")])
+      fixes: [FixIt("remove the comment, or put it directly above the block that it should excuse")]
+    )
   }
 
   /// `others` are the rules that must not be named again in the same place.

@@ -11,7 +11,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
   case bitmap
   case svg
 
-  // Sounds and films, by their container.
+  // Sounds and videos, by their container.
   case mp3
   case wave
   case flac
@@ -58,7 +58,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
     if head.starts(with: [0x49, 0x49, 0x2A, 0x00]) || head.starts(with: [0x4D, 0x4D, 0x00, 0x2A]) {
       return .tiff
     }
-    // Two letters alone are too little: four bytes behind the size are zero.
+    // Two letters alone are too little: four bytes after the size are zero.
     if head.starts(with: "BM".utf8), head.count > 14, head[6..<10].allSatisfy({ $0 == 0 }) {
       return .bitmap
     }
@@ -88,7 +88,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
     if head.starts(with: [0x1A, 0x45, 0xDF, 0xA3]) { return .matroska }
     if head.starts(with: [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]) { return .windowsMedia }
     if head.starts(with: "FLV".utf8) { return .flash }
-    // Old films of QuickTime begin with their first box.
+    // Old QuickTime videos begin with their first box.
     if ["moov", "mdat", "wide"].contains(text(head, 4..<8)) { return .mpeg4 }
     guard head.count > 2, head[0] == 0xFF, head[1] & 0xE0 == 0xE0 else { return nil }
     // The layer tells frames of MPEG audio from those of AAC (ISO/IEC 13818-7 §6.2).
@@ -164,7 +164,7 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
     return nil
   }
 
-  /// What browsers take for the beginning of a page (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type).
+  /// What browsers recognize as the beginning of a page (https://mimesniff.spec.whatwg.org/#identifying-a-resource-with-an-unknown-mime-type).
   private static let htmlElements: Set<String> = [
     "html", "head", "script", "iframe", "h1", "div", "font", "table", "a", "style", "title", "b",
     "body", "br", "p",

@@ -263,8 +263,8 @@ package enum FileSystem {
     }
   }
 
-  /// Exchanges two folders in one step: afterwards, `source` holds what was at `target` before, or
-  /// nothing if there was nothing.
+  /// Exchanges two folders in one step: afterward, `source` contains what was at `target` before,
+  /// or nothing if there was nothing.
   ///
   /// Both must be on one file system. `renameat2(2)` exchanges names atomically; if a file system
   /// cannot do that, the old folder is moved aside first, so for an instant there is none.

@@ -1,10 +1,10 @@
-/// An element of HTML as a browser makes it of what is written.
+/// An element of HTML as a browser reads it.
 package struct HTMLElement: Hashable, Sendable {
   package struct Attribute: Hashable, Sendable {
     /// In lower case, without a prefix.
     package var name: String
 
-    /// With its character references read.
+    /// With its character references decoded.
     package var value: String
 
     /// As it is written, without quotation marks.
@@ -15,7 +15,7 @@ package struct HTMLElement: Hashable, Sendable {
   package var name: String
   package var attributes: [Attribute]
 
-  /// The text directly in it, which for scripts and styles is all that they are.
+  /// The text directly in it; scripts and styles contain nothing else.
   package var text: String
 
   package func attribute(_ name: String) -> String? {

@@ -2,21 +2,20 @@ import CGumbo
 
 /// A piece of HTML, read as browsers read it (https://html.spec.whatwg.org/#parsing) by gumbo.
 ///
-/// What an element becomes depends on what it is in: a cell is one only in a table, and a style in an SVG
-/// picture holds elements. A piece of a page does not tell what it will be in, so it is read in each of a
-/// few ways, and whatever an element could become is found.
+/// The meaning of an element depends on its surroundings: a cell is a cell only in a table, and a
+/// style in an SVG picture contains elements. The surroundings of a piece are not known, so it is
+/// read in each of a few contexts, and every possible element is found.
 package struct HTMLFragment: Sendable {
   /// All elements that the piece can become, each once, in the order in which they are written.
   package let elements: [HTMLElement]
 
-  /// Whether something is left open that swallows what follows the piece as text: a tag, an attribute, a
-  /// script.
+  /// Whether an unclosed tag, attribute or script hides the text after the piece.
   ///
-  /// A comment is not meant: one that is never closed is reported where Markdown is read.
+  /// Comments do not count: the reader of Markdown reports one that is not closed.
   package let isLeftOpen: Bool
 
-  /// More tags than this are not read: gumbo takes a piece of stack for each, and time that grows with
-  /// the square of their depth.
+  /// A piece with more tags is not read: gumbo needs stack for each, and its time grows with the
+  /// square of their depth.
   package static let tagLimit = 4_000
 
   /// Nil for a piece of more than ``tagLimit`` tags.
@@ -33,7 +32,7 @@ package struct HTMLFragment: Sendable {
     isLeftOpen = !Self.endsInComment(html) && Self.swallows(html)
   }
 
-  /// What a piece may be in.
+  /// The contexts in which a piece is read.
   enum Place: CaseIterable {
     case page
     case table
@@ -49,7 +48,7 @@ package struct HTMLFragment: Sendable {
     html.ranges(of: "<!--").last.map { !html[$0.upperBound...].contains("-->") } ?? false
   }
 
-  /// Whether a script behind the piece would be none.
+  /// Whether a script after the piece would not run as a script.
   private static func swallows(_ html: String) -> Bool {
     let mark = "lectern-end"
     return !Tree(html + "<script id=\(mark)></script>", in: .page).elements.contains {
@@ -58,7 +57,7 @@ package struct HTMLFragment: Sendable {
   }
 }
 
-/// Gumbo's tree of a piece, as values.
+/// Gumbo's tree for a piece, as values.
 private struct Tree {
   private(set) var elements: [HTMLElement] = []
 
@@ -86,7 +85,7 @@ private struct Tree {
     }
   }
 
-  /// Visits all nodes in reading order, with a stack of its own: nesting has no limit here.
+  /// Visits all nodes in reading order with its own stack, so the depth of nesting is not limited.
   private mutating func gather(_ root: UnsafeMutablePointer<GumboNode>) {
     var waiting = [root]
     while let node = waiting.popLast() {
@@ -95,7 +94,7 @@ private struct Tree {
       case GUMBO_NODE_DOCUMENT: children = node.pointee.v.document.children
       case GUMBO_NODE_ELEMENT, GUMBO_NODE_TEMPLATE:
         children = node.pointee.v.element.children
-        // What nobody wrote does nothing.
+        // Elements that gumbo adds have no effect.
         if node.pointee.v.element.original_tag.length > 0 {
           elements.append(element(node.pointee.v.element))
         }
@@ -147,7 +146,7 @@ private struct Tree {
 }
 
 extension String {
-  /// Without one of these at each end.
+  /// The text without such a mark at each end.
   fileprivate func trimming(_ marks: Set<Character>) -> String {
     var text = self[...]
     if let first = text.first, marks.contains(first) { text = text.dropFirst() }

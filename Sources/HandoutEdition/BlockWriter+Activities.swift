@@ -103,7 +103,7 @@ extension BlockWriter {
     return roles
   }
 
-  /// What observers watch for; in every kind of list, the items can be ticked off.
+  /// What observers watch for; the items of every kind of list can be checked.
   private mutating func checklist(of play: RolePlay) -> [JSON] {
     blocks(
       (play.checklist?.blocks ?? []).map { block in

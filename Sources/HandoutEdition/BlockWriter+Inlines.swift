@@ -41,7 +41,7 @@ extension BlockWriter {
     case .formula(let formula): return self.formula(formula, isDisplayed: false)
     case .blank(let blank): return self.blank(blank)
     case .rawHTML(let html):
-      // A tag without anything of its own leaves nothing: its text stands beside it.
+      // A tag without its own content leaves nothing: its text is beside it.
       guard html.showsMoreThanWords else {
         return .part("text", html.span, [("text", .string(""))])
       }

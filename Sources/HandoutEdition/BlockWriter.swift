@@ -190,7 +190,7 @@ struct BlockWriter {
     for item in list.items {
       items.append(
         .object([
-          ("at", JSON(span: item.span)), ("ticked", item.isDone.map(JSON.bool) ?? .null),
+          ("at", JSON(span: item.span)), ("checked", item.isDone.map(JSON.bool) ?? .null),
           ("blocks", .array(blocks(item.blocks))),
         ]))
     }

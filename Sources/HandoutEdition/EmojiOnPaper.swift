@@ -2,7 +2,7 @@
 ///
 /// Those fonts have single signs, one by one and in one color. A flag is printed as the letters of its
 /// country, a key cap as its digit, and people without the color of their skin; what is joined to one
-/// picture stands side by side.
+/// picture is shown side by side.
 enum EmojiOnPaper {
   /// The text as it is printed; the same text if there is nothing to change.
   static func printed(_ text: String) -> String {

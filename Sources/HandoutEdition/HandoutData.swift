@@ -51,7 +51,7 @@ struct HandoutData {
     return .object([
       ("title", .string(course.title)),
       ("authors", .texts(names.isEmpty ? [course.organisation ?? ""] : names)),
-      ("licence", course.licence.map(JSON.string) ?? .null),
+      ("license", course.licence.map(JSON.string) ?? .null),
     ])
   }
 

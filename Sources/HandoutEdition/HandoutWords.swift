@@ -2,8 +2,8 @@ import JSONKit
 import LessonModel
 import Words
 
-/// The words of a handout as data for its template: each one is a text, or a text with its language
-/// if that is not the language of the course.
+/// The words of a handout as data for its template: each one is text, with its language if
+/// that is not the language of the course.
 struct HandoutWords {
   /// The numbers in one handout, which need the plural forms of their language.
   struct Counts {

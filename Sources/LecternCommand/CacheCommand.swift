@@ -9,10 +9,9 @@ struct CacheCommand: ParsableCommand {
     commandName: "cache",
     abstract: "Shows, checks or removes what Lectern keeps to publish faster.",
     discussion: """
-      Recordings, spoken sentences, documents, formulas and code that did not change are taken from \
-      .lectern/cache in the project. You can remove it at any time: the next publication makes \
-      everything again. If it gets larger than --cache-max of publish allows, \
-      what was used least recently is removed first.
+      Recordings, spoken sentences, documents, formulas and code that did not change are taken from .lectern/cache \
+      in the project. You can remove it at any time: the next publication makes everything again. If it grows beyond \
+      the limit (`lectern publish --cache-max`), Lectern removes what was used least recently.
       """,
     subcommands: [CacheStatusCommand.self, CacheVerifyCommand.self, CacheCleanCommand.self],
     defaultSubcommand: CacheStatusCommand.self)
@@ -30,7 +29,7 @@ struct CacheOptions: ParsableArguments {
 
 struct CacheStatusCommand: Performable {
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "Shows what the cache holds, and how much space it takes.")
+    commandName: "status", abstract: "Shows what is in the cache, and how much space it takes.")
 
   @OptionGroup var options: CacheOptions
 

@@ -8,10 +8,10 @@ import Publishing
 struct CheckCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Reads a course, says what is wrong with it, and how to fix it.",
+    abstract: "Reads a course and says what is wrong and how to fix it.",
     discussion: """
-      Exit status: 0 if nothing is wrong, 1 if the course has errors, 2 if it could \
-      not be checked.
+      Exit status: 0 if there are no errors, 1 if there are errors, 2 if the course could not be checked. With \
+      --strict, warnings count as errors.
       """)
 
   @OptionGroup var options: ProjectOptions
@@ -20,7 +20,8 @@ struct CheckCommand: Performable {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The format: terminal, json, sarif or github.",
-      discussion: "json is for scripts, sarif for code hosts, github for GitHub Actions.",
+      discussion:
+        "json is for scripts, sarif for editors and code scanning, github for GitHub Actions.",
       valueName: "format"))
   var format = CheckFormat.terminal
 
@@ -33,7 +34,7 @@ struct CheckCommand: Performable {
   @Flag(help: "With --fix: show what would change, but change nothing.")
   var dryRun = false
 
-  @Flag(help: "Also check that the pages on other sites that the course links to exist.")
+  @Flag(help: "Also check the links to other sites.")
   var links = false
 
   @Option(

@@ -69,7 +69,7 @@ struct CheckReport {
 
   private func left(_ outcome: CourseFixer.Outcome) -> [String] {
     outcome.declined.map {
-      "left \($0.path):\($0.line) to you: after its fix there would be more errors [\($0.rule)]"
+      "did not fix \($0.path):\($0.line): the fix would cause more errors [\($0.rule)]"
     }
   }
 
@@ -90,7 +90,7 @@ struct CheckReport {
 
   /// The path from the folder that the command runs in to the project.
   ///
-  /// Code hosts count from the repository, where checks run.
+  /// On GitHub, paths are relative to the repository, where checks run.
   private var prefix: String {
     let here = Wording.path(project.folder)
     if here == "." { return "" }

@@ -10,9 +10,9 @@ import Publishing
 struct DeployCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "deploy",
-    abstract: "Puts a published course online: moves what has changed.",
+    abstract: "Puts a published course online; uploads only what has changed.",
     discussion: """
-      Run `lectern publish` first. The target is the one of `deploy:` in course.yaml, or of --to: a folder, \
+      Run `lectern publish` first. The target is `deploy:` in course.yaml, or --to: a folder, \
       user@host:path (with rsync, over ssh), or a remote that rclone knows, name:path. Only files that Lectern has \
       put there are replaced or removed. A run that was interrupted is finished by the next one.
 
@@ -27,20 +27,21 @@ struct DeployCommand: Performable {
   @Option(
     help: ArgumentHelp(
       "Where to: a folder, user@host:path, or a remote of rclone, name:path.",
-      discussion: "The target in course.yaml, if not given.", valueName: "target"))
+      discussion: "Default: the target in course.yaml.", valueName: "target"))
   var to: String?
 
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The folder of the publication.", discussion: "dist/ in the project, if not given.",
+      "The folder of the publication.", discussion: "Default: dist/ in the project.",
       valueName: "folder"), completion: .directory)
   var output: String?
 
   @Flag(help: "Only say what would be done.")
   var dryRun = false
 
-  @Flag(help: "Move every file, also those that the target seems to have: repairs it.")
+  @Flag(
+    help: "Upload every file, even those that the target seems to have; this repairs the target.")
   var all = false
 
   @Flag(help: "Replace another course, or files that Lectern did not put there.")
@@ -112,7 +113,7 @@ struct DeployCommand: Performable {
       request.confirms = { removed, known in
         line.finish()
         return line.console.ask(
-          "This removes \(removed) of \(known) files from \(target). Go on?")
+          "This removes \(removed) of \(known) files from \(target). Continue?")
       }
     }
     request.progress = { line.report($0) }
@@ -130,7 +131,7 @@ struct DeployCommand: Performable {
     if let target = settings.target { return target }
     throw PublishFailure(
       .usage,
-      "Nobody has said where to. Write `deploy: { to: user@host:path }` into lessons/course.yaml, or use --to."
+      "There is no target. Add `deploy: { to: user@host:path }` to lessons/course.yaml, or use --to."
     )
   }
 

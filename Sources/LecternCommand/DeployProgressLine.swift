@@ -7,7 +7,7 @@ struct DeployProgressLine: Sendable {
   func report(_ progress: DeployProgress) {
     guard console.showsProgress, progress.allFiles > 0 else { return }
     console.showProgress(
-      "Moving files: \(progress.files) of \(progress.allFiles), "
+      "Uploading files: \(progress.files) of \(progress.allFiles), "
         + "\(Wording.size(bytes: progress.bytes)) of \(Wording.size(bytes: progress.allBytes))")
   }
 

@@ -28,7 +28,7 @@ struct DeploySummary {
     guard !outcome.plan.isEmpty else { return "\(nothing)\(unchanged)" }
     var lines = ["The course is online at \(request.target)."]
     for group in groups { lines.append("  \(group.title): \(size(group))") }
-    if outcome.isResumed { lines.append("  It went on where an earlier run had stopped.") }
+    if outcome.isResumed { lines.append("  It continued where an earlier run had stopped.") }
     return lines.joined(separator: "\n") + (unchanged.isEmpty ? "" : "\n \(unchanged)")
   }
 
@@ -56,7 +56,9 @@ struct DeploySummary {
     if outcome.plan.unchanged > 0 {
       parts.append(" \(Wording.count(outcome.plan.unchanged, "file")) unchanged.")
     }
-    if outcome.kept > 0 { parts.append(" \(Wording.count(outcome.kept, "file")) kept at home.") }
+    if outcome.kept > 0 {
+      parts.append(" \(Wording.count(outcome.kept, "file")) not uploaded, as `except` says.")
+    }
     return parts.joined()
   }
 

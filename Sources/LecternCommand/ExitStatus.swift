@@ -1,6 +1,6 @@
 /// The exit codes of the command, for scripts.
 package enum ExitStatus: Int32, Sendable {
-  /// Nothing keeps the course from being published.
+  /// The command succeeded; a checked course has no errors.
   case clean = 0
 
   /// The course has errors.

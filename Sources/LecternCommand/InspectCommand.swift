@@ -21,13 +21,13 @@ struct InspectCommand: Performable {
       Without a lesson, it shows the outline of the course. With a lesson, it shows everything in that \
       lesson, with line numbers, and what each edition leaves out or shows differently.
 
-      The JSON is for scripts. Its form has a version and is described in docs/inspect.md.
+      The JSON is for scripts. Its format has a version and is described in docs/inspect.md.
       """)
 
   @Argument(
     help: ArgumentHelp(
       "The lesson to show, by its id or its file.",
-      discussion: "The whole course, if not given.", valueName: "lesson"),
+      discussion: "Default: the whole course.", valueName: "lesson"),
     completion: .file(extensions: ["md"]))
   var lesson: String?
 
@@ -40,7 +40,7 @@ struct InspectCommand: Performable {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The project folder: the one that contains lessons/.",
-      discussion: "The folder that you are in, if not given.", valueName: "folder"),
+      discussion: "Default: the current folder.", valueName: "folder"),
     completion: .directory)
   var project = "."
 

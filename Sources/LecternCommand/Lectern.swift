@@ -5,7 +5,7 @@ import BuildKit
 package struct Lectern: ParsableCommand {
   package static let configuration = CommandConfiguration(
     commandName: "lectern",
-    abstract: "Publishes one course, written in Markdown, in every form that its people need.",
+    abstract: "Publishes a course written in Markdown as a website, a podcast and handouts.",
     discussion: """
       A course is a folder of text files. Lectern turns it into a website, a podcast and handouts.
 

@@ -10,8 +10,8 @@ struct ProjectOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "How much to do at the same time.",
-      discussion: "One task per core, if not given.",
+      "How many tasks to run at the same time.",
+      discussion: "Default: one per core.",
       valueName: "number"))
   var jobs: Int?
 

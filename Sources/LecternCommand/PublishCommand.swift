@@ -25,7 +25,7 @@ struct PublishCommand: Performable {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The editions to make, separated by commas: \(Editions.names.map(\.text).joined(separator: ",")).",
-      discussion: "All of them, if not given. Editions that were published before stay.",
+      discussion: "Default: all of them. Editions that were published before stay.",
       valueName: "names"))
   var editions: String?
 
@@ -35,14 +35,14 @@ struct PublishCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The folder to publish to.", discussion: "dist/ in the project, if not given.",
+      "The folder to publish to.", discussion: "Default: dist/ in the project.",
       valueName: "folder"), completion: .directory)
   var output: String?
 
   @Option(
     help: ArgumentHelp(
       "The address of the site, such as https://example.com/course/.",
-      discussion: "The one in course.yaml, if not given.", valueName: "url"))
+      discussion: "Default: the one in course.yaml.", valueName: "url"))
   var siteURL: String?
 
   @Flag(help: "List what each edition cannot show, and what it shows instead.")
@@ -58,7 +58,7 @@ struct PublishCommand: Performable {
     help: ArgumentHelp(
       "The maximum size of the cache, such as 500MB or 2GB.",
       discussion:
-        "The value of cache: max in ~/.config/lectern/settings.yaml, or 4GB, if not given.",
+        "Default: the value of cache: max in ~/.config/lectern/settings.yaml, or 4GB.",
       valueName: "size"))
   var cacheMax: ByteCount?
 

@@ -42,7 +42,8 @@ struct PublishSummary {
     if !published.keptFiles.isEmpty {
       let names = published.keptFiles.prefix(3).joined(separator: ", ")
       lines.append(
-        "  kept what Lectern did not make: \(names)\(published.keptFiles.count > 3 ? ", …" : "")")
+        "  kept files that Lectern did not make: \(names)\(published.keptFiles.count > 3 ? ", …" : "")"
+      )
     }
     if !published.repaired.isEmpty {
       let kinds = published.repaired.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }
@@ -82,7 +83,7 @@ struct PublishSummary {
       lines.append("  \(path): \(published.reasons[path] ?? "it is new")")
     }
     for path in changes.removed {
-      lines.append("  \(path): removed, because nothing makes it anymore")
+      lines.append("  \(path): removed, because it is no longer part of the course")
     }
     return lines.joined(separator: "\n") + "\n"
   }
@@ -110,7 +111,7 @@ struct PublishSummary {
       return "Every edition shows everything.\n"
     }
     let texts = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
-    var lines = ["What editions show instead of what they cannot show:"]
+    var lines = ["What each edition shows differently:"]
     var group: (EditionName, LessonID?)?
     for substitution in inOrder {
       if group == nil || group?.0 != substitution.edition || group?.1 != substitution.lesson {

@@ -29,7 +29,7 @@ struct SchemaCommand: Performable {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The project folder: the one that contains lessons/.",
-      discussion: "The folder that you are in, if not given.", valueName: "folder"),
+      discussion: "Default: the current folder.", valueName: "folder"),
     completion: .directory)
   var project = "."
 

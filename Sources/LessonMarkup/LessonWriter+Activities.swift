@@ -66,7 +66,7 @@ extension LessonWriter {
     }
   }
 
-  /// Blocks whose lists can be ticked off.
+  /// Blocks whose lists are checklists.
   private func writeChecklist(_ blocks: [Block], id: String) {
     var number = 0
     for block in blocks {

@@ -110,7 +110,7 @@ package final class LessonWriter {
     case .details(let details): write(details)
     case .formula(let formula): writeDisplayed(formula)
     case .facilitatorNote(let note):
-      report("facilitator note", shownAs: "nothing: it is in the facilitator's handout", note.span)
+      report("facilitator note", shownAs: "nothing: it is in the facilitator's copy", note.span)
     // It is only meant to be heard: the page loses nothing.
     case .say: break
     case .silent(let silent): write(silent.blocks)

@@ -56,7 +56,7 @@ package struct Heading: Hashable, Sendable {
   package var level: Int
   package var content: [Inline]
 
-  /// Unique in the lesson: the author's `{#id}`, or made from the words as code hosts do.
+  /// Unique in the lesson: the author's `{#id}`, or made from the words as on GitHub.
   package var anchor: Anchor
   package var span: SourceSpan
 

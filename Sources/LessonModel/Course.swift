@@ -31,7 +31,7 @@ package struct Course: Hashable, Sendable {
 
   package var keywords: [String]
 
-  /// Abbreviations that need no words in this course.
+  /// Abbreviations that need not be written out in this course.
   package var abbreviations: [String] = []
 
   /// The dimensions of a learner's situation, in the course's order.

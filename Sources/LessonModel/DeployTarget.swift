@@ -1,9 +1,9 @@
 /// A place that a publication is put online at, as an author writes it.
 ///
-/// Values that a program could take for an option, or for something else than a place, cannot be made:
+/// Values that a program could read as an option, or as anything else than a place, cannot be made:
 /// the text may come from somebody else's course.
 package enum DeployTarget: Hashable, Sendable {
-  /// A folder of this machine; a relative one counts from where it was written.
+  /// A folder on this machine; a relative one starts at the place where it was written.
   case folder(String)
 
   /// A folder on another machine, reached with rsync over ssh: `user@host` and the path there, which
@@ -89,7 +89,8 @@ package struct DeploySettings: Hashable, Sendable {
   /// Nil if it is not set, or not a target.
   package var target: DeployTarget?
 
-  /// Patterns for the paths of published files that stay at home; `*` is any text, `?` any character.
+  /// Patterns for the paths of published files that are not uploaded; `*` is any text, `?` any
+  /// character.
   package var except: [String]
 
   package init(target: DeployTarget? = nil, except: [String] = []) {

@@ -12,7 +12,7 @@ package indirect enum Inline: Hashable, Sendable {
   case strong(Emphasis)
   case strikethrough(Emphasis)
 
-  /// Text that is set in another way, for what it means.
+  /// Text that is set differently because of what it means.
   case styled(StyledText)
   case link(Link)
   case image(Image)

@@ -13,7 +13,7 @@ package struct Lesson: Hashable, Sendable {
   /// One or two sentences of plain text for outlines and show notes.
   package var summary: String?
 
-  /// What a learner can do afterwards, each beginning with a verb.
+  /// What a learner can do afterward, each beginning with a verb.
   package var objectives: [Spanned<String>]
 
   /// The situations that the lesson is for, in the course's order of facets and values.

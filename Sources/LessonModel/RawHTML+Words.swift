@@ -1,7 +1,7 @@
 extension RawHTML {
   /// What a reader would see of it: the words between its tags, one paragraph a line.
   ///
-  /// For editions that show no HTML. What a script or a style holds is no words.
+  /// For editions that show no HTML. The content of a script or a style is not words.
   package var words: [String] {
     var paragraphs = [""]
     var hidden: String?
@@ -22,7 +22,7 @@ extension RawHTML {
       .filter { !$0.isEmpty }
   }
 
-  /// Whether it has something to see or to use that is no words: a picture, a film, a field.
+  /// Whether it has something to see or to use that is not words: a picture, a video, a field.
   package var showsMoreThanWords: Bool {
     pieces.contains {
       if case .tag(let name, let isEnd) = $0 { !isEnd && Self.shown.contains(name) } else { false }
@@ -61,7 +61,7 @@ extension RawHTML {
     return pieces
   }
 
-  /// The index behind a tag; a `>` between quotation marks does not end it.
+  /// The index after a tag; a `>` between quotation marks does not end it.
   private static func tagEnd(in text: Substring) -> Substring.Index {
     var quotation: Character?
     for index in text.indices {
@@ -93,7 +93,7 @@ extension RawHTML {
   /// Elements with nothing to read in them.
   private static let hidden: Set<String> = ["script", "style", "template", "head", "title", "svg"]
 
-  /// Elements that stand in a line of text.
+  /// Elements inside a line of text.
   private static let inline: Set<String> = [
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
     "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",

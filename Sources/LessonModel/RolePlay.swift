@@ -17,7 +17,7 @@ package struct RolePlay: Hashable, Sendable {
     }
   }
 
-  /// What observers watch for, or what to discuss afterwards.
+  /// What observers watch for, or what to discuss afterward.
   package struct Section: Hashable, Sendable {
     package var blocks: [Block]
     package var span: SourceSpan

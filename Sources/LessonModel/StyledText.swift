@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// Text that is set in another way, for what it means; written with the tags of HTML.
+/// Text that is set differently because of what it means; written with the tags of HTML.
 package struct StyledText: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     /// A key to press, `<kbd>`.

@@ -34,8 +34,8 @@ package struct ReadCourse: Sendable {
 
 /// Reads the course of a project folder.
 ///
-/// An author's mistakes are diagnostics, and the course contains what is readable; only a folder
-/// that the machine cannot read is a failure. The result is the same at any width.
+/// An author's mistakes become diagnostics, and the course contains everything that could be read.
+/// Reading fails only if the machine cannot read the folder. The result is the same at any width.
 package struct CourseReader: Sendable {
   private let folder: any CourseFolder
   private let editions: [EditionName]
@@ -59,7 +59,7 @@ package struct CourseReader: Sendable {
     self.memory = memory
   }
 
-  /// Reads everything, to the end.
+  /// Reads everything, even if there are errors.
   package func read() async throws(FolderError) -> ReadCourse {
     var diagnostics: [Diagnostic] = []
     let layout = try LayoutReader.read(folder).unwrap(into: &diagnostics)
@@ -129,7 +129,8 @@ package struct CourseReader: Sendable {
     }
     memory?.keep(heads, lessons, linking: plain, courseText)
 
-    // Only now are the headings known that became titles; a link to one leads to the lesson itself.
+    // Only now is it known which headings became titles. A link to such a heading leads to the
+    // lesson itself.
     var titles: [LessonID: Anchor] = [:]
     for position in lessons.indices {
       guard let anchor = lessons[position].titleAnchor else { continue }

@@ -38,13 +38,14 @@ struct FileReader: Sendable {
       return Diagnosed(.unreadable(.beginning(of: path)), diagnostics)
     }
     sources.append(source)
-    // Letters that are no UTF-8 are lost; the keys are there all the same, and nothing else is said of them.
+    // Letters that are not UTF-8 are lost, but the keys are still there, and nothing else about
+    // them is reported.
     let isText = !diagnostics.containsError
     let start = Self.textStart(of: source)
     let read = YAMLReader.read(source, in: start..<source.bytes.count)
     if isText { diagnostics += read.diagnostics }
     let node = read.value
-    // What could not be read at all is not also said to be missing.
+    // Keys that could not be read at all are not also reported as missing.
     guard !diagnostics.containsError || node != nil else {
       return Diagnosed(.unreadable(source.span), diagnostics)
     }

@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// What the reader reports while it reads. Checks of a course that can be read are rules.
 extension RuleID {
-  /// A key that this file does not know.
+  /// A key that this file cannot have.
   package static let unknownKey: RuleID = "unknown-key"
 
   /// A key that this file must have.
@@ -14,7 +14,7 @@ extension RuleID {
   /// `lessons/course.yaml` is missing.
   package static let missingCourseFile: RuleID = "missing-course-file"
 
-  /// A file of keys under nearly its name.
+  /// A YAML file whose name is nearly right.
   package static let misnamedFile: RuleID = "misnamed-file"
 
   /// A folder with lessons has no `unit.yaml`.
@@ -32,7 +32,7 @@ extension RuleID {
   /// Front matter that is not the first thing in its file, or not between lines of three dashes.
   package static let misplacedFrontMatter: RuleID = "misplaced-front-matter"
 
-  /// A lesson that says its title nowhere.
+  /// A lesson without a title.
   package static let missingTitle: RuleID = "missing-title"
 
   /// A file that cannot be opened.
@@ -59,7 +59,7 @@ extension RuleID {
   /// A facet, or a value of one, that the course does not define.
   package static let unknownFacet: RuleID = "unknown-facet"
 
-  /// A file that a lesson or the course names is not there.
+  /// A missing file that a lesson or the course names.
   package static let missingMedia: RuleID = "missing-media"
 
   /// Captions in a file that is not WebVTT.
@@ -107,7 +107,7 @@ extension RuleID {
   /// HTML in a lesson of a course that does not allow it.
   package static let rawHTML: RuleID = "raw-html"
 
-  /// A comment or another piece of HTML that nothing closes.
+  /// A comment or another piece of HTML that is not closed.
   package static let unclosedHTML: RuleID = "unclosed-html"
 
   /// A line of a choice that may be meant as feedback.
@@ -116,7 +116,7 @@ extension RuleID {
   /// Feedback that is outside the list of choices.
   package static let feedbackNeedsIndent: RuleID = "feedback-needs-indent"
 
-  /// Two files whose names differ in how Unicode writes a letter only.
+  /// Two files whose names differ only in their Unicode form.
   package static let duplicateFileName: RuleID = "duplicate-file-name"
 
   /// A link with a scheme that could do harm, or that not every reader can follow.

@@ -2,13 +2,14 @@ import Diagnostics
 
 /// How abbreviations are found among the bytes of a lesson.
 extension [UInt8] {
-  /// Words of two to six capitals that stand among other words, but for those that everybody knows;
+  /// Words of two to six capitals among other words, except for those that everybody knows;
   /// a plural s does not belong to them.
   ///
-  /// Names of files and of what programs hold are none, nor are words in capitals for emphasis and the
-  /// initials of people. `start` is where the first two capitals stand in the passage.
+  /// Names of files and of program variables are not abbreviations, nor are words in capitals for
+  /// emphasis and the initials of people. `start` is where the first two capitals are in the
+  /// passage.
   func abbreviations(from start: Int, in passage: Range<Int>) -> [Range<Int>] {
-    // If all is in capitals nothing is an abbreviation.
+    // If everything is in capitals, nothing is an abbreviation.
     guard self[passage].contains(where: { (0x61...0x7A).contains($0) }) else { return [] }
     var found: [Range<Int>] = []
     var at = start + 1
@@ -29,7 +30,7 @@ extension [UInt8] {
     return found
   }
 
-  /// Whether a word in capitals is also written in small letters, as a word of a sentence, perhaps with a
+  /// Whether a word in capitals is also written in lower case, as a word of a sentence, perhaps with a
   /// capital at its beginning.
   func saysInSmallLetters(_ word: Range<Int>) -> Bool {
     let small = self[word].map { $0 | 0x20 }
@@ -52,7 +53,7 @@ extension [UInt8] {
     return false
   }
 
-  /// What stands around a place without a space.
+  /// The characters around a place, up to the next spaces.
   private func token(at place: Int, in passage: Range<Int>) -> Range<Int> {
     var start = place
     while start > passage.lowerBound, self[start - 1] > 0x20 { start -= 1 }
@@ -61,7 +62,7 @@ extension [UInt8] {
     return start..<end
   }
 
-  /// The token before another, or behind it; nil at the ends of the passage.
+  /// The token before another, or after it; nil at the ends of the passage.
   private func neighbor(of token: Range<Int>, isNext: Bool, in passage: Range<Int>) -> Range<Int>? {
     if isNext {
       var at = token.upperBound
@@ -82,7 +83,7 @@ extension [UInt8] {
     var end = start
     while end < token.upperBound, self[end].isCapital { end += 1 }
     guard (2...6).contains(end - start) else { return nil }
-    // "KPIs", "CRM's", "ROI." and "(TCV)" are abbreviations, "B2B", "Q3" and "MOSSgate" are none.
+    // "KPIs", "CRM's", "ROI." and "(TCV)" are abbreviations, "B2B", "Q3" and "MOSSgate" are not.
     var rest = end
     if rest < token.upperBound, self[rest] == UInt8(ascii: "s") { rest += 1 }
     guard rest < token.upperBound else { return start..<end }
@@ -96,8 +97,8 @@ extension [UInt8] {
     zip(word, word.dropFirst()).allSatisfy { self[$1] == self[$0] + 1 }
   }
 
-  /// Whether a word is one of three and more that stand in capitals side by side, or stands beside one that
-  /// is put in capitals for emphasis, or is too long for an abbreviation.
+  /// Whether a word is one of three or more words in capitals side by side, is beside a word in
+  /// capitals for emphasis, or is too long for an abbreviation.
   private func isShouted(_ token: Range<Int>, in passage: Range<Int>) -> Bool {
     var count = 1
     for isNext in [false, true] {
@@ -158,7 +159,7 @@ extension [UInt8] {
     return !letters.isEmpty && letters.count < 4 && letters.allSatisfy { self[$0].isCapital }
   }
 
-  /// Whether a word begins with a capital and goes on in small letters.
+  /// Whether a word begins with a capital and continues in lower case.
   private func isName(_ token: Range<Int>) -> Bool {
     token.count > 1 && self[token.lowerBound].isCapital && !self[token.lowerBound + 1].isCapital
       && self[token.upperBound - 1].isLetter
@@ -171,6 +172,6 @@ extension UInt8 {
       || self == UInt8(ascii: "&") || self == UInt8(ascii: "/")
   }
 
-  /// Whether it holds the parts of a name together that is no word: of a file, a variable, a chapter.
+  /// Whether it joins the parts of a name that is not a word: of a file, a variable, a chapter.
   fileprivate var joinsNames: Bool { "._\\$@#=<>{}+:%*".utf8.contains(self) }
 }

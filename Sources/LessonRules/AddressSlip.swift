@@ -1,4 +1,4 @@
-/// An address that was written without what makes a link of it: `office@example.org` without
+/// An address without the prefix that makes it a link: `office@example.org` without
 /// `mailto:`, `+44 20 7946 0018` without `tel:`, `www.example.org` without `https://`.
 struct AddressSlip {
   /// The whole address.
@@ -32,7 +32,8 @@ struct AddressSlip {
     self.kind = kind
   }
 
-  /// One @ between a name and a host: `name@example.org`, perhaps with a subject behind a question mark.
+  /// One @ between a name and a host: `name@example.org`, perhaps with a subject after a question
+  /// mark.
   private static func isMail(_ text: String) -> Bool {
     let address = text.prefix { $0 != "?" }
     let parts = address.split(separator: "@", omittingEmptySubsequences: false)
@@ -42,7 +43,7 @@ struct AddressSlip {
       && !parts[0].hasPrefix(".") && !parts[0].contains("/")
   }
 
-  /// At least two names with points between them, the last of letters.
+  /// At least two names with periods between them, the last one only letters.
   private static func isHost(_ text: Substring) -> Bool {
     let names = text.split(separator: ".", omittingEmptySubsequences: false)
     return names.count > 1

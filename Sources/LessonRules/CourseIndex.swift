@@ -10,7 +10,7 @@ package struct CourseIndex: Sendable {
   /// In course order.
   package let lessons: [Lesson]
 
-  /// Whether the course is in English, of whatever country.
+  /// Whether the course is in English, of any country.
   package let isEnglish: Bool
 
   /// How many words of the course's language are read per minute; nil for a language that is not
@@ -97,8 +97,8 @@ package struct CourseIndex: Sendable {
     return anchors
   }
 
-  /// The assets that the course shows or links to, of those that match; with `html: true` all of them,
-  /// for what HTML shows cannot be known.
+  /// The assets that the course shows or links to, of those that match; with `html: true` all of
+  /// them, because it is not known what HTML shows.
   func publishedAssets(of lessons: [LessonExtract], where matches: (Asset) -> Bool) -> [Asset] {
     let found = course.assets.filter(matches)
     guard !found.isEmpty, !course.allowsRawHTML else { return found }

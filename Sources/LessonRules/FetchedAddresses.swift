@@ -17,7 +17,7 @@ struct FetchedAddresses {
 
     var kind: Kind
 
-    /// The address, or the name of what asks the network.
+    /// The address, or the name of the call that uses the network.
     var text: String
 
     /// As it is written, to be found in the source.
@@ -26,10 +26,10 @@ struct FetchedAddresses {
 
   private(set) var findings: [Finding] = []
 
-  /// Whether there is more HTML in it than is looked at.
+  /// Whether it contains more HTML than is examined.
   private(set) var isTooMuch = false
 
-  /// Pages in attributes that hold pages in attributes are looked at so deep.
+  /// How deeply pages nested in attributes are examined.
   private static let maximumDepth = 4
 
   init(of html: String) { look(at: html, depth: 0) }
@@ -77,7 +77,8 @@ struct FetchedAddresses {
         String(quote.map { quote in target.dropFirst().prefix { $0 != quote } } ?? target),
         written: written, depth: depth)
     case "href" where element.name == "a" || element.name == "area":
-      // A link is followed only by who wants to; one that runs a script runs it here.
+      // Only people who want to follow a link follow it, but a link that runs a script runs it in
+      // this page.
       if PlainAddress(value).scheme == "javascript" { open(value, written: written, depth: depth) }
     case "src", "href", "poster", "background", "data", "lowsrc", "dynsrc", "classid", "codebase",
       "archive", "manifest", "profile":
@@ -91,7 +92,9 @@ struct FetchedAddresses {
     }
   }
 
-  /// An address that is opened in the page: a script and a page of its own are looked into.
+  /// An address that is opened in the page.
+  ///
+  /// If it contains a script or a page, that is examined.
   private mutating func open(_ value: String, written: String, depth: Int) {
     let address = PlainAddress(value)
     switch address.scheme {
@@ -130,7 +133,8 @@ struct FetchedAddresses {
 }
 
 /// An address as browsers read it (https://url.spec.whatwg.org/#concept-basic-url-parser): without
-/// blanks and controls around it, without tabs and line feeds in it, with `\` for `/`.
+/// spaces and control characters around it, without tabs and line feeds in it, and with `/` for
+/// `\`.
 struct PlainAddress {
   let text: String
 
@@ -160,7 +164,7 @@ struct PlainAddress {
     return start == ["/", "/"]
   }
 
-  /// The page in an address that holds one: `data:text/html,…`.
+  /// The page in an address that contains one: `data:text/html,…`.
   var page: String? {
     let body = text.dropFirst("data:".count)
     guard let comma = body.firstIndex(of: ",") else { return nil }

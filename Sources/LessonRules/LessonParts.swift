@@ -109,7 +109,7 @@ package struct LessonParts: Sendable {
   }
 
   private mutating func visit(_ blocks: [Block], _ walk: Walk) {
-    // A span lends its elements; an array hands out copies, each of them counted.
+    // A span lends its elements; an array returns copies and counts their references.
     let blocks = blocks.span
     for index in blocks.indices {
       // Most blocks are paragraphs, and most of a paragraph is its text.

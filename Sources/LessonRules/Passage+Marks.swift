@@ -38,25 +38,26 @@ extension Passage {
     /// An opening brace.
     static let brace = Marks(rawValue: 1 << 10)
 
-    /// A tilde with something behind it.
+    /// A tilde with something after it.
     static let tilde = Marks(rawValue: 1 << 11)
 
-    /// A caret with something behind it, but for that of a footnote.
+    /// A caret with something after it, except for that of a footnote.
     static let hat = Marks(rawValue: 1 << 12)
 
-    /// A word that begins with two equals signs, stars, exclamation or question marks.
+    /// A word that begins with two equals signs, asterisks, exclamation or question marks.
     static let doubled = Marks(rawValue: 1 << 13)
 
-    /// An opening bracket with an exclamation mark behind it.
+    /// An opening bracket with an exclamation mark after it.
     static let alert = Marks(rawValue: 1 << 14)
 
-    /// A backslash with a letter behind it.
+    /// A backslash with a letter after it.
     static let command = Marks(rawValue: 1 << 15)
 
     /// A word that begins with a colon and a letter.
     static let shortcode = Marks(rawValue: 1 << 16)
 
-    /// A line that begins as a point of a list or a definition, but for the first one of its passage.
+    /// A line that begins like a point of a list or a definition, except for the first one of its
+    /// passage.
     static let lineMark = Marks(rawValue: 1 << 17)
   }
 }
@@ -150,13 +151,13 @@ extension Passage.Marks {
     case UInt8(ascii: ":"): self = place[1] <= 0x20 ? .lineMark : []
     case 0x30...0x39: self = .lineMark
     default:
-      // A letter with a bracket, a full stop or a tab behind it.
+      // A letter with a bracket, a period or a tab after it.
       let isPoint = place[1] == 0x29 || place[1] == 0x2E || place[1] == 0x09
       self = isPoint ? .lineMark : []
     }
   }
 
-  /// A sign that is no capital; at least three bytes stand behind it.
+  /// A sign that is not a capital; at least three bytes follow it.
   fileprivate init(at place: UnsafePointer<UInt8>) {
     let next = place[1]
     switch place[0] {
@@ -169,7 +170,7 @@ extension Passage.Marks {
     case UInt8(ascii: "\\"): self = next.isLetter ? .command : []
     case UInt8(ascii: "]"): self = next == 0x20 || next == UInt8(ascii: "(") ? .bracket : []
     case 0xC2: self = .latinSign
-    // An accent (U+0300 to U+033F) would make another character of it.
+    // An accent (U+0300 to U+033F) would turn it into another character.
     case 0xEF where next == 0xBF && place[2] == 0xBC && place[3] != 0xCC: self = .standIn
     case 0xC9...: self = .symbol
     default: self = []

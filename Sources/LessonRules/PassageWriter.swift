@@ -32,7 +32,7 @@ struct PassageWriter: Sendable {
   }
 
   mutating func add(_ content: [Inline]) {
-    // A span lends its elements; an array hands out copies, each of them counted.
+    // A span lends its elements; an array returns copies and counts their references.
     let inlines = content.span
     for index in inlines.indices {
       // Almost everything is text, so handle its words first.

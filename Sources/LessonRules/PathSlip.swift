@@ -17,17 +17,17 @@ struct PathSlip {
       message = "this is a path of your own computer, where nobody else can look"
       meant = name
     } else if slashes.hasPrefix("/") {
-      message = "a path begins at the lesson's own file, not with a slash"
+      message = "a path must start from the lesson's own folder, not with a slash"
       meant = slashes.hasPrefix("/lessons/") ? String(slashes.dropFirst()) : "lessons" + slashes
     } else if slashes != path {
-      message = "a path has forward slashes, on every system"
+      message = "a path must have forward slashes, on every system"
       meant = Self.withoutDots(slashes)
     } else {
       return nil
     }
   }
 
-  /// What the paths of people's own folders begin with, on Linux, macOS and in a shell.
+  /// How the paths of people's home folders begin, on Linux, on macOS and in a shell.
   private static let homes = ["/home/", "/Users/", "lessons/~/", "~/"]
 
   private static func withoutDots(_ path: String) -> String {

@@ -1,7 +1,8 @@
-/// A script, as far as rules look at it: what it names, and what it asks the network by.
+/// The parts of a script that rules examine: the addresses that it names, and its calls to the
+/// network.
 ///
-/// What a script computes, nobody can know. So addresses are found in its strings, and calls that reach
-/// the network are found by their names.
+/// It is impossible to know what a script computes. So addresses are found in its strings, and
+/// calls to the network by their names.
 struct ScriptText {
   private let text: String
 
@@ -43,7 +44,7 @@ struct ScriptText {
       rest = rest[start...].dropFirst()
       let string = rest.prefix { $0 != quote && $0 != "\n" }
       let address = PlainAddress(String(string))
-      // "//" alone is how a comment begins, and "http:" alone what another address is compared with.
+      // "//" alone begins a comment, and scripts compare addresses with "http:" alone.
       if address.isRemote, address.text.drop(while: { $0 != "/" }).count > 2 {
         addresses.append(address.text)
       }
@@ -58,7 +59,7 @@ struct ScriptText {
     "WebTransport", "RTCPeerConnection", "eval", "Function", "atob",
   ]
 
-  /// The first call that asks the network for what is not a file of the course, or that hides what it
+  /// The first call that loads something other than a file of the course, or that hides what it
   /// does.
   var networkCall: String? {
     Self.calls.first { call in
@@ -72,7 +73,7 @@ struct ScriptText {
         let arguments = rest.drop(while: \.isWhitespace)
         guard arguments.first == "(" || call == "XMLHttpRequest" else { continue }
         let argument = arguments.dropFirst().drop(while: \.isWhitespace)
-        // A string is an address of the course's own, or it would have been found as one of another.
+        // A string here is an address of the course: those of other hosts have been found already.
         let isOwn =
           argument.first.map { "\"'".contains($0) } == true
           && ["fetch", "import", "EventSource"].contains(call)
@@ -83,10 +84,10 @@ struct ScriptText {
   }
 }
 
-/// What style sheets load.
+/// The addresses that style sheets load.
 enum StyleAddresses {
-  /// What `url(…)`, `src(…)`, `image-set(…)` and `@import` name, with comments and escapes read as CSS
-  /// does (https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point).
+  /// The addresses in `url(…)`, `src(…)`, `image-set(…)` and `@import`, with comments and
+  /// escapes read as CSS does (https://www.w3.org/TR/css-syntax-3/#consume-escaped-code-point).
   static func of(_ style: String) -> [String] {
     let style = plain(style)
     var addresses: [String] = []
@@ -175,7 +176,7 @@ struct Base64Text {
 }
 
 extension String {
-  /// With `%68` read as the byte that it stands for (RFC 3986 §2.1).
+  /// With `%68` decoded to its byte (RFC 3986 §2.1).
   var removingPercentEncodings: String {
     var bytes: [UInt8] = []
     var rest = utf8[...]

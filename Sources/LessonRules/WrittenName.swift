@@ -33,7 +33,7 @@ struct WrittenName: Sendable {
     stem = (words.isEmpty ? Substring(base) : words).lowercased()
     self.words = Suggestion.parts(of: stem)
     kind = fileExtension.map { ending in
-      // Pages of other programs are made of Markdown, too.
+      // Pages of other programs are made from Markdown, too.
       ["md", "markdown", "mdx", "html", "htm", "rst"].contains(ending)
         ? "lesson" : String(MediaType(fileName: name).text.prefix { $0 != "/" })
     }

@@ -1,12 +1,12 @@
 import Diagnostics
 import LessonModel
 
-/// The running text of a passage as its author wrote it: what is in code, formulas and pictures is
-/// left out, and escapes are seen as such.
+/// The running text of a passage as its author wrote it: without code, formulas and pictures, and
+/// with escapes as they are written.
 struct WrittenText {
   let source: SourceText
 
-  /// Where the text was written, in order, without what is marked in it.
+  /// Where the text was written, in order, without marked text.
   let texts: [Range<Int>]
 
   /// The block that it is in.
@@ -47,7 +47,7 @@ struct WrittenText {
     return low < texts.count && texts[low].contains(offset)
   }
 
-  /// Whether a backslash takes a byte's meaning.
+  /// Whether a backslash removes a byte's meaning.
   func isEscaped(_ offset: Int) -> Bool {
     offset > 0 && source.bytes[offset - 1] == UInt8(ascii: "\\")
   }
@@ -57,7 +57,7 @@ struct WrittenText {
     /// Where the line of the file begins, marks of lists and quotations included.
     var start: Int
 
-    /// What is seen of it.
+    /// Its visible part.
     var range: Range<Int>
   }
 
@@ -81,7 +81,7 @@ struct WrittenText {
     return lines
   }
 
-  /// What is before a line's text in the file: the marks of lists and quotations.
+  /// The part before a line's text in the file: the marks of lists and quotations.
   func prefix(of line: Line) -> String { text(line.start..<line.range.lowerBound) }
 
   func text(_ range: Range<Int>) -> String {

@@ -5,7 +5,7 @@
 /// ```
 /// An attribute whose value is nil is not written. A name may not occur twice.
 package struct Attributes: Sendable, ExpressibleByDictionaryLiteral {
-  /// The list of the literal as it is, for every element of a page has one.
+  /// The literal's list, unchanged, because every element of a page has one.
   private(set) var list: [(AttributeName, AttributeValue?)]
 
   package init(dictionaryLiteral elements: (AttributeName, AttributeValue?)...) {

@@ -82,7 +82,7 @@ extension ScriptWriter {
     for case .paragraph(let paragraph) in quiz.question { question = paragraph.content.plainText }
     let unit = wording.unit(question, number.text)
     // Voices read digits of their own language in groups, but not all of them narrow spaces: these
-    // are left out. The decimals are behind the same mark as on the page.
+    // are left out. The decimals follow the same mark as on the page.
     let shown = String(
       number.shown(in: language).filter { $0 != "\u{202F}" && $0 != "\u{A0}" && $0 != " " })
     sayAnswer(.answer, [unit.map { "\(shown) \($0)" } ?? shown], of: quiz)

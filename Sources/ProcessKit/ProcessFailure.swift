@@ -83,7 +83,7 @@ extension ProcessFailure: CustomStringConvertible {
         "\(name) wrote more than \(limit) bytes and was stopped; \(again)"
       case .unexpectedAnswer: "\(name) gave an answer that cannot be understood; \(again)"
       case .cancelled: "\(name) was stopped because its work was canceled"
-      case .shutDown: "\(name) is not run any more: its workers have been shut down"
+      case .shutDown: "\(name) is no longer running: its workers have been shut down"
       }
     let lines = messages.withoutOwnFiles.split(separator: "\n").suffix(6)
     return lines.isEmpty

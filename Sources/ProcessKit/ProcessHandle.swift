@@ -63,8 +63,8 @@ final class ProcessHandle: Sendable {
     return result
   }
 
-  /// How many times the limit a process may take that goes on working, on a machine that is busy with
-  /// other things.
+  /// How many times the limit a process may take that continues to work, on a machine that is busy
+  /// with other things.
   private static let patience = 20
 
   /// Stops the process when the limit runs out, unless the watch is canceled first.

@@ -17,7 +17,7 @@ package actor WorkerPool {
   private let turns: Turns
   private let width: Int
 
-  /// Who has it gathers all turns.
+  /// The worker that has it collects all turns.
   private let gathering = Turns(1)
 
   /// A pool that has not started any process yet.

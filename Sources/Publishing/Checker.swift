@@ -30,7 +30,7 @@ package struct CheckRequest: Sendable {
   /// `SOURCE_DATE_EPOCH`, in seconds since 1970 UTC.
   package var sourceDateEpoch: Int?
 
-  /// How much to do at the same time.
+  /// How many tasks to run at the same time.
   package var width: Int
   package var generator: String
 
@@ -53,7 +53,7 @@ package struct CheckRequest: Sendable {
   }
 }
 
-/// A course that was read and checked, and what editions will be told of it.
+/// A course that was read and checked, and what editions will be told about it.
 package struct CheckedCourse: CheckedSources {
   package var course: Course
 
@@ -87,7 +87,7 @@ package struct CheckMemory: Sendable {
 
 /// Reads a project's course and checks it against the rules and the needs of its editions.
 package enum Checker {
-  /// Goes on to the end, whatever it finds; fails only when the machine cannot read the project.
+  /// Continues to the end, whatever it finds; fails only when the machine cannot read the project.
   ///
   /// `texts` are read instead of what some files hold, by path from the project folder; `memory` is what
   /// earlier checks of the same project have left.

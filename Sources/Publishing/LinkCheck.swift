@@ -100,9 +100,10 @@ package enum LinkCheck {
   /// What authors read about these rules.
   static let rules = [
     RuleDescription(
-      .deadLink, .links, .warning, moment: .visiting, "A link to another site leads to a page.",
+      .deadLink, .links, .warning, moment: .visiting,
+      "A link to another site must lead to a page that exists.",
       """
-      Pages move and vanish. `lectern check --links` asks each site, one request at a time, and reports \
+      Pages move and disappear. `lectern check --links` asks each site, one request at a time, and reports \
       which pages are gone. It ignores sites that do not let programs in.
       """,
       .words(
@@ -110,7 +111,7 @@ package enum LinkCheck {
         after: "[the report](https://example.org/report), which exists")),
     RuleDescription(
       .movedLink, .links, .warning, moment: .visiting,
-      "A link to another site has the page's own address.",
+      "A link to another site must use the page's current address.",
       """
       A site that has moved a page permanently redirects visitors, but not forever. \
       `lectern check --links --fix` writes the new address.

@@ -60,10 +60,10 @@ package struct Project: Hashable, Sendable {
     if let near = names.sorted().first(where: {
       ["lessons", "lesson"].contains($0.lowercased()) && FileSystem.isFolder("\(folder)/\($0)")
     }) {
-      return "\(path) holds a folder \(near), which has to be called lessons, in small letters."
+      return "\(path) contains the folder \(near). Rename it to lessons, in lower case."
     }
     return
-      "\(path) holds no lessons folder. A project folder has its course in lessons/course.yaml."
+      "\(path) contains no lessons folder. A project folder has its course in lessons/course.yaml."
   }
 
   package var lessons: String { "\(folder)/lessons" }
@@ -85,7 +85,7 @@ package struct Project: Hashable, Sendable {
     "\(indexes)/\(Digest(of: output.utf8).text.prefix(16))"
   }
 
-  /// Held while a publication is made.
+  /// The lock that a run keeps while it publishes.
   package var lock: String { "\(folder)/.lectern/publish.lock" }
 
   /// Where a publication goes unless the author says otherwise.

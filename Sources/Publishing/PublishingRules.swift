@@ -61,7 +61,7 @@ enum PublishingRules {
       .words(before: "Thank you 🫶", after: "Thank you!")),
     RuleDescription(
       .languageWithoutFont, .print, .error, moment: .publishing,
-      "A font has the letters of the course's language.",
+      "A font with the letters of the course's language must be installed.",
       """
       A handout of a Chinese, Japanese or Korean course without the letters of its language is of no use. They come \
       with the Debian package `fonts-noto-cjk`, which `make` installs.

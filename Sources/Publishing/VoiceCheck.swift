@@ -4,8 +4,8 @@ import SpeechKit
 
 /// Finds the voice that speaks a course.
 enum VoiceCheck {
-  /// The voice that the course names, or the one for its language; a name that is no voice's is
-  /// the author's to mend.
+  /// The voice that the course names, or the one for its language; a name without a voice is for
+  /// the author to fix.
   ///
   /// Without engines the name is taken as it is.
   static func voice(of course: Course, engines: SpeechEngines?) async throws(PublishFailure)

@@ -56,7 +56,7 @@ struct WordsFile {
     case .mapping(let forms, let span): read(forms, of: known, at: span)
     case .list(_, let span):
       report(
-        .wordMustBeText, "`\(known.name)` must be a text, not a list", at: span,
+        .wordMustBeText, "`\(known.name)` must be text, not a list", at: span,
         "write the text after the colon")
     }
   }
@@ -85,7 +85,7 @@ struct WordsFile {
       guard case .scalar(let scalar) = entry.value else {
         isSound = false
         report(
-          .wordMustBeText, "the form `\(form.rawValue)` of `\(known.name)` must be a text",
+          .wordMustBeText, "the form `\(form.rawValue)` of `\(known.name)` must be text",
           at: entry.value.span, "write the text after the colon")
         continue
       }

@@ -21,7 +21,7 @@ enum WordsRules {
       "A name that does not exist changes nothing. `lectern reference words` lists all names.",
       .words(before: "lesson.quizz: Test", after: "lesson.quiz: Test")),
     RuleDescription(
-      .wordMustBeText, .structure, .error, "A word that a project replaces must be a text.",
+      .wordMustBeText, .structure, .error, "A word that a project replaces must be text.",
       "An empty text would leave a gap on every page. Without the line, Lectern uses its own word.",
       .words(before: "lesson.quiz:", after: "lesson.quiz: Test")),
     RuleDescription(
@@ -33,8 +33,8 @@ enum WordsRules {
     RuleDescription(
       .wordPluralForm, .structure, .error, "Plural forms must be those of the language.",
       """
-      They have the names that Unicode gives them: `one` and `other` in English, `zero`, `one`, `two`, `few`, `many` and \
-      `other` in Arabic. `other` is always needed, and replaces the forms that are left out.
+      Plural forms have the names that Unicode gives them: `one` and `other` in English, `zero`, `one`, `two`, \
+      `few`, `many` and `other` in Arabic. `other` is always needed, and replaces the forms that are left out.
       """,
       .words(
         before: "lesson.points: { single: \"{n} point\", other: \"{n} points\" }",

@@ -25,7 +25,7 @@ extension Narrator {
         }
         guard let made else {
           let warning = Diagnostic.warning(
-            .nothingToHear, "lesson has nothing to say; it gets no recording",
+            .nothingToHear, "this lesson has nothing to say; it gets no recording",
             at: episode.span,
             fixes: [FixIt("write a paragraph, or put what should be heard in :::say")])
           return .success(EpisodeOutcome(made: nil, diagnostics: [warning]))
@@ -83,7 +83,7 @@ extension Narrator {
       case .engine, .file, .truncated, .damaged: throw error
       case .unreadable, .silent, .unattainable:
         let problem = Diagnostic.error(
-          .unusableRecording, "recording cannot be used: \(failure)", at: span,
+          .unusableRecording, "this recording cannot be used: \(failure)", at: span,
           fixes: [FixIt("name another file, or remove “recording” to have the lesson spoken")])
         return EpisodeOutcome(made: nil, diagnostics: [problem])
       }

@@ -5,7 +5,7 @@ package enum RecordingRules {
   package static let all = [
     RuleDescription(
       .nothingToHear, .podcast, .warning, moment: .publishing,
-      "A lesson has something to say.",
+      "A lesson must have something to say.",
       """
       A lesson that has only pictures without descriptions, or only `:::silent` blocks, would be an episode \
       of silence. It gets no recording.
@@ -15,7 +15,7 @@ package enum RecordingRules {
         after: "the same lesson, with a `:::say` that explains the table")),
     RuleDescription(
       .unusableRecording, .media, .error, moment: .publishing,
-      "Your own recording can be used.",
+      "Your own recording must be usable.",
       """
       A file that is silent, is not a sound file, or cannot be brought to the loudness of the other \
       episodes does not make an episode that people can listen to.

@@ -18,7 +18,7 @@ package protocol Voice: Sendable {
   /// The sound of one sentence.
   func speak(_ sentence: SpokenSentence) async throws(SpeechFailure) -> SpeechClip
 
-  /// Ends the voice's processes; it cannot speak afterwards.
+  /// Ends the voice's processes; it cannot speak afterward.
   func shutDown() async
 }
 

@@ -1,13 +1,13 @@
 import Foundation
 
-/// Runs a test with a fresh folder of its own, which is removed afterwards.
+/// Runs a test with a fresh folder of its own, which is removed afterward.
 package func withTemporaryFolder<Value>(_ body: (String) throws -> Value) throws -> Value {
   let folder = try makeTemporaryFolder()
   defer { try? FileManager.default.removeItem(atPath: folder) }
   return try body(folder)
 }
 
-/// Runs an asynchronous test with a fresh folder of its own, which is removed afterwards.
+/// Runs an asynchronous test with a fresh folder of its own, which is removed afterward.
 package func withTemporaryFolder<Value>(
   isolation: isolated (any Actor)? = #isolation, _ body: (String) async throws -> Value
 ) async throws -> Value {

@@ -38,7 +38,7 @@ extension TypesetFailure: CustomStringConvertible {
     case .worker(let failure): "Could not typeset \(subject): \(failure)"
     case .notMade(let reason):
       reason.contains("No space left on device")
-        ? "Could not typeset \(subject): the disk is full. Make room on it, then publish again."
+        ? "Could not typeset \(subject): the disk is full. Free some space on it, then publish again."
         : "Could not typeset \(subject): "
           + reason.replacing(": '\(output)'", with: "").withoutOwnFiles
     case .noFonts(let folder):

@@ -1,4 +1,4 @@
-/// The addresses that stand in a text as they are: of pages and of mailboxes.
+/// The addresses of pages and mailboxes in a text, which are shown as they are written.
 struct Addresses {
   private var ranges: [Range<Int>] = []
 
@@ -16,20 +16,21 @@ struct Addresses {
     }
   }
 
-  /// The offset behind the address that an offset is in; the offset itself outside of one.
+  /// The offset after the address that contains an offset; the offset itself if no address does.
   func end(of offset: Int) -> Int {
     for range in ranges where range.contains(offset) { return range.upperBound }
     return offset
   }
 
-  /// Whether a text has what addresses have; hardly any has.
+  /// Whether a text may contain an address; few texts do.
   private static func mayBe(in bytes: [UInt8]) -> Bool {
     bytes.contains(UInt8(ascii: "@")) || place(of: "://", in: bytes[...]) != nil
       || place(of: "www.", in: bytes[...]) != nil
   }
 
-  /// The offset of the first place of some words; the standard library's search takes ten times as
-  /// long as it takes to publish the text.
+  /// The offset of the first occurrence of some words.
+  ///
+  /// The standard library's search takes ten times as long as publishing the text.
   private static func place(of words: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
     bytes.withUnsafeBufferPointer { buffer -> Int? in
       words.withUTF8Buffer { words -> Int? in

@@ -1,11 +1,12 @@
 import LessonModel
 
-/// Reads a whole run of text and decides what each of its marks is.
+/// Reads a whole run of text and decides what each of its marks means.
 ///
-/// A mark is read by what is around it, as CommonMark reads emphasis (§6.2): it can open where a
-/// word begins and close where one ends; where it could do both, what is open decides.
+/// The characters around a mark decide, as in emphasis in CommonMark (§6.2): a mark can open where
+/// a word begins and close where one ends. If it could do both, the marks that are already open
+/// decide.
 struct MarkReader {
-  /// What replaces a range of `bytes`.
+  /// The replacement for a range of `bytes`.
   struct Edit {
     var range: Range<Int>
     var text: String
@@ -13,10 +14,12 @@ struct MarkReader {
 
   let marks: QuotationMarks?
 
-  /// The text of the run in UTF-8; for what is no text, what it counts as: a letter or a space.
+  /// The text of the run in UTF-8.
+  ///
+  /// An inline that is not text counts as a letter or a space.
   private(set) var bytes: [UInt8] = []
 
-  /// The quotations that are open, the innermost last, by the mark they were typed with.
+  /// The open quotations, the innermost last, by the mark that they were typed with.
   private var open: [UInt8] = []
   private var made: [Edit] = []
 
@@ -56,12 +59,12 @@ struct MarkReader {
     return before?.isSpaceless == true && after?.isSpaceless == true
   }
 
-  /// The text of a range with edits, which begin inside of it.
+  /// The text of a range with its edits, which begin inside the range.
   func text(in range: Range<Int>, _ edits: ArraySlice<Edit>) -> String {
     var result: [UInt8] = []
     result.reserveCapacity(range.count + 8)
     var copied = range.lowerBound
-    // What reaches over the end of a piece of text stays as it is.
+    // A mark that extends past the end of a piece of text does not change.
     for edit in edits where edit.range.upperBound <= range.upperBound {
       result += bytes[copied..<edit.range.lowerBound]
       result += edit.text.utf8
@@ -71,7 +74,7 @@ struct MarkReader {
     return String(decoding: result, as: UTF8.self)
   }
 
-  /// What changes, in the order of the text.
+  /// The changes, in the order of the text.
   mutating func edits() -> [Edit] {
     guard let marks else { return [] }
     let addresses = Addresses(in: bytes)
@@ -99,7 +102,7 @@ struct MarkReader {
 }
 
 extension MarkReader {
-  /// Reads a mark; returns the offset behind what was read.
+  /// Reads a mark; returns the offset after what was read.
   private mutating func readMark(at index: Int, _ marks: QuotationMarks) -> Int {
     let next = index + 1
     let mark = bytes[index]
@@ -150,7 +153,7 @@ extension MarkReader {
     return next
   }
 
-  /// What is written for an apostrophe; nil for a mark that is none.
+  /// The replacement for an apostrophe; nil for a mark that is not one.
   private func apostrophe(at index: Int, _ place: Place, _ marks: QuotationMarks) -> String? {
     let next = index + 1
     if place.isInWord {
@@ -173,7 +176,7 @@ extension MarkReader {
     return isElision(at: index, marks) ? "’" : nil
   }
 
-  /// Whether a word that has lost its beginning comes behind the mark: `'tis`, `'n'`.
+  /// Whether a word without its beginning follows the mark: `'tis`, `'n'`.
   private func isElision(at index: Int, _ marks: QuotationMarks) -> Bool {
     guard !marks.elisions.isEmpty else { return false }
     let rest = bytes[(index + 1)...]
@@ -184,13 +187,13 @@ extension MarkReader {
       return false
     }
     guard word.endIndex < bytes.count, bytes[word.endIndex] == Self.single else { return true }
-    // In quotation marks of its own it is a word like others, but not 'n' between two words.
+    // In its own quotation marks it is an ordinary word, except 'n' between two words.
     return scalar(at: word.endIndex + 1)?.isWord == true
       || word.count == 1 && (word.first ?? 0) | 0x20 == UInt8(ascii: "n")
         && scalar(at: word.endIndex + 1) == " "
   }
 
-  /// Whether a mark behind a number says feet or inches, minutes or seconds.
+  /// Whether a mark after a number means feet or inches, minutes or seconds.
   private func isPrime(at index: Int, _ place: Place, isOpen: Bool) -> Bool {
     guard place.isAfterDigit else { return false }
     if bytes[index] == Self.single {
@@ -198,7 +201,7 @@ extension MarkReader {
     }
     guard place.after?.isWord != true else { return false }
     guard isOpen else { return true }
-    // 6'2" has inches also inside of a quotation.
+    // 6'2" has inches, even inside a quotation.
     let number = bytes[..<index].reversed().prefix { (0x30...0x39).contains($0) }.count
     let beforeNumber = index - number - 1
     if beforeNumber > 0, bytes[beforeNumber] == Self.single,
@@ -206,7 +209,7 @@ extension MarkReader {
     {
       return true
     }
-    // "the 12" record": the mark that would close closes something else.
+    // "the 12" record": the next mark that can close closes the quotation.
     guard place.after == " ", let other = bytes[(index + 1)...].firstIndex(of: Self.double) else {
       return false
     }
@@ -230,15 +233,16 @@ extension MarkReader {
     open.removeSubrange(index...)
   }
 
-  /// How many digits of ASCII stand at an offset, up to a letter or a sign.
+  /// How many ASCII digits are at an offset, up to a letter or another mark.
   private func digits(at offset: Int) -> Int {
     bytes[offset...].prefix { (0x30...0x39).contains($0) }.count
   }
 }
 
 extension MarkReader {
-  /// Two hyphens are a dash as long as an n, three one as long as an m; an option of a command, an
-  /// arrow and a line of hyphens stay.
+  /// Two hyphens become an en dash, three an em dash.
+  ///
+  /// An option of a command, an arrow and a line of hyphens do not change.
   private mutating func readDashes(at index: Int) -> Int {
     let count = bytes[index...].prefix { $0 == UInt8(ascii: "-") }.count
     let end = index + count
@@ -253,8 +257,7 @@ extension MarkReader {
     return end
   }
 
-  /// The spaces of French: narrow ones beside « and », and before `! ? ;`, one that does not break
-  /// before `:`.
+  /// French spaces: narrow ones beside « and » and before `! ? ;`, and a no-break space before `:`.
   private mutating func readSpace(at index: Int) -> Int {
     if bytes[index] == UInt8(ascii: " ") {
       guard let sign = scalar(at: index + 1), let before = scalar(before: index),

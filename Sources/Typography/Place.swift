@@ -37,7 +37,7 @@ struct Place {
 }
 
 extension Unicode.Scalar {
-  /// Whether this is part of a word or a number, or stands for one.
+  /// Whether this is part of a word or a number, or replaces one.
   var isWord: Bool {
     if value < 0x80 {
       return (0x30...0x39).contains(value) || (0x61...0x7A).contains(value | 0x20)

@@ -5,13 +5,13 @@ struct QuotationMarks: Sendable {
   /// A quotation, which is typed between `"`.
   var outer: Pair
 
-  /// A quotation inside of one, or a word that is meant in another way: typed between `'`.
+  /// A quotation inside another one, or a word with a special meaning: typed between `'`.
   var inner: Pair
 
   /// Words that begin with an apostrophe, in lower case and without it: `tis`.
   var elisions: Set<String> = []
 
-  /// Whether « and » keep a narrow space to their words, and `? ! ; :` one to theirs.
+  /// Whether « and », and `? ! ; :`, are separated from their words by a narrow space.
   var isSpaced = false
 
   struct Pair: Sendable {
@@ -31,7 +31,7 @@ struct QuotationMarks: Sendable {
 
   /// Nil for a language whose marks Lectern does not know.
   ///
-  /// From the delimiters of CLDR; for Arabic and Spanish what books have.
+  /// From the delimiters of CLDR; Arabic and Spanish follow the practice of books.
   init?(_ language: LanguageTag) {
     switch language.primary {
     case "en", "pt", "nl", "tr", "ko", "vi", "id", "ms", "hi", "th", "ga", "cy", "af", "sw":
@@ -60,7 +60,7 @@ struct QuotationMarks: Sendable {
     elisions = Self.elisions(of: language)
   }
 
-  /// Only words that are nothing else without their apostrophe: `'round` may begin a quotation.
+  /// Only words that are not words without their apostrophe: `'round` may begin a quotation.
   private static func elisions(of language: LanguageTag) -> Set<String> {
     switch language.primary {
     case "en":
@@ -89,7 +89,7 @@ extension QuotationMarks.Pair {
 }
 
 extension LanguageTag {
-  /// Whether one of these regions is named.
+  /// Whether the tag names one of these regions.
   fileprivate func isFrom(_ regions: String...) -> Bool {
     text.split(separator: "-").dropFirst().contains { regions.contains(String($0)) }
   }

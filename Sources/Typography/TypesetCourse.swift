@@ -1,7 +1,7 @@
 package import LessonModel
 
 extension Course {
-  /// This course as its language is printed, in names, titles, summaries and objectives.
+  /// This course with the typography of its language in names, titles, summaries and objectives.
   ///
   /// The blocks are typeset when they are written.
   package func typeset() -> Course {
@@ -13,8 +13,9 @@ extension Course {
     return course
   }
 
-  /// This course as a language is printed, without its lessons: an edition with many of them
-  /// typesets each when it gets to it.
+  /// This course with the typography of a language, without its lessons.
+  ///
+  /// An edition with many lessons typesets each one when it needs it.
   package func typeset(with typography: Typography?) -> Course {
     guard let typography else { return self }
     var course = self
@@ -52,7 +53,7 @@ extension Course {
 }
 
 extension Lesson {
-  /// This lesson as a language is printed, in its title, summary and objectives.
+  /// This lesson with the typography of a language in its title, summary and objectives.
   package func typeset(with typography: Typography?) -> Lesson {
     guard let typography else { return self }
     var lesson = self
@@ -66,7 +67,8 @@ extension Lesson {
 }
 
 extension Recording {
-  /// This recording as a language is printed, in the titles of chapters and in what is read along.
+  /// This recording with the typography of a language in the titles of chapters and in its
+  /// transcript.
   package func typeset(with typography: Typography?) -> Recording {
     guard let typography else { return self }
     var recording = self

@@ -11,7 +11,7 @@ package struct Typography: Sendable {
 
   package init(_ language: LanguageTag) { marks = QuotationMarks(language) }
 
-  /// A text that stands on its own: a title, a summary.
+  /// A text on its own: a title, a summary.
   package func applied(to text: String) -> String {
     guard let marks, Self.mayChange(text, isSpaced: marks.isSpaced) else { return text }
     var reader = MarkReader(marks)
@@ -20,7 +20,7 @@ package struct Typography: Sendable {
     return edits.isEmpty ? text : reader.text(in: 0..<reader.bytes.count, edits[...])
   }
 
-  /// A run of text from its beginning to its end: what a paragraph, a heading or a cell has.
+  /// A whole run of text: the content of a paragraph, a heading or a cell.
   package func applied(to run: [Inline]) -> [Inline] {
     guard mayChange(run) else { return run }
     var reader = MarkReader(marks)
@@ -30,7 +30,7 @@ package struct Typography: Sendable {
   }
 
   private func mayChange(_ run: [Inline]) -> Bool {
-    // A span lends its elements; an array hands out copies, each of them counted.
+    // A span lends its elements; an array returns copies and counts their references.
     let inlines = run.span
     for index in inlines.indices {
       let isChange =
@@ -61,7 +61,7 @@ package struct Typography: Sendable {
     }
   }
 
-  /// Whether a text has anything to look at; most have not.
+  /// Whether a text contains any marks to examine; most texts do not.
   private static func mayChange(_ text: String, isSpaced: Bool) -> Bool {
     let found: Bool? = text.utf8.withContiguousStorageIfAvailable { bytes in
       var previous: UInt8 = 0
@@ -87,7 +87,7 @@ private struct RunWriter {
   private let reader: MarkReader
   private var edits: ArraySlice<MarkReader.Edit>
 
-  /// How much of the reader's bytes is written.
+  /// How many of the reader's bytes have been written.
   private var offset = 0
 
   init(_ reader: MarkReader, edits: [MarkReader.Edit]) {

@@ -27,10 +27,9 @@ struct SiteTemplates: Sendable {
       "Without a template, its page cannot be made. Install Lectern again.",
       .words(before: "no templates/web/page.mustache", after: "the file in its place")),
     RuleDescription(
-      "template-includes-itself", .structure, .error, "A template does not include itself.",
+      "template-includes-itself", .structure, .error, "A template must not include itself.",
       """
-      `{{> header}}` in `header.mustache`, or in a template that `header.mustache` includes, would go on without an \
-      end.
+      `{{> header}}` in `header.mustache`, or in a template that `header.mustache` includes, would never end.
       """,
       .words(
         before: "templates/web/header.mustache with {{> header}}",
@@ -133,7 +132,7 @@ struct SiteTemplates: Sendable {
 
   private static func unreadable(_ path: String, at offset: Int) -> Diagnostic {
     .error(
-      "template-must-parse", "template has a tag that is not finished or not closed",
+      "template-must-parse", "this template has a tag that is not finished or not closed",
       at: SourceSpan(path: "templates/" + path, start: offset, end: offset),
       fixes: [FixIt("end each tag with its braces, and each {{#section}} with its {{/section}}")])
   }
@@ -166,7 +165,7 @@ struct SiteTemplates: Sendable {
 
   private static func missing(_ path: String) -> Diagnostic {
     .error(
-      "template-must-exist", "template is missing, so its page cannot be made",
+      "template-must-exist", "this template is missing, so its page cannot be made",
       at: .beginning(of: "templates/" + path),
       fixes: [FixIt("install Lectern again, or write this template")])
   }

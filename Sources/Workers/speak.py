@@ -5,13 +5,13 @@ A request is a line of JSON: {"id": 7, "text": "Good morning.", "pace": 1.0}. Th
 "samples": "…"}, where a word's numbers are the samples at which it begins and ends, `unspoken` holds
 the pieces of the text that the voice has no sound for, and `samples` is mono 16-bit little-endian PCM
 in base64, `count` of them. A sentence
-that has no sound at all gives no samples. What cannot be spoken is answered {"id": 7, "error": "…"}.
+that has no sound at all gives no samples. If a text cannot be spoken, the answer is {"id": 7, "error": "…"}.
 
-A sentence's bytes depend on nothing but the request: the noise in the voice is seeded afresh for each.
+A sentence's bytes depend only on the request: the noise in the voice has a new seed for each.
 
 Word times are exact. The model computes how many frames each phoneme lasts, and keeps it to itself:
-appending the tensor's name to the list of the graph's outputs, 26 bytes of protobuf behind the file,
-makes the model tell. That this is the right tensor is checked with every sentence.
+appending the tensor's name to the list of the graph's outputs, 26 bytes of protobuf after the end of
+the file, makes the model return it. Every sentence checks that this is the right tensor.
 """
 
 import base64

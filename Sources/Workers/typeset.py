@@ -1,4 +1,4 @@
-"""A long-lived typesetter: one JSON request a line on standard input, one JSON answer a line on
+"""A long-lived typesetter: one JSON request per line on standard input, one JSON answer per line on
 standard output.
 
     typeset.py FONT-FOLDER…
@@ -37,7 +37,7 @@ import unicodedata
 FAULT_LIMIT = 20
 
 # Replaces letters that no font has: the character that Unicode reserves for this. It is not a
-# box, which a reader would tick.
+# box, which a reader would check.
 STAND_IN = "\ufffd"
 
 # Values that are not shown: names of files, kinds and places, and text that is read aloud.
@@ -54,7 +54,7 @@ class Refusal(Exception):
             message)
         if package:
             message = (
-                "the package %s would have to be loaded from the network, and nothing is"
+                "Lectern does not load packages from the network, so the package %s is missing"
                 % package.group(1))
             hints = ["copy its files into the folder of the template, and import them by their path"]
         super().__init__(message)
@@ -171,7 +171,7 @@ def sample(text):
 
 
 def letters(text):
-    """A text in pieces that are drawn as one: letters with what stands on them, and joined signs."""
+    """A text in pieces that are drawn as one: letters with their accents, and joined characters."""
     pieces = []
     for sign in text:
         joins = (
@@ -333,7 +333,7 @@ def without(value, hidden):
 
 
 class Search:
-    """Finds the parts because of which Typst refuses a document."""
+    """Finds the parts that make Typst refuse a document."""
 
     def __init__(self, engine, request, data):
         self.engine = engine
@@ -348,7 +348,7 @@ class Search:
         return None
 
     def first(self, node, hidden, refusal):
-        """The first refused part inside of `node`, and why; `node` itself where it is no part of it.
+        """The first refused part inside `node`, and why; `node` itself if none of its parts is the cause.
 
         The document without `hidden` is refused, and nothing in it comes after `node`.
         """

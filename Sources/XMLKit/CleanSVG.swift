@@ -3,7 +3,7 @@ import CLibXML2
 /// An SVG picture that does nothing but show itself, also when it is opened by itself.
 ///
 /// A browser runs the scripts of such a file as those of the site that it is on, and fetches what it
-/// names elsewhere. So scripts, handlers, pages inside of the picture, references to other files and a
+/// names elsewhere. So scripts, handlers, pages inside the picture, references to other files and a
 /// document type are taken out.
 package struct CleanSVG: Hashable, Sendable {
   /// The picture; nil where nothing had to be taken out of the file.
@@ -12,7 +12,7 @@ package struct CleanSVG: Hashable, Sendable {
   /// What was taken out, in the words of a report, each once: "a script".
   package let removals: [String]
 
-  /// The largest file that is looked at, in bytes.
+  /// The size of the largest file that is examined, in bytes.
   package static let sizeLimit = 16 << 20
 
   /// Throws where the file is not XML, is not SVG, or has entities that would be loaded from elsewhere.

@@ -17,7 +17,7 @@ package struct XMLProblem: Error, Hashable, Sendable, CustomStringConvertible {
   /// Counted from 1; 0 if libxml2 does not say.
   package var line: Int
 
-  /// One sentence without a full stop, as libxml2 words it.
+  /// One sentence without a period, as libxml2 words it.
   package var message: String
 
   package init(code: Code, line: Int, message: String) {

@@ -55,7 +55,7 @@ struct NodeBuilder: ~Copyable {
     return root
   }
 
-  /// The value that the current event begins; afterwards, the current event is the last one of the
+  /// The value that the current event begins; afterward, the current event is the last one of the
   /// value.
   private mutating func node(depth: Int) throws(YAMLFailure) -> YAMLNode {
     if depth >= YAMLReader.maximumDepth { return try tooDeep() }

@@ -1,7 +1,7 @@
 /// The limits of a YAML text.
 ///
-/// They are checked before the parser sees the text, because a text that expands or nests without
-/// end does its harm there.
+/// They are checked before the parser sees the text, because the parser is where text that expands
+/// or nests without end does harm.
 enum YAMLBounds {
   /// Bytes; fifty times what a course needs.
   static let maximumBytes = 256 << 10

@@ -19,7 +19,7 @@ struct YAMLProblem {
       (words, way) = (known.words, known.way)
       if known.isAtContext, let context { offset = positions.offset(of: context.mark) }
     case .byte(let place):
-      words = "the text holds a control character, which YAML forbids"
+      words = "the text contains a control character, which YAML forbids"
       way = "delete the invisible character"
       offset = positions.offset(ofTextByte: place)
     case .unknown: break
@@ -78,7 +78,7 @@ struct YAMLProblem {
       "found a tab character that violates indentation":
       let isTab = problem.contains("tab") || context.contains("tab")
       return isTab
-        ? ("lines are not indented with tabs", "indent with spaces", false)
+        ? ("lines must not be indented with tabs", "indent with spaces", false)
         : ("a value cannot begin with this character", quote, false)
     case "found undefined alias":
       return ("a value that begins with * is read as an alias", quote, false)

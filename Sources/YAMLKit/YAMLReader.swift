@@ -14,7 +14,7 @@ package struct YAMLReader {
   private let source: SourceText
   private let range: Range<Int>
 
-  /// Whether a way out may be tried out: not while one is.
+  /// Whether a fix may be tried: not while another one is being tried.
   private let repairs: Bool
   private var diagnostics: [Diagnostic] = []
 
@@ -66,7 +66,7 @@ package struct YAMLReader {
     }
   }
 
-  /// Takes repeated keys out of a text, one after the other, and reads the rest.
+  /// Removes repeated keys from a text, one after the other, and reads the rest.
   private mutating func readAgain(
     _ text: [UInt8], without key: RepeatedKey, _ positions: inout YAMLPositions
   ) -> YAMLNode? {
@@ -178,7 +178,7 @@ package struct YAMLReader {
       .error(
         .duplicateKey, "`\(name)` is written twice; the first one counts",
         at: source.span(removal.start, removal.start + wanted.count),
-        notes: [.init("it is written here first", at: source.span(first, first + wanted.count))],
+        notes: [.init("first written here", at: source.span(first, first + wanted.count))],
         fixes: [FixIt("keep one of them")]))
     return true
   }

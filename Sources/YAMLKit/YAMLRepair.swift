@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// The edits that make YAML of what an author meant, for the slips that hands make: a colon in a value, a
-/// tab for spaces, no space after a colon.
+/// The edits that turn text into the YAML that its author meant, for typing mistakes: a colon in a
+/// value, a tab instead of spaces, no space after a colon.
 ///
-/// Each is tried: there is none that does not make the text readable, or readable further on.
+/// Each is tried before it is proposed: with it, the text can be read, or can be read further.
 struct YAMLRepair {
   /// What to do, as an imperative.
   let way: String
 
-  /// What is wrong, where that says more than the parser.
+  /// The problem, if this says more than the parser does.
   let words: String?
   let edits: [FixIt.Edit]
 
@@ -32,7 +32,8 @@ struct YAMLRepair {
     self.edits = edits
   }
 
-  /// Whether the text can be read with the edits, or fails on a later line that is no part of this one.
+  /// Whether the text can be read with the edits, or fails on a later line that is not part of this
+  /// one.
   private static func helps(
     _ repair: YAMLRepair, _ source: SourceText, _ range: Range<Int>, _ line: Int
   ) -> Bool {
@@ -58,15 +59,15 @@ struct YAMLRepair {
     -> [YAMLRepair]
   {
     let tabs = tabs(of: source, in: range)
-    // A line that is not UTF-8 has other places as text than as bytes.
+    // In a line that is not UTF-8, positions in text and in bytes differ.
     guard String(validating: source.bytes[source.range(ofLine: line)], as: UTF8.self) != nil else {
       return tabs
     }
     return tabs + [colon(of: source, line), quoted(source, line)].compactMap { $0 }
   }
 
-  /// The tabs that lines begin with, as two spaces each, or as none where their line is no part of the one
-  /// above it.
+  /// Replaces each tab at the beginning of a line with two spaces, or with none if the line is not
+  /// part of the one above it.
   private static func tabs(of source: SourceText, in range: Range<Int>) -> [YAMLRepair] {
     guard source.contains(0x09) else { return [] }
     var spaces: [FixIt.Edit] = []
@@ -80,7 +81,7 @@ struct YAMLRepair {
       spaces.append(.init(replacing: span, with: String(repeating: " ", count: width)))
       nothing.append(.init(replacing: span, with: ""))
     }
-    let words = "lines are not indented with tabs"
+    let words = "lines must not be indented with tabs"
     return [
       YAMLRepair("indent with two spaces", words: words, edits: spaces),
       YAMLRepair("remove the tabs", words: words, edits: nothing),
@@ -91,7 +92,7 @@ struct YAMLRepair {
     source.lineNumber(at: range.lowerBound)...source.lineNumber(at: range.upperBound - 1)
   }
 
-  /// `title:Qualify` with a space behind the colon.
+  /// `title:Qualify` with a space after the colon.
   private static func colon(of source: SourceText, _ line: Int) -> YAMLRepair? {
     let text = source.line(line)
     guard let match = text.prefixMatch(of: /\s*(?:- +)?[A-Za-z][A-Za-z_-]*:(?=[^\s\/:])/) else {
@@ -99,7 +100,7 @@ struct YAMLRepair {
     }
     let place = source.offset(ofLine: line) + match.0.utf8.count
     return YAMLRepair(
-      "write a space after the colon", words: "a key is followed by a colon and a space",
+      "write a space after the colon", words: "a key must be followed by a colon and a space",
       edits: [.init(replacing: source.span(place, place), with: " ")])
   }
 
@@ -114,7 +115,7 @@ struct YAMLRepair {
     guard match.1.contains(where: { ":-".contains($0) }), !"|>!&".contains(value.prefix(1)) else {
       return nil
     }
-    // What is opened and never closed may be meant in two ways.
+    // A bracket or quotation mark that is never closed can have two meanings.
     if let mark = value.first, "\"'".contains(mark), !value.dropFirst().contains(mark) {
       return nil
     }
@@ -138,7 +139,7 @@ struct YAMLRepair {
 
 /// Writes texts in quotation marks.
 package enum YAMLQuotation {
-  /// In double ones, and in single ones where the text holds a double one or a backslash.
+  /// Double ones, or single ones if the text contains a double one or a backslash.
   package static func quoted(_ text: String) -> String {
     text.contains { "\"\\".contains($0) } ? "'\(text.replacing("'", with: "''"))'" : "\"\(text)\""
   }

@@ -4,22 +4,22 @@ package import Diagnostics
 package enum YAMLRules {
   package static let all = [
     RuleDescription(
-      .invalidYAML, .structure, .error, "Keys and values are written in YAML.",
+      .invalidYAML, .structure, .error, "Keys and values must be valid YAML.",
       """
-      Usually one `key: value` on each line. A value with a colon, or one that begins with a special character, \
-      goes in quotation marks.
+      Usually, write one `key: value` on each line. A value with a colon, or one that begins with a special \
+      character, goes in quotation marks.
       """,
       .frontMatter(
         before: "summary: Remember: pain comes first.",
         after: "summary: \"Remember: pain comes first.\"")
     ),
     RuleDescription(
-      .duplicateKey, .structure, .error, "A key is written once.",
+      .duplicateKey, .structure, .error, "A key must be written only once.",
       "Only one of two values can count, and nobody sees which.",
       .frontMatter(
         before: "summary: Find the pain.\nsummary: Ask for it.", after: "summary: Find the pain.")),
     RuleDescription(
-      .commentInText, .structure, .warning, "No part of a text is lost as a comment.",
+      .commentInText, .structure, .warning, "A value must not lose text to a comment.",
       "In YAML, a `#` after a space begins a comment that lasts to the end of the line. Inside quotation marks it stays text.",
       .frontMatter(
         before: "summary: Deal #3 of the quarter.", after: "summary: \"Deal #3 of the quarter.\"")),
@@ -31,7 +31,7 @@ extension RuleID {
   /// A text is not YAML.
   package static let invalidYAML: RuleID = "invalid-yaml"
 
-  /// Text after ` #`, which YAML takes for a comment.
+  /// Text after ` #`, which is a comment to YAML.
   package static let commentInText: RuleID = "comment-in-text"
 
   /// A key is written twice.

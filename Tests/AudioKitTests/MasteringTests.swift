@@ -84,7 +84,7 @@ struct MasteringTests {
       }
       #expect(
         failure?.description
-          == "letter.mp3 holds no sound that can be read; convert it to WAV or MP3")
+          == "letter.mp3 contains no sound that can be read; convert it to WAV or MP3")
     }
   }
 

@@ -34,7 +34,7 @@ struct ArgumentTests {
     "what cannot be run ends with 2, says why in a sentence, and prints nothing else",
     arguments: [
       (["publish", "/nowhere"], "There is no folder /nowhere."),
-      (["publish", "/"], "holds no lessons folder"),
+      (["publish", "/"], "contains no lessons folder"),
       (["check", "/nowhere"], "There is no folder /nowhere."),
       (["publish", "--jobs", "0"], "--jobs must be a number from 1 to 256."),
       (["publish", "--cache-max", "0MB"], "0MB"),

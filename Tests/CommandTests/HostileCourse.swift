@@ -1,7 +1,7 @@
 import Foundation
 import TestKit
 
-/// A project folder that no trainer would write, checked by the command within stated bounds.
+/// A project folder that no author would write, checked by the command within stated bounds.
 struct HostileCourse {
   /// Address space that one check may take, in bytes; what lies in memory is a part of it
   /// (docs/limits.md).

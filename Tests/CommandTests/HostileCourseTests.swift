@@ -4,7 +4,7 @@ import Testing
 
 /// Each check ends with diagnostics within ``HostileCourse/timeLimit`` and
 /// ``HostileCourse/memoryLimit``.
-@Suite("Checking what no trainer would write", .engines)
+@Suite("Checking what no author would write", .engines)
 struct HostileCourseTests {
   @Test("files of 100 MB are named, and not read into memory")
   func large() throws {

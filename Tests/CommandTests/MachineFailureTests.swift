@@ -91,7 +91,7 @@ struct MachineFailureTests {
         ["publish", course.folder, "--output", "\(small)/dist"] + options,
         launcher: ["unshare", "--mount", "--map-root-user", "bash", "-c", mount, "bash"])
       expect(
-        full, says: /^lectern: Could not copy [^\n]*: no space left on device. Make room [^\n]*\n$/
+        full, says: /^lectern: Could not copy [^\n]*: no space left on device. Free some [^\n]*\n$/
       )
     }
   }

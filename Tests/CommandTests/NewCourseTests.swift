@@ -76,7 +76,7 @@ struct NewCourseTests {
       let yaml = try Self.text(of: "lessons/course.yaml", in: project)
       let keys = yaml.matches(of: /(?m)^([a-z]+):/).map { String($0.1) }
       #expect(keys.filter { ["id", "title", "date", "podcast"].contains($0) }.count == 4)
-      for identity in ["site", "authors", "organisation", "licence"] {
+      for identity in ["site", "authors", "organization", "license"] {
         #expect(!keys.contains(identity))
       }
       #expect(yaml.contains("\ntitle: First call\n"))

@@ -140,7 +140,7 @@ struct NewLessonTests {
       let result = try run(["lesson", "Theirs", "--unit", "begin"], in: folder)
       #expect(result.status == 2)
       #expect(
-        result.errors.contains("asks for {{titel}}, which does not exist. Did you mean {{title}}?"))
+        result.errors.contains("uses {{titel}}, which does not exist. Did you mean {{title}}?"))
     }
   }
 

@@ -70,7 +70,7 @@ struct OptionTests {
       #expect(try course.publish(["--editions", "web"]).status == 0)
       try Files.write(["dist/CNAME": "courses.example\n"], in: course.folder)
       let result = try course.publish(["--editions", "web"])
-      #expect(result.output.contains("kept what Lectern did not make: CNAME"))
+      #expect(result.output.contains("kept files that Lectern did not make: CNAME"))
       #expect(try Files.read(course.dist)["CNAME"] == Array("courses.example\n".utf8))
 
       try Files.write(["mine/letter.txt": "Dear"], in: course.folder)

@@ -166,7 +166,7 @@ struct OrderTests {
       // Look, see what is in the way, begin (2), the first film, write that down (2), the second film.
       try Files.write(["fail-before-9": ""], in: folder)
       let failed = await failure { try await fixture.deploy() }
-      #expect(failed.message.contains("goes on where this run stopped"), "\(failed)")
+      #expect(failed.message.contains("continues where this run stopped"), "\(failed)")
       try FileManager.default.removeItem(atPath: "\(folder)/fail-before-9")
       let outcome = try await fixture.deploy()
       let moved = outcome.plan.moved.flatMap { $0.files.map(\.path) }

@@ -10,7 +10,8 @@ struct TerminalPrinterTests {
   func image() -> Diagnostic {
     let start = "# Qualify\n\nSay *größer* 👍 ".utf8.count
     return .warning(
-      "image-needs-description", "image has no description", at: source.span(start, start + 21),
+      "image-needs-description", "this image has no description",
+      at: source.span(start, start + 21),
       fixes: [FixIt("describe the image between the brackets")])
   }
 
@@ -19,7 +20,7 @@ struct TerminalPrinterTests {
     let printer = TerminalPrinter(sources: [source], isColored: false)
     #expect(
       printer.print([image()]) == """
-        warning: image has no description [image-needs-description]
+        warning: this image has no description [image-needs-description]
           --> lessons/02-qualify.md:3:16
            |
          3 | Say *größer* 👍 ![](media/funnel.svg)
@@ -51,7 +52,7 @@ struct TerminalPrinterTests {
       $0.hasPrefix("error") || $0.hasPrefix("warning")
     }
     #expect(
-      heads.map { $0.prefix(16) } == ["error: other fil", "error: late rule", "warning: image h"])
+      heads.map { $0.prefix(16) } == ["error: other fil", "error: late rule", "warning: this im"])
     #expect(text.hasSuffix("2 errors, 1 warning\n"))
   }
 

@@ -32,7 +32,7 @@ struct RolePlayTests {
     #expect(!json.contains("Brief\"") && !json.contains("Watch"))
     let cards = try await sample.json("handouts/a.pdf", "rolePlays")
     #expect(cards.contains(#""text":"Brief""#))
-    #expect(cards.contains(#""ticked":false,"blocks":[{"kind":"paragraph""#))
+    #expect(cards.contains(#""checked":false,"blocks":[{"kind":"paragraph""#))
   }
 
   @Test("tell the facilitator all of a role-play in one place")

@@ -56,7 +56,7 @@ struct ActivityTests {
         </ul>
         </details>
         <details class="role-card">
-        <summary>Afterwards, talk about it</summary>
+        <summary>Afterward, talk about it</summary>
         <p>What now?</p>
         </details>
         </section>
@@ -125,7 +125,7 @@ struct ActivityTests {
   func apply(days: Int, words: String) throws {
     let apply = Apply(worksheet: try sheet([try field("next", .line)]), followUpDays: days)
     let html = try page(.activity(.apply(apply))).html
-    #expect(html.contains("<span class=\"activity-kind\">On your own case</span>"))
+    #expect(html.contains("<span class=\"activity-kind\">Apply it</span>"))
     #expect(
       html.contains(
         "<p class=\"follow-up\">Come back in \(words) and write down what came of it.</p>"))

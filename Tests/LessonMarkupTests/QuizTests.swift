@@ -147,7 +147,7 @@ struct QuizTests {
         html.contains(
           """
           <input type="text" class="gap" id="q.\(number)" size="17" autocomplete="off" \
-          aria-label="Gap \(number)">
+          aria-label="Blank \(number)">
           """))
     }
     #expect(

@@ -46,8 +46,8 @@ struct CourseFileTests {
         - name: Ana
           email: ana@example.org
           url: https://example.org/ana
-      organisation: Mossgate
-      licence: CC BY 4.0
+      organization: Mossgate
+      license: CC BY 4.0
       date: 2026-11-01
       keywords: [selling, "win: rate"]
       facets:
@@ -140,6 +140,23 @@ struct CourseFileTests {
         """)
   }
 
+  @Test("a key may have its British spelling, but not both")
+  func spellings() async throws {
+    let british = try await Reading([
+      "course.yaml": "title: T\norganisation: Mossgate\nlicence: CC BY 4.0\n",
+      "01-start.md": "# Start\n\nText\n",
+    ])
+    #expect(british.printed == "")
+    #expect(british.course.organisation == "Mossgate" && british.course.licence == "CC BY 4.0")
+    let both = try await Reading([
+      "course.yaml": "title: T\nlicense: CC BY 4.0\nlicence: MIT\n",
+      "01-start.md": "# Start\n\nText\n",
+    ])
+    #expect(both.rules == ["duplicate-key"])
+    #expect(both.diagnostics.first.map { both.text(in: $0.span) } == "licence")
+    #expect(both.course.licence == "CC BY 4.0")
+  }
+
   @Test("an unknown key is pointed at, with the nearest known one as an edit")
   func unknownKey() async throws {
     let reading = try await Reading(["course.yaml": "subtitel: Sales\ntitle: Sales\nzzz: 1\n"])
@@ -158,7 +175,7 @@ struct CourseFileTests {
          3 | zzz: 1
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
-        addresses, authors, organisation, licence, date, keywords, abbreviations, facets, podcast, narration, \
+        addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
         deploy, minutes, shuffle, html, checks
 
         """)
@@ -169,7 +186,7 @@ struct CourseFileTests {
     "a place to deploy to that is an address, an option or a connection with its password is an error",
     arguments: [
       ("https://example.org/course/", "which is `site`"), ("s3://bucket", "`rclone config`"),
-      ("-x", "such as /var/www"), ("~/www", "the whole path"),
+      ("-x", "such as /var/www"), ("~/www", "the full path"),
       (":webdav,pass=x:course", "passwords do not belong"),
     ])
   func deployTarget(_ target: String, _ fix: String) async throws {
@@ -224,8 +241,8 @@ struct CourseFileTests {
     #expect(reading.rules == ["duplicate-id", "duplicate-id"])
     #expect(
       reading.diagnostics.map(\.message) == [
-        "the id `a` belongs to another value of this facet",
-        "the id `phase` belongs to another facet",
+        "the id `a` is already used by another value of this facet",
+        "the id `phase` is already used by another facet",
       ])
     #expect(reading.course.facets.map(\.id.text) == ["phase"])
     #expect(reading.course.facets.first?.values.map(\.id.text) == ["a", "b"])
@@ -250,8 +267,8 @@ struct CourseFileTests {
         "`id` must be an id of lower-case letters, digits and single hyphens, not `My Course`"
       ),
       ("keywords: a, b", "`keywords` must be a list, not a single value"),
-      ("subtitle: [a]", "`subtitle` must be a text, not a list"),
-      ("keywords:\n  - win: rate", "`keywords` must be a text, but a colon makes this a key"),
+      ("subtitle: [a]", "`subtitle` must be text, not a list"),
+      ("keywords:\n  - win: rate", "`keywords` must be text, but a colon makes this a key"),
       ("authors: [Ana]", "an author must contain keys and values, not a single value"),
       ("authors: [{email: a@b.c}]", "an author needs the key `name`"),
       ("narration: {pace: 3}", "`pace` must be a number from 0.5 to 2.0, not `3`"),

@@ -52,7 +52,7 @@ struct SlipTests {
       ([0xFF, 0xFE, 0x23, 0, 0x20, 0, 0x41, 0], "UTF-16"),
       ([0xFE, 0xFF, 0, 0x23, 0, 0x20, 0, 0x41], "UTF-16"),
       ([0x23, 0, 0x20, 0, 0x41, 0, 0x42, 0, 0x43, 0], "UTF-16"),
-      (Array("PK\u{3}\u{4}xxxxxx".utf8), "word processor"),
+      (Array("PK\u{3}\u{4}xxxxxx".utf8), "word-processor"),
       (Array("{\\rtf1 x}".utf8), "RTF"),
     ] as [([UInt8], String)])
   func encodings(bytes: [UInt8], name: String) async throws {

@@ -13,7 +13,7 @@ struct YAMLTests {
       ("title: \"Sales", "a quotation mark is opened here and never closed", 1, 8),
       ("title: T\nkeywords: [a, b", "a list is opened with [ here and never closed", 2, 11),
       ("title: T\nlanguage en\nhtml: true", "a key has no colon after it", 2, 1),
-      ("title: T\nkeywords:\n\t- a", "lines are not indented with tabs", 3, 1),
+      ("title: T\nkeywords:\n\t- a", "lines must not be indented with tabs", 3, 1),
       ("title: *sales*", "a value that begins with * is read as an alias", 1, 8),
       ("title: T\n  subtitle: x", "a colon inside a value looks like a new key", 2, 11),
       ("title: T\n---\nid: x", "the keys end before this line", 2, 1),
@@ -33,7 +33,7 @@ struct YAMLTests {
   func lostText() async throws {
     let reading = try await Reading([
       "course.yaml":
-        "title: Deal #3 wins  \nsubtitle: C# # a comment\nkeywords: [a #b\n]\norganisation: X#1\n"
+        "title: Deal #3 wins  \nsubtitle: C# # a comment\nkeywords: [a #b\n]\norganization: X#1\n"
     ])
     #expect(reading.rules == ["comment-in-text", "comment-in-text"])
     #expect(reading.course.subtitle == "C#" && reading.course.organisation == "X#1")
@@ -52,7 +52,7 @@ struct YAMLTests {
            |
          4 | title: U
            | ^^^^^
-        note: it is written here first
+        note: first written here
           --> lessons/course.yaml:1:1
            |
          1 | title: T
@@ -64,7 +64,7 @@ struct YAMLTests {
            |
          5 | keywords:
            | ^^^^^^^^
-        note: it is written here first
+        note: first written here
           --> lessons/course.yaml:2:1
            |
          2 | keywords:

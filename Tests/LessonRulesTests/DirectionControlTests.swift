@@ -15,10 +15,10 @@ struct DirectionControlTests {
       ], only: ["direction-control"])
     #expect(
       check.diagnostics.map { "\($0.span.path) \($0.message)" } == [
-        "lessons/01-lesson.md an invisible sign (U+2067) turns letters around",
-        "lessons/01-lesson.md an invisible sign (U+202E) turns letters around",
-        "lessons/01-lesson.md an invisible sign (U+2066) turns letters around",
-        "lessons/course.yaml an invisible sign (U+202E) turns letters around",
+        "lessons/01-lesson.md the invisible character U+2067 changes the direction of this text",
+        "lessons/01-lesson.md the invisible character U+202E changes the direction of this text",
+        "lessons/01-lesson.md the invisible character U+2066 changes the direction of this text",
+        "lessons/course.yaml the invisible character U+202E changes the direction of this text",
       ])
     let mending = FixPlan(of: check.diagnostics, in: check.sources) { _ in true }
     let text = mending.changes.map { String(decoding: $0.bytes, as: UTF8.self) }.joined()

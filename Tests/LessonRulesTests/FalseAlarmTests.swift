@@ -46,7 +46,7 @@ struct FalseAlarmTests {
     #expect(check.diagnostics.first?.message.contains("`\(word)`") == true, "\(check.printed)")
   }
 
-  @Test("a term of the glossary and what the course lists need no words")
+  @Test("a term of the glossary and what the course lists need not be written out")
   func listed() async throws {
     let check = try await Check(
       [
@@ -85,7 +85,7 @@ struct FalseAlarmTests {
       ("**What you need:**\n\nx", 0), ("**OR**\n\nx", 0), ("**What you need**\n\nx", 1),
     ])
   func bold(text: String, count: Int) async throws {
-    let check = try await Check(lesson: text + "\n", only: ["bold-is-no-heading"])
+    let check = try await Check(lesson: text + "\n", only: ["bold-is-not-heading"])
     #expect(check.rules.count == count)
   }
 

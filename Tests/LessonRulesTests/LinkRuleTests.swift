@@ -160,7 +160,7 @@ struct LinkRuleTests {
     let check = try await Check(lesson: "![](media/levers.svg)\n")
     #expect(
       check.printed == """
-        warning: image has no description; the podcast and screen readers will skip it \
+        warning: this image has no description; the podcast and screen readers will skip it \
         [image-needs-description]
           --> lessons/01-lesson.md:3:1
            |

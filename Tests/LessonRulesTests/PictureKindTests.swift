@@ -10,7 +10,7 @@ struct PictureKindTests {
       ("scan.TIFF", "save it as .jpg or .png and write its path"),
       (
         "plan.pdf",
-        "for a file to download, take the ! away; for a picture, save it as .jpg or .png"
+        "for a file to download, remove the !; for a picture, save it as .jpg or .png"
       ),
     ])
   func kinds(name: String, way: String) async throws {

@@ -30,7 +30,7 @@ struct PlaceholderTests {
     let check = try await Check(["01-lesson.md": text], only: ["placeholder-text"])
     #expect(
       check.diagnostics.map(\.message) == [
-        "this is still the text of the pattern for new lessons, here and in 7 more places"
+        "this is still example text from `lectern new lesson`, here and in 7 more places"
       ])
   }
 }

@@ -39,7 +39,7 @@ struct SlipFixTests {
     #expect(source.contains("Words.") && (source == text || source.contains("Ask them")))
   }
 
-  @Test("a label that is shown nowhere keeps its words; an empty one goes")
+  @Test("a label that is not shown anywhere keeps its words; an empty one goes")
   func labels() async throws {
     let words = try await Check(
       lesson: ":::facilitator[Let them talk]\nx\n:::\n", only: ["unused-label"])
@@ -91,13 +91,16 @@ struct SlipFixTests {
   @Test(
     "a path that is not written from the lesson is said to be that, and leads where it was meant",
     arguments: [
-      ("![A](/media/levers.svg)", "a path begins at the lesson's own file, not with a slash"),
+      (
+        "![A](/media/levers.svg)",
+        "a path must start from the lesson's own folder, not with a slash"
+      ),
       (
         "![A](/lessons/media/levers.svg)",
-        "a path begins at the lesson's own file, not with a slash"
+        "a path must start from the lesson's own folder, not with a slash"
       ),
-      ("![A](media\\levers.svg)", "a path has forward slashes, on every system"),
-      ("![A](..\\lessons\\media\\levers.svg)", "a path has forward slashes, on every system"),
+      ("![A](media\\levers.svg)", "a path must have forward slashes, on every system"),
+      ("![A](..\\lessons\\media\\levers.svg)", "a path must have forward slashes, on every system"),
       (
         "![A](C:\\Users\\me\\levers.svg)",
         "this is a path of your own computer, where nobody else can look"

@@ -55,12 +55,12 @@ struct StructureRuleTests {
     let check = try await Check(["01-lesson.md": "# L\n\n" + quiz, "03-third.md": "# T\n\n" + quiz])
     #expect(
       check.printed == """
-        error: the id `q` belongs to another activity [duplicate-id]
+        error: the id `q` is already used by another activity [duplicate-id]
           --> lessons/03-third.md:3:1
            |
          3 | :::quiz{#q}
            | ^^^^^^^^^^^
-        note: it is used here first
+        note: first used here
           --> lessons/01-lesson.md:3:1
            |
          3 | :::quiz{#q}

@@ -34,7 +34,7 @@ struct VocabularyRuleTests {
       ], only: ["prerequisite-cycle"])
     #expect(
       short.diagnostics.map(\.message) == [
-        "lessons wait for each other: lesson → other → third → lesson"
+        "these lessons require each other: lesson → other → third → lesson"
       ])
   }
 

@@ -26,12 +26,13 @@ struct AttributeTests {
   @Test(
     "that are malformed are an error with a way out",
     arguments: [
-      ("{#a", "attributes are not closed"),
-      ("{a=\"b}", "the quotation marks of attribute `a` are not closed"),
-      ("{a=}", "attribute `a` has no value after `=`"), ("{#}", "`#` has no name after it"),
-      ("{=b}", "attribute `=b` has no name"), ("{a a=1}", "attribute `a` is written twice"),
-      ("{#a #b}", "attribute `id` is written twice"), ("{a,b}", "attribute `a,b` is not a key"),
-      ("{a=\"b\"c}", "attribute `a` runs into what follows it"),
+      ("{#a", "the attributes are not closed"),
+      ("{a=\"b}", "the quotation marks of the attribute `a` are not closed"),
+      ("{a=}", "the attribute `a` has no value after `=`"), ("{#}", "`#` has no name after it"),
+      ("{=b}", "the attribute `=b` has no name"), ("{a a=1}", "the attribute `a` is written twice"),
+      ("{#a #b}", "the attribute `id` is written twice"),
+      ("{a,b}", "the attribute `a,b` is not a key"),
+      ("{a=\"b\"c}", "the attribute `a` runs into what follows it"),
     ])
   func malformed(text: String, message: String) throws {
     let parsed = try #require(AttributeList.parse(SourceText(path: "a.md", text: text), at: 0))

@@ -55,7 +55,7 @@ struct StrayTemplateTests {
     ])
     #expect(
       text == """
-        error: template has a tag that is not finished or not closed [template-must-parse]
+        error: this template has a tag that is not finished or not closed [template-must-parse]
           --> templates/web/cards.mustache:3:5
            |
          3 | </p>

@@ -66,7 +66,20 @@ struct DocumentationTests {
     #expect(!rule.reason.contains("  ") && !rule.reason.hasPrefix(" "))
   }
 
-  @Test("docs/rules.md is what the descriptions say; UPDATE_GOLDEN=1 writes it anew")
+  /// `lectern check --explain` prints the reason as a paragraph of its own, so it must not continue
+  /// the sentence above it.
+  @Test(
+    "a summary says what must be, and its reason begins with a whole sentence",
+    arguments: ExampleCourse.book.rules)
+  func form(rule: RuleDescription) {
+    let norm = /\b(must|needs?|may|cannot)\b/
+    #expect(rule.summary.contains(norm), "\(rule.summary)")
+    let fragment =
+      /^(As its|As a |By |After the|At the|It |They |In small|In lower)/
+    #expect(!rule.reason.contains(fragment), "\(rule.reason)")
+  }
+
+  @Test("docs/rules.md is what the descriptions say; UPDATE_GOLDEN=1 writes it again")
   func page() throws {
     let path = repositoryFolder + "/docs/rules.md"
     let page = ExampleCourse.book.page

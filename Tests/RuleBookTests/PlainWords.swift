@@ -53,6 +53,40 @@ struct PlainWords {
     }
   }
 
+  /// The comments of a file, each with all its lines in one text: in Swift and Typst the lines that
+  /// begin with `//`.
+  static func comments(of text: String, path: String) -> [Line] {
+    var lines: [Line] = []
+    var isInside = false
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
+      guard let comment = line.drop(while: { $0 == " " }).wholeMatch(of: /\/\/+ ?(.*)/)?.1,
+        !comment.isEmpty
+      else {
+        isInside = false
+        continue
+      }
+      if isInside {
+        lines[lines.count - 1].text += " \(comment)"
+      } else {
+        lines.append(Line(path: path, number: index + 1, text: String(comment)))
+      }
+      isInside = true
+    }
+    return lines
+  }
+
+  /// The lines of a Python script that have a comment or are part of a text in three quotation marks.
+  static func scriptComments(of text: String, path: String) -> [Line] {
+    var isInside = false
+    return text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().compactMap {
+      let marks = $1.components(separatedBy: "\"\"\"").count - 1
+      let isComment = isInside || marks > 0 || $1.contains("# ")
+      if marks == 1 { isInside.toggle() }
+      return isComment ? Line(path: path, number: $0 + 1, text: String($1)) : nil
+    }
+  }
+
   /// The text in quotation marks of a Swift file that is more than one word.
   static func literals(of text: String, path: String) -> [Line] {
     var isInside = false

@@ -37,7 +37,7 @@ struct FaultTests {
   @Test("is reported at the inner part: a picture in an item of a list in a callout")
   func innerPart() async throws {
     let item =
-      #"{"at":[21,80],"ticked":null,"blocks":[\#(paragraph("Ask")),\#(picture("\"\"", at: 40))]}"#
+      #"{"at":[21,80],"checked":null,"blocks":[\#(paragraph("Ask")),\#(picture("\"\"", at: 40))]}"#
     let list =
       #"{"kind":"list","at":[20,90],"ordered":false,"start":1,"tight":true,"items":[\#(item)]}"#
     let faults = try await faults(

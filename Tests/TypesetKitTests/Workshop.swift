@@ -55,7 +55,7 @@ struct Workshop {
   ) -> Typesetting {
     let data =
       #"{"copy":"learner","paper":"a4","language":"en","direction":"ltr","words":\#(Self.words),"#
-      + #""course":{"title":"Sales","authors":["Ada"],"licence":null},"#
+      + #""course":{"title":"Sales","authors":["Ada"],"license":null},"#
       + #""lesson":{"title":"\#(title)","unit":null,"summary":null,"minutes":5,"facets":[],"#
       + #""prerequisites":[],"objectives":[]},"terms":[],"rolePlays":[],"cards":[],"#
       + #""codes":{"page":"https://sales.example/lessons/qualify/"},"#

@@ -19,7 +19,7 @@ struct LessonFinderTests {
       html.contains(
         """
         <form class="finder" aria-labelledby="finder.">
-        <h3 id="finder.">Find the lesson for your moment</h3>
+        <h3 id="finder.">Find the lesson you need now</h3>
         <fieldset><legend>What you are doing</legend><div class="picks">\
         <span class="pick"><input type="radio" name="phase" id="pick.phase" value="" checked>\
         <label for="pick.phase">Any</label></span>\

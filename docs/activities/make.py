@@ -2,9 +2,9 @@
 
     make.py LECTERN
 
-Publishes the course with the program LECTERN and takes of each lesson how it is written, how it looks
-on the web and on paper, and what is heard. The words of the manual stand in comments: at the head of
-each unit.yaml, and of each lesson below its front matter, with a description of each picture in lines
+Publishes the course with the program LECTERN, and shows for each lesson how it is written, how it looks
+on the web and on paper, and what is heard. The words of the manual are in comments: at the beginning of
+each unit.yaml, and below the front matter of each lesson, with a description of each picture in lines
 that begin with its kind. `make docs` runs this.
 """
 
@@ -25,7 +25,7 @@ from episode import episodes  # noqa: E402
 
 PICTURES = HERE.parent / "images" / "activities"
 
-# Where a copy of the course is published: what was spoken stays there, and `make clean` removes it.
+# Where a copy of the course is published: recordings stay there, and `make clean` removes them.
 PROJECT = HERE.parents[1] / ".lectern" / "manual"
 
 # Two phones side by side; no picture is narrower, so that all are shown at the same scale.
@@ -46,8 +46,8 @@ the width of a phone, closed and opened. How an episode looks depends on the app
 is a short pause, and seconds in brackets are time to think.
 """
 
-# The kinds of pictures, and what stands above each. Every lesson has all of them but the key, which is
-# for where the facilitator's copy tells more than the learner's.
+# The kinds of pictures, and the heading of each. Every lesson has all of them except the key, which is
+# only for lessons whose facilitator's copy shows more than the learner's handout.
 KINDS = {
     "web": "On the website", "paper": "On paper", "key": "On paper, in the facilitator's copy",
     "podcast": "In a podcast app, the notes and the transcript"}
@@ -81,7 +81,7 @@ class Unit:
 
 
 class Publication:
-    """The published course, of which pictures are taken."""
+    """The published course that is photographed."""
 
     def __init__(self, dist, scratch, page):
         self.dist, self.scratch, self.page = dist, scratch, page
@@ -119,7 +119,7 @@ def contents(units):
 
 
 def anchor(title):
-    """The anchor that code hosts make of a heading."""
+    """The anchor that GitHub makes from a heading."""
     return re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-")
 
 

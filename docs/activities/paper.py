@@ -1,4 +1,4 @@
-"""What stands on paper of a lesson: its part of a handout, without what every handout has."""
+"""A lesson on paper: its part of a handout, without the parts that every handout has."""
 
 import subprocess
 import xml.etree.ElementTree as XML
@@ -9,18 +9,18 @@ import pictures
 
 DPI = round(100 * pictures.SCALE)
 
-# In millimetres, as templates/handouts/theme.typ and opening.typ have them.
+# In millimeters, as templates/handouts/theme.typ and opening.typ have them.
 LEFT, RIGHT, TOP, BOTTOM, CODE = 23, 43, 27, 25, 24
 AIR = 5
 
-# The English words (handout.online, .date, .reflection, .left-blank) between which a lesson stands.
+# The English words (handout.online, .date, .reflection and one more) that enclose a lesson.
 ADDRESS, DATE = "This lesson online:", "Date"
 REFLECTION = "What I take from this"
 LEFT_BLANK = "This side is left blank"
 
 
 def sheets(pdf, scratch):
-    """One picture a page, of those that hold something of the lesson."""
+    """One picture for each page that contains a part of the lesson."""
     pages = text_lines(pdf)
     subprocess.run(
         ["pdftoppm", "-png", "-r", str(DPI), pdf, scratch / pdf.stem], check=True,
@@ -36,14 +36,14 @@ def sheets(pdf, scratch):
             top = opening_end(lines, pdf)
             sheet.paste("white", (sheet.width - pixels(RIGHT), 0, sheet.width, pixels(TOP + CODE + 1)))
         ends = [start for words, start, _ in lines if words == REFLECTION]
-        bottom = ends[0] - 2 if ends else millimetres(sheet.height) - BOTTOM + 1
+        bottom = ends[0] - 2 if ends else millimeters(sheet.height) - BOTTOM + 1
         if bottom > top and (part := cut(sheet, top, bottom)):
             found.append(part)
     return found
 
 
 def text_lines(pdf):
-    """The lines of every page: their words, and where they begin and end in millimetres."""
+    """The lines of every page: their words, and where they begin and end in millimeters."""
     layout = subprocess.run(
         ["pdftotext", "-bbox-layout", pdf, "-"], check=True, capture_output=True).stdout
     pages = []
@@ -56,7 +56,7 @@ def text_lines(pdf):
 
 
 def opening_end(lines, pdf):
-    """Where the title, the facts below it, and the line for a name end: never inside of a line."""
+    """Where the title, the facts below it, and the line for a name end: never inside a line."""
     ends = [end for words, _, end in lines if words == DATE or words.startswith(ADDRESS)]
     if not ends:
         raise SystemExit(f"make.py: the opening of {pdf.name} is not found")
@@ -65,7 +65,7 @@ def opening_end(lines, pdf):
 
 
 def cut(sheet, top, bottom):
-    """What stands between two heights, as wide as the text or wider; None where that is blank."""
+    """The part between two heights, as wide as the text or wider; None if it is empty."""
     left, right = pixels(LEFT - AIR), sheet.width - pixels(RIGHT - AIR)
     part = sheet.crop((left, pixels(top), sheet.width - pixels(AIR), pixels(bottom)))
     box = pictures.content_box(part)
@@ -81,5 +81,5 @@ def pixels(length):
     return round(length / 25.4 * DPI)
 
 
-def millimetres(length):
+def millimeters(length):
     return length / DPI * 25.4

@@ -8,7 +8,7 @@ AIR = 16
 # Hides what is around the text and leaves everything in its place.
 TEXT_ALONE = "body * { visibility: hidden } .prose, .prose * { visibility: visible }"
 
-# The height of the text, with the explanation of a term that hangs out of it.
+# The height of the text, including the explanation of a term that extends below it.
 EXTENT = """() => {
   const boxes = [...document.querySelectorAll('.prose, .prose .definition')]
     .map(element => element.getBoundingClientRect()).filter(box => box.height > 0)
@@ -20,7 +20,7 @@ OPEN_ALL = "document.querySelectorAll('.prose details').forEach(details => { det
 
 
 def picture(page, address):
-    """The text; where something in it opens, the same beside it with everything opened."""
+    """The text; if something in it opens, also the same text with everything opened."""
     page.goto(address)
     page.add_style_tag(content=TEXT_ALONE)
     states = [text(page)]

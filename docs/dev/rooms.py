@@ -28,7 +28,7 @@ STYLE = """
 
 
 def rooms(package):
-    """What each room may import of ours, by name; what is only for tests is none."""
+    """What each room may import of ours, by name; rooms that are only for tests are left out."""
     kinds = {target["name"]: target["type"] for target in package["targets"]}
     names = {name for name, kind in kinds.items() if kind != "test"} - {"TestKit", "fuzzer"}
     graph = {}

@@ -45,11 +45,11 @@ def main():
     editions = [
         web(lesson, 800, HEIGHT), web(lesson, 390, 844, scroll_to="#check-yourself"),
         first_page(dist / "handouts" / f"{LESSON}-facilitator.pdf")]
-    pictures.save(pictures.beside(editions), HERE / "editions.png", colours=128)
+    pictures.save(pictures.beside(editions), HERE / "editions.png", colors=128)
 
     cover = Image.open(dist / "podcast" / "cover.png").convert("RGB").resize((HEIGHT, HEIGHT), Image.LANCZOS)
     page = web((dist / "podcast" / "index.html").as_uri(), 800, HEIGHT)
-    pictures.save(pictures.beside([pictures.framed(cover), page]), HERE / "podcast.png", colours=128)
+    pictures.save(pictures.beside([pictures.framed(cover), page]), HERE / "podcast.png", colors=128)
 
 
 main()

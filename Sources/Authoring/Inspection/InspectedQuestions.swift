@@ -20,8 +20,8 @@ extension Inspection {
     }
   }
 
-  /// "12 questions with choices: the right one is the longest in 4; right choices by place: 5, 4, 3"; nil
-  /// where there are too few to tell.
+  /// "12 questions with choices: the right one is the longest in 4; right choices by position: 5,
+  /// 4, 3"; nil where there are too few to tell.
   var questionWords: String? {
     let questions = questions
     guard questions.count > 1 else { return nil }
@@ -31,7 +31,7 @@ extension Inspection {
       String(questions.count { $0.figures.right.contains(place) })
     }
     return "\(questions.count) questions with choices: the right one is the longest in \(longest); "
-      + "right choices by place: \(places.joined(separator: ", "))"
+      + "right choices by position: \(places.joined(separator: ", "))"
   }
 
   /// What the choices of one quiz give away, for its line; empty for a quiz without choices.

@@ -5,9 +5,9 @@ package import LessonModel
 
 /// The inspection for programs: a JSON document; `docs/inspect.md` describes its form.
 extension Inspection {
-  /// The version of the form: it grows when a member is removed or changes its meaning, and stays
+  /// The version of the format: it grows when a member is removed or changes its meaning, and stays
   /// when one is added.
-  package static let version = 2
+  package static let version = 3
 
   /// The document about the whole course, or about one of its lessons.
   package func json(of lesson: LessonID? = nil, generator: String) -> JSON {
@@ -35,7 +35,7 @@ extension Inspection {
       ("language", .string(course.language.text)), ("site", .text(course.site?.text)),
       ("addresses", .string(course.addresses.rawValue)),
       ("authors", .texts(course.authors.map(\.name))),
-      ("organisation", .text(course.organisation)), ("licence", .text(course.licence)),
+      ("organization", .text(course.organisation)), ("license", .text(course.licence)),
       ("date", .text(course.date?.description)), ("keywords", .texts(course.keywords)),
       (
         "facets",

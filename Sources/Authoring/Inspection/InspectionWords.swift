@@ -9,7 +9,7 @@ extension Inspection {
     let stated = times.contains { $0.stated != nil }
     return
       "about \(duration(total)): \(duration(reading)) to read, \(duration(practice)) to practice"
-      + (stated ? "; times that the author gives count first" : "")
+      + (stated ? "; the author's own times are used where they are given" : "")
   }
 
   /// Whole minutes, and hours if there are any.

@@ -5,7 +5,7 @@ import LessonReader
 /// A JSON Schema (draft 2020-12) for a set of keys: it accepts what the reader accepts.
 ///
 /// It uses only features that draft 7 has as well, because the editors' language server for YAML
-/// reads that one. `patternErrorMessage` belongs to that server; validators ignore it.
+/// reads that one. `patternErrorMessage` is already used by that server; validators ignore it.
 package enum JSONSchema {
   /// The schema as a complete document.
   package static func document(_ name: SchemaName) -> JSON {
@@ -28,13 +28,12 @@ package enum JSONSchema {
       (
         "properties",
         .object(
-          keys.keys.map { key in
-            (
-              key.name,
-              .object(
-                [("description", .string(key.summary))]
-                  + value(key.kind, allowsNothing: !key.isRequired) + contents(of: key))
-            )
+          keys.keys.flatMap { key in
+            let values = value(key.kind, allowsNothing: !key.isRequired) + contents(of: key)
+            let member = (key.name, JSON.object([("description", .string(key.summary))] + values))
+            guard let spelling = key.otherSpelling else { return [member] }
+            let summary = JSON.string("Another spelling of \(key.name).")
+            return [member, (spelling, .object([("description", summary)] + values))]
           })
       ))
     if !required.isEmpty {
@@ -48,7 +47,7 @@ package enum JSONSchema {
   private static func contents(of key: Key) -> Members {
     if key.needsItems { return [("minItems", .integer(1))] }
     guard key.isRequired, key.kind == .text else { return [] }
-    return [("pattern", .string("\\S")), ("patternErrorMessage", .string("write a text"))]
+    return [("pattern", .string("\\S")), ("patternErrorMessage", .string("write some text"))]
   }
 
   /// The allowed values.

@@ -73,7 +73,7 @@ package struct NewCourse: Sendable {
     file.set("title", ["title: \(YAMLText.value(name.title))"])
     file.set("date", ["date: \(date)"])
     file.set("podcast", ["podcast:", "  guid: \(guid)"])
-    for key in ["site", "authors", "organisation", "licence"] { file.remove(key) }
+    for key in ["site", "authors", "organization", "license"] { file.remove(key) }
     file.append(Self.guidance)
     return file.text
   }
@@ -87,8 +87,8 @@ package struct NewCourse: Sendable {
     "# authors:",
     "#   - name: Dana Reyes",
     "#     email: dana@example.org",
-    "# organisation: Example Academy",
-    "# licence: All rights reserved",
+    "# organization: Example Academy",
+    "# license: All rights reserved",
     "# site: https://example.org/my-course/",
   ]
 

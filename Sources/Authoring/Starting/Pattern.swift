@@ -65,7 +65,7 @@ struct Pattern {
     let guess = Suggestion.nearest(to: name, among: known).map { "Did you mean {{\($0)}}? " } ?? ""
     return AuthoringFailure(
       .usage,
-      "templates/\(path) asks for {{\(name)}}, which does not exist. \(guess)"
-        + "It can ask for {{title}}, {{id}}, {{date}}, and ids of activities such as {{id-quiz}}.")
+      "templates/\(path) uses {{\(name)}}, which does not exist. \(guess)"
+        + "It can use {{title}}, {{id}}, {{date}}, and ids of activities such as {{id-quiz}}.")
   }
 }

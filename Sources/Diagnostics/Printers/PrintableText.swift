@@ -36,7 +36,7 @@ extension Unicode.Scalar {
   /// characters C0, DEL and C1, separators of lines, and the embeddings, overrides and isolates of
   /// UAX #9.
   ///
-  /// The marks U+200E, U+200F and U+061C are no controls: they are part of how Arabic and Hebrew are
+  /// The marks U+200E, U+200F and U+061C are not controls: they are part of how Arabic and Hebrew are
   /// written, and change nothing but their neighbors.
   package var isControl: Bool {
     switch value {

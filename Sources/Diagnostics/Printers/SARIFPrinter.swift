@@ -1,4 +1,4 @@
-/// Converts diagnostics to SARIF 2.1.0 (OASIS), which code hosts and editors show next to the text.
+/// Converts diagnostics to SARIF 2.1.0 (OASIS), which GitHub and editors show next to the text.
 ///
 /// Paths are relative to the folder that the command was run in, and percent-encoded as RFC 3986
 /// requires; columns count Unicode scalars, and `columnKind` says so (§3.14.17).

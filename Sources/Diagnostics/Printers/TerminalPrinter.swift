@@ -1,7 +1,7 @@
 /// Converts diagnostics to the text that a person reads in a terminal or a log.
 ///
 /// ```
-/// warning: image has no description; the podcast and screen readers will skip it [image-needs-description]
+/// warning: this image has no description; the podcast and screen readers will skip it [image-needs-description]
 ///   --> lessons/02-qualify.md:12:1
 ///    |
 /// 12 | ![](media/funnel.svg)

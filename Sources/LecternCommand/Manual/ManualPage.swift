@@ -6,7 +6,7 @@ enum ManualPage {
     let leaves = try CommandHelp.read().leaves()
     var lines = [
       ".Dd \(Version.date)", ".Dt LECTERN 1", ".Os", ".Sh NAME", ".Nm lectern",
-      ".Nd publish one course, written in Markdown, in every form that its people need",
+      ".Nd publish a course written in Markdown as a website, a podcast and handouts",
       ".Sh SYNOPSIS",
     ]
     for leaf in leaves { lines += synopsis(leaf.words, leaf.command) }
@@ -92,9 +92,10 @@ enum ManualPage {
 
   private static let statuses = [
     ".Sh EXIT STATUS", ".Bl -tag -width Ds", ".It 0",
-    "Nothing keeps the course from being published.",
+    "The command succeeded; a checked course has no errors.",
     ".It 1", "The course has errors.", ".It 2",
-    "The command could not do its work: wrong arguments, or a failure of the machine.", ".El",
+    "The command could not do its work: wrong arguments, or a failure of the machine.",
+    ".It 3", "The course was published or put online, but something after that failed.", ".El",
   ]
 
   private static let examples = [

@@ -30,7 +30,7 @@ struct NewCourseCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The title of the course.", discussion: "Made from the name, if not given.",
+      "The title of the course.", discussion: "Default: made from the name.",
       valueName: "title"))
   var title: String?
 

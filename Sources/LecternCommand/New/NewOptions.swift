@@ -10,7 +10,7 @@ import Publishing
 struct NewOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The id, which should never change.", discussion: "Made from the title, if not given.",
+      "The id, which should never change.", discussion: "Default: made from the title.",
       valueName: "id"))
   var id: String?
 
@@ -18,7 +18,7 @@ struct NewOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The project folder: the one that contains lessons/.",
-      discussion: "The folder that you are in, if not given.", valueName: "folder"),
+      discussion: "Default: the current folder.", valueName: "folder"),
     completion: .directory)
   var project = "."
 

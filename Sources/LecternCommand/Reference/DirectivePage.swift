@@ -46,7 +46,7 @@ enum DirectivePage {
     switch kind {
     case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
     case .number: "a number"
-    case .text: "a text"
+    case .text: "text"
     case .file: "the path of a file"
     case .days: "days or weeks, `3d`, `2w`"
     case .flag: "`yes` or `no`"

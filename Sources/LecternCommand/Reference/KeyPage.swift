@@ -27,7 +27,7 @@ enum KeyPage {
   private static func table(_ keys: KeySet) -> String {
     var text = "| key | takes | what it is for |\n| --- | --- | --- |\n"
     for key in keys.keys {
-      let needed = key.isRequired ? " (needed)" : ""
+      let needed = key.isRequired ? " (required)" : ""
       text += "| `\(key.name)`\(needed) | \(words(for: key.kind)) | \(key.summary) |\n"
     }
     return text
@@ -54,7 +54,7 @@ enum KeyPage {
 
   private static func words(for kind: Key.Kind) -> String {
     switch kind {
-    case .text: "a text"
+    case .text: "text"
     case .flag: "`true` or `false`"
     case .integer(let range): "a whole number, \(range.lowerBound) to \(range.upperBound)"
     case .number(let range): "a number, \(range.lowerBound) to \(range.upperBound)"
@@ -67,9 +67,14 @@ enum KeyPage {
     case .uuid: "a UUID"
     case .file: "the path of a file"
     case .choice(let words): words.map { "`\($0)`" }.joined(separator: ", ")
+    case .list(.text): "a list of texts"
     case .list(let kind): record(in: kind) == nil ? "a list, each \(words(for: kind))" : "a list"
+    case .oneOrMore(.text): "text, or a list of texts"
     case .oneOrMore(let kind): "\(words(for: kind)), or a list of them"
     case .record: "its own keys, below"
+    // The only names with words to choose from are those of rules.
+    case .named(.choice(let levels)):
+      "names of rules, each with one of \(words(for: .choice(levels)))"
     case .named(let kind): "names that the course defines, each with \(words(for: kind))"
     }
   }

@@ -2,8 +2,8 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// Addresses in running text, linked as code hosts link them (GitHub Flavored Markdown 0.29, section 6.9):
-/// `https://…`, `http://…`, `www.…` and mail addresses.
+/// Addresses in running text, linked as on GitHub (GitHub Flavored Markdown 0.29, section 6.9):
+/// `https://…`, `http://…`, `www.…` and e-mail addresses.
 ///
 /// They are found in the source, as formulas are: cmark's own extension for them is one of inlines, and
 /// not safe beside other threads.
@@ -17,7 +17,7 @@ extension BlockBuilder {
     guard !marks.isEmpty else { return [] }
     var links: [Inline] = []
     var taken = 0
-    // All of these are in order, so that each is gone through once.
+    // All of these are in order, so that one pass is enough.
     var place = 0
     var other = 0
     for mark in marks where mark >= taken {
@@ -44,7 +44,8 @@ extension BlockBuilder {
     return links
   }
 
-  /// An address without what no text of it can be: code, a picture, emphasis that goes on behind it.
+  /// An address without inlines that cannot be part of it: code, a picture, emphasis that continues
+  /// after it.
   private static func cut(
     _ range: Range<Int>, by following: ArraySlice<MarkdownInline>, _ scan: AddressScan
   ) -> Range<Int>? {
@@ -53,7 +54,7 @@ extension BlockBuilder {
       switch inline {
       case .text: continue
       case .emphasis(let group), .strong(let group), .strikethrough(let group):
-        // Marks that are all inside of the address are a part of it: `…/__init__.py`.
+        // Marks that are entirely inside the address are part of it: `…/__init__.py`.
         let isPlain = group.inlines.allSatisfy { if case .text = $0 { true } else { false } }
         if isPlain, group.span.end <= range.upperBound { continue }
       case .softBreak, .lineBreak, .code, .link, .image, .footnoteReference, .html: break

@@ -23,11 +23,11 @@ extension BlockBuilder {
       diagnostics.append(
         .error(
           .invalidAnswer,
-          "a number is written without marks between its thousands, and in this "
-            + "course with a decimal \(hasDecimalComma ? "comma" : "point")", at: written.span,
+          "this number must have no marks between its thousands, and in this course a "
+            + "decimal \(hasDecimalComma ? "comma" : "point")", at: written.span,
           fixes: [
             FixIt(
-              "write `answer=\(plain)`; for words, add another spelling behind a |",
+              "write `answer=\(plain)`; for words, add another spelling after a |",
               edits: [.init(replacing: written.span, with: plain)])
           ]))
       return number(0)
@@ -48,18 +48,18 @@ extension BlockBuilder {
     return .text(accepted: accepted)
   }
 
-  /// The words that say that something is so, or not, in the languages that Lectern speaks.
+  /// The words for true and false in the languages that Lectern speaks.
   private static let truths: Set<String> = [
     "yes", "no", "ja", "nein", "nee", "oui", "non", "sí", "sì", "sim", "não", "wahr", "falsch",
     "vrai", "faux", "verdadero", "falso", "vero", "verdadeiro", "waar", "onwaar", "نعم", "لا",
   ]
 
-  /// Reports a word that was hardly meant to be typed.
+  /// Reports an answer that was probably not meant to be typed.
   private mutating func reportTruth(_ written: Spanned<String>) {
     report(
       .invalidAnswer, "with `answer=\(written.value)` learners would have to type that word",
       at: written.span,
       fix: "write `answer=true` or `answer=false` under a statement; "
-        + "for the word itself, add another spelling behind a |")
+        + "for the word itself, add another spelling after a |")
   }
 }

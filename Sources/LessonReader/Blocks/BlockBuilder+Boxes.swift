@@ -3,10 +3,10 @@ import LessonModel
 import MarkdownKit
 
 extension BlockBuilder {
-  /// The blocks of a quiz with its choices as they are meant: `- [X ] One`, `- [] Two` and `-[ ] Three`
-  /// are choices whose boxes have a space too many or too few.
+  /// The blocks of a quiz with corrected choices: `- [X ] One`, `- [] Two` and `-[ ] Three` are
+  /// choices whose boxes have a space too many or too few.
   ///
-  /// Each slip is reported, with the edit that takes it away, and nothing else is said of it.
+  /// Each mistake is reported once, with the edit that corrects it.
   mutating func withRepairedBoxes(_ body: [MarkdownBlock]) -> [MarkdownBlock] {
     guard let source, source.contains(UInt8(ascii: "[")) else { return body }
     var repaired: [MarkdownBlock] = []
@@ -42,14 +42,14 @@ extension BlockBuilder {
   private struct Box {
     var isRight: Bool
 
-    /// From the bullet, where it has no space after it, to the words.
+    /// From the box, or from a bullet without a space after it, to the words.
     var span: SourceSpan
     var isMissed: Bool
 
     var replacement: String { (isMissed ? "- " : "") + (isRight ? "[x] " : "[ ] ") }
   }
 
-  /// The item, and those that it swallowed.
+  /// The item, and the items that became part of it.
   private mutating func choices(of item: MarkdownBlock.List.Item, in source: SourceText)
     -> [MarkdownBlock.List.Item]
   {
@@ -61,7 +61,8 @@ extension BlockBuilder {
       paragraph = Self.paragraph(paragraph, behind: box)
     }
     item.blocks[0] = .paragraph(paragraph)
-    // A choice takes in the lines below it, and so does its feedback.
+    // The lines below a choice become part of it, and those below its feedback part of the
+    // feedback.
     var items: [MarkdownBlock.List.Item] = []
     var blocks: [MarkdownBlock] = []
     for block in item.blocks {
@@ -86,12 +87,12 @@ extension BlockBuilder {
       case .text(let text) = paragraph.inlines.first
     else { return nil }
     let box = Self.box(at: text.span, in: source, isMissed: false)
-    // Nothing but a box is another mistake.
+    // A box without words is another mistake.
     return paragraph.inlines.count == 1 && box?.span.end == text.span.end ? nil : box
   }
 
-  /// The part of a paragraph above its first line with a bullet that has no space after it, and the
-  /// choices that such lines are.
+  /// The part of a paragraph above its first line with a bullet without a space, and the choices in
+  /// such lines.
   private mutating func missedChoices(
     in paragraph: MarkdownBlock.Paragraph, of source: SourceText
   ) -> (MarkdownBlock.Paragraph?, [MarkdownBlock.List.Item]) {
@@ -135,7 +136,7 @@ extension BlockBuilder {
       span: span.moved(to: span.start..<span.start + length), isMissed: isMissed)
   }
 
-  // Made anew each time: a regular expression is not Sendable.
+  // Made again each time, because a regular expression is not Sendable.
   private static var slippedBox: Regex<(Substring, Substring)> {
     /\[([ \t]*[xXvV✓✔]?[ \t]*)\](?![(\[:])[ \t]*/
   }
@@ -149,8 +150,8 @@ extension BlockBuilder {
       .error(
         .invalidChoice,
         box.isMissed
-          ? "a bullet is followed by a space, or the line is part of the one above"
-          : "the box of a choice is written [x] or [ ], followed by a space", at: box.span,
+          ? "a bullet must be followed by a space; without it, the line is part of the one above"
+          : "the box of a choice must be [x] or [ ], followed by a space", at: box.span,
         fixes: [
           FixIt(
             "write \(box.replacement.trimmed)",

@@ -2,8 +2,8 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// The choices of a quiz, as they were written: in one list, or in several that feedback without
-/// indentation has made of one.
+/// The choices of a quiz, as they were written: in one list, or in several lists if feedback
+/// without indentation divides it.
 struct ChoiceRun {
   struct Item {
     var item: MarkdownBlock.List.Item
@@ -21,15 +21,15 @@ struct ChoiceRun {
     items = list.items.map { Item(item: $0) }
   }
 
-  /// Whether they could be a quiz alone.
+  /// Whether they could be a quiz on their own.
   fileprivate var isWhole: Bool { items.count > 1 && items.contains { $0.item.isChecked == true } }
 }
 
 extension BlockBuilder {
   /// The choices in the body of a quiz; nil when no list has boxes.
   ///
-  /// A later list with boxes is a second question when both could be a quiz alone; else what is
-  /// between the two is feedback that was not indented.
+  /// A later list with boxes is a second question if both could be a quiz on their own. Otherwise
+  /// the text between them is feedback that is not indented.
   mutating func choiceRun(in body: [MarkdownBlock]) -> ChoiceRun? {
     var run: ChoiceRun?
     for (place, block) in body.enumerated() {
@@ -73,8 +73,8 @@ extension BlockBuilder {
       fix: "close the quiz above it with as many colons as it has, and begin another with :::quiz")
   }
 
-  /// Where every choice but the last has feedback that is not indented, what is under the last
-  /// is meant so, too.
+  /// If every choice except the last has feedback that is not indented, the text under the last one
+  /// is feedback, too.
   private mutating func takeLastFeedback(from body: [MarkdownBlock], into run: inout ChoiceRun) {
     let count = run.items.count
     guard count > 1, run.items.dropLast().allSatisfy({ !$0.loose.isEmpty }) else { return }
@@ -104,7 +104,7 @@ extension BlockBuilder {
     diagnostics.append(
       .warning(
         .feedbackNeedsIndent,
-        "this is outside the list of choices, and is taken for feedback to the one above it",
+        "this is outside the list of choices, so Lectern reads it as feedback on the choice above it",
         at: first.span, fixes: [FixIt("indent it by \(indentation.count) spaces", edits: edits)]))
   }
 

@@ -2,8 +2,8 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// Comments and other HTML that nothing closes: as a block they take the rest of the lesson with them,
-/// in running text learners see them.
+/// Comments and other HTML that are not closed: as a block they hide the rest of the lesson; in
+/// running text learners see them.
 extension BlockBuilder {
   /// Reports a block of HTML whose end is missing.
   mutating func reportOpen(_ html: MarkdownBlock.HTML) {
@@ -14,7 +14,7 @@ extension BlockBuilder {
         .unclosedHTML, "this comment is never closed, so everything below it is left out",
         at: opening, fix: "write --> where the comment ends")
     } else if allowsHTML {
-      // Where HTML is not allowed, that is what is said.
+      // If HTML is not allowed, the message says that instead.
       let name = line.dropFirst().prefix { $0.isLetter || $0.isNumber }
       report(
         .unclosedHTML, "this HTML is never closed, so everything below it is part of it",

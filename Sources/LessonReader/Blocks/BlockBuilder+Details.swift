@@ -2,8 +2,8 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// Blocks between `<details>` and `</details>`, which are part of the language, also where a course
-/// allows no other HTML.
+/// Blocks between `<details>` and `</details>`, which are part of the language, even if a course
+/// does not allow other HTML.
 ///
 /// ```markdown
 /// <details>
@@ -14,8 +14,8 @@ import MarkdownKit
 /// </details>
 /// ```
 extension BlockBuilder {
-  /// The index of the block that closes the details that a block of HTML opens; nil if it opens none,
-  /// or none that are closed.
+  /// The index of the block that closes the details that a block of HTML opens; nil if it opens
+  /// none, or if they are not closed.
   func details(from html: MarkdownBlock.HTML, in blocks: [MarkdownBlock], at index: Int) -> Int? {
     guard let opening = DetailsTags(html.text), opening.isOpening else { return nil }
     if opening.isClosed { return index }
@@ -29,7 +29,7 @@ extension BlockBuilder {
     return nil
   }
 
-  /// The details that some blocks are, from the one that opens to the one that closes them.
+  /// The details in some blocks, from the block that opens them to the one that closes them.
   mutating func details(_ group: ArraySlice<MarkdownBlock>) -> Details {
     let span = group.first.map { first in group.last.map { first.span.union($0.span) } ?? first.span
     }
@@ -47,7 +47,7 @@ extension BlockBuilder {
   }
 }
 
-/// What a block of HTML says about details.
+/// The tags for details in a block of HTML.
 private struct DetailsTags {
   var isOpening = false
   var isClosed = false
@@ -56,7 +56,7 @@ private struct DetailsTags {
   var isOpen = false
   var summary = ""
 
-  /// What stands behind the summary in the same block, one paragraph a line.
+  /// The text after the summary in the same block, one paragraph per line.
   var words: [String] = []
 
   /// Nil for a block that is anything else, or has a tag of another kind.
@@ -91,7 +91,7 @@ private struct DetailsTags {
     if !words.isEmpty { self.words = [words] }
   }
 
-  /// The words without the tags that only emphasize; nil where another tag is.
+  /// The words without tags that only emphasize; nil if there is another tag.
   private static func words(_ text: Substring) -> String? {
     var result = ""
     var rest = text

@@ -2,29 +2,30 @@ import Diagnostics
 import LessonModel
 import MarkdownKit
 
-/// Feedback right below a choice, without the empty line that Markdown asks for.
+/// Feedback directly below a choice, without the empty line that Markdown requires.
 ///
-/// To Markdown the line is a part of the choice. Writers mean it so only where they broke a line that
-/// was full; a line that begins a sentence under a short one is feedback, and would give the answer
-/// away in print.
+/// To Markdown, the line is part of the choice. Writers mean that only if they broke a full line. A
+/// line that begins a sentence under a short line is feedback, and would give the answer away in
+/// print.
 extension BlockBuilder {
-  /// How wide a line is that no writer breaks, in characters: the narrowest width in use.
+  /// The narrowest width in characters at which writers break lines.
   private static let fullLine = 60
 
-  /// A line that is shorter is hardly broken in the middle of a sentence.
+  /// Hardly anybody breaks a shorter line in the middle of a sentence.
   private static let shortLine = 32
 
   private enum Role {
     case words
     case feedback
 
-    /// One or the other.
+    /// It may be either.
     case doubtful
   }
 
   /// The words of a choice, and the feedback that is right below them.
   ///
-  /// A line that is not indented is reported with an edit, one that could be either without.
+  /// A line that is not indented is reported with an edit; a line that could be either is reported
+  /// without one.
   mutating func divide(
     _ paragraph: MarkdownBlock.Paragraph, of item: MarkdownBlock.List.Item
   ) -> (words: [MarkdownInline], feedback: MarkdownBlock.Paragraph?) {
@@ -46,7 +47,7 @@ extension BlockBuilder {
       case .doubtful:
         diagnostics.append(
           .warning(
-            .choiceSwallowsLine, "this line is taken for a part of the choice above it", at: next,
+            .choiceSwallowsLine, "Lectern reads this line as part of the choice above it", at: next,
             fixes: [
               FixIt("for feedback, put an empty line above it; for a long choice, make it one line")
             ]))
@@ -110,7 +111,7 @@ extension BlockBuilder {
     let lineStart = source.offset(ofLine: source.lineNumber(at: line.start))
     let prefix = source.bytes[itemStart..<item.span.start]
     var edits: [FixIt.Edit] = []
-    // In a list of another list nobody can tell what would belong where.
+    // In a list inside another list, nobody can tell to which one the line would belong.
     if prefix.allSatisfy({ $0 == 0x20 || $0 == UInt8(ascii: ">") }) {
       let before = String(decoding: prefix, as: UTF8.self)
       let ending =

@@ -4,7 +4,7 @@ import MarkdownKit
 
 /// Braces that became words of a field's label.
 extension BlockBuilder {
-  /// Reports them, for something is behind them, nothing in them, or no value behind a key.
+  /// Reports them, because something follows them, they are empty, or a key has no value.
   mutating func reportBraces(in label: [MarkdownInline]) {
     guard let source else { return }
     for case .text(let text) in label {
@@ -16,7 +16,7 @@ extension BlockBuilder {
         if let way = Self.value(of: attributes) {
           diagnostics.append(
             .warning(
-              .unknownAttribute, "a key without a value changes nothing, and learners see it",
+              .unknownAttribute, "a key without a value has no effect, and learners see it",
               at: braces.value.span,
               fixes: [
                 FixIt(
@@ -46,7 +46,8 @@ extension BlockBuilder {
     }
   }
 
-  /// What a key, or the name of a kind, that is alone in the braces was to say; nil for other words.
+  /// The probable meaning of a key, or the name of a kind, that is alone in the braces; nil for
+  /// other words.
   private static func value(of attributes: [AttributeList.Attribute]) -> String? {
     guard attributes.count == 1, attributes[0].kind == .flag else { return nil }
     let word = attributes[0].key.lowercased()

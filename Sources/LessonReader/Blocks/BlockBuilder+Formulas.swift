@@ -9,7 +9,7 @@ import MarkdownKit
 /// space after the first sign and before the last, no digit after the last. It must also begin and
 /// end like a formula, be on one line, and contain no plain words.
 extension BlockBuilder {
-  /// A piece of an inline that formulas, gaps and addresses stand in.
+  /// A piece of an inline that contains formulas, gaps or addresses.
   enum Piece {
     /// A formula, a gap or an address.
     case found(Inline)
@@ -158,9 +158,10 @@ extension BlockBuilder {
       || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
   }
 
-  /// What is left of an inline beside formulas, gaps and addresses, which stand where they begin.
+  /// The rest of an inline, with formulas, gaps and addresses inserted where they begin.
   ///
-  /// `found` are those in order, from the first one that ends behind the beginning of the inline.
+  /// `found` contains them in order, from the first one that ends after the beginning of the
+  /// inline.
   func pieces(of inline: MarkdownInline, around found: ArraySlice<Inline>) -> [Piece] {
     let touching = found.prefix { $0.span.start < inline.span.end }
     guard !touching.isEmpty else { return [.rest(inline)] }

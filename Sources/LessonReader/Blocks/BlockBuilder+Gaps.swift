@@ -100,7 +100,7 @@ extension BlockBuilder {
     return words
   }
 
-  /// The places of `[[` and `]]` in a running text, except inside what is marked in it.
+  /// The places of `[[` and `]]` in a running text, except inside marked text.
   private static func brackets(in inlines: [MarkdownInline], of source: SourceText) -> [(
     place: Int, opens: Bool
   )] {

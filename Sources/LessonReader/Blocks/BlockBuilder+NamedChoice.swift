@@ -19,7 +19,7 @@ extension BlockBuilder {
           fixes: [
             FixIt(
               hasRight
-                ? "remove it, as the boxes say what is right" : "remove it, and tick the box",
+                ? "remove it, as the boxes say what is right" : "remove it, and check the box",
               edits: hasRight ? removal : [])
           ]))
       return run
@@ -40,7 +40,7 @@ extension BlockBuilder {
       }
       diagnostics.append(
         .error(
-          .invalidAnswer, "choices say with boxes which one is right, not with `answer=`",
+          .invalidAnswer, "boxes must say which choice is right, not `answer=`",
           at: written.span,
           fixes: [
             FixIt("write `- [x]` for a right one and `- [ ]` for a wrong one", edits: edits)
@@ -73,7 +73,7 @@ extension BlockBuilder {
     return found.isEmpty ? nil : found
   }
 
-  /// Reports answers that are behind letters, which make no list in Markdown.
+  /// Reports choices that begin with letters, which are not a list in Markdown.
   private mutating func reportLetters(in body: [MarkdownBlock], named written: Spanned<String>) {
     guard let source, let letter = written.value.trimmed.lowercased().utf8.first,
       written.value.trimmed.utf8.count == 1, (0x61...0x7A).contains(letter)
@@ -99,7 +99,7 @@ extension BlockBuilder {
       edits += attributeEdits(removing: written)
       diagnostics.append(
         .error(
-          .invalidAnswer, "these lines are no list of choices, for their letters make none",
+          .invalidAnswer, "lines that begin with letters are not a list of choices",
           at: edits[0].span,
           fixes: [
             FixIt("write `- [x]` for a right one and `- [ ]` for a wrong one", edits: edits)

@@ -3,7 +3,7 @@ import LessonModel
 import MarkdownKit
 
 extension BlockBuilder {
-  /// A quiz: its question, how it is answered, and what everybody is told afterwards.
+  /// A quiz: its question, how it is answered, and its explanation for everybody.
   ///
   /// `answer=` asks the learner to write. Otherwise the quiz uses the first of these that it has: a
   /// list with boxes as choices, `[[ ]]` anywhere as gaps, the last numbered list as steps, the
@@ -27,7 +27,7 @@ extension BlockBuilder {
     body = withRepairedBoxes(body)
     var written = attributes.text("answer")
     var run = choiceRun(in: body)
-    // What names a choice is no answer to write.
+    // An answer that names a choice is not one to write.
     if let answer = written, let named = choices(of: directive, named: answer, in: body, run) {
       run = named
       written = nil
@@ -79,7 +79,7 @@ extension BlockBuilder {
     return attributes.flag("shuffle") ?? shufflesChoices ? quiz.shufflingChoices() : quiz
   }
 
-  /// Which block is the steps or the pairs; nil when none is.
+  /// Which block contains the steps or the pairs; nil if none does.
   private static func stepsOrPairsPlace(in blocks: [MarkdownBlock]) -> Range<Int>? {
     let place =
       blocks.lastIndex { block in
@@ -124,7 +124,7 @@ extension BlockBuilder {
     return Quiz.Matching(leftTitle: titles[0], rightTitle: titles[1], pairs: pairs)
   }
 
-  /// What stands between the bars of `Tuesday | Tue`.
+  /// The texts between the bars of `Tuesday | Tue`.
   static func alternatives(in text: String) -> [String] {
     text.split(separator: "|").map { $0.collapsingBlanks }.filter { !$0.isEmpty }
   }

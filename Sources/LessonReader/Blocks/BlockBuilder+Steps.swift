@@ -4,11 +4,11 @@ import MarkdownKit
 
 /// The numbers that steps to put in order are written with.
 extension BlockBuilder {
-  /// Reports steps that are not numbered 1, 2, 3: Markdown looks at the first number only, and the key
+  /// Reports steps that are not numbered 1, 2, 3: Markdown reads only the first number, so the key
   /// would be the order in which they are written.
   ///
-  /// All with the number 1 are in their order, as is usual in Markdown. A list that goes on where one
-  /// `above` it ended has the other half of its steps.
+  /// If all have the number 1, as is usual in Markdown, they are in the right order. A list that
+  /// continues the numbers of one `above` it has the second half of the steps.
   mutating func checkNumbers(of list: MarkdownBlock.List, above: [MarkdownBlock]) {
     guard let source else { return }
     let numbers = list.items.map { item -> Int in
@@ -35,7 +35,7 @@ extension BlockBuilder {
     }
     diagnostics.append(
       .error(
-        .invalidAnswer, "steps are numbered 1, 2, 3 in their right order",
+        .invalidAnswer, "steps must be numbered 1, 2, 3 in the right order",
         at: start.moved(to: start.start..<start.start + "\(numbers[place])".utf8.count),
         fixes: [fix]))
   }
@@ -48,8 +48,8 @@ extension BlockBuilder {
     return false
   }
 
-  /// Reports a step that is in the text above the list: Markdown begins a list right below text with
-  /// the number 1 only.
+  /// Reports a step that is in the text above the list: directly below text, Markdown begins a list
+  /// only with the number 1.
   mutating func checkStep(above list: MarkdownBlock.List, in text: MarkdownBlock) {
     guard let source, case .paragraph(let paragraph) = text, paragraph.span.end > 0 else { return }
     let number = source.lineNumber(at: paragraph.span.end - 1)
@@ -78,7 +78,7 @@ extension BlockBuilder {
         ]))
   }
 
-  /// Each step at the place that its number says; what is between two stays where it is.
+  /// Each step at the place that its number says; text between two steps does not move.
   private func sorting(
     _ items: [MarkdownBlock.List.Item], by numbers: [Int], in source: SourceText
   ) -> [FixIt.Edit] {

@@ -12,7 +12,7 @@ extension BlockBuilder {
       var tag: HTMLTag
       var kind: StyledText.Kind
 
-      /// What stands before it in the run.
+      /// The inlines before it in the run.
       var before: [Inline]
     }
 

@@ -5,7 +5,7 @@ import MarkdownKit
 extension BlockBuilder {
   /// A worksheet: the items of its bulleted lists are fields, everything else is text.
   ///
-  /// A list with boxes is a list to tick off, and counts as text.
+  /// A list with boxes is a checklist, and counts as text.
   mutating func worksheet(
     _ directive: MarkdownBlock.Directive, _ attributes: DirectiveAttributes, kind: String
   ) -> Worksheet {
@@ -61,7 +61,7 @@ extension BlockBuilder {
       help: blocks(rest), span: item.span)
   }
 
-  /// The kind that the braces name, or the one that fits what else is written; its parts are
+  /// The kind that the braces name, or the one that matches the other attributes; its parts are
   /// removed from the blocks below the label.
   private mutating func fieldKind(
     _ attributes: DirectiveAttributes, _ list: AttributeList?, _ rest: inout [MarkdownBlock],
@@ -71,7 +71,7 @@ extension BlockBuilder {
       if case .list(let list) = block, list.kind == .bullet { true } else { false }
     }
     let table = rest.firstIndex { if case .table = $0 { true } else { false } }
-    // A value that does not fit says what is meant all the same.
+    // Even a value that does not fit shows what is meant.
     let said = attributes.invalidKeys
     let type =
       attributes.text("type")?.value
@@ -161,7 +161,8 @@ extension BlockBuilder {
     if let written, let id = FieldID(written.value), taken.insert(written.value) { return id }
     if let written {
       report(
-        .duplicateID, "the id `\(written.value)` belongs to another field of this worksheet",
+        .duplicateID,
+        "the id `\(written.value)` is already used by another field of this worksheet",
         at: written.span, fix: "give this field another id")
     }
     let start = words.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")
@@ -173,12 +174,12 @@ extension BlockBuilder {
     }
   }
 
-  /// The ids that fields of one worksheet have.
+  /// The ids of the fields of one worksheet.
   private struct FieldIDs {
     private var taken: Set<String> = []
     private var counts: [String: Int] = [:]
 
-    /// False when another field has it.
+    /// False if another field uses it.
     mutating func insert(_ id: String) -> Bool { taken.insert(id).inserted }
 
     /// The next id that may be free: `base`, `base-2`, `base-3` and so on.

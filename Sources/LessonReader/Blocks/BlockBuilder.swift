@@ -10,10 +10,10 @@ struct BlockBuilder {
   let editions: [EditionName]
   let allowsHTML: Bool
 
-  /// Whether the course's language writes 42,5.
+  /// Whether the course's language has a decimal comma.
   let hasDecimalComma: Bool
 
-  /// Whether quizzes shuffle their choices where they do not say.
+  /// Whether quizzes shuffle their choices by default.
   let shufflesChoices: Bool
 
   /// The lesson's file; nil when it could not be opened.
@@ -27,18 +27,18 @@ struct BlockBuilder {
   /// Whether `[[` occurs anywhere in the lesson: most lessons have none.
   let mayHoldGap: Bool
 
-  /// Whether a sign in the lesson turns letters around: nearly none has one.
+  /// Whether a character in the lesson changes the direction of text; hardly any lesson has one.
   let turnsLetters: Bool
-  /// Whether the builder is in the words of a link, which hold no other link.
+  /// Whether the builder is in the words of a link, which cannot contain another link.
   var isInLink = false
 
-  /// The places in the lesson that may hold an address, in order.
+  /// The places in the lesson that may contain an address, in order.
   let addressMarks: [Int]
 
-  /// Whether `<!--` stands anywhere in the lesson.
+  /// Whether `<!--` occurs anywhere in the lesson.
   let mayHoldComment: Bool
 
-  /// Where dollar signs stand in the lesson, which may be those of formulas.
+  /// Where dollar signs are in the lesson; they may be those of formulas.
   let dollarSigns: [Int]
 
   /// Whether a line `$$` that opens a formula was found, but none that closes it.
@@ -55,7 +55,7 @@ struct BlockBuilder {
   /// The whole text.
   private let document: MarkdownDocument
 
-  /// By how many levels headings are written too deep.
+  /// By how many levels headings move up.
   private let surplusLevels: Int
 
   /// Whether there is a formula anywhere.

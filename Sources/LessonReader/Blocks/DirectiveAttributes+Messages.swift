@@ -38,7 +38,7 @@ extension Diagnostic {
     return .error(.invalidValue, "`\(key)` must be \(taken)", at: attribute.span, fixes: [fix])
   }
 
-  /// A value without what is too much in it: `5` for `5min`, `3d` for `3 days`.
+  /// A value without its superfluous parts: `5` for `5min`, `3d` for `3 days`.
   private static func plainValue(of value: String, as kind: DirectiveForm.Attribute.Kind) -> String?
   {
     switch kind {
@@ -60,7 +60,7 @@ extension Diagnostic {
     }
   }
 
-  /// A key in braces that means nothing there; `taken` are the keys that are written beside it or
+  /// A key in braces that has no meaning there; `taken` are the keys that are written beside it or
   /// were meant by another one.
   static func unknown(
     _ attribute: AttributeList.Attribute, of owner: String,

@@ -3,8 +3,10 @@ import LessonModel
 import MarkdownKit
 
 extension DirectiveAttributes {
-  /// The attributes, each value that was written with spaces and without quotation marks in one piece,
-  /// and reported: of `answer=42 drops` only `42` would be read.
+  /// The attributes.
+  ///
+  /// A value with spaces but without quotation marks is joined into one piece and reported: of
+  /// `answer=42 drops`, only `42` would be read.
   static func joined(
     _ attributes: [AttributeList.Attribute], _ expected: [DirectiveForm.Attribute],
     into diagnostics: inout [Diagnostic]

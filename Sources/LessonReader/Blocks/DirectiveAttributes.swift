@@ -45,7 +45,8 @@ struct DirectiveAttributes {
         : FixIt("write the words on a line below, or remove them")
       diagnostics.append(
         .warning(
-          .unusedLabel, "the label of `\(form.name.rawValue)` is shown nowhere", at: label.span,
+          .unusedLabel, "the label of `\(form.name.rawValue)` is not shown anywhere",
+          at: label.span,
           fixes: [fix]))
     }
     self.init(
@@ -185,7 +186,7 @@ struct DirectiveAttributes {
     }
     let names = known.map(\.text).joined(separator: " ")
     return .error(
-      .missingAttribute, "`\(form.name.rawValue)` must say for which editions",
+      .missingAttribute, "`\(form.name.rawValue)` must name its editions",
       at: directive.openingSpan, fixes: [FixIt("write {editions=\"\(names)\"} after the name")])
   }
 }

@@ -135,7 +135,7 @@ package struct DirectiveForm: Hashable, Sendable {
       DirectiveForm(
         name, attributes: [minutes], takesID: true, takesLabel: true,
         "A task, with hints and solutions inside.")
-    case .hint: DirectiveForm(name, "A help on request, inside an exercise.")
+    case .hint: DirectiveForm(name, "Help on request, inside an exercise.")
     case .solution: DirectiveForm(name, "What a good answer looks like, inside an exercise.")
     case .roleplay:
       DirectiveForm(
@@ -144,7 +144,7 @@ package struct DirectiveForm: Hashable, Sendable {
     case .role:
       DirectiveForm(name, takesLabel: true, "What one player is told, inside a role-play.")
     case .observer: DirectiveForm(name, "What observers watch for, inside a role-play.")
-    case .debrief: DirectiveForm(name, "What to discuss afterwards, inside a role-play.")
+    case .debrief: DirectiveForm(name, "What to discuss afterward, inside a role-play.")
     case .worksheet:
       DirectiveForm(
         name, attributes: [minutes], takesID: true, takesLabel: true,

@@ -17,7 +17,7 @@ struct BuiltLesson: Sendable {
 struct LessonBuilder: Sendable {
   private let facets: [Facet]
 
-  /// False where the course's file could not be read: then nothing is known of what it defines.
+  /// False if the course's file could not be read: then it is unknown what it defines.
   private let knowsFacets: Bool
   private let index: LinkIndex
   private let editions: [EditionName]

@@ -4,7 +4,7 @@ import MarkdownKit
 
 /// The anchors of a lesson's headings, by the place where each heading begins.
 ///
-/// They are made as code hosts make them, so that a link works there as it does here: lower case,
+/// They are made as GitHub makes them, so that a link works there, too: lower case,
 /// no punctuation, hyphens instead of spaces, and `-1`, `-2` … for repeated words. `{#id}` replaces
 /// them.
 struct AnchorTable: Sendable {
@@ -37,8 +37,9 @@ struct AnchorTable: Sendable {
       if let first = used[id.value] {
         diagnostics.append(
           .error(
-            .duplicateAnchor, "the id `\(id.value)` belongs to another heading of this lesson",
-            at: id.span, notes: [.init("it is used here first", at: first)],
+            .duplicateAnchor,
+            "the id `\(id.value)` is already used by another heading of this lesson",
+            at: id.span, notes: [.init("first used here", at: first)],
             fixes: [FixIt("give this heading another id, or none")]))
         continue
       }

@@ -14,8 +14,8 @@ enum CourseAssembly {
     course.site = record.text("site").flatMap { SiteAddress($0) }
     course.addresses = record.text("addresses").flatMap { AddressStyle(rawValue: $0) } ?? .folders
     course.authors = record.records("authors").compactMap(author)
-    course.organisation = record.text("organisation")
-    course.licence = record.text("licence")
+    course.organisation = record.text("organization")
+    course.licence = record.text("license")
     course.date = record.text("date").flatMap { CalendarDate($0) }
     course.keywords = record.texts("keywords").map(\.text)
     course.abbreviations = record.texts("abbreviations").map(\.text)

@@ -30,7 +30,7 @@ enum DeployCheck {
     if text.contains("://") {
       return "set the store up with `rclone config`, and write name:path"
     }
-    if text.hasPrefix("~") { return "write the whole path" }
+    if text.hasPrefix("~") { return "write the full path" }
     return "write a path such as /var/www/course, or dana@example.org:/var/www/course"
   }
 }

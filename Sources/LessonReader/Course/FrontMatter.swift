@@ -11,7 +11,7 @@ struct FrontMatter {
   /// The bytes of the opening line, if the closing line is missing.
   var unclosed: SourceSpan?
 
-  /// Set when it is read all the same, and other programs would not: what is to be changed.
+  /// Set if it is read although it is misplaced or misspelled: what to change for other programs.
   var slip: FrontMatterSlip?
 
   /// Front matter is opened by `---` on the first line and closed by `---` or `...` on a line of
@@ -58,9 +58,9 @@ struct FrontMatter {
   }
 }
 
-/// What one line may be to front matter.
+/// The role of a line in front matter.
 enum FrontMatterLine {
-  /// Where the line behind another begins, or the text ends.
+  /// The beginning of the line after another, or the end of the text.
   static func start(behind line: Int, of source: SourceText) -> Int {
     line < source.lineCount ? source.offset(ofLine: line + 1) : source.bytes.count
   }
@@ -87,8 +87,8 @@ enum FrontMatterLine {
     return true
   }
 
-  /// Whether a line was meant as `---`: with too many dashes, with spaces in front, or with the dashes
-  /// that word processors make of it.
+  /// Whether a line was meant as `---`: with too many dashes, with spaces in front, or with the
+  /// dashes that word processors insert.
   static func isLikeFence(_ text: Substring) -> Bool {
     let dashes = text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }
     guard !dashes.isEmpty, dashes.allSatisfy({ "-–—".contains($0) }) else { return false }

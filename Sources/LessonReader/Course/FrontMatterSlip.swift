@@ -1,14 +1,14 @@
 import Diagnostics
 
-/// Front matter that is plain to see, and is not where or as it is to be written: below an empty line,
+/// Front matter that is clearly meant as such, but is misplaced or misspelled: below an empty line,
 /// between `----` or the dashes of a word processor, or without a line above or below it.
 ///
-/// It is read as it is meant, so that nothing is said of what follows from the slip.
+/// It is read as it is meant, so that the mistake is reported once, and not its consequences.
 struct FrontMatterSlip {
   let yaml: Range<Int>
   let bodyStart: Int
 
-  /// What is wrong, and the edits that write it right.
+  /// The problem, and the edits that correct it.
   let diagnostic: Diagnostic
 
   /// In a file that does not begin with `---`.
@@ -28,7 +28,7 @@ struct FrontMatterSlip {
     }
   }
 
-  /// In a file that begins with `---` and has no line like it: what closes it is like one.
+  /// In a file that begins with `---` and has no other such line: a similar line closes it.
   init?(closing source: SourceText) {
     guard Self.hasKey(source.line(2)), let last = Self.closing(after: 2, in: source) else {
       return nil
@@ -36,12 +36,12 @@ struct FrontMatterSlip {
     let range = source.range(ofLine: last)
     self.init(
       yaml: source.offset(ofLine: 2)..<range.lowerBound, last: last, in: source,
-      "front matter is closed by three dashes on a line of their own",
+      "front matter must be closed by three dashes on a line of their own",
       at: source.span(range.lowerBound, range.upperBound),
       FixIt("write ---", edits: [Self.edit(range, "---", in: source)]))
   }
 
-  /// Below a line that is like `---`.
+  /// Below a line that is similar to `---`.
   private init?(fence first: Int, from start: Int, in source: SourceText) {
     guard first < source.lineCount, Self.hasKey(source.line(first + 1)),
       let last = Self.closing(after: first + 1, in: source)
@@ -55,13 +55,13 @@ struct FrontMatterSlip {
     self.init(
       yaml: source.offset(ofLine: first + 1)..<closing.lowerBound, last: last, in: source,
       isWhole
-        ? "front matter begins on the first line of the file"
-        : "front matter is opened by three dashes on the first line of the file",
+        ? "front matter must begin on the first line of the file"
+        : "front matter must be opened by three dashes on the first line of the file",
       at: source.span(opening.lowerBound, opening.upperBound),
       FixIt(isWhole ? "remove the lines above it" : "write ---", edits: edits))
   }
 
-  /// Below nothing at all.
+  /// Without any line above it.
   private init?(key first: Int, from start: Int, in source: SourceText) {
     let empty = (first...source.lineCount).first { Self.saysNothing(source.line($0)) }
     let fence = Self.closing(after: first, in: source).flatMap { $0 < empty ?? .max ? $0 : nil }
@@ -82,7 +82,7 @@ struct FrontMatterSlip {
     }
     self.init(
       yaml: opening.lowerBound..<end.lowerBound, last: fence ?? last - 1, in: source,
-      "front matter is opened by three dashes on the first line of the file",
+      "front matter must be opened by three dashes on the first line of the file",
       at: source.span(opening.lowerBound, opening.upperBound),
       FixIt(
         fence == nil ? "write --- above and below the keys" : "write --- above the keys",
@@ -98,7 +98,7 @@ struct FrontMatterSlip {
     diagnostic = .error(.misplacedFrontMatter, message, at: span, fixes: [fix])
   }
 
-  /// The first line behind another that is `---` or like it.
+  /// The first line after another that is `---` or similar.
   private static func closing(after line: Int, in source: SourceText) -> Int? {
     guard line < source.lineCount else { return nil }
     return (line + 1...source.lineCount).first { line in
@@ -119,7 +119,7 @@ struct FrontMatterSlip {
       decoding: source.bytes[end..<FrontMatterLine.start(behind: line, of: source)], as: UTF8.self)
   }
 
-  /// Whether nothing is to be seen on a line: spaces, and marks that have no width.
+  /// Whether a line contains nothing visible: only spaces and characters without width.
   private static func saysNothing(_ line: String) -> Bool {
     line.unicodeScalars.allSatisfy {
       $0.properties.isWhitespace || $0 == "\u{FEFF}" || $0 == "\u{200B}"
@@ -131,7 +131,7 @@ struct FrontMatterSlip {
     line.prefixMatch(of: /[A-Za-z][A-Za-z_-]*:(?:\s|$)/) != nil
   }
 
-  /// Whether it begins with one that a lesson has.
+  /// Whether it begins with a key of a lesson.
   private static func hasLessonKey(_ line: String) -> Bool {
     hasKey(line) && KeySet.lesson[String(line.prefix { $0 != ":" })] != nil
   }

@@ -22,8 +22,8 @@ enum GlossaryAssembly {
       if let first = seen[id] {
         diagnostics.append(
           .error(
-            .duplicateID, "the id `\(id)` belongs to another term", at: place,
-            notes: [.init("it is used here first", at: first)],
+            .duplicateID, "the id `\(id)` is already used by another term", at: place,
+            notes: [.init("first used here", at: first)],
             fixes: [FixIt("combine the two terms, or add `id: ` with another name")]))
         return nil
       }

@@ -1,9 +1,9 @@
 import Diagnostics
 import LessonModel
 
-/// Reports ids that belong to two things.
+/// Reports ids that are used twice.
 enum IdentityCheck {
-  /// Every lesson whose id an earlier lesson has.
+  /// Every lesson whose id an earlier lesson uses.
   static func duplicateLessons(_ heads: [LessonHead]) -> [Diagnostic] {
     var seen: [LessonID: SourceSpan] = Dictionary(minimumCapacity: heads.count)
     var diagnostics: [Diagnostic] = []
@@ -21,13 +21,13 @@ enum IdentityCheck {
     -> Diagnostic
   {
     .error(
-      .duplicateID, "the id `\(id)` belongs to another \(kind)", at: span,
-      notes: [.init("it is used here first", at: first)],
+      .duplicateID, "the id `\(id)` is already used by another \(kind)", at: span,
+      notes: [.init("first used here", at: first)],
       fixes: [FixIt("give this \(kind) another id, with `id: ` at the top of the file")])
   }
 }
 
-/// Reports facets, and values of a facet, whose id an earlier one has.
+/// Reports facets, and values of a facet, whose id an earlier one uses.
 enum FacetIDs {
   static func diagnostics(_ course: Record) -> [Diagnostic] {
     let facets = course.records("facets")
@@ -44,8 +44,8 @@ enum FacetIDs {
         return nil
       }
       return .error(
-        .duplicateID, "the id `\(id.text)` belongs to \(owner)", at: id.span,
-        notes: [.init("it is used here first", at: first)],
+        .duplicateID, "the id `\(id.text)` is already used by \(owner)", at: id.span,
+        notes: [.init("first used here", at: first)],
         fixes: [FixIt("combine the two, or give this one another id")])
     }
   }

@@ -56,8 +56,8 @@ struct LessonDraft: Sendable {
     return anchors[heading]
   }
 
-  /// By how many levels the sections are written too deep: where `## Methods` is the title and every other
-  /// heading is deeper, they begin at level 2 below it.
+  /// By how many levels the sections move up: if `## Methods` is the title and every other heading
+  /// is deeper, the sections below it begin at level 2.
   var surplusLevels: Int {
     guard let titleHeading, case .heading(let title) = document.blocks[titleHeading],
       title.level > 1

@@ -21,7 +21,7 @@ struct LessonFileReader {
     if let slip = front.slip { reader.diagnostics.append(slip.diagnostic) }
     let record = reader.frontMatter(front, of: source)
     if let opening = front.unclosed {
-      // Where the keys can be read, that is where they end.
+      // The front matter ends where its keys can be read.
       let canBeRead = record?.isEmpty == false && !reader.diagnostics.containsError
       let end = source.span(front.bodyStart, front.bodyStart)
       let isOnLine = source.offset(ofLine: source.lineNumber(at: end.start)) == end.start
@@ -84,11 +84,11 @@ struct LessonFileReader {
     return id
   }
 
-  /// The title, and which block is the heading that says it and leaves the text.
+  /// The title, and which block is its heading, which is removed from the text.
   ///
-  /// That is the first heading of level 1, where the front matter has no title or the same one; without
-  /// any, it is the heading that the text begins with, of whatever level. A first heading further down
-  /// names the lesson, and stays where it is.
+  /// That is the first heading of level 1, if the front matter has no title or the same one.
+  /// Without such a heading, it is the heading at the beginning of the text, of any level. A first
+  /// heading further down names the lesson, but stays in the text.
   private mutating func title(
     _ head: LessonHead, _ document: MarkdownDocument, in source: SourceText
   ) -> (Spanned<String>, Int?) {
@@ -129,7 +129,7 @@ private struct TitleHeading {
   var text: String
   var span: SourceSpan
 
-  /// Whether it may leave the text: what stands above it would lose its place below it.
+  /// Whether it may be removed: otherwise the text above it would end up below it.
   var canLeave: Bool
 
   /// The first of level 1; without any, the first of all.

@@ -7,7 +7,7 @@ struct LinkIndex: Hashable, Sendable {
   struct Target: Hashable, Sendable {
     var id: LessonID
 
-    /// The anchor of the heading that became the title, which stands for the lesson itself.
+    /// The anchor of the heading that became the title, which leads to the lesson itself.
     var titleAnchor: Anchor?
   }
 

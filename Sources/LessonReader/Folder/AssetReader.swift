@@ -2,16 +2,16 @@ import FileKinds
 import LessonModel
 import XMLKit
 
-/// Looks into the files of `media/` folders: what they are, how large, and what keeps them from being
-/// published.
+/// Examines the files in `media/` folders: their types and sizes, and any fault that prevents
+/// publishing them.
 ///
-/// The content of a file decides its kind, not its name. Only files that engines and browsers can show
-/// pass, so a bad file is reported at once and not after minutes of publishing.
+/// The content of a file decides its type, not its name. Only files that engines and browsers can
+/// show are accepted, so a bad file is reported at once and not after minutes of publishing.
 enum AssetReader {
-  /// A picture of more pixels takes more than 400 MB when it is unpacked.
+  /// A picture with more pixels needs more than 400 MB when it is decoded.
   static let maximumPixels = 100_000_000
 
-  /// How many bytes at the end of a picture are looked at first.
+  /// How many bytes at the end of a picture are examined first.
   private static let tailLength = 4096
 
   static func asset(of file: CourseLayout.MediaFile, in folder: any CourseFolder) -> Asset {
@@ -20,7 +20,7 @@ enum AssetReader {
     var asset = Asset(id: file.id, mediaType: type, byteCount: file.byteCount)
     let promised = FileKind(named: file.id.name)
     let isPicture = type.isImage || promised?.isPicture == true
-    // What cannot be opened here fails, with a message, where its bytes are needed.
+    // A file that cannot be opened fails later, with a message, when its bytes are needed.
     guard
       let head = try? folder.bytes(
         of: path, limit: isPicture ? ImageHeader.byteLimit : FileKind.headLength)
@@ -40,12 +40,12 @@ enum AssetReader {
     {
       asset.fault = .tooManyPixels(size)
     } else if let kind, !isWhole(path, kind, file.byteCount, head, in: folder) {
-      asset.fault = .unreadable("it ends in the middle")
+      asset.fault = .unreadable("it is incomplete")
     }
     return asset
   }
 
-  /// What is wrong with a file whose name promises a kind, and which is of another, or of none known.
+  /// The fault of a file whose type is not the one that its name promises, or is unknown.
   private static func fault(named name: String, promised: FileKind?, _ kind: FileKind?)
     -> AssetFault?
   {
@@ -53,13 +53,13 @@ enum AssetReader {
     if kind == .html || webPageEndings.contains(ending) { return .webPage }
     guard let promised else { return nil }
     guard let kind else {
-      return promised.isPicture ? .unreadable("it is no picture of any known kind") : nil
+      return promised.isPicture ? .unreadable("it is not a picture in a known format") : nil
     }
     return promised == kind
       ? nil : .misnamed(kind: kind.words, ending: kind.endings.first ?? "")
   }
 
-  /// Names that servers and browsers take for pages, which can hold scripts.
+  /// Name extensions that servers and browsers treat as pages, which can contain scripts.
   private static let webPageEndings: Set<String> = [
     "html", "htm", "xhtml", "xht", "shtml", "xml", "xsl", "xslt", "mht", "mhtml", "hta",
   ]
@@ -75,14 +75,14 @@ enum AssetReader {
     }
   }
 
-  /// Whether a picture has its end, by the mark that its format has there.
+  /// Whether a picture is complete: whether it has the mark with which its format ends.
   private static func isWhole(
     _ path: String, _ kind: FileKind, _ byteCount: Int, _ head: [UInt8],
     in folder: any CourseFolder
   ) -> Bool {
     switch kind {
     case .png: return holds(Array("IEND".utf8), path, in: folder)
-    // Cameras put whole films behind the end of a picture.
+    // Some cameras append a whole video to a picture.
     case .jpeg: return holds([0xFF, 0xD9], path, in: folder)
     case .gif: return holds([0x3B], path, in: folder)
     case .webP:

@@ -16,12 +16,12 @@ struct CourseLayout: Sendable {
     var path: String?
     var name: FileName
 
-    /// What is called `unit.yaml`, or nearly so; nil where nothing is.
+    /// The file named `unit.yaml`, or nearly so; nil if there is none.
     var unitFile: KeyFile?
     var lessons: [LessonFile]
   }
 
-  /// What is called as a file of keys is.
+  /// A file with the name of a YAML file.
   struct KeyFile: Sendable {
     /// From the project folder.
     var path: String
@@ -38,7 +38,7 @@ struct CourseLayout: Sendable {
   static let root = "lessons"
   static let courseFile = "lessons/course.yaml"
 
-  /// What is called `course.yaml`, or nearly so; nil where nothing is.
+  /// The file named `course.yaml`, or nearly so; nil if there is none.
   var courseFile: KeyFile?
   var glossary: KeyFile?
   var units: [UnitFolder] = []
@@ -92,19 +92,19 @@ struct LayoutReader {
     let entries = contents(of: path)
     let hasLesson = entries.contains { isLesson($0.name) }
     let isUnit = hasLesson || entries.contains { Self.isKeyFile($0, called: "unit.yaml") }
-    // One that is not followed is reported as such, not as missing as well.
+    // A link that is not followed is reported as such, and not also as missing.
     let unitFile = isUnit ? keyFile("unit.yaml", among: entries, in: path) : nil
-    // A folder of something else is one thing to say, however many files it holds.
+    // A folder that is not a unit causes one message, however many files it contains.
     let files = isUnit ? lessonFiles(among: entries, in: path) : []
     if !isUnit, entries.contains(where: { $0.kind == .file }) {
       let way =
         name.lowercased() == "media"
-        ? "call it media, in small letters"
+        ? "rename it to media, in lower case"
         : "move its pictures and sounds into \(CourseLayout.root)/media/, "
           + "or begin its name with _ to keep it"
       diagnostics.append(
         .warning(
-          .fileIsNotRead, "this folder holds no lesson, and is not read",
+          .fileIsNotRead, "this folder contains no lessons, so Lectern ignores it",
           at: .beginning(of: path), fixes: [FixIt(way)]))
     }
     for entry in entries where entry.kind == .folder && !isHidden(entry.name) {
@@ -146,8 +146,8 @@ struct LayoutReader {
     }
   }
 
-  /// Reports media files whose names are equal but for how Unicode writes their letters, and keeps one
-  /// of each: a path cannot tell them apart.
+  /// Reports media files whose names differ only in their Unicode form, and keeps one of each: a
+  /// path cannot distinguish them.
   private mutating func removeTwins() {
     let media = layout.media
     guard zip(media, media.dropFirst()).contains(where: { $0.id == $1.id }) else { return }
@@ -186,8 +186,10 @@ struct LayoutReader {
     return files
   }
 
-  /// What is called as a file of keys is; one that is called nearly so is reported and read, so that nothing
-  /// is said of what it holds.
+  /// The file with the name of a YAML file.
+  ///
+  /// One whose name is nearly right is reported and read, so that its content is not reported as
+  /// missing.
   private mutating func keyFile(_ name: String, among entries: [FolderEntry], in path: String)
     -> CourseLayout.KeyFile?
   {
@@ -202,7 +204,7 @@ struct LayoutReader {
     return .init(path: "\(path)/\(found.name)", kind: .file)
   }
 
-  /// Whether a file has a name, or one that is meant as that: `course.yml`, `Course.yaml`,
+  /// Whether a file has a name, or one that was meant as that: `course.yml`, `Course.yaml`,
   /// `course.yaml.txt`.
   private static func isKeyFile(_ entry: FolderEntry, called name: String) -> Bool {
     if entry.name == name { return true }
@@ -224,7 +226,7 @@ struct LayoutReader {
       Self.isKeyFile(FolderEntry(name: name, kind: .file), called: $0)
     }) {
       let isRead = entries.first { Self.isKeyFile($0, called: right) }?.name == name
-      // What is read in spite of its name was reported.
+      // A file that is read in spite of its name has already been reported.
       if isRead, !entries.contains(where: { $0.name == right }), belongs(right, in: path) { return }
       way =
         belongs(right, in: path)
@@ -244,7 +246,7 @@ struct LayoutReader {
         fixes: [FixIt(way)]))
   }
 
-  /// Whether a file of keys is looked for in the folder of a path.
+  /// Whether the folder of a path may contain a YAML file.
   private func belongs(_ name: String, in path: String) -> Bool {
     let isInRoot = path.utf8.count { $0 == UInt8(ascii: "/") } == 1
     return isInRoot != (name == "unit.yaml")
@@ -264,7 +266,9 @@ struct LayoutReader {
     }
   }
 
-  /// Reports what is there instead of a file; a course without its file is an error of its own.
+  /// Reports a folder or a link with the name of a file.
+  ///
+  /// A course without `course.yaml` has its own error.
   private mutating func reportRefused(_ entry: FolderEntry, at path: String) {
     if path != CourseLayout.courseFile { report(entry, at: path) }
   }

@@ -66,7 +66,7 @@ package struct DiskFolder: CourseFolder {
       }
       if count < 0 { throw error(errno, path) }
       if bytes.isEmpty { bytes = piece } else { bytes += piece }
-      // A file gives less than requested only at its end.
+      // A read returns less than requested only at the end of the file.
       if count < wanted { break }
       chunk = max(chunk, 65_536)
     }
@@ -87,7 +87,7 @@ package struct DiskFolder: CourseFolder {
 
   /// What a name leads to; nil if it has disappeared in the meantime.
   ///
-  /// The folder says for most names what they are, so that the system need not be asked about each.
+  /// The folder states the type of most names, so the system need not be asked for each.
   private func kind(_ type: UInt8, of path: @autoclosure () -> String) -> FolderEntry.Kind? {
     switch Int(type) {
     case DT_REG: .file

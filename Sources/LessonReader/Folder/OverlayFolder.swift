@@ -1,4 +1,4 @@
-/// A folder with other texts in some of its files: a course as it would be with edits that are not saved.
+/// A folder with other texts in some of its files: a course with edits that are not saved yet.
 package struct OverlayFolder: CourseFolder {
   private let folder: any CourseFolder
 

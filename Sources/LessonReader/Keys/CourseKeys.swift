@@ -14,10 +14,10 @@ extension KeySet {
       Key("site", .site, "The web address of the published course."),
       Key(
         "addresses", .choice(AddressStyle.allCases.map(\.rawValue)),
-        "How addresses of pages are spelled: folders ends in /, files in /index.html."),
+        "How addresses of pages end: `folders` gives `/`, `files` gives `/index.html`."),
       Key("authors", .list(of: .record(.author)), "Who wrote the course."),
-      Key("organisation", .text, "Who publishes the course."),
-      Key("licence", .text, "The license or terms of use, as a short text."),
+      Key("organization", .text, or: "organisation", "Who publishes the course."),
+      Key("license", .text, or: "licence", "The terms of use, in a few words."),
       Key("date", .date, "The day of first publication."),
       Key("keywords", .list(of: .text), "Words that people search for."),
       Key(
@@ -27,10 +27,11 @@ extension KeySet {
       Key("podcast", .record(.podcast), "What podcast directories ask for."),
       Key("narration", .record(.narration), "How the course is spoken."),
       Key("deploy", .record(.deploy), "Where `lectern deploy` puts the course online."),
-      Key("minutes", .integer(1...600), "The longest that a lesson should take."),
+      Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),
       Key(
-        "shuffle", .flag, "Whether the choices of quizzes are shuffled, once and for all editions."),
-      Key("html", .flag, "Whether lessons may hold raw HTML."),
+        "shuffle", .flag,
+        "Whether the choices of quizzes are shuffled, in the same order in every edition."),
+      Key("html", .flag, "Whether lessons may contain HTML."),
       Key(
         "checks", .named(.choice(RulePolicy.Level.allCases.map(\.rawValue))),
         "How rules are reported: rule-id: error, warning or off."),
@@ -41,7 +42,7 @@ extension KeySet {
     "an author",
     [
       Key("name", .text, isRequired: true, "The name, as it should be printed."),
-      Key("email", .email, "Where readers can write to."),
+      Key("email", .email, "Where readers can write."),
       Key("url", .url, "A page about the author."),
     ])
 
@@ -73,7 +74,7 @@ extension KeySet {
       Key("owner", .record(.podcastOwner), "The person that directories write to."),
       Key("author", .text, "Who publishes the podcast."),
       Key("guid", .uuid, "The podcast's identity, which never changes."),
-      Key("cover", .file, "A square image of 1400 to 3000 pixels; one is drawn if there is none."),
+      Key("cover", .file, "A square image of 1400 to 3000 pixels; by default, Lectern draws one."),
     ])
 
   /// The keys of a podcast's `owner`.

@@ -3,10 +3,10 @@ import MarkdownKit
 import YAMLKit
 
 extension YAMLNode.Scalar {
-  /// What to say of a text in quotation marks for prose: to YAML they are part of it, and learners see
-  /// them around a title.
+  /// The problem with text in curly quotation marks: to YAML they are part of the text, and
+  /// learners see them around a title.
   ///
-  /// Nil where they are inside straight ones, which says that they are meant.
+  /// Nil if they are inside straight ones, because then they are meant.
   func curlyQuotes(of key: String) -> Diagnostic? {
     guard isPlain, let first = text.unicodeScalars.first, Self.opening.contains(first),
       let last = text.unicodeScalars.last, Self.closing.contains(last),

@@ -8,7 +8,7 @@ extension KeySet {
   package static let term = KeySet(
     "a term",
     [
-      Key("id", .id, "The name that lessons use for the term; made from it if there is none."),
+      Key("id", .id, "The name that lessons use for the term; made from `term` by default."),
       Key("term", .text, isRequired: true, "The term, as it is written inside a sentence."),
       Key("definition", .text, isRequired: true, "What it means, in one or two sentences."),
       Key("also", .oneOrMore(.text), "Other words for it."),

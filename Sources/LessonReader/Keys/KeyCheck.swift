@@ -3,7 +3,7 @@ import YAMLKit
 
 /// Checks the keys of one YAML text without the rest of the course.
 package enum KeyCheck {
-  /// The problems in the YAML, its keys and the form of their values.
+  /// The problems in the YAML, its keys and the format of their values.
   package static func diagnostics(of source: SourceText, keys: KeySet) -> [Diagnostic] {
     let start = FileReader.textStart(of: source)
     var diagnostics: [Diagnostic] = []

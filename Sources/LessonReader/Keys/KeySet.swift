@@ -13,7 +13,7 @@ package struct KeySet: Hashable, Sendable {
     self.keys = keys
   }
 
-  package subscript(name: String) -> Key? { keys.first { $0.name == name } }
+  package subscript(name: String) -> Key? { keys.first { $0.isWritten(as: name) } }
 }
 
 /// One key of a YAML file: its name, its values, and its purpose.
@@ -27,19 +27,26 @@ package struct Key: Hashable, Sendable {
   /// Whether its list must not be empty.
   package var needsItems: Bool
 
+  /// Another spelling of the name that is accepted, if there is one.
+  package var otherSpelling: String?
+
   /// Its purpose, in one sentence for authors.
   package var summary: String
 
   package init(
     _ name: String, _ kind: Kind, isRequired: Bool = false, needsItems: Bool = false,
-    _ summary: String
+    or otherSpelling: String? = nil, _ summary: String
   ) {
     self.name = name
     self.kind = kind
     self.isRequired = isRequired
     self.needsItems = needsItems
+    self.otherSpelling = otherSpelling
     self.summary = summary
   }
+
+  /// Whether a text is the name of the key, in either spelling.
+  func isWritten(as text: String) -> Bool { name == text || otherSpelling == text }
 
   /// The values that a key accepts.
   package indirect enum Kind: Hashable, Sendable {

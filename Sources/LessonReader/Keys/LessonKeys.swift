@@ -3,7 +3,7 @@ extension KeySet {
   package static let unit = KeySet(
     "unit.yaml",
     [
-      Key("id", .id, "The unit's identity; made from the folder's name if there is none."),
+      Key("id", .id, "The unit's identity; made from the folder's name by default."),
       Key("title", .text, isRequired: true, "The name of the unit."),
       Key("summary", .text, "One or two sentences for outlines."),
     ])
@@ -12,10 +12,10 @@ extension KeySet {
   package static let lesson = KeySet(
     "a lesson's front matter",
     [
-      Key("id", .id, "The lesson's identity; made from the file's name if there is none."),
-      Key("title", .text, "The name of the lesson; the first heading if there is none."),
+      Key("id", .id, "The lesson's identity; made from the file's name by default."),
+      Key("title", .text, "The name of the lesson; the first heading by default."),
       Key("summary", .text, "One or two sentences for outlines and show notes."),
-      Key("objectives", .list(of: .text), "What a learner can do afterwards."),
+      Key("objectives", .list(of: .text), "What a learner can do afterward."),
       Key("facets", .named(.oneOrMore(.text)), "The situations that the lesson is for."),
       Key("minutes", .integer(1...600), "The longest reading time, in minutes."),
       Key(

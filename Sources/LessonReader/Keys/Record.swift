@@ -11,7 +11,7 @@ struct Record: Sendable {
   /// From the first to the last key.
   let span: SourceSpan
 
-  /// Whether there is a text whose keys could not be read: nothing is said of what it lacks.
+  /// Whether the file has text whose keys could not be read: then missing keys are not reported.
   private(set) var isUnreadable = false
 
   /// A checked value.
@@ -21,7 +21,7 @@ struct Record: Sendable {
     case integer(Int, SourceSpan)
     case number(Double)
 
-    /// What a list holds: texts or records.
+    /// The items of a list: texts or records.
     case texts([Spanned])
     case records([Record])
     case record(Record)
@@ -40,7 +40,7 @@ struct Record: Sendable {
     var value: Value
   }
 
-  /// An empty record, with room for this many values.
+  /// An empty record, with space for this many values.
   init(span: SourceSpan, capacity: Int = 0) {
     self.span = span
     keys.reserveCapacity(capacity)

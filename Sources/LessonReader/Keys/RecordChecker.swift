@@ -2,12 +2,12 @@ import Diagnostics
 import MarkdownKit
 import YAMLKit
 
-/// Checks YAML values against a set of keys: what fits becomes a record, what does not is reported.
+/// Checks YAML values against a set of keys: values that fit become a record, others are reported.
 struct RecordChecker {
   private(set) var diagnostics: [Diagnostic] = []
 
-  /// The record of a file's YAML, and what does not fit; `place` is where missing keys are reported
-  /// for a file without any keys.
+  /// The record of a file's YAML, and the values that do not fit; `place` is where missing keys are
+  /// reported for a file without any keys.
   static func check(_ node: YAMLNode?, against keys: KeySet, at place: SourceSpan) -> Diagnosed<
     Record
   > {
@@ -32,12 +32,18 @@ struct RecordChecker {
     var record = Record(span: span, capacity: min(entries.count, keys.keys.count))
     var taken: Set<String> = []
     for entry in entries {
-      guard let place = keys.keys.firstIndex(where: { $0.name == entry.key }) else {
+      guard let place = keys.keys.firstIndex(where: { $0.isWritten(as: entry.key) }) else {
         if taken.isEmpty { taken = Set(entries.map(\.key)) }
         reportUnknown(entry, in: keys, &taken)
         continue
       }
       let name = keys.keys[place].name
+      if let other = entries.first(where: { keys.keys[place].isWritten(as: $0.key) }),
+        other.keySpan != entry.keySpan
+      {
+        reportTwice(entry, after: other)
+        continue
+      }
       if keys.keys[place].saysNothing(in: entry.value) { continue }
       if let value = value(of: entry.value, kind: keys.keys[place].kind, key: name) {
         record.append(value, for: name)
@@ -57,7 +63,16 @@ struct RecordChecker {
     return record
   }
 
-  /// `taken` holds the keys that are written there, or that another key was meant to be.
+  /// Reports a key that is written in both of its spellings.
+  private mutating func reportTwice(_ entry: YAMLNode.Entry, after other: YAMLNode.Entry) {
+    diagnostics.append(
+      .error(
+        .duplicateKey, "`\(entry.key)` and `\(other.key)` are the same key", at: entry.keySpan,
+        notes: [.init("first written here", at: other.keySpan)],
+        fixes: [FixIt("keep one of the two")]))
+  }
+
+  /// `taken` contains the keys that are written there, or that another key was meant to be.
   private mutating func reportUnknown(
     _ entry: YAMLNode.Entry, in keys: KeySet, _ taken: inout Set<String>
   ) {
@@ -121,7 +136,7 @@ struct RecordChecker {
       guard let value = kind.value(of: scalar) else {
         let written =
           kind.isQuotedByMistake(scalar)
-          ? "a text in quotation marks" : "`\(scalar.text.shortened)`"
+          ? "text in quotation marks" : "`\(scalar.text.shortened)`"
         diagnostics.append(
           .error(
             .invalidValue, "`\(key)` must be \(kind.inWords), not \(written)",
@@ -150,7 +165,7 @@ struct RecordChecker {
     if case .mapping = node, kind == .text {
       diagnostics.append(
         .error(
-          .invalidValue, "`\(key)` must be a text, but a colon makes this a key",
+          .invalidValue, "`\(key)` must be text, but a colon makes this a key",
           at: node.span,
           fixes: [FixIt("put the text in quotation marks", edits: node.quotingEdits)]))
       return
@@ -199,7 +214,8 @@ extension Key {
 }
 
 extension YAMLNode {
-  /// The edits that put `Say: hello`, which a colon made a key and a value of, into quotation marks.
+  /// The edits that put `Say: hello`, which the colon turns into a key and a value, in quotation
+  /// marks.
   fileprivate var quotingEdits: [FixIt.Edit] {
     guard case .mapping(let entries, let span) = self, entries.count == 1,
       case .scalar(let value) = entries[0].value, value.isPlain, !value.text.isEmpty,
@@ -213,7 +229,7 @@ extension YAMLNode {
 }
 
 extension KeySet {
-  /// The way out of `title:Qualify`, which has no space after the colon and so is a text.
+  /// The fix for `title:Qualify`, which is text because there is no space after the colon.
   fileprivate func spaceAfterColon(in node: YAMLNode) -> FixIt? {
     guard case .scalar(let scalar) = node, scalar.isPlain,
       let colon = scalar.text.firstIndex(of: ":"), self[String(scalar.text[..<colon])] != nil

@@ -49,7 +49,7 @@ extension Key.Kind {
   /// What the kind accepts, for messages.
   package var inWords: String {
     switch self {
-    case .text: "a text"
+    case .text: "text"
     case .flag: "true or false"
     case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
     case .number(let range): "a number from \(range.lowerBound) to \(range.upperBound)"

@@ -7,8 +7,8 @@ extension ReaderRules {
       .invalidAnswer, .activities, .error,
       "The answer of a quiz must be one that a learner can give.",
       """
-      Pairs are in a table of two columns with both cells filled, a gap holds the plain words that fill it, \
-      and a tolerance goes with a number. Steps to put in order are numbered 1, 2, 3 as they belong. A quiz has \
+      Pairs are in a table of two columns with both cells filled, a gap contains the plain words that fill it, \
+      and a tolerance goes with a number. Steps to put in order are numbered 1, 2, 3 in the right order. A quiz has \
       one question and one kind of answer: gaps do not go with choices, and choices have boxes instead of \
       `answer=`.
       """,
@@ -16,10 +16,10 @@ extension ReaderRules {
         before: ":::quiz{#date}\nA deal without a [[ ]] slips, says the [[manager]].\n:::",
         after: ":::quiz{#date}\nA deal without a [[date]] slips, says the [[manager]].\n:::")),
     RuleDescription(
-      .feedbackNeedsIndent, .activities, .warning, "Feedback is indented under its choice.",
+      .feedbackNeedsIndent, .activities, .warning, "Feedback must be indented under its choice.",
       """
-      By as many spaces as the box, with an empty line above it. Without them it is outside the list, which \
-      ends there: other programs take the choices below it for a list of their own.
+      Indent it by as many spaces as the box, with an empty line above it. Otherwise the list ends there, and other \
+      programs read the choices below as a second list.
       """,
       .lesson(
         before: """
@@ -49,10 +49,10 @@ extension ReaderRules {
           :::
           """)),
     RuleDescription(
-      .choiceSwallowsLine, .activities, .warning, "Feedback is set apart from its choice.",
+      .choiceSwallowsLine, .activities, .warning, "Feedback must be set apart from its choice.",
       """
-      It has an empty line above it and two spaces before it. A line right below a choice may be a part of its \
-      words; only an indented one that begins a sentence under a short choice is taken for feedback.
+      Put an empty line above it and two spaces before it. A line directly below a choice may be part of its words; \
+      Lectern reads it as feedback only if it is indented and begins a sentence under a short choice.
       """,
       .lesson(
         before: """
@@ -79,24 +79,24 @@ extension ReaderRules {
           :::
           """)),
     RuleDescription(
-      .rawGap, .activities, .warning, "A gap belongs in the question of a quiz.",
+      .rawGap, .activities, .warning, "A gap must be in the question of a quiz.",
       """
       Anywhere else nobody can fill it, and learners see the brackets. In a quiz, gaps may be in sentences, \
-      lists and tables. Brackets that are no gap are written `\\[[`.
+      lists and tables. If brackets are not a gap, write them as `\\[[`.
       """,
       .lesson(
         before: "A deal without a [[date]] slips.",
         after: ":::quiz{#date}\nA deal without a [[date]] slips.\n:::")),
     RuleDescription(
       .invalidField, .activities, .error, "Learners must be able to fill in a worksheet's field.",
-      "It says what to fill in; a choice needs its options below it, and a table its columns.",
+      "A field must say what to fill in; a choice needs its options below it, and a table its columns.",
       .lesson(
         before: ":::worksheet[Deal]{#deal}\n- Stage {type=choice}\n:::",
         after:
           ":::worksheet[Deal]{#deal}\n- Stage {type=choice}\n  - Qualify\n  - Close\n:::")),
     RuleDescription(
-      .invalidCard, .activities, .error, "A flash card has a front and a back.",
-      "A line `---` is between the two.",
+      .invalidCard, .activities, .error, "A flash card must have a front and a back.",
+      "Put a line `---` between the two.",
       .lesson(
         before: ":::card{#levers}\nHow many levers are there?\n:::",
         after: ":::card{#levers}\nHow many levers are there?\n\n---\n\nFour.\n:::")),

@@ -30,7 +30,7 @@ extension ReaderRules {
     RuleDescription(
       .missingAttribute, .structure, .error,
       "A directive must have its required attributes.",
-      "`only` and `except` must say for which editions.",
+      "`only` and `except` must name their editions.",
       .lesson(
         before: ":::only\nTap the play button.\n:::",
         after: ":::only{editions=web}\nTap the play button.\n:::")),

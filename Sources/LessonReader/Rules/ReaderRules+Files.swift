@@ -5,22 +5,22 @@ extension ReaderRules {
   static let files = [
     RuleDescription(
       .missingCourseFile, .structure, .error, "A course needs the file `lessons/course.yaml`.",
-      "It contains the title of the course, which everything published needs.",
+      "This file contains the title of the course, which everything published needs.",
       .words(
         before: "a folder `lessons/` without `course.yaml`",
         after: "`lessons/course.yaml` with the line `title: Sales Velocity`")),
     RuleDescription(
       .misnamedFile, .structure, .error,
-      "The files of keys are called `course.yaml`, `unit.yaml` and `glossary.yaml`.",
+      "The YAML files must be named `course.yaml`, `unit.yaml` and `glossary.yaml`.",
       """
-      In small letters, and with all four letters of `.yaml`: on a web server and on Linux `course.yml` is \
-      another file. Lectern reads it, so that you see what else there is to do.
+      Use lower case, and all four letters of `.yaml`: on a web server and on Linux `course.yml` is \
+      another file. Lectern reads the file anyway, so that you see its other problems, too.
       """,
       .words(before: "`lessons/course.yml`", after: "`lessons/course.yaml`")),
     RuleDescription(
-      .missingUnitFile, .structure, .warning, "A folder of lessons has a `unit.yaml`.",
+      .missingUnitFile, .structure, .warning, "A folder of lessons must have a `unit.yaml`.",
       """
-      It contains the title of the unit. Without it, the unit is named after its folder, and its id \
+      This file contains the title of the unit. Without it, the unit is named after its folder, and its id \
       changes when somebody renames the folder.
       """,
       .files(
@@ -60,11 +60,11 @@ extension ReaderRules {
         after: "the same file after `chmod u+r lessons/02-qualify.md`")),
     RuleDescription(
       .fileTooLarge, .structure, .error, "A text file of the course must not be larger than 1 MiB.",
-      "That is about a thousand pages. A larger file is not a lesson, and perhaps not a text.",
+      "1 MiB is about a thousand pages. A larger file is not a lesson, and perhaps not text.",
       .words(before: "a log file of 90 MB, saved as a lesson", after: "the page of it that matters")
     ),
     RuleDescription(
-      .invalidUTF8, .structure, .error, "A text must be UTF-8, without NUL bytes.",
+      .invalidUTF8, .structure, .error, "Text must be UTF-8, without NUL bytes.",
       "In other encodings, letters such as ä or é are lost. Every editor can save as UTF-8.",
       .words(
         before: "a lesson saved with the encoding Windows-1252",
@@ -106,10 +106,11 @@ extension ReaderRules {
             "WEBVTT\n\n00:00:01.000 --> 00:00:03.000\nWhen do you decide?\n"),
         ])),
     RuleDescription(
-      .duplicateFileName, .media, .error, "The names of two media files differ for everybody.",
+      .duplicateFileName, .media, .error,
+      "Every system must be able to tell the names of media files apart.",
       """
-      Unicode writes `é` as one letter, or as `e` and an accent. Two files whose names differ in that alone are one \
-      to links and to other systems, and one of them would be shown instead of the other.
+      Unicode writes `é` as one letter, or as `e` and an accent. To links and to other systems, two files whose \
+      names differ only in that way are the same file, so one would be shown instead of the other.
       """,
       .words(
         before: "`media/café.png` twice, saved on two systems",

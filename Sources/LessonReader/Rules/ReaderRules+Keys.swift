@@ -26,10 +26,10 @@ extension ReaderRules {
         after: [.init("lessons/03-close.md", "---\ntitle: Close\n---\n\nAsk for the date.\n")])),
     RuleDescription(
       .misplacedFrontMatter, .structure, .error,
-      "Front matter is the first thing in a lesson, between two lines `---`.",
+      "Front matter must come first in a lesson, between two lines `---`.",
       """
-      Below an empty line, or between lines of other dashes, other programs take it for text and show it to \
-      learners. Lectern sees what is meant, and `lectern check --fix` writes it right.
+      Below an empty line, or between lines of other dashes, other programs read it as text and show it to \
+      learners. Lectern understands it, and `lectern check --fix` corrects it.
       """,
       .files(
         before: [
@@ -37,8 +37,8 @@ extension ReaderRules {
         ],
         after: [.init("lessons/03-close.md", "---\ntitle: Close\n---\n\nAsk for the date.\n")])),
     RuleDescription(
-      .missingTitle, .structure, .error, "A lesson says its title.",
-      "As its first heading, `# Find the pain`, of whatever level, or as `title:` in the front matter.",
+      .missingTitle, .structure, .error, "A lesson must have a title.",
+      "Write it as the first heading, `# Find the pain`, of any level, or as `title:` in the front matter.",
       .files(
         before: [.init("lessons/03-close.md", "Ask for the date.\n")],
         after: [.init("lessons/03-close.md", "# Close\n\nAsk for the date.\n")])),

@@ -23,8 +23,8 @@ extension ReaderRules {
       .markupInPlainText, .structure, .warning,
       "Titles, summaries, objectives and definitions must be plain words.",
       """
-      They also appear where nothing can be formatted: in podcast apps, on tabs, in search results. Asterisks, \
-      links and formulas are shown there as they are written.
+      These texts also appear where nothing can be formatted: in podcast apps, on tabs, in search results. \
+      Asterisks, links and formulas are shown there as they are written.
       """,
       .frontMatter(
         before: "summary: Find the **pain** of a buyer.",
@@ -32,23 +32,23 @@ extension ReaderRules {
     RuleDescription(
       .rawHTML, .security, .error, "A lesson may contain HTML only if the course allows it.",
       """
-      Most of what HTML is used for has words of its own in Markdown, which every edition understands: \
-      paper and podcast know no HTML. The tags `kbd`, `sub`, `sup`, `abbr`, `mark`, `small`, `ins`, `br` and \
-      `details` are part of the language. A course that needs it all the same says `html: true` in \
-      `course.yaml`.
+      Markdown can express most of what HTML is used for, and every edition understands it. Handouts and the podcast \
+      cannot show HTML. The tags `kbd`, `sub`, `sup`, `abbr`, `mark`, `small`, `ins`, `br` and `details` are part of \
+      the language. If a course still needs HTML, write `html: true` in `course.yaml`.
       """,
       .lesson(before: "Ask <b>twice</b>.", after: "Ask **twice**.")),
     RuleDescription(
-      .unclosedHTML, .structure, .error, "A comment is closed.",
+      .unclosedHTML, .structure, .error, "A comment must be closed.",
       """
-      By `-->`, in the paragraph where it begins or below. An open one on a line of its own takes the rest of the \
-      lesson with it; one inside a paragraph is shown to learners. Where a course allows HTML, the same holds for \
-      scripts, styles and preformatted text.
+      Close it with `-->`. A comment on a line of its own that is not closed hides the rest of the lesson; one \
+      inside a paragraph is shown to learners. Where a course allows HTML, the same holds for scripts, styles and \
+      preformatted text.
       """,
       .lesson(
         before: "<!-- ask the ward\n\nAsk twice.", after: "<!-- ask the ward -->\n\nAsk twice.")),
     RuleDescription(
-      .unsafeLink, .security, .error, "A link begins with `https:`, `http:`, `mailto:` or `tel:`.",
+      .unsafeLink, .security, .error,
+      "A link must begin with `https:`, `http:`, `mailto:` or `tel:`.",
       """
       Other schemes run programs or lead to files on one computer. `//example.org` uses the scheme of the \
       page, which a file and a feed do not have.

@@ -1,10 +1,10 @@
-/// Finds the beginning and the end of an address around what tells that there is one.
+/// Finds the beginning and the end of an address around the mark that identifies it.
 struct AddressScan {
   private let bytes: [UInt8]
   private let start: Int
   private let end: Int
 
-  /// Looks at a range of bytes alone, which is all of a running text from a piece of text on.
+  /// Reads only a range of bytes: a running text from one of its pieces to its end.
   init(_ bytes: [UInt8], from start: Int, to end: Int) {
     self.bytes = bytes
     self.start = start
@@ -13,7 +13,7 @@ struct AddressScan {
 
   private subscript(offset: Int) -> UInt8 { offset >= start && offset < end ? bytes[offset] : 0x20 }
 
-  /// The address around `://`, `www.` or `@`, and what its link has in front of it.
+  /// The address around `://`, `www.` or `@`, and the prefix of its link.
   func address(at mark: Int) -> (range: Range<Int>, scheme: String)? {
     switch self[mark] {
     case UInt8(ascii: ":"): webAddress(at: mark)
@@ -71,11 +71,11 @@ struct AddressScan {
       at += 1
     }
     while at > sign, ".-_".utf8.contains(self[at - 1]) {
-      // A hyphen or an underscore at the end says that it is no address.
+      // With a hyphen or an underscore at the end, it is not an address.
       if self[at - 1] != UInt8(ascii: ".") { return nil }
       at -= 1
     }
-    // A point before its name is one of the sentence.
+    // A period before its name belongs to the sentence.
     while first < sign, ".-".utf8.contains(self[first]) { first += 1 }
     let host = bytes[min(sign + 1, at)..<at]
     let labels = host.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
@@ -96,8 +96,8 @@ struct AddressScan {
     byte.isLetter || (0x30...0x39).contains(byte) || "-_.".utf8.contains(byte)
   }
 
-  /// Whether a sign begins that ends a sentence in a text without spaces: a mark of Chinese, Japanese
-  /// or typography (U+2013 to U+2026, U+3000 to U+301F, U+FF00 to U+FF20).
+  /// Whether this is the beginning of a mark that ends a sentence in text without spaces: a mark of
+  /// Chinese, Japanese or typography (U+2013 to U+2026, U+3000 to U+301F, U+FF00 to U+FF20).
   private func isEnd(_ offset: Int) -> Bool {
     switch (self[offset], self[offset + 1], self[offset + 2]) {
     case (0xE2, 0x80, 0x93...0xA6), (0xE3, 0x80, 0x80...0x9F), (0xEF, 0xBC, 0x80...0xA0): true
@@ -126,7 +126,8 @@ struct AddressScan {
         }
         range.removeLast()
       case UInt8(ascii: ";"):
-        // An entity at the end, as of `…&gt;`, is no part of it; a semicolon alone is one of the sentence.
+        // An entity at the end, as in `…&gt;`, is not part of it; a semicolon alone belongs to the
+        // sentence.
         var at = last - 1
         while at > range.lowerBound, self[at].isLetter { at -= 1 }
         range = range.lowerBound..<(self[at] == UInt8(ascii: "&") && at < last - 1 ? at : last)

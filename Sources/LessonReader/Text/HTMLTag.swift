@@ -7,7 +7,7 @@ struct HTMLTag {
     var value: String
   }
 
-  /// In small letters.
+  /// In lower case.
   var name: String
   var isEnd: Bool
   var attributes: [Attribute] = []

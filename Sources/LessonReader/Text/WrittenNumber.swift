@@ -1,11 +1,11 @@
 import LessonModel
 
-/// What a number in the place of an answer means.
+/// The meaning of a number that is written as an answer.
 enum WrittenNumber: Hashable {
   case number(Double)
 
   /// With the decimal mark of other languages, or with marks between its thousands; `plain` is the
-  /// form that everybody reads in the same way.
+  /// spelling that everybody reads in the same way.
   case mistaken(plain: String)
 
   /// `1.500` in a language with a decimal comma: fifteen hundred, or one and a half.
@@ -63,9 +63,9 @@ enum WrittenNumber: Hashable {
   }
 }
 
-/// A whole number with a unit behind it that says nothing new: `5min`, `3 points`.
+/// A whole number with an unnecessary unit after it: `5min`, `3 points`.
 enum WrittenCount {
-  /// The number; nil where more is written than a number and its unit, as in `5-10` and `2 hours`.
+  /// The number; nil if there is more than a number and its unit, as in `5-10` and `2 hours`.
   static func number(in text: String) -> Int? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let unit = text[digits.endIndex...].trimmed.lowercased()

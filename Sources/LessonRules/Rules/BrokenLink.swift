@@ -8,7 +8,7 @@ package struct BrokenLink: Rule {
     "A link must lead to a lesson, a place in a lesson, or a file in a `media/` folder.",
     """
     A learner who follows a link that leads nowhere loses trust in all the others. Write links as file paths \
-    relative to the lesson's own file, so that they also work on a code host.
+    relative to the lesson's own file, so that they also work on GitHub and similar sites.
     """,
     .lesson(
       before: "See [the pain](02-qualfy.md#the-pain).",
@@ -86,7 +86,7 @@ package struct BrokenLink: Rule {
       : link.destination.lowercased() == "term:"
         ? "this link names no term"
         : path.isEmpty
-          ? "this leads to a folder, and to no lesson or media file"
+          ? "this leads to a folder, not to a lesson or a media file"
           : pathSlip?.message ?? "the lesson or media file \(path) does not exist"
     return .error(Self.id, message, at: link.span, fixes: [fix])
   }

@@ -58,8 +58,9 @@ package struct DuplicateID: Rule {
         }
         diagnostics.append(
           .error(
-            Self.id, "the id `\(activity.id)` belongs to another activity", at: activity.span,
-            notes: [.init("it is used here first", at: known)],
+            Self.id, "the id `\(activity.id)` is already used by another activity",
+            at: activity.span,
+            notes: [.init("first used here", at: known)],
             fixes: [FixIt("give this activity another id: {#\(lesson.id)-…}")]))
       }
     }

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A lesson needs a text.
+/// A lesson needs text.
 package struct EmptyLesson: Rule {
   package static let description = RuleDescription(
-    "empty-lesson", .structure, .warning, "A lesson needs a text.",
+    "empty-lesson", .structure, .warning, "A lesson needs text.",
     """
     A lesson without text becomes an empty page and a silent episode. A lesson that is not written yet can \
     wait under a name that begins with `_`; Lectern ignores such files.
@@ -21,7 +21,7 @@ package struct EmptyLesson: Rule {
     else { return [] }
     return [
       .warning(
-        Self.id, "a lesson needs a text", at: lesson.title.span,
+        Self.id, "this lesson needs text", at: lesson.title.span,
         fixes: [FixIt("write it, or begin the file's name with _ until it is written")])
     ]
   }

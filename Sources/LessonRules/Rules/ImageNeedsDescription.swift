@@ -18,7 +18,7 @@ package struct ImageNeedsDescription: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.images.filter { $0.description.isWordless }.map { image in
       .warning(
-        Self.id, "image has no description; the podcast and screen readers will skip it",
+        Self.id, "this image has no description; the podcast and screen readers will skip it",
         at: image.span, fixes: [FixIt("describe the image between the brackets")])
     }
   }

@@ -40,7 +40,7 @@ package struct LessonOverBudget: Rule {
     let message =
       "reading takes \(Self.inWords(seconds)), \(Self.inWords(excess)) over the budget of "
       + "\(budget.value) min"
-    // A budget for the whole course is not the place to show for one lesson.
+    // If the budget is that of the course, the message shows the lesson, not the budget.
     let isOwn = budget.span.path == lesson.path
     return [
       .warning(

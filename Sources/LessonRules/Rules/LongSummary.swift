@@ -6,7 +6,7 @@ package struct LongSummary: Rule {
   package static let description = RuleDescription(
     "long-summary", .structure, .warning, "A summary must have at most 200 characters.",
     """
-    It appears in the outline of the course, in search results and in podcast apps, which cut \
+    A summary appears in the outline of the course, in search results and in podcast apps, which cut \
     longer texts.
     """,
     .frontMatter(

@@ -28,7 +28,7 @@ package struct MediaNeedsWords: Rule {
       if media.transcript.isEmpty {
         diagnostics.append(
           .warning(
-            Self.id, "\(media.kind == .video ? "a video" : "a sound") needs its words",
+            Self.id, "\(media.kind == .video ? "a video" : "a sound") needs a version in words",
             at: media.span,
             fixes: [FixIt("write between its colons what it says and shows")]))
       } else if media.kind == .video, media.captions == nil {

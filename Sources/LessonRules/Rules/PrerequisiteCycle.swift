@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// Lessons must not wait for each other.
+/// Lessons must not require each other.
 package struct PrerequisiteCycle: Rule {
   package static let description = RuleDescription(
-    "prerequisite-cycle", .structure, .error, "Lessons must not wait for each other.",
+    "prerequisite-cycle", .structure, .error, "Lessons must not require each other.",
     "If each of several lessons has to come before the next, and the last before the first, nobody can begin.",
     .files(
       before: [
@@ -36,8 +36,8 @@ package struct PrerequisiteCycle: Rule {
       let path = ([last.value] + cycle.map(\.value)).map(\.text).joined(separator: " → ")
       diagnostics.append(
         .error(
-          Self.id, "lessons wait for each other: \(path)", at: last.span,
-          notes: cycle.dropLast().map { .init("`\($0.value)` is waited for here", at: $0.span) },
+          Self.id, "these lessons require each other: \(path)", at: last.span,
+          notes: cycle.dropLast().map { .init("`\($0.value)` is required here", at: $0.span) },
           fixes: [FixIt("remove one of them from `prerequisites`")]))
     }
     return diagnostics
@@ -46,8 +46,8 @@ package struct PrerequisiteCycle: Rule {
   /// The first cycle that a lesson leads to, from the lesson that closes it: each lesson with the
   /// place where the one before requires it.
   ///
-  /// Without recursion, because a course may have any number of lessons. Every lesson that is left
-  /// behind is done.
+  /// Without recursion, because a course may have any number of lessons. A lesson is done when the
+  /// search leaves it.
   private static func cycle(
     from start: LessonID, _ needs: [LessonID: [Spanned<LessonID>]], _ done: inout Set<LessonID>
   ) -> [Spanned<LessonID>]? {

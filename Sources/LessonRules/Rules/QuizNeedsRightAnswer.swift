@@ -1,11 +1,11 @@
 package import Diagnostics
 import LessonModel
 
-/// A quiz needs a right answer, and a way to be wrong.
+/// A quiz needs a right answer and a wrong one.
 package struct QuizNeedsRightAnswer: Rule {
   package static let description = RuleDescription(
     "quiz-needs-right-answer", .activities, .error,
-    "A quiz needs a right answer, and a way to be wrong.",
+    "A quiz needs a right answer and a wrong one.",
     """
     Choices are a list with boxes, `- [x]` for a right one and `- [ ]` for a wrong one: at least two, and at \
     least one of them right. Steps to order and pairs to match also need at least two. A quiz that nobody can \

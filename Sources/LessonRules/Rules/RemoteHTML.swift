@@ -36,7 +36,7 @@ package struct RemoteHTML: Rule {
       if found.isTooMuch {
         diagnostics.append(
           .warning(
-            Self.id, "this is more HTML than can be looked through for what it fetches",
+            Self.id, "this HTML is too long to check what it loads from other sites",
             at: html.span,
             fixes: [FixIt("put it into several pieces, with empty lines between them")]))
       }
@@ -61,7 +61,7 @@ package struct RemoteHTML: Rule {
     }
   }
 
-  /// The address itself, if it can be found in the source as it is.
+  /// The address itself, if the source contains it literally.
   private func place(
     of finding: FetchedAddresses.Finding, in span: SourceSpan, _ course: CourseIndex
   ) -> SourceSpan {

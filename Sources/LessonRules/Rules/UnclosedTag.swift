@@ -2,15 +2,16 @@ package import Diagnostics
 import HTMLKit
 import LessonModel
 
-/// HTML in a lesson ends what it begins where that would swallow the text behind it.
+/// HTML in a lesson must close its tags, quotation marks and scripts, which otherwise hide the text
+/// after them.
 package struct UnclosedTag: Rule {
   package static let description = RuleDescription(
     "unclosed-tag", .security, .warning,
-    "HTML in a lesson closes its tags, quotation marks and scripts.",
+    "HTML in a lesson must close its tags, quotation marks and scripts.",
     """
-    Where `html: true` lets HTML through, a tag without its `>`, a quotation mark without its second, or a script \
-    without its `</script>` swallows the rest of the page: learners do not see it, and nobody can look \
-    through it for what it fetches. An empty line ends a piece of HTML in Markdown, also inside of a script.
+    Where `html: true` lets HTML through, a tag without its `>`, a missing closing quotation mark, or a script \
+    without `</script>` hides the rest of the page: learners do not see it, and Lectern cannot check what it loads. \
+    An empty line ends a piece of HTML in Markdown, even inside a script.
     """,
     .files(
       before: [
@@ -29,7 +30,7 @@ package struct UnclosedTag: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.rawHTML.filter { HTMLFragment($0.text)?.isLeftOpen == true }.map { html in
       .warning(
-        Self.id, "this HTML is not closed, and takes what follows for a part of it", at: html.span,
+        Self.id, "this HTML is not closed, so what follows becomes part of it", at: html.span,
         fixes: [
           FixIt("close the tag, the quotation mark or the script, with no empty line before that")
         ])

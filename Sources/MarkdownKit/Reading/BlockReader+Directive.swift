@@ -69,7 +69,7 @@ extension BlockReader {
         ])
     }
     // Without a name that is missing, which was reported.
-    let owner = directive.name.isEmpty ? "this directive" : "directive `\(directive.name)`"
+    let owner = directive.name.isEmpty ? "this directive" : "the directive `\(directive.name)`"
     diagnostics.append(
       .error(
         .malformedAttributes,
@@ -82,7 +82,7 @@ extension BlockReader {
     diagnostics.append(
       .error(
         .unclosedDirective,
-        "\(directive.name.isEmpty ? "this directive" : "directive `\(directive.name)`") is never closed",
+        "\(directive.name.isEmpty ? "this directive" : "the directive `\(directive.name)`") is never closed",
         at: directive.openingSpan,
         fixes: [FixIt("add a line with \(fence) after its content")]))
   }

@@ -1,9 +1,10 @@
 import CMarkGFM
 import Diagnostics
 
-/// Code that nothing closes: it takes headings and quizzes for lines of code, and nobody sees why.
+/// Code that is not closed: headings and quizzes become lines of code, and nobody sees why.
 extension BlockReader {
-  /// Reports fenced code that ends with the text, or with the list or the quotation it is in.
+  /// Reports fenced code that continues to the end of the text, or of the list or quotation that
+  /// contains it.
   mutating func reportOpenCode(_ code: cmark_code, from start: Int, lines: ClosedRange<Int>) {
     let opening = context.source.span(start, context.visibleEnd(ofLine: lines.lowerBound))
     let mark = Unicode.Scalar(code.fence_char)
@@ -30,7 +31,7 @@ extension BlockReader {
         at: opening, notes: notes ?? [], fixes: [fix]))
   }
 
-  /// Whether no line from one on has anything to see.
+  /// Whether all lines from one line on are empty.
   func isRest(from line: Int) -> Bool {
     var line = line
     while line <= context.lines.count {
@@ -40,7 +41,7 @@ extension BlockReader {
     return true
   }
 
-  /// The first line of code that was meant to close it: made of backticks or tildes alone.
+  /// The first line of code that was meant to close it: one with only backticks or tildes.
   private func nearFence(in lines: ClosedRange<Int>) -> SourceSpan? {
     for line in lines.dropFirst() where line <= context.lines.count {
       let end = context.visibleEnd(ofLine: line)

@@ -11,7 +11,7 @@ struct BlockReader {
   let context: ReadingContext
   var diagnostics: [Diagnostic] = []
 
-  /// Whether code or HTML that nothing closes has taken the rest of the text, fences included.
+  /// Whether unclosed code or HTML contains the rest of the text, including its fences.
   var isRestTaken = false
   private var hasReportedDepth = false
 
@@ -160,7 +160,7 @@ struct BlockReader {
     diagnostics.append(
       .error(
         .tooDeeplyNested,
-        "nested more than \(ReadingContext.depthLimit) levels deep; anything deeper is left out",
+        "this is nested more than \(ReadingContext.depthLimit) levels deep; anything deeper is left out",
         at: context.source.span(offset, offset), fixes: [FixIt("use fewer levels")]))
   }
 }

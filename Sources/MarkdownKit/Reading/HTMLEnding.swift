@@ -1,6 +1,6 @@
 /// What ends a block of HTML that does not end with an empty line (CommonMark 0.31, section 4.6).
 enum HTMLEnding {
-  /// Whether a block takes all lines up to an ending, and has none.
+  /// Whether a block contains all lines up to an ending that is missing.
   static func isMissing(in text: String) -> Bool {
     let text = text.drop(while: \.isWhitespace)
     guard text.utf8.first == UInt8(ascii: "<") else { return false }
@@ -22,6 +22,6 @@ enum HTMLEnding {
     return !endings.contains { lower.contains($0.lowercased()) }
   }
 
-  /// Elements whose text is no Markdown.
+  /// Elements whose text is not Markdown.
   private static let raw = ["script", "pre", "style", "textarea"]
 }

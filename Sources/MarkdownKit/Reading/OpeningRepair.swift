@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// The line of a directive as its author meant it, where something stands outside of its brackets and
-/// braces: `:::tip [Title]`, `:::facilitator minutes=10`, `:::exercise Ask them {#ask} minutes=10`.
+/// The corrected line of a directive that has something outside its brackets and braces: `:::tip
+/// [Title]`, `:::facilitator minutes=10`, `:::exercise Ask them {#ask} minutes=10`.
 ///
-/// Words become the label and what is written like an attribute goes into the braces: nothing is left
-/// out. There is none where the line can be meant in more than one way.
+/// Words become the label, and whatever looks like an attribute goes into the braces: nothing is
+/// left out. There is no correction if the line can have more than one meaning.
 struct OpeningRepair {
-  /// What stands behind the name: `[Title]{#id key=value}`.
+  /// The part after the name: `[Title]{#id key=value}`.
   let tail: String
 
-  /// `opening` holds places in `source`.
+  /// `opening` contains places in `source`.
   init?(of opening: DirectiveLine.Opening, in source: SourceText) {
     guard !opening.name.isEmpty else { return nil }
     func text(_ range: Range<Int>) -> String {
@@ -26,9 +26,9 @@ struct OpeningRepair {
     if let braces = rest.firstIndex(of: "{") {
       guard attributes.isEmpty, let end = rest.lastIndex(of: "}"), braces < end else { return nil }
       attributes.append(String(rest[rest.index(after: braces)..<end]))
-      let behind = Self.trimmed(rest[rest.index(after: end)...])
+      let following = Self.trimmed(rest[rest.index(after: end)...])
       rest = Self.trimmed(rest[..<braces])
-      if !behind.isEmpty { rest = Self.trimmed("\(rest) \(behind)"[...]) }
+      if !following.isEmpty { rest = Self.trimmed("\(rest) \(following)"[...]) }
     }
     let pieces = Self.pieces(of: rest)
     let firstAttribute = pieces.lastIndex { !Self.isAttribute($0) }.map { $0 + 1 } ?? 0
@@ -46,7 +46,7 @@ struct OpeningRepair {
     }
   }
 
-  /// Whether a line is read as it is meant, with nothing left over and nothing to complain of.
+  /// Whether a line can be read with nothing left over and no diagnostics.
   private static func isWhole(_ line: String, label: Bool, attributes: Bool) -> Bool {
     let source = SourceText(path: "", text: line)
     guard let parts = DirectiveLine(source.bytes[...]), case .opening(let opening) = parts.kind,
@@ -58,7 +58,7 @@ struct OpeningRepair {
     } ?? true
   }
 
-  /// Whether a word is written like what stands in braces.
+  /// Whether a word looks like an attribute in braces.
   private static func isAttribute(_ word: Substring) -> Bool {
     if word.first == "#" {
       return word.utf8.count > 1 && word.dropFirst().utf8.allSatisfy(\.isNameByte)

@@ -14,11 +14,11 @@ package enum MarkdownRules {
         before: ":::example A deal in May\nAna waits.\n:::",
         after: ":::example[A deal in May]\nAna waits.\n:::")),
     RuleDescription(
-      .curlyQuotes, .structure, .error, "Values have straight quotation marks around them.",
+      .curlyQuotes, .structure, .error, "Values must be in straight quotation marks.",
       """
-      Word processors and phones put curly ones in by themselves. In braces Lectern sees what is meant, and asks \
-      you to fix it, as other programs do not. In front matter and other YAML they are part of the text; where \
-      they are meant, put straight ones around them.
+      Word processors and phones insert curly ones on their own. In braces, Lectern understands them but asks you to \
+      fix them, because other programs do not understand them. In front matter and other YAML, they become part of \
+      the text; if you want that, put straight ones around them.
       """,
       .lesson(
         before: ":::only{editions=“web handouts”}\nTap here.\n:::",
@@ -31,17 +31,17 @@ package enum MarkdownRules {
       """,
       .lesson(before: ":::tip\nAsk twice.", after: ":::tip\nAsk twice.\n:::")),
     RuleDescription(
-      .unclosedCode, .structure, .error, "Code between fences is closed.",
+      .unclosedCode, .structure, .error, "Code between fences must be closed.",
       """
-      By a line with the marks that opened it, at least as many. Without one, headings, quizzes and all else \
-      down to the end of the lesson are shown as code.
+      Close it with a line of the same marks, at least as many as opened it. Otherwise, everything below it is shown \
+      as code.
       """,
       .lesson(
         before: "```\nvelocity = n / t\n\nAsk twice.",
         after: "```\nvelocity = n / t\n```\n\nAsk twice.")),
     RuleDescription(
-      .strayFence, .structure, .warning, "A line of colons closes a directive.",
-      "It has as many colons as the directive was opened with. A line that closes nothing is a slip.",
+      .strayFence, .structure, .warning, "A line of colons must close a directive.",
+      "The line must have as many colons as the first line of the directive. A line that closes nothing is a mistake.",
       .lesson(
         before: ":::tip\nAsk twice.\n:::\n\n::::", after: ":::tip\nAsk twice.\n:::")),
     RuleDescription(
@@ -62,7 +62,7 @@ package enum MarkdownRules {
       )),
     RuleDescription(
       .tooDeeplyNested, .structure, .error,
-      "Lists, quotes and directives must not be nested too deep.",
+      "Lists, quotes and directives must not be nested too deeply.",
       "Anything deeper than 100 levels is left out. No reader could follow it anyway.",
       .words(before: "a list of a hundred levels", after: "a list of three levels")),
   ]

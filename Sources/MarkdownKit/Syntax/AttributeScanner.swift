@@ -57,7 +57,7 @@ struct AttributeScanner {
   private mutating func scanAll(isClosed: Bool) {
     if !isClosed {
       complain(
-        "attributes are not closed", at - 1, end, fix: "put } after the last attribute",
+        "the attributes are not closed", at - 1, end, fix: "put } after the last attribute",
         edit: (end, end, "}"))
     }
     while true {
@@ -82,7 +82,7 @@ struct AttributeScanner {
     default:
       skip { !$0.isMarkdownSpace }
       complain(
-        "attribute `\(text(start, at))` has no name", start, at,
+        "the attribute `\(text(start, at))` has no name", start, at,
         fix: "write #id, .class, key=value or key=\"a value\"")
     }
   }
@@ -108,7 +108,7 @@ struct AttributeScanner {
       guard at == end || source.bytes[at].isMarkdownSpace else {
         skip { !$0.isMarkdownSpace }
         complain(
-          "attribute `\(text(start, at))` is not a key", start, at,
+          "the attribute `\(text(start, at))` is not a key", start, at,
           fix: "keys have letters, digits, - and _")
         return
       }
@@ -125,7 +125,8 @@ struct AttributeScanner {
       skip { !$0.isMarkdownSpace }
       guard at > value else {
         complain(
-          "attribute `\(key)` has no value after `=`", start, at, fix: "write a value, or remove =")
+          "the attribute `\(key)` has no value after `=`", start, at,
+          fix: "write a value, or remove =")
         return
       }
       add(.pair, key: key, keySpan, text(value, at), source.span(value, at))
@@ -147,7 +148,7 @@ struct AttributeScanner {
     }
     guard at < end else {
       complain(
-        "the quotation marks of attribute `\(key)` are not closed", keySpan.start, at,
+        "the quotation marks of the attribute `\(key)` are not closed", keySpan.start, at,
         fix: "put a quotation mark after the value",
         edit: (at, at, String(decoding: [quote], as: UTF8.self)))
       return
@@ -156,7 +157,7 @@ struct AttributeScanner {
     at += 1
     if at < end, !source.bytes[at].isMarkdownSpace {
       complain(
-        "attribute `\(key)` runs into what follows it", keySpan.start, at,
+        "the attribute `\(key)` runs into what follows it", keySpan.start, at,
         fix: "put a space after the quotation mark", edit: (at, at, " "))
     }
   }
@@ -167,7 +168,7 @@ struct AttributeScanner {
       && (0x98...0x9E).contains(source.bytes[offset + 2])
   }
 
-  /// A value between typographic quotation marks, which editors insert by themselves: it is read as
+  /// A value between typographic quotation marks, which editors insert on their own: it is read as
   /// it is meant, and reported.
   private mutating func scanCurlyQuoted(_ key: String, _ keySpan: SourceSpan) {
     let opening = at
@@ -176,7 +177,7 @@ struct AttributeScanner {
     while at < end, !curlyQuote(at: at), !Self.isQuote(source.bytes[at]) { at += 1 }
     guard at < end else {
       complain(
-        "the quotation marks of attribute `\(key)` are not closed", keySpan.start, at,
+        "the quotation marks of the attribute `\(key)` are not closed", keySpan.start, at,
         fix: "write straight quotation marks: \(key)=\"…\"")
       return
     }
@@ -207,8 +208,8 @@ struct AttributeScanner {
     if kind != .class, let earlier {
       diagnostics.append(
         .error(
-          .malformedAttributes, "attribute `\(key)` is written twice", at: attribute.span,
-          notes: [.init("it is first written here", at: earlier.span)],
+          .malformedAttributes, "the attribute `\(key)` is written twice", at: attribute.span,
+          notes: [.init("first written here", at: earlier.span)],
           fixes: [FixIt("keep one of them")]))
     }
     attributes.append(attribute)

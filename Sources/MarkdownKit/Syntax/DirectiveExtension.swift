@@ -20,7 +20,7 @@ enum DirectiveExtension {
 
   static let name = "directive"
 
-  /// What tells the number of a kind of inline from a block's.
+  /// The bits that distinguish the number of an inline's kind from that of a block's.
   private static let inlineBit: UInt32 = 0x4000
 
   /// Makes the extension and hands it to cmark, which keeps it for the life of the process.

@@ -86,7 +86,7 @@ package indirect enum MarkdownBlock: Hashable, Sendable {
   package struct HTML: Hashable, Sendable {
     package var text: String
 
-    /// Whether what ends it is missing, as of a comment without `-->`: then it takes all that
+    /// Whether its end is missing, as in a comment without `-->`: then it contains everything that
     /// follows.
     package var isOpen: Bool
     package var span: SourceSpan

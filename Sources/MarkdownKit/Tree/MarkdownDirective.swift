@@ -3,7 +3,9 @@ package import Diagnostics
 extension MarkdownBlock {
   /// A container with a name: `:::name[label]{attributes}`, blocks, and a fence that closes it.
   package struct Directive: Hashable, Sendable {
-    /// As written; any name, for what a name means is not Markdown's business.
+    /// As written.
+    ///
+    /// Any name is allowed, because Markdown does not interpret it.
     package var name: String
     package var nameSpan: SourceSpan
 

@@ -38,7 +38,7 @@ package indirect enum MarkdownInline: Hashable, Sendable {
 
   /// The bytes of its span.
   package var range: Range<Int> {
-    // A span holds its file; the numbers alone are had without that.
+    // A span also contains its file; this is only the range.
     switch self {
     case .text(let inline): inline.span.range
     case .softBreak(let span), .lineBreak(let span): span.range

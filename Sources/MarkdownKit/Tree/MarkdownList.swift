@@ -42,7 +42,8 @@ extension MarkdownBlock {
 
   /// A quotation, or a GitHub alert, which is written as one.
   package struct BlockQuote: Hashable, Sendable {
-    /// What the first line, `> [!TIP]`, makes of the quotation; that line is not in `blocks`.
+    /// The alert that the first line, `> [!TIP]`, turns the quotation into; that line is not in
+    /// `blocks`.
     package var alert: Alert?
     package var blocks: [MarkdownBlock]
     package var span: SourceSpan
@@ -54,7 +55,7 @@ extension MarkdownBlock {
     }
   }
 
-  /// The mark that makes an alert of a quotation.
+  /// The mark that turns a quotation into an alert.
   package struct Alert: Hashable, Sendable {
     /// The five that GitHub knows, written in capitals or not.
     package enum Kind: String, Hashable, Sendable, CaseIterable {

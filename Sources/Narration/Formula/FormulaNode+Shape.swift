@@ -1,5 +1,5 @@
-/// What listeners need to know about the shape of a formula: what has parts, and what stands on its
-/// own.
+/// What listeners need to know about the shape of a formula: which parts have parts of their own, and
+/// which do not.
 extension FormulaNode {
   /// What an index or exponent belongs to.
   var base: FormulaNode {

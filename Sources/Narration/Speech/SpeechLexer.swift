@@ -84,7 +84,7 @@ enum SpeechLexer {
     return (end, numeral)
   }
 
-  /// The digits in groups of three behind the first ones, and the index after them.
+  /// The digits in groups of three after the first ones, and the index after them.
   ///
   /// `1,200`, `1 200`, `1'200` and `1_200`. Between two numbers there may be a plain space, too: it
   /// separates groups only in round numbers, `40 000`, and in long ones, `1 234 567`.
@@ -106,7 +106,7 @@ enum SpeechLexer {
     guard separator == " " else { return (digits, end) }
     let isNumber = digits.hasSuffix("000") || digits.count > 3 && first.count < 3
     let isAlone = first.lowerBound == 0 || !"+(/-–".contains(text[first.lowerBound - 1])
-    // A telephone number goes on.
+    // A telephone number continues.
     let goesOn = end + 1 < text.count && " -–".contains(text[end]) && isDigit(text[end + 1])
     return isNumber && isAlone && !goesOn ? (digits, end) : ("", first.upperBound)
   }

@@ -15,7 +15,7 @@ enum PodcastRules {
 
   static let all = [
     RuleDescription(
-      "feed-needs-site-url", .podcast, .warning, "A podcast feed knows the address of the site.",
+      "feed-needs-site-url", .podcast, .warning, "A podcast feed needs the address of the site.",
       """
       Podcast apps need the full addresses of episodes. Without `site:` the episodes are made, but the feed \
       is not. `--site-url` gives the address for one publication. A course without anything for directories, \
@@ -26,19 +26,20 @@ enum PodcastRules {
         after: [.init("lessons/course.yaml", courseFile + "site: https://courses.example/pain/\n")])
     ),
     RuleDescription(
-      "feed-needs-https", .podcast, .warning, "The site of a podcast has an https address.",
+      "feed-needs-https", .podcast, .warning, "The site of a podcast must have an https address.",
       "Podcast directories refuse feeds with any other address.",
       .words(
         before: "site: http://courses.example/pain/", after: "site: https://courses.example/pain/")),
     RuleDescription(
-      "podcast-needs-date", .podcast, .warning, "A course with a podcast has a date.",
+      "podcast-needs-date", .podcast, .warning, "A course with a podcast must have a date.",
       """
       Podcast apps sort episodes by date; without a date, some appear in the wrong order. Use \
       the day of first publication.
       """,
       .words(before: "no `date:` in course.yaml", after: "date: 2026-11-23")),
     RuleDescription(
-      "episode-date-moves", .podcast, .warning, "Dates of lessons follow the order of the course.",
+      "episode-date-moves", .podcast, .warning,
+      "Dates of lessons must follow the order of the course.",
       """
       Some podcast apps sort episodes by date, others by number. So that all of them show the order of the course, \
       an episode is never dated before the one that comes before it, or before the course: an earlier `date:` \
@@ -48,13 +49,14 @@ enum PodcastRules {
         before: "date: 2026-02-28 in lesson 14, and date: 2026-10-25 in lesson 1",
         after: "no `date:` in lesson 14")),
     RuleDescription(
-      "podcast-needs-description", .podcast, .warning, "A course with a podcast has a description.",
+      "podcast-needs-description", .podcast, .warning,
+      "A course with a podcast must have a description.",
       "Podcast directories show it. Without one, they show the title instead.",
       .words(
         before: "no `description:` in course.yaml",
         after: "description: Eight short lessons for people who sell to businesses.")),
     RuleDescription(
-      "podcast-needs-guid", .podcast, .warning, "A podcast has an identity of its own.",
+      "podcast-needs-guid", .podcast, .warning, "A podcast must have an identity of its own.",
       """
       If there is none, Lectern makes one from the feed's address. If the site moves, the address changes, and \
       subscribers get every episode again. The message contains the line to add.
@@ -63,25 +65,26 @@ enum PodcastRules {
         before: "no `guid:` under `podcast:`",
         after: "podcast: { guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810 }")),
     RuleDescription(
-      "podcast-guid-is-uuid", .podcast, .error, "The identity of a podcast is a UUID.",
+      "podcast-guid-is-uuid", .podcast, .error, "The identity of a podcast must be a UUID.",
       "Directories accept no other form.",
       .words(
         before: "podcast: { guid: my-podcast }",
         after: "podcast: { guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810 }")),
     RuleDescription(
-      "podcast-category", .podcast, .warning, "A category is one that podcast directories know.",
+      "podcast-category", .podcast, .warning,
+      "A category must be one that podcast directories know.",
       "Listeners browse Apple Podcasts' list of categories; any other one is not shown.",
       .words(
         before: "podcast: { categories: [Sales] }",
         after: "podcast: { categories: [Business > Marketing] }")),
     RuleDescription(
       "podcast-cover", .podcast, .warning,
-      "A cover is a square JPEG or PNG of 1400 to 3000 pixels.",
+      "A cover must be a square JPEG or PNG of 1400 to 3000 pixels.",
       "Directories refuse any other cover. Without `cover:`, Lectern draws one.",
       .words(before: "a cover of 600 × 400 pixels", after: "a cover of 1400 × 1400 pixels")),
     RuleDescription(
       "lesson-has-no-recording", .podcast, .warning, moment: .publishing,
-      "Every lesson has a recording.",
+      "Every lesson must have a recording.",
       """
       A lesson that could not be recorded is missing from the podcast. Give it something to say, or a \
       recording of your own.

@@ -32,7 +32,7 @@ struct Show: Sendable {
     return names.isEmpty ? nil : FeedText.value(names)
   }
 
-  /// Who is responsible for the podcast: with an e-mail address, or not named at all.
+  /// The person responsible for the podcast; nil if nobody has an e-mail address.
   var owner: (name: String, email: String)? {
     let people = [course.podcast.owner].compactMap { $0 } + course.authors
     for person in people {

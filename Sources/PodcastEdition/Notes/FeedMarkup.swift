@@ -68,7 +68,7 @@ struct FeedMarkup {
     case .lowered, .raised:
       let words = styled.plainText
       if words != styled.content.plainText { return html.text(words) }
-      replace("small letters", by: "plain text", at: styled.span)
+      replace("raised or lowered text", by: "plain text", at: styled.span)
       run(styled.content)
     case .abbreviation(let meaning):
       run(styled.content)

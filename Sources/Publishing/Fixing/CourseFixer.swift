@@ -1,23 +1,24 @@
 import Diagnostics
 package import FileKit
 
-/// Mends a course with the edits that its diagnostics propose.
+/// Fixes a course with the edits that its diagnostics propose.
 package enum CourseFixer {
   /// What was done, or would be.
   package struct Outcome: Sendable {
     /// The fixes that were applied, round by round, in reading order.
     package var steps: [FixStep] = []
 
-    /// The fixes that were left, because there would be more errors after them.
+    /// The fixes that were not applied, because they would cause more errors.
     package var declined: [FixStep] = []
 
     /// Files that were left as they are, by path, and why.
     package var refusals: [String: FileSystem.FixResult] = [:]
 
-    /// What the files that were changed held before, from the project folder; nil when none was.
+    /// Where the old contents of the changed files are, relative to the project folder; nil if no
+    /// file was changed.
     package var undo: UndoFolder?
 
-    /// What changed, as a unified diff that `patch -p1` takes.
+    /// The changes, as a unified diff for `patch -p1`.
     package var diff = ""
 
     /// The course as it is now.
@@ -33,7 +34,7 @@ package enum CourseFixer {
       checked: checked)
   }
 
-  /// Applies the fixes to the files of `lessons/`, each file whole, and checks again.
+  /// Applies the fixes to the files of `lessons/`, replaces each file as a whole, and checks again.
   package static func fix(_ request: CheckRequest) async throws(PublishFailure) -> Outcome {
     let checked = try await Checker.check(request)
     let rounds = try await rounds(of: checked, request)

@@ -11,9 +11,9 @@ package protocol CheckedSources: Sendable {
 
 /// Applies fixes to a course in memory, round by round, until there is none left.
 ///
-/// Nothing is taken on trust: after each round the course is checked again, and a fix after which there are
-/// more errors than before is left to the author. So fixing never raises the number of errors, whatever
-/// fixes rules propose, and it comes to an end.
+/// After each round the course is checked again, and a fix that causes more errors is not applied.
+/// So fixing never increases the number of errors, whatever fixes rules propose, and it always
+/// ends.
 package struct FixRounds<Checked: CheckedSources>: Sendable {
   /// The texts that changed, by path.
   package private(set) var texts: [String: [UInt8]] = [:]
@@ -21,7 +21,7 @@ package struct FixRounds<Checked: CheckedSources>: Sendable {
   /// The fixes that were applied, round by round, in reading order.
   package private(set) var steps: [FixStep] = []
 
-  /// The fixes that would have shown more errors than they take away.
+  /// The fixes that would have caused more errors than they remove.
   package private(set) var declined: [FixStep] = []
 
   /// The course with the texts as they are now.
@@ -32,16 +32,16 @@ package struct FixRounds<Checked: CheckedSources>: Sendable {
 
   private var declinedKeys: Set<DeclinedKey> = []
 
-  /// The most rounds of fixes.
+  /// The maximum number of rounds.
   ///
   /// Overlapping fixes are applied in separate rounds, and a fix can reveal another problem. If this many
   /// are not enough, fixes undo each other.
   package static var maximumRounds: Int { 12 }
 
-  /// Checks of one round that look for the fix to blame.
+  /// The maximum number of checks in one round that look for the fix to blame.
   private static var maximumTrials: Int { 200 }
 
-  /// What makes a fix the same one in the next round, where it may be further down.
+  /// What identifies a fix in the next round, where it may be on another line.
   private struct DeclinedKey: Hashable {
     var rule: RuleID
     var path: String
@@ -49,8 +49,10 @@ package struct FixRounds<Checked: CheckedSources>: Sendable {
     var words: String
   }
 
-  /// `checked` is the course as it is, of which only files are touched for which `owns` is true; `check`
-  /// checks it with other texts in some files.
+  /// `checked` is the course as it is.
+  ///
+  /// Only files for which `owns` is true are changed. `check` checks the course with other texts in
+  /// some files.
   package init<Failure: Error>(
     of checked: Checked, owns: (String) -> Bool,
     check: ([String: [UInt8]]) async throws(Failure) -> Checked
@@ -84,7 +86,7 @@ package struct FixRounds<Checked: CheckedSources>: Sendable {
       accept(plan, whole)
       return
     }
-    // Those of files with no more errors than before are not to blame.
+    // Fixes in files without more errors than before are not to blame.
     let (suspects, others) = plan.steps.reduce(into: ([PlanStep](), [PlanStep]())) {
       let isSuspect = $1.fix.edits.contains { risen.contains($0.span.path) }
       if isSuspect { $0.0.append($1) } else { $0.1.append($1) }
@@ -110,7 +112,7 @@ package struct FixRounds<Checked: CheckedSources>: Sendable {
         state = trial
       }
     }
-    // What could not be tried is left alone.
+    // Fixes that could not be tried are not applied.
     for step in waiting { decline(step) }
     if !accepted.isEmpty { accept(mending(accepted), state) }
   }
@@ -156,11 +158,11 @@ package struct FixRounds<Checked: CheckedSources>: Sendable {
 
 private typealias PlanStep = FixPlan.Step
 
-/// One fix that was applied, or not.
+/// One fix, whether it was applied or not.
 package struct FixStep: Hashable, Sendable {
   package var path: String
 
-  /// The line of the mistake, in the text that it was found in.
+  /// The line of the mistake, in the text in which it was found.
   package var line: Int
 
   /// What was done.

@@ -6,12 +6,12 @@ package struct UndoFolder: Sendable {
   /// From the project folder.
   package let path: String
 
-  /// How many times are kept.
+  /// How many of these folders are kept.
   private static let limit = 20
 
   private let folder: String
 
-  /// Keeps what some files of a project hold, by path, and forgets what is long ago.
+  /// Keeps the contents of some files of a project, by path, and removes the oldest folders.
   package init(keeping files: [String: [UInt8]], of project: Project) throws(FileFailure) {
     let all = "\(project.folder)/.lectern/undo"
     try FileSystem.makeFolder(all)

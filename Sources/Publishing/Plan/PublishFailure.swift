@@ -45,7 +45,7 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
   private init(_ failure: FileFailure, whileDoing what: String) {
     let message = what + failure.description
     switch failure.code {
-    case .diskFull: self.init(.file, "\(message) Make room on the disk, then publish again.")
+    case .diskFull: self.init(.file, "\(message) Free some space on the disk, then publish again.")
     case .notPermitted:
       self.init(.file, "\(message) Check who owns it, or choose another place with --output.")
     case .notFound, .exists, .isBusy, .other: self.init(.file, message)

@@ -143,7 +143,7 @@ struct TypesetStage: Sendable {
     guard !isWhole else { return }
     throw PublishFailure(
       .engine,
-      "Typst wrote only a part of \(subject(of: job)). Is the disk full? Make room on it, then publish "
+      "Typst wrote only a part of \(subject(of: job)). Is the disk full? Free some space on it, then publish "
         + "again.")
   }
 

@@ -37,7 +37,7 @@ enum CourseInputs {
       let files = (try? FileSystem.files(under: "\(project.folder)/\(folder)")) ?? []
       for file in files {
         let name = "\(folder)/\(file)"
-        // An editor's own copies are no part of the course.
+        // An editor's own copies are not part of the course.
         let isHidden = file.split(separator: "/").contains {
           $0.hasPrefix(".") || $0.hasSuffix("~")
         }

@@ -34,8 +34,8 @@ package enum HandoutWord: Int, WordKey {
   case roleCards
   case cardsAt
   case cutRoles
-  case tickOne
-  case tickSeveral
+  case checkOne
+  case checkSeveral
   case day
   case month
   case year

@@ -1,11 +1,11 @@
 package import Diagnostics
 import LessonModel
 
-/// The description of an image says what it shows.
+/// The description of an image must say what it shows.
 package struct DescriptionIsFileName: Rule {
   package static let description = RuleDescription(
     "description-is-file-name", .accessibility, .warning,
-    "The description of an image says what it shows.",
+    "The description of an image must say what it shows.",
     """
     “funnel.png” and “screenshot” are read aloud, but tell listeners nothing.
     """,

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A heading has words.
+/// A heading must have words.
 package struct EmptyHeading: Rule {
   package static let description = RuleDescription(
-    "empty-heading", .accessibility, .warning, "A heading has words.",
+    "empty-heading", .accessibility, .warning, "A heading must have words.",
     """
     Screen readers jump from heading to heading, and a chapter of the podcast needs a name.
     """,

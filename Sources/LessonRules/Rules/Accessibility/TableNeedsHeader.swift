@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// The columns of a table have names.
+/// The columns of a table must have names.
 package struct TableNeedsHeader: Rule {
   package static let description = RuleDescription(
-    "table-needs-header", .accessibility, .warning, "The columns of a table have names.",
+    "table-needs-header", .accessibility, .warning, "The columns of a table must have names.",
     """
     The podcast and screen readers say the name of the column before each value. The first column needs \
     none, and neither does a column to write in.

@@ -6,7 +6,7 @@ package struct AllChoicesRight: Rule {
   package static let description = RuleDescription(
     "all-choices-right", .activities, .warning, "A quiz needs a wrong choice.",
     """
-    If every choice is right, nobody has to think: learners who tick everything always win.
+    If every choice is right, nobody has to think: learners who check everything always win.
     """,
     .lesson(
       before: """

@@ -69,14 +69,14 @@ package struct DuplicateChoice: Rule {
     repeated.map { repeated in
       .warning(
         Self.id, message, at: repeated.span,
-        notes: [.init("it is here first", at: repeated.first)],
+        notes: [.init("first used here", at: repeated.first)],
         fixes: [FixIt("\(way), or remove one of the two")])
     }
   }
 }
 
 extension Quiz.Step {
-  /// All its words, and what tells it from another besides.
+  /// All its words, and anything else that distinguishes it from others.
   fileprivate var words: String {
     var words: [String] = []
     blocks.forEachBlock { block in

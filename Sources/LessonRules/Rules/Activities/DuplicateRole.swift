@@ -47,7 +47,7 @@ package struct DuplicateRole: Rule {
       return Repetition.of(play.roles) { ($0.name.plainText, $0.span) }.map { repeated in
         .warning(
           Self.id, "another role has this name", at: repeated.span,
-          notes: [.init("it is here first", at: repeated.first)],
+          notes: [.init("first used here", at: repeated.first)],
           fixes: [FixIt("give this role another name")])
       }
     }

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A quiz should tell learners why.
+/// A quiz must tell learners why.
 package struct QuizNeedsFeedback: Rule {
   package static let description = RuleDescription(
-    "quiz-needs-feedback", .activities, .warning, "A quiz should tell learners why.",
+    "quiz-needs-feedback", .activities, .warning, "A quiz must tell learners why.",
     """
     People learn from the feedback after their answer. Write it below a choice, indented, with an empty \
     line above it; or below the list, for everybody.

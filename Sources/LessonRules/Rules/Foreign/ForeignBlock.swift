@@ -5,7 +5,7 @@ import LessonModel
 package struct ForeignBlock: Rule {
   package static let description = RuleDescription(
     "foreign-block", .structure, .warning,
-    "Boxes, tabs and includes are written in the language of lessons.",
+    "Boxes, tabs and includes must be written as Lectern reads them.",
     """
     MkDocs writes `!!! note`, GitBook and Jekyll `{% hint %}`, Hugo `{{< name >}}`, mdBook `{{#include file}}`, \
     Obsidian `> [!info]`. Lectern shows them as they are written. Boxes are directives, `:::note` … `:::`, or \
@@ -41,7 +41,7 @@ package struct ForeignBlock: Rule {
         diagnostics.append(
           .warning(
             Self.id,
-            "a page break is shown as it is written, and every edition breaks its own pages",
+            "this page break is shown as text; every edition sets its own page breaks",
             at: text.span(first.range),
             fixes: [
               FixIt("remove it", edits: [.init(replacing: text.span(first.range), with: "")])
@@ -51,7 +51,7 @@ package struct ForeignBlock: Rule {
     return diagnostics + tags.diagnostics
   }
 
-  /// The directive that a box of another tool is.
+  /// The directive that corresponds to a box of another tool.
   static func directive(for kind: String) -> String? {
     switch kind.lowercased() {
     case "note", "info", "abstract", "summary", "tldr", "quote", "cite", "question", "help", "faq",
@@ -85,7 +85,8 @@ private struct ForeignBox {
     let directive = name.flatMap(ForeignBlock.directive(for:)) ?? "note"
     let head = ":::\(directive)" + (title.isEmpty ? "" : "[\(title)]")
     var edits: [FixIt.Edit] = []
-    // Only a box whose text is right below it, indented, is known to end where its paragraph ends.
+    // Only if the text of a box is indented directly below it is it known where the box ends: at
+    // the end of its paragraph.
     if lines.count > 1, title.allSatisfy({ !"[]".contains($0) }),
       lines.dropFirst().allSatisfy({
         $0.range.lowerBound >= $0.start + (line.range.lowerBound - line.start) + 4
@@ -104,11 +105,11 @@ private struct ForeignBox {
         .init(
           replacing: text.span(last.start..<last.range.upperBound),
           with: prefix + text.text(last.range) + text.lineBreak + prefix + ":::"))
-      // Where the box begins behind a list's mark, the lines below it have no such prefix.
+      // If the box begins after the mark of a list, the lines below it do not have that prefix.
       if prefix.contains(where: { $0 != " " && $0 != ">" }) { edits = [] }
     }
     diagnostic = .warning(
-      ForeignBlock.id, "`\(match.1)` opens no box here, so this is shown as it is written",
+      ForeignBlock.id, "`\(match.1)` does not open a box here, so this is shown as it is written",
       at: text.span(line.range),
       fixes: [FixIt("write \(head), and ::: below what belongs to it", edits: edits)])
   }

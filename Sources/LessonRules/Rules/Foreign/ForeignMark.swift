@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// Marks inside a sentence that other tools know.
+/// Marks of other tools inside a sentence.
 package struct ForeignMark: Rule {
   package static let description = RuleDescription(
-    "foreign-mark", .structure, .warning, "Marks in a sentence are those of Markdown.",
+    "foreign-mark", .structure, .warning, "Marks in a sentence must be Markdown.",
     """
     Other tools mark words with `==x==`, write `H~2~O` and `x^2^`, notes as `^[note]`, emoji as `:smile:`, and the \
     options of a directive as `:name: value` on lines of their own. Lectern shows these as they are written. Words are marked with `**x**`; a small number is written as the \
-    character itself, `H₂O`, or in a formula, `$x_i$`; write what is meant to be seen as it is as `code`.
+    character itself, `H₂O`, or in a formula, `$x_i$`; to show marks as they are, write them as `code`.
     """,
     .lesson(before: "Water is H~2~O, and ==not== x^2^.", after: "Water is H₂O, and **not** x²."))
 
@@ -39,11 +39,11 @@ package struct ForeignMark: Rule {
       }
       let rest = String(decoding: bytes[at..<min(range.upperBound, at + 200)], as: UTF8.self)
       let before = at > range.lowerBound ? bytes[at - 1] : 0x20
-      // Bytes that are no text are decoded as longer ones.
+      // Bytes that are not text are decoded as longer ones.
       guard let (mark, diagnostic) = Self.mark(rest, behind: before, at: at, in: text),
         bytes[at...].starts(with: mark.utf8)
       else {
-        // A run of one sign is passed as a whole.
+        // A run of the same character is skipped as a whole.
         while at < range.upperBound, bytes[at] == byte { at += 1 }
         continue
       }
@@ -69,7 +69,8 @@ package struct ForeignMark: Rule {
     }
     if let match = rest.prefixMatch(of: /==([^\s=](?:[^=\n]*[^\s=])?)==(?!=)/), !before.isOfWord {
       return warning(
-        match.0, "`==` marks nothing here, and is shown", "write **\(match.1)**", "**\(match.1)**")
+        match.0, "`==` has no effect here, so learners see it", "write **\(match.1)**",
+        "**\(match.1)**")
     }
     if let match = rest.prefixMatch(of: /([~^])([A-Za-z0-9+−-]{1,8})\1(?![~^])/),
       before.isOfWord || before == 0x29
@@ -78,7 +79,7 @@ package struct ForeignMark: Rule {
       let small = SmallCharacters.text(of: match.2, isLow: isLow)
       let formula = isLow ? "$x_{\(match.2)}$" : "$x^{\(match.2)}$"
       return warning(
-        match.0, "`\(match.1)` makes nothing small here, and is shown",
+        match.0, "`\(match.1)` has no effect here, so learners see it",
         small.map { "write \($0)" } ?? "write a formula, as in \(formula)", small)
     }
     if let match = rest.prefixMatch(of: /\^\[[^\]\n]+\]/) {
@@ -143,7 +144,7 @@ extension WrittenText {
   }
 }
 
-/// The small digits and signs that Unicode has (U+2070 to U+209C, and ¹ ² ³).
+/// The raised and lowered digits and signs of Unicode (U+2070 to U+209C, and ¹ ² ³).
 private enum SmallCharacters {
   private static let low: [Character: Character] = [
     "0": "₀", "1": "₁", "2": "₂", "3": "₃", "4": "₄", "5": "₅", "6": "₆", "7": "₇", "8": "₈",
@@ -154,7 +155,7 @@ private enum SmallCharacters {
     "9": "⁹", "+": "⁺", "-": "⁻", "−": "⁻", "n": "ⁿ",
   ]
 
-  /// Nil when one of the characters has no small form.
+  /// Nil if Unicode lacks one of the characters.
   static func text(of written: Substring, isLow: Bool) -> String? {
     let small = written.compactMap { isLow ? low[$0] : high[$0] }
     return small.count == written.count ? String(small) : nil
@@ -162,6 +163,6 @@ private enum SmallCharacters {
 }
 
 extension UInt8 {
-  /// Whether it is a part of a word: a letter or a digit, also one that is not ASCII.
+  /// Whether it is part of a word: a letter or a digit, ASCII or not.
   fileprivate var isOfWord: Bool { self >= 0x80 || isLetter || (0x30...0x39).contains(self) }
 }

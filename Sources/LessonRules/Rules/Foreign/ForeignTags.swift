@@ -7,10 +7,10 @@ struct ForeignTags {
     var text: String
     var span: SourceSpan
 
-    /// The word that says what it is, with `end` in front of one that closes.
+    /// The word that names its kind, with `end` in front if it closes.
     var name: String
 
-    /// Whether it is all of its line.
+    /// Whether it is alone on its line.
     var isLine: Bool
   }
 
@@ -49,7 +49,7 @@ struct ForeignTags {
     return bytes.startIndex + String(match.0).utf8.count
   }
 
-  /// One for each tag that opens something or is alone; what closes it goes with it.
+  /// One for each tag that opens something or is alone; the closing tag belongs to the opening one.
   var diagnostics: [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     let endings = Set(tags.map { "end\($0.name)" })
@@ -82,7 +82,7 @@ struct ForeignTags {
       }
       return FixIt("write :::\(kind), and ::: below what belongs to it", edits: edits)
     case "include", "include_relative", "embed", "readfile":
-      return FixIt("write here what should be here; there are no includes")
+      return FixIt("paste the text here: Lectern has no includes")
     case "youtube", "vimeo", "video":
       return FixIt("write :::video{src=media/name.mp4}, or a link to the video")
     case "figure", "image", "img": return FixIt("write ![what it shows](media/name.png)")

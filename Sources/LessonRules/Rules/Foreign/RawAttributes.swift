@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// Braces are where they mean something.
+/// Braces must be where they have a meaning.
 package struct RawAttributes: Rule {
   package static let description = RuleDescription(
-    "raw-attributes", .structure, .warning, "Braces are where they mean something.",
+    "raw-attributes", .structure, .warning, "Braces must be where they have a meaning.",
     """
-    After the name of a directive, at the end of a heading, and at the end of a worksheet's field. After a \
-    picture, a link or a paragraph they are shown to learners. Pictures get their size from the page; what should \
-    look different is a matter of templates.
+    Braces work after the name of a directive, at the end of a heading, and at the end of a worksheet's field. After \
+    a picture, a link or a paragraph, learners see them. Pictures get their size from the page; to change how \
+    something looks, use a template.
     """,
     .lesson(
       before: "![Of a hundred leads twelve become deals.](media/funnel.svg){width=50%}",
@@ -39,7 +39,7 @@ package struct RawAttributes: Rule {
   private static func warning(_ range: Range<Int>, in text: WrittenText) -> Diagnostic {
     let isSize = text.text(range).contains(/\b(width|height|size|align)=/)
     return .warning(
-      id, "braces mean nothing here, and are shown to learners", at: text.span(range),
+      id, "braces have no effect here, so learners see them", at: text.span(range),
       fixes: [
         FixIt(
           isSize ? "remove them; pictures get their size from the page" : "remove them",
@@ -97,7 +97,7 @@ package struct RawAttributes: Rule {
     return end
   }
 
-  /// The end of braces with an id, a class or a key and its value in them; nil for other words.
+  /// The end of braces that contain an id, a class, or a key with its value; nil for others.
   private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
     // Bytes that are no text would be replaced by longer ones.
     guard bytes.first == UInt8(ascii: "{"),
@@ -117,14 +117,16 @@ package struct RawAttributes: Rule {
     return last + 1
   }
 
-  /// Whether the braces are behind a picture, a link, code or emphasis, or are all of a line, or its
-  /// end: elsewhere writers mean the braces themselves.
+  /// Whether the braces follow a picture, a link, code or emphasis, or are alone on a line or at
+  /// its end.
+  ///
+  /// Elsewhere writers mean the braces themselves.
   private static func isBehindSomething(
     _ open: Int, _ end: Int, in text: WrittenText, _ passage: Passage
   ) -> Bool {
     let bytes = text.source.bytes
     if open > 0, ")]`*".utf8.contains(bytes[open - 1]), !text.holds(open - 1) { return true }
-    // What the reader says of a worksheet's field is not said again.
+    // Braces of a worksheet's field are reported by the reader.
     guard passage.outline.kind != .title else { return false }
     var next = end
     while next < bytes.count, bytes[next] == 0x20 { next += 1 }

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// Terms are explained in the glossary or in a list.
+/// Terms must be explained in a list or in the glossary.
 package struct RawDefinition: Rule {
   package static let description = RuleDescription(
-    "raw-definition", .structure, .warning, "Terms are explained in a list or in the glossary.",
+    "raw-definition", .structure, .warning, "Terms must be explained in a list or in the glossary.",
     """
     Other tools take a line that begins with a colon for the definition of the line above it. Lectern shows the \
     colon and runs both lines together. A term that the course needs again belongs in `glossary.yaml`, which \
@@ -22,7 +22,7 @@ package struct RawDefinition: Rule {
       let places = lines.indices.filter { $0 > 0 && Self.isDefinition(lines[$0], in: text) }
       guard let first = places.first else { return nil }
       var edits: [FixIt.Edit] = []
-      // One definition a term, each term on a line of its own.
+      // One definition per term, each term on its own line.
       let isPlain = places.allSatisfy { place in
         (place == 1 || !places.contains(place - 1))
           && text.prefix(of: lines[place - 1]).allSatisfy { $0 == " " || $0 == ">" }
@@ -38,7 +38,7 @@ package struct RawDefinition: Rule {
         }
       }
       return .warning(
-        RawDefinition.id, "a line that begins with a colon explains nothing here, and is shown so",
+        RawDefinition.id, "a line that begins with a colon is shown as it is written",
         at: text.span(lines[first].range),
         fixes: [
           FixIt("write - **term**: explanation, or put the term into the glossary", edits: edits)

@@ -1,6 +1,6 @@
 /// Abbreviations that need no explanation in English, and words that are in capitals for emphasis.
 enum CommonAbbreviations {
-  /// What people say as a word or by its letters without thinking of its words, or never had any.
+  /// Abbreviations that people use without thinking of their words, or that have none.
   private static let known = """
     AD AM BC BCE CE PM AKA ASAP BBQ BYO CV DIY ETA ETC FAQ FYI HQ HR ID IE EG IOU IQ EQ IT LOL MC NB OK OMG PA PC PIN PR PS PT \
     QA RIP RSVP SOS TBA TBC TBD TLC TV UFO VIP VP VS XL XXL XXXL XXX SUV ATM RV DJ BMX CCTV GPS LED LCD CD DVD VHS HD UHD \
@@ -21,7 +21,7 @@ enum CommonAbbreviations {
     STDIN STDOUT STDERR TTY REPL EPUB RGB MAC XP NT QWERTY AZERTY WWI WWII LISP OSX TELNET VBA VSCODE NPM JPEGS README TODO FIXME WIP LTS SAAS PAAS IAAS DVDS CDS
     """
 
-  /// Words of sentences, put in capitals for emphasis, and what is written on buttons, keys and signs.
+  /// Ordinary words in capitals for emphasis, and the words on buttons, keys and signs.
   private static let shouted = """
     NOT NEVER ALL MUST AND OR NO DO THE YES ALWAYS ONLY NOW STOP WHY HOW WHAT WHEN WHERE ARE CAN WILL EVERY ONE TWO NEW \
     FREE BEFORE AFTER FIRST LAST MORE LESS BUT YOU YOUR THEY THIS THAT VERY ANY EVER BOTH EACH NOTE TIP IS IN ON AT TO OF \

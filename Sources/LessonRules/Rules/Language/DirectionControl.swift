@@ -1,15 +1,15 @@
 package import Diagnostics
 import LessonModel
 
-/// A text holds no invisible sign that turns letters around.
+/// Text must not contain invisible characters that change its direction.
 package struct DirectionControl: Rule {
   package static let description = RuleDescription(
     "direction-control", .security, .warning,
-    "A text holds no invisible sign that turns letters around.",
+    "Text must not contain invisible characters that change its direction.",
     """
-    Such signs make a text look like another one: a name that ends in `fdp.exe` is shown as if it ended in `.pdf`. They come \
-    with texts that are copied, and nobody sees them. Arabic and Hebrew need none: which way they run is known. Where \
-    one stays, it turns around nothing behind its own text.
+    Such characters make text look like something else: a name that ends in `fdp.exe` is shown as if it ended in \
+    `.pdf`. They come with copied text, and nobody sees them. Arabic and Hebrew do not need them, because \
+    Lectern knows the direction of these scripts. If you keep such a character, it affects only its own text.
     """,
     .words(
       before: "a name with U+202E (right-to-left override) in it, pasted from an e-mail",
@@ -30,7 +30,7 @@ package struct DirectionControl: Rule {
       let span = source.span(place.lowerBound, place.upperBound)
       let name = source.text(in: span).printable.dropFirst(2)
       return .warning(
-        Self.id, "an invisible sign (U+\(name)) turns letters around", at: span,
+        Self.id, "the invisible character U+\(name) changes the direction of this text", at: span,
         fixes: [FixIt("remove it", edits: [.init(replacing: span, with: "")])])
     }
   }

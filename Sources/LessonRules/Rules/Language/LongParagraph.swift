@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A paragraph is short enough to be read on a phone.
+/// A paragraph must be short enough to be read on a phone.
 package struct LongParagraph: Rule {
   package static let description = RuleDescription(
-    "long-paragraph", .language, .warning, "A paragraph has at most 150 words.",
+    "long-paragraph", .language, .warning, "A paragraph must have at most 150 words.",
     """
     A longer one is a wall on a phone and a breathless minute in the podcast. Usually it contains two thoughts.
     """,

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A sentence is short enough for the ear.
+/// A sentence must be short enough for the ear.
 package struct LongSentence: Rule {
   package static let description = RuleDescription(
-    "long-sentence", .language, .warning, "A sentence has at most 40 words.",
+    "long-sentence", .language, .warning, "A sentence must have at most 40 words.",
     """
     Readers can look back, and listeners cannot: after some forty words the beginning is gone. A colon and a \
     semicolon end a sentence here, because the voice pauses there, too. One that commas and parentheses divide into \
@@ -45,7 +45,8 @@ package struct LongSentence: Rule {
         .warning(
           Self.id,
           "this sentence has \(sentence.words) words, more than the \(Self.limit) that listeners can follow",
-          at: places.span(of: sentence.range), fixes: [FixIt("make it two or three sentences")])
+          at: places.span(of: sentence.range),
+          fixes: [FixIt("split it into two or three sentences")])
       }
     }
   }

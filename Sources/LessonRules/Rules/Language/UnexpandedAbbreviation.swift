@@ -7,9 +7,9 @@ package struct UnexpandedAbbreviation: Rule {
     "unexpanded-abbreviation", .language, .warning,
     "An abbreviation must be written out where the course first uses it.",
     """
-    Who is new has nobody to ask. Write “total contract value (TCV)” once, and TCV from then on. Common ones, such \
-    as CEO, USA or PDF, need no words, nor do terms of the glossary and what `course.yaml` lists under \
-    `abbreviations`. Checked in English courses, in what is heard.
+    New learners have nobody to ask. Write “total contract value (TCV)” once, and TCV from then on. Common ones, \
+    such as CEO, USA or PDF, need not be written out, nor do terms of the glossary and what `course.yaml` lists \
+    under `abbreviations`. Checked in English courses, in what is heard.
     """,
     .lesson(
       before: "Write the TCV of the deal on the first page.",
@@ -51,7 +51,8 @@ struct Abbreviations: Sendable {
 }
 
 extension CourseIndex {
-  /// What needs no words in this course: what it lists, and what its glossary explains.
+  /// Abbreviations that need not be written out in this course: those that it lists, and those in
+  /// its glossary.
   fileprivate var knownAbbreviations: Set<String> {
     Set(course.abbreviations).union(course.glossary.terms.flatMap { [$0.term.value] + $0.also })
   }
@@ -83,8 +84,8 @@ extension LessonParts {
 }
 
 extension Passage {
-  /// Whether an abbreviation is explained right here: in words before or after it, by its initials, or by
-  /// the page that its letters link to.
+  /// Whether an abbreviation is explained right here: in words before or after it, with the same
+  /// initials, or by the page that its letters link to.
   fileprivate func explains(_ word: String) -> Bool {
     // “TCV” stands for …
     let text = text.filter { !"\"“”‘’".contains($0) }

@@ -29,13 +29,14 @@ package struct UnspeakableSymbol: Rule {
 }
 
 extension LessonParts {
-  /// Whether all letters could be read; it is reported where they could not, and what stands for the
-  /// others has no sound.
+  /// Whether all letters could be read.
+  ///
+  /// Others have already been reported, and their replacements have no sound.
   fileprivate var isUTF8: Bool {
     source.map { String(validating: $0.bytes, as: UTF8.self) != nil } ?? true
   }
 
-  /// Whether something that may be spoken holds a suspect, or asks for the explanation of a term
+  /// Whether text that may be spoken contains such a character, or needs the explanation of a term
   /// that does.
   fileprivate func holds(_ suspects: SpeechSuspects, or terms: Set<TermID>) -> Bool {
     for index in outlines.indices {

@@ -28,7 +28,8 @@ package struct AddressAsLinkText: Rule {
       }
       return .warning(
         Self.id, "the voice spells out this address of \(words.count) characters",
-        at: link.span, fixes: [FixIt("write what is behind the link: [the report](address)")])
+        at: link.span,
+        fixes: [FixIt("write words that say where the link leads: [the report](address)")])
     }
   }
 }

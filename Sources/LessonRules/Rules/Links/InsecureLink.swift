@@ -21,7 +21,7 @@ package struct InsecureLink: Rule {
       else { return nil }
       return .warning(
         Self.id, "others can read and change what a link without https sends", at: link.span,
-        // Not an edit: only somebody who tries the address knows that it works.
+        // This is not an edit, because the new address has to be tried first.
         fixes: [FixIt("write https: and try the address")])
     }
   }

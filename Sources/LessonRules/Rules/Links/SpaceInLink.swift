@@ -1,11 +1,11 @@
 package import Diagnostics
 import LessonModel
 
-/// There is no space between the words of a link and its address, and none in the address.
+/// A link must have no space between its words and its address, and none in the address.
 package struct SpaceInLink: Rule {
   package static let description = RuleDescription(
     "space-in-link", .links, .warning,
-    "There is no space between the words of a link and its address, and none in the address.",
+    "A link must have no space between its words and its address, and none in the address.",
     """
     With one, Markdown sees no link, and shows the brackets. An address that has to have a space is written between \
     < and >.
@@ -22,7 +22,7 @@ package struct SpaceInLink: Rule {
         let text = String(decoding: passage.bytes[inner], as: UTF8.self)
         if address.start < address.open {
           guard let span = places.exactSpan(of: address.start..<address.open) else { return nil }
-          // What leads nowhere is better a text than a broken link.
+          // If it leads nowhere, text is better than a broken link.
           let leads = course.leads(text, from: lesson.path)
           return .warning(
             Self.id, "this is shown as text, because a space keeps it from being a link", at: span,
@@ -40,7 +40,8 @@ package struct SpaceInLink: Rule {
     }
   }
 
-  /// A size is left out, as other programs' pictures have one; any other space is part of a name.
+  /// A size, as other programs write it after a picture's address, is left out; any other space is
+  /// part of a name.
   private static func fix(
     of text: String, at span: SourceSpan, in lesson: LessonParts, _ course: CourseIndex
   ) -> FixIt {
@@ -48,7 +49,7 @@ package struct SpaceInLink: Rule {
       let address = String(text[..<size.range.lowerBound])
       let leads = !address.contains(" ") && course.leads(address, from: lesson.path)
       return FixIt(
-        "write \(address): pictures have no sizes, for every edition fits them to its pages",
+        "write \(address): pictures have no sizes, because every edition fits them to its pages",
         edits: leads ? [.init(replacing: span, with: address)] : [])
     }
     let new = "<\(text)>"
@@ -87,7 +88,7 @@ extension Passage {
   }
 
   private static func isAddress(_ text: String) -> Bool {
-    // A size behind the address is not looked at.
+    // A size after the address is ignored.
     let text = text.firstRange(of: " =").map { String(text[..<$0.lowerBound]) } ?? text
     let endings = [
       ".md", ".svg", ".png", ".jpg", ".jpeg", ".gif", ".webp", ".pdf", ".mp3", ".mp4", ".docx",

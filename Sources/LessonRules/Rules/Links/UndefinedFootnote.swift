@@ -18,7 +18,7 @@ package struct UndefinedFootnote: Rule {
     lesson.passages { $0.marks.contains(.caret) }.flatMap { passage in
       let places = passage.places
       return passage.footnoteMarks.compactMap { range -> Diagnostic? in
-        // Text that was written with a backslash is meant as it is.
+        // Text with a backslash is meant as it is written.
         guard places.exactSpan(of: range.lowerBound..<(range.lowerBound + 1)) != nil else {
           return nil
         }

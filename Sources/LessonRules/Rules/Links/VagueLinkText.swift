@@ -6,8 +6,8 @@ package struct VagueLinkText: Rule {
   package static let description = RuleDescription(
     "vague-link-text", .accessibility, .warning, "The words of a link must say where it leads.",
     """
-    Screen readers list the links of a page by their words, the podcast speaks the words, and paper has nothing else: \
-    “here” leads nowhere in all three.
+    Screen readers list the links of a page by their words, the podcast speaks the words, and paper has nothing \
+    else: “here” leads nowhere in all three.
     """,
     .lesson(
       before: "More about the pain is [here](02-qualify.md).",
@@ -48,7 +48,7 @@ package struct VagueLinkText: Rule {
     return (bare.isEmpty ? name : bare).lowercased()
   }
 
-  /// In small letters, with one blank between words and nothing else.
+  /// In lower case, with one space between words and nothing else.
   private static func words(of text: String) -> String {
     guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
       return text.lowercased()

@@ -1,14 +1,16 @@
 package import Diagnostics
 import LessonModel
 
-/// A media file is what its name says, and whole.
+/// A media file must be complete, and of the type that its name says.
 package struct BrokenMedia: Rule {
   package static let description = RuleDescription(
-    "broken-media", .media, .error, "A media file is what its name says, and whole.",
+    "broken-media", .media, .error,
+    "A media file must be complete, and of the type that its name says.",
     """
-    Paper, players and servers go by the name: a `.jpg` that is a PNG, or a `.mp3` that is a playlist, shows or plays \
-    nothing, or something from elsewhere. A picture that was cut off while it was saved, or that would take more memory \
-    than a machine has, stops everything that shows it. So such files are found before anything is made.
+    Printing, players and servers rely on the name of a file: a `.jpg` that is a PNG, or a `.mp3` that is a \
+    playlist, shows or plays nothing, or something from another site. A picture that was not saved completely, or \
+    that needs more memory than a computer has, stops every page that shows it. So such files are found before \
+    anything is made.
     """,
     .files(
       before: [

@@ -4,10 +4,10 @@ import LessonModel
 /// An image must be small enough for a phone connection.
 package struct LargeImage: Rule {
   package static let description = RuleDescription(
-    "large-image", .media, .warning, "An image has at most 1 MB.",
+    "large-image", .media, .warning, "An image must not be larger than 1 MB.",
     """
-    A lesson with an image of several megabytes stays white on a train. A width of 1600 pixels is enough for \
-    every page, and an SVG is smaller still.
+    On a slow phone connection, a page with an image of several megabytes stays empty for a long time. A width of \
+    1600 pixels is enough for every page, and an SVG is smaller still.
     """,
     .words(
       before: "media/team.jpg, a photo of 6000 × 4000 pixels and 8 MB",

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// An SVG picture holds nothing but its picture.
+/// An SVG file must contain only a picture.
 package struct UnsafeSVG: Rule {
   package static let description = RuleDescription(
-    "unsafe-svg", .security, .warning, "An SVG picture holds nothing but its picture.",
+    "unsafe-svg", .security, .warning, "An SVG file must contain only a picture.",
     """
     A browser runs a script in an SVG file, and fetches what the file names elsewhere, as soon as somebody opens the \
-    picture by itself. Such parts are left out of what is published: scripts, handlers, pages inside of the picture \
+    picture by itself. Such parts are left out of what is published: scripts, handlers, pages inside the picture \
     (`foreignObject`, which drawing programs use for labels), and references to other files and sites. Look at the \
     picture as it is published.
     """,

@@ -5,11 +5,11 @@ import LessonModel
 package struct WebPageInMedia: Rule {
   package static let description = RuleDescription(
     "web-page-in-media", .security, .error,
-    "A web page in `media/` is published only where the course allows HTML.",
+    "A web page in `media/` needs a course that allows HTML.",
     """
-    A page of one's own runs as a part of the site: it can read what learners have typed, and send it anywhere. A course \
-    that trusts its pages says `html: true` in `course.yaml`. Files that browsers take for pages count as pages, whatever \
-    they are called.
+    A web page in `media/` runs as part of your site: it can read what learners type, and send it anywhere. A course \
+    that trusts its pages says `html: true` in `course.yaml`. Files that browsers treat as pages count as pages, \
+    whatever they are called.
     """,
     .files(
       before: [

@@ -1,17 +1,16 @@
 package import Diagnostics
 import LessonModel
 
-/// A picture, a video, a sound, captions and a poster are files of their kind.
+/// Pictures, videos, sounds, captions and posters must be files of the right type.
 package struct WrongMediaKind: Rule {
   package static let description = RuleDescription(
     "wrong-media-kind", .media, .error, canBeLowered: true,
-    "A picture, a video, a sound, captions and a poster are files of their kind.",
+    "Pictures, videos, sounds, captions and posters must be files of the right type.",
     """
-    A player that is given something else stays black and silent, and a picture that browsers do not know, such as \
-    a `.heic` from a telephone or a `.tiff` from a scanner, shows as a link. Pictures are `.jpg`, `.png`, `.svg`, \
-    `.webp`, `.gif` or `.avif`. Videos are `.mp4` or `.webm`, sounds `.mp3`, \
-    `.m4a` and the like, captions `.vtt`, and posters images. A `.mp4` or `.webm` may also be a sound, for it \
-    can hold sound alone.
+    A player that is given something else stays black and silent, and a picture that browsers do not know, such as a \
+    `.heic` from a phone or a `.tiff` from a scanner, shows as a link. Pictures are `.jpg`, `.png`, `.svg`, \
+    `.webp`, `.gif` or `.avif`. Videos are `.mp4` or `.webm`, sounds `.mp3`, `.m4a` and the like, captions `.vtt`, \
+    and posters images. A `.mp4` or `.webm` may also be a sound, because it can contain only sound.
     """,
     .files(
       before: [
@@ -52,10 +51,10 @@ package struct WrongMediaKind: Rule {
       if type == .binary {
         "save it as .jpg or .png and write its path"
       } else {
-        "for a file to download, take the ! away; for a picture, save it as .jpg or .png"
+        "for a file to download, remove the !; for a picture, save it as .jpg or .png"
       }
     return .error(
-      Self.id, "a picture is an image that browsers show, and `\(id.name)` is not one",
+      Self.id, "browsers cannot show `\(id.name)` as a picture",
       at: image.span,
       fixes: [FixIt(way)])
   }

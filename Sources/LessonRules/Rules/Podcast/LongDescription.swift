@@ -4,7 +4,8 @@ import LessonModel
 /// The description of a course must fit in a feed.
 package struct LongDescription: Rule {
   package static let description = RuleDescription(
-    "long-description", .podcast, .warning, "The description of a course has at most 4000 bytes.",
+    "long-description", .podcast, .warning,
+    "The description of a course must have at most 4000 bytes.",
     """
     Podcast feeds cannot contain a longer one (PSP-1), so it is cut there. The limit is about six hundred words; one paragraph \
     is better.

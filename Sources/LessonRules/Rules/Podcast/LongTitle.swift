@@ -4,10 +4,10 @@ import LessonModel
 /// A title must be short enough for podcast apps.
 package struct LongTitle: Rule {
   package static let description = RuleDescription(
-    "long-title", .podcast, .warning, "The title of a lesson has at most 80 characters.",
+    "long-title", .podcast, .warning, "The title of a lesson must have at most 80 characters.",
     """
-    It is also the title of the episode. Podcast apps and search results cut longer titles, and the outline of the \
-    course becomes hard to scan.
+    The title of a lesson is also the title of its episode. Podcast apps and search results cut longer titles, and \
+    the outline of the course becomes hard to scan.
     """,
     .frontMatter(
       before:

@@ -4,7 +4,7 @@ import LessonModel
 /// A table must fit on a page.
 package struct WideTable: Rule {
   package static let description = RuleDescription(
-    "wide-table", .print, .warning, "A table has at most eight columns.",
+    "wide-table", .print, .warning, "A table must have at most eight columns.",
     """
     More columns do not fit on paper or on a phone, and nobody can follow them by ear. Swap rows and columns, or split the table in two.
     """,

@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// No wrong choice gives itself away by “always” or “never”.
+/// A wrong choice must not give itself away with “always” or “never”.
 package struct AbsoluteWord: Rule {
   package static let description = RuleDescription(
     "absolute-word", .activities, .warning,
-    "A wrong choice does not give itself away by “always” or “never”.",
+    "A wrong choice must not give itself away with “always” or “never”.",
     """
-    Hardly anything is always so, and learners know it: they strike the choice out without thinking. Write what good \
-    people really do wrong, or use such a word in the right choice as well. In English alone.
+    Hardly anything is always so, and learners know it: they rule the choice out without thinking. Write what good \
+    people really do wrong, or use such a word in the right choice as well. Checked in English courses only.
 
     Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: specific determiners such as \
     always, never, completely and absolutely are clues.

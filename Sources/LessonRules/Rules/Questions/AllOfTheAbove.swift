@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// Each choice says something of its own.
+/// A choice must not refer to the other choices.
 package struct AllOfTheAbove: Rule {
   package static let description = RuleDescription(
-    "all-of-the-above", .activities, .warning, "A choice says something of its own.",
+    "all-of-the-above", .activities, .warning, "A choice must not refer to the other choices.",
     """
     “All of the above” is right as soon as two choices are, and “none of the above” teaches nothing. Neither can be \
-    shuffled. Tick every choice that is right instead: learners are then asked for all of them.
+    shuffled. Check every choice that is right instead: learners are then asked for all of them.
 
     Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Avoid the choice all of the \
     above”, “use carefully the choice none of the above”.
@@ -36,7 +36,7 @@ package struct AllOfTheAbove: Rule {
         :::
         """))
 
-  /// How such choices begin, in small letters, by language.
+  /// How such choices begin, in lower case, by language.
   private static let phrases = [
     "all of the above", "all the above", "none of the above", "all of these", "all these choices",
     "all these answers", "none of these",

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// Feedback says more than the choice.
+/// Feedback must say more than its choice.
 package struct FeedbackRepeatsChoice: Rule {
   package static let description = RuleDescription(
-    "feedback-repeats-choice", .activities, .warning, "Feedback says more than its choice.",
+    "feedback-repeats-choice", .activities, .warning, "Feedback must say more than its choice.",
     """
     The learner has read the choice already. What helps is why it is right, or what somebody who chose it has \
     missed.
@@ -46,7 +46,7 @@ package struct FeedbackRepeatsChoice: Rule {
         guard Self.end(of: paragraph.content) == Self.end(of: choice.content) else { return nil }
         let said = Self.words(of: paragraph.content)
         let chosen = Self.words(of: choice.content)
-        // "Yes. Time, yours and theirs." says no more either.
+        // "Yes. Time, yours and theirs." says no more than "Time, yours and theirs".
         guard !chosen.isEmpty, said.count <= chosen.count + 1,
           Array(said.suffix(chosen.count)) == chosen
         else { return nil }

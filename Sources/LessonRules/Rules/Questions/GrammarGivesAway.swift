@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// Every choice fits the end of its question.
+/// Every choice must fit the end of its question.
 package struct GrammarGivesAway: Rule {
   package static let description = RuleDescription(
-    "grammar-gives-away", .activities, .warning, "Every choice fits the end of its question.",
+    "grammar-gives-away", .activities, .warning, "Every choice must fit the end of its question.",
     """
     After “an”, a choice that begins with a consonant cannot be right, so grammar answers the question. Write “a/an”, \
-    or put the article into the choices. In English alone.
+    or put the article into the choices. Checked in English courses only.
 
     Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: grammatical inconsistencies are \
     clues to the right answer.

@@ -1,16 +1,16 @@
 package import Diagnostics
 import LessonModel
 
-/// The right choice is not the longest one.
+/// The length of a choice must not show whether it is right.
 package struct LongestIsRight: Rule {
   package static let description = RuleDescription(
     "longest-is-right", .activities, .warning,
-    "The length of a choice does not show whether it is right.",
+    "The length of a choice must not show whether it is right.",
     """
-    Authors explain what is right and keep the rest short, and learners know it: who picks the longest choice \
-    passes without having read a word. Make the choices of a question about equally long; reasons belong in the \
-    feedback. The rule reports a question whose right choice is half as long again as every other, and a course \
-    where the right one is the longest in most of its questions.
+    Authors explain what is right and keep the rest short, and learners know it: people who pick the longest choice \
+    pass without reading a word. Make the choices of a question about equally long; reasons belong in the feedback. \
+    The rule reports a question whose right choice is at least 50% longer than every other, and a course where the \
+    right one is the longest in most of its questions.
 
     Source: Haladyna, Downing and Rodriguez, “A review of multiple-choice item-writing guidelines for classroom \
     assessment”, Applied Measurement in Education 15(3), 2002: “Keep the length of choices about equal”.
@@ -43,7 +43,7 @@ package struct LongestIsRight: Rule {
         :::
         """))
 
-  /// From how many questions on a course is looked at as a whole.
+  /// The number of questions from which a course is judged as a whole.
   private static let enough = 6
 
   package init() {}
@@ -52,7 +52,7 @@ package struct LongestIsRight: Rule {
     lesson.quizzes.compactMap { quiz in
       guard let figures = ChoiceFigures(quiz), figures.lengths.count > 2 else { return nil }
       let (right, wrong) = (figures.shortestRight, figures.longestWrong)
-      // A few letters more are nothing that anybody sees.
+      // Nobody notices a few letters more.
       guard right * 2 >= wrong * 3, right - wrong >= 25 else { return nil }
       return .warning(
         Self.id,

@@ -1,14 +1,15 @@
 package import Diagnostics
 import LessonModel
 
-/// A question asks for what is so.
+/// A question must ask for what is true, or stress its “not”.
 package struct NegativeQuestion: Rule {
   package static let description = RuleDescription(
     "negative-question", .activities, .warning,
-    "A question asks for what is so, or stresses its “not”.",
+    "A question must ask for what is true, or stress its “not”.",
     """
-    Readers overlook a small “not”, and answer the opposite of what they know. Ask for what is right instead. Where \
-    the exception is the point, stress the word: “Which of these is **not** a reason?” In English alone.
+    Readers overlook a small “not”, and answer the opposite of what they know. Ask for what is right instead. If the \
+    question is about the exception, stress the word: “Which of these is **not** a reason?” Checked in English \
+    courses only.
 
     Source: Haladyna, Downing and Rodriguez, Applied Measurement in Education 15(3), 2002: “Word the stem positively”, and \
     where a negative is used, make the word visible.
@@ -35,7 +36,7 @@ package struct NegativeQuestion: Rule {
         :::
         """))
 
-  /// After one of these a clause begins that only says when, or of whom.
+  /// After one of these words, a clause begins that only says when, or of whom.
   private static let clauses: Set<String> = [
     "if", "when", "that", "who", "whom", "whose", "because", "after", "before", "while", "where",
     "unless", "although", "though", "so", "and", "but", "or",
@@ -50,15 +51,15 @@ package struct NegativeQuestion: Rule {
         Self.asksForException(paragraph.content)
       else { return nil }
       return .warning(
-        Self.id, "this question asks for what is not so, and its “not” is easy to overlook",
+        Self.id, "this question asks for what is not true, and its “not” is easy to overlook",
         at: paragraph.span,
-        fixes: [FixIt("ask for what is so, or stress the word: `**not**`")])
+        fixes: [FixIt("ask for what is true, or stress the word: `**not**`")])
     }
   }
 
   /// Whether the “not” belongs to a single word: “a reason not to wait”, “the purpose of not bending”.
   ///
-  /// “Which step is not to be skipped?” asks for an exception all the same.
+  /// “Which step is not to be skipped?” still asks for an exception.
   private static func negatesOneWord(_ words: [Substring], at index: Int) -> Bool {
     guard index > words.startIndex, index + 1 < words.endIndex else { return false }
     let (before, after) = (words[index - 1].lowercased(), words[index + 1].lowercased())
@@ -75,7 +76,7 @@ package struct NegativeQuestion: Rule {
       switch inline {
       case .text(let text): unstressed += text.text
       case .softBreak, .lineBreak: unstressed += " "
-      // A stressed word is seen; code and names are no words of the sentence.
+      // Readers see a stressed word; code and names are not words of the sentence.
       case .emphasis, .strong, .strikethrough, .styled, .code, .image, .formula, .blank, .rawHTML,
         .footnoteReference:
         unstressed += " _ "
@@ -93,7 +94,7 @@ package struct NegativeQuestion: Rule {
     else { return words.last.map { $0 == "except" } ?? false }
     for index in words[first...].indices {
       let word = words[index]
-      // A comma, too, begins something else.
+      // A comma also begins another clause.
       let isLast = word.last == ","
       let plain = String(isLast ? word.dropLast() : word)
       if clauses.contains(plain) { return false }

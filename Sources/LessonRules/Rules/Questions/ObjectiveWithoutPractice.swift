@@ -1,15 +1,15 @@
 package import Diagnostics
 import LessonModel
 
-/// What a lesson promises, learners do.
+/// A lesson with objectives must give learners something to do.
 package struct ObjectiveWithoutPractice: Rule {
   package static let description = RuleDescription(
     "objective-without-practice", .activities, .warning,
-    "A lesson with objectives has something to do.",
+    "A lesson with objectives must give learners something to do.",
     """
-    An objective says what a learner can do afterward. Nobody can do it after reading alone, and nobody knows \
-    whether they can. Add a question, an exercise, a role-play or a worksheet, or an activity for one of your \
-    learner's own deals.
+    An objective says what a learner can do afterward. Reading alone does not make people able to do it, and without \
+    practice nobody knows whether they can. Add a question, an exercise, a role-play or a worksheet, or an activity \
+    for one of your learner's own deals.
 
     Source: Mager, Preparing Instructional Objectives, 3rd edition, 1997; Freeman and others, “Active learning increases \
     student performance”, PNAS 111(23), 2014.

@@ -1,11 +1,11 @@
 package import Diagnostics
 import LessonModel
 
-/// The right choice is not always at the same place.
+/// Over a course, the right choice must be in every position equally often.
 package struct PositionBias: Rule {
   package static let description = RuleDescription(
     "position-bias", .activities, .warning,
-    "Over a course, the right choice is at every place equally often.",
+    "Over a course, the right choice must be in every position equally often.",
     """
     Authors like to hide the right choice in the middle; where several are right, the first one nearly always \
     is. After a few questions learners notice. The rule looks at all questions of a course \

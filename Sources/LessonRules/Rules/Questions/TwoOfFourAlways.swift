@@ -1,11 +1,11 @@
 package import Diagnostics
 import LessonModel
 
-/// Not every question has the same number of right choices.
+/// Questions with several right choices must not all have the same number of them.
 package struct TwoOfFourAlways: Rule {
   package static let description = RuleDescription(
     "two-of-four-always", .activities, .warning,
-    "Questions with several right choices do not all have equally many.",
+    "Questions with several right choices must not all have the same number of them.",
     """
     Where it is always two, nobody weighs a third choice: two that look right are enough, and the rest can be ignored. \
     Let it be one in some questions, and three in others.

@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// A section needs a text.
+/// A section needs text.
 package struct EmptySection: Rule {
   package static let description = RuleDescription(
-    "empty-section", .structure, .warning, "A section needs a text.",
+    "empty-section", .structure, .warning, "A section needs text.",
     """
     A heading with nothing below it is a silent chapter in the podcast and a hole in the page. A heading of \
     a lower level directly below it is fine.

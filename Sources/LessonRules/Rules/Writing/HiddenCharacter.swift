@@ -1,10 +1,10 @@
 package import Diagnostics
 import LessonModel
 
-/// No character hides in a word.
+/// A word must not contain invisible characters.
 package struct HiddenCharacter: Rule {
   package static let description = RuleDescription(
-    "hidden-character", .structure, .warning, "No invisible character hides in a word.",
+    "hidden-character", .structure, .warning, "A word must not contain invisible characters.",
     """
     Zero-width spaces and soft hyphens come along with text from a word processor or a web page. Nobody sees them, \
     but search does not find the word, and it breaks where it should not. Soft hyphens in long words, which may \
@@ -28,7 +28,10 @@ package struct HiddenCharacter: Rule {
       let spans = places.compactMap { written.exactSpan(of: $0) }
       let isSoft = passage.bytes[first.lowerBound] == 0xC2
       return .warning(
-        Self.id, isSoft ? "a soft hyphen hides in this word" : "a space without width hides here",
+        Self.id,
+        isSoft
+          ? "this word contains a hidden soft hyphen"
+          : "there is an invisible (zero-width) space here",
         at: written.span(of: first),
         fixes: [
           FixIt(
@@ -41,7 +44,7 @@ package struct HiddenCharacter: Rule {
   /// Languages whose words are set without spaces, and may say where to break.
   private static let breaking: Set<String> = ["th", "km", "lo", "my", "ja", "zh", "bo", "dz"]
 
-  /// Whether one of them is anywhere: the last byte of each is looked for, which few texts have.
+  /// Whether one of them occurs: the search is for the last byte of each, which few texts contain.
   private static func stands(in bytes: [UInt8]) -> Bool {
     for (first, middle, last) in [(0xE2, 0x80, 0x8B), (0xEF, 0xBB, 0xBF), (0x00, 0xC2, 0xAD)]
       as [(UInt8, UInt8, UInt8)]

@@ -1,13 +1,13 @@
 package import Diagnostics
 import LessonModel
 
-/// The text of a lesson is the author's own.
+/// A lesson must not contain example text.
 package struct PlaceholderText: Rule {
   package static let description = RuleDescription(
-    "placeholder-text", .structure, .warning, "The text of a lesson is your own.",
+    "placeholder-text", .structure, .warning, "A lesson must not contain example text.",
     """
-    `lectern new lesson` fills a lesson with sentences that show how one is written. Write over all of them: what \
-    is left is published like any other text.
+    `lectern new lesson` fills a lesson with sentences that show how one is written. Replace all of them with your \
+    own: what is left is published like any other text.
     """,
     .lesson(
       before: "Begin with a person who has a problem. Two or three sentences are enough.",
@@ -23,12 +23,12 @@ package struct PlaceholderText: Rule {
     let more = spans.count > 1 ? ", here and in \(spans.count - 1) more places" : ""
     return [
       .warning(
-        Self.id, "this is still the text of the pattern for new lessons\(more)", at: first,
+        Self.id, "this is still example text from `lectern new lesson`\(more)", at: first,
         fixes: [FixIt("write your own, or remove it")])
     ]
   }
 
-  /// What is in `templates/new/lesson.md` and is written nowhere else; a test holds the two together.
+  /// Sentences of `templates/new/lesson.md` that occur nowhere else; a test compares the two.
   package static let sentences: Set<String> = [
     "Say in one sentence what changes after this lesson",
     "Jana has ten minutes before the meeting. She looks for the one question that she wanted to ask. It is not in her notes.",
@@ -39,6 +39,6 @@ package struct PlaceholderText: Rule {
     "Only the facilitator's copy has this note. Say what to bring, what to ask, and what usually goes wrong.",
   ]
 
-  /// How many bytes they have: nearly no other text has as many as one of them.
+  /// Their lengths in bytes: hardly any other text has one of these.
   private static let lengths = Set(sentences.map(\.utf8.count))
 }

@@ -1,14 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// Stars touch the words that they mark.
+/// Asterisks must touch the words that they mark.
 package struct RawEmphasis: Rule {
   package static let description = RuleDescription(
-    "raw-emphasis", .structure, .warning, "Stars touch the words that they mark.",
+    "raw-emphasis", .structure, .warning, "Asterisks must touch the words that they mark.",
     """
-    With a space between, Markdown shows them as they are written. So it does where punctuation is at the inner \
-    side and a letter at the outer one, which happens in languages that put no spaces between words: then the \
-    punctuation goes outside.
+    If there is a space between the asterisks and the words, Markdown shows the asterisks. The same happens if there \
+    is punctuation just inside the asterisks and a letter just outside, as in languages without spaces between \
+    words: move the punctuation outside.
     """,
     .lesson(before: "Ask ** twice ** and listen.", after: "Ask **twice** and listen."))
 
@@ -27,7 +27,7 @@ package struct RawEmphasis: Rule {
     }
   }
 
-  /// Where stars are that mark nothing: two runs of one length belong together.
+  /// The asterisks that have no effect: two runs of the same length belong together.
   private static func pairs(in text: WrittenText) -> [(Range<Int>, Range<Int>)] {
     var runs: [Range<Int>] = []
     for range in text.texts {
@@ -60,7 +60,7 @@ package struct RawEmphasis: Rule {
     let after = Self.scalar(at: close.upperBound, in: text)
     var new: String
     if whole.utf8.count != inner.utf8.count {
-      // One star with spaces around it is a sign for times, or a note.
+      // One asterisk with spaces around it is a multiplication sign, or a note.
       guard open.count == 2 else { return nil }
       new = "\(stars)\(inner)\(stars)"
       if let before, before.isWord { new = " " + new }
@@ -76,7 +76,7 @@ package struct RawEmphasis: Rule {
     }
     let span = text.span(open.lowerBound..<close.upperBound)
     return .warning(
-      id, "these stars mark nothing, and are shown", at: span,
+      id, "these asterisks have no effect, so learners see them", at: span,
       fixes: [
         FixIt("write \(new.trimmingBlanks.prefix(60))", edits: [.init(replacing: span, with: new)])
       ])

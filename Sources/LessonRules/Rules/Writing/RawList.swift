@@ -1,13 +1,14 @@
 package import Diagnostics
 import LessonModel
 
-/// A list has the marks that Markdown knows.
+/// A list must use the marks of Markdown.
 package struct RawList: Rule {
   package static let description = RuleDescription(
-    "raw-list", .structure, .warning, "A list has the marks that Markdown knows.",
+    "raw-list", .structure, .warning, "A list must use the marks of Markdown.",
     """
-    `- ` before each point, or `1. ` where the order counts, with a space behind. Lists from a word processor come \
-    with `•`, with letters, or with a space that Markdown does not take for one, and their lines run together in one paragraph.
+    Write `- ` before each point, or `1. ` if the order matters. Lists from a word processor begin with `•`, with \
+    letters, or with another kind of space. Markdown does not recognize these, and runs the lines together in one \
+    paragraph.
     """,
     .lesson(before: "• Ask\n• Listen", after: "- Ask\n- Listen"))
 
@@ -25,12 +26,12 @@ package struct RawList: Rule {
       guard let first = found.first else { return nil }
       guard !first.isInItem else {
         return .warning(
-          Self.id, "`\(first.shown)` is behind the mark of a list, so learners see two marks",
+          Self.id, "`\(first.shown)` comes after the mark of a list, so learners see two marks",
           at: text.span(first.mark),
           fixes: [FixIt("remove it", edits: [.init(replacing: text.span(first.mark), with: "")])])
       }
       return .warning(
-        Self.id, "`\(first.shown)` begins no list, so lines like this one run together",
+        Self.id, "`\(first.shown)` does not begin a list, so lines like this one run together",
         at: text.span(first.mark),
         fixes: [
           FixIt(
@@ -40,7 +41,8 @@ package struct RawList: Rule {
     }
   }
 
-  /// The points of a list: marks that mean nothing else, and others that go on in the next line.
+  /// The points of a list: marks that can only be bullets, and others that are repeated in the next
+  /// line.
   private static func meant(_ points: [ListPoint]) -> [ListPoint] {
     points.indices.filter { index in
       let point = points[index]
@@ -61,16 +63,16 @@ private struct ListPoint {
 
   private let kind: Kind
 
-  /// The mark and the spaces behind it.
+  /// The mark and the spaces after it.
   let mark: Range<Int>
 
-  /// What Markdown asks for instead of it.
+  /// The replacement in Markdown.
   let new: String
 
-  /// Whether it is behind the mark of a list that Markdown knows.
+  /// Whether it follows a list mark of Markdown.
   let isInItem: Bool
 
-  /// Whether it can be nothing else.
+  /// Whether it can only be a bullet.
   let isCertain: Bool
 
   /// The mark, for messages.
@@ -169,12 +171,12 @@ private struct ListPoint {
     }
   }
 
-  /// What word processors set before the points of a list; the last are letters of Symbol and Wingdings.
+  /// The bullets of word processors; the last ones are letters of the fonts Symbol and Wingdings.
   static let bullets: Set<Unicode.Scalar> = [
     "•", "‣", "●", "◦", "▪", "∙", "⁃", "·", "\u{F0B7}", "\u{F0A7}", "\u{F0D8}", "\u{F0FC}",
   ]
 
-  /// What may be more than a bullet.
+  /// Characters that are not always bullets.
   private static let signs: Set<Unicode.Scalar> = [
     "○", "■", "□", "➢", "➤", "►", "▶", "✓", "✔", "☐", "☑", "❖", "o", "§", "Ø", "–", "—",
   ]
@@ -192,8 +194,8 @@ private struct ListPoint {
 }
 
 extension Passage.Outline {
-  /// Whether one of its lines may begin with a mark; of scripts that are not Latin every passage is
-  /// asked.
+  /// Whether one of its lines may begin with a mark; in scripts other than Latin, every passage is
+  /// examined.
   fileprivate func mayHoldList(in bytes: [UInt8]) -> Bool {
     if marks.contains(.lineMark) { return true }
     var start = range.lowerBound

@@ -1,12 +1,12 @@
 package import Diagnostics
 import LessonModel
 
-/// A table has a line of dashes under its header.
+/// A table must have a line of dashes under its header.
 package struct RawTable: Rule {
   package static let description = RuleDescription(
-    "raw-table", .structure, .warning, "A table has a line of dashes under its header.",
+    "raw-table", .structure, .warning, "A table must have a line of dashes under its header.",
     """
-    It has a part for each column, `| --- | --- |`. Without it, or with another number of columns than the header \
+    The line has a part for each column, `| --- | --- |`. Without it, or with another number of columns than the header \
     has, the lines are shown as they are written, in one paragraph. The rows follow without an empty line.
     """,
     .lesson(
@@ -25,13 +25,13 @@ package struct RawTable: Rule {
     }
   }
 
-  /// A line under a header that does not fit it, or is made of other signs.
+  /// A line under a header that does not match it, or contains other signs.
   private static func wrongRule(_ lines: [TableRow], in text: WrittenText) -> Diagnostic? {
     for place in lines.indices.dropFirst() where lines[place].isRule {
       let (header, rule) = (lines[place - 1], lines[place])
       guard header.bars > 0, !header.isRule else { continue }
       if rule.isRule(under: header) {
-        // The lines above keep Markdown from seeing the header.
+        // Because of the lines above, Markdown does not recognize the header.
         guard place > 1 else { continue }
         let above = header.line
         return .warning(
@@ -45,7 +45,7 @@ package struct RawTable: Rule {
       let message =
         rule.isPlainRule && rule.columns != header.columns
         ? "the line under the header has \(rule.columns.inColumns), the header \(header.columns)"
-        : "the line under a header is made of bars and dashes"
+        : "the line under a header must consist of bars and dashes"
       let new = TableRow.rule(of: header.columns, alignedAs: rule, in: text)
       return .warning(
         id, message + ", so this is not a table", at: text.span(rule.line.range),
@@ -84,7 +84,7 @@ package struct RawTable: Rule {
       return .warning(
         id, "a row that is alone is not a table", at: span,
         fixes: [
-          FixIt("put it right below the other rows, or write a header and | --- | --- | above it")
+          FixIt("put it directly below other rows, or write a header and | --- | --- | above it")
         ])
     }
     guard header.isOpen || rows.count > 2 || header.bars > 1 else { return nil }
@@ -100,27 +100,28 @@ package struct RawTable: Rule {
   }
 }
 
-/// A line of text that may be one of a table.
+/// A line of text that may belong to a table.
 private struct TableRow {
   let line: WrittenText.Line
 
-  /// How many bars are in it that no backslash takes away, all in running text.
+  /// How many bars without a backslash it contains, all in running text.
   let bars: Int
   let columns: Int
 
-  /// Whether a bar begins it.
+  /// Whether it begins with a bar.
   let isOpen: Bool
 
-  /// Whether bars with spaces beside them are at both ends.
+  /// Whether it has bars with spaces beside them at both ends.
   let isClosed: Bool
 
   /// Whether every bar inside has a space on both sides.
   private let isSpaced: Bool
 
-  /// Whether it is meant as the line under a header: made of dashes, or of signs that look so.
+  /// Whether it is meant as the line under a header: whether it consists of dashes, or of signs
+  /// that look like dashes.
   let isRule: Bool
 
-  /// Whether it is made of what Markdown asks for.
+  /// Whether it contains only the signs that Markdown requires.
   let isPlainRule: Bool
 
   /// Whether it makes a table of the line above it.
@@ -151,10 +152,11 @@ private struct TableRow {
     isPlainRule = isRule && signs.allSatisfy { "-|: \t".contains($0) }
   }
 
-  /// Whether it can be a row: it begins with a bar and has another, or has bars as one writes them.
+  /// Whether it can be a row: it begins with a bar and has another, or has bars with spaces around
+  /// them.
   var isRow: Bool { !isRule && (isOpen && bars > 1 || bars > 0 && isSpaced) }
 
-  /// A line of dashes, each column aligned as in the line that was written.
+  /// A line of dashes, with the alignment of each column as in the original line.
   static func rule(of columns: Int, alignedAs written: TableRow?, in text: WrittenText) -> String {
     let parts =
       written.map { text.text($0.line.range).split(separator: "|").map { $0.filter { $0 != " " } } }

@@ -1,4 +1,4 @@
-/// Angle brackets that are none of mathematics: of types, `Vec<T>`, and of tags, `<div>`.
+/// Angle brackets that are not mathematical: of types, `Vec<T>`, and of tags, `<div>`.
 struct CodeBrackets {
   /// What is said for a bracket, by its index; empty for what closes one.
   private(set) var words: [Int: String] = [:]
@@ -27,7 +27,7 @@ struct CodeBrackets {
     return (index + 1..<line.count).first { line.isMark($0, ">") && !line.isSpace($0 - 1) }
   }
 
-  /// The index of the bracket that closes the one behind a type; nil for a comparison.
+  /// The index of the bracket that closes the one after a type; nil for a comparison.
   private static func typeEnd(_ line: SpeechLine, _ index: Int) -> Int? {
     var depth = 0
     for place in index..<line.count {

@@ -118,7 +118,7 @@ enum CodeWords {
     }
   }
 
-  /// Whether a sign stands between two things, with a space on both sides of it or on none.
+  /// Whether a sign is between two things, with a space on both sides of it or on none.
   private static func isOperator(_ line: SpeechLine, _ index: Int, length: Int = 1) -> Bool {
     let end = index + length
     guard line.isSpace(index - 1) == line.isSpace(end) else { return false }
@@ -134,12 +134,12 @@ enum CodeWords {
     return isBehindOperand && isBeforeOperand
   }
 
-  /// Words that a star for "everything" stands behind.
+  /// Words that an asterisk for "everything" may follow.
   private static let listing: Set<String> = [
     "select", "distinct", "import", "export", "rm", "ls", "cp", "mv", "add", "cat", "for",
   ]
 
-  /// Whether a full stop ends what is before it, as it does in prose.
+  /// Whether a period ends the text before it, as it does in prose.
   private static func endsWords(_ line: SpeechLine, _ index: Int) -> Bool {
     guard
       line.word(index - 1) != nil || line.number(index - 1) != nil || line.isMark(index - 1, ")")
@@ -147,7 +147,7 @@ enum CodeWords {
     return line[index + 1] == nil || line.isSpace(index + 1)
   }
 
-  /// Whether a mark stands before a name and belongs to it: `!done`.
+  /// Whether a mark is before a name and belongs to it: `!done`.
   private static func startsName(_ line: SpeechLine, _ index: Int) -> Bool {
     let isBeforeName =
       line.word(index + 1) != nil || line.isMark(index + 1, "(", "!", "$", "_", "@")

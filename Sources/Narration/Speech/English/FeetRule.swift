@@ -11,7 +11,7 @@ struct FeetRule: SpeechRule {
     if line.isMark(index + 1, "′") {
       return SpeechReading(Self.words(first, "foot", "feet"), end: index + 2)
     }
-    // A straight mark behind a number closes a quotation, if one is open.
+    // A straight mark after a number closes a quotation, if one is open.
     let isOpen = !(0..<index).filter { line.isMark($0, "\"") }.count.isMultiple(of: 2)
     guard line.isMark(index + 1, "″") || line.isMark(index + 1, "\"") && !isOpen else { return nil }
     // "a 12" pipe" is a twelve inch pipe.

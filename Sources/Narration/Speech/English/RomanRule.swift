@@ -1,4 +1,4 @@
-/// Roman numerals behind what is counted with them, `Part II`, `Chapter IV`, and behind the names of
+/// Roman numerals after what they count, `Part II`, `Chapter IV`, and after the names of
 /// kings, queens and popes: `Henry VIII`.
 struct RomanRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {

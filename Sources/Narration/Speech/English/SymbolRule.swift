@@ -62,7 +62,7 @@ struct SymbolRule: SpeechRule {
     }
   }
 
-  /// Whether a sign behind a capital letter is that of a language or a note: `C#`, `F# minor`.
+  /// Whether a sign after a capital letter is that of a language or a note: `C#`, `F# minor`.
   static func isSharp(_ line: SpeechLine, _ index: Int) -> Bool {
     guard line.isMark(index, "#"), let letter = line.word(index - 1), letter.count == 1,
       letter.first.map({ ("A"..."J").contains($0) }) == true
@@ -70,7 +70,7 @@ struct SymbolRule: SpeechRule {
     return line.word(index + 1) == nil && line.number(index + 1) == nil
   }
 
-  /// `...` is one mark; the full stop of an initial is none.
+  /// `...` is one mark; the period of an initial is not.
   private func fullStop(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     if line.isMark(index + 1, "."), line.isMark(index + 2, ".") {
       var end = index

@@ -2,9 +2,9 @@ package import Diagnostics
 import LessonModel
 
 /// A heading needs a space between its # signs and its words.
-package struct HeadingNeedsBlank: Rule {
+package struct HeadingNeedsSpace: Rule {
   package static let description = RuleDescription(
-    "heading-needs-blank", .structure, .warning,
+    "heading-needs-space", .structure, .warning,
     "A heading needs a space between its # signs and its words.",
     """
     Without the space, the # signs are shown as text, and the section has no heading.

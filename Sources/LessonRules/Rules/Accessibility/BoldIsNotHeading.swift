@@ -2,9 +2,9 @@ package import Diagnostics
 import LessonModel
 
 /// A heading must be written as a heading.
-package struct BoldIsNoHeading: Rule {
+package struct BoldIsNotHeading: Rule {
   package static let description = RuleDescription(
-    "bold-is-no-heading", .accessibility, .warning, "A heading must be written as a heading.",
+    "bold-is-not-heading", .accessibility, .warning, "A heading must be written as a heading.",
     """
     A line in bold type looks like a heading, but is not one: it is not in the outline, no link can lead to it, and \
     screen readers do not announce it.
@@ -78,7 +78,7 @@ package struct BoldIsNoHeading: Rule {
     }
   }
 
-  /// Whether a word stands between two ways: “OR”.
+  /// Whether it is a word between two alternatives: “OR”.
   private static func isSeparator(_ text: String) -> Bool {
     text.utf8.count <= 4 && text == text.uppercased()
   }

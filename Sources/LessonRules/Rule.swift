@@ -31,7 +31,7 @@ package enum Rules {
   /// In the order in which documentation lists them.
   package static let all: [any Rule] = [
     // Structure and identity.
-    CourseHasLessons(), EmptyLesson(), LongSummary(), HeadingNeedsSpace(), RawDirective(),
+    CourseHasLessons(), EmptyLesson(), LongSummary(), HeadingNeedsBlank(), RawDirective(),
     RawTable(), RawList(), RawEmphasis(), RawDefinition(), RawAttributes(), ForeignBlock(),
     ForeignMark(), HiddenCharacter(), PlaceholderText(), EmptyBlock(), EmptySection(),
     DuplicateID(), ActivityNeedsID(),
@@ -40,7 +40,7 @@ package enum Rules {
     MissingMedia(), WrongMediaKind(), BrokenMedia(), UnusedMedia(), LargeImage(),
     // Accessibility.
     ImageNeedsDescription(), DescriptionIsFileName(), SkippedHeadingLevel(), EmptyHeading(),
-    BoldIsNotHeading(), TableNeedsHeader(), VagueLinkText(), LinkNeedsText(), AddressAsLinkText(),
+    BoldIsNoHeading(), TableNeedsHeader(), VagueLinkText(), LinkNeedsText(), AddressAsLinkText(),
     FigureNeedsCaption(), MediaNeedsWords(),
     // Activities.
     QuizNeedsRightAnswer(), QuizNeedsQuestion(), QuizNeedsFeedback(), AllChoicesRight(),

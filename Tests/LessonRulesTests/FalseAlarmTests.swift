@@ -85,7 +85,7 @@ struct FalseAlarmTests {
       ("**What you need:**\n\nx", 0), ("**OR**\n\nx", 0), ("**What you need**\n\nx", 1),
     ])
   func bold(text: String, count: Int) async throws {
-    let check = try await Check(lesson: text + "\n", only: ["bold-is-not-heading"])
+    let check = try await Check(lesson: text + "\n", only: ["bold-is-no-heading"])
     #expect(check.rules.count == count)
   }
 

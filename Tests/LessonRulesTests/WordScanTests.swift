@@ -12,7 +12,7 @@ struct WordScanTests {
       ("MEDDIC", "unexpanded-abbreviation"), ("*MEDDIC*,", "unexpanded-abbreviation"),
       ("BANTs.", "unexpanded-abbreviation"), ("[^who]", "undefined-footnote"),
       ("[a] (media/a.svg)", "space-in-link"), ("🫶", "unspeakable-symbol"),
-      ("`x`\u{301}", "unspeakable-symbol"), ("\n##Pain", "heading-needs-space"),
+      ("`x`\u{301}", "unspeakable-symbol"), ("\n##Pain", "heading-needs-blank"),
       ("\n::tip", "raw-directive"),
     ])
   func everywhere(text: String, rule: String) async throws {
@@ -39,7 +39,7 @@ struct WordScanTests {
         lesson: "\(filler) \(text)\n",
         only: [
           "repeated-word", "unexpanded-abbreviation", "undefined-footnote", "space-in-link",
-          "unspeakable-symbol", "heading-needs-space", "raw-directive",
+          "unspeakable-symbol", "heading-needs-blank", "raw-directive",
         ])
       #expect(check.rules == [], "\(length)")
     }

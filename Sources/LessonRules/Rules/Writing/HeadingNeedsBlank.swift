@@ -2,9 +2,9 @@ package import Diagnostics
 import LessonModel
 
 /// A heading needs a space between its # signs and its words.
-package struct HeadingNeedsSpace: Rule {
+package struct HeadingNeedsBlank: Rule {
   package static let description = RuleDescription(
-    "heading-needs-space", .structure, .warning,
+    "heading-needs-blank", .structure, .warning,
     "A heading needs a space between its # signs and its words.",
     """
     Without the space, the # signs are shown as text, and the section has no heading.

@@ -2,9 +2,9 @@ package import Diagnostics
 import LessonModel
 
 /// A heading must be written as a heading.
-package struct BoldIsNotHeading: Rule {
+package struct BoldIsNoHeading: Rule {
   package static let description = RuleDescription(
-    "bold-is-not-heading", .accessibility, .warning, "A heading must be written as a heading.",
+    "bold-is-no-heading", .accessibility, .warning, "A heading must be written as a heading.",
     """
     A line in bold type looks like a heading, but is not one: it is not in the outline, no link can lead to it, and \
     screen readers do not announce it.

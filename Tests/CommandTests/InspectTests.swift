@@ -161,7 +161,7 @@ struct InspectTests {
   func json() throws {
     try withCourse { folder in
       let document = try document([], in: folder)
-      #expect(document.format == "lectern-inspect" && document.version == 2)
+      #expect(document.format == "lectern-inspect" && document.version == 3)
       #expect(!document.hasErrors)
       #expect(document.lessons.map(\.id) == ["one", "two"])
       let one = try #require(document.lessons.first)

@@ -139,8 +139,7 @@ package final class LivePublication: Sendable {
       var checked = try await Checker.check(request.check, memory: memory)
       var findings = LiveFindings()
       findings.diagnostics = checked.diagnostics
-      let shown = Set(
-        checked.diagnostics.flatMap { [$0.span.path] + $0.notes.map(\.span.path) })
+      let shown = Set(checked.diagnostics.flatMap(\.spans).map(\.path))
       findings.sources = checked.sources.filter { shown.contains($0.path) }
       guard !checked.diagnostics.containsError else {
         state.withLock { state in
@@ -149,7 +148,7 @@ package final class LivePublication: Sendable {
         return LiveChange()
       }
       findings.isCurrent = true
-      let shelf = SourceShelf(checked.sources, in: request.project.folder)
+      let shelf = SourceShelf(keeping: checked.sources)
       checked.sources = []
       checked.context.conversions.code = try await ConversionStage(request.installation, cache)
         .code(of: checked.course, width: request.width)

@@ -37,6 +37,15 @@ final class SourceShelf: Sendable {
         .filter { !$0.key.hasSuffix(".md") || shown.contains($0.key) })
   }
 
+  /// A shelf that keeps every text, because a check while somebody writes keeps them anyway.
+  init(keeping sources: [SourceText]) {
+    folder = ""
+    inputs = Recipe()
+    paths = sources.map(\.path)
+    known = []
+    texts = Mutex(Dictionary(sources.map { ($0.path, $0) }) { first, _ in first })
+  }
+
   /// The text of a file; nil if there is none, or if it is no longer what was checked.
   func text(_ path: String) -> SourceText? {
     texts.withLock { texts in

@@ -49,8 +49,9 @@ struct NarrationStage: Sendable {
     self.cache = cache
   }
 
-  /// The recordings, each with the cover in its tags; `only` one lesson's, if it is given. If one has to
-  /// be made, `meanwhile` is done beside that.
+  /// The recordings, each with the cover in its tags; `only` one lesson's, if it is given.
+  ///
+  /// If one has to be made, `meanwhile` is done beside that.
   func record(
     _ course: Course, cover: CoverFile?, only: LessonID? = nil,
     meanwhile: @escaping @Sendable () async -> Void = {}

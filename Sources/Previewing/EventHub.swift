@@ -15,7 +15,7 @@ final class EventHub: Sendable {
 
   private let state = Mutex(State())
 
-  /// What a page that does not read may fall behind, in messages.
+  /// How many messages may wait for a page that does not read.
   private static let backlog = 16
 
   /// The messages for a page, from `first` on, until its browser leaves.

@@ -19,10 +19,10 @@ final class PreviewSession: Sendable {
     var live: LivePublication?
     var site: PreviewSite?
 
-    /// Whether pages that nobody looks at are behind.
+    /// Whether pages that nobody looks at are still to be made.
     var isPartial = false
 
-    /// Whether the editions that follow the pages are behind.
+    /// Whether the editions that follow the pages are still to be made.
     var isBehind = false
 
     /// The lessons whose recordings somebody waits for, and those who wait.
@@ -199,7 +199,7 @@ final class PreviewSession: Sendable {
     }
   }
 
-  /// Makes the pages that nobody looks at, if they are behind.
+  /// Makes the pages that nobody looks at, if they are still to be made.
   private func complete(_ live: LivePublication) async {
     let isPartial = state.withLock { state in
       defer { state.isPartial = false }

@@ -5,7 +5,7 @@ extension Program {
   /// Runs the program twice, side by side: what the first run writes, the second reads.
   ///
   /// Each run is supervised as one alone is. If both fail, the failure of the second is thrown: the
-  /// first cannot go on without a reader.
+  /// first cannot continue without a reader.
   ///
   /// - Parameters:
   ///   - arguments: The arguments of the first run.

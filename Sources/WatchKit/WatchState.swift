@@ -68,7 +68,7 @@ struct WatchState: ~Copyable {
 
   // MARK: Folders
 
-  /// Watches a folder and all folders in it; one that has gone meanwhile is no failure.
+  /// Watches a folder and all folders in it; one that was removed meanwhile is not a failure.
   private mutating func addTree(_ path: String) -> WatchFailure? {
     let whole = "\(folder)/\(path)"
     guard FileSystem.isFolder(whole), !FileSystem.isLink(whole) else { return nil }

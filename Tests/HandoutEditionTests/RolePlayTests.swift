@@ -49,7 +49,8 @@ struct RolePlayTests {
   func headings() async throws {
     let anchor = try #require(Anchor("h"))
     func heading(_ level: Int) -> Block {
-      .heading(Heading(level: level, content: [], anchor: anchor, span: here))
+      .heading(
+        Heading(level: level, content: [.text(Text("T", span: here))], anchor: anchor, span: here))
     }
     let card = Card(
       id: try #require(ActivityID("c")), front: [heading(5)], back: [], span: here)

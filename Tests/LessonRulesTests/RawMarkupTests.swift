@@ -50,8 +50,9 @@ struct RawMarkupTests {
   @Test("a table that the reader refuses for its size is not taken for text")
   func tooLarge() async throws {
     let rows = String(repeating: "|a|b|\n|-|-|\n", count: 30_000)
+    // Its words are one paragraph, and long, which is said as well.
     let check = try await Check(lesson: rows)
-    #expect(check.rules == ["too-many-cells"])
+    #expect(check.rules.contains("too-many-cells") && !check.rules.contains("raw-table"))
   }
 
   @Test("an empty line above the header makes a table of one that follows text")

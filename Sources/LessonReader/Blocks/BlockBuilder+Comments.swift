@@ -40,7 +40,7 @@ extension BlockBuilder {
 }
 
 extension MarkdownBlock {
-  /// Whether it is a comment, and nothing else, so that nothing of it is shown.
+  /// Whether it is a comment, and nothing else: no part of it is shown.
   var isComment: Bool {
     guard case .html(let html) = self else { return false }
     let text = html.text.trimmed

@@ -103,7 +103,7 @@ extension LivePublication {
     }
   }
 
-  /// Makes a document; afterwards it is a file on disk, or cannot be made.
+  /// Makes a document; then it is a file on disk, or cannot be made.
   /// - Returns: Why there is none, if so.
   package func makeDocument(at path: OutputPath) async -> String? {
     guard let file = file(at: path), case .document(let job) = file.content,

@@ -1,6 +1,6 @@
 /// The names that other tools turn into emoji: `:smile:`, `:white_check_mark:`.
 enum EmojiNames {
-  /// Common names of one word, from the list that code hosts share (github/gemoji).
+  /// Common names of one word, from the list that GitHub and others use (gemoji).
   private static let words: Set<Substring> = Set(
     """
     airplane alien anchor angry ant apple art baby banana bank bee beer bell bike blush boat book bookmark books boom bow boy \

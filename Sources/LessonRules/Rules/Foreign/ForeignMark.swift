@@ -100,7 +100,7 @@ package struct ForeignMark: Rule {
     guard let match = rest.prefixMatch(of: /:([a-z][a-z0-9_+-]+):(?![A-Za-z0-9:])/) else {
       return nil
     }
-    // Code is no part of the text, but of its source.
+    // Code is part of the source, but not of the text.
     let end = offset + match.0.utf8.count
     let after = end < text.source.bytes.count ? text.source.bytes[end] : 0x0A
     if after == UInt8(ascii: "`") {
@@ -110,7 +110,7 @@ package struct ForeignMark: Rule {
       )
     }
     let isOption = after == 0x20 && text.isFirst(offset)
-    // Below a directive or another option `:link:` is no chain.
+    // Below a directive or another option `:link:` is not an emoji.
     if EmojiNames.contain(match.1), !isOption || !text.followsColon(offset) {
       return (
         match.0, "the name of an emoji is shown as it is written",

@@ -42,7 +42,7 @@ struct ForeignTags {
   private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
     let text = String(decoding: bytes.prefix(400), as: UTF8.self)
     let tag = /(?:\{%-?.*?%\}|\{\{[<%].*?[>%]\}\}|\{\{ ?[#\/]?[A-Za-z][^{}]*\}\})/
-    // Bytes that are no text are decoded as longer ones.
+    // Bytes that are not text are decoded as longer ones.
     guard let match = text.prefixMatch(of: tag), bytes.starts(with: match.0.utf8) else {
       return nil
     }

@@ -74,7 +74,7 @@ package struct RawAttributes: Rule {
   }
 
   /// Whether the line without the braces would be a mark, such as `---`, `> [!NOTE]` or `[a]: b`: then
-  /// Markdown shows nothing of it, and it changes what follows.
+  /// Markdown does not show it, and it changes what follows.
   private static func hidesMark(_ range: Range<Int>, in source: SourceText) -> Bool {
     let line = source.range(ofLine: source.lineNumber(at: range.lowerBound))
     let bytes =
@@ -99,7 +99,7 @@ package struct RawAttributes: Rule {
 
   /// The end of braces that contain an id, a class, or a key with its value; nil for others.
   private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
-    // Bytes that are no text would be replaced by longer ones.
+    // Bytes that are not text would be replaced by longer ones.
     guard bytes.first == UInt8(ascii: "{"),
       let last = bytes.prefix(300).firstIndex(of: UInt8(ascii: "}")),
       let text = String(validating: bytes[...last], as: UTF8.self),

@@ -41,7 +41,7 @@ package struct VagueLinkText: Rule {
     return link.destination[link.destination.index(after: mark)...].lowercased() == name
   }
 
-  /// The name of a page, without the number before it and the kind of file behind it.
+  /// The name of a page, without the number before it and the kind of file after it.
   private static func pageName(_ file: Substring) -> String {
     let name = file.prefix { $0 != "." && $0 != "?" }
     let bare = name.drop { $0.isNumber || $0 == "-" }

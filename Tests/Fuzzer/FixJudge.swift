@@ -103,7 +103,9 @@ enum FixJudge {
       guard gone.isEmpty, readsMarks.isDisjoint(with: rules),
         opensBlocks.isDisjoint(with: rules) || !after.hasErrors(in: lesson.path)
       else { return gone.sorted() }
-      let still = WordCount(shown[lesson.path]?.readableText ?? "")
+      var still = WordCount(shown[lesson.path]?.readableText ?? "")
+      // The name of a block that a fix opens was text, and is a mark now.
+      still.add(text.directiveNames.without(source.directiveNames))
       return words.counts.compactMap { word, count -> String? in
         still.counts[word] ?? 0 < count
           ? "`\(word)` from what \(lesson.path) shows \(Set(rules).sorted())" : nil
@@ -112,8 +114,8 @@ enum FixJudge {
   }
 }
 
-/// How often each word stands in a text; one that stands twice in a row, with no more than spaces and
-/// marks of emphasis and quotation between, counts once.
+/// How often each word is in a text; one that is there twice in a row, the first perhaps with a capital,
+/// with no more than spaces and marks of emphasis and quotation between, counts once.
 private struct WordCount {
   private(set) var counts: [Substring: Int] = [:]
 
@@ -127,7 +129,9 @@ private struct WordCount {
     while let start = rest.firstIndex(where: \.isLetter) {
       if !rest[..<start].allSatisfy({ $0.isWhitespace || "*_>~".contains($0) }) { last = nil }
       let word = rest[start...].prefix { $0.isLetter }
-      if word.count > 1, word != last { counts[word, default: 0] += 1 }
+      if word.count > 1, word != last, word != last?.lowercased()[...] {
+        counts[word, default: 0] += 1
+      }
       last = word
       rest = rest[word.endIndex...]
     }
@@ -152,6 +156,12 @@ extension Judge.Outcome {
 
 extension SourceText {
   fileprivate var wholeText: String { text(in: span) }
+
+  /// The names after colons that begin a line.
+  fileprivate var directiveNames: WordCount {
+    wholeText.matches(of: /^[ >]*:{3,} *([A-Za-z]+)/.anchorsMatchLineEndings())
+      .reduce(into: WordCount("")) { $0.add(WordCount(String($1.output.1))) }
+  }
 
   /// The words of attributes in braces: settings, and nothing to read, also where they are shown by mistake.
   fileprivate var attributes: WordCount {

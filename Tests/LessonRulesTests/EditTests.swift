@@ -84,6 +84,17 @@ struct EditTests {
     #expect(check.diagnostics.count == count, "\(check.printed)")
   }
 
+  @Test(
+    "of a word that is written twice, the one with the capital stays",
+    arguments: [
+      ("The the deal.", "The deal."), ("Is it it?", "Is it?"), ("Ask for the the.", "Ask for the."),
+      ("Here. The  the deal.", "Here. The deal."),
+    ])
+  func capital(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["repeated-word"])
+    #expect(check.fixed == expected + "\n")
+  }
+
   @Test("large images and long descriptions, which no example can show")
   func sizes() async throws {
     let check = try await Check([

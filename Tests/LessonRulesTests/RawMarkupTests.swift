@@ -47,6 +47,18 @@ struct RawMarkupTests {
     #expect(check.diagnostics[0].fixes[0].message.contains("more cells than the header"))
   }
 
+  @Test("in a quiz only what could be pairs is made a table")
+  func inQuiz() async throws {
+    for (rows, isFixed) in [
+      ("| a | b | c |\n| 1 | 2 | 3 |", false), ("| a | b |\n| 1 | 2 |", true),
+    ] {
+      let check = try await Check(
+        lesson: ":::quiz{#q}\nWho?\n\n\(rows)\n:::\n", only: ["raw-table"])
+      #expect(check.rules == ["raw-table"])
+      #expect(check.diagnostics[0].fixes[0].edits.isEmpty == !isFixed)
+    }
+  }
+
   @Test("a table that the reader refuses for its size is not taken for text")
   func tooLarge() async throws {
     let rows = String(repeating: "|a|b|\n|-|-|\n", count: 30_000)

@@ -151,7 +151,7 @@ struct PreviewServerTests {
     try withTemporaryFolder { folder in
       let none = try BuiltCommand.run(["preview", folder])
       #expect(none.status == 2)
-      #expect(none.errors.contains("holds no lessons folder"))
+      #expect(none.errors.contains("contains no lessons folder"))
       try Files.write(Self.course, in: "\(folder)/lessons")
       let audio = try BuiltCommand.run(["preview", "--editions", "podcast", folder])
       #expect(audio.status == 2)

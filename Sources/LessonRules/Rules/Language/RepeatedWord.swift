@@ -20,7 +20,12 @@ package struct RepeatedWord: Rule {
       return passage.repeats.compactMap { first, second -> Diagnostic? in
         let word = String(decoding: passage.bytes[second], as: UTF8.self)
         guard Self.words.contains(word) else { return nil }
-        let edit = places.exactSpan(of: first.lowerBound..<second.lowerBound).map {
+        // The one with a capital stays: it may begin the sentence.
+        let isSame = passage.bytes[first].elementsEqual(passage.bytes[second])
+        let surplus =
+          isSame
+          ? first.lowerBound..<second.lowerBound : first.upperBound..<second.upperBound
+        let edit = places.exactSpan(of: surplus).map {
           FixIt.Edit(replacing: $0, with: "")
         }
         return .warning(

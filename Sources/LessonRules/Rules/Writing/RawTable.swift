@@ -21,7 +21,17 @@ package struct RawTable: Rule {
       let lines = text.lines.map { TableRow($0, in: text) }
       // Markdown sees this one: the reader refuses a table of too many cells, and says so.
       if lines.count > 1, lines[1].isRule(under: lines[0]) { return nil }
-      return Self.wrongRule(lines, in: text) ?? Self.noRule(lines, in: text)
+      guard var found = Self.wrongRule(lines, in: text) ?? Self.noRule(lines, in: text) else {
+        return nil
+      }
+      // In a quiz a table is the pairs to match: one of other widths would be an error, and not shown.
+      let isInQuiz = lesson.quizzes.contains {
+        $0.span.start <= found.span.start && found.span.end <= $0.span.end
+      }
+      if isInQuiz, lines.contains(where: { !$0.isRule && $0.columns != 2 }) {
+        found.fixes = [FixIt("write it above the quiz, or in two columns if these are pairs")]
+      }
+      return found
     }
   }
 

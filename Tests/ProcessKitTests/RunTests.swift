@@ -27,16 +27,19 @@ struct RunTests {
   @Test(
     "beside a second run fails if one of them does, and tells which: the second, if both do",
     arguments: [
-      ("echo lost >&2; exit 3", "cat", "sh failed with exit code 3:\n  lost"),
-      ("cat /dev/zero", "echo full >&2; exit 4", "sh failed with exit code 4:\n  full"),
-      ("exit 3", "echo nothing >&2; exit 4", "sh failed with exit code 4:\n  nothing"),
-      ("kill -KILL $$", "cat", "sh was ended by signal 9"),
+      ("echo lost >&2; exit 3", "cat", ProcessFailure.Code.exited(3), "lost\n"),
+      ("cat /dev/zero", "echo full >&2; exit 4", .exited(4), "full\n"),
+      ("exit 3", "echo nothing >&2; exit 4", .exited(4), "nothing\n"),
+      ("kill -KILL $$", "cat", .signalled(9), ""),
     ])
-  func brokenPipeline(first: String, second: String, message: String) async {
+  func brokenPipeline(
+    first: String, second: String, code: ProcessFailure.Code, messages: String
+  ) async {
     let failure = await #expect(throws: ProcessFailure.self) {
       try await shell.run(["-c", first], into: ["-c", second], timeLimit: .seconds(20))
     }
-    #expect(failure?.description == message)
+    #expect(failure?.code == code)
+    #expect(failure?.messages == messages)
   }
 
   @Test("beside a second run is stopped with it when its task is canceled")

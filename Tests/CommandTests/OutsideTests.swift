@@ -111,7 +111,7 @@ struct OutsideTests {
       #expect(result.status == 1)
       #expect(
         result.errors.contains(
-          "the package preview/cetz-0.3.0 would have to be loaded from the network, and nothing is"),
+          "Lectern does not load packages from the network, so the package preview/cetz-0.3.0 is"),
         "\(result.errors)")
       #expect(result.errors.contains("--> templates/handouts/theme.typ:2:"))
     }

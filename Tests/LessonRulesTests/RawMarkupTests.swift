@@ -47,6 +47,15 @@ struct RawMarkupTests {
     #expect(check.diagnostics[0].fixes[0].message.contains("more cells than the header"))
   }
 
+  @Test("hundreds of braces in a row are one run, whatever follows them")
+  func longRun() async throws {
+    let run = String(repeating: "{#a}", count: 1_000)
+    for (text, rules) in [("Text \(run)x", []), ("Text \(run)", ["raw-attributes"])] {
+      let check = try await Check(lesson: text + "\n", only: ["raw-attributes"])
+      #expect(check.rules == rules)
+    }
+  }
+
   @Test("in a quiz only what could be pairs is made a table")
   func inQuiz() async throws {
     for (rows, isFixed) in [

@@ -25,10 +25,11 @@ package struct RawAttributes: Rule {
         while let open = text.source.bytes.next(UInt8(ascii: "{"), in: at..<range.upperBound) {
           at = open + 1
           guard !text.isEscaped(open),
-            let end = Self.endOfRun(of: text.source.bytes[open..<range.upperBound]),
-            Self.isBehindSomething(open, end, in: text, passage)
+            let end = Self.endOfRun(of: text.source.bytes[open..<range.upperBound])
           else { continue }
+          // All braces of a run have the same end, so one look at it is enough for hundreds of them.
           at = end
+          guard Self.isBehindSomething(open, end, in: text, passage) else { continue }
           found.append(Self.warning(open..<end, in: text))
         }
         return found

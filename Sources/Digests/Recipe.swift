@@ -30,11 +30,6 @@ package struct Recipe: Hashable, Sendable {
 
   package mutating func add(_ name: String, _ digest: Digest) { add(name, digest.text) }
 
-  /// The value of the first ingredient with a name.
-  package func value(of name: String) -> String? {
-    ingredients.first { $0.name == name }?.value
-  }
-
   /// The key of the product.
   ///
   /// Each text is preceded by its length, so that two different recipes never give the same bytes.

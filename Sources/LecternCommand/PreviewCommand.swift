@@ -2,7 +2,6 @@ import ArgumentParser
 import Diagnostics
 import Dispatch
 import EditionKit
-import Foundation
 import LessonModel
 import Previewing
 import ProcessKit
@@ -39,7 +38,7 @@ struct PreviewCommand: Performable {
     name: .shortAndLong,
     help: ArgumentHelp(
       "The editions to show, separated by commas: \(Editions.names.map(\.text).joined(separator: ",")).",
-      discussion: "All of them, if not given.", valueName: "names"))
+      discussion: "Default: all of them.", valueName: "names"))
   var editions: String?
 
   mutating func validate() throws {
@@ -118,37 +117,26 @@ struct PreviewCommand: Performable {
   /// Says what happens, one line each.
   private static func say(_ event: PreviewEvent, opens: Bool, _ console: Console) {
     switch event {
-    case .ready(let address, let errors, let hints):
+    case .ready(let address, let errors, let warnings):
       try? console.print(
-        "The course is at \(address)\n\(Self.findings(errors, hints)) Press Ctrl-C to end.")
-      if opens { Self.show(address) }
-    case .changed(let pages, let milliseconds, let errors, let hints):
+        "The course is at \(address)\n\(Self.findings(errors, warnings)) Press Ctrl-C to end.")
+      if opens { DesktopBrowser.open(address) }
+    case .changed(let pages, let milliseconds, let errors, let warnings):
       let what = errors > 0 ? "Nothing changed" : Wording.count(pages, "file") + " changed"
-      try? console.print("\(what), in \(milliseconds) ms. \(Self.findings(errors, hints))")
+      try? console.print("\(what), in \(milliseconds) ms. \(Self.findings(errors, warnings))")
     case .failed(let reason): console.report("lectern: \(reason)")
     }
   }
 
-  private static func findings(_ errors: Int, _ hints: Int) -> String {
-    switch (errors, hints) {
+  private static func findings(_ errors: Int, _ warnings: Int) -> String {
+    switch (errors, warnings) {
     case (0, 0): "Nothing to report."
-    case (0, _): "\(Wording.count(hints, "warning"))."
+    case (0, _): "\(Wording.count(warnings, "warning"))."
     case (_, 0):
       "\(Wording.count(errors, "error")): the last version without errors is shown."
     case (_, _):
-      "\(Wording.count(errors, "error")) and \(Wording.count(hints, "warning")): "
+      "\(Wording.count(errors, "error")) and \(Wording.count(warnings, "warning")): "
         + "the last version without errors is shown."
     }
-  }
-
-  /// Opens an address in the user's browser; without one, the user opens it.
-  private static func show(_ address: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = ["xdg-open", address]
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try? process.run()
   }
 }

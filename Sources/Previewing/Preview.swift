@@ -27,10 +27,10 @@ package struct PreviewRequest: Sendable {
 /// What happens in a preview, for the person at the terminal.
 package enum PreviewEvent: Sendable {
   /// The server answers, and the course was read.
-  case ready(address: String, errors: Int, hints: Int)
+  case ready(address: String, errors: Int, warnings: Int)
 
   /// Something has changed, and the pages show it.
-  case changed(pages: Int, milliseconds: Int, errors: Int, hints: Int)
+  case changed(pages: Int, milliseconds: Int, errors: Int, warnings: Int)
 
   /// The course cannot be read at all.
   case failed(String)

@@ -103,8 +103,8 @@ final class PreviewSession: Sendable {
     let folder = request.check.project.folder
     tell(await live.complete())
     let address = state.withLock { $0.site?.address } ?? ""
-    let (errors, hints) = totals(live.findings)
-    await report(.ready(address: address, errors: errors, hints: hints))
+    let (errors, warnings) = totals(live.findings)
+    await report(.ready(address: address, errors: errors, warnings: warnings))
     for await change in changes {
       let clock = ContinuousClock()
       let beginning = clock.now
@@ -119,16 +119,16 @@ final class PreviewSession: Sendable {
         await report(.failed(failure))
         continue
       }
-      let (errors, hints) = totals(findings)
+      let (errors, warnings) = totals(findings)
       let time = (clock.now - beginning) / .milliseconds(1)
       await report(
         .changed(
           pages: different.paths.count, milliseconds: Int(time.rounded()), errors: errors,
-          hints: hints))
+          warnings: warnings))
     }
   }
 
-  private func totals(_ findings: LiveFindings) -> (errors: Int, hints: Int) {
+  private func totals(_ findings: LiveFindings) -> (errors: Int, warnings: Int) {
     let errors = findings.diagnostics.count { $0.severity == .error }
     return (errors, findings.diagnostics.count - errors)
   }

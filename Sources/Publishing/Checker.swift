@@ -53,7 +53,7 @@ package struct CheckRequest: Sendable {
   }
 }
 
-/// A course that was read and checked, and what editions will be told about it.
+/// A course that was read and checked, and the context that editions are rendered in.
 package struct CheckedCourse: CheckedSources {
   package var course: Course
 

@@ -62,7 +62,8 @@ package struct NewCourse: Sendable {
       }
     }
     if files[".gitignore"] == nil {
-      files[".gitignore"] = Array("# What Lectern makes\n/dist/\n/.lectern/\n".utf8)
+      files[".gitignore"] = Array(
+        "# What Lectern makes\n/dist/\n/.lectern/\n/.dist.lectern-*\n".utf8)
     }
     return files
   }

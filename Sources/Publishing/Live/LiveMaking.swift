@@ -146,16 +146,9 @@ extension LivePublication {
 
   /// The course's cover: the author's own picture, or one that is drawn.
   private func cover(of live: LiveCourse) async throws(PublishFailure) -> CoverFile? {
-    let course = live.checked.course
-    if let own = course.podcast.cover {
-      return CoverFile(
-        path: live.courseFiles.path(of: own), digest: try live.courseFiles.digest(of: own))
+    if let own = live.checked.course.podcast.cover {
+      return try CoverFile(own, in: live.courseFiles)
     }
-    let document = try await live.typesetting.document(
-      .cover(for: course), for: DocumentOrigin())
-    return document.product.map {
-      CoverFile(path: cache.path(of: $0.entry), digest: $0.entry.content)
-    }
+    return try await live.typesetting.cover().product.map { CoverFile($0, in: cache) }
   }
-
 }

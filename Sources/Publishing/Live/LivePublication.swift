@@ -8,9 +8,8 @@ import Synchronization
 /// A course as it is right now: pages in memory, and what takes longer when it is wanted.
 ///
 /// ``refresh(showing:)`` reads the course again and makes the pages that are open, ``complete()`` makes
-/// all pages. Recordings and documents
-/// follow one at a time (``record(_:)``, ``makeDocument(at:)``), and come from the cache if they were
-/// made before. An error in the course keeps the files that there were.
+/// all pages. Recordings and documents follow one at a time (``record(_:)``, ``makeDocument(at:)``), and
+/// come from the cache if they were made before. An error in the course keeps the files that there were.
 ///
 /// Files can be asked for at any time, from many tasks; only one task at a time refreshes or records.
 package final class LivePublication: Sendable {

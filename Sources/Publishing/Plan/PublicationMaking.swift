@@ -98,22 +98,14 @@ struct PublicationMaking: Sendable {
 
   /// The course's cover: the author's own picture, or one that is drawn.
   private func cover(_ result: inout PublicationResult) async throws(PublishFailure) -> CoverFile? {
-    if let own = course.podcast.cover {
-      return CoverFile(path: courseFiles.path(of: own), digest: try courseFiles.digest(of: own))
-    }
-    let origin = DocumentOrigin()
-    var document = try await typesetting.document(.cover(for: course), for: origin)
-    // A cover that is damaged in the cache must not get into a dozen recordings.
-    if let product = document.product, cache.content(of: product.entry, for: product.key) == nil {
-      document = try await typesetting.document(.cover(for: course), for: origin)
-    }
+    if let own = course.podcast.cover { return try CoverFile(own, in: courseFiles) }
+    let document = try await typesetting.cover()
     note(
       document.diagnostics
-        + typesetting.notes.warnings(for: document.replaced.map { (origin, $0) }), in: &result)
+        + typesetting.notes.warnings(for: document.replaced.map { (DocumentOrigin(), $0) }),
+      in: &result)
     result.sources += document.source.map { [$0] } ?? []
-    return document.product.map {
-      CoverFile(path: cache.path(of: $0.entry), digest: $0.entry.content)
-    }
+    return document.product.map { CoverFile($0, in: cache) }
   }
 
   /// The recordings of editions that are not made now, if they still match the course.
@@ -121,11 +113,9 @@ struct PublicationMaking: Sendable {
     let published = Set(update.published?.files.map(\.digest.text) ?? [])
     var cover: CoverFile?
     if let own = course.podcast.cover {
-      cover = (try? courseFiles.digest(of: own)).map {
-        CoverFile(path: courseFiles.path(of: own), digest: $0)
-      }
+      cover = try? CoverFile(own, in: courseFiles)
     } else if let product = (try? typesetting.known(.cover(for: course)))?.product {
-      cover = CoverFile(path: cache.path(of: product.entry), digest: product.entry.content)
+      cover = CoverFile(product, in: cache)
     }
     // Publishing only pages must not require a voice.
     guard var known = try? await narration.known(course, cover: cover) else {

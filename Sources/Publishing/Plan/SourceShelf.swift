@@ -14,9 +14,8 @@ final class SourceShelf: Sendable {
   let paths: [String]
 
   /// Files that were not read are not shown either: a link that was refused may lead anywhere.
-  private let known: Set<String>
+  private let digests: [String: String]
   private let folder: String
-  private let inputs: Recipe
   private let texts: Mutex<[String: SourceText]>
 
   /// - Parameters:
@@ -28,10 +27,12 @@ final class SourceShelf: Sendable {
     _ sources: [SourceText], in folder: String, showing diagnostics: [Diagnostic], inputs: Recipe
   ) {
     self.folder = folder
-    self.inputs = inputs
     let shown = Set(diagnostics.flatMap(\.spans).map(\.path))
     paths = sources.map(\.path)
-    known = Set(paths)
+    let known = Set(paths)
+    digests = Dictionary(
+      inputs.ingredients.filter { known.contains($0.name) }.map { ($0.name, $0.value) }
+    ) { first, _ in first }
     texts = Mutex(
       Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
         .filter { !$0.key.hasSuffix(".md") || shown.contains($0.key) })
@@ -40,9 +41,8 @@ final class SourceShelf: Sendable {
   /// A shelf that keeps every text, because a check while somebody writes keeps them anyway.
   init(keeping sources: [SourceText]) {
     folder = ""
-    inputs = Recipe()
+    digests = [:]
     paths = sources.map(\.path)
-    known = []
     texts = Mutex(Dictionary(sources.map { ($0.path, $0) }) { first, _ in first })
   }
 
@@ -50,9 +50,8 @@ final class SourceShelf: Sendable {
   func text(_ path: String) -> SourceText? {
     texts.withLock { texts in
       if let text = texts[path] { return text }
-      guard self.known.contains(path),
-        let bytes = try? FileSystem.read("\(folder)/\(path)"),
-        inputs.value(of: path) == Digest(of: bytes).text
+      guard let digest = digests[path],
+        let bytes = try? FileSystem.read("\(folder)/\(path)"), digest == Digest(of: bytes).text
       else { return nil }
       let text = SourceText(path: path, bytes: bytes)
       texts[path] = text

@@ -35,12 +35,12 @@ struct TypesetDocument: Sendable {
 struct TypesetStage: Sendable {
   let notes: TypesetNotes
   private let request: PublicationRequest
-  private let cache: Cache
+  let cache: Cache
   private let typesetter: Typesetter
   private let timestamp: Int
   private let desk: TypesetDesk
   private let assets: CourseFiles
-  private let course: Course
+  let course: Course
 
   /// `desk` is the name of the folder in which documents are made.
   init(

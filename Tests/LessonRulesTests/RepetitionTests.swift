@@ -19,6 +19,8 @@ struct RepetitionTests {
     arguments: [
       ("One week", "Oneweek"), ("One week", "One weeks"), ("1", "11"), ("a b", "b a"),
       ("![](media/levers.svg)", "![ ](media/levers.svg)"), ("Zwölf", "Zwolf"), ("a - b", "a b"),
+      // From questions about spelling.
+      ("Ball", "BALL"), ("Sie", "sie"), ("`Print`", "`print`"),
     ])
   func different(first: String, second: String) async throws {
     #expect(try await rules(first, second) == [])

@@ -8,26 +8,27 @@ package struct DuplicateChoice: Rule {
     "The choices, steps and pairs of a quiz must differ.",
     """
     If two choices have the same words, only chance decides which one is right. Two equal steps have no right order, and \
-    if two pairs share a side, nobody can tell which belongs to which.
+    if two pairs share a side, nobody can tell which belongs to which. Choices of a single \
+    word may differ in their capitals only: a question about spelling asks for that.
     """,
     .lesson(
       before: """
         :::quiz{#waiting}
         What does it cost to wait?
 
-        - [x] Time
+        - [x] Your time
 
-          Yes, yours and theirs.
-        - [ ] time
+          Yes, and theirs.
+        - [ ] your time
         :::
         """,
       after: """
         :::quiz{#waiting}
         What does it cost to wait?
 
-        - [x] Time
+        - [x] Your time
 
-          Yes, yours and theirs.
+          Yes, and theirs.
         - [ ] Nothing
         :::
         """))
@@ -42,7 +43,7 @@ package struct DuplicateChoice: Rule {
         guard FoldedWords.mayRepeat(in: choices, { $0.content }) else { return [] }
         return report(
           // Shuffled choices are compared in the order of the file, so that the later one repeats.
-          Repetition.of(choices.sorted { $0.span < $1.span }) { ($0.content.plainText, $0.span) },
+          Repetition.of(choices.sorted { $0.span < $1.span }, oneWordKeepsCase: true) { ($0.content.plainText, $0.span) },
           "this choice has the words of another one", "write another choice")
       case .order(let steps):
         return report(
@@ -94,12 +95,15 @@ struct Repetition {
   let first: SourceSpan
 
   /// The items that repeat another one; an item without words repeats nothing.
-  static func of<Thing>(_ things: [Thing], _ words: (Thing) -> (String, SourceSpan)) -> [Repetition]
-  {
+  ///
+  /// - Parameter oneWordKeepsCase: whether "Sie" and "sie" differ, which a question about spelling needs.
+  static func of<Thing>(
+    _ things: [Thing], oneWordKeepsCase: Bool = false, _ words: (Thing) -> (String, SourceSpan)
+  ) -> [Repetition] {
     var seen: [String: SourceSpan] = [:]
     return things.compactMap { thing in
       let (text, span) = words(thing)
-      let folded = folded(text)
+      let folded = oneWordKeepsCase ? word(text) ?? folded(text) : folded(text)
       guard !folded.isEmpty else { return nil }
       guard let first = seen[folded] else {
         seen[folded] = span
@@ -107,6 +111,12 @@ struct Repetition {
       }
       return Repetition(span: span, first: first)
     }
+  }
+
+  /// The word, if there is exactly one.
+  private static func word(_ text: String) -> String? {
+    let words = text.split(maxSplits: 2, whereSeparator: \.isWhitespace)
+    return words.count == 1 ? String(words[0]) : nil
   }
 
   /// In lower case, with one space between words.

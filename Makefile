@@ -72,7 +72,7 @@ docs: setup-test publish rooms ## Write the generated pages and all pictures of 
 	@UPDATE_GOLDEN=1 swift test --disable-xctest --filter DocumentationTests/page > .lectern/rules.log 2>&1 \
 	  || grep -q 'docs/rules.md was rewritten' .lectern/rules.log || { cat .lectern/rules.log >&2; exit 1; }
 	@.lectern/venv/bin/python3 -B docs/activities/make.py $(LECTERN)
-	@.lectern/venv/bin/python3 -B docs/images/make.py dist
+	@.lectern/venv/bin/python3 -B docs/images/make.py dist $(LECTERN)
 
 install: build ## Install the command under PREFIX (/usr/local)
 	@packaging/files '$(PREFIX)'

@@ -1,11 +1,13 @@
-"""Makes the pictures of the README from the flagship course: one lesson in its editions, and the podcast.
+"""Makes pictures from the flagship course: one lesson in its editions, the podcast, and a preview that finds something.
 
-    make.py DIST
+    make.py DIST LECTERN
 
-DIST is where the course in lessons/ was published to. `make docs` runs this.
+DIST is where the course in lessons/ was published to, and LECTERN the program. `make docs` runs this.
 """
 
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -39,6 +41,29 @@ def first_page(pdf):
         return pictures.framed(Image.open(file.with_suffix(".png")).convert("RGB"))
 
 
+def preview(lectern):
+    """A lesson in a preview, with the panel open: somebody has written a link that says only “click here”."""
+    with tempfile.TemporaryDirectory() as folder:
+        course = pathlib.Path(folder) / "sales"
+        shutil.copytree(HERE.parent.parent / "lessons", course / "lessons")
+        lesson = next(course.glob(f"lessons/*/*{LESSON}.md"))
+        text = lesson.read_text(encoding="utf-8")
+        first = text.index("\n\n", text.index("\n---\n")) + 2
+        lesson.write_text(text[:first] + "For your own number [click here](02-your-number.md).\n\n" + text[first:], encoding="utf-8")
+        command = [lectern, "preview", str(course), "--port", "0", "--editions", "web"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
+            try:
+                address = next(found[0] for line in server.stdout if (found := re.search(r"http://\S+", line)))
+                with pictures.browser_page(1000, 700) as page:
+                    page.goto(f"{address.rstrip('/')}/lessons/{LESSON}/index.html")
+                    panel = page.locator("lectern-preview details")
+                    panel.locator("summary").click()
+                    panel.locator("li").first.wait_for()
+                    return pictures.framed(pictures.shot(page))
+            finally:
+                server.terminate()
+
+
 def main():
     dist = pathlib.Path(sys.argv[1]).resolve()
     lesson = (dist / "lessons" / LESSON / "index.html").as_uri()
@@ -50,6 +75,8 @@ def main():
     cover = Image.open(dist / "podcast" / "cover.png").convert("RGB").resize((HEIGHT, HEIGHT), Image.LANCZOS)
     page = web((dist / "podcast" / "index.html").as_uri(), 800, HEIGHT)
     pictures.save(pictures.beside([pictures.framed(cover), page]), HERE / "podcast.png", colors=128)
+
+    pictures.save(preview(sys.argv[2]), HERE / "preview.png", colors=128)
 
 
 main()

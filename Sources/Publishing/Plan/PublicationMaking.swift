@@ -129,17 +129,15 @@ struct PublicationMaking: Sendable {
   /// What the editions will make, and what is still there from the others, in the order of all
   /// editions.
   private func offers(in context: EditionContext) -> [Offer] {
-    let made = request.editions.flatMap { $0.offers(for: course, in: context) }
-    let others = request.kept.flatMap { edition -> [Offer] in
+    let made = request.editions.map { (type(of: $0).name, $0.offers(for: course, in: context)) }
+    let others = request.kept.map { edition -> (EditionName, [Offer]) in
+      let name = type(of: edition).name
       let paths = Set(published(of: edition).map(\.path))
-      guard !paths.isEmpty else { return [] }
-      return edition.offers(for: course, in: context).filter { paths.contains($0.path) }
+      guard !paths.isEmpty else { return (name, []) }
+      return (name, edition.offers(for: course, in: context).filter { paths.contains($0.path) })
     }
-    let order = request.check.knownEditions
-    func place(_ offer: Offer) -> Int { order.firstIndex(of: offer.edition) ?? order.count }
-    return (made + others).enumerated().sorted {
-      (place($0.element), $0.offset) < (place($1.element), $1.offset)
-    }.map(\.element)
+    let byEdition = Dictionary(made + others) { $0 + $1 }
+    return request.check.knownEditions.flatMap { byEdition[$0] ?? [] }
   }
 
   /// What an earlier publication of this course contains of an edition.

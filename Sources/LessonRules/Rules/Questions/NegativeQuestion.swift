@@ -70,7 +70,8 @@ package struct NegativeQuestion: Rule {
 
   /// Whether the last sentence is "Which … not …?" or "… except?", with the word unstressed.
   private static func asksForException(_ content: [Inline]) -> Bool {
-    guard content.plainText.dropLast(while: \.isWhitespace).hasSuffix("?") else { return false }
+    let text = content.plainText
+    guard mayHaveException(text), text.dropLast(while: \.isWhitespace).hasSuffix("?") else { return false }
     var unstressed = ""
     for inline in content {
       switch inline {
@@ -112,6 +113,22 @@ package struct NegativeQuestion: Rule {
 }
 
 extension NegativeQuestion {
+  /// Whether a word may be "not", "except" or end in "n’t"; false is certain, and most questions have none.
+  private static func mayHaveException(_ text: String) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "t") {
+        switch previous {
+        // The last is the end of a typographic apostrophe in UTF-8.
+        case UInt8(ascii: "o"), UInt8(ascii: "p"), UInt8(ascii: "'"), 0x99: return true
+        default: break
+        }
+      }
+      previous = byte
+    }
+    return false
+  }
+
   private static func endsSentence(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true

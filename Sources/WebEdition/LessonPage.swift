@@ -79,9 +79,7 @@ struct LessonPage: Sendable {
 
   /// "Before this: Four levers, Your own number", each linked; nil if no lesson comes first.
   private static func prerequisites(of place: Site.Place, _ site: Site) -> String? {
-    let before = place.lesson.prerequisites.compactMap { id in
-      site.lessons.first { $0.lesson.id == id.value }
-    }
+    let before = place.lesson.prerequisites.compactMap { site.place(of: $0.value) }
     guard !before.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     html.element(.p, ["class": "prerequisites"]) {

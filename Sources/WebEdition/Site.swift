@@ -89,7 +89,7 @@ final class Site: Sendable {
 
   /// The values that pages share, by the depth of a page in folders.
   private let sharedValues: [[String: String]]
-  private let lessonPaths: [LessonID: OutputPath]
+  private let placesByID: [LessonID: Place]
 
   /// What the metadata of every lesson's page says about the course.
   let lessonTerms: [(String, JSON)]
@@ -133,7 +133,7 @@ final class Site: Sendable {
     words = context.words
     direction = TextDirection(course.language)
     lessons = places
-    lessonPaths = Dictionary(places.map { ($0.lesson.id, $0.path) }) { first, _ in first }
+    placesByID = Dictionary(places.map { ($0.lesson.id, $0) }) { first, _ in first }
     assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
     assetPaths = SitePaths.assets(course.assets)
     let feed = context.offers.first { $0.role == .feed }
@@ -155,6 +155,9 @@ final class Site: Sendable {
     sharedValues[min(page.depth, sharedValues.count - 1)]
   }
 
+  /// The place of a lesson, if the course has it.
+  func place(of lesson: LessonID) -> Place? { placesByID[lesson] }
+
   /// The page of a lesson, if the course has it.
-  func path(of lesson: LessonID) -> OutputPath? { lessonPaths[lesson] }
+  func path(of lesson: LessonID) -> OutputPath? { placesByID[lesson]?.path }
 }

@@ -93,6 +93,11 @@ class Fault:
         return self.path.endswith((".swift", ".h"))
 
     @property
+    def is_chosen_as_value(self):
+        """Whether both codes are expressions of one choice."""
+        return self.is_compiled and not self.is_statement and "FAULT" not in self.faulty
+
+    @property
     def choice(self):
         """What the copy has instead of the original: code that is right or faulty as it is asked."""
         is_on = f"Faults.isOn({self.number})"
@@ -158,6 +163,8 @@ def problems(faults, exempt):
             yield problem("the reason why it may survive is empty")
         if fault.faulty == fault.original:
             yield problem("it changes nothing")
+        if fault.is_chosen_as_value and re.match(r"(return|throw|if|guard|let|var|\{)(\s|\{|$)", fault.original):
+            yield problem("its original is no expression: add `statement = true`, or write FAULT into what is faulty")
         path = REPOSITORY / fault.path
         if not fault.path.startswith("Sources/") or not path.is_file():
             yield problem(f"there is no file {fault.path}")

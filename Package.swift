@@ -112,7 +112,7 @@ let package = Package(
     room(
       "LessonReader",
       [
-        "Concurrency", "MarkdownKit", "YAMLKit", "XMLKit", "FileKinds", "LessonModel",
+        "Concurrency", "MarkdownKit", "YAMLKit", "XMLKit", "HTMLKit", "FileKinds", "LessonModel",
         "Diagnostics",
       ]),
     room("Narration", ["Words", "LessonModel", "Diagnostics"]),
@@ -232,7 +232,7 @@ let package = Package(
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("DigestsTests", ["Digests"]),
-    tests("FileKindsTests", ["FileKinds"]),
+    tests("FileKindsTests", ["FileKinds", "TestKit"]),
     tests("CacheKitTests", ["CacheKit", "FileKit", "Digests", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "Words", "LessonModel", "Diagnostics"]),
     tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),

@@ -89,7 +89,9 @@ package enum FileKind: String, Hashable, Sendable, CaseIterable {
     if head.starts(with: [0x30, 0x26, 0xB2, 0x75, 0x8E, 0x66, 0xCF, 0x11]) { return .windowsMedia }
     if head.starts(with: "FLV".utf8) { return .flash }
     // Old QuickTime videos begin with their first box.
-    if ["moov", "mdat", "wide"].contains(text(head, 4..<8)) { return .mpeg4 }
+    if ["moov", "mdat", "wide", "free", "skip", "pnot", "styp"].contains(text(head, 4..<8)) {
+      return .mpeg4
+    }
     guard head.count > 2, head[0] == 0xFF, head[1] & 0xE0 == 0xE0 else { return nil }
     // The layer tells frames of MPEG audio from those of AAC (ISO/IEC 13818-7 §6.2).
     if head[1] & 0xF6 == 0xF0 { return .aac }

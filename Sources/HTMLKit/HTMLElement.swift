@@ -9,6 +9,9 @@ package struct HTMLElement: Hashable, Sendable {
 
     /// As it is written, without quotation marks.
     package var written: String
+
+    /// Where that is, in bytes of the piece.
+    package var place: Range<Int>
   }
 
   /// In lower case.

@@ -9,6 +9,9 @@ package struct HTMLFragment: Sendable {
   /// All elements that the piece can become, each once, in the order in which they are written.
   package let elements: [HTMLElement]
 
+  /// Where comments are, in bytes of the piece, in order.
+  package let comments: [Range<Int>]
+
   /// Whether an unclosed tag, attribute or script hides the text after the piece.
   ///
   /// Comments do not count: the reader of Markdown reports one that is not closed.
@@ -23,13 +26,18 @@ package struct HTMLFragment: Sendable {
     guard Self.tagCount(of: html) <= Self.tagLimit else { return nil }
     var elements: [HTMLElement] = []
     var seen: Set<HTMLElement> = []
+    let scripted = Self.asReadWithScripts(html)
     for place in Place.allCases {
-      for element in Tree(html, in: place).elements where seen.insert(element).inserted {
-        elements.append(element)
+      for reading in [html, scripted].compactMap(\.self) {
+        for element in Tree(reading, in: place).elements where seen.insert(element).inserted {
+          elements.append(element)
+        }
       }
     }
     self.elements = elements
-    isLeftOpen = !Self.endsInComment(html) && Self.swallows(html)
+    comments = Tree(html, in: .page).comments
+    isLeftOpen =
+      !Self.endsInComment(html) && (Self.swallows(html) || scripted.map(Self.swallows) == true)
   }
 
   /// The contexts in which a piece is read.
@@ -38,6 +46,26 @@ package struct HTMLFragment: Sendable {
     case table
     case row
     case picture
+  }
+
+  /// As browsers that run scripts read it; nil if they read the same.
+  ///
+  /// For them, the content of `noscript` is text up to its first end tag, also where that is in an
+  /// attribute (https://html.spec.whatwg.org/#parsing-main-inhead). Gumbo runs no scripts, but reads
+  /// `noframes` in that way.
+  private static func asReadWithScripts(_ html: String) -> String? {
+    let noScript = Array("noscript".utf8)
+    var bytes = Array(html.utf8)
+    var isChanged = false
+    for start in bytes.indices where bytes[start] == UInt8(ascii: "<") {
+      let name = start + (start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "/") ? 2 : 1)
+      guard name + noScript.count <= bytes.count,
+        zip(bytes[name...], noScript).allSatisfy({ $0 | 0x20 == $1 })
+      else { continue }
+      bytes.replaceSubrange(name..<(name + noScript.count), with: "noframes".utf8)
+      isChanged = true
+    }
+    return isChanged ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
   private static func tagCount(of html: String) -> Int {
@@ -60,6 +88,10 @@ package struct HTMLFragment: Sendable {
 /// Gumbo's tree for a piece, as values.
 private struct Tree {
   private(set) var elements: [HTMLElement] = []
+  private(set) var comments: [Range<Int>] = []
+
+  /// The first byte of the text, while it is read.
+  private var start: UnsafePointer<CChar>?
 
   init(_ html: String, in place: HTMLFragment.Place) {
     var options = kGumboDefaultOptions
@@ -80,7 +112,9 @@ private struct Tree {
           let output = gumbo_parse_with_options(&options, start, text.count)
         else { return }
         defer { gumbo_destroy_output(&options, output) }
+        self.start = start
         gather(output.pointee.document)
+        self.start = nil
       }
     }
   }
@@ -98,6 +132,11 @@ private struct Tree {
         if node.pointee.v.element.original_tag.length > 0 {
           elements.append(element(node.pointee.v.element))
         }
+      case GUMBO_NODE_COMMENT:
+        // Declarations and instructions are comments to a browser, too.
+        let text = node.pointee.v.text.original_text
+        if Self.text(text).hasPrefix("<!--"), let place = place(of: text) { comments.append(place) }
+        continue
       default: continue
       }
       waiting += Self.nodes(children).reversed()
@@ -118,7 +157,8 @@ private struct Tree {
         HTMLElement.Attribute(
           name: name.split(separator: ":").last.map(String.init) ?? name,
           value: String(cString: attribute.value),
-          written: Self.text(attribute.original_value).trimming(["\"", "'"])))
+          written: Self.text(attribute.original_value).trimming(["\"", "'"]),
+          place: place(of: attribute.original_value, without: ["\"", "'"]) ?? 0..<0))
     }
     var text = ""
     for node in Self.nodes(element.children) {
@@ -129,6 +169,19 @@ private struct Tree {
       }
     }
     return HTMLElement(name: Self.text(written).lowercased(), attributes: attributes, text: text)
+  }
+
+  /// Where a piece of the text is, without the marks around it; nil for one that gumbo made.
+  private func place(of piece: GumboStringPiece, without marks: Set<Character> = [])
+    -> Range<Int>?
+  {
+    guard let data = piece.data, let start, piece.length > 0, data >= start else { return nil }
+    var range = (data - start)..<(data - start + Int(piece.length))
+    let text = Self.text(piece)
+    if let first = text.first, marks.contains(first), range.count > 1 {
+      range = range.lowerBound + 1..<range.upperBound - (text.last == first ? 1 : 0)
+    }
+    return range
   }
 
   private static func nodes(_ vector: GumboVector) -> [UnsafeMutablePointer<GumboNode>] {

@@ -67,7 +67,7 @@ struct CheckCommand: Performable {
         sourceDateEpoch: try SourceDate.epoch(), width: options.width,
         generator: Version.generator)
       let report = CheckReport(project: project, format: format, console: console)
-      let checked: CheckedCourse
+      var checked: CheckedCourse
       if fix {
         let outcome =
           dryRun ? try await CourseFixer.propose(request) : try await CourseFixer.fix(request)
@@ -76,6 +76,7 @@ struct CheckCommand: Performable {
       } else {
         checked = try await Checker.check(request)
       }
+      if !dryRun { checked = try await TemplateTrial.findings(in: checked, request) }
       ProcessEnd.leave(checked)
       if !dryRun { try report.print(checked) }
       let fails = checked.diagnostics.containsError || strict && !checked.diagnostics.isEmpty

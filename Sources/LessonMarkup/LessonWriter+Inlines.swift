@@ -94,6 +94,14 @@ extension LessonWriter {
     }
   }
 
+  /// An image with the typography of the course in its description and its title.
+  func typeset(_ image: Image) -> Image {
+    guard case .image(let typeset)? = style.typography?.applied(to: [.image(image)]).first else {
+      return image
+    }
+    return typeset
+  }
+
   /// An image on its own, with its title as its caption.
   func writeFigure(_ image: Image) {
     guard case .file = links.picture(of: image) else { return line(.p) { write(image) } }

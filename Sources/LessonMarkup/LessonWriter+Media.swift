@@ -77,7 +77,7 @@ extension LessonWriter {
           case .image(let image) = paragraph.content[0]
         {
           html.startLine()
-          write(image, hasCaption: true)
+          write(typeset(image), hasCaption: true)
           html.startLine()
         } else {
           write([block])

@@ -12,6 +12,9 @@ package struct Asset: Hashable, Sendable {
   /// What keeps the file from being published; nil where nothing does.
   package var fault: AssetFault?
 
+  /// What it is, for a sound or a video that no browser plays: "an AVI video".
+  package var unplayable: String?
+
   /// What is taken out of an SVG picture before it is published, in words; nil for a file that is
   /// published as it is.
   package var removals: [String]?
@@ -32,7 +35,7 @@ package enum AssetFault: Hashable, Sendable {
   /// It is a web page, which runs as part of the site.
   case webPage
 
-  /// It is a picture that cannot be read, and why.
+  /// It is a picture, a sound or a video that cannot be read, and why.
   case unreadable(String)
 
   /// It is a picture of more pixels than programs should have to unpack.

@@ -183,8 +183,37 @@ package struct ThematicBreak: Hashable, Sendable {
 
 /// HTML that the author wrote; in the model only if `course.yaml` allows it.
 package struct RawHTML: Hashable, Sendable {
+  /// Without comments.
   package var text: String
+
+  /// The addresses in it that lead to the course's own lessons and files, in the order of the text.
+  package var references: [Reference] = []
   package var span: SourceSpan
+
+  /// An address in an attribute: `src="media/a.png"`, `href="02-qualify.md"`.
+  package struct Reference: Hashable, Sendable {
+    package enum Target: Hashable, Sendable {
+      case link(Link.Target)
+      case file(AssetReference)
+    }
+
+    /// Where it is written, in bytes of the text.
+    package var range: Range<Int>
+
+    /// As a browser reads it.
+    package var destination: String
+    package var target: Target
+
+    /// Where it is written in the lesson.
+    package var span: SourceSpan
+
+    package init(range: Range<Int>, destination: String, target: Target, span: SourceSpan) {
+      self.range = range
+      self.destination = destination
+      self.target = target
+      self.span = span
+    }
+  }
 
   package init(text: String, span: SourceSpan) {
     self.text = text

@@ -5,10 +5,16 @@ extension RawHTML {
   package var words: [String] {
     var paragraphs = [""]
     var hidden: String?
+    var isPreformatted = false
     for piece in pieces {
       switch piece {
-      case .text(let text): if hidden == nil { paragraphs[paragraphs.count - 1] += text }
+      case .text(let text):
+        guard hidden == nil else { continue }
+        let lines = isPreformatted ? text.split(whereSeparator: \.isNewline) : [text[...]]
+        paragraphs[paragraphs.count - 1] += lines.first ?? ""
+        paragraphs += lines.dropFirst().map(String.init)
       case .tag(let name, let isEnd):
+        if name == "pre" { isPreformatted = !isEnd }
         if let open = hidden {
           if isEnd, name == open { hidden = nil }
         } else if Self.hidden.contains(name), !isEnd {
@@ -18,16 +24,21 @@ extension RawHTML {
         }
       }
     }
-    return paragraphs.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-      .filter { !$0.isEmpty }
+    return paragraphs.map(\.wordsOnOneLine).filter { !$0.isEmpty }
   }
 
   /// Whether it has something to see or to use that is not words: a picture, a video, a field.
+  ///
+  /// What has words of its own, a button or a list to choose from, is shown by them.
   package var showsMoreThanWords: Bool {
-    pieces.contains {
-      if case .tag(let name, let isEnd) = $0 { !isEnd && Self.shown.contains(name) } else { false }
-    }
+    var names: Set<String> = []
+    for case .tag(let name, isEnd: false) in pieces { names.insert(name) }
+    return !names.isDisjoint(with: Self.shown)
+      || !names.isDisjoint(with: Self.shownByWords) && words.isEmpty && !isTag
   }
+
+  /// Whether it is a single tag in a line of text, whose words follow it.
+  private var isTag: Bool { pieces.count == 1 }
 
   private enum Piece {
     case text(String)
@@ -77,32 +88,32 @@ extension RawHTML {
     return text.endIndex
   }
 
-  /// Text with the entities that stand for marks of HTML resolved.
+  /// Text with its entities resolved.
   package static func unescaped(_ text: some StringProtocol) -> String {
-    guard text.contains("&") else { return String(text) }
-    var result = String(text)
-    for (entity, character) in [
-      ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&#39;", "'"),
-      ("&nbsp;", "\u{A0}"), ("&amp;", "&"),
-    ] {
-      result = result.replacing(entity, with: character)
-    }
-    return result
+    text.contains("&") ? HTMLEntities.resolved(in: text) : String(text)
   }
 
   /// Elements with nothing to read in them.
-  private static let hidden: Set<String> = ["script", "style", "template", "head", "title", "svg"]
+  private static let hidden: Set<String> = [
+    "script", "style", "template", "head", "title", "svg", "datalist", "noscript",
+  ]
 
   /// Elements inside a line of text.
   private static let inline: Set<String> = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins",
-    "kbd", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "tt", "u",
+    "a", "abbr", "b", "bdi", "bdo", "button", "cite", "code", "data", "del", "dfn", "em", "font",
+    "i", "ins",
+    "kbd", "label", "mark", "math", "mi", "mn", "mo", "mrow", "q", "s", "samp", "small", "span",
+    "strong", "sub", "sup", "time", "tt", "u",
     "var", "wbr",
   ]
 
   /// Elements that show something by themselves.
   private static let shown: Set<String> = [
-    "audio", "button", "canvas", "embed", "form", "iframe", "img", "input", "map", "math", "meter",
-    "object", "picture", "progress", "select", "svg", "textarea", "video",
+    "audio", "embed", "iframe", "img", "input", "map", "picture", "svg", "video",
+  ]
+
+  /// Elements that show something by themselves if there are no words in them.
+  private static let shownByWords: Set<String> = [
+    "button", "canvas", "form", "math", "meter", "object", "progress", "select", "textarea",
   ]
 }

@@ -1,3 +1,39 @@
+extension StringProtocol {
+  /// With each line break replaced by a space, or by nothing between two letters of a script without
+  /// spaces.
+  package var joiningLines: String { joiningLines(with: " ") }
+
+  /// Without line breaks between two letters of a script without spaces.
+  package var closingGaps: String { joiningLines(with: "\n") }
+
+  private func joiningLines(with joint: Unicode.Scalar) -> String {
+    guard contains(where: \.isNewline) else { return String(self) }
+    var result = String.UnicodeScalarView()
+    var isOpen = false
+    for scalar in unicodeScalars {
+      if scalar == "\n" || scalar == "\r" {
+        isOpen = true
+        continue
+      }
+      if isOpen {
+        if result.last?.isSpaceless != true || !scalar.isSpaceless { result.append(joint) }
+        isOpen = false
+      }
+      result.append(scalar)
+    }
+    if isOpen { result.append(joint) }
+    return String(result)
+  }
+
+  /// The words on one line: one space between them, but none where a line ends between two letters
+  /// of a script without spaces.
+  package var wordsOnOneLine: String {
+    split(whereSeparator: \.isNewline).map { line in
+      line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }.filter { !$0.isEmpty }.joined(separator: "\n").joiningLines
+  }
+}
+
 extension Unicode.Scalar {
   /// Whether this is a letter or a mark of a script that puts no spaces between words: Chinese or
   /// Japanese.

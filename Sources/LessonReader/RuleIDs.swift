@@ -110,6 +110,9 @@ extension RuleID {
   /// A comment or another piece of HTML that is not closed.
   package static let unclosedHTML: RuleID = "unclosed-html"
 
+  /// A comment whose marks are written differently.
+  package static let rawComment: RuleID = "raw-comment"
+
   /// A line of a choice that may be meant as feedback.
   package static let choiceSwallowsLine: RuleID = "choice-swallows-line"
 

@@ -34,6 +34,13 @@ struct FetchedAddresses {
 
   init(of html: String) { look(at: html, depth: 0) }
 
+  /// The same without what has been found elsewhere.
+  func without(_ seen: Set<Finding>) -> FetchedAddresses {
+    var rest = self
+    rest.findings.removeAll { seen.contains($0) }
+    return rest
+  }
+
   private mutating func look(at html: String, depth: Int) {
     guard depth < Self.maximumDepth, let fragment = HTMLFragment(html) else {
       isTooMuch = true
@@ -44,7 +51,7 @@ struct FetchedAddresses {
       switch element.name {
       case "style":
         for address in StyleAddresses.of(element.text) { fetch(address, written: address) }
-      case "script": look(atScript: element.text, written: "")
+      case "script": look(at: element, depth: depth)
       default: break
       }
     }
@@ -55,7 +62,7 @@ struct FetchedAddresses {
   ) {
     let (value, written) = (attribute.value, attribute.written)
     switch attribute.name {
-    case let name where name.hasPrefix("on"): look(atScript: value, written: written)
+    case let name where name.hasPrefix("on"): look(atScript: value, written: written, depth: depth)
     case "srcdoc": look(at: value, depth: depth + 1)
     case "srcset", "imagesrcset":
       for candidate in value.split(separator: ",") {
@@ -99,7 +106,9 @@ struct FetchedAddresses {
     let address = PlainAddress(value)
     switch address.scheme {
     case "javascript":
-      look(atScript: String(address.text.dropFirst("javascript:".count)), written: written)
+      look(
+        atScript: String(address.text.dropFirst("javascript:".count)), written: written,
+        depth: depth)
     case "data": if let page = address.page { look(at: page, depth: depth + 1) }
     default: fetch(value, written: written)
     }
@@ -118,14 +127,63 @@ struct FetchedAddresses {
     note(Finding(kind: .fetched, text: address.text, written: written))
   }
 
-  private mutating func look(atScript script: String, written: String) {
-    let addresses = ScriptText(script).addresses
-    for address in addresses {
-      note(Finding(kind: .fetched, text: address, written: address))
+  private mutating func look(at script: HTMLElement, depth: Int) {
+    let type = script.attribute("type")?.lowercased() ?? ""
+    let isRun =
+      type.allSatisfy(\.isWhitespace) || type.contains("module")
+      || ["java", "ecma", "j", "live"].contains { type.contains($0 + "script") }
+    if isRun { return look(atScript: script.text, written: "", depth: depth) }
+    // Data for a script. What describes the page to search engines names addresses as words.
+    if type.contains("ld+json") { return }
+    for case .string(let text) in ScriptTokens(script.text, slashAfterBracket: .divides).tokens {
+      look(atString: text, depth: depth)
     }
-    guard addresses.isEmpty, let call = ScriptText(script).networkCall else { return }
+  }
+
+  /// Notes the addresses in a script, and the first way in which it may reach others.
+  private mutating func look(atScript script: String, written: String, depth: Int) {
+    guard depth < Self.maximumDepth else {
+      isTooMuch = true
+      return
+    }
+    let readings = ScriptTokens.Slash.allCases.map {
+      ScriptReach(ScriptTokens(script, slashAfterBracket: $0).tokens)
+    }
+    var seen: Set<String> = []
+    for text in readings.flatMap(\.strings) where seen.insert(text).inserted {
+      look(atString: text, depth: depth)
+    }
+    guard let call = readings.lazy.compactMap(\.hidden).first else { return }
     note(Finding(kind: .script, text: call, written: call))
   }
+
+  /// Notes what a string of a script would fetch as an address, as HTML or as a style.
+  private mutating func look(atString text: String, depth: Int) {
+    let address = PlainAddress(text)
+    if address.scheme == "javascript" || address.scheme == "data" {
+      return open(text, written: text, depth: depth + 1)
+    }
+    // "//" alone begins a comment, scripts compare addresses with "http:" alone, and elements of
+    // pictures are made with the name of their language.
+    if address.isRemote, address.text.drop(while: { $0 != "/" }).count > 2,
+      !Self.namespaces.contains(text)
+    {
+      return note(Finding(kind: .fetched, text: address.text, written: address.text))
+    }
+    if let mark = text.firstIndex(of: "<"), text[mark...].dropFirst().contains(where: \.isLetter) {
+      look(at: text, depth: depth + 1)
+    } else if text.contains("(") || text.contains("@") {
+      for address in StyleAddresses.of(text) { fetch(address, written: address) }
+    }
+  }
+
+  /// Names of languages, which look like addresses and are never opened
+  /// (https://infra.spec.whatwg.org/#namespaces).
+  private static let namespaces: Set<String> = [
+    "http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg",
+    "http://www.w3.org/1998/Math/MathML", "http://www.w3.org/1999/xlink",
+    "http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/",
+  ]
 
   private mutating func note(_ finding: Finding) {
     if !findings.contains(finding) { findings.append(finding) }

@@ -49,13 +49,16 @@ package struct LessonExtract: Sendable {
     for image in lesson.images { if case .asset(let id) = image.source { assets.append(id) } }
     var terms: [TermID] = []
     var placeLinks: [Link] = []
-    for link in lesson.links {
+    for link in lesson.links + lesson.linksInHTML {
       switch link.target {
       case .asset(let id): assets.append(id)
       case .term(let id): terms.append(id)
       case .lesson(_, anchor: _?): placeLinks.append(link)
       case .lesson(_, nil), .external, .unresolved: break
       }
+    }
+    for reference in lesson.htmlReferences {
+      if case .file(.asset(let id)) = reference.target { assets.append(id) }
     }
     for file in lesson.namedFiles { if case .asset(let id) = file.value { assets.append(id) } }
     self.assets = assets

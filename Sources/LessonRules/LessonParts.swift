@@ -27,12 +27,20 @@ package struct LessonParts: Sendable {
   /// One per passage.
   private var contents: [[Inline]] = []
 
+  /// The blocks of HTML, each with the number of passages before it.
+  private(set) var blocksOfHTML: [(html: RawHTML, passages: Int)] = []
+
+  /// The passages that contain HTML.
+  private(set) var passagesWithHTML: [Int] = []
+
+  /// The addresses in HTML that lead to lessons and files of the course.
+  private(set) var htmlReferences: [RawHTML.Reference] = []
+
   /// The text of all passages in UTF-8, as outlines count it.
   var bytes: [UInt8] { text.bytes }
 
   package var links: [Link] { text.links }
   package var images: [Image] { text.images }
-  package var rawHTML: [RawHTML] { text.rawHTML }
 
   package var path: String { lesson.path }
   package var id: LessonID { lesson.id }
@@ -139,7 +147,9 @@ package struct LessonParts: Sendable {
       for index in rows.indices { add(rows[index], of: table.span.range, walk) }
     case .code(let code): codeBlocks.append(code)
     case .thematicBreak, .formula: break
-    case .rawHTML(let html): text.add(html)
+    case .rawHTML(let html):
+      blocksOfHTML.append((html, contents.count))
+      htmlReferences += html.references
     case .quote(let quote): visit(quote.blocks, "quote", quote.span, walk.inside())
     case .callout(let callout):
       add(callout.title ?? [], .title, of: callout.span.range, walk)
@@ -225,6 +235,12 @@ package struct LessonParts: Sendable {
     guard !content.isEmpty else { return }
     let start = text.bytes.count
     text.add(content)
+    if text.takeHTML() {
+      passagesWithHTML.append(contents.count)
+      content.forEachInline {
+        if case .rawHTML(let html) = $0 { htmlReferences += html.references }
+      }
+    }
     outlines.append(
       Passage.Outline(
         kind: kind, isHeard: walk.isHeard, isBold: content.isBold, isTopLevel: walk.isTopLevel,

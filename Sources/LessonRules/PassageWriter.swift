@@ -22,7 +22,9 @@ struct PassageWriter: Sendable {
 
   private(set) var links: [Link] = []
   private(set) var images: [Image] = []
-  private(set) var rawHTML: [RawHTML] = []
+
+  /// Whether there was HTML in what was added.
+  private var hasHTML = false
 
   private let keepsRuns: Bool
 
@@ -63,13 +65,16 @@ struct PassageWriter: Sendable {
       addStandIn(for: image.span)
     case .formula(let formula): addStandIn(for: formula.span)
     case .blank(let blank): addStandIn(for: blank.span)
-    case .rawHTML(let html): rawHTML.append(html)
+    case .rawHTML: hasHTML = true
     case .footnoteReference: break
     }
   }
 
-  /// Adds HTML between the passages.
-  mutating func add(_ html: RawHTML) { rawHTML.append(html) }
+  /// Whether there was HTML in what was added since the last call.
+  mutating func takeHTML() -> Bool {
+    defer { hasHTML = false }
+    return hasHTML
+  }
 
   /// Adds bytes that belong to no passage and end a word.
   mutating func addGap(_ count: Int) {

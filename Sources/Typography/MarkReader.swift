@@ -45,6 +45,9 @@ struct MarkReader {
   private static func substitute(for inline: Inline) -> String {
     switch inline {
     case .softBreak, .lineBreak: "\n"
+    // A gap for a word of a script without spaces is like that word.
+    case .blank(let blank) where blank.accepted.first?.unicodeScalars.first?.isSpaceless == true:
+      "〇"
     case .code, .image, .formula, .blank: "\u{FFFC}"
     case .rawHTML(let html): html.text.lowercased().hasPrefix("<br") ? "\n" : ""
     case .text, .emphasis, .strong, .strikethrough, .styled, .link, .footnoteReference: ""
@@ -157,6 +160,7 @@ extension MarkReader {
   private func apostrophe(at index: Int, _ place: Place, _ marks: QuotationMarks) -> String? {
     let next = index + 1
     if place.isInWord {
+      if isBeforeTimes(next, place) { return nil }
       let isInNumber = place.isAfterDigit && place.isBeforeDigit
       // 1'000'000 has thousands, 6'2 has feet.
       return isInNumber && digits(at: next) != 3 ? nil : "’"
@@ -196,6 +200,7 @@ extension MarkReader {
   /// Whether a mark after a number means feet or inches, minutes or seconds.
   private func isPrime(at index: Int, _ place: Place, isOpen: Bool) -> Bool {
     guard place.isAfterDigit else { return false }
+    if isBeforeTimes(index + 1, place) { return true }
     if bytes[index] == Self.single {
       return place.isBeforeDigit || place.after?.isWord != true && !isOpen
     }
@@ -215,6 +220,14 @@ extension MarkReader {
     }
     let there = Place(before: scalar(before: other), after: scalar(at: other + 1))
     return there.canClose && !there.canOpen && !there.isAfterDigit
+  }
+
+  /// Whether a number times another one is written around a mark: `12"x8"`.
+  private func isBeforeTimes(_ next: Int, _ place: Place) -> Bool {
+    guard place.isAfterDigit, next + 1 < bytes.count, bytes[next] | 0x20 == UInt8(ascii: "x") else {
+      return false
+    }
+    return (0x30...0x39).contains(bytes[next + 1])
   }
 
   /// Whether a single mark follows that can close a quotation.

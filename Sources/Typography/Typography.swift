@@ -25,7 +25,7 @@ package struct Typography: Sendable {
     guard mayChange(run) else { return run }
     var reader = MarkReader(marks)
     reader.append(run)
-    var writer = RunWriter(reader, edits: reader.edits())
+    var writer = RunWriter(reader, edits: reader.edits(), self)
     return writer.written(run)
   }
 
@@ -41,12 +41,18 @@ package struct Typography: Sendable {
         case .emphasis(let inner), .strong(let inner), .strikethrough(let inner):
           mayChange(inner.content)
         case .styled(let styled): mayChange(styled.content)
-        case .link(let link): mayChange(link.content)
-        case .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML: false
+        case .link(let link): mayChange(link.content) || mayChange(link.title)
+        case .image(let image): mayChange(image.title) || mayChange(image.description)
+        case .lineBreak, .code, .footnoteReference, .formula, .blank, .rawHTML: false
         }
       if isChange { return true }
     }
     return false
+  }
+
+  private func mayChange(_ text: String?) -> Bool {
+    guard let text, let marks else { return false }
+    return Self.mayChange(text, isSpaced: marks.isSpaced)
   }
 
   /// Whether a text begins with a character that may be Chinese or Japanese.
@@ -54,8 +60,8 @@ package struct Typography: Sendable {
     run.contains { inline in
       switch inline {
       case .text(let text): text.text.utf8.first.map { $0 >= 0xE2 } ?? false
-      case .emphasis, .strong, .strikethrough, .styled, .link: true
-      case .softBreak, .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML:
+      case .emphasis, .strong, .strikethrough, .styled, .link, .blank: true
+      case .softBreak, .lineBreak, .code, .image, .footnoteReference, .formula, .rawHTML:
         false
       }
     }
@@ -87,11 +93,15 @@ private struct RunWriter {
   private let reader: MarkReader
   private var edits: ArraySlice<MarkReader.Edit>
 
+  /// For what is read by itself: titles and descriptions.
+  private let typography: Typography
+
   /// How many of the reader's bytes have been written.
   private var offset = 0
 
-  init(_ reader: MarkReader, edits: [MarkReader.Edit]) {
+  init(_ reader: MarkReader, edits: [MarkReader.Edit], _ typography: Typography) {
     self.reader = reader
+    self.typography = typography
     self.edits = edits[...]
   }
 
@@ -115,8 +125,14 @@ private struct RunWriter {
         result.append(.styled(styled))
       case .link(var link):
         link.content = written(link.content)
+        link.title = link.title.map(typography.applied)
         result.append(.link(link))
-      case .lineBreak, .code, .image, .footnoteReference, .formula, .blank, .rawHTML:
+      case .image(var image):
+        offset += MarkReader.length(of: inline)
+        image.title = image.title.map(typography.applied)
+        image.description = typography.applied(to: image.description)
+        result.append(.image(image))
+      case .lineBreak, .code, .footnoteReference, .formula, .blank, .rawHTML:
         offset += MarkReader.length(of: inline)
         result.append(inline)
       }

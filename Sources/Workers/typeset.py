@@ -48,7 +48,16 @@ ADDRESSES = {"url", "printed"}
 class Refusal(Exception):
     """What Typst does not accept: a missing description, a template that is not valid Typst."""
 
-    def __init__(self, message, hints=(), template=None):
+    def __init__(self, message, root, hints=(), template=None):
+        # An author knows the folder of the template, but not the one that documents are made in.
+        for folder in (root, os.path.realpath(root)):
+            message = message.replace(folder.rstrip("/") + "/", "")
+        missing = re.match(r"file not found \(searched at (.+)\)$", message)
+        if missing:
+            message = "there is no file %s that a template may read" % missing.group(1)
+            hints = [
+                "put the file next to the template; the course's own files are under /assets/, as in "
+                "/assets/media/logo.svg"]
         package = re.match(
             r"(?:failed to download package|package not found).*?(@?[a-z]+/[a-z0-9-]+[-:][0-9.]*[0-9])",
             message)
@@ -100,7 +109,7 @@ class Package:
         except self.typst.TypstError as error:
             place = template_place(
                 error.diagnostic, r"┌─ (.+):(\d+):(\d+)$", root)
-            raise Refusal(error.message, error.hints, place) from None
+            raise Refusal(error.message, root, error.hints, place) from None
         return made[0] if isinstance(made, list) else made
 
     def shows(self, text):
@@ -161,7 +170,7 @@ class Program:
             elif "hint: " in line:
                 hints.append(line.split("hint: ", 1)[1])
         place = template_place(text, r"^(.+?):(\d+):(\d+): error: ", root)
-        return Refusal(message or text.strip(), hints, place)
+        return Refusal(message or text.strip(), root, hints, place)
 
 
 def sample(text):

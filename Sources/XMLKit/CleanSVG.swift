@@ -15,7 +15,8 @@ package struct CleanSVG: Hashable, Sendable {
   /// The size of the largest file that is examined, in bytes.
   package static let sizeLimit = 16 << 20
 
-  /// Throws where the file is not XML, is not SVG, or has entities that would be loaded from elsewhere.
+  /// Throws where the file is not XML, is not SVG, has entities that would be loaded from elsewhere, has
+  /// no size, or is larger than any program can draw.
   package init(of file: [UInt8]) throws(XMLProblem) {
     guard file.count <= Self.sizeLimit else {
       throw XMLProblem(
@@ -28,10 +29,34 @@ package struct CleanSVG: Hashable, Sendable {
     guard let root = xmlDocGetRootElement(tree.document), name(of: root) == "svg" else {
       throw XMLProblem(code: .notValid, line: 1, message: "its first element is not svg")
     }
+    try Self.refuseWithoutSize(root)
+    if SVGWeight(root).isTooMuch {
+      throw XMLProblem(
+        code: .notValid, line: xmlGetLineNo(root),
+        message: "its parts use each other so often that no program can draw it")
+    }
     var cleaning = SVGCleaning()
     cleaning.clean(tree.document)
     removals = cleaning.removals
     bytes = cleaning.hasChanged || declares ? tree.bytes() : nil
+  }
+
+  /// Throws where the picture says that it has no width or no height, so it is not shown.
+  private static func refuseWithoutSize(_ root: xmlNodePtr) throws(XMLProblem) {
+    let box = attribute("viewBox", of: root)?.split { $0.isWhitespace || $0 == "," } ?? []
+    let sizes = [
+      ("width", attribute("width", of: root)), ("height", attribute("height", of: root)),
+      ("width in viewBox", box.count == 4 ? String(box[2]) : nil),
+      ("height in viewBox", box.count == 4 ? String(box[3]) : nil),
+    ]
+    for (name, written) in sizes {
+      // "12px", "50%"
+      let number = written?.drop(while: \.isWhitespace).prefix { $0.isNumber || "+-.".contains($0) }
+      guard let number, let size = Double(number), size <= 0 else { continue }
+      throw XMLProblem(
+        code: .notValid, line: xmlGetLineNo(root),
+        message: "its \(name) is \(number), so it is not shown")
+    }
   }
 
   /// Whether a document type declares entities; throws for those that name files or other entities'

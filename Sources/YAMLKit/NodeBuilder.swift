@@ -80,7 +80,11 @@ struct NodeBuilder: ~Copyable {
     let span = source.span(start, end)
     let isPlain = events.isPlain
     if isPlain, let lost = extent.comment(behind: span) { reportLost(lost, of: span) }
-    return .scalar(YAMLNode.Scalar(text: events.text, isPlain: isPlain, span: span))
+    let text = events.text
+    return .scalar(
+      YAMLNode.Scalar(
+        text: text, writtenText: FoldedText.lines(of: text, in: source, span), isPlain: isPlain,
+        span: span))
   }
 
   private mutating func list(depth: Int) throws(YAMLFailure) -> YAMLNode {

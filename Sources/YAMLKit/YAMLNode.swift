@@ -11,6 +11,9 @@ package enum YAMLNode: Sendable {
     /// With escapes resolved and folded lines joined.
     package var text: String
 
+    /// The text with a line break wherever lines were joined; the same as `text` where that is not known.
+    package var writtenText: String
+
     /// Whether it is written without quotation marks and block marks, so that `true` and `~` may
     /// mean more than their letters.
     package var isPlain: Bool
@@ -18,8 +21,9 @@ package enum YAMLNode: Sendable {
     /// With its quotation marks.
     package var span: SourceSpan
 
-    package init(text: String, isPlain: Bool, span: SourceSpan) {
+    package init(text: String, writtenText: String? = nil, isPlain: Bool, span: SourceSpan) {
       self.text = text
+      self.writtenText = writtenText ?? text
       self.isPlain = isPlain
       self.span = span
     }

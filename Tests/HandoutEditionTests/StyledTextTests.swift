@@ -49,6 +49,42 @@ struct StyledTextTests {
   }
 
   @Test(
+    "HTML with words leaves no mark on paper; entities are characters, and preformatted lines stay",
+    arguments: [
+      ("<button>First</button><select><option>Second</option></select>", ["First", "Second"]),
+      (
+        "<p>Caf&eacute; &#8212; &#x2014; &mdash; &nbsp;&amp;eacute; &nope; &#150;</p>",
+        ["Café — — — &eacute; &nope; –"]
+      ),
+      ("<pre>one\n  two\nthree</pre>", ["one", "two", "three"]),
+      ("<template>no</template><p>yes</p>", ["yes"]), ("<canvas>words</canvas>", ["words"]),
+      ("<math><mi>x</mi><mo>=</mo><mn>1</mn></math>", ["x=1"]), ("<p>更\n多</p>", ["更多"]),
+    ])
+  func wordsOfHTML(html: String, words: [String]) async throws {
+    let raw = RawHTML(text: html, span: here)
+    #expect(raw.words == words)
+    #expect(!(try await Sample([.rawHTML(raw)]).json().contains("omitted")))
+  }
+
+  @Test(
+    "HTML without words that shows something is reported",
+    arguments: ["<meter value=1></meter>", "<canvas></canvas>", "<p>A</p><img src=x>"])
+  func shown(html: String) async throws {
+    let sample = try Sample([.rawHTML(RawHTML(text: html, span: here))])
+    #expect(try await sample.json().contains("omitted"))
+  }
+
+  @Test("tags in a line leave nothing where words follow them")
+  func tagInLine() async throws {
+    let sample = try Sample([
+      paragraph(
+        .rawHTML(RawHTML(text: "<button>", span: here)), text("First"),
+        .rawHTML(RawHTML(text: "</button>", span: here)))
+    ])
+    #expect(!(try await sample.json().contains("omitted")))
+  }
+
+  @Test(
     "emoji of several characters are printed as what fonts have of them",
     arguments: [
       ("🇩🇪 and 🇫🇷", "DE and FR"), ("👍🏽", "👍"), ("1️⃣ #️⃣", "1 #"), ("👩‍👩‍👧", "👩👩👧"),

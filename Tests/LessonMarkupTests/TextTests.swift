@@ -67,7 +67,7 @@ struct TextTests {
       paragraph(image(.asset(asset), "A funnel", title: "The funnel")))
     #expect(
       page.html == """
-        <p>See <img src="../media/funnel.svg" alt="A &quot;funnel&quot;" title="T" width="640" \
+        <p>See <img src="../media/funnel.svg" alt="A “funnel”" title="T" width="640" \
         height="360" loading="lazy"></p>
         <figure><img src="../media/funnel.svg" alt="A funnel" width="640" height="360" \
         loading="lazy">
@@ -118,6 +118,47 @@ struct TextTests {
     #expect(refused.html == "")
     #expect(
       refused.standIns == [StandIn(original: "raw HTML", replacement: "nothing", span: here)])
+  }
+
+  @Test("writes the addresses at which lessons and files are published into HTML")
+  func addressesInHTML() throws {
+    let text = "<a href='02-b.md'><img src=media/a.png></a>"
+    var html = RawHTML(text: text, span: here)
+    func reference(_ written: String, _ target: RawHTML.Reference.Target) throws
+      -> RawHTML.Reference
+    {
+      let start = try #require(text.firstRange(of: written)).lowerBound
+      let offset = text[..<start].utf8.count
+      return RawHTML.Reference(
+        range: offset..<offset + written.utf8.count, destination: written, target: target,
+        span: here)
+    }
+    html.references = [
+      try reference("02-b.md", .link(.lesson(try #require(LessonID("b")), anchor: nil))),
+      try reference("media/a.png", .file(.asset(try #require(AssetID("media/it's a.png"))))),
+    ]
+    let written = try page(.rawHTML(html), allowsRawHTML: true)
+    #expect(
+      written.html == "<a href='../b.html'><img src=../media/it&#39;s%20a.png></a>\n")
+    #expect(written.standIns.isEmpty)
+    html.references[1].target = .file(.unresolved(.outsideProject))
+    #expect(try page(.rawHTML(html), allowsRawHTML: true).standIns.count == 1)
+  }
+
+  @Test("sets descriptions, captions and titles with the marks of the language, like text")
+  func marksOfTitles() throws {
+    let asset = try #require(AssetID("media/a.png"))
+    let alone = try page(
+      paragraph(image(.asset(asset), "A \"cat\"", title: "The 'cat' of '07 -- \"so\"")))
+    #expect(alone.html.contains("alt=\"A “cat”\""), "\(alone.html)")
+    #expect(
+      alone.html.contains("<figcaption>The ‘cat’ of ’07 – “so”</figcaption>"), "\(alone.html)")
+    let inText = try page(
+      paragraph(
+        text("x "), image(.asset(asset), "'tis", title: "\"a\""),
+        link(.external("https://a.example/"), "b", title: "\"c\"")))
+    #expect(inText.html.contains("alt=\"’tis\"") && inText.html.contains("title=\"“a”\""))
+    #expect(inText.html.contains("title=\"“c”\""), "\(inText.html)")
   }
 
   @Test("writes code so that it can be scrolled, with its language")

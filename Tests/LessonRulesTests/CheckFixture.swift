@@ -12,14 +12,19 @@ struct Check {
   /// there.
   ///
   /// `rules` leaves out what other rules say of a text that is too short to be good.
-  init(_ files: [String: String], only rules: Set<String>? = nil, width: Int = 1) async throws {
+  init(
+    _ files: [String: String], data: [String: [UInt8]] = [:], only rules: Set<String>? = nil,
+    width: Int = 1
+  ) async throws {
     var texts = [
       "lessons/course.yaml": "title: A course\n", "lessons/media/levers.svg": "<svg/>",
       "lessons/02-other.md": "# Other\n\n## The pain\n\n![Four levers](media/levers.svg)\n",
     ]
     for (name, text) in files { texts["lessons/\(name)"] = text }
+    var folder = MemoryFolder(texts: texts)
+    for (name, bytes) in data { folder["lessons/\(name)"] = bytes }
     let read = try await CourseReader(
-      folder: MemoryFolder(texts: texts), editions: [.web, .podcast, .handouts], width: width
+      folder: folder, editions: [.web, .podcast, .handouts], width: width
     ).read()
     sources = read.sources
     let found = await Rules.check(read.course.value, sources: read.sources, width: width)

@@ -118,7 +118,7 @@ struct RemoteHTMLTests {
     arguments: [
       ("<div title=\"x>\n\nText.\n\n</div>", 1), ("<div\n\nText.\n", 1),
       ("<div>\n<script>\nvar a;\n\nvar b;\n</script>\n</div>", 1),
-      ("Text <script>run()</script> more.", 1), ("<div>\n<textarea>\n\nText.\n", 1),
+      ("Text <script>run()</script> more.", 0), ("<div>\n<textarea>\n\nText.\n", 1),
       ("<div>\n\nText.\n\n</div>", 0), ("Text <b>bold</b> <br> more.", 0),
       ("<select>\n<option>a</option>\n</select>", 0), ("<table>\n\n<tr>\n\n<td>x</td>\n", 0),
       ("<script>\nvar a;\n\nvar b;\n</script>", 0), ("<p>It's \"so\"</p>", 0),

@@ -45,6 +45,25 @@ struct FolderStoreTests {
       .mapValues { String(decoding: $0, as: UTF8.self) }
   }
 
+  @Test("names what is in the way of a publication, and loses neither", arguments: [true, false])
+  func clash(isFile: Bool) throws {
+    try withTemporaryFolder { folder in
+      let store = store(folder)
+      let product = isFile ? "a/b" : "a"
+      try publish([product: "1", "c": "1"], into: store)
+      try FileSystem.remove("\(folder)/dist/a")
+      let own = isFile ? "a" : "a/y"
+      try Files.write(["dist/\(own)": "mine"], in: folder)
+      let failure = #expect(throws: PublishFailure.self) {
+        try publish([product: "2", "c": "1"], into: store)
+      }
+      let message = "\(failure.map { "\($0)" } ?? "")"
+      #expect(message.contains("dist/a was not made by Lectern"), "\(message)")
+      #expect(!message.contains("lectern-new"), "\(message)")
+      #expect(try texts(in: folder) == [own: "mine", "c": "1"])
+    }
+  }
+
   @Test("writes what is new, keeps what is the same, removes what is gone")
   func changes() throws {
     try withTemporaryFolder { folder in

@@ -49,10 +49,20 @@ struct ExampleCourse {
     }
   }
 
+  private var folder: MemoryFolder {
+    var folder = MemoryFolder(texts: files)
+    // The page of the rules cannot show a video or a sound: there its content is a word.
+    for (path, text) in files {
+      if text == "film" { folder[path] = SampleMedia.video }
+      if text == "sound" { folder[path] = SampleMedia.sound }
+    }
+    return folder
+  }
+
   /// What a check reports, with the policy of the course.
   func diagnostics() async throws -> [Diagnostic] {
     let read = try await CourseReader(
-      folder: MemoryFolder(texts: files), editions: [.web, .podcast, .handouts], width: 1
+      folder: folder, editions: [.web, .podcast, .handouts], width: 1
     ).read()
     let course = read.course.value
     let context = EditionContext(

@@ -55,7 +55,7 @@ struct FaultTests {
     ]
     let faults = try await faults(of: blocks.joined(separator: ","))
     #expect(faults.map(\.place) == [10..<19, 30..<39, 50..<59])
-    #expect(faults.first?.message.hasPrefix("file not found") == true)
+    #expect(faults.first?.message.hasPrefix("there is no file assets/lost.svg") == true)
     #expect(
       faults.dropFirst().first?.message == "PDF/UA-1 error: skipped from heading level 1 to 4")
     #expect(faults.last?.message.contains("alt text") == true)

@@ -24,6 +24,26 @@ struct TypographyTests {
     #expect(english(typed) == expected)
   }
 
+  @Test("What is shown beside text, titles and descriptions, has the same marks, each for itself")
+  func titles() {
+    let here = SourceSpan(path: "a.md", start: 0, end: 0)
+    let image = Image(
+      source: .remote("x"), destination: "x", description: "A cat's",
+      title: "The 'cat' of '07 -- \"so\"", span: here)
+    let link = Link(
+      content: [.text(Text("\"it\"", span: here))], target: .external("https://a.example/'x'"),
+      destination: "https://a.example/'x'", title: "\"why\"", span: here)
+    let run = Typography(LanguageTag("en") ?? .english).applied(to: [.image(image), .link(link)])
+    guard case .image(let seen)? = run.first, case .link(let read)? = run.last else {
+      Issue.record("\(run)")
+      return
+    }
+    #expect(seen.title == "The ‘cat’ of ’07 – “so”")
+    #expect(seen.description == "A cat’s")
+    #expect(read.title == "“why”" && read.content.plainText == "“it”")
+    #expect(read.destination == "https://a.example/'x'")
+  }
+
   @Test(
     "Apostrophes are those of words and years, also at their beginning",
     arguments: [
@@ -45,6 +65,7 @@ struct TypographyTests {
     arguments: [
       ("6'2\" tall.", "6′2″ tall."), ("3\"", "3″"), ("a 5' pole", "a 5′ pole"),
       ("\"I am 6'2\" tall.\"", "“I am 6′2″ tall.”"), ("\"the 12\" record\"", "“the 12″ record”"),
+      ("a 12\"x8\" board, 12'x8'", "a 12″x8″ board, 12′x8′"), ("\"4x4\" cars", "“4x4” cars"),
       ("51° 30' 26\" N", "51° 30′ 26″ N"), ("\"Catch 22\" is", "“Catch 22” is"),
     ])
   func primes(typed: String, expected: String) {

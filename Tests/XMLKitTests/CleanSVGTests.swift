@@ -96,10 +96,30 @@ struct CleanSVGTests {
           "<!ENTITY a\(i) \"" + String(repeating: "&a\(i - 1);", count: 10) + "\">"
         }
         .joined() + "]><svg>&a9;</svg>",
-      "<html/>", "<svg", "", "not XML", "<svg>&nowhere;</svg>",
+      "<html/>", "<svg", "", "not XML", "<svg>&nowhere;</svg>", "<svg width=\"0\" height=\"9\"/>",
+      "<svg width=\"-5\"/>", "<svg height=\" 0px\"/>", "<svg viewBox=\"0 0 10 0\"/>",
+      "<svg viewBox=\"0,0,-10,5\"/>", "<svg><g id=\"a0\"><rect/></g>" + uses(9) + "</svg>",
     ])
   func refused(file: String) {
     #expect(throws: XMLProblem.self) { try CleanSVG(of: Array(file.utf8)) }
+  }
+
+  /// Groups of ten uses each of the one before.
+  static func uses(_ count: Int) -> String {
+    (1...count).map { i in
+      "<g id=\"a\(i)\">" + String(repeating: "<use href=\"#a\(i - 1)\"/>", count: 10) + "</g>"
+    }.joined()
+  }
+
+  @Test(
+    "of any size, and with parts that are used often, are fine",
+    arguments: [
+      "<svg/>", "<svg width=\"100%\" height=\"0.5em\"/>", "<svg width=\"auto\"/>",
+      "<svg viewBox=\"0 0 10\"/>", "<svg><g id=\"a0\"><rect/></g>" + uses(4) + "</svg>",
+      "<svg><g id=\"a\"><use href=\"#a\"/></g></svg>",
+    ])
+  func fine(file: String) throws {
+    #expect(try CleanSVG(of: Array(file.utf8)).removals == [])
   }
 
   @Test("are cleaned however deep they are nested")

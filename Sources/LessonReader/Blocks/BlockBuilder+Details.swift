@@ -36,6 +36,7 @@ extension BlockBuilder {
     guard case .html(let html) = group.first, let span, let tags = DetailsTags(html.text) else {
       preconditionFailure("details begin with HTML")
     }
+    reportMarkdown(in: tags, of: html)
     var content: [Block] = []
     for line in tags.words {
       content.append(
@@ -44,6 +45,37 @@ extension BlockBuilder {
     content += blocks(Array(group.dropFirst().dropLast(group.count > 1 ? 1 : 0)))
     let summary = tags.summary.isEmpty ? [] : [Inline.text(Text(tags.summary, span: html.span))]
     return Details(summary: summary, isOpen: tags.isOpen, blocks: content, span: span)
+  }
+}
+
+extension BlockBuilder {
+  /// Reports Markdown directly under a tag, where it is shown as it is written: an empty line is
+  /// missing.
+  private mutating func reportMarkdown(in tags: DetailsTags, of html: MarkdownBlock.HTML) {
+    guard tags.hasMarkdown, let source else { return }
+    let text = source.text(in: html.span)
+    var edits: [FixIt.Edit] = []
+    // The summary, or the tag itself, ends a line.
+    if let end = (text.firstRange(of: "</summary>") ?? text.firstRange(of: ">"))?.upperBound,
+      text[end...].first?.isNewline == true
+    {
+      let place = html.span.start + text[..<end].utf8.count
+      edits.append(.init(replacing: source.span(place, place), with: "\n"))
+      if tags.isClosed, let close = text.firstRange(of: "</details>")?.lowerBound,
+        text[..<close].last?.isNewline == true
+      {
+        let place = html.span.start + text[..<close].utf8.count
+        edits.append(.init(replacing: source.span(place, place), with: "\n"))
+      }
+    }
+    diagnostics.append(
+      .warning(
+        .rawHTML,
+        "without an empty line above it, the Markdown in <details> is shown as it is written",
+        at: html.span,
+        fixes: [
+          FixIt("leave an empty line after </summary> and before </details>", edits: edits)
+        ]))
   }
 }
 
@@ -58,6 +90,9 @@ private struct DetailsTags {
 
   /// The text after the summary in the same block, one paragraph per line.
   var words: [String] = []
+
+  /// Whether there is Markdown in these words, which has no effect there.
+  var hasMarkdown = false
 
   /// Nil for a block that is anything else, or has a tag of another kind.
   init?(_ text: String) {
@@ -88,7 +123,20 @@ private struct DetailsTags {
       isClosed = true
     }
     guard let first = body.first, let words = Self.words(first) else { return nil }
-    if !words.isEmpty { self.words = [words] }
+    if !words.isEmpty {
+      self.words = [words]
+      hasMarkdown = Self.hasMarkdown(first)
+    }
+  }
+
+  /// Whether a line begins like a point of a list, a heading, a directive, a quotation or a table, or
+  /// something is marked with asterisks or is a link.
+  private static func hasMarkdown(_ text: Substring) -> Bool {
+    text.split(whereSeparator: \.isNewline).contains { line in
+      let line = line.drop(while: \.isWhitespace)
+      return line.prefixMatch(of: /[-*+] |\d+[.)] |#{1,6} |:::|> |\||```/) != nil
+        || line.firstMatch(of: /\*\*\S[^*]*\*\*|\]\([^)\s]+\)|`[^`]+`/) != nil
+    }
   }
 
   /// The words without tags that only emphasize; nil if there is another tag.
@@ -105,6 +153,6 @@ private struct DetailsTags {
       rest = rest[rest.index(after: end)...]
     }
     result += rest
-    return RawHTML.unescaped(result).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return RawHTML.unescaped(result).wordsOnOneLine
   }
 }

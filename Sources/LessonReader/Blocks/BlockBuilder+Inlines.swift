@@ -4,7 +4,8 @@ import MarkdownKit
 
 extension BlockBuilder {
   /// Running text in order; what is not allowed in it is reported, and its words are kept.
-  mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
+  mutating func inlines(_ written: [MarkdownInline]) -> [Inline] {
+    let inlines = allowsHTML ? joiningHidden(written) : written
     let formulas = formulas(in: inlines)
     if !formulas.isEmpty { hasFormulas = true }
     let gaps = gaps(in: inlines, beside: formulas)
@@ -45,6 +46,7 @@ extension BlockBuilder {
     switch inline {
     case .text(let text):
       if mayHoldComment { reportOpenComments(in: text) }
+      if mayHoldCommentSlip { reportCommentSlips(in: text) }
       let words = turnsLetters ? text.text.withDirectionsEnded : text.text
       content.append(.text(Text(words, span: text.span)))
     case .softBreak(let span):
@@ -86,7 +88,7 @@ extension BlockBuilder {
       .link(
         Link(
           content: words, target: target, destination: link.destination,
-          title: link.title.isEmpty ? nil : link.title, span: link.span)))
+          title: link.title.isEmpty ? nil : link.title.closingGaps, span: link.span)))
   }
 
   /// The text of a link, which cannot contain gaps.
@@ -115,7 +117,7 @@ extension BlockBuilder {
       .image(
         Image(
           source: source, destination: image.source, description: description,
-          title: image.title.isEmpty ? nil : image.title, span: image.span)))
+          title: image.title.isEmpty ? nil : image.title.closingGaps, span: image.span)))
   }
 
   private mutating func reportUnsafe(_ destination: String, at span: SourceSpan) {
@@ -142,7 +144,7 @@ extension BlockBuilder {
   /// allow HTML.
   mutating func rawHTML(_ text: String, at span: SourceSpan) -> RawHTML? {
     guard !Self.isComment(text) else { return nil }
-    guard !allowsHTML else { return RawHTML(text: text, span: span) }
+    guard !allowsHTML else { return allowedHTML(text, at: span) }
     if text.trimmed.hasPrefix("<!--") {
       report(
         .rawHTML, "a comment at the beginning of a line makes the whole line HTML", at: span,
@@ -150,8 +152,11 @@ extension BlockBuilder {
       return nil
     }
     let tag = text.trimmed.dropFirst().prefix { $0.isLetter || $0.isNumber }.lowercased()
-    // The closing tag is part of the same mistake.
-    guard !text.hasPrefix("</") else { return nil }
+    if text.hasPrefix("</") {
+      reportLoneEnd(text, at: span)
+      return nil
+    }
+    refusedTags.insert(tag)
     let way: String =
       switch tag {
       case "br": "end the line above with a backslash"

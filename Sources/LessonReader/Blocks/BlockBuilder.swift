@@ -38,6 +38,9 @@ struct BlockBuilder {
   /// Whether `<!--` occurs anywhere in the lesson.
   let mayHoldComment: Bool
 
+  /// Whether there may be a comment with wrong marks.
+  let mayHoldCommentSlip: Bool
+
   /// Where dollar signs are in the lesson; they may be those of formulas.
   let dollarSigns: [Int]
 
@@ -61,6 +64,9 @@ struct BlockBuilder {
   /// Whether there is a formula anywhere.
   var hasFormulas = false
 
+  /// The names of tags that were reported: their closing tags are part of the same mistake.
+  var refusedTags: Set<String> = []
+
   /// How many ids were derived from the same words.
   var derivedIDs: [String: Int] = [:]
 
@@ -79,6 +85,7 @@ struct BlockBuilder {
     mayHoldGap = draft.source?.mayHoldGap ?? false
     turnsLetters = draft.source?.directionControls.isEmpty == false
     mayHoldComment = draft.source?.mayHoldComment ?? false
+    mayHoldCommentSlip = draft.source?.mayHoldCommentSlip ?? false
     addressMarks = draft.source?.addressMarks ?? []
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document

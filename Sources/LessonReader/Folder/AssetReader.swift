@@ -11,9 +11,6 @@ enum AssetReader {
   /// A picture with more pixels needs more than 400 MB when it is decoded.
   static let maximumPixels = 100_000_000
 
-  /// How many bytes at the end of a picture are examined first.
-  private static let tailLength = 4096
-
   static func asset(of file: CourseLayout.MediaFile, in folder: any CourseFolder) -> Asset {
     let type = MediaType(fileName: file.id.name)
     let path = "\(CourseLayout.root)/\(file.id)"
@@ -26,8 +23,13 @@ enum AssetReader {
         of: path, limit: isPicture ? ImageHeader.byteLimit : FileKind.headLength)
     else { return asset }
     let kind = FileKind(of: head)
-    asset.fault = fault(named: file.id.name, promised: promised, kind)
-    guard asset.fault == nil, isPicture else { return asset }
+    asset.fault = fault(named: file.id.name, promised: promised, kind, head)
+    guard asset.fault == nil else { return asset }
+    asset.unplayable = unplayable(kind ?? promised, promised, head)
+    if !isPicture {
+      if let kind, kind.isSound { asset.fault = fault(of: kind, file, path, in: folder) }
+      return asset
+    }
     if kind == .svg {
       asset.size = SVGHeader.size(of: head)
       clean(&asset, at: path, in: folder)
@@ -39,24 +41,67 @@ enum AssetReader {
         || size.width * size.height > maximumPixels
     {
       asset.fault = .tooManyPixels(size)
-    } else if let kind, !isWhole(path, kind, file.byteCount, head, in: folder) {
-      asset.fault = .unreadable("it is incomplete")
+    } else if let kind {
+      asset.fault = fault(of: kind, file, path, in: folder)
     }
     return asset
   }
 
   /// The fault of a file whose type is not the one that its name promises, or is unknown.
-  private static func fault(named name: String, promised: FileKind?, _ kind: FileKind?)
-    -> AssetFault?
-  {
+  private static func fault(
+    named name: String, promised: FileKind?, _ kind: FileKind?, _ head: [UInt8]
+  ) -> AssetFault? {
     let ending = name.contains(".") ? name.split(separator: ".").last?.lowercased() ?? "" : ""
     if kind == .html || webPageEndings.contains(ending) { return .webPage }
-    guard let promised else { return nil }
-    guard let kind else {
-      return promised.isPicture ? .unreadable("it is not a picture in a known format") : nil
-    }
+    guard let promised, promised != .webVTT, promised != .playlist else { return nil }
+    guard let kind else { return fault(ofUnknown: head, promised) }
     return promised == kind
       ? nil : .misnamed(kind: kind.words, ending: kind.endings.first ?? "")
+  }
+
+  /// The fault of a file whose content is of no known kind.
+  private static func fault(ofUnknown head: [UInt8], _ promised: FileKind) -> AssetFault? {
+    if head.isEmpty { return .unreadable("it is empty") }
+    if promised.isPicture { return .unreadable("it is not a picture in a known format") }
+    // An MP3 may begin with anything, and a PDF with a few lines.
+    if promised == .mp3, FileKind.mp3(head.count, { Array(head.dropFirst($0).prefix($1)) }) == nil {
+      return nil
+    }
+    if promised == .pdf, String(decoding: head.prefix(1024), as: UTF8.self).contains("%PDF-") {
+      return nil
+    }
+    return .unreadable("it is not \(promised.words)")
+  }
+
+  /// What a file is that no browser plays, in words; nil for a file that browsers play, or that is
+  /// neither sound nor video.
+  private static func unplayable(_ kind: FileKind?, _ promised: FileKind?, _ head: [UInt8])
+    -> String?
+  {
+    switch kind {
+    case .aiff, .amr, .coreAudio, .windowsMedia, .avi, .flash: return kind?.words
+    case .matroska:
+      // WebM is the Matroska that browsers know; the header names it (RFC 9559 §5).
+      let isWebM = String(decoding: head.prefix(128), as: UTF8.self).contains("webm")
+      return isWebM || head.isEmpty ? nil : "a Matroska video"
+    case .png, .jpeg, .gif, .webP, .avif, .heic, .tiff, .bitmap, .svg, .mp3, .wave, .flac, .ogg,
+      .aac, .mpeg4, .playlist, .pdf, .webVTT, .html, .zip, .gzip, nil:
+      return nil
+    }
+  }
+
+  /// The fault of a file that is cut off or damaged.
+  private static func fault(
+    of kind: FileKind, _ file: CourseLayout.MediaFile, _ path: String, in folder: any CourseFolder
+  ) -> AssetFault? {
+    let fault = kind.fault(byteCount: file.byteCount) { start, count in
+      folder.bytes(of: path, from: start, count: count) ?? []
+    }
+    return switch fault {
+    case .incomplete: .unreadable("it is incomplete")
+    case .damaged: .unreadable("it is damaged")
+    case nil: nil
+    }
   }
 
   /// Name extensions that servers and browsers treat as pages, which can contain scripts.
@@ -72,44 +117,6 @@ enum AssetReader {
     } catch {
       asset.fault = .unreadable(
         error.line > 0 ? "\(error.message) (line \(error.line))" : error.message)
-    }
-  }
-
-  /// Whether a picture is complete: whether it has the mark with which its format ends.
-  private static func isWhole(
-    _ path: String, _ kind: FileKind, _ byteCount: Int, _ head: [UInt8],
-    in folder: any CourseFolder
-  ) -> Bool {
-    switch kind {
-    case .png: return holds(Array("IEND".utf8), path, in: folder)
-    // Some cameras append a whole video to a picture.
-    case .jpeg: return holds([0xFF, 0xD9], path, in: folder)
-    case .gif: return holds([0x3B], path, in: folder)
-    case .webP:
-      guard head.count >= 8 else { return false }
-      let length = head[4..<8].reversed().reduce(0) { $0 << 8 | Int($1) }
-      return length + 8 <= byteCount
-    case .avif, .heic, .tiff, .bitmap, .svg, .mp3, .wave, .flac, .ogg, .aac, .aiff, .amr,
-      .coreAudio, .mpeg4, .matroska, .windowsMedia, .avi, .flash, .playlist, .pdf, .webVTT, .html,
-      .zip, .gzip:
-      return true
-    }
-  }
-
-  /// Whether a mark is at the end of a file, or anywhere in it.
-  private static func holds(_ mark: [UInt8], _ path: String, in folder: any CourseFolder) -> Bool {
-    guard let tail = folder.lastBytes(of: path, limit: tailLength) else { return true }
-    if isIn(tail, mark) { return true }
-    guard let whole = try? folder.bytes(of: path, limit: 1 << 26) else { return true }
-    return isIn(whole, mark)
-  }
-
-  private static func isIn(_ bytes: [UInt8], _ mark: [UInt8]) -> Bool {
-    guard let first = mark.first, bytes.count >= mark.count else { return false }
-    return bytes.withUnsafeBufferPointer { bytes in
-      (0...(bytes.count - mark.count)).contains { start in
-        bytes[start] == first && mark.indices.allSatisfy { bytes[start + $0] == mark[$0] }
-      }
     }
   }
 }

@@ -12,8 +12,8 @@ package protocol CourseFolder: Sendable {
   /// The first bytes of a file, at most `limit`.
   func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8]
 
-  /// The last bytes of a file, at most `limit`; nil when it cannot be read.
-  func lastBytes(of path: String, limit: Int) -> [UInt8]?
+  /// Bytes from the middle of a file, fewer at its end; nil when it cannot be read.
+  func bytes(of path: String, from start: Int, count: Int) -> [UInt8]?
 }
 
 /// One name in a folder.

@@ -73,15 +73,21 @@ package struct DiskFolder: CourseFolder {
     return bytes
   }
 
-  package func lastBytes(of path: String, limit: Int) -> [UInt8]? {
+  package func bytes(of path: String, from start: Int, count: Int) -> [UInt8]? {
     let descriptor = open(absolute(path), O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { return nil }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let start = max(0, Int(status.st_size) - limit)
-    return [UInt8](unsafeUninitializedCapacity: limit) { buffer, initialized in
-      initialized = max(0, pread(descriptor, buffer.baseAddress, limit, off_t(start)))
+    let wanted = max(0, min(count, Int(status.st_size) - start))
+    return [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
+      while initialized < wanted, let base = buffer.baseAddress {
+        let read = pread(
+          descriptor, base + initialized, wanted - initialized, off_t(start + initialized))
+        if read < 0, errno == EINTR { continue }
+        guard read > 0 else { break }
+        initialized += read
+      }
     }
   }
 

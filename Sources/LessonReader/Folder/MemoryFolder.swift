@@ -39,8 +39,8 @@ package struct MemoryFolder: CourseFolder {
     return Array(bytes.prefix(limit))
   }
 
-  package func lastBytes(of path: String, limit: Int) -> [UInt8]? {
-    files[path].map { Array($0.suffix(limit)) }
+  package func bytes(of path: String, from start: Int, count: Int) -> [UInt8]? {
+    files[path].map { Array($0.dropFirst(start).prefix(count)) }
   }
 
   private func error(_ code: FolderError.Code, _ path: String) -> FolderError {

@@ -18,8 +18,9 @@ package struct OverlayFolder: CourseFolder {
     texts[path]?.count ?? folder.byteCount(of: path)
   }
 
-  package func lastBytes(of path: String, limit: Int) -> [UInt8]? {
-    texts[path].map { Array($0.suffix(limit)) } ?? folder.lastBytes(of: path, limit: limit)
+  package func bytes(of path: String, from start: Int, count: Int) -> [UInt8]? {
+    texts[path].map { Array($0.dropFirst(start).prefix(count)) }
+      ?? folder.bytes(of: path, from: start, count: count)
   }
 
   package func bytes(of path: String, limit: Int) throws(FolderError) -> [UInt8] {

@@ -6,7 +6,10 @@ extension Key.Kind {
   /// A single value as this kind requires it; nil if it does not fit.
   func value(of scalar: YAMLNode.Scalar) -> Record.Value? {
     if case .text = self {
-      return .text(.init(text: scalar.text.collapsingBlanks.withDirectionsEnded, span: scalar.span))
+      return .text(
+        .init(
+          text: scalar.writtenText.joiningLines.collapsingBlanks.withDirectionsEnded,
+          span: scalar.span))
     }
     let text = scalar.text.trimmed
     let spanned = Record.Value.text(.init(text: text.withDirectionsEnded, span: scalar.span))

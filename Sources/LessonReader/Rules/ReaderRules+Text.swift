@@ -47,6 +47,14 @@ extension ReaderRules {
       .lesson(
         before: "<!-- ask the ward\n\nAsk twice.", after: "<!-- ask the ward -->\n\nAsk twice.")),
     RuleDescription(
+      .rawComment, .structure, .warning, "A comment must be between `<!--` and `-->`.",
+      """
+      Word processors turn two hyphens into a dash, and other tools write comments as `%% so %%`. Learners see what \
+      is not exactly between these marks. To show such marks, write a backslash before them.
+      """,
+      .lesson(
+        before: "Ask twice. <!— ask the ward —>", after: "Ask twice. <!-- ask the ward -->")),
+    RuleDescription(
       .unsafeLink, .security, .error,
       "A link must begin with `https:`, `http:`, `mailto:` or `tel:`.",
       """

@@ -1,3 +1,4 @@
+import LessonModel
 import MarkdownKit
 
 extension [MarkdownInline] {
@@ -7,7 +8,8 @@ extension [MarkdownInline] {
     return map { inline in
       switch inline {
       case .text(let text): text.text
-      case .softBreak, .lineBreak: " "
+      case .softBreak: "\n"
+      case .lineBreak: " "
       case .code(let code): code.text
       case .emphasis(let group), .strong(let group), .strikethrough(let group):
         group.inlines.plainText
@@ -15,7 +17,7 @@ extension [MarkdownInline] {
       case .image(let image): image.alternative.plainText
       case .footnoteReference, .html: ""
       }
-    }.joined()
+    }.joined().joiningLines
   }
 }
 

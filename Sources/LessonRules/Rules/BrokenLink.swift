@@ -19,7 +19,7 @@ package struct BrokenLink: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     var guesses = PathGuesses(in: lesson.path)
-    for link in lesson.links {
+    for link in lesson.links + lesson.linksInHTML {
       if case .unresolved(.missing(let path)) = link.target {
         diagnostics.append(noFile(path, link, &guesses, course))
       }
@@ -43,6 +43,14 @@ package struct BrokenLink: Rule {
     return diagnostics
   }
 
+  /// The edit of the address, in Markdown or in an attribute of HTML.
+  private func edits(of link: Link, with new: String, _ course: CourseIndex) -> [FixIt.Edit] {
+    if course.source(at: link.span.path)?.text(in: link.span) == link.destination {
+      return [.init(replacing: link.span, with: new)]
+    }
+    return course.edits(replacing: link.destination, in: link.span, with: new)
+  }
+
   private func noPlace(
     _ anchor: Anchor, in id: LessonID, _ link: Link, _ limit: inout Suggestion.Limit,
     _ course: CourseIndex
@@ -56,7 +64,7 @@ package struct BrokenLink: Rule {
       let destination = "\(file)#\(nearest)"
       fix = FixIt(
         "did you mean `#\(nearest)`?",
-        edits: course.edits(replacing: link.destination, in: link.span, with: destination))
+        edits: edits(of: link, with: destination, course))
     }
     return .error(
       Self.id, "the lesson `\(id)` has no heading `#\(anchor)`", at: link.span, fixes: [fix])
@@ -70,7 +78,7 @@ package struct BrokenLink: Rule {
     if let slip = AddressSlip(link.destination) {
       fix = FixIt(
         "write \(slip.address) if it is \(slip.kind.rawValue)",
-        edits: course.edits(replacing: link.destination, in: link.span, with: slip.address))
+        edits: edits(of: link, with: slip.address, course))
     } else if let guess = guesses.nearest(
       to: pathSlip?.meant ?? path, among: course.fileNames)
     {
@@ -78,7 +86,7 @@ package struct BrokenLink: Rule {
       fix = FixIt(
         "did you mean `\(guess.path)`?",
         edits: guess.isOnlyOne
-          ? course.edits(replacing: link.destination, in: link.span, with: new) : [])
+          ? edits(of: link, with: new, course) : [])
     }
     let message =
       link.destination.isEmpty

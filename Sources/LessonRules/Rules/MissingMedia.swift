@@ -33,6 +33,13 @@ package struct MissingMedia: Rule {
           [.init(replacing: file.span, with: $0)]
         })
     }
+    for reference in lesson.htmlReferences {
+      guard case .file(.unresolved(.missing(let path))) = reference.target else { continue }
+      diagnostics.append(
+        missing(path, at: reference.span, &guesses, course) {
+          reference.edits(in: course, with: $0)
+        })
+    }
     return diagnostics
   }
 

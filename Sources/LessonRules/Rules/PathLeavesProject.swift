@@ -26,6 +26,13 @@ package struct PathLeavesProject: Rule {
     for file in lesson.namedFiles {
       if case .unresolved(.outsideProject) = file.value { spans.append(file.span) }
     }
+    for reference in lesson.htmlReferences {
+      switch reference.target {
+      case .file(.unresolved(.outsideProject)), .link(.unresolved(.outsideProject)):
+        spans.append(reference.span)
+      case .file, .link: break
+      }
+    }
     return spans.map {
       .error(
         Self.id, "the path leads outside the project folder", at: $0,

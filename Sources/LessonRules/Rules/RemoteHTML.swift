@@ -11,7 +11,8 @@ package struct RemoteHTML: Rule {
     fetched as soon as a learner opens the page: that site sees who reads what, and the page changes or \
     breaks when that site does. Nothing else on a published page contacts a third party. A form that \
     sends what learners type, and a script that may contact sites that it does not name, are reported as well. A link is \
-    fine, because learners decide whether to follow it.
+    fine, because learners decide whether to follow it. A script may name files of the course as plain strings, and set \
+    words with `textContent`; an address or HTML that it puts together is reported, because nobody can see what it becomes.
     """,
     .files(
       before: [
@@ -26,22 +27,38 @@ package struct RemoteHTML: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.rawHTML.flatMap { html in
+    var diagnostics: [Diagnostic] = []
+    var seen: Set<FetchedAddresses.Finding> = []
+    var isTooMuch = false
+    for html in lesson.html {
       let found = FetchedAddresses(of: html.text)
-      var diagnostics = found.findings.map { finding in
-        Diagnostic.warning(
-          Self.id, Self.message(for: finding), at: place(of: finding, in: html.span, course),
-          fixes: [FixIt(Self.way(outOf: finding))])
-      }
-      if found.isTooMuch {
-        diagnostics.append(
-          .warning(
-            Self.id, "this HTML is too long to check what it loads from other sites",
-            at: html.span,
-            fixes: [FixIt("put it into several pieces, with empty lines between them")]))
-      }
-      return diagnostics
+      seen.formUnion(found.findings)
+      isTooMuch = isTooMuch || found.isTooMuch
+      diagnostics += self.diagnostics(found, in: html.span, course)
     }
+    // A tag may mean something else after those of another block.
+    if !isTooMuch, let page = lesson.pageOfHTML {
+      let found = FetchedAddresses(of: page.text).without(seen)
+      diagnostics += self.diagnostics(found, in: page.span, course)
+    }
+    return diagnostics
+  }
+
+  private func diagnostics(
+    _ found: FetchedAddresses, in span: SourceSpan, _ course: CourseIndex
+  ) -> [Diagnostic] {
+    var diagnostics = found.findings.map { finding in
+      Diagnostic.warning(
+        Self.id, Self.message(for: finding), at: place(of: finding, in: span, course),
+        fixes: [FixIt(Self.way(outOf: finding))])
+    }
+    if found.isTooMuch {
+      diagnostics.append(
+        .warning(
+          Self.id, "this HTML is too long to check what it loads from other sites", at: span,
+          fixes: [FixIt("put it into several lessons, or write it in Markdown")]))
+    }
+    return diagnostics
   }
 
   private static func message(for finding: FetchedAddresses.Finding) -> String {
@@ -57,6 +74,8 @@ package struct RemoteHTML: Rule {
     switch finding.kind {
     case .fetched: "save it in media/ and use that file, or link to it"
     case .sentTo: "use a worksheet, which stays with the learner, or link to the form"
+    case .script where finding.text.hasSuffix("HTML"):
+      "set words with textContent, write the HTML as one plain string, or remove the script"
     case .script: "name files in media/ as plain strings, or remove the script"
     }
   }

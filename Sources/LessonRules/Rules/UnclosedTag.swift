@@ -28,7 +28,7 @@ package struct UnclosedTag: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.rawHTML.filter { HTMLFragment($0.text)?.isLeftOpen == true }.map { html in
+    lesson.html.filter { HTMLFragment($0.text)?.isLeftOpen == true }.map { html in
       .warning(
         Self.id, "this HTML is not closed, so what follows becomes part of it", at: html.span,
         fixes: [

@@ -104,7 +104,11 @@ enum SpeechLexer {
       end += 4
     }
     guard separator == " " else { return (digits, end) }
-    let isNumber = digits.hasSuffix("000") || digits.count > 3 && first.count < 3
+    // Only a number has decimals: 12 345.67.
+    let hasDecimals = end + 1 < text.count && text[end] == "." && isDigit(text[end + 1])
+    let isNumber =
+      digits.hasSuffix("000") || digits.count > 3 && first.count < 3
+      || hasDecimals && !digits.isEmpty
     let isAlone = first.lowerBound == 0 || !"+(/-–".contains(text[first.lowerBound - 1])
     // A telephone number continues.
     let goesOn = end + 1 < text.count && " -–".contains(text[end]) && isDigit(text[end + 1])

@@ -156,15 +156,37 @@ final class FolderUpdate: PublicationUpdate {
     }
   }
 
+  /// Refuses a file or a link of somebody else that is where the publication has a folder, or a folder
+  /// where it has a file: neither may be lost.
+  private func refuseClash(_ path: String) throws(PublishFailure) {
+    var clash: String?
+    if FileSystem.exists("\(places.files)/\(path)") { clash = path }
+    var above = path[...]
+    while clash == nil, let slash = above.lastIndex(of: "/") {
+      above = above[..<slash]
+      if FileSystem.isFile("\(places.files)/\(above)") { clash = String(above) }
+    }
+    guard let clash else { return }
+    throw PublishFailure(
+      .file,
+      "\(places.folder)/\(clash) was not made by Lectern, and the publication needs that name. Nothing was "
+        + "changed. Move it to another folder, then publish again.")
+  }
+
   /// Gives a file of the old folder a second name in the new one, or copies it if that is not
   /// possible.
   private func takeOver(_ path: String) throws(PublishFailure) {
-    let target = try stagingPath(of: path)
-    let source = "\(places.folder)/\(path)"
-    try files { () throws(FileFailure) in
-      if try !FileSystem.addName(target, to: source) {
-        try FileSystem.clone(source, to: target)
+    do throws(PublishFailure) {
+      let target = try stagingPath(of: path)
+      let source = "\(places.folder)/\(path)"
+      try files { () throws(FileFailure) in
+        if try !FileSystem.addName(target, to: source) {
+          try FileSystem.clone(source, to: target)
+        }
       }
+    } catch {
+      try refuseClash(path)
+      throw error
     }
   }
 

@@ -8,9 +8,9 @@ package struct BrokenMedia: Rule {
     "A media file must be complete, and of the type that its name says.",
     """
     Printing, players and servers rely on the name of a file: a `.jpg` that is a PNG, or a `.mp3` that is a \
-    playlist, shows or plays nothing, or something from another site. A picture that was not saved completely, or \
-    that needs more memory than a computer has, stops every page that shows it. So such files are found before \
-    anything is made.
+    playlist, shows or plays nothing, or something from another site. A picture, a sound or a video that is empty or was \
+    not saved completely shows and plays nothing, and a picture that needs more memory than a computer has stops every \
+    page that shows it. So such files are found before anything is made.
     """,
     .files(
       before: [
@@ -44,7 +44,12 @@ package struct BrokenMedia: Rule {
         "name it `\(stem).\(ending)`, here and where it is shown, or save it in the other format"
       )
     case .unreadable(let reason):
-      return ("the picture `\(name)` cannot be read: \(reason)", "export or save it again")
+      let isPicture = asset.mediaType.isImage
+      return (
+        "\(isPicture ? "the picture" : "the file") `\(name)` cannot be read: \(reason)",
+        isPicture
+          ? "export or save it again" : "copy or export it again, and open it to see that it works"
+      )
     case .tooManyPixels(let size):
       return (
         "the picture `\(name)` has \(size.width) × \(size.height) pixels",

@@ -10,7 +10,7 @@ package struct WrongMediaKind: Rule {
     A player that is given something else stays black and silent, and a picture that browsers do not know, such as a \
     `.heic` from a phone or a `.tiff` from a scanner, shows as a link. Pictures are `.jpg`, `.png`, `.svg`, \
     `.webp`, `.gif` or `.avif`. Videos are `.mp4` or `.webm`, sounds `.mp3`, `.m4a` and the like, captions `.vtt`, \
-    and posters images. A `.mp4` or `.webm` may also be a sound, because it can contain only sound.
+    and posters images. Browsers do not play `.avi`, `.mkv`, `.wmv`, `.wma` and `.aiff`, whatever the name of the file is. A `.mp4` or `.webm` may also be a sound, because it can contain only sound.
     """,
     .files(
       before: [
@@ -31,19 +31,23 @@ package struct WrongMediaKind: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    let pictures = lesson.images.compactMap { Self.problem(with: $0) }
+    let pictures = lesson.images.compactMap { problem(with: $0, in: course) }
     return pictures
       + lesson.media.flatMap { media in
         [
-          problem(with: media.source, as: media.kind == .video ? .film : .sound),
-          problem(with: media.captions, as: .captions), problem(with: media.poster, as: .poster),
+          problem(with: media.source, as: media.kind == .video ? .film : .sound, in: course),
+          problem(with: media.captions, as: .captions, in: course),
+          problem(with: media.poster, as: .poster, in: course),
         ].compactMap { $0 }
       }
   }
 
   /// Files that are shown as pictures and are not pictures.
-  private static func problem(with image: Image) -> Diagnostic? {
+  private func problem(with image: Image, in course: CourseIndex) -> Diagnostic? {
     guard case .asset(let id) = image.source else { return nil }
+    if let what = course.asset(id)?.unplayable {
+      return Self.unplayable(id, what, at: image.span, isVideo: !what.hasSuffix("sound"))
+    }
     let type = MediaType(fileName: id.name)
     // A video or a sound gets a player.
     guard !type.isImage, !type.isVideo, !type.isAudio else { return nil }
@@ -66,8 +70,24 @@ package struct WrongMediaKind: Rule {
     case poster
   }
 
-  private func problem(with file: Spanned<AssetReference>?, as role: Role) -> Diagnostic? {
+  /// A sound or a video that no browser plays.
+  private static func unplayable(
+    _ id: AssetID, _ what: String, at span: SourceSpan, isVideo: Bool
+  ) -> Diagnostic {
+    .error(
+      Self.id, "browsers cannot play `\(id.name)`, which is \(what)", at: span,
+      fixes: [
+        FixIt("convert it to \(isVideo ? ".mp4 (H.264)" : ".mp3"), and write the path of that file")
+      ])
+  }
+
+  private func problem(
+    with file: Spanned<AssetReference>?, as role: Role, in course: CourseIndex
+  ) -> Diagnostic? {
     guard let file, case .asset(let id) = file.value else { return nil }
+    if role == .film || role == .sound, let what = course.asset(id)?.unplayable {
+      return Self.unplayable(id, what, at: file.span, isVideo: role == .film)
+    }
     let type = MediaType(fileName: id.name)
     guard !fits(type, role) else { return nil }
     let (message, way) =

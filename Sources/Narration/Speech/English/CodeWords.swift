@@ -3,6 +3,7 @@
 enum CodeWords {
   /// The words of code between backticks.
   static func words(_ code: String) -> String {
+    if let quoted = quotedWords(code) { return quoted }
     if let file = FileNameRule.words(code) { return file }
     if let address = AddressRule.words(code) { return address }
     var words: [String] = []
@@ -21,6 +22,12 @@ enum CodeWords {
         } else if pair == "**", !isOperator(line, index, length: 2) {
           words.append("star star")
           index += 1
+        } else if let said = triples[pair + (line[index + 2]?.text ?? "")] {
+          words.append(said)
+          index += 2
+        } else if let said = emptyBrackets[pair] {
+          words.append(said)
+          index += 1
         } else if let said = pairs[pair] {
           words.append(said)
           index += 1
@@ -32,6 +39,19 @@ enum CodeWords {
       index += 1
     }
     return words.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// A text of a program, which is not the name without its marks: `"a"`; nil for other code.
+  private static func quotedWords(_ code: String) -> String? {
+    guard let mark = code.first, mark == "\"" || mark == "'", code.count > 2, code.last == mark
+    else {
+      return nil
+    }
+    let inner = String(code.dropFirst().dropLast())
+    // Several texts, or a sentence.
+    guard !inner.contains(mark), !inner.contains(where: \.isWhitespace) else { return nil }
+    let words = words(inner)
+    return words.isEmpty ? nil : words + " in quotes"
   }
 
   /// The parts of some code without words: foreign scripts, and signs that are not ASCII.
@@ -82,10 +102,14 @@ enum CodeWords {
   }
 
   private static let pairs = [
-    ">=": "is at least", "<=": "is at most", "==": "equals", "!=": "is not", "->": "to",
+    ">=": "is at least", "<=": "is at most", "==": "is equal to", "!=": "is not", "->": "to",
     "=>": "to", "&&": "and", "||": "or", "--": "dash dash", "**": "to the power of",
-    "()": "", "[]": "", "{}": "", "::": "colon colon",
+    "::": "colon colon", "__": "double underscore",
   ]
+  private static let triples = ["===": "is identical to", "!==": "is not identical to"]
+
+  /// Brackets with nothing in them: `f()` is a call, and `f` is not.
+  private static let emptyBrackets = ["()": "parentheses", "[]": "brackets", "{}": "braces"]
 
   private static func mark(_ mark: String, _ line: SpeechLine, _ index: Int) -> String {
     switch mark {
@@ -99,23 +123,52 @@ enum CodeWords {
     case "<": "less than"
     case ">": "greater than"
     case "%": "percent"
-    case "&": isOperator(line, index) ? "and" : "ampersand"
+    case "&": "ampersand"
     case "@": "at"
     case "#": SymbolRule.isSharp(line, index) ? "sharp" : "hash"
     case "!":
       startsName(line, index) ? "not" : endsSentence(line, index) ? "" : "exclamation mark"
     case "?": endsSentence(line, index) ? "" : "question mark"
+    // The second sign of `x ? y : z`.
+    case ":" where line.isSpace(index - 1) && line.isSpace(index + 1): "colon"
     case ":":
       line.isSpace(index + 1) || line[index + 1] == nil
         || line.number(index - 1) != nil && line.number(index + 1) != nil ? "" : "colon"
     case "$": "dollar"
     case "|": "pipe"
     case "~": "tilde"
-    case "^": "to the power of"
-    case "_", "(", ")", "[", "]", "{", "}", "\"", "'", "`", ";": ""
+    case "^": "caret"
+    case _ where line.count == 1 && loneSigns[mark] != nil: loneSigns[mark] ?? ""
+    case "(": startsArguments(line, index) ? "of" : ""
+    case "[": startsArguments(line, index) ? "bracket" : ""
+    case "{": line.isMark(index - 1, "$") ? "brace" : ""
+    // Inside a name it only separates words.
+    case "_":
+      line.word(index - 1) != nil && line[index + 1]?.kind == .word ? "" : underscore(line, index)
+    case ")", "]", "}", "\"", "'", "`", ";": ""
     case ",": ","
     case _: signs[mark] ?? ""
     }
+  }
+
+  /// Signs that are the whole code: they are what it is about.
+  private static let loneSigns = [
+    "_": "underscore", "(": "opening parenthesis", ")": "closing parenthesis",
+    "[": "opening bracket", "]": "closing bracket", "{": "opening brace", "}": "closing brace",
+    "\"": "quotation mark", "'": "apostrophe", "`": "backtick", ";": "semicolon", ",": "comma",
+    ":": "colon", ".": "dot",
+  ]
+
+  /// Whether a bracket belongs to the name before it: `f(x)`, `x[0]`.
+  private static func startsArguments(_ line: SpeechLine, _ index: Int) -> Bool {
+    guard let before = line.word(index - 1) else { return line.isMark(index - 1, ")", "]") }
+    return !["if", "while", "for", "switch", "return", "and", "or", "not", "in"].contains(before)
+  }
+
+  /// The sign before and after a name: `_x`, `__init__`.
+  private static func underscore(_ line: SpeechLine, _ index: Int) -> String {
+    let isInName = line.number(index - 1) != nil || line.number(index + 1) != nil
+    return isInName && line.word(index - 1) != nil ? "" : "underscore"
   }
 
   /// Whether a sign is between two things, with a space on both sides of it or on none.

@@ -6,7 +6,8 @@ enum EnglishSpeech {
   static func rules(_ language: LanguageTag) -> [any SpeechRule] {
     let dates = DateRule(dayFirst: language.text != "en-US" && language.text != "en")
     return [
-      CodeRule(), AddressRule(), FileNameRule(), PhoneRule(), SpanRule(dates: dates), dates,
+      CodeRule(), AddressRule(), FileNameRule(), StandardRule(), PhoneRule(),
+      SpanRule(dates: dates), dates,
       DurationRule(), TimeRule(), YearSpanRule(), SlashRule(), FeetRule(), FractionRule(),
       CodeNumberRule(),
       AbbreviationRule(), QuarterRule(), RomanRule(), VersionRule(), QuantityRule(),

@@ -27,6 +27,8 @@ struct QuantityRule: SpeechRule {
     if name.isEmpty, line.isSpace(index - 1), line.isMark(index - 2, ".") {
       name = (line.word(index - 3) ?? "").lowercased()
     }
+    // "Tables 3-1 and 3-2": several are named, not those from three to one.
+    if isInList(line, index) { name = "table" }
     let isShown = shown.contains(name)
     guard isShown || parts.contains(name) else { return nil }
     var words: [String] = []
@@ -40,6 +42,36 @@ struct QuantityRule: SpeechRule {
     }
     guard words.count > 1, line.isGap(place) else { return nil }
     return SpeechReading(words.joined(separator: " dash "), end: place)
+  }
+
+  /// Whether a number with a dash is one of several after a plural: `Tables 3-1, 3-2 and 4-1`.
+  private static func isInList(_ line: SpeechLine, _ index: Int) -> Bool {
+    func isPair(_ place: Int) -> Bool {
+      line.number(place) != nil && line.isMark(place + 1, "-", "‑", "–")
+        && line.number(place + 2) != nil
+    }
+    func isJoint(_ place: Int) -> Bool {
+      line.isMark(place, ",", "&")
+        || ["and", "or", "to", "through"].contains(line.word(place) ?? "")
+    }
+    guard isPair(index) else { return false }
+    var place = index
+    var isOneOfMany = false
+    // Back to the first one: "3-1 and ", "3-1, ".
+    while true {
+      var before = place - 1
+      while line.isSpace(before) || isJoint(before) { before -= 1 }
+      guard before < place - 1, isPair(before - 2), (before + 1..<place).contains(where: isJoint)
+      else { break }
+      place = before - 2
+      isOneOfMany = true
+    }
+    let name = line.wordBefore(place)
+    guard name.hasSuffix("s"), shown.contains(String(name.dropLast())) else { return false }
+    if isOneOfMany { return true }
+    var next = index + 3
+    while line.isSpace(next) || isJoint(next) { next += 1 }
+    return isPair(next) && (index + 3..<next).contains(where: isJoint)
   }
 
   /// What books number by chapter.
@@ -82,6 +114,8 @@ struct QuantityRule: SpeechRule {
     guard let numeral = line.number(place) else { return nil }
     place += 1
     var quantity = Quantity(isNegative: isNegative, numeral: numeral)
+    // "k8s" is a name: nothing is counted in it.
+    if currency == nil, !isNegative, line.word(index - 1) != nil { return (quantity, place) }
     if let (scale, end) = scale(line, at: place, isMoney: isMoney || currency != nil) {
       quantity.scale = scale
       place = end
@@ -98,6 +132,7 @@ struct QuantityRule: SpeechRule {
   private static func scale(_ line: SpeechLine, at index: Int, isMoney: Bool) -> (String, Int)? {
     if let word = line.word(index) {
       switch word {
+      case "K" where !isMoney && isResolution(line, index): return nil
       case "k", "K": return ("thousand", index + 1)
       case "M", "mn": return ("million", index + 1)
       case "MM", "mm", "m":
@@ -115,6 +150,17 @@ struct QuantityRule: SpeechRule {
     case "bn": return ("billion", index + 2)
     case _: return nil
     }
+  }
+
+  /// Whether a `K` is part of the name of a picture's size: `4K`, `an 8K display`.
+  private static func isResolution(_ line: SpeechLine, _ index: Int) -> Bool {
+    guard let number = line.number(index - 1)?.whole, [2, 4, 5, 8].contains(number) else {
+      return false
+    }
+    let next = line.wordAfter(index + 1)
+    return !counted.contains(next) && !line.isMark(index + 1, "–", "-", "+", "/")
+      && !line.isMark(index - 2, "–", "-", "+", "<", ">", "~")
+      && !CodeNumberRule.countsThings(line, after: index + 1)
   }
 
   /// Whether an `m` after a number is a million: `10m EUR`, `45m users`, `from $5m to 10m`.
@@ -172,6 +218,9 @@ struct QuantityRule: SpeechRule {
     }
     // "a 5-km run".
     let unitPlace = line.isMark(index, "-") ? index + 1 : place
+    if let (unit, end) = Quantity.Unit.divided(line, at: unitPlace), isEnd(line, end) {
+      return (.unit(unit), end)
+    }
     for length in [4, 3, 2, 1] {
       let sign = (unitPlace..<unitPlace + length).compactMap { line[$0]?.text }.joined()
       guard let unit = Quantity.Unit.named(sign), isEnd(line, unitPlace + length)

@@ -2,16 +2,22 @@
 /// kings, queens and popes: `Henry VIII`.
 struct RomanRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard let word = line.word(index), let number = Self.value(word), line.isSpace(index - 1),
+    guard let written = line.word(index) else { return nil }
+    // "John Paul II's"
+    let isOwner = written.hasSuffix("'s") || written.hasSuffix("’s")
+    let word = isOwner ? String(written.dropLast(2)) : written
+    guard let number = Self.value(word), line.isSpace(index - 1),
       let before = line.word(index - 2), Self.isEnd(line, index + 1)
     else { return nil }
     if Self.counted.contains(before) {
-      return SpeechReading(EnglishNumber.cardinal(number), end: index + 1)
+      return SpeechReading(
+        EnglishNumber.cardinal(number) + (isOwner ? "'s" : ""), end: index + 1)
     }
     guard Self.reigned.contains(before), word != "I" || !Self.isSubject(line, index) else {
       return nil
     }
-    return SpeechReading("the " + EnglishNumber.ordinal(number), end: index + 1)
+    return SpeechReading(
+      "the " + EnglishNumber.ordinal(number) + (isOwner ? "'s" : ""), end: index + 1)
   }
 
   private static func isEnd(_ line: SpeechLine, _ index: Int) -> Bool {

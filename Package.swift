@@ -194,7 +194,9 @@ let package = Package(
       "LecternCommand",
       [
         "Words",
-        "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit", "Authoring", "LinkKit",
+        "ArchiveKit", "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit",
+        "Authoring",
+        "LinkKit",
         "WebEdition", "PodcastEdition",
         "HandoutEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",

@@ -77,6 +77,9 @@ let package = Package(
     // The one C file of ours: a value can be given to it when it is compiled.
     .target(name: "CBuild", cSettings: commit),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
+      name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // Values.
     room("Diagnostics"),
@@ -96,6 +99,9 @@ let package = Package(
     room("HTMLKit", ["CGumbo"]),
     room("FileKit", ["CLinux", systemPackage]),
     room("CacheKit", ["FileKit", "Digests"]),
+    room(
+      "ArchiveKit",
+      ["CLibArchive", "CLibZip", "FileKit", "FileKinds", "Digests", "Diagnostics"]),
     room("ProcessKit", [subprocess, systemPackage]),
     room("MemoryKit", ["CMimalloc"]),
     room("BuildKit", ["CBuild"]),
@@ -166,7 +172,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "Words", "YAMLKit", "XMLKit", "FileKinds",
+        "Words", "ArchiveKit", "YAMLKit", "XMLKit", "FileKinds",
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "JSONKit", "Typography",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
@@ -188,7 +194,9 @@ let package = Package(
       "LecternCommand",
       [
         "Words",
-        "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit", "Authoring", "LinkKit",
+        "ArchiveKit", "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit",
+        "Authoring",
+        "LinkKit",
         "WebEdition", "PodcastEdition",
         "HandoutEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
@@ -233,6 +241,9 @@ let package = Package(
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("DigestsTests", ["Digests"]),
     tests("FileKindsTests", ["FileKinds", "TestKit"]),
+    tests(
+      "ArchiveKitTests",
+      ["ArchiveKit", "FileKit", "Digests", "Diagnostics", "TestKit"]),
     tests("CacheKitTests", ["CacheKit", "FileKit", "Digests", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "Words", "LessonModel", "Diagnostics"]),
     tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
@@ -279,7 +290,8 @@ let package = Package(
     tests(
       "PublishingTests",
       [
-        "Publishing", "TypesetKit", "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit",
+        "ArchiveKit", "Publishing", "TypesetKit", "WebEdition", "PodcastEdition", "HandoutEdition",
+        "EditionKit",
         "JSONKit",
         "CacheKit", "Digests", "FileKit", "Words", "LessonModel", "Diagnostics", "TestKit",
       ]),

@@ -74,6 +74,9 @@ package struct RuleDescription: Hashable, Sendable, CustomStringConvertible {
 
     /// Only when links to other sites are requested.
     case visiting
+
+    /// Only when an archive is read.
+    case unpacking
   }
 
   /// Text that breaks the rule, and the same text after the fix.

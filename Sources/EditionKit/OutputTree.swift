@@ -18,6 +18,9 @@ package struct OutputTree: Sendable {
 
     /// A document that Typst makes: a PDF or a picture.
     case typeset(TypesetJob)
+
+    /// A package: an EPUB, an audiobook, a ZIP for a learning platform.
+    case archive(ArchiveJob)
   }
 
   package struct File: Hashable, Sendable {

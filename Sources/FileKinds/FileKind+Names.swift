@@ -96,4 +96,14 @@ extension FileKind {
       false
     }
   }
+
+  /// Whether its bytes hold nothing that compressing again would save.
+  package var isCompressed: Bool {
+    switch self {
+    case .png, .jpeg, .gif, .webP, .avif, .heic, .mp3, .flac, .ogg, .aac, .amr, .mpeg4, .matroska,
+      .windowsMedia, .avi, .flash, .pdf, .zip, .gzip:
+      true
+    case .tiff, .bitmap, .svg, .wave, .aiff, .coreAudio, .playlist, .webVTT, .html: false
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Diagnostics
 import EditionKit
 import FileKit
 import Foundation
@@ -16,19 +17,21 @@ struct InspectCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "inspect",
     abstract:
-      "Shows a course as Lectern sees it: outline, minutes, activities, links, what is left out.",
+      "Shows a course or an archive as Lectern sees it: outline, minutes, activities, links, files.",
     discussion: """
       Without a lesson, it shows the outline of the course. With a lesson, it shows everything in that \
-      lesson, with line numbers, and what each edition leaves out or shows differently.
+      lesson, with line numbers, and what each edition leaves out or shows differently. With an archive (ZIP, 7z or \
+      tar, also compressed), it lists what is in it, reads it to its end without unpacking it, and says what it is and \
+      what Lectern would refuse to unpack.
 
       The JSON is for scripts. Its format has a version and is described in docs/inspect.md.
       """)
 
   @Argument(
     help: ArgumentHelp(
-      "The lesson to show, by its id or its file.",
+      "The lesson to show, by its id or its file; or an archive.",
       discussion: "Default: the whole course.", valueName: "lesson"),
-    completion: .file(extensions: ["md"]))
+    completion: .file(extensions: ["md", "zip", "zst", "gz", "xz", "tar", "7z", "epub"]))
   var lesson: String?
 
   @Option(
@@ -46,6 +49,9 @@ struct InspectCommand: Performable {
 
   func perform(_ console: Console) async -> ExitStatus {
     do {
+      if let lesson, !lesson.hasSuffix(".md"), FileSystem.isFile(lesson) {
+        return try await inspect(archive: lesson, console)
+      }
       let project = try self.project(console)
       let inspected = try await Inspector.inspect(
         CheckRequest(
@@ -73,6 +79,21 @@ struct InspectCommand: Performable {
       console.report("lectern: \(error)")
       return .couldNotRun
     }
+  }
+
+  private func inspect(archive path: String, _ console: Console) async throws -> ExitStatus {
+    let inspected = try await ArchiveInspector.inspect(
+      path, named: path, editions: Editions.names)
+    switch format {
+    case .text: try console.print(ArchiveReport(archive: inspected).text)
+    case .json:
+      let bytes = inspected.json(generator: Version.generator).indentedBytes
+      try console.print(data: String(decoding: bytes, as: UTF8.self).trimmingLastLineBreak)
+    }
+    guard !inspected.diagnostics.isEmpty else { return .clean }
+    let printer = TerminalPrinter(sources: [], isColored: console.colorsErrors)
+    console.report(painted: printer.print(inspected.diagnostics).trimmingLastLineBreak)
+    return .courseHasErrors
   }
 
   /// The project.

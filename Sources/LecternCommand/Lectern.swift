@@ -22,7 +22,7 @@ package struct Lectern: ParsableCommand {
     subcommands: [
       NewCommand.self, CheckCommand.self, InspectCommand.self, PreviewCommand.self,
       PublishCommand.self,
-      DeployCommand.self,
+      DeployCommand.self, PackCommand.self,
       CacheCommand.self,
       ReferenceCommand.self,
       SchemaCommand.self, CompletionsCommand.self, ManualCommand.self,

@@ -1,3 +1,4 @@
+import ArchiveKit
 package import Diagnostics
 package import EditionKit
 import LessonReader
@@ -12,7 +13,7 @@ extension RuleBook {
   package static func of(_ editions: [any Edition]) -> RuleBook {
     RuleBook(
       ReaderRules.all + MarkdownRules.all + Rules.descriptions + RecordingRules.all
-        + PublishingRules.all + WordsRules.all + LinkCheck.rules + RulePolicy.rules
+        + PublishingRules.all + WordsRules.all + LinkCheck.rules + RulePolicy.rules + ArchiveRules.all
         + editions.flatMap { type(of: $0).rules })
   }
 }

@@ -86,33 +86,45 @@ struct GoldenCourse: Sendable {
     return files
   }
 
-  /// A tree as it is stored: text as it is, and what the publisher makes as what it was asked for.
+  /// A tree as it is stored: text as it is, archives unpacked, and what the publisher makes as what
+  /// it was asked for.
   func stored(_ tree: OutputTree) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    let templates = context.templates.paths(under: "")
-    for file in tree.files {
-      switch file.content {
-      case .bytes(let bytes):
-        // A template that is published as it is would be stored twice.
-        if let template = templates.first(where: { context.templates.bytes($0) == bytes }) {
-          files["\(file.path).txt"] = Array("template \(template)\n".utf8)
-        } else {
-          files[file.path.text] = bytes
-        }
-      case .asset(let asset): files["\(file.path).txt"] = Array("asset \(asset)\n".utf8)
-      case .recording(let id): files["\(file.path).txt"] = Array("recording \(id)\n".utf8)
-      case .typeset(let job):
-        let asked = JSON.object([
-          ("template", .string(job.template)), ("format", .string("\(job.format)")),
-          ("assets", .array(job.assets.map { .string($0.path) })), ("data", job.data),
-        ])
-        files["\(file.path).json"] = asked.indentedBytes
-      }
-    }
+    for file in tree.files { store(file.content, at: file.path.text, in: &files) }
     let lines = tree.substitutions.map {
       "\($0.span.path):\($0.span.start) \($0.original): \($0.standIn)\n"
     }
     if !lines.isEmpty { files["substitutions.txt"] = Array(lines.joined().utf8) }
     return files
+  }
+
+  private func store(
+    _ content: OutputTree.Content, at path: String, in files: inout [String: [UInt8]]
+  ) {
+    switch content {
+    case .bytes(let bytes):
+      let templates = context.templates.paths(under: "")
+      // A template that is published as it is would be stored twice.
+      if let template = templates.first(where: { context.templates.bytes($0) == bytes }) {
+        files["\(path).txt"] = Array("template \(template)\n".utf8)
+      } else {
+        files[path] = bytes
+      }
+    case .asset(let asset): files["\(path).txt"] = Array("asset \(asset)\n".utf8)
+    case .recording(let id): files["\(path).txt"] = Array("recording \(id)\n".utf8)
+    case .typeset(let job):
+      let asked = JSON.object([
+        ("template", .string(job.template)), ("format", .string("\(job.format)")),
+        ("assets", .array(job.assets.map { .string($0.path) })), ("data", job.data),
+      ])
+      files["\(path).json"] = asked.indentedBytes
+    case .archive(let job):
+      for member in job.members {
+        store(member.content, at: "\(path)/\(member.path)", in: &files)
+      }
+      // The order in the archive, which a folder does not show.
+      let lines = job.members.map { "\($0.path)\($0.isStored == true ? " stored" : "")\n" }
+      files["\(path)/members.txt"] = Array(lines.joined().utf8)
+    }
   }
 }

@@ -61,6 +61,8 @@ final class LiveReceiver: OutputReceiver {
       case .asset(let asset): .disk(courseFiles.path(of: asset))
       case .recording(let id): recordings[id].map { .disk($0) }
       case .typeset(let job): .document(job)
+      // A package is for those who have no connection: it is made when the course is published.
+      case .archive: nil
       }
     guard let content else { return }
     files.withLock { $0[file.path] = LiveFile(content: content, lesson: file.lesson) }

@@ -1,3 +1,4 @@
+import ArchiveKit
 import AudioKit
 import Concurrency
 import Diagnostics
@@ -51,7 +52,8 @@ enum PublicationInputs {
     ]
     let stamps = files.map { file in file.flatMap { FileStamp(of: $0) }.map { "\($0)" } ?? "-" }
     let fonts = FontFolder.standard.map { "\($0.path) \(FileSystem.isFolder($0.path))" }
-    return ([Engines.versions(of: packages, in: installation)] + stamps + fonts)
+    let versions = [Engines.versions(of: packages, in: installation), ArchiveWriter.version]
+    return (versions + stamps + fonts)
       .joined(separator: "\n")
   }
 }

@@ -74,7 +74,8 @@ struct PublicationMaking: Sendable {
       request, update, courseFiles: courseFiles,
       cleaned: Set(course.assets.filter { $0.removals != nil }.map(\.id)), recordings: recordings,
       typesetting: typesetting,
-      cache: cache, expectedDocuments: context.offers.count { $0.mediaType == .pdf })
+      cache: cache, time: context.timestamp,
+      expectedDocuments: context.offers.count { $0.mediaType == .pdf })
     let rendered = await render(context, into: plan)
     let finished = try await plan.finish()
     note(rendered.flatMap(\.diagnostics), in: &result)

@@ -49,6 +49,7 @@ final class PublicationPlan: Sendable {
   private let cleaned: Set<AssetID>
   private let recordings: CourseRecordings
   private let typesetting: TypesetStage
+  private let packing: PackingStage
   private let cache: Cache
 
   /// How many documents are made at the same time; requests for more wait.
@@ -58,8 +59,14 @@ final class PublicationPlan: Sendable {
   init(
     _ request: PublicationRequest, _ update: any PublicationUpdate, courseFiles: CourseFiles,
     cleaned: Set<AssetID>, recordings: CourseRecordings, typesetting: TypesetStage, cache: Cache,
-    expectedDocuments: Int
+    time: Int?, expectedDocuments: Int
   ) {
+    packing = PackingStage(
+      cache: cache, courseFiles: courseFiles, cleaned: cleaned,
+      recordings: recordings.finished.mapValues {
+        TypesetDocument.Product(key: $0.key, entry: $0.entry)
+      }, typesetting: typesetting, time: time ?? 0)
+
     self.request = request
     self.update = update
     self.courseFiles = courseFiles
@@ -118,6 +125,8 @@ final class PublicationPlan: Sendable {
         try put(file, of: edition, finished.entry, finished.key)
       case .typeset(let job):
         try await typeset(job, number, file, of: edition)
+      case .archive(let job):
+        try await pack(job, number, file, of: edition)
       }
     } catch {
       note(error)
@@ -193,6 +202,23 @@ final class PublicationPlan: Sendable {
     try put(file, of: edition, product.entry, product.key)
   }
 
+  // MARK: Packages
+
+  private func pack(
+    _ job: ArchiveJob, _ number: Int, _ file: OutputTree.File, of edition: EditionName
+  ) async throws(PublishFailure) {
+    let origin = DocumentOrigin(edition: edition, lesson: job.lesson)
+    let package = try await packing.package(job, for: origin)
+    state.withLock { state in
+      state.documents += package.documents.map {
+        Document(origin: origin, number: number, path: file.path, document: $0)
+      }
+      state.made[file.path] = package.recipe
+    }
+    guard let product = package.product else { return }
+    try put(file, of: edition, product.entry, product.key)
+  }
+
   /// If several documents failed, the first failure; a document that was stopped because of it is
   /// not the cause.
   private func note(_ failure: PublishFailure) {
@@ -252,7 +278,7 @@ extension PublishFailure {
   }
 
   /// A product of the cache turned out to be damaged when it was needed.
-  fileprivate static func damaged(_ kind: CacheKind) -> PublishFailure {
+  static func damaged(_ kind: CacheKind) -> PublishFailure {
     PublishFailure(
       .stale,
       "The files in .lectern/cache are damaged again and again (\(kind)). Is the disk OK? "

@@ -1,0 +1,40 @@
+import ArchiveKit
+import FileKit
+
+/// An archive that is put where a person wants it.
+enum PackageFile {
+  /// The format that the name of an archive promises.
+  static func format(of path: String) throws(PublishFailure) -> ArchiveFormat {
+    if let format = ArchiveFormat(named: path) { return format }
+    let endings = ArchiveFormat.allCases.map { ".\($0.ending)" }.joined(separator: ", ")
+    throw PublishFailure(
+      .usage,
+      "\(path) must end in one of these, which say what kind of archive to make: \(endings).")
+  }
+
+  /// Writes an archive under a hidden name, and then gives it its own: it is whole, or as it was.
+  static func write(
+    _ members: [ArchiveMember], as format: ArchiveFormat, time: Int, to path: String
+  ) throws(PublishFailure) {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let name = parts.removeLast()
+    let folder = parts.joined(separator: "/")
+    guard folder.isEmpty || FileSystem.isFolder(folder) else {
+      throw PublishFailure(.usage, "The folder \(folder) does not exist. Make it first.")
+    }
+    guard !FileSystem.isFolder(path) else {
+      throw PublishFailure(.usage, "\(path) is a folder.")
+    }
+    let partial = (parts + [".\(name).lectern-new"]).joined(separator: "/")
+    defer { try? FileSystem.remove(partial) }
+    do {
+      try ArchiveWriter.write(members, as: format, time: time, to: partial)
+    } catch {
+      throw PublishFailure(error)
+    }
+    try files { () throws(FileFailure) in
+      try FileSystem.sync(partial)
+      try FileSystem.move(partial, to: path)
+    }
+  }
+}

@@ -1,0 +1,191 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("lectern pack", .engines)
+struct PackTests {
+  private static let course = [
+    "lessons/course.yaml": "id: two\ntitle: Two\nlanguage: en\ndate: 2026-11-24\n",
+    "lessons/01-eins/unit.yaml": "title: Eins\n",
+    "lessons/01-eins/01-größe.md": "---\nid: one\n---\n\n# One\n\nText.\n",
+    "lessons/02-two.md": "# Two\n\nText.\n",
+    "lessons/media/dot.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
+    "templates/web/own.css": "p { color: teal }\n",
+  ]
+
+  /// What is in a project folder and not in its source.
+  private static let rest = [
+    "README.md": "Notes.\n", "dist/index.html": "old", ".lectern/cache/1/x": "x",
+    "lessons/.DS_Store": "x", "lessons/02-two.md~": "old",
+  ]
+
+  private func withCourse(_ body: (String) throws -> Void) throws {
+    try withTemporaryFolder { folder in
+      try Files.write(Self.course.merging(Self.rest) { $1 }, in: "\(folder)/two")
+      try body(folder)
+    }
+  }
+
+  @Test(
+    "--source packs a course that new course --from makes again: the same files, and the same archive",
+    arguments: ["zip", "tar.zst", "tar.gz"])
+  func roundTrip(ending: String) throws {
+    try withCourse { folder in
+      let packed = try BuiltCommand.run(
+        ["pack", "two", "--source", "--output", "two.\(ending)"], in: folder)
+      #expect(packed.status == 0, "\(packed.errors)")
+      #expect(packed.output.hasPrefix("Packed “Two” into two.\(ending): 6 files, "))
+      #expect(
+        packed.output.hasSuffix(
+          "\nMake the same course from it: lectern new course two --from two.\(ending)\n"))
+      let made = try BuiltCommand.run(
+        ["new", "course", "again", "--from", "two.\(ending)"], in: folder)
+      #expect(
+        made.output == """
+          Made “Two” in again/ from two.\(ending), with 2 lessons.
+          Next: lectern check again
+
+          """, "\(made.errors)")
+      let expected = Self.course.mapValues { Array($0.utf8) }
+      #expect(try Files.read("\(folder)/again") == expected)
+      // Another zone, another language and another folder give the same bytes.
+      let second = try BuiltCommand.run(
+        ["pack", "again", "--source", "--output", "again.\(ending)"],
+        environment: ["TZ": "America/Sao_Paulo", "LC_ALL": "C", "LANG": "C"], in: folder)
+      #expect(second.status == 0, "\(second.errors)")
+      let archives = try Files.read(folder)
+      #expect(archives["two.\(ending)"] == archives["again.\(ending)"])
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
+          "again", "again.\(ending)", "two", "two.\(ending)",
+        ])
+    }
+  }
+
+  @Test("without a name it packs a ZIP that is called like the course, and replaces the last one")
+  func name() throws {
+    try withCourse { folder in
+      for _ in 1...2 {
+        let packed = try BuiltCommand.run(["pack", "--source", "two"], in: folder)
+        #expect(packed.output.contains(" into two-source.zip: "), "\(packed.errors)")
+      }
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
+          "two", "two-source.zip",
+        ])
+    }
+  }
+
+  @Test(
+    "does nothing without --source, beside a format it does not know, or into the course itself")
+  func refusals() throws {
+    try withCourse { folder in
+      let before = try Files.read(folder)
+      let wrong = [
+        (["pack", "two"], "Say what to pack: --source."),
+        (["pack", "two", "--source", "--output", "two.rar"], "must end in one of these"),
+        (["pack", "two", "--source", "--output", "two/lessons/a.zip"], "is part of the course"),
+        (["pack", "two", "--source", "--output", "nowhere/a.zip"], "does not exist"),
+      ]
+      for (arguments, words) in wrong {
+        let result = try BuiltCommand.run(arguments, in: folder)
+        #expect(result.status == 2 && result.errors.contains(words), "\(result.errors)")
+      }
+      try FileManager.default.createSymbolicLink(
+        atPath: "\(folder)/two/lessons/secret.md", withDestinationPath: "/etc/passwd")
+      let linked = try BuiltCommand.run(["pack", "two", "--source"], in: folder)
+      #expect(linked.status == 2)
+      #expect(linked.errors.contains("lessons/secret.md is a link that leads"))
+      try FileManager.default.removeItem(atPath: "\(folder)/two/lessons/secret.md")
+      #expect(try Files.read(folder) == before)
+    }
+  }
+
+  @Test("new course --from takes a ZIP of a project folder, and says what is left out")
+  func foreign() throws {
+    try withCourse { folder in
+      let zipped = try BuiltCommand.run(
+        ["-m", "zipfile", "-c", "mine.zip", "two"], in: folder, program: "/usr/bin/python3")
+      #expect(zipped.status == 0, "\(zipped.errors)")
+      let made = try BuiltCommand.run(["new", "course", "again", "--from", "mine.zip"], in: folder)
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(made.output.contains("Left out, because they do not belong to a course: "))
+      for left in ["two/README.md", "two/dist/index.html", "two/lessons/.DS_Store"] {
+        #expect(made.output.contains(left))
+      }
+      #expect(
+        try Files.read("\(folder)/again") == Self.course.mapValues { Array($0.utf8) })
+    }
+  }
+
+  @Test(
+    "new course --from makes nothing from an archive that is hostile, that is no course, or over a folder"
+  )
+  func refused() throws {
+    try withCourse { folder in
+      let script = """
+        import zipfile
+        with zipfile.ZipFile("evil.zip", "w") as evil:
+            evil.writestr("lessons/course.yaml", "title: Evil")
+            evil.writestr("../evil", "x")
+        with zipfile.ZipFile("other.zip", "w") as other: other.writestr("a.txt", "x")
+        """
+      _ = try BuiltCommand.run(["-c", script], in: folder, program: "/usr/bin/python3")
+      let evil = try BuiltCommand.run(["new", "course", "e", "--from", "evil.zip"], in: folder)
+      #expect(evil.status == 1)
+      #expect(evil.errors.contains("leads out of the archive: “../evil” [unsafe-archive]"))
+      #expect(evil.errors.contains("Nothing was made."))
+      let other = try BuiltCommand.run(["new", "course", "e", "--from", "other.zip"], in: folder)
+      #expect(other.status == 2 && other.errors.contains("other.zip contains no course"))
+      let over = try BuiltCommand.run(["new", "course", "two", "--from", "other.zip"], in: folder)
+      #expect(over.status == 2 && over.errors.contains("two already exists"))
+      let missing = try BuiltCommand.run(["new", "course", "e", "--from", "no.zip"], in: folder)
+      #expect(missing.status == 2 && missing.errors.contains("no.zip"))
+      let both = try BuiltCommand.run(
+        ["new", "course", "e", "--from", "no.zip", "--seed", "sales"], in: folder)
+      #expect(both.status == 2)
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
+          "evil.zip", "other.zip", "two",
+        ])
+    }
+  }
+
+  @Test("inspect lists an archive, says what it is, and what would be refused")
+  func inspect() throws {
+    try withCourse { folder in
+      _ = try BuiltCommand.run(["pack", "two", "--source", "--output", "two.tar.gz"], in: folder)
+      let text = try BuiltCommand.run(["inspect", "two.tar.gz"], in: folder)
+      #expect(text.status == 0)
+      let lines = text.output.split(separator: "\n").map(String.init)
+      #expect(lines[0].hasPrefix("two.tar.gz: tar, compressed with gzip, 6 files, "))
+      #expect(
+        lines[1]
+          == "The source of the course “Two”, 2 lessons. Make it a course again: lectern new course NAME --from two.tar.gz"
+      )
+      #expect(lines.contains("  18 bytes  templates/web/own.css"))
+      let json = try BuiltCommand.run(["inspect", "two.tar.gz", "--format", "json"], in: folder)
+      let document = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
+      #expect(document["format"] as? String == "lectern-archive")
+      #expect(document["kind"] as? String == "source")
+      #expect((document["files"] as? [[String: Any]])?.count == 6)
+      #expect(document["refused"] as? [String] == [])
+
+      try FileManager.default.removeItem(atPath: "\(folder)/two/dist")
+      let published = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
+      #expect(published.status == 0, "\(published.errors)")
+      let script = "import shutil; shutil.make_archive('site', 'zip', 'two/dist')"
+      _ = try BuiltCommand.run(["-c", script], in: folder, program: "/usr/bin/python3")
+      let site = try BuiltCommand.run(["inspect", "site.zip"], in: folder)
+      #expect(site.output.contains("\nA publication of the course “two”, made by Lectern "))
+      #expect(site.output.contains(": web\n"))
+
+      try Files.write(["no.zip": "This is no archive."], in: folder)
+      let no = try BuiltCommand.run(["inspect", "no.zip"], in: folder)
+      #expect(no.status == 1)
+      #expect(
+        no.errors.contains("cannot be read: Unrecognized archive format [unreadable-archive]"))
+    }
+  }
+}

@@ -5,6 +5,7 @@ import MarkdownKit
 extension BlockBuilder {
   /// Running text in order; what is not allowed in it is reported, and its words are kept.
   mutating func inlines(_ inlines: [MarkdownInline]) -> [Inline] {
+    if mayHoldTeX { reportTeX(in: inlines) }
     let formulas = formulas(in: inlines)
     if !formulas.isEmpty { hasFormulas = true }
     let gaps = gaps(in: inlines, beside: formulas)

@@ -38,6 +38,9 @@ struct BlockBuilder {
   /// Whether `<!--` occurs anywhere in the lesson.
   let mayHoldComment: Bool
 
+  /// Whether `\(`, `\[` or `\begin{` occurs anywhere in the lesson.
+  let mayHoldTeX: Bool
+
   /// Where dollar signs are in the lesson; they may be those of formulas.
   let dollarSigns: [Int]
 
@@ -79,6 +82,7 @@ struct BlockBuilder {
     mayHoldGap = draft.source?.mayHoldGap ?? false
     turnsLetters = draft.source?.directionControls.isEmpty == false
     mayHoldComment = draft.source?.mayHoldComment ?? false
+    mayHoldTeX = draft.source?.mayHoldTeX ?? false
     addressMarks = draft.source?.addressMarks ?? []
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document
@@ -172,6 +176,7 @@ struct BlockBuilder {
       case .bullet: .bulleted
       case .ordered(let start): .numbered(start: start)
       }
+    if case .numbered(let start) = kind { checkShownNumbers(of: list.items, from: start) }
     return List(kind: kind, isTight: list.isTight, items: items, span: list.span)
   }
 

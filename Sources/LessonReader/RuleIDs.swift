@@ -116,6 +116,15 @@ extension RuleID {
   /// A line of a choice that may be meant as feedback.
   package static let choiceSwallowsLine: RuleID = "choice-swallows-line"
 
+  /// A list whose numbers are shown as others.
+  package static let listNumbers: RuleID = "list-numbers"
+
+  /// A number with a unit that learners have to type as it is.
+  package static let typedAnswer: RuleID = "typed-answer"
+
+  /// A second question in a quiz, of another kind.
+  package static let secondQuestion: RuleID = "second-question"
+
   /// Feedback that is outside the list of choices.
   package static let feedbackNeedsIndent: RuleID = "feedback-needs-indent"
 

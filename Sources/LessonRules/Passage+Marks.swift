@@ -11,7 +11,7 @@ extension Passage {
     /// A word that begins with two colons.
     static let colons = Marks(rawValue: 1 << 1)
 
-    /// A closing bracket followed by a space or a parenthesis.
+    /// A closing bracket.
     static let bracket = Marks(rawValue: 1 << 2)
 
     /// An opening bracket followed by a caret.
@@ -44,7 +44,7 @@ extension Passage {
     /// A caret with something after it, except for that of a footnote.
     static let hat = Marks(rawValue: 1 << 12)
 
-    /// A word that begins with two equals signs, asterisks, exclamation or question marks.
+    /// A word that begins with two equals signs, asterisks, plus signs, exclamation or question marks.
     static let doubled = Marks(rawValue: 1 << 13)
 
     /// An opening bracket with an exclamation mark after it.
@@ -137,7 +137,8 @@ extension Passage.Marks {
     switch place[0] {
     case UInt8(ascii: "#"): self = isTwice ? .hashes : []
     case UInt8(ascii: ":"): self = isTwice ? .colons : place[1].isLetter ? .shortcode : []
-    case UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "?"):
+    case UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "?"),
+      UInt8(ascii: "+"):
       self = isTwice ? .doubled : []
     default: self = []
     }
@@ -151,9 +152,12 @@ extension Passage.Marks {
     case UInt8(ascii: ":"): self = place[1] <= 0x20 ? .lineMark : []
     case 0x30...0x39: self = .lineMark
     default:
-      // A letter with a bracket, a period or a tab after it.
+      // A letter with a bracket, a period or a tab after it, or a Roman number.
       let isPoint = place[1] == 0x29 || place[1] == 0x2E || place[1] == 0x09
-      self = isPoint ? .lineMark : []
+      let isRoman =
+        (place[1] == UInt8(ascii: "i") || place[1] == UInt8(ascii: "v"))
+        && (place[0] == UInt8(ascii: "i") || place[0] == UInt8(ascii: "v"))
+      self = isPoint || isRoman ? .lineMark : []
     }
   }
 
@@ -168,7 +172,7 @@ extension Passage.Marks {
     case UInt8(ascii: "~"): self = next > 0x20 ? .tilde : []
     case UInt8(ascii: "^"): self = next > 0x20 && next != 0x5D ? .hat : []
     case UInt8(ascii: "\\"): self = next.isLetter ? .command : []
-    case UInt8(ascii: "]"): self = next == 0x20 || next == UInt8(ascii: "(") ? .bracket : []
+    case UInt8(ascii: "]"): self = .bracket
     case 0xC2: self = .latinSign
     // An accent (U+0300 to U+033F) would turn it into another character.
     case 0xEF where next == 0xBF && place[2] == 0xBC && place[3] != 0xCC: self = .standIn

@@ -33,10 +33,12 @@ package enum Rules {
     // Structure and identity.
     CourseHasLessons(), EmptyLesson(), LongSummary(), HeadingNeedsBlank(), RawDirective(),
     RawTable(), RawList(), RawEmphasis(), RawDefinition(), RawAttributes(), ForeignBlock(),
-    ForeignMark(), HiddenCharacter(), PlaceholderText(), EmptyBlock(), EmptySection(),
+    ForeignMark(), HiddenCharacter(), UnmeantMarkdown(),
+    PlaceholderText(), EmptyBlock(), EmptySection(),
     DuplicateID(), ActivityNeedsID(),
     // Links and media.
     BrokenLink(), LinkToOwnSite(), SpaceInLink(), UndefinedFootnote(), UnusedFootnote(),
+    DuplicateDefinition(), UnusedDefinition(),
     MissingMedia(), WrongMediaKind(), BrokenMedia(), UnusedMedia(), LargeImage(),
     // Accessibility.
     ImageNeedsDescription(), DescriptionIsFileName(), SkippedHeadingLevel(), EmptyHeading(),

@@ -95,13 +95,16 @@ struct YAMLRepair {
   /// `title:Qualify` with a space after the colon.
   private static func colon(of source: SourceText, _ line: Int) -> YAMLRepair? {
     let text = source.line(line)
-    guard let match = text.prefixMatch(of: /\s*(?:- +)?[A-Za-z][A-Za-z_-]*:(?=[^\s\/:])/) else {
+    guard let match = text.prefixMatch(of: /\s*(?:- +)?[A-Za-z][A-Za-z_-]*:(?=[^ \t\r\n\/:])/)
+    else {
       return nil
     }
     let place = source.offset(ofLine: line) + match.0.utf8.count
+    // Another kind of space, as word processors write it, is none to YAML.
+    let other = text[match.range.upperBound...].prefix { $0.isWhitespace }.utf8.count
     return YAMLRepair(
       "write a space after the colon", words: "a key must be followed by a colon and a space",
-      edits: [.init(replacing: source.span(place, place), with: " ")])
+      edits: [.init(replacing: source.span(place, place + other), with: " ")])
   }
 
   /// The value of a line in quotation marks.

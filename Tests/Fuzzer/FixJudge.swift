@@ -121,10 +121,17 @@ private struct WordCount {
 
   init(_ text: String) {
     var last: Substring?
-    // Signs that nobody sees, such as a soft hyphen, are no gap between two words.
+    // Signs that nobody sees, such as a soft hyphen, are no gap between two words, and neither is a
+    // control character that is no space: U+0007 in a word is printed as one broken word.
     let seen = String(
       String.UnicodeScalarView(
-        text.unicodeScalars.filter { $0.properties.generalCategory != .format }))
+        text.unicodeScalars.filter {
+          switch $0.properties.generalCategory {
+          case .format: false
+          case .control: $0.properties.isWhitespace
+          default: true
+          }
+        }))
     var rest = seen[...]
     while let start = rest.firstIndex(where: \.isLetter) {
       if !rest[..<start].allSatisfy({ $0.isWhitespace || "*_>~".contains($0) }) { last = nil }

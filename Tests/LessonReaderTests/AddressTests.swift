@@ -77,6 +77,18 @@ struct AddressTests {
     #expect(try await links(text).filter { !$0.contains("git@github.com") } == [])
   }
 
+  @Test("an Arabic mark ends an address, and a repository is no mail address")
+  func sentences() async throws {
+    func addresses(_ text: String) async throws -> [Substring] {
+      try await links(text).compactMap { $0.split(separator: "|").last }
+    }
+    #expect(
+      try await addresses("انظر https://example.org/a، ثم https://example.org/b؟")
+        == ["https://example.org/a", "https://example.org/b"])
+    #expect(try await addresses("Clone git@github.com:a/b.git first.") == [])
+    #expect(try await addresses("Mail ana@example.org: she knows.") == ["mailto:ana@example.org"])
+  }
+
   @Test("a link contains no other link, and neither does a picture's description")
   func nested() async throws {
     #expect(try await links("[see www.a.org and b@c.org](https://d.org/)").count == 1)

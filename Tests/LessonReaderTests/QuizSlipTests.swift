@@ -62,7 +62,8 @@ struct QuizSlipTests {
   func numbers(list: String, expected: String) async throws {
     let read = try await read("Sort.\n\n\(list)")
     #expect(read.mended == ":::quiz{#q}\nSort.\n\n\(expected)\n:::\n")
-    #expect(read.reading.rules == (list.hasPrefix(">") ? [] : ["invalid-answer"]))
+    // A list in a quotation is part of the question, and its numbers are not shown.
+    #expect(read.reading.rules == [list.hasPrefix(">") ? "list-numbers" : "invalid-answer"])
   }
 
   @Test("steps in two lists are an error, and neither is numbered anew")
@@ -97,6 +98,67 @@ struct QuizSlipTests {
     #expect(read.reading.rules == ["invalid-answer"])
     #expect(read.reading.diagnostics.map { read.reading.text(in: $0.span) } == [place])
     #expect(read.choices.count == 2)
+  }
+
+  @Test(
+    "choices in a choice, in an explanation, in a quotation, and below a question line are a second question",
+    arguments: [
+      ("- [x] a\n  - [x] c\n  - [ ] d\n- [ ] b", "invalid-choice", "- [x] c"),
+      ("- [x] a\n\n  Both:\n\n  - [x] c\n  - [ ] d\n- [ ] b", "invalid-choice", "- [x] c"),
+      (
+        "- [x] a\n- [ ] b\n\n::explanation\nWho?\n\n- [x] c\n- [ ] d\n::", "invalid-answer",
+        "- [x] c\n- [ ] d"
+      ),
+      (
+        "- [x] a\n- [ ] b\n\n> Who?\n>\n> - [x] c\n> - [ ] d", "invalid-answer",
+        "- [x] c\n> - [ ] d"
+      ),
+      ("- [x] a\n- [ ] b\nWho?\n- [x] c\n- [ ] d", "invalid-answer", "Who?"),
+      (
+        "- [x] a\n- [ ] b\n\n::quiz{#r}\nWho?\n\n- [x] c\n- [ ] d\n::", "misplaced-directive",
+        ":::quiz{#r}"
+      ),
+    ])
+  func innerQuestion(body: String, rule: String, place: String) async throws {
+    let body = body.replacing("\n::", with: "\n:::")
+    let reading = try await Reading(lesson: "::::quiz{#q}\nFirst?\n\n\(body)\n::::\n")
+    #expect(reading.rules == [rule], "\(reading.printed)")
+    #expect(reading.diagnostics.map { reading.text(in: $0.span) } == [place])
+  }
+
+  @Test(
+    "steps and pairs that another question asks for are reported",
+    arguments: [
+      "Why?\n\n- [x] a\n- [ ] b\n\nPut in order.\n\n1. c\n2. d",
+      "Order.\n\n1. c\n2. d\n\nWhy?\n\n- [x] a\n- [ ] b",
+      "Why?\n\n- [x] a\n- [ ] b\n\nMatch them.\n\n| A | B |\n| - | - |\n| x | y |\n| z | w |",
+      "Match.\n\n| A | B |\n| - | - |\n| x | y |\n| z | w |\n\nSort them.\n\n1. c\n2. d",
+      "Why?\n\n- [x] a\n- [ ] b\n\nBringe sie in die richtige Reihenfolge:\n\n1. c\n2. d",
+    ])
+  func otherKind(body: String) async throws {
+    #expect(try await read(body).reading.rules == ["second-question"])
+  }
+
+  @Test(
+    "lists and tables that a question or an explanation contains are fine",
+    arguments: [
+      "Given these steps:\n\n1. c\n2. d\n\nWhy?\n\n- [x] a\n- [ ] b",
+      "Here is a table.\n\n| A | B |\n| - | - |\n| x | y |\n| z | w |\n\nWhy?\n\n- [x] a\n- [ ] b",
+      "Why?\n\n- [x] a\n- [ ] b\n\nOrder matters.\n\n1. c\n2. d",
+      "Why?\n\n- [x] a\n- [ ] b\n\nMatch your tone to the buyer:\n\n1. Listen\n2. Ask",
+      "Why?\n\n- [x] a\n\n  The steps are:\n\n  1. c\n  2. d\n- [ ] b",
+      "Why?\n\n- [x] a\n\n  What to do:\n\n  - [ ] c\n  - [ ] d\n- [ ] b\n\n> - a quote",
+    ])
+  func content(body: String) async throws {
+    #expect(try await read(body).reading.printed == "")
+  }
+
+  @Test("steps whose numbers have other signs stay together, and get the same one")
+  func signs() async throws {
+    let read = try await read("Sort.\n\n1. a\n2) b\n3. c")
+    #expect(read.reading.rules == ["invalid-answer"])
+    #expect(read.mended == ":::quiz{#q}\nSort.\n\n1. a\n2. b\n3. c\n:::\n")
+    #expect(try await Reading(lesson: read.mended).printed == "")
   }
 
   // Feedback.

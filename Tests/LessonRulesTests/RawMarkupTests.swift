@@ -47,6 +47,197 @@ struct RawMarkupTests {
     #expect(check.diagnostics[0].fixes[0].message.contains("more cells than the header"))
   }
 
+  @Test(
+    "a grid becomes a table of its rows",
+    arguments: [
+      (
+        "+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+---+---+",
+        "| A | B |\n| --- | --- |\n| 1 | 2 |"
+      ),
+      (
+        "+---+---+\n| A | B |\n+---+---+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+",
+        "| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |"
+      ),
+      (
+        "> +---+---+\n> | A | B |\n> +===+===+\n> | 1 | 2 |\n> +---+---+\n> | 3 | 4 |\n> +---+---+",
+        "> | A | B |\n> | --- | --- |\n> | 1 | 2 |\n> | 3 | 4 |"
+      ),
+    ])
+  func grids(text: String, expected: String) async throws {
+    try await expect(text, "raw-table", becomes: expected)
+  }
+
+  @Test("a grid whose rows may have two lines is left to the author")
+  func gridOfLines() async throws {
+    let text =
+      "+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+\n| 5 | 6 |\n+---+---+\n"
+    let check = try await Check(lesson: text, only: ["raw-table"])
+    #expect(check.rules == ["raw-table"] && check.fixed == text)
+  }
+
+  @Test(
+    "emphasis never breaks a link, a note, a gap or a picture",
+    arguments: [
+      ("**[A](https://a.example)**b", "[**A**](https://a.example)b"),
+      ("a**“[A](https://a.example)”**b", "a“**[A](https://a.example)**”b"),
+      ("**“A”[^1]**b\n\n[^1]: N", "“**A**”[^1]b\n\n[^1]: N"),
+      ("a**A [A](https://a.example).**b", "a**A [A](https://a.example)**.b"),
+      ("***“A”***b", "“***A***”b"), ("a~~“A”~~b", "a“~~A~~”b"),
+    ])
+  func links(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["raw-emphasis"])
+    #expect(check.rules == ["raw-emphasis"], "\(check.printed)")
+    #expect(check.fixed == expected + "\n")
+    #expect(try await Check(lesson: expected + "\n", only: ["raw-emphasis"]).rules == [])
+  }
+
+  @Test(
+    "where no place for the marks is sure, the text stays as it is",
+    arguments: [
+      "a**![B](media/levers.svg)**c", "a**`b`**c",
+      "a**[A](https://a.example) and [B](https://b.example)**c", "a**“A”[B](https://a.example)**c",
+      "**bold and never closed", "Use `rm and never close it.", "(**bold and never closed)",
+    ])
+  func emphasisAlone(text: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["raw-emphasis"])
+    #expect(check.rules == ["raw-emphasis"], "\(check.printed)")
+    #expect(check.fixed == text + "\n")
+  }
+
+  @Test(
+    "asterisks, tildes and backticks that mean themselves are fine",
+    arguments: [
+      "2 * 3 * 4 and 2**3 and a ** b.", "Pass **kwargs on.", "Tea*\n\n*without milk",
+      "About ~5 or ~~5.", "The key ` is left of 1.", "\\**not bold", "5\\* and a\\`b.",
+      "Prices** are net.\n\n** without tax", "文件_日期_名称",
+    ])
+  func noEmphasis(text: String) async throws {
+    #expect(try await Check(lesson: text + "\n", only: ["raw-emphasis"]).rules == [])
+  }
+
+  @Test(
+    "numbers that continue text get an empty line above them, and letters before boxes go",
+    arguments: [
+      ("Steps:\n2. one\n3. two", "Steps:\n\n2. one\n3. two"),
+      ("> Steps:\n> 3) one\n> 4) two", "> Steps:\n>\n> 3) one\n> 4) two"),
+      ("a) [x] A\nb) [ ] B", "- [x] A\n- [ ] B"),
+    ])
+  func numbersInText(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["raw-list"])
+    #expect(check.rules == ["raw-list"], "\(check.printed)")
+    #expect(check.fixed == expected + "\n")
+    #expect(try await Check(lesson: expected + "\n", only: ["raw-list"]).rules == [])
+  }
+
+  @Test(
+    "choices with letters get their boxes in a quiz, and none when it is not known which is right")
+  func letters() async throws {
+    let rules: Set = ["raw-list", "quiz-needs-right-answer"]
+    let boxes = try await Check(lesson: ":::quiz{#q}\nW?\n\na) [x] A\nb) [ ] B\n:::\n", only: rules)
+    #expect(boxes.fixed == ":::quiz{#q}\nW?\n\n- [x] A\n- [ ] B\n:::\n")
+    let bare = try await Check(lesson: ":::quiz{#q}\nW?\n\na) A\nb) B\n:::\n", only: rules)
+    #expect(bare.rules.contains("raw-list") && bare.fixed?.contains("a) A\nb) B") == true)
+  }
+
+  @Test("settings of a field outside of one are never removed")
+  func strayFields() async throws {
+    for text in [
+      "- f\n\n1. g {lines=3}\n2. h", "> - A {lines=3}", "A {type=date}", "• A {lines=3}\n• B",
+      "- f\n\n| A {rows=2} | B |\n| - | - |\n| x | y |",
+    ] {
+      let lesson = ":::worksheet[W]{#w}\n\(text)\n:::\n"
+      let check = try await Check(lesson: lesson, only: ["raw-attributes"])
+      #expect(check.rules == ["raw-attributes"], "\(text)")
+      #expect(check.fixed == lesson)
+    }
+  }
+
+  @Test("another kind of space after a mark is replaced, not kept beside a new one")
+  func otherSpaces() async throws {
+    let head = try await Check(lesson: "##\u{A0}Head\n\nx\n", only: ["heading-needs-blank"])
+    #expect(head.fixed == "## Head\n\nx\n")
+    let quiz = ":::quiz{#q}\nW?\n\n- [x]\u{A0}A\n- [ ]\u{A0}B\n:::\n"
+    let box = try await Check(lesson: quiz, only: ["invalid-choice"])
+    #expect(box.fixed == ":::quiz{#q}\nW?\n\n- [x] A\n- [ ] B\n:::\n")
+  }
+
+  @Test("control characters are said once, and become a space where they keep words apart")
+  func controls() async throws {
+    let text = "One\u{0B}two\u{07} and\u{0C}three.\n\n    co\u{1B}de\n"
+    let check = try await Check(lesson: text, only: ["hidden-character"])
+    #expect(check.rules == ["hidden-character"])
+    #expect(check.fixed == "One two and three.\n\n    code\n")
+    let fine = try await Check(lesson: "Tab\there.\r\n\r\nEnd.\r\n", only: ["hidden-character"])
+    #expect(fine.rules == [])
+  }
+
+  @Test(
+    "rows from other programs become a table",
+    arguments: [
+      ("A\tB\n1\t2", "| A | B |\n| --- | --- |\n| 1 | 2 |"),
+      ("A;B;C\n1;2;3\n4;;6", "| A | B | C |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 4 |  | 6 |"),
+      ("｜A｜B｜\n｜1｜2｜", "| A | B |\n| --- | --- |\n| 1 | 2 |"),
+      ("│ A │ B │\n│ 1 │ 2 │", "| A | B |\n| --- | --- |\n| 1 | 2 |"),
+      ("> A\tB\n> 1\t2", "> | A | B |\n> | --- | --- |\n> | 1 | 2 |"),
+      ("| A | B |\n| - - | - - |\n| 1 | 2 |", "| A | B |\n| --- | --- |\n| 1 | 2 |"),
+      (
+        "| A | B |\n| - | - |\n| 1 | 2 |\nA sentence.",
+        "| A | B |\n| - | - |\n| 1 | 2 |\n\nA sentence."
+      ),
+      (
+        "> | A | B |\n> | - | - |\n> | 1 | 2 |\n> Table: deals",
+        "> | A | B |\n> | - | - |\n> | 1 | 2 |\n>\n> Table: deals"
+      ),
+    ])
+  func pasted(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["raw-table"])
+    #expect(check.rules == ["raw-table"], "\(check.printed)")
+    #expect(check.fixed == expected + "\n")
+    #expect(try await Check(lesson: expected + "\n", only: ["raw-table"]).rules == [])
+  }
+
+  @Test(
+    "sentences, and tables whose rows have bars, are no pasted tables",
+    arguments: [
+      "Ask; then listen; then write.\nWait; ask again; go.\nEnd; begin; rest.",
+      "One line\twith a tab.", "a; b\nc; d\ne; f", "x = 1;\ny = 2;\nz = 3;",
+      "| A | B |\n| - | - |\n| 1 |\n| 2 | |", "| A |\n| - |\n| 1 |\nA sentence.",
+      "The box is drawn with │ and ─.", "A\tB\n1 2",
+    ])
+  func notPasted(text: String) async throws {
+    #expect(try await Check(lesson: text + "\n", only: ["raw-table"]).rules == [])
+  }
+
+  @Test(
+    "more marks of word processors are bullets",
+    arguments: [
+      ("− one\n− two", "- one\n- two"), ("→ one\n→ two", "- one\n- two"),
+      ("*one\n*two", "- one\n- two"), ("+one\n+two", "- one\n- two"),
+      ("i) one\nii) two\niii) three", "- i) one\n- ii) two\n- iii) three"),
+    ])
+  func moreBullets(text: String, expected: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["raw-list"])
+    #expect(check.rules == ["raw-list"], "\(check.printed)")
+    #expect(check.fixed == expected + "\n")
+  }
+
+  @Test("dashes may begin what somebody says, so they stay")
+  func speech() async throws {
+    for text in ["– Bonjour.\n– Bonsoir.", "– one\n– two\n– three"] {
+      let check = try await Check(lesson: text + "\n", only: ["raw-list"])
+      #expect(check.rules == ["raw-list"] && check.fixed == text + "\n")
+    }
+    for text in [
+      "– Bonjour.\n\n– Bonsoir.", "*One*\n*two* words",
+      "*without milk", "§ 1 Name\n§ 2 Seat", "Vendi\no carro e\no barco.",
+      "See chapter\n4. It is long.",
+      "→ one", "i) one", "mix\nx) y",
+    ] {
+      let check = try await Check(lesson: text + "\n", only: ["raw-list"])
+      #expect(check.rules == [], "\(check.printed)")
+    }
+  }
+
   @Test("hundreds of braces in a row are one run, whatever follows them")
   func longRun() async throws {
     let run = String(repeating: "{#a}", count: 1_000)

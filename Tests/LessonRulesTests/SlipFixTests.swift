@@ -19,6 +19,15 @@ struct SlipFixTests {
       (":::quiz #first points=2", ":::quiz{#first points=2}"),
       (":::quiz answer=\"a b\" #first", ":::quiz{answer=\"a b\" #first}"),
       (":::only editions=\"web handouts\"", ":::only{editions=\"web handouts\"}"),
+      (":::tip: Title", ":::tip[Title]"), (":::tip — Title", ":::tip[Title]"),
+      (":::tip (Title)", ":::tip[Title]"), (":::tip “My title”", ":::tip[My title]"),
+      (":::tip (one) and (two)", ":::tip[(one) and (two)]"), (":::tip = A = B", ":::tip[A = B]"),
+      (":::note title=\"My title\"", ":::note[My title]"), (":::quiz(#q)", ":::quiz{#q}"),
+      (":::quiz (points=2)", ":::quiz{points=2}"),
+      (":::facilitator 10 min", ":::facilitator{minutes=10}"),
+      (":::exercise (10 minutes)", ":::exercise{minutes=10}"),
+      (":::only web", ":::only{editions=web}"),
+      (":::except web, handouts", ":::except{editions=\"web handouts\"}"),
     ])
   func openings(line: String, expected: String) async throws {
     let check = try await Check(lesson: line + "\nWords.\n:::\n", only: ["malformed-attributes"])
@@ -37,6 +46,121 @@ struct SlipFixTests {
     #expect(!check.rules.isEmpty)
     let source = check.fixed ?? ""
     #expect(source.contains("Words.") && (source == text || source.contains("Ask them")))
+  }
+
+  @Test("a directive on one line gets three lines, if nothing closes it")
+  func oneLine() async throws {
+    let rules: Set = ["malformed-attributes", "unclosed-directive"]
+    let check = try await Check(lesson: ":::tip Ask twice. :::\n\nMore.\n", only: rules)
+    #expect(check.rules == ["malformed-attributes"])
+    #expect(check.fixed == ":::tip\nAsk twice.\n:::\n\nMore.\n")
+    let closed = try await Check(lesson: ":::tip Ask twice. :::\nMore.\n:::\n", only: rules)
+    #expect(closed.rules == ["malformed-attributes"])
+    #expect(closed.fixed == ":::tip Ask twice. :::\nMore.\n:::\n")
+  }
+
+  @Test(
+    "words beside a directive without a title are not made one",
+    arguments: [":::facilitator Let them talk", ":::only web readers", ":::hint Think of May"])
+  func untitled(line: String) async throws {
+    let check = try await Check(lesson: line + "\nWords.\n:::\n", only: ["malformed-attributes"])
+    #expect(check.rules.count == 1)
+    #expect(check.fixed?.contains("[") == false, "\(check.fixed ?? "")")
+  }
+
+  @Test(
+    "commas, colons and spaces between attributes are read as they are meant, and each is one slip",
+    arguments: [
+      ("{#q, points=2}", "{#q points=2}", 1), ("{#q; points=2;}", "{#q points=2}", 2),
+      ("{#q, points: 2}", "{#q points=2}", 2), ("{#q points = 2}", "{#q points=2}", 1),
+      ("{#q points= 2 card=no}", "{#q points=2 card=no}", 1), ("{points:2 #q}", "{points=2 #q}", 1),
+      ("{id=q}", "{#q}", 1), ("{id: q, points=2}", "{id=q points=2}", 2),
+    ])
+  func separators(written: String, expected: String, count: Int) async throws {
+    let rules: Set = [
+      "malformed-attributes", "unknown-attribute", "invalid-value", "activity-needs-id",
+    ]
+    let check = try await Check(
+      lesson: ":::quiz\(written)\nW?\n\n- [x] a\n- [ ] b\n:::\n", only: rules)
+    #expect(check.rules.count == count + (written.hasPrefix("{id:") ? 1 : 0), "\(check.printed)")
+    if !written.hasPrefix("{id:") {
+      #expect(check.fixed?.hasPrefix(":::quiz\(expected)\n") == true, "\(check.fixed ?? "")")
+    }
+  }
+
+  @Test(
+    "an answer under a mistyped key is one slip, and a value may contain commas and colons",
+    arguments: [
+      ("{#q answers=a}", 1), ("{#q Answer=true}", 1), ("{#q answer:true}", 1),
+      ("{#q answer=\"a, b: c\"}", 0), ("{#q answer=a,b}", 0), ("{#q answer=\"a\", points=2}", 1),
+    ])
+  func answers(written: String, count: Int) async throws {
+    let check = try await Check(lesson: ":::quiz\(written)\nIs it?\n:::\n")
+    #expect(check.rules.count == count, "\(check.printed)")
+  }
+
+  @Test(
+    "the file of a lesson stands for its id, also as a path or a page",
+    arguments: [
+      "02-other.md", "lessons/02-other.md", "./02-other.md", "02-other.html", "other/",
+      "../other/index.html", "02-other",
+    ])
+  func prerequisites(written: String) async throws {
+    let check = try await Check(
+      ["01-lesson.md": "---\ntitle: A\nprerequisites: \(written)\n---\n\nWords.\n"],
+      only: ["invalid-value", "unknown-prerequisite"])
+    #expect(check.rules.count == 1)
+    #expect(check.diagnostics[0].fixes[0].edits.map(\.replacement) == ["other"])
+  }
+
+  @Test(
+    "a link that is shown as text gets what it lacks",
+    arguments: [
+      ("[Call](tel:+49 30 123456)", "[Call](tel:+4930123456)"),
+      ("[M](mailto:a@b.example?subject=A b)", "[M](mailto:a@b.example?subject=A%20b)"),
+      ("[S](https://example.org/a b)", "[S](https://example.org/a%20b)"),
+      ("(the pain)[02-other.md]", "[the pain](02-other.md)"),
+      ("[the pain][02-other.md]", "[the pain](02-other.md)"),
+      ("See [it](02-other.md and call.", "See [it](02-other.md) and call."),
+      ("[the pain]\n(02-other.md)", "[the pain](02-other.md)"),
+      ("[S](https://example.org/a_(b)", "[S](https://example.org/a_(b))"),
+      ("[plan]: media/my levers.svg", "[plan]: <media/my levers.svg>"),
+      ("![A](media/my levers.svg \"Cap\")", "![A](<media/my levers.svg> \"Cap\")"),
+      ("![A](media/levers.svg =50% \"Cap\")", "![A](media/levers.svg \"Cap\")"),
+      ("![A](media/levers.svg “Cap”)", "![A](media/levers.svg \"Cap\")"),
+    ])
+  func rawLinks(text: String, expected: String) async throws {
+    let check = try await Check(
+      ["01-lesson.md": "# Lesson\n\n\(text)\n", "media/my levers.svg": "<svg/>"],
+      only: ["space-in-link"])
+    #expect(check.rules == ["space-in-link"], "\(check.printed)")
+    #expect(check.fixed == expected + "\n")
+  }
+
+  @Test(
+    "a link whose address is not known is reported and stays as it is",
+    arguments: [
+      "See [the plan][plan].", "(the plan)[no-such.md]", "See [it](no-such.md and call.",
+      "[plan]: my plan.md",
+    ])
+  func unknownAddress(text: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["space-in-link"])
+    #expect(check.rules == ["space-in-link"])
+    #expect(check.fixed == text + "\n")
+  }
+
+  @Test(
+    "brackets of text are fine",
+    arguments: [
+      "deals[row][column] and a[0][1]", "[1][2]", "He said [sic] (as he wrote).", "[a]: b c d",
+      "f(x)[0] and (see it)[1]", "Choose [one] or (two).",
+      "[the plan][plan]\n\n[plan]: 02-other.md",
+      "Note [to you]: read a.md or b.md first, and then call us at once.", "\\[a\\](02-other.md)",
+      "[Ana] (writes): see 02-other.md", "a [b](02-other.md) (https://example.org)",
+    ])
+  func bracketsOfText(text: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["space-in-link"])
+    #expect(check.rules == [], "\(check.printed)")
   }
 
   @Test("a label that is not shown anywhere keeps its words; an empty one goes")

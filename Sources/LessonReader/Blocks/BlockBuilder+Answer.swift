@@ -38,7 +38,9 @@ extension BlockBuilder {
       return number(0)
     case nil: break
     }
-    if Self.truths.contains(text.lowercased()) { reportTruth(written) }
+    let word = text.lowercased().filter { !"\"'“”„«»‘’".contains($0) }
+    if Self.truths.contains(word) { reportTruth(written) }
+    if let plain = Self.measured(text) { reportMeasure(written, plain: plain) }
     let accepted = Self.alternatives(in: text)
     if accepted.isEmpty {
       report(
@@ -51,8 +53,37 @@ extension BlockBuilder {
   /// The words for true and false in the languages that Lectern speaks.
   private static let truths: Set<String> = [
     "yes", "no", "ja", "nein", "nee", "oui", "non", "sí", "sì", "sim", "não", "wahr", "falsch",
-    "vrai", "faux", "verdadero", "falso", "vero", "verdadeiro", "waar", "onwaar", "نعم", "لا",
+    "richtig", "correct", "incorrect", "cierto", "sbagliato", "errado", "vrai", "faux", "verdadero",
+    "falso", "vero", "verdadeiro", "waar", "onwaar", "نعم", "لا",
   ]
+
+  /// The number in an answer with a unit or a sign beside it: `5` for `5mg`, `−5`, `~5` and `5±1`; nil for
+  /// words, and for names such as `3D`.
+  private static func measured(_ text: String) -> String? {
+    let unit =
+      /(?:%|‰|€|\$|£|¥|°|°C|°F|°K|mg|kg|g|mm|cm|km|m|ml|kWh|kW|Hz|kHz|MHz|GB|MB|TB|min|h|[±].*)/
+    guard
+      let match = text.prefixMatch(of: /(?:[~≈€$£¥]|ca\. ?)?([-+−]?[0-9]+(?:[.,][0-9]+)?)/),
+      match.0.utf8.count < text.utf8.count || match.0.count > match.1.count || match.1.contains("−")
+    else { return nil }
+    let rest = String(text[match.range.upperBound...]).trimmed
+    guard rest.isEmpty || rest.wholeMatch(of: unit) != nil else { return nil }
+    return String(match.1.replacing("−", with: "-"))
+  }
+
+  /// Reports a number that learners would have to type with the sign or the unit beside it.
+  private mutating func reportMeasure(_ written: Spanned<String>, plain: String) {
+    diagnostics.append(
+      .warning(
+        .typedAnswer,
+        "learners would have to type `\(written.value.shortened)` with the same signs",
+        at: written.span,
+        fixes: [
+          FixIt(
+            "write answer=\(plain), with tolerance= if it may be near, and the unit in the question; "
+              + "for the text itself, add another spelling after a |")
+        ]))
+  }
 
   /// Reports an answer that was probably not meant to be typed.
   private mutating func reportTruth(_ written: Spanned<String>) {

@@ -138,11 +138,11 @@ extension BlockBuilder {
 
   // Made again each time, because a regular expression is not Sendable.
   private static var slippedBox: Regex<(Substring, Substring)> {
-    /\[([ \t]*[xXvV✓✔]?[ \t]*)\](?![(\[:])[ \t]*/
+    /\[([ \t\u{A0}]*[xXхХvV✓✔]?[ \t\u{A0}]*)\](?![(\[:])[ \t\u{A0}\u{202F}\u{3000}]*/
   }
 
   private static var missedBox: Regex<(Substring, Substring)> {
-    /[-*+]\[([ \t]*[xXvV✓✔]?[ \t]*)\](?![(\[:])[ \t]*/
+    /[-*+]\[([ \t\u{A0}]*[xXхХvV✓✔]?[ \t\u{A0}]*)\](?![(\[:])[ \t\u{A0}\u{202F}\u{3000}]*/
   }
 
   private mutating func report(_ box: Box) {
@@ -151,7 +151,9 @@ extension BlockBuilder {
         .invalidChoice,
         box.isMissed
           ? "a bullet must be followed by a space; without it, the line is part of the one above"
-          : "the box of a choice must be [x] or [ ], followed by a space", at: box.span,
+          : source?.text(in: box.span).contains { "хХ".contains($0) } == true
+            ? "the x in this box is a letter of another alphabet"
+            : "the box of a choice must be [x] or [ ], followed by a space", at: box.span,
         fixes: [
           FixIt(
             "write \(box.replacement.trimmed)",

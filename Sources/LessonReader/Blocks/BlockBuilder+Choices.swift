@@ -22,7 +22,7 @@ struct ChoiceRun {
   }
 
   /// Whether they could be a quiz on their own.
-  fileprivate var isWhole: Bool { items.count > 1 && items.contains { $0.item.isChecked == true } }
+  var isWhole: Bool { items.count > 1 && items.contains { $0.item.isChecked == true } }
 }
 
 extension BlockBuilder {
@@ -35,6 +35,12 @@ extension BlockBuilder {
     for (place, block) in body.enumerated() {
       guard case .list(let list) = block, list.items.contains(where: { $0.isChecked != nil })
       else { continue }
+      if run == nil, let (first, second) = questionLine(in: list) {
+        reportSecondQuestion(at: second)
+        var run = ChoiceRun(list, at: place)
+        run.items = first.map { ChoiceRun.Item(item: $0) }
+        return run
+      }
       let next = ChoiceRun(list, at: place)
       guard var known = run else {
         run = next
@@ -58,6 +64,33 @@ extension BlockBuilder {
     return run
   }
 
+  /// The choices above a question that Markdown takes for a part of the choice above it, because no
+  /// empty line is between them; nil if there is none.
+  private func questionLine(in list: MarkdownBlock.List) -> (
+    [MarkdownBlock.List.Item], SourceSpan
+  )? {
+    guard let source else { return nil }
+    for (index, item) in list.items.enumerated().dropLast() {
+      guard case .paragraph(var paragraph) = item.blocks.last,
+        let end = paragraph.inlines.lastIndex(where: {
+          if case .softBreak = $0 { true } else { false }
+        }), end > 0
+      else { continue }
+      let line = Array(paragraph.inlines[(end + 1)...])
+      guard let start = line.first?.span, line.plainText.trimmed.last.map("?？".contains) == true,
+        Self.column(of: start.start, source) <= Self.column(of: item.span.start, source) + 1
+      else { continue }
+      var first = Array(list.items[...index])
+      paragraph.inlines.removeSubrange(end...)
+      first[index].blocks[item.blocks.count - 1] = .paragraph(paragraph)
+      let isWhole = [first, Array(list.items[(index + 1)...])].allSatisfy { items in
+        items.count > 1 && items.contains { $0.isChecked == true }
+      }
+      if isWhole { return (first, line.reduce(start) { $0.union($1.span) }) }
+    }
+    return nil
+  }
+
   private func isSecondQuestion(
     _ next: ChoiceRun, behind run: ChoiceRun, _ between: [MarkdownBlock]
   ) -> Bool {
@@ -67,7 +100,7 @@ extension BlockBuilder {
     return next.isWhole || between.count > 1 && paragraph.inlines.plainText.hasSuffix("?")
   }
 
-  private mutating func reportSecondQuestion(at span: SourceSpan) {
+  mutating func reportSecondQuestion(at span: SourceSpan) {
     report(
       .invalidAnswer, "a quiz has one question, and this is a second one", at: span,
       fix: "close the quiz above it with as many colons as it has, and begin another with :::quiz")

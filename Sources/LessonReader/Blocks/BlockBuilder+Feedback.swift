@@ -131,7 +131,7 @@ extension BlockBuilder {
         ]))
   }
 
-  private static func column(of offset: Int, _ source: SourceText) -> Int {
+  static func column(of offset: Int, _ source: SourceText) -> Int {
     offset - source.offset(ofLine: source.lineNumber(at: offset))
   }
 }

@@ -9,6 +9,21 @@ extension BlockBuilder {
     guard let source else { return }
     for case .text(let text) in label {
       for at in text.span.range where source.bytes[at] == UInt8(ascii: "{") {
+        if let match = source.text(in: text.span.moved(to: at..<text.span.end)).prefixMatch(
+          of: /\{ *([a-z]+) *[:=] *("[^"{}]*"|[^\s"{}=]+) *\}/),
+          match.0 != "{\(match.1)=\(match.2)}",
+          DirectiveForm.field.contains(where: { $0.key == match.1 })
+        {
+          let span = source.span(at, at + match.0.utf8.count)
+          let meant = "{\(match.1)=\(match.2)}"
+          diagnostics.append(
+            .warning(
+              .unknownAttribute,
+              "a key and its value are joined by = without spaces; here learners see them",
+              at: span,
+              fixes: [FixIt("write \(meant)", edits: [.init(replacing: span, with: meant)])]))
+          continue
+        }
         guard let braces = AttributeList.parse(source, at: at), braces.diagnostics.isEmpty,
           braces.value.span.end <= text.span.end
         else { continue }
@@ -53,6 +68,7 @@ extension BlockBuilder {
     let word = attributes[0].key.lowercased()
     switch word {
     case "several": return "several=yes"
+    case "rating": return "type=rating"
     case "lines": return "lines=3"
     case "rows": return "rows=4"
     default:

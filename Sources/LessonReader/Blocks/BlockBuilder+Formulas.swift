@@ -37,6 +37,7 @@ extension BlockBuilder {
       guard case .text(let text) = inline else { return [] }
       return text.span.range.filter { source.bytes[$0] == UInt8(ascii: "$") }
     }
+    reportSpaces(signs, in: source)
     reportDisplayed(signs, in: source, from: whole.lowerBound, to: whole.upperBound)
     var formulas: [Formula] = []
     var index = 0
@@ -64,6 +65,32 @@ extension BlockBuilder {
     }
     let last = low + wanted - 1
     return last < dollarSigns.count && dollarSigns[last] < range.upperBound
+  }
+
+  /// Reports `$ \alpha $`: with a space beside them, dollar signs are text.
+  private mutating func reportSpaces(_ signs: [Int], in source: SourceText) {
+    var rest = signs[...]
+    while let open = rest.popFirst() {
+      guard let close = rest.first, open + 3 < close else { continue }
+      let inner = source.bytes[(open + 1)..<close]
+      let isSpaced = inner.first == 0x20 && inner.last == 0x20
+      let isAlone =
+        (open == 0 || !"$\\".utf8.contains(source.bytes[open - 1]))
+        && (close + 1 >= source.bytes.count || source.bytes[close + 1] != UInt8(ascii: "$"))
+      let tex = String(decoding: inner, as: UTF8.self)
+      guard isSpaced, isAlone, !tex.contains("\n"),
+        tex.contains(/\\[a-z]+|[A-Za-z0-9)}][\^_][{A-Za-z0-9]/)
+      else { continue }
+      rest.removeFirst()
+      let formula = tex.trimmed
+      let span = source.span(open, close + 1)
+      diagnostics.append(
+        .warning(
+          .rawFormula, "a space beside the dollar signs keeps this from being a formula", at: span,
+          fixes: [
+            FixIt("write $\(formula)$", edits: [.init(replacing: span, with: "$\(formula)$")])
+          ]))
+    }
   }
 
   /// Reports `$$ … $$` that is not a paragraph of its own, and is shown as it is written.
@@ -116,9 +143,9 @@ extension BlockBuilder {
     guard place + 1 < bytes.count else { return false }
     if place > 0 {
       let before = bytes[place - 1]
-      guard before != UInt8(ascii: "\\"), before != UInt8(ascii: "$"), !Self.isWord(before) else {
-        return false
-      }
+      guard before != UInt8(ascii: "\\"), before != UInt8(ascii: "$"),
+        !Self.isWord(before) || Self.isBorder(bytes[max(0, place - 4)..<place], isBefore: true)
+      else { return false }
     }
     let after = bytes[place + 1]
     return Self.isWord(after) || "\\({-|[".utf8.contains(after)
@@ -129,9 +156,35 @@ extension BlockBuilder {
     guard Self.isWord(before) || ")}]|'!%".utf8.contains(before) else { return false }
     if place + 1 < bytes.count {
       let after = bytes[place + 1]
-      guard after != UInt8(ascii: "$"), !Self.isWord(after) else { return false }
+      guard
+        after != UInt8(ascii: "$"),
+        !Self.isWord(after)
+          || Self.isBorder(bytes[(place + 1)..<min(bytes.count, place + 5)], isBefore: false)
+          || Self.isEnding(bytes[(place + 1)...], of: bytes[(start + 1)..<place])
+      else { return false }
     }
     return !bytes[start..<place].contains(10) && !bytes[start..<place].contains(13)
+  }
+
+  /// Whether the character beside a dollar sign is punctuation, such as a curly quotation mark, or a letter
+  /// of a language that has no spaces between words.
+  private static func isBorder(_ bytes: ArraySlice<UInt8>, isBefore: Bool) -> Bool {
+    let text = String(decoding: bytes, as: UTF8.self).unicodeScalars
+    guard let scalar = isBefore ? text.last : text.first, !scalar.isASCII else { return false }
+    return scalar.isSpaceless
+      || !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
+  }
+
+  /// Whether letters behind a formula are the end of a word: `$n$th`, `$k$s`.
+  ///
+  /// The formula must be one letter, perhaps with an index: it is no name, as in `$HOME$s`.
+  private static func isEnding(_ after: ArraySlice<UInt8>, of formula: ArraySlice<UInt8>) -> Bool {
+    let letters = after.prefix(4).prefix { isLetter($0) && $0 < 0x80 }
+    guard (1...3).contains(letters.count),
+      after.dropFirst(letters.count).first.map({ !isWord($0) && !"_$".utf8.contains($0) }) ?? true
+    else { return false }
+    return String(decoding: formula, as: UTF8.self)
+      .wholeMatch(of: /[A-Za-z](?:[_^](?:[A-Za-z0-9]|\{[^{}]*\}))?|\\[A-Za-z]+/) != nil
   }
 
   /// Whether the content between two dollar signs is not text between two amounts of money, as in

@@ -48,6 +48,14 @@ extension BlockBuilder {
       report(.invalidAnswer, reason, at: gap, fix: way)
       return nil
     case .outside:
+      if gap.start > 0, source.bytes[gap.start - 1] == UInt8(ascii: "!") {
+        let name = source.text(in: gap).drop { $0 == "[" }.prefix { !"]|".contains($0) }
+        diagnostics.append(
+          .warning(
+            .rawGap, "a picture is not shown like this", at: gap,
+            fixes: [FixIt("write ![what it shows](media/\(name))")]))
+        return nil
+      }
       diagnostics.append(
         .warning(
           .rawGap, "a gap works only in the question of a quiz; here it is shown as it is written",
@@ -68,6 +76,12 @@ extension BlockBuilder {
       return nil
     }
     let accepted = Self.alternatives(in: words)
+    if words.hasPrefix("[") {
+      report(
+        .invalidAnswer, "a gap has two brackets on each side, and here is a third one", at: gap,
+        fix: "write [[\(words.dropFirst())]]")
+      return nil
+    }
     guard accepted.isEmpty else { return Blank(accepted: accepted, span: gap) }
     report(
       .invalidAnswer, "a gap needs the words that fill it", at: gap,

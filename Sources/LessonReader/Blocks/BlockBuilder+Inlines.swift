@@ -6,6 +6,7 @@ extension BlockBuilder {
   /// Running text in order; what is not allowed in it is reported, and its words are kept.
   mutating func inlines(_ written: [MarkdownInline]) -> [Inline] {
     let inlines = allowsHTML ? joiningHidden(written) : written
+    if mayHoldTeX { reportTeX(in: inlines) }
     let formulas = formulas(in: inlines)
     if !formulas.isEmpty { hasFormulas = true }
     let gaps = gaps(in: inlines, beside: formulas)

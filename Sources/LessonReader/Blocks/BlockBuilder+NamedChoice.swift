@@ -48,6 +48,7 @@ extension BlockBuilder {
       return run
     }
     reportLetters(in: body, named: written)
+    reportNumber(in: body, named: written)
     return nil
   }
 
@@ -72,6 +73,32 @@ extension BlockBuilder {
     }
     return found.isEmpty ? nil : found
   }
+
+  /// Reports a number to type below which a list of so many points ends the quiz: it may name one of them.
+  private mutating func reportNumber(in body: [MarkdownBlock], named written: Spanned<String>) {
+    guard let number = Int(written.value.trimmed), body.count > 1,
+      case .list(let list) = body.last, list.items.indices.contains(number - 1),
+      list.items.count > 1, case .paragraph(let question) = body[body.count - 2]
+    else { return }
+    let words = question.inlines.plainText.lowercased()
+    guard !Self.counting.contains(where: words.contains) else { return }
+    diagnostics.append(
+      .warning(
+        .typedAnswer, "learners would have to type \(number), which may be the number of a choice",
+        at: written.span,
+        fixes: [
+          FixIt(
+            "for choices, write `- [x]` before the right one and `- [ ]` before the others, without `answer=`"
+          )
+        ]))
+  }
+
+  /// Words of questions that ask for a number.
+  private static let counting = [
+    "how many", "how much", "how often", "how long", "number", "sum", "total", "count", "wie viel",
+    "wieviel", "wie oft", "wie lang", "anzahl", "summe", "combien", "nombre", "cuánt", "número",
+    "quant", "numero", "hoeveel", "aantal", "多少", "几", "كم", "calculate", "add ", "berechne",
+  ]
 
   /// Reports choices that begin with letters, which are not a list in Markdown.
   private mutating func reportLetters(in body: [MarkdownBlock], named written: Spanned<String>) {

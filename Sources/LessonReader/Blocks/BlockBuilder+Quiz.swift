@@ -35,6 +35,7 @@ extension BlockBuilder {
     let hasGaps = written == nil && run == nil && holdGap(body)
     let place =
       written != nil || hasGaps ? nil : run?.places ?? Self.stepsOrPairsPlace(in: body)
+    reportOtherQuestions(in: body, explanations, besides: place, run)
     let outer = gapUse
     defer { gapUse = outer }
     gapUse =
@@ -56,7 +57,7 @@ extension BlockBuilder {
       if place.lowerBound > 0, case .list(let list) = body[place.lowerBound] {
         checkStep(above: list, in: body[place.lowerBound - 1])
       }
-      answer = self.answer(in: body[place.lowerBound], after: Array(body[..<place.lowerBound]))
+      answer = self.answer(in: Array(body[place]), after: Array(body[..<place.lowerBound]))
     } else {
       answer = hasGaps ? .blanks : .choices([])
     }
@@ -79,7 +80,7 @@ extension BlockBuilder {
     return attributes.flag("shuffle") ?? shufflesChoices ? quiz.shufflingChoices() : quiz
   }
 
-  /// Which block contains the steps or the pairs; nil if none does.
+  /// Which blocks contain the steps or the pairs; nil if none does.
   private static func stepsOrPairsPlace(in blocks: [MarkdownBlock]) -> Range<Int>? {
     let place =
       blocks.lastIndex { block in
@@ -88,20 +89,22 @@ extension BlockBuilder {
       ?? blocks.lastIndex { block in
         if case .table = block { true } else { false }
       }
-    return place.map { $0..<$0 + 1 }
+    guard var first = place, let last = place else { return nil }
+    // Another sign after its number begins another list in Markdown: `1.`, `2)`.
+    while first > 0, blocks[first].continues(blocks[first - 1]) { first -= 1 }
+    return first..<last + 1
   }
 
   private mutating func answer(
-    in block: MarkdownBlock, after above: [MarkdownBlock]
+    in blocks: [MarkdownBlock], after above: [MarkdownBlock]
   ) -> Quiz.Answer {
-    switch block {
-    case .list(let list):
-      checkNumbers(of: list, above: above)
-      return .order(list.items.map { Quiz.Step(blocks: blocks($0.blocks), span: $0.span) })
-    case .table(let table): return .matching(matching(table))
-    case .heading, .paragraph, .blockQuote, .codeBlock, .thematicBreak, .html, .directive:
-      preconditionFailure("an answer is a list or a table")
+    if case .table(let table) = blocks[0] { return .matching(matching(table)) }
+    let items = blocks.flatMap { block -> [MarkdownBlock.List.Item] in
+      if case .list(let list) = block { list.items } else { [] }
     }
+    if blocks.count > 1 { reportOtherSigns(of: items) }
+    checkNumbers(of: items, above: above)
+    return .order(items.map { Quiz.Step(blocks: self.blocks($0.blocks), span: $0.span) })
   }
 
   private mutating func matching(_ table: MarkdownBlock.Table) -> Quiz.Matching {
@@ -127,6 +130,16 @@ extension BlockBuilder {
   /// The texts between the bars of `Tuesday | Tue`.
   static func alternatives(in text: String) -> [String] {
     text.split(separator: "|").map { $0.collapsingBlanks }.filter { !$0.isEmpty }
+  }
+}
+
+extension MarkdownBlock {
+  /// Whether it is a numbered list that goes on with the numbers of another one.
+  fileprivate func continues(_ other: MarkdownBlock) -> Bool {
+    guard case .list(let list) = self, case .ordered(let start) = list.kind,
+      case .list(let above) = other, case .ordered(let first) = above.kind
+    else { return false }
+    return start == first + above.items.count
   }
 }
 

@@ -9,27 +9,24 @@ extension BlockBuilder {
   ///
   /// If all have the number 1, as is usual in Markdown, they are in the right order. A list that
   /// continues the numbers of one `above` it has the second half of the steps.
-  mutating func checkNumbers(of list: MarkdownBlock.List, above: [MarkdownBlock]) {
+  mutating func checkNumbers(of items: [MarkdownBlock.List.Item], above: [MarkdownBlock]) {
     guard let source else { return }
-    let numbers = list.items.map { item -> Int in
-      let digits = source.bytes[item.span.start...].prefix { (0x30...0x39).contains($0) }
-      return Int(String(decoding: digits, as: UTF8.self)) ?? 0
-    }
+    let numbers = Self.numbers(of: items, in: source)
     let plain = Array(1...max(1, numbers.count))
     guard numbers != plain, numbers.contains(where: { $0 != 1 }) else { return }
     let isPermutation = numbers.sorted() == plain
     let place = zip(numbers, plain).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? 0
-    let start = list.items[place].span
+    let start = items[place].span
     let fix: FixIt
     if let first = numbers.first, first > 1, Self.isNumberedList(above, of: first - 1) {
       fix = FixIt("put all steps into one list; what belongs to a step is indented below it")
     } else if isPermutation {
       fix = FixIt(
         "put the steps into the order of their numbers",
-        edits: sorting(list.items, by: numbers, in: source))
+        edits: sorting(items, by: numbers, in: source))
     } else if zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 }) {
       fix = FixIt(
-        "number them 1, 2, 3", edits: renumbering(list.items, from: numbers, in: source))
+        "number them 1, 2, 3", edits: renumbering(items, from: numbers, to: plain, in: source))
     } else {
       fix = FixIt("write them in the right order, numbered 1, 2, 3")
     }
@@ -40,12 +37,40 @@ extension BlockBuilder {
         fixes: [fix]))
   }
 
-  /// Whether the last numbered list of some blocks has so many items.
+  /// Whether the last numbered list of some blocks ends with a number, or all of them together have so
+  /// many items.
   private static func isNumberedList(_ blocks: [MarkdownBlock], of count: Int) -> Bool {
+    var all = 0
+    var last: Int?
     for case .list(let list) in blocks.reversed() {
-      if case .ordered = list.kind { return list.items.count == count }
+      guard case .ordered(let start) = list.kind else { continue }
+      all += list.items.count
+      last = last ?? start + list.items.count - 1
     }
-    return false
+    return last == count || all == count
+  }
+
+  /// Reports steps with other signs after their numbers than the first one has: Markdown begins a new
+  /// list with each.
+  mutating func reportOtherSigns(of items: [MarkdownBlock.List.Item]) {
+    guard let source else { return }
+    let signs = items.map { item in
+      source.bytes[item.span.start...].firstIndex { !(0x30...0x39).contains($0) } ?? item.span.start
+    }
+    let sign = source.bytes[signs[0]]
+    let others = signs.filter { source.bytes[$0] != sign }
+    guard let place = others.first else { return }
+    let shown = String(decoding: [sign], as: UTF8.self)
+    diagnostics.append(
+      .error(
+        .invalidAnswer,
+        "steps must have the same sign after all numbers; another begins a new list",
+        at: source.span(place, place + 1),
+        fixes: [
+          FixIt(
+            "write \(shown) after each number",
+            edits: others.map { .init(replacing: source.span($0, $0 + 1), with: shown) })
+        ]))
   }
 
   /// Reports a step that is in the text above the list: directly below text, Markdown begins a list
@@ -91,21 +116,5 @@ extension BlockBuilder {
       }
     }
     return [.init(replacing: items[0].span.union(items[items.count - 1].span), with: text)]
-  }
-
-  /// New numbers with as many digits as the old ones, because the lines below are indented to their width.
-  private func renumbering(
-    _ items: [MarkdownBlock.List.Item], from numbers: [Int], in source: SourceText
-  ) -> [FixIt.Edit] {
-    var edits: [FixIt.Edit] = []
-    for (place, item) in items.enumerated() {
-      let (old, new) = ("\(numbers[place])", "\(place + 1)")
-      let start = item.span.start
-      guard old.utf8.count == new.utf8.count else { return [] }
-      if old != new {
-        edits.append(.init(replacing: source.span(start, start + old.utf8.count), with: new))
-      }
-    }
-    return edits
   }
 }

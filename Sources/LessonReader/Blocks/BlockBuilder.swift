@@ -41,6 +41,9 @@ struct BlockBuilder {
   /// Whether there may be a comment with wrong marks.
   let mayHoldCommentSlip: Bool
 
+  /// Whether `\(`, `\[` or `\begin{` occurs anywhere in the lesson.
+  let mayHoldTeX: Bool
+
   /// Where dollar signs are in the lesson; they may be those of formulas.
   let dollarSigns: [Int]
 
@@ -86,6 +89,7 @@ struct BlockBuilder {
     turnsLetters = draft.source?.directionControls.isEmpty == false
     mayHoldComment = draft.source?.mayHoldComment ?? false
     mayHoldCommentSlip = draft.source?.mayHoldCommentSlip ?? false
+    mayHoldTeX = draft.source?.mayHoldTeX ?? false
     addressMarks = draft.source?.addressMarks ?? []
     dollarSigns = draft.source?.dollarSigns ?? []
     document = draft.document
@@ -179,6 +183,7 @@ struct BlockBuilder {
       case .bullet: .bulleted
       case .ordered(let start): .numbered(start: start)
       }
+    if case .numbered(let start) = kind { checkShownNumbers(of: list.items, from: start) }
     return List(kind: kind, isTight: list.isTight, items: items, span: list.span)
   }
 

@@ -53,7 +53,9 @@ struct DirectiveAttributes {
       directive.attributes, of: "`\(form.name.rawValue)`", taking: form.attributes,
       takesID: form.takesID, editions: known, hasDecimalComma: hasDecimalComma, into: &diagnostics)
     for expected in form.attributes where expected.isRequired {
-      guard directive.attributes?[expected.key] == nil else { continue }
+      guard directive.attributes?[expected.key] == nil,
+        !Self.isOutside(expected, in: directive.rest)
+      else { continue }
       diagnostics.append(Self.missing(expected, of: directive, form, known: known))
     }
   }
@@ -72,11 +74,13 @@ struct DirectiveAttributes {
       switch attribute.kind {
       case .id where takesID: readID(attribute, into: &diagnostics)
       case .pair, .flag:
-        guard let expected = expected.first(where: { $0.key == attribute.key }) else {
+        if let expected = expected.first(where: { $0.key == attribute.key }) {
+          read(attribute, as: expected.kind, known: known, into: &diagnostics)
+        } else if takesID, attribute.kind == .pair, attribute.key.lowercased() == "id" {
+          readID(writtenAsKey: attribute, into: &diagnostics)
+        } else {
           unknown.append(attribute)
-          continue
         }
-        read(attribute, as: expected.kind, known: known, into: &diagnostics)
       case .id, .class: unknown.append(attribute)
       }
     }
@@ -84,6 +88,14 @@ struct DirectiveAttributes {
     let owner = owner()
     var taken = Set(attributes.filter { $0.kind != .class }.map(\.key))
     for attribute in unknown {
+      // What a mistyped key says is known, and its reader must not say that it is missing.
+      if attribute.kind == .pair,
+        let nearest = Suggestion.nearest(to: attribute.key, among: expected.map(\.key)),
+        !taken.contains(nearest), let form = expected.first(where: { $0.key == nearest }),
+        form.kind == .text
+      {
+        read(attribute, as: form.kind, known: known, into: &diagnostics, key: nearest)
+      }
       diagnostics.append(.unknown(attribute, of: owner, taking: expected, beside: &taken))
     }
   }
@@ -105,11 +117,36 @@ struct DirectiveAttributes {
         } ?? [FixIt("write a name, such as {#first-quiz}")]))
   }
 
+  /// `id=first` is what other programs write for `#first`.
+  private mutating func readID(
+    writtenAsKey attribute: AttributeList.Attribute, into diagnostics: inout [Diagnostic]
+  ) {
+    guard IdentifierRule.accepts(attribute.value) else {
+      return readID(attribute, into: &diagnostics)
+    }
+    id = Spanned(attribute.value, at: attribute.valueSpan)
+    let isBare = attribute.valueSpan.start == attribute.keySpan.end + 1
+    diagnostics.append(
+      .warning(
+        .unknownAttribute, "an id is written with #", at: attribute.span,
+        fixes: [
+          FixIt(
+            "write #\(attribute.value)",
+            edits: isBare ? [.init(replacing: attribute.span, with: "#\(attribute.value)")] : [])
+        ]))
+  }
+
+  /// Whether what is outside the braces, which was reported, may be the value.
+  private static func isOutside(_ expected: DirectiveForm.Attribute, in rest: String?) -> Bool {
+    guard let rest else { return false }
+    return expected.kind == .editions || rest.contains("\(expected.key)=")
+  }
+
   private mutating func read(
     _ attribute: AttributeList.Attribute, as kind: DirectiveForm.Attribute.Kind,
-    known: [EditionName], into diagnostics: inout [Diagnostic]
+    known: [EditionName], into diagnostics: inout [Diagnostic], key meant: String? = nil
   ) {
-    let key = attribute.key
+    let key = meant ?? attribute.key
     let value = attribute.value
     switch kind {
     case .integer(let range):

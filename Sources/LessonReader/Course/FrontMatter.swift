@@ -41,6 +41,10 @@ struct FrontMatter {
       if FrontMatterLine.isFence(source, from: offset, closing: true) {
         yaml = yamlStart..<offset
         bodyStart = FrontMatterLine.start(behind: line, of: source)
+        if let second = FrontMatterSlip(second: line + 1, in: source, yaml: yamlStart..<offset) {
+          bodyStart = second.bodyStart
+          slip = second
+        }
         return
       }
       if firstEmpty == nil, FrontMatterLine.isEmpty(source, from: offset) { firstEmpty = offset }
@@ -90,7 +94,9 @@ enum FrontMatterLine {
   /// Whether a line was meant as `---`: with too many dashes, with spaces in front, or with the
   /// dashes that word processors insert.
   static func isLikeFence(_ text: Substring) -> Bool {
-    let dashes = text.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0 == " " || $0 == "\t" }
+    let dashes = text.drop { " \t\u{FEFF}\u{200B}\u{200E}".contains($0) }.reversed().drop {
+      $0 == " " || $0 == "\t"
+    }
     guard !dashes.isEmpty, dashes.allSatisfy({ "-–—".contains($0) }) else { return false }
     return dashes.count > 2 || dashes.contains("—")
   }

@@ -67,7 +67,10 @@ struct LessonFileReader {
 
   /// The keys in the front matter of a lesson; nil if they could not be read at all.
   private mutating func frontMatter(_ front: FrontMatter, of source: SourceText) -> Record? {
-    guard let yaml = front.yaml else { return Record(span: source.span(0, 0)) }
+    guard let yaml = front.yaml else {
+      // What is not YAML was reported, and may have a title.
+      return front.slip == nil ? Record(span: source.span(0, 0)) : nil
+    }
     let node = YAMLReader.read(source, in: yaml)
     guard node.value != nil || node.diagnostics.isEmpty else {
       diagnostics += node.diagnostics

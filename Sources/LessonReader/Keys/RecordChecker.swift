@@ -136,7 +136,8 @@ struct RecordChecker {
       guard let value = kind.value(of: scalar) else {
         let written =
           kind.isQuotedByMistake(scalar)
-          ? "text in quotation marks" : "`\(scalar.text.shortened)`"
+          ? "text in quotation marks"
+          : scalar.text.trimmed.isEmpty ? "an empty text" : "`\(scalar.text.shortened)`"
         diagnostics.append(
           .error(
             .invalidValue, "`\(key)` must be \(kind.inWords), not \(written)",
@@ -235,9 +236,11 @@ extension KeySet {
       let colon = scalar.text.firstIndex(of: ":"), self[String(scalar.text[..<colon])] != nil
     else { return nil }
     let place = scalar.span.start + scalar.text[...colon].utf8.count
+    // Another kind of space, as word processors write it, is none to YAML.
+    let other = scalar.text[colon...].dropFirst().prefix { $0.isWhitespace }.utf8.count
     return FixIt(
       "write a space after the colon",
-      edits: [.init(replacing: scalar.span.moved(to: place..<place), with: " ")])
+      edits: [.init(replacing: scalar.span.moved(to: place..<place + other), with: " ")])
   }
 }
 

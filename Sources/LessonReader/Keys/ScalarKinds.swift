@@ -98,7 +98,7 @@ extension Key.Kind {
       case "no", "off", "false", "0", "n": meant = "false"
       default: break
       }
-    case .id: meant = scalar.isTruth ? "\"\(text.lowercased())\"" : IdentifierRule.nearest(to: text)
+    case .id: meant = scalar.isTruth ? "\"\(text.lowercased())\"" : Self.id(meantBy: text)
     case .integer(let range):
       if let number = WrittenCount.number(in: text), range.contains(number) {
         meant = String(number)
@@ -118,6 +118,19 @@ extension Key.Kind {
     case .text, .number, .email, .uuid, .file, .list, .oneOrMore, .record, .named: break
     }
     return meant.map { FixIt("write \($0)", edits: [.init(replacing: scalar.span, with: $0)]) }
+  }
+
+  /// The id in a text: of a path or an address of a page, that of the lesson, `02-qualify.md`.
+  private static func id(meantBy text: String) -> String? {
+    var parts = text.split(whereSeparator: { "/\\".contains($0) })
+    if parts.count > 1, parts.last?.lowercased() == "index.html" { parts.removeLast() }
+    guard let last = parts.last else { return nil }
+    var name = String(last)
+    for ending in [".html", ".htm", ".markdown"] where name.lowercased().hasSuffix(ending) {
+      name.removeLast(ending.count)
+    }
+    let isFile = name.utf8.count < text.utf8.count || name.isMarkdownName
+    return isFile ? FileName(name).id : IdentifierRule.nearest(to: text)
   }
 
   private static func isUUID(_ text: String) -> Bool {

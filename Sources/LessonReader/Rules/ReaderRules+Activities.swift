@@ -16,6 +16,58 @@ extension ReaderRules {
         before: ":::quiz{#date}\nA deal without a [[ ]] slips, says the [[manager]].\n:::",
         after: ":::quiz{#date}\nA deal without a [[date]] slips, says the [[manager]].\n:::")),
     RuleDescription(
+      .typedAnswer, .activities, .warning, "A number to type must have no unit.",
+      """
+      An answer with a unit or another sign is compared as a text: `50%` is right, and `50 %` is wrong. As a number, \
+      with the unit in the question, it is right however it is written.
+      """,
+      .lesson(
+        before: ":::quiz{#rate answer=50%}\nHow many of ten deals close?\n:::",
+        after: ":::quiz{#rate answer=50}\nHow many percent of the deals close?\n:::")),
+    RuleDescription(
+      .secondQuestion, .activities, .warning, "A quiz must have one question.",
+      """
+      Steps to put in order and pairs to match are the answer of a quiz of their own. Beside another question, \
+      they are shown as a list or a table, with the solution.
+      """,
+      .lesson(
+        before: """
+          :::quiz{#levers}
+          How many levers are there?
+
+          - [x] Four
+
+            Yes.
+          - [ ] Five
+
+            One too many.
+
+          Put the steps in order.
+
+          1. Ask
+          2. Listen
+          :::
+          """,
+        after: """
+          :::quiz{#levers}
+          How many levers are there?
+
+          - [x] Four
+
+            Yes.
+          - [ ] Five
+
+            One too many.
+          :::
+
+          :::quiz{#steps}
+          Put the steps in order.
+
+          1. Ask
+          2. Listen
+          :::
+          """)),
+    RuleDescription(
       .feedbackNeedsIndent, .activities, .warning, "Feedback must be indented under its choice.",
       """
       Indent it by as many spaces as the box, with an empty line above it. Otherwise the list ends there, and other \

@@ -11,14 +11,22 @@ extension ReaderRules {
         after: "## Before {#case}\n\nAna waits.\n\n## After {#case-after}\n\nAna signs.")),
     RuleDescription(
       .rawFormula, .structure, .warning,
-      "A formula between `$$` and `$$` must be a paragraph of its own, without an empty line in it.",
+      "A formula must be between dollar signs: `$…$` in a sentence, `$$…$$` as a paragraph of its own.",
       """
-      Otherwise its dollar signs and its TeX are shown as they are written. For a formula inside a sentence, use \
-      single dollar signs.
+      Otherwise its signs and its TeX are shown as they are written. There is no space beside a single dollar sign, \
+      and no empty line between `$$` and `$$`. The brackets of TeX, `\\(…\\)` and `\\[…\\]`, are only brackets here.
       """,
       .lesson(
         before: "Velocity is $$v = \\frac{n}{t}$$ here.",
         after: "Velocity is:\n\n$$v = \\frac{n}{t}$$")),
+    RuleDescription(
+      .listNumbers, .structure, .warning, "A numbered list must count up by one.",
+      """
+      Markdown reads only the first number of a list and counts on from it, so any other number that is written is \
+      shown as the next one. Number the items 1, 2, 3, or all of them 1. Write `3\\. Ask` to \
+      show a number as it is.
+      """,
+      .lesson(before: "1. Ask\n3. Listen\n4. Write", after: "1. Ask\n2. Listen\n3. Write")),
     RuleDescription(
       .markupInPlainText, .structure, .warning,
       "Titles, summaries, objectives and definitions must be plain words.",

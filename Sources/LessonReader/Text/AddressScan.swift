@@ -82,7 +82,10 @@ struct AddressScan {
     guard first < sign, labels.count > 1, labels.allSatisfy({ !$0.isEmpty }),
       self[first - 1] < 0x80, self[first - 1] != UInt8(ascii: "/"),
       self[first - 1] != UInt8(ascii: "@"),
-      self[at] != UInt8(ascii: "@"), labels.last?.contains(where: \.isLetter) == true
+      self[at] != UInt8(ascii: "@"),
+      // `git@example.org:team/course.git` is the address of a repository.
+      self[at] != UInt8(ascii: ":") || self[at + 1] <= 0x20,
+      labels.last?.contains(where: \.isLetter) == true
     else { return nil }
     if self[first - 1] == UInt8(ascii: ":") {
       let scheme = first - 7
@@ -102,6 +105,8 @@ struct AddressScan {
     switch (self[offset], self[offset + 1], self[offset + 2]) {
     case (0xE2, 0x80, 0x93...0xA6), (0xE3, 0x80, 0x80...0x9F), (0xEF, 0xBC, 0x80...0xA0): true
     case (0xC2, 0xA0, _): true
+    // The comma, the semicolon and the question mark of Arabic.
+    case (0xD8, 0x8C, _), (0xD8, 0x9B, _), (0xD8, 0x9F, _): true
     default: false
     }
   }

@@ -35,7 +35,13 @@ package struct UnknownPrerequisite: Rule {
         known.isEmpty
         ? FixIt("remove it: the course has no other lesson yet")
         : FixIt("use the id of a lesson: \(known.prefix(6).joined(separator: ", "))")
-      if limit.allowsOneMore(),
+      // The name of a file has a number, its lesson's id has none.
+      let unnumbered = String(missing.value.text.drop { $0.isNumber }.drop { $0 == "-" })
+      if unnumbered != missing.value.text, known.contains(unnumbered) {
+        fix = FixIt(
+          "write \(unnumbered), without the number of the file",
+          edits: [.init(replacing: missing.span, with: unnumbered)])
+      } else if limit.allowsOneMore(),
         let nearest = Suggestion.nearest(to: missing.value.text, among: known)
       {
         fix = FixIt(

@@ -11,10 +11,12 @@ extension BlockReader {
       name: "", nameSpan: openingSpan, blocks: [], openingSpan: openingSpan, closingSpan: nil,
       span: openingSpan)
     var colons = 3
+    var rest: DirectiveLine.Opening?
     let opening = context.text.bytes[openingSpan.range]
     if let parts = DirectiveLine(opening), case .opening(let opening) = parts.kind {
       colons = parts.colons
       readOpening(opening, of: node, into: &directive)
+      if !opening.rest.isEmpty { rest = opening }
     }
     directive.blocks = blocks(of: node, depth: depth)
     directive.span = container(start, orTo: openingSpan.end, directive.blocks)
@@ -24,9 +26,13 @@ extension BlockReader {
         start, context.visibleEnd(ofLine: Int(fence.pointee.start_line)))
       directive.closingSpan = span
       directive.span = directive.span.union(span)
-    } else if !isRestTaken {
+    }
+    // One that was closed on its own line is reported once.
+    let isOneLine = directive.rest?.hasSuffix(":::") == true && directive.rest != ":::"
+    if directive.closingSpan == nil, !isRestTaken, !isOneLine {
       reportUnclosed(directive, colons: colons)
     }
+    if let rest { reportRest(rest, of: directive) }
     return directive
   }
 
@@ -50,9 +56,13 @@ extension BlockReader {
         inlines: inlines(of: label, content), span: source.span(range.lowerBound, range.upperBound))
     }
     if let range = opening.attributes {
-      directive.attributes = AttributeScanner.scan(range, of: source).unwrap(into: &diagnostics)
+      directive.attributes = AttributeScanner.scan(range, of: source, isDirective: true)
+        .unwrap(into: &diagnostics)
     }
-    if !opening.rest.isEmpty { reportRest(opening, of: directive) }
+    if !opening.rest.isEmpty {
+      directive.rest = source.text(
+        in: source.span(opening.rest.lowerBound, opening.rest.upperBound))
+    }
   }
 
   private mutating func reportRest(
@@ -68,6 +78,7 @@ extension BlockReader {
           .init(replacing: source.span(directive.nameSpan.end, span.end), with: repair.tail)
         ])
     }
+    if let lines = oneLine(opening, of: directive) { fix = lines }
     // Without a name that is missing, which was reported.
     let owner = directive.name.isEmpty ? "this directive" : "the directive `\(directive.name)`"
     diagnostics.append(
@@ -75,6 +86,33 @@ extension BlockReader {
         .malformedAttributes,
         "`\(source.text(in: span))` is outside the brackets and braces of \(owner)", at: span,
         fixes: [fix]))
+  }
+
+  /// The fix for `:::tip Ask twice. :::`, which is no directive on one line.
+  ///
+  /// An edit is possible where the line is not part of a list or a quotation, and nothing else closes the
+  /// directive.
+  private func oneLine(_ opening: DirectiveLine.Opening, of directive: MarkdownBlock.Directive)
+    -> FixIt?
+  {
+    let source = context.source
+    guard let words = directive.rest?.dropLast(while: { $0 == ":" }).dropLast(while: { $0 == " " }),
+      directive.rest?.hasSuffix(":::") == true
+    else { return nil }
+    let start = directive.openingSpan.start
+    let isPlain = start == source.offset(ofLine: source.lineNumber(at: start))
+    let colons = source.bytes[start...].prefix { $0 == UInt8(ascii: ":") }.count
+    let lines = "\n\(words)\n\(String(repeating: ":", count: min(colons, 40)))"
+    return FixIt(
+      "write the text on a line of its own, and ::: below it",
+      edits: isPlain && directive.closingSpan == nil && !words.isEmpty
+        ? [
+          .init(
+            replacing: source.span(
+              max(
+                directive.nameSpan.end, (opening.attributes ?? opening.label)?.upperBound ?? 0),
+              opening.rest.upperBound), with: lines)
+        ] : [])
   }
 
   private mutating func reportUnclosed(_ directive: MarkdownBlock.Directive, colons: Int) {
@@ -97,5 +135,12 @@ extension BlockReader {
         fixes: [
           FixIt("remove the line, or write as many colons as the first line of the directive")
         ]))
+  }
+}
+
+extension StringProtocol {
+  /// Without the characters at the end that match.
+  fileprivate func dropLast(while matches: (Character) -> Bool) -> SubSequence {
+    self[..<(lastIndex { !matches($0) }.map { index(after: $0) } ?? startIndex)]
   }
 }

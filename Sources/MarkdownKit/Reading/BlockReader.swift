@@ -85,11 +85,12 @@ struct BlockReader {
     var items: [MarkdownBlock.List.Item] = []
     items.reserveCapacity(children.underestimatedCount)
     for child in children {
-      let blocks = blocks(of: child, depth: depth)
+      var blocks = blocks(of: child, depth: depth)
       let start = start(of: child)
+      let isChecked = taskState(of: child) ?? takeBox(from: &blocks)
       items.append(
         .init(
-          isChecked: taskState(of: child), blocks: blocks,
+          isChecked: isChecked, blocks: blocks,
           span: container(start, orTo: markerEnd(from: start), blocks)))
     }
     let start = start(of: node)
@@ -103,6 +104,25 @@ struct BlockReader {
   private func taskState(of item: Node) -> Bool? {
     guard item.pointee.extension != nil else { return nil }
     return cmark_gfm_extensions_get_tasklist_item_checked(item)
+  }
+
+  /// The state of a task that cmark does not see, because something else is before the mark of its list:
+  /// it is in a quotation, or it is the first item of a list in a list.
+  private func takeBox(from blocks: inout [MarkdownBlock]) -> Bool? {
+    guard case .paragraph(var paragraph) = blocks.first,
+      case .text(var text) = paragraph.inlines.first,
+      let box = ["[ ] ", "[x] ", "[X] "].first(where: text.text.hasPrefix),
+      context.source.bytes[text.span.start...].starts(with: box.utf8)
+    else { return nil }
+    let rest = text.text.dropFirst(box.count)
+    let blanks = rest.prefix { $0 == " " || $0 == "\t" }.count
+    guard rest.count > blanks else { return nil }
+    text.text = String(rest.dropFirst(blanks))
+    text.span = context.source.span(text.span.start + box.count + blanks, text.span.end)
+    paragraph.inlines[0] = .text(text)
+    paragraph.span = context.source.span(text.span.start, max(text.span.end, paragraph.span.end))
+    blocks[0] = .paragraph(paragraph)
+    return box != "[ ] "
   }
 
   private mutating func blockQuote(_ node: Node, depth: Int) -> MarkdownBlock.BlockQuote {

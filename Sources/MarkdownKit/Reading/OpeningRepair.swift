@@ -3,8 +3,9 @@ import Diagnostics
 /// The corrected line of a directive that has something outside its brackets and braces: `:::tip
 /// [Title]`, `:::facilitator minutes=10`, `:::exercise Ask them {#ask} minutes=10`.
 ///
-/// Words become the label, and whatever looks like an attribute goes into the braces: nothing is
-/// left out. There is no correction if the line can have more than one meaning.
+/// Words become the label, and whatever looks like an attribute goes into the braces. Signs around the
+/// words that only set them apart go: `:::tip: Title`, `:::tip (Title)`. There is no correction if the
+/// line can have more than one meaning.
 struct OpeningRepair {
   /// The part after the name: `[Title]{#id key=value}`.
   let tail: String
@@ -12,6 +13,7 @@ struct OpeningRepair {
   /// `opening` contains places in `source`.
   init?(of opening: DirectiveLine.Opening, in source: SourceText) {
     guard !opening.name.isEmpty else { return nil }
+    let name = String(decoding: source.bytes[opening.name], as: UTF8.self)
     func text(_ range: Range<Int>) -> String {
       String(decoding: source.bytes[range], as: UTF8.self)
     }
@@ -30,12 +32,20 @@ struct OpeningRepair {
       rest = Self.trimmed(rest[..<braces])
       if !following.isEmpty { rest = Self.trimmed("\(rest) \(following)"[...]) }
     }
+    // A text that is on the line of the directive, and closed there, needs lines of its own.
+    guard !rest.hasSuffix(":::") else { return nil }
+    if label == nil, let meant = BareWords.attribute(of: name, rest) {
+      attributes.append(meant)
+      rest = ""
+    }
+    rest = Self.withoutFrame(rest)
     let pieces = Self.pieces(of: rest)
     let firstAttribute = pieces.lastIndex { !Self.isAttribute($0) }.map { $0 + 1 } ?? 0
     attributes += pieces[firstAttribute...].map(String.init)
-    let words = pieces[..<firstAttribute].joined(separator: " ")
+    var words = Self.withoutFrame(pieces[..<firstAttribute].joined(separator: " "))
+    if words.isEmpty, label == nil, let title = Self.takeTitle(from: &attributes) { words = title }
     if !words.isEmpty {
-      guard label == nil else { return nil }
+      guard label == nil, !BareWords.untitled.contains(name) else { return nil }
       label = words.hasPrefix("[") && words.hasSuffix("]") ? words : "[\(words)]"
     }
     let inner = attributes.map { Self.trimmed($0[...]) }.filter { !$0.isEmpty }
@@ -44,6 +54,31 @@ struct OpeningRepair {
     guard Self.isWhole(":::x\(tail)", label: label != nil, attributes: !inner.isEmpty) else {
       return nil
     }
+  }
+
+  /// The words without the signs that set them apart: a colon or a dash before them, parentheses or
+  /// quotation marks around them.
+  private static func withoutFrame(_ words: String) -> String {
+    var words = words
+    if let match = words.prefixMatch(of: /[:|=–—-]+[ \t]+/) { words.removeSubrange(match.range) }
+    for (open, close) in [("(", ")"), ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("'", "'")]
+    where words.count > 2 && words.hasPrefix(open) && words.hasSuffix(close) {
+      let inner = words.dropFirst().dropLast()
+      guard !inner.contains(open), !inner.contains(close) else { continue }
+      return trimmed(inner)
+    }
+    return words
+  }
+
+  /// The words of `title="My title"`: the title of a directive is its label.
+  private static func takeTitle(from attributes: inout [String]) -> String? {
+    for (index, attribute) in attributes.enumerated() {
+      guard let match = attribute.wholeMatch(of: /(?:title|label|caption)=(?:"([^"]+)"|(\S+))/)
+      else { continue }
+      attributes.remove(at: index)
+      return String(match.1 ?? match.2 ?? "")
+    }
+    return nil
   }
 
   /// Whether a line can be read with nothing left over and no diagnostics.
@@ -95,5 +130,31 @@ struct OpeningRepair {
       start[
         ..<(start.lastIndex { $0 != " " && $0 != "\t" }.map(start.index(after:)) ?? start.startIndex)
       ])
+  }
+}
+
+/// What words after the name of a directive mean.
+private enum BareWords {
+  /// Directives that show no title: words beside their name belong on the next line.
+  static let untitled: Set<String> = [
+    "facilitator", "say", "silent", "only", "except", "keypoints", "card", "explanation", "hint",
+    "solution", "observer", "debrief",
+  ]
+
+  /// `minutes=10` for `:::facilitator 10 min`, `editions=web` for `:::only web`; nil for other words.
+  static func attribute(of name: String, _ words: String) -> String? {
+    if ["facilitator", "exercise", "roleplay", "worksheet", "apply"].contains(name),
+      let match = words.wholeMatch(of: /\(?(\d{1,3}) ?(?:min\.?|mins|minutes?|Minuten|['′])?\)?/)
+    {
+      return "minutes=\(match.1)"
+    }
+    guard ["only", "except"].contains(name) else { return nil }
+    let names = words.replacing(/^editions?[ \t]*[:=]?[ \t]*/, with: "").split {
+      ", \t".contains($0)
+    }.filter { $0 != "and" }
+    guard !names.isEmpty, names.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isLowercase } })
+    else { return nil }
+    let value = names.joined(separator: " ")
+    return names.count == 1 ? "editions=\(value)" : "editions=\"\(value)\""
   }
 }

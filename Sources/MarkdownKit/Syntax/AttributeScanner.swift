@@ -4,6 +4,10 @@ import Diagnostics
 struct AttributeScanner {
   private let source: SourceText
   private let end: Int
+
+  /// Whether the braces can only be attributes: then `key: value` and `#id,` are read as they are meant,
+  /// and reported.
+  private let isDirective: Bool
   private var at: Int
   private var attributes: [AttributeList.Attribute] = []
   private var diagnostics: [Diagnostic] = []
@@ -39,16 +43,19 @@ struct AttributeScanner {
   }
 
   /// `range` must begin with a brace, and ends where `end(of:from:)` says.
-  static func scan(_ range: Range<Int>, of source: SourceText) -> Diagnosed<AttributeList> {
-    var scanner = AttributeScanner(source: source, range: range)
+  static func scan(_ range: Range<Int>, of source: SourceText, isDirective: Bool = false)
+    -> Diagnosed<AttributeList>
+  {
+    var scanner = AttributeScanner(source: source, range: range, isDirective: isDirective)
     scanner.scanAll(isClosed: source.bytes[range.upperBound - 1] == UInt8(ascii: "}"))
     let span = source.span(range.lowerBound, range.upperBound)
     return Diagnosed(
       AttributeList(attributes: scanner.attributes, span: span), scanner.diagnostics)
   }
 
-  private init(source: SourceText, range: Range<Int>) {
+  private init(source: SourceText, range: Range<Int>, isDirective: Bool) {
     self.source = source
+    self.isDirective = isDirective
     at = range.lowerBound + 1
     let isClosed = range.count > 1 && source.bytes[range.upperBound - 1] == UInt8(ascii: "}")
     end = isClosed ? range.upperBound - 1 : range.upperBound
@@ -96,15 +103,59 @@ struct AttributeScanner {
         "`\(text(mark, at))` has no name after it", mark, at, fix: "write the name, or remove it")
       return
     }
-    add(kind, key: key, source.span(mark, mark + 1), text(mark + 1, at), source.span(mark + 1, at))
+    let valueEnd = endWithoutSeparator(from: mark + 2)
+    add(
+      kind, key: key, source.span(mark, mark + 1), text(mark + 1, valueEnd),
+      source.span(mark + 1, valueEnd))
+  }
+
+  /// The end of a value without the comma or semicolon that separates it from the next attribute, which
+  /// is reported.
+  private mutating func endWithoutSeparator(from first: Int) -> Int {
+    guard isDirective, at > first, ",;".utf8.contains(source.bytes[at - 1]) else { return at }
+    let rest = text(at, end)
+    let next = /\s*(?:$|#|\.|[A-Za-z][A-Za-z0-9_-]*\s*[=:])/
+    guard rest.prefixMatch(of: next) != nil else { return at }
+    complain(
+      "attributes are separated by spaces alone", at - 1, at, fix: "remove `\(text(at - 1, at))`",
+      edit: (at - 1, at, ""))
+    return at - 1
+  }
+
+  /// Where the value of a key begins that has a colon or spaces instead of `=` alone: `points: 2`,
+  /// `points = 2`; nil if there is no such value.
+  private func looseValue(behind keyEnd: Int) -> Int? {
+    let isUsual =
+      keyEnd + 1 < end && source.bytes[keyEnd] == UInt8(ascii: "=")
+      && !source.bytes[keyEnd + 1].isMarkdownSpace
+    guard isDirective, !isUsual,
+      let match = text(keyEnd, end).prefixMatch(of: /\s*[=:]\s*(?=[^\s=:])/)
+    else { return nil }
+    // After a key without a value, the next attribute is no value.
+    let value = keyEnd + match.0.utf8.count
+    let rest = text(value, end)
+    return rest.prefixMatch(of: /#|[A-Za-z][A-Za-z0-9_-]*=/) == nil ? value : nil
   }
 
   private mutating func scanPair() {
     let start = at
-    skip { $0.isNameByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") }
+    let colon: UInt8 = isDirective ? 0 : UInt8(ascii: ":")
+    skip { $0.isNameByte || $0 == UInt8(ascii: ".") || $0 == colon }
     let key = text(start, at)
     let keySpan = source.span(start, at)
-    guard at < end, source.bytes[at] == UInt8(ascii: "=") else {
+    var isPair = at < end && source.bytes[at] == UInt8(ascii: "=")
+    if let value = looseValue(behind: at) {
+      complain(
+        "a key and its value are joined by = without spaces", start, value,
+        fix: "write \(key)=", edit: (at, value, "="))
+      at = value - 1
+      isPair = true
+    } else if at < end, source.bytes[at] == UInt8(ascii: ":") {
+      at += 1
+      complain("the key `\(key)` has no value", start, at, fix: "write = and a value, or remove it")
+      return
+    }
+    guard isPair else {
       guard at == end || source.bytes[at].isMarkdownSpace else {
         skip { !$0.isMarkdownSpace }
         complain(
@@ -129,7 +180,8 @@ struct AttributeScanner {
           fix: "write a value, or remove =")
         return
       }
-      add(.pair, key: key, keySpan, text(value, at), source.span(value, at))
+      let valueEnd = endWithoutSeparator(from: value + 1)
+      add(.pair, key: key, keySpan, text(value, valueEnd), source.span(value, valueEnd))
     }
   }
 
@@ -155,6 +207,10 @@ struct AttributeScanner {
     }
     add(.pair, key: key, keySpan, String(decoding: value, as: UTF8.self), source.span(start, at))
     at += 1
+    if isDirective, at < end, ",;".utf8.contains(source.bytes[at]) {
+      at += 1
+      _ = endWithoutSeparator(from: at - 1)
+    }
     if at < end, !source.bytes[at].isMarkdownSpace {
       complain(
         "the attribute `\(key)` runs into what follows it", keySpan.start, at,

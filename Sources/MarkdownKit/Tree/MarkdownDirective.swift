@@ -14,6 +14,9 @@ extension MarkdownBlock {
 
     /// The attributes in braces; nil without braces.
     package var attributes: AttributeList?
+
+    /// What is on the opening line outside the brackets and braces, and was reported; nil if there is nothing.
+    package var rest: String?
     package var blocks: [MarkdownBlock]
 
     /// The opening line, from its first colon to its last character.

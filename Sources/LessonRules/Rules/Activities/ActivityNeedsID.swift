@@ -75,6 +75,8 @@ package struct ActivityNeedsID: Rule {
       wasBlank = byte <= 0x20
       if !wasBlank { isEmpty = false }
     }
+    // `id=first` is a slip that is reported, and names an id.
+    if String(decoding: braces, as: UTF8.self).contains(/(?:^|[\s,;])id\s*[=:]/) { return nil }
     return insert("#\(activity.id)" + (isEmpty ? "" : " "), at: brace + 1)
   }
 }

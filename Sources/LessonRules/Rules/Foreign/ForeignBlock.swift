@@ -8,7 +8,7 @@ package struct ForeignBlock: Rule {
     "Boxes, tabs and includes must be written as Lectern reads them.",
     """
     MkDocs writes `!!! note`, GitBook and Jekyll `{% hint %}`, Hugo `{{< name >}}`, mdBook `{{#include file}}`, \
-    Obsidian `> [!info]`. Lectern shows them as they are written. Boxes are directives, `:::note` … `:::`, or \
+    Obsidian `> [!info]`, Sphinx `.. note::`, wikis `== Heading ==`. Lectern shows them as they are written. Boxes are directives, `:::note` … `:::`, or \
     GitHub's alerts, `> [!NOTE]` on a line of its own. There are no includes and no page breaks: every edition \
     breaks its own pages.
     """,
@@ -23,7 +23,8 @@ package struct ForeignBlock: Rule {
     let passages = lesson.passages {
       ($0.kind == .paragraph || $0.kind == .heading) && !$0.marks.isDisjoint(with: marks)
     }
-    guard !passages.isEmpty else { return [] }
+    let lines = ForeignLine.all(in: lesson)
+    guard !passages.isEmpty else { return lines }
     var tags = ForeignTags()
     var diagnostics: [Diagnostic] = []
     for passage in passages {
@@ -48,7 +49,7 @@ package struct ForeignBlock: Rule {
             ]))
       }
     }
-    return diagnostics + tags.diagnostics
+    return diagnostics + tags.diagnostics + lines
   }
 
   /// The directive that corresponds to a box of another tool.

@@ -15,7 +15,8 @@ package struct ForeignMark: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages { !$0.marks.isDisjoint(with: [.doubled, .tilde, .hat, .shortcode]) }.flatMap {
+    let marks: Passage.Marks = [.doubled, .tilde, .hat, .shortcode, .brace, .bar, .bracket]
+    return lesson.passages { !$0.marks.isDisjoint(with: marks) }.flatMap {
       passage -> [Diagnostic] in
       guard let text = WrittenText(passage, of: lesson) else { return [] }
       return text.texts.flatMap { range in Self.found(in: range, of: text) }
@@ -29,10 +30,8 @@ package struct ForeignMark: Rule {
     var at = range.lowerBound
     while at < range.upperBound {
       let byte = bytes[at]
-      guard
-        byte == UInt8(ascii: "=") || byte == UInt8(ascii: "~") || byte == UInt8(ascii: "^")
-          || byte == UInt8(ascii: ":"),
-        !text.isEscaped(at)
+      let next = at + 1 < range.upperBound ? bytes[at + 1] : 0x20
+      guard Self.mayBegin(byte, next), !text.isEscaped(at)
       else {
         at += 1
         continue
@@ -51,6 +50,17 @@ package struct ForeignMark: Rule {
       at += mark.utf8.count
     }
     return found
+  }
+
+  /// Whether a mark may begin with two bytes: most of them are not followed by what they need.
+  private static func mayBegin(_ byte: UInt8, _ next: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: ":"): next > 0x20
+    case UInt8(ascii: "{"): "=+->~".utf8.contains(next)
+    case UInt8(ascii: "+"), UInt8(ascii: "|"): next == byte
+    case UInt8(ascii: "["): next == UInt8(ascii: "@") || next == UInt8(ascii: "-")
+    default: false
+    }
   }
 
   private static func mark(
@@ -82,6 +92,9 @@ package struct ForeignMark: Rule {
         match.0, "`\(match.1)` has no effect here, so learners see it",
         small.map { "write \($0)" } ?? "write a formula, as in \(formula)", small)
     }
+    if let found = edited(rest, behind: before, at: offset, in: text) {
+      return warning(found.written, found.message, found.way, found.new)
+    }
     if let match = rest.prefixMatch(of: /\^\[[^\]\n]+\]/) {
       return warning(
         match.0, "a note in brackets is shown as it is written",
@@ -89,6 +102,48 @@ package struct ForeignMark: Rule {
     }
     if !before.isOfWord, before != 0x3A, let named = name(rest, at: offset, in: text) {
       return warning(named.written, named.message, named.way)
+    }
+    return nil
+  }
+
+  /// Marks of changes, of hidden words and of sources.
+  private static func edited(
+    _ rest: String, behind before: UInt8, at offset: Int, in text: WrittenText
+  )
+    -> (written: Substring, message: String, way: String, new: String?)?
+  {
+    if let match = rest.prefixMatch(of: /\{(==|\+\+|--|>>|~~)[^{}\n]+(?:==|\+\+|--|<<|~~)\}/) {
+      return (
+        match.0, "a mark of a change, `{\(match.1)`, is shown as it is written",
+        "accept or reject the change, and write only its words", nil
+      )
+    }
+    guard !before.isOfWord, before != 0x29, rest.first != "{" else { return nil }
+    if let match = rest.prefixMatch(
+      of: /(\+\+|\^\^|\|\|)([^\s+^|](?:[^+^|\n]*[^\s+^|])?)\1(?![A-Za-z0-9+^|])/),
+      // `||x||` is the length of a vector.
+      match.2.count(where: { $0.isLetter }) > 2
+    {
+      return (
+        match.0, "`\(match.1)` has no effect here, so learners see it",
+        "write **\(match.2)**, or remove the marks", nil
+      )
+    }
+    if let match = rest.prefixMatch(of: /~([^\s~](?:[^~\n]*[^\s~])?)~(?![A-Za-z0-9~])/),
+      match.1.contains(where: { $0.isLetter }), !match.1.contains("/")
+    {
+      return (
+        match.0, "one tilde has no effect here, so learners see it", "write ~~\(match.1)~~",
+        "~~\(match.1)~~"
+      )
+    }
+    if let match = rest.prefixMatch(
+      of: /\[-?@[A-Za-z][A-Za-z0-9_:.-]+(?:[,;][^\]\n]*)?\](?![(:\[])/)
+    {
+      return (
+        match.0, "the name of a source is shown as it is written",
+        "write a footnote: [^1] here, and [^1]: with the source on a line of its own", nil
+      )
     }
     return nil
   }

@@ -19,6 +19,9 @@ package struct RawAttributes: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     lesson.passages { $0.marks.contains(.brace) }.flatMap { passage -> [Diagnostic] in
       guard let text = WrittenText(passage, of: lesson) else { return [] }
+      let isInWorksheet = lesson.activities.contains {
+        $0.hasFields && $0.span.range.contains(passage.blockSpan.start)
+      }
       return text.texts.flatMap { range -> [Diagnostic] in
         var found: [Diagnostic] = []
         var at = range.lowerBound
@@ -30,11 +33,27 @@ package struct RawAttributes: Rule {
           // All braces of a run have the same end, so one look at it is enough for hundreds of them.
           at = end
           guard Self.isBehindSomething(open, end, in: text, passage) else { continue }
-          found.append(Self.warning(open..<end, in: text))
+          found.append(
+            isInWorksheet && Self.isForField(text.text(open..<end))
+              ? Self.strayField(open..<end, in: text) : Self.warning(open..<end, in: text))
         }
         return found
       }
     }
+  }
+
+  /// Whether they contain a setting of a worksheet's field.
+  private static func isForField(_ braces: String) -> Bool {
+    braces.contains(/\b(?:type|lines|unit|several|rating|rows)=/)
+  }
+
+  /// Settings of a field that is none; the author decides what it should be, and nothing is removed.
+  private static func strayField(_ range: Range<Int>, in text: WrittenText) -> Diagnostic {
+    .warning(
+      id, "this is not a field of the worksheet, so learners see the braces", at: text.span(range),
+      fixes: [
+        FixIt("begin its line with `- `, outside of other lists, quotations and tables")
+      ])
   }
 
   private static func warning(_ range: Range<Int>, in text: WrittenText) -> Diagnostic {
@@ -133,5 +152,15 @@ package struct RawAttributes: Rule {
     while next < bytes.count, bytes[next] == 0x20 { next += 1 }
     return next >= bytes.count || bytes[next] == 0x0A || bytes[next] == 0x0D
       || bytes[next] == UInt8(ascii: "|")
+  }
+}
+
+extension Activity {
+  /// Whether its lists are fields to fill in.
+  fileprivate var hasFields: Bool {
+    switch self {
+    case .worksheet, .apply: true
+    case .quiz, .exercise, .rolePlay, .card: false
+    }
   }
 }

@@ -15,16 +15,20 @@ package struct RawDefinition: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    let passages = lesson.passages { $0.kind == .paragraph && $0.marks.contains(.lineMark) }
+    let bytes = lesson.bytes
+    let passages = lesson.passages {
+      $0.kind == .paragraph
+        && ($0.marks.contains(.lineMark) || bytes[$0.range.lowerBound] == UInt8(ascii: ":"))
+    }
     return passages.compactMap { passage -> Diagnostic? in
       guard let text = WrittenText(passage, of: lesson) else { return nil }
       let lines = text.lines
-      let places = lines.indices.filter { $0 > 0 && Self.isDefinition(lines[$0], in: text) }
+      let places = lines.indices.filter { Self.isDefinition(lines[$0], in: text) }
       guard let first = places.first else { return nil }
       var edits: [FixIt.Edit] = []
       // One definition per term, each term on its own line.
       let isPlain = places.allSatisfy { place in
-        (place == 1 || !places.contains(place - 1))
+        place > 0 && (place == 1 || !places.contains(place - 1))
           && text.prefix(of: lines[place - 1]).allSatisfy { $0 == " " || $0 == ">" }
       }
       if isPlain, places.first == 1 {

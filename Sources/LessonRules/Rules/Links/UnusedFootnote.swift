@@ -18,12 +18,14 @@ package struct UnusedFootnote: Rule {
     guard let source = lesson.source else { return [] }
     let labels = source.footnoteLabels
     guard !labels.isEmpty else { return [] }
-    let known = Set(lesson.lesson.footnotes.map { $0.label.lowercased() })
+    var known = Set(lesson.lesson.footnotes.map { $0.label.lowercased() })
     return labels.compactMap { span in
       let label = source.text(in: span)
       guard !known.contains(label.lowercased()),
         !lesson.codeBlocks.contains(where: { $0.span.range.contains(span.start) })
       else { return nil }
+      // That its name is written twice is another problem.
+      known.insert(label.lowercased())
       return .warning(
         Self.id, "nothing refers to the footnote `\(label)`, so nobody sees it", at: span,
         fixes: [FixIt("write [^\(label)] where it belongs, or remove it")])

@@ -6,9 +6,9 @@ package struct HiddenCharacter: Rule {
   package static let description = RuleDescription(
     "hidden-character", .structure, .warning, "A word must not contain invisible characters.",
     """
-    Zero-width spaces and soft hyphens come along with text from a word processor or a web page. Nobody sees them, \
-    but search does not find the word, and it breaks where it should not. Soft hyphens in long words, which may \
-    need them, are left alone.
+    Zero-width spaces, soft hyphens and control characters come along with text from a word processor, slides or a web page. Nobody sees \
+    the first two, but search does not find the word, and it breaks where it should not; control characters, such as \
+    the line breaks of slides, become � in print. Soft hyphens in long words, which may need them, are left alone.
     """,
     .lesson(before: "Ask twi\u{AD}ce, and lis\u{200B}ten.", after: "Ask twice, and listen."))
 
@@ -18,28 +18,73 @@ package struct HiddenCharacter: Rule {
   private static let longWord = 12
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
+    let controls = Self.controls(in: lesson)
     let mayBreak = Self.breaking.contains(course.course.language.primary)
-    guard Self.stands(in: lesson.bytes) else { return [] }
-    return lesson.passages { !$0.marks.isDisjoint(with: [.symbol, .latinSign]) }.compactMap {
-      passage in
-      let places = Self.places(in: passage.bytes, mayBreak: mayBreak)
-      guard let first = places.first else { return nil }
-      let written = passage.places
-      let spans = places.compactMap { written.exactSpan(of: $0) }
-      let isSoft = passage.bytes[first.lowerBound] == 0xC2
-      return .warning(
-        Self.id,
-        isSoft
-          ? "this word contains a hidden soft hyphen"
-          : "there is an invisible (zero-width) space here",
-        at: written.span(of: first),
+    guard Self.stands(in: lesson.bytes) else { return controls }
+    return controls
+      + lesson.passages { !$0.marks.isDisjoint(with: [.symbol, .latinSign]) }.compactMap {
+        passage in
+        let places = Self.places(in: passage.bytes, mayBreak: mayBreak)
+        guard let first = places.first else { return nil }
+        let written = passage.places
+        let spans = places.compactMap { written.exactSpan(of: $0) }
+        let isSoft = passage.bytes[first.lowerBound] == 0xC2
+        return .warning(
+          Self.id,
+          isSoft
+            ? "this word contains a hidden soft hyphen"
+            : "there is an invisible (zero-width) space here",
+          at: written.span(of: first),
+          fixes: [
+            FixIt(
+              places.count > 1
+                ? "remove it, and \(places.count - 1) more in this text" : "remove it",
+              edits: spans.map { .init(replacing: $0, with: "") })
+          ])
+      }
+  }
+
+  /// One diagnostic for the control characters of a file, at the first of them.
+  private static func controls(in lesson: LessonParts) -> [Diagnostic] {
+    guard let source = lesson.source else { return [] }
+    let signs = Self.controlCharacters.filter(source.contains)
+    var places: [Int] = []
+    for sign in signs {
+      var at = 0
+      while let place = source.bytes.next(sign, from: at) {
+        places.append(place)
+        at = place + 1
+      }
+    }
+    places.sort()
+    guard let first = places.first else { return [] }
+    let code = String(source.bytes[first], radix: 16, uppercase: true)
+    let name = "U+" + String(repeating: "0", count: 4 - code.utf8.count) + code
+    let isBreak = (0x0B...0x0C).contains(source.bytes[first])
+    let way = isBreak ? "write a space or a new line instead" : "remove it"
+    return [
+      .warning(
+        id,
+        isBreak
+          ? "there is a line break of another program here (\(name)), which is printed as �"
+          : "there is a control character here (\(name)), which is printed as �",
+        at: source.span(first, first + 1),
         fixes: [
           FixIt(
-            places.count > 1 ? "remove it, and \(places.count - 1) more in this text" : "remove it",
-            edits: spans.map { .init(replacing: $0, with: "") })
+            places.count > 1 ? "\(way), also at \(places.count - 1) more places" : way,
+            edits: places.map { place in
+              // A space keeps the words apart, wherever they are.
+              let isBetween = (0x0B...0x0C).contains(source.bytes[place])
+              return .init(replacing: source.span(place, place + 1), with: isBetween ? " " : "")
+            })
         ])
-    }
+    ]
   }
+
+  /// All control characters except for tabs, line breaks and NUL, which are read as they are meant or
+  /// reported when the file is read.
+  private static let controlCharacters: [UInt8] =
+    Array(0x01...0x08) + [0x0B, 0x0C] + Array(0x0E...0x1F) + [0x7F]
 
   /// Languages whose words are set without spaces, and may say where to break.
   private static let breaking: Set<String> = ["th", "km", "lo", "my", "ja", "zh", "bo", "dz"]

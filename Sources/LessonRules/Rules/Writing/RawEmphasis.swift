@@ -7,96 +7,199 @@ package struct RawEmphasis: Rule {
     "raw-emphasis", .structure, .warning, "Asterisks must touch the words that they mark.",
     """
     If there is a space between the asterisks and the words, Markdown shows the asterisks. The same happens if there \
-    is punctuation just inside the asterisks and a letter just outside, as in languages without spaces between \
-    words: move the punctuation outside.
+    is punctuation or a bracket just inside the asterisks and a letter just outside, as in languages without spaces \
+    between words: move the punctuation outside. The tildes of `~~text~~` follow the same rule; two asterisks \
+    that are never closed and a single backtick are shown, too.
     """,
     .lesson(before: "Ask ** twice ** and listen.", after: "Ask **twice** and listen."))
 
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    let hasStars = lesson.source?.contains(UInt8(ascii: "*")) ?? false
-    guard hasStars else { return [] }
     let bytes = lesson.bytes
-    return lesson.passages {
-      !$0.marks.isDisjoint(with: [.doubled, .symbol])
-        && bytes.next(UInt8(ascii: "*"), in: $0.range) != nil
+    let signs = "*~`".utf8.filter { sign in lesson.source?.contains(sign) ?? false }
+    guard !signs.isEmpty else { return [] }
+    return lesson.passages { outline in
+      signs.contains { bytes.next($0, in: outline.range) != nil }
     }.flatMap { passage -> [Diagnostic] in
       guard let text = WrittenText(passage, of: lesson) else { return [] }
-      return Self.pairs(in: text).compactMap { Self.warning(from: $0, to: $1, in: text) }
+      let (pairs, alone) = RawMark.all(in: text)
+      return pairs.compactMap { RawPair($0, $1, in: text)?.diagnostic }
+        + alone.compactMap { Self.unclosed($0, in: text) }
     }
   }
 
-  /// The asterisks that have no effect: two runs of the same length belong together.
-  private static func pairs(in text: WrittenText) -> [(Range<Int>, Range<Int>)] {
-    var runs: [Range<Int>] = []
+  /// Two asterisks or a backtick before a word, without a partner.
+  private static func unclosed(_ mark: RawMark, in text: WrittenText) -> Diagnostic? {
+    let bytes = text.source.bytes
+    let (start, end) = (mark.range.lowerBound, mark.range.upperBound)
+    let isOpening = start == 0 || bytes[start - 1] <= 0x20 || "(\"".utf8.contains(bytes[start - 1])
+    guard isOpening, end < bytes.count, bytes[end] > 0x20, text.holds(end) else { return nil }
+    switch mark.sign {
+    case "**":
+      // `**kwargs` is what programmers call it.
+      guard text.scalar(at: end)?.isWord == true,
+        text.text(end..<min(bytes.count, end + 6)) != "kwargs"
+      else { return nil }
+      return .warning(
+        id, "these asterisks are never closed, so learners see them", at: text.span(mark.range),
+        fixes: [FixIt("put two behind the last word that they mark, or remove them")])
+    case "`":
+      guard text.scalar(at: end).map({ $0.isWord || "./~$-<".unicodeScalars.contains($0) }) == true
+      else { return nil }
+      return .warning(
+        id, "this backtick is never closed, so learners see it", at: text.span(mark.range),
+        fixes: [FixIt("put one behind the code, or remove it")])
+    default: return nil
+    }
+  }
+}
+
+/// A run of asterisks, tildes or backticks that learners see.
+private struct RawMark {
+  let range: Range<Int>
+  let sign: String
+
+  /// Those in some text: pairs of the same mark, and those that are alone.
+  static func all(in text: WrittenText) -> (pairs: [(RawMark, RawMark)], alone: [RawMark]) {
+    var marks: [RawMark] = []
+    let bytes = text.source.bytes
     for range in text.texts {
       var at = range.lowerBound
-      while let star = text.source.bytes.next(UInt8(ascii: "*"), in: at..<range.upperBound) {
-        var end = star
-        while end < range.upperBound, text.source.bytes[end] == UInt8(ascii: "*") { end += 1 }
-        if !text.isEscaped(star), end - star < 3 { runs.append(star..<end) }
-        at = end
+      while at < range.upperBound {
+        let byte = bytes[at]
+        guard "*~`".utf8.contains(byte) else {
+          at += 1
+          continue
+        }
+        let start = at
+        while at < range.upperBound, bytes[at] == byte { at += 1 }
+        guard !text.isEscaped(start) else { continue }
+        let mark = RawMark(range: start..<at, sign: text.text(start..<at))
+        if ["*", "**", "***", "~~", "`"].contains(mark.sign) { marks.append(mark) }
       }
     }
-    var pairs: [(Range<Int>, Range<Int>)] = []
-    var rest = runs[...]
+    var pairs: [(RawMark, RawMark)] = []
+    var alone: [RawMark] = []
+    var rest = marks[...]
     while let open = rest.popFirst() {
-      guard let close = rest.first, close.count == open.count else { continue }
+      guard let close = rest.first, close.sign == open.sign, open.sign != "`" else {
+        alone.append(open)
+        continue
+      }
       rest.removeFirst()
       pairs.append((open, close))
     }
-    return pairs
+    return (pairs, alone)
   }
+}
 
-  private static func warning(
-    from open: Range<Int>, to close: Range<Int>, in text: WrittenText
-  ) -> Diagnostic? {
-    let whole = text.text(open.upperBound..<close.lowerBound)
+/// Two marks around words, without effect.
+private struct RawPair {
+  let diagnostic: Diagnostic
+
+  init?(_ open: RawMark, _ close: RawMark, in text: WrittenText) {
+    let inside = open.range.upperBound..<close.range.lowerBound
+    let whole = text.text(inside)
     let inner = whole.trimmingBlanks
     guard inner.contains(where: \.isLetter), !inner.contains("\n") else { return nil }
-    let stars = String(repeating: "*", count: open.count)
-    let before = Self.scalar(before: open.lowerBound, in: text)
-    let after = Self.scalar(at: close.upperBound, in: text)
-    var new: String
+    let before = text.scalar(before: open.range.lowerBound)
+    let after = text.scalar(at: close.range.upperBound)
+    let span = text.span(open.range.lowerBound..<close.range.upperBound)
+    let sign = open.sign
+    var new: String?
     if whole.utf8.count != inner.utf8.count {
       // One asterisk with spaces around it is a multiplication sign, or a note.
-      guard open.count == 2 else { return nil }
-      new = "\(stars)\(inner)\(stars)"
-      if let before, before.isWord { new = " " + new }
-      if let after, after.isWord { new += " " }
+      guard open.sign == "**" || open.sign == "~~" else { return nil }
+      // Between two words without spaces it is a sign of calculation: `2**3`.
+      let opensInWord = before?.isWord == true && whole.first?.isWhitespace == false
+      let closesInWord = after?.isWord == true && whole.last?.isWhitespace == false
+      guard !opensInWord, !closesInWord else { return nil }
+      let first = inside.lowerBound + whole.utf8.prefix { $0 == 0x20 }.count
+      let isPlain = text.holds(first) && text.holds(first + inner.utf8.count - 1)
+      new = isPlain ? "\(sign)\(inner)\(sign)" : nil
+      if let before, before.isWord { new = new.map { " " + $0 } }
+      if let after, after.isWord { new = new.map { $0 + " " } }
     } else {
-      let head = inner.prefix { Self.isPunctuation($0) }
-      let tail = inner.dropFirst(head.count).reversed().prefix { Self.isPunctuation($0) }
-      let core = inner.dropFirst(head.count).dropLast(tail.count)
-      let isCramped =
-        !head.isEmpty && before?.isWord == true || !tail.isEmpty && after?.isWord == true
-      guard isCramped, !core.isEmpty else { return nil }
-      new = "\(head)\(stars)\(core)\(stars)\(String(tail.reversed()))"
+      let first = inner.first?.isMark == true && before?.isWord == true
+      let last = inner.last?.isMark == true && after?.isWord == true
+      guard first || last else { return nil }
+      new = Self.moved(sign, around: inside, before, after, in: text)
+      if new == nil, !inner.contains(where: { "[]`".contains($0) }) { return nil }
     }
-    let span = text.span(open.lowerBound..<close.upperBound)
-    return .warning(
-      id, "these asterisks have no effect, so learners see them", at: span,
-      fixes: [
-        FixIt("write \(new.trimmingBlanks.prefix(60))", edits: [.init(replacing: span, with: new)])
-      ])
+    let name = sign == "~~" ? "tildes" : "asterisks"
+    let fix =
+      new.map {
+        FixIt("write \($0.trimmingBlanks.prefix(60))", edits: [.init(replacing: span, with: $0)])
+      }
+      ?? FixIt(
+        "mark only words, without the link, the code or the picture, or put spaces around the \(name)"
+      )
+    diagnostic = .warning(
+      RawEmphasis.id, "these \(name) have no effect, so learners see them", at: span, fixes: [fix])
   }
 
-  private static func isPunctuation(_ character: Character) -> Bool {
-    character.isPunctuation && character != "*" && character != "`"
+  /// The words between the marks, with punctuation and notes outside them; a link alone gets the marks
+  /// inside its brackets.
+  ///
+  /// Nil if the marks would have no effect there, either.
+  private static func moved(
+    _ sign: String, around inside: Range<Int>, _ before: Unicode.Scalar?, _ after: Unicode.Scalar?,
+    in text: WrittenText
+  ) -> String? {
+    var (start, end) = (inside.lowerBound, inside.upperBound)
+    while start < end, text.holds(start), let next = text.scalar(at: start), next.isMark {
+      start += String(next).utf8.count
+    }
+    while start < end {
+      if text.holds(end - 1) {
+        guard let last = text.scalar(before: end), last.isMark else { break }
+        end -= String(last).utf8.count
+      } else if let note = text.text(start..<end).firstMatch(of: /\[\^[^\]\s]+\]$/) {
+        end -= note.0.utf8.count
+      } else {
+        break
+      }
+    }
+    guard start < end else { return nil }
+    let (head, core, tail) = (
+      text.text(inside.lowerBound..<start), text.text(start..<end),
+      text.text(end..<inside.upperBound)
+    )
+    let outerHead = head.unicodeScalars.last ?? before
+    let outerTail = tail.unicodeScalars.first ?? after
+    let opens = core.first?.isMark == false || outerHead?.isWord != true
+    let closes = core.last?.isMark == false || outerTail?.isWord != true
+    if opens, closes { return "\(head)\(sign)\(core)\(sign)\(tail)" }
+    guard let link = core.wholeMatch(of: /\[([^\[\]*~_]+)\](\([^()\s]*\)|\[[^\[\]]*\])/),
+      !text.holds(start), text.holds(start + 1)
+    else { return nil }
+    return "\(head)[\(sign)\(link.1)\(sign)]\(link.2)\(tail)"
+  }
+}
+
+extension WrittenText {
+  fileprivate func scalar(before offset: Int) -> Unicode.Scalar? {
+    text(max(0, offset - 4)..<offset).unicodeScalars.last
   }
 
-  private static func scalar(before offset: Int, in text: WrittenText) -> Unicode.Scalar? {
-    text.text(max(0, offset - 4)..<offset).unicodeScalars.last
-  }
-
-  private static func scalar(at offset: Int, in text: WrittenText) -> Unicode.Scalar? {
-    text.text(offset..<min(text.source.bytes.count, offset + 4)).unicodeScalars.first
+  fileprivate func scalar(at offset: Int) -> Unicode.Scalar? {
+    text(offset..<min(source.bytes.count, offset + 4)).unicodeScalars.first
   }
 }
 
 extension Unicode.Scalar {
   fileprivate var isWord: Bool { properties.isAlphabetic || ("0"..."9").contains(self) }
+
+  /// Whether Markdown takes it for punctuation.
+  fileprivate var isMark: Bool { Character(self).isMark }
+}
+
+extension Character {
+  /// Whether Markdown takes it for punctuation.
+  fileprivate var isMark: Bool {
+    isPunctuation || isASCII && (isSymbol || "`$+<=>^|~".contains(self))
+  }
 }
 
 extension String {

@@ -30,6 +30,24 @@ package struct RawList: Rule {
           at: text.span(first.mark),
           fixes: [FixIt("remove it", edits: [.init(replacing: text.span(first.mark), with: "")])])
       }
+      let isInQuiz = lesson.quizzes.contains { $0.span.range.contains(passage.blockSpan.start) }
+      if isInQuiz, found.contains(where: \.isLetter), !found.allSatisfy(\.hasBox) {
+        return .warning(
+          Self.id, "`\(first.shown)` does not begin a list, so lines like this one run together",
+          at: text.span(first.mark),
+          fixes: [FixIt("write `- [x]` before a right answer and `- [ ]` before a wrong one")])
+      }
+      if first.isSpeech {
+        return .warning(
+          Self.id, "`\(first.shown)` does not begin a list, so lines like this one run together",
+          at: text.span(first.mark),
+          fixes: [
+            FixIt(
+              "begin each line of a list with `-` and a space; put an empty line between lines of speech"
+            )
+          ])
+      }
+      if first.isNumberInText(text) { return Self.numbers(found, in: text) }
       return .warning(
         Self.id, "`\(first.shown)` does not begin a list, so lines like this one run together",
         at: text.span(first.mark),
@@ -39,6 +57,27 @@ package struct RawList: Rule {
             edits: found.map { .init(replacing: text.span($0.mark), with: $0.new) })
         ])
     }
+  }
+
+  /// Numbers in the form that a list has, directly below text: only 1 begins a list there.
+  private static func numbers(_ points: [ListPoint], in text: WrittenText) -> Diagnostic {
+    let (first, line) = (points[0], points[0].line)
+    let prefix = text.prefix(of: line)
+    let isPlain = prefix.allSatisfy { $0 == " " || $0 == ">" }
+    let place = line.range.lowerBound
+    return .warning(
+      id, "directly below text only `1.` begins a list, so lines like this one run together",
+      at: text.span(first.mark),
+      fixes: [
+        FixIt(
+          "put an empty line above it",
+          edits: isPlain
+            ? [
+              .init(
+                replacing: text.span(line.start..<place),
+                with: prefix.trimmedEnd + text.lineBreak + prefix)
+            ] : [])
+      ])
   }
 
   /// The points of a list: marks that can only be bullets, and others that are repeated in the next
@@ -59,9 +98,13 @@ private struct ListPoint {
     case bullet(String)
     case number(Int, String)
     case letter(UInt8, String)
+
+    /// A Roman number with more than one letter.
+    case roman(Int, String)
   }
 
   private let kind: Kind
+  let line: WrittenText.Line
 
   /// The mark and the spaces after it.
   let mark: Range<Int>
@@ -75,6 +118,12 @@ private struct ListPoint {
   /// Whether it can only be a bullet.
   let isCertain: Bool
 
+  /// Whether a box follows the letter or the number.
+  private(set) var hasBox = false
+
+  /// Whether it may begin what somebody says.
+  private(set) var isSpeech = false
+
   /// The mark, for messages.
   let shown: String
 
@@ -82,7 +131,8 @@ private struct ListPoint {
     guard text.holds(line.range.lowerBound), !text.isEscaped(line.range.lowerBound) else {
       return nil
     }
-    let scalars = Array(text.text(line.range).unicodeScalars.prefix(16))
+    self.line = line
+    let scalars = Array(text.text(line.range).unicodeScalars.prefix(20))
     var at = 0
     while at < scalars.count, Self.isHidden(scalars[at]) { at += 1 }
     let wasHidden = at > 0
@@ -94,6 +144,7 @@ private struct ListPoint {
     }
     guard at < scalars.count else { return nil }
     let first = scalars[at]
+    var markEnd: Int?
     at += 1
     if Self.bullets.contains(first) {
       _ = skipBlanks()
@@ -102,15 +153,19 @@ private struct ListPoint {
       let isTab = at < scalars.count && scalars[at] == "\t"
       guard skipBlanks() > 0 else { return nil }
       (kind, isCertain, new) = (.bullet("\(first)"), isTab, first == "o" ? "  - " : "- ")
-      // A dash, a letter or a box without a tab may be speech, a word or a task.
-      guard isTab || !"o§Ø–—".unicodeScalars.contains(first) else { return nil }
+      // A letter without a tab is a word, § the number of a law, and a long dash begins speech.
+      guard isTab || !"o§Ø—".unicodeScalars.contains(first) else { return nil }
+      isSpeech = !isTab && first == "–"
     } else if "-*+".unicodeScalars.contains(first), at < scalars.count {
       let blank = scalars[at]
       if Self.isHidden(blank) || wasHidden {
         _ = skipBlanks()
         (kind, isCertain, new) = (.bullet("\(first)"), true, "- ")
-      } else if blank.properties.isAlphabetic, first == "-" {
-        (kind, isCertain, new) = (.bullet("-"), false, "- ")
+      } else if blank.properties.isAlphabetic,
+        first == "-" || !text.text(line.range).dropFirst().contains(Character(first))
+      {
+        // `*word` alone may be a note, and with another asterisk it is emphasis.
+        (kind, isCertain, new) = (.bullet("\(first)"), false, "- ")
       } else {
         return nil
       }
@@ -124,8 +179,14 @@ private struct ListPoint {
         guard at < scalars.count, scalars[at].isASCII, scalars[at].properties.isAlphabetic else {
           return nil
         }
-        at += 1
+        while at < scalars.count, "ivx".unicodeScalars.contains(scalars[at]),
+          "ivx".unicodeScalars.contains(scalars[from])
+        {
+          at += 1
+        }
+        at = max(at, from + 1)
       }
+      let token = String(String.UnicodeScalarView(scalars[from..<at]))
       guard at < scalars.count, ".)".unicodeScalars.contains(scalars[at]),
         !hasBracket || scalars[at] == ")"
       else { return nil }
@@ -136,10 +197,17 @@ private struct ListPoint {
       guard at < scalars.count else { return nil }
       if digits.isEmpty {
         guard blanks > 0 else { return nil }
-        let letter = UInt8(truncatingIfNeeded: scalars[at - blanks - 2].value)
-        kind = .letter(letter, sign)
+        if token.utf8.count > 1 {
+          guard let number = Self.romans.firstIndex(of: token) else { return nil }
+          kind = .roman(number < 3 ? number + 2 : number + 3, sign)
+        } else {
+          kind = .letter(token.utf8.first ?? 0, sign)
+        }
         isCertain = false
-        at = start
+        // A choice gets its letter from the page.
+        hasBox = Self.isBox(scalars[at...])
+        markEnd = at - blanks
+        if !hasBox { at = start }
         new = "- "
       } else {
         guard let number = Int(digits), number < 100,
@@ -155,8 +223,28 @@ private struct ListPoint {
     var isBullet = false
     if case .bullet = kind { isBullet = true }
     isInItem = isBullet && isCertain && text.prefix(of: line).contains { !" \t>".contains($0) }
-    let end = max(start + 1, at)
+    let end = markEnd ?? max(start + 1, at)
     shown = String(String.UnicodeScalarView(scalars[start..<end].filter { !Self.isBlank($0) }))
+  }
+
+  /// Whether it is a number as Markdown wants it, so that only what is above it keeps it from being a list.
+  func isNumberInText(_ text: WrittenText) -> Bool {
+    guard case .number = kind else { return false }
+    return text.text(mark) == new && line.start > text.lines[0].start
+  }
+
+  var isLetter: Bool {
+    switch kind {
+    case .letter, .roman: true
+    case .bullet, .number: false
+    }
+  }
+
+  private static let romans = ["ii", "iii", "iv", "vi", "vii", "viii"]
+
+  private static func isBox(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let text = String(String.UnicodeScalarView(scalars))
+    return text.prefixMatch(of: /\[[ xX]?\](?:[ \t]|$)/) != nil
   }
 
   /// Whether it is the next of the same kind.
@@ -164,10 +252,17 @@ private struct ListPoint {
     switch (kind, other.kind) {
     case (.bullet(let sign), .bullet(let before)): sign == before
     case (.number(let number, let sign), .number(let before, let other)):
-      sign == other && number == before + 1
+      sign == other && number > before
     case (.letter(let letter, let sign), .letter(let before, let other)):
       sign == other && letter == before + 1
-    case (.bullet, _), (.number, _), (.letter, _): false
+    case (.roman(let number, let sign), .roman(let before, let other)):
+      sign == other && number == before + 1
+    case (.roman(let number, let sign), .letter(let before, let other)):
+      sign == other && (number, before) == (2, UInt8(ascii: "i"))
+        || sign == other && (number, before) == (6, UInt8(ascii: "v"))
+    case (.letter(let letter, let sign), .roman(let before, let other)):
+      sign == other && (letter, before) == (UInt8(ascii: "v"), 4)
+    case (.bullet, _), (.number, _), (.letter, _), (.roman, _): false
     }
   }
 
@@ -178,7 +273,8 @@ private struct ListPoint {
 
   /// Characters that are not always bullets.
   private static let signs: Set<Unicode.Scalar> = [
-    "○", "■", "□", "➢", "➤", "►", "▶", "✓", "✔", "☐", "☑", "❖", "o", "§", "Ø", "–", "—",
+    "○", "■", "□", "➢", "➤", "►", "▶", "✓", "✔", "☐", "☑", "❖", "o", "§", "Ø", "–", "—", "−", "→",
+    "➔", "⇒",
   ]
 
   private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
@@ -210,5 +306,13 @@ extension Passage.Outline {
       start = end + 1
     }
     return false
+  }
+}
+
+extension String {
+  fileprivate var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
   }
 }

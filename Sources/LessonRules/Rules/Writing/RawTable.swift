@@ -7,7 +7,8 @@ package struct RawTable: Rule {
     "raw-table", .structure, .warning, "A table must have a line of dashes under its header.",
     """
     The line has a part for each column, `| --- | --- |`. Without it, or with another number of columns than the header \
-    has, the lines are shown as they are written, in one paragraph. The rows follow without an empty line.
+    has, the lines are shown as they are written, in one paragraph. The rows follow without an empty line, and an \
+    empty line ends the table. Cells from a spreadsheet, with tabs or semicolons between them, are not a table.
     """,
     .lesson(
       before: "| Deal | Days |\n| Mossgate | 40 |",
@@ -16,23 +17,100 @@ package struct RawTable: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    lesson.passages { $0.kind == .paragraph && $0.marks.contains(.bar) }.compactMap { passage in
-      guard let text = WrittenText(passage, of: lesson) else { return nil }
-      let lines = text.lines.map { TableRow($0, in: text) }
-      // Markdown sees this one: the reader refuses a table of too many cells, and says so.
-      if lines.count > 1, lines[1].isRule(under: lines[0]) { return nil }
-      guard var found = Self.wrongRule(lines, in: text) ?? Self.noRule(lines, in: text) else {
-        return nil
+    swallowedLines(in: lesson) + PastedTable.all(in: lesson)
+      + lesson.passages { $0.kind == .paragraph && $0.marks.contains(.bar) }.compactMap { passage in
+        guard let text = WrittenText(passage, of: lesson) else { return nil }
+        let lines = text.lines.map { TableRow($0, in: text) }
+        // Markdown sees this one: the reader refuses a table of too many cells, and says so.
+        if lines.count > 1, lines[1].isRule(under: lines[0]) { return nil }
+        guard
+          var found = Self.grid(lines, in: text) ?? Self.wrongRule(lines, in: text)
+            ?? Self.noRule(lines, in: text)
+        else { return nil }
+        // In a quiz a table is the pairs to match: one of other widths would be an error, and not shown.
+        let isInQuiz = lesson.quizzes.contains {
+          $0.span.start <= found.span.start && found.span.end <= $0.span.end
+        }
+        if isInQuiz, lines.contains(where: { !$0.isRule && $0.columns != 2 }) {
+          found.fixes = [FixIt("write it above the quiz, or in two columns if these are pairs")]
+        }
+        return found
       }
-      // In a quiz a table is the pairs to match: one of other widths would be an error, and not shown.
-      let isInQuiz = lesson.quizzes.contains {
-        $0.span.start <= found.span.start && found.span.end <= $0.span.end
-      }
-      if isInQuiz, lines.contains(where: { !$0.isRule && $0.columns != 2 }) {
-        found.fixes = [FixIt("write it above the quiz, or in two columns if these are pairs")]
-      }
-      return found
+  }
+
+  /// Text directly below a table, which becomes a row of it.
+  private func swallowedLines(in lesson: LessonParts) -> [Diagnostic] {
+    guard let source = lesson.source else { return [] }
+    return lesson.tables.compactMap { table -> Diagnostic? in
+      guard table.header.count > 1,
+        let row = table.rows.first(where: { row in
+          row.dropFirst().allSatisfy(\.content.isEmpty) && row.first?.content.isEmpty == false
+            && row.first.map { !Self.hasBar(source, $0.span) } == true
+        }), let span = row.first?.span
+      else { return nil }
+      let line = source.range(ofLine: source.lineNumber(at: span.start))
+      let prefix = source.bytes[line.lowerBound..<span.start]
+      let isPlain = prefix.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ">") }
+      let before = String(decoding: prefix, as: UTF8.self)
+      let end = before.lastIndex { $0 != " " }.map { before.index(after: $0) } ?? before.startIndex
+      let lineBreak = source.contains(0x0D) ? "\r\n" : "\n"
+      return .warning(
+        Self.id, "this line is directly below a table, so it becomes a row of it", at: span,
+        fixes: [
+          FixIt(
+            "put an empty line above it",
+            edits: isPlain
+              ? [
+                .init(
+                  replacing: source.span(line.lowerBound, span.start),
+                  with: before[..<end] + lineBreak + before)
+              ] : [])
+        ])
     }
+  }
+
+  private static func hasBar(_ source: SourceText, _ span: SourceSpan) -> Bool {
+    source.bytes[source.range(ofLine: source.lineNumber(at: span.start))]
+      .contains(UInt8(ascii: "|"))
+  }
+
+  /// A table with lines `+---+---+` around its rows, as databases and other tools print them.
+  ///
+  /// The edit takes the lines away, except for the one under the header. If two rows have no line between
+  /// them and others have, they may be two lines of one row, and only the author knows.
+  private static func grid(_ lines: [TableRow], in text: WrittenText) -> Diagnostic? {
+    guard let first = lines.firstIndex(where: \.isBorder),
+      let end = lines.lastIndex(where: \.isBorder), first + 2 <= end,
+      lines[first + 1].isOpen, lines[first + 1].bars > 1
+    else { return nil }
+    let header = lines[first + 1]
+    let rows = lines[first...end].filter { !$0.isBorder }
+    let borders = lines[first...end].filter(\.isBorder)
+    let hasLines = borders.count == rows.count + 1 || borders.count == 3
+    let isPlain = lines.allSatisfy {
+      text.prefix(of: $0.line).allSatisfy { $0 == " " || $0 == ">" }
+    }
+    var edits: [FixIt.Edit] = []
+    let rule = TableRow.rule(of: header.columns, alignedAs: nil, in: text)
+    if first == 0, end == lines.count - 1, lines[2].isBorder, hasLines, isPlain,
+      rows.allSatisfy({ $0.isOpen && $0.columns == header.columns })
+    {
+      edits = [
+        .init(
+          replacing: text.span(lines[0].line.range.lowerBound..<header.line.range.lowerBound),
+          with: ""),
+        .init(replacing: text.span(lines[2].line.range), with: rule),
+      ]
+      for place in lines.indices.dropFirst(3) where lines[place].isBorder {
+        let above = lines[place - 1].line.range.upperBound
+        edits.append(
+          .init(replacing: text.span(above..<lines[place].line.range.upperBound), with: ""))
+      }
+    }
+    return .warning(
+      id, "lines of + and - do not make a table here, so learners see them",
+      at: text.span(lines[first].line.range),
+      fixes: [FixIt("write only the rows, with \(rule) below the first one", edits: edits)])
   }
 
   /// A line under a header that does not match it, or contains other signs.
@@ -134,6 +212,9 @@ private struct TableRow {
   /// Whether it contains only the signs that Markdown requires.
   let isPlainRule: Bool
 
+  /// Whether it is a line of a grid: `+---+---+`.
+  let isBorder: Bool
+
   /// Whether it makes a table of the line above it.
   func isRule(under header: TableRow) -> Bool {
     isPlainRule && columns == header.columns && header.bars > 0 && !header.isRule
@@ -159,7 +240,11 @@ private struct TableRow {
     isRule =
       dashes > 1 && signs.allSatisfy { "-–—=|:+ \t".contains($0) }
       && signs.contains { "|+".contains($0) }
-    isPlainRule = isRule && signs.allSatisfy { "-|: \t".contains($0) }
+    isBorder =
+      isRule && signs.count > 2 && signs.first == "+" && signs.last == "+" && !signs.contains("|")
+    isPlainRule =
+      isRule && signs.allSatisfy { "-|: \t".contains($0) }
+      && signs.split(separator: "|").allSatisfy { !$0.contains(/[-:][ \t]+[-:]/) }
   }
 
   /// Whether it can be a row: it begins with a bar and has another, or has bars with spaces around

@@ -1,0 +1,87 @@
+import Diagnostics
+import LessonModel
+
+/// Lines that only other programs understand: contents, directives of reStructuredText and Org, headings
+/// of wikis, code of web pages.
+enum ForeignLine {
+  static func all(in lesson: LessonParts) -> [Diagnostic] {
+    let bytes = lesson.bytes
+    let passages = lesson.passages { outline in
+      outline.kind == .paragraph && "[.#=i*e".utf8.contains(bytes[outline.range.lowerBound])
+    }
+    return passages.compactMap { passage in
+      guard let text = WrittenText(passage, of: lesson), let line = text.lines.first,
+        text.holds(line.range.lowerBound)
+      else { return nil }
+      return diagnostic(line, in: text)
+    } + lesson.codeBlocks.compactMap(diagnostic)
+  }
+
+  private static func diagnostic(_ line: WrittenText.Line, in text: WrittenText) -> Diagnostic? {
+    let words = text.text(line.range)
+    let span = text.span(line.range)
+    func warning(_ message: String, _ way: String, _ new: String? = nil) -> Diagnostic {
+      .warning(
+        ForeignBlock.id, message, at: span,
+        fixes: [FixIt(way, edits: new.map { [.init(replacing: span, with: $0)] } ?? [])])
+    }
+    if words.wholeMatch(of: /\[\[?_?(?:TOC|toc)_?\]?\]/) != nil {
+      return warning(
+        "this is shown as it is written: every edition has a list of contents of its own",
+        "remove it")
+    }
+    if let match = words.prefixMatch(of: /\.\. ([a-z][a-z-]*)::/) {
+      let known = ForeignBlock.directive(for: String(match.1))
+      return warning(
+        "`\(match.0)` does not open a box here, so this is shown as it is written",
+        known.map { "write :::\($0), and ::: below what belongs to it" }
+          ?? "write it in Markdown, or as `code` if it is meant to be seen")
+    }
+    if words.prefixMatch(of: /#\+(?:BEGIN|END|TITLE|begin|end|title)[_:A-Za-z]*/) != nil {
+      return warning(
+        "a line of Org is shown as it is written",
+        "put ``` above and below code, or write it in Markdown")
+    }
+    if let match = words.wholeMatch(of: #/(={2,6}) +([^=]+?) +={2,6}/#) {
+      let marks = String(repeating: "#", count: match.1.count)
+      return warning(
+        "this is shown as it is written, and is no heading", "write \(marks) \(match.2)",
+        text.lines.count == 1 && text.prefix(of: line).allSatisfy { $0 == " " || $0 == ">" }
+          ? "\(marks) \(match.2)" : nil)
+    }
+    if words.wholeMatch(
+      of: #/import +(?:\{[^}]+\}|[A-Za-z*]+(?: as [A-Za-z]+)?) +from +["'][^"']+["'];?/#)
+      != nil || words.prefixMatch(of: #/export (?:const|default|function) /#) != nil
+    {
+      return warning(
+        "code of a web page is shown as it is written", "remove it, or put ``` around it")
+    }
+    if words.prefixMatch(of: /\*\[[^\]]+\]: \S/) != nil {
+      return warning(
+        "the meaning of an abbreviation is shown as it is written",
+        "put it into lessons/glossary.yaml, or write it in the sentence")
+    }
+    return nil
+  }
+
+  /// Fences with which other programs make boxes and diagrams.
+  private static func diagnostic(_ code: CodeBlock) -> Diagnostic? {
+    guard let language = code.language else { return nil }
+    let opening = code.span.moved(
+      to: code.span.start..<min(code.span.end, code.span.start + 3 + language.utf8.count))
+    if let match = language.wholeMatch(of: /\{([a-z][a-z-]*)\}/),
+      let known = ForeignBlock.directive(for: String(match.1))
+    {
+      return .warning(
+        ForeignBlock.id, "`\(language)` does not open a box here, so its words are shown as code",
+        at: opening,
+        fixes: [FixIt("write :::\(known) instead of the first line, and ::: instead of the last")])
+    }
+    guard ["mermaid", "plantuml"].contains(language.lowercased()) else { return nil }
+    return .warning(
+      ForeignBlock.id, "a diagram is shown as its code here", at: opening,
+      fixes: [
+        FixIt("save it as a picture in media/, and show that: ![what it shows](media/name.svg)")
+      ])
+  }
+}

@@ -1,0 +1,62 @@
+import Diagnostics
+import Testing
+
+/// What other programs understand, and what Markdown understands in another way than it was meant.
+@Suite("Foreign syntax, and Markdown that nobody meant")
+struct ForeignSyntaxTests {
+  private static let rules: Set<String> = [
+    "foreign-mark", "foreign-block", "raw-definition", "unmeant-markdown", "raw-directive",
+  ]
+
+  @Test(
+    "marks and lines of other programs are reported, and rewritten where that is sure",
+    arguments: [
+      ("A {==word==} b.", "foreign-mark", nil), ("A {++word++}{>>note<<} b.", "foreign-mark", nil),
+      ("A ++word++ b.", "foreign-mark", nil), ("A ^^word^^ b.", "foreign-mark", nil),
+      ("A ||hidden words|| b.", "foreign-mark", nil),
+      ("A ~old~ b.", "foreign-mark", "A ~~old~~ b."),
+      ("As said [@smith2020, p. 3].", "foreign-mark", nil), ("[TOC]", "foreign-block", nil),
+      (".. note::\n   Words.", "foreign-block", nil),
+      ("#+BEGIN_SRC\nx\n#+END_SRC", "foreign-block", nil),
+      ("== The pain ==", "foreign-block", "## The pain"),
+      ("import Tabs from '@theme/Tabs';", "foreign-block", nil),
+      ("*[HTML]: a language", "foreign-block", nil),
+      ("```{note}\nWords.\n```", "foreign-block", nil),
+      ("```mermaid\ngraph TD\n```", "foreign-block", nil),
+      ("Champion\n\n: who sells for you", "raw-definition", nil),
+      ("：：：tip\nAsk.\n：：：", "raw-directive", ":::tip\nAsk.\n:::"),
+      (":::\u{A0}tip\nAsk.", "raw-directive", ":::tip\nAsk."),
+      ("The box is 2*3*4 m.", "unmeant-markdown", "The box is 2\\*3\\*4 m."),
+      ("So a*b*c.", "unmeant-markdown", "So a\\*b\\*c."),
+      ("Write __init__ first.", "unmeant-markdown", "Write `__init__` first."),
+      ("She waits.\n---", "unmeant-markdown", "She waits.\n\n---"),
+      ("One line and\nanother one\n---", "unmeant-markdown", "One line and\nanother one\n\n---"),
+      ("    She waits for the buyer.", "unmeant-markdown", nil),
+    ] as [(String, String, String?)])
+  func foreign(text: String, rule: String, expected: String?) async throws {
+    let check = try await Check(lesson: text + "\n", only: Self.rules)
+    #expect(Set(check.rules) == [rule], "\(check.printed)")
+    #expect(check.fixed == (expected ?? text) + "\n")
+    guard let expected, rule != "raw-directive" else { return }
+    #expect(try await Check(lesson: expected + "\n", only: Self.rules).rules == [])
+  }
+
+  @Test(
+    "good text with the same signs is left alone",
+    arguments: [
+      "C++ and D++, i++ and ++i.", "a || b || c, and ||x|| = 1.", "From ~5 to ~6, and ~/notes ~/x.",
+      "Mail me @ana or [@ana](https://example.org).", "a == b == c", "Tea + milk + sugar.",
+      "See [1] and [ana@example.org].", "un*frigging*believable and *x*",
+      "This is __bold__ and **init**.",
+      "Why?\n---", "The pain\n---\n\nWords.", "A heading: the pain\n---\n\nWords.",
+      "    let x = f(y)", "    $ lectern check", "    Ask\n    Listen",
+      "import the data from 'a' file",
+      "export it today", "```python\nx\n```", "```dot\nx\n```", "Import Tabs from here.",
+      "2 * 3 * 4", "5*", "*2* and *3*", "Note .. so::it", "`{==x==}` and `~x~`", "=> so",
+      "10:30: we begin", "：so it is", "|| is or ||", "E=mc^2", "~a",
+    ])
+  func good(text: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: Self.rules)
+    #expect(check.rules == [], "\(check.printed)")
+  }
+}

@@ -20,6 +20,21 @@ enum Editions {
   /// The editions that consist of pages, which a preview shows.
   static let pages: [EditionName] = [WebEdition.name]
 
+  /// The archives of some editions: of each one as a ZIP, and of the pages, which need everything else
+  /// that they link to, the whole publication as it is online.
+  static func packages(_ names: [String], of course: CourseID) -> [PublishedPackage] {
+    let isAll = names.contains("all")
+    return self.names.filter { isAll || names.contains($0.text) }.flatMap { name in
+      guard pages.contains(name) else {
+        return [PublishedPackage(name: "\(course)-\(name).zip", edition: name)]
+      }
+      return [
+        PublishedPackage(name: "\(course)-\(name).zip"),
+        PublishedPackage(name: "\(course).tar.zst"), PublishedPackage(name: "\(course).tar.gz"),
+      ]
+    }
+  }
+
   /// The editions that a person chose, separated by commas; all of them without a choice.
   static func chosen(_ choice: String?) throws(PublishFailure) -> [any Edition] {
     let (wanted, unknown) = named(

@@ -91,7 +91,7 @@ struct PackCommand: Performable {
           + "Publish it first if the packages should have that.")
     }
     let there = Set(published.publication.files.map(\.edition))
-    let packages = Editions.packages(names, of: course.id).filter { package in
+    let packages = Editions.packages(names, of: course).filter { package in
       // Of all editions, those that are there.
       !names.contains("all") || package.edition.map { there.contains($0) } ?? true
     }

@@ -224,6 +224,15 @@ struct PackTests {
       let again = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
       #expect(again.output.contains("Nothing had changed."))
 
+      // What does not go online is in no archive either.
+      let secret = "packages: web\ndeploy: { except: ['*.svg'] }\n"
+      try Files.write(["two/lessons/course.yaml": file + secret], in: folder)
+      let without = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
+      #expect(without.status == 0, "\(without.errors)")
+      let listed = try BuiltCommand.run(["inspect", "two/dist/packages/two-web.zip"], in: folder)
+      #expect(listed.output.contains("index.html") && !listed.output.contains(".svg"))
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/two/dist/icon.svg"))
+
       try Files.write(["two/lessons/course.yaml": file + "packages: webb\n"], in: folder)
       let wrong = try BuiltCommand.run(["check", "two"], in: folder)
       #expect(wrong.status == 1 && wrong.output.contains("fix: write web"))

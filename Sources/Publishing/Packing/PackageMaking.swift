@@ -1,21 +1,28 @@
 import ArchiveKit
 import CacheKit
 import Digests
-import EditionKit
+package import EditionKit
 import FileKit
 package import LessonModel
 
 /// An archive of what is published: everything, as it is online, or one edition.
-package struct PublishedPackage: Hashable, Sendable {
+package struct PublishedPackage: Sendable {
   /// The name of its file; the ending says the format.
   package var name: String
 
   /// The only edition in it; nil for everything, with `publish.json`.
   package var edition: EditionName?
 
-  package init(name: String, edition: EditionName? = nil) {
+  /// Which files are not for everybody who gets the archive.
+  package var leavesOut: @Sendable (OutputPath) -> Bool
+
+  package init(
+    name: String, edition: EditionName? = nil,
+    leavesOut: @escaping @Sendable (OutputPath) -> Bool = { _ in false }
+  ) {
     self.name = name
     self.edition = edition
+    self.leavesOut = leavesOut
   }
 
   /// The name of the file with the digests of the archives, for `sha256sum --check`.
@@ -34,8 +41,8 @@ struct PackageMaking: Sendable {
   /// The files of the publication, sorted, without packages.
   private let files: [PublishedFile]
 
-  /// `publish.json` for these files.
-  private let manifest: [UInt8]
+  private let course: CourseID
+  private let generator: String
 
   /// Where the content of a file is.
   private let place: @Sendable (PublishedFile) -> String
@@ -58,16 +65,24 @@ struct PackageMaking: Sendable {
     self.place = place
     self.time = time
     self.cache = cache
-    manifest =
-      PublicationManifest(course: course, generator: generator, files: self.files).bytes
+    self.course = course
+    self.generator = generator
   }
 
   /// Whether there is anything to put into an archive.
   func hasFiles(for package: PublishedPackage) -> Bool { !files(of: package).isEmpty }
 
   private func files(of package: PublishedPackage) -> [PublishedFile] {
-    guard let edition = package.edition else { return files }
-    return files.filter { $0.edition == edition }
+    files.filter { file in
+      (package.edition.map { $0 == file.edition } ?? true) && !package.leavesOut(file.path)
+    }
+  }
+
+  /// `publish.json` for the files of an archive; nil if it is not the whole publication.
+  private func manifest(of package: PublishedPackage) -> [UInt8]? {
+    guard package.edition == nil else { return nil }
+    return PublicationManifest(course: course, generator: generator, files: files(of: package))
+      .bytes
   }
 
   /// Everything that an archive depends on.
@@ -77,7 +92,9 @@ struct PackageMaking: Sendable {
     recipe.add("its format", try PackageFile.format(of: package.name).ending)
     recipe.add("its time", "\(time)")
     for file in files(of: package) { recipe.add(file.path.text, file.digest) }
-    if package.edition == nil { recipe.add(PublicationManifest.path, bytes: manifest) }
+    if let manifest = manifest(of: package) {
+      recipe.add(PublicationManifest.path, bytes: manifest)
+    }
     return recipe
   }
 
@@ -102,7 +119,7 @@ struct PackageMaking: Sendable {
       guard let name = ArchivePath(file.path.text) else { continue }
       members.append(ArchiveMember(name, .file(place(file), file.digest)))
     }
-    if package.edition == nil, let name = ArchivePath(PublicationManifest.path) {
+    if let manifest = manifest(of: package), let name = ArchivePath(PublicationManifest.path) {
       members.append(ArchiveMember(name, .bytes(manifest)))
     }
     try PackageFile.write(

@@ -32,6 +32,9 @@ package struct ArchiveLimits: Hashable, Sendable {
 
   package var entryCount: Int
 
+  /// Bytes of all names together, which are in memory.
+  package var nameByteCount: Int
+
   /// Bytes that may come out of each byte of the archive, once ``freeByteCount`` have.
   package var ratio: Int
 
@@ -39,11 +42,13 @@ package struct ArchiveLimits: Hashable, Sendable {
   package var freeByteCount: Int
 
   package init(
-    byteCount: Int = 32 << 30, entryCount: Int = 200_000, ratio: Int = 200,
+    byteCount: Int = 32 << 30, entryCount: Int = 200_000, nameByteCount: Int = 32 << 20,
+    ratio: Int = 200,
     freeByteCount: Int = 32 << 20
   ) {
     self.byteCount = byteCount
     self.entryCount = entryCount
+    self.nameByteCount = nameByteCount
     self.ratio = ratio
     self.freeByteCount = freeByteCount
   }

@@ -68,6 +68,7 @@ package struct ArchivePath: Hashable, Sendable, Comparable, CustomStringConverti
     if parts.contains(where: { $0.utf8.count > longestPart }) || name.utf8.count > longest {
       return .failure(Problem("is too long"))
     }
+    if parts.count > deepest { return .failure(Problem("is too deep in folders")) }
     return .success(ArchivePath(parts: parts))
   }
 
@@ -80,4 +81,7 @@ package struct ArchivePath: Hashable, Sendable, Comparable, CustomStringConverti
   /// folder (`PATH_MAX` is 4096).
   private static let longestPart = 255
   private static let longest = 2048
+
+  /// How many parts a path may have: each folder is remembered, and there may be many files.
+  private static let deepest = 32
 }

@@ -16,7 +16,7 @@ package enum ArchiveReader {
   ///   - path: The archive.
   ///   - name: What diagnostics call it.
   ///   - limits: What is too much.
-  ///   - isKept: Which files are returned, if they have at most ``longestKept`` bytes.
+  ///   - isKept: Which files are returned, as long as all of them have at most ``longestKept`` bytes.
   /// - Returns: What is in it, as far as it was read; what was refused.
   /// - Throws: What the machine could not do.
   package static func list(
@@ -25,19 +25,20 @@ package enum ArchiveReader {
   ) throws(ArchiveFailure) -> Diagnosed<ArchiveContents> {
     let reading = try ArchiveReading(path, named: name, limits: limits)
     var kept: [ArchivePath: [UInt8]] = [:]
+    var room = longestKept
     try reading.read { entry throws(ArchiveFailure) in
       guard isKept(entry) else { return nil }
       kept[entry] = []
       return { piece throws(ArchiveFailure) in
-        guard let before = kept[entry] else { return }
-        kept[entry] = before.count + piece.count > longestKept ? nil : before + piece
+        room -= piece.count
+        if room < 0 { kept[entry] = nil } else { kept[entry]?.append(contentsOf: piece) }
       }
     }
     reading.contents.kept = kept
     return Diagnosed(reading.contents, reading.diagnostics)
   }
 
-  /// The most bytes of a file that is returned as a whole.
+  /// The most bytes of files that are returned.
   package static let longestKept = 4 << 20
 
   /// Unpacks an archive into a folder that does not exist yet.

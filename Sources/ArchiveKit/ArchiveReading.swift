@@ -14,6 +14,10 @@ final class ArchiveReading {
   private var names = ArchiveNames()
   private var byteCount = 0
   private var entryCount = 0
+  private var nameByteCount = 0
+
+  /// How many refusals are enough to know what kind of archive it is.
+  private static let longestList = 20
 
   /// What receives the bytes of one file.
   typealias Sink = (UnsafeRawBufferPointer) throws(ArchiveFailure) -> Void
@@ -74,6 +78,12 @@ final class ArchiveReading {
     entryCount += 1
     guard entryCount <= limits.entryCount else {
       refuse(.archiveTooLarge, "contains more than \(limits.entryCount) files")
+      return false
+    }
+    guard diagnostics.count < Self.longestList else { return false }
+    nameByteCount += archive_entry_pathname(entry).map { strlen($0) } ?? 0
+    guard nameByteCount <= limits.nameByteCount else {
+      refuse(.archiveTooLarge, "contains names of more than \(limits.nameByteCount) bytes")
       return false
     }
     guard let path = acceptedPath(of: entry) else {

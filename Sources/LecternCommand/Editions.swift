@@ -1,3 +1,4 @@
+import Deploying
 import Diagnostics
 import EditionKit
 import HandoutEdition
@@ -19,6 +20,29 @@ enum Editions {
 
   /// The editions that consist of pages, which a preview shows.
   static let pages: [EditionName] = [WebEdition.name]
+
+  /// The archives of some editions: of each one as a ZIP, and of the pages, which need everything else
+  /// that they link to, the whole publication as it is online.
+  ///
+  /// What the course keeps from going online is in none of them: they are for the same people.
+  static func packages(_ names: [String], of course: Course) -> [PublishedPackage] {
+    let isAll = names.contains("all")
+    let patterns = course.deploy.except.map { PathPattern($0) }
+    func package(_ name: String, _ edition: EditionName? = nil) -> PublishedPackage {
+      PublishedPackage(name: name, edition: edition) { path in
+        patterns.contains { $0.matches(path.text) }
+      }
+    }
+    return self.names.filter { isAll || names.contains($0.text) }.flatMap { name in
+      guard pages.contains(name) else {
+        return [package("\(course.id)-\(name).zip", name)]
+      }
+      return [
+        package("\(course.id)-\(name).zip"), package("\(course.id).tar.zst"),
+        package("\(course.id).tar.gz"),
+      ]
+    }
+  }
 
   /// The editions that a person chose, separated by commas; all of them without a choice.
   static func chosen(_ choice: String?) throws(PublishFailure) -> [any Edition] {

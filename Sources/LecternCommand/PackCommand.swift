@@ -1,6 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import EditionKit
+import FileKit
 import Foundation
 import LessonModel
 import LessonReader
@@ -9,17 +10,27 @@ import Publishing
 struct PackCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "pack",
-    abstract: "Packs the source of a course into one file, to pass on.",
+    abstract: "Packs a published course, or its source, into files to take along or pass on.",
     discussion: """
-      Example: lectern pack --source
+      Run `lectern publish` first. For example, `lectern pack --for web` makes packages/my-course-web.zip, the whole site, \
+      which opens from a folder after unpacking; the same for servers as my-course.tar.zst and my-course.tar.gz; and \
+      SHA256SUMS, with which anybody can check that the files arrived as they were. The same publication always \
+      gives the same bytes, and what has not changed is not packed again.
 
-      makes my-course-source.zip in the current folder, with the lessons, their media and the project's own templates. \
-      `lectern new course my-course --from my-course-source.zip` makes the same course from it, on any computer. \
-      The same source always gives the same bytes.
+      `lectern pack --source` makes my-course-source.zip in the current folder, with the lessons, their media and the \
+      project's own templates. `lectern new course my-course --from my-course-source.zip` makes the same course from \
+      it, on any computer.
       """)
 
   @Argument(help: "The project folder: the one that contains lessons/.", completion: .directory)
   var project = "."
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "The published editions to pack, separated by commas: \(Editions.names.map(\.text).joined(separator: ",")), or all.",
+      valueName: "names"))
+  var editions: String?
 
   @Flag(help: "Pack the source: lessons, media, and the project's own templates.")
   var source = false
@@ -27,13 +38,19 @@ struct PackCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The archive to make or replace; its name ends in .zip, .tar.zst or .tar.gz.",
-      discussion: "Default: the id of the course and -source.zip, in the current folder.",
-      valueName: "file"), completion: .file(extensions: ["zip", "zst", "gz"]))
+      "The folder for the packages; with --source, the archive, whose name ends in .zip, .tar.zst or .tar.gz.",
+      discussion:
+        "Default: packages/ in the project; with --source, the id of the course and -source.zip, in the current folder.",
+      valueName: "path"), completion: .file())
   var output: String?
 
+  @Flag(help: "Fail at once if another run of Lectern is publishing the course.")
+  var noWait = false
+
   mutating func validate() throws {
-    guard source else { throw ValidationError("Say what to pack: --source.") }
+    guard source != (editions != nil) else {
+      throw ValidationError("Say what to pack: --for \(Editions.names[0]), or --source.")
+    }
   }
 
   func perform(_ console: Console) async -> ExitStatus {
@@ -42,22 +59,81 @@ struct PackCommand: Performable {
       let course = try await CourseReader(
         folder: DiskFolder(project.folder), editions: Editions.names, width: 1
       ).read().course.value
-      let file = output ?? "\(course.id)-source.zip"
-      let here = FileManager.default.currentDirectoryPath
-      let path = URL(fileURLWithPath: file.hasPrefix("/") ? file : "\(here)/\(file)")
-        .standardizedFileURL.path
-      let packed = try SourceArchive.pack(
-        project, to: path, time: try SourceDate.epoch() ?? course.date?.unixSeconds ?? 0)
-      try console.print(
-        """
-        Packed “\(course.title)” into \(Wording.path(path)): \(Wording.count(packed.fileCount, "file")), \
-        \(Wording.size(bytes: packed.byteCount)).
-        Make the same course from it: lectern new course \(course.id) --from \(Wording.path(path).quotedForShell)
-        """)
+      let time = try SourceDate.epoch() ?? course.date?.unixSeconds ?? 0
+      if let editions {
+        try pack(try Self.names(editions), of: course, project, time: time, console)
+      } else {
+        try packSource(of: course, project, time: time, console)
+      }
       return .clean
     } catch {
       console.report("lectern: \(error)")
       return .couldNotRun
     }
+  }
+
+  // MARK: The publication
+
+  private func pack(
+    _ names: [String], of course: Course, _ project: Project, time: Int, _ console: Console
+  ) throws(PublishFailure) {
+    let lock = try project.takeLock(
+      noWait
+        ? .none
+        : .wait { _ in
+          console.report("Waiting for another run of Lectern that publishes this course …")
+        })
+    defer { withExtendedLifetime(lock) {} }
+    let published = try PublishedFolder(at: project.output, of: project)
+    if !published.newer.isEmpty {
+      console.report(
+        "The course has changed since it was published (\(published.newer[0])\(published.newer.count > 1 ? ", …" : "")). "
+          + "Publish it first if the packages should have that.")
+    }
+    let there = Set(published.publication.files.map(\.edition))
+    let packages = Editions.packages(names, of: course).filter { package in
+      // Of all editions, those that are there.
+      !names.contains("all") || package.edition.map { there.contains($0) } ?? true
+    }
+    let folder = output.map { absolute($0) } ?? "\(project.folder)/packages"
+    let made = try Packer.pack(
+      packages, from: published, of: project, into: folder, time: time)
+    let width = made.map(\.name.count).max() ?? 0
+    let lines = made.map { file in
+      "  \(file.name)\(String(repeating: " ", count: width - file.name.count))  "
+        + Wording.size(bytes: file.byteCount) + (file.isNew ? "" : ", unchanged")
+    }
+    try console.print(
+      (["Packed “\(course.title)” into \(Wording.path(folder))/"] + lines)
+        .joined(separator: "\n"))
+  }
+
+  /// The editions that a person chose.
+  private static func names(_ choice: String) throws(PublishFailure) -> [String] {
+    let words = choice.split { ", ".contains($0) }.map(String.init)
+    if words.contains("all") { return ["all"] }
+    return try Editions.chosen(choice).map { type(of: $0).name.text }
+  }
+
+  // MARK: The source
+
+  private func packSource(
+    of course: Course, _ project: Project, time: Int, _ console: Console
+  ) throws(PublishFailure) {
+    let path = absolute(output ?? "\(course.id)-source.zip")
+    let packed = try SourceArchive.pack(project, to: path, time: time)
+    try console.print(
+      """
+      Packed “\(course.title)” into \(Wording.path(path)): \(Wording.count(packed.fileCount, "file")), \
+      \(Wording.size(bytes: packed.byteCount)).
+      Make the same course from it: lectern new course \(course.id) --from \(Wording.path(path).quotedForShell)
+      """)
+  }
+
+  private func absolute(_ path: String) -> String {
+    let here = FileManager.default.currentDirectoryPath
+    let path = URL(fileURLWithPath: path.hasPrefix("/") ? path : "\(here)/\(path)")
+      .standardizedFileURL.path
+    return path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
   }
 }

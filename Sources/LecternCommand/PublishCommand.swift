@@ -138,6 +138,7 @@ struct PublishCommand: Performable {
       check: check,
       store: FolderStore(at: output, of: project, patience: patience), output: output,
       kept: only ? [] : Editions.all.filter { !names.contains(type(of: $0).name) },
+      packages: { Editions.packages($0.packages, of: $0) },
       cacheLimit: (cacheMax ?? settings.cacheLimit)?.bytes ?? PublicationRequest.standardCacheLimit,
       explains: explain, reports: report,
       patience: patience, progress: { line.report($0) })

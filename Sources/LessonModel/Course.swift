@@ -46,6 +46,9 @@ package struct Course: Hashable, Sendable {
   /// Where and how the course is put online.
   package var deploy = DeploySettings()
 
+  /// The editions that are also published as archives: their names, or `all`.
+  package var packages: [String] = []
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

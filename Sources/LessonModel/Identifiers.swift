@@ -114,6 +114,9 @@ extension EditionName {
   package static let web = EditionName(known: "web")
   package static let podcast = EditionName(known: "podcast")
   package static let handouts = EditionName(known: "handouts")
+
+  /// No edition: what `publish.json` says of archives that are made from all editions.
+  package static let packages = EditionName(known: "packages")
 }
 
 /// The name of a place in a lesson that links can point to, unique in its lesson: the part after

@@ -51,6 +51,9 @@ struct ArchiveReaderTests {
         try messages(ArchiveLimits(entryCount: 4)) == ["the archive contains more than 4 files"])
       #expect(
         try messages(ArchiveLimits(byteCount: 14)) == ["the archive unpacks to more than 14 bytes"])
+      #expect(
+        try messages(ArchiveLimits(nameByteCount: 24))
+          == ["the archive contains names of more than 24 bytes"])
     }
   }
 
@@ -90,6 +93,39 @@ struct ArchiveReaderTests {
           atPath: "\(out)/lessons/media/b.bin")[.posixPermissions] as? Int
       #expect(permissions.map { $0 & 0o7022 } == 0)
       #expect(unpacked.value.byteCount == 256_008)
+    }
+  }
+
+  @Test("return small files that are asked for, and never more than fits")
+  func kept() throws {
+    try withTemporaryFolder { folder in
+      let archive = "\(folder)/a.tar.gz"
+      let large = [UInt8](repeating: 1, count: ArchiveReader.longestKept / 2)
+      let names = ["a", "b", "c", "d", "other"]
+      try ArchiveWriter.write(
+        try names.map { name in
+          ArchiveMember(try #require(ArchivePath(name)), .bytes(name == "a" ? [7] : large))
+        }, as: .tarGzip, time: 0, to: archive)
+      let listed = try ArchiveReader.list(archive, named: "a") { $0.text != "other" }
+      let kept = listed.value.kept
+      #expect(Set(kept.keys.map(\.text)) == ["a", "b"])
+      #expect(kept[try #require(ArchivePath("a"))] == [7])
+      #expect(kept[try #require(ArchivePath("b"))] == large)
+    }
+  }
+
+  @Test("are read no further once it is clear what they are")
+  func manyRefusals() throws {
+    try withTemporaryFolder { folder in
+      let script = """
+        import zipfile
+        with zipfile.ZipFile("a.zip", "w") as archive:
+            for number in range(500): archive.writestr(f"../{number}", "x")
+        """
+      let made = try BuiltCommand.run(["-c", script], in: folder, program: "/usr/bin/python3")
+      try #require(made.status == 0, "\(made.errors)")
+      let listed = try ArchiveReader.list("\(folder)/a.zip", named: "a.zip")
+      #expect(listed.diagnostics.count == 20)
     }
   }
 

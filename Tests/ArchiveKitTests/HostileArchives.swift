@@ -23,6 +23,7 @@ enum HostileArchives {
     ("direction.zip", "unsafe-archive", "changes the direction of text"),
     ("code-page.zip", "unsafe-archive", "not written in UTF-8"),
     ("long.zip", "unsafe-archive", "is too long"),
+    ("deep.zip", "unsafe-archive", "is too deep in folders"),
     ("dots.zip", "unsafe-archive", "is not a name"),
     ("bomb.zip", "archive-too-large", "200 times its own size"),
     ("bombs.zip", "archive-too-large", "200 times its own size"),
@@ -93,6 +94,7 @@ enum HostileArchives {
     zip_of("code-page.zip", "aXXXX.md")
     patched("code-page.zip", b"aXXXX.md", b"a\x81\x84\x94\xff.md")
     zip_of("long.zip", "a" * 300)
+    zip_of("deep.zip", "a/" * 32 + "b")
     zip_of("dots.zip", "./.")
     zip_of("bomb.zip", ("zeros", stat.S_IFREG, bytes(64 << 20)), method=zipfile.ZIP_DEFLATED)
     zip_of("bombs.zip", *((f"{number}", stat.S_IFREG, bytes(1 << 20)) for number in range(64)),

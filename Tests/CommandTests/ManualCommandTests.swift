@@ -94,7 +94,8 @@ struct ManualCommandTests {
   private static func allOptions() throws -> Set<String> {
     var all: Set<String> = []
     for command in [
-      ["check"], ["publish"], ["preview"], ["deploy"], ["inspect"], ["schema"], ["new", "course"],
+      ["check"], ["publish"], ["preview"], ["deploy"], ["pack"], ["inspect"], ["schema"],
+      ["new", "course"],
       ["new", "unit"],
       ["new", "lesson"],
     ] {

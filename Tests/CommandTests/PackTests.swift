@@ -82,7 +82,7 @@ struct PackTests {
     try withCourse { folder in
       let before = try Files.read(folder)
       let wrong = [
-        (["pack", "two"], "Say what to pack: --source."),
+        (["pack", "two"], "Say what to pack: --for web, or --source."),
         (["pack", "two", "--source", "--output", "two.rar"], "must end in one of these"),
         (["pack", "two", "--source", "--output", "two/lessons/a.zip"], "is part of the course"),
         (["pack", "two", "--source", "--output", "nowhere/a.zip"], "does not exist"),
@@ -148,6 +148,119 @@ struct PackTests {
         try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
           "evil.zip", "other.zip", "two",
         ])
+    }
+  }
+
+  @Test(
+    "--for packs the site as it is online, and says what has not changed; anybody can check the sums"
+  )
+  func site() throws {
+    try withCourse { folder in
+      let project = "\(folder)/two"
+      let early = try BuiltCommand.run(["pack", "two", "--for", "web"], in: folder)
+      #expect(early.status == 2 && early.errors.contains("Publish the course first"))
+      try FileManager.default.removeItem(atPath: "\(folder)/two/dist")
+      let published = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
+      #expect(published.status == 0, "\(published.errors)")
+      let packed = try BuiltCommand.run(["pack", "two", "--for", "all"], in: folder)
+      #expect(packed.status == 0, "\(packed.errors)")
+      #expect(packed.output.hasPrefix("Packed “Two” into two/packages/\n  two-web.zip  "))
+      #expect(!packed.output.contains("unchanged"))
+      let names = ["SHA256SUMS", "two-web.zip", "two.tar.gz", "two.tar.zst"]
+      let packages = try Files.read("\(project)/packages")
+      #expect(packages.keys.sorted() == names)
+      let checked = try BuiltCommand.run(
+        ["--check", "--strict", "SHA256SUMS"], in: "\(project)/packages", program: "sha256sum")
+      #expect(checked.status == 0, "\(checked.errors)")
+      let unzip = try BuiltCommand.run(
+        ["-m", "zipfile", "-e", "two/packages/two-web.zip", "site"], in: folder,
+        program: "/usr/bin/python3")
+      #expect(unzip.status == 0, "\(unzip.errors)")
+      #expect(try Files.read("\(folder)/site") == (try Files.read("\(project)/dist")))
+
+      let again = try BuiltCommand.run(["pack", "two", "--for", "web"], in: folder)
+      #expect(again.output.split(separator: "\n").count { $0.hasSuffix(", unchanged") } == 3)
+      // In another zone, with another language, and with nothing remembered.
+      try FileManager.default.removeItem(atPath: "\(project)/packages")
+      try FileManager.default.removeItem(atPath: "\(project)/.lectern")
+      let elsewhere = try BuiltCommand.run(
+        ["pack", "two", "--for", "web"],
+        environment: ["TZ": "America/Sao_Paulo", "LC_ALL": "C", "LANG": "C"], in: folder)
+      #expect(elsewhere.status == 0, "\(elsewhere.errors)")
+      #expect(try Files.read("\(project)/packages") == packages)
+
+      let missing = try BuiltCommand.run(["pack", "two", "--for", "podcast"], in: folder)
+      #expect(missing.status == 2 && missing.errors.contains("contains no edition “podcast”"))
+      let unknown = try BuiltCommand.run(["pack", "two", "--for", "wab"], in: folder)
+      #expect(unknown.status == 2 && unknown.errors.contains("Did you mean web?"))
+      try Files.write(["lessons/02-two.md": "# Two\n\nMore text.\n"], in: project)
+      let newer = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
+      #expect(newer.status == 0)
+      let fresh = try BuiltCommand.run(["pack", "two", "--for", "web"], in: folder)
+      #expect(fresh.status == 0 && !fresh.output.contains("unchanged"))
+      try Files.write(["lessons/02-two.md": "# Two\n\nOther text.\n"], in: project)
+      let stale = try BuiltCommand.run(["pack", "two", "--for", "web"], in: folder)
+      #expect(stale.status == 0)
+      #expect(stale.errors.contains("has changed since it was published (lessons/02-two.md)"))
+    }
+  }
+
+  @Test(
+    "packages: in course.yaml makes publish pack what it publishes, with the same bytes as pack")
+  func published() throws {
+    try withCourse { folder in
+      let file = try #require(Self.course["lessons/course.yaml"])
+      try Files.write(["two/lessons/course.yaml": file + "packages: [web, podcast]\n"], in: folder)
+      try FileManager.default.removeItem(atPath: "\(folder)/two/dist")
+      let published = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
+      #expect(published.status == 0, "\(published.errors)")
+      #expect(published.output.contains("\n  packages  4 files, "))
+      let names = ["SHA256SUMS", "two-web.zip", "two.tar.gz", "two.tar.zst"]
+      let packages = try Files.read("\(folder)/two/dist/packages")
+      #expect(packages.keys.sorted() == names)
+      let packed = try BuiltCommand.run(["pack", "two", "--for", "web"], in: folder)
+      #expect(packed.status == 0, "\(packed.errors)")
+      #expect(try Files.read("\(folder)/two/packages") == packages)
+      let again = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
+      #expect(again.output.contains("Nothing had changed."))
+
+      // What does not go online is in no archive either.
+      let secret = "packages: web\ndeploy: { except: ['*.svg'] }\n"
+      try Files.write(["two/lessons/course.yaml": file + secret], in: folder)
+      let without = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
+      #expect(without.status == 0, "\(without.errors)")
+      let listed = try BuiltCommand.run(["inspect", "two/dist/packages/two-web.zip"], in: folder)
+      #expect(listed.output.contains("index.html") && !listed.output.contains(".svg"))
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/two/dist/icon.svg"))
+
+      try Files.write(["two/lessons/course.yaml": file + "packages: webb\n"], in: folder)
+      let wrong = try BuiltCommand.run(["check", "two"], in: folder)
+      #expect(wrong.status == 1 && wrong.output.contains("fix: write web"))
+    }
+  }
+
+  @Test(
+    "ends with 2 on a disk that is full, and leaves nothing there",
+    .enabled(if: Namespace.isAvailable, "this machine lets no test mount a small disk"),
+    arguments: ["zip", "tar.zst", "tar.gz"])
+  func fullDisk(ending: String) throws {
+    try withCourse { folder in
+      var state: UInt64 = 1
+      let noise = (0..<400_000).map { _ in
+        state = state &* 6_364_136_223_846_793_005 &+ 1
+        return UInt8(truncatingIfNeeded: state >> 56)
+      }
+      try Data(noise).write(to: URL(fileURLWithPath: "\(folder)/two/lessons/media/noise.mp3"))
+      let script = """
+        mkdir small && mount -t tmpfs -o size=64k none small || exit 9
+        "$0" pack two --source --output small/two.\(ending)
+        echo "status $?"; ls -A small
+        """
+      let result = try BuiltCommand.run(
+        ["-c", script, BuiltCommand.path], in: folder, launcher: Namespace.launcher,
+        program: "bash")
+      #expect(result.output == "status 2\n", "\(result.output) \(result.errors)")
+      #expect(result.errors.contains("no space left on device"), "\(result.errors)")
     }
   }
 

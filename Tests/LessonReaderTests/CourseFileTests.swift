@@ -176,7 +176,7 @@ struct CourseFileTests {
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
         addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
-        deploy, minutes, shuffle, html, checks
+        deploy, packages, minutes, shuffle, html, checks
 
         """)
     #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)

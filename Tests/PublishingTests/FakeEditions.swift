@@ -70,7 +70,8 @@ struct TestProject: Sendable {
 
   func publish(
     _ editions: [any Edition] = [TitleEdition()], kept: [any Edition] = [],
-    to output: String? = nil, width: Int = 2, timeLimit: Duration = .seconds(60),
+    to output: String? = nil, packages: [PublishedPackage] = [], width: Int = 2,
+    timeLimit: Duration = .seconds(60),
     explains: Bool = false, reports: Bool = true, patience: Patience = .none
   ) async throws -> PublicationResult {
     let project = try Project(at: folder)
@@ -83,7 +84,8 @@ struct TestProject: Sendable {
           rules: .of(editions), width: width,
           generator: "Lectern test"),
         store: FolderStore(at: output, of: project, patience: patience), output: output,
-        kept: kept, explains: explains, reports: reports, engineTimeLimit: timeLimit,
+        kept: kept, packages: { _ in packages }, explains: explains, reports: reports,
+        engineTimeLimit: timeLimit,
         patience: patience))
   }
 

@@ -131,6 +131,18 @@ struct PackageTests {
     }
   }
 
+  @Test("have the same bytes side by side as one after the other")
+  func widths() async throws {
+    var packages: [[UInt8]] = []
+    for width in [1, 8] {
+      try await withProject { project in
+        _ = try await project.publish([PackingEdition()], width: width)
+        packages.append(try FileSystem.read("\(project.folder)/dist/packages/course.zip"))
+      }
+    }
+    #expect(packages[0] == packages[1])
+  }
+
   @Test("are not packed from a damaged product of the cache: it is made again first")
   func damage() async throws {
     try await withProject { project in

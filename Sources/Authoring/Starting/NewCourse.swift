@@ -63,7 +63,7 @@ package struct NewCourse: Sendable {
     }
     if files[".gitignore"] == nil {
       files[".gitignore"] = Array(
-        "# What Lectern makes\n/dist/\n/.lectern/\n/.dist.lectern-*\n".utf8)
+        "# What Lectern makes\n/dist/\n/packages/\n/.lectern/\n/.dist.lectern-*\n".utf8)
     }
     return files
   }

@@ -142,7 +142,8 @@ enum ManualPage {
   private static func wrapped(_ sentence: Substring) -> [String] {
     var lines: [String] = []
     for word in sentence.split(separator: " ") {
-      if let last = lines.last, last.count + word.count < 78 {
+      // Some characters are longer once they are escaped.
+      if let last = lines.last, escaped(last).count + escaped(word).count < 78 {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
         lines.append(String(word))

@@ -33,6 +33,7 @@ enum CourseAssembly {
     course.podcast = podcast(record.record("podcast"), assets: assets, into: &diagnostics)
     course.narration = narration(record.record("narration"))
     course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
+    course.packages = record.texts("packages").map(\.text)
     course.allowsRawHTML = record.flag("html") ?? false
     course.units = units
     course.assets = assets

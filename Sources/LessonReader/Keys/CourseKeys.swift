@@ -27,6 +27,9 @@ extension KeySet {
       Key("podcast", .record(.podcast), "What podcast directories ask for."),
       Key("narration", .record(.narration), "How the course is spoken."),
       Key("deploy", .record(.deploy), "Where `lectern deploy` puts the course online."),
+      Key(
+        "packages", .oneOrMore(.choice(["all", "web", "podcast", "handouts"])),
+        "Which editions are also published as archives, to take along."),
       Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),
       Key(
         "shuffle", .flag,

@@ -12,7 +12,10 @@ enum PackageFile {
       "\(path) must end in one of these, which say what kind of archive to make: \(endings).")
   }
 
-  /// Writes an archive under a hidden name, and then gives it its own: it is whole, or as it was.
+  /// Writes an archive into a hidden folder, and then moves it to its place: it is whole, or as it was.
+  ///
+  /// The folder also holds what libzip writes first. A run that was killed leaves it, and the next one
+  /// removes it.
   static func write(
     _ members: [ArchiveMember], as format: ArchiveFormat, time: Int, to path: String
   ) throws(PublishFailure) {
@@ -25,8 +28,13 @@ enum PackageFile {
     guard !FileSystem.isFolder(path) else {
       throw PublishFailure(.usage, "\(path) is a folder.")
     }
-    let partial = (parts + [".\(name).lectern-new"]).joined(separator: "/")
-    defer { try? FileSystem.remove(partial) }
+    let hidden = (parts + [".\(name).lectern-new"]).joined(separator: "/")
+    let partial = "\(hidden)/\(name)"
+    try files { () throws(FileFailure) in
+      try FileSystem.remove(hidden)
+      try FileSystem.makeFolder(hidden)
+    }
+    defer { try? FileSystem.remove(hidden) }
     do {
       try ArchiveWriter.write(members, as: format, time: time, to: partial)
     } catch {

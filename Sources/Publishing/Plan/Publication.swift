@@ -21,6 +21,9 @@ package struct PublicationRequest: Sendable {
   /// Empty to publish only what is made.
   package var kept: [any Edition]
 
+  /// The archives that a course asks for.
+  package var packages: @Sendable (Course) -> [PublishedPackage]
+
   /// The size in bytes to which the cache is trimmed if something was added.
   package var cacheLimit: Int
 
@@ -43,6 +46,7 @@ package struct PublicationRequest: Sendable {
 
   package init(
     check: CheckRequest, store: any PublicationStore, output: String, kept: [any Edition] = [],
+    packages: @escaping @Sendable (Course) -> [PublishedPackage] = { _ in [] },
     cacheLimit: Int = standardCacheLimit, explains: Bool = false,
     reports: Bool = true,
     engineTimeLimit: Duration = .seconds(120), patience: Patience = .none,
@@ -52,6 +56,7 @@ package struct PublicationRequest: Sendable {
     self.store = store
     self.output = output
     self.kept = kept
+    self.packages = packages
     self.cacheLimit = cacheLimit
     self.explains = explains
     self.reports = reports

@@ -208,7 +208,8 @@ struct PublicationMaking: Sendable {
     _ finished: PublicationPlan.Finished, kept: [PublishedFile], _ recordings: CourseRecordings,
     offers: [Offer], inputs: Recipe, isSilent: Bool, substitutions: [Substitution]
   ) throws(PublishFailure) -> PublicationResult.Published {
-    let all = finished.files + kept
+    let packed = try pack(finished.files + kept)
+    let all = finished.files + kept + packed.files
     let before = update.published
     request.progress(PublicationProgress(.writing, done: 0, total: 0))
     let manifest = PublicationManifest(
@@ -221,19 +222,22 @@ struct PublicationMaking: Sendable {
     let old = Set(before?.files.map(\.edition) ?? [])
     let published = PublicationResult.Published(
       course: course,
-      editions: names.map { name in
-        let own = finished.files.filter { $0.edition == name }
+      editions: (packed.files.isEmpty ? names : names + [.packages]).map { name in
+        let own = (finished.files + packed.files).filter { $0.edition == name }
         return PublicationResult.EditionSummary(
           name: name, fileCount: own.count, byteCount: own.reduce(0) { $0 + $1.byteCount })
       },
       listening: listening(to: recordings, offers),
       home: offers.first { $0.role == .page && $0.lesson == nil }?.path,
       substitutions: substitutions,
-      goneEditions: old.subtracting(names).subtracting(keptNames).sorted { $0.text < $1.text },
+      goneEditions: old.subtracting(names).subtracting(keptNames).subtracting(
+        packed.files.map(\.edition)
+      ).sorted { $0.text < $1.text },
       keptEditions: keptNames.sorted { $0.text < $1.text },
       keptFiles: update.ownFiles.filter { path in !all.contains { $0.path.text == path } },
-      byteCount: finished.files.reduce(0) { $0 + $1.byteCount }, changes: changes,
-      reasons: reasons(finished, written: changes.written, inputs, before),
+      byteCount: (finished.files + packed.files).reduce(0) { $0 + $1.byteCount },
+      changes: changes,
+      reasons: reasons(finished, packed, written: changes.written, inputs, before),
       repaired: cache.takeDamage())
     // Editions that were kept are part of the inputs of this publication.
     if isSilent, published.goneEditions.isEmpty {
@@ -241,6 +245,17 @@ struct PublicationMaking: Sendable {
         published, manifest: manifest, inputs: inputs, output: request.output, in: cache)
     }
     return published
+  }
+
+  /// The archives that the course asks for, from all files of the publication.
+  private func pack(_ files: [PublishedFile]) throws(PublishFailure) -> PublicationPackages.Added {
+    let packages = request.packages(course)
+    guard !packages.isEmpty else { return PublicationPackages.Added() }
+    request.progress(PublicationProgress(.packing, done: 0, total: packages.count))
+    return try PublicationPackages(
+      files, of: course.id, generator: request.check.generator,
+      time: checked.context.timestamp ?? 0, update, cache
+    ).add(packages)
   }
 
   private func listening(to recordings: CourseRecordings, _ offers: [Offer])
@@ -255,18 +270,19 @@ struct PublicationMaking: Sendable {
 
   /// Why files were written, if that is requested; stored for the next time in any case.
   private func reasons(
-    _ finished: PublicationPlan.Finished, written: [OutputPath], _ inputs: Recipe,
-    _ before: StoredPublication?
+    _ finished: PublicationPlan.Finished, _ packed: PublicationPackages.Added,
+    written: [OutputPath], _ inputs: Recipe, _ before: StoredPublication?
   ) -> [OutputPath: String] {
     let reasons = Reasons(cache, output: request.output)
     let fresh = Set(written)
+    let recipes = finished.recipes.merging(packed.recipes) { first, _ in first }
     var found: [OutputPath: String] = [:]
     if request.explains {
       found = reasons.explain(
-        finished.files.filter { fresh.contains($0.path) }, recipes: finished.recipes,
+        (finished.files + packed.files).filter { fresh.contains($0.path) }, recipes: recipes,
         inputs: inputs, lessonPath: { $0.lesson.flatMap(course.lesson)?.path }, published: before)
     }
-    reasons.remember(finished.recipes.filter { fresh.contains($0.key) }, inputs: inputs)
+    reasons.remember(recipes.filter { fresh.contains($0.key) }, inputs: inputs)
     return found
   }
 }

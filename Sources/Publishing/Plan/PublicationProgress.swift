@@ -7,6 +7,7 @@ package struct PublicationProgress: Hashable, Sendable {
     case mastering = "Mastering"
     case rendering = "Rendering"
     case typesetting = "Typesetting"
+    case packing = "Packing"
     case writing = "Writing"
   }
 

@@ -8,7 +8,10 @@ enum CourseInputs {
   /// Stores the part of a publication's inputs that the author writes; if that fails, nothing is known.
   static func remember(_ inputs: Recipe, of output: String, in project: Project) {
     var own = Recipe()
-    for ingredient in inputs.ingredients where isWritten(ingredient.name, in: project) {
+    // A template of the project that a rule reports is a source as well.
+    var named: Set<String> = []
+    for ingredient in inputs.ingredients
+    where isWritten(ingredient.name, in: project) && named.insert(ingredient.name).inserted {
       own.add(ingredient.name, ingredient.value)
     }
     try? FileSystem.makeFolder(project.indexes)

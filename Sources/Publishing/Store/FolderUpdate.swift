@@ -60,6 +60,11 @@ final class FolderUpdate: PublicationUpdate {
     return true
   }
 
+  func place(of path: OutputPath) -> String {
+    let isWritten = state.withLock { $0.written[path] != nil }
+    return "\(isWritten ? places.files : places.folder)/\(path)"
+  }
+
   /// Whether a file is already published as it should be, even if somebody changed it on the disk
   /// since.
   private func isPublished(_ file: PublishedFile) throws(PublishFailure) -> Bool {

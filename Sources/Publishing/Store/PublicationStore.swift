@@ -34,6 +34,9 @@ package protocol PublicationUpdate: AnyObject, Sendable {
   /// Keeps a file of the current publication; returns false if the file has changed.
   func keep(_ file: PublishedFile) throws(PublishFailure) -> Bool
 
+  /// Where the content of a file of the next publication is, once it was put or kept.
+  func place(of path: OutputPath) -> String
+
   /// Replaces the current publication with the next one, including its manifest, in one step.
   ///
   /// Its files are the ones given here, which were put or kept before; other kept files are left

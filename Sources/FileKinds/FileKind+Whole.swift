@@ -20,8 +20,7 @@ extension FileKind {
     switch self {
     case .png: Self.png(byteCount, bytes)
     case .jpeg: Self.jpeg(byteCount, bytes)
-    case .gif:
-      bytes(0, min(byteCount, Self.readLimit)).lastIndex(of: 0x3B) == nil ? .incomplete : nil
+    case .gif: Self.end(byteCount, bytes).contains(0x3B) ? nil : .incomplete
     case .webP, .avi: Self.form(byteCount, bytes)
     case .wave: Self.form(byteCount, bytes)
     case .mp3: Self.mp3(byteCount, bytes)
@@ -64,14 +63,15 @@ extension FileKind {
   ///
   /// A small picture inside a segment has an end mark of its own.
   private static func jpeg(_ byteCount: Int, _ bytes: Bytes) -> Fault? {
-    guard byteCount <= readLimit else { return nil }
-    let all = bytes(0, byteCount)
-    // Almost every file ends with the mark.
-    if let last = all.lastIndex(where: { $0 != 0 }), last > 2, all[last] == 0xD9,
-      all[last - 1] == 0xFF, all.count > 200
+    // Almost every file ends with the mark; the others are read.
+    let end = end(byteCount, bytes)
+    if let last = end.lastIndex(where: { $0 != 0 }), last > 0, end[last] == 0xD9,
+      end[last - 1] == 0xFF, byteCount > 200
     {
       return nil
     }
+    guard byteCount <= readLimit else { return nil }
+    let all = bytes(0, byteCount)
     var place = 2
     while place + 4 <= all.count {
       guard all[place] == 0xFF else {
@@ -88,6 +88,12 @@ extension FileKind {
       }
     }
     return all.suffix(2) == [0xFF, 0xD9] ? nil : .incomplete
+  }
+
+  /// The last bytes of a file: enough for the marks with which formats end.
+  private static func end(_ byteCount: Int, _ bytes: Bytes) -> [UInt8] {
+    let count = min(byteCount, 4096)
+    return bytes(byteCount - count, count)
   }
 
   /// Whether a file has as many bytes as its RIFF header states; one that was streamed states none.
@@ -146,18 +152,5 @@ extension FileKind {
   static func big(_ bytes: [UInt8], _ offset: Int, _ count: Int) -> Int {
     guard offset + count <= bytes.count else { return 0 }
     return bytes[offset..<(offset + count)].reduce(0) { $0 << 8 | Int($1) } & Int.max
-  }
-}
-
-/// The sum at the end of each chunk of a PNG picture (https://www.w3.org/TR/png/#5CRC-algorithm).
-enum CyclicSum {
-  private static let table: [UInt32] = (0..<256).map { index in
-    (0..<8).reduce(UInt32(index)) { sum, _ in sum & 1 == 1 ? 0xEDB8_8320 ^ sum >> 1 : sum >> 1 }
-  }
-
-  static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
-    table.withUnsafeBufferPointer { table in
-      ~bytes.reduce(0xFFFF_FFFF) { table[Int(UInt8(truncatingIfNeeded: $0) ^ $1)] ^ $0 >> 8 }
-    }
   }
 }

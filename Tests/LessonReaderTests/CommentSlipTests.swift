@@ -99,6 +99,18 @@ struct AllowedHTMLTests {
     }
   }
 
+  @Test("knows each address of a picture in several sizes")
+  func sizes() async throws {
+    let text = "<img src=\"media/a.png\" srcset=\"media/a.png 1x,\n media/b.png 2x\" alt=\"x\">"
+    let reading = try await blocks(text, ["media/a.png": "x", "media/b.png": "x"])
+    let found = try #require(html(reading).first)
+    #expect(found.references.map(\.destination) == ["media/a.png", "media/a.png", "media/b.png"])
+    for reference in found.references {
+      let written = Array(found.text.utf8)[reference.range]
+      #expect(String(decoding: written, as: UTF8.self) == reference.destination)
+    }
+  }
+
   @Test(
     "leaves alone what leads elsewhere",
     arguments: [

@@ -30,7 +30,8 @@ extension BlockBuilder {
 
   /// The addresses that a page shows, plays or links to, by the element and the attribute.
   private static let addresses: [String: Set<String>] = [
-    "img": ["src"], "source": ["src"], "video": ["src", "poster"], "audio": ["src"],
+    "img": ["src", "srcset"], "source": ["src", "srcset"], "video": ["src", "poster"],
+    "audio": ["src"],
     "track": ["src"], "embed": ["src"], "iframe": ["src"], "object": ["data"], "input": ["src"],
     "script": ["src"], "a": ["href"], "area": ["href"], "link": ["href"],
   ]
@@ -42,13 +43,38 @@ extension BlockBuilder {
       for attribute in element.attributes
       where names.contains(attribute.name) && !attribute.place.isEmpty {
         let isLink = element.name == "a" || element.name == "area"
-        guard let target = target(of: attribute.value, isLink: isLink) else { continue }
-        references[attribute.place] = RawHTML.Reference(
-          range: attribute.place, destination: attribute.value, target: target,
-          span: place(of: attribute.written, in: span))
+        for (range, address, written) in Self.addresses(in: attribute) {
+          guard let target = target(of: address, isLink: isLink) else { continue }
+          references[range] = RawHTML.Reference(
+            range: range, destination: address, target: target,
+            span: place(of: written, in: span))
+        }
       }
     }
     return references.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// The addresses in an attribute: one, but in `srcset` one for each size.
+  private static func addresses(in attribute: HTMLElement.Attribute)
+    -> [(range: Range<Int>, address: String, written: String)]
+  {
+    guard attribute.name == "srcset" else {
+      return [(attribute.place, attribute.value, attribute.written)]
+    }
+    // Where characters are written with names, places in the text are not those in the value.
+    guard attribute.written == attribute.value else { return [] }
+    var addresses: [(range: Range<Int>, address: String, written: String)] = []
+    var start = attribute.place.lowerBound
+    for candidate in attribute.written.split(separator: ",", omittingEmptySubsequences: false) {
+      let space = candidate.prefix(while: \.isWhitespace)
+      let address = candidate[space.endIndex...].prefix { !$0.isWhitespace }
+      let first = start + space.utf8.count
+      if !address.isEmpty {
+        addresses.append((first..<first + address.utf8.count, String(address), String(address)))
+      }
+      start += candidate.utf8.count + 1
+    }
+    return addresses
   }
 
   /// Nil for an address that leads out of the course, to a place in the page, or to another page of the

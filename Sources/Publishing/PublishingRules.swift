@@ -13,7 +13,8 @@ extension RuleBook {
   package static func of(_ editions: [any Edition]) -> RuleBook {
     RuleBook(
       ReaderRules.all + MarkdownRules.all + Rules.descriptions + RecordingRules.all
-        + PublishingRules.all + WordsRules.all + LinkCheck.rules + RulePolicy.rules + ArchiveRules.all
+        + PublishingRules.all + WordsRules.all + LinkCheck.rules + RulePolicy.rules
+        + ArchiveRules.all
         + editions.flatMap { type(of: $0).rules })
   }
 }

@@ -43,7 +43,9 @@ package struct DuplicateChoice: Rule {
         guard FoldedWords.mayRepeat(in: choices, { $0.content }) else { return [] }
         return report(
           // Shuffled choices are compared in the order of the file, so that the later one repeats.
-          Repetition.of(choices.sorted { $0.span < $1.span }, oneWordKeepsCase: true) { ($0.content.plainText, $0.span) },
+          Repetition.of(choices.sorted { $0.span < $1.span }, oneWordKeepsCase: true) {
+            ($0.content.plainText, $0.span)
+          },
           "this choice has the words of another one", "write another choice")
       case .order(let steps):
         return report(
@@ -96,7 +98,7 @@ struct Repetition {
 
   /// The items that repeat another one; an item without words repeats nothing.
   ///
-  /// - Parameter oneWordKeepsCase: whether "Sie" and "sie" differ, which a question about spelling needs.
+  /// With `oneWordKeepsCase`, "Sie" and "sie" differ, which a question about spelling needs.
   static func of<Thing>(
     _ things: [Thing], oneWordKeepsCase: Bool = false, _ words: (Thing) -> (String, SourceSpan)
   ) -> [Repetition] {

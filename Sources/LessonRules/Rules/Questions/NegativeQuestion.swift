@@ -71,7 +71,9 @@ package struct NegativeQuestion: Rule {
   /// Whether the last sentence is "Which … not …?" or "… except?", with the word unstressed.
   private static func asksForException(_ content: [Inline]) -> Bool {
     let text = content.plainText
-    guard mayHaveException(text), text.dropLast(while: \.isWhitespace).hasSuffix("?") else { return false }
+    guard mayHaveException(text), text.dropLast(while: \.isWhitespace).hasSuffix("?") else {
+      return false
+    }
     var unstressed = ""
     for inline in content {
       switch inline {
@@ -113,7 +115,8 @@ package struct NegativeQuestion: Rule {
 }
 
 extension NegativeQuestion {
-  /// Whether a word may be "not", "except" or end in "n’t"; false is certain, and most questions have none.
+  /// Whether a word may be "not", "except" or end in "n’t"; false is certain, and most questions
+  /// have none.
   private static func mayHaveException(_ text: String) -> Bool {
     var previous: UInt8 = 0
     for byte in text.utf8 {

@@ -67,9 +67,9 @@ enum FixJudge {
     }
   }
 
-  /// Rules whose fixes make an address or a mark of what stood there as text.
+  /// Rules whose fixes make an address, a mark or a comment of what stood there as text.
   private static let readsMarks: Set<String> = [
-    "space-in-link", "misplaced-front-matter", "unclosed-front-matter", "invalid-yaml",
+    "space-in-link", "raw-comment", "misplaced-front-matter", "unclosed-front-matter", "invalid-yaml",
     "repeated-word",
   ]
 
@@ -106,6 +106,8 @@ enum FixJudge {
       var still = WordCount(shown[lesson.path]?.readableText ?? "")
       // The name of a block that a fix opens was text, and is a mark now.
       still.add(text.directiveNames.without(source.directiveNames))
+      // So is what a fix makes front matter, as it does if a sign that nobody sees hid its first line.
+      still.add(text.frontMatter.without(source.frontMatter))
       return words.counts.compactMap { word, count -> String? in
         still.counts[word] ?? 0 < count
           ? "`\(word)` from what \(lesson.path) shows \(Set(rules).sorted())" : nil
@@ -168,6 +170,12 @@ extension SourceText {
   fileprivate var directiveNames: WordCount {
     wholeText.matches(of: /^[ >]*:{3,} *([A-Za-z]+)/.anchorsMatchLineEndings())
       .reduce(into: WordCount("")) { $0.add(WordCount(String($1.output.1))) }
+  }
+
+  /// The words between the first two lines of hyphens.
+  fileprivate var frontMatter: WordCount {
+    let found = wholeText.prefixMatch(of: /---[ \t]*\R(?s:.*?)\R(?:---|\.\.\.)[ \t]*(?:\R|$)/)
+    return WordCount(found.map { String($0.output) } ?? "")
   }
 
   /// The words of attributes in braces: settings, and nothing to read, also where they are shown by mistake.

@@ -69,7 +69,8 @@ enum FixJudge {
 
   /// Rules whose fixes make an address, a mark or a comment of what stood there as text.
   private static let readsMarks: Set<String> = [
-    "space-in-link", "raw-comment", "misplaced-front-matter", "unclosed-front-matter", "invalid-yaml",
+    "space-in-link", "raw-comment", "misplaced-front-matter", "unclosed-front-matter",
+    "invalid-yaml",
     "repeated-word",
   ]
 

@@ -8,7 +8,8 @@ struct RepetitionTests {
     "are found whatever their case, their blanks and their markup",
     arguments: [
       ("One week", "one  week"), ("One **week**", "*One* week"), ("`One` week", "One\n  week"),
-      ("[One](02-other.md) week", "ONE WEEK"), ("Über uns", "über uns"), ("Zwölf Tage", "zwölf tage"),
+      ("[One](02-other.md) week", "ONE WEEK"), ("Über uns", "über uns"),
+      ("Zwölf Tage", "zwölf tage"),
     ])
   func same(first: String, second: String) async throws {
     #expect(try await rules(first, second) == ["duplicate-choice"])

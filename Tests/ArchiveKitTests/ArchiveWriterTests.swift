@@ -2,6 +2,7 @@ import ArchiveKit
 import Diagnostics
 import Digests
 import FileKit
+import Foundation
 import TestKit
 import Testing
 
@@ -140,6 +141,38 @@ struct ArchiveWriterTests {
       }
       #expect(failure.code == .notFound)
       #expect(try FileSystem.names(in: folder) == ["sound"])
+    }
+  }
+
+  @Test(
+    "have 64-bit fields only for a file of 4 GiB, with LECTERN_LONG_TESTS; one of 64 MB has none")
+  func large() throws {
+    try withTemporaryFolder { folder in
+      let isLong = ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS"] == "1"
+      let size = isLong ? (4 << 30) + (1 << 20) : 64 << 20
+      let file = "\(folder)/large"
+      try FileSystem.write([], to: file)
+      #expect(truncate(file, size) == 0)
+      let piece = [UInt8](repeating: 0, count: 1 << 20)
+      var digester = Digester()
+      for _ in 0..<(size >> 20) { digester.add(piece) }
+      try ArchiveWriter.write(
+        [
+          ArchiveMember(try #require(ArchivePath("large.mp4")), .file(file, digester.digest)),
+          ArchiveMember(try #require(ArchivePath("small.txt")), .bytes([1])),
+        ], as: .zip, time: time, to: "\(folder)/a.zip")
+      let script = """
+        import zipfile
+        for entry in zipfile.ZipFile("a.zip").infolist():
+            print(entry.filename, entry.file_size, len(entry.extra), entry.extract_version)
+        """
+      let read = try BuiltCommand.run(["-c", script], in: folder, program: "/usr/bin/python3")
+      #expect(
+        read.output == """
+          large.mp4 \(size) \(isLong ? "20 45" : "0 10")
+          small.txt 1 \(isLong ? "12 45" : "0 20")
+
+          """, "\(read.errors)")
     }
   }
 

@@ -19,7 +19,7 @@ struct Definition {
 }
 
 extension LessonParts {
-  /// The definitions of the lesson, in order; those in code, comments and text are none.
+  /// The definitions of the lesson, in order; those in code, comments and text do not count.
   var definitions: [Definition] {
     guard let source else { return [] }
     let bytes = source.bytes

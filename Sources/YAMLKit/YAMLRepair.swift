@@ -100,7 +100,7 @@ struct YAMLRepair {
       return nil
     }
     let place = source.offset(ofLine: line) + match.0.utf8.count
-    // Another kind of space, as word processors write it, is none to YAML.
+    // YAML does not know the other kinds of spaces that word processors write.
     let other = text[match.range.upperBound...].prefix { $0.isWhitespace }.utf8.count
     return YAMLRepair(
       "write a space after the colon", words: "a key must be followed by a colon and a space",

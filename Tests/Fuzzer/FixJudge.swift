@@ -125,14 +125,14 @@ private struct WordCount {
   init(_ text: String) {
     var last: Substring?
     // Signs that nobody sees, such as a soft hyphen, are no gap between two words, and neither is a
-    // control character that is no space: U+0007 in a word is printed as one broken word.
+    // control character: U+0007 in a word is printed as one broken word, with U+FFFD in it.
     let seen = String(
       String.UnicodeScalarView(
         text.unicodeScalars.filter {
           switch $0.properties.generalCategory {
           case .format: false
           case .control: $0.properties.isWhitespace
-          default: true
+          default: $0 != "\u{FFFD}"
           }
         }))
     var rest = seen[...]

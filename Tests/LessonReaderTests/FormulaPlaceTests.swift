@@ -67,6 +67,8 @@ struct FormulaPlaceTests {
   @Test(
     "brackets with a backslash that mean themselves are fine",
     arguments: [
+      "- (-r): \\[0-9\\]\\[+.~a-z\\]\\*", "\\[2015-01-06 19:25\\] it ran", "sub(a\\[, count=0\\])",
+      "\\[C:\\\\Users\\]", "references to \\[the state = power\\] are",
       "\\[not a link\\](02-b.md)", "\\[x\\] is how a box is written", "\\(see below\\)",
       "`\\(x\\)` in TeX", "A \\[sic\\] b, and \\[\\[gap\\]\\].",
       "\\(that is, e.g. this - or that\\)",

@@ -46,7 +46,8 @@ struct ForeignSyntaxTests {
     arguments: [
       "C++ and D++, i++ and ++i.", "a || b || c, and ||x|| = 1.", "From ~5 to ~6, and ~/notes ~/x.",
       "Mail me @ana or [@ana](https://example.org).", "a == b == c", "Tea + milk + sugar.",
-      "See [1] and [ana@example.org].", "un*frigging*believable and *x*",
+      "See [1] and [ana@example.org].", "dig [@dns-server.com] example.com",
+      "un*frigging*believable and *x*",
       "This is __bold__ and **init**.",
       "Why?\n---", "The pain\n---\n\nWords.", "A heading: the pain\n---\n\nWords.",
       "    let x = f(y)", "    $ lectern check", "    Ask\n    Listen",

@@ -21,6 +21,7 @@ struct SlipFixTests {
       (":::only editions=\"web handouts\"", ":::only{editions=\"web handouts\"}"),
       (":::tip: Title", ":::tip[Title]"), (":::tip — Title", ":::tip[Title]"),
       (":::tip (Title)", ":::tip[Title]"), (":::tip “My title”", ":::tip[My title]"),
+      (":::tip title: My title", ":::tip[My title]"), (":::tip title page", ":::tip[title page]"),
       (":::tip (one) and (two)", ":::tip[(one) and (two)]"), (":::tip = A = B", ":::tip[A = B]"),
       (":::note title=\"My title\"", ":::note[My title]"), (":::quiz(#q)", ":::quiz{#q}"),
       (":::quiz (points=2)", ":::quiz{points=2}"),
@@ -161,6 +162,18 @@ struct SlipFixTests {
   func bracketsOfText(text: String) async throws {
     let check = try await Check(lesson: text + "\n", only: ["space-in-link"])
     #expect(check.rules == [], "\(check.printed)")
+  }
+
+  @Test("what hides a whole lesson is one problem")
+  func hidden() async throws {
+    for (text, rule) in [
+      ("<!-- note\n# A\n\nWords.\n", "unclosed-html"),
+      ("# A\n\n<table><tr></tr></table>\n", "raw-html"),
+    ] {
+      let check = try await Check(["01-lesson.md": text])
+      #expect(check.rules == [rule], "\(check.printed)")
+    }
+    #expect(try await Check(["01-lesson.md": "# A\n\n<!-- later -->\n"]).rules == ["empty-lesson"])
   }
 
   @Test("a label that is not shown anywhere keeps its words; an empty one goes")

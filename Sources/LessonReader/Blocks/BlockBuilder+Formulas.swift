@@ -175,7 +175,7 @@ extension BlockBuilder {
       || !scalar.properties.isAlphabetic && scalar.properties.numericType == nil
   }
 
-  /// Whether letters behind a formula are the end of a word: `$n$th`, `$k$s`.
+  /// Whether letters after a formula are the end of a word: `$n$th`, `$k$s`.
   ///
   /// The formula must be one letter, perhaps with an index: it is no name, as in `$HOME$s`.
   private static func isEnding(_ after: ArraySlice<UInt8>, of formula: ArraySlice<UInt8>) -> Bool {

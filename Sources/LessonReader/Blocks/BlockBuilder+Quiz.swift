@@ -134,7 +134,7 @@ extension BlockBuilder {
 }
 
 extension MarkdownBlock {
-  /// Whether it is a numbered list that goes on with the numbers of another one.
+  /// Whether it is a numbered list that continues the numbers of another one.
   fileprivate func continues(_ other: MarkdownBlock) -> Bool {
     guard case .list(let list) = self, case .ordered(let start) = list.kind,
       case .list(let above) = other, case .ordered(let first) = above.kind

@@ -29,10 +29,10 @@ extension BlockBuilder {
         texts.contains(where: { $0.contains(close) })
       else { continue }
       let tex = String(decoding: bytes[at..<close], as: UTF8.self)
-      guard Self.isTeX(tex, isLine: isLine) else { continue }
+      let isParagraph = isLine && open == whole.lowerBound && close + 2 == whole.upperBound
+      guard Self.isTeX(tex, isLine: isLine, isParagraph: isParagraph) else { continue }
       at = close + 2
       let span = source.span(open, close + 2)
-      let isParagraph = isLine && open == whole.lowerBound && close + 2 == whole.upperBound
       let sign = isParagraph ? "$$" : "$"
       let new = "\(sign)\(tex.trimmed)\(sign)"
       diagnostics.append(
@@ -65,14 +65,14 @@ extension BlockBuilder {
   }
 
   /// Whether the words between two brackets are a formula: brackets are also written with a backslash so
-  /// that they are seen.
-  private static func isTeX(_ text: String, isLine: Bool) -> Bool {
-    if text.contains(#/\\[A-Za-z]+|[\^]|[A-Za-z0-9)][_=<>+*/-]| [=<>+−-] /#) {
-      // A word of plain text has no such sign beside it.
-      let plain = text.replacing(/\\[A-Za-z]+(?:\{[^{}]*\})?/, with: "")
-      return plain.split { !$0.isLetter }.count { $0.count > 2 } < 2
-    }
-    return !isLine && text.trimmed.wholeMatch(of: /[A-Za-z]/) != nil
+  /// that they are seen, and other programs put one before each.
+  private static func isTeX(_ text: String, isLine: Bool, isParagraph: Bool) -> Bool {
+    // A command, but not a backslash that is itself escaped.
+    if text.replacing("\\\\", with: "").contains(/\\[A-Za-z]{2,}/) { return true }
+    if isLine, !isParagraph { return false }
+    if !isLine, text.trimmed.wholeMatch(of: /[A-Za-z]/) != nil { return true }
+    let isMath = text.contains(#/[A-Za-z0-9)}] ?(?:[=^]|_[A-Za-z0-9{])/#)
+    return isMath && text.split { !$0.isLetter }.count { $0.count > 2 } < 2
   }
 
   private mutating func reportEnvironment(in inlines: [MarkdownInline]) {

@@ -141,7 +141,7 @@ struct FrontMatterSlip {
     if let words {
       edits.append(
         Self.edit(
-          closing, "---\(Self.lineBreak(behind: first, in: source))\(words)", in: source))
+          closing, "---" + Self.lineBreak(behind: first, in: source) + words, in: source))
     } else if !FrontMatterLine.isFence(source, from: closing.lowerBound, closing: true) {
       edits.append(Self.edit(closing, "---", in: source))
     }

@@ -108,7 +108,10 @@ struct LessonFileReader {
       )
     }
     let words = head.nameInWords
-    if let record, !record.isUnreadable {
+    // A comment that is never closed was reported, and may hide the title.
+    var isHidden = false
+    if case .html(let html) = document.blocks.first { isHidden = html.isOpen }
+    if let record, !record.isUnreadable, !isHidden {
       let hasKeys = record.span.end > record.span.start
       let way =
         hasKeys

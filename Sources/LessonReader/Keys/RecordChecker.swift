@@ -236,7 +236,7 @@ extension KeySet {
       let colon = scalar.text.firstIndex(of: ":"), self[String(scalar.text[..<colon])] != nil
     else { return nil }
     let place = scalar.span.start + scalar.text[...colon].utf8.count
-    // Another kind of space, as word processors write it, is none to YAML.
+    // YAML does not know the other kinds of spaces that word processors write.
     let other = scalar.text[colon...].dropFirst().prefix { $0.isWhitespace }.utf8.count
     return FixIt(
       "write a space after the colon",

@@ -88,7 +88,7 @@ extension BlockReader {
         fixes: [fix]))
   }
 
-  /// The fix for `:::tip Ask twice. :::`, which is no directive on one line.
+  /// The fix for `:::tip Ask twice. :::`, which is not a directive on one line.
   ///
   /// An edit is possible where the line is not part of a list or a quotation, and nothing else closes the
   /// directive.

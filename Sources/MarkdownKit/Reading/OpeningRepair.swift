@@ -60,7 +60,9 @@ struct OpeningRepair {
   /// quotation marks around them.
   private static func withoutFrame(_ words: String) -> String {
     var words = words
-    if let match = words.prefixMatch(of: /[:|=–—-]+[ \t]+/) { words.removeSubrange(match.range) }
+    if let match = words.prefixMatch(of: /(?:[Tt]itle:|[:|=–—-]+)[ \t]+(?=[^ \t])/) {
+      words.removeSubrange(match.range)
+    }
     for (open, close) in [("(", ")"), ("\"", "\""), ("“", "”"), ("„", "“"), ("«", "»"), ("'", "'")]
     where words.count > 2 && words.hasPrefix(open) && words.hasSuffix(close) {
       let inner = words.dropFirst().dropLast()

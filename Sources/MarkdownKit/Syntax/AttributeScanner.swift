@@ -131,7 +131,7 @@ struct AttributeScanner {
     guard isDirective, !isUsual,
       let match = text(keyEnd, end).prefixMatch(of: /\s*[=:]\s*(?=[^\s=:])/)
     else { return nil }
-    // After a key without a value, the next attribute is no value.
+    // After a key without a value, the next attribute is not a value.
     let value = keyEnd + match.0.utf8.count
     let rest = text(value, end)
     return rest.prefixMatch(of: /#|[A-Za-z][A-Za-z0-9_-]*=/) == nil ? value : nil

@@ -54,7 +54,10 @@ package struct ActivityNeedsID: Rule {
     guard opening.count >= 3, opening[opening.startIndex] == colon,
       opening[opening.startIndex + 1] == colon, opening[opening.startIndex + 2] == colon
     else { return nil }
-    let afterName = opening.drop { $0 == colon }.drop { $0 > 0x20 && $0 != 0x5B && $0 != 0x7B }
+    let afterName = opening.drop { $0 == colon }.drop {
+      $0.isLetter || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-")
+        || $0 == UInt8(ascii: "_")
+    }
     let next = afterName.first { $0 > 0x20 }
     guard next == nil || next == UInt8(ascii: "[") || next == UInt8(ascii: "{") else { return nil }
     func insert(_ text: String, at place: Int) -> FixIt.Edit {

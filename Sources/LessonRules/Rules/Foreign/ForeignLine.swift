@@ -45,7 +45,7 @@ enum ForeignLine {
     if let match = words.wholeMatch(of: #/(={2,6}) +([^=]+?) +={2,6}/#) {
       let marks = String(repeating: "#", count: match.1.count)
       return warning(
-        "this is shown as it is written, and is no heading", "write \(marks) \(match.2)",
+        "this is shown as it is written, and is not a heading", "write \(marks) \(match.2)",
         text.lines.count == 1 && text.prefix(of: line).allSatisfy { $0 == " " || $0 == ">" }
           ? "\(marks) \(match.2)" : nil)
     }

@@ -138,7 +138,7 @@ package struct ForeignMark: Rule {
       )
     }
     if let match = rest.prefixMatch(
-      of: /\[-?@[A-Za-z][A-Za-z0-9_:.-]+(?:[,;][^\]\n]*)?\](?![(:\[])/)
+      of: /\[-?@[A-Za-z][A-Za-z_:-]*[0-9][A-Za-z0-9_:-]*(?:[,;][^\]\n]*)?\](?![(:\[])/)
     {
       return (
         match.0, "the name of a source is shown as it is written",

@@ -47,12 +47,12 @@ package struct RawAttributes: Rule {
     braces.contains(/\b(?:type|lines|unit|several|rating|rows)=/)
   }
 
-  /// Settings of a field that is none; the author decides what it should be, and nothing is removed.
+  /// Settings of something that is not a field; the author decides what it should be, and nothing is removed.
   private static func strayField(_ range: Range<Int>, in text: WrittenText) -> Diagnostic {
     .warning(
       id, "this is not a field of the worksheet, so learners see the braces", at: text.span(range),
       fixes: [
-        FixIt("begin its line with `- `, outside of other lists, quotations and tables")
+        FixIt("begin its line with `- `, not inside other lists, quotations and tables")
       ])
   }
 

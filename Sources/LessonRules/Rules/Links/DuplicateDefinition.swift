@@ -40,7 +40,7 @@ package struct DuplicateDefinition: Rule {
           FixIt(
             definition.isFootnote
               ? "give it another name, also where the text refers to it; "
-                + "to go on with the first note, indent this by four spaces"
+                + "to continue the first note, indent this by four spaces"
               : "give it another name, also where the text uses it, or remove it")
         ])
     }

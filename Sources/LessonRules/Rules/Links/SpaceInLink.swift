@@ -22,7 +22,7 @@ package struct SpaceInLink: Rule {
   }
 }
 
-/// What looks like a link in some text, and is none.
+/// What looks like a link in some text, but is not one.
 private struct RawLinks {
   private(set) var diagnostics: [Diagnostic] = []
 
@@ -53,6 +53,9 @@ private struct RawLinks {
     }
   }
 
+  /// More bytes than an address with its title has.
+  private static let longest = 1_000
+
   // What is written.
 
   /// `[words] (address)`, `[words](ad dress)`, `[words](address`.
@@ -63,12 +66,14 @@ private struct RawLinks {
       gap.count(where: { $0 == 0x0A }) < 2
     else { return }
     let open = gap.endIndex
-    let line = bytes[(open + 1)...].prefix { $0 != 0x0A }
+    let line = bytes[(open + 1)...].prefix(Self.longest).prefix { $0 != 0x0A }
     guard let close = line.firstIndex(of: UInt8(ascii: ")")) else {
       if gap.isEmpty { unclosed(line) }
       return
     }
     let inner = (open + 1)..<close
+    // An address has no brackets; thousands of them in a row are not looked at twice.
+    guard !bytes[inner].contains(UInt8(ascii: "[")) else { return }
     let text = String(decoding: bytes[inner], as: UTF8.self)
     guard Self.isAddress(text) else { return }
     if !gap.isEmpty {
@@ -81,7 +86,10 @@ private struct RawLinks {
         "this is shown as text, because a space keeps it from being a link", at: between,
         "remove the space", leads(text) ? "" : nil)
     } else if text.contains("("), !text.contains(" ") {
-      guard let span = exact(close..<(close + 1)) else { return }
+      // With another one after it, something else keeps it from being a link.
+      guard text.count(where: { $0 == "(" }) == 1,
+        bytes[(close + 1)...].first != UInt8(ascii: ")"), let span = exact(close..<(close + 1))
+      else { return }
       report(
         "this is shown as text, because a parenthesis in the address is not closed", at: span,
         "add a )", "))")
@@ -96,12 +104,13 @@ private struct RawLinks {
   /// `[words](address` without its last parenthesis.
   private mutating func unclosed(_ line: ArraySlice<UInt8>) {
     let word = line.prefix { $0 != 0x20 }
+    guard !word.contains(UInt8(ascii: "[")) else { return }
     let text = String(decoding: word, as: UTF8.self)
     guard Self.isAddress(text), let span = exact(word.startIndex..<word.endIndex) else { return }
     let end = span.moved(to: span.end..<span.end)
     report(
       "this is shown as text, because the parenthesis after the address is missing", at: span,
-      "write ) behind the address", leads(text) ? ")" : nil, in: end)
+      "write ) after the address", leads(text) ? ")" : nil, in: end)
   }
 
   /// `(words)[address]`.
@@ -126,7 +135,7 @@ private struct RawLinks {
     let before = open > 0 ? bytes[open - 1] : 0x20
     let words = String(decoding: bytes[(open + 1)..<bracket], as: UTF8.self)
     let name = String(decoding: label, as: UTF8.self)
-    // Behind a letter they are the places of a list: `deals[row][column]`.
+    // After a letter they are the places of a list: `deals[row][column]`.
     guard label.endIndex < bytes.endIndex, bytes[label.endIndex] == UInt8(ascii: "]"),
       before <= 0x20 || "(\"*".utf8.contains(before), words.contains(where: \.isLetter),
       name.contains(where: \.isLetter), !name.contains("["), !name.hasPrefix("^"),

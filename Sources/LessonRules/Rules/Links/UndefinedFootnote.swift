@@ -70,7 +70,8 @@ package struct UndefinedFootnote: Rule {
           .warning(
             id, "a footnote must begin with `[^\(name)]:`, so this is not one", at: whole,
             fixes: [
-              FixIt("write [^\(name)]:", edits: [.init(replacing: whole, with: "[^\(name)]:")])
+              FixIt(
+                "write it as [^\(name)]: …", edits: [.init(replacing: whole, with: "[^\(name)]:")])
             ]
           )
         ))

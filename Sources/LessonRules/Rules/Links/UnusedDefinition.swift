@@ -16,13 +16,16 @@ package struct UnusedDefinition: Rule {
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     guard let source = lesson.source else { return [] }
-    return lesson.definitions.compactMap { definition in
+    let definitions = lesson.definitions
+    guard !definitions.isEmpty else { return [] }
+    let uses = Self.uses(in: source)
+    return definitions.compactMap { definition in
       // An address has one of these signs, and so have the comments that other programs know.
       guard !definition.isFootnote, definition.key.first != "^", !definition.content.isEmpty,
         !definition.content.contains(where: { "./#:<@".contains($0) })
       else { return nil }
       let name = source.text(in: definition.name)
-      guard !Self.isUsed(name, in: source) else { return nil }
+      guard uses[name.lowercased(), default: 0] < 2 else { return nil }
       let start = definition.mark.moved(to: definition.mark.start..<definition.mark.start)
       return .warning(
         Self.id, "this line is not shown: it has the form of a link's address, and no link uses it",
@@ -34,16 +37,15 @@ package struct UnusedDefinition: Rule {
     }
   }
 
-  /// Whether the name is in brackets twice: here, and anywhere else.
-  private static func isUsed(_ name: String, in source: SourceText) -> Bool {
-    let wanted = Array("[\(name.lowercased())]".utf8)
-    let text = Array(source.text(in: source.span).lowercased().utf8)
+  /// How often each name is in brackets, its definition included.
+  private static func uses(in source: SourceText) -> [String: Int] {
+    var uses: [String: Int] = [:]
     var at = 0
-    var count = 0
-    while let open = text.next(UInt8(ascii: "["), from: at) {
+    while let open = source.bytes.next(UInt8(ascii: "["), from: at) {
       at = open + 1
-      if text[open...].starts(with: wanted) { count += 1 }
+      let name = source.bytes[at...].prefix(200).prefix { !"[]\n".utf8.contains($0) }
+      uses[String(decoding: name, as: UTF8.self).lowercased(), default: 0] += 1
     }
-    return count > 1
+    return uses
   }
 }

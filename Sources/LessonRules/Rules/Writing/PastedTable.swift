@@ -31,7 +31,7 @@ enum PastedTable {
     }
   }
 
-  /// The cells of each line; nil if the lines are no rows of one table.
+  /// The cells of each line; nil if the lines are not rows of one table.
   private static func rows(_ lines: [String], _ separator: Character) -> [[String]]? {
     var rows: [[String]] = []
     for line in lines {

@@ -34,19 +34,23 @@ package struct RawDirective: Rule {
       }
   }
 
-  /// `:::` with a space behind it that Markdown does not take for one.
+  /// `:::` with a space after it that Markdown does not take for one.
   private static func otherSpace(_ line: ArraySlice<UInt8>, _ places: PassagePlaces) -> Diagnostic?
   {
     let colons = line.prefix { $0 == UInt8(ascii: ":") }.count
     let rest = line.dropFirst(colons)
     let space = rest.prefix { $0 >= 0x80 || $0 <= 0x20 }
     let text = String(decoding: space, as: UTF8.self)
-    guard colons > 2, !text.isEmpty, text.allSatisfy(\.isWhitespace),
-      rest.dropFirst(space.count).first?.isLetter == true,
+    let name = rest.dropFirst(space.count)
+    let tail = name.drop { $0.isLetter }
+    guard colons > 2, !text.isEmpty,
+      text.allSatisfy({ " \t\u{A0}\u{2007}\u{2009}\u{202F}\u{3000}".contains($0) }),
+      name.first?.isLetter == true,
+      tail.isEmpty || tail.first.map({ "[{".utf8.contains($0) }) == true,
       let span = places.exactSpan(of: space.startIndex..<space.endIndex)
     else { return nil }
     return .warning(
-      id, "another kind of space behind the colons keeps this from opening a directive", at: span,
+      id, "another kind of space after the colons keeps this from opening a directive", at: span,
       fixes: [FixIt("remove it", edits: [.init(replacing: span, with: "")])])
   }
 

@@ -43,13 +43,13 @@ package struct RawEmphasis: Rule {
       else { return nil }
       return .warning(
         id, "these asterisks are never closed, so learners see them", at: text.span(mark.range),
-        fixes: [FixIt("put two behind the last word that they mark, or remove them")])
+        fixes: [FixIt("put two after the last word that they mark, or remove them")])
     case "`":
       guard text.scalar(at: end).map({ $0.isWord || "./~$-<".unicodeScalars.contains($0) }) == true
       else { return nil }
       return .warning(
         id, "this backtick is never closed, so learners see it", at: text.span(mark.range),
-        fixes: [FixIt("put one behind the code, or remove it")])
+        fixes: [FixIt("put one after the code, or remove it")])
     default: return nil
     }
   }

@@ -32,7 +32,8 @@ package struct UnusedDefinition: Rule {
         at: definition.mark,
         fixes: [
           FixIt(
-            "if it is text, write \\[\(name)]:", edits: [.init(replacing: start, with: "\\")])
+            "if it is text, write a backslash before its bracket",
+            edits: [.init(replacing: start, with: "\\")])
         ])
     }
   }

@@ -130,7 +130,7 @@ private struct RawPair {
     let name = sign == "~~" ? "tildes" : "asterisks"
     let fix =
       new.map {
-        FixIt("write \($0.trimmingBlanks.prefix(60))", edits: [.init(replacing: span, with: $0)])
+        FixIt("write \($0.trimmingBlanks.cut)", edits: [.init(replacing: span, with: $0)])
       }
       ?? FixIt(
         "mark only words, without the link, the code or the picture, or put spaces around the \(name)"
@@ -203,6 +203,9 @@ extension Character {
 }
 
 extension String {
+  /// The beginning of a long text, with a sign that it continues.
+  fileprivate var cut: String { count > 60 ? prefix(60) + "…" : self }
+
   fileprivate var trimmingBlanks: String {
     var text = self[...]
     while text.first == " " { text = text.dropFirst() }

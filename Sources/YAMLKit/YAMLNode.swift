@@ -28,6 +28,9 @@ package enum YAMLNode: Sendable {
       self.span = span
     }
 
+    /// Whether it was written without marks and joined from lines: then it is shorter than its place.
+    package var isOnSeveralLines: Bool { isPlain && span.end - span.start > text.utf8.count }
+
     /// Whether nothing was written: an empty value, `~` or `null`.
     package var isNull: Bool {
       guard isPlain else { return false }

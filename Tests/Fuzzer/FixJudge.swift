@@ -153,7 +153,9 @@ private struct WordCount {
 
   func without(_ other: WordCount) -> WordCount {
     var copy = self
-    for (word, count) in other.counts { copy.counts[word]? -= count }
+    for (word, count) in other.counts {
+      copy.counts[word].map { copy.counts[word] = max(0, $0 - count) }
+    }
     return copy
   }
 }

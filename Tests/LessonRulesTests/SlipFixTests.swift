@@ -114,6 +114,15 @@ struct SlipFixTests {
     #expect(check.diagnostics[0].fixes[0].edits.map(\.replacement) == ["other"])
   }
 
+  @Test("an id that lines of another key have run into is left to the author")
+  func runOnID() async throws {
+    let check = try await Check(
+      ["01-lesson.md": "---\ntitle: A\nid: people\n  - Draw the map\n  - Ask\n---\n\nWords.\n"],
+      only: ["invalid-value"])
+    #expect(check.rules == ["invalid-value"])
+    #expect(check.diagnostics[0].fixes.allSatisfy { $0.edits.isEmpty })
+  }
+
   @Test(
     "a link that is shown as text gets what it lacks",
     arguments: [

@@ -91,6 +91,8 @@ extension Key.Kind {
       return FixIt(
         "remove the quotation marks", edits: [.init(replacing: scalar.span, with: text)])
     }
+    // The lines below are not part of what was meant: they belong to a key that has lost its name.
+    guard !scalar.isOnSeveralLines else { return nil }
     switch self {
     case .flag:
       switch text.lowercased() {

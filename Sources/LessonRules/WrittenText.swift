@@ -93,3 +93,12 @@ struct WrittenText {
   /// The line ending of the file.
   var lineBreak: String { source.contains(0x0D) ? "\r\n" : "\n" }
 }
+
+extension String {
+  /// Without the spaces at its end.
+  var trimmedEnd: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

@@ -1,7 +1,7 @@
 import Diagnostics
 import Testing
 
-/// Tables, lists, emphasis and marks of other tools that Markdown shows as they are written.
+/// Emphasis, braces and marks of other tools that Markdown shows as they are written.
 @Suite("Text that is shown raw")
 struct RawMarkupTests {
   private func expect(_ text: String, _ rule: String, becomes expected: String) async throws {
@@ -11,68 +11,6 @@ struct RawMarkupTests {
     guard expected != text else { return }
     let again = try await Check(lesson: expected + "\n")
     #expect(again.printed == "")
-  }
-
-  @Test(
-    "tables get the line of dashes that they need",
-    arguments: [
-      ("| a | b |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
-      ("a | b | c\n1 | 2 | 3", "a | b | c\n| --- | --- | --- |\n1 | 2 | 3"),
-      ("a | b\n1 | 2\n3 | 4", "a | b\n| --- | --- |\n1 | 2\n3 | 4"),
-      (
-        "| a | b | c |\n|---|:-:|\n| 1 | 2 | 3 |",
-        "| a | b | c |\n| --- | :---: | --- |\n| 1 | 2 | 3 |"
-      ),
-      ("| a | b |\n|---|---|---|\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
-      ("| a | b |\n|===|===|\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
-      ("| a | b |\n|—|—|\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
-      ("Text:\n| a \\| b | c |\n| 1 | 2 |", "Text:\n| a \\| b | c |\n| --- | --- |\n| 1 | 2 |"),
-      ("> | a | b |\n> | 1 | 2 |", "> | a | b |\n> | --- | --- |\n> | 1 | 2 |"),
-      ("- | a | b |\n  | 1 | 2 |", "- | a | b |\n  | --- | --- |\n  | 1 | 2 |"),
-    ])
-  func tables(text: String, expected: String) async throws {
-    try await expect(text, "raw-table", becomes: expected)
-  }
-
-  @Test(
-    "no cell is dropped: a row with more of them than the header keeps its lines as they are",
-    arguments: [
-      "| a | b |\n| 1 | 2 |\n| 3 | 4 | 5 |", "> Text\n| a | b |\n| --- | --- |\n| 1 | 2 | 3 |",
-      "| a | b |\n|===|===|\n| 1 | 2 | 3 |",
-    ])
-  func cells(text: String) async throws {
-    let check = try await Check(lesson: text + "\n")
-    #expect(check.rules == ["raw-table"])
-    #expect(check.diagnostics[0].fixes.map(\.edits) == [[]])
-    #expect(check.diagnostics[0].fixes[0].message.contains("more cells than the header"))
-  }
-
-  @Test(
-    "a grid becomes a table of its rows",
-    arguments: [
-      (
-        "+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+---+---+",
-        "| A | B |\n| --- | --- |\n| 1 | 2 |"
-      ),
-      (
-        "+---+---+\n| A | B |\n+---+---+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+",
-        "| A | B |\n| --- | --- |\n| 1 | 2 |\n| 3 | 4 |"
-      ),
-      (
-        "> +---+---+\n> | A | B |\n> +===+===+\n> | 1 | 2 |\n> +---+---+\n> | 3 | 4 |\n> +---+---+",
-        "> | A | B |\n> | --- | --- |\n> | 1 | 2 |\n> | 3 | 4 |"
-      ),
-    ])
-  func grids(text: String, expected: String) async throws {
-    try await expect(text, "raw-table", becomes: expected)
-  }
-
-  @Test("a grid whose rows may have two lines is left to the author")
-  func gridOfLines() async throws {
-    let text =
-      "+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n| 3 | 4 |\n+---+---+\n| 5 | 6 |\n+---+---+\n"
-    let check = try await Check(lesson: text, only: ["raw-table"])
-    #expect(check.rules == ["raw-table"] && check.fixed == text)
   }
 
   @Test(
@@ -115,30 +53,6 @@ struct RawMarkupTests {
     #expect(try await Check(lesson: text + "\n", only: ["raw-emphasis"]).rules == [])
   }
 
-  @Test(
-    "numbers that continue text get an empty line above them, and letters before boxes go",
-    arguments: [
-      ("Steps:\n2. one\n3. two", "Steps:\n\n2. one\n3. two"),
-      ("> Steps:\n> 3) one\n> 4) two", "> Steps:\n>\n> 3) one\n> 4) two"),
-      ("a) [x] A\nb) [ ] B", "- [x] A\n- [ ] B"),
-    ])
-  func numbersInText(text: String, expected: String) async throws {
-    let check = try await Check(lesson: text + "\n", only: ["raw-list"])
-    #expect(check.rules == ["raw-list"], "\(check.printed)")
-    #expect(check.fixed == expected + "\n")
-    #expect(try await Check(lesson: expected + "\n", only: ["raw-list"]).rules == [])
-  }
-
-  @Test(
-    "choices with letters get their boxes in a quiz, and none when it is not known which is right")
-  func letters() async throws {
-    let rules: Set = ["raw-list", "quiz-needs-right-answer"]
-    let boxes = try await Check(lesson: ":::quiz{#q}\nW?\n\na) [x] A\nb) [ ] B\n:::\n", only: rules)
-    #expect(boxes.fixed == ":::quiz{#q}\nW?\n\n- [x] A\n- [ ] B\n:::\n")
-    let bare = try await Check(lesson: ":::quiz{#q}\nW?\n\na) A\nb) B\n:::\n", only: rules)
-    #expect(bare.rules.contains("raw-list") && bare.fixed?.contains("a) A\nb) B") == true)
-  }
-
   @Test("settings of a field outside of one are never removed")
   func strayFields() async throws {
     for text in [
@@ -171,73 +85,6 @@ struct RawMarkupTests {
     #expect(fine.rules == [])
   }
 
-  @Test(
-    "rows from other programs become a table",
-    arguments: [
-      ("A\tB\n1\t2", "| A | B |\n| --- | --- |\n| 1 | 2 |"),
-      ("A;B;C\n1;2;3\n4;;6", "| A | B | C |\n| --- | --- | --- |\n| 1 | 2 | 3 |\n| 4 |  | 6 |"),
-      ("｜A｜B｜\n｜1｜2｜", "| A | B |\n| --- | --- |\n| 1 | 2 |"),
-      ("│ A │ B │\n│ 1 │ 2 │", "| A | B |\n| --- | --- |\n| 1 | 2 |"),
-      ("> A\tB\n> 1\t2", "> | A | B |\n> | --- | --- |\n> | 1 | 2 |"),
-      ("| A | B |\n| - - | - - |\n| 1 | 2 |", "| A | B |\n| --- | --- |\n| 1 | 2 |"),
-      (
-        "| A | B |\n| - | - |\n| 1 | 2 |\nA sentence.",
-        "| A | B |\n| - | - |\n| 1 | 2 |\n\nA sentence."
-      ),
-      (
-        "> | A | B |\n> | - | - |\n> | 1 | 2 |\n> Table: deals",
-        "> | A | B |\n> | - | - |\n> | 1 | 2 |\n>\n> Table: deals"
-      ),
-    ])
-  func pasted(text: String, expected: String) async throws {
-    let check = try await Check(lesson: text + "\n", only: ["raw-table"])
-    #expect(check.rules == ["raw-table"], "\(check.printed)")
-    #expect(check.fixed == expected + "\n")
-    #expect(try await Check(lesson: expected + "\n", only: ["raw-table"]).rules == [])
-  }
-
-  @Test(
-    "sentences, and tables whose rows have bars, are no pasted tables",
-    arguments: [
-      "Ask; then listen; then write.\nWait; ask again; go.\nEnd; begin; rest.",
-      "One line\twith a tab.", "a; b\nc; d\ne; f", "x = 1;\ny = 2;\nz = 3;",
-      "| A | B |\n| - | - |\n| 1 |\n| 2 | |", "| A |\n| - |\n| 1 |\nA sentence.",
-      "The box is drawn with │ and ─.", "A\tB\n1 2",
-    ])
-  func notPasted(text: String) async throws {
-    #expect(try await Check(lesson: text + "\n", only: ["raw-table"]).rules == [])
-  }
-
-  @Test(
-    "more marks of word processors are bullets",
-    arguments: [
-      ("− one\n− two", "- one\n- two"), ("→ one\n→ two", "- one\n- two"),
-      ("*one\n*two", "- one\n- two"), ("+one\n+two", "- one\n- two"),
-      ("i) one\nii) two\niii) three", "- i) one\n- ii) two\n- iii) three"),
-    ])
-  func moreBullets(text: String, expected: String) async throws {
-    let check = try await Check(lesson: text + "\n", only: ["raw-list"])
-    #expect(check.rules == ["raw-list"], "\(check.printed)")
-    #expect(check.fixed == expected + "\n")
-  }
-
-  @Test("dashes may begin what somebody says, so they stay")
-  func speech() async throws {
-    for text in ["– Bonjour.\n– Bonsoir.", "– one\n– two\n– three"] {
-      let check = try await Check(lesson: text + "\n", only: ["raw-list"])
-      #expect(check.rules == ["raw-list"] && check.fixed == text + "\n")
-    }
-    for text in [
-      "– Bonjour.\n\n– Bonsoir.", "*One*\n*two* words",
-      "*without milk", "§ 1 Name\n§ 2 Seat", "Vendi\no carro e\no barco.",
-      "See chapter\n4. It is long.",
-      "→ one", "i) one", "mix\nx) y",
-    ] {
-      let check = try await Check(lesson: text + "\n", only: ["raw-list"])
-      #expect(check.rules == [], "\(check.printed)")
-    }
-  }
-
   @Test("hundreds of braces in a row are one run, whatever follows them")
   func longRun() async throws {
     let run = String(repeating: "{#a}", count: 1_000)
@@ -245,66 +92,6 @@ struct RawMarkupTests {
       let check = try await Check(lesson: text + "\n", only: ["raw-attributes"])
       #expect(check.rules == rules)
     }
-  }
-
-  @Test("in a quiz only what could be pairs is made a table")
-  func inQuiz() async throws {
-    for (rows, isFixed) in [
-      ("| a | b | c |\n| 1 | 2 | 3 |", false), ("| a | b |\n| 1 | 2 |", true),
-    ] {
-      let check = try await Check(
-        lesson: ":::quiz{#q}\nWho?\n\n\(rows)\n:::\n", only: ["raw-table"])
-      #expect(check.rules == ["raw-table"])
-      #expect(check.diagnostics[0].fixes[0].edits.isEmpty == !isFixed)
-    }
-  }
-
-  @Test("a table that the reader refuses for its size is not taken for text")
-  func tooLarge() async throws {
-    let rows = String(repeating: "|a|b|\n|-|-|\n", count: 30_000)
-    // Its words are one paragraph, and long, which is said as well.
-    let check = try await Check(lesson: rows)
-    #expect(check.rules.contains("too-many-cells") && !check.rules.contains("raw-table"))
-  }
-
-  @Test("an empty line above the header makes a table of one that follows text")
-  func textAbove() async throws {
-    // Markdown reads these lines as more of the item and of the quotation.
-    for text in ["- Text", "> Text"] {
-      try await expect(
-        "\(text)\n| a | b |\n| --- | --- |\n| 1 | 2 |", "raw-table",
-        becomes: "\(text)\n\n| a | b |\n| --- | --- |\n| 1 | 2 |")
-    }
-  }
-
-  @Test(
-    "a row or a grid that is no table is pointed at",
-    arguments: [
-      "| a | b |\n|---|---|\n| 1 | 2 |\n\n| 3 | 4 |", "+---+---+\n| a | b |\n+---+---+\n| 1 | 2 |",
-    ])
-  func rows(text: String) async throws {
-    let check = try await Check(lesson: text + "\n")
-    #expect(check.rules == ["raw-table"])
-  }
-
-  @Test(
-    "lists from a word processor get marks of Markdown",
-    arguments: [
-      ("•\tFirst\n•\tSecond", "- First\n- Second"), ("• One alone", "- One alone"),
-      ("·\u{A0}a\n·\u{A0}b", "- a\n- b"), ("\u{F0B7}\ta\n\u{F0B7}\tb", "- a\n- b"),
-      ("1)\u{A0}One\n2)\u{A0}Two", "1) One\n2) Two"), ("1.\u{A0}One", "1. One"),
-      ("1.Wet\n2.Dry", "1. Wet\n2. Dry"), ("-Wet\n-Dry", "- Wet\n- Dry"),
-      ("a) Wet\nb) Dry", "- a) Wet\n- b) Dry"),
-      ("A. Wet\nB. Dry\nC. Soap", "- A. Wet\n- B. Dry\n- C. Soap"),
-      ("(1) Wet\n(2) Dry", "1) Wet\n2) Dry"), ("\u{200B}- a\n\u{200B}- b", "- a\n- b"),
-      ("–\ta\n–\tb", "- a\n- b"), ("➢ a\n➢ b", "- a\n- b"), ("Ask:\n• a\n• b", "Ask:\n- a\n- b"),
-      ("> • a\n> • b", "> - a\n> - b"), ("☐ a\n☐ b", "- a\n- b"), ("- • a", "- a"),
-      ("•\ta\no\tb\n•\tc", "- a\n  - b\n- c"),
-    ])
-  func lists(text: String, expected: String) async throws {
-    let check = try await Check(lesson: text + "\n", only: ["raw-list"])
-    #expect(check.rules == ["raw-list"], "\(check.printed)")
-    #expect(check.fixed == expected + "\n")
   }
 
   @Test(

@@ -163,11 +163,3 @@ private struct ForeignAlert {
       ])
   }
 }
-
-extension String {
-  fileprivate var trimmedEnd: String {
-    var text = self
-    while text.last == " " { text.removeLast() }
-    return text
-  }
-}

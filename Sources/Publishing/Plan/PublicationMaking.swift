@@ -137,8 +137,12 @@ struct PublicationMaking: Sendable {
       guard !paths.isEmpty else { return (name, []) }
       return (name, edition.offers(for: course, in: context).filter { paths.contains($0.path) })
     }
-    let byEdition = Dictionary(made + others) { $0 + $1 }
-    return request.check.knownEditions.flatMap { byEdition[$0] ?? [] }
+    // Whole editions are put in order: there may be thousands of offers.
+    let order = request.check.knownEditions
+    func place(_ edition: EditionName) -> Int { order.firstIndex(of: edition) ?? order.count }
+    return (made + others).enumerated().sorted {
+      (place($0.element.0), $0.offset) < (place($1.element.0), $1.offset)
+    }.flatMap(\.element.1)
   }
 
   /// What an earlier publication of this course contains of an edition.

@@ -114,6 +114,16 @@ struct SlipFixTests {
     #expect(check.diagnostics[0].fixes[0].edits.map(\.replacement) == ["other"])
   }
 
+  @Test("a link without an address is pointed at; one to the top of its page is fine")
+  func noAddress() async throws {
+    let check = try await Check(
+      lesson: "# A\n\nRead [the next lesson](), or go [back to the top](#).\n",
+      only: ["broken-link"])
+    #expect(check.diagnostics.map(\.message) == ["this link has no address"])
+    let source = check.sources.first { $0.path == check.diagnostics[0].span.path }
+    #expect(source?.text(in: check.diagnostics[0].span) == "[the next lesson]()")
+  }
+
   @Test("an id that lines of another key have run into is left to the author")
   func runOnID() async throws {
     let check = try await Check(

@@ -14,6 +14,8 @@ struct LinkResolver: Sendable {
   /// Where a link's destination leads; nil for a scheme that is not allowed.
   func target(of destination: String) -> Link.Target? {
     if let term = Self.term(destination) { return term }
+    // `[Next]()` would lead to the page that it is on.
+    if destination.isEmpty { return .unresolved(.missing(path: "")) }
     switch Self.scheme(of: destination) {
     case .allowed: return .external(destination)
     case .refused: return nil

@@ -73,6 +73,11 @@ package struct BrokenLink: Rule {
   private func noFile(
     _ path: String, _ link: Link, _ guesses: inout PathGuesses, _ course: CourseIndex
   ) -> Diagnostic {
+    guard !link.destination.isEmpty else {
+      return .error(
+        Self.id, "this link has no address", at: link.span,
+        fixes: [FixIt("write the address between the parentheses")])
+    }
     var fix = FixIt("link to a lesson's file, or to a file in a media/ folder")
     let pathSlip = PathSlip(path)
     if let slip = AddressSlip(link.destination) {
@@ -89,13 +94,11 @@ package struct BrokenLink: Rule {
           ? edits(of: link, with: new, course) : [])
     }
     let message =
-      link.destination.isEmpty
-      ? "this link has no address"
-      : link.destination.lowercased() == "term:"
-        ? "this link names no term"
-        : path.isEmpty
-          ? "this leads to a folder, not to a lesson or a media file"
-          : pathSlip?.message ?? "the lesson or media file \(path) does not exist"
+      link.destination.lowercased() == "term:"
+      ? "this link names no term"
+      : path.isEmpty
+        ? "this leads to a folder, not to a lesson or a media file"
+        : pathSlip?.message ?? "the lesson or media file \(path) does not exist"
     return .error(Self.id, message, at: link.span, fixes: [fix])
   }
 }

@@ -7,7 +7,8 @@ extension StringProtocol {
   package var closingGaps: String { joiningLines(with: "\n") }
 
   private func joiningLines(with joint: Unicode.Scalar) -> String {
-    guard contains(where: \.isNewline) else { return String(self) }
+    // Hardly any text has a line break, and a search for one by characters takes 3 % of a website.
+    guard utf8.contains(where: { $0 == 0x0A || $0 == 0x0D }) else { return String(self) }
     var result = String.UnicodeScalarView()
     var isOpen = false
     for scalar in unicodeScalars {

@@ -278,12 +278,19 @@ struct PackTests {
       )
       #expect(lines.contains("  18 bytes  templates/web/own.css"))
       let json = try BuiltCommand.run(["inspect", "two.tar.gz", "--format", "json"], in: folder)
-      let document = try #require(
-        try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any])
-      #expect(document["format"] as? String == "lectern-archive")
-      #expect(document["kind"] as? String == "source")
-      #expect((document["files"] as? [[String: Any]])?.count == 6)
-      #expect(document["refused"] as? [String] == [])
+      struct Document: Decodable {
+        struct File: Decodable { var path: String }
+        var format: String
+        var kind: String
+        var files: [File]
+        var refused: [String]
+      }
+      let document = try JSONDecoder().decode(Document.self, from: Data(json.output.utf8))
+      #expect(document.format == "lectern-archive")
+      #expect(document.kind == "source")
+      #expect(document.files.count == 6)
+      #expect(document.files.map(\.path).contains("templates/web/own.css"))
+      #expect(document.refused == [])
 
       try FileManager.default.removeItem(atPath: "\(folder)/two/dist")
       let published = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)

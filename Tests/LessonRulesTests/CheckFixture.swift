@@ -2,6 +2,7 @@ import Diagnostics
 import LessonModel
 import LessonReader
 import LessonRules
+import Testing
 
 /// A small course in memory, read and checked.
 struct Check {
@@ -46,6 +47,13 @@ struct Check {
 
   var rules: [String] { diagnostics.map(\.rule.name) }
 
+  /// What is written at each diagnostic.
+  var places: [String] {
+    diagnostics.map { diagnostic in
+      sources.first { $0.path == diagnostic.span.path }?.text(in: diagnostic.span) ?? ""
+    }
+  }
+
   /// The first lesson after all edits of the first fix of each diagnostic, without its title.
   var fixed: String? {
     let path = "lessons/01-lesson.md"
@@ -58,4 +66,17 @@ struct Check {
     }
     return String(String(decoding: bytes, as: UTF8.self).dropFirst("# Lesson\n\n".count))
   }
+}
+
+/// Expects that a text breaks one rule, what it becomes by its fix, and that nothing is left to report then.
+func expectFix(
+  of text: String, _ rule: String, becomes expected: String,
+  at location: SourceLocation = #_sourceLocation
+) async throws {
+  let check = try await Check(lesson: text + "\n")
+  #expect(check.rules == [rule], "\(check.printed)", sourceLocation: location)
+  #expect(check.fixed == expected + "\n", sourceLocation: location)
+  guard expected != text else { return }
+  let again = try await Check(lesson: expected + "\n")
+  #expect(again.printed == "", sourceLocation: location)
 }

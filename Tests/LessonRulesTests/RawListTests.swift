@@ -4,15 +4,6 @@ import Testing
 /// Items of lists that Markdown shows as they are written.
 @Suite("Lines that are not a list")
 struct RawListTests {
-  private func expect(_ text: String, _ rule: String, becomes expected: String) async throws {
-    let check = try await Check(lesson: text + "\n")
-    #expect(check.rules == [rule], "\(check.printed)")
-    #expect(check.fixed == expected + "\n")
-    guard expected != text else { return }
-    let again = try await Check(lesson: expected + "\n")
-    #expect(again.printed == "")
-  }
-
   @Test(
     "numbers that continue text get an empty line above them, and letters before boxes go",
     arguments: [

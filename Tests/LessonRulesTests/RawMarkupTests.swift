@@ -4,15 +4,6 @@ import Testing
 /// Emphasis, braces and marks of other tools that Markdown shows as they are written.
 @Suite("Text that is shown raw")
 struct RawMarkupTests {
-  private func expect(_ text: String, _ rule: String, becomes expected: String) async throws {
-    let check = try await Check(lesson: text + "\n")
-    #expect(check.rules == [rule], "\(check.printed)")
-    #expect(check.fixed == expected + "\n")
-    guard expected != text else { return }
-    let again = try await Check(lesson: expected + "\n")
-    #expect(again.printed == "")
-  }
-
   @Test(
     "emphasis never breaks a link, a note, a gap or a picture",
     arguments: [
@@ -165,7 +156,7 @@ struct RawMarkupTests {
       ("| a {.x} | b |\n| --- | --- |\n| 1 | 2 |", "| a | b |\n| --- | --- |\n| 1 | 2 |"),
     ])
   func braces(text: String, expected: String) async throws {
-    try await expect(text, "raw-attributes", becomes: expected)
+    try await expectFix(of: text, "raw-attributes", becomes: expected)
   }
 
   @Test(
@@ -189,7 +180,7 @@ struct RawMarkupTests {
       ("A\n: one\n: two", "A\n: one\n: two"),
     ])
   func definitions(text: String, expected: String) async throws {
-    try await expect(text, "raw-definition", becomes: expected)
+    try await expectFix(of: text, "raw-definition", becomes: expected)
   }
 
   @Test(

@@ -4,15 +4,6 @@ import Testing
 /// Rows of tables that Markdown shows as they are written.
 @Suite("Rows that are not a table")
 struct RawTableTests {
-  private func expect(_ text: String, _ rule: String, becomes expected: String) async throws {
-    let check = try await Check(lesson: text + "\n")
-    #expect(check.rules == [rule], "\(check.printed)")
-    #expect(check.fixed == expected + "\n")
-    guard expected != text else { return }
-    let again = try await Check(lesson: expected + "\n")
-    #expect(again.printed == "")
-  }
-
   @Test(
     "tables get the line of dashes that they need",
     arguments: [
@@ -31,7 +22,7 @@ struct RawTableTests {
       ("- | a | b |\n  | 1 | 2 |", "- | a | b |\n  | --- | --- |\n  | 1 | 2 |"),
     ])
   func tables(text: String, expected: String) async throws {
-    try await expect(text, "raw-table", becomes: expected)
+    try await expectFix(of: text, "raw-table", becomes: expected)
   }
 
   @Test(
@@ -64,7 +55,7 @@ struct RawTableTests {
       ),
     ])
   func grids(text: String, expected: String) async throws {
-    try await expect(text, "raw-table", becomes: expected)
+    try await expectFix(of: text, "raw-table", becomes: expected)
   }
 
   @Test("a grid whose rows may have two lines is left to the author")
@@ -136,8 +127,9 @@ struct RawTableTests {
   func textAbove() async throws {
     // Markdown reads these lines as more of the item and of the quotation.
     for text in ["- Text", "> Text"] {
-      try await expect(
-        "\(text)\n| a | b |\n| --- | --- |\n| 1 | 2 |", "raw-table",
+      try await expectFix(
+        of:
+          "\(text)\n| a | b |\n| --- | --- |\n| 1 | 2 |", "raw-table",
         becomes: "\(text)\n\n| a | b |\n| --- | --- |\n| 1 | 2 |")
     }
   }

@@ -8,10 +8,7 @@ struct RemoteHTMLTests {
     let check = try await Check(
       ["course.yaml": "title: A course\nhtml: true\n", "01-lesson.md": "# Lesson\n\n\(html)\n"],
       only: ["remote-html"])
-    return check.diagnostics.map { diagnostic in
-      let source = check.sources.first { $0.path == diagnostic.span.path }
-      return source?.text(in: diagnostic.span) ?? ""
-    }
+    return check.places
   }
 
   @Test(

@@ -93,7 +93,7 @@ extension BlockBuilder {
   }
 }
 
-/// The words with which learners are told to sort or to match.
+/// The words that ask learners to sort or to match.
 private enum SortingWords {
   /// Whether the last sentence of a text begins with one of them.
   ///

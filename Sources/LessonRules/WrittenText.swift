@@ -91,7 +91,7 @@ struct WrittenText {
   func span(_ range: Range<Int>) -> SourceSpan { source.span(range.lowerBound, range.upperBound) }
 
   /// The line ending of the file.
-  var lineBreak: String { source.contains(0x0D) ? "\r\n" : "\n" }
+  var lineBreak: String { source.lineBreak }
 }
 
 extension String {

@@ -61,23 +61,11 @@ package struct RawList: Rule {
 
   /// Numbers in the form that a list has, directly below text: only 1 begins a list there.
   private static func numbers(_ points: [ListPoint], in text: WrittenText) -> Diagnostic {
-    let (first, line) = (points[0], points[0].line)
-    let prefix = text.prefix(of: line)
-    let isPlain = prefix.allSatisfy { $0 == " " || $0 == ">" }
-    let place = line.range.lowerBound
+    let first = points[0]
     return .warning(
       id, "directly below text only `1.` begins a list, so lines like this one run together",
       at: text.span(first.mark),
-      fixes: [
-        FixIt(
-          "put an empty line above it",
-          edits: isPlain
-            ? [
-              .init(
-                replacing: text.span(line.start..<place),
-                with: prefix.trimmedEnd + text.lineBreak + prefix)
-            ] : [])
-      ])
+      fixes: [.emptyLine(above: first.line.range.lowerBound, in: text.source)])
   }
 
   /// The points of a list: marks that can only be bullets, and others that are repeated in the next

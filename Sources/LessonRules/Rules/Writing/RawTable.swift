@@ -48,24 +48,9 @@ package struct RawTable: Rule {
             && row.first.map { !Self.hasBar(source, $0.span) } == true
         }), let span = row.first?.span
       else { return nil }
-      let line = source.range(ofLine: source.lineNumber(at: span.start))
-      let prefix = source.bytes[line.lowerBound..<span.start]
-      let isPlain = prefix.allSatisfy { $0 == 0x20 || $0 == UInt8(ascii: ">") }
-      let before = String(decoding: prefix, as: UTF8.self)
-      let end = before.lastIndex { $0 != " " }.map { before.index(after: $0) } ?? before.startIndex
-      let lineBreak = source.contains(0x0D) ? "\r\n" : "\n"
       return .warning(
         Self.id, "this line is directly below a table, so it becomes a row of it", at: span,
-        fixes: [
-          FixIt(
-            "put an empty line above it",
-            edits: isPlain
-              ? [
-                .init(
-                  replacing: source.span(line.lowerBound, span.start),
-                  with: before[..<end] + lineBreak + before)
-              ] : [])
-        ])
+        fixes: [.emptyLine(above: span.start, in: source)])
     }
   }
 

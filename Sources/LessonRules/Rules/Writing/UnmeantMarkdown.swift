@@ -105,23 +105,10 @@ package struct UnmeantMarkdown: Rule {
     guard isText else { return nil }
     let line = source.range(ofLine: source.lineNumber(at: heading.span.end - 1))
     let dashes = bytes[line].firstIndex(of: UInt8(ascii: "-")) ?? line.lowerBound
-    let prefix = String(decoding: bytes[line.lowerBound..<dashes], as: UTF8.self)
-    let isPlain = prefix.allSatisfy { $0 == " " || $0 == ">" }
-    var outer = prefix
-    while outer.last == " " { outer.removeLast() }
     return .warning(
       id, "the line of dashes makes a heading of the text above it",
       at: source.span(dashes, heading.span.end),
-      fixes: [
-        FixIt(
-          "put an empty line above it",
-          edits: isPlain
-            ? [
-              .init(
-                replacing: source.span(line.lowerBound, dashes),
-                with: outer + (source.contains(0x0D) ? "\r\n" : "\n") + prefix)
-            ] : [])
-      ])
+      fixes: [.emptyLine(above: dashes, in: source)])
   }
 
   /// A paragraph that four spaces make code.

@@ -34,7 +34,7 @@ let argumentParser: Target.Dependency = .product(
 /// A room of the house.
 ///
 /// What it lists here is all that it may import: the build checks it (`make lint`), and
-/// docs/dev/architecture.md shows it. docs/dev/architecture.md shows it.
+/// docs/dev/architecture.md shows it.
 func room(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = [])
   -> Target
 {

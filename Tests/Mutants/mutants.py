@@ -140,6 +140,16 @@ def suites():
     return names
 
 
+def has_two_parts(code):
+    """Whether a comma separates two expressions: one outside of brackets and of literals."""
+    depth = 0
+    for character in re.sub(r'"(\\.|[^"\\])*"', '""', code):
+        depth += {"(": 1, "[": 1, "{": 1, ")": -1, "]": -1, "}": -1}.get(character, 0)
+        if character == "," and depth == 0:
+            return True
+    return False
+
+
 def problems(faults, exempt):
     """What is wrong with the list, in words."""
     known = suites()
@@ -165,6 +175,8 @@ def problems(faults, exempt):
             yield problem("it changes nothing")
         if fault.is_chosen_as_value and re.match(r"(return|throw|if|guard|let|var|\{)(\s|\{|$)", fault.original):
             yield problem("its original is no expression: add `statement = true`, or write FAULT into what is faulty")
+        if fault.is_chosen_as_value and has_two_parts(fault.original):
+            yield problem("its original is two expressions with a comma between them: name one of them")
         path = REPOSITORY / fault.path
         if not fault.path.startswith("Sources/") or not path.is_file():
             yield problem(f"there is no file {fault.path}")

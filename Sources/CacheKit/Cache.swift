@@ -112,6 +112,14 @@ package final class Cache: Sendable {
     return "\(partialFolder)/\(getpid())-\(Self.ownStart)-\(number).\(ending)"
   }
 
+  /// Removes every file that this process is making: it is about to end.
+  package func removeOwnPartials() {
+    let own = "\(getpid())-\(Self.ownStart)-"
+    for name in (try? FileSystem.names(in: partialFolder)) ?? [] where name.hasPrefix(own) {
+      try? FileSystem.remove("\(partialFolder)/\(name)")
+    }
+  }
+
   private static let ownStart = start(of: getpid()) ?? 0
 
   /// When a process began, in ticks since the machine started; nil if there is no such process.

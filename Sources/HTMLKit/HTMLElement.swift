@@ -21,6 +21,10 @@ package struct HTMLElement: Hashable, Sendable {
   /// The text directly in it; scripts and styles contain nothing else.
   package var text: String
 
+  /// Where that text is, in bytes of the piece, if it is in one place and as it is written there, as
+  /// in scripts and styles; nil otherwise.
+  package var textPlace: Range<Int>?
+
   package func attribute(_ name: String) -> String? {
     attributes.first { $0.name == name }?.value
   }

@@ -161,14 +161,19 @@ private struct Tree {
           place: place(of: attribute.original_value, without: ["\"", "'"]) ?? 0..<0))
     }
     var text = ""
+    var place: Range<Int>?
     for node in Self.nodes(element.children) {
       switch node.pointee.type {
       case GUMBO_NODE_TEXT, GUMBO_NODE_CDATA, GUMBO_NODE_WHITESPACE:
-        text += String(cString: node.pointee.v.text.text)
+        let words = String(cString: node.pointee.v.text.text)
+        let written = node.pointee.v.text.original_text
+        place = text.isEmpty && Self.text(written) == words ? self.place(of: written) : nil
+        text += words
       default: break
       }
     }
-    return HTMLElement(name: Self.text(written).lowercased(), attributes: attributes, text: text)
+    return HTMLElement(
+      name: Self.text(written).lowercased(), attributes: attributes, text: text, textPlace: place)
   }
 
   /// Where a piece of the text is, without the marks around it; nil for one that gumbo made.

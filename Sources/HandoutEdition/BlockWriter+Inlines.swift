@@ -42,7 +42,8 @@ extension BlockWriter {
     case .blank(let blank): return self.blank(blank)
     case .rawHTML(let html):
       // A tag without its own content leaves nothing: its text is beside it.
-      guard html.showsMoreThanWords else {
+      guard html.showsMoreThanWordsAndPictures else {
+        if let picture = html.pictures.first { return self.inline(picture.image) }
         return .part("text", html.span, [("text", .string(""))])
       }
       report("HTML", "a mark in the line", at: html.span)

@@ -154,16 +154,23 @@ struct BlockWriter {
     .part("paragraph", span, [("content", .array(inlines(content)))])
   }
 
-  /// HTML that the author wrote: its words, and a line for what else a page shows.
+  /// HTML that the author wrote: its words and pictures, and a line for what else a page shows.
   private mutating func rawHTML(_ html: RawHTML) -> [JSON] {
     var parts: [JSON] = []
-    let words = html.words
-    for line in words {
-      parts.append(paragraph([.text(Text(line, span: html.span))], at: html.span))
+    var words = false
+    for part in html.shown {
+      switch part {
+      case .words(let line):
+        words = true
+        parts.append(paragraph([.text(Text(line, span: html.span))], at: html.span))
+      case .picture(let image):
+        let paragraph = Paragraph(content: [.image(image)], span: html.span)
+        if let picture = picture(in: paragraph) { parts.append(picture) }
+      }
     }
-    if html.showsMoreThanWords {
+    if html.showsMoreThanWordsAndPictures {
       parts.append(omitted("HTML", "a line that says so", at: html.span))
-    } else if !words.isEmpty {
+    } else if words {
       report("HTML", "its words", at: html.span)
     }
     return parts

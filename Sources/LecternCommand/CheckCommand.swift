@@ -76,7 +76,13 @@ struct CheckCommand: Performable {
       } else {
         checked = try await Checker.check(request)
       }
-      if !dryRun { checked = try await TemplateTrial.findings(in: checked, request) }
+      if !dryRun {
+        // Documents are tried, in the cache.
+        checked = try await InterruptibleWork.run(in: project, countingAsDone: Self.isDone) {
+          [checked] () async throws(PublishFailure) in
+          try await TemplateTrial.findings(in: checked, request)
+        }
+      }
       ProcessEnd.leave(checked)
       if !dryRun { try report.print(checked) }
       let fails = checked.diagnostics.containsError || strict && !checked.diagnostics.isEmpty
@@ -86,6 +92,9 @@ struct CheckCommand: Performable {
       return .couldNotRun
     }
   }
+
+  /// A check that a signal has ended prints nothing.
+  private static func isDone(_ checked: CheckedCourse) -> Bool { false }
 
   private func tell(about name: String, _ console: Console) throws(PublishFailure) -> ExitStatus {
     let book = Editions.rules

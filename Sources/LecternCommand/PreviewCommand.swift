@@ -60,7 +60,7 @@ struct PreviewCommand: Performable {
           }
         }
       }
-      let signals = EndSignals { preview.cancel() }
+      let signals = EndSignals { _ in preview.cancel() }
       defer { signals.stop() }
       try await preview.value
       return .clean

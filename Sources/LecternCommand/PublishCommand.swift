@@ -69,7 +69,9 @@ struct PublishCommand: Performable {
     let line = ProgressLine(console: console)
     do {
       let request = try request(line)
-      let result = try await Publisher.publish(request)
+      let result = try await InterruptibleWork.run(
+        in: request.check.project, countingAsDone: Self.isPublished
+      ) { () async throws(PublishFailure) in try await Publisher.publish(request) }
       ProcessEnd.leave(result)
       line.finish()
       let printer = TerminalPrinter(sources: result.sources, isColored: console.colorsErrors)
@@ -87,6 +89,8 @@ struct PublishCommand: Performable {
       return .couldNotRun
     }
   }
+
+  private static func isPublished(_ result: PublicationResult) -> Bool { result.published != nil }
 
   /// Prints the summary.
   ///

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// A file of a `media/` folder.
 package struct Asset: Hashable, Sendable {
   package var id: AssetID
@@ -19,11 +21,39 @@ package struct Asset: Hashable, Sendable {
   /// published as it is.
   package var removals: [String]?
 
+  /// What a browser runs or applies when it opens the file; nil for other files, and in a course that
+  /// does not allow HTML.
+  package var code: Code?
+
+  /// The files that it loads, if it is code.
+  package var references: [Reference] = []
+
   package init(id: AssetID, mediaType: MediaType, byteCount: Int, size: PixelSize? = nil) {
     self.id = id
     self.mediaType = mediaType
     self.byteCount = byteCount
     self.size = size
+  }
+}
+
+extension Asset {
+  package enum Code: Hashable, Sendable {
+    case page
+    case style
+    case script
+  }
+
+  /// A file that code names.
+  package struct Reference: Hashable, Sendable {
+    package var target: AssetReference
+
+    /// Where it is named.
+    package var span: SourceSpan
+
+    package init(target: AssetReference, span: SourceSpan) {
+      self.target = target
+      self.span = span
+    }
   }
 }
 

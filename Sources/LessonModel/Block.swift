@@ -188,7 +188,21 @@ package struct RawHTML: Hashable, Sendable {
 
   /// The addresses in it that lead to the course's own lessons and files, in the order of the text.
   package var references: [Reference] = []
+
+  /// The pictures in it, each with the place of its address in bytes of the text, in that order.
+  package var pictures: [Picture] = []
   package var span: SourceSpan
+
+  /// A picture: `<img src="media/a.png" alt="Two teams">`.
+  package struct Picture: Hashable, Sendable {
+    package var image: Image
+    package var range: Range<Int>
+
+    package init(image: Image, range: Range<Int>) {
+      self.image = image
+      self.range = range
+    }
+  }
 
   /// An address in an attribute: `src="media/a.png"`, `href="02-qualify.md"`.
   package struct Reference: Hashable, Sendable {

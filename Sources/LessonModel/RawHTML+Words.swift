@@ -3,7 +3,30 @@ extension RawHTML {
   ///
   /// For editions that show no HTML. The content of a script or a style is not words.
   package var words: [String] {
+    shown.compactMap { part in
+      switch part {
+      case .words(let words): words
+      case .picture: nil
+      }
+    }
+  }
+
+  /// A part of what a reader would see of it.
+  package enum Part: Hashable, Sendable {
+    /// A paragraph.
+    case words(String)
+    case picture(Image)
+  }
+
+  /// What a reader would see of it, in the order of the text.
+  package var shown: [Part] {
+    var parts: [Part] = []
+    var pictures = pictures[...]
     var paragraphs = [""]
+    func takeWords() {
+      parts += paragraphs.map(\.wordsOnOneLine).filter { !$0.isEmpty }.map { .words($0) }
+      paragraphs = [""]
+    }
     var hidden: String?
     var isPreformatted = false
     for piece in pieces {
@@ -13,7 +36,13 @@ extension RawHTML {
         let lines = isPreformatted ? text.split(whereSeparator: \.isNewline) : [text[...]]
         paragraphs[paragraphs.count - 1] += lines.first ?? ""
         paragraphs += lines.dropFirst().map(String.init)
-      case .tag(let name, let isEnd):
+      case .tag(let name, let isEnd, let end):
+        while let picture = pictures.first, picture.range.lowerBound < end {
+          pictures = pictures.dropFirst()
+          guard hidden == nil else { continue }
+          takeWords()
+          parts.append(.picture(picture.image))
+        }
         if name == "pre" { isPreformatted = !isEnd }
         if let open = hidden {
           if isEnd, name == open { hidden = nil }
@@ -24,7 +53,8 @@ extension RawHTML {
         }
       }
     }
-    return paragraphs.map(\.wordsOnOneLine).filter { !$0.isEmpty }
+    takeWords()
+    return parts
   }
 
   /// Whether it has something to see or to use that is not words: a picture, a video, a field.
@@ -32,7 +62,7 @@ extension RawHTML {
   /// What has words of its own, a button or a list to choose from, is shown by them.
   package var showsMoreThanWords: Bool {
     var names: Set<String> = []
-    for case .tag(let name, isEnd: false) in pieces { names.insert(name) }
+    for case .tag(let name, isEnd: false, _) in pieces { names.insert(name) }
     return !names.isDisjoint(with: Self.shown)
       || !names.isDisjoint(with: Self.shownByWords) && words.isEmpty && !isTag
   }
@@ -40,9 +70,23 @@ extension RawHTML {
   /// Whether it is a single tag in a line of text, whose words follow it.
   private var isTag: Bool { pieces.count == 1 }
 
+  /// Whether it has something to see or to use that is neither words nor one of its pictures.
+  package var showsMoreThanWordsAndPictures: Bool {
+    guard showsMoreThanWords else { return false }
+    var names: [String] = []
+    for case .tag(let name, isEnd: false, _) in pieces where Self.shown.contains(name) {
+      names.append(name)
+    }
+    // A `picture` shows what is in it.
+    let others = names.filter { $0 != "picture" }
+    return others.isEmpty || others.contains { $0 != "img" } || others.count > pictures.count
+  }
+
   private enum Piece {
     case text(String)
-    case tag(name: String, isEnd: Bool)
+
+    /// `end` is where it ends, in bytes of the text.
+    case tag(name: String, isEnd: Bool, end: Int)
   }
 
   private var pieces: [Piece] {
@@ -65,8 +109,10 @@ extension RawHTML {
         rest = inner
         continue
       }
-      if !name.isEmpty { pieces.append(.tag(name: name.lowercased(), isEnd: isEnd)) }
       rest = rest[Self.tagEnd(in: rest)...]
+      guard !name.isEmpty else { continue }
+      let end = text.utf8.distance(from: text.startIndex, to: rest.startIndex)
+      pieces.append(.tag(name: name.lowercased(), isEnd: isEnd, end: end))
     }
     if !rest.isEmpty { pieces.append(.text(Self.unescaped(rest))) }
     return pieces

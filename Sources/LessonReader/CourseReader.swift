@@ -96,6 +96,12 @@ package struct CourseReader: Sendable {
     var course = CourseAssembly.course(
       courseFile, units: units, assets: assets, into: &diagnostics)
     course.glossary = glossary
+    if course.allowsRawHTML {
+      let code = await CodeFiles.read(
+        course.assets, at: LinkIndex(layout: layout, heads: heads), in: folder, width: width)
+      course.assets = code.map(\.asset)
+      sources += code.compactMap(\.source)
+    }
     diagnostics += CaptionsCheck(folder: folder).diagnostics(of: course, among: assets)
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),

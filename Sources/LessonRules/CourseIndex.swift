@@ -108,6 +108,14 @@ package struct CourseIndex: Sendable {
     return found.filter { used.contains($0.id) }
   }
 
+  /// The pages, style sheets and scripts among the assets, in a course that allows HTML.
+  var codeFiles: [(asset: Asset, code: Asset.Code, source: SourceText?)] {
+    guard course.allowsRawHTML else { return [] }
+    return course.assets.compactMap { asset in
+      asset.code.map { (asset, $0, source(at: "lessons/\(asset.id)")) }
+    }
+  }
+
   package func asset(_ id: AssetID) -> Asset? { assets[id] }
 
   /// The files of settings, in order of their paths.

@@ -1,4 +1,5 @@
 import HTMLKit
+import LessonModel
 
 /// What a browser fetches from other hosts, or sends to them, because of some HTML.
 struct FetchedAddresses {
@@ -33,6 +34,15 @@ struct FetchedAddresses {
   private static let maximumDepth = 4
 
   init(of html: String) { look(at: html, depth: 0) }
+
+  /// What a file does when a browser opens, applies or runs it.
+  init(of text: String, as code: Asset.Code) {
+    switch code {
+    case .page: look(at: text, depth: 0)
+    case .style: for address in StyleAddresses.of(text) { fetch(address, written: address) }
+    case .script: look(atScript: text, written: "", depth: 0)
+    }
+  }
 
   /// The same without what has been found elsewhere.
   func without(_ seen: Set<Finding>) -> FetchedAddresses {

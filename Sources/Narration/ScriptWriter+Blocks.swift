@@ -82,16 +82,21 @@ extension ScriptWriter {
     standIn("picture", "its description", image.span)
   }
 
-  /// HTML is heard by its words.
+  /// HTML is heard by its words, and by the descriptions of its pictures.
   private mutating func write(_ html: RawHTML) {
-    let words = html.words
-    for line in words {
-      var passage = Passage()
-      passage.append(line, span: html.span, isWhole: true)
-      say(passage, pause: Pause.paragraph)
+    var words = false
+    for part in html.shown {
+      switch part {
+      case .words(let line):
+        words = true
+        var passage = Passage()
+        passage.append(line, span: html.span, isWhole: true)
+        say(passage, pause: Pause.paragraph)
+      case .picture(let image): write(image)
+      }
     }
-    if html.showsMoreThanWords || !words.isEmpty {
-      standIn("raw HTML", words.isEmpty ? nil : "its words", html.span)
+    if html.showsMoreThanWordsAndPictures || words {
+      standIn("raw HTML", words ? "its words" : nil, html.span)
     }
   }
 

@@ -69,6 +69,11 @@ package struct Sandbox: Sendable {
   }
 }
 
+extension Program {
+  /// Removes what engines keep while they run: this process is about to end without its usual end.
+  package static func removeScratch() { ScratchFolder.removeParent() }
+}
+
 /// A folder for what one engine keeps while it runs.
 ///
 /// No other engine finds anything of it.
@@ -101,7 +106,7 @@ struct ScratchFolder: Sendable {
     return name
   }()
 
-  private static func removeParent() {
+  static func removeParent() {
     if parent != "/" { try? FileManager.default.removeItem(atPath: parent) }
   }
 

@@ -94,6 +94,18 @@ final class Site: Sendable {
   /// What the metadata of every lesson's page says about the course.
   let lessonTerms: [(String, JSON)]
 
+  /// Files, and those that they load: the pictures of a style sheet, the scripts of a page.
+  func withWhatTheyLoad(_ files: Set<AssetID>) -> Set<AssetID> {
+    var all = files
+    var waiting = Array(files)
+    while let file = waiting.popLast() {
+      for reference in assets[file]?.references ?? [] {
+        if case .asset(let id) = reference.target, all.insert(id).inserted { waiting.append(id) }
+      }
+    }
+    return all
+  }
+
   /// How the pages of a course are written.
   static func style(of course: Course, _ words: CourseWords) -> MarkupStyle {
     .page(WebEdition.view, words: words, allowsRawHTML: course.allowsRawHTML)

@@ -82,7 +82,7 @@ package struct WebEdition: Edition {
     {
       tree.add(SitePaths.finderStyle, text: style)
     }
-    for asset in assets.sorted() {
+    for asset in site.withWhatTheyLoad(assets).sorted() {
       if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
     }
     for (path, bytes) in templates.files { tree.add(path, .bytes(bytes)) }

@@ -66,6 +66,34 @@ struct StyledTextTests {
     #expect(!(try await Sample([.rawHTML(raw)]).json().contains("omitted")))
   }
 
+  @Test("a picture in HTML is printed where it is; what is not a file of the course is described")
+  func pictures() async throws {
+    func picture(_ source: AssetReference, _ description: String, _ place: Int) -> RawHTML.Picture {
+      RawHTML.Picture(
+        image: Image(source: source, destination: "x", description: description, span: here),
+        range: place..<place + 1)
+    }
+    let asset = try #require(AssetID("media/a.png"))
+    var html = RawHTML(text: "<p>Before</p><img src=x><p>After</p>", span: here)
+    html.pictures = [picture(.asset(asset), "Two teams", 22)]
+    #expect(
+      html.shown == [.words("Before"), .picture(html.pictures[0].image), .words("After")])
+    let json = try await Sample([.rawHTML(html)]).json()
+    #expect(json.contains("/assets/media/a.png") && json.contains("Two teams"))
+    #expect(!json.contains("omitted"))
+
+    html.pictures = [picture(.remote("https://a.example/a.png"), "Two teams", 22)]
+    let remote = try await Sample([.rawHTML(html)]).json()
+    #expect(remote.contains("omitted") && remote.contains("Two teams"))
+
+    var tag = RawHTML(text: "<img src=x>", span: here)
+    tag.pictures = [picture(.asset(asset), "Two teams", 9)]
+    let line = try await Sample([paragraph(text("A"), .rawHTML(tag), text("B"))]).json()
+    #expect(line.contains("/assets/media/a.png") && !line.contains("omitted"))
+    tag.text = "<img src=x><video></video>"
+    #expect(try await Sample([.rawHTML(tag)]).json().contains("omitted"))
+  }
+
   @Test(
     "HTML without words that shows something is reported",
     arguments: ["<meter value=1></meter>", "<canvas></canvas>", "<p>A</p><img src=x>"])

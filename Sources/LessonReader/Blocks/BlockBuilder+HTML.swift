@@ -9,72 +9,56 @@ extension BlockBuilder {
   /// left of it.
   func allowedHTML(_ text: String, at span: SourceSpan) -> RawHTML? {
     // What is too long to be read is reported by a rule.
-    guard text.contains(where: { $0 == "=" || $0 == "!" || $0 == "?" }),
+    guard text.utf8.contains(where: { "=!?(@'\"`".utf8.contains($0) }),
       let fragment = HTMLFragment(text)
     else { return RawHTML(text: text, span: span) }
     var html = RawHTML(text: text, span: span)
-    html.references = references(in: fragment, at: span)
+    resolve(HTMLAddresses(in: fragment), of: &html)
     var bytes = Array(text.utf8)
     for comment in fragment.comments.reversed() where comment.upperBound <= bytes.count {
       bytes.removeSubrange(comment)
-      for index in html.references.indices
-      where html.references[index].range.lowerBound >= comment.upperBound {
-        let range = html.references[index].range
-        html.references[index].range =
-          range.lowerBound - comment.count..<range.upperBound - comment.count
+      func moved(_ range: Range<Int>) -> Range<Int> {
+        guard range.lowerBound >= comment.upperBound else { return range }
+        return range.lowerBound - comment.count..<range.upperBound - comment.count
+      }
+      for index in html.references.indices {
+        html.references[index].range = moved(html.references[index].range)
+      }
+      for index in html.pictures.indices {
+        html.pictures[index].range = moved(html.pictures[index].range)
       }
     }
     html.text = String(decoding: bytes, as: UTF8.self)
     return html.text.allSatisfy(\.isWhitespace) ? nil : html
   }
 
-  /// The addresses that a page shows, plays or links to, by the element and the attribute.
-  private static let addresses: [String: Set<String>] = [
-    "img": ["src", "srcset"], "source": ["src", "srcset"], "video": ["src", "poster"],
-    "audio": ["src"],
-    "track": ["src"], "embed": ["src"], "iframe": ["src"], "object": ["data"], "input": ["src"],
-    "script": ["src"], "a": ["href"], "area": ["href"], "link": ["href"],
-  ]
-
-  private func references(in fragment: HTMLFragment, at span: SourceSpan) -> [RawHTML.Reference] {
-    var references: [Range<Int>: RawHTML.Reference] = [:]
-    for element in fragment.elements {
-      guard let names = Self.addresses[element.name] else { continue }
-      for attribute in element.attributes
-      where names.contains(attribute.name) && !attribute.place.isEmpty {
-        let isLink = element.name == "a" || element.name == "area"
-        for (range, address, written) in Self.addresses(in: attribute) {
-          guard let target = target(of: address, isLink: isLink) else { continue }
-          references[range] = RawHTML.Reference(
-            range: range, destination: address, target: target,
-            span: place(of: written, in: span))
-        }
+  /// Finds out what the addresses lead to, and which of them are pictures.
+  private func resolve(_ addresses: HTMLAddresses, of html: inout RawHTML) {
+    for address in addresses.addresses {
+      let target = target(of: address.destination, isLink: address.isLink)
+      if address.isOfScript {
+        guard case .file(.asset) = target else { continue }
       }
-    }
-    return references.values.sorted { $0.range.lowerBound < $1.range.lowerBound }
-  }
-
-  /// The addresses in an attribute: one, but in `srcset` one for each size.
-  private static func addresses(in attribute: HTMLElement.Attribute)
-    -> [(range: Range<Int>, address: String, written: String)]
-  {
-    guard attribute.name == "srcset" else {
-      return [(attribute.place, attribute.value, attribute.written)]
-    }
-    // Where characters are written with names, places in the text are not those in the value.
-    guard attribute.written == attribute.value else { return [] }
-    var addresses: [(range: Range<Int>, address: String, written: String)] = []
-    var start = attribute.place.lowerBound
-    for candidate in attribute.written.split(separator: ",", omittingEmptySubsequences: false) {
-      let space = candidate.prefix(while: \.isWhitespace)
-      let address = candidate[space.endIndex...].prefix { !$0.isWhitespace }
-      let first = start + space.utf8.count
-      if !address.isEmpty {
-        addresses.append((first..<first + address.utf8.count, String(address), String(address)))
+      let span = place(of: address.written, in: html.span)
+      if let target {
+        html.references.append(
+          RawHTML.Reference(
+            range: address.range, destination: address.destination, target: target, span: span))
       }
-      start += candidate.utf8.count + 1
+      guard let description = address.description else { continue }
+      let source: AssetReference
+      switch target {
+      case .file(let file): source = file
+      case .link, nil:
+        guard address.destination.lowercased().hasPrefix("http") else { continue }
+        source = .remote(address.destination)
+      }
+      html.pictures.append(
+        RawHTML.Picture(
+          image: Image(
+            source: source, destination: address.destination, description: description, span: span),
+          range: address.range))
     }
-    return addresses
   }
 
   /// Nil for an address that leads out of the course, to a place in the page, or to another page of the

@@ -50,7 +50,7 @@ struct LessonBuilder: Sendable {
   }
 
   private func lesson(_ draft: LessonDraft) -> (Diagnosed<Lesson>, hasFormulas: Bool) {
-    let resolver = LinkResolver(path: draft.path, lesson: draft.id.value, index: index)
+    let resolver = LinkResolver(path: draft.path, index: index)
     var builder = BlockBuilder(
       draft, resolver: resolver, editions: editions, allowsHTML: allowsHTML,
       hasDecimalComma: hasDecimalComma, shufflesChoices: shufflesChoices)

@@ -1,11 +1,10 @@
 import Diagnostics
 import LessonModel
 
-/// Finds out where the links of one lesson lead.
+/// Finds out where the links of one file lead.
 struct LinkResolver: Sendable {
-  /// The lesson's file, relative to the project folder.
+  /// The file, relative to the project folder.
   let path: String
-  let lesson: LessonID
   let index: LinkIndex
 
   /// Schemes that every reader can follow and that cannot harm anybody.

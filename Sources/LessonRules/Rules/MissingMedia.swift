@@ -7,7 +7,8 @@ package struct MissingMedia: Rule {
     "missing-media", .media, .error, canBeLowered: true,
     "An image or a recording must be a file in a `media/` folder.",
     """
-    Only files in `media/` are published. Write their paths relative to the lesson's file. Upper \
+    Only files in `media/` are published. Write their paths relative to the lesson's file, or to the page or style \
+    sheet in `media/` that names them. Upper \
     and lower case count, as they do on a web server.
     """,
     .lesson(
@@ -39,6 +40,21 @@ package struct MissingMedia: Rule {
         missing(path, at: reference.span, &guesses, course) {
           reference.edits(in: course, with: $0)
         })
+    }
+    return diagnostics
+  }
+
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    for file in course.codeFiles {
+      var guesses = PathGuesses(in: "lessons/\(file.asset.id)")
+      for reference in file.asset.references {
+        guard case .unresolved(.missing(let path)) = reference.target else { continue }
+        diagnostics.append(
+          missing(path, at: reference.span, &guesses, course) {
+            [.init(replacing: reference.span, with: $0)]
+          })
+      }
     }
     return diagnostics
   }

@@ -33,10 +33,19 @@ package struct PathLeavesProject: Rule {
       case .file, .link: break
       }
     }
-    return spans.map {
-      .error(
-        Self.id, "the path leads outside the project folder", at: $0,
-        fixes: [FixIt("copy the file into media/ and write its path from this lesson")])
+    return spans.map { Self.error(at: $0, "lesson") }
+  }
+
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    course.codeFiles.flatMap { file in
+      file.asset.references.filter { $0.target == .unresolved(.outsideProject) }
+        .map { Self.error(at: $0.span, "file") }
     }
+  }
+
+  private static func error(at span: SourceSpan, _ place: String) -> Diagnostic {
+    .error(
+      id, "the path leads outside the project folder", at: span,
+      fixes: [FixIt("copy the file into media/ and write its path from this \(place)")])
   }
 }

@@ -12,7 +12,8 @@ package struct RemoteHTML: Rule {
     breaks when that site does. Nothing else on a published page contacts a third party. A form that \
     sends what learners type, and a script that may contact sites that it does not name, are reported as well. A link is \
     fine, because learners decide whether to follow it. A script may name files of the course as plain strings, and set \
-    words with `textContent`; an address or HTML that it puts together is reported, because nobody can see what it becomes.
+    words with `textContent`; an address or HTML that it puts together is reported, because nobody can see what it becomes. \
+    The same holds for pages, style sheets and scripts in `media/`.
     """,
     .files(
       before: [
@@ -44,27 +45,75 @@ package struct RemoteHTML: Rule {
     return diagnostics
   }
 
+  package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
+    course.codeFiles.flatMap { file -> [Diagnostic] in
+      let start = SourceSpan.beginning(of: "lessons/\(file.asset.id)")
+      guard let source = file.source else {
+        return [
+          Self.tooMuch(
+            "`\(file.asset.id.name)` is", at: start, "split it into several files, or remove it")
+        ]
+      }
+      guard let text = String(validating: source.bytes, as: UTF8.self) else {
+        return [
+          .warning(
+            Self.id,
+            "`\(file.asset.id.name)` is not in UTF-8, so nobody can see what it loads from other sites",
+            at: start, fixes: [FixIt("save it in UTF-8")])
+        ]
+      }
+      let found = FetchedAddresses(of: text, as: file.code)
+      return diagnostics(found, in: source.span, course, Subject(file.code))
+    }
+  }
+
+  /// What messages call that which contacts other sites.
+  private enum Subject: String {
+    case html = "HTML"
+    case page
+    case style = "style sheet"
+    case script
+
+    init(_ code: Asset.Code) {
+      switch code {
+      case .page: self = .page
+      case .style: self = .style
+      case .script: self = .script
+      }
+    }
+  }
+
+  private static func tooMuch(_ what: String, at span: SourceSpan, _ way: String) -> Diagnostic {
+    .warning(
+      id, "\(what) too long to check what it loads from other sites", at: span, fixes: [FixIt(way)])
+  }
+
   private func diagnostics(
-    _ found: FetchedAddresses, in span: SourceSpan, _ course: CourseIndex
+    _ found: FetchedAddresses, in span: SourceSpan, _ course: CourseIndex,
+    _ subject: Subject = .html
   ) -> [Diagnostic] {
     var diagnostics = found.findings.map { finding in
       Diagnostic.warning(
-        Self.id, Self.message(for: finding), at: place(of: finding, in: span, course),
+        Self.id, Self.message(for: finding, in: subject), at: place(of: finding, in: span, course),
         fixes: [FixIt(Self.way(outOf: finding))])
     }
     if found.isTooMuch {
       diagnostics.append(
-        .warning(
-          Self.id, "this HTML is too long to check what it loads from other sites", at: span,
-          fixes: [FixIt("put it into several lessons, or write it in Markdown")]))
+        Self.tooMuch(
+          "this \(subject.rawValue) is", at: span,
+          subject == .html
+            ? "put it into several lessons, or write it in Markdown"
+            : "split it into several files, or remove it"))
     }
     return diagnostics
   }
 
-  private static func message(for finding: FetchedAddresses.Finding) -> String {
+  private static func message(for finding: FetchedAddresses.Finding, in subject: Subject) -> String
+  {
     switch finding.kind {
-    case .fetched: "this HTML fetches `\(finding.text)` from another site when the page is opened"
-    case .sentTo: "this HTML sends what learners type to `\(finding.text)`"
+    case .fetched:
+      "this \(subject.rawValue) fetches `\(finding.text)` from another site when the page is opened"
+    case .sentTo: "this \(subject.rawValue) sends what learners type to `\(finding.text)`"
     case .script:
       "this script can contact other sites with `\(finding.text)`, and nobody can see which"
     }
@@ -89,6 +138,7 @@ package struct RemoteHTML: Rule {
         return span.moved(to: place)
       }
     }
-    return span
+    // A file is shown by its beginning, not as a whole.
+    return span.start == 0 ? .beginning(of: span.path) : span
   }
 }

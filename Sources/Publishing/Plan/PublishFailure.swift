@@ -18,6 +18,9 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
 
     /// Something that had been read or made before changed in the meantime: starting over helps.
     case stale
+
+    /// Somebody ended the run.
+    case ended
   }
 
   package var code: Code
@@ -28,6 +31,13 @@ package struct PublishFailure: Error, Hashable, CustomStringConvertible {
   package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
+  }
+
+  /// Ends a run that somebody has ended, before it makes more.
+  static func refuseIfEnded() throws(PublishFailure) {
+    if Task.isCancelled {
+      throw PublishFailure(.ended, "The run was ended. Nothing was published.")
+    }
   }
 
   package init(_ failure: FileFailure) { self.init(failure, whileDoing: "") }

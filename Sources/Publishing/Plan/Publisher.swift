@@ -44,6 +44,7 @@ package enum Publisher {
     let courseFiles = CourseFiles(
       in: request.project.lessons, index: request.project.lessonIndex)
     var checked = try await Checker.check(request.check)
+    try PublishFailure.refuseIfEnded()
     var result = PublicationResult(diagnostics: checked.diagnostics, sources: checked.sources)
     guard !checked.diagnostics.containsError else { return result }
     try refuseOtherCourse(in: update, for: request, checked.course.id)

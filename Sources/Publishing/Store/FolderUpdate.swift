@@ -41,6 +41,7 @@ final class FolderUpdate: PublicationUpdate {
   deinit { discard() }
 
   func put(_ file: PublishedFile, _ content: PublicationContent) throws(PublishFailure) {
+    try PublishFailure.refuseIfEnded()
     if try isPublished(file) {
       state.withLock { $0.unchanged[file.path] = file }
       return
@@ -93,6 +94,7 @@ final class FolderUpdate: PublicationUpdate {
   // MARK: Commit
 
   func commit(_ named: [PublishedFile], manifest: [UInt8]) throws(PublishFailure) -> StoreChanges {
+    try PublishFailure.refuseIfEnded()
     let named = Set(named.map(\.path))
     let (written, unchanged) = state.withLock { state in
       (state.written, state.unchanged.filter { named.contains($0.key) })

@@ -25,6 +25,9 @@ package struct Offer: Hashable, Sendable {
 
     /// A picture that represents the course.
     case cover
+
+    /// The whole course in one file, to take along.
+    case package
   }
 
   package enum Audience: Hashable, Sendable {

@@ -31,7 +31,9 @@ struct InspectCommand: Performable {
     help: ArgumentHelp(
       "The lesson to show, by its id or its file; or an archive.",
       discussion: "Default: the whole course.", valueName: "lesson"),
-    completion: .file(extensions: ["md", "zip", "zst", "gz", "xz", "tar", "7z", "epub"]))
+    completion: .file(extensions: [
+      "md", "zip", "zst", "gz", "xz", "tar", "7z", "epub", "audiobook", "lpf",
+    ]))
   var lesson: String?
 
   @Option(

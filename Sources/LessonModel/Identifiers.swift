@@ -115,6 +115,9 @@ extension EditionName {
   package static let podcast = EditionName(known: "podcast")
   package static let handouts = EditionName(known: "handouts")
 
+  /// The audiobooks: packages for players of books, and one file with chapters.
+  package static let audiobook = EditionName(known: "audiobook")
+
   /// No edition: what `publish.json` says of archives that are made from all editions.
   package static let packages = EditionName(known: "packages")
 }

@@ -1,3 +1,4 @@
+import AudiobookEdition
 import Diagnostics
 import EditionKit
 import Foundation
@@ -19,7 +20,9 @@ struct GoldenCourse: Sendable {
   let context: EditionContext
 
   static let names = ["everything", "small", "german", "french", "arabic"]
-  static let editions: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+  static let editions: [any Edition] = [
+    WebEdition(), PodcastEdition(), HandoutEdition(), AudiobookEdition(),
+  ]
 
   init(_ name: String) async throws {
     self.name = name
@@ -118,6 +121,14 @@ struct GoldenCourse: Sendable {
         ("assets", .array(job.assets.map { .string($0.path) })), ("data", job.data),
       ])
       files["\(path).json"] = asked.indentedBytes
+    case .sound(let job):
+      let parts = job.parts.map {
+        "recording \($0.recording)\n"
+          + $0.chapters.map { "  \($0.start)–\($0.end) \($0.title)\n" }.joined()
+      }
+      let tags = [job.tags.title, job.tags.artist, job.tags.date].compactMap { $0 }
+      files["\(path).txt"] = Array(([tags.joined(separator: " | ") + "\n"] + parts).joined().utf8)
+      store(job.cover, at: "\(path).cover", in: &files)
     case .archive(let job):
       for member in job.members {
         store(member.content, at: "\(path)/\(member.path)", in: &files)

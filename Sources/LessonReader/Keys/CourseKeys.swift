@@ -28,8 +28,10 @@ extension KeySet {
       Key("narration", .record(.narration), "How the course is spoken."),
       Key("deploy", .record(.deploy), "Where `lectern deploy` puts the course online."),
       Key(
-        "packages", .oneOrMore(.choice(["all", "web", "podcast", "handouts"])),
-        "Which editions are also published as archives, to take along."),
+        "packages",
+        .oneOrMore(.choice(["all", "web", "podcast", "handouts", "books", "audiobook"])),
+        "Which editions are also published as archives, to take along; `books` are all kinds of books."
+      ),
       Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),
       Key(
         "shuffle", .flag,

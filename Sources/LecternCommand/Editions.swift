@@ -1,6 +1,6 @@
 import Deploying
 import Diagnostics
-import EditionKit
+package import EditionKit
 import HandoutEdition
 import LessonModel
 import PodcastEdition
@@ -10,8 +10,8 @@ import WebEdition
 /// The editions that Lectern makes, in the order in which it lists them.
 ///
 /// The only list of them.
-enum Editions {
-  static let all: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+package enum Editions {
+  package static let all: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
 
   static var names: [EditionName] { all.map { type(of: $0).name } }
 

@@ -166,12 +166,16 @@ let package = Package(
         "Diagnostics",
       ]),
 
+    // What each edition does not show as it is written, for the author.
+    room("Reporting", ["EditionKit", "MarkupKit", "JSONKit", "LessonModel", "Diagnostics"]),
+
     // Tools for authors: new courses, units and lessons.
     room(
       "Authoring",
       [
         "Words",
-        "EditionKit", "ActivityData", "LessonMarkup", "JSONKit", "LessonReader", "FileKit",
+        "EditionKit", "ActivityData", "LessonMarkup", "Reporting", "JSONKit", "LessonReader",
+        "FileKit",
         "LessonModel", "Diagnostics",
       ]),
 
@@ -202,7 +206,7 @@ let package = Package(
       [
         "Words",
         "ArchiveKit", "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit",
-        "Authoring",
+        "Authoring", "Reporting",
         "LinkKit",
         "WebEdition", "PodcastEdition",
         "HandoutEdition", "AudiobookEdition", "BuildKit",
@@ -329,9 +333,12 @@ let package = Package(
       exclude: ["judges", "corpus", "courses", "schemas"]),
     tests("AuthoringTests", ["Authoring"]),
     tests(
+      "ReportingTests",
+      ["Reporting", "EditionKit", "JSONKit", "LessonModel", "Diagnostics", "TestKit"]),
+    tests(
       "EditionTests",
       [
-        "Narration",
+        "LecternCommand", "Narration",
         "Words",
         "WebEdition", "PodcastEdition", "HandoutEdition", "AudiobookEdition", "EditionKit",
         "JSONKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",

@@ -17,6 +17,9 @@ extension BlockWriter {
     switch audience {
     case .learner:
       lines = min(12, max(4, exercise.minutes ?? 6))
+      for solution in exercise.solutions {
+        report("solution", .toFacilitator, because: .givesAnswer, at: solution.span)
+      }
       let waiting = atTheEnd { $0.hints(of: exercise) }
       if !waiting.isEmpty {
         self.hints.append(

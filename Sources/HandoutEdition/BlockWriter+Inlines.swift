@@ -26,7 +26,10 @@ extension BlockWriter {
     switch inline {
     case .text(let text):
       let printed = EmojiOnPaper.printed(text.text)
-      if printed != text.text { report("emoji", "what the fonts have of it", at: text.span) }
+      if printed != text.text {
+        report(
+          "emoji", .substituted(by: "what the fonts have of it"), because: .noFont, at: text.span)
+      }
       return .part("text", text.span, [("text", .string(printed))])
     case .softBreak(let span): return .part("text", span, [("text", .string(" "))])
     case .lineBreak(let span): return .part("line-break", span)
@@ -46,7 +49,8 @@ extension BlockWriter {
         if let picture = html.pictures.first { return self.inline(picture.image) }
         return .part("text", html.span, [("text", .string(""))])
       }
-      report("HTML", "a mark in the line", at: html.span)
+      report(
+        "HTML", .substituted(by: "a mark in the line"), because: .cannotShow, at: html.span)
       return .part("omitted", html.span, [("text", .string("…"))])
     }
   }
@@ -83,13 +87,21 @@ extension BlockWriter {
       let isShown = [text, url].contains(link.content.plainText)
       if !isShown, printedAddresses.insert(url).inserted { printed = text }
     case .lesson:
-      if target == nil { report("link to a lesson", "its words", at: link.span) }
+      if target == nil {
+        report("link to a lesson", .shortened(to: "its words"), because: .noAddress, at: link.span)
+      }
     case .asset:
-      report(
-        "link to a file", target == nil ? "its words" : "a link to the lesson's page",
-        at: link.span)
+      if target == nil {
+        report("link to a file", .shortened(to: "its words"), because: .noAddress, at: link.span)
+      } else {
+        report(
+          "link to a file", .substituted(by: "a link to the lesson's page"), because: .cannotShow,
+          at: link.span)
+      }
     case .term(let id): return term(id, content, of: link)
-    case .unresolved: report("link that leads nowhere", "its words", at: link.span)
+    case .unresolved:
+      report(
+        "link that leads nowhere", .shortened(to: "its words"), because: .missing, at: link.span)
     }
     return .part(
       "link", link.span,
@@ -103,7 +115,8 @@ extension BlockWriter {
   private mutating func term(_ id: TermID, _ content: [JSON], of link: Link) -> JSON {
     let words: [(String, JSON)] = [("content", .array(content))]
     guard let term = course.glossary.term(id) else {
-      report("link that leads nowhere", "its words", at: link.span)
+      report(
+        "link that leads nowhere", .shortened(to: "its words"), because: .missing, at: link.span)
       return .part("words", link.span, words)
     }
     guard !terms.contains(where: { $0.term.id == id }) else {

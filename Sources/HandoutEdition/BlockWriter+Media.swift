@@ -10,7 +10,8 @@ extension BlockWriter {
     let words = media.transcript.isEmpty ? "its title" : "its title and its words"
     report(
       media.kind.rawValue,
-      address == nil ? words : words + ", and a link to the lesson's page", at: media.span)
+      .substituted(by: address == nil ? words : words + ", and a link to the lesson's page"),
+      because: .cannotPlay, at: media.span)
     return .part(
       "media", media.span,
       [
@@ -31,7 +32,9 @@ extension BlockWriter {
   mutating func formula(_ formula: Formula, isDisplayed: Bool) -> JSON {
     let typst = conversions.formula(formula, isDisplayed: isDisplayed)?.typst
     let safe = typst.flatMap { TypstMath($0) }
-    if safe == nil { report("formula", "its TeX", at: formula.span) }
+    if safe == nil {
+      report("formula", .substituted(by: "its TeX"), because: .notConverted, at: formula.span)
+    }
     return .part(
       "formula", formula.span,
       [

@@ -12,9 +12,9 @@ extension BlockWriter {
       return nil
     }
     guard let file = file(of: image) else {
+      reportUndrawn(image)
       return omitted(
-        standIn(for: image), "its description", at: image.span, text: image.description,
-        address: remoteAddress(of: image))
+        at: image.span, text: image.description, address: remoteAddress(of: image))
     }
     let caption = image.title.map {
       [JSON.part("text", image.span, [("text", .string(typography.applied(to: $0)))])]
@@ -30,7 +30,7 @@ extension BlockWriter {
   /// A picture in a line of text.
   mutating func inline(_ image: Image) -> JSON {
     guard let file = file(of: image) else {
-      report(standIn(for: image), "its description", at: image.span)
+      reportUndrawn(image)
       return .part("omitted", image.span, [("text", .string(image.description))])
     }
     return .part(
@@ -56,12 +56,16 @@ extension BlockWriter {
     }
   }
 
-  private func standIn(for image: Image) -> String {
-    switch image.source {
-    case .asset(let id): MediaType(fileName: id.name).isImage ? "image" : "sound or video"
-    case .remote: "remote image"
-    case .unresolved: "missing image"
-    }
+  private mutating func reportUndrawn(_ image: Image) {
+    let (original, reason): (String, ChangeReason) =
+      switch image.source {
+      case .asset(let id):
+        MediaType(fileName: id.name).isImage
+          ? ("image", .cannotShow) : ("sound or video", .cannotPlay)
+      case .remote: ("remote image", .otherSite)
+      case .unresolved: ("missing image", .missing)
+      }
+    report(original, .substituted(by: "its description"), because: reason, at: image.span)
   }
 
   private func remoteAddress(of image: Image) -> String? {
@@ -74,20 +78,24 @@ extension BlockWriter {
 
   /// A line that says what paper cannot show, and where to find it.
   mutating func omitted(
-    _ original: String, _ standIn: String, at span: SourceSpan, text: String = "",
-    address: String? = nil
+    at span: SourceSpan, text: String = "", address: String? = nil
   ) -> JSON {
-    report(original, standIn, at: span)
     let address = address ?? addresses.page(of: lesson.id)
     return .part(
       "omitted", span,
       [("text", .string(text)), ("url", address.map(JSON.string) ?? .null)])
   }
 
-  mutating func report(_ original: String, _ standIn: String, at span: SourceSpan) {
-    substitutions.append(
-      Substitution(
-        edition: HandoutEdition.name, lesson: lesson.id, original: original, standIn: standIn,
-        span: span))
+  mutating func report(
+    _ original: String, _ change: Change, because reason: ChangeReason, at span: SourceSpan
+  ) {
+    report(StandIn(original, change, because: reason, at: span))
   }
+
+  mutating func report(_ standIn: StandIn) { standIns.append(standIn) }
+}
+
+extension Change {
+  /// To where a learner must not look.
+  static let toFacilitator = Change.moved(to: "the facilitator's copy")
 }

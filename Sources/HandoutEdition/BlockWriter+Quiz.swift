@@ -19,6 +19,9 @@ extension BlockWriter {
     let question = blocks(quiz.question)
     let answer = self.answer(data)
     let explanation = audience == .facilitator ? blocks(quiz.explanation) : []
+    if audience == .learner {
+      report("answer to the quiz", .toFacilitator, because: .givesAnswer, at: quiz.span)
+    }
     return .part(
       Activity.Kind.quiz.rawValue, quiz.span,
       [

@@ -25,7 +25,7 @@ struct BlockWriter {
 
   /// The files that the data names, in the order of their first use.
   var assets: [AssetID] = []
-  var substitutions: [Substitution] = []
+  var standIns: [StandIn] = []
 
   /// In how many lists, quotations and the like the current block is, itself included.
   private var depth = 0
@@ -55,77 +55,85 @@ struct BlockWriter {
     depth += 1
     defer { depth -= 1 }
     var parts: [JSON] = []
-    for block in blocks { parts += self.block(block) }
+    for block in blocks {
+      if case .changed(let standIn) = self.block(block, &parts) { report(standIn) }
+    }
     return parts
   }
 
-  /// The parts that show a block: none for a block that is not for this copy, several for a block
-  /// that only groups others.
-  private mutating func block(_ block: Block) -> [JSON] {
-    if depth > Self.deepest, let inner = innerBlocks(of: block) { return inner }
+  /// Adds the parts that show a block: none for a block that is not for this copy, several for a
+  /// block that only groups others.
+  private mutating func block(_ block: Block, _ parts: inout [JSON]) -> Treatment {
+    if depth > Self.deepest, let inner = innerBlocks(of: block) {
+      parts += inner
+      return .changed(
+        StandIn(
+          "a block inside \(Self.deepest) others", .shortened(to: "what is in it"),
+          because: .tooDeep, at: block.span))
+    }
     switch block {
     case .heading(let heading):
       // PDF/UA has no heading without words: a picture alone is a paragraph.
       guard heading.content.arePrintedAsWords else {
         let content = inlines(heading.content)
-        return content.isEmpty ? [] : [paragraph(heading.content, at: heading.span)]
+        if !content.isEmpty { parts.append(paragraph(heading.content, at: heading.span)) }
+        return .shown
       }
       let level = levels.enter(heading.level)
-      return [
+      parts.append(
         .part(
           "heading", heading.span,
-          [("level", .integer(level)), ("content", .array(inlines(heading.content)))])
-      ]
+          [("level", .integer(level)), ("content", .array(inlines(heading.content)))]))
     case .paragraph(let paragraph):
-      if let picture = picture(in: paragraph) { return [picture] }
-      return [self.paragraph(paragraph.content, at: paragraph.span)]
-    case .list(let list): return [self.list(list)]
+      parts.append(
+        picture(in: paragraph) ?? self.paragraph(paragraph.content, at: paragraph.span))
+    case .list(let list): parts.append(self.list(list))
     case .quote(let quote):
-      return [.part("quote", quote.span, [("blocks", .array(blocks(quote.blocks)))])]
-    case .code(let code): return [self.code(code)]
-    case .table(let table): return [self.table(table)]
-    case .thematicBreak(let rule): return [.part("rule", rule.span)]
-    case .rawHTML(let html): return rawHTML(html)
+      parts.append(.part("quote", quote.span, [("blocks", .array(blocks(quote.blocks)))]))
+    case .code(let code): parts.append(self.code(code))
+    case .table(let table): parts.append(self.table(table))
+    case .thematicBreak(let rule): parts.append(.part("rule", rule.span))
+    case .rawHTML(let html): return rawHTML(html, &parts)
     case .callout(let callout):
       let title = callout.title.map { JSON.array(inlines($0)) } ?? .null
-      return [
+      parts.append(
         .part(
           "callout", callout.span,
           [
             ("name", .string(callout.kind.rawValue)), ("title", title),
             ("blocks", .array(blocks(callout.blocks))),
-          ])
-      ]
-    case .activity(let activity): return self.activity(activity)
-    case .media(let media): return [self.media(media)]
-    case .figure(let figure): return [self.figure(figure)]
+          ]))
+    case .activity(let activity): parts += self.activity(activity)
+    case .media(let media): parts.append(self.media(media))
+    case .figure(let figure): parts.append(self.figure(figure))
     case .keyPoints(let points):
-      return [.part("keypoints", points.span, [("blocks", .array(blocks(points.blocks)))])]
+      parts.append(.part("keypoints", points.span, [("blocks", .array(blocks(points.blocks)))]))
     case .details(let details):
       let summary = Inline.strong(Emphasis(content: details.summary, span: details.span))
-      let title = details.summary.isEmpty ? [] : [paragraph([summary], at: details.span)]
-      return title + blocks(details.blocks)
-    case .formula(let formula): return [self.formula(formula, isDisplayed: true)]
+      if !details.summary.isEmpty { parts.append(paragraph([summary], at: details.span)) }
+      parts += blocks(details.blocks)
+    case .formula(let formula): parts.append(self.formula(formula, isDisplayed: true))
     case .facilitatorNote(let note):
-      switch audience {
-      case .learner: return []
-      case .facilitator:
-        return [
-          .part(
-            "facilitator", note.span,
-            [
-              ("minutes", minutes(note.minutes)),
-              ("blocks", .array(blocks(note.blocks))),
-            ])
-        ]
+      guard audience == .facilitator else {
+        return .changed(
+          StandIn("facilitator note", .toFacilitator, because: .forFacilitators, at: note.span))
       }
+      parts.append(
+        .part(
+          "facilitator", note.span,
+          [
+            ("minutes", minutes(note.minutes)),
+            ("blocks", .array(blocks(note.blocks))),
+          ]))
     case .say(let say):
-      report("say", "nothing", at: say.span)
-      return []
-    case .silent(let silent): return blocks(silent.blocks)
+      return .changed(
+        StandIn("words to say", .moved(to: "the recording"), because: .heardOnly, at: say.span))
+    case .silent(let silent): parts += blocks(silent.blocks)
     case .scoped(let scoped):
-      return scoped.scope.includes(HandoutEdition.view) ? blocks(scoped.blocks) : []
+      guard scoped.scope.includes(HandoutEdition.view) else { return .deselected }
+      parts += blocks(scoped.blocks)
     }
+    return .shown
   }
 
   /// How many lists, quotations and the like Typst can set inside each other: its functions may call each
@@ -146,8 +154,9 @@ struct BlockWriter {
       .details, .formula, .facilitatorNote, .say, .silent, .scoped:
       return nil
     }
-    report("a block inside \(Self.deepest) others", "what is in it", at: block.span)
-    return inner.flatMap { self.block($0) }
+    depth -= 1
+    defer { depth += 1 }
+    return blocks(inner)
   }
 
   private mutating func paragraph(_ content: [Inline], at span: SourceSpan) -> JSON {
@@ -155,8 +164,7 @@ struct BlockWriter {
   }
 
   /// HTML that the author wrote: its words and pictures, and a line for what else a page shows.
-  private mutating func rawHTML(_ html: RawHTML) -> [JSON] {
-    var parts: [JSON] = []
+  private mutating func rawHTML(_ html: RawHTML, _ parts: inout [JSON]) -> Treatment {
     var words = false
     for part in html.shown {
       switch part {
@@ -169,11 +177,14 @@ struct BlockWriter {
       }
     }
     if html.showsMoreThanWordsAndPictures {
-      parts.append(omitted("HTML", "a line that says so", at: html.span))
-    } else if words {
-      report("HTML", "its words", at: html.span)
+      parts.append(omitted(at: html.span))
+      return .changed(
+        StandIn(
+          "HTML", .substituted(by: "a line that says so"), because: .cannotShow, at: html.span))
     }
-    return parts
+    guard words else { return .shown }
+    return .changed(
+      StandIn("HTML", .shortened(to: "its words"), because: .cannotShow, at: html.span))
   }
 
   private mutating func activity(_ activity: Activity) -> [JSON] {

@@ -17,7 +17,7 @@ struct HandoutData {
   struct Made {
     var data: JSON
     var assets: [AssetID]
-    var substitutions: [Substitution]
+    var standIns: [StandIn]
   }
 
   func make() -> Made {
@@ -43,7 +43,7 @@ struct HandoutData {
       ("rolePlays", .array(writer.rolePlays)),
       ("cards", .array(writer.cards)),
     ])
-    return Made(data: data, assets: writer.assets, substitutions: writer.substitutions)
+    return Made(data: data, assets: writer.assets, standIns: writer.standIns)
   }
 
   private var courseData: JSON {

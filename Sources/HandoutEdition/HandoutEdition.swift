@@ -32,6 +32,7 @@ package struct HandoutEdition: Edition {
     let course = course.typeset().printable()
     let addresses = Addresses(of: course, in: context)
     for (_, unit, lesson) in course.numberedLessons {
+      var standIns: [Offer.Audience: [StandIn]] = [:]
       for copy in Copy.all {
         let made = HandoutData(
           course: course, unit: unit, lesson: lesson, copy: copy, addresses: addresses,
@@ -43,11 +44,28 @@ package struct HandoutEdition: Edition {
         await output.receive(
           OutputTree.File(path: copy.path(of: lesson.id), content: .typeset(job), lesson: lesson.id)
         )
-        // The facilitator's copy shows everything that the learner's does, so it reports for both.
-        if copy == Copy.all.last { substitutions += made.substitutions }
+        // Both sizes of paper show the same.
+        standIns[copy.audience] = made.standIns
       }
+      substitutions += Self.substitutions(
+        learner: standIns[.learner] ?? [], facilitator: standIns[.facilitator] ?? [],
+        lesson: lesson.id)
     }
     return Diagnosed(substitutions)
+  }
+
+  /// What both copies of a lesson do not show, and then what only one of them does not show.
+  private static func substitutions(
+    learner: [StandIn], facilitator: [StandIn], lesson: LessonID
+  ) -> [Substitution] {
+    let both = Set(learner).intersection(facilitator)
+    func lines(_ standIns: [StandIn], in form: Substitution.Form?) -> [Substitution] {
+      standIns.filter { both.contains($0) == (form == nil) }.map {
+        Substitution(edition: Self.name, form: form, lesson: lesson, $0)
+      }
+    }
+    return lines(facilitator, in: nil) + lines(learner, in: .learnersHandout)
+      + lines(facilitator, in: .facilitatorsCopy)
   }
 }
 

@@ -1,7 +1,7 @@
 import AudiobookEdition
 import Deploying
 import Diagnostics
-import EditionKit
+package import EditionKit
 import HandoutEdition
 import LessonModel
 import PodcastEdition
@@ -11,12 +11,12 @@ import WebEdition
 /// The editions that Lectern makes, in the order in which it lists them.
 ///
 /// The only list of them.
-enum Editions {
+package enum Editions {
   /// The editions that are made for every course.
-  static let all: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+  package static let all: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
 
   /// The editions that hold a whole course in one file, made if somebody asks for them.
-  static let books: [any Edition] = [AudiobookEdition()]
+  package static let books: [any Edition] = [AudiobookEdition()]
 
   static var names: [EditionName] { all.map { type(of: $0).name } }
 

@@ -3,8 +3,10 @@ import Diagnostics
 import EditionKit
 import FileKit
 import Foundation
+import JSONKit
 import LessonModel
 import Publishing
+import Reporting
 
 struct PublishCommand: Performable {
   static let configuration = CommandConfiguration(
@@ -46,8 +48,17 @@ struct PublishCommand: Performable {
       discussion: "Default: the one in course.yaml.", valueName: "url"))
   var siteURL: String?
 
-  @Flag(help: "List what each edition cannot show, and what it shows instead.")
+  @Flag(
+    help: "List what each edition does not show as it is written, what it shows instead, and why.")
   var report = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Write the same list to report.html and report.json in this folder.",
+      discussion:
+        "Both quote notes and answers: the folder must not be one that is published.",
+      valueName: "folder"), completion: .directory)
+  var reportTo: String?
 
   @Flag(help: "Say why each file was written.")
   var explain = false
@@ -105,9 +116,19 @@ struct PublishCommand: Performable {
       site: request.check.site ?? published.course.site,
       seconds: Date().timeIntervalSince(start))
     do {
-      if report { try console.print(summary.report(sources: sources)) }
+      if report || reportTo != nil {
+        let parity = ParityReport(
+          of: published.course, editions: published.editions.map(\.name), published.substitutions,
+          sources: sources, generator: Version.generator)
+        if report { try console.print(parity.text) }
+        if let reportTo { try write(parity, to: absolute(reportTo)) }
+      }
       if explain { try console.print(summary.explanation) }
       try console.print(summary.text)
+      if let reportTo {
+        let page = Wording.path(absolute(reportTo)) + "/report.html"
+        try console.print("What each edition shows differently: \(page). It is not for learners.")
+      }
     } catch {
       console.report("lectern: The course is published, but: \(error)")
       return .publishedBut
@@ -117,6 +138,27 @@ struct PublishCommand: Performable {
       "lectern: The course is published, but the previous publication could not be removed. \(leftover) "
         + "The next publication tries again.")
     return .publishedBut
+  }
+
+  private func write(_ report: ParityReport, to folder: String) throws {
+    try FileSystem.makeFolder(folder)
+    try FileSystem.write(ReportPage.bytes(of: report), to: "\(folder)/report.html")
+    try FileSystem.write(report.json.indentedBytes, to: "\(folder)/report.json")
+  }
+
+  /// The report quotes what learners must not see, so it is never written to where they could.
+  private func refuseToPublishReport(
+    _ project: Project, _ output: String
+  ) throws(PublishFailure) {
+    guard let reportTo else { return }
+    let folder = absolute(reportTo)
+    for place in [output, project.output, project.lessons]
+    where (folder + "/").hasPrefix(place + "/") {
+      throw PublishFailure(
+        .usage,
+        "--report-to must not be in \(Wording.path(place))/: the report quotes notes and answers, which learners "
+          + "must not see. Choose another folder, such as --report-to report.")
+    }
   }
 
   /// The request that the arguments and the environment describe.
@@ -140,6 +182,7 @@ struct PublishCommand: Performable {
       }
     let names = Set(wanted.map { type(of: $0).name })
     let output = absolute(output ?? project.output)
+    try refuseToPublishReport(project, output)
     let settings = try UserSettings.load()
     return PublicationRequest(
       check: check,
@@ -148,7 +191,7 @@ struct PublishCommand: Performable {
         ? [] : (Editions.all + Editions.books).filter { !names.contains(type(of: $0).name) },
       packages: { Editions.packages($0.packages, of: $0) },
       cacheLimit: (cacheMax ?? settings.cacheLimit)?.bytes ?? PublicationRequest.standardCacheLimit,
-      explains: explain, reports: report,
+      explains: explain, reports: report || reportTo != nil,
       patience: patience, progress: { line.report($0) })
   }
 

@@ -1,5 +1,3 @@
-import Diagnostics
-import EditionKit
 import LessonModel
 import Publishing
 
@@ -84,44 +82,6 @@ struct PublishSummary {
     }
     for path in changes.removed {
       lines.append("  \(path): removed, because it is no longer part of the course")
-    }
-    return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// By edition and lesson, each in order, and within a lesson by place, because two stages may
-  /// report the same lesson.
-  private var inOrder: [Substitution] {
-    let editions = published.editions.map(\.name)
-    let lessons = published.course.lessons.map(\.id)
-    func place(_ substitution: Substitution) -> (Int, Int, Int) {
-      (
-        editions.firstIndex(of: substitution.edition) ?? editions.count,
-        substitution.lesson.flatMap { lessons.firstIndex(of: $0) } ?? -1, substitution.span.start
-      )
-    }
-    return published.substitutions.enumerated().sorted { left, right in
-      let (one, other) = (place(left.element), place(right.element))
-      return one == other ? left.offset < right.offset : one < other
-    }.map(\.element)
-  }
-
-  /// What each edition shows instead of what it cannot show, by edition and lesson.
-  func report(sources: [SourceText]) -> String {
-    guard !published.substitutions.isEmpty else {
-      return "Every edition shows everything.\n"
-    }
-    let texts = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
-    var lines = ["What each edition shows differently:"]
-    var group: (EditionName, LessonID?)?
-    for substitution in inOrder {
-      if group == nil || group?.0 != substitution.edition || group?.1 != substitution.lesson {
-        group = (substitution.edition, substitution.lesson)
-        let lesson = substitution.lesson.map { ", lesson \($0)" } ?? ""
-        lines.append("\n\(substitution.edition)\(lesson)")
-      }
-      let line = texts[substitution.span.path]?.lineNumber(at: substitution.span.start) ?? 1
-      lines.append(
-        "  \(substitution.span.path):\(line)  \(substitution.original): \(substitution.standIn)")
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -55,11 +55,15 @@ extension LessonWriter {
 
   private func write(_ link: Link) {
     guard let address = links.address(of: link) else {
-      report("link to \(link.destination)", shownAs: "the link's text", link.span)
+      report(
+        "link to \(link.destination)", .shortened(to: "the link's text"), because: .missing,
+        link.span)
       return writeRun(link.content)
     }
     if UnsafeAddress.contains(address) {
-      report("link that a browser would run", shownAs: "the link's text", link.span)
+      report(
+        "link that a browser would run", .shortened(to: "the link's text"), because: .unsafe,
+        link.span)
       return writeRun(link.content)
     }
     if case .term(let term) = link.target, style.isPage, let definition = links.definition(of: term)
@@ -118,7 +122,7 @@ extension LessonWriter {
     case .file(let address, let mediaType, let size):
       write(image, at: address, mediaType, size, title: hasCaption ? nil : image.title)
     case .remote(let address):
-      report("remote image", shownAs: "a link to it", image.span)
+      report("remote image", .substituted(by: "a link to it"), because: .otherSite, image.span)
       let words = substitute(of: image)
       if UnsafeAddress.contains(address) {
         html.text(words)
@@ -126,7 +130,9 @@ extension LessonWriter {
         html.element(.a, ["href": .url(address), "class": "remote"], text: words)
       }
     case .missing:
-      report("image \(image.destination)", shownAs: "its description", image.span)
+      report(
+        "image \(image.destination)", .substituted(by: "its description"), because: .missing,
+        image.span)
       html.element(.span, ["class": "missing"], text: substitute(of: image))
     }
   }
@@ -160,7 +166,9 @@ extension LessonWriter {
         ["src": .url(address), "controls": .on, "preload": "metadata", "aria-label": label]
       ) {}
     } else {
-      report("file of type \(mediaType) as an image", shownAs: "a link to it", image.span)
+      report(
+        "file of type \(mediaType) as an image", .substituted(by: "a link to it"),
+        because: .cannotShow, image.span)
       html.element(.a, ["href": .url(address)], text: substitute(of: image))
     }
   }

@@ -42,7 +42,9 @@ extension LessonWriter {
         line(.video, attributes) { writeCaptions(of: media) }
       }
     case .remote(let address):
-      report("\(media.kind.rawValue) on another host", shownAs: "a link to it", media.span)
+      report(
+        "\(media.kind.rawValue) on another host", .substituted(by: "a link to it"),
+        because: .otherSite, media.span)
       line(.p) {
         if UnsafeAddress.contains(address) {
           html.text(name)
@@ -51,7 +53,9 @@ extension LessonWriter {
         }
       }
     case .missing:
-      report("\(media.kind.rawValue) that is not there", shownAs: "its name", media.span)
+      report(
+        "\(media.kind.rawValue) that is not there", .shortened(to: "its name"), because: .missing,
+        media.span)
       line(.p) { html.element(.span, ["class": "missing"], text: name) }
     }
   }
@@ -115,7 +119,7 @@ extension LessonWriter {
     if let markup = conversions.mathML(of: formula, isDisplayed: isDisplayed) {
       html.markup(markup)
     } else {
-      report("formula", shownAs: "its TeX", formula.span)
+      report("formula", .substituted(by: "its TeX"), because: .notConverted, formula.span)
       html.element(.code, ["class": "tex"], text: formula.tex)
     }
   }

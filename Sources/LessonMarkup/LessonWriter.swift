@@ -72,10 +72,12 @@ package final class LessonWriter {
   package func write(_ blocks: [Block]) {
     // A span lends its elements; an array hands out copies, each of them counted.
     let blocks = blocks.span
-    for index in blocks.indices { write(blocks[index]) }
+    for index in blocks.indices {
+      if case .changed(let standIn) = write(blocks[index]) { standIns.append(standIn) }
+    }
   }
 
-  private func write(_ block: Block) {
+  private func write(_ block: Block) -> Treatment {
     switch block {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph): write(paragraph)
@@ -110,13 +112,19 @@ package final class LessonWriter {
     case .details(let details): write(details)
     case .formula(let formula): writeDisplayed(formula)
     case .facilitatorNote(let note):
-      report("facilitator note", shownAs: "nothing: it is in the facilitator's copy", note.span)
-    // It is only meant to be heard: the page loses nothing.
-    case .say: break
+      return .changed(
+        StandIn(
+          "facilitator note", .moved(to: "the facilitator's copy"), because: .forFacilitators,
+          at: note.span))
+    case .say(let say):
+      return .changed(
+        StandIn("words to say", .moved(to: "the recording"), because: .heardOnly, at: say.span))
     case .silent(let silent): write(silent.blocks)
     case .scoped(let scoped):
-      if scoped.scope.includes(style.edition) { write(scoped.blocks) }
+      guard scoped.scope.includes(style.edition) else { return .deselected }
+      write(scoped.blocks)
     }
+    return .shown
   }
 
   private func write(_ heading: Heading) {
@@ -175,7 +183,7 @@ package final class LessonWriter {
     if style.allowsRawHTML {
       html.markup(TrustedMarkup(trusting: withAddresses(raw)))
     } else {
-      report("raw HTML", shownAs: "nothing", raw.span)
+      report("raw HTML", .leftOut, because: .unsafe, raw.span)
     }
   }
 
@@ -200,8 +208,8 @@ package final class LessonWriter {
       }
       guard let address else {
         report(
-          "address \(reference.destination) in HTML", shownAs: "the address as it is written",
-          reference.span)
+          "address \(reference.destination) in HTML",
+          .substituted(by: "the address as it is written"), because: .missing, reference.span)
         continue
       }
       // What leads there as it is written stays so.
@@ -269,8 +277,10 @@ package final class LessonWriter {
     html.startLine()
   }
 
-  func report(_ original: String, shownAs replacement: String, _ span: SourceSpan) {
-    standIns.append(StandIn(original: original, replacement: replacement, span: span))
+  func report(
+    _ original: String, _ change: Change, because reason: ChangeReason, _ span: SourceSpan
+  ) {
+    standIns.append(StandIn(original, change, because: reason, at: span))
   }
 
   /// The HTML id of an activity: its own, unless a heading has taken it.

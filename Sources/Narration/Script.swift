@@ -65,20 +65,4 @@ package struct Script: Hashable, Sendable {
       self.span = span
     }
   }
-
-  /// Something that cannot be heard as it is written.
-  package struct StandIn: Hashable, Sendable {
-    /// What the author wrote, in the author's terms: "code block".
-    package var original: String
-
-    /// What is spoken instead; "nothing" if there is nothing.
-    package var replacement: String
-    package var span: SourceSpan
-
-    package init(original: String, replacement: String, span: SourceSpan) {
-      self.original = original
-      self.replacement = replacement
-      self.span = span
-    }
-  }
 }

@@ -10,13 +10,19 @@ extension ScriptWriter {
     case .rolePlay(let play): write(play)
     case .worksheet(let worksheet):
       write(worksheet, .worksheet)
-      standIn("worksheet", wording[.worksheetOnPage], worksheet.span)
+      report(
+        StandIn(
+          "worksheet", .saying(wording[.worksheetOnPage]), because: .cannotFillIn,
+          at: worksheet.span))
     case .apply(let apply):
       write(apply.worksheet, .apply)
       if let days = apply.followUpDays {
         say(wording.comeBack(afterDays: days), pause: Pause.paragraph)
       }
-      standIn("worksheet", wording[.worksheetOnPage], apply.worksheet.span)
+      report(
+        StandIn(
+          "worksheet", .saying(wording[.worksheetOnPage]), because: .cannotFillIn,
+          at: apply.worksheet.span))
     case .card(let card): write(card)
     }
   }
@@ -45,8 +51,12 @@ extension ScriptWriter {
     let words = wording.help(
       hints: exercise.hints.count, solutions: exercise.solutions.count)
     say(words, pause: Pause.paragraph)
-    for hint in exercise.hints { standIn("hint", words, hint.span) }
-    for solution in exercise.solutions { standIn("solution", words, solution.span) }
+    for hint in exercise.hints {
+      report(StandIn("hint", .saying(words), because: .givesAnswer, at: hint.span))
+    }
+    for solution in exercise.solutions {
+      report(StandIn("solution", .saying(words), because: .givesAnswer, at: solution.span))
+    }
   }
 
   /// The scene, the roles, and where each player finds the brief: players must not hear each
@@ -60,11 +70,13 @@ extension ScriptWriter {
     writeInner(play.scene)
     if !play.roles.isEmpty { sayRoles(of: play) }
     say(wording[.briefsOnPage], pause: Pause.paragraph)
-    for role in play.roles { standIn("role", wording[.briefsOnPage], role.span) }
-    if let checklist = play.checklist {
-      standIn("checklist for observers", wording[.briefsOnPage], checklist.span)
+    func onPage(_ original: String, _ span: SourceSpan) {
+      let change = Change.saying(wording[.briefsOnPage])
+      report(StandIn(original, change, because: .onePlayer, at: span))
     }
-    if let debrief = play.debrief { standIn("debrief", wording[.briefsOnPage], debrief.span) }
+    for role in play.roles { onPage("role", role.span) }
+    if let checklist = play.checklist { onPage("checklist for observers", checklist.span) }
+    if let debrief = play.debrief { onPage("debrief", debrief.span) }
   }
 
   private mutating func sayRoles(of play: RolePlay) {

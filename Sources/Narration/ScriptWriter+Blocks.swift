@@ -6,7 +6,8 @@ extension ScriptWriter {
   /// Speaks blocks in order, and after each one the footnotes that it refers to.
   mutating func write(_ blocks: [Block]) {
     for (index, block) in blocks.enumerated() {
-      write(block, isSaidNext: index + 1 < blocks.count && blocks[index + 1].isSay)
+      let treatment = write(block, isSaidNext: index + 1 < blocks.count && blocks[index + 1].isSay)
+      if case .changed(let standIn) = treatment { report(standIn) }
       if depth == 0 { writeWaitingFootnotes() }
     }
   }
@@ -20,16 +21,17 @@ extension ScriptWriter {
 
   /// Speaks one block; `isSaidNext` means that a `say` block directly after it says it in other
   /// words.
-  private mutating func write(_ block: Block, isSaidNext: Bool) {
+  private mutating func write(_ block: Block, isSaidNext: Bool) -> Treatment {
     switch block {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph): write(paragraph)
     case .list(let list): write(list)
     case .quote(let quote): writeInner(quote.blocks)
     case .code(let code):
-      let words = isSaidNext ? nil : wording[.codeOnPage]
+      guard !isSaidNext else { return .saidNext("code block", code.span) }
+      let words = wording[.codeOnPage]
       say(words, pause: Pause.paragraph)
-      if !isSaidNext { standIn("code block", words, code.span) }
+      return .changed(StandIn("code block", .saying(words), because: .cannotHear, at: code.span))
     case .table(let table): write(table)
     case .thematicBreak: setLastPause(Pause.section)
     case .rawHTML(let html): write(html)
@@ -41,14 +43,25 @@ extension ScriptWriter {
     case .details(let details):
       say(passage(details.summary), pause: Pause.item)
       writeInner(details.blocks)
-    case .formula(let formula): write(formula, isSaidNext: isSaidNext)
-    case .facilitatorNote, .silent: break
+    case .formula(let formula):
+      guard !isSaidNext else { return .saidNext("formula", formula.span) }
+      write(formula)
+    case .facilitatorNote(let note):
+      return .changed(
+        StandIn(
+          "facilitator note", .moved(to: "the facilitator's copy"), because: .forFacilitators,
+          at: note.span))
+    case .silent(let silent):
+      return .changed(
+        StandIn("silent text", .moved(to: "the show notes"), because: .seenOnly, at: silent.span))
     case .say(let said):
       // Its headings are headings of the recording.
       write(said.blocks)
     case .scoped(let scoped):
-      if scoped.scope.includes(.podcast) { write(scoped.blocks) }
+      guard scoped.scope.includes(.podcast) else { return .deselected }
+      write(scoped.blocks)
     }
+    return .shown
   }
 
   private mutating func write(_ heading: Heading) {
@@ -71,7 +84,8 @@ extension ScriptWriter {
 
   private mutating func write(_ image: Image) {
     guard !image.description.isEmpty else {
-      standIn("image without description", nil, image.span)
+      report(
+        StandIn("image without description", .leftOut, because: .cannotHear, at: image.span))
       return
     }
     var passage = Passage()
@@ -79,7 +93,9 @@ extension ScriptWriter {
     if !label.isEmpty { passage.append(added: label) }
     passage.append(image.description, span: image.span, isWhole: true)
     say(passage, pause: Pause.paragraph)
-    standIn("picture", "its description", image.span)
+    report(
+      StandIn(
+        "picture", .substituted(by: "its description"), because: .cannotHear, at: image.span))
   }
 
   /// HTML is heard by its words, and by the descriptions of its pictures.
@@ -96,7 +112,10 @@ extension ScriptWriter {
       }
     }
     if html.showsMoreThanWordsAndPictures || words {
-      standIn("raw HTML", words ? "its words" : nil, html.span)
+      report(
+        StandIn(
+          "raw HTML", words ? .shortened(to: "its words") : .leftOut, because: .cannotHear,
+          at: html.span))
     }
   }
 
@@ -124,6 +143,14 @@ extension [Inline] {
     var holds = false
     forEachInline { if case .formula = $0 { holds = true } }
     return holds
+  }
+}
+
+extension Treatment {
+  /// What a `say` block directly after it says in other words.
+  fileprivate static func saidNext(_ original: String, _ span: SourceSpan) -> Treatment {
+    .changed(
+      StandIn(original, .substituted(by: "your own words"), because: .authorsWords, at: span))
   }
 }
 

@@ -12,10 +12,13 @@ extension ScriptWriter {
     announce(kind, media.title)
     if media.transcript.isEmpty {
       say(place, pause: Pause.paragraph)
-      standIn(media.kind.rawValue, place, media.span)
+      report(
+        StandIn(media.kind.rawValue, .saying(place), because: .cannotPlay, at: media.span))
     } else {
       writeInner(media.transcript)
-      standIn(media.kind.rawValue, "its words", media.span)
+      report(
+        StandIn(
+          media.kind.rawValue, .substituted(by: "its words"), because: .cannotPlay, at: media.span))
     }
   }
 
@@ -37,15 +40,17 @@ extension ScriptWriter {
     writeInner(points.blocks)
   }
 
-  /// A formula on a line of its own; `isSaidNext` means that the author says it in other words.
-  mutating func write(_ formula: Formula, isSaidNext: Bool) {
-    guard !isSaidNext else { return }
+  /// A formula on a line of its own.
+  mutating func write(_ formula: Formula) {
     guard let said = formulas.said(formula.tex) else {
       say(wording[.formulaOnPage], pause: Pause.paragraph)
-      return standIn("formula", wording[.formulaOnPage], formula.span)
+      return report(
+        StandIn(
+          "formula", .saying(wording[.formulaOnPage]), because: .cannotHear, at: formula.span))
     }
     var passage = Passage()
     passage.append(replaced: said.written, spoken: said.spoken, span: formula.span)
     say(passage, pause: Pause.paragraph)
+    report(.said(formula))
   }
 }

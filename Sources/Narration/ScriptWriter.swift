@@ -16,7 +16,7 @@ package struct ScriptWriter {
   var glossary: Glossary
   var footnotes: [Int: Footnote] = [:]
   var sections: [Script.Section] = []
-  var standIns: [Script.StandIn] = []
+  var standIns: [StandIn] = []
   var diagnostics: [Diagnostic] = []
 
   /// The terms that were explained, or are waiting to be.
@@ -33,7 +33,7 @@ package struct ScriptWriter {
 
   private var metFootnotes: Set<Int> = []
   private var reported: Set<Diagnostic> = []
-  private var reportedStandIns: Set<Script.StandIn> = []
+  private var reportedStandIns: Set<StandIn> = []
 
   /// The footnotes that were found but not spoken yet, in order.
   var waitingFootnotes: [Footnote] = []
@@ -127,15 +127,33 @@ package struct ScriptWriter {
         waitingFootnotes.append(footnote)
       }
     }
-    for formula in reading.unsaid { standIn("formula", wording[.formulaInText], formula.span) }
+    for formula in reading.said { report(.said(formula)) }
+    for formula in reading.unsaid {
+      report(
+        StandIn(
+          "formula", .saying(wording[.formulaInText]), because: .cannotHear, at: formula.span))
+    }
     return passage
   }
 
   /// Records that something is heard in other words, or not at all.
-  mutating func standIn(_ original: String, _ words: String?, _ span: SourceSpan) {
-    let words = words.flatMap { $0.isEmpty ? nil : $0 } ?? "nothing"
-    let standIn = Script.StandIn(original: original, replacement: words, span: span)
+  mutating func report(_ standIn: StandIn) {
     // Text that is spoken twice, such as the steps of a quiz, is reported once.
     if reportedStandIns.insert(standIn).inserted { standIns.append(standIn) }
+  }
+}
+
+extension StandIn {
+  /// A formula that is heard in words.
+  static func said(_ formula: Formula) -> StandIn {
+    StandIn("formula", .substituted(by: "its words"), because: .cannotHear, at: formula.span)
+  }
+}
+
+extension Change {
+  /// Saying something else instead; leaving it out if there are no words.
+  static func saying(_ words: String?) -> Change {
+    guard let words, !words.isEmpty else { return .leftOut }
+    return .substituted(by: words)
   }
 }

@@ -65,7 +65,10 @@ package struct PodcastEdition: Edition {
     }
 
     let links = LinkTargets(course: course, context: context)
-    for episode in episodes { add(episode, links: links, to: &tree) }
+    for episode in episodes {
+      reportFrontMatter(of: episode.lesson, to: &tree)
+      add(episode, links: links, to: &tree)
+    }
     let cover = Self.cover(of: course)
     tree.add(cover.path, Audiobook.Cover.content(of: course))
 
@@ -73,6 +76,8 @@ package struct PodcastEdition: Edition {
     if let requirements {
       FeedPlan(requirements: requirements, cover: cover.path, links: links)
         .addFeed(of: episodes, to: &tree)
+    } else {
+      reportMissingNotes(of: episodes, to: &tree)
     }
     let guid = requirements?.guid ?? course.podcast.guid.flatMap { PodcastGUID($0.value) }
     var fileCover = cover
@@ -98,8 +103,11 @@ package struct PodcastEdition: Edition {
     } else {
       tree.report(
         Substitution(
-          edition: Self.name, lesson: lesson.id, original: "transcript of a supplied recording",
-          standIn: "nothing", span: lesson.suppliedRecording?.span ?? lesson.span))
+          edition: Self.name, form: .recording, lesson: lesson.id,
+          StandIn(
+            "text of the lesson", .substituted(by: "your recording, without a transcript"),
+            because: .ownRecording,
+            at: lesson.span)))
     }
     let chapters = ChaptersFile.json(of: episode, podcast: links.course.title) { anchor in
       links.page(of: lesson.id, anchor: anchor)
@@ -116,8 +124,36 @@ package struct PodcastEdition: Edition {
       diagnostics.append(.lessonHasNoRecording(lesson))
       tree.report(
         Substitution(
-          edition: Self.name, lesson: lesson.id, original: "lesson without a recording",
-          standIn: "nothing", span: lesson.title.span))
+          edition: Self.name, lesson: lesson.id,
+          StandIn("lesson", .leftOut, because: .noRecording, at: lesson.span)))
+    }
+  }
+
+  /// Reports what is only on pages: what comes before the lesson, and for whom it is.
+  private func reportFrontMatter(of lesson: Lesson, to tree: inout OutputTree) {
+    func report(_ original: String, at span: SourceSpan) {
+      tree.report(
+        Substitution(
+          edition: Self.name, lesson: lesson.id,
+          StandIn(original, .leftOut, because: .cannotShow, at: span)))
+    }
+    for lesson in lesson.prerequisites { report("lesson that comes before", at: lesson.span) }
+    if !lesson.facets.isEmpty { report("situations that the lesson is for", at: lesson.title.span) }
+  }
+
+  /// Reports what only show notes contain, if there is no feed to contain them.
+  private func reportMissingNotes(of episodes: [Episode], to tree: inout OutputTree) {
+    for episode in episodes {
+      let lesson = episode.lesson
+      let blocks = lesson.blocks.selected(for: Self.view)
+      let links = blocks.heardLinks.map { StandIn("link", .leftOut, because: .noFeed, at: $0.span) }
+      let toSee = blocks.toBeSeen.map {
+        StandIn("what there is to see", .leftOut, because: .noFeed, at: $0.span)
+      }
+      for standIn in toSee + links {
+        tree.report(
+          Substitution(edition: Self.name, form: .showNotes, lesson: lesson.id, standIn))
+      }
     }
   }
 

@@ -70,6 +70,7 @@ package enum Inspector {
     }
     for edition in request.editions { context.offers += edition.offers(for: course, in: context) }
     for edition in request.editions {
+      substitutions += course.deselected(in: type(of: edition).view)
       substitutions += await edition.render(course, in: context).value.substitutions
     }
     let order = request.editions.map { type(of: $0).name }
@@ -126,13 +127,26 @@ struct ExpectedRecording {
   }
 }
 
+extension Course {
+  /// What authors keep out of an edition, which no edition reports itself.
+  func deselected(in edition: EditionView) -> [Substitution] {
+    lessons.flatMap { lesson in
+      lesson.deselected(in: edition).map {
+        Substitution(edition: edition.name, lesson: lesson.id, $0)
+      }
+    }
+  }
+}
+
 extension Script {
   /// What is said differently, as an edition with recordings reports it.
   func substitutions(in edition: EditionName) -> [Substitution] {
     standIns.map { standIn in
-      Substitution(
-        edition: edition, lesson: lesson, original: standIn.original,
-        standIn: "said: \(standIn.replacement)", span: standIn.span)
+      var said = standIn
+      if case .substituted(let words) = said.change {
+        said.change = .substituted(by: "said: \(words)")
+      }
+      return Substitution(edition: edition, form: .recording, lesson: lesson, said)
     }
   }
 }

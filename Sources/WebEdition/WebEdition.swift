@@ -55,10 +55,7 @@ package struct WebEdition: Edition {
       for term in page.terms { uses[term, default: []].append(place) }
       assets.formUnion(page.assets)
       for standIn in page.standIns {
-        tree.report(
-          Substitution(
-            edition: Self.name, lesson: page.lesson, original: standIn.original,
-            standIn: standIn.replacement, span: standIn.span))
+        tree.report(Substitution(edition: Self.name, lesson: page.lesson, standIn))
       }
     }
     if !site.definitions.isEmpty, output.wants(SitePaths.glossary) {

@@ -101,7 +101,8 @@ struct InspectTests {
       }
       #expect(result.output.contains("; the budget is 3 min\n"))
       #expect(result.output.contains("    32  web: facilitator note: "))
-      #expect(result.output.contains("    13  podcast: picture: said: its description"))
+      #expect(
+        result.output.contains("    13  podcast: picture, in the recording: said: its description"))
     }
   }
 
@@ -189,10 +190,13 @@ struct InspectTests {
       let published = try BuiltCommand.run(
         ["publish", folder, "--report"], environment: ["NO_COLOR": "1"])
       try #require(published.status == 0, "\(published.errors)")
-      let reported = published.output.matches(of: /\n  lessons\/[^ ]*:([0-9]+)  ([^\n]*)/)
-        .map { "\($0.1) \($0.2)" }
-      let inspected = try document([], in: folder).lessons.flatMap(\.leftOut)
-        .map { "\($0.line) \($0.original): \($0.standIn)" }
+      let reported = published.output.matches(of: /\n  lessons\/[^ ]*:([0-9]+)  ([^\n]*) –/)
+        .map { "\($0.1)  \($0.2)" }
+      let inspected = try ["one", "two", "three"].flatMap { lesson in
+        try BuiltCommand.run(["inspect", lesson], in: folder).output
+          .matches(of: /\n *([0-9]+)  (?:web|podcast|handouts): ([^\n]*)/)
+          .map { "\($0.1)  \($0.2)" }
+      }
       #expect(!reported.isEmpty)
       #expect(inspected.sorted() == reported.sorted())
     }

@@ -64,6 +64,33 @@ struct OptionTests {
     }
   }
 
+  @Test(
+    "--report-to writes the report for people and for programs, and not where it would go online")
+  func reportTo() throws {
+    try SmallCourse.with(text: "Text.\n\n:::facilitator\nThe secret.\n:::") { course in
+      let folder = "\(course.folder)/for-me/report"
+      let result = try course.publish(["--editions", "web", "--report-to", folder])
+      #expect(result.status == 0, "\(result.errors)")
+      #expect(result.output.contains("/for-me/report/report.html. It is not for learners.\n"))
+      #expect(!result.output.contains("facilitator note"))
+      let files = try Files.read(folder)
+      #expect(files.keys.sorted() == ["report.html", "report.json"])
+      let page = String(decoding: files["report.html"] ?? [], as: UTF8.self)
+      #expect(page.contains("The secret."))
+      let again = try course.publish(["--editions", "web", "--report-to", folder, "--jobs", "1"])
+      #expect(again.status == 0)
+      #expect(try Files.read(folder) == files)
+      let published = try Files.read(course.dist)
+      #expect(!published.keys.contains { $0.contains("report") })
+      for bad in ["dist", "dist/report", "lessons"] {
+        let refused = try course.publish(["--report-to", "\(course.folder)/\(bad)"])
+        #expect(refused.status == 2)
+        #expect(refused.errors.contains("learners must not see"), "\(refused.errors)")
+      }
+      #expect(try Files.read(course.dist) == published)
+    }
+  }
+
   @Test("what Lectern did not make in dist/ is kept; a folder of someone else's files is refused")
   func strangers() throws {
     try SmallCourse.with { course in

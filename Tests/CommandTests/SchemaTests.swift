@@ -31,6 +31,13 @@ struct SchemaTests {
     }
   }
 
+  @Test("of the report is the one in the manual")
+  func report() throws {
+    let printed = try BuiltCommand.run(["schema", "report"])
+    let manual = "\(repositoryFolder)/docs/reference/report.schema.json"
+    #expect(try printed.output == String(contentsOfFile: manual, encoding: .utf8))
+  }
+
   @Test("--write puts the schemas and the settings into the project; a second time changes nothing")
   func write() throws {
     try SmallCourse.with { course in

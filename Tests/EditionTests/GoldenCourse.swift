@@ -1,16 +1,13 @@
-import AudiobookEdition
 import Diagnostics
 import EditionKit
 import Foundation
-import HandoutEdition
 import JSONKit
+import LecternCommand
 import LessonModel
 import LessonReader
 import Narration
-import PodcastEdition
 import TestKit
 import Testing
-import WebEdition
 import Words
 
 /// A course in `Tests/Golden`, with recordings that nobody had to make.
@@ -20,13 +17,18 @@ struct GoldenCourse: Sendable {
   let context: EditionContext
 
   static let names = ["everything", "small", "german", "french", "arabic"]
-  static let editions: [any Edition] = [
-    WebEdition(), PodcastEdition(), HandoutEdition(), AudiobookEdition(),
-  ]
 
-  init(_ name: String) async throws {
+  /// The course of this repository.
+  static let flagship = "flagship"
+
+  /// All editions that Lectern makes: a new one has to be right here as well.
+  static let editions = Editions.all + Editions.books
+
+  /// A golden course, or the flagship; `isSpoken` gives it recordings that say its scripts.
+  init(_ name: String, isSpoken: Bool = false) async throws {
     self.name = name
-    let folder = try DiskFolder("\(repositoryFolder)/Tests/Golden/\(name)")
+    let folder = try DiskFolder(
+      name == Self.flagship ? repositoryFolder : "\(repositoryFolder)/Tests/Golden/\(name)")
     let read = try await CourseReader(
       folder: folder, editions: Self.editions.map { type(of: $0).name }, width: 1
     ).read()
@@ -38,6 +40,12 @@ struct GoldenCourse: Sendable {
       words: CourseWords(course.language), site: course.site, timestamp: course.date?.unixSeconds,
       recordings: Self.recordings(of: course), templates: try Self.templates(),
       generator: "Lectern test")
+    if isSpoken {
+      for lesson in course.lessons {
+        context.recordings[lesson.id]?.cues = Self.cues(
+          of: ScriptWriter.script(for: lesson, in: course, words: context.words).value)
+      }
+    }
     for edition in Self.editions {
       context.offers += edition.offers(for: course, in: context)
     }
@@ -70,6 +78,14 @@ struct GoldenCourse: Sendable {
     return recordings
   }
 
+  /// A second for each sentence.
+  private static func cues(of script: Script) -> [Recording.Cue] {
+    script.sentences.enumerated().map { index, sentence in
+      Recording.Cue(
+        text: sentence.written, start: index * 1000, end: index * 1000 + 1000, span: sentence.span)
+    }
+  }
+
   private static func templates() throws -> Templates {
     Templates(try Files.read("\(repositoryFolder)/templates"))
   }
@@ -92,12 +108,17 @@ struct GoldenCourse: Sendable {
   /// A tree as it is stored: text as it is, archives unpacked, and what the publisher makes as what
   /// it was asked for.
   func stored(_ tree: OutputTree) -> [String: [UInt8]] {
-    var files: [String: [UInt8]] = [:]
-    for file in tree.files { store(file.content, at: file.path.text, in: &files) }
+    var files = stored(tree.files)
     let lines = tree.substitutions.map {
-      "\($0.span.path):\($0.span.start) \($0.original): \($0.standIn)\n"
+      "\($0.span.path):\($0.span.start) \($0.words) (\($0.change.reason.rawValue))\n"
     }
     if !lines.isEmpty { files["substitutions.txt"] = Array(lines.joined().utf8) }
+    return files
+  }
+
+  func stored(_ tree: [OutputTree.File]) -> [String: [UInt8]] {
+    var files: [String: [UInt8]] = [:]
+    for file in tree { store(file.content, at: file.path.text, in: &files) }
     return files
   }
 

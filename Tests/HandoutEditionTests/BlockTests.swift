@@ -71,7 +71,7 @@ struct BlockTests {
         ].joined(separator: ",") + "]")
     #expect(
       await sample.tree().substitutions.map { "\($0.original): \($0.standIn)" } == [
-        "remote image: its description", "HTML: a line that says so", "say: nothing",
+        "remote image: its description", "HTML: a line that says so", "words to say: the recording",
         "missing image: its description",
       ])
   }

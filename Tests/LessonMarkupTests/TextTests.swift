@@ -99,7 +99,9 @@ struct TextTests {
       page.html
         == "<p>x <a href=\"https://x.org/a.png\" class=\"remote\">Image: A chart</a></p>\n")
     #expect(
-      page.standIns == [StandIn(original: "remote image", replacement: "a link to it", span: here)])
+      page.standIns == [
+        StandIn("remote image", .substituted(by: "a link to it"), because: .otherSite, at: here)
+      ])
   }
 
   @Test("shows the description of an image that is missing, and reports it")
@@ -117,7 +119,7 @@ struct TextTests {
     let refused = try page(raw)
     #expect(refused.html == "")
     #expect(
-      refused.standIns == [StandIn(original: "raw HTML", replacement: "nothing", span: here)])
+      refused.standIns == [StandIn("raw HTML", .leftOut, because: .unsafe, at: here)])
   }
 
   @Test("writes the addresses at which lessons and files are published into HTML")
@@ -178,6 +180,7 @@ struct TextTests {
       .scoped(Scoped(scope: .except([.web]), blocks: [paragraph("others")], span: here)),
       .facilitatorNote(FacilitatorNote(blocks: [paragraph("secret")], span: here)))
     #expect(page.html == "<p>seen</p>\n<p>web</p>\n")
-    #expect(page.standIns.map(\.original) == ["facilitator note"])
+    #expect(page.standIns.map(\.original) == ["words to say", "facilitator note"])
+    #expect(page.standIns.map(\.replacement) == ["the recording", "the facilitator's copy"])
   }
 }

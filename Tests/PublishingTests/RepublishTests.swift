@@ -334,7 +334,11 @@ struct ComplainingEdition: Edition {
     let span = course.lessons.first?.span ?? course.span
     await output.receive(OutputTree.File(path: OutputPath(literal: "a.txt"), content: .bytes([65])))
     return Diagnosed(
-      [Substitution(edition: Self.name, lesson: nil, original: "a", standIn: "b", span: span)],
+      [
+        Substitution(
+          edition: Self.name, lesson: nil,
+          StandIn("a", .substituted(by: "b"), because: .cannotShow, at: span))
+      ],
       [.warning("formula-cannot-be-read", "this cannot be shown", at: span)])
   }
 }

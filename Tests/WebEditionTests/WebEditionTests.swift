@@ -147,7 +147,10 @@ struct WebEditionTests {
   @Test("reports what it could not show")
   func substitutions() async throws {
     let substitutions = try await render().value.substitutions
-    #expect(substitutions.map(\.original) == ["remote image", "facilitator note", "raw HTML"])
+    #expect(
+      substitutions.map(\.original) == [
+        "remote image", "facilitator note", "words to say", "raw HTML",
+      ])
     #expect(substitutions.allSatisfy { $0.edition == .web && $0.lesson == LessonID("four-levers") })
   }
 

@@ -84,7 +84,11 @@ extension Inspection {
   func json(of substitution: Substitution) -> JSON {
     .object([
       ("edition", .string(substitution.edition.text)),
-      ("original", .string(substitution.original)), ("standIn", .string(substitution.standIn)),
+      ("form", .text(substitution.form?.rawValue)),
+      ("original", .string(substitution.original)),
+      ("change", .string(substitution.change.change.kind.rawValue)),
+      ("standIn", .string(substitution.standIn)),
+      ("reason", .string(substitution.change.reason.rawValue)),
       ("path", .string(substitution.span.path)),
       ("line", .integer(line(of: substitution.span))),
     ])

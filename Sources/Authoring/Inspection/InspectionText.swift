@@ -92,7 +92,7 @@ extension Inspection {
     let leftOut = substitutions(of: id)
     lines += section(
       "Left out, or shown differently",
-      leftOut.map { ($0.span, "\($0.edition): \($0.original): \($0.standIn)") })
+      leftOut.map { ($0.span, "\($0.edition): \($0.words)") })
     if leftOut.isEmpty { lines += ["", "Every edition shows everything."] }
     return lines.joined(separator: "\n")
   }

@@ -1,6 +1,7 @@
 import ActivityData
 package import JSONKit
 import LessonReader
+import Reporting
 
 /// A JSON Schema (draft 2020-12) for a set of keys: it accepts what the reader accepts.
 ///
@@ -9,7 +10,9 @@ import LessonReader
 package enum JSONSchema {
   /// The schema as a complete document.
   package static func document(_ name: SchemaName) -> JSON {
-    guard let keys = name.keys else { return ActivitySchema.document }
+    guard let keys = name.keys else {
+      return name == .report ? ReportSchema.document : ActivitySchema.document
+    }
     return .object(
       [
         ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),

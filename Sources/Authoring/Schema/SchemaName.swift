@@ -8,6 +8,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case lesson
   case glossary
   case activity
+  case report
 
   /// The keys that the reader checks such a file against; nil for files that nobody writes by hand.
   package var keys: KeySet? {
@@ -16,7 +17,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .unit: .unit
     case .lesson: .lesson
     case .glossary: .glossary
-    case .activity: nil
+    case .activity, .report: nil
     }
   }
 
@@ -28,6 +29,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .lesson: "the front matter of a lesson"
     case .glossary: "lessons/glossary.yaml, the glossary"
     case .activity: "an activity as data, in the JSON of lectern inspect"
+    case .report: "report.json of lectern publish --report-to"
     }
   }
 
@@ -39,7 +41,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .unit: "lessons/*/unit.yaml"
     case .lesson: nil
     case .glossary: "lessons/glossary.yaml"
-    case .activity: nil
+    case .activity, .report: nil
     }
   }
 

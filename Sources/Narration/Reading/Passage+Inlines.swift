@@ -12,6 +12,9 @@ extension Passage {
     var fillsBlanks = false
     var footnotes: [FootnoteReference] = []
 
+    /// The formulas that are read in words.
+    var said: [Formula] = []
+
     /// The formulas without words.
     var unsaid: [Formula] = []
   }
@@ -70,6 +73,7 @@ extension Passage {
   private mutating func append(_ formula: Formula, _ reading: inout Reading) {
     if let said = reading.formulas.said(formula.tex) {
       append(replaced: said.written, spoken: said.spoken, span: formula.span)
+      reading.said.append(formula)
     } else {
       let words = reading.wording[.formulaInText] ?? ""
       append(replaced: words, spoken: words, span: formula.span)

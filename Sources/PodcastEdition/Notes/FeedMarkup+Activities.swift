@@ -18,14 +18,14 @@ extension FeedMarkup {
         element(.p, words.podcast(.comeBack, [.span: words.span(ofDays: days).text]))
       }
     case .card(let card):
-      replace("flash card", by: "its front", at: card.span)
+      report("flash card", .shortened(to: "its front"), because: .givesAnswer, at: card.span)
       title(nil, or: words.lesson[.card])
       blocks(card.front)
     }
   }
 
   private mutating func quiz(_ quiz: Quiz) {
-    replace("quiz", by: quiz.answer.standIn, at: quiz.span)
+    report("quiz", .shortened(to: quiz.answer.standIn), because: .givesAnswer, at: quiz.span)
     title(quiz.title, or: words.lesson[.quiz])
     blocks(quiz.question)
     switch quiz.answer {
@@ -64,14 +64,17 @@ extension FeedMarkup {
 
   private mutating func exercise(_ exercise: Exercise) {
     if !exercise.hints.isEmpty || !exercise.solutions.isEmpty {
-      replace("exercise with help", by: "the task", at: exercise.span)
+      report(
+        "exercise with help", .shortened(to: "the task"), because: .givesAnswer, at: exercise.span)
     }
     title(exercise.title, or: words.lesson[.exercise])
     blocks(exercise.task)
   }
 
   private mutating func rolePlay(_ play: RolePlay) {
-    replace("role-play", by: "its scene and the names of its roles", at: play.span)
+    report(
+      "role-play", .shortened(to: "its scene and the names of its roles"), because: .onePlayer,
+      at: play.span)
     title(play.title, or: words.lesson[.rolePlay])
     blocks(play.scene)
     guard !play.roles.isEmpty else { return }
@@ -82,7 +85,9 @@ extension FeedMarkup {
 
   /// Feed readers have no forms, so a worksheet becomes a list of what it asks for.
   private mutating func worksheet(_ worksheet: Worksheet, or word: Word) {
-    replace("worksheet", by: "a list of what it asks for", at: worksheet.span)
+    report(
+      "worksheet", .substituted(by: "a list of what it asks for"), because: .cannotFillIn,
+      at: worksheet.span)
     title(worksheet.title, or: word)
     for part in worksheet.parts {
       switch part {

@@ -6,28 +6,35 @@ import Words
 extension FeedMarkup {
   /// Every kind of block as feeds can show it.
   mutating func blocks(_ blocks: [Block]) {
-    for block in blocks { self.block(block) }
+    for block in blocks {
+      if case .changed(let standIn) = self.block(block) { report(standIn) }
+    }
   }
 
-  private mutating func block(_ block: Block) {
+  private mutating func block(_ block: Block) -> Treatment {
     switch block {
     case .heading(let heading):
       html.element(.p) { element(.strong, heading.content) }
     case .paragraph(let paragraph): self.paragraph(paragraph.content)
     case .list(let list): self.list(list)
     case .quote(let quote):
-      replace("quotation", by: "paragraphs", at: quote.span)
       blocks(quote.blocks)
+      return .changed(
+        StandIn("quotation", .substituted(by: "paragraphs"), because: .cannotShow, at: quote.span))
     case .code(let code):
-      replace("code block", by: "plain text", at: code.span)
       for line in code.text.split(separator: "\n") { html.element(.p, text: String(line)) }
+      return .changed(
+        StandIn("code block", .substituted(by: "plain text"), because: .cannotShow, at: code.span))
     case .table(let table): self.table(table)
     case .thematicBreak: break
     case .rawHTML(let raw):
       let words = raw.words
       for line in words { paragraph([.text(Text(line, span: raw.span))]) }
       if raw.showsMoreThanWords || !words.isEmpty {
-        replace("raw HTML", by: words.isEmpty ? "nothing" : "its words", at: raw.span)
+        return .changed(
+          StandIn(
+            "raw HTML", words.isEmpty ? .leftOut : .shortened(to: "its words"),
+            because: .cannotShow, at: raw.span))
       }
     case .callout(let callout):
       if let title = callout.title { html.element(.p) { element(.strong, title) } }
@@ -46,10 +53,17 @@ extension FeedMarkup {
     case .formula(let formula): html.element(.p) { self.formula(formula) }
     case .silent(let silent): blocks(silent.blocks)
     case .scoped(let scoped):
-      if scoped.scope.includes(PodcastEdition.view) { blocks(scoped.blocks) }
-    // A listener gets what is said instead, and must not get both.
-    case .say, .facilitatorNote: break
+      guard scoped.scope.includes(PodcastEdition.view) else { return .deselected }
+      blocks(scoped.blocks)
+    // It is in the recording: a listener must not get both.
+    case .say: return .shown
+    case .facilitatorNote(let note):
+      return .changed(
+        StandIn(
+          "facilitator note", .moved(to: "the facilitator's copy"), because: .forFacilitators,
+          at: note.span))
     }
+    return .shown
   }
 
   private mutating func list(_ list: List) {
@@ -76,7 +90,7 @@ extension FeedMarkup {
 
   /// Feeds contain no tables: each row becomes an item that names its columns.
   private mutating func table(_ table: Table) {
-    replace("table", by: "a list of its rows", at: table.span)
+    report("table", .substituted(by: "a list of its rows"), at: table.span)
     html.element(.ul) {
       for row in table.rows {
         html.element(.li) {
@@ -103,9 +117,10 @@ extension FeedMarkup {
       case .audio: words.lesson[.audio]
       }
     let url = lessonPage ?? self.url(of: media.source.value)
-    replace(
-      media.kind.rawValue, by: url == nil ? "its title" : "a link to where it plays",
-      at: media.span)
+    report(
+      media.kind.rawValue,
+      url == nil ? .shortened(to: "its title") : .substituted(by: "a link to where it plays"),
+      because: .cannotPlay, at: media.span)
     html.element(.p) {
       guard let url else {
         html.text(word.text)

@@ -48,7 +48,7 @@ struct FeedMarkup {
       case .emphasis(let emphasis): html.element(.em) { run(emphasis.content) }
       case .strong(let emphasis): html.element(.strong) { run(emphasis.content) }
       case .strikethrough(let emphasis):
-        replace("struck-through text", by: "plain text", at: emphasis.span)
+        report("struck-through text", .substituted(by: "plain text"), at: emphasis.span)
         run(emphasis.content)
       case .styled(let styled): self.styled(styled)
       case .link(let link): self.link(link)
@@ -57,7 +57,7 @@ struct FeedMarkup {
       case .formula(let formula): self.formula(formula)
       case .blank: html.text(Blank.mark)
       case .rawHTML(let raw):
-        if raw.showsMoreThanWords { replace("raw HTML", by: "nothing", at: raw.span) }
+        if raw.showsMoreThanWords { report("raw HTML", .leftOut, at: raw.span) }
       }
     }
   }
@@ -68,13 +68,13 @@ struct FeedMarkup {
     case .lowered, .raised:
       let words = styled.plainText
       if words != styled.content.plainText { return html.text(words) }
-      replace("raised or lowered text", by: "plain text", at: styled.span)
+      report("raised or lowered text", .substituted(by: "plain text"), at: styled.span)
       run(styled.content)
     case .abbreviation(let meaning):
       run(styled.content)
       if let meaning { html.text(" (" + typography.applied(to: meaning) + ")") }
     case .highlight, .inserted:
-      replace("marked text", by: "emphasized text", at: styled.span)
+      report("marked text", .substituted(by: "emphasized text"), at: styled.span)
       html.element(.em) { run(styled.content) }
     case .key, .small: run(styled.content)
     }
@@ -87,7 +87,9 @@ struct FeedMarkup {
   mutating func link(_ link: Link) {
     guard let url = links.url(of: link.target) else {
       // The recording explains a term; without a glossary to link to, it is a word like any other.
-      if !link.isTerm { replace("link", by: "its text", at: link.span) }
+      if !link.isTerm {
+        report("link", .shortened(to: "its text"), because: .noAddress, at: link.span)
+      }
       return run(link.content)
     }
     if case .asset(let asset) = link.target { assets.append(asset) }
@@ -102,10 +104,10 @@ struct FeedMarkup {
     let text = words.podcast(.picture, [.description: name]).text
     let url = url(of: image.source)
     guard let url else {
-      replace("image", by: "its description", at: image.span)
+      report("image", .substituted(by: "its description"), at: image.span)
       return html.element(.em, text: text)
     }
-    replace("image", by: "a link to it", at: image.span)
+    report("image", .substituted(by: "a link to it"), at: image.span)
     html.element(.a, ["href": .url(url)], text: text)
   }
 
@@ -127,13 +129,14 @@ struct FeedMarkup {
   /// Feeds contain no formulas: the spoken words are shown instead, or the TeX if it is readable.
   mutating func formula(_ formula: Formula) {
     if let words = links.context.conversions.words(of: formula) {
-      replace("formula", by: "its words", at: formula.span)
+      report("formula", .substituted(by: "its words"), at: formula.span)
       html.text(words)
     } else if formula.tex.contains(where: { "\\{}&".contains($0) }) {
-      replace("formula", by: "a mention of the lesson’s page", at: formula.span)
+      report(
+        "formula", .substituted(by: "a mention of the lesson’s page"), at: formula.span)
       html.text(words.podcast[.formulaOnPage].text)
     } else {
-      replace("formula", by: "its TeX", at: formula.span)
+      report("formula", .substituted(by: "its TeX"), at: formula.span)
       html.text(formula.tex.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
   }
@@ -143,11 +146,16 @@ struct FeedMarkup {
     html.element(element, ["lang": word.marking], text: word.text)
   }
 
-  mutating func replace(_ original: String, by standIn: String, at span: SourceSpan) {
+  mutating func report(
+    _ original: String, _ change: Change, because reason: ChangeReason = .cannotShow,
+    at span: SourceSpan
+  ) {
+    report(StandIn(original, change, because: reason, at: span))
+  }
+
+  mutating func report(_ standIn: StandIn) {
     substitutions.append(
-      Substitution(
-        edition: PodcastEdition.name, lesson: lesson, original: original, standIn: standIn,
-        span: span))
+      Substitution(edition: PodcastEdition.name, form: .showNotes, lesson: lesson, standIn))
   }
 }
 

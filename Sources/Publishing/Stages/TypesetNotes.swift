@@ -72,9 +72,10 @@ struct TypesetNotes: Sendable {
     return replaced.compactMap { origin, letters in
       guard let edition = origin.edition else { return nil }
       return Substitution(
-        edition: edition, lesson: origin.lesson, original: "“\(letters.text)”",
-        standIn: "\(ReplacedLetters.standIn), because no font has it",
-        span: span(of: letters, in: origin))
+        edition: edition, lesson: origin.lesson,
+        StandIn(
+          "“\(letters.text)”", .substituted(by: ReplacedLetters.standIn), because: .noFont,
+          at: span(of: letters, in: origin)))
     }.filter { seen.insert($0).inserted }
   }
 

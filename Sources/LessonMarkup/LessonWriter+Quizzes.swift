@@ -39,7 +39,8 @@ extension LessonWriter {
         }
       }
     case .text: field(["type": "text"], id: id)
-    case .number: field(["type": "number", "step": "any"], id: id)
+    // A field of the type `number` refuses the decimal mark of another language.
+    case .number: field(["type": "text", "inputmode": "decimal"], id: id)
     case .order(let steps):
       writeOrder(of: quiz.shuffledOrder(of: steps.count).map { ($0, steps[$0]) }, id: id)
     case .matching(let matching):

@@ -23,6 +23,11 @@ package final class LessonWriter {
   /// What was written instead of something else, in reading order.
   package private(set) var standIns: [StandIn] = []
 
+  /// The activities that were written, with the ids of their elements, in reading order.
+  ///
+  /// Without those of excerpts: they are asked elsewhere.
+  package private(set) var activities: [(element: String, activity: Activity)] = []
+
   /// The level of the heading above the text; the page's own title is 1.
   var headingLevel = 1
 
@@ -100,12 +105,7 @@ package final class LessonWriter {
       write(raw)
       html.startLine()
     case .callout(let callout): write(callout)
-    case .activity(.quiz(let quiz)): write(quiz)
-    case .activity(.exercise(let exercise)): write(exercise)
-    case .activity(.rolePlay(let play)): write(play)
-    case .activity(.worksheet(let worksheet)): write(worksheet)
-    case .activity(.apply(let apply)): write(apply)
-    case .activity(.card(let card)): write(card)
+    case .activity(let activity): write(activity)
     case .media(let media): write(media)
     case .figure(let figure): write(figure)
     case .keyPoints(let points): write(points)
@@ -125,6 +125,21 @@ package final class LessonWriter {
       write(scoped.blocks)
     }
     return .shown
+  }
+
+  private func write(_ activity: Activity) {
+    if !isExcerpt {
+      let element = elementID(of: activity.id, kind: activity.kind)
+      activities.append((element, activity))
+    }
+    switch activity {
+    case .quiz(let quiz): write(quiz)
+    case .exercise(let exercise): write(exercise)
+    case .rolePlay(let play): write(play)
+    case .worksheet(let worksheet): write(worksheet)
+    case .apply(let apply): write(apply)
+    case .card(let card): write(card)
+    }
   }
 
   private func write(_ heading: Heading) {

@@ -113,7 +113,9 @@ enum PreviewScript {
       }
       function loadAgain() { remember(); location.reload(); }
 
-      const isProgram = (script) =>
+      // The site's own script takes away what it has added, and adds it again.
+      const isOfSite = (script) => script.hasAttribute("data-in-place");
+      const isProgram = (script) => !isOfSite(script) &&
         (!script.type || /^(module|text\/javascript|application\/javascript)$/.test(script.type)) && new URL(script.src || location.href, location.href).pathname !== own;
       const plainAddress = (element) => new URL(element.getAttribute("href"), location.href).pathname;
       const styles = (page) => [...page.querySelectorAll('link[rel~="stylesheet"]')];
@@ -128,6 +130,7 @@ enum PreviewScript {
         const differs = styles(document).map(plainAddress).join() !== styles(fresh).map(plainAddress).join();
         if (differs || [...document.scripts].some(isProgram) || [...fresh.scripts].some(isProgram)) return loadAgain();
         removeCounts();
+        document.dispatchEvent(new Event("lectern:leave"));
         if (document.title !== fresh.title) document.title = fresh.title;
         morphAttributes(document.documentElement, fresh.documentElement);
         morphAttributes(document.body, fresh.body);
@@ -135,12 +138,14 @@ enum PreviewScript {
         host.remove();
         morphChildren(document.body, fresh.body);
         document.body.append(host);
+        document.dispatchEvent(new Event("lectern:enter"));
       }
 
       // --- What else has changed: styles, pictures, sounds.
 
       function showNewFiles(changed) {
         const set = new Set(changed);
+        if ([...document.scripts].some((script) => isOfSite(script) && set.has(new URL(script.src).pathname))) return loadAgain();
         for (const link of styles(document)) {
           const path = plainAddress(link);
           if (!set.has(path)) continue;

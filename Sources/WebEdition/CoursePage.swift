@@ -118,13 +118,15 @@ enum CoursePage {
     _ place: Site.Place, among facets: [Facet], in site: Site, to html: MarkupWriter
   ) {
     html.startLine()
-    let attributes: Attributes =
-      facets.isEmpty
-      ? [:]
-      : [
-        "value": .number(place.number),
-        "data-fits": LessonFinder.situations(of: place.lesson, among: facets),
-      ]
+    let minutes =
+      place.lesson.takes?.value ?? place.readingMinutes + (place.practiceMinutes ?? 0)
+    var attributes: Attributes = [
+      "data-lesson": .text(place.lesson.id.text), "data-minutes": .number(minutes),
+    ]
+    if !facets.isEmpty {
+      attributes["value"] = .number(place.number)
+      attributes["data-fits"] = LessonFinder.situations(of: place.lesson, among: facets)
+    }
     html.element(.li, attributes) {
       html.element(.p, ["class": "entry"]) {
         let title = place.lesson.title.value

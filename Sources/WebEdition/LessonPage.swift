@@ -26,6 +26,7 @@ struct LessonPage: Sendable {
     let writer = LessonWriter(
       into: html, style: site.style, links: links, conversions: site.conversions)
     writer.write(place.lesson)
+    LessonData.write(place.lesson.id, writer.activities, to: html)
     let bytes = renderer.render(values(of: place, in: site, text: html.markup))
     let page = LessonPage(
       path: place.path, lesson: place.lesson.id, assets: links.assets, standIns: writer.standIns,

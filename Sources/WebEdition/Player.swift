@@ -44,6 +44,7 @@ enum Player {
       [
         "controls": .on, "preload": "none", "src": .url(audio.path.relative(from: page)),
         "aria-label": .text(label.text),
+        "data-duration": place.recording.map { .number($0.duration) },
       ]
     ) {}
     html.startLine()

@@ -8,6 +8,7 @@ enum SitePaths {
   static let glossary = OutputPath(literal: "glossary/index.html")
   static let cards = OutputPath(literal: "cards/index.html")
   static let notFound = OutputPath(literal: "404.html")
+  static let script = OutputPath(literal: "script.js")
   static let finderStyle = OutputPath(literal: "finder.css")
   static let sitemap = OutputPath(literal: "sitemap.xml")
   static let robots = OutputPath(literal: "robots.txt")

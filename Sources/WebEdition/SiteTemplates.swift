@@ -52,13 +52,21 @@ struct SiteTemplates: Sendable {
   /// The other files in the folder, such as the stylesheet: published as they are.
   let files: [(path: OutputPath, bytes: [UInt8])]
 
+  /// The parts of the site's script, by name: see ``SiteScript``.
+  let scripts: [[UInt8]]
+
   private static let folder = "web/"
+  private static let scriptFolder = "scripts/"
   private static let suffix = ".mustache"
 
-  private init(library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])]) {
+  private init(
+    library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])],
+    scripts: [[UInt8]]
+  ) {
     self.library = library
     self.canBePrepared = canBePrepared
     self.files = files
+    self.scripts = scripts
   }
 
   /// The templates under `web/`.
@@ -68,6 +76,7 @@ struct SiteTemplates: Sendable {
     var diagnostics: [Diagnostic] = []
     var library = MustacheLibrary()
     var files: [(OutputPath, [UInt8])] = []
+    var scripts: [[UInt8]] = []
     var names: Set<String> = []
     var present: Set<String> = []
     var named: [(template: String, path: String, start: Int)] = []
@@ -76,6 +85,10 @@ struct SiteTemplates: Sendable {
     for path in templates.paths(under: folder) {
       let name = String(path.dropFirst(folder.count))
       guard name.hasSuffix(suffix) else {
+        if name.hasPrefix(scriptFolder) {
+          scripts.append(templates.bytes(path) ?? [])
+          continue
+        }
         files.append((OutputPath(safe: name), templates.bytes(path) ?? []))
         continue
       }
@@ -115,7 +128,9 @@ struct SiteTemplates: Sendable {
       diagnostics.append(unknown(tag.template, tag.path, at: tag.start, among: present.sorted()))
     }
     return Diagnosed(
-      SiteTemplates(library: library, canBePrepared: canBePrepared, files: files), diagnostics)
+      SiteTemplates(
+        library: library, canBePrepared: canBePrepared, files: files, scripts: scripts),
+      diagnostics)
   }
 
   func render(_ page: Page, _ values: PageValues) -> String {

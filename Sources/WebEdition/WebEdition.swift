@@ -79,6 +79,11 @@ package struct WebEdition: Edition {
     {
       tree.add(SitePaths.finderStyle, text: style)
     }
+    if output.wants(SitePaths.script),
+      !templates.files.contains(where: { $0.path == SitePaths.script })
+    {
+      tree.add(SitePaths.script, .bytes(SiteScript.bytes(of: templates.scripts, for: site)))
+    }
     for asset in site.withWhatTheyLoad(assets).sorted() {
       if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
     }

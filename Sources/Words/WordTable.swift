@@ -1,4 +1,4 @@
-import LessonModel
+package import LessonModel
 
 /// The sentences of one area in the language of a course.
 package struct WordTable<Key: WordKey>: Sendable {
@@ -50,6 +50,17 @@ package struct WordTable<Key: WordKey>: Sendable {
     let rule = entry.language == nil ? rule : .english
     let form = entry.message.form(of: count, rule)
     return Word(form.filled([.n: spelled ?? String(count)]), language: entry.language)
+  }
+
+  /// A sentence for a program that fills it in itself: its text with places in braces, by plural
+  /// form; one form, `other`, if it has no others.
+  package func forms(_ key: Key) -> (texts: [(form: String, text: String)], language: LanguageTag?)
+  {
+    let entry = entries[key.rawValue]
+    let forms = PluralCategory.allCases.compactMap { category in
+      entry.message.forms[category].map { (category.rawValue, $0.text) }
+    }
+    return (forms + [("other", entry.message.other.text)], entry.language)
   }
 
   /// The names of the sentences that are in a language other than the course's.

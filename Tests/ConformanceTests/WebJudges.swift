@@ -34,6 +34,25 @@ struct WebJudges {
     try judge(script: "site", [dist])
   }
 
+  @Test(
+    "answers are checked, explained and kept, and nothing that is kept is lost",
+    arguments: PublishedCourse.Sample.allCases)
+  func answers(sample: PublishedCourse.Sample) throws {
+    try judge(script: "answers", [try sample.course.dist])
+  }
+
+  @Test(
+    "answers are checked in German and in Arabic, as their readers write them",
+    arguments: PublishedCourse.Tongue.allCases)
+  func foreignAnswers(tongue: PublishedCourse.Tongue) throws {
+    try judge(script: "answers", [try tongue.course.dist])
+  }
+
+  @Test("numbers, texts and parts of answers are scored as people write them")
+  func scoring() throws {
+    try judge(script: "scoring", ["\(repositoryFolder)/templates/web/scripts/1-score.js"])
+  }
+
   @Test("lessons are found by situation and terms are explained beside them, without a script")
   func withoutScript() throws {
     try judge(script: "without_script", [try PublishedCourse.Tongue.german.course.dist])

@@ -132,7 +132,7 @@ struct GoldenCourse: Sendable {
       if let template = templates.first(where: { context.templates.bytes($0) == bytes }) {
         files["\(path).txt"] = Array("template \(template)\n".utf8)
       } else {
-        files[path] = bytes
+        files[path] = path.hasSuffix(".js") ? namingParts(of: bytes) : bytes
       }
     case .asset(let asset): files["\(path).txt"] = Array("asset \(asset)\n".utf8)
     case .recording(let id): files["\(path).txt"] = Array("recording \(id)\n".utf8)
@@ -158,5 +158,16 @@ struct GoldenCourse: Sendable {
       let lines = job.members.map { "\($0.path)\($0.isStored == true ? " stored" : "")\n" }
       files["\(path)/members.txt"] = Array(lines.joined().utf8)
     }
+  }
+
+  /// A script that is joined from templates: their names instead of their text.
+  private func namingParts(of bytes: [UInt8]) -> [UInt8] {
+    var text = String(decoding: bytes, as: UTF8.self)
+    for path in context.templates.paths(under: "web/scripts/") {
+      if let part = context.templates.text(path), !part.isEmpty {
+        text = text.replacing(part, with: "template \(path)\n")
+      }
+    }
+    return Array(text.utf8)
   }
 }

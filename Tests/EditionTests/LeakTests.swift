@@ -103,6 +103,11 @@ extension GoldenCourse {
     var texts = try await allFiles().compactMap { path, bytes -> (String, String)? in
       let text = String(decoding: bytes, as: UTF8.self)
       if path.hasSuffix(".json") { return (path, try Self.values(ofJSON: bytes)) }
+      if path.hasSuffix(".js") {
+        // What the script says is data, before its code.
+        let data = try #require(text.firstMatch(of: /const course = (.*);\n/)).1
+        return (path, try Self.values(ofJSON: Array(data.utf8)))
+      }
       if ["html", "xml", "vtt"].contains(where: path.hasSuffix) {
         return (path, Self.visible(inMarkup: text))
       }

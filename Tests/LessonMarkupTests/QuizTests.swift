@@ -79,7 +79,7 @@ struct QuizTests {
   func number(tolerance: Double) throws {
     let number = Quiz.Number(value: 42.5, tolerance: tolerance, text: "42.5")
     let html = try html(quiz(.number(number)))
-    #expect(html.contains("<input type=\"number\" step=\"any\" id=\"q.answer\""))
+    #expect(html.contains("<input type=\"text\" inputmode=\"decimal\" id=\"q.answer\""))
     let expected = [0: "42.5", 2: "42.5 ± 2", 0.5: "42.5 ± 0.5"][tolerance] ?? ""
     #expect(html.contains("<span class=\"answer\">\(expected)</span>"))
   }

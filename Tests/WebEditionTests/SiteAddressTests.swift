@@ -83,7 +83,11 @@ struct SiteAddressTests {
   func ownTemplate() async throws {
     let own = ["web/lesson.mustache": "{{title}}|{{{text}}}", "web/logo.svg": "<svg/>"]
     let page = try await text("lessons/your-number/index.html", site: nil, templates: own)
-    #expect(page.text == "Your own number|<p>Take the last quarter.</p>\n")
+    let data = #"{"lesson":"your-number","activities":[]}"#
+    #expect(
+      page.text
+        == "Your own number|<p>Take the last quarter.</p>\n"
+        + "<script type=\"application/vnd.lectern.lesson+json\">\(data)</script>\n")
     #expect(page.diagnostics.isEmpty)
     #expect(try await text("logo.svg", site: nil, templates: own).text == "<svg/>")
   }

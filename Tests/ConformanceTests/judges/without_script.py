@@ -33,7 +33,7 @@ def main():
     folder = dist_folder().resolve()
     with Verdict("without a script") as verdict, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        page = browser.new_page(reduced_motion="reduce")
+        page = browser.new_page(reduced_motion="reduce", java_script_enabled=False)
         page.goto(f"{folder.as_uri()}/index.html")
         both = ["Kurz", "Vertriebsgeschwindigkeitsmessung"]
         verdict.equal("nothing picked", shown(page), both)

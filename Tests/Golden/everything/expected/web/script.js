@@ -1,0 +1,13 @@
+"use strict";
+(() => {
+const course = {"id":"everything","title":"Everything & More","language":"en-GB","hasDecimalComma":false,"words":{"check":{"other":"Check"},"showAnswer":{"other":"Show the answer"},"rightNow":{"other":"Right."},"notRight":{"other":"Not right."},"partlyRight":{"other":"{number} of {total} right."},"tryOnceMore":{"other":"Try once more."},"hereIsAnswer":{"other":"Here is the answer."},"needsNumber":{"other":"Write a number, such as {answer}."},"kept":{"other":"What you write stays on this device."},"notKept":{"other":"This browser keeps nothing: what you write is gone when you leave the page."},"copyText":{"other":"Copy as text"},"copied":{"other":"Copied."},"mail":{"other":"Send by e-mail"},"print":{"other":"Print"},"markDone":{"other":"Mark as done"},"isDone":{"other":"Done"},"doneCount":{"other":"{number} of {total} done"},"continueWith":{"other":"Continue: {title}"},"minutesLeft":{"other":"{n} min left"},"yourAnswers":{"other":"Your answers"},"saveFile":{"other":"Save to a file"},"loadFile":{"other":"Load from a file"},"loaded":{"one":"{n} entry loaded.","other":"{n} entries loaded."},"badFile":{"other":"This file has no answers of this course in it. Nothing has changed."},"erase":{"other":"Erase"},"eraseQuestion":{"other":"Erase all that you answered and wrote in this course on this device?"},"erased":{"other":"Everything is erased."},"play":{"other":"Play"},"pause":{"other":"Pause"},"back":{"one":"Back {n} second","other":"Back {n} seconds"},"forward":{"one":"Forward {n} second","other":"Forward {n} seconds"},"seek":{"other":"Position in the recording"},"speed":{"other":"Speed"},"right":{"other":"Right"},"wrong":{"other":"Not this one"},"comma":{"other":", "},"colon":{"other":":"}}};
+template web/scripts/1-score.js
+template web/scripts/2-store.js
+template web/scripts/3-page.js
+template web/scripts/4-quiz.js
+template web/scripts/5-worksheet.js
+template web/scripts/6-progress.js
+template web/scripts/7-player.js
+template web/scripts/8-sentences.js
+template web/scripts/9-start.js
+})();

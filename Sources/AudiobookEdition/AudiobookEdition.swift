@@ -37,8 +37,8 @@ package struct AudiobookEdition: Edition {
     for lesson in course.lessons where context.recordings[lesson.id] == nil {
       tree.report(
         Substitution(
-          edition: Self.name, lesson: lesson.id, original: "lesson without a recording",
-          standIn: "nothing", span: lesson.title.span))
+          edition: Self.name, lesson: lesson.id,
+          StandIn("lesson", .leftOut, because: .noRecording, at: lesson.span)))
     }
     let course = course.typeset()
     let typography = Typography(course.language)
@@ -49,8 +49,10 @@ package struct AudiobookEdition: Edition {
       let lesson = episode.lesson
       tree.report(
         Substitution(
-          edition: Self.name, lesson: lesson.id, original: "transcript of a supplied recording",
-          standIn: "nothing", span: lesson.suppliedRecording?.span ?? lesson.span))
+          edition: Self.name, form: .recording, lesson: lesson.id,
+          StandIn(
+            "text of the lesson", .substituted(by: "your recording, without a transcript"),
+            because: .ownRecording, at: lesson.span)))
     }
     let files = AudiobookFiles(of: episodes, course, in: context)
     tree.add(AudiobookPaths.readium(course.id), .archive(files.readium))

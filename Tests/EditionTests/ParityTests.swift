@@ -201,7 +201,7 @@ extension GoldenCourse {
       }
       return (Passage.letters(of: source), source)
     case .asset(let asset): return ("", asset.name)
-    case .recording: return ("", "")
+    case .recording, .sound: return ("", "")
     case .typeset(let job):
       var paper = PaperText()
       paper.add(job.data)

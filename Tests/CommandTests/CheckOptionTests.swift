@@ -225,6 +225,9 @@ struct CheckOptionTests {
   @Test("publish reports what the course wants reported, and holds what check holds")
   func publish() throws {
     try SmallCourse.with(text: "See [it](nowhere.md).") { course in
+      let refused = try course.publish(["--editions", "web"])
+      #expect(refused.status == 1)
+      #expect(refused.errors.contains("Nothing was published: fix the errors above"))
       try Files.write(
         ["lessons/course.yaml": "id: small\ntitle: Small\nchecks: { broken-link: warning }\n"],
         in: course.folder)

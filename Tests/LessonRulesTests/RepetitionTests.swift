@@ -27,6 +27,17 @@ struct RepetitionTests {
     #expect(try await rules(first, second) == [])
   }
 
+  @Test("of a pair that is there twice are reported once")
+  func samePair() async throws {
+    let rules = try await Check(
+      lesson:
+        ":::quiz{#q}\nWhat belongs together?\n\n| Sign | Means |\n| --- | --- |\n| one | two |\n"
+        + "| three | four |\n| one | two |\n:::\n",
+      only: ["duplicate-choice"]
+    ).rules
+    #expect(rules == ["duplicate-choice"])
+  }
+
   private func rules(_ first: String, _ second: String) async throws -> [String] {
     try await Check(
       lesson: ":::quiz{#q}\nWhen?\n\n- [x] \(first)\n- [ ] Never\n- [ ] \(second)\n\nSo.\n:::\n",

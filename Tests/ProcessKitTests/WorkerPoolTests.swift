@@ -34,6 +34,20 @@ struct WorkerPoolTests {
     await pool.shutDown()
   }
 
+  @Test("starts no more workers than its width", arguments: [1, 2])
+  func bounded(width: Int) async throws {
+    // Each answer takes a moment, so that all that may run at the same time do.
+    let pool = WorkerPool(
+      worker("time.sleep(0.05)\nout.write(str(os.getpid()) + '\\n')"), width: width,
+      timeLimit: .seconds(60))
+    let workers = try await withThrowingTaskGroup(of: String.self) { group in
+      for _ in 0..<12 { group.addTask { text(try await pool.perform(bytes("who?"))) } }
+      return try await group.reduce(into: Set<String>()) { $0.insert($1) }
+    }
+    #expect(workers.count <= width)
+    await pool.shutDown()
+  }
+
   @Test("uses a worker again")
   func reuses() async throws {
     let pool = WorkerPool(echo, width: 8, timeLimit: .seconds(60))

@@ -48,6 +48,20 @@ struct RepublishTests {
     }
   }
 
+  @Test("a manifest that somebody changed is written again, though nothing else is")
+  func changedManifest() async throws {
+    try await withTemporaryFolder { folder in
+      let project = try TestProject(in: folder)
+      _ = try await project.publish()
+      let path = "\(folder)/dist/publish.json"
+      let before = try FileSystem.read(path)
+      try Data(before + Array("\n".utf8)).write(to: URL(fileURLWithPath: path))
+      let second = try await project.publish(reports: false)
+      #expect(second.published?.changes.written == [])
+      #expect(try FileSystem.read(path) == before)
+    }
+  }
+
   @Test("what editions say while they render is said again when nothing changed")
   func saysAgain() async throws {
     try await withTemporaryFolder { folder in

@@ -15,6 +15,7 @@ package struct LessonParts: Sendable {
   package private(set) var tables: [Table] = []
   package private(set) var codeBlocks: [CodeBlock] = []
   package private(set) var figures: [Figure] = []
+  package private(set) var thematicBreaks: [SourceSpan] = []
   package private(set) var media: [Media] = []
   package private(set) var outlines: [Passage.Outline] = []
 
@@ -146,7 +147,8 @@ package struct LessonParts: Sendable {
       let rows = table.rows.span
       for index in rows.indices { add(rows[index], of: table.span.range, walk) }
     case .code(let code): codeBlocks.append(code)
-    case .thematicBreak, .formula: break
+    case .thematicBreak(let rule): thematicBreaks.append(rule.span)
+    case .formula: break
     case .rawHTML(let html):
       blocksOfHTML.append((html, contents.count))
       htmlReferences += html.references

@@ -6,6 +6,7 @@ import Testing
 struct ForeignSyntaxTests {
   private static let rules: Set<String> = [
     "foreign-mark", "foreign-block", "raw-definition", "unmeant-markdown", "raw-directive",
+    "raw-attributes", "unknown-attribute",
   ]
 
   @Test(
@@ -22,6 +23,22 @@ struct ForeignSyntaxTests {
       ("import Tabs from '@theme/Tabs';", "foreign-block", nil),
       ("*[HTML]: a language", "foreign-block", nil),
       ("```{note}\nWords.\n```", "foreign-block", nil),
+      ("{note}\nWords.\n{note}", "foreign-block", nil),
+      ("{info:title=A}\nWords.", "foreign-block", nil),
+      ("So {math}`x^2` is.", "foreign-mark", "So $x^2$ is."),
+      ("So $`x^2`$ is.", "foreign-mark", "So $x^2$ is."),
+      ("Press {kbd}`Ctrl`.", "foreign-mark", "Press <kbd>Ctrl</kbd>."),
+      ("See {ref}`pain`.", "foreign-mark", nil),
+      ("A [red word]{.red} here.", "raw-attributes", "A red word here."),
+      ("A [word]{.mark}, a [place]{#here}.", "raw-attributes", "A word, a place."),
+      ("## Head {-}\n\nWords.", "raw-attributes", "## Head\n\nWords."),
+      (
+        ":::worksheet[W]{#w}\n- Day {type=date} {#day}\n:::", "unknown-attribute",
+        ":::worksheet[W]{#w}\n- Day {type=date #day}\n:::"
+      ),
+      (":::worksheet[W]{#w}\n- **Day {lines=3}**\n:::", "unknown-attribute", nil),
+      (":::worksheet[W]{#w}\n- Day {required}\n:::", "unknown-attribute", nil),
+      (":::worksheet[W]{#w}\n- Day {unit=}\n:::", "unknown-attribute", nil),
       ("```mermaid\ngraph TD\n```", "foreign-block", nil),
       ("Champion\n\n: who sells for you", "raw-definition", nil),
       ("：：：tip\nAsk.\n：：：", "raw-directive", ":::tip\nAsk.\n:::"),
@@ -54,6 +71,8 @@ struct ForeignSyntaxTests {
       "import the data from 'a' file",
       "export it today", "```python\nx\n```", "```dot\nx\n```", "Import Tabs from here.",
       "2 * 3 * 4", "5*", "*2* and *3*", "Note .. so::it", "`{==x==}` and `~x~`", "=> so",
+      "Costs $5 `a` and $6 `b`.", "A set {a} and `{math}`, {name}.", "[x]{y}", "[a]: {b}",
+      "\\[word]{.red}\\", "## The {-} sign", ":::worksheet[W]{#w}\n- Day {name} {lines=3}\n:::",
       "10:30: we begin", "：so it is", "|| is or ||", "E=mc^2", "~a",
     ])
   func good(text: String) async throws {

@@ -7,7 +7,15 @@ extension BlockBuilder {
   /// Reports them, because something follows them, they are empty, or a key has no value.
   mutating func reportBraces(in label: [MarkdownInline]) {
     guard let source else { return }
-    for case .text(let text) in label {
+    for inline in label {
+      let text: MarkdownInline.Text
+      switch inline {
+      case .text(let found): text = found
+      case .emphasis(let group), .strong(let group), .strikethrough(let group):
+        reportBraces(in: group.inlines)
+        continue
+      case .softBreak, .lineBreak, .code, .link, .image, .footnoteReference, .html: continue
+      }
       for at in text.span.range where source.bytes[at] == UInt8(ascii: "{") {
         if let match = source.text(in: text.span.moved(to: at..<text.span.end)).prefixMatch(
           of: /\{ *([a-z]+) *[:=] *("[^"{}]*"|[^\s"{}=]+) *\}/),
@@ -22,6 +30,27 @@ extension BlockBuilder {
               "a key and its value are joined by = without spaces; here learners see them",
               at: span,
               fixes: [FixIt("write \(meant)", edits: [.init(replacing: span, with: meant)])]))
+          continue
+        }
+        if let match = source.text(in: text.span.moved(to: at..<text.span.end)).prefixMatch(
+          of: /\{ *([a-z]+) *(?:[:=] *)?\}/),
+          match.0.contains("=") || match.0.contains(":")
+            ? DirectiveForm.field.contains(where: { $0.key == match.1 })
+            : Self.foreignSettings.contains(String(match.1))
+        {
+          let hasSign = match.0.contains("=") || match.0.contains(":")
+          diagnostics.append(
+            .warning(
+              .unknownAttribute,
+              hasSign
+                ? "a key without a value has no effect, and learners see it"
+                : "a field has no setting `\(match.1)`, so learners see the braces",
+              at: source.span(at, at + match.0.utf8.count),
+              fixes: [
+                FixIt(
+                  hasSign ? "write {\(match.1)=…}, or remove it" : "remove it, or write it in words"
+                )
+              ]))
           continue
         }
         guard let braces = AttributeList.parse(source, at: at), braces.diagnostics.isEmpty,
@@ -47,6 +76,10 @@ extension BlockBuilder {
           })
         else { continue }
         let isEmpty = attributes.isEmpty
+        if let joined = joined(braces.value.span, in: source) {
+          diagnostics.append(joined)
+          continue
+        }
         diagnostics.append(
           .warning(
             .unknownAttribute,
@@ -59,6 +92,27 @@ extension BlockBuilder {
             ]))
       }
     }
+  }
+
+  /// Settings that fields have in other programs.
+  private static let foreignSettings: Set<String> = [
+    "required", "optional", "mandatory", "multiline", "textarea", "email", "url", "checkbox",
+    "long",
+    "short", "hidden", "disabled", "readonly",
+  ]
+
+  /// The report of braces that others follow directly: `{lines=3} {type=date}`.
+  private func joined(_ braces: SourceSpan, in source: SourceText) -> Diagnostic? {
+    var next = braces.end
+    while next < source.bytes.count, source.bytes[next] == 0x20 { next += 1 }
+    guard next < source.bytes.count, source.bytes[next] == UInt8(ascii: "{") else { return nil }
+    return .warning(
+      .unknownAttribute, "a field has one pair of braces; learners see these", at: braces,
+      fixes: [
+        FixIt(
+          "write all settings in one pair of braces",
+          edits: [.init(replacing: source.span(braces.end - 1, next + 1), with: " ")])
+      ])
   }
 
   /// The probable meaning of a key, or the name of a kind, that is alone in the braces; nil for

@@ -167,7 +167,8 @@ extension BlockBuilder {
       case "a": "write [words](address)"
       case "hr": "write --- on a line of its own"
       case _ where !Self.htmlElements.contains(tag):
-        "write \\< for a < that is not HTML: \\<\(tag)"
+        // Short words as they are written; a whole piece of HTML would be too long.
+        "write \\< for a < that is not HTML: \\\(text.count <= 30 && !text.contains("\n") ? text : "<\(tag)")"
       default: "write it in Markdown, or set `html: true` in course.yaml"
       }
     diagnostics.append(

@@ -31,7 +31,8 @@ extension BlockBuilder {
   private mutating func role(_ directive: MarkdownBlock.Directive) -> RolePlay.Role {
     _ = attributes(of: directive, .role)
     let name = title(of: directive)
-    if name == nil {
+    // A name without brackets is reported where it is.
+    if name == nil, directive.rest == nil {
       report(
         .missingAttribute, "a role needs a name", at: directive.openingSpan,
         fix: "write it in brackets: role[Buyer]")

@@ -48,7 +48,7 @@ extension BlockBuilder {
     }
     let attributes = DirectiveAttributes(
       list, of: "a field", taking: DirectiveForm.field, takesID: true, into: &diagnostics)
-    if list == nil { reportBraces(in: label) }
+    reportBraces(in: label)
     let words = inlines(label)
     if words.plainText.trimmed.isEmpty {
       report(

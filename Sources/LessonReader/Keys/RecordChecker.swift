@@ -18,7 +18,7 @@ struct RecordChecker {
   }
 
   private mutating func record(from node: YAMLNode, keys: KeySet) -> Record? {
-    guard case .mapping(let entries, let span) = node else {
+    guard case .mapping(let written, let span) = node else {
       if case .scalar(let scalar) = node, scalar.isNull {
         return record(from: .mapping([], node.span), keys: keys)
       }
@@ -29,6 +29,11 @@ struct RecordChecker {
           at: node.span, fixes: [fix]))
       return nil
     }
+    if let map = mapForList(written, keys) {
+      diagnostics.append(map)
+      return nil
+    }
+    let entries = withKeysInLowerCase(written, keys)
     var record = Record(span: span, capacity: min(entries.count, keys.keys.count))
     var taken: Set<String> = []
     for entry in entries {
@@ -51,8 +56,8 @@ struct RecordChecker {
     }
     for key in keys.keys where key.isRequired && !record.has(key.name) {
       // A value that was written but did not fit has already been reported.
-      let written = entries.first { $0.key == key.name }
-      if let written, !key.saysNothing(in: written.value) { continue }
+      let entry = entries.first { $0.key == key.name }
+      if let entry, !key.saysNothing(in: entry.value) { continue }
       diagnostics.append(
         .error(
           .missingKey, "\(keys.owner) needs the key `\(key.name)`",
@@ -61,6 +66,50 @@ struct RecordChecker {
           fixes: [FixIt("add `\(key.name): …`: \(key.summary.lowercasedFirst)")]))
     }
     return record
+  }
+
+  /// The report of a file that has only one key, which is missing, because what belongs below it is
+  /// written as keys of the file: `Lead: somebody` in a glossary.
+  private func mapForList(_ entries: [YAMLNode.Entry], _ keys: KeySet) -> Diagnostic? {
+    guard keys.keys.count == 1, let only = keys.keys.first, only.isRequired,
+      case .list(of: .record(let inner)) = only.kind, let first = entries.first,
+      entries.allSatisfy({
+        !only.isWritten(as: $0.key.lowercased())
+          && Suggestion.nearest(to: $0.key, among: [only.name]) == nil
+      })
+    else { return nil }
+    let required = inner.keys.filter(\.isRequired).map { "\($0.name): …" }
+    return .error(
+      .missingKey, "\(keys.owner) must contain `\(only.name):` and a list below it",
+      at: first.keySpan,
+      fixes: [
+        FixIt(
+          "write `\(only.name):`, and below it for each `- \(required.joined(separator: "` and `"))`"
+        )
+      ])
+  }
+
+  /// The entries, with keys such as `Title` in lower case, which are reported.
+  private mutating func withKeysInLowerCase(_ entries: [YAMLNode.Entry], _ keys: KeySet)
+    -> [YAMLNode.Entry]
+  {
+    guard entries.contains(where: { $0.key.utf8.contains { (0x41...0x5A).contains($0) } }) else {
+      return entries
+    }
+    return entries.map { entry in
+      let name = entry.key.lowercased()
+      guard name != entry.key, !keys.keys.contains(where: { $0.isWritten(as: entry.key) }),
+        keys.keys.contains(where: { $0.isWritten(as: name) }),
+        !entries.contains(where: { $0.keySpan != entry.keySpan && $0.key.lowercased() == name })
+      else { return entry }
+      diagnostics.append(
+        .warning(
+          .unknownKey, "the key `\(name)` is written in lower case", at: entry.keySpan,
+          fixes: [FixIt("write \(name)", edits: [.init(replacing: entry.keySpan, with: name)])]))
+      var entry = entry
+      entry.key = name
+      return entry
+    }
   }
 
   /// Reports a key that is written in both of its spellings.

@@ -35,7 +35,7 @@ struct AddressScan {
   private func hostAddress(at first: Int) -> (range: Range<Int>, scheme: String)? {
     guard
       self[first - 1] <= 0x20 || self[first - 1] >= 0x80
-        || "*_~(\"'".utf8.contains(self[first - 1]),
+        || "*_~(\"'<".utf8.contains(self[first - 1]),
       let range = path(from: first, host: first, dots: 2)
     else { return nil }
     return (range, "https://")
@@ -104,7 +104,11 @@ struct AddressScan {
   private func isEnd(_ offset: Int) -> Bool {
     switch (self[offset], self[offset + 1], self[offset + 2]) {
     case (0xE2, 0x80, 0x93...0xA6), (0xE3, 0x80, 0x80...0x9F), (0xEF, 0xBC, 0x80...0xA0): true
-    case (0xC2, 0xA0, _): true
+    case (0xC2, 0xA0, _), (0xC2, 0xAB, _), (0xC2, 0xBB, _): true
+    // ‹ and ›, the period of Urdu and that of Hindi.
+    case (0xE2, 0x80, 0xB9...0xBA), (0xDB, 0x94, _), (0xE0, 0xA5, 0xA4...0xA5): true
+    // `<www.example.org>`: no address contains the bracket.
+    case (UInt8(ascii: ">"), _, _): true
     // The comma, the semicolon and the question mark of Arabic.
     case (0xD8, 0x8C, _), (0xD8, 0x9B, _), (0xD8, 0x9F, _): true
     default: false

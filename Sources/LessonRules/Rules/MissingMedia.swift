@@ -22,6 +22,10 @@ package struct MissingMedia: Rule {
     var guesses = PathGuesses(in: lesson.path)
     for image in lesson.images {
       guard case .unresolved(.missing(let path)) = image.source else { continue }
+      if let title = Self.title(behindNoBreakSpaceIn: image, course) {
+        diagnostics.append(title)
+        continue
+      }
       diagnostics.append(
         missing(image.destination.isEmpty ? "" : path, at: image.span, &guesses, course) { new in
           course.edits(replacing: image.destination, in: image.span, with: new)
@@ -57,6 +61,21 @@ package struct MissingMedia: Rule {
       }
     }
     return diagnostics
+  }
+
+  /// The report of `![A](a.png⍽"Title")`, where the space before the title is one that does not break.
+  private static func title(behindNoBreakSpaceIn image: Image, _ course: CourseIndex)
+    -> Diagnostic?
+  {
+    let space = "\u{A0}"
+    guard let source = course.source(at: image.span.path),
+      let quote = ["\"", "'"].first(where: { image.destination.contains(space + $0) }),
+      let place = source.places(of: space + quote, in: image.span).first
+    else { return nil }
+    let span = image.span.moved(to: place.lowerBound..<place.lowerBound + space.utf8.count)
+    return .error(
+      id, "a non-breaking space is before the title, so all of it is read as the name of a file",
+      at: span, fixes: [FixIt("write a simple space", edits: [.init(replacing: span, with: " ")])])
   }
 
   private func missing(

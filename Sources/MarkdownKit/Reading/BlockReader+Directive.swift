@@ -18,6 +18,7 @@ extension BlockReader {
       readOpening(opening, of: node, into: &directive)
       if !opening.rest.isEmpty { rest = opening }
     }
+    let known = diagnostics.count
     directive.blocks = blocks(of: node, depth: depth)
     directive.span = container(start, orTo: openingSpan.end, directive.blocks)
     if let fence = node.pointee.last_child, DirectiveExtension.isClosingFence(fence) {
@@ -30,7 +31,11 @@ extension BlockReader {
     // One that was closed on its own line is reported once.
     let isOneLine = directive.rest?.hasSuffix(":::") == true && directive.rest != ":::"
     if directive.closingSpan == nil, !isRestTaken, !isOneLine {
-      reportUnclosed(directive, colons: colons)
+      if let fence = closingDirective(of: directive) {
+        take(fence, asEndOf: &directive, colons: colons, since: known)
+      } else if !explainStrayFence(in: directive, colons: colons, since: known) {
+        reportUnclosed(directive, colons: colons)
+      }
     }
     if let rest { reportRest(rest, of: directive) }
     return directive
@@ -113,6 +118,64 @@ extension BlockReader {
                 directive.nameSpan.end, (opening.attributes ?? opening.label)?.upperBound ?? 0),
               opening.rest.upperBound), with: lines)
         ] : [])
+  }
+
+  /// The directive at the end of another that was meant as its closing line: `:::tip` … `:::tip`.
+  ///
+  /// Neither is closed, and nothing but an empty line follows the second: one that is meant to open
+  /// something has its text directly below it.
+  private func closingDirective(of directive: MarkdownBlock.Directive)
+    -> MarkdownBlock.Directive?
+  {
+    guard case .directive(let last) = directive.blocks.last, last.name == directive.name,
+      last.closingSpan == nil, last.label == nil, last.attributes == nil, last.rest == nil
+    else { return nil }
+    let source = context.source
+    let next = source.lineNumber(at: last.openingSpan.start) + 1
+    guard next > source.lineCount || source.line(next).allSatisfy(\.isWhitespace) else {
+      return nil
+    }
+    return last
+  }
+
+  /// Reads a directive as the end of the one around it, and reports only that.
+  private mutating func take(
+    _ fence: MarkdownBlock.Directive, asEndOf directive: inout MarkdownBlock.Directive, colons: Int,
+    since known: Int
+  ) {
+    let line = String(repeating: ":", count: min(colons, 40))
+    if let index = diagnostics[known...].firstIndex(where: {
+      $0.rule == .unclosedDirective && $0.span == fence.openingSpan
+    }) {
+      diagnostics.remove(at: index)
+    }
+    directive.blocks.removeLast()
+    directive.blocks += fence.blocks
+    diagnostics.append(
+      .error(
+        .unclosedDirective,
+        "this line opens another `\(directive.name)`; the line that closes one has only colons",
+        at: fence.openingSpan, notes: [.init("this one is open", at: directive.openingSpan)],
+        fixes: [
+          FixIt("write \(line)", edits: [.init(replacing: fence.openingSpan, with: line)])
+        ]))
+  }
+
+  /// Explains a line of colons that closes nothing by the directive that it should have closed.
+  private mutating func explainStrayFence(
+    in directive: MarkdownBlock.Directive, colons: Int, since known: Int
+  ) -> Bool {
+    guard let index = diagnostics[known...].firstIndex(where: { $0.rule == .strayFence }) else {
+      return false
+    }
+    let span = diagnostics[index].span
+    let line = String(repeating: ":", count: min(colons, 40))
+    diagnostics[index] = .error(
+      .unclosedDirective,
+      "this line has \(span.range.count) colons, so it does not close the directive `\(directive.name)`, which has \(colons)",
+      at: span, notes: [.init("it is opened here", at: directive.openingSpan)],
+      fixes: [FixIt("write \(line)", edits: [.init(replacing: span, with: line)])])
+    return true
   }
 
   private mutating func reportUnclosed(_ directive: MarkdownBlock.Directive, colons: Int) {

@@ -32,7 +32,7 @@ package struct ForeignBlock: Rule {
       let lines = text.lines
       if passage.outline.marks.contains(.brace) { tags.add(text) }
       guard let first = lines.first, text.holds(first.range.lowerBound) else { continue }
-      if let box = ForeignBox(lines, in: text) {
+      if let box = ForeignBox(braces: lines, in: text) ?? ForeignBox(lines, in: text) {
         diagnostics.append(box.diagnostic)
       } else if passage.outline.marks.contains(.alert), let alert = ForeignAlert(lines, in: text) {
         diagnostics.append(alert.diagnostic)
@@ -113,6 +113,23 @@ private struct ForeignBox {
       ForeignBlock.id, "`\(match.1)` does not open a box here, so this is shown as it is written",
       at: text.span(line.range),
       fixes: [FixIt("write \(head), and ::: below what belongs to it", edits: edits)])
+  }
+
+  /// `{note}` … `{note}` of Confluence, `{note}` of MyST: a line of braces alone.
+  init?(braces lines: [WrittenText.Line], in text: WrittenText) {
+    for line in [lines.first, lines.last].compactMap(\.self) {
+      guard text.source.bytes[line.range.lowerBound] == UInt8(ascii: "{"),
+        let match = text.text(line.range).wholeMatch(of: /\{([a-z]+)(?::[^{}]*)?\}/),
+        let directive = ForeignBlock.directive(for: String(match.1))
+          ?? (["panel", "expand", "noformat"].contains(match.1) ? "note" : nil)
+      else { continue }
+      diagnostic = .warning(
+        ForeignBlock.id, "`\(match.0)` does not open a box here, so this is shown as it is written",
+        at: text.span(line.range),
+        fixes: [FixIt("write :::\(directive), and ::: below what belongs to it")])
+      return
+    }
+    return nil
   }
 
   /// Whether indented text is below the paragraph, too.

@@ -6,8 +6,8 @@ package struct ForeignMark: Rule {
   package static let description = RuleDescription(
     "foreign-mark", .structure, .warning, "Marks in a sentence must be Markdown.",
     """
-    Other tools mark words with `==x==`, write `H~2~O` and `x^2^`, notes as `^[note]`, emoji as `:smile:`, and the \
-    options of a directive as `:name: value` on lines of their own. Lectern shows these as they are written. Words are marked with `**x**`; a small number is written as the \
+    Other tools mark words with `==x==`, write `H~2~O` and `x^2^`, notes as `^[note]`, emoji as `:smile:`, formulas as \
+    code between dollar signs or after `{math}`, and the options of a directive as `:name: value` on lines of their own. Lectern shows these as they are written. Words are marked with `**x**`; a small number is written as the \
     character itself, `H₂O`, or in a formula, `$x_i$`; to show marks as they are, write them as `code`.
     """,
     .lesson(before: "Water is H~2~O, and ==not== x^2^.", after: "Water is H₂O, and **not** x²."))
@@ -15,7 +15,9 @@ package struct ForeignMark: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    let marks: Passage.Marks = [.doubled, .tilde, .hat, .shortcode, .brace, .bar, .bracket]
+    var marks: Passage.Marks = [.doubled, .tilde, .hat, .shortcode, .brace, .bar, .bracket]
+    // Code between dollar signs.
+    if lesson.source?.contains(UInt8(ascii: "$")) == true { marks.insert(.standIn) }
     return lesson.passages { !$0.marks.isDisjoint(with: marks) }.flatMap {
       passage -> [Diagnostic] in
       guard let text = WrittenText(passage, of: lesson) else { return [] }
@@ -55,6 +57,8 @@ package struct ForeignMark: Rule {
   /// Whether a mark may begin with two bytes: most of them are not followed by what they need.
   private static func mayBegin(_ byte: UInt8, _ next: UInt8) -> Bool {
     switch byte {
+    case UInt8(ascii: "{") where next.isLetter: true
+    case UInt8(ascii: "$"): next == UInt8(ascii: "`") || next == 0x20
     case UInt8(ascii: "="), UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: ":"): next > 0x20
     case UInt8(ascii: "{"): "=+->~".utf8.contains(next)
     case UInt8(ascii: "+"), UInt8(ascii: "|"): next == byte
@@ -94,6 +98,16 @@ package struct ForeignMark: Rule {
     }
     if let found = edited(rest, behind: before, at: offset, in: text) {
       return warning(found.written, found.message, found.way, found.new)
+    }
+    if let role = ForeignRole(at: offset, in: text) {
+      let span = text.span(role.range)
+      return (
+        Substring(role.opening),
+        .warning(
+          id, role.message, at: span,
+          fixes: [FixIt(role.way, edits: role.new.map { [.init(replacing: span, with: $0)] } ?? [])]
+        )
+      )
     }
     if let match = rest.prefixMatch(of: /\^\[[^\]\n]+\]/) {
       return warning(

@@ -7,7 +7,7 @@ package struct RawAttributes: Rule {
     "raw-attributes", .structure, .warning, "Braces must be where they have a meaning.",
     """
     Braces work after the name of a directive, at the end of a heading, and at the end of a worksheet's field. After \
-    a picture, a link or a paragraph, learners see them. Pictures get their size from the page; to change how \
+    a picture, a link, words in brackets or a paragraph, learners see them. Pictures get their size from the page; to change how \
     something looks, use a template.
     """,
     .lesson(
@@ -27,6 +27,13 @@ package struct RawAttributes: Rule {
         var at = range.lowerBound
         while let open = text.source.bytes.next(UInt8(ascii: "{"), in: at..<range.upperBound) {
           at = open + 1
+          if let report = Self.span(endingAt: open, in: text, range)
+            ?? Self.unnumbered(open, in: text, passage)
+          {
+            at = report.end
+            found.append(report.diagnostic)
+            continue
+          }
           guard !text.isEscaped(open),
             let end = Self.endOfRun(of: text.source.bytes[open..<range.upperBound])
           else { continue }
@@ -40,6 +47,59 @@ package struct RawAttributes: Rule {
         return found
       }
     }
+  }
+
+  /// Pandoc's words in brackets with a class, `[word]{.red}`: the words are what the brackets are for.
+  private static func span(endingAt open: Int, in text: WrittenText, _ range: Range<Int>)
+    -> (end: Int, diagnostic: Diagnostic)?
+  {
+    let bytes = text.source.bytes
+    guard open > range.lowerBound + 2, bytes[open - 1] == UInt8(ascii: "]"),
+      !text.isEscaped(open - 1),
+      let start = bytes[range.lowerBound..<open - 1].lastIndex(where: {
+        $0 == UInt8(ascii: "[") || $0 == UInt8(ascii: "]")
+      }), bytes[start] == UInt8(ascii: "["), !text.isEscaped(start), open - start > 3,
+      bytes[start + 1] != UInt8(ascii: "!"), bytes[start + 1] != UInt8(ascii: "^"),
+      let end = endOfRun(of: bytes[open..<range.upperBound])
+    else { return nil }
+    let words = start + 1..<open - 1
+    return (
+      end,
+      .warning(
+        id, "brackets and braces have no effect here, so learners see them",
+        at: text.span(start..<end),
+        fixes: [
+          FixIt(
+            "write only the words, or **the words** if they must be seen",
+            edits: [
+              .init(replacing: text.span(words.upperBound..<end), with: ""),
+              .init(replacing: text.span(start..<start + 1), with: ""),
+            ])
+        ])
+    )
+  }
+
+  /// Pandoc's heading without a number, `## Preface {-}`.
+  private static func unnumbered(_ open: Int, in text: WrittenText, _ passage: Passage)
+    -> (end: Int, diagnostic: Diagnostic)?
+  {
+    guard passage.outline.kind == .heading,
+      text.source.bytes[open...].starts(with: "{-}".utf8), !text.isEscaped(open)
+    else { return nil }
+    guard text.source.bytes[(open + 3)...].first(where: { $0 != 0x20 }).map({ $0 < 0x20 }) ?? true
+    else { return nil }
+    var start = open
+    while start > 0, text.source.bytes[start - 1] == 0x20 { start -= 1 }
+    return (
+      open + 3,
+      .warning(
+        id, "braces have no effect here, so learners see them; headings have no numbers",
+        at: text.span(open..<open + 3),
+        fixes: [
+          FixIt("remove them", edits: [.init(replacing: text.span(start..<open + 3), with: "")])
+        ]
+      )
+    )
   }
 
   /// Whether they contain a setting of a worksheet's field.

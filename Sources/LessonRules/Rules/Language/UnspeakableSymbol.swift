@@ -33,7 +33,7 @@ extension LessonParts {
   ///
   /// Others have already been reported, and their replacements have no sound.
   fileprivate var isUTF8: Bool {
-    source.map { String(validating: $0.bytes, as: UTF8.self) != nil } ?? true
+    source.map { !$0.contains(0) && String(validating: $0.bytes, as: UTF8.self) != nil } ?? true
   }
 
   /// Whether text that may be spoken contains such a character, or needs the explanation of a term

@@ -17,9 +17,13 @@ package struct RawTable: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    swallowedLines(in: lesson) + PastedTable.all(in: lesson)
+    let (separated, pieces) = SeparatedTable.all(in: lesson)
+    return swallowedLines(in: lesson) + PastedTable.all(in: lesson) + SpacedTable.all(in: lesson)
+      + separated
       + lesson.passages { $0.kind == .paragraph && $0.marks.contains(.bar) }.compactMap { passage in
-        guard let text = WrittenText(passage, of: lesson) else { return nil }
+        guard !pieces.contains(passage.blockSpan.start),
+          let text = WrittenText(passage, of: lesson)
+        else { return nil }
         let lines = text.lines.map { TableRow($0, in: text) }
         // Markdown sees this one: the reader refuses a table of too many cells, and says so.
         if lines.count > 1, lines[1].isRule(under: lines[0]) { return nil }
@@ -170,6 +174,69 @@ package struct RawTable: Rule {
           "write \(rule) below it", next.range.lowerBound..<next.range.lowerBound,
           rule + text.lineBreak + text.prefix(of: next), of: lines[start...], in: text)
       ])
+  }
+}
+
+/// A header and the lines below it with an empty line between them.
+private enum SeparatedTable {
+  /// The reports, and where the paragraphs begin that they explain.
+  static func all(in lesson: LessonParts) -> (diagnostics: [Diagnostic], pieces: Set<Int>) {
+    let passages = lesson.passages { $0.kind == .paragraph && $0.marks.contains(.bar) }
+    var diagnostics: [Diagnostic] = []
+    var pieces: Set<Int> = []
+    for (above, below) in zip(passages, passages.dropFirst()) {
+      guard let header = WrittenText(above, of: lesson), let rest = WrittenText(below, of: lesson),
+        let first = header.lines.first, let second = rest.lines.first, header.lines.count == 1
+      else { continue }
+      let (row, rule) = (TableRow(first, in: header), TableRow(second, in: rest))
+      let gap = first.range.upperBound..<second.start
+      guard row.bars > 0, !row.isRule, rule.isRule(under: row),
+        header.source.bytes[gap].allSatisfy({ $0 <= 0x20 })
+      else { continue }
+      pieces.formUnion([above.blockSpan.start, below.blockSpan.start])
+      // In a list or a quotation the gap may be more than an empty line.
+      let isPlain = first.start == first.range.lowerBound
+      diagnostics.append(
+        .warning(
+          RawTable.id, "an empty line separates the header from its table, so this is not one",
+          at: header.span(first.range),
+          fixes: [
+            FixIt(
+              "remove the empty line below it",
+              edits: isPlain
+                ? [.init(replacing: header.span(gap), with: header.lineBreak)] : [])
+          ]))
+    }
+    return (diagnostics, pieces)
+  }
+}
+
+/// Pandoc's tables, whose columns are made of spaces, with a line of dashes under each title.
+private enum SpacedTable {
+  static func all(in lesson: LessonParts) -> [Diagnostic] {
+    guard let source = lesson.source else { return [] }
+    var last = 0
+    return lesson.thematicBreaks.compactMap { span in
+      let number = source.lineNumber(at: span.start)
+      let parts = source.line(number).split(whereSeparator: \.isWhitespace)
+      guard parts.count > 1, parts.allSatisfy({ $0.count > 1 && $0.allSatisfy { $0 == "-" } }),
+        number > last, isText(number - 1, in: source) || isText(number + 1, in: source)
+      else { return nil }
+      // The last line of the table may be such a line, too.
+      while last < source.lineCount, isText(max(number, last) + 1, in: source) {
+        last = max(number, last) + 1
+      }
+      return .warning(
+        RawTable.id, "columns of spaces do not make a table here, so learners see a line across",
+        at: span,
+        fixes: [
+          FixIt("write bars between the cells, and | --- | --- | below the titles of the columns")
+        ])
+    }
+  }
+
+  private static func isText(_ number: Int, in source: SourceText) -> Bool {
+    number > 0 && number <= source.lineCount && !source.line(number).allSatisfy(\.isWhitespace)
   }
 }
 

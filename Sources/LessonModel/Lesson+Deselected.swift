@@ -26,7 +26,9 @@ extension [Block] {
   fileprivate func deselected(in edition: EditionView) -> [StandIn] {
     flatMap { block -> [StandIn] in
       if case .scoped(let scoped) = block, !scoped.scope.includes(edition) {
-        return [StandIn("text", .leftOut, because: .otherEditions, at: scoped.span)]
+        return [
+          StandIn("text for other editions", .leftOut, because: .otherEditions, at: scoped.span)
+        ]
       }
       return block.children.flatMap { $0.deselected(in: edition) }
     }

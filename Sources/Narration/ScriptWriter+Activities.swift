@@ -12,7 +12,7 @@ extension ScriptWriter {
       write(worksheet, .worksheet)
       report(
         StandIn(
-          "worksheet", .saying(wording[.worksheetOnPage]), because: .cannotFillIn,
+          "worksheet", .onPage, because: .cannotFillIn,
           at: worksheet.span))
     case .apply(let apply):
       write(apply.worksheet, .apply)
@@ -21,7 +21,7 @@ extension ScriptWriter {
       }
       report(
         StandIn(
-          "worksheet", .saying(wording[.worksheetOnPage]), because: .cannotFillIn,
+          "worksheet", .onPage, because: .cannotFillIn,
           at: apply.worksheet.span))
     case .card(let card): write(card)
     }
@@ -52,10 +52,10 @@ extension ScriptWriter {
       hints: exercise.hints.count, solutions: exercise.solutions.count)
     say(words, pause: Pause.paragraph)
     for hint in exercise.hints {
-      report(StandIn("hint", .saying(words), because: .givesAnswer, at: hint.span))
+      report(StandIn("hint", .onPage, because: .givesAnswer, at: hint.span))
     }
     for solution in exercise.solutions {
-      report(StandIn("solution", .saying(words), because: .givesAnswer, at: solution.span))
+      report(StandIn("solution", .onPage, because: .givesAnswer, at: solution.span))
     }
   }
 
@@ -71,8 +71,7 @@ extension ScriptWriter {
     if !play.roles.isEmpty { sayRoles(of: play) }
     say(wording[.briefsOnPage], pause: Pause.paragraph)
     func onPage(_ original: String, _ span: SourceSpan) {
-      let change = Change.saying(wording[.briefsOnPage])
-      report(StandIn(original, change, because: .onePlayer, at: span))
+      report(StandIn(original, .onPage, because: .onePlayer, at: span))
     }
     for role in play.roles { onPage("role", role.span) }
     if let checklist = play.checklist { onPage("checklist for observers", checklist.span) }

@@ -31,7 +31,7 @@ extension ScriptWriter {
       guard !isSaidNext else { return .saidNext("code block", code.span) }
       let words = wording[.codeOnPage]
       say(words, pause: Pause.paragraph)
-      return .changed(StandIn("code block", .saying(words), because: .cannotHear, at: code.span))
+      return .changed(StandIn("code block", .onPage, because: .cannotHear, at: code.span))
     case .table(let table): write(table)
     case .thematicBreak: setLastPause(Pause.section)
     case .rawHTML(let html): write(html)

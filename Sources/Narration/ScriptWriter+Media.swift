@@ -13,7 +13,7 @@ extension ScriptWriter {
     if media.transcript.isEmpty {
       say(place, pause: Pause.paragraph)
       report(
-        StandIn(media.kind.rawValue, .saying(place), because: .cannotPlay, at: media.span))
+        StandIn(media.kind.rawValue, .onPage, because: .cannotPlay, at: media.span))
     } else {
       writeInner(media.transcript)
       report(
@@ -46,7 +46,7 @@ extension ScriptWriter {
       say(wording[.formulaOnPage], pause: Pause.paragraph)
       return report(
         StandIn(
-          "formula", .saying(wording[.formulaOnPage]), because: .cannotHear, at: formula.span))
+          "formula", .onPage, because: .cannotHear, at: formula.span))
     }
     var passage = Passage()
     passage.append(replaced: said.written, spoken: said.spoken, span: formula.span)

@@ -131,7 +131,7 @@ package struct ScriptWriter {
     for formula in reading.unsaid {
       report(
         StandIn(
-          "formula", .saying(wording[.formulaInText]), because: .cannotHear, at: formula.span))
+          "formula", .onPage, because: .cannotHear, at: formula.span))
     }
     return passage
   }
@@ -151,9 +151,6 @@ extension StandIn {
 }
 
 extension Change {
-  /// Saying something else instead; leaving it out if there are no words.
-  static func saying(_ words: String?) -> Change {
-    guard let words, !words.isEmpty else { return .leftOut }
-    return .substituted(by: words)
-  }
+  /// The recording says that it is there, if the language has words for it.
+  static let onPage = Change.moved(to: "the lesson's page")
 }

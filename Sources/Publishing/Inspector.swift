@@ -141,12 +141,8 @@ extension Course {
 extension Script {
   /// What is said differently, as an edition with recordings reports it.
   func substitutions(in edition: EditionName) -> [Substitution] {
-    standIns.map { standIn in
-      var said = standIn
-      if case .substituted(let words) = said.change {
-        said.change = .substituted(by: "said: \(words)")
-      }
-      return Substitution(edition: edition, form: .recording, lesson: lesson, said)
+    standIns.map {
+      Substitution(edition: edition, form: .recording, lesson: lesson, $0)
     }
   }
 }

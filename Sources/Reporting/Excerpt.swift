@@ -29,9 +29,12 @@ enum Excerpt {
       rest = rest[mark.range.upperBound...]
     }
     let linked = rest.replacing(/!?\[([^\]]*)\]\([^)]*\)/) { String($0.1) }
-    let bare = linked.replacing(/\{[#.][^}]*\}/, with: "").replacing("**", with: "")
-      .replacing("|", with: " · ")
-    return bare.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let bare = linked.replacing(/\{[#.][^}]*\}/, with: "").replacing("**", with: "").replacing(
+      "~~", with: "")
+    let cells = bare.split(separator: "|").map { cell in
+      cell.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+    return cells.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// As many whole words as fit.

@@ -70,7 +70,7 @@ private struct Writer {
     line(.section, ["aria-labelledby": "overview"]) {
       html.element(.h2, ["id": "overview"], text: "At a glance")
       line(
-        .div, ["class": "wide", "tabindex": "0", "role": "region", "aria-labelledby": "overview"]
+        .div, ["class": "wide", "tabindex": "0", "role": "region", "aria-label": "Counts"]
       ) {
         line(.table) {
           line(.thead) {
@@ -116,7 +116,8 @@ private struct Writer {
               html.element(.span, own, text: part.title)
             }
             html.text(" ")
-            html.element(.span, ["class": "soft"], text: count == 1 ? "1 line" : "\(count) lines")
+            html.element(
+              .span, ["class": "soft"], text: count == 1 ? "1 change" : "\(count) changes")
           }
         }
       }
@@ -160,10 +161,10 @@ private struct Writer {
         html.element(.span, ["class": "kind"], text: group.change.kind.title)
         html.text(" ")
         html.element(.strong, text: group.title)
+        if let form = group.form { html.text(", in \(form.words)") }
         if group.change.kind != .leftOut {
           html.text(" → \(group.change.kind == .shortened ? "only " : "")\(group.change.result)")
         }
-        if let form = group.form { html.text(", in \(form.words)") }
         html.text(". ")
         html.element(.span, ["class": "soft"], text: group.reason.words)
       }

@@ -102,7 +102,7 @@ struct InspectTests {
       #expect(result.output.contains("; the budget is 3 min\n"))
       #expect(result.output.contains("    32  web: facilitator note: "))
       #expect(
-        result.output.contains("    13  podcast: picture, in the recording: said: its description"))
+        result.output.contains("    13  podcast: picture, in the recording: its description"))
     }
   }
 

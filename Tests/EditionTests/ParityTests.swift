@@ -154,7 +154,8 @@ extension GoldenCourse {
     guard isHandout else {
       let places: [String] =
         type(of: edition).needsRecordings
-        ? [Substitution.Form.recording.words, Substitution.Form.showNotes.words] : []
+        ? [Substitution.Form.recording.words, Substitution.Form.showNotes.words]
+        : ["the lesson's page"]
       return [form("\(name)", places, tree.files, lines)]
     }
     return [

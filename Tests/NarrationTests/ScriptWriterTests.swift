@@ -182,8 +182,8 @@ import Testing
       ])
     #expect(
       script.value.standIns == [
-        StandIn("hint", .substituted(by: help), because: .givesAnswer, at: here),
-        StandIn("solution", .substituted(by: help), because: .givesAnswer, at: here),
+        StandIn("hint", .moved(to: "the lesson's page"), because: .givesAnswer, at: here),
+        StandIn("solution", .moved(to: "the lesson's page"), because: .givesAnswer, at: here),
       ])
   }
 

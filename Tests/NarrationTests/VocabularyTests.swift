@@ -270,7 +270,8 @@ import Testing
     #expect(
       said.value.standIns.map(\.replacement) == ["its words", "your own words"])
     let unsaid = try narrate(
-      paragraph(words("It is "), .formula(strange), words(" here.")), .formula(strange))
+      paragraph(words("It is "), .formula(strange), words(" here.")),
+      .formula(Formula(tex: strange.tex, span: here.moved(to: 7..<8))))
     #expect(
       unsaid.said == [
         "It is a formula, on the lesson's page, here.",

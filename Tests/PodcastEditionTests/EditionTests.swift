@@ -77,7 +77,7 @@ struct PodcastEditionTests {
   @Test("names what a picture, a table and a quiz became")
   func substitutions() async throws {
     let originals = try await render().value.substitutions.map(\.original)
-    for original in ["image", "table", "quiz", "text of the lesson"] {
+    for original in ["picture", "table", "quiz", "text of the lesson"] {
       #expect(originals.contains(original), "\(original)")
     }
   }

@@ -244,7 +244,7 @@ struct ShowNotesTests {
         == #"<p><a href="https://example.org/a.png">Picture: A funnel</a></p>"#)
     let missing = try html([picture(.unresolved(.missing(path: "a.png")))])
     #expect(missing.html == "<p><em>Picture: A funnel</em></p>")
-    #expect(missing.replaced == ["image: its description"])
+    #expect(missing.replaced == ["picture: its description"])
   }
 
   @Test("hold what must be seen from inside quotes, lists and callouts, and nothing else of them")

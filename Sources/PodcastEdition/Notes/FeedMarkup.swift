@@ -104,10 +104,10 @@ struct FeedMarkup {
     let text = words.podcast(.picture, [.description: name]).text
     let url = url(of: image.source)
     guard let url else {
-      report("image", .substituted(by: "its description"), at: image.span)
+      report("picture", .substituted(by: "its description"), at: image.span)
       return html.element(.em, text: text)
     }
-    report("image", .substituted(by: "a link to it"), at: image.span)
+    report("picture", .substituted(by: "a link to it"), at: image.span)
     html.element(.a, ["href": .url(url)], text: text)
   }
 

@@ -45,20 +45,42 @@ package struct AudiobookEdition: Edition {
     let episodes = Episode.episodes(
       of: course, recordings: context.recordings.mapValues { $0.typeset(with: typography) })
     guard !episodes.isEmpty else { return Diagnosed(await tree.deliver(to: output)) }
-    for episode in episodes where episode.recording.cues.isEmpty {
-      let lesson = episode.lesson
-      tree.report(
-        Substitution(
-          edition: Self.name, form: .recording, lesson: lesson.id,
-          StandIn(
-            "text of the lesson", .substituted(by: "your recording, without a transcript"),
-            because: .ownRecording, at: lesson.span)))
-    }
+    for episode in episodes { report(episode, to: &tree) }
     let files = AudiobookFiles(of: episodes, course, in: context)
     tree.add(AudiobookPaths.readium(course.id), .archive(files.readium))
     tree.add(AudiobookPaths.lightweight(course.id), .archive(files.lightweight))
     tree.add(AudiobookPaths.m4b(course.id), .sound(files.sound))
     return Diagnosed(await tree.deliver(to: output))
+  }
+
+  /// Reports what a listener does not get: what there is to see, and where links lead.
+  private func report(_ episode: Episode, to tree: inout OutputTree) {
+    let lesson = episode.lesson
+    func report(_ standIn: StandIn) {
+      tree.report(
+        Substitution(edition: Self.name, form: .recording, lesson: lesson.id, standIn))
+    }
+    guard !episode.recording.cues.isEmpty else {
+      return report(
+        StandIn(
+          "text of the lesson", .substituted(by: "your recording, without a transcript"),
+          because: .ownRecording, at: lesson.span))
+    }
+    let blocks = lesson.blocks.selected(for: Self.view)
+    let toSee = blocks.toBeSeen(in: Self.view)
+    for block in toSee {
+      report(StandIn("what there is to see", .leftOut, because: .cannotHear, at: block.span))
+    }
+    for link in blocks.heardLinks {
+      report(StandIn("address of a link", .leftOut, because: .cannotHear, at: link.span))
+    }
+    var notes: Set<Int> = []
+    toSee.forEachInline { inline in
+      if case .footnoteReference(let reference) = inline { notes.insert(reference.number) }
+    }
+    for note in lesson.footnotes where notes.contains(note.number) {
+      report(StandIn("footnote", .leftOut, because: .cannotHear, at: note.span))
+    }
   }
 }
 

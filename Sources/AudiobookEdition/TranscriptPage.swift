@@ -4,7 +4,7 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// What is said in a lesson, to read: a heading for each chapter, and the sentences as they are written.
+/// What a lesson is about and what is said in it, to read: a heading for each chapter, and the sentences as they are written.
 struct TranscriptPage {
   let episode: Episode
   let course: Course
@@ -17,6 +17,10 @@ struct TranscriptPage {
     PlainPage(title: episode.title, language: course.language).bytes { html in
       html.element(.main) {
         html.element(.h1, text: episode.title)
+        if let summary = episode.lesson.summary {
+          html.startLine()
+          html.element(.p, text: summary)
+        }
         for (index, chapter) in chapters.enumerated() {
           // The first chapter has the name of the lesson.
           if index > 0, !chapter.paragraphs.isEmpty {

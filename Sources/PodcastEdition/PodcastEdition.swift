@@ -147,7 +147,7 @@ package struct PodcastEdition: Edition {
       let lesson = episode.lesson
       let blocks = lesson.blocks.selected(for: Self.view)
       let links = blocks.heardLinks.map { StandIn("link", .leftOut, because: .noFeed, at: $0.span) }
-      let toSee = blocks.toBeSeen.map {
+      let toSee = blocks.toBeSeen(in: Self.view).map {
         StandIn("what there is to see", .leftOut, because: .noFeed, at: $0.span)
       }
       for standIn in toSee + links {

@@ -28,7 +28,7 @@ struct ShowNotes: Sendable {
 
     var markup = FeedMarkup(lesson: lesson.id, links: links)
     let blocks = lesson.blocks.selected(for: PodcastEdition.view)
-    let toSee = blocks.toBeSeen
+    let toSee = blocks.toBeSeen(in: PodcastEdition.view)
     if !toSee.isEmpty {
       markup.title(links.words.podcast[.toSee])
       markup.blocks(toSee)

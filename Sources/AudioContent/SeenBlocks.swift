@@ -1,21 +1,20 @@
-import EditionKit
-import LessonModel
+package import LessonModel
 
 extension [Block] {
   /// The blocks that a listener has to see or do.
   ///
   /// Those are tables, code, pictures, activities, and what the author marked as silent. The rest
   /// is heard, and is in the transcript.
-  var toBeSeen: [Block] {
+  package func toBeSeen(in view: EditionView) -> [Block] {
     flatMap { block -> [Block] in
       switch block {
       case .heading(let heading): pictures(in: heading.content)
       case .paragraph(let paragraph): pictures(in: paragraph.content)
-      case .list, .quote, .callout, .details: block.children.flatMap(\.toBeSeen)
+      case .list, .quote, .callout, .details: block.children.flatMap { $0.toBeSeen(in: view) }
       case .code, .table, .activity, .media, .figure, .keyPoints, .formula, .rawHTML: [block]
       case .silent(let silent): silent.blocks
       case .scoped(let scoped):
-        scoped.scope.includes(PodcastEdition.view) ? scoped.blocks.toBeSeen : []
+        scoped.scope.includes(view) ? scoped.blocks.toBeSeen(in: view) : []
       case .thematicBreak, .say, .facilitatorNote: []
       }
     }
@@ -33,7 +32,7 @@ extension [Block] {
   }
 
   /// The links in text that is heard, each address once; a term's definition is heard as well.
-  var heardLinks: [Link] {
+  package var heardLinks: [Link] {
     var links: [Link] = []
     var seen: Set<Link.Target> = []
     forEachInline { inline in
@@ -47,7 +46,7 @@ extension [Block] {
 
 extension Link {
   /// Whether it marks a term of the glossary.
-  var isTerm: Bool {
+  package var isTerm: Bool {
     switch target {
     case .term: true
     case .lesson, .asset, .external, .unresolved: false

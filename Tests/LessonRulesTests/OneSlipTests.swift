@@ -82,6 +82,52 @@ struct OneSlipTests {
     #expect(both.rules == ["unknown-key"])
   }
 
+  @Test("of a directive with another name: what is in it is not reported as misplaced")
+  func otherNames() async throws {
+    let text = """
+      ::::role-play[R]{#r}
+      Meet.
+
+      :::role[Buyer]
+      Buy.
+      :::
+
+      :::role[Seller]
+      Sell.
+      :::
+      ::::
+
+      """
+    let check = try await Check(lesson: text)
+    #expect(check.rules == ["unknown-directive"], "\(check.printed)")
+    #expect(try await Check(lesson: ":::task[T]\nDo.\n:::\n").printed.contains("write :::exercise"))
+  }
+
+  @Test(
+    "of links and pictures with other brackets",
+    arguments: [
+      ("看[计划]（https://example.org/a）。", "看[计划](https://example.org/a)。"),
+      ("![Four levers]（media/levers.svg）", "![Four levers](media/levers.svg)"),
+      ("!(media/levers.svg)[Four levers]", "![Four levers](media/levers.svg)"),
+    ])
+  func otherBrackets(text: String, fixed: String) async throws {
+    let check = try await Check(lesson: text + "\n", only: ["space-in-link"])
+    #expect(check.rules == ["space-in-link"], "\(check.printed)")
+    #expect(check.fixed == fixed + "\n")
+    let good = try await Check(lesson: "看[1]（见 a.b）和[x]（是）。\n", only: ["space-in-link"])
+    #expect(good.rules == [])
+  }
+
+  @Test("of code between marks that are not backticks")
+  func otherFences() async throws {
+    let check = try await Check(lesson: "'''js\nlet a\n'''\n", only: ["foreign-block"])
+    #expect(check.rules == ["foreign-block"], "\(check.printed)")
+    #expect(check.fixed == "```js\nlet a\n```\n")
+    #expect(try await Check(lesson: "´´´\ncode\n", only: ["foreign-block"]).rules.count == 1)
+    let good = try await Check(lesson: "'''Tis' he said.\n\n‘So’ it is.\n", only: ["foreign-block"])
+    #expect(good.rules == [])
+  }
+
   @Test("of a glossary that is written as a map")
   func glossary() async throws {
     let check = try await Check(

@@ -158,7 +158,7 @@ struct DirectiveTests {
   func strayInside() {
     let tree = parse(":::::a\n:::b\n::::\nx\n:::::\ny\n")
     #expect(tree.diagnostics.map(\.rule) == ["unclosed-directive"])
-    #expect(tree.diagnostics.first?.fixes.first?.message == "write :::")
+    #expect(tree.diagnostics.first?.fixes.first?.message == "write `:::`")
     #expect(tree.outline == "a(b(paragraph)) paragraph")
   }
 

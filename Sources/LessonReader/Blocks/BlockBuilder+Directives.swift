@@ -9,7 +9,12 @@ extension BlockBuilder {
   mutating func directive(_ directive: MarkdownBlock.Directive) -> [Block] {
     guard let name = DirectiveForm.Name(rawValue: directive.name) else {
       reportUnknown(directive)
-      return blocks(directive.blocks)
+      let known = diagnostics.count
+      let blocks = blocks(directive.blocks)
+      // Its parts are only misplaced because its name is not known.
+      let own = diagnostics[known...].filter { $0.rule != .misplacedDirective }
+      diagnostics.replaceSubrange(known..., with: Array(own))
+      return blocks
     }
     let attributes = attributes(of: directive, name)
     switch name {
@@ -85,6 +90,15 @@ extension BlockBuilder {
     return title.isEmpty ? nil : title
   }
 
+  /// What people call directives by other names.
+  private static let otherNames: [String: DirectiveForm.Name] = [
+    "answer": .solution, "task": .exercise, "activity": .exercise, "observers": .observer,
+    "checklist": .observer, "info": .note, "danger": .caution, "error": .caution,
+    "question": .quiz, "test": .quiz, "flashcard": .card, "takeaways": .keypoints,
+    "summary": .keypoints, "trainer": .facilitator, "notes": .facilitator, "speaker": .facilitator,
+    "scenario": .roleplay, "form": .worksheet, "image": .figure,
+  ]
+
   private mutating func reportUnknown(_ directive: MarkdownBlock.Directive) {
     // That the name is missing was reported.
     guard !directive.name.isEmpty else { return }
@@ -94,6 +108,9 @@ extension BlockBuilder {
       fix = FixIt(
         "did you mean `\(nearest)`?",
         edits: [.init(replacing: directive.nameSpan, with: nearest)])
+    }
+    if let meant = Self.otherNames[directive.name.lowercased()] {
+      fix = FixIt("write :::\(meant.rawValue)")
     }
     diagnostics.append(
       .error(

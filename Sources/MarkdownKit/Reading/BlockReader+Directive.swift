@@ -157,7 +157,7 @@ extension BlockReader {
         "this line opens another `\(directive.name)`; the line that closes one has only colons",
         at: fence.openingSpan, notes: [.init("this one is open", at: directive.openingSpan)],
         fixes: [
-          FixIt("write \(line)", edits: [.init(replacing: fence.openingSpan, with: line)])
+          FixIt("write `\(line)`", edits: [.init(replacing: fence.openingSpan, with: line)])
         ]))
   }
 
@@ -169,12 +169,14 @@ extension BlockReader {
       return false
     }
     let span = diagnostics[index].span
+    let owner =
+      directive.name.isEmpty ? "the directive above" : "the directive `\(directive.name)`"
     let line = String(repeating: ":", count: min(colons, 40))
     diagnostics[index] = .error(
       .unclosedDirective,
-      "this line has \(span.range.count) colons, so it does not close the directive `\(directive.name)`, which has \(colons)",
+      "this line has \(span.range.count) colons, so it does not close \(owner), which has \(colons)",
       at: span, notes: [.init("it is opened here", at: directive.openingSpan)],
-      fixes: [FixIt("write \(line)", edits: [.init(replacing: span, with: line)])])
+      fixes: [FixIt("write `\(line)`", edits: [.init(replacing: span, with: line)])])
     return true
   }
 

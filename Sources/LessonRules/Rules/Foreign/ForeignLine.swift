@@ -7,7 +7,9 @@ enum ForeignLine {
   static func all(in lesson: LessonParts) -> [Diagnostic] {
     let bytes = lesson.bytes
     let passages = lesson.passages { outline in
-      outline.kind == .paragraph && "[.#=i*e".utf8.contains(bytes[outline.range.lowerBound])
+      outline.kind == .paragraph
+        && ("[.#=i*e".utf8.contains(bytes[outline.range.lowerBound])
+          || isFence(bytes, at: outline.range.lowerBound))
     }
     return passages.compactMap { passage in
       guard let text = WrittenText(passage, of: lesson), let line = text.lines.first,
@@ -24,6 +26,11 @@ enum ForeignLine {
       .warning(
         ForeignBlock.id, message, at: span,
         fixes: [FixIt(way, edits: new.map { [.init(replacing: span, with: $0)] } ?? [])])
+    }
+    if isFence(text.source.bytes, at: line.range.lowerBound),
+      words.wholeMatch(of: /(?:'''|´´´|‘‘‘|’’’) *[A-Za-z+#-]*/) != nil
+    {
+      return fence(line, in: text)
     }
     if words.wholeMatch(of: /\[\[?_?(?:TOC|toc)_?\]?\]/) != nil {
       return warning(
@@ -62,6 +69,30 @@ enum ForeignLine {
         "put it into lessons/glossary.yaml, or write it in the sentence")
     }
     return nil
+  }
+
+  /// Whether three marks that look like backticks are at a place: `'''`.
+  private static func isFence(_ bytes: [UInt8], at start: Int) -> Bool {
+    guard [0x27, 0xC2, 0xE2].contains(bytes[start]) else { return false }
+    return ["'''", "´´´", "‘‘‘", "’’’"].contains { bytes[start...].starts(with: $0.utf8) }
+  }
+
+  /// Code between such marks; the edit needs the closing line, which may be in another paragraph.
+  private static func fence(_ line: WrittenText.Line, in text: WrittenText) -> Diagnostic {
+    let lines = text.lines
+    let marks = text.text(line.range).prefix { !$0.isASCII || $0 == "'" }
+    var edits: [FixIt.Edit] = []
+    if lines.count > 2, let last = lines.last, text.text(last.range) == marks {
+      let start = line.range.lowerBound
+      edits = [
+        .init(replacing: text.span(start..<start + marks.utf8.count), with: "```"),
+        .init(replacing: text.span(last.range), with: "```"),
+      ]
+    }
+    return .warning(
+      ForeignBlock.id, "`\(marks)` does not begin code here, so this is shown as text",
+      at: text.span(line.range),
+      fixes: [FixIt("write ``` above and below the code, with backticks", edits: edits)])
   }
 
   /// Fences with which other programs make boxes and diagrams.

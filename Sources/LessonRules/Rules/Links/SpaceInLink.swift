@@ -48,6 +48,7 @@ private struct RawLinks {
       case UInt8(ascii: "["): named(open, bracket)
       case UInt8(ascii: ":") where open == 0 || bytes[open - 1] == 0x0A: definition(bracket)
       case UInt8(ascii: "("), 0x20, 0x0A: inParentheses(bracket)
+      case 0xEF: inWideParentheses(bracket)
       default: break
       }
     }
@@ -101,6 +102,23 @@ private struct RawLinks {
     }
   }
 
+  /// `[words]（address）`, with the parentheses of Chinese and Japanese.
+  private mutating func inWideParentheses(_ bracket: Int) {
+    let (opening, closing) = (Array("（".utf8), Array("）".utf8))
+    let start = bracket + 1
+    guard bytes[start...].starts(with: opening) else { return }
+    let inner = bytes[(start + 3)...].prefix(Self.longest).prefix { $0 != 0x0A }
+    guard let end = inner.indices.first(where: { inner[$0...].starts(with: closing) }) else {
+      return
+    }
+    let text = String(decoding: bytes[(start + 3)..<end], as: UTF8.self)
+    guard Self.isAddress(text), let span = exact(start..<(end + 3)) else { return }
+    let new = "(\(text))"
+    report(
+      "this is shown as text, because the parentheses are wide ones", at: span, "write \(new)",
+      !text.contains(" ") && (leads(text) || text.contains("://")) ? new : nil)
+  }
+
   /// `[words](address` without its last parenthesis.
   private mutating func unclosed(_ line: ArraySlice<UInt8>) {
     let word = line.prefix { $0 != 0x20 }
@@ -120,6 +138,16 @@ private struct RawLinks {
     else { return false }
     let address = String(decoding: bytes[(open + 1)..<bracket], as: UTF8.self)
     let words = String(decoding: bytes[(first + 1)..<(open - 1)], as: UTF8.self)
+    if first > 0, bytes[first - 1] == UInt8(ascii: "!"), Self.isAddress(words),
+      !words.contains(" "),
+      let span = exact((first - 1)..<(bracket + 1))
+    {
+      let new = "![\(address)](\(words))"
+      report(
+        "this is shown as text, because its brackets are exchanged", at: span, "write \(new)",
+        leads(words) ? new : nil)
+      return true
+    }
     guard Self.isAddress(address), !address.contains(" "), let span = exact(first..<(bracket + 1))
     else { return false }
     let new = "[\(words)](\(address))"

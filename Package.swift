@@ -145,11 +145,13 @@ let package = Package(
         "AudioContent", "EditionKit", "MarkupKit", "JSONKit", "Words", "Typography", "LessonModel",
         "Diagnostics",
       ]),
+    room("CatalogData", ["EditionKit", "JSONKit", "Words", "LessonModel"]),
     room(
       "WebEdition",
       [
         "Words", "Typography",
-        "EditionKit", "Concurrency", "LessonMarkup", "MarkupKit", "JSONKit", "LessonModel",
+        "EditionKit", "CatalogData", "Concurrency", "LessonMarkup", "MarkupKit", "JSONKit",
+        "LessonModel",
         "Diagnostics", mustache,
       ]),
     room(

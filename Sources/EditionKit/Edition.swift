@@ -37,6 +37,13 @@ package protocol Edition: Sendable {
   func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]>
+
+  /// The files that list the packages of a publication, once their sizes are known.
+  ///
+  /// None of these files is in a package.
+  func listing(
+    of packages: [ListedPackage], for course: Course, in context: EditionContext
+  ) async -> [OutputTree.File]
 }
 
 /// Receives the files of an edition one by one, so that they need not all be held in memory.
@@ -69,6 +76,10 @@ extension Edition {
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] { [] }
+
+  package func listing(
+    of packages: [ListedPackage], for course: Course, in context: EditionContext
+  ) async -> [OutputTree.File] { [] }
 
   /// All files of this edition at once, by path.
   package func render(_ course: Course, in context: EditionContext) async -> Diagnosed<OutputTree> {
@@ -105,6 +116,9 @@ package struct EditionContext: Sendable {
 
   /// What the editions of this publication offer, in the order of editions and of lessons.
   package var offers: [Offer]
+
+  /// The packages of this publication, before they are made; empty if it gets none.
+  package var packages: [ListedPackage] = []
 
   /// The templates; the project's own come before the built-in ones.
   package var templates: Templates

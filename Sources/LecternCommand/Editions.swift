@@ -39,8 +39,10 @@ package enum Editions {
     let isAll = names.contains("all")
     let patterns = course.deploy.except.map { PathPattern($0) }
     func package(_ name: String, _ edition: EditionName? = nil) -> PublishedPackage {
-      PublishedPackage(name: name, edition: edition) { path in
-        patterns.contains { $0.matches(path.text) }
+      PublishedPackage(
+        name: name, edition: edition, copies: edition == nil ? WebEdition.copies : [:]
+      ) { path in
+        WebEdition.listsPackages(path) || patterns.contains { $0.matches(path.text) }
       }
     }
     return self.names.filter { isAll || names.contains($0.text) }.flatMap { name in

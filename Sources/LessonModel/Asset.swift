@@ -154,6 +154,9 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let audiobook = MediaType("application/audiobook+zip")
   package static let lightweightPackage = MediaType("application/lpf+zip")
   package static let m4b = MediaType("audio/mp4")
+  package static let opds = MediaType("application/opds+json")
+  package static let opdsPublication = MediaType("application/opds-publication+json")
+  package static let zip = MediaType("application/zip")
   package static let plainText = MediaType("text/plain")
   package static let binary = MediaType("application/octet-stream")
 
@@ -172,7 +175,8 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
     "ogg": MediaType("audio/ogg"), "opus": MediaType("audio/ogg"), "aac": MediaType("audio/aac"),
     "mp4": MediaType("video/mp4"), "webm": MediaType("video/webm"), "pdf": .pdf, "vtt": .webVTT,
     "txt": .plainText, "csv": MediaType("text/csv"), "html": .html, "css": .css, "json": .json,
-    "xml": MediaType("application/xml"), "zip": MediaType("application/zip"),
+    "xml": MediaType("application/xml"), "zip": .zip,
+    "gz": MediaType("application/gzip"), "zst": MediaType("application/zstd"),
     "docx": MediaType(
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "xlsx": MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -52,7 +52,8 @@ enum CoursePage {
     return Word.joined(facts.compactMap { $0 }, by: " · ")
   }
 
-  /// The glossary and the flash cards, with the number of entries; nil if there are neither.
+  /// The glossary and the flash cards, with the number of entries, and the packages; nil if there is
+  /// none of them.
   private static func more(in site: Site) -> String? {
     let words = site.words
     let pages = [
@@ -64,7 +65,8 @@ enum CoursePage {
         SitePaths.cards, words.lesson[.cards], words.site[.cardsLead], .cardCount, site.cards.count
       ),
     ].filter { $0.4 > 0 }
-    guard !pages.isEmpty else { return nil }
+    let takesAway = !site.context.packages.isEmpty
+    guard !pages.isEmpty || takesAway else { return nil }
     let html = MarkupWriter(.html)
     html.element(.ul, ["class": "more"]) {
       for (path, title, lead, count, number) in pages {
@@ -77,6 +79,16 @@ enum CoursePage {
             site.write(.span, word, ["class": "times"], to: html)
           }
           site.write(.p, lead, ["class": "summary"], to: html)
+        }
+      }
+      if takesAway {
+        html.startLine()
+        html.element(.li) {
+          html.element(.p, ["class": "entry"]) {
+            site.write(
+              .a, words.site[.takeAway], ["href": .url(SitePaths.takeAway.text)], to: html)
+          }
+          site.write(.p, words.site[.takeAwayLead], ["class": "summary"], to: html)
         }
       }
       html.startLine()

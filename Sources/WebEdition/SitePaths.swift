@@ -7,6 +7,13 @@ enum SitePaths {
   static let podcast = OutputPath(literal: "podcast/index.html")
   static let glossary = OutputPath(literal: "glossary/index.html")
   static let cards = OutputPath(literal: "cards/index.html")
+  static let catalog = OutputPath(literal: "catalog.json")
+  static let bookFeed = OutputPath(literal: "opds/feed.json")
+  static let bookCover = "opds/cover"
+
+  /// The list of packages; in a package that holds the site, the second page is there instead of the first.
+  static let takeAway = OutputPath(literal: "take/index.html")
+  static let takeAwayCopy = OutputPath(literal: "take/copy.html")
   static let notFound = OutputPath(literal: "404.html")
   static let script = OutputPath(literal: "script.js")
   static let finderStyle = OutputPath(literal: "finder.css")

@@ -11,6 +11,7 @@ struct SiteTemplates: Sendable {
     case podcast
     case glossary
     case cards
+    case take
     case notFound = "404"
   }
 

@@ -10,6 +10,7 @@ enum Sitemap {
     if !site.definitions.isEmpty { paths.append(SitePaths.glossary) }
     if !site.cards.isEmpty { paths.append(SitePaths.cards) }
     if site.feed != nil { paths.append(SitePaths.podcast) }
+    if !site.context.packages.isEmpty { paths.append(SitePaths.takeAway) }
     let entries = MarkupWriter(.xhtml)
     for path in paths {
       entries.markup(TrustedMarkup(trusting: "<url><loc>"))

@@ -73,6 +73,11 @@ package struct WebEdition: Edition {
     if output.wants(SitePaths.notFound) {
       tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
     }
+    if !context.packages.isEmpty, output.wants(SitePaths.takeAwayCopy) {
+      tree.add(
+        SitePaths.takeAwayCopy, text: templates.render(.take, TakeAwayPage.copyValues(in: site)))
+      if let cover = bookCover(of: course, in: context) { tree.add(cover.path, cover.content) }
+    }
     if output.wants(SitePaths.finderStyle),
       let style = LessonFinder.style(for: FacetList.used(in: site)),
       !templates.files.contains(where: { $0.path == SitePaths.finderStyle })

@@ -13,15 +13,19 @@ package struct PublishedPackage: Sendable {
   /// The only edition in it; nil for everything, with `publish.json`.
   package var edition: EditionName?
 
+  /// Which file is in the archive instead of another one.
+  package var copies: [OutputPath: OutputPath]
+
   /// Which files are not for everybody who gets the archive.
   package var leavesOut: @Sendable (OutputPath) -> Bool
 
   package init(
-    name: String, edition: EditionName? = nil,
+    name: String, edition: EditionName? = nil, copies: [OutputPath: OutputPath] = [:],
     leavesOut: @escaping @Sendable (OutputPath) -> Bool = { _ in false }
   ) {
     self.name = name
     self.edition = edition
+    self.copies = copies
     self.leavesOut = leavesOut
   }
 
@@ -78,10 +82,21 @@ struct PackageMaking: Sendable {
   /// Whether there is anything to put into an archive.
   func hasFiles(for package: PublishedPackage) -> Bool { !files(of: package).isEmpty }
 
-  private func files(of package: PublishedPackage) -> [PublishedFile] {
-    files.filter { file in
+  /// The files of an archive, each with its path there, and where it is now.
+  private func members(of package: PublishedPackage) -> [(file: PublishedFile, place: String)] {
+    let originals = Dictionary(package.copies.map { ($1, $0) }) { first, _ in first }
+    return files.filter { file in
       (package.edition.map { $0 == file.edition } ?? true) && !package.leavesOut(file.path)
-    }
+        && package.copies[file.path] == nil
+    }.map { file in
+      var member = file
+      member.path = originals[file.path] ?? file.path
+      return (member, place(file))
+    }.sorted { $0.file.path < $1.file.path }
+  }
+
+  private func files(of package: PublishedPackage) -> [PublishedFile] {
+    members(of: package).map(\.file)
   }
 
   /// `publish.json` for the files of an archive; nil if it is not the whole publication.
@@ -121,9 +136,9 @@ struct PackageMaking: Sendable {
     -> Result
   {
     var members: [ArchiveMember] = []
-    for file in files(of: package) {
+    for (file, place) in self.members(of: package) {
       guard let name = ArchivePath(file.path.text) else { continue }
-      members.append(ArchiveMember(name, .file(place(file), file.digest)))
+      members.append(ArchiveMember(name, .file(place, file.digest)))
     }
     if let manifest = manifest(of: package), let name = ArchivePath(PublicationManifest.path) {
       members.append(ArchiveMember(name, .bytes(manifest)))

@@ -68,6 +68,7 @@ struct PublicationMaking: Sendable {
     context.recordings = recordings.byLesson
     guard !result.diagnostics.containsError else { return }
     context.offers = offers(in: context)
+    context.packages = packages(in: context)
 
     request.progress(PublicationProgress(.rendering, done: 0, total: checked.editions.count))
     let plan = PublicationPlan(
@@ -82,9 +83,13 @@ struct PublicationMaking: Sendable {
     let replaced = noteDocuments(finished.documents, in: &result)
     guard !result.diagnostics.containsError else { return }
 
-    let kept = try plan.keep(request.kept.flatMap { published(of: $0) })
+    // What lists packages is made when they are there, whatever made it before.
+    let lists = Set(await listing(of: context.packages, in: context).map(\.file.path))
+    let kept = try plan.keep(
+      request.kept.flatMap { published(of: $0) }.filter { !lists.contains($0.path) })
+    let packed = try await pack(finished.files + kept, in: context)
     result.published = try commit(
-      finished, kept: kept, recordings, offers: context.offers, inputs: inputs,
+      finished, kept: kept, packed, recordings, offers: context.offers, inputs: inputs,
       isSilent: result.diagnostics.count == noticed,
       substitutions: substitutions(
         rendered, recordings, typesetting.notes.substitutions(for: replaced)))
@@ -212,10 +217,10 @@ struct PublicationMaking: Sendable {
   // MARK: The end
 
   private func commit(
-    _ finished: PublicationPlan.Finished, kept: [PublishedFile], _ recordings: CourseRecordings,
-    offers: [Offer], inputs: Recipe, isSilent: Bool, substitutions: [Substitution]
+    _ finished: PublicationPlan.Finished, kept: [PublishedFile],
+    _ packed: PublicationPackages.Added, _ recordings: CourseRecordings, offers: [Offer],
+    inputs: Recipe, isSilent: Bool, substitutions: [Substitution]
   ) throws(PublishFailure) -> PublicationResult.Published {
-    let packed = try pack(finished.files + kept)
     let all = finished.files + kept + packed.files
     let before = update.published
     request.progress(PublicationProgress(.writing, done: 0, total: 0))
@@ -254,7 +259,50 @@ struct PublicationMaking: Sendable {
     return published
   }
 
-  /// The archives that the course asks for, from all files of the publication.
+  /// The packages that the publication will have.
+  private func packages(in context: EditionContext) -> [ListedPackage] {
+    guard !course.packages.isEmpty else { return [] }
+    let kept = request.kept.filter { !published(of: $0).isEmpty }
+    return PackageListing.packages(
+      context.offers, request.packages(course),
+      in: Set((checked.editions + kept).map { type(of: $0).name }))
+  }
+
+  /// The files that list packages, with the edition that makes each.
+  private func listing(of packages: [ListedPackage], in context: EditionContext) async -> [(
+    edition: EditionName, file: OutputTree.File
+  )] {
+    var files: [(EditionName, OutputTree.File)] = []
+    let kept = request.kept.filter { !published(of: $0).isEmpty }
+    for edition in checked.editions + kept {
+      for file in await edition.listing(of: packages, for: course, in: context) {
+        files.append((type(of: edition).name, file))
+      }
+    }
+    return files
+  }
+
+  /// The archives that the course asks for, from all files of the publication, and the files that list
+  /// them.
+  private func pack(_ files: [PublishedFile], in context: EditionContext)
+    async throws(PublishFailure) -> PublicationPackages.Added
+  {
+    var added = try pack(files)
+    let packages = PackageListing.packages(
+      context.offers, request.packages(course), in: Set(files.map(\.edition)),
+      (files + added.files).filter(\.isPackage))
+    guard !context.packages.isEmpty else { return added }
+    for (edition, file) in await listing(of: packages, in: context) {
+      guard case .bytes(let bytes) = file.content else { continue }
+      let published = PublishedFile(
+        path: file.path, digest: Digest(of: bytes), byteCount: bytes.count, edition: edition,
+        lesson: nil)
+      try update.put(published, .bytes(bytes))
+      added.files.append(published)
+    }
+    return added
+  }
+
   private func pack(_ files: [PublishedFile]) throws(PublishFailure) -> PublicationPackages.Added {
     let packages = request.packages(course)
     let listsBooks = !course.packages.isEmpty && files.contains(where: \.isPackage)

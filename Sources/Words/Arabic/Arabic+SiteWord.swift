@@ -72,6 +72,21 @@ extension SiteWord {
     case .notFound: "هذه الصفحة غير موجودة"
     case .notFoundLead: "ربما نُقلت، أو في الرابط الذي أتى بك إلى هنا خطأ."
     case .backToCourse: "اذهب إلى الدورة"
+    case .takeAway: "خذه معك"
+    case .takeAwayLead: "الدورة كلها في ملف واحد: للقراءة أو للاستماع أو لوضعها على خادم خاص بك."
+    case .takeAwayCopyLead:
+      "هذه نسخة من الدورة، للقراءة بلا اتصال. ملفات الدورة موجودة حيث تُنشر على الإنترنت."
+    case .siteZip: "الموقع"
+    case .siteZipLead: "للقراءة بلا اتصال: فك الضغط وافتح index.html."
+    case .siteTar: "الموقع، لخادم"
+    case .siteTarLead: "الملفات نفسها، في أرشيف تفكه الخوادم."
+    case .podcastZip: "البودكاست"
+    case .podcastZipLead: "كل الحلقات مع نصوصها وفصولها."
+    case .handoutsZip: "المطبوعات"
+    case .handoutsZipLead: "كل ما يُطبع."
+    case .checkSums: "يبيّن ما إذا كان الملف قد وصل كما أُرسل."
+    case .kilobytes: "{number} كيلوبايت"
+    case .megabytes: "{number} ميغابايت"
     }
   }
 }

@@ -62,6 +62,22 @@ extension SiteWord {
     case .notFoundLead:
       "Misschien is ze verhuisd, of zit er een fout in de link die je hier bracht."
     case .backToCourse: "Naar de cursus"
+    case .takeAway: "Om mee te nemen"
+    case .takeAwayLead:
+      "De hele cursus in één bestand: om te lezen, om te beluisteren of voor een eigen server."
+    case .takeAwayCopyLead:
+      "Dit is een kopie van de cursus, om zonder verbinding te lezen. De bestanden om mee te nemen staan waar de cursus online is."
+    case .siteZip: "De website"
+    case .siteZipLead: "Om zonder verbinding te lezen: pak hem uit en open index.html."
+    case .siteTar: "De website, voor een server"
+    case .siteTarLead: "Dezelfde bestanden, in een archief dat servers uitpakken."
+    case .podcastZip: "De podcast"
+    case .podcastZipLead: "Alle afleveringen, met transcripten en hoofdstukken."
+    case .handoutsZip: "De hand-outs"
+    case .handoutsZipLead: "Alles om te printen."
+    case .checkSums: "zegt of een bestand is aangekomen zoals het is verstuurd."
+    case .kilobytes: "{number} kB"
+    case .megabytes: "{number} MB"
     }
   }
 }

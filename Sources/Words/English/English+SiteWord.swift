@@ -60,6 +60,22 @@ extension SiteWord {
     case .notFound: "This page does not exist"
     case .notFoundLead: "It may have moved, or the link that brought you here has a mistake in it."
     case .backToCourse: "Go to the course"
+    case .takeAway: "Take it with you"
+    case .takeAwayLead:
+      "The whole course in one file: to read, to listen to, or to put on a server of your own."
+    case .takeAwayCopyLead:
+      "This is a copy of the course, to read without a connection. Its files to take along are where the course is online."
+    case .siteZip: "The website"
+    case .siteZipLead: "To read without a connection: unpack it, and open index.html."
+    case .siteTar: "The website, for a server"
+    case .siteTarLead: "The same files, in an archive that servers unpack."
+    case .podcastZip: "The podcast"
+    case .podcastZipLead: "All episodes, with their transcripts and chapters."
+    case .handoutsZip: "The handouts"
+    case .handoutsZipLead: "Everything to print."
+    case .checkSums: "says whether a file has arrived as it was sent."
+    case .kilobytes: "{number} kB"
+    case .megabytes: "{number} MB"
     }
   }
 }

@@ -65,6 +65,22 @@ extension SiteWord {
     case .notFoundLead:
       "Elle a peut-être été déplacée, ou le lien qui vous a amené ici contient une erreur."
     case .backToCourse: "Aller au cours"
+    case .takeAway: "À emporter"
+    case .takeAwayLead:
+      "Le cours entier dans un fichier\u{202F}: à lire, à écouter ou à mettre sur un serveur à vous."
+    case .takeAwayCopyLead:
+      "Ceci est une copie du cours, à lire sans connexion. Les fichiers à emporter se trouvent là où le cours est en ligne."
+    case .siteZip: "Le site"
+    case .siteZipLead: "À lire sans connexion\u{202F}: décompressez-le, puis ouvrez index.html."
+    case .siteTar: "Le site, pour un serveur"
+    case .siteTarLead: "Les mêmes fichiers, dans une archive que les serveurs décompressent."
+    case .podcastZip: "Le podcast"
+    case .podcastZipLead: "Tous les épisodes, avec leurs transcriptions et leurs chapitres."
+    case .handoutsZip: "Les supports"
+    case .handoutsZipLead: "Tout ce qui s’imprime."
+    case .checkSums: "dit si un fichier est arrivé tel qu’il a été envoyé."
+    case .kilobytes: "{number} ko"
+    case .megabytes: "{number} Mo"
     }
   }
 }

@@ -64,6 +64,22 @@ extension SiteWord {
     case .notFoundLead:
       "Vielleicht ist sie umgezogen, oder im Link, der dich hergeführt hat, ist ein Fehler."
     case .backToCourse: "Zum Kurs"
+    case .takeAway: "Zum Mitnehmen"
+    case .takeAwayLead:
+      "Der ganze Kurs in einer Datei: zum Lesen, zum Hören oder für einen eigenen Server."
+    case .takeAwayCopyLead:
+      "Das ist eine Kopie des Kurses, zum Lesen ohne Verbindung. Die Dateien zum Mitnehmen sind dort, wo der Kurs online ist."
+    case .siteZip: "Die Website"
+    case .siteZipLead: "Zum Lesen ohne Verbindung: entpacke sie und öffne index.html."
+    case .siteTar: "Die Website für einen Server"
+    case .siteTarLead: "Dieselben Dateien in einem Archiv, das Server entpacken."
+    case .podcastZip: "Der Podcast"
+    case .podcastZipLead: "Alle Folgen mit Transkripten und Kapiteln."
+    case .handoutsZip: "Die Handouts"
+    case .handoutsZipLead: "Alles zum Ausdrucken."
+    case .checkSums: "sagt, ob eine Datei so angekommen ist, wie sie abgeschickt wurde."
+    case .kilobytes: "{number} kB"
+    case .megabytes: "{number} MB"
     }
   }
 }

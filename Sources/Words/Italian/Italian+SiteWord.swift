@@ -63,6 +63,22 @@ extension SiteWord {
     case .notFoundLead:
       "Forse è stata spostata, o il link che ti ha portato qui contiene un errore."
     case .backToCourse: "Vai al corso"
+    case .takeAway: "Da portare con te"
+    case .takeAwayLead:
+      "Tutto il corso in un file: da leggere, da ascoltare o da mettere su un server tuo."
+    case .takeAwayCopyLead:
+      "Questa è una copia del corso, da leggere senza connessione. I file da portare con te sono dove il corso è online."
+    case .siteZip: "Il sito"
+    case .siteZipLead: "Da leggere senza connessione: estrailo e apri index.html."
+    case .siteTar: "Il sito, per un server"
+    case .siteTarLead: "Gli stessi file, in un archivio che i server estraggono."
+    case .podcastZip: "Il podcast"
+    case .podcastZipLead: "Tutti gli episodi, con trascrizioni e capitoli."
+    case .handoutsZip: "Le dispense"
+    case .handoutsZipLead: "Tutto ciò che si stampa."
+    case .checkSums: "dice se un file è arrivato così come è stato spedito."
+    case .kilobytes: "{number} kB"
+    case .megabytes: "{number} MB"
     }
   }
 }

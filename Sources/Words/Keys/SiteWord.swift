@@ -70,6 +70,22 @@ package enum SiteWord: Int, WordKey {
   case notFoundLead
   case backToCourse
 
+  // The page of packages.
+  case takeAway
+  case takeAwayLead
+  case takeAwayCopyLead
+  case siteZip
+  case siteZipLead
+  case siteTar
+  case siteTarLead
+  case podcastZip
+  case podcastZipLead
+  case handoutsZip
+  case handoutsZipLead
+  case checkSums
+  case kilobytes
+  case megabytes
+
   package static let area = "site"
 
   package func message(in language: BuiltInLanguage) -> Message {

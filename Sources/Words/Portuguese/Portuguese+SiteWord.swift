@@ -63,6 +63,22 @@ extension SiteWord {
     case .notFoundLead:
       "Ela pode ter mudado de lugar, ou o link que trouxe você até aqui contém um erro."
     case .backToCourse: "Ir para o curso"
+    case .takeAway: "Para levar"
+    case .takeAwayLead:
+      "O curso inteiro em um só arquivo: para ler, para ouvir ou para um servidor próprio."
+    case .takeAwayCopyLead:
+      "Esta é uma cópia do curso, para ler sem conexão. Os arquivos para levar estão onde o curso está on-line."
+    case .siteZip: "O site"
+    case .siteZipLead: "Para ler sem conexão: descompacte-o e abra index.html."
+    case .siteTar: "O site, para um servidor"
+    case .siteTarLead: "Os mesmos arquivos, em um pacote que servidores descompactam."
+    case .podcastZip: "O podcast"
+    case .podcastZipLead: "Todos os episódios, com transcrições e capítulos."
+    case .handoutsZip: "Os materiais"
+    case .handoutsZipLead: "Tudo para imprimir."
+    case .checkSums: "diz se um arquivo chegou como foi enviado."
+    case .kilobytes: "{number} kB"
+    case .megabytes: "{number} MB"
     }
   }
 }

@@ -62,6 +62,22 @@ extension SiteWord {
     case .notFoundLead:
       "Puede que se haya movido, o que el enlace que te ha traído aquí tenga un error."
     case .backToCourse: "Ir al curso"
+    case .takeAway: "Para llevar"
+    case .takeAwayLead:
+      "Todo el curso en un archivo: para leer, para escuchar o para un servidor propio."
+    case .takeAwayCopyLead:
+      "Esta es una copia del curso, para leer sin conexión. Los archivos para llevar están donde el curso está en línea."
+    case .siteZip: "El sitio web"
+    case .siteZipLead: "Para leer sin conexión: descomprímelo y abre index.html."
+    case .siteTar: "El sitio web, para un servidor"
+    case .siteTarLead: "Los mismos archivos, en un paquete que los servidores descomprimen."
+    case .podcastZip: "El podcast"
+    case .podcastZipLead: "Todos los episodios, con sus transcripciones y capítulos."
+    case .handoutsZip: "Los materiales"
+    case .handoutsZipLead: "Todo lo que se imprime."
+    case .checkSums: "dice si un archivo ha llegado tal como se envió."
+    case .kilobytes: "{number} kB"
+    case .megabytes: "{number} MB"
     }
   }
 }

@@ -1,0 +1,124 @@
+package import EditionKit
+package import JSONKit
+package import LessonModel
+
+/// The course as other systems read it: `catalog.json`.
+///
+/// `docs/catalog.md` describes the form, and `docs/catalog.schema.json` is its schema. Members are added
+/// without a new version; a program ignores those that it does not know.
+package struct CourseCatalog: Sendable {
+  /// The version of the form.
+  package static let version = 1
+
+  private let course: Course
+  private let context: EditionContext
+  private let packages: [ListedPackage]
+  private let addresses: PublicAddresses?
+  private let offers: [LessonID: [Offer]]
+
+  package init(_ course: Course, in context: EditionContext, packages: [ListedPackage]) {
+    self.course = course
+    self.context = context
+    self.packages = packages
+    addresses = PublicAddresses(of: course, in: context)
+    var offers: [LessonID: [Offer]] = [:]
+    for offer in context.offers {
+      if let lesson = offer.lesson { offers[lesson, default: []].append(offer) }
+    }
+    self.offers = offers
+  }
+
+  package var json: JSON {
+    .object([
+      ("format", .string("lectern-catalog")), ("version", .integer(Self.version)),
+      ("generator", .string(context.generator)), ("course", about),
+      ("lessons", .array(course.numberedLessons.map { lesson($0.number, $0.unit, $0.lesson) })),
+      ("packages", .array(packages.map(package))),
+    ])
+  }
+
+  private var about: JSON {
+    var members: [(String, JSON)] = [
+      ("id", .string(course.id.text)), ("title", .string(course.title)),
+    ]
+    if let subtitle = course.subtitle { members.append(("subtitle", .string(subtitle))) }
+    if !course.description.isEmpty { members.append(("description", .string(course.description))) }
+    members.append(("language", .string(course.language.text)))
+    if let address = addresses?.course ?? addresses?.site.text {
+      members.append(("address", .string(address)))
+    }
+    if !course.authors.isEmpty { members.append(("authors", .texts(course.authors.map(\.name)))) }
+    if let organization = course.organisation {
+      members.append(("organization", .string(organization)))
+    }
+    if let license = course.licence { members.append(("license", .string(license))) }
+    if let date = course.date { members.append(("date", .string(date.description))) }
+    if !course.keywords.isEmpty { members.append(("keywords", .texts(course.keywords))) }
+    return .object(members)
+  }
+
+  private func lesson(_ number: Int, _ unit: Unit, _ lesson: Lesson) -> JSON {
+    var members: [(String, JSON)] = [
+      ("id", .string(lesson.id.text)), ("number", .integer(number)),
+      ("title", .string(lesson.title.value)),
+    ]
+    if let unit = unit.details?.title { members.append(("unit", .string(unit))) }
+    if let summary = lesson.summary { members.append(("summary", .string(summary))) }
+    if let recording = context.recordings[lesson.id] {
+      members.append(("seconds", .number(Double(recording.duration) / 1000)))
+    }
+    members.append(("files", .array((offers[lesson.id] ?? []).map(file))))
+    return .object(members)
+  }
+
+  private func file(_ offer: Offer) -> JSON {
+    var members: [(String, JSON)] = [
+      ("role", .string(offer.role.name)), ("path", .string(offer.path.text)),
+      ("type", .string(offer.mediaType.text)),
+    ]
+    if let address = addresses?.url(of: offer.path) {
+      members.append(("address", .string(address)))
+    }
+    return .object(members)
+  }
+
+  private func package(_ package: ListedPackage) -> JSON {
+    var members: [(String, JSON)] = [
+      ("path", .string(package.path.text)), ("type", .string(package.mediaType.text)),
+      ("holds", .string(package.content.name)),
+    ]
+    if let address = addresses?.url(of: package.path) {
+      members.append(("address", .string(address)))
+    }
+    if let count = package.byteCount { members.append(("bytes", .integer(count))) }
+    if let digest = package.digest { members.append(("sha256", .string(digest))) }
+    return .object(members)
+  }
+}
+
+extension Offer.Role {
+  /// What the catalog calls it.
+  fileprivate var name: String {
+    switch self {
+    case .feed: "feed"
+    case .audio: "audio"
+    case .transcript: "transcript"
+    case .chapters: "chapters"
+    case .handout(.learner): "handout"
+    case .handout(.facilitator): "facilitator-handout"
+    case .page: "page"
+    case .cover: "cover"
+    case .package: "package"
+    }
+  }
+}
+
+extension ListedPackage.Content {
+  /// What the catalog calls it: `publication`, or the name of an edition.
+  fileprivate var name: String {
+    switch self {
+    case .publication: "publication"
+    case .edition(let name), .offered(_, by: let name): name.text
+    }
+  }
+}

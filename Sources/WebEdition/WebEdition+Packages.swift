@@ -1,0 +1,57 @@
+import CatalogData
+import Diagnostics
+package import EditionKit
+import JSONKit
+package import LessonModel
+
+/// What the site says about the packages of the publication: a page, a catalog for programs, and a feed
+/// for reading apps.
+extension WebEdition {
+  /// Which page is in a package instead of which other one.
+  package static let copies = [SitePaths.takeAway: SitePaths.takeAwayCopy]
+
+  /// Whether a file is about packages, and therefore in none of them.
+  package static func listsPackages(_ path: OutputPath) -> Bool {
+    path == SitePaths.catalog || path.text.hasPrefix("opds/")
+  }
+
+  package func listing(
+    of packages: [ListedPackage], for course: Course, in context: EditionContext
+  ) async -> [OutputTree.File] {
+    guard !packages.isEmpty else { return [] }
+    let templates = SiteTemplates.load(context.templates).value
+    let site = Site(course, context, places: await Site.places(in: course, context, width: 1))
+    let page = templates.render(.take, TakeAwayPage.values(of: packages, in: site))
+    let catalog = CourseCatalog(site.course, in: context, packages: packages)
+    var files = [
+      OutputTree.File(path: SitePaths.takeAway, content: .bytes(Array(page.utf8))),
+      OutputTree.File(path: SitePaths.catalog, content: .bytes(catalog.json.indentedBytes)),
+    ]
+    let cover =
+      context.offers.first { $0.role == .cover }.map { ($0.path, $0.mediaType) }
+      ?? bookCover(of: course, in: context).map { ($0.path, MediaType(fileName: $0.path.name)) }
+    if let cover,
+      let feed = BookFeed(
+        site.course, in: context, packages: packages, cover: cover, at: SitePaths.bookFeed)
+    {
+      for (path, json) in feed.files {
+        files.append(OutputTree.File(path: path, content: .bytes(json.indentedBytes)))
+      }
+    }
+    return files
+  }
+
+  /// The cover of the books, if no edition offers one.
+  func bookCover(of course: Course, in context: EditionContext)
+    -> (path: OutputPath, content: OutputTree.Content)?
+  {
+    guard BookFeed.hasBooks(context.packages),
+      !context.offers.contains(where: { $0.role == .cover })
+    else { return nil }
+    let ending = course.podcast.cover?.name.split(separator: ".").last.map { $0.lowercased() }
+    return (
+      OutputPath(safe: "\(SitePaths.bookCover).\(ending ?? "png")"),
+      course.podcast.cover.map(OutputTree.Content.asset) ?? .typeset(.cover(for: course))
+    )
+  }
+}

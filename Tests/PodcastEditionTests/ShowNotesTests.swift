@@ -258,7 +258,7 @@ struct ShowNotesTests {
       Block.quote(Quote(blocks: [.list(list)], span: here)), paragraph("heard"),
       .scoped(Scoped(scope: .except([.podcast]), blocks: [code], span: here)),
       .facilitatorNote(FacilitatorNote(blocks: [code], span: here)),
-    ].toBeSeen
+    ].toBeSeen(in: PodcastEdition.view)
     #expect(seen == [code])
   }
 

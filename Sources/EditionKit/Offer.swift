@@ -25,6 +25,9 @@ package struct Offer: Hashable, Sendable {
 
     /// A picture that represents the course.
     case cover
+
+    /// A file to take along and read in an app: the course, or one unit or lesson of it.
+    case book
   }
 
   package enum Audience: Hashable, Sendable {

@@ -116,6 +116,7 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let svg = MediaType("image/svg+xml")
   package static let mp3 = MediaType("audio/mpeg")
   package static let m4a = MediaType("audio/x-m4a")
+  package static let epub = MediaType("application/epub+zip")
   package static let rss = MediaType("application/rss+xml")
   package static let webVTT = MediaType("text/vtt")
   package static let json = MediaType("application/json")
@@ -140,6 +141,7 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
     "mp4": MediaType("video/mp4"), "webm": MediaType("video/webm"), "pdf": .pdf, "vtt": .webVTT,
     "txt": .plainText, "csv": MediaType("text/csv"), "html": .html, "css": .css, "json": .json,
     "xml": MediaType("application/xml"), "zip": MediaType("application/zip"),
+    "epub": .epub,
     "docx": MediaType(
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "xlsx": MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

@@ -114,6 +114,7 @@ extension EditionName {
   package static let web = EditionName(known: "web")
   package static let podcast = EditionName(known: "podcast")
   package static let handouts = EditionName(known: "handouts")
+  package static let books = EditionName(known: "books")
 
   /// No edition: what `publish.json` says of archives that are made from all editions.
   package static let packages = EditionName(known: "packages")

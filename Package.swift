@@ -159,6 +159,13 @@ let package = Package(
         "Diagnostics",
       ]),
 
+    room(
+      "BookEdition",
+      [
+        "EditionKit", "LessonMarkup", "Words", "Typography", "MarkupKit", "XMLKit", "LessonModel",
+        "Diagnostics", crypto,
+      ]),
+
     // Tools for authors: new courses, units and lessons.
     room(
       "Authoring",
@@ -198,7 +205,7 @@ let package = Package(
         "Authoring",
         "LinkKit",
         "WebEdition", "PodcastEdition",
-        "HandoutEdition", "BuildKit",
+        "HandoutEdition", "BookEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
@@ -323,8 +330,16 @@ let package = Package(
       [
         "Narration",
         "Words",
-        "WebEdition", "PodcastEdition", "HandoutEdition", "EditionKit", "JSONKit", "LessonReader",
+        "WebEdition", "PodcastEdition", "HandoutEdition", "BookEdition", "EditionKit", "JSONKit",
+        "LessonReader",
         "LessonModel", "Diagnostics", "TestKit",
+      ]),
+    tests(
+      "BookEditionTests",
+      [
+        "BookEdition", "LessonMarkup", "MarkupKit", "EditionKit", "XMLKit", "LessonReader",
+        "Narration",
+        "Words", "LessonModel", "Diagnostics", "TestKit",
       ]),
   ]
 )

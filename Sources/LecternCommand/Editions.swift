@@ -1,3 +1,4 @@
+import BookEdition
 import Deploying
 import Diagnostics
 import EditionKit
@@ -11,7 +12,9 @@ import WebEdition
 ///
 /// The only list of them.
 enum Editions {
-  static let all: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+  static let all: [any Edition] = [
+    WebEdition(), PodcastEdition(), HandoutEdition(), BookEdition(),
+  ]
 
   static var names: [EditionName] { all.map { type(of: $0).name } }
 
@@ -20,6 +23,10 @@ enum Editions {
 
   /// The editions that consist of pages, which a preview shows.
   static let pages: [EditionName] = [WebEdition.name]
+
+  /// The editions whose files are packages: made for a course that asks for them, and when a person
+  /// names them.
+  static let packaged: [any Edition] = [BookEdition(isNamed: true)]
 
   /// The archives of some editions: of each one as a ZIP, and of the pages, which need everything else
   /// that they link to, the whole publication as it is online.
@@ -33,7 +40,8 @@ enum Editions {
         patterns.contains { $0.matches(path.text) }
       }
     }
-    return self.names.filter { isAll || names.contains($0.text) }.flatMap { name in
+    let zipped = self.names.filter { name in !packaged.contains { type(of: $0).name == name } }
+    return zipped.filter { isAll || names.contains($0.text) }.flatMap { name in
       guard pages.contains(name) else {
         return [package("\(course.id)-\(name).zip", name)]
       }
@@ -58,7 +66,10 @@ enum Editions {
     if wanted.isEmpty {
       throw PublishFailure(.usage, "Name at least one edition after --editions.")
     }
-    return wanted
+    guard choice != nil else { return wanted }
+    return wanted.map { edition in
+      packaged.first { type(of: $0).name == type(of: edition).name } ?? edition
+    }
   }
 
   /// The editions with these names, in Lectern's order, and the names that do not exist.

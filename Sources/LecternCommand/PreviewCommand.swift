@@ -72,7 +72,8 @@ struct PreviewCommand: Performable {
 
   private func request() throws(PublishFailure) -> PreviewRequest {
     let project = try Project(at: options.project)
-    let wanted = try Editions.chosen(editions)
+    let packaged = Editions.packaged.map { type(of: $0).name }
+    let wanted = try Editions.chosen(editions).filter { !packaged.contains(type(of: $0).name) }
     let pages = Editions.pages.filter { page in
       wanted.contains { type(of: $0).name == page }
     }

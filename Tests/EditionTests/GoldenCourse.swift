@@ -1,3 +1,4 @@
+import BookEdition
 import Diagnostics
 import EditionKit
 import Foundation
@@ -19,7 +20,9 @@ struct GoldenCourse: Sendable {
   let context: EditionContext
 
   static let names = ["everything", "small", "german", "french", "arabic"]
-  static let editions: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+  static let editions: [any Edition] = [
+    WebEdition(), PodcastEdition(), HandoutEdition(), BookEdition(isNamed: true),
+  ]
 
   init(_ name: String) async throws {
     self.name = name
@@ -39,6 +42,22 @@ struct GoldenCourse: Sendable {
       context.offers += edition.offers(for: course, in: context)
     }
     self.context = context
+  }
+
+  /// The context of an edition: a book follows what is said sentence by sentence, where it is written.
+  func context(for edition: any Edition) -> EditionContext {
+    guard type(of: edition).name == .books else { return context }
+    var context = context
+    for lesson in course.lessons {
+      let script = ScriptWriter.script(for: lesson, in: course, words: context.words).value
+      context.recordings[lesson.id]?.cues = script.sentences.enumerated().map { number, sentence in
+        Recording.Cue(
+          text: sentence.written, start: 200 + 2000 * number, end: 1700 + 2000 * number,
+          span: sentence.span)
+      }
+      context.recordings[lesson.id]?.duration = 900 + 2000 * script.sentences.count
+    }
+    return context
   }
 
   /// Two chapters and three sentences for every lesson, each a little longer than the last.
@@ -111,6 +130,8 @@ struct GoldenCourse: Sendable {
         files[path] = bytes
       }
     case .asset(let asset): files["\(path).txt"] = Array("asset \(asset)\n".utf8)
+    case .encoded(let job):
+      files["\(path).txt"] = Array("recording \(job.recording), \(job.bitRate) kb/s\n".utf8)
     case .recording(let id): files["\(path).txt"] = Array("recording \(id)\n".utf8)
     case .typeset(let job):
       let asked = JSON.object([

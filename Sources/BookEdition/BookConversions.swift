@@ -7,8 +7,9 @@ import MarkupKit
 struct BookConversions: LessonConversions {
   let conversions: Conversions
 
-  /// The converter's MathML is trusted: it is made from TeX, and contains no HTML from an author. For
-  /// readers that show none, it also says the formula in words, or in TeX where it has none.
+  /// The converter's MathML is trusted: it is made from TeX, and contains no HTML from an author.
+  ///
+  /// For readers that show none, it also says the formula in words, or in TeX where it has none.
   func mathML(of formula: Formula, isDisplayed: Bool) -> TrustedMarkup? {
     guard let converted = conversions.formula(formula, isDisplayed: isDisplayed) else { return nil }
     let start = "<math"

@@ -101,8 +101,9 @@ struct Overlay {
     return parts.isEmpty ? [Part(target: chapter, start: 0, end: end, isNote: false)] : parts
   }
 
-  /// The element of each cue: of those that are written, as many as are in the order of the page. What is
-  /// left belongs to what was read before it; words that Lectern adds, to what they announce.
+  /// The element of each cue.
+  ///
+  /// Of those that are written, as many as are in the order of the page have their own. What is left belongs to what was read before it; words that Lectern adds, to what they announce.
   private static func targets(
     of cues: [Recording.Cue], _ places: SentencePlaces, lesson: Lesson
   ) -> [String] {

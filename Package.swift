@@ -138,6 +138,13 @@ let package = Package(
     room(
       "LessonMarkup",
       ["ActivityData", "Words", "Typography", "LessonModel", "MarkupKit", "Diagnostics"]),
+    room("AudioContent", ["EditionKit", "Words", "JSONKit", "LessonModel", crypto]),
+    room(
+      "AudiobookEdition",
+      [
+        "AudioContent", "EditionKit", "MarkupKit", "JSONKit", "Words", "Typography", "LessonModel",
+        "Diagnostics",
+      ]),
     room(
       "WebEdition",
       [
@@ -149,8 +156,8 @@ let package = Package(
       "PodcastEdition",
       [
         "Words", "Typography",
-        "EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "XMLKit", "LessonModel",
-        "Diagnostics", crypto,
+        "AudioContent", "EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "XMLKit",
+        "LessonModel", "Diagnostics",
       ]),
     room(
       "HandoutEdition",
@@ -205,7 +212,7 @@ let package = Package(
         "Authoring",
         "LinkKit",
         "WebEdition", "PodcastEdition",
-        "HandoutEdition", "BookEdition", "BuildKit",
+        "HandoutEdition", "BookEdition", "AudiobookEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
@@ -277,10 +284,13 @@ let package = Package(
       "PodcastEditionTests",
       [
         "Words",
-        "PodcastEdition", "EditionKit", "XMLKit", "MarkupKit", "LessonModel", "Diagnostics",
-        "TestKit",
+        "PodcastEdition", "AudioContent", "EditionKit", "XMLKit", "MarkupKit", "LessonModel",
+        "Diagnostics", "TestKit",
       ],
       exclude: ["Expected"]),
+    tests(
+      "AudioContentTests",
+      ["AudioContent", "EditionKit", "JSONKit", "Words", "LessonModel", "Diagnostics"]),
     tests("SpeechKitTests", ["SpeechKit", "ProcessKit", "TestKit"]),
     tests("AudioKitTests", ["AudioKit", "ProcessKit", "FileKit", "TestKit"]),
     tests(
@@ -323,16 +333,16 @@ let package = Package(
       ]),
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],
-      exclude: ["judges", "corpus", "courses"]),
+      exclude: ["judges", "corpus", "courses", "schemas"]),
     tests("AuthoringTests", ["Authoring"]),
     tests(
       "EditionTests",
       [
         "Narration",
         "Words",
-        "WebEdition", "PodcastEdition", "HandoutEdition", "BookEdition", "EditionKit", "JSONKit",
-        "LessonReader",
-        "LessonModel", "Diagnostics", "TestKit",
+        "WebEdition", "PodcastEdition", "HandoutEdition", "BookEdition", "AudiobookEdition",
+        "EditionKit",
+        "JSONKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
       ]),
     tests(
       "BookEditionTests",

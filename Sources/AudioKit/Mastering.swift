@@ -147,11 +147,11 @@ package struct Mastering: Sendable {
   ///
   /// Left to itself, ffmpeg looks into a file for what it is, and a playlist or a concatenation makes it
   /// open other files and addresses.
-  fileprivate static func input(_ path: String, as form: String) -> [String] {
+  static func input(_ path: String, as form: String) -> [String] {
     ["-protocol_whitelist", "file,pipe", "-f", form, "-i", "file:\(path)"]
   }
 
-  private static func isPNG(_ path: String) -> Bool {
+  static func isPNG(_ path: String) -> Bool {
     let head = try? FileSystem.head(of: path, limit: FileKind.headLength)
     return head.flatMap { FileKind(of: $0) } != .jpeg
   }

@@ -9,33 +9,23 @@ import Words
 ///
 /// A book has everything in it, and runs no script: answers are at the end of each unit.
 package struct BookEdition: Edition {
-  package static let name = EditionName.books
+  package static let name = EditionName.book
   package static let readsAs = EditionName.web
   package static let needsRecordings = true
 
-  /// Whether a person named the edition, whatever the course asks for.
-  private let isNamed: Bool
-
-  package init(isNamed: Bool = false) { self.isNamed = isNamed }
-
-  package func isMade(for course: Course) -> Bool {
-    isNamed || course.packages.contains(Self.name.text) || course.packages.contains("all")
-  }
+  package init() {}
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] {
-    guard isMade(for: course) else { return [] }
-    let typography = Typography(course.language)
-    return BookScope.all(of: course).map { scope in
+    BookScope.all(of: course).prefix(1).map { scope in
       Offer(
-        edition: Self.name, role: .book, lesson: scope.lesson,
-        title: Word(typography.applied(to: scope.title)), path: scope.path, mediaType: .epub)
+        edition: Self.name, role: .package, title: context.words.book[.bookFile],
+        path: scope.path, mediaType: .epub)
     }
   }
 
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
-    guard isMade(for: course) else { return Diagnosed([]) }
     var substitutions: [Substitution] = []
     let course = course.typeset()
     for scope in BookScope.all(of: course) where output.wants(scope.path) {

@@ -45,7 +45,8 @@ struct BookScope: Sendable {
           scopes.append(
             BookScope(
               units: [only], title: lesson.title.value, subtitle: lesson.summary,
-              part: "/lesson/\(lesson.id)", position: number, path: path("lessons/\(lesson.id)"),
+              part: "/lesson/\(lesson.id)", position: number,
+              path: path("\(course.id)-lesson-\(lesson.id)"),
               lesson: lesson.id))
         }
       }
@@ -54,6 +55,6 @@ struct BookScope: Sendable {
   }
 
   private static func path(_ name: String) -> OutputPath {
-    OutputPath(safe: "books/\(name).epub")
+    OutputPath(safe: "packages/\(name).epub")
   }
 }

@@ -112,14 +112,15 @@ struct PackageDocument {
   }
 
   private func writeSound(_ xml: XMLWriter) {
+    // The stylesheet has these classes, also in a book without sound.
+    meta("media:active-class", BookStandard.activeClass, xml)
+    meta("media:playback-active-class", BookStandard.playingClass, xml)
     let overlays = items.compactMap(\.overlay)
     guard !overlays.isEmpty else { return }
     for overlay in overlays {
       meta("media:duration", Overlay.clock(overlay.duration), of: overlay.id, xml)
     }
     meta("media:duration", Overlay.clock(overlays.reduce(0) { $0 + $1.duration }), xml)
-    meta("media:active-class", BookStandard.activeClass, xml)
-    meta("media:playback-active-class", BookStandard.playingClass, xml)
     for name in narrators(of: overlays) { meta("media:narrator", name, xml) }
   }
 

@@ -21,10 +21,6 @@ package protocol Edition: Sendable {
   /// What authors read about the rules that only this edition reports.
   static var rules: [RuleDescription] { get }
 
-  /// Whether the edition is made for a course if nobody names it: a package is only made for a course
-  /// that asks for it.
-  func isMade(for course: Course) -> Bool
-
   /// What this edition will make that other editions may link to. Called before any edition
   /// renders; every edition's context contains the offers of all.
   func offers(for course: Course, in context: EditionContext) -> [Offer]
@@ -69,8 +65,6 @@ extension Edition {
 
   package static var needsRecordings: Bool { false }
   package static var rules: [RuleDescription] { [] }
-
-  package func isMade(for course: Course) -> Bool { true }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
 

@@ -26,8 +26,8 @@ package struct Offer: Hashable, Sendable {
     /// A picture that represents the course.
     case cover
 
-    /// A file to take along and read in an app: the course, or one unit or lesson of it.
-    case book
+    /// The whole course in one file, to take along.
+    case package
   }
 
   package enum Audience: Hashable, Sendable {

@@ -24,6 +24,9 @@ package struct OutputTree: Sendable {
 
     /// A package: an EPUB, an audiobook, a ZIP for a learning platform.
     case archive(ArchiveJob)
+
+    /// Several recordings as one file with chapters.
+    case sound(SoundJob)
   }
 
   package struct File: Hashable, Sendable {

@@ -32,6 +32,28 @@ extension FileSystem {
     if !isDone { try copy(source, to: target) }
   }
 
+  /// Writes the contents of files one after the other into one, a piece at a time.
+  package static func join(_ sources: [String], into target: String) throws(FileFailure) {
+    try attempt("write \(target)") {
+      let output = try FileDescriptor.open(
+        FilePath(target), .writeOnly, options: [.create, .truncate, .closeOnExec],
+        permissions: [.ownerReadWrite, .groupRead, .otherRead])
+      try output.closeAfter {
+        var buffer = [UInt8](repeating: 0, count: 1 << 17)
+        for source in sources {
+          let input = try FileDescriptor.open(FilePath(source), .readOnly, options: .closeOnExec)
+          try input.closeAfter {
+            while true {
+              let count = try buffer.withUnsafeMutableBytes { try input.read(into: $0) }
+              if count == 0 { break }
+              _ = try output.writeAll(buffer[..<count])
+            }
+          }
+        }
+      }
+    }
+  }
+
   /// Gives a file a second name on the same file system.
   ///
   /// Returns false if that is not possible, because the file system has no hard links or the file

@@ -32,6 +32,10 @@ struct ArchiveReport {
     case .publication(let course, let generator, let editions):
       "A publication of the course “\(course)”, made by \(generator): "
         + editions.map(\.text).joined(separator: ", ")
+    case .audiobook(let title, let lessons, .readium):
+      "An audiobook of the course “\(title)”, \(Wording.count(lessons, "lesson")), for audiobook apps"
+    case .audiobook(let title, let lessons, .lightweight):
+      "An audiobook of the course “\(title)”, \(Wording.count(lessons, "lesson")), for apps that read packages of the W3C"
     case .other: nil
     }
   }

@@ -1,3 +1,4 @@
+import AudiobookEdition
 import BookEdition
 import Deploying
 import Diagnostics
@@ -12,21 +13,27 @@ import WebEdition
 ///
 /// The only list of them.
 enum Editions {
-  static let all: [any Edition] = [
-    WebEdition(), PodcastEdition(), HandoutEdition(), BookEdition(),
-  ]
+  /// The editions that are made for every course.
+  static let all: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+
+  /// The editions that hold a whole course in one file, made if somebody asks for them.
+  static let books: [any Edition] = [BookEdition(), AudiobookEdition()]
 
   static var names: [EditionName] { all.map { type(of: $0).name } }
 
+  static var bookNames: [EditionName] { books.map { type(of: $0).name } }
+
+  /// The editions that lessons may name.
+  static var known: [EditionName] { names + bookNames }
+
+  /// What `packages:` and `pack --for` call all books.
+  static let allBooks = "books"
+
   /// Every rule that Lectern can report.
-  static var rules: RuleBook { .of(all) }
+  static var rules: RuleBook { .of(all + books) }
 
   /// The editions that consist of pages, which a preview shows.
   static let pages: [EditionName] = [WebEdition.name]
-
-  /// The editions whose files are packages: made for a course that asks for them, and when a person
-  /// names them.
-  static let packaged: [any Edition] = [BookEdition(isNamed: true)]
 
   /// The archives of some editions: of each one as a ZIP, and of the pages, which need everything else
   /// that they link to, the whole publication as it is online.
@@ -40,8 +47,7 @@ enum Editions {
         patterns.contains { $0.matches(path.text) }
       }
     }
-    let zipped = self.names.filter { name in !packaged.contains { type(of: $0).name == name } }
-    return zipped.filter { isAll || names.contains($0.text) }.flatMap { name in
+    return self.names.filter { isAll || names.contains($0.text) }.flatMap { name in
       guard pages.contains(name) else {
         return [package("\(course.id)-\(name).zip", name)]
       }
@@ -52,12 +58,27 @@ enum Editions {
     }
   }
 
-  /// The editions that a person chose, separated by commas; all of them without a choice.
-  static func chosen(_ choice: String?) throws(PublishFailure) -> [any Edition] {
-    let (wanted, unknown) = named(
-      choice.map { $0.split { ", ".contains($0) }.map(String.init) } ?? names.map(\.text))
+  /// The books that a course asks for.
+  static func books(of course: Course) -> [any Edition] { books(named: course.packages) }
+
+  private static func books(named names: [String]) -> [any Edition] {
+    guard !names.contains("all"), !names.contains(allBooks) else { return books }
+    return books.filter { names.contains(type(of: $0).name.text) }
+  }
+
+  /// The editions that a person chose, separated by commas; without a choice, those that are made for
+  /// every course.
+  static func chosen(_ choice: String?, withBooks: Bool = false) throws(PublishFailure)
+    -> [any Edition]
+  {
+    guard let choice else { return all }
+    let chosen = choice.split { ", ".contains($0) }.map(String.init)
+    let books = withBooks ? books(named: chosen) : []
+    let others = withBooks ? bookNames.map(\.text) + [allBooks] : []
+    let (editions, unknown) = named(chosen.filter { !others.contains($0) })
+    let wanted = editions + books
     if let name = unknown.first {
-      let known = names.map(\.text)
+      let known = names.map(\.text) + others
       let guess = Suggestion.nearest(to: name, among: known).map { "Did you mean \($0)? " } ?? ""
       throw PublishFailure(
         .usage,
@@ -66,10 +87,7 @@ enum Editions {
     if wanted.isEmpty {
       throw PublishFailure(.usage, "Name at least one edition after --editions.")
     }
-    guard choice != nil else { return wanted }
-    return wanted.map { edition in
-      packaged.first { type(of: $0).name == type(of: edition).name } ?? edition
-    }
+    return wanted
   }
 
   /// The editions with these names, in Lectern's order, and the names that do not exist.

@@ -20,6 +20,9 @@ struct PackCommand: Performable {
       `lectern pack --source` makes my-course-source.zip in the current folder, with the lessons, their media and the \
       project's own templates. `lectern new course my-course --from my-course-source.zip` makes the same course from \
       it, on any computer.
+
+      `lectern pack --for books` makes the books of the course, and needs no publication: what was published is \
+      packed as it is, and the rest is made.
       """)
 
   @Argument(help: "The project folder: the one that contains lessons/.", completion: .directory)
@@ -28,7 +31,7 @@ struct PackCommand: Performable {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "The published editions to pack, separated by commas: \(Editions.names.map(\.text).joined(separator: ",")), or all.",
+      "What to pack, separated by commas: \((Editions.names + Editions.bookNames).map(\.text).joined(separator: ",")), books, or all that is published.",
       valueName: "names"))
   var editions: String?
 
@@ -57,11 +60,12 @@ struct PackCommand: Performable {
     do {
       let project = try Project(at: project)
       let course = try await CourseReader(
-        folder: DiskFolder(project.folder), editions: Editions.names, width: 1
+        folder: DiskFolder(project.folder), editions: Editions.known, width: 1
       ).read().course.value
       let time = try SourceDate.epoch() ?? course.date?.unixSeconds ?? 0
       if let editions {
-        try pack(try Self.names(editions), of: course, project, time: time, console)
+        let names = try Self.names(editions)
+        return try await pack(names, of: course, project, time: time, console)
       } else {
         try packSource(of: course, project, time: time, console)
       }
@@ -76,13 +80,36 @@ struct PackCommand: Performable {
 
   private func pack(
     _ names: [String], of course: Course, _ project: Project, time: Int, _ console: Console
-  ) throws(PublishFailure) {
-    let lock = try project.takeLock(
-      noWait
-        ? .none
-        : .wait { _ in
-          console.report("Waiting for another run of Lectern that publishes this course …")
-        })
+  ) async throws(PublishFailure) -> ExitStatus {
+    let folder = output.map { absolute($0) } ?? "\(project.folder)/packages"
+    let books = Editions.bookNames.filter { names.contains($0.text) }
+    var made: [Packer.Made] = []
+    if names.count > books.count {
+      made += try pack(names, of: course, project, into: folder, time: time, console)
+    }
+    if !books.isEmpty {
+      guard let packed = try await pack(books, of: project, into: folder, console) else {
+        console.report("No books were packed: fix the errors above, then pack again.")
+        return .courseHasErrors
+      }
+      made += packed
+    }
+    let width = made.map(\.name.count).max() ?? 0
+    let lines = made.map { file in
+      "  \(file.name)\(String(repeating: " ", count: width - file.name.count))  "
+        + Wording.size(bytes: file.byteCount) + (file.isNew ? "" : ", unchanged")
+    }
+    try console.print(
+      (["Packed “\(course.title)” into \(Wording.path(folder))/"] + lines)
+        .joined(separator: "\n"))
+    return .clean
+  }
+
+  private func pack(
+    _ names: [String], of course: Course, _ project: Project, into folder: String, time: Int,
+    _ console: Console
+  ) throws(PublishFailure) -> [Packer.Made] {
+    let lock = try takeLock(of: project, console)
     defer { withExtendedLifetime(lock) {} }
     let published = try PublishedFolder(at: project.output, of: project)
     if !published.newer.isEmpty {
@@ -95,24 +122,18 @@ struct PackCommand: Performable {
       // Of all editions, those that are there.
       !names.contains("all") || package.edition.map { there.contains($0) } ?? true
     }
-    let folder = output.map { absolute($0) } ?? "\(project.folder)/packages"
-    let made = try Packer.pack(
-      packages, from: published, of: project, into: folder, time: time)
-    let width = made.map(\.name.count).max() ?? 0
-    let lines = made.map { file in
-      "  \(file.name)\(String(repeating: " ", count: width - file.name.count))  "
-        + Wording.size(bytes: file.byteCount) + (file.isNew ? "" : ", unchanged")
+    var made = try Packer.pack(packages, from: published, of: project, into: folder, time: time)
+    if names.contains("all") {
+      made += try Packer.copy(Editions.bookNames, from: published, of: project, into: folder)
     }
-    try console.print(
-      (["Packed “\(course.title)” into \(Wording.path(folder))/"] + lines)
-        .joined(separator: "\n"))
+    return made
   }
 
   /// The editions that a person chose.
   private static func names(_ choice: String) throws(PublishFailure) -> [String] {
     let words = choice.split { ", ".contains($0) }.map(String.init)
     if words.contains("all") { return ["all"] }
-    return try Editions.chosen(choice).map { type(of: $0).name.text }
+    return try Editions.chosen(choice, withBooks: true).map { type(of: $0).name.text }
   }
 
   // MARK: The source

@@ -72,8 +72,7 @@ struct PreviewCommand: Performable {
 
   private func request() throws(PublishFailure) -> PreviewRequest {
     let project = try Project(at: options.project)
-    let packaged = Editions.packaged.map { type(of: $0).name }
-    let wanted = try Editions.chosen(editions).filter { !packaged.contains(type(of: $0).name) }
+    let wanted = try Editions.chosen(editions)
     let pages = Editions.pages.filter { page in
       wanted.contains { type(of: $0).name == page }
     }
@@ -83,7 +82,7 @@ struct PreviewCommand: Performable {
     }
     let check = CheckRequest(
       project: project, installation: try Installation.locate(program: "/proc/self/exe"),
-      editions: wanted, knownEditions: Editions.names, rules: Editions.rules,
+      editions: wanted, knownEditions: Editions.known, rules: Editions.rules,
       sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
     let network = lan ? NetworkAddress.own : nil
     if lan, network == nil {

@@ -24,8 +24,9 @@ struct PublishCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The editions to make, separated by commas: \(Editions.names.map(\.text).joined(separator: ",")).",
-      discussion: "Default: all of them. Editions that were published before stay.",
+      "The editions to make, separated by commas: \((Editions.names + Editions.bookNames).map(\.text).joined(separator: ",")).",
+      discussion:
+        "Default: \(Editions.names.map(\.text).joined(separator: ", ")), and what packages in course.yaml asks for. Editions that were published before stay.",
       valueName: "names"))
   var editions: String?
 
@@ -118,10 +119,12 @@ struct PublishCommand: Performable {
   private func request(_ line: ProgressLine) throws(PublishFailure) -> PublicationRequest {
     let project = try Project(at: options.project)
     let installation = try Installation.locate(program: "/proc/self/exe")
-    let wanted = try Editions.chosen(editions)
+    let wanted = try Editions.chosen(editions, withBooks: true)
+    let isChoice = editions != nil
     let check = CheckRequest(
       project: project, installation: installation, editions: wanted,
-      knownEditions: Editions.names, rules: Editions.rules, site: try site(),
+      additions: { isChoice ? [] : Editions.books(of: $0) },
+      knownEditions: Editions.known, rules: Editions.rules, site: try site(),
       sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
     let patience: Patience =
       noWait
@@ -137,7 +140,8 @@ struct PublishCommand: Performable {
     return PublicationRequest(
       check: check,
       store: FolderStore(at: output, of: project, patience: patience), output: output,
-      kept: only ? [] : Editions.all.filter { !names.contains(type(of: $0).name) },
+      kept: only || !isChoice
+        ? [] : (Editions.all + Editions.books).filter { !names.contains(type(of: $0).name) },
       packages: { Editions.packages($0.packages, of: $0) },
       cacheLimit: (cacheMax ?? settings.cacheLimit)?.bytes ?? PublicationRequest.standardCacheLimit,
       explains: explain, reports: report,

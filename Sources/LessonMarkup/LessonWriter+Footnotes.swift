@@ -43,11 +43,12 @@ extension LessonWriter {
     where footnoteReferences[footnote.number] != nil
       && writtenNotes.insert(footnote.number).inserted
     {
+      let label = wording(.footnote, [.number: String(footnote.number)])
       line(
         .aside,
         [
           "id": .text("footnote.\(footnote.number)"), "epub:type": "footnote",
-          "role": "doc-footnote",
+          "role": "doc-footnote", "aria-label": .text(label.text),
         ]
       ) {
         html.element(.span, ["class": "note-number"], text: "\(footnote.number)")

@@ -122,6 +122,9 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let json = MediaType("application/json")
   package static let chaptersJSON = MediaType("application/json+chapters")
   package static let audiobookManifest = MediaType("application/audiobook+json")
+  package static let audiobook = MediaType("application/audiobook+zip")
+  package static let lightweightPackage = MediaType("application/lpf+zip")
+  package static let m4b = MediaType("audio/mp4")
   package static let plainText = MediaType("text/plain")
   package static let binary = MediaType("application/octet-stream")
 

@@ -114,7 +114,10 @@ extension EditionName {
   package static let web = EditionName(known: "web")
   package static let podcast = EditionName(known: "podcast")
   package static let handouts = EditionName(known: "handouts")
-  package static let books = EditionName(known: "books")
+  package static let book = EditionName(known: "book")
+
+  /// The audiobooks: packages for players of books, and one file with chapters.
+  package static let audiobook = EditionName(known: "audiobook")
 
   /// No edition: what `publish.json` says of archives that are made from all editions.
   package static let packages = EditionName(known: "packages")

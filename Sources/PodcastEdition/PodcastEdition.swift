@@ -1,3 +1,4 @@
+import AudioContent
 package import Diagnostics
 package import EditionKit
 import JSONKit
@@ -66,20 +67,21 @@ package struct PodcastEdition: Edition {
     let links = LinkTargets(course: course, context: context)
     for episode in episodes { add(episode, links: links, to: &tree) }
     let cover = Self.cover(of: course)
-    tree.add(
-      cover.path,
-      course.podcast.cover.map(OutputTree.Content.asset) ?? .typeset(.cover(for: course)))
+    tree.add(cover.path, Audiobook.Cover.content(of: course))
 
     let requirements = FeedRequirements.read(course, in: context).value
     if let requirements {
       FeedPlan(requirements: requirements, cover: cover.path, links: links)
         .addFeed(of: episodes, to: &tree)
     }
-    let manifest = AudiobookManifest(
-      course: course, episodes: episodes, cover: cover,
-      guid: requirements?.guid ?? course.podcast.guid.flatMap { PodcastGUID($0.value) },
-      address: links.url(of: PodcastPaths.manifest), timestamp: context.timestamp)
-    tree.add(PodcastPaths.manifest, .bytes(manifest.json.indentedBytes))
+    let guid = requirements?.guid ?? course.podcast.guid.flatMap { PodcastGUID($0.value) }
+    var fileCover = cover
+    fileCover.path = OutputPath(safe: cover.path.name)
+    let book = Audiobook(
+      course: course, tracks: episodes.map(\.track), cover: fileCover,
+      identifier: guid.map { "urn:uuid:\($0)" }, address: links.url(of: PodcastPaths.manifest),
+      timestamp: context.timestamp, words: context.words)
+    tree.add(PodcastPaths.manifest, .bytes(ReadiumManifest(book).json.indentedBytes))
     tree.add(
       PodcastPaths.playlist(course.id), text: Playlist.text(of: episodes, title: course.title))
     return Diagnosed(await tree.deliver(to: output), diagnostics)
@@ -120,14 +122,7 @@ package struct PodcastEdition: Edition {
   }
 
   /// The author's own cover, or the one that Lectern renders.
-  private static func cover(of course: Course) -> AudiobookManifest.Cover {
-    let path = PodcastPaths.cover(course.podcast.cover)
-    guard let id = course.podcast.cover else {
-      return AudiobookManifest.Cover(
-        path: path, mediaType: .png, size: PixelSize(width: 3000, height: 3000))
-    }
-    let asset = course.asset(id)
-    return AudiobookManifest.Cover(
-      path: path, mediaType: asset?.mediaType ?? MediaType(fileName: id.name), size: asset?.size)
+  private static func cover(of course: Course) -> Audiobook.Cover {
+    Audiobook.Cover(of: course, at: "podcast/cover")
   }
 }

@@ -16,11 +16,5 @@ enum PodcastPaths {
   /// A file of the course that show notes link to.
   static func media(_ asset: AssetID) -> OutputPath { path(asset.path) }
 
-  /// `fileName` is that of the author's own cover, for its extension; nil for a rendered cover.
-  static func cover(_ asset: AssetID?) -> OutputPath {
-    let suffix = asset?.name.split(separator: ".").last.map { $0.lowercased() }
-    return path("cover.\(suffix ?? "png")")
-  }
-
   private static func path(_ name: String) -> OutputPath { OutputPath(safe: "podcast/\(name)") }
 }

@@ -15,6 +15,9 @@ package struct CheckRequest: Sendable {
   /// The editions that the course is checked for.
   package var editions: [any Edition]
 
+  /// Editions that a course asks for in addition.
+  package var additions: @Sendable (Course) -> [any Edition]
+
   /// Every edition that Lectern knows, for `only` and `except`.
   package var knownEditions: [EditionName]
 
@@ -36,6 +39,7 @@ package struct CheckRequest: Sendable {
 
   package init(
     project: Project, installation: Installation, editions: [any Edition],
+    additions: @escaping @Sendable (Course) -> [any Edition] = { _ in [] },
     knownEditions: [EditionName], rules: RuleBook, visitor: Visitor? = nil,
     site: SiteAddress? = nil,
     sourceDateEpoch: Int? = nil, width: Int, generator: String
@@ -43,6 +47,7 @@ package struct CheckRequest: Sendable {
     self.project = project
     self.installation = installation
     self.editions = editions
+    self.additions = additions
     self.knownEditions = knownEditions
     self.rules = rules
     self.visitor = visitor
@@ -56,6 +61,9 @@ package struct CheckRequest: Sendable {
 /// A course that was read and checked, and the context that editions are rendered in.
 package struct CheckedCourse: CheckedSources {
   package var course: Course
+
+  /// The editions that it was checked for: those of the request, and those that the course asks for.
+  package var editions: [any Edition]
 
   /// The diagnostics of reading, the rules and the editions, as the course wants them reported, in
   /// reading order.
@@ -105,6 +113,7 @@ package enum Checker {
       throw PublishFailure(.file, "\(error)")
     }
     let course = read.course.value
+    let editions = request.editions + request.additions(course)
     let templates = try Templates.loadAndCheck(
       builtIn: request.installation.templates, own: request.project.templates)
     let words = WordsLoader.words(for: course, from: templates.value)
@@ -113,7 +122,7 @@ package enum Checker {
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: templates.value, generator: request.generator)
     var diagnostics = await findings(
-      in: read, editions: request.editions, context: context, width: request.width,
+      in: read, editions: editions, context: context, width: request.width,
       memory: memory?.rules)
     diagnostics += templates.diagnostics + words.diagnostics
     let conversions = ConversionStage(
@@ -127,7 +136,7 @@ package enum Checker {
       formulas: formulas,
       formulaWords: ConversionStage.words(ofFormulasAt: places, in: course.language))
     // What is only read needs no voice, and no engine that knows of one.
-    let isHeard = request.editions.contains { type(of: $0).needsRecordings }
+    let isHeard = editions.contains { type(of: $0).needsRecordings }
     let voice = try await VoiceCheck.voice(
       of: course, engines: isHeard ? Engines.speech(of: request.installation) : nil
     ).unwrap(into: &diagnostics)
@@ -138,7 +147,7 @@ package enum Checker {
     let policy = RulePolicy(book: request.rules, settings: read.settings, excuses: read.excuses)
     diagnostics = policy.applied(to: diagnostics + policy.problems(among: diagnostics))
     return CheckedCourse(
-      course: course, diagnostics: diagnostics.inReadingOrder(), policy: policy,
+      course: course, editions: editions, diagnostics: diagnostics.inReadingOrder(), policy: policy,
       sources: read.sources + quoted, context: context, voice: voice)
   }
 

@@ -36,6 +36,7 @@ package struct Project: Hashable, Sendable {
 
   /// Refuses to publish over the inputs of a publication, or over the whole project.
   func refuseOutput(_ output: String) throws(PublishFailure) {
+    guard output != books else { return }
     let place = FileSystem.resolvedAsFarAsThere(output)
     let kept = ["lessons", "templates", ".lectern"].map { "\(folder)/\($0)" }
     if let inside = kept.first(where: {
@@ -87,6 +88,9 @@ package struct Project: Hashable, Sendable {
 
   /// The lock that a run keeps while it publishes.
   package var lock: String { "\(folder)/.lectern/publish.lock" }
+
+  /// Where books are made that are packed without being published.
+  package var books: String { "\(folder)/.lectern/books" }
 
   /// Where a publication goes unless the author says otherwise.
   package var output: String { "\(folder)/dist" }

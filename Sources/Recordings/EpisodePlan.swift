@@ -1,10 +1,10 @@
 import AudioKit
-import CacheKit
+package import CacheKit
 import Digests
-import FileKit
+package import FileKit
 import LessonModel
 import Narration
-import ProcessKit
+package import ProcessKit
 import SpeechKit
 
 extension CacheKind {
@@ -131,13 +131,13 @@ extension Cache {
   /// What a program reported when it was last asked, unless the program has changed since.
   ///
   /// So an unchanged course starts no engine.
-  func answer(of program: Program, about question: String) -> String? {
+  package func answer(of program: Program, about question: String) -> String? {
     key(of: program, question).flatMap { entry(for: $0) }.map {
       String(decoding: $0.facts, as: UTF8.self)
     }
   }
 
-  func remember(_ answer: String, of program: Program, about question: String)
+  package func remember(_ answer: String, of program: Program, about question: String)
     throws(FileFailure)
   {
     guard let key = key(of: program, question) else { return }

@@ -22,18 +22,6 @@ struct BookTests {
     #expect(named.count == Set(named).count)
   }
 
-  @Test("is made for a course that asks for it, or when somebody names it")
-  func asked() async throws {
-    let plain = try await SampleBook(OverlayTests.lesson)
-    let asking = try await SampleBook(OverlayTests.lesson, settings: "packages: books")
-    let everything = try await SampleBook(OverlayTests.lesson, settings: "packages: all")
-    #expect(!BookEdition().isMade(for: plain.course))
-    #expect(BookEdition(isNamed: true).isMade(for: plain.course))
-    #expect(BookEdition().isMade(for: asking.course))
-    #expect(BookEdition().isMade(for: everything.course))
-    #expect(BookEdition().offers(for: plain.course, in: plain.context).isEmpty)
-  }
-
   @Test("keeps its identity when titles change, and gives each part its own")
   func identity() async throws {
     let book = try await SampleBook(OverlayTests.lesson)
@@ -80,7 +68,7 @@ struct BookTests {
   func parts() async throws {
     let book = try await SampleBook(
       OverlayTests.lesson, settings: "book:\n  parts: lessons\n  ncx: true",
-      path: "books/lessons/two.epub")
+      path: "packages/course-lesson-two.epub")
     let package = try book.text("EPUB/package.opf")
     #expect(
       package.contains("<meta property=\"belongs-to-collection\" id=\"series\">Course</meta>"))

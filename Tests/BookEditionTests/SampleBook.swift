@@ -28,7 +28,7 @@ struct SampleBook {
     ]
     files["lessons/glossary.yaml"] = glossary.map { Array($0.utf8) }
     let read = try await CourseReader(
-      folder: MemoryFolder(files), editions: [.web, .podcast, .handouts, .books], width: 1
+      folder: MemoryFolder(files), editions: [.web, .podcast, .handouts, .book], width: 1
     ).read()
     try #require(!read.course.diagnostics.containsError, "\(read.course.diagnostics)")
     let course = read.course.value
@@ -48,7 +48,7 @@ struct SampleBook {
         chapters: [], cues: cues, loudness: Recording.Loudness(integrated: -16, truePeak: -2))
     }
     self.context = context
-    let tree = await BookEdition(isNamed: true).render(course, in: context).value
+    let tree = await BookEdition().render(course, in: context).value
     substitutions = tree.substitutions
     let file = try #require(
       path.map { path in tree.files.first { $0.path.text == path } } ?? tree.files.first)

@@ -57,7 +57,8 @@ struct BookJudges {
     try judge(
       script: "overlay",
       [
-        "\(course.dist)/books/everything.epub", "\(course.dist)/podcast/practice.vtt", "practice",
+        "\(course.dist)/packages/everything.epub", "\(course.dist)/podcast/practice.vtt",
+        "practice",
       ])
   }
 }

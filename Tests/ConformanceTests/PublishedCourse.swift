@@ -49,12 +49,12 @@ struct PublishedCourse: Sendable {
 
   static let arabicBook = Result {
     try publish(
-      "arabic-book", lessons: "Tests/ConformanceTests/courses/arabic", ["--editions", "books"])
+      "arabic-book", lessons: "Tests/ConformanceTests/courses/arabic", ["--editions", "book"])
   }
 
   static let japaneseBook = Result {
     try publish(
-      "japanese-book", lessons: "Tests/ConformanceTests/courses/japanese", ["--editions", "books"])
+      "japanese-book", lessons: "Tests/ConformanceTests/courses/japanese", ["--editions", "book"])
   }
 
   private static let german = Result { try publish(.german) }
@@ -73,7 +73,7 @@ struct PublishedCourse: Sendable {
   private static let flagship = Result { try publish("flagship", lessons: "lessons", all) }
 
   /// Also the editions that are only made when somebody asks for them.
-  private static let all = ["--editions", "web,podcast,handouts,books"]
+  private static let all = ["--editions", "web,podcast,handouts,book"]
 
   /// The project's folder stays between runs, so that a second run costs what changed.
   private static func publish(

@@ -1,3 +1,4 @@
+import AudiobookEdition
 import BookEdition
 import Diagnostics
 import EditionKit
@@ -21,7 +22,7 @@ struct GoldenCourse: Sendable {
 
   static let names = ["everything", "small", "german", "french", "arabic"]
   static let editions: [any Edition] = [
-    WebEdition(), PodcastEdition(), HandoutEdition(), BookEdition(isNamed: true),
+    WebEdition(), PodcastEdition(), HandoutEdition(), BookEdition(), AudiobookEdition(),
   ]
 
   init(_ name: String) async throws {
@@ -46,7 +47,7 @@ struct GoldenCourse: Sendable {
 
   /// The context of an edition: a book follows what is said sentence by sentence, where it is written.
   func context(for edition: any Edition) -> EditionContext {
-    guard type(of: edition).name == .books else { return context }
+    guard type(of: edition).name == .book else { return context }
     var context = context
     for lesson in course.lessons {
       let script = ScriptWriter.script(for: lesson, in: course, words: context.words).value
@@ -139,6 +140,14 @@ struct GoldenCourse: Sendable {
         ("assets", .array(job.assets.map { .string($0.path) })), ("data", job.data),
       ])
       files["\(path).json"] = asked.indentedBytes
+    case .sound(let job):
+      let parts = job.parts.map {
+        "recording \($0.recording)\n"
+          + $0.chapters.map { "  \($0.start)–\($0.end) \($0.title)\n" }.joined()
+      }
+      let tags = [job.tags.title, job.tags.artist, job.tags.date].compactMap { $0 }
+      files["\(path).txt"] = Array(([tags.joined(separator: " | ") + "\n"] + parts).joined().utf8)
+      store(job.cover, at: "\(path).cover", in: &files)
     case .archive(let job):
       for member in job.members {
         store(member.content, at: "\(path)/\(member.path)", in: &files)

@@ -1,3 +1,4 @@
+import AudioContent
 import Diagnostics
 import EditionKit
 import LessonModel

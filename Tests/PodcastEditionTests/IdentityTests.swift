@@ -1,3 +1,4 @@
+import AudioContent
 import Testing
 
 @testable import PodcastEdition

@@ -28,8 +28,10 @@ extension KeySet {
       Key("narration", .record(.narration), "How the course is spoken."),
       Key("deploy", .record(.deploy), "Where `lectern deploy` puts the course online."),
       Key(
-        "packages", .oneOrMore(.choice(["all", "web", "podcast", "handouts", "books"])),
-        "Which editions are also published as archives, to take along."),
+        "packages",
+        .oneOrMore(.choice(["all", "web", "podcast", "handouts", "books", "book", "audiobook"])),
+        "Which editions are also published as archives, to take along; `books` are all kinds of books."
+      ),
       Key("book", .record(.book), "How the book of the course is made."),
       Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),
       Key(

@@ -1,3 +1,4 @@
+import AudioContent
 import EditionKit
 
 /// The course as a playlist that any player plays: extended M3U in UTF-8, next to its files.

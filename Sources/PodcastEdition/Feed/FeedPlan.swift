@@ -1,3 +1,4 @@
+import AudioContent
 import EditionKit
 import LessonModel
 

@@ -1,3 +1,4 @@
+import AudioContent
 import LessonModel
 
 /// Text prepared for a field of a feed.
@@ -5,14 +6,8 @@ enum FeedText {
   /// How long a description may be, in bytes (PSP-1).
   static let descriptionLimit = 4000
 
-  /// How long any other value may be, in characters (PSP-1).
-  static let valueLimit = 255
-
   /// One line without spaces at its ends, at most 255 characters.
-  static func value(_ text: String) -> String {
-    let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return line.count <= valueLimit ? line : line.prefix(valueLimit - 1) + "…"
-  }
+  static func value(_ text: String) -> String { AudioText.line(text) }
 
   /// Text of at most `limit` bytes, without spaces at its ends.
   ///

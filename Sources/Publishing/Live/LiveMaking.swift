@@ -140,7 +140,8 @@ extension LivePublication {
 
   private func narration(of live: LiveCourse) -> NarrationStage {
     NarrationStage(
-      request, voice: live.checked.voice, words: live.checked.context.words, live.courseFiles,
+      request, for: request.editions, voice: live.checked.voice, words: live.checked.context.words,
+      live.courseFiles,
       cache)
   }
 

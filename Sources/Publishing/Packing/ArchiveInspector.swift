@@ -15,6 +15,9 @@ package struct InspectedArchive: Sendable {
     /// What `lectern publish` made.
     case publication(course: String, generator: String, editions: [EditionName])
 
+    /// A package for players of audiobooks.
+    case audiobook(title: String, lessons: Int, AudiobookForm)
+
     /// Any other archive.
     case other
   }
@@ -50,6 +53,11 @@ package struct InspectedArchive: Sendable {
         ("kind", .string("publication")), ("course", .string(course)),
         ("madeBy", .string(generator)), ("editions", .texts(editions.map(\.text))),
       ]
+    case .audiobook(let title, let lessons, let form):
+      members += [
+        ("kind", .string("audiobook")), ("title", .string(title)), ("lessons", .integer(lessons)),
+        ("form", .string(form.rawValue)),
+      ]
     case .other: members.append(("kind", .null))
     }
     members += [
@@ -83,7 +91,8 @@ package enum ArchiveInspector {
     do {
       listed = try ArchiveReader.list(path, named: name) { path in
         path.text.split(separator: "/").count <= 3
-          && ["course.yaml", PublicationManifest.path].contains(path.text.nameInPath)
+          && (["course.yaml", PublicationManifest.path].contains(path.text.nameInPath)
+            || AudiobookForm(manifest: path.text) != nil)
       }
     } catch {
       throw PublishFailure(error)
@@ -121,6 +130,11 @@ package enum ArchiveInspector {
       return .publication(
         course: manifest.course, generator: manifest.generator,
         editions: editions.sorted { $0.text < $1.text })
+    }
+    for form in AudiobookForm.allCases {
+      if let (title, lessons) = kept(form.manifest).flatMap(form.read) {
+        return .audiobook(title: title, lessons: lessons, form)
+      }
     }
     return .other
   }

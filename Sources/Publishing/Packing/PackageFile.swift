@@ -19,6 +19,19 @@ enum PackageFile {
   static func write(
     _ members: [ArchiveMember], as format: ArchiveFormat, time: Int, to path: String
   ) throws(PublishFailure) {
+    try place(at: path) { partial throws(PublishFailure) in
+      do throws(ArchiveFailure) {
+        try ArchiveWriter.write(members, as: format, time: time, to: partial)
+      } catch {
+        throw PublishFailure(error)
+      }
+    }
+  }
+
+  /// Has a file written into a hidden folder, and then moves it to its place.
+  static func place(
+    at path: String, _ write: (_ partial: String) throws(PublishFailure) -> Void
+  ) throws(PublishFailure) {
     var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let name = parts.removeLast()
     let folder = parts.joined(separator: "/")
@@ -35,11 +48,7 @@ enum PackageFile {
       try FileSystem.makeFolder(hidden)
     }
     defer { try? FileSystem.remove(hidden) }
-    do {
-      try ArchiveWriter.write(members, as: format, time: time, to: partial)
-    } catch {
-      throw PublishFailure(error)
-    }
+    try write(partial)
     try files { () throws(FileFailure) in
       try FileSystem.sync(partial)
       try FileSystem.move(partial, to: path)

@@ -29,6 +29,11 @@ package struct PublishedPackage: Sendable {
   package static let sums = "SHA256SUMS"
 }
 
+extension PublishedFile {
+  /// Whether it is an archive to take along, or a list of those.
+  package var isPackage: Bool { path.folders.first == "packages" }
+}
+
 extension CacheKind {
   /// The digests and sizes of archives of publications, by what is in them; facts only.
   static let archive = CacheKind("archives")
@@ -61,7 +66,8 @@ struct PackageMaking: Sendable {
     _ files: [PublishedFile], of course: CourseID, generator: String, time: Int, in cache: Cache,
     place: @escaping @Sendable (PublishedFile) -> String
   ) {
-    self.files = files.filter { $0.edition != .packages }.sorted { $0.path < $1.path }
+    // No package is in another one.
+    self.files = files.filter { !$0.isPackage }.sorted { $0.path < $1.path }
     self.place = place
     self.time = time
     self.cache = cache

@@ -1,7 +1,8 @@
 import CacheKit
 import Digests
+import EditionKit
 import FileKit
-import LessonModel
+package import LessonModel
 
 /// Packs a publication into archives in a folder.
 package enum Packer {
@@ -57,6 +58,41 @@ package enum Packer {
       guard let result else { continue }
       made.append(Made(name: package.name, byteCount: result.byteCount, isNew: isNew))
       digests[package.name] = result.digest.text
+    }
+    try writeSums(digests, in: output)
+    return made
+  }
+
+  /// Copies packages that editions made, each whole or as it was before, and lists their digests.
+  ///
+  /// - Parameters:
+  ///   - editions: The editions that made them.
+  ///   - folder: What is published; the lock of its project is held.
+  ///   - project: The project.
+  ///   - output: The folder for the packages, which is made if it is missing.
+  /// - Returns: What was copied.
+  /// - Throws: What prevents it.
+  package static func copy(
+    _ editions: [EditionName], from folder: PublishedFolder, of project: Project,
+    into output: String
+  ) throws(PublishFailure) -> [Made] {
+    try project.refuseOutput(output)
+    try files { () throws(FileFailure) in try FileSystem.makeFolder(output) }
+    var made: [Made] = []
+    var digests: [String: String] = [:]
+    for file in folder.publication.files where editions.contains(file.edition) {
+      let path = "\(output)/\(file.path.name)"
+      let isNew =
+        found(at: path) != PackageMaking.Result(digest: file.digest, byteCount: file.byteCount)
+      if isNew {
+        try PackageFile.place(at: path) { partial throws(PublishFailure) in
+          try files { () throws(FileFailure) in
+            try FileSystem.copyContent(of: "\(folder.path)/\(file.path)", to: partial)
+          }
+        }
+      }
+      made.append(Made(name: file.path.name, byteCount: file.byteCount, isNew: isNew))
+      digests[file.path.name] = file.digest.text
     }
     try writeSums(digests, in: output)
     return made

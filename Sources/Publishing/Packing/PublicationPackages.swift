@@ -13,6 +13,9 @@ struct PublicationPackages: Sendable {
   private let cache: Cache
   private let making: PackageMaking
 
+  /// The packages that editions made, and that are only listed here.
+  private let others: [PublishedFile]
+
   struct Added: Sendable {
     var files: [PublishedFile] = []
 
@@ -27,6 +30,7 @@ struct PublicationPackages: Sendable {
   ) {
     self.update = update
     self.cache = cache
+    others = files.filter(\.isPackage)
     making = PackageMaking(files, of: course, generator: generator, time: time, in: cache) {
       update.place(of: $0.path)
     }
@@ -43,6 +47,7 @@ struct PublicationPackages: Sendable {
       added.recipes[file.path] = recipe
       digests[package.name] = file.digest.text
     }
+    for file in others { digests[file.path.name] = file.digest.text }
     guard !digests.isEmpty else { return added }
     let bytes = DigestList.bytes(of: digests)
     let sums = file(PublishedPackage.sums, Digest(of: bytes), bytes.count)

@@ -67,6 +67,8 @@ package struct PublicationRequest: Sendable {
 
   var project: Project { check.project }
   var installation: Installation { check.installation }
+
+  /// Without those that the course asks for in addition.
   var editions: [any Edition] { check.editions }
   var width: Int { check.width }
 }

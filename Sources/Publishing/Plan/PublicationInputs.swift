@@ -24,7 +24,7 @@ enum PublicationInputs {
     recipe.add("the voice", checked.voice.description)
     recipe.add("the address of the site", checked.context.site?.text ?? "")
     recipe.add("the date of the publication", "\(checked.context.timestamp ?? 0)")
-    let names = request.editions.map { type(of: $0).name.text }
+    let names = checked.editions.map { type(of: $0).name.text }
     recipe.add("the choice of editions", names.joined(separator: " "))
     for file in kept { recipe.add("\(file.path), which was kept", file.digest) }
     let digests = await checked.sources.concurrentMap(width: request.width, batch: 16) {

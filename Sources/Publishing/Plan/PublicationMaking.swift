@@ -47,14 +47,14 @@ struct PublicationMaking: Sendable {
     context.conversions.code = try await ConversionStage(request.installation, cache)
       .code(of: course, width: request.width)
     var recordings = CourseRecordings()
-    if request.editions.contains(where: { type(of: $0).needsRecordings }) {
+    if checked.editions.contains(where: { type(of: $0).needsRecordings }) {
       let cover = try await cover(&result)
       // Recordings carry the cover in their tags.
       guard !result.diagnostics.containsError else { return }
       let ahead = DocumentsAhead(typesetting, width: request.width)
       context.offers = offers(in: context)
       let recorded = try await narration.record(course, cover: cover) { [context] in
-        await ahead.make(request.editions, of: course, in: context)
+        await ahead.make(checked.editions, of: course, in: context)
       }
       note(recorded.diagnostics, in: &result)
       if !result.diagnostics.containsError, let failure = ahead.failure { throw failure }
@@ -69,7 +69,7 @@ struct PublicationMaking: Sendable {
     guard !result.diagnostics.containsError else { return }
     context.offers = offers(in: context)
 
-    request.progress(PublicationProgress(.rendering, done: 0, total: request.editions.count))
+    request.progress(PublicationProgress(.rendering, done: 0, total: checked.editions.count))
     let plan = PublicationPlan(
       request, update, courseFiles: courseFiles,
       cleaned: Set(course.assets.filter { $0.removals != nil }.map(\.id)), recordings: recordings,
@@ -94,7 +94,8 @@ struct PublicationMaking: Sendable {
 
   private var narration: NarrationStage {
     NarrationStage(
-      request, voice: checked.voice, words: checked.context.words, courseFiles, cache)
+      request, for: checked.editions, voice: checked.voice, words: checked.context.words,
+      courseFiles, cache)
   }
 
   /// The course's cover: the author's own picture, or one that is drawn.
@@ -130,7 +131,7 @@ struct PublicationMaking: Sendable {
   /// What the editions will make, and what is still there from the others, in the order of all
   /// editions.
   private func offers(in context: EditionContext) -> [Offer] {
-    let made = request.editions.map { (type(of: $0).name, $0.offers(for: course, in: context)) }
+    let made = checked.editions.map { (type(of: $0).name, $0.offers(for: course, in: context)) }
     let others = request.kept.map { edition -> (EditionName, [Offer]) in
       let name = type(of: edition).name
       let paths = Set(published(of: edition).map(\.path))
@@ -159,7 +160,7 @@ struct PublicationMaking: Sendable {
 
   /// Lets all editions render in parallel.
   private func render(_ context: EditionContext, into plan: PublicationPlan) async -> [Rendered] {
-    await request.editions.concurrentMap(width: request.width) { edition in
+    await checked.editions.concurrentMap(width: request.width) { edition in
       let name = type(of: edition).name
       let rendered = await edition.render(course, in: context, into: plan.receiver(for: name))
       return Rendered(
@@ -221,7 +222,7 @@ struct PublicationMaking: Sendable {
     ).bytes
     let changes = try update.commit(all, manifest: manifest)
 
-    let names = request.editions.map { type(of: $0).name }
+    let names = checked.editions.map { type(of: $0).name }
     let keptNames = Set(kept.map(\.edition))
     let old = Set(before?.files.map(\.edition) ?? [])
     let published = PublicationResult.Published(
@@ -254,7 +255,10 @@ struct PublicationMaking: Sendable {
   /// The archives that the course asks for, from all files of the publication.
   private func pack(_ files: [PublishedFile]) throws(PublishFailure) -> PublicationPackages.Added {
     let packages = request.packages(course)
-    guard !packages.isEmpty else { return PublicationPackages.Added() }
+    let listsBooks = !course.packages.isEmpty && files.contains(where: \.isPackage)
+    guard !packages.isEmpty || listsBooks else {
+      return PublicationPackages.Added()
+    }
     request.progress(PublicationProgress(.packing, done: 0, total: packages.count))
     return try PublicationPackages(
       files, of: course.id, generator: request.check.generator,

@@ -66,7 +66,7 @@ final class PublicationPlan: Sendable {
       recordings: recordings.finished.mapValues {
         TypesetDocument.Product(key: $0.key, entry: $0.entry)
       }, encoding: EncodingStage(request, recordings, cache), typesetting: typesetting,
-      time: time ?? 0)
+      time: time ?? 0, width: request.width)
 
     self.request = request
     self.update = update
@@ -130,7 +130,11 @@ final class PublicationPlan: Sendable {
       case .typeset(let job):
         try await typeset(job, number, file, of: edition)
       case .archive(let job):
-        try await pack(job, number, file, of: edition)
+        let origin = DocumentOrigin(edition: edition, lesson: job.lesson)
+        try add(try await packing.package(job, for: origin), number, file, for: origin)
+      case .sound(let job):
+        let origin = DocumentOrigin(edition: edition)
+        try add(try await packing.sound(job, for: origin), number, file, for: origin)
       }
     } catch {
       note(error)
@@ -208,18 +212,17 @@ final class PublicationPlan: Sendable {
 
   // MARK: Packages
 
-  private func pack(
-    _ job: ArchiveJob, _ number: Int, _ file: OutputTree.File, of edition: EditionName
-  ) async throws(PublishFailure) {
-    let origin = DocumentOrigin(edition: edition, lesson: job.lesson)
-    let package = try await packing.package(job, for: origin)
+  private func add(
+    _ package: PackingStage.Package, _ number: Int, _ file: OutputTree.File,
+    for origin: DocumentOrigin
+  ) throws(PublishFailure) {
     state.withLock { state in
       state.documents += package.documents.map {
         Document(origin: origin, number: number, path: file.path, document: $0)
       }
       state.made[file.path] = package.recipe
     }
-    guard let product = package.product else { return }
+    guard let product = package.product, let edition = origin.edition else { return }
     try put(file, of: edition, product.entry, product.key)
   }
 

@@ -47,8 +47,6 @@ package enum Publisher {
     var result = PublicationResult(diagnostics: checked.diagnostics, sources: checked.sources)
     guard !checked.diagnostics.containsError else { return result }
     try refuseOtherCourse(in: update, for: request, checked.course.id)
-    var request = request
-    request.check.editions.removeAll { !$0.isMade(for: checked.course) }
 
     let inputs = try await PublicationInputs.recipe(
       request, checked, courseFiles, kept: update.filesMade(by: request.kept, of: checked.course))

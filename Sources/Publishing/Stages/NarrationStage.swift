@@ -33,16 +33,19 @@ struct CoverFile: Sendable {
 /// Records the lessons of a course: speaks them, or uses the author's own recordings.
 struct NarrationStage: Sendable {
   private let request: PublicationRequest
+  private let editions: [any Edition]
   private let voiceID: VoiceID
   private let words: CourseWords
   private let files: CourseFiles
   private let cache: Cache
 
   init(
-    _ request: PublicationRequest, voice: VoiceID, words: CourseWords, _ files: CourseFiles,
+    _ request: PublicationRequest, for editions: [any Edition], voice: VoiceID, words: CourseWords,
+    _ files: CourseFiles,
     _ cache: Cache
   ) {
     self.request = request
+    self.editions = editions
     self.words = words
     voiceID = voice
     self.files = files
@@ -91,7 +94,7 @@ struct NarrationStage: Sendable {
       var sound = try sound(of: lesson, in: course).unwrap(into: &diagnostics)
       if case .script(let script) = sound {
         sound = .script(script.titled(with: typography))
-        for edition in request.editions where type(of: edition).needsRecordings {
+        for edition in editions where type(of: edition).needsRecordings {
           recordings.substitutions += script.substitutions(in: type(of: edition).name)
         }
       }

@@ -27,6 +27,9 @@ struct PackingStage: Sendable {
   /// The time of every member, in seconds since 1970 UTC.
   let time: Int
 
+  /// How many recordings are encoded at the same time.
+  let width: Int
+
   /// The number of what this stage does: it changes with the bytes that it makes.
   private static let step = "1"
 
@@ -40,7 +43,7 @@ struct PackingStage: Sendable {
   }
 
   /// A member whose bytes are known, wherever they are.
-  private struct Part {
+  struct Part {
     var digest: Digest
     var content: ArchiveMember.Content
     var asset: AssetID?
@@ -90,7 +93,7 @@ struct PackingStage: Sendable {
   // MARK: Members
 
   /// The bytes of a member; nil if they could not be made.
-  private func part(
+  func part(
     _ member: ArchiveJob.Member, of package: inout Package, for origin: DocumentOrigin
   ) async throws(PublishFailure) -> Part? {
     switch member.content {
@@ -118,6 +121,10 @@ struct PackingStage: Sendable {
       let inner = try await self.package(job, for: origin)
       package.documents += inner.documents
       return inner.product.map { part($0) }
+    case .sound(let job):
+      let sound = try await self.sound(job, for: origin)
+      package.documents += sound.documents
+      return sound.product.map { part($0) }
     }
   }
 

@@ -1,6 +1,7 @@
 extension BookWord {
   var arabic: Message {
     switch self {
+    case .bookFile: "كتاب إلكتروني، EPUB"
     case .contents: "المحتويات"
     case .cover: "الغلاف"
     case .coverOf: "غلاف «{title}»"

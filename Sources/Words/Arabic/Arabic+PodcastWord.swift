@@ -18,6 +18,13 @@ extension PodcastWord {
     case .transcriptFile: "النص الحرفي، WebVTT"
     case .chaptersFile: "الفصول، JSON"
     case .coverFile: "الغلاف"
+    case .syntheticVoice: "صوت آلي"
+    case .audiobookWithText: "لكل درس نص حرفي، ويقود الفهرس إلى فصوله."
+    case .audiobookWithoutText: "يقود الفهرس إلى فصول كل درس. بعض الدروس بلا نص حرفي."
+    case .audiobookFile: "كتاب صوتي لتطبيقات الكتب الصوتية"
+    case .lightweightFile: "كتاب صوتي، حزمة W3C"
+    case .m4bFile: "كتاب صوتي بفصول، ملف واحد"
+    case .transcripts: "النصوص الحرفية"
     }
   }
 }

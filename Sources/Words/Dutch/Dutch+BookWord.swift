@@ -1,6 +1,7 @@
 extension BookWord {
   var dutch: Message {
     switch self {
+    case .bookFile: "E-boek, EPUB"
     case .contents: "Inhoud"
     case .cover: "Omslag"
     case .coverOf: "Omslag van ‘{title}’"

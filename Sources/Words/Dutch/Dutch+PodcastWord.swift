@@ -18,6 +18,15 @@ extension PodcastWord {
     case .transcriptFile: "Transcript, WebVTT"
     case .chaptersFile: "Hoofdstukken, JSON"
     case .coverFile: "Omslag"
+    case .syntheticVoice: "Synthetische stem"
+    case .audiobookWithText:
+      "Elke les heeft een transcript en de inhoudsopgave leidt naar de hoofdstukken."
+    case .audiobookWithoutText:
+      "De inhoudsopgave leidt naar de hoofdstukken van elke les. Sommige lessen hebben geen transcript."
+    case .audiobookFile: "Luisterboek voor luisterboek-apps"
+    case .lightweightFile: "Luisterboek, W3C-pakket"
+    case .m4bFile: "Luisterboek met hoofdstukken, één bestand"
+    case .transcripts: "Transcripten"
     }
   }
 }

@@ -1,6 +1,7 @@
 extension BookWord {
   var english: Message {
     switch self {
+    case .bookFile: "E-book, EPUB"
     case .contents: "Contents"
     case .cover: "Cover"
     case .coverOf: "Cover of “{title}”"

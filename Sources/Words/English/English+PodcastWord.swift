@@ -18,6 +18,14 @@ extension PodcastWord {
     case .transcriptFile: "Transcript, WebVTT"
     case .chaptersFile: "Chapters, JSON"
     case .coverFile: "Cover"
+    case .syntheticVoice: "Synthetic voice"
+    case .audiobookWithText: "Every lesson has a transcript, and the contents lead to its chapters."
+    case .audiobookWithoutText:
+      "The contents lead to the chapters of each lesson. Some lessons have no transcript."
+    case .audiobookFile: "Audiobook, for players of audiobooks"
+    case .lightweightFile: "Audiobook, W3C package"
+    case .m4bFile: "Audiobook with chapters, one file"
+    case .transcripts: "Transcripts"
     }
   }
 }

@@ -1,6 +1,7 @@
 extension BookWord {
   var french: Message {
     switch self {
+    case .bookFile: "Livre numérique, EPUB"
     case .contents: "Table des matières"
     case .cover: "Couverture"
     case .coverOf: "Couverture de «\u{202F}{title}\u{202F}»"

@@ -18,6 +18,15 @@ extension PodcastWord {
     case .transcriptFile: "Transcription, WebVTT"
     case .chaptersFile: "Chapitres, JSON"
     case .coverFile: "Couverture"
+    case .syntheticVoice: "Voix de synthèse"
+    case .audiobookWithText:
+      "Chaque leçon a une transcription, et la table des matières mène à ses chapitres."
+    case .audiobookWithoutText:
+      "La table des matières mène aux chapitres de chaque leçon. Certaines leçons n’ont pas de transcription."
+    case .audiobookFile: "Livre audio pour les applications de livres audio"
+    case .lightweightFile: "Livre audio, paquet W3C"
+    case .m4bFile: "Livre audio avec chapitres, un seul fichier"
+    case .transcripts: "Transcriptions"
     }
   }
 }

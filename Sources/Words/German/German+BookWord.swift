@@ -1,6 +1,7 @@
 extension BookWord {
   var german: Message {
     switch self {
+    case .bookFile: "E-Book, EPUB"
     case .contents: "Inhalt"
     case .cover: "Titelbild"
     case .coverOf: "Titelbild von „{title}“"

@@ -18,6 +18,15 @@ extension PodcastWord {
     case .transcriptFile: "Transkript, WebVTT"
     case .chaptersFile: "Kapitel, JSON"
     case .coverFile: "Titelbild"
+    case .syntheticVoice: "Synthetische Stimme"
+    case .audiobookWithText:
+      "Jede Lektion hat ein Transkript, und das Inhaltsverzeichnis führt zu ihren Kapiteln."
+    case .audiobookWithoutText:
+      "Das Inhaltsverzeichnis führt zu den Kapiteln jeder Lektion. Einige Lektionen haben kein Transkript."
+    case .audiobookFile: "Hörbuch für Hörbuch-Apps"
+    case .lightweightFile: "Hörbuch, W3C-Paket"
+    case .m4bFile: "Hörbuch mit Kapiteln, eine Datei"
+    case .transcripts: "Transkripte"
     }
   }
 }

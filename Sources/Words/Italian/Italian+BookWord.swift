@@ -1,6 +1,7 @@
 extension BookWord {
   var italian: Message {
     switch self {
+    case .bookFile: "Libro elettronico, EPUB"
     case .contents: "Indice"
     case .cover: "Copertina"
     case .coverOf: "Copertina di «{title}»"

@@ -18,6 +18,14 @@ extension PodcastWord {
     case .transcriptFile: "Trascrizione, WebVTT"
     case .chaptersFile: "Capitoli, JSON"
     case .coverFile: "Copertina"
+    case .syntheticVoice: "Voce sintetica"
+    case .audiobookWithText: "Ogni lezione ha una trascrizione e l’indice porta ai suoi capitoli."
+    case .audiobookWithoutText:
+      "L’indice porta ai capitoli di ogni lezione. Alcune lezioni non hanno una trascrizione."
+    case .audiobookFile: "Audiolibro per le app di audiolibri"
+    case .lightweightFile: "Audiolibro, pacchetto W3C"
+    case .m4bFile: "Audiolibro con capitoli, un solo file"
+    case .transcripts: "Trascrizioni"
     }
   }
 }

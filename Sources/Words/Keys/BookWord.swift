@@ -1,5 +1,8 @@
 /// Words that the book adds around lessons.
 package enum BookWord: Int, WordKey {
+  // The text of a link to it.
+  case bookFile
+
   // The parts of the book.
   case contents
   case cover

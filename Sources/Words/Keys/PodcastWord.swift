@@ -20,6 +20,15 @@ package enum PodcastWord: Int, WordKey {
   case chaptersFile
   case coverFile
 
+  // Audiobooks.
+  case syntheticVoice
+  case audiobookWithText
+  case audiobookWithoutText
+  case audiobookFile
+  case lightweightFile
+  case m4bFile
+  case transcripts
+
   package static let area = "podcast"
 
   package func message(in language: BuiltInLanguage) -> Message {

@@ -1,6 +1,7 @@
 extension BookWord {
   var portuguese: Message {
     switch self {
+    case .bookFile: "Livro digital, EPUB"
     case .contents: "Sumário"
     case .cover: "Capa"
     case .coverOf: "Capa de “{title}”"

@@ -18,6 +18,14 @@ extension PodcastWord {
     case .transcriptFile: "Transcrição, WebVTT"
     case .chaptersFile: "Capítulos, JSON"
     case .coverFile: "Capa"
+    case .syntheticVoice: "Voz sintética"
+    case .audiobookWithText: "Cada lição tem uma transcrição, e o índice leva aos seus capítulos."
+    case .audiobookWithoutText:
+      "O índice leva aos capítulos de cada lição. Algumas lições não têm transcrição."
+    case .audiobookFile: "Audiolivro para aplicativos de audiolivros"
+    case .lightweightFile: "Audiolivro, pacote W3C"
+    case .m4bFile: "Audiolivro com capítulos, um só arquivo"
+    case .transcripts: "Transcrições"
     }
   }
 }

@@ -1,6 +1,7 @@
 extension BookWord {
   var spanish: Message {
     switch self {
+    case .bookFile: "Libro electrónico, EPUB"
     case .contents: "Índice"
     case .cover: "Cubierta"
     case .coverOf: "Cubierta de «{title}»"

@@ -18,6 +18,15 @@ extension PodcastWord {
     case .transcriptFile: "Transcripción, WebVTT"
     case .chaptersFile: "Capítulos, JSON"
     case .coverFile: "Portada"
+    case .syntheticVoice: "Voz sintética"
+    case .audiobookWithText:
+      "Cada lección tiene una transcripción, y el índice lleva a sus capítulos."
+    case .audiobookWithoutText:
+      "El índice lleva a los capítulos de cada lección. Algunas lecciones no tienen transcripción."
+    case .audiobookFile: "Audiolibro para aplicaciones de audiolibros"
+    case .lightweightFile: "Audiolibro, paquete W3C"
+    case .m4bFile: "Audiolibro con capítulos, un solo archivo"
+    case .transcripts: "Transcripciones"
     }
   }
 }

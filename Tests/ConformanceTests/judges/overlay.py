@@ -98,7 +98,9 @@ with Verdict("overlay") as verdict, tempfile.TemporaryDirectory() as folder:
             if not verdict.equal("how much is highlighted", len(shown["texts"]), 1):
                 continue
             verdict.check(shown["style"] not in ["", "rgba(0, 0, 0, 0)"], "what is heard looks like the rest")
-            is_right = plain(text) in plain(shown["texts"][0])
+            # Numbers and letters of lists are heard, but are no part of the text.
+            seen = plain(shown["texts"][0])
+            is_right = plain(text) in seen or len(seen) > 3 and plain(text).endswith(seen)
             exact += is_right
             verdict.check(
                 is_right or plain(text) not in whole,

@@ -1,0 +1,41 @@
+package import LessonModel
+
+/// A lesson with a recording, and its place in the course.
+package struct Episode: Sendable {
+  package let lesson: Lesson
+  package let recording: Recording
+
+  /// The position of the lesson in the course, and of its unit, both counted from 1.
+  package let number: Int
+  package let unitNumber: Int
+  package let unit: Unit.Details?
+
+  package var title: String { AudioText.line(lesson.title.value) }
+  package var duration: ClockTime { ClockTime(milliseconds: recording.duration) }
+
+  package var isSynthetic: Bool {
+    switch recording.origin {
+    case .synthesized: true
+    case .supplied: false
+    }
+  }
+
+  /// The episodes of a course, in its order.
+  ///
+  /// Lessons keep their numbers if one before them has no recording.
+  package static func episodes(of course: Course, recordings: [LessonID: Recording]) -> [Episode] {
+    var episodes: [Episode] = []
+    var number = 0
+    for (position, unit) in course.units.enumerated() {
+      for lesson in unit.lessons {
+        number += 1
+        guard let recording = recordings[lesson.id] else { continue }
+        episodes.append(
+          Episode(
+            lesson: lesson, recording: recording, number: number, unitNumber: position + 1,
+            unit: unit.details))
+      }
+    }
+    return episodes
+  }
+}

@@ -1,0 +1,74 @@
+import Diagnostics
+import EditionKit
+import FileKit
+import Foundation
+import LessonModel
+import Publishing
+
+extension PackCommand {
+  /// Packs books: as they are published, or made now.
+  /// - Returns: What was packed; nil if the course has errors, which were reported.
+  func pack(
+    _ books: [EditionName], of project: Project, into folder: String, _ console: Console
+  ) async throws(PublishFailure) -> [Packer.Made]? {
+    if let made = try packPublished(books, of: project, into: folder, console) { return made }
+    guard try await make(books, of: project, console) else { return nil }
+    let lock = try takeLock(of: project, console)
+    defer { withExtendedLifetime(lock) {} }
+    let made = try PublishedFolder(at: project.books, of: project)
+    return try Packer.copy(books, from: made, of: project, into: folder)
+  }
+
+  /// Packs what is published; nil if it is not there, or if the course has changed since.
+  private func packPublished(
+    _ books: [EditionName], of project: Project, into folder: String, _ console: Console
+  ) throws(PublishFailure) -> [Packer.Made]? {
+    let lock = try takeLock(of: project, console)
+    defer { withExtendedLifetime(lock) {} }
+    guard let published = try? PublishedFolder(at: project.output, of: project),
+      published.newer.isEmpty
+    else { return nil }
+    let there = Set(published.publication.files.map(\.edition))
+    guard books.allSatisfy(there.contains) else { return nil }
+    return try Packer.copy(books, from: published, of: project, into: folder)
+  }
+
+  /// Makes books in the project's own folder for that; returns false if the course has errors.
+  private func make(_ books: [EditionName], of project: Project, _ console: Console)
+    async throws(PublishFailure) -> Bool
+  {
+    let patience = patience(console)
+    let line = ProgressLine(console: console)
+    let result = try await Publisher.publish(
+      PublicationRequest(
+        check: CheckRequest(
+          project: project, installation: try .locate(program: "/proc/self/exe"),
+          editions: Editions.books.filter { books.contains(type(of: $0).name) },
+          knownEditions: Editions.known, rules: Editions.rules,
+          sourceDateEpoch: try SourceDate.epoch(),
+          width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator),
+        store: FolderStore(at: project.books, of: project, patience: patience),
+        output: project.books,
+        cacheLimit: try UserSettings.load().cacheLimit?.bytes
+          ?? PublicationRequest.standardCacheLimit,
+        reports: false, patience: patience, progress: { line.report($0) }))
+    line.finish()
+    let printer = TerminalPrinter(sources: result.sources, isColored: console.colorsErrors)
+    if !result.diagnostics.isEmpty {
+      console.report(painted: printer.print(result.diagnostics).trimmingLastLineBreak)
+    }
+    return result.published != nil
+  }
+
+  func takeLock(of project: Project, _ console: Console) throws(PublishFailure) -> FolderLock {
+    try project.takeLock(patience(console))
+  }
+
+  private func patience(_ console: Console) -> Patience {
+    noWait
+      ? .none
+      : .wait { _ in
+        console.report("Waiting for another run of Lectern that publishes this course …")
+      }
+  }
+}

@@ -1,0 +1,26 @@
+import AudioContent
+import EditionKit
+import LessonModel
+
+/// The files of an episode in the podcast.
+extension Episode {
+  var audio: OutputPath { PodcastPaths.audio(lesson.id) }
+
+  /// Nil if the times of the sentences are not known.
+  var transcript: OutputPath? {
+    recording.cues.isEmpty ? nil : PodcastPaths.transcript(lesson.id)
+  }
+
+  var chapters: OutputPath { PodcastPaths.chapters(lesson.id) }
+
+  /// The episode in the audiobook, whose manifest is next to these files.
+  var track: Audiobook.Track {
+    var companions: [Audiobook.Companion] = []
+    if let transcript {
+      companions.append(.init(OutputPath(safe: transcript.name), .webVTT))
+    }
+    companions.append(.init(OutputPath(safe: chapters.name), .chaptersJSON, isText: false))
+    return Audiobook.Track(
+      episode: self, audio: OutputPath(safe: audio.name), companions: companions)
+  }
+}

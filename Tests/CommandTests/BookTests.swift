@@ -1,0 +1,150 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("lectern pack --for books", .engines)
+struct BookTests {
+  private static let course = [
+    "lessons/course.yaml":
+      "id: two\ntitle: Two & more\nlanguage: en\ndate: 2026-11-24\nnarration: { voice: espeak:en-us }\n",
+    "lessons/01-one.md": "# One\n\nText of the first.\n\n## Then\n\nMore of it.\n",
+    "lessons/02-two.md": "# Two\n\nText of the second.\n",
+  ]
+
+  private static let names = ["two.audiobook", "two.lpf", "two.m4b"]
+
+  private func withCourse(
+    _ settings: String = "", _ body: (String) throws -> Void
+  ) throws {
+    try withTemporaryFolder { folder in
+      var files = Self.course
+      files["lessons/course.yaml"]? += settings
+      try Files.write(files, in: "\(folder)/two")
+      try body(folder)
+    }
+  }
+
+  private func chapters(of path: String, in folder: String) throws -> [String] {
+    let probed = try BuiltCommand.run(
+      [
+        "-v", "error", "-show_entries", "chapter=start_time:chapter_tags=title", "-of", "csv=p=0",
+        path,
+      ],
+      in: folder, program: "ffprobe")
+    return probed.output.split(separator: "\n").map(String.init)
+  }
+
+  @Test("makes books of a course that is not published, and makes a book again only if it changes")
+  func pack() throws {
+    try withCourse { folder in
+      let packed = try BuiltCommand.run(["pack", "two", "--for", "books"], in: folder)
+      #expect(packed.status == 0, "\(packed.errors)")
+      #expect(packed.output.hasPrefix("Packed “Two & more” into two/packages/\n  two.audiobook  "))
+      let packages = try Files.read("\(folder)/two/packages")
+      #expect(packages.keys.sorted() == (["SHA256SUMS", "two.epub"] + Self.names).sorted())
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/two/dist"))
+      let checked = try BuiltCommand.run(
+        ["--check", "--strict", "SHA256SUMS"], in: "\(folder)/two/packages", program: "sha256sum")
+      #expect(checked.status == 0, "\(checked.errors)")
+
+      let again = try BuiltCommand.run(["pack", "two", "--for", "audiobook"], in: folder)
+      #expect(again.output.split(separator: "\n").count { $0.hasSuffix(", unchanged") } == 3)
+
+      // On another computer, one recording at a time and eight at a time.
+      for width in ["1", "8"] {
+        try FileManager.default.removeItem(atPath: "\(folder)/two/.lectern")
+        let published = try BuiltCommand.run(
+          [
+            "publish", "two", "--editions", "books", "--jobs", width, "--output",
+            "\(folder)/out\(width)",
+          ],
+          environment: ["TZ": "America/Sao_Paulo", "LC_ALL": "C", "LANG": "C"], in: folder)
+        #expect(published.status == 0, "\(published.errors)")
+        for name in Self.names {
+          let bytes = try Files.read("\(folder)/out\(width)/packages")[name]
+          #expect(bytes == packages[name], "\(name) at \(width)")
+        }
+      }
+
+      try Files.write(["lessons/02-two.md": "# Two\n\nAnother text.\n"], in: "\(folder)/two")
+      let fresh = try BuiltCommand.run(["pack", "two", "--for", "books"], in: folder)
+      #expect(fresh.status == 0 && !fresh.output.contains("unchanged"))
+      try Files.write(["lessons/02-two.md": "# Two\n\n[gone](03.md)\n"], in: "\(folder)/two")
+      let wrong = try BuiltCommand.run(["pack", "two", "--for", "books"], in: folder)
+      #expect(wrong.status == 1 && wrong.errors.contains("No books were packed"))
+    }
+  }
+
+  @Test("the file with chapters has one for each lesson and section, where they are heard")
+  func chapters() throws {
+    try withCourse { folder in
+      let packed = try BuiltCommand.run(["pack", "two", "--for", "audiobook"], in: folder)
+      #expect(packed.status == 0, "\(packed.errors)")
+      let lines = try chapters(of: "two/packages/two.m4b", in: folder)
+      #expect(
+        lines.map { $0.split(separator: ",").last.map(String.init) } == [
+          "1. One", "Then", "2. Two",
+        ])
+      let script = """
+        import json, zipfile
+        book = json.load(zipfile.ZipFile("two/packages/two.audiobook").open("manifest.json"))
+        print(book["readingOrder"][0]["duration"], book["toc"][0]["children"][1]["href"].split("=")[1])
+        """
+      let told = try BuiltCommand.run(["-c", script], in: folder, program: "/usr/bin/python3")
+      let numbers = told.output.split { $0 == " " || $0 == "\n" }.compactMap { Double($0) }
+      let starts = lines.compactMap { $0.split(separator: ",").first.flatMap { Double($0) } }
+      try #require(numbers.count == 2 && starts.count == 3, "\(told.output) \(lines)")
+      #expect(starts[0] == 0)
+      #expect(abs(starts[1] - numbers[1]) < 0.05)
+      #expect((numbers[0]...numbers[0] + 0.12).contains(starts[2]))
+    }
+  }
+
+  @Test("packages: books has publish make them, and pack takes what is published")
+  func publish() throws {
+    try withCourse("packages: [books]\n") { folder in
+      let published = try BuiltCommand.run(["publish", "two"], in: folder)
+      #expect(published.status == 0, "\(published.errors)")
+      #expect(published.output.contains("\n  audiobook  3 files, "))
+      let packages = try Files.read("\(folder)/two/dist/packages")
+      #expect(packages.keys.sorted() == (["SHA256SUMS", "two.epub"] + Self.names).sorted())
+      let packed = try BuiltCommand.run(["pack", "two", "--for", "books"], in: folder)
+      #expect(packed.status == 0, "\(packed.errors)")
+      #expect(try Files.read("\(folder)/two/packages") == packages)
+      // It took what was there.
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/two/.lectern/books"))
+
+      // A page more changes no book, and the site's archive holds none.
+      let web = try BuiltCommand.run(["pack", "two", "--for", "web"], in: folder)
+      #expect(web.status == 0, "\(web.errors)")
+      let listed = try BuiltCommand.run(["inspect", "two/packages/two-web.zip"], in: folder)
+      #expect(listed.output.contains("index.html") && !listed.output.contains("two.m4b"))
+
+      let again = try BuiltCommand.run(["publish", "two"], in: folder)
+      #expect(again.output.contains("Nothing had changed."))
+      let kept = try BuiltCommand.run(["publish", "two", "--editions", "web"], in: folder)
+      #expect(kept.status == 0)
+      #expect(try Files.read("\(folder)/two/dist/packages") == packages)
+      try Files.write(
+        ["two/lessons/course.yaml": Self.course["lessons/course.yaml"] ?? ""], in: folder)
+      let without = try BuiltCommand.run(["publish", "two"], in: folder)
+      #expect(without.output.contains("removed, because they were not made this time: audiobook"))
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/two/dist/packages"))
+    }
+  }
+
+  @Test("inspect says what a book is", arguments: names)
+  func inspect(name: String) throws {
+    try withCourse { folder in
+      let packed = try BuiltCommand.run(["pack", "two", "--for", "books"], in: folder)
+      #expect(packed.status == 0, "\(packed.errors)")
+      guard name != "two.m4b" else { return }
+      let text = try BuiltCommand.run(["inspect", "two/packages/\(name)"], in: folder)
+      #expect(text.status == 0, "\(text.errors)")
+      #expect(text.output.contains("\nAn audiobook of the course “Two & more”, 2 lessons, for "))
+      let json = try BuiltCommand.run(
+        ["inspect", "two/packages/\(name)", "--format", "json"], in: folder)
+      #expect(json.output.contains("\"kind\": \"audiobook\""))
+    }
+  }
+}

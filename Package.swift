@@ -170,6 +170,12 @@ let package = Package(
 
     // What each edition does not show as it is written, for the author.
     room("Reporting", ["EditionKit", "MarkupKit", "JSONKit", "LessonModel", "Diagnostics"]),
+    room(
+      "BookEdition",
+      [
+        "EditionKit", "LessonMarkup", "Words", "Typography", "MarkupKit", "XMLKit", "LessonModel",
+        "Diagnostics", crypto,
+      ]),
 
     // Tools for authors: new courses, units and lessons.
     room(
@@ -211,7 +217,7 @@ let package = Package(
         "Authoring", "Reporting",
         "LinkKit",
         "WebEdition", "PodcastEdition",
-        "HandoutEdition", "AudiobookEdition", "BuildKit",
+        "HandoutEdition", "BookEdition", "AudiobookEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
@@ -342,8 +348,16 @@ let package = Package(
       [
         "LecternCommand", "Narration",
         "Words",
-        "WebEdition", "PodcastEdition", "HandoutEdition", "AudiobookEdition", "EditionKit",
+        "WebEdition", "PodcastEdition", "HandoutEdition", "BookEdition", "AudiobookEdition",
+        "EditionKit",
         "JSONKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
+      ]),
+    tests(
+      "BookEditionTests",
+      [
+        "BookEdition", "LessonMarkup", "MarkupKit", "EditionKit", "XMLKit", "LessonReader",
+        "Narration",
+        "Words", "LessonModel", "Diagnostics", "TestKit",
       ]),
   ]
 )

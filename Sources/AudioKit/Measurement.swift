@@ -24,9 +24,15 @@ struct Measurement: Hashable, Sendable {
     guard let loudness = value("I:"), let peak = value("Peak:") else { return nil }
     self.loudness = loudness > -70 ? loudness : nil
     self.peak = peak
+    guard let duration = Self.duration(inProgress: progress) else { return nil }
+    self.duration = duration
+  }
+
+  /// How many milliseconds were decoded, from the progress that ffmpeg writes to its output.
+  static func duration(inProgress progress: [UInt8]) -> Int? {
     let text = String(decoding: progress, as: UTF8.self)
     let time = text.split(separator: "\n").last { $0.hasPrefix("out_time_us=") }
     guard let time, let microseconds = Int(time.dropFirst(12)) else { return nil }
-    duration = (microseconds + 500) / 1000
+    return (microseconds + 500) / 1000
   }
 }

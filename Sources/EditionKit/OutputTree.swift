@@ -16,6 +16,9 @@ package struct OutputTree: Sendable {
     /// A finished recording.
     case recording(RecordingID)
 
+    /// A finished recording, encoded again for a package that should be small.
+    case encoded(EncodingJob)
+
     /// A document that Typst makes: a PDF or a picture.
     case typeset(TypesetJob)
 

@@ -62,7 +62,7 @@ struct CheckCommand: Performable {
       let project = try Project(at: options.project)
       let request = CheckRequest(
         project: project, installation: try .locate(program: "/proc/self/exe"),
-        editions: Editions.all, knownEditions: Editions.names, rules: Editions.rules,
+        editions: Editions.all, knownEditions: Editions.known, rules: Editions.rules,
         visitor: links ? Visitor(userAgent: Version.userAgent) : nil,
         sourceDateEpoch: try SourceDate.epoch(), width: options.width,
         generator: Version.generator)

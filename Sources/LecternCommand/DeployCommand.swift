@@ -59,7 +59,7 @@ struct DeployCommand: Performable {
     do {
       let project = try Project(at: project)
       let course = try await CourseReader(
-        folder: DiskFolder(project.folder), editions: Editions.names, width: 1
+        folder: DiskFolder(project.folder), editions: Editions.known, width: 1
       ).read()
       let mistakes = mistakes(in: course, console)
       if let mistakes {

@@ -1,4 +1,5 @@
 import AudiobookEdition
+import BookEdition
 import Deploying
 import Diagnostics
 package import EditionKit
@@ -16,11 +17,14 @@ package enum Editions {
   package static let all: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
 
   /// The editions that hold a whole course in one file, made if somebody asks for them.
-  package static let books: [any Edition] = [AudiobookEdition()]
+  package static let books: [any Edition] = [BookEdition(), AudiobookEdition()]
 
   static var names: [EditionName] { all.map { type(of: $0).name } }
 
   static var bookNames: [EditionName] { books.map { type(of: $0).name } }
+
+  /// The editions that lessons may name.
+  static var known: [EditionName] { names + bookNames }
 
   /// What `packages:` and `pack --for` call all books.
   static let allBooks = "books"

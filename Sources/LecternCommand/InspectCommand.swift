@@ -58,7 +58,7 @@ struct InspectCommand: Performable {
       let inspected = try await Inspector.inspect(
         CheckRequest(
           project: project, installation: try .locate(program: "/proc/self/exe"),
-          editions: Editions.all, knownEditions: Editions.names, rules: Editions.rules,
+          editions: Editions.all, knownEditions: Editions.known, rules: Editions.rules,
           sourceDateEpoch: try SourceDate.epoch(),
           width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator))
       let inspection = Inspection(
@@ -85,7 +85,7 @@ struct InspectCommand: Performable {
 
   private func inspect(archive path: String, _ console: Console) async throws -> ExitStatus {
     let inspected = try await ArchiveInspector.inspect(
-      path, named: path, editions: Editions.names)
+      path, named: path, editions: Editions.known)
     switch format {
     case .text: try console.print(ArchiveReport(archive: inspected).text)
     case .json:

@@ -44,7 +44,7 @@ extension PackCommand {
         check: CheckRequest(
           project: project, installation: try .locate(program: "/proc/self/exe"),
           editions: Editions.books.filter { books.contains(type(of: $0).name) },
-          knownEditions: Editions.names, rules: Editions.rules,
+          knownEditions: Editions.known, rules: Editions.rules,
           sourceDateEpoch: try SourceDate.epoch(),
           width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator),
         store: FolderStore(at: project.books, of: project, patience: patience),

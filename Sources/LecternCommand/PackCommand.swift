@@ -60,7 +60,7 @@ struct PackCommand: Performable {
     do {
       let project = try Project(at: project)
       let course = try await CourseReader(
-        folder: DiskFolder(project.folder), editions: Editions.names, width: 1
+        folder: DiskFolder(project.folder), editions: Editions.known, width: 1
       ).read().course.value
       let time = try SourceDate.epoch() ?? course.date?.unixSeconds ?? 0
       if let editions {

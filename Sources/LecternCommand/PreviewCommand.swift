@@ -82,7 +82,7 @@ struct PreviewCommand: Performable {
     }
     let check = CheckRequest(
       project: project, installation: try Installation.locate(program: "/proc/self/exe"),
-      editions: wanted, knownEditions: Editions.names, rules: Editions.rules,
+      editions: wanted, knownEditions: Editions.known, rules: Editions.rules,
       sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
     let network = lan ? NetworkAddress.own : nil
     if lan, network == nil {

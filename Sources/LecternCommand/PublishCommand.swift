@@ -170,7 +170,7 @@ struct PublishCommand: Performable {
     let check = CheckRequest(
       project: project, installation: installation, editions: wanted,
       additions: { isChoice ? [] : Editions.books(of: $0) },
-      knownEditions: Editions.names, rules: Editions.rules, site: try site(),
+      knownEditions: Editions.known, rules: Editions.rules, site: try site(),
       sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
     let patience: Patience =
       noWait

@@ -15,6 +15,13 @@ package protocol LessonLinks {
 
   /// The definition of a term, as plain text; nil if the course does not define it.
   func definition(of term: TermID) -> String?
+
+  /// Where the answers to an activity are, in a book; nil if they are nowhere.
+  func answers(to activity: ActivityID) -> String?
+}
+
+extension LessonLinks {
+  package func answers(to activity: ActivityID) -> String? { nil }
 }
 
 /// The published form of an image, a video or a sound.

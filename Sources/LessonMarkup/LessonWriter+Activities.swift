@@ -4,6 +4,7 @@ import Words
 
 extension LessonWriter {
   func write(_ exercise: Exercise) {
+    if style.isBook { return writeInBook(exercise) }
     let id = elementID(of: exercise.id, kind: .exercise)
     activity(
       .exercise, id: id, label: label(.exercise, exercise.minutes), title: exercise.title
@@ -32,6 +33,7 @@ extension LessonWriter {
 
   /// A conversation: what everybody knows, and a card for each role that only its player opens.
   func write(_ play: RolePlay) {
+    if style.isBook { return writeInBook(play) }
     let id = elementID(of: play.id, kind: .roleplay)
     activity(
       .roleplay, id: id, label: label(.rolePlay, play.minutes), title: play.title
@@ -98,6 +100,7 @@ extension LessonWriter {
 
   /// A flash card: the side that asks, and a switch that shows the other side.
   func write(_ card: Card) {
+    if style.isBook { return writeInBook(card) }
     activity(.card, id: elementID(of: card.id, kind: .card), label: wording[.card], title: nil) {
       line(.div, ["class": "front"]) { write(card.front) }
       line(.details, ["class": "back"]) {

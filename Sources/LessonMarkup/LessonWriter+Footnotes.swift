@@ -16,7 +16,8 @@ extension LessonWriter {
           label,
           [
             "href": .url("#footnote.\(reference.number)"),
-            "id": .text(markID(of: reference.number, occurrence)), "role": "doc-noteref",
+            "id": .text(markID(of: reference.number, occurrence)),
+            "epub:type": style.isBook ? "noteref" : nil, "role": "doc-noteref",
             "aria-label": .text(label.text),
           ]), text: String(reference.number))
     }
@@ -35,21 +36,44 @@ extension LessonWriter {
     }
   }
 
+  /// Notes as apps for books show them when their mark is touched, each once: those that the text so far
+  /// refers to.
+  func writeNotes(_ footnotes: [Footnote]) {
+    for footnote in footnotes
+    where footnoteReferences[footnote.number] != nil
+      && writtenNotes.insert(footnote.number).inserted
+    {
+      let label = wording(.footnote, [.number: String(footnote.number)])
+      line(
+        .aside,
+        [
+          "id": .text("footnote.\(footnote.number)"), "epub:type": "footnote",
+          "role": "doc-footnote", "aria-label": .text(label.text),
+        ]
+      ) {
+        html.element(.span, ["class": "note-number"], text: "\(footnote.number)")
+        writeContent(of: footnote)
+      }
+    }
+  }
+
   private func write(_ footnote: Footnote) {
     line(
       .li, ["id": .text("footnote.\(footnote.number)"), "value": .number(footnote.number)]
-    ) {
-      // The links back are at the end of the last paragraph, where the reader is.
-      if case .paragraph(let last) = footnote.blocks.last {
-        write(footnote.blocks.dropLast())
-        line(.p, directed(as: last.content.direction)) {
-          write(last.content)
-          writeLinksBack(from: footnote)
-        }
-      } else {
-        write(footnote.blocks)
-        line(.p) { writeLinksBack(from: footnote) }
+    ) { writeContent(of: footnote) }
+  }
+
+  private func writeContent(of footnote: Footnote) {
+    // The links back are at the end of the last paragraph, where the reader is.
+    if case .paragraph(let last) = footnote.blocks.last {
+      write(footnote.blocks.dropLast())
+      line(.p, directed(as: last.content.direction)) {
+        write(last.content)
+        writeLinksBack(from: footnote)
       }
+    } else {
+      write(footnote.blocks)
+      line(.p) { writeLinksBack(from: footnote) }
     }
   }
 

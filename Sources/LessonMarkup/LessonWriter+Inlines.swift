@@ -6,10 +6,11 @@ import Words
 extension LessonWriter {
   /// Running text, from its beginning.
   package func write(_ inlines: [Inline]) {
+    if sentences != nil, writeSentences(of: inlines) { return }
     writeRun(style.typography?.applied(to: inlines) ?? inlines)
   }
 
-  private func writeRun(_ inlines: [Inline]) {
+  func writeRun(_ inlines: [Inline]) {
     let inlines = inlines.span
     for index in inlines.indices { write(inlines[index]) }
   }
@@ -65,6 +66,11 @@ extension LessonWriter {
         "link that a browser would run", .shortened(to: "the link's text"), because: .unsafe,
         link.span)
       return writeRun(link.content)
+    }
+    if case .term = link.target, style.isBook {
+      return html.element(
+        .a, ["href": .url(address), "epub:type": "glossref", "role": "doc-glossref"]
+      ) { writeRun(link.content) }
     }
     if case .term(let term) = link.target, style.isPage, let definition = links.definition(of: term)
     {
@@ -154,7 +160,7 @@ extension LessonWriter {
         [
           "src": .url(address), "alt": .text(image.description), "title": title,
           "width": size.map { .number($0.width) }, "height": size.map { .number($0.height) },
-          "loading": style.isPage ? "lazy" : nil,
+          "loading": style.scrolls ? "lazy" : nil,
         ])
     } else if mediaType.isAudio {
       html.element(

@@ -24,7 +24,9 @@ extension LessonWriter {
     html.startLine()
     for item in list.items {
       line(.li, directed(as: item.blocks.direction)) {
-        if let isDone = item.isDone {
+        if let isDone = item.isDone, style.isBook {
+          writeBox(isChecked: isDone, named: wording[isDone ? .done : .toDo])
+        } else if let isDone = item.isDone {
           html.element(
             .input,
             [
@@ -48,7 +50,7 @@ extension LessonWriter {
   }
 
   func write(_ table: Table) {
-    guard style.isPage else { return writeElement(table) }
+    guard style.scrolls else { return writeElement(table) }
     // A wide table scrolls in its frame, also with the keyboard.
     line(
       .div,
@@ -60,7 +62,7 @@ extension LessonWriter {
   }
 
   private func writeElement(_ table: Table) {
-    line(.table) {
+    line(.table, ["class": reflows(table) ? "reflows" : nil]) {
       line(.thead) {
         writeRow(table.header, of: table) { cell, _ in cell.content.isEmpty ? nil : "col" }
       }
@@ -87,10 +89,26 @@ extension LessonWriter {
         let alignment = column < table.alignments.count ? table.alignments[column] : .unset
         let scope = scope(cell, column)
         passage(
-          scope == nil ? .td : .th, ["scope": scope, "class": className(alignment)],
-          of: cell.content)
+          scope == nil ? .td : .th,
+          [
+            "scope": scope, "class": className(alignment),
+            "data-column": scope == nil ? columnName(column, of: table) : nil,
+          ], of: cell.content)
       }
     }
+  }
+
+  /// Whether the rows of a table become lists on a narrow page of a book, which cannot be scrolled.
+  private func reflows(_ table: Table) -> Bool {
+    style.isBook && table.header.count > 2
+      && table.header.dropFirst().allSatisfy { !$0.content.isEmpty }
+  }
+
+  /// What a cell is called where its column has no heading above it.
+  private func columnName(_ column: Int, of table: Table) -> AttributeValue? {
+    guard reflows(table), column < table.header.count else { return nil }
+    let name = table.header[column].content.plainText
+    return name.isEmpty ? nil : .text(typeset(name))
   }
 
   private func className(_ alignment: Table.Alignment) -> AttributeValue? {

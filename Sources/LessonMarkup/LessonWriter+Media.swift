@@ -99,6 +99,12 @@ extension LessonWriter {
   }
 
   func write(_ details: Details) {
+    if style.isBook {
+      return line(.section, ["class": "details"]) {
+        if !details.summary.isEmpty { passage(.p, ["class": "summary"], of: details.summary) }
+        write(details.blocks)
+      }
+    }
     line(.details, ["open": details.isOpen ? .on : nil]) {
       if !details.summary.isEmpty { passage(.summary, of: details.summary) }
       write(details.blocks)

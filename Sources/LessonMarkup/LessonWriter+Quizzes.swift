@@ -9,6 +9,7 @@ extension LessonWriter {
   /// It works without a script: the answer fields are form controls, and the right answer is a
   /// `details` element. The stylesheet marks the learner's own choices once the answer is open.
   func write(_ quiz: Quiz) {
+    if style.isBook { return writeInBook(quiz) }
     let id = elementID(of: quiz.id, kind: .quiz)
     let points = quiz.points > 1 ? [wording(.points, count: quiz.points)] : []
     let label = Word.joined([wording[.quiz]] + points, by: " · ")

@@ -37,12 +37,13 @@ extension LessonWriter {
         }
       }
     }
-    if !worksheet.fields.isEmpty {
+    if !worksheet.fields.isEmpty, !style.isBook {
       words(.p, wording[.printToKeep], ["class": "notice"])
     }
   }
 
   private func write(_ field: Worksheet.Field, id: String) {
+    if style.isBook { return writeInBook(field) }
     switch field.kind {
     case .line: labelled(field, id: id) { input("text", $0) }
     case .text(let lines):

@@ -20,6 +20,9 @@ package final class LessonWriter {
   /// The words that Lectern adds, in the course's language.
   var wording: WordTable<LessonWord> { style.words.lesson }
 
+  /// Where the sentences of a recording are to be found; nil for a page that nobody reads aloud.
+  private(set) var sentences: SentencePlaces?
+
   /// What was written instead of something else, in reading order.
   package private(set) var standIns: [StandIn] = []
 
@@ -33,6 +36,9 @@ package final class LessonWriter {
 
   /// How often each footnote was referred to, by its number.
   var footnoteReferences: [Int: Int] = [:]
+
+  /// The footnotes that were written beside the text, by their numbers.
+  var writtenNotes: Set<Int> = []
 
   /// How the gaps of a question are written.
   var gaps = Gaps.marks
@@ -48,27 +54,22 @@ package final class LessonWriter {
 
   package init(
     into html: MarkupWriter, style: MarkupStyle, links: any LessonLinks,
-    conversions: any LessonConversions = NoConversions(), isExcerpt: Bool = false
+    conversions: any LessonConversions = NoConversions(), isExcerpt: Bool = false,
+    sentences: SentencePlaces? = nil
   ) {
     self.html = html
     self.style = style
     self.links = links
     self.conversions = conversions
     self.isExcerpt = isExcerpt
+    self.sentences = sentences
     direction = TextDirection(style.language)
   }
 
   /// The text of a lesson, and then its footnotes.
   package func write(_ lesson: Lesson) {
-    lesson.blocks.forEachBlock { block in
-      switch block {
-      case .heading(let heading): anchors.insert(heading.anchor.text)
-      case .figure(let figure): if let anchor = figure.anchor { anchors.insert(anchor.text) }
-      case .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout, .activity,
-        .media, .keyPoints, .details, .formula, .facilitatorNote, .say, .silent, .scoped:
-        break
-      }
-    }
+    anchors = lesson.anchors
+    if style.isBook { return writeInBook(lesson) }
     write(lesson.blocks)
     writeFootnotes(lesson.footnotes)
   }
@@ -83,6 +84,10 @@ package final class LessonWriter {
   }
 
   private func write(_ block: Block) -> Treatment {
+    sentences == nil ? writeAsIs(block) : writeWithSentences(block)
+  }
+
+  func writeAsIs(_ block: Block) -> Treatment {
     switch block {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph): write(paragraph)
@@ -102,7 +107,7 @@ package final class LessonWriter {
       html.startLine()
     case .rawHTML(let raw):
       html.startLine()
-      write(raw)
+      if style.isBook { line(.p) { write(raw) } } else { write(raw) }
       html.startLine()
     case .callout(let callout): write(callout)
     case .activity(let activity): write(activity)
@@ -162,7 +167,7 @@ package final class LessonWriter {
     line(
       .pre,
       [
-        "tabindex": style.isPage ? "0" : nil,
+        "tabindex": style.scrolls ? "0" : nil,
         "dir": style.isPage && direction == .rightToLeft ? "ltr" : nil,
       ]
     ) {
@@ -195,7 +200,9 @@ package final class LessonWriter {
   }
 
   func write(_ raw: RawHTML) {
-    if style.allowsRawHTML {
+    if style.isBook {
+      writeInBook(raw)
+    } else if style.allowsRawHTML {
       html.markup(TrustedMarkup(trusting: withAddresses(raw)))
     } else {
       report("raw HTML", .leftOut, because: .unsafe, raw.span)
@@ -302,8 +309,36 @@ package final class LessonWriter {
   ///
   /// A derived id has a dot, which no anchor made from words has.
   func elementID(of activity: ActivityID, kind: Activity.Kind) -> String {
-    if isExcerpt { return "again.\(activity.text)" }
-    return anchors.contains(activity.text) ? "\(kind.rawValue).\(activity.text)" : activity.text
+    isExcerpt
+      ? "again.\(activity.text)" : activity.elementID(as: kind, besides: anchors)
+  }
+}
+
+extension ActivityID {
+  fileprivate func elementID(as kind: Activity.Kind, besides anchors: Set<String>) -> String {
+    anchors.contains(text) ? "\(kind.rawValue).\(text)" : text
+  }
+}
+
+extension Lesson {
+  /// The anchors of headings and figures.
+  fileprivate var anchors: Set<String> {
+    var anchors: Set<String> = []
+    blocks.forEachBlock { block in
+      switch block {
+      case .heading(let heading): anchors.insert(heading.anchor.text)
+      case .figure(let figure): if let anchor = figure.anchor { anchors.insert(anchor.text) }
+      case .paragraph, .list, .quote, .code, .table, .thematicBreak, .rawHTML, .callout, .activity,
+        .media, .keyPoints, .details, .formula, .facilitatorNote, .say, .silent, .scoped:
+        break
+      }
+    }
+    return anchors
+  }
+
+  /// The HTML id of an activity on the page of this lesson.
+  package func elementID(of activity: Activity) -> String {
+    activity.id.elementID(as: activity.kind, besides: anchors)
   }
 }
 

@@ -30,6 +30,13 @@ package struct MarkupStyle: Sendable {
   /// specification shows, element by element.
   package var isPage: Bool
 
+  /// Whether the page is one of a book, where nothing can be filled in, opened or scrolled: questions
+  /// are lists that link to their answers elsewhere, forms are lines, and notes are for pop-ups.
+  package var isBook = false
+
+  /// Whether wide content can be scrolled.
+  var scrolls: Bool { isPage && !isBook }
+
   /// A part of a page, for learners who read a language.
   package static func page(
     _ edition: EditionView, words: CourseWords, allowsRawHTML: Bool = false
@@ -40,6 +47,13 @@ package struct MarkupStyle: Sendable {
       wordsLanguage: WordsLanguage(in: language),
       typography: Typography(language),
       allowsRawHTML: allowsRawHTML, isPage: true)
+  }
+
+  /// A part of a book; use with ``MarkupWriter/Dialect/xhtml``.
+  package static func book(_ edition: EditionView, words: CourseWords) -> MarkupStyle {
+    var style = page(edition, words: words)
+    style.isBook = true
+    return style
   }
 
   /// The form of the CommonMark specification's examples; use with ``MarkupWriter/Dialect/xhtml``.

@@ -146,6 +146,7 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let svg = MediaType("image/svg+xml")
   package static let mp3 = MediaType("audio/mpeg")
   package static let m4a = MediaType("audio/x-m4a")
+  package static let epub = MediaType("application/epub+zip")
   package static let rss = MediaType("application/rss+xml")
   package static let webVTT = MediaType("text/vtt")
   package static let json = MediaType("application/json")
@@ -177,6 +178,7 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
     "txt": .plainText, "csv": MediaType("text/csv"), "html": .html, "css": .css, "json": .json,
     "xml": MediaType("application/xml"), "zip": .zip,
     "gz": MediaType("application/gzip"), "zst": MediaType("application/zstd"),
+    "epub": .epub,
     "docx": MediaType(
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     "xlsx": MediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),

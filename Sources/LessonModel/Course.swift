@@ -49,6 +49,9 @@ package struct Course: Hashable, Sendable {
   /// The editions that are also published as archives: their names, or `all`.
   package var packages: [String] = []
 
+  /// How the book of the course is made.
+  package var book = BookSettings()
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

@@ -26,6 +26,9 @@ package struct CourseWords: Sendable {
   /// Words that a narration says.
   package let script: WordTable<ScriptWord>
 
+  /// Words that the book adds around lessons.
+  package let book: WordTable<BookWord>
+
   /// The words of a language, with an author's own replacing the built-in ones; those of a region,
   /// `de-AT`, replace those of its language.
   package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
@@ -41,19 +44,21 @@ package struct CourseWords: Sendable {
     handout = WordTable(language, overrides: own)
     podcast = WordTable(language, overrides: own)
     script = WordTable(language, overrides: own)
+    book = WordTable(language, overrides: own)
   }
 
   /// The names of all sentences that are in a language other than the course's.
   package var missing: [String] {
     lesson.missing.map(\.name) + site.missing.map(\.name) + practice.missing.map(\.name)
-      + handout.missing.map(\.name)
-      + podcast.missing.map(\.name) + script.missing.map(\.name)
+      + handout.missing.map(\.name) + podcast.missing.map(\.name) + script.missing.map(\.name)
+      + book.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
   package static let areas = [
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(PracticeWord.self),
     WordArea(HandoutWord.self), WordArea(PodcastWord.self), WordArea(ScriptWord.self),
+    WordArea(BookWord.self),
   ]
 }
 

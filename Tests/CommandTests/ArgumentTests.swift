@@ -53,7 +53,10 @@ struct ArgumentTests {
   @Test(
     "wrong values are answered with what is right",
     arguments: [
-      (["--editions", "wbe"], "Did you mean web? Lectern makes web, podcast, handouts."),
+      (
+        ["--editions", "wbe"],
+        "Did you mean web? Lectern makes web, podcast, handouts, book, audiobook, books."
+      ),
       (["--editions", ","], "Name at least one edition"),
       (["--site-url", "example.com"], "--site-url must be the address of the site"),
     ])

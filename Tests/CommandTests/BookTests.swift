@@ -41,7 +41,7 @@ struct BookTests {
       #expect(packed.status == 0, "\(packed.errors)")
       #expect(packed.output.hasPrefix("Packed “Two & more” into two/packages/\n  two.audiobook  "))
       let packages = try Files.read("\(folder)/two/packages")
-      #expect(packages.keys.sorted() == ["SHA256SUMS"] + Self.names)
+      #expect(packages.keys.sorted() == (["SHA256SUMS", "two.epub"] + Self.names).sorted())
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/two/dist"))
       let checked = try BuiltCommand.run(
         ["--check", "--strict", "SHA256SUMS"], in: "\(folder)/two/packages", program: "sha256sum")
@@ -107,7 +107,7 @@ struct BookTests {
       #expect(published.status == 0, "\(published.errors)")
       #expect(published.output.contains("\n  audiobook  3 files, "))
       let packages = try Files.read("\(folder)/two/dist/packages")
-      #expect(packages.keys.sorted() == ["SHA256SUMS"] + Self.names)
+      #expect(packages.keys.sorted() == (["SHA256SUMS", "two.epub"] + Self.names).sorted())
       let packed = try BuiltCommand.run(["pack", "two", "--for", "books"], in: folder)
       #expect(packed.status == 0, "\(packed.errors)")
       #expect(try Files.read("\(folder)/two/packages") == packages)

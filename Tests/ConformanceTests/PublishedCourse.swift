@@ -47,6 +47,16 @@ struct PublishedCourse: Sendable {
     }
   }
 
+  static let arabicBook = Result {
+    try publish(
+      "arabic-book", lessons: "Tests/ConformanceTests/courses/arabic", ["--editions", "book"])
+  }
+
+  static let japaneseBook = Result {
+    try publish(
+      "japanese-book", lessons: "Tests/ConformanceTests/courses/japanese", ["--editions", "book"])
+  }
+
   private static let german = Result { try publish(.german) }
   private static let arabic = Result { try publish(.arabic) }
 
@@ -57,10 +67,13 @@ struct PublishedCourse: Sendable {
   }
 
   private static let everything = Result {
-    try publish("everything", lessons: "Tests/Golden/everything/lessons")
+    try publish("everything", lessons: "Tests/Golden/everything/lessons", all)
   }
 
-  private static let flagship = Result { try publish("flagship", lessons: "lessons") }
+  private static let flagship = Result { try publish("flagship", lessons: "lessons", all) }
+
+  /// Also the editions that are only made when somebody asks for them.
+  private static let all = ["--editions", "web,podcast,handouts,book"]
 
   /// The project's folder stays between runs, so that a second run costs what changed.
   private static func publish(

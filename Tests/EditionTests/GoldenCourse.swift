@@ -52,6 +52,22 @@ struct GoldenCourse: Sendable {
     self.context = context
   }
 
+  /// The context of an edition: a book follows what is said sentence by sentence, where it is written.
+  func context(for edition: any Edition) -> EditionContext {
+    guard type(of: edition).name == .book else { return context }
+    var context = context
+    for lesson in course.lessons {
+      let script = ScriptWriter.script(for: lesson, in: course, words: context.words).value
+      context.recordings[lesson.id]?.cues = script.sentences.enumerated().map { number, sentence in
+        Recording.Cue(
+          text: sentence.written, start: 200 + 2000 * number, end: 1700 + 2000 * number,
+          span: sentence.span)
+      }
+      context.recordings[lesson.id]?.duration = 900 + 2000 * script.sentences.count
+    }
+    return context
+  }
+
   /// Two chapters and three sentences for every lesson, each a little longer than the last.
   private static func recordings(of course: Course) -> [LessonID: Recording] {
     var recordings: [LessonID: Recording] = [:]
@@ -135,6 +151,8 @@ struct GoldenCourse: Sendable {
         files[path] = path.hasSuffix(".js") ? namingParts(of: bytes) : bytes
       }
     case .asset(let asset): files["\(path).txt"] = Array("asset \(asset)\n".utf8)
+    case .encoded(let job):
+      files["\(path).txt"] = Array("recording \(job.recording), \(job.bitRate) kb/s\n".utf8)
     case .recording(let id): files["\(path).txt"] = Array("recording \(id)\n".utf8)
     case .typeset(let job):
       let asked = JSON.object([

@@ -10,7 +10,7 @@ struct GoldenTests {
   func trees(name: String) async throws {
     let golden = try await GoldenCourse(name)
     for edition in GoldenCourse.editions {
-      let rendered = await edition.render(golden.course, in: golden.context)
+      let rendered = await edition.render(golden.course, in: golden.context(for: edition))
       let stored = GoldenTree(
         at: "\(repositoryFolder)/Tests/Golden/\(name)/expected/\(type(of: edition).name)")
       #expect(rendered.value.conflicts.isEmpty)
@@ -28,11 +28,13 @@ struct GoldenTests {
   func concurrent(name: String) async throws {
     let golden = try await GoldenCourse(name)
     for edition in GoldenCourse.editions {
-      let alone = golden.stored(await edition.render(golden.course, in: golden.context).value)
+      let alone = golden.stored(
+        await edition.render(golden.course, in: golden.context(for: edition)).value)
       let together = await withTaskGroup(of: [String: [UInt8]].self) { group in
         for _ in 0..<8 {
           group.addTask {
-            golden.stored(await edition.render(golden.course, in: golden.context).value)
+            golden.stored(
+              await edition.render(golden.course, in: golden.context(for: edition)).value)
           }
         }
         return await group.reduce(into: []) { $0.append($1) }
@@ -47,7 +49,8 @@ struct GoldenTests {
     var made: Set<OutputPath> = []
     for edition in GoldenCourse.editions {
       made.formUnion(
-        await edition.render(golden.course, in: golden.context).value.files.map(\.path))
+        await edition.render(golden.course, in: golden.context(for: edition)).value.files.map(
+          \.path))
     }
     try #require(!golden.context.offers.isEmpty)
     for offer in golden.context.offers { #expect(made.contains(offer.path), "\(offer.path)") }

@@ -92,7 +92,7 @@ extension GoldenCourse {
   func allFiles() async throws -> [(path: String, bytes: [UInt8])] {
     var files: [(String, [UInt8])] = []
     for edition in Self.editions {
-      let tree = await edition.render(course, in: context).value
+      let tree = await edition.render(course, in: context(for: edition)).value
       files += stored(tree).filter { $0.key != "substitutions.txt" }.map { ($0.key, $0.value) }
     }
     return (files + scripts().map { ($0.key, $0.value) }).sorted { $0.0 < $1.0 }
@@ -108,7 +108,7 @@ extension GoldenCourse {
         let data = try #require(text.firstMatch(of: /const course = (.*);\n/)).1
         return (path, try Self.values(ofJSON: Array(data.utf8)))
       }
-      if ["html", "xml", "vtt"].contains(where: path.hasSuffix) {
+      if ["html", "xml", "vtt", "opf", "smil"].contains(where: path.hasSuffix) {
         return (path, Self.visible(inMarkup: text))
       }
       return path.hasSuffix(".css") || path.hasSuffix(".txt") && !path.hasPrefix("script/")

@@ -202,7 +202,7 @@ extension GoldenCourse {
       }
       return (Passage.letters(of: source), source)
     case .asset(let asset): return ("", asset.name)
-    case .recording, .sound: return ("", "")
+    case .recording, .encoded, .sound: return ("", "")
     case .typeset(let job):
       var paper = PaperText()
       paper.add(job.data)

@@ -67,6 +67,12 @@ struct CourseFileTests {
       narration:
         voice: hibari:heart
         pace: 1.25
+      book:
+        read-aloud: false
+        audio: 64
+        writing: vertical
+        parts: [lessons, units]
+        ncx: true
       minutes: 6
       html: true
       """,
@@ -100,6 +106,8 @@ struct CourseFileTests {
     #expect(course.podcast.cover?.path == "media/cover.png")
     #expect(course.narration.voice?.value == "hibari:heart")
     #expect(course.narration.pace == 1.25)
+    #expect(!course.book.isReadAloud && course.book.bitRate == 64 && course.book.hasNCX)
+    #expect(course.book.writing == .vertical && course.book.parts == [.units, .lessons])
     #expect(course.allowsRawHTML)
     #expect(course.lessons.first?.minutes?.value == 6)
   }
@@ -176,7 +184,7 @@ struct CourseFileTests {
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
         addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
-        deploy, packages, minutes, shuffle, html, checks
+        deploy, packages, book, minutes, shuffle, html, checks
 
         """)
     #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)

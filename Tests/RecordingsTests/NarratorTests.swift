@@ -117,6 +117,27 @@ struct NarratorTests {
     }
   }
 
+  @Test("encodes a recording for a book once, and not from a damaged one")
+  func encoded() async throws {
+    try await withTemporaryFolder { folder in
+      let cache = Cache(at: folder)
+      let narrator = Narrator(voice: FakeVoice(), name: "fake", cache: cache, width: 1)
+      let episodes = [episode(try script("why", [("One", nil, [sentence("Alpha.", pause: 9)])]))]
+      let recording = try #require(try await narrator.record(episodes).value.first)
+      let encoder = RecordingEncoder(cache: cache)
+      let first = try await encoder.encoded(recording, bitRate: 48)
+      #expect(try await encoder.encoded(recording, bitRate: 48).entry == first.entry)
+      #expect(try await encoder.encoded(recording, bitRate: 64).entry != first.entry)
+      let path = cache.path(of: recording.entry)
+      try FileSystem.write([1, 2, 3], to: path)
+      await #expect(throws: NarrationFailure.self) {
+        try await encoder.encoded(recording, bitRate: 32)
+      }
+      // What was encoded before is still whole.
+      #expect(try await encoder.encoded(recording, bitRate: 48).entry == first.entry)
+    }
+  }
+
   @Test("takes texts and places from the script as it is now")
   func moved() async throws {
     try await withTemporaryFolder { folder in

@@ -92,7 +92,7 @@ extension NewCourseCommand {
         return .courseHasErrors
       }
       let course = try await CourseReader(
-        folder: DiskFolder(folder), editions: Editions.names, width: 1
+        folder: DiskFolder(folder), editions: Editions.known, width: 1
       ).read().course.value
       let shown = made.leftOut.prefix(5).joined(separator: ", ")
       let leftOut =

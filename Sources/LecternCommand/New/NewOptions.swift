@@ -34,7 +34,7 @@ struct NewOptions: ParsableArguments {
     let project = try Project(at: project)
     let installation = try Installation.locate(program: "/proc/self/exe")
     let read = try await CourseReader(
-      folder: DiskFolder(project.folder), editions: Editions.names,
+      folder: DiskFolder(project.folder), editions: Editions.known,
       width: ProcessInfo.processInfo.activeProcessorCount
     ).read()
     return Start(

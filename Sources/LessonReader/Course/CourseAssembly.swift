@@ -34,6 +34,7 @@ enum CourseAssembly {
     course.narration = narration(record.record("narration"))
     course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
     course.packages = record.texts("packages").map(\.text)
+    course.book = book(record.record("book"))
     course.allowsRawHTML = record.flag("html") ?? false
     course.units = units
     course.assets = assets
@@ -111,6 +112,17 @@ enum CourseAssembly {
     return .error(
       .missingMedia, "the file \(CourseLayout.root)/\(file.text) does not exist", at: file.span,
       fixes: [fix])
+  }
+
+  private static func book(_ record: Record?) -> BookSettings {
+    var settings = BookSettings()
+    settings.isReadAloud = record?.flag("read-aloud") ?? true
+    settings.bitRate = record?.integer("audio")?.value ?? settings.bitRate
+    settings.writing = record?.text("writing").flatMap(BookSettings.Writing.init) ?? .horizontal
+    let parts = record?.texts("parts").map(\.text) ?? []
+    settings.parts = BookSettings.Part.allCases.filter { parts.contains($0.rawValue) }
+    settings.hasNCX = record?.flag("ncx") ?? false
+    return settings
   }
 
   private static func narration(_ record: Record?) -> NarrationSettings {

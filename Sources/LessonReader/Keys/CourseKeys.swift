@@ -29,9 +29,10 @@ extension KeySet {
       Key("deploy", .record(.deploy), "Where `lectern deploy` puts the course online."),
       Key(
         "packages",
-        .oneOrMore(.choice(["all", "web", "podcast", "handouts", "books", "audiobook"])),
+        .oneOrMore(.choice(["all", "web", "podcast", "handouts", "books", "book", "audiobook"])),
         "Which editions are also published as archives, to take along; `books` are all kinds of books."
       ),
+      Key("book", .record(.book), "How the book of the course is made."),
       Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),
       Key(
         "shuffle", .flag,
@@ -96,6 +97,23 @@ extension KeySet {
     [
       Key("voice", .text, "The voice by name, such as hibari:heart."),
       Key("pace", .number(0.5...2), "The speed; 1 is the voice's own."),
+    ])
+
+  /// The keys of `book`.
+  package static let book = KeySet(
+    "book",
+    [
+      Key("read-aloud", .flag, "Whether the book is read aloud where lessons have recordings."),
+      Key(
+        "audio", .integer(32...128), "The sound of the book, in kilobits per second; 48 by default."
+      ),
+      Key(
+        "writing", .choice(BookSettings.Writing.allCases.map(\.rawValue)),
+        "The direction of the lines; `vertical` is for Japanese and Chinese."),
+      Key(
+        "parts", .oneOrMore(.choice(BookSettings.Part.allCases.map(\.rawValue))),
+        "What also becomes a book of its own."),
+      Key("ncx", .flag, "Whether old readers, which know EPUB 2 only, get a table of contents."),
     ])
 
   /// The keys of `deploy`.

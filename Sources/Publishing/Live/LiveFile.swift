@@ -62,7 +62,7 @@ final class LiveReceiver: OutputReceiver {
       case .recording(let id): recordings[id].map { .disk($0) }
       case .typeset(let job): .document(job)
       // A package is for those who have no connection: it is made when the course is published.
-      case .archive, .sound: nil
+      case .archive, .encoded, .sound: nil
       }
     guard let content else { return }
     files.withLock { $0[file.path] = LiveFile(content: content, lesson: file.lesson) }

@@ -65,7 +65,8 @@ final class PublicationPlan: Sendable {
       cache: cache, courseFiles: courseFiles, cleaned: cleaned,
       recordings: recordings.finished.mapValues {
         TypesetDocument.Product(key: $0.key, entry: $0.entry)
-      }, typesetting: typesetting, time: time ?? 0, width: request.width)
+      }, encoding: EncodingStage(request, recordings, cache), typesetting: typesetting,
+      time: time ?? 0, width: request.width)
 
     self.request = request
     self.update = update
@@ -123,6 +124,9 @@ final class PublicationPlan: Sendable {
         guard let finished = recordings.finished[id] else { throw .defect(at: file.path) }
         state.withLock { $0.made[file.path] = finished.recipe }
         try put(file, of: edition, finished.entry, finished.key)
+      case .encoded(let job):
+        let product = try await packing.encoding.product(of: job)
+        try put(file, of: edition, product.entry, product.key)
       case .typeset(let job):
         try await typeset(job, number, file, of: edition)
       case .archive(let job):

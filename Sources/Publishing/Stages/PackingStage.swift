@@ -21,6 +21,7 @@ struct PackingStage: Sendable {
   /// The pictures that are not published as they are.
   let cleaned: Set<AssetID>
   let recordings: [RecordingID: TypesetDocument.Product]
+  let encoding: EncodingStage
   let typesetting: TypesetStage
 
   /// The time of every member, in seconds since 1970 UTC.
@@ -59,6 +60,7 @@ struct PackingStage: Sendable {
     package.recipe.add("the version of the packer", "\(Self.step) \(ArchiveWriter.version)")
     package.recipe.add("the date of the publication", "\(time)")
     package.recipe.add("its format", job.format.archive.ending)
+    try await encoding.make(job.members.map(\.content))
     for member in job.members {
       guard let part = try await part(member, of: &package, for: origin) else { continue }
       guard let path = ArchivePath(member.path.text) else { continue }
@@ -109,6 +111,7 @@ struct PackingStage: Sendable {
           .engine, "Lectern has a bug: there is no recording for \(member.path). Please report it.")
       }
       return part(product)
+    case .encoded(let job): return part(try await encoding.product(of: job))
     case .typeset(let job):
       let origin = DocumentOrigin(edition: origin.edition, lesson: job.lesson)
       let document = try await typesetting.document(job, for: origin)

@@ -1,0 +1,71 @@
+package import AudioKit
+package import CacheKit
+import Digests
+import FileKit
+import LessonModel
+import ProcessKit
+
+extension CacheKind {
+  /// Recordings in a smaller encoding.
+  static let encoded = CacheKind("encoded")
+}
+
+/// Encodes finished recordings again, or finds what was encoded before.
+package struct RecordingEncoder: Sendable {
+  private let encoding: SpeechEncoding
+  private let cache: Cache
+
+  /// What is kept of an encoded recording.
+  package struct Encoded: Sendable {
+    package var key: CacheKey
+    package var entry: CacheEntry
+  }
+
+  package init(encoding: SpeechEncoding = SpeechEncoding(), cache: Cache) {
+    self.encoding = encoding
+    self.cache = cache
+  }
+
+  /// A recording as MP3 of a bit rate, in kilobits per second.
+  ///
+  /// - Throws: `NarrationFailure`, if the engine or a file fails.
+  package func encoded(_ finished: FinishedRecording, bitRate: Int)
+    async throws(NarrationFailure) -> Encoded
+  {
+    let lesson = finished.recording.lesson
+    var recipe = Recipe()
+    recipe.add("ffmpeg or how Lectern encodes", try await identity())
+    recipe.add("the recording", finished.entry.content)
+    recipe.add("the bit rate", "\(bitRate)")
+    let key = CacheKey(.encoded, recipe)
+    if let entry = cache.entry(for: key) { return Encoded(key: key, entry: entry) }
+    let working = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
+      try cache.newFile(ending: "mp3")
+    }
+    defer { try? FileSystem.remove(working) }
+    let source = cache.path(of: finished.entry)
+    // A damaged recording is gone from the cache after this, and the next attempt makes it again.
+    guard cache.content(of: finished.entry, for: finished.key) != nil else {
+      throw NarrationFailure(.changed(path: source), recording: lesson)
+    }
+    try await NarrationFailure.audio(for: lesson) { () async throws(AudioFailure) in
+      try await encoding.encode(
+        source, lasting: finished.recording.duration, bitRate: bitRate, to: working,
+        subject: "the recording of \(lesson)")
+    }
+    let entry = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
+      try cache.store(file: working, for: key)
+    }
+    return Encoded(key: key, entry: entry)
+  }
+
+  private func identity() async throws(NarrationFailure) -> String {
+    let program = encoding.program
+    if let known = cache.answer(of: program, about: SpeechEncoding.settings) { return known }
+    let identity = try await NarrationFailure.audio(for: nil) { () async throws(AudioFailure) in
+      try await encoding.identity()
+    }
+    try? cache.remember(identity, of: program, about: SpeechEncoding.settings)
+    return identity
+  }
+}

@@ -37,6 +37,20 @@ struct OneSlipTests {
     #expect(try await Check(lesson: fixed + "\n").printed == "")
   }
 
+  @Test("that needs its author where an edit would change what other lines mean")
+  func authors() async throws {
+    for text in [
+      "::::roleplay[R]{#r}\nMeet.\n:::\n\n:::role[Buyer]\nBuy.\n:::\n",
+      ":::tip\nAsk.\n:::tip\n\n:::note\nMore.\n:::\n", "At the[end]{.red}of it.\n",
+      "A: x:[a b]{.red}\n",
+    ] {
+      let check = try await Check(
+        lesson: text, only: ["unclosed-directive", "raw-attributes"])
+      #expect(check.rules.count == 1, "\(check.printed)")
+      #expect(check.fixed == text)
+    }
+  }
+
   @Test("of a directive inside another of its kind, which only misses its end: the end is missing")
   func nested() async throws {
     let check = try await Check(lesson: ":::tip\nAsk.\n\n:::tip\nListen.\n:::\n")

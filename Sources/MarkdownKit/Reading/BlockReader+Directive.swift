@@ -157,7 +157,10 @@ extension BlockReader {
         "this line opens another `\(directive.name)`; the line that closes one has only colons",
         at: fence.openingSpan, notes: [.init("this one is open", at: directive.openingSpan)],
         fixes: [
-          FixIt("write `\(line)`", edits: [.init(replacing: fence.openingSpan, with: line)])
+          FixIt(
+            "write `\(line)`",
+            edits: fence.blocks.holdDirective
+              ? [] : [.init(replacing: fence.openingSpan, with: line)])
         ]))
   }
 
@@ -176,7 +179,12 @@ extension BlockReader {
       .unclosedDirective,
       "this line has \(span.range.count) colons, so it does not close \(owner), which has \(colons)",
       at: span, notes: [.init("it is opened here", at: directive.openingSpan)],
-      fixes: [FixIt("write `\(line)`", edits: [.init(replacing: span, with: line)])])
+      fixes: [
+        FixIt(
+          "write `\(line)`",
+          edits: directive.blocks.filter { $0.span.start > span.end }.holdDirective
+            ? [] : [.init(replacing: span, with: line)])
+      ])
     return true
   }
 
@@ -200,6 +208,15 @@ extension BlockReader {
         fixes: [
           FixIt("remove the line, or write as many colons as the first line of the directive")
         ]))
+  }
+}
+
+extension [MarkdownBlock] {
+  /// Whether one of them is a directive, which may mean nothing outside the one that it is in.
+  fileprivate var holdDirective: Bool {
+    contains { block in
+      if case .directive = block { true } else { false }
+    }
   }
 }
 

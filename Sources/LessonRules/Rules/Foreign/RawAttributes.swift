@@ -71,12 +71,21 @@ package struct RawAttributes: Rule {
         fixes: [
           FixIt(
             "write only the words, or **the words** if they must be seen",
-            edits: [
-              .init(replacing: text.span(words.upperBound..<end), with: ""),
-              .init(replacing: text.span(start..<start + 1), with: ""),
-            ])
+            edits: isWord(start - 1, in: bytes) || isWord(end, in: bytes)
+              ? []
+              : [
+                .init(replacing: text.span(words.upperBound..<end), with: ""),
+                .init(replacing: text.span(start..<start + 1), with: ""),
+              ])
         ])
     )
+  }
+
+  /// Whether a letter, a digit or a colon is at a place: words beside it would become one with it.
+  private static func isWord(_ offset: Int, in bytes: [UInt8]) -> Bool {
+    guard bytes.indices.contains(offset) else { return false }
+    let byte = bytes[offset]
+    return byte >= 0x80 || byte.isLetter || (0x30...0x3A).contains(byte)
   }
 
   /// Pandoc's heading without a number, `## Preface {-}`.

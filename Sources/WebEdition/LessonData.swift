@@ -1,5 +1,6 @@
 import ActivityData
 import JSONKit
+import LessonMarkup
 import LessonModel
 import MarkupKit
 
@@ -12,9 +13,10 @@ enum LessonData {
   /// The type of the data block, by which the script finds it.
   static let type = "application/vnd.lectern.lesson+json"
 
+  /// Writes the data of a page; `sentences` knows the elements of the cues.
   static func write(
     _ lesson: LessonID, _ activities: [(element: String, activity: Activity)],
-    to html: MarkupWriter
+    _ cues: [Recording.Cue], in sentences: SentencePlaces?, to html: MarkupWriter
   ) {
     let members = activities.compactMap { element, activity in
       details(of: activity).map { details in
@@ -25,10 +27,19 @@ enum LessonData {
           ] + details)
       }
     }
-    let data = JSON.object([("lesson", .string(lesson.text)), ("activities", .array(members))])
+    var data = [("lesson", JSON.string(lesson.text)), ("activities", .array(members))]
+    if let sentences {
+      data.append(("cues", .array(cues.compactMap { json(of: $0, in: sentences) })))
+    }
     html.startLine()
-    html.dataBlock(type: type, data.bytes)
+    html.dataBlock(type: type, JSON.object(data).bytes)
     html.startLine()
+  }
+
+  /// When a sentence is heard, in milliseconds, and where it is; nil if it is not on the page.
+  private static func json(of cue: Recording.Cue, in sentences: SentencePlaces) -> JSON? {
+    guard let span = cue.span, let id = sentences.id(of: span) else { return nil }
+    return .array([.integer(cue.start), .integer(cue.end), .string(id)])
   }
 
   /// Nil for an activity that has nothing to answer or to keep.

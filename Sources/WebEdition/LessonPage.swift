@@ -1,3 +1,4 @@
+import Diagnostics
 import EditionKit
 import LessonMarkup
 import LessonModel
@@ -23,20 +24,28 @@ struct LessonPage: Sendable {
   {
     let links = SiteLinks(from: place.path, in: site)
     let html = MarkupWriter(.html, capacity: 16_384)
+    let heard = place.audio == nil ? [] : place.recording?.cues ?? []
+    let spans = heard.compactMap(\.span).filter { $0.path == place.lesson.path }
+    // Only what somebody hears needs elements to be marked.
+    let sentences = spans.isEmpty ? nil : SentencePlaces(of: spans)
     let writer = LessonWriter(
-      into: html, style: site.style, links: links, conversions: site.conversions)
+      into: html, style: site.style, links: links, conversions: site.conversions,
+      sentences: sentences)
     writer.write(place.lesson)
-    LessonData.write(place.lesson.id, writer.activities, to: html)
-    let bytes = renderer.render(values(of: place, in: site, text: html.markup))
+    let beginning = values(of: place, in: site, sentences)
+    LessonData.write(
+      place.lesson.id, writer.activities, heard, in: sentences, to: html)
+    let bytes = renderer.render(
+      PageValues(shared: site.shared(for: place.path), beginning, text: html.markup))
     let page = LessonPage(
       path: place.path, lesson: place.lesson.id, assets: links.assets, standIns: writer.standIns,
       terms: links.terms)
     return (page, bytes)
   }
 
-  private static func values(of place: Site.Place, in site: Site, text: TrustedMarkup)
-    -> PageValues
-  {
+  private static func values(
+    of place: Site.Place, in site: Site, _ sentences: SentencePlaces?
+  ) -> [String: String] {
     let lesson = place.lesson
     var values = PageFrame.values(
       in: site, path: place.path, title: lesson.title.value,
@@ -54,12 +63,13 @@ struct LessonPage: Sendable {
     values["prerequisites"] = prerequisites(of: place, site)
     values["unitTitle"] = place.unitTitle
     values["breadcrumb"] = words[.breadcrumb].text
-    values["objectives"] = objectives(of: lesson, site)
+    values["titleID"] = sentences?.place(lesson.title.span)
+    values["objectives"] = objectives(of: lesson, site, sentences)
     values["facets"] = FacetList.chips(of: lesson, on: place.path, in: site)
     values["player"] = Player.section(for: place, on: place.path, in: site)
     values["handouts"] = handouts(of: place, site)
     values["pager"] = pager(of: place, site)
-    return PageValues(shared: site.shared(for: place.path), values, text: text)
+    return values
   }
 
   /// "4 min read · 10 min practice · 5 min listen"; "20 min in all · 5 min listen" if the author
@@ -95,14 +105,17 @@ struct LessonPage: Sendable {
     return html.string
   }
 
-  private static func objectives(of lesson: Lesson, _ site: Site) -> String? {
+  private static func objectives(
+    of lesson: Lesson, _ site: Site, _ sentences: SentencePlaces?
+  ) -> String? {
     guard !lesson.objectives.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     html.element(.section, ["class": "objectives", "aria-labelledby": "objectives."]) {
       site.write(.h2, site.words.lesson[.objectives], ["id": "objectives."], to: html)
       html.element(.ul) {
         for objective in lesson.objectives {
-          html.element(.li, site.directed(as: objective.value), text: objective.value)
+          let id = sentences?.place(objective.span).map { AttributeValue.text($0) }
+          html.element(.li, site.directed(["id": id], as: objective.value), text: objective.value)
         }
       }
     }

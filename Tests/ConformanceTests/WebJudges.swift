@@ -48,6 +48,13 @@ struct WebJudges {
     try judge(script: "answers", [try tongue.course.dist])
   }
 
+  @Test(
+    "the sentence that is heard is marked, and the player does what it says",
+    arguments: PublishedCourse.Sample.allCases)
+  func player(sample: PublishedCourse.Sample) throws {
+    try judge(script: "player", [try sample.course.dist])
+  }
+
   @Test("numbers, texts and parts of answers are scored as people write them")
   func scoring() throws {
     try judge(script: "scoring", ["\(repositoryFolder)/templates/web/scripts/1-score.js"])

@@ -154,6 +154,12 @@ struct DirectiveTests {
     #expect(tree.diagnostics.first?.severity == .warning)
   }
 
+  @Test("a fence of the right length in a quotation is not blamed for its length")
+  func strayInQuotation() {
+    let tree = parse(":::a\nx\n\n> y\n> :::\n")
+    #expect(tree.diagnostics.map(\.rule) == ["unclosed-directive", "stray-fence"])
+  }
+
   @Test("a fence of another length is reported once, and does not keep the right one from closing")
   func strayInside() {
     let tree = parse(":::::a\n:::b\n::::\nx\n:::::\ny\n")

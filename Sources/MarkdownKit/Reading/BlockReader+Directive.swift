@@ -168,9 +168,12 @@ extension BlockReader {
   private mutating func explainStrayFence(
     in directive: MarkdownBlock.Directive, colons: Int, since known: Int
   ) -> Bool {
-    guard let index = diagnostics[known...].firstIndex(where: { $0.rule == .strayFence }) else {
-      return false
-    }
+    // One of the same length is inside a list or a quotation.
+    guard
+      let index = diagnostics[known...].firstIndex(where: {
+        $0.rule == .strayFence && $0.span.range.count != colons
+      })
+    else { return false }
     let span = diagnostics[index].span
     let owner =
       directive.name.isEmpty ? "the directive above" : "the directive `\(directive.name)`"

@@ -154,6 +154,16 @@ struct DirectiveTests {
     #expect(tree.diagnostics.first?.severity == .warning)
   }
 
+  @Test("a fence in a quotation or a list is not blamed for its length: it closes nothing outside")
+  func strayInQuotation() {
+    for text in [":::a\nx\n\n> y\n> :::\n", "::::a\nx\n\n- y\n  :::\n"] {
+      #expect(parse(text).diagnostics.map(\.rule) == ["unclosed-directive", "stray-fence"])
+    }
+    let nested = parse("::::a\n:::b\nx\n\n> y\n> ::::\n")
+    #expect(
+      nested.diagnostics.map(\.rule) == ["unclosed-directive", "unclosed-directive", "stray-fence"])
+  }
+
   @Test("a fence of another length is reported once, and does not keep the right one from closing")
   func strayInside() {
     let tree = parse(":::::a\n:::b\n::::\nx\n:::::\ny\n")

@@ -33,7 +33,7 @@ extension BlockReader {
     if directive.closingSpan == nil, !isRestTaken, !isOneLine {
       if let fence = closingDirective(of: directive) {
         take(fence, asEndOf: &directive, colons: colons, since: known)
-      } else if !explainStrayFence(in: directive, colons: colons, since: known) {
+      } else if !explainStrayFence(of: node, in: directive, colons: colons, since: known) {
         reportUnclosed(directive, colons: colons)
       }
     }
@@ -166,11 +166,16 @@ extension BlockReader {
 
   /// Explains a line of colons that closes nothing by the directive that it should have closed.
   private mutating func explainStrayFence(
-    in directive: MarkdownBlock.Directive, colons: Int, since known: Int
+    of node: Node, in directive: MarkdownBlock.Directive, colons: Int, since known: Int
   ) -> Bool {
-    guard let index = diagnostics[known...].firstIndex(where: { $0.rule == .strayFence }) else {
-      return false
-    }
+    // One inside a list or a quotation cannot close what is around that.
+    let fences = Set(
+      ChildNodes(of: node).filter { SyntaxKind(of: $0) == .directiveFence }.map { start(of: $0) })
+    guard
+      let index = diagnostics[known...].firstIndex(where: {
+        $0.rule == .strayFence && fences.contains($0.span.start)
+      })
+    else { return false }
     let span = diagnostics[index].span
     let owner =
       directive.name.isEmpty ? "the directive above" : "the directive `\(directive.name)`"

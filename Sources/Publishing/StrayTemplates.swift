@@ -72,11 +72,14 @@ enum StrayTemplates {
   }
 
   private static func way(out path: String, among known: [String]) -> String {
-    let inPlace = known.first { name(of: $0) == name(of: path) }
-    guard let guess = inPlace ?? Suggestion.nearest(to: path, among: known) else {
+    // The website and the book each have a stylesheet: only the author knows which one is meant.
+    let inPlace = known.filter { name(of: $0) == name(of: path) }
+    let near = Suggestion.nearest(to: path, among: known).map { [$0] } ?? []
+    let guesses = (inPlace.isEmpty ? near : inPlace).map { "templates/\($0)" }
+    guard !guesses.isEmpty else {
       return "remove it, or name it in a template; docs/look.md lists the files"
     }
-    return "did you mean templates/\(guess)?"
+    return "did you mean \(guesses.joined(separator: " or "))?"
   }
 
   private static func name(of path: String) -> String {

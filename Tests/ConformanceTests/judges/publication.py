@@ -20,7 +20,7 @@ def judge_manifest(verdict, dist, files):
         content = (dist / path).read_bytes()
         verdict.equal(f"{path}: bytes", listed[path]["bytes"], len(content))
         verdict.equal(f"{path}: sha256", listed[path]["sha256"], hashlib.sha256(content).hexdigest())
-        verdict.check(listed[path]["edition"] in ("web", "podcast", "handouts", "audiobook", "packages"), f"{path}: edition")
+        verdict.check(listed[path]["edition"] in ("web", "podcast", "handouts", "book", "audiobook", "packages"), f"{path}: edition")
         verdict.check(content, f"{path}: is empty")
 
 

@@ -112,10 +112,14 @@ def used(verdict, page, path):
         verdict.check(0 <= place(page) - int(minutes) * 60 - int(seconds) < 3, f"a chapter leads to {place(page)}")
 
     # A sentence of running text that is no link.
-    texts = [cue for cue in cues if page.locator(f'.prose p > span[id="{cue[2]}"]').count()]
+    texts = [cue for cue in cues if page.locator(f'.prose p > span[id="{cue[2]}"]:visible').count()]
     if verdict.check(texts, "no sentence has an element of its own"):
         start, _, name = texts[len(texts) // 2]
-        page.locator(f'[id="{name}"]').click(position={"x": 3, "y": 5})
+        sentence = page.locator(f'[id="{name}"]')
+        sentence.scroll_into_view_if_needed()
+        # The box of a sentence over several lines begins in another one.
+        x, y = sentence.evaluate("node => { const [box] = node.getClientRects(); return [box.left + box.width / 2, box.top + box.height / 2]; }")
+        page.mouse.click(x, y)
         wait(page, "!document.querySelector('.player audio').paused")
         page.locator(".player-bar .play").click()
         verdict.check(-0.1 <= place(page) - start / 1000 < 2, f"a click on a sentence at {start} leads to {place(page)}")

@@ -11,7 +11,7 @@ async function playerOf(lesson, cues) {
   const known = Number(audio.dataset.duration) / 1000;
   const length = () => (Number.isFinite(audio.duration) ? audio.duration : known);
 
-  const play = element("button", { type: "button", class: "play", click: () => (audio.paused ? audio.play() : audio.pause()) });
+  const play = element("button", { type: "button", class: "play", click: () => (audio.paused ? start(audio) : audio.pause()) });
   const position = element("input", { type: "range", min: 0, max: Math.ceil(known), step: 1, value: 0, "aria-label": sentence("seek"), lang: course.words.seek.lang });
   const clock = element("span", { class: "clock" });
   const speed = element("select", { "aria-label": sentence("speed"), lang: course.words.speed.lang },
@@ -82,7 +82,7 @@ async function playerOf(lesson, cues) {
     const time = item.querySelector(".time");
     const seconds = time.textContent.split(":").reduce((sum, part) => sum * 60 + Number(part), 0);
     const name = item.textContent.trim();
-    time.before(element("button", { type: "button", class: "plain time", "aria-label": `${sentence("play")}: ${name}`, click: () => { seek(seconds); audio.play(); } }, time.textContent));
+    time.before(element("button", { type: "button", class: "plain time", "aria-label": `${sentence("play")}: ${name}`, click: () => { seek(seconds); start(audio); } }, time.textContent));
     hide(time);
   }
 
@@ -96,7 +96,7 @@ async function playerOf(lesson, cues) {
     const session = navigator.mediaSession;
     session.metadata = new MediaMetadata({ title: document.querySelector("h1").textContent.trim(), artist: course.title, album: course.title });
     const actions = {
-      play: () => audio.play(), pause: () => audio.pause(),
+      play: () => start(audio), pause: () => audio.pause(),
       seekbackward: (details) => seek(audio.currentTime - (details.seekOffset || 15)),
       seekforward: (details) => seek(audio.currentTime + (details.seekOffset || 30)),
       seekto: (details) => seek(details.seekTime),
@@ -111,6 +111,11 @@ async function playerOf(lesson, cues) {
   if (Number.isFinite(place) && place > 0 && place < length() - 1 && audio.currentTime === 0) audio.currentTime = place;
   draw();
   sentencesOf(cues, audio, () => section.classList.contains("is-open"));
+}
+
+// Plays; a browser says no if something stops it at once, or if nobody has touched the page.
+function start(audio) {
+  audio.play().catch(() => {});
 }
 
 // 4:07, and 1:02:03 from an hour on.

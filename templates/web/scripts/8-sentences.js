@@ -24,6 +24,7 @@ function sentencesOf(cues, audio, isOpen) {
     if (line?.node === spoken) return;
     spoken?.classList.remove("is-spoken");
     spoken?.removeAttribute("tabindex");
+    if (spoken && !spoken.classList.length) spoken.removeAttribute("class");
     spoken = line?.node ?? null;
     if (!spoken) return;
     spoken.classList.add("is-spoken");
@@ -39,7 +40,7 @@ function sentencesOf(cues, audio, isOpen) {
     const line = lines.find((line) => line.node === node);
     audio.currentTime = line.start + 0.01;
     follows = true;
-    audio.play();
+    start(audio);
     draw();
   }
 

@@ -116,7 +116,8 @@ def used(verdict, page, path):
     if verdict.check(texts, "no sentence has an element of its own"):
         start, _, name = texts[len(texts) // 2]
         sentence = page.locator(f'[id="{name}"]')
-        sentence.scroll_into_view_if_needed()
+        # The open player is at the lower edge of the screen.
+        sentence.evaluate("node => node.scrollIntoView({ block: 'center', behavior: 'instant' })")
         # The box of a sentence over several lines begins in another one.
         x, y = sentence.evaluate("node => { const [box] = node.getClientRects(); return [box.left + box.width / 2, box.top + box.height / 2]; }")
         page.mouse.click(x, y)

@@ -133,12 +133,13 @@ let package = Package(
       ]),
 
     // Editions: pure functions from a course to a tree of files.
-    room("EditionKit", ["Words", "Typography", "JSONKit", "LessonModel", "Diagnostics"]),
+    room(
+      "EditionKit", ["Words", "Typography", "JSONKit", "Digests", "LessonModel", "Diagnostics"]),
     room("ActivityData", ["JSONKit", "LessonModel", "Diagnostics"]),
     room(
       "LessonMarkup",
       ["ActivityData", "Words", "Typography", "LessonModel", "MarkupKit", "Diagnostics"]),
-    room("AudioContent", ["EditionKit", "Words", "JSONKit", "LessonModel", crypto]),
+    room("AudioContent", ["EditionKit", "Words", "JSONKit", "LessonModel"]),
     room(
       "AudiobookEdition",
       [
@@ -150,15 +151,15 @@ let package = Package(
       "WebEdition",
       [
         "Words", "Typography",
-        "EditionKit", "CatalogData", "Concurrency", "LessonMarkup", "MarkupKit", "JSONKit",
-        "LessonModel",
+        "EditionKit", "CatalogData", "ActivityData", "Concurrency", "LessonMarkup", "MarkupKit",
+        "JSONKit", "LessonModel",
         "Diagnostics", mustache,
       ]),
     room(
       "PodcastEdition",
       [
         "Words", "Typography",
-        "AudioContent", "EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "XMLKit",
+        "AudioContent", "EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "XMLKit", "Digests",
         "LessonModel", "Diagnostics",
       ]),
     room(
@@ -174,7 +175,7 @@ let package = Package(
       "BookEdition",
       [
         "EditionKit", "LessonMarkup", "Words", "Typography", "MarkupKit", "XMLKit", "LessonModel",
-        "Diagnostics", crypto,
+        "Diagnostics",
       ]),
 
     // Tools for authors: new courses, units and lessons.

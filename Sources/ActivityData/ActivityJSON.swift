@@ -14,6 +14,13 @@ package struct ActivityJSON {
 
   package init(_ writer: any RichTextWriter) { self.writer = writer }
 
+  /// The answer of a quiz without its texts: an item is its id alone.
+  ///
+  /// It is for a program that runs beside the texts.
+  package static func ids(of quiz: Quiz) -> JSON {
+    .object(answer(QuizData(quiz)) { id, _ in .string(id.text) })
+  }
+
   package func json(of activity: Activity) -> JSON { .object(members(of: activity)) }
 
   /// The members that all activities have, and then those of the kind.
@@ -67,22 +74,43 @@ package struct ActivityJSON {
     }
   }
 
+  /// The answer with its texts.
   private func answer(_ data: QuizData) -> [(String, JSON)] {
+    var members = Self.answer(data) { id, item in
+      switch item {
+      case .choice(let choice):
+        .object([
+          ("id", .string(id.text)), ("content", writer.json(of: choice.content)),
+          ("feedback", writer.json(of: choice.feedback)),
+        ])
+      case .step(let step): pickable(id, writer.json(of: step.blocks))
+      case .side(let content): pickable(id, writer.json(of: content))
+      }
+    }
+    if case .match(let titles, _, _) = data.answer {
+      members.insert(("titles", .array(titles.map { writer.json(of: $0) })), at: 1)
+    }
+    return members
+  }
+
+  /// What can be picked.
+  private enum Item {
+    case choice(Quiz.Choice)
+    case step(Quiz.Step)
+
+    /// One side of a pair.
+    case side([Inline])
+  }
+
+  private static func answer(_ data: QuizData, _ item: (ContentID, Item) -> JSON)
+    -> [(String, JSON)]
+  {
     let kind = ("kind", JSON.string(data.kind.rawValue))
     switch data.answer {
     case .choices(let choices):
       return [
-        kind,
-        (
-          "choices",
-          .array(
-            choices.map { item in
-              .object([
-                ("id", .string(item.id.text)), ("content", writer.json(of: item.choice.content)),
-                ("feedback", writer.json(of: item.choice.feedback)),
-              ])
-            })
-        ), ("right", .texts(choices.filter(\.choice.isRight).map(\.id.text))),
+        kind, ("choices", .array(choices.map { item($0.id, .choice($0.choice)) })),
+        ("right", .texts(choices.filter(\.choice.isRight).map(\.id.text))),
       ]
     case .truth(let isTrue): return [kind, ("right", .bool(isTrue))]
     case .text(let accepted): return [kind, ("right", .texts(accepted))]
@@ -92,14 +120,15 @@ package struct ActivityJSON {
         ("written", .string(number.text)),
       ]
     case .order(let steps):
-      let content = steps.map { pickable($0.id, writer.json(of: $0.step.blocks)) }
       let right = steps.sorted { $0.place < $1.place }.map(\.id.text)
-      return [kind, ("choices", .array(content)), ("right", .texts(right))]
-    case .match(let titles, let left, let right):
       return [
-        kind, ("titles", .array(titles.map { writer.json(of: $0) })),
-        ("choices", .array(left.map { pickable($0.id, writer.json(of: $0.content)) })),
-        ("matches", .array(right.map { pickable($0.id, writer.json(of: $0.content)) })),
+        kind, ("choices", .array(steps.map { item($0.id, .step($0.step)) })),
+        ("right", .texts(right)),
+      ]
+    case .match(_, let left, let right):
+      return [
+        kind, ("choices", .array(left.map { item($0.id, .side($0.content)) })),
+        ("matches", .array(right.map { item($0.id, .side($0.content)) })),
         ("right", .array(left.map { .texts([$0.id.text, $0.rightID.text]) })),
       ]
     case .gaps(let gaps):

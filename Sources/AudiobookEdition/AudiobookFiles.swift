@@ -15,14 +15,9 @@ struct AudiobookFiles: Sendable {
   init(of episodes: [Episode], _ course: Course, in context: EditionContext) {
     self.course = course
     words = context.words
-    let addresses = PublicAddresses(of: course, in: context)
-    let guid =
-      course.podcast.guid.flatMap { PodcastGUID($0.value) }
-      ?? addresses.map { PodcastGUID(feedURL: $0.url(of: OutputPath(literal: "podcast/feed.xml"))) }
-      ?? PodcastGUID(feedURL: "lectern:\(course.id)")
     book = Audiobook(
       course: course, tracks: episodes.map(Self.track),
-      cover: Audiobook.Cover(of: course, at: "cover"), identifier: "urn:uuid:\(guid)",
+      cover: Audiobook.Cover(of: course, at: "cover"), identifier: course.identity(of: "audiobook"),
       address: context.site?.text, timestamp: context.timestamp,
       words: context.words)
   }

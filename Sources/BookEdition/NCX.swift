@@ -35,5 +35,5 @@ enum NCX {
 }
 
 extension BookWriter {
-  var identity: String { BookIdentity.of(course, part: scope.part) }
+  var identity: String { course.identity(of: "book" + scope.part) }
 }

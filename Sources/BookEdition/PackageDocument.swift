@@ -108,7 +108,7 @@ struct PackageDocument {
       "meta", ["property": "belongs-to-collection", "id": "series"], text: book.course.title)
     meta("collection-type", "series", of: "series", xml)
     meta("group-position", "\(position)", of: "series", xml)
-    meta("dcterms:identifier", BookIdentity.of(book.course, part: ""), of: "series", xml)
+    meta("dcterms:identifier", book.course.identity(of: "book"), of: "series", xml)
   }
 
   private func writeSound(_ xml: XMLWriter) {

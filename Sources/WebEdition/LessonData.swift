@@ -7,8 +7,8 @@ import MarkupKit
 /// What the site's script reads about the activities of a page: which element is which, and what is
 /// right.
 ///
-/// The names are those of ``ActivityJSON``; texts are on the page already, so items are ids alone, in
-/// the order in which the page shows them.
+/// Its answers are those of ``ActivityJSON`` without the texts, which are on the page already: items are
+/// in the order in which the page shows them.
 enum LessonData {
   /// The type of the data block, by which the script finds it.
   static let type = "application/vnd.lectern.lesson+json"
@@ -46,43 +46,10 @@ enum LessonData {
   private static func details(of activity: Activity) -> [(String, JSON)]? {
     switch activity {
     case .quiz(let quiz):
-      let data = QuizData(quiz)
-      return [("points", .integer(data.points)), ("answer", .object(answer(data)))]
+      return [("points", .integer(quiz.points)), ("answer", ActivityJSON.ids(of: quiz))]
     case .worksheet(let worksheet): return fields(of: worksheet)
     case .apply(let apply): return fields(of: apply.worksheet)
     case .exercise, .rolePlay, .card: return nil
-    }
-  }
-
-  private static func answer(_ data: QuizData) -> [(String, JSON)] {
-    let kind = ("kind", JSON.string(data.kind.rawValue))
-    switch data.answer {
-    case .choices(let choices):
-      return [
-        kind, ("choices", .texts(choices.map(\.id.text))),
-        ("right", .texts(choices.filter(\.choice.isRight).map(\.id.text))),
-      ]
-    case .truth(let isTrue): return [kind, ("right", .bool(isTrue))]
-    case .text(let accepted): return [kind, ("right", .texts(accepted))]
-    case .number(let number):
-      return [kind, ("right", .number(number.value)), ("tolerance", .number(number.tolerance))]
-    case .order(let steps):
-      let right = steps.sorted { $0.place < $1.place }.map(\.id.text)
-      return [kind, ("choices", .texts(steps.map(\.id.text))), ("right", .texts(right))]
-    case .match(_, let left, let right):
-      return [
-        kind, ("choices", .texts(left.map(\.id.text))), ("matches", .texts(right.map(\.id.text))),
-        ("right", .array(left.map { .texts([$0.id.text, $0.rightID.text]) })),
-      ]
-    case .gaps(let gaps):
-      return [
-        kind,
-        (
-          "gaps",
-          .array(
-            gaps.map { .object([("id", .string($0.id)), ("right", .texts($0.accepted))]) })
-        ),
-      ]
     }
   }
 

@@ -26,10 +26,10 @@ struct BookTests {
   func identity() async throws {
     let book = try await SampleBook(OverlayTests.lesson)
     var course = book.course
-    let identity = BookIdentity.of(course, part: "")
+    let identity = course.identity(of: "book")
     course.title = "Another title"
-    #expect(BookIdentity.of(course, part: "") == identity)
-    #expect(BookIdentity.of(course, part: "/lesson/one") != identity)
+    #expect(course.identity(of: "book") == identity)
+    #expect(course.identity(of: "book/lesson/one") != identity)
     #expect(
       identity.wholeMatch(
         of: /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/) != nil)

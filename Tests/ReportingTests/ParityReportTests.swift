@@ -124,17 +124,34 @@ struct ParityReportTests {
   @Test("says in JSON what it says to people")
   func json() throws {
     let report = try Self.report()
-    let data = try JSONSerialization.jsonObject(with: Data(report.json.bytes)) as? [String: Any]
-    #expect(data?["format"] as? String == "lectern-report")
-    #expect(data?["version"] as? Int == 1)
-    let parts = try #require(data?["parts"] as? [[String: Any]])
-    let editions = try #require(parts.first?["editions"] as? [[String: Any]])
-    #expect(editions.map { $0["leftOut"] as? Int } == [0, 1])
-    let lines = editions.flatMap { $0["lines"] as? [[String: Any]] ?? [] }
-    #expect(lines.map { $0["line"] as? Int } == [5, 3, 9])
-    #expect(
-      lines.map { $0["reason"] as? String } == ["forFacilitators", "noAddress", "givesAnswer"])
-    #expect(lines.map { $0["result"] as? String } == ["the facilitator's copy", "its words", nil])
+    let data = try JSONDecoder().decode(Written.self, from: Data(report.json.bytes))
+    #expect(data.format == "lectern-report" && data.version == 1)
+    let editions = try #require(data.parts.first).editions
+    #expect(editions.map(\.leftOut) == [0, 1])
+    let lines = editions.flatMap(\.lines)
+    #expect(lines.map(\.line) == [5, 3, 9])
+    #expect(lines.map(\.reason) == ["forFacilitators", "noAddress", "givesAnswer"])
+    #expect(lines.map(\.result) == ["the facilitator's copy", "its words", nil])
+  }
+
+  /// A report as a program reads it.
+  private struct Written: Decodable {
+    struct Part: Decodable { var editions: [Edition] }
+
+    struct Edition: Decodable {
+      var leftOut: Int
+      var lines: [Line]
+    }
+
+    struct Line: Decodable {
+      var line: Int
+      var reason: String
+      var result: String?
+    }
+
+    var format: String
+    var version: Int
+    var parts: [Part]
   }
 
   @Test("is the same whatever order editions report in, and says when there is nothing to say")

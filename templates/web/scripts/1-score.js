@@ -39,22 +39,22 @@ const score = (() => {
     const found = written.match(/^[^\d.,+-]*([+-]?)[^\d.,+-]*((?:\d[\d.,]*)|(?:[.,]\d+))([^\d]*)$/);
     if (!found) return null;
     const [, sign, digits] = found;
-    let text_ = digits.replace(/[.,]$/, "");
-    const points = (text_.match(/\./g) || []).length, commas = (text_.match(/,/g) || []).length;
+    let amount = digits.replace(/[.,]$/, "");
+    const points = (amount.match(/\./g) || []).length, commas = (amount.match(/,/g) || []).length;
     if (points && commas) {
       // The last of two kinds of marks is the decimal one.
-      const decimal = text_.lastIndexOf(".") > text_.lastIndexOf(",") ? "." : ",";
+      const decimal = amount.lastIndexOf(".") > amount.lastIndexOf(",") ? "." : ",";
       const group = decimal === "." ? "," : ".";
-      text_ = text_.split(group).join("").replace(decimal, ".");
+      amount = amount.split(group).join("").replace(decimal, ".");
     } else if (points + commas > 1) {
-      text_ = text_.replace(/[.,]/g, "");
+      amount = amount.replace(/[.,]/g, "");
     } else if (points + commas === 1) {
       const mark = points ? "." : ",", groups = hasDecimalComma ? "." : ",";
       // 1,000 is a thousand where the comma separates thousands; 1,5 and 0,125 are decimals everywhere.
-      const isGroup = mark === groups && /^[1-9]\d{0,2}[.,]\d{3}$/.test(text_);
-      text_ = text_.replace(mark, isGroup ? "" : ".");
+      const isGroup = mark === groups && /^[1-9]\d{0,2}[.,]\d{3}$/.test(amount);
+      amount = amount.replace(mark, isGroup ? "" : ".");
     }
-    const value = Number(text_);
+    const value = Number(amount);
     return Number.isFinite(value) ? (sign === "-" ? -value : value) : null;
   }
 

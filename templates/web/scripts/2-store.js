@@ -5,7 +5,7 @@ const store = (() => {
   const format = "lectern-answers", version = 1;
   const name = `lectern:${course.id}`;
   const isKey = (key) => typeof key === "string" && key.length <= 1000 && /^(answer|field|done|place):.+|^last$|^speed$/.test(key);
-  let memory = null;
+  let memory = null, isFull = false;
 
   const opened = new Promise((resolve) => {
     try {
@@ -51,7 +51,6 @@ const store = (() => {
     // A full disk costs the entry, and not the page.
     await run("readwrite", (entries) => entries.put(entry)).catch(() => { isFull = true; });
   }
-  let isFull = false;
 
   async function remove(key) {
     await opened;

@@ -156,12 +156,9 @@ function controlsOf(activity, section) {
         },
       };
     }
-    case "text": case "number": {
-      const input = document.getElementById(`${id}.answer`);
-      return single(input);
-    }
-    case "order": return menus((option) => String(option), answer.choices.map((_, index) => index + 1));
-    case "match": return menus(String, answer.matches);
+    case "text": case "number": return written(document.getElementById(`${id}.answer`));
+    case "order": return menus(answer.choices.map((_, index) => index + 1));
+    case "match": return menus(answer.matches);
     case "gaps": {
       const inputs = byNumber(answer.gaps.length);
       return {
@@ -173,7 +170,7 @@ function controlsOf(activity, section) {
     }
   }
 
-  function single(input) {
+  function written(input) {
     return {
       all: [input], parts: [input.closest(".written") ?? input],
       read: () => input.value,
@@ -183,7 +180,7 @@ function controlsOf(activity, section) {
   }
 
   // A menu for each item; `values` are what its entries stand for.
-  function menus(written, values) {
+  function menus(values) {
     const selects = byNumber(answer.choices.length);
     const items = selects.map((select) => select.closest("li"));
     return {
@@ -194,7 +191,7 @@ function controlsOf(activity, section) {
       })),
       write(response) {
         answer.choices.forEach((item, index) => {
-          selects[index].selectedIndex = values.findIndex((value) => written(value) === written(response?.[item] ?? "")) + 1;
+          selects[index].selectedIndex = values.findIndex((value) => String(value) === String(response?.[item] ?? "")) + 1;
         });
       },
       mark(result) {

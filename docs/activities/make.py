@@ -42,7 +42,7 @@ of an activity; see [names that must not change](course.md#names-that-must-not-c
 [reference of directives](reference/directives.md) lists all settings.
 
 Lectern makes this page: `make docs` publishes the course in `docs/activities/` and takes the pictures. Web pages are shown at
-the width of a phone, closed and opened. How an episode looks depends on the app; what it says does not. In what is heard, a slash
+the width of a phone, before and after a learner has answered or opened something. How an episode looks depends on the app; what it says does not. In what is heard, a slash
 is a short pause, and seconds in brackets are time to think.
 """
 

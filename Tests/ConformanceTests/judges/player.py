@@ -105,6 +105,7 @@ def used(verdict, page, path):
     if chapters.count():
         chapters.locator("summary").click()
         button = chapters.locator("button").nth(1)
+        verdict.equal("times beside a chapter", chapters.locator("li").nth(1).locator(".time:visible").count(), 1)
         minutes, seconds = button.inner_text().split(":")
         button.click()
         wait(page, "!document.querySelector('.player audio').paused")

@@ -32,14 +32,7 @@ package struct Mastering: Sendable {
 
   /// What a finished file depends on in addition to sound and tags, as text for a cache key.
   package func identity() async throws(AudioFailure) -> String {
-    let version: ProcessOutput
-    do {
-      version = try await program.run(["-version"], timeLimit: .seconds(30))
-    } catch {
-      throw AudioFailure(.engine(error), mastering: "ffmpeg -version")
-    }
-    let line = String(decoding: version.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    return "\(line); \(settings)"
+    try await SoundEngine(program: program).identity(settings)
   }
 
   /// Masters sound into an MP3 file.
@@ -92,7 +85,7 @@ package struct Mastering: Sendable {
         input.arguments + ["-map", "0:a:0", "-af", filter, "-f", "f32le", "pipe:1"],
         into: encoding(cover, metadata, path), input.bytes)
       let finished = try await measure(
-        ["-xerror"] + Self.input(path, as: "mp3"), [], filter: "anull", peak: "true")
+        ["-xerror"] + SoundEngine.input(path, as: "mp3"), [], filter: "anull", peak: "true")
       // The engine reports success even if only its last piece did not fit on the disk.
       guard abs(finished.duration - raw.duration) <= input.tolerance else {
         throw Failing(code: .truncated(milliseconds: finished.duration, of: raw.duration))
@@ -127,9 +120,9 @@ package struct Mastering: Sendable {
   /// of the time that they take in one process.
   private func encoding(_ cover: String?, _ metadata: String, _ path: String) -> [String] {
     var arguments = Input.piped(as: "f32le", rate: 44_100)
-    arguments += Self.input(metadata, as: "ffmetadata")
+    arguments += SoundEngine.input(metadata, as: "ffmetadata")
     if let cover {
-      arguments += Self.input(cover, as: Self.isPNG(cover) ? "png_pipe" : "jpeg_pipe")
+      arguments += SoundEngine.input(cover, as: Self.isPNG(cover) ? "png_pipe" : "jpeg_pipe")
     }
     arguments += ["-map", "0:a:0", "-map_metadata", "1", "-map_chapters", "1"]
     if cover != nil {
@@ -141,14 +134,6 @@ package struct Mastering: Sendable {
     arguments += ["-c:a", "libmp3lame", "-b:a", "\(target.bitRate)k", "-compression_level", "5"]
     arguments += ["-ar", "44100", "-ac", "1", "-id3v2_version", "3", "-write_id3v1", "0"]
     return arguments + ["-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3", path]
-  }
-
-  /// A file as ffmpeg is to read it: in one form, by no protocol that leads elsewhere.
-  ///
-  /// Left to itself, ffmpeg looks into a file for what it is, and a playlist or a concatenation makes it
-  /// open other files and addresses.
-  static func input(_ path: String, as form: String) -> [String] {
-    ["-protocol_whitelist", "file,pipe", "-f", form, "-i", "file:\(path)"]
   }
 
   static func isPNG(_ path: String) -> Bool {
@@ -235,7 +220,7 @@ private struct Input {
   init(_ source: AudioSource) throws(Mastering.Failing) {
     switch source {
     case .file(let path):
-      arguments = Mastering.input(path, as: try Self.form(of: path))
+      arguments = SoundEngine.input(path, as: try Self.form(of: path))
       tolerance = 1000
       filter = "aresample=44100," + filter
     case .samples(let samples, let rate):

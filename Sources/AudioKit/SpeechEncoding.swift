@@ -10,16 +10,11 @@ package struct SpeechEncoding: Sendable {
   /// Everything that a file depends on in addition to the recording, the bit rate and the engine.
   package static let settings = "speech encoding 1"
 
-  /// How much the file may differ in length from the recording, in milliseconds.
-  package static let tolerance = 50
-
   package init(program: Program = .ffmpeg) { self.program = program }
 
   /// What a file depends on in addition to the recording and the bit rate, as text for a cache key.
   package func identity() async throws(AudioFailure) -> String {
-    let version = try await run(["-version"], for: "ffmpeg -version")
-    let line = String(decoding: version.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
-    return "\(line); \(Self.settings)"
+    try await engine.identity(Self.settings)
   }
 
   /// Encodes an MP3 file that was mastered.
@@ -36,23 +31,14 @@ package struct SpeechEncoding: Sendable {
   ) async throws(AudioFailure) {
     do throws(AudioFailure) {
       // The cover is a video stream, which would stop the encoder.
-      try await run(
-        Self.input(source) + ["-map", "0:a:0", "-vn", "-map_metadata", "-1", "-map_chapters", "-1"]
+      try await engine.run(
+        SoundEngine.input(source, as: "mp3")
+          + ["-map", "0:a:0", "-vn", "-map_metadata", "-1", "-map_chapters", "-1"]
           + ["-c:a", "libmp3lame", "-b:a", "\(bitRate)k", "-compression_level", "5"]
           + ["-ar", "\(Self.sampleRate(for: bitRate))", "-ac", "1", "-id3v2_version", "0"]
           + ["-write_id3v1", "0", "-fflags", "+bitexact", "-flags:a", "+bitexact", "-f", "mp3"]
-          + [path], for: subject)
-      let decoded = try await run(
-        ["-xerror", "-progress", "pipe:1"] + Self.input(path) + [
-          "-map", "0:a:0", "-f", "null", "-",
-        ],
-        for: subject)
-      guard let found = Measurement.duration(inProgress: decoded.output),
-        abs(found - duration) <= Self.tolerance
-      else {
-        let found = Measurement.duration(inProgress: decoded.output) ?? 0
-        throw AudioFailure(.truncated(milliseconds: found, of: duration), mastering: subject)
-      }
+          + [path], writing: "the encoded sound", for: subject)
+      try await engine.check(path, as: "mp3", lasts: duration, for: subject)
     } catch {
       try? FileSystem.remove(path)
       throw error
@@ -62,25 +48,5 @@ package struct SpeechEncoding: Sendable {
   /// Speech has little above 12 kHz; below this rate, more samples would only cost quality.
   private static func sampleRate(for bitRate: Int) -> Int { bitRate <= 64 ? 24_000 : 44_100 }
 
-  private static func input(_ path: String) -> [String] {
-    ["-protocol_whitelist", "file,pipe", "-f", "mp3", "-i", "file:\(path)"]
-  }
-
-  @discardableResult
-  private func run(_ arguments: [String], for subject: String) async throws(AudioFailure)
-    -> ProcessOutput
-  {
-    do {
-      return try await program.run(
-        ["-nostdin", "-hide_banner", "-nostats", "-v", "error", "-y"] + arguments,
-        timeLimit: .seconds(600))
-    } catch {
-      if error.messages.contains("No space left on device") {
-        let full = FileFailure(
-          .diskFull, doing: "write the encoded sound", reason: "no space left on device")
-        throw AudioFailure(.file(full), mastering: subject)
-      }
-      throw AudioFailure(.engine(error), mastering: subject)
-    }
-  }
+  private var engine: SoundEngine { SoundEngine(program: program) }
 }

@@ -1,10 +1,10 @@
 import AudioKit
-package import CacheKit
+import CacheKit
 import Digests
-package import FileKit
+import FileKit
 import LessonModel
 import Narration
-package import ProcessKit
+import ProcessKit
 import SpeechKit
 
 extension CacheKind {
@@ -118,39 +118,11 @@ extension Narrator {
   }
 
   private func masteringIdentity() async throws(NarrationFailure) -> String {
-    if let known = cache.answer(of: mastering.program, about: mastering.settings) { return known }
-    let identity = try await NarrationFailure.audio(for: nil) { () async throws(AudioFailure) in
-      try await mastering.identity()
+    try await cache.identity(of: mastering.program, about: mastering.settings) {
+      () async throws(NarrationFailure) in
+      try await NarrationFailure.audio(for: nil) { () async throws(AudioFailure) in
+        try await mastering.identity()
+      }
     }
-    try? cache.remember(identity, of: mastering.program, about: mastering.settings)
-    return identity
-  }
-}
-
-extension Cache {
-  /// What a program reported when it was last asked, unless the program has changed since.
-  ///
-  /// So an unchanged course starts no engine.
-  package func answer(of program: Program, about question: String) -> String? {
-    key(of: program, question).flatMap { entry(for: $0) }.map {
-      String(decoding: $0.facts, as: UTF8.self)
-    }
-  }
-
-  package func remember(_ answer: String, of program: Program, about question: String)
-    throws(FileFailure)
-  {
-    guard let key = key(of: program, question) else { return }
-    try store(facts: Array(answer.utf8), for: key)
-  }
-
-  private func key(of program: Program, _ question: String) -> CacheKey? {
-    guard let path = program.location.flatMap(FileSystem.resolved), let stamp = FileStamp(of: path)
-    else { return nil }
-    var recipe = Recipe()
-    recipe.add("program", path)
-    recipe.add("stamp", "\(stamp)")
-    recipe.add("question", question)
-    return CacheKey(.engine, recipe)
   }
 }

@@ -60,12 +60,11 @@ package struct RecordingEncoder: Sendable {
   }
 
   private func identity() async throws(NarrationFailure) -> String {
-    let program = encoding.program
-    if let known = cache.answer(of: program, about: SpeechEncoding.settings) { return known }
-    let identity = try await NarrationFailure.audio(for: nil) { () async throws(AudioFailure) in
-      try await encoding.identity()
+    try await cache.identity(of: encoding.program, about: SpeechEncoding.settings) {
+      () async throws(NarrationFailure) in
+      try await NarrationFailure.audio(for: nil) { () async throws(AudioFailure) in
+        try await encoding.identity()
+      }
     }
-    try? cache.remember(identity, of: program, about: SpeechEncoding.settings)
-    return identity
   }
 }

@@ -133,6 +133,40 @@ struct BookTests {
     }
   }
 
+  @Test("the report has what is for other editions, also for books that the course asks for")
+  func report() throws {
+    try withCourse("packages: book\n") { folder in
+      try Files.write(
+        ["two/lessons/02-two.md": "# Two\n\nText.\n\n:::only{editions=podcast}\nHeard.\n:::\n"],
+        in: folder)
+      let published = try BuiltCommand.run(
+        ["publish", "two", "--report-to", "report"], in: folder)
+      #expect(published.status == 0, "\(published.errors)")
+      let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/report/report.json"))
+      let report = try JSONDecoder().decode(Report.self, from: data)
+      let lines = report.parts.flatMap(\.editions).filter { $0.edition == "book" }
+        .flatMap(\.lines)
+      #expect(lines.contains { $0.reason == "otherEditions" && $0.line == 5 }, "\(lines)")
+    }
+  }
+
+  /// A report, as far as the test reads it.
+  private struct Report: Decodable {
+    struct Part: Decodable { var editions: [Edition] }
+
+    struct Edition: Decodable {
+      var edition: String
+      var lines: [Line]
+    }
+
+    struct Line: Decodable {
+      var line: Int
+      var reason: String
+    }
+
+    var parts: [Part]
+  }
+
   @Test("inspect says what a book is", arguments: names)
   func inspect(name: String) throws {
     try withCourse { folder in

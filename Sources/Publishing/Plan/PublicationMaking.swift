@@ -206,7 +206,7 @@ struct PublicationMaking: Sendable {
   private func substitutions(
     _ rendered: [Rendered], _ recordings: CourseRecordings, _ letters: [Substitution]
   ) -> [Substitution] {
-    let views = request.reports ? request.editions.map { type(of: $0).view } : []
+    let views = request.reports ? checked.editions.map { type(of: $0).view } : []
     return rendered.flatMap { rendered in
       (views.first { $0.name == rendered.name }.map(course.deselected) ?? [])
         + recordings.substitutions.filter { $0.edition == rendered.name } + rendered.substitutions

@@ -59,13 +59,13 @@ extension PackingStage {
   }
 
   private func identity(of binding: AudiobookBinding) async throws(PublishFailure) -> String {
-    if let known = cache.answer(of: binding.program, about: binding.settings) { return known }
-    do {
-      let identity = try await binding.identity()
-      try? cache.remember(identity, of: binding.program, about: binding.settings)
-      return identity
-    } catch {
-      throw PublishFailure(error)
+    try await cache.identity(of: binding.program, about: binding.settings) {
+      () async throws(PublishFailure) in
+      do throws(AudioFailure) {
+        return try await binding.identity()
+      } catch {
+        throw PublishFailure(error)
+      }
     }
   }
 

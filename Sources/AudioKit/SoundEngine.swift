@@ -1,0 +1,69 @@
+import FileKit
+import ProcessKit
+
+/// ffmpeg, as finished recordings are encoded again with it, and what its failures mean.
+struct SoundEngine: Sendable {
+  let program: Program
+
+  /// What it is, and what it is asked for, as text for a cache key.
+  func identity(_ settings: String) async throws(AudioFailure) -> String {
+    let version: ProcessOutput
+    do {
+      version = try await program.run(["-version"], timeLimit: .seconds(30))
+    } catch {
+      throw AudioFailure(.engine(error), mastering: "ffmpeg -version")
+    }
+    let line = String(decoding: version.output.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)
+    return "\(line); \(settings)"
+  }
+
+  /// A file as ffmpeg is to read it: in one form, by no protocol that leads elsewhere.
+  ///
+  /// Left to itself, ffmpeg looks into a file for what it is, and a playlist or a concatenation makes it
+  /// open other files and addresses.
+  static func input(_ path: String, as form: String) -> [String] {
+    ["-protocol_whitelist", "file,pipe", "-f", form, "-i", "file:\(path)"]
+  }
+
+  /// Runs it.
+  ///
+  /// - Parameters:
+  ///   - arguments: The arguments, without those that all runs have.
+  ///   - product: What it writes, for the message about a full disk: "the audiobook".
+  ///   - subject: How messages name the sound.
+  /// - Returns: What it wrote to its streams.
+  /// - Throws: `AudioFailure`, if it fails or the disk is full.
+  @discardableResult
+  func run(_ arguments: [String], writing product: String, for subject: String)
+    async throws(AudioFailure) -> ProcessOutput
+  {
+    do {
+      return try await program.run(
+        ["-nostdin", "-hide_banner", "-nostats", "-v", "error", "-y"] + arguments,
+        timeLimit: .seconds(600))
+    } catch {
+      if error.messages.contains("No space left on device") {
+        let full = FileFailure(
+          .diskFull, doing: "write \(product)", reason: "no space left on device")
+        throw AudioFailure(.file(full), mastering: subject)
+      }
+      throw AudioFailure(.engine(error), mastering: subject)
+    }
+  }
+
+  /// Decodes a file from its beginning to its end: the engine reports success even if only its last piece
+  /// did not fit on the disk.
+  ///
+  /// - Throws: `AudioFailure`, if it differs by more than 50 ms from what is `wanted`, in milliseconds.
+  func check(_ path: String, as form: String, lasts wanted: Int, for subject: String)
+    async throws(AudioFailure)
+  {
+    let decoded = try await run(
+      ["-xerror", "-progress", "pipe:1"] + Self.input(path, as: form)
+        + ["-map", "0:a:0", "-f", "null", "-"], writing: "nothing", for: subject)
+    let found = Measurement.duration(inProgress: decoded.output) ?? 0
+    guard abs(found - wanted) <= 50 else {
+      throw AudioFailure(.truncated(milliseconds: found, of: wanted), mastering: subject)
+    }
+  }
+}

@@ -96,9 +96,23 @@ def edit(folder, runs, minutes):
         runs, edited, lambda: publish(project), peer_first=True)
 
 
-def flagship_copy(folder):
+def packages(folder, runs, minutes):
+    """The flagship with all the packages that it asks for, from nothing."""
+    project, bare = flagship_copy(folder), flagship_copy(folder, "bare")
+    settings = f"{bare}/lessons/course.yaml"
+    with open(settings, encoding="utf-8") as file:
+        text = file.read()
+    without = re.sub(r"^packages:.*\n", "", text, flags=re.M)
+    if without == text:
+        sys.exit("benchmarks: the flagship asks for no packages")
+    course.write(settings, without)
+    return Comparison("packages: the flagship", 1.6, "without packages").measure(
+        runs, lambda: publish(project), lambda: publish(bare))
+
+
+def flagship_copy(folder, name="flagship"):
     """The course of this repository in a folder of its own."""
-    project = f"{folder}/flagship"
+    project = f"{folder}/{name}"
     shutil.copytree(f"{REPOSITORY}/lessons", f"{project}/lessons")
     return project
 
@@ -176,7 +190,8 @@ def worker(name):
 
 BENCHMARKS = {
     "web": (web, 5), "large": (large, 3), "again": (again, 7), "check": (check, 9),
-    "audio": (audio, 3), "handouts": (handouts, 5), "flagship": (flagship, 7), "edit": (edit, 2)}
+    "audio": (audio, 3), "handouts": (handouts, 5), "flagship": (flagship, 7), "edit": (edit, 2),
+    "packages": (packages, 2)}
 
 
 def main():

@@ -9,6 +9,9 @@ package struct ArchiveFailure: Error, Hashable, CustomStringConvertible {
     /// A file was changed while it was packed.
     case changed
 
+    /// Somebody ended the run.
+    case ended
+
     /// The libraries refused what they have to be able to do.
     case library
   }

@@ -48,7 +48,13 @@ final class MemberReading {
   }
 
   /// Fills a buffer with the next bytes; returns how many, 0 at the end, -1 if that is not possible.
+  ///
+  /// A run that somebody has ended reads no more: an archive may take minutes.
   func read(into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    if Task.isCancelled {
+      failure = ArchiveFailure(.ended, "The run was ended while \(member.path) was packed.")
+      return -1
+    }
     if piece.isEmpty, !nextPiece() { return -1 }
     let count = min(buffer.count, piece.count)
     buffer.copyBytes(from: piece.prefix(count))

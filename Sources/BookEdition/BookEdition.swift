@@ -13,10 +13,15 @@ package struct BookEdition: Edition {
   package static let readsAs = EditionName.web
   package static let needsRecordings = true
 
-  package init() {}
+  /// What has a book of its own in addition to what the course asks for.
+  private let parts: [BookSettings.Part]
+
+  package init(parts: [BookSettings.Part] = []) { self.parts = parts }
+
+  package var choice: String { parts.map(\.rawValue).joined(separator: " ") }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] {
-    BookScope.all(of: course).prefix(1).map { scope in
+    BookScope.all(of: course, parts).prefix(1).map { scope in
       Offer(
         edition: Self.name, role: .package, title: context.words.book[.bookFile],
         path: scope.path, mediaType: .epub)
@@ -28,7 +33,7 @@ package struct BookEdition: Edition {
   ) async -> Diagnosed<[Substitution]> {
     var substitutions: [Substitution] = []
     let course = course.typeset()
-    for scope in BookScope.all(of: course) where output.wants(scope.path) {
+    for scope in BookScope.all(of: course, parts) where output.wants(scope.path) {
       let writer = BookWriter(course, scope, context)
       writer.write()
       await output.receive(

@@ -19,14 +19,15 @@ struct BookScope: Sendable {
 
   var lessons: [Lesson] { units.flatMap(\.lessons) }
 
-  /// The books of a course: its own, and those of its parts that it asks for.
-  static func all(of course: Course) -> [BookScope] {
+  /// The books of a course: its own, and those of its parts that it or somebody else asks for.
+  static func all(of course: Course, _ others: [BookSettings.Part]) -> [BookScope] {
     var scopes = [
       BookScope(
         units: course.units, title: course.title, subtitle: course.subtitle,
         path: path(course.id.text))
     ]
-    for part in course.book.parts {
+    let asked = course.book.parts + others
+    for part in BookSettings.Part.allCases where asked.contains(part) {
       switch part {
       case .units:
         for (index, unit) in course.units.enumerated() {

@@ -18,6 +18,10 @@ package protocol Edition: Sendable {
   /// an edition needs them.
   static var needsRecordings: Bool { get }
 
+  /// What somebody chose for it beside the course, in words; a publication with another choice is
+  /// another one. Empty for an edition without choices.
+  var choice: String { get }
+
   /// What authors read about the rules that only this edition reports.
   static var rules: [RuleDescription] { get }
 
@@ -72,6 +76,7 @@ extension Edition {
 
   package static var needsRecordings: Bool { false }
   package static var rules: [RuleDescription] { [] }
+  package var choice: String { "" }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
 

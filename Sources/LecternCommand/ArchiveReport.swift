@@ -36,6 +36,9 @@ struct ArchiveReport {
       "An audiobook of the course “\(title)”, \(Wording.count(lessons, "lesson")), for audiobook apps"
     case .audiobook(let title, let lessons, .lightweight):
       "An audiobook of the course “\(title)”, \(Wording.count(lessons, "lesson")), for apps that read packages of the W3C"
+    case .book(let book):
+      "A book, “\(book.title)”, \(Wording.count(book.pageCount, "page"))"
+        + (book.isReadAloud ? ", which reads itself aloud" : "")
     case .other: nil
     }
   }

@@ -17,7 +17,12 @@ package enum Editions {
   package static let all: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
 
   /// The editions that hold a whole course in one file, made if somebody asks for them.
-  package static let books: [any Edition] = [BookEdition(), AudiobookEdition()]
+  package static let books: [any Edition] = books(alsoOf: [])
+
+  /// The same, with books of parts of the course that it does not ask for itself.
+  static func books(alsoOf parts: [BookSettings.Part]) -> [any Edition] {
+    [BookEdition(parts: parts), AudiobookEdition()]
+  }
 
   static var names: [EditionName] { all.map { type(of: $0).name } }
 

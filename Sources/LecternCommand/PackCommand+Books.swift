@@ -11,7 +11,10 @@ extension PackCommand {
   func pack(
     _ books: [EditionName], of project: Project, into folder: String, _ console: Console
   ) async throws(PublishFailure) -> [Packer.Made]? {
-    if let made = try packPublished(books, of: project, into: folder, console) { return made }
+    // What is published has the parts that the course asks for, and no others.
+    if parts.isEmpty, let made = try packPublished(books, of: project, into: folder, console) {
+      return made
+    }
     guard try await make(books, of: project, console) else { return nil }
     let lock = try takeLock(of: project, console)
     defer { withExtendedLifetime(lock) {} }
@@ -43,7 +46,7 @@ extension PackCommand {
       PublicationRequest(
         check: CheckRequest(
           project: project, installation: try .locate(program: "/proc/self/exe"),
-          editions: Editions.books.filter { books.contains(type(of: $0).name) },
+          editions: Editions.books(alsoOf: parts).filter { books.contains(type(of: $0).name) },
           knownEditions: Editions.known, rules: Editions.rules,
           sourceDateEpoch: try SourceDate.epoch(),
           width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator),

@@ -38,6 +38,12 @@ struct PackCommand: Performable {
   @Flag(help: "Pack the source: lessons, media, and the project's own templates.")
   var source = false
 
+  @Flag(help: "Make a book (EPUB) of each unit as well.")
+  var perUnit = false
+
+  @Flag(help: "Make a book (EPUB) of each lesson as well.")
+  var perLesson = false
+
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
@@ -54,6 +60,18 @@ struct PackCommand: Performable {
     guard source != (editions != nil) else {
       throw ValidationError("Say what to pack: --for \(Editions.names[0]), or --source.")
     }
+    guard parts.isEmpty || editions.map(Self.namesBook) == true else {
+      throw ValidationError(
+        "--per-unit and --per-lesson are about books: add --for \(EditionName.book).")
+    }
+  }
+
+  /// What has a book of its own because somebody asks for it here.
+  var parts: [BookSettings.Part] { (perUnit ? [.units] : []) + (perLesson ? [.lessons] : []) }
+
+  private static func namesBook(_ choice: String) -> Bool {
+    let names = (try? names(choice)) ?? []
+    return names.contains(EditionName.book.text)
   }
 
   func perform(_ console: Console) async -> ExitStatus {
@@ -65,7 +83,10 @@ struct PackCommand: Performable {
       let time = try SourceDate.epoch() ?? course.date?.unixSeconds ?? 0
       if let editions {
         let names = try Self.names(editions)
-        return try await pack(names, of: course, project, time: time, console)
+        return try await InterruptibleWork.run(in: project, countingAsDone: Self.isPacked) {
+          () async throws(PublishFailure) in
+          try await pack(names, of: course, project, time: time, console)
+        }
       } else {
         try packSource(of: course, project, time: time, console)
       }
@@ -75,6 +96,8 @@ struct PackCommand: Performable {
       return .couldNotRun
     }
   }
+
+  private static func isPacked(_ status: ExitStatus) -> Bool { status == .clean }
 
   // MARK: The publication
 

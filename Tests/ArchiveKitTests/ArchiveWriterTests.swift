@@ -193,6 +193,26 @@ struct ArchiveWriterTests {
     }
   }
 
+  @Test(
+    "end when somebody ends the run, and are not there then", arguments: ArchiveFormat.allCases)
+  func ended(format: ArchiveFormat) async throws {
+    try await withTemporaryFolder { folder in
+      let members = try members(in: folder)
+      let before = try FileSystem.names(in: folder)
+      let failure = await Task {
+        withUnsafeCurrentTask { $0?.cancel() }
+        do throws(ArchiveFailure) {
+          try ArchiveWriter.write(members, as: format, time: time, to: "\(folder)/a")
+          return nil as ArchiveFailure?
+        } catch {
+          return error
+        }
+      }.value
+      #expect(failure?.code == .ended)
+      #expect(try FileSystem.names(in: folder) == before)
+    }
+  }
+
   @Test("store what is compressed, and deflate the rest")
   func packing() {
     let stored = ["a.mp3", "b/c.M4B", "d.png", "e.pdf", "f.woff2", "g.tar.zst", "h.zip", "i.jpeg"]

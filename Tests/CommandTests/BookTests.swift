@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestKit
 import Testing
 
@@ -165,6 +166,85 @@ struct BookTests {
     }
 
     var parts: [Part]
+  }
+
+  @Test("a unit and a lesson have books of their own if somebody asks for them")
+  func parts() throws {
+    try withCourse { folder in
+      try Files.write(
+        [
+          "lessons/01-start/unit.yaml": "id: start\ntitle: Start\n",
+          "lessons/01-start/01-three.md": "# Three\n\nText of the third.\n",
+        ], in: "\(folder)/two")
+      for name in ["01-one.md", "02-two.md"] {
+        try FileManager.default.removeItem(atPath: "\(folder)/two/lessons/\(name)")
+      }
+      func books(_ options: [String]) throws -> [String] {
+        let packed = try BuiltCommand.run(["pack", "two", "--for", "book"] + options, in: folder)
+        #expect(packed.status == 0, "\(packed.errors)")
+        return packed.output.split(separator: "\n").dropFirst().compactMap {
+          $0.split(separator: " ").first.map(String.init)
+        }
+      }
+      #expect(try books([]) == ["two.epub"])
+      #expect(try books(["--per-unit"]) == ["two-start.epub", "two.epub"])
+      #expect(
+        try books(["--per-unit", "--per-lesson"]) == [
+          "two-lesson-three.epub", "two-start.epub", "two.epub",
+        ])
+      #expect(try books([]) == ["two.epub"])
+      let refused = try BuiltCommand.run(["pack", "two", "--for", "web", "--per-unit"], in: folder)
+      #expect(refused.status == 2 && refused.errors.contains("add --for book"))
+    }
+  }
+
+  @Test("inspect says what an EPUB is")
+  func inspectEPUB() throws {
+    try withCourse { folder in
+      let packed = try BuiltCommand.run(["pack", "two", "--for", "book"], in: folder)
+      #expect(packed.status == 0, "\(packed.errors)")
+      let text = try BuiltCommand.run(["inspect", "two/packages/two.epub"], in: folder)
+      #expect(text.status == 0, "\(text.errors)")
+      #expect(text.output.contains("\nA book, “Two & more”, 5 pages, which reads itself aloud\n"))
+      let json = try BuiltCommand.run(
+        ["inspect", "two/packages/two.epub", "--format", "json"], in: folder)
+      #expect(json.output.contains("\"kind\": \"book\"") && json.output.contains("\"pages\": 5"))
+
+      // An archive with a package document that cannot be read is any other archive.
+      try Files.write(
+        ["META-INF/container.xml": "<container>", "a.opf": "<package/>"], in: "\(folder)/x")
+      let zipped = try BuiltCommand.run(
+        ["-q", "-r", "../x.zip", "."], in: "\(folder)/x", program: "zip")
+      #expect(zipped.status == 0)
+      let other = try BuiltCommand.run(["inspect", "x.zip", "--format", "json"], in: folder)
+      #expect(other.output.contains("\"kind\": null"))
+    }
+  }
+
+  @Test(
+    "a signal ends packing, and leaves nothing that is half made", arguments: [SIGINT, SIGTERM])
+  func ended(signal: Int32) throws {
+    try withCourse { folder in
+      for number in 3..<20 {
+        try Files.write(
+          [
+            "two/lessons/\(number)-more-\(number).md":
+              "# Lesson \(number)\n\n\(String(repeating: "More of it. ", count: 60))\n"
+          ],
+          in: folder)
+      }
+      let mark = Mark()
+      let process = BuiltCommand.prepared(
+        ["pack", "\(folder)/two", "--for", "books"], environment: mark.environment)
+      try process.run()
+      usleep(1_500_000)
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .uncaughtSignal && process.terminationStatus == signal)
+      mark.expectNoProcess("after the signal")
+      try expectTidy("\(folder)/two")
+      #expect(!FileManager.default.fileExists(atPath: "\(folder)/two/packages"))
+    }
   }
 
   @Test("inspect says what a book is", arguments: names)

@@ -18,6 +18,9 @@ package struct InspectedArchive: Sendable {
     /// A package for players of audiobooks.
     case audiobook(title: String, lessons: Int, AudiobookForm)
 
+    /// An EPUB.
+    case book(BookFacts)
+
     /// Any other archive.
     case other
   }
@@ -58,6 +61,11 @@ package struct InspectedArchive: Sendable {
         ("kind", .string("audiobook")), ("title", .string(title)), ("lessons", .integer(lessons)),
         ("form", .string(form.rawValue)),
       ]
+    case .book(let book):
+      members += [
+        ("kind", .string("book")), ("title", .string(book.title)),
+        ("pages", .integer(book.pageCount)), ("readAloud", .bool(book.isReadAloud)),
+      ]
     case .other: members.append(("kind", .null))
     }
     members += [
@@ -92,7 +100,8 @@ package enum ArchiveInspector {
       listed = try ArchiveReader.list(path, named: name) { path in
         path.text.split(separator: "/").count <= 3
           && (["course.yaml", PublicationManifest.path].contains(path.text.nameInPath)
-            || AudiobookForm(manifest: path.text) != nil)
+            || AudiobookForm(manifest: path.text) != nil
+            || BookFacts.reads(path.text))
       }
     } catch {
       throw PublishFailure(error)
@@ -136,6 +145,7 @@ package enum ArchiveInspector {
         return .audiobook(title: title, lessons: lessons, form)
       }
     }
+    if let book = BookFacts(reading: kept) { return .book(book) }
     return .other
   }
 }

@@ -26,6 +26,9 @@ enum PublicationInputs {
     recipe.add("the date of the publication", "\(checked.context.timestamp ?? 0)")
     let names = checked.editions.map { type(of: $0).name.text }
     recipe.add("the choice of editions", names.joined(separator: " "))
+    for edition in checked.editions where !edition.choice.isEmpty {
+      recipe.add("the choice for \(type(of: edition).name)", edition.choice)
+    }
     for file in kept { recipe.add("\(file.path), which was kept", file.digest) }
     let digests = await checked.sources.concurrentMap(width: request.width, batch: 16) {
       Digest(of: $0.bytes)

@@ -140,6 +140,7 @@ struct PackingStage: Sendable {
   private func failure(_ failure: ArchiveFailure, _ parts: [Part]) throws(PublishFailure)
     -> PublishFailure
   {
+    if failure.code == .ended { return PublishFailure(failure) }
     for asset in parts.compactMap(\.asset) { try courseFiles.refuseChanged(asset) }
     for product in parts.compactMap(\.product) {
       let copy = try files { () throws(FileFailure) in try cache.newFile(ending: "copy") }
@@ -159,6 +160,7 @@ extension PublishFailure {
     switch failure.code {
     case .file(let file): self.init(file)
     case .changed: self.init(.stale, failure.description)
+    case .ended: self.init(.ended, failure.description)
     case .library: self.init(.engine, failure.description)
     }
   }

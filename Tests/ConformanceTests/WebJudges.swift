@@ -58,6 +58,19 @@ struct WebJudges {
     try judge(script: "player", [try sample.course.dist])
   }
 
+  @Test(
+    "lessons are beside the text or in a sheet, what is done is marked, and the course page begins with them",
+    arguments: PublishedCourse.Sample.allCases)
+  func way(sample: PublishedCourse.Sample) throws {
+    try judge(script: "way", [try sample.course.dist])
+  }
+
+  @Test(
+    "the way through a German course and an Arabic one", arguments: PublishedCourse.Tongue.allCases)
+  func foreignWay(tongue: PublishedCourse.Tongue) throws {
+    try judge(script: "way", [try tongue.course.dist])
+  }
+
   @Test("numbers, texts and parts of answers are scored as people write them")
   func scoring() throws {
     try judge(script: "scoring", ["\(repositoryFolder)/templates/web/scripts/1-score.js"])

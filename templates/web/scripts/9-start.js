@@ -7,6 +7,7 @@ async function enter() {
   const parts = data.activities.map((activity) => (activity.answer ? quizOf(activity) : worksheetOf(activity)));
   for (const part of parts) await part?.restore();
   await lessonDone(data.lesson);
+  wayOf();
   await playerOf(data.lesson, data.cues ?? []);
 }
 

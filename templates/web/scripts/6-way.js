@@ -14,17 +14,22 @@ async function drawWay() {
   }
 }
 
+// A click elsewhere and Escape close what lies over the page, while `isOver` says that it does.
+function closesLikeAMenu(details, isOver = () => true) {
+  const close = () => { if (isOver()) details.open = false; };
+  listen(document, "click", (event) => { if (!details.contains(event.target)) close(); });
+  listen(details, "keydown", (event) => {
+    if (event.key !== "Escape" || !details.open || !isOver()) return;
+    close();
+    details.querySelector("summary").focus();
+  });
+}
+
 function wayOf() {
   const sheet = document.querySelector(".way > details");
   if (!sheet) return;
   drawWay();
-  const close = () => { if (!isWide.matches) sheet.open = false; };
-  listen(document, "click", (event) => { if (!sheet.contains(event.target)) close(); });
-  listen(sheet, "keydown", (event) => {
-    if (event.key !== "Escape" || !sheet.open || isWide.matches) return;
-    close();
-    sheet.querySelector("summary").focus();
-  });
+  closesLikeAMenu(sheet, () => !isWide.matches);
   // A long outline shows where the reader is.
   const list = sheet.querySelector(".sheet"), here = sheet.querySelector("[aria-current]");
   const reveal = () => { if (here) list.scrollTop = here.offsetTop - list.clientHeight / 2; };

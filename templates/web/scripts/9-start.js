@@ -1,6 +1,7 @@
 // Begins with what the page has: the activities of a lesson, or the outline of the course.
 
 async function enter() {
+  lookMenu();
   const block = document.querySelector('script[type="application/vnd.lectern.lesson+json"]');
   if (!block) return courseProgress();
   const data = JSON.parse(block.textContent);

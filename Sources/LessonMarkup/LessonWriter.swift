@@ -31,6 +31,9 @@ package final class LessonWriter {
   /// Without those of excerpts: they are asked elsewhere.
   package private(set) var activities: [(element: String, activity: Activity)] = []
 
+  /// The sections of the page that were written, in reading order: those of a second-level heading.
+  package private(set) var sections: [(anchor: Anchor, title: String)] = []
+
   /// The level of the heading above the text; the page's own title is 1.
   var headingLevel = 1
 
@@ -152,6 +155,9 @@ package final class LessonWriter {
     headingLevel = level
     let id = style.isPage && !isExcerpt ? AttributeValue.text(heading.anchor.text) : nil
     passage(.heading(level), ["id": id], of: heading.content)
+    if id != nil, level == 2 {
+      sections.append((heading.anchor, typeset(heading.content.plainText)))
+    }
   }
 
   private func write(_ paragraph: Paragraph) {

@@ -23,7 +23,10 @@ enum LessonFinder {
           html.element(.div, ["class": "picks"]) {
             pick(nil, of: facet, site.marked(words[.any]), words[.any].text, to: html)
             for value in facet.values {
-              pick(value, of: facet, site.directed(as: value.title), value.title, to: html)
+              let count = site.lessons.count { $0.lesson.fits(value, of: facet) }
+              pick(
+                value, of: facet, site.directed(as: value.title), value.title, count: count,
+                to: html)
             }
           }
         }
@@ -83,7 +86,7 @@ enum LessonFinder {
 
   private static func pick(
     _ value: Facet.Value?, of facet: Facet, _ attributes: Attributes, _ text: String,
-    to html: MarkupWriter
+    count: Int? = nil, to html: MarkupWriter
   ) {
     let id = AttributeValue.text(id(of: facet, value))
     var attributes = attributes
@@ -95,7 +98,12 @@ enum LessonFinder {
           "type": "radio", "name": .text(facet.id.text), "id": id,
           "value": .text(value?.id.text ?? ""), "checked": value == nil ? .on : nil,
         ])
-      html.element(.label, attributes, text: text)
+      html.element(.label, attributes) {
+        html.text(text)
+        guard let count else { return }
+        html.text(" ")
+        html.element(.span, ["class": "count"], text: String(count))
+      }
     }
   }
 

@@ -32,7 +32,8 @@ struct LessonPage: Sendable {
       into: html, style: site.style, links: links, conversions: site.conversions,
       sentences: sentences)
     writer.write(place.lesson)
-    let beginning = values(of: place, in: site, sentences)
+    var beginning = values(of: place, in: site, sentences)
+    beginning["onThisPage"] = sections(writer.sections, in: site)
     LessonData.write(
       place.lesson.id, writer.activities, heard, in: sentences, to: html)
     let bytes = renderer.render(
@@ -69,7 +70,35 @@ struct LessonPage: Sendable {
     values["player"] = Player.section(for: place, on: place.path, in: site)
     values["handouts"] = handouts(of: place, site)
     values["pager"] = pager(of: place, site)
+    values["way"] = site.outline.markup(for: place, in: site)
     return values
+  }
+
+  /// Links to the sections of a lesson; nil if it has fewer than two.
+  private static func sections(_ sections: [(anchor: Anchor, title: String)], in site: Site)
+    -> String?
+  {
+    guard sections.count > 1 else { return nil }
+    let word = site.words.site[.onThisPage]
+    let html = MarkupWriter(.html, capacity: 1024)
+    html.element(.nav, ["class": "on-this-page", "aria-labelledby": "sections."]) {
+      html.startLine()
+      site.write(.p, word, ["id": "sections."], to: html)
+      html.startLine()
+      html.element(.ol) {
+        for section in sections {
+          html.startLine()
+          html.element(.li) {
+            let attributes = site.directed(
+              ["href": .url("#\(section.anchor.fragment)")], as: section.title)
+            html.element(.a, attributes, text: section.title)
+          }
+        }
+        html.startLine()
+      }
+      html.startLine()
+    }
+    return html.string
   }
 
   /// "4 min read · 10 min practice · 5 min listen"; "20 min in all · 5 min listen" if the author

@@ -87,6 +87,9 @@ final class Site: Sendable {
   /// The flash cards of the course.
   let cards: [FlashCard]
 
+  /// The way through the course, on the pages of its lessons.
+  let outline: CourseOutline
+
   /// The values that pages share, by the depth of a page in folders.
   private let sharedValues: [[String: String]]
   private let placesByID: [LessonID: Place]
@@ -156,6 +159,7 @@ final class Site: Sendable {
     ) { first, _ in first }
     let cards = places.flatMap(\.cards) + course.glossary.cards
     self.cards = cards
+    outline = CourseOutline(of: places, inUnits: course.units.map(\.lessons.count), direction)
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(
         course, context, style, feed: feed, hasCards: !cards.isEmpty, depth: depth)

@@ -58,6 +58,31 @@ struct WebJudges {
     try judge(script: "player", [try sample.course.dist])
   }
 
+  @Test(
+    "lessons are beside the text or in a sheet, what is done is marked, and the course page begins with them",
+    arguments: PublishedCourse.Sample.allCases)
+  func way(sample: PublishedCourse.Sample) throws {
+    try judge(script: "way", [try sample.course.dist])
+  }
+
+  @Test(
+    "the way through a German course and an Arabic one", arguments: PublishedCourse.Tongue.allCases)
+  func foreignWay(tongue: PublishedCourse.Tongue) throws {
+    try judge(script: "way", [try tongue.course.dist])
+  }
+
+  @Test(
+    "colors and the size of the text are chosen with the keyboard, kept, and there on every page",
+    arguments: PublishedCourse.Tongue.allCases)
+  func look(tongue: PublishedCourse.Tongue) throws {
+    try judge(script: "look", [try tongue.course.dist])
+  }
+
+  @Test("the page for an address that does not exist has its look wherever it is served")
+  func notFound() throws {
+    try judge(script: "not_found", [try PublishedCourse.Sample.flagship.course.dist])
+  }
+
   @Test("numbers, texts and parts of answers are scored as people write them")
   func scoring() throws {
     try judge(script: "scoring", ["\(repositoryFolder)/templates/web/scripts/1-score.js"])

@@ -24,9 +24,9 @@ struct LessonFinderTests {
         <span class="pick"><input type="radio" name="phase" id="pick.phase" value="" checked>\
         <label for="pick.phase">Any</label></span>\
         <span class="pick"><input type="radio" name="phase" id="pick.phase.planning" value="planning">\
-        <label for="pick.phase.planning">Planning</label></span>\
+        <label for="pick.phase.planning">Planning <span class="count">2</span></label></span>\
         <span class="pick"><input type="radio" name="phase" id="pick.phase.executing" value="executing">\
-        <label for="pick.phase.executing">Executing</label></span></div></fieldset>
+        <label for="pick.phase.executing">Executing <span class="count">1</span></label></span></div></fieldset>
         <button type="reset" class="show-all">Show all</button>
         </form>
         """))

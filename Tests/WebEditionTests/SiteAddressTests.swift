@@ -68,7 +68,12 @@ struct SiteAddressTests {
   func notFound() async throws {
     let html = try await text("404.html", site: "https://a.example/c").text ?? ""
     #expect(html.contains("<base href=\"/c/\">"))
-    #expect(!(try await text("404.html", site: nil).text ?? "").contains("<base"))
+    #expect(html.contains("<link rel=\"stylesheet\" href=\"../style.css\">"))
+    let unknown = try await text("404.html", site: nil).text ?? ""
+    #expect(!unknown.contains("<base"))
+    for folders in ["", "../", "../../"] {
+      #expect(unknown.contains("<link rel=\"stylesheet\" href=\"\(folders)style.css\">"))
+    }
   }
 
   @Test("gives the feed's address to paste, or says where it will be")

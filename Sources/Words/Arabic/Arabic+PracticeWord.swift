@@ -43,6 +43,15 @@ extension PracticeWord {
         many: "تقديم {n} ثانية", other: "تقديم {n} ثانية")
     case .seek: "الموضع في التسجيل"
     case .speed: "السرعة"
+    case .display: "العرض"
+    case .colors: "الألوان"
+    case .automatic: "تلقائي"
+    case .light: "فاتح"
+    case .dark: "داكن"
+    case .textSize: "حجم النص"
+    case .small: "صغير"
+    case .normal: "عادي"
+    case .large: "كبير"
     }
   }
 }

@@ -26,6 +26,7 @@ extension SiteWord {
     case .position: "الدرس {number} من {total}"
     case .previous: "الدرس السابق"
     case .next: "الدرس التالي"
+    case .onThisPage: "في هذه الصفحة"
     case .courseDone: "لقد وصلت إلى النهاية. العودة إلى الدورة"
     case .listen: "استمع"
     case .listenTo: "استمع إلى «{title}»"

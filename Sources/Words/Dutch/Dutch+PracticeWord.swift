@@ -35,6 +35,15 @@ extension PracticeWord {
     case .forward: .counted(one: "{n} seconde vooruit", other: "{n} seconden vooruit")
     case .seek: "Plek in de opname"
     case .speed: "Snelheid"
+    case .display: "Weergave"
+    case .colors: "Kleuren"
+    case .automatic: "Automatisch"
+    case .light: "Licht"
+    case .dark: "Donker"
+    case .textSize: "Tekstgrootte"
+    case .small: "Klein"
+    case .normal: "Normaal"
+    case .large: "Groot"
     }
   }
 }

@@ -20,6 +20,7 @@ extension SiteWord {
     case .position: "Les {number} van {total}"
     case .previous: "Vorige les"
     case .next: "Volgende les"
+    case .onThisPage: "Op deze pagina"
     case .courseDone: "Je bent aan het einde. Terug naar de cursus"
     case .listen: "Luisteren"
     case .listenTo: "Luister naar ‘{title}’"

@@ -34,6 +34,15 @@ extension PracticeWord {
     case .forward: .counted(one: "Forward {n} second", other: "Forward {n} seconds")
     case .seek: "Position in the recording"
     case .speed: "Speed"
+    case .display: "Display"
+    case .colors: "Colors"
+    case .automatic: "Automatic"
+    case .light: "Light"
+    case .dark: "Dark"
+    case .textSize: "Text size"
+    case .small: "Small"
+    case .normal: "Normal"
+    case .large: "Large"
     }
   }
 }

@@ -20,6 +20,7 @@ extension SiteWord {
     case .position: "Lesson {number} of {total}"
     case .previous: "Previous lesson"
     case .next: "Next lesson"
+    case .onThisPage: "On this page"
     case .courseDone: "You have reached the end. Back to the course"
     case .listen: "Listen"
     case .listenTo: "Listen to “{title}”"

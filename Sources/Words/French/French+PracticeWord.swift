@@ -36,6 +36,15 @@ extension PracticeWord {
     case .forward: .counted(one: "Avancer de {n} seconde", other: "Avancer de {n} secondes")
     case .seek: "Position dans l’enregistrement"
     case .speed: "Vitesse"
+    case .display: "Affichage"
+    case .colors: "Couleurs"
+    case .automatic: "Automatique"
+    case .light: "Clair"
+    case .dark: "Sombre"
+    case .textSize: "Taille du texte"
+    case .small: "Petite"
+    case .normal: "Normale"
+    case .large: "Grande"
     }
   }
 }

@@ -20,6 +20,7 @@ extension SiteWord {
     case .position: "Leçon {number} sur {total}"
     case .previous: "Leçon précédente"
     case .next: "Leçon suivante"
+    case .onThisPage: "Sur cette page"
     case .courseDone: "Vous êtes arrivé au bout. Retour au cours"
     case .listen: "Écouter"
     case .listenTo: "Écouter «\u{202F}{title}\u{202F}»"

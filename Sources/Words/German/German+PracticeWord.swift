@@ -37,6 +37,15 @@ extension PracticeWord {
     case .forward: .counted(one: "{n} Sekunde vor", other: "{n} Sekunden vor")
     case .seek: "Stelle in der Aufnahme"
     case .speed: "Tempo"
+    case .display: "Anzeige"
+    case .colors: "Farben"
+    case .automatic: "Automatisch"
+    case .light: "Hell"
+    case .dark: "Dunkel"
+    case .textSize: "Schriftgröße"
+    case .small: "Klein"
+    case .normal: "Normal"
+    case .large: "Groß"
     }
   }
 }

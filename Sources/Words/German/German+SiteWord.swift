@@ -20,6 +20,7 @@ extension SiteWord {
     case .position: "Lektion {number} von {total}"
     case .previous: "Vorige Lektion"
     case .next: "Nächste Lektion"
+    case .onThisPage: "Auf dieser Seite"
     case .courseDone: "Du bist am Ende angekommen. Zurück zum Kurs"
     case .listen: "Anhören"
     case .listenTo: "„{title}“ anhören"

@@ -36,6 +36,15 @@ extension PracticeWord {
     case .forward: .counted(one: "Avanti di {n} secondo", other: "Avanti di {n} secondi")
     case .seek: "Posizione nella registrazione"
     case .speed: "Velocità"
+    case .display: "Aspetto"
+    case .colors: "Colori"
+    case .automatic: "Automatico"
+    case .light: "Chiaro"
+    case .dark: "Scuro"
+    case .textSize: "Dimensione del testo"
+    case .small: "Piccola"
+    case .normal: "Normale"
+    case .large: "Grande"
     }
   }
 }

@@ -20,6 +20,7 @@ extension SiteWord {
     case .position: "Lezione {number} di {total}"
     case .previous: "Lezione precedente"
     case .next: "Lezione successiva"
+    case .onThisPage: "In questa pagina"
     case .courseDone: "Hai finito. Torna al corso"
     case .listen: "Ascolta"
     case .listenTo: "Ascolta «{title}»"

@@ -43,6 +43,17 @@ package enum PracticeWord: Int, WordKey {
   case seek
   case speed
 
+  // How pages look.
+  case display
+  case colors
+  case automatic
+  case light
+  case dark
+  case textSize
+  case small
+  case normal
+  case large
+
   package static let area = "practice"
 
   package func message(in language: BuiltInLanguage) -> Message {

@@ -24,6 +24,7 @@ package enum SiteWord: Int, WordKey {
   case position
   case previous
   case next
+  case onThisPage
   case courseDone
   case listen
   case listenTo

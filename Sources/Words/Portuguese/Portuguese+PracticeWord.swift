@@ -34,6 +34,15 @@ extension PracticeWord {
     case .forward: .counted(one: "Avançar {n} segundo", other: "Avançar {n} segundos")
     case .seek: "Posição na gravação"
     case .speed: "Velocidade"
+    case .display: "Aparência"
+    case .colors: "Cores"
+    case .automatic: "Automático"
+    case .light: "Claro"
+    case .dark: "Escuro"
+    case .textSize: "Tamanho do texto"
+    case .small: "Pequeno"
+    case .normal: "Normal"
+    case .large: "Grande"
     }
   }
 }

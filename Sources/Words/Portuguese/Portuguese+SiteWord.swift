@@ -20,6 +20,7 @@ extension SiteWord {
     case .position: "Lição {number} de {total}"
     case .previous: "Lição anterior"
     case .next: "Próxima lição"
+    case .onThisPage: "Nesta página"
     case .courseDone: "Você chegou ao fim. Voltar ao curso"
     case .listen: "Ouvir"
     case .listenTo: "Ouvir “{title}”"

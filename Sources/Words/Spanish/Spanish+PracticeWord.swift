@@ -35,6 +35,15 @@ extension PracticeWord {
     case .forward: .counted(one: "Avanzar {n} segundo", other: "Avanzar {n} segundos")
     case .seek: "Posición en la grabación"
     case .speed: "Velocidad"
+    case .display: "Aspecto"
+    case .colors: "Colores"
+    case .automatic: "Automático"
+    case .light: "Claro"
+    case .dark: "Oscuro"
+    case .textSize: "Tamaño del texto"
+    case .small: "Pequeño"
+    case .normal: "Normal"
+    case .large: "Grande"
     }
   }
 }

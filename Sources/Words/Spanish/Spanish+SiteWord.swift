@@ -20,6 +20,7 @@ extension SiteWord {
     case .position: "Lección {number} de {total}"
     case .previous: "Lección anterior"
     case .next: "Lección siguiente"
+    case .onThisPage: "En esta página"
     case .courseDone: "Has llegado al final. Volver al curso"
     case .listen: "Escuchar"
     case .listenTo: "Escuchar «{title}»"

@@ -101,6 +101,8 @@ def answered(verdict, page, data, kinds):
         quiz.fill(True)
         quiz.check.click()
         verdict.check(quiz.is_right(), f"{name}: the right answer is wrong: {quiz.result()}")
+        again = quiz.section.locator(".outcome :is(.verdict, .filled)").count()
+        verdict.check(not again, f"{name}: what was answered is said again")
         verdict.check(quiz.section.locator(".is-wrong").count() == 0, f"{name}: a right answer has a wrong part")
 
 

@@ -85,6 +85,11 @@ class Site:
                 self.verdict.check(name == "404.html" and page.base.startswith("/") and page.base.endswith("/"),
                                    f"{name}: <base href={page.base!r}>")
                 folder = self.dist
+            if name == "404.html":
+                # It looks for its style sheet in several places, because it may be shown at any address.
+                styles = [address for address in page.loads if address.endswith(".css")]
+                self.verdict.check(styles, f"{name}: no style sheet")
+                page.loads = [address for address in page.loads if address not in styles[1:]]
             for address in page.loads:
                 if self.verdict.check(not is_elsewhere(address), f"{name}: loads {address}"):
                     self.judge_address(name, file, folder, address)

@@ -89,7 +89,9 @@ function quizOf(activity) {
     bar.classList.add(isRight ? "is-right" : "is-wrong");
     if (state.isDone) {
       // Choices have their reasons beside them; everything else is below the summary.
-      const parts = [...details.children].filter((child) => !child.matches("summary, .verdicts"));
+      // What the learner has answered is not said again.
+      const known = isRight ? "summary, .verdicts, .verdict, .verdict + ol, .filled, summary + .table" : "summary, .verdicts";
+      const parts = [...details.children].filter((child) => !child.matches(known));
       outcome.replaceChildren(...copies(parts));
     }
   }

@@ -1,6 +1,9 @@
 // Where the learner is: lessons that are done, the one to continue with, and the file that carries
 // all of it to another device.
 
+const doneAmong = (kept) => new Set(kept.filter(({ key, value }) => value && key.startsWith("done:")).map(({ key }) => key.slice(5)));
+const doneLessons = async () => doneAmong(await store.all());
+
 // The switch at the end of a lesson.
 async function lessonDone(lesson) {
   const pager = document.querySelector("nav.pager");
@@ -23,6 +26,7 @@ async function lessonDone(lesson) {
     isDone = !isDone;
     draw();
     await (isDone ? store.set(key, true) : store.remove(key));
+    await drawWay();
   }
 }
 
@@ -32,7 +36,7 @@ async function courseProgress() {
   const opening = document.querySelector(".opening.course");
   if (!entries.length || !opening) return;
   const kept = await store.all();
-  const done = new Set(kept.filter(({ key, value }) => value && key.startsWith("done:")).map(({ key }) => key.slice(5)));
+  const done = doneAmong(kept);
   const isDone = (entry) => done.has(entry.dataset.lesson);
   for (const entry of entries.filter(isDone)) {
     entry.classList.add("is-done");

@@ -136,6 +136,8 @@ let package = Package(
     room(
       "EditionKit", ["Words", "Typography", "JSONKit", "Digests", "LessonModel", "Diagnostics"]),
     room("ActivityData", ["JSONKit", "LessonModel", "Diagnostics"]),
+    // What published files name, and whether it is there.
+    room("Addressing", ["HTMLKit", "EditionKit", "Digests"]),
     room(
       "LessonMarkup",
       ["ActivityData", "Words", "Typography", "LessonModel", "MarkupKit", "Diagnostics"]),
@@ -192,7 +194,7 @@ let package = Package(
     room(
       "Publishing",
       [
-        "Words", "ArchiveKit", "YAMLKit", "XMLKit", "FileKinds",
+        "Words", "Addressing", "ArchiveKit", "YAMLKit", "XMLKit", "FileKinds",
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "JSONKit", "Typography",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
@@ -266,6 +268,7 @@ let package = Package(
       ["ArchiveKit", "FileKit", "Digests", "Diagnostics", "TestKit"]),
     tests("CacheKitTests", ["CacheKit", "FileKit", "Digests", "TestKit"]),
     tests("EditionKitTests", ["EditionKit", "Words", "LessonModel", "Diagnostics"]),
+    tests("AddressingTests", ["Addressing", "EditionKit", "HTMLKit", "Digests", "TestKit"]),
     tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),
     tests(

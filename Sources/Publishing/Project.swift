@@ -86,6 +86,9 @@ package struct Project: Hashable, Sendable {
     "\(indexes)/\(Digest(of: output.utf8).text.prefix(16))"
   }
 
+  /// Where Lectern stores what the files of a publication name.
+  func addressIndex(of output: String) -> String { "\(outputIndex(of: output))-addresses" }
+
   /// The lock that a run keeps while it publishes.
   package var lock: String { "\(folder)/.lectern/publish.lock" }
 

@@ -72,6 +72,21 @@ enum PublishingRules {
         before: "language: zh, on a machine without fonts-noto-cjk",
         after: "sudo apt-get install fonts-noto-cjk")),
     RuleDescription(
+      .brokenAddress, .links, .error, canBeLowered: true, moment: .publishing,
+      "What a published file names must be published, too.",
+      """
+      Before a publication replaces the last one, every address in its pages, styles, feeds, data and codes is \
+      looked up: pages and files, places on them, pictures in every size, sounds. What leads to another site is not \
+      visited. What is written in lessons was checked before, so a broken address is most often one in a template \
+      of your own, or in HTML. Correct it there.
+
+      An address of your own host that something else serves can be allowed: set `broken-address` to `warning` \
+      under `checks` in `course.yaml`.
+      """,
+      .words(
+        before: #"templates/web/page.mustache: <a href="{{root}}abuot.html">"#,
+        after: #"templates/web/page.mustache: <a href="{{root}}about.html">"#)),
+    RuleDescription(
       .brokenTemplate, .print, .error, moment: .publishing,
       "A project's own template must be valid Typst.",
       """
@@ -100,6 +115,9 @@ extension RuleID {
   /// Letters that no font has.
   static let letterWithoutFont: RuleID = "letter-without-font"
   static let languageWithoutFont: RuleID = "language-without-font"
+
+  /// An address in a published file that leads nowhere.
+  static let brokenAddress: RuleID = "broken-address"
 
   /// A template of the project that Typst does not accept.
   static let brokenTemplate: RuleID = "broken-template"

@@ -15,6 +15,7 @@ struct PublicationMaking: Sendable {
   private let update: any PublicationUpdate
   private let cache: Cache
   private let courseFiles: CourseFiles
+  private let sources: SourceShelf
   let typesetting: TypesetStage
 
   init(
@@ -28,6 +29,7 @@ struct PublicationMaking: Sendable {
     self.update = update
     self.cache = cache
     self.courseFiles = courseFiles
+    self.sources = sources
     typesetting = TypesetStage(request, checked, sources, courseFiles, cache)
   }
 
@@ -71,11 +73,13 @@ struct PublicationMaking: Sendable {
     context.packages = packages(in: context)
 
     request.progress(PublicationProgress(.rendering, done: 0, total: checked.editions.count))
+    let addresses = AddressDesk(
+      at: request.project.addressIndex(of: request.output), site: context.site?.text)
     let plan = PublicationPlan(
       request, update, courseFiles: courseFiles,
       cleaned: Set(course.assets.filter { $0.removals != nil }.map(\.id)), recordings: recordings,
       typesetting: typesetting,
-      cache: cache, time: context.timestamp,
+      cache: cache, addresses: addresses, time: context.timestamp,
       expectedDocuments: context.offers.count { $0.mediaType == .pdf })
     let rendered = await render(context, into: plan)
     let finished = try await plan.finish()
@@ -87,12 +91,20 @@ struct PublicationMaking: Sendable {
     let lists = Set(await listing(of: context.packages, in: context).map(\.file.path))
     let kept = try plan.keep(
       request.kept.flatMap { published(of: $0) }.filter { !lists.contains($0.path) })
-    let packed = try await pack(finished.files + kept, in: context)
+    let packed = try await pack(finished.files + kept, addresses, in: context)
+    let broken = await addresses.broken(
+      finished.files + kept + packed.files, others: update.ownFiles, width: request.width)
+    let faults = AddressFaults(in: course, sources: sources, templates: context.templates)
+      .diagnostics(of: broken)
+    note(faults, in: &result)
+    result.sources += context.templates.sources(of: faults)
+    guard !result.diagnostics.containsError else { return }
     result.published = try commit(
       finished, kept: kept, packed, recordings, offers: context.offers, inputs: inputs,
       isSilent: result.diagnostics.count == noticed,
       substitutions: substitutions(
         rendered, recordings, typesetting.notes.substitutions(for: replaced)))
+    addresses.save()
   }
 
   // MARK: Stages
@@ -284,9 +296,9 @@ struct PublicationMaking: Sendable {
 
   /// The archives that the course asks for, from all files of the publication, and the files that list
   /// them.
-  private func pack(_ files: [PublishedFile], in context: EditionContext)
-    async throws(PublishFailure) -> PublicationPackages.Added
-  {
+  private func pack(
+    _ files: [PublishedFile], _ addresses: AddressDesk, in context: EditionContext
+  ) async throws(PublishFailure) -> PublicationPackages.Added {
     var added = try pack(files)
     let packages = PackageListing.packages(
       context.offers, request.packages(course), in: Set(files.map(\.edition)),
@@ -297,6 +309,7 @@ struct PublicationMaking: Sendable {
       let published = PublishedFile(
         path: file.path, digest: Digest(of: bytes), byteCount: bytes.count, edition: edition,
         lesson: nil)
+      addresses.note(published.path, published.digest, bytes)
       try update.put(published, .bytes(bytes))
       added.files.append(published)
     }

@@ -50,6 +50,7 @@ final class PublicationPlan: Sendable {
   private let recordings: CourseRecordings
   private let typesetting: TypesetStage
   private let packing: PackingStage
+  private let addresses: AddressDesk
   private let cache: Cache
 
   /// How many documents are made at the same time; requests for more wait.
@@ -59,7 +60,7 @@ final class PublicationPlan: Sendable {
   init(
     _ request: PublicationRequest, _ update: any PublicationUpdate, courseFiles: CourseFiles,
     cleaned: Set<AssetID>, recordings: CourseRecordings, typesetting: TypesetStage, cache: Cache,
-    time: Int?, expectedDocuments: Int
+    addresses: AddressDesk, time: Int?, expectedDocuments: Int
   ) {
     packing = PackingStage(
       cache: cache, courseFiles: courseFiles, cleaned: cleaned,
@@ -74,6 +75,7 @@ final class PublicationPlan: Sendable {
     self.cleaned = cleaned
     self.recordings = recordings
     self.typesetting = typesetting
+    self.addresses = addresses
     self.cache = cache
     self.expectedDocuments = expectedDocuments
     turns = Turns(request.width)
@@ -109,7 +111,9 @@ final class PublicationPlan: Sendable {
     do throws(PublishFailure) {
       switch file.content {
       case .bytes(let bytes):
-        try put(file, of: edition, Digest(of: bytes), bytes.count, .bytes(bytes))
+        let digest = Digest(of: bytes)
+        addresses.note(file.path, digest, bytes)
+        try put(file, of: edition, digest, bytes.count, .bytes(bytes))
       case .asset(let asset) where cleaned.contains(asset):
         let bytes = try courseFiles.cleaned(asset)
         try put(file, of: edition, Digest(of: bytes), bytes.count, .bytes(bytes))
@@ -128,6 +132,7 @@ final class PublicationPlan: Sendable {
         let product = try await packing.encoding.product(of: job)
         try put(file, of: edition, product.entry, product.key)
       case .typeset(let job):
+        addresses.note(file.path, job)
         try await typeset(job, number, file, of: edition)
       case .archive(let job):
         let origin = DocumentOrigin(edition: edition, lesson: job.lesson)
@@ -272,6 +277,7 @@ final class PublicationPlan: Sendable {
       let isFree = state.withLock { $0.taken.insert(file.path.text.lowercased()).inserted }
       guard isFree, try update.keep(file) else { continue }
       state.withLock { $0.files.append(file) }
+      addresses.note(kept: file)
       kept.append(file)
     }
     return kept

@@ -32,7 +32,8 @@ struct LessonPage: Sendable {
       into: html, style: site.style, links: links, conversions: site.conversions,
       sentences: sentences)
     writer.write(place.lesson)
-    let beginning = values(of: place, in: site, sentences)
+    var beginning = values(of: place, in: site, sentences)
+    if writer.hasOwnHTML { beginning["policy"] = ContentPolicy.own }
     LessonData.write(
       place.lesson.id, writer.activities, heard, in: sentences, to: html)
     let bytes = renderer.render(

@@ -38,6 +38,7 @@ struct Gathering {
   mutating func read(page bytes: UnsafeBufferPointer<UInt8>, site: String?) {
     var tags = MarkupTags(bytes)
     while let tag = tags.next() {
+      if tag.attributes.contains(where: { $0.name == .elsewhere }) { continue }
       for (name, range) in tag.attributes {
         let value = tags.text(range)
         switch name {
@@ -60,7 +61,7 @@ struct Gathering {
             add(content: CharacterReferences.decoded(value), site)
           }
         case .style: add(style: CharacterReferences.decoded(value))
-        case .type: break
+        case .type, .elsewhere: break
         }
       }
       guard let text = tag.text else { continue }

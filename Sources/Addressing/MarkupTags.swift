@@ -19,6 +19,9 @@ struct MarkupTags {
     case content
     case style
     case type
+
+    /// `data-elsewhere`: a guess of where a file is if the page is not at its address.
+    case elsewhere
   }
 
   /// A start tag.
@@ -135,6 +138,7 @@ struct MarkupTags {
     case 10:
       equals(range, "xlink:href") ? .href : equals(range, "formaction") ? .action : nil
     case 11: equals(range, "imagesrcset") ? .sourceSet : nil
+    case 14: equals(range, "data-elsewhere") ? .elsewhere : nil
     default: nil
     }
   }

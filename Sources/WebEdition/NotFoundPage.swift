@@ -30,7 +30,8 @@ enum NotFoundPage {
     for depth in depths {
       html.startLine()
       let href = String(repeating: "../", count: depth) + style.text
-      html.element(.link, ["rel": "stylesheet", "href": .url(href)])
+      html.element(
+        .link, ["rel": "stylesheet", "href": .url(href), "data-elsewhere": .on])
     }
     return html.string
   }

@@ -50,6 +50,7 @@ struct FileAddressesTests {
       #"<textarea><a href="a.html"></textarea>"#, #"<title><a href="a.html"></title>"#,
       #"&lt;a href="a.html"&gt;"#, #"<p data-href="a.html" title='<a href="a.html">'>"#,
       #"<meta name="description" content="Look at a.html">"#, #"< a href="a.html">"#,
+      #"<link rel=stylesheet href="../style.css" data-elsewhere>"#,
       #"<script><!-- </scripty> <a href="a.html"> --></script >"#,
     ])
   func noMarkup(_ html: String) { #expect(read(html).writtenLinks == []) }

@@ -68,11 +68,15 @@ struct SiteAddressTests {
   func notFound() async throws {
     let html = try await text("404.html", site: "https://a.example/c").text ?? ""
     #expect(html.contains("<base href=\"/c/\">"))
-    #expect(html.contains("<link rel=\"stylesheet\" href=\"../style.css\">"))
+    let style = try #require(html.firstMatch(of: /style\.[0-9a-f]{8}\.css/)).output
+    #expect(html.contains("<link rel=\"stylesheet\" href=\"../\(style)\" data-elsewhere>"))
     let unknown = try await text("404.html", site: nil).text ?? ""
     #expect(!unknown.contains("<base"))
-    for folders in ["", "../", "../../"] {
-      #expect(unknown.contains("<link rel=\"stylesheet\" href=\"\(folders)style.css\">"))
+    #expect(unknown.contains("<link rel=\"stylesheet\" href=\"\(style)\">"))
+    for folders in ["../", "../../"] {
+      #expect(
+        unknown.contains(
+          "<link rel=\"stylesheet\" href=\"\(folders)\(style)\" data-elsewhere>"))
     }
   }
 

@@ -60,9 +60,10 @@ def main():
             # The same page without an address, as a course without one has it.
             unknown = Path(copy, "site")
             shutil.copytree(folder, unknown)
-            links = "".join(f'<link rel="stylesheet" href="{up}style.css">' for up in ("../", "../../"))
+            elsewhere = re.search(r'<link rel="stylesheet" href="(?:\.\./)+(style\.[0-9a-f]{8}\.css)" data-elsewhere>', text)
+            links = "".join(f'<link rel="stylesheet" href="{up}{elsewhere.group(1)}">' for up in ("../", "../../"))
             plain = text.replace(base.group(0), "")
-            (unknown / "404.html").write_text(re.sub(r'<link rel="stylesheet" href="(\.\./)+style.css">', links, plain))
+            (unknown / "404.html").write_text(plain.replace(elsewhere.group(0), links))
             places.append(("without an address", unknown, "/some/folder/", False))
         for name, served, prefix, leads_back in places:
             origin = serve(served, prefix)

@@ -152,7 +152,7 @@ let package = Package(
       [
         "Words", "Typography",
         "EditionKit", "CatalogData", "ActivityData", "Concurrency", "LessonMarkup", "MarkupKit",
-        "JSONKit", "LessonModel",
+        "JSONKit", "LessonModel", "Digests",
         "Diagnostics", mustache,
       ]),
     room(

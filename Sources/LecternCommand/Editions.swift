@@ -35,6 +35,11 @@ package enum Editions {
   /// The editions that consist of pages, which a preview shows.
   static let pages: [EditionName] = [WebEdition.name]
 
+  /// These editions as a preview shows them.
+  static func live(_ editions: [any Edition]) -> [any Edition] {
+    editions.map { $0 is WebEdition ? WebEdition(isLive: true) : $0 }
+  }
+
   /// The archives of some editions: of each one as a ZIP, and of the pages, which need everything else
   /// that they link to, the whole publication as it is online.
   ///

@@ -72,7 +72,7 @@ struct PreviewCommand: Performable {
 
   private func request() throws(PublishFailure) -> PreviewRequest {
     let project = try Project(at: options.project)
-    let wanted = try Editions.chosen(editions)
+    let wanted = Editions.live(try Editions.chosen(editions))
     let pages = Editions.pages.filter { page in
       wanted.contains { type(of: $0).name == page }
     }

@@ -7,6 +7,7 @@ extension LessonWriter {
     if style.isBook {
       writeInBook(raw)
     } else if style.allowsRawHTML {
+      hasOwnHTML = true
       html.markup(TrustedMarkup(trusting: withAddresses(raw)))
     } else {
       report("raw HTML", .leftOut, because: .unsafe, raw.span)

@@ -26,6 +26,9 @@ package final class LessonWriter {
   /// What was written instead of something else, in reading order.
   package private(set) var standIns: [StandIn] = []
 
+  /// Whether HTML was written as it is.
+  package internal(set) var hasOwnHTML = false
+
   /// The activities that were written, with the ids of their elements, in reading order.
   ///
   /// Without those of excerpts: they are asked elsewhere.

@@ -33,8 +33,11 @@ extension PreviewScript {
         if (host) return host;
         host = document.createElement("lectern-preview");
         const root = host.attachShadow({ mode: "open" });
-        root.innerHTML = `<style></style><details class="quiet"><summary><span class="dot"></span><span class="title" role="status"></span></summary><div class="body"></div></details>`;
-        root.querySelector("style").textContent = style;
+        root.innerHTML = `<details class="quiet"><summary><span class="dot"></span><span class="title" role="status"></span></summary><div class="body"></div></details>`;
+        // The pages' own policy allows no style in a page.
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(style);
+        root.adoptedStyleSheets = [sheet];
         const details = root.querySelector("details");
         try { details.open = sessionStorage.getItem("lectern-preview-open") === "1"; } catch {}
         details.addEventListener("toggle", () => { showMarkers(); try { sessionStorage.setItem("lectern-preview-open", details.open ? "1" : "0"); } catch {} });

@@ -20,26 +20,30 @@ struct CardsPage {
     site.set("lead", lead, in: &values)
     let links = SiteLinks(from: SitePaths.cards, in: site)
     let html = MarkupWriter(.html)
+    var hasOwnHTML = false
     for place in site.lessons {
       let cards = site.cards.filter { $0.lesson == place.lesson.id }
-      Self.write(cards, links, in: site, to: html) {
+      Self.write(cards, links, in: site, to: html, &hasOwnHTML) {
         let href = place.path.relative(from: SitePaths.cards)
         let title = place.lesson.title.value
         html.element(.a, site.directed(["href": .url(href)], as: title), text: title)
       }
     }
-    Self.write(site.cards.filter { $0.lesson == nil }, links, in: site, to: html) {
+    Self.write(
+      site.cards.filter { $0.lesson == nil }, links, in: site, to: html, &hasOwnHTML
+    ) {
       let href = SitePaths.glossary.relative(from: SitePaths.cards)
       site.write(.a, words.site[.glossary], ["href": .url(href)], to: html)
     }
     values["cards"] = html.string
+    if hasOwnHTML { values["policy"] = ContentPolicy.own }
     self.values = PageValues(shared: site.shared(for: SitePaths.cards), values)
     assets = links.assets
   }
 
   private static func write(
     _ cards: [FlashCard], _ links: SiteLinks, in site: Site, to html: MarkupWriter,
-    heading: () -> Void
+    _ hasOwnHTML: inout Bool, heading: () -> Void
   ) {
     guard !cards.isEmpty else { return }
     html.element(.section, ["class": "deck"]) {
@@ -48,7 +52,9 @@ struct CardsPage {
       html.element(.ul, ["class": "cards"]) {
         for card in cards {
           html.startLine()
-          html.element(.li, ["id": .text(card.id)]) { write(card, links, in: site, to: html) }
+          html.element(.li, ["id": .text(card.id)]) {
+            write(card, links, in: site, to: html, &hasOwnHTML)
+          }
         }
         html.startLine()
       }
@@ -57,7 +63,8 @@ struct CardsPage {
   }
 
   private static func write(
-    _ card: FlashCard, _ links: SiteLinks, in site: Site, to html: MarkupWriter
+    _ card: FlashCard, _ links: SiteLinks, in site: Site, to html: MarkupWriter,
+    _ hasOwnHTML: inout Bool
   ) {
     let writer = LessonWriter(
       into: html, style: site.style, links: links, conversions: site.conversions, isExcerpt: true)
@@ -83,5 +90,6 @@ struct CardsPage {
       }
     }
     html.startLine()
+    if writer.hasOwnHTML { hasOwnHTML = true }
   }
 }

@@ -19,7 +19,7 @@ enum CoursePage {
     let facets = FacetList.used(in: site)
     values["finder"] = LessonFinder.form(for: facets, in: site)
     values["found"] = LessonFinder.result(for: facets, in: site)
-    values["ownStyle"] = facets.isEmpty ? nil : SitePaths.finderStyle.text
+    values["ownStyle"] = facets.isEmpty ? nil : LessonFinder.path(in: site).text
     values["metadata"] = Metadata.of(site)
     values["titleDirection"] = site.direction(of: course.title)
     values["subtitleDirection"] = site.direction(of: course.subtitle)

@@ -1,3 +1,4 @@
+import EditionKit
 import LessonModel
 import MarkupKit
 import Words
@@ -74,6 +75,18 @@ enum LessonFinder {
 
       """
   }
+
+  /// The style sheet of the course page, if Lectern makes one.
+  static func file(in site: Site) -> (path: OutputPath, bytes: [UInt8])? {
+    guard !site.files.files.contains(where: { $0.path == SitePaths.finderStyle }),
+      let style = style(for: FacetList.used(in: site))
+    else { return nil }
+    let bytes = Array(style.utf8)
+    return (site.files.isLive ? SitePaths.finderStyle : SitePaths.finderStyle.naming(bytes), bytes)
+  }
+
+  /// Where the style sheet of the course page is: an author's own keeps its name.
+  static func path(in site: Site) -> OutputPath { file(in: site)?.path ?? SitePaths.finderStyle }
 
   /// What an entry of the outline says about its lesson: the situations that it matches; nil if
   /// there are none.

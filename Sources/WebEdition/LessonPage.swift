@@ -34,6 +34,7 @@ struct LessonPage: Sendable {
     writer.write(place.lesson)
     var beginning = values(of: place, in: site, sentences)
     beginning["onThisPage"] = sections(writer.sections, in: site)
+    if writer.hasOwnHTML { beginning["policy"] = ContentPolicy.own }
     LessonData.write(
       place.lesson.id, writer.activities, heard, in: sentences, to: html)
     let bytes = renderer.render(

@@ -14,7 +14,7 @@ enum NotFoundPage {
     // It is shown at any depth, so its relative links start from the site's own path.
     let path = site.addresses?.site.path
     values["base"] = path
-    values["moreStyles"] = styles(from: path)
+    values["moreStyles"] = styles(site.files.style, from: path)
     return PageValues(shared: site.shared(for: SitePaths.notFound), values)
   }
 
@@ -23,13 +23,13 @@ enum NotFoundPage {
   /// If the site is not where it says it is, it is most often at the root of a host. If it does not say
   /// where it is, an address that leads nowhere is most often up to two folders below it. A browser
   /// ignores a style sheet that does not exist.
-  private static func styles(from path: String?) -> String? {
+  private static func styles(_ style: OutputPath, from path: String?) -> String? {
     let depths = path.map { [$0.split(separator: "/").count].filter { $0 > 0 } } ?? [1, 2]
     guard !depths.isEmpty else { return nil }
     let html = MarkupWriter(.html)
     for depth in depths {
       html.startLine()
-      let href = String(repeating: "../", count: depth) + "style.css"
+      let href = String(repeating: "../", count: depth) + style.text
       html.element(.link, ["rel": "stylesheet", "href": .url(href)])
     }
     return html.string

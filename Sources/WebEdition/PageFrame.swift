@@ -35,8 +35,8 @@ struct PageValues: MustacheParent {
 enum PageFrame {
   /// The values that are the same for all pages at the same depth.
   static func sharedValues(
-    _ course: Course, _ context: EditionContext, _ style: MarkupStyle, feed: Offer?,
-    hasCards: Bool, depth: Int
+    _ course: Course, _ context: EditionContext, _ style: MarkupStyle, _ files: SiteFiles,
+    feed: Offer?, hasCards: Bool, depth: Int
   ) -> [String: String] {
     let direction = TextDirection(course.language)
     let words = context.words.site
@@ -44,6 +44,8 @@ enum PageFrame {
     var values = [
       "language": course.language.text, "root": root, "home": root + SitePaths.course.text,
       "courseTitle": course.title, "generator": context.generator,
+      "policy": ContentPolicy.strict, "style": root + files.style.text,
+      "script": root + files.script.text,
     ]
     for (name, word) in [
       ("skipToText", words[.skipToText]), ("courseWord", words[.course]),

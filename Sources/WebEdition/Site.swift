@@ -94,6 +94,9 @@ final class Site: Sendable {
   private let sharedValues: [[String: String]]
   private let placesByID: [LessonID: Place]
 
+  /// The style sheet and the script of all pages.
+  let files: SiteFiles
+
   /// What the metadata of every lesson's page says about the course.
   let lessonTerms: [(String, JSON)]
 
@@ -136,7 +139,10 @@ final class Site: Sendable {
   }
 
   /// The site of a course; `places` are those of its lessons, in their order.
-  init(_ course: Course, _ context: EditionContext, places: [Place]) {
+  init(
+    _ course: Course, _ context: EditionContext, places: [Place], _ templates: SiteTemplates,
+    isLive: Bool
+  ) {
     let style = Self.style(of: course, context.words)
     self.style = style
     let course = course.typeset(with: style.typography)
@@ -160,9 +166,11 @@ final class Site: Sendable {
     let cards = places.flatMap(\.cards) + course.glossary.cards
     self.cards = cards
     outline = CourseOutline(of: places, inUnits: course.units.map(\.lessons.count), direction)
+    let files = SiteFiles(templates, for: course, context.words, isLive: isLive)
+    self.files = files
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(
-        course, context, style, feed: feed, hasCards: !cards.isEmpty, depth: depth)
+        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, depth: depth)
     }
   }
 

@@ -10,9 +10,9 @@ import Words
 /// are in `templates/web/scripts/`, are joined into one classic script in the order of their names.
 /// They share one scope, which nothing outside sees. `course` is what they know about the course.
 enum SiteScript {
-  static func bytes(of parts: [[UInt8]], for site: Site) -> [UInt8] {
+  static func bytes(of parts: [[UInt8]], for course: Course, _ words: CourseWords) -> [UInt8] {
     var bytes = Array("\"use strict\";\n(() => {\nconst course = ".utf8)
-    bytes += course(site).bytes
+    bytes += facts(of: course, words).bytes
     bytes += ";\n".utf8
     for part in parts {
       bytes += part
@@ -22,13 +22,13 @@ enum SiteScript {
     return bytes
   }
 
-  private static func course(_ site: Site) -> JSON {
-    let language = site.course.language
+  private static func facts(of course: Course, _ words: CourseWords) -> JSON {
+    let language = course.language
     return .object([
-      ("id", .string(site.course.id.text)), ("title", .string(site.course.title)),
+      ("id", .string(course.id.text)), ("title", .string(course.title)),
       ("language", .string(language.text)),
       ("hasDecimalComma", .bool(language.hasDecimalComma)),
-      ("words", .object(words(site.words))),
+      ("words", .object(self.words(words))),
     ])
   }
 

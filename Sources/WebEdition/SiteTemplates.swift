@@ -56,18 +56,25 @@ struct SiteTemplates: Sendable {
   /// The parts of the site's script, by name: see ``SiteScript``.
   let scripts: [[UInt8]]
 
+  /// The files that templates name as they are called in the folder, such as `style.css`.
+  private let named: Set<OutputPath>
+
+  /// Whether a template asks for a file by its own name.
+  func names(_ path: OutputPath) -> Bool { named.contains(path) }
+
   private static let folder = "web/"
   private static let scriptFolder = "scripts/"
   private static let suffix = ".mustache"
 
   private init(
     library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])],
-    scripts: [[UInt8]]
+    scripts: [[UInt8]], named: Set<OutputPath>
   ) {
     self.library = library
     self.canBePrepared = canBePrepared
     self.files = files
     self.scripts = scripts
+    self.named = named
   }
 
   /// The templates under `web/`.
@@ -130,7 +137,11 @@ struct SiteTemplates: Sendable {
     }
     return Diagnosed(
       SiteTemplates(
-        library: library, canBePrepared: canBePrepared, files: files, scripts: scripts),
+        library: library, canBePrepared: canBePrepared, files: files, scripts: scripts,
+        named: Set(
+          [SitePaths.style, SitePaths.script].filter { path in
+            texts.contains { $0.text.contains("}}" + path.text) }
+          })),
       diagnostics)
   }
 

@@ -20,7 +20,9 @@ extension WebEdition {
   ) async -> [OutputTree.File] {
     guard !packages.isEmpty else { return [] }
     let templates = SiteTemplates.load(context.templates).value
-    let site = Site(course, context, places: await Site.places(in: course, context, width: 1))
+    let site = Site(
+      course, context, places: await Site.places(in: course, context, width: 1), templates,
+      isLive: false)
     let page = templates.render(.take, TakeAwayPage.values(of: packages, in: site))
     let catalog = CourseCatalog(site.course, in: context, packages: packages)
     var files = [

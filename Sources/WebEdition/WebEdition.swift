@@ -17,7 +17,13 @@ package struct WebEdition: Edition {
   /// How many lessons are written at the same time; it never affects the result.
   private let width: Int
 
-  package init(width: Int = 8) { self.width = max(1, width) }
+  /// Whether the pages are shown while they are written: names of files then stay the same.
+  private let isLive: Bool
+
+  package init(width: Int = 8, isLive: Bool = false) {
+    self.width = max(1, width)
+    self.isLive = isLive
+  }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] {
     let home = Offer(
@@ -40,7 +46,7 @@ package struct WebEdition: Edition {
   ) async -> Diagnosed<[Substitution]> {
     let templates = SiteTemplates.load(context.templates).value
     let places = await Site.places(in: course, context, width: width)
-    let site = Site(course, context, places: places)
+    let site = Site(course, context, places: places, templates, isLive: isLive)
     var tree = OutputTree()
 
     async let front =
@@ -78,21 +84,13 @@ package struct WebEdition: Edition {
         SitePaths.takeAwayCopy, text: templates.render(.take, TakeAwayPage.copyValues(in: site)))
       if let cover = bookCover(of: course, in: context) { tree.add(cover.path, cover.content) }
     }
-    if output.wants(SitePaths.finderStyle),
-      let style = LessonFinder.style(for: FacetList.used(in: site)),
-      !templates.files.contains(where: { $0.path == SitePaths.finderStyle })
-    {
-      tree.add(SitePaths.finderStyle, text: style)
-    }
-    if output.wants(SitePaths.script),
-      !templates.files.contains(where: { $0.path == SitePaths.script })
-    {
-      tree.add(SitePaths.script, .bytes(SiteScript.bytes(of: templates.scripts, for: site)))
+    if let (path, bytes) = LessonFinder.file(in: site), output.wants(path) {
+      tree.add(path, .bytes(bytes))
     }
     for asset in site.withWhatTheyLoad(assets).sorted() {
       if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
     }
-    for (path, bytes) in templates.files { tree.add(path, .bytes(bytes)) }
+    for (path, bytes) in site.files.files { tree.add(path, .bytes(bytes)) }
     if let addresses = site.addresses, output.wants(SitePaths.sitemap) {
       Sitemap.add(to: &tree, for: site, at: addresses)
     }

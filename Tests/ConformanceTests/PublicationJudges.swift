@@ -26,15 +26,15 @@ struct PublicationJudges {
     "the judges are not content with what is wrong",
     arguments: [
       Fault(
-        judge: "publication", path: "style.css", old: "{", new: "{ ",
-        complaint: "style.css: sha256"),
+        judge: "publication", path: "icon.svg", old: "<svg", new: "<svg ",
+        complaint: "icon.svg: sha256"),
       Fault(
         judge: "publication", path: "sitemap.xml", old: "</urlset>", new: "",
         complaint: "sitemap.xml: no element found"),
       Fault(
-        judge: "site", path: "index.html", old: "href=\"style.css\"",
-        new: "href=\"https://cdn.example/style.css\"",
-        complaint: "index.html: loads https://cdn.example/style.css"),
+        judge: "site", path: "index.html", old: "href=\"icon.svg\"",
+        new: "href=\"https://cdn.example/icon.svg\"",
+        complaint: "index.html: loads https://cdn.example/icon.svg"),
       Fault(
         judge: "site", path: "index.html", old: "href=\"lessons/text/index.html\"",
         new: "href=\"lessons/none/index.html\"",

@@ -38,6 +38,13 @@ struct WebJudges {
   }
 
   @Test(
+    "no page breaks its content security policy, from a server or from a folder",
+    arguments: PublishedCourse.Sample.allCases)
+  func policy(sample: PublishedCourse.Sample) throws {
+    try judge(script: "policy", [try sample.course.dist])
+  }
+
+  @Test(
     "answers are checked, explained and kept, and nothing that is kept is lost",
     arguments: PublishedCourse.Sample.allCases)
   func answers(sample: PublishedCourse.Sample) throws {

@@ -134,8 +134,17 @@ struct GoldenCourse: Sendable {
 
   func stored(_ tree: [OutputTree.File]) -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
-    for file in tree { store(file.content, at: file.path.text, in: &files) }
+    for file in tree { store(file.content, at: Self.plain(file.path.text), in: &files) }
     return files
+  }
+
+  /// Text in which files are called as in the templates: `style.3f2a9c01.css` is `style.css`.
+  ///
+  /// Otherwise, one more line in a style sheet would be a change on each page of each course.
+  private static func plain(_ text: String) -> String {
+    text.replacing(/\b(style|script|finder|offline)\.[0-9a-f]{8}\.(css|js)\b/) {
+      "\($0.output.1).\($0.output.2)"
+    }
   }
 
   private func store(
@@ -148,7 +157,10 @@ struct GoldenCourse: Sendable {
       if let template = templates.first(where: { context.templates.bytes($0) == bytes }) {
         files["\(path).txt"] = Array("template \(template)\n".utf8)
       } else {
-        files[path] = path.hasSuffix(".js") ? namingParts(of: bytes) : bytes
+        let named = path.hasSuffix(".js") ? namingParts(of: bytes) : bytes
+        files[path] =
+          path.hasSuffix(".js") || path.hasSuffix(".html")
+          ? Array(Self.plain(String(decoding: named, as: UTF8.self)).utf8) : named
       }
     case .asset(let asset): files["\(path).txt"] = Array("asset \(asset)\n".utf8)
     case .encoded(let job):

@@ -6,10 +6,13 @@ import WebEdition
 
 @Suite("Finding the lesson for a situation")
 struct LessonFinderTests {
-  func coursePage(_ course: Course, _ path: StaticString = "index.html") async throws -> String {
-    let tree = await WebEdition().render(course, in: try SampleCourse.context()).value
-    guard case .bytes(let bytes) = tree[OutputPath(literal: path)]?.content else { return "" }
-    return String(decoding: bytes, as: UTF8.self)
+  func coursePage(_ course: Course) async throws -> String {
+    await WebEdition().render(course, in: try SampleCourse.context()).value.text(of: /index\.html/)
+  }
+
+  func finderStyle(_ course: Course) async throws -> String {
+    await WebEdition().render(course, in: try SampleCourse.context()).value
+      .text(of: /finder\.[0-9a-f]{8}\.css/)
   }
 
   @Test("offers each situation that a lesson is for, nothing picked, and a way back to all")
@@ -36,9 +39,9 @@ struct LessonFinderTests {
   @Test("hides by style the entries that do not say they fit; each keeps its number")
   func style() async throws {
     let html = try await coursePage(try SampleCourse.course())
-    #expect(html.contains("<link rel=\"stylesheet\" href=\"finder.css\">"))
+    #expect(html.contains(/<link rel="stylesheet" href="finder\.[0-9a-f]{8}\.css">/))
     #expect(
-      try await coursePage(try SampleCourse.course(), "finder.css").contains(
+      try await finderStyle(try SampleCourse.course()).contains(
         """
         .outlines:has([id="pick.phase.executing"]:checked) \
         .outline > li:not([data-fits~="phase.executing"]) { display: none; }
@@ -57,7 +60,7 @@ struct LessonFinderTests {
       }
     }
     let html = try await coursePage(course)
-    #expect(try await coursePage(course, "finder.css") == "")
+    #expect(try await finderStyle(course) == "")
     for word in ["finder", "data-fits", "class=\"found\"", "id=\"situations\""] {
       #expect(!html.contains(word), "\(word)")
     }

@@ -24,11 +24,11 @@ struct WebEditionTests {
   func files() async throws {
     let tree = try await render().value
     #expect(
-      tree.files.map(\.path.text) == [
-        "404.html", "cards/index.html", "finder.css", "icon.svg", "index.html",
+      tree.files.map { $0.path.text.replacing(/\.[0-9a-f]{8}\./, with: ".#.") } == [
+        "404.html", "cards/index.html", "finder.#.css", "icon.svg", "index.html",
         "lessons/four-levers/index.html", "lessons/qualify/index.html",
         "lessons/your-number/index.html", "media/01-know/sheet.pdf", "media/four-levers.svg",
-        "podcast/index.html", "script.js", "style.css",
+        "podcast/index.html", "script.#.js", "style.#.css",
       ])
     #expect(
       tree[OutputPath(literal: "media/four-levers.svg")]?.content
@@ -95,7 +95,7 @@ struct WebEditionTests {
       // Data is in script elements that no browser runs; the only program is the site's own.
       let rest = text.replacing(#"<script type="application/ld+json">"#, with: "")
         .replacing(#"<script type="application/vnd.lectern.lesson+json">"#, with: "")
-        .replacing(/<script defer src="(\.\.\/)*script\.js" data-in-place>/, with: "")
+        .replacing(/<script defer src="(\.\.\/)*script\.[0-9a-f]{8}\.js" data-in-place>/, with: "")
       #expect(!rest.contains("<script"), "\(file.path)")
     }
   }

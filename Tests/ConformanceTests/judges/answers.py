@@ -127,7 +127,7 @@ def accessible(verdict, page, name):
 
 def main():
     folder = dist_folder().resolve()
-    course = json.loads((folder / "script.js").read_text().split("const course = ", 1)[1].split(";\n", 1)[0])["id"]
+    course = json.loads(next(folder.glob("script.*.js")).read_text().split("const course = ", 1)[1].split(";\n", 1)[0])["id"]
     lessons = sorted(folder.glob("lessons/*/index.html"))
     with Verdict("answers") as verdict, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])

@@ -2,7 +2,7 @@
 
 FOLDER is what the server is meant to offer. Prints what is wrong, and ends with 1 if anything is.
 """
-import pathlib, sys, time, urllib.error, urllib.request
+import pathlib, re, sys, time, urllib.error, urllib.request
 
 address, folder = sys.argv[1], pathlib.Path(sys.argv[2])
 wrong = []
@@ -35,6 +35,7 @@ TYPES = {
     ".mp3": "audio/mpeg", ".mp4": "video/mp4", ".pdf": "application/pdf", ".vtt": "text/vtt",
     ".chapters.json": "application/json+chapters",
 }
+POLICY = "default-src 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
 SHARED = (".vtt", ".chapters.json", "feed.xml")
 
 seen = set()
@@ -53,7 +54,12 @@ for file in sorted(folder.rglob("*")):
     if path.endswith("feed.xml"):
         seen.add("feed")
         expect(path, "the type", kind, "application/rss+xml")
-    expect(path, "the cache header", headers.get_all("Cache-Control"), ["no-cache"])
+    named = re.search(r"\.[0-9a-f]{8}\.(css|js)$", path)
+    keep = ["public, max-age=31536000, immutable"] if named else ["no-cache"]
+    expect(path, "the cache header", headers.get_all("Cache-Control"), keep)
+    if path.endswith(".html"):
+        policy = headers["Content-Security-Policy"] or ""
+        expect(path, "the policy", policy.startswith(POLICY) and "frame-ancestors 'self'" in policy, True)
     origin = "*" if path.endswith(SHARED) else None
     expect(path, "the allowed origin", headers["Access-Control-Allow-Origin"], origin)
     # What has not changed is not sent again.

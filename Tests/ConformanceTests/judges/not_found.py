@@ -60,9 +60,10 @@ def main():
             # The same page without an address, as a course without one has it.
             unknown = Path(copy, "site")
             shutil.copytree(folder, unknown)
-            links = "".join(f'<link rel="stylesheet" href="{up}style.css">' for up in ("../", "../../"))
+            style = re.search(r'<link rel="stylesheet" href="([^"/]*)">', text).group(1)
+            links = "".join(f'<link rel="stylesheet" href="{up}{style}">' for up in ("../", "../../"))
             plain = text.replace(base.group(0), "")
-            (unknown / "404.html").write_text(re.sub(r'<link rel="stylesheet" href="(\.\./)+style.css">', links, plain))
+            (unknown / "404.html").write_text(re.sub(r'<link rel="stylesheet" href="(\.\./)+[^"/]*">', links, plain))
             places.append(("without an address", unknown, "/some/folder/", False))
         for name, served, prefix, leads_back in places:
             origin = serve(served, prefix)

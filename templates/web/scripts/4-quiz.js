@@ -126,7 +126,7 @@ function quizOf(activity) {
 
   // A lesson that was edited may no longer have what was picked.
   function wasChanged(kept) {
-    return kept.isDone && !score.isEmpty(answer, kept.response) && score.isEmpty(answer, state.response);
+    return kept?.isDone && !score.isEmpty(answer, kept.response) && score.isEmpty(answer, state.response);
   }
 }
 

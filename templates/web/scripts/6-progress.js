@@ -10,9 +10,9 @@ async function lessonDone(lesson) {
   if (!pager) return;
   const key = `done:${lesson}`;
   const button = element("button", { type: "button", class: "done", "aria-pressed": "false", click: turn });
-  pager.before(element("p", { class: "lesson-done" }, button));
   let isDone = Boolean(await store.get(key));
   draw();
+  pager.before(element("p", { class: "lesson-done" }, button));
   await store.set("last", lesson);
 
   function draw() {

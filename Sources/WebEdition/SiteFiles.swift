@@ -1,0 +1,53 @@
+import Digests
+import EditionKit
+import LessonModel
+import Words
+
+/// The style sheet and the script of a site: what is in them, and their names.
+///
+/// A name says what is in the file, so a browser may keep it forever and never mixes an old style with
+/// a new page. Templates of an author that name `style.css` or `script.js` find them there as well.
+struct SiteFiles: Sendable {
+  let style: OutputPath
+  let script: OutputPath
+
+  /// Whether names stay the same.
+  let isLive: Bool
+
+  /// What is published besides the pages.
+  let files: [(path: OutputPath, bytes: [UInt8])]
+
+  /// In a preview, names stay the same: what is open changes in place.
+  init(_ templates: SiteTemplates, for course: Course, _ words: CourseWords, isLive: Bool) {
+    self.isLive = isLive
+    let others = templates.files.filter {
+      $0.path != SitePaths.style && $0.path != SitePaths.script
+    }
+    func bytes(of path: OutputPath) -> [UInt8]? {
+      templates.files.first { $0.path == path }?.bytes
+    }
+    let styleBytes = bytes(of: SitePaths.style) ?? []
+    let scriptBytes =
+      bytes(of: SitePaths.script)
+      ?? SiteScript.bytes(of: templates.scripts, for: course, words)
+    var files = others
+    func add(_ plain: OutputPath, _ bytes: [UInt8]) -> OutputPath {
+      let path = isLive ? plain : plain.naming(bytes)
+      files.append((path, bytes))
+      if path != plain, templates.names(plain) { files.append((plain, bytes)) }
+      return path
+    }
+    style = add(SitePaths.style, styleBytes)
+    script = add(SitePaths.script, scriptBytes)
+    self.files = files
+  }
+}
+
+extension OutputPath {
+  /// The path with the beginning of the digest of what is there: `style.css` becomes
+  /// `style.3f2a9c01.css`.
+  func naming(_ bytes: [UInt8]) -> OutputPath {
+    guard let dot = text.lastIndex(of: ".") else { return self }
+    return OutputPath(safe: "\(text[..<dot]).\(Digest(of: bytes).text.prefix(8))\(text[dot...])")
+  }
+}

@@ -12,6 +12,7 @@ struct SiteTemplates: Sendable {
     case glossary
     case cards
     case take
+    case search
     case notFound = "404"
   }
 
@@ -56,18 +57,23 @@ struct SiteTemplates: Sendable {
   /// The parts of the site's script, by name: see ``SiteScript``.
   let scripts: [[UInt8]]
 
+  /// The parts of the search's script, by name; the stemmers are in a folder.
+  let searchScripts: [(name: String, bytes: [UInt8])]
+
   private static let folder = "web/"
   private static let scriptFolder = "scripts/"
+  private static let searchFolder = "scripts/search/"
   private static let suffix = ".mustache"
 
   private init(
     library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])],
-    scripts: [[UInt8]]
+    scripts: [[UInt8]], searchScripts: [(name: String, bytes: [UInt8])]
   ) {
     self.library = library
     self.canBePrepared = canBePrepared
     self.files = files
     self.scripts = scripts
+    self.searchScripts = searchScripts
   }
 
   /// The templates under `web/`.
@@ -78,6 +84,7 @@ struct SiteTemplates: Sendable {
     var library = MustacheLibrary()
     var files: [(OutputPath, [UInt8])] = []
     var scripts: [[UInt8]] = []
+    var searchScripts: [(name: String, bytes: [UInt8])] = []
     var names: Set<String> = []
     var present: Set<String> = []
     var named: [(template: String, path: String, start: Int)] = []
@@ -86,6 +93,11 @@ struct SiteTemplates: Sendable {
     for path in templates.paths(under: folder) {
       let name = String(path.dropFirst(folder.count))
       guard name.hasSuffix(suffix) else {
+        if name.hasPrefix(searchFolder) {
+          searchScripts.append(
+            (String(name.dropFirst(searchFolder.count)), templates.bytes(path) ?? []))
+          continue
+        }
         if name.hasPrefix(scriptFolder) {
           scripts.append(templates.bytes(path) ?? [])
           continue
@@ -130,7 +142,8 @@ struct SiteTemplates: Sendable {
     }
     return Diagnosed(
       SiteTemplates(
-        library: library, canBePrepared: canBePrepared, files: files, scripts: scripts),
+        library: library, canBePrepared: canBePrepared, files: files, scripts: scripts,
+        searchScripts: searchScripts),
       diagnostics)
   }
 

@@ -73,6 +73,7 @@ let package = Package(
     .systemLibrary(
       name: "CGumbo", pkgConfig: "gumbo", providers: [.apt(["libgumbo-dev"])]),
     .systemLibrary(name: "CLinux"),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     // The one C file of ours: a value can be given to it when it is compiled.
     .target(name: "CBuild", cSettings: commit),
@@ -94,6 +95,7 @@ let package = Package(
 
     // Kits: the only rooms that touch C, files and processes.
     room("MarkdownKit", ["CMarkGFM", "Diagnostics"]),
+    room("StemmerKit", ["CStemmer"]),
     room("YAMLKit", ["CYAML", "Diagnostics"]),
     room("XMLKit", ["CLibXML2"]),
     room("HTMLKit", ["CGumbo"]),
@@ -149,10 +151,11 @@ let package = Package(
         "Diagnostics",
       ]),
     room("CatalogData", ["EditionKit", "JSONKit", "Words", "LessonModel"]),
+    room("SearchIndex", ["StemmerKit", "JSONKit", "LessonModel"]),
     room(
       "WebEdition",
       [
-        "Words", "Typography",
+        "Words", "Typography", "SearchIndex", "StemmerKit",
         "EditionKit", "CatalogData", "ActivityData", "Concurrency", "LessonMarkup", "MarkupKit",
         "JSONKit", "LessonModel", "Digests",
         "Diagnostics", mustache,
@@ -256,6 +259,7 @@ let package = Package(
       ]),
     tests("JSONKitTests", ["JSONKit"]),
     tests("WordsTests", ["Words", "LessonModel"]),
+    tests("SearchIndexTests", ["SearchIndex"], exclude: ["terms.json"]),
     tests("MarkupKitTests", ["MarkupKit"]),
     tests(
       "TypographyTests", ["Typography", "LessonModel", "Diagnostics"]),

@@ -61,9 +61,15 @@ package protocol OutputReceiver: Sendable {
   /// Whether a file is of any use now: one that is not need not be made. What an edition reports is
   /// complete only if all files are.
   func wants(_ path: OutputPath) -> Bool
+
+  /// Whether all files are of use now; false while only some pages are made quickly. Then what is made
+  /// from the whole course can wait.
+  var wantsEverything: Bool { get }
 }
 
 extension OutputReceiver {
+  package var wantsEverything: Bool { true }
+
   package func wants(_ path: OutputPath) -> Bool { true }
 }
 

@@ -52,6 +52,9 @@ package struct Course: Hashable, Sendable {
   /// How the book of the course is made.
   package var book = BookSettings()
 
+  /// Whether the website has a search.
+  package var hasSearch = true
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

@@ -69,6 +69,7 @@ enum PageFrame {
     }
     values["navigation"] = navigation(
       [
+        course.hasSearch ? (SitePaths.search, context.words.search[.search]) : nil,
         course.glossary.terms.isEmpty ? nil : (SitePaths.glossary, words[.glossary]),
         hasCards ? (SitePaths.cards, context.words.lesson[.cards]) : nil,
         feed == nil ? nil : (SitePaths.podcast, words[.podcast]),
@@ -82,7 +83,9 @@ enum PageFrame {
     let html = MarkupWriter(.html)
     for (path, word) in pages {
       html.startLine()
-      html.element(.a, ["href": .url(root + path.text)], text: word.text)
+      html.element(
+        .a, ["href": .url(root + path.text), "rel": path == SitePaths.search ? "search" : nil],
+        text: word.text)
     }
     return html.string
   }

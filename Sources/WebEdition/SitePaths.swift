@@ -7,6 +7,8 @@ enum SitePaths {
   static let podcast = OutputPath(literal: "podcast/index.html")
   static let glossary = OutputPath(literal: "glossary/index.html")
   static let cards = OutputPath(literal: "cards/index.html")
+  static let search = OutputPath(literal: "search.html")
+  static let searchScript = OutputPath(literal: "search/script.js")
   static let catalog = OutputPath(literal: "catalog.json")
   static let bookFeed = OutputPath(literal: "opds/feed.json")
   static let bookCover = "opds/cover"
@@ -20,6 +22,9 @@ enum SitePaths {
   static let finderStyle = OutputPath(literal: "finder.css")
   static let sitemap = OutputPath(literal: "sitemap.xml")
   static let robots = OutputPath(literal: "robots.txt")
+
+  /// A file of the search's index.
+  static func index(_ file: String) -> OutputPath { OutputPath(safe: "search/\(file)") }
 
   static func lesson(_ id: LessonID) -> OutputPath {
     OutputPath(safe: "lessons/\(id.text)/index.html")

@@ -1,5 +1,6 @@
 import JSONKit
 import LessonModel
+import StemmerKit
 import Words
 
 /// The script of the site: what pages do once it runs.
@@ -11,8 +12,25 @@ import Words
 /// They share one scope, which nothing outside sees. `course` is what they know about the course.
 enum SiteScript {
   static func bytes(of parts: [[UInt8]], for course: Course, _ words: CourseWords) -> [UInt8] {
+    let sentences = self.words(words) + sentences([SearchWord.removeMarks], of: words.search)
+    return joined(parts, course: facts(of: course, sentences))
+  }
+
+  /// The script of the page with the search: its parts, after the stemmer of the course's language.
+  static func search(_ parts: [(name: String, bytes: [UInt8])], for site: Site) -> [UInt8] {
+    let stemmer = Stemmer.script(for: site.course.language.primary)
+    let names = stemmer.map { ["stemmers/base.js", "stemmers/\($0).js"] } ?? []
+    let stemming = names.compactMap { name in parts.first { $0.name == name }?.bytes }
+    let rest = parts.filter { !$0.name.contains("/") }.map(\.bytes)
+    var words = sentences(SearchWord.allCases, of: site.words.search)
+    words += sentences(
+      [LessonWord.quiz, .exercise, .rolePlay, .worksheet, .apply, .card], of: site.words.lesson)
+    return joined(stemming + rest, course: facts(of: site.course, words))
+  }
+
+  private static func joined(_ parts: [[UInt8]], course: JSON) -> [UInt8] {
     var bytes = Array("\"use strict\";\n(() => {\nconst course = ".utf8)
-    bytes += facts(of: course, words).bytes
+    bytes += course.bytes
     bytes += ";\n".utf8
     for part in parts {
       bytes += part
@@ -22,27 +40,28 @@ enum SiteScript {
     return bytes
   }
 
-  private static func facts(of course: Course, _ words: CourseWords) -> JSON {
+  private static func facts(of course: Course, _ words: [(String, JSON)]) -> JSON {
     let language = course.language
     return .object([
       ("id", .string(course.id.text)), ("title", .string(course.title)),
       ("language", .string(language.text)),
       ("hasDecimalComma", .bool(language.hasDecimalComma)),
-      ("words", .object(self.words(words))),
+      ("words", .object(words)),
     ])
+  }
+
+  /// The sentences of what pages do with answers and recordings.
+  private static func words(_ words: CourseWords) -> [(String, JSON)] {
+    sentences(PracticeWord.allCases, of: words.practice)
+      + sentences([LessonWord.right, .wrong, .comma, .colon], of: words.lesson)
   }
 
   /// The sentences by name, each with its plural forms; those that are not in the language of the
   /// course say which language they are in.
-  private static func words(_ words: CourseWords) -> [(String, JSON)] {
-    var members: [(String, JSON)] = []
-    for key in PracticeWord.allCases {
-      members.append(("\(key)", entry(words.practice.forms(key))))
-    }
-    for key in [LessonWord.right, .wrong, .comma, .colon] {
-      members.append(("\(key)", entry(words.lesson.forms(key))))
-    }
-    return members
+  private static func sentences<Key: WordKey>(_ keys: [Key], of table: WordTable<Key>)
+    -> [(String, JSON)]
+  {
+    keys.map { ("\($0)", entry(table.forms($0))) }
   }
 
   private static func entry(

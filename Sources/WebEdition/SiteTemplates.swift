@@ -12,6 +12,7 @@ struct SiteTemplates: Sendable {
     case glossary
     case cards
     case take
+    case search
     case notFound = "404"
   }
 
@@ -62,19 +63,24 @@ struct SiteTemplates: Sendable {
   /// Whether a template asks for a file by its own name.
   func names(_ path: OutputPath) -> Bool { named.contains(path) }
 
+  /// The parts of the search's script, by name; the stemmers are in a folder.
+  let searchScripts: [(name: String, bytes: [UInt8])]
+
   private static let folder = "web/"
   private static let scriptFolder = "scripts/"
+  private static let searchFolder = "scripts/search/"
   private static let suffix = ".mustache"
 
   private init(
     library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])],
-    scripts: [[UInt8]], named: Set<OutputPath>
+    scripts: [[UInt8]], searchScripts: [(name: String, bytes: [UInt8])], named: Set<OutputPath>
   ) {
     self.library = library
     self.canBePrepared = canBePrepared
     self.files = files
     self.scripts = scripts
     self.named = named
+    self.searchScripts = searchScripts
   }
 
   /// The templates under `web/`.
@@ -85,6 +91,7 @@ struct SiteTemplates: Sendable {
     var library = MustacheLibrary()
     var files: [(OutputPath, [UInt8])] = []
     var scripts: [[UInt8]] = []
+    var searchScripts: [(name: String, bytes: [UInt8])] = []
     var names: Set<String> = []
     var present: Set<String> = []
     var named: [(template: String, path: String, start: Int)] = []
@@ -93,6 +100,11 @@ struct SiteTemplates: Sendable {
     for path in templates.paths(under: folder) {
       let name = String(path.dropFirst(folder.count))
       guard name.hasSuffix(suffix) else {
+        if name.hasPrefix(searchFolder) {
+          searchScripts.append(
+            (String(name.dropFirst(searchFolder.count)), templates.bytes(path) ?? []))
+          continue
+        }
         if name.hasPrefix(scriptFolder) {
           scripts.append(templates.bytes(path) ?? [])
           continue
@@ -138,6 +150,7 @@ struct SiteTemplates: Sendable {
     return Diagnosed(
       SiteTemplates(
         library: library, canBePrepared: canBePrepared, files: files, scripts: scripts,
+        searchScripts: searchScripts,
         named: Set(
           [SitePaths.style, SitePaths.script].filter { path in
             texts.contains { $0.text.contains("}}" + path.text) }

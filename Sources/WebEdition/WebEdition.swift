@@ -73,6 +73,14 @@ package struct WebEdition: Edition {
       tree.add(SitePaths.cards, text: templates.render(.cards, page.values))
       assets.formUnion(page.assets)
     }
+    if course.hasSearch, output.wants(SitePaths.search) {
+      tree.add(SitePaths.search, text: templates.render(.search, SearchPage.values(in: site)))
+    }
+    if course.hasSearch, output.wantsEverything {
+      tree.add(
+        SitePaths.searchScript, .bytes(SiteScript.search(templates.searchScripts, for: site)))
+      await SearchFiles.write(for: site, width: width, into: output)
+    }
     if site.feed != nil, output.wants(SitePaths.podcast) {
       tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
     }

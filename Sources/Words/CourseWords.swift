@@ -17,6 +17,9 @@ package struct CourseWords: Sendable {
   /// Words that the website's script adds.
   package let practice: WordTable<PracticeWord>
 
+  /// Words of the page with the search.
+  package let search: WordTable<SearchWord>
+
   /// Words that paper adds, and the names of its files.
   package let handout: WordTable<HandoutWord>
 
@@ -41,6 +44,7 @@ package struct CourseWords: Sendable {
     lesson = WordTable(language, overrides: own)
     site = WordTable(language, overrides: own)
     practice = WordTable(language, overrides: own)
+    search = WordTable(language, overrides: own)
     handout = WordTable(language, overrides: own)
     podcast = WordTable(language, overrides: own)
     script = WordTable(language, overrides: own)
@@ -50,14 +54,16 @@ package struct CourseWords: Sendable {
   /// The names of all sentences that are in a language other than the course's.
   package var missing: [String] {
     lesson.missing.map(\.name) + site.missing.map(\.name) + practice.missing.map(\.name)
-      + handout.missing.map(\.name) + podcast.missing.map(\.name) + script.missing.map(\.name)
+      + search.missing.map(\.name) + handout.missing.map(\.name) + podcast.missing.map(\.name)
+      + script.missing.map(\.name)
       + book.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
   package static let areas = [
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(PracticeWord.self),
-    WordArea(HandoutWord.self), WordArea(PodcastWord.self), WordArea(ScriptWord.self),
+    WordArea(SearchWord.self), WordArea(HandoutWord.self), WordArea(PodcastWord.self),
+    WordArea(ScriptWord.self),
     WordArea(BookWord.self),
   ]
 }

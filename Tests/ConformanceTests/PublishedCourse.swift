@@ -52,6 +52,12 @@ struct PublishedCourse: Sendable {
       "arabic-book", lessons: "Tests/ConformanceTests/courses/arabic", ["--editions", "book"])
   }
 
+  /// Lessons in many languages, for the search.
+  static let tongues = Result {
+    try publish(
+      "tongues", lessons: "Tests/ConformanceTests/courses/tongues", ["--editions", "web"])
+  }
+
   static let japaneseBook = Result {
     try publish(
       "japanese-book", lessons: "Tests/ConformanceTests/courses/japanese", ["--editions", "book"])

@@ -95,6 +95,34 @@ struct WebJudges {
     try judge(script: "scoring", ["\(repositoryFolder)/templates/web/scripts/1-score.js"])
   }
 
+  @Test(
+    "words are found where they are, from a folder and under a strict policy",
+    arguments: PublishedCourse.Sample.allCases)
+  func search(sample: PublishedCourse.Sample) throws {
+    try judge(script: "search", [try sample.course.dist])
+  }
+
+  @Test(
+    "words are found in German and in Arabic", arguments: PublishedCourse.Tongue.allCases)
+  func foreignSearch(tongue: PublishedCourse.Tongue) throws {
+    try judge(script: "search", [try tongue.course.dist])
+  }
+
+  @Test("words are found in texts without spaces, without accents and in other forms")
+  func searchTongues() throws {
+    try judge(script: "search_tongues", [try PublishedCourse.tongues.get().dist])
+  }
+
+  @Test("the script makes the same terms of words as the index")
+  func searchTerms() throws {
+    try judge(
+      script: "search_terms",
+      [
+        "\(repositoryFolder)/templates/web/scripts/search",
+        "\(repositoryFolder)/Tests/SearchIndexTests/terms.json",
+      ])
+  }
+
   @Test("lessons are found by situation and terms are explained beside them, without a script")
   func withoutScript() throws {
     try judge(script: "without_script", [try PublishedCourse.Tongue.german.course.dist])

@@ -28,7 +28,9 @@ struct WebEditionTests {
         "404.html", "cards/index.html", "finder.#.css", "icon.svg", "index.html",
         "lessons/four-levers/index.html", "lessons/qualify/index.html",
         "lessons/your-number/index.html", "media/01-know/sheet.pdf", "media/four-levers.svg",
-        "podcast/index.html", "script.#.js", "style.#.css",
+        "podcast/index.html", "script.#.js", "search.html", "search/lessons/four-levers.js",
+        "search/lessons/qualify.js", "search/lessons/your-number.js", "search/list.js",
+        "search/script.js", "search/words/w.js", "style.#.css",
       ])
     #expect(
       tree[OutputPath(literal: "media/four-levers.svg")]?.content
@@ -92,10 +94,11 @@ struct WebEditionTests {
       let text = String(decoding: bytes, as: UTF8.self)
       #expect(!text.contains("src=\"http"), "\(file.path)")
       #expect(!text.contains("url(http") && !text.contains("@import"), "\(file.path)")
-      // Data is in script elements that no browser runs; the only program is the site's own.
+      // Data is in script elements that no browser runs; the only programs are the site's own.
       let rest = text.replacing(#"<script type="application/ld+json">"#, with: "")
         .replacing(#"<script type="application/vnd.lectern.lesson+json">"#, with: "")
-        .replacing(/<script defer src="(\.\.\/)*script\.[0-9a-f]{8}\.js" data-in-place>/, with: "")
+        .replacing(
+          /<script defer src="(((\.\.\/)*script\.[0-9a-f]{8}\.js)|(search\/script\.js))" data-in-place>/, with: "")
       #expect(!rest.contains("<script"), "\(file.path)")
     }
   }

@@ -35,6 +35,7 @@ enum CourseAssembly {
     course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
     course.packages = record.texts("packages").map(\.text)
     course.book = book(record.record("book"))
+    course.hasSearch = record.flag("search") ?? true
     course.allowsRawHTML = record.flag("html") ?? false
     course.units = units
     course.assets = assets

@@ -33,6 +33,7 @@ extension KeySet {
         "Which editions are also published as archives, to take along; `books` are all kinds of books."
       ),
       Key("book", .record(.book), "How the book of the course is made."),
+      Key("search", .flag, "Whether the website has a search; it has one without this key."),
       Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),
       Key(
         "shuffle", .flag,

@@ -45,6 +45,8 @@ final class LiveReceiver: OutputReceiver {
     self.recordings = recordings
   }
 
+  var wantsEverything: Bool { pages == nil }
+
   func wants(_ path: OutputPath) -> Bool {
     guard let pages, path.name.hasSuffix(".html") else { return true }
     return pages.contains(path)

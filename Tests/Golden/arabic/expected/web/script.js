@@ -10,6 +10,7 @@ template web/scripts/5-worksheet.js
 template web/scripts/6-progress.js
 template web/scripts/6-way.js
 template web/scripts/7-player.js
+template web/scripts/8-found.js
 template web/scripts/8-sentences.js
 template web/scripts/9-start.js
 })();

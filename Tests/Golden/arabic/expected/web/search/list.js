@@ -1,0 +1,1 @@
+lecternSearch("list",{"lessons":[["DHM","first","الدرس الأول","","12.4.2.2"]],"terms":"","facets":[],"words":[""]});

@@ -1,0 +1,7 @@
+"use strict";
+(() => {
+const course = {"id":"arabic","title":"البيع باختصار","language":"ar","hasDecimalComma":false,"words":{"search":{"other":"بحث"},"searchLead":{"other":"ابحث في أقسام هذه الدورة ومصطلحاتها وأسئلتها."},"searchField":{"other":"ابحث في هذه الدورة"},"hits":{"zero":"لا نتائج","one":"نتيجة واحدة","two":"نتيجتان","few":"{n} نتائج","many":"{n} نتيجة","other":"{n} نتيجة"},"noHits":{"other":"لا نتائج عن «{title}»."},"moreHits":{"other":"اعرض المزيد من النتائج"},"searchFailed":{"other":"تعذر تحميل البحث. تحقق من الاتصال ثم اكتب من جديد."},"term":{"other":"مصطلح"},"removeMarks":{"other":"أزل علامات البحث"},"quiz":{"other":"سؤال"},"exercise":{"other":"تمرين"},"rolePlay":{"other":"لعب الأدوار"},"worksheet":{"other":"ورقة عمل"},"apply":{"other":"على حالتك أنت"},"card":{"other":"بطاقة مراجعة"}}};
+template web/scripts/search/1-words.js
+template web/scripts/search/2-index.js
+template web/scripts/search/3-page.js
+})();

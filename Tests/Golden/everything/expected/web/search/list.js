@@ -1,0 +1,1 @@
+lecternSearch("list",{"lessons":[["ECD","text","Text, of every kind","0.2.3","98.20.16.24"],["XQB","activities","Activities and callouts","1","34.7.3.12.16"],["NCK","practice","Practice","1","47.1.9.9.8.7.4.7.13.9.36.5.3"]],"terms":"15.12","facets":[["Phase",["Planning","Executing"]],["Motion",["New business","Key account"]]],"words":[""]});

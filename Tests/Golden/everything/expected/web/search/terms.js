@@ -1,0 +1,1 @@
+lecternSearch("terms",[[7,"compelling-event","compelling event","A date after which doing nothing costs the buyer “real” money & more."],[7,"champion","champion","Someone inside who sells for you when you are not there."]]);

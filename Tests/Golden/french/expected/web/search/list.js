@@ -1,0 +1,1 @@
+lecternSearch("list",{"lessons":[["DJV","paroles","Ce qui se dit","0","84"],["XMZ","actes","Ce qui se fait","1","23.5.3.5.8.7.4.3.4.3.5.5.11.2.4.7"]],"terms":"13.7","facets":[["Étape",["Préparer","Vendre"]]],"words":[""]});

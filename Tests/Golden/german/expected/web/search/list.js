@@ -1,0 +1,1 @@
+lecternSearch("list",{"lessons":[["VFY","worte","Was gesagt wird","0","76"],["EDZ","taten","Was getan wird","1","25.5.3.5.7.6.6.3.4.3.5.4.10.3.4.3"]],"terms":"9.8","facets":[["Phase",["Planung","Verkauf"]]],"words":[""]});

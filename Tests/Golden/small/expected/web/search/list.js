@@ -1,0 +1,1 @@
+lecternSearch("list",{"lessons":[["ILG","hello","Hello","","8"]],"terms":"","facets":[],"words":[""]});

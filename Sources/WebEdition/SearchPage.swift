@@ -15,7 +15,7 @@ enum SearchPage {
     site.set("lead", words.search[.searchLead], in: &values)
     site.set("lessonsWord", words.site[.lessons], in: &values)
     values["lessons"] = lessons(in: site)
-    values["script"] = SitePaths.searchScript.text
+    values["searchScript"] = SitePaths.searchScript.text
     return PageValues(shared: site.shared(for: SitePaths.search), values)
   }
 

@@ -6,6 +6,7 @@ memory (/dev/shm). Nothing here is a test: machines differ, ratios less so.
 
 import argparse
 import glob
+import gzip
 import importlib.util
 import json
 import math
@@ -36,14 +37,19 @@ def web(folder, runs, minutes):
     return website(folder, runs, 1000, 0.27, 150)
 
 
+def search(folder, runs, minutes):
+    """1,000 lessons as a website with a search."""
+    return website(folder, runs, 1000, 0.4, 200, has_search=True)
+
+
 def large(folder, runs, minutes):
     """10,000 lessons as a website."""
     return website(folder, runs, 10_000, 0.2, 300)
 
 
-def website(folder, runs, lessons, target, memory):
-    """Lessons as a website, beside Hugo."""
-    project = course.lectern_project(f"{folder}/lectern", lessons, 20)
+def website(folder, runs, lessons, target, memory, has_search=False):
+    """Lessons as a website, beside Hugo, which makes no search."""
+    project = course.lectern_project(f"{folder}/lectern", lessons, 20, has_search)
     site = course.hugo_site(f"{folder}/hugo", lessons, 20)
     hugo = glob.glob(f"{VENV}/lib/python3*/site-packages/hugo/binaries/hugo*")[0]
 
@@ -51,8 +57,12 @@ def website(folder, runs, lessons, target, memory):
         shutil.rmtree(f"{site}/public", ignore_errors=True)
         return run([hugo, "--quiet", "--noBuildLock", "--cacheDir", f"{folder}/cache"], site)
 
-    comparison = Comparison(f"web: {lessons:,} lessons", target, "Hugo", memory_target=memory).measure(
+    title = f"web: {lessons:,} lessons" + (" and a search" if has_search else "")
+    comparison = Comparison(title, target, "Hugo", memory_target=memory).measure(
         runs, lambda: publish(project, "web"), peer)
+    if has_search:
+        first_query(f"{project}/dist")
+        os.remove(f"{project}/dist/search.html")
     ours, theirs = pages(f"{project}/dist"), pages(f"{site}/public")
     print(f"  pages and words: Lectern {ours}, Hugo {theirs}", file=sys.stderr)
     if ours[0] != theirs[0] or abs(ours[1] / theirs[1] - 1) > 0.05:
@@ -60,9 +70,20 @@ def website(folder, runs, lessons, target, memory):
     return comparison
 
 
+def first_query(dist):
+    """Reports what a reader loads for a first query of two words, compressed as servers do."""
+    def size(*paths):
+        return sum(len(gzip.compress(open(path, "rb").read())) for path in paths)
+    words = sorted(glob.glob(f"{dist}/search/words/*.js"), key=os.path.getsize)
+    texts = sorted(glob.glob(f"{dist}/search/lessons/*.js"), key=os.path.getsize)
+    size_of_list = size(f"{dist}/search/script.js", f"{dist}/search/list.js")
+    print(f"  first query: at most {size_of_list + size(*words[-2:], *texts[-10:]):,} bytes, of which the list has "
+          f"{size_of_list:,} and the largest of {len(words)} files of words {size(words[-1]):,}", file=sys.stderr)
+
+
 def again(folder, runs, minutes):
-    """1,000 lessons published again as a website, with nothing changed."""
-    project = course.lectern_project(f"{folder}/lectern", 1000, 20)
+    """1,000 lessons published again as a website with a search, with nothing changed."""
+    project = course.lectern_project(f"{folder}/lectern", 1000, 20, has_search=True)
     return Comparison("again: 1,000 lessons", 0.6, "the first time", of_processor=True).measure(
         runs, lambda: publish_again(project, "web"), lambda: publish(project, "web"), peer_first=True)
 
@@ -189,7 +210,7 @@ def worker(name):
 
 
 BENCHMARKS = {
-    "web": (web, 5), "large": (large, 3), "again": (again, 7), "check": (check, 9),
+    "web": (web, 5), "search": (search, 5), "large": (large, 3), "again": (again, 7), "check": (check, 9),
     "audio": (audio, 3), "handouts": (handouts, 5), "flagship": (flagship, 7), "edit": (edit, 2),
     "packages": (packages, 2)}
 

@@ -101,7 +101,7 @@ def pictures(folder, units):
 # As a project of Lectern
 
 
-def lectern_project(folder, count, units, sections=1):
+def lectern_project(folder, count, units, has_search=False, sections=1):
     """Writes a project folder; returns it."""
     course = lessons(count, units, sections)
     facets = "".join(
@@ -113,7 +113,7 @@ def lectern_project(folder, count, units, sections=1):
         "description: Generated lessons of the length and the make-up of real ones.\n"
         f"language: en-US\nsite: {SITE}\nauthors:\n  - name: The generator\nlicense: CC BY 4.0\n"
         f"date: 2026-01-05\npodcast:\n  categories: [Education > Courses]\nfacets:\n{facets}"
-        f"minutes: 60\n"))
+        f"search: {str(has_search).lower()}\nminutes: 60\n"))
     pictures(f"{folder}/lessons/media", units)
     paths = {lesson.number: f"{lesson.unit:02}-unit/{lesson.place:03}-{lesson.slug}.md" for lesson in course}
     for unit in range(1, units + 1):

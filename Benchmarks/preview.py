@@ -45,7 +45,7 @@ def histogram(times, width=40):
 
 def measure(lectern, count, edits, editions):
     with tempfile.TemporaryDirectory(dir="/dev/shm") as folder, sync_playwright() as playwright:
-        project = Path(course.lectern_project(f"{folder}/course", count, max(1, count // 50)) or f"{folder}/course")
+        project = Path(course.lectern_project(f"{folder}/course", count, max(1, count // 50), has_search=True) or f"{folder}/course")
         server = subprocess.Popen(
             [lectern, "preview", "--port", "0", "--editions", editions, project], stdout=subprocess.PIPE, text=True)
         address = server.stdout.readline().split()[-1]

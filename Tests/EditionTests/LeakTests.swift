@@ -103,6 +103,12 @@ extension GoldenCourse {
     var texts = try await allFiles().compactMap { path, bytes -> (String, String)? in
       let text = String(decoding: bytes, as: UTF8.self)
       if path.hasSuffix(".json") { return (path, try Self.values(ofJSON: bytes)) }
+      if text.hasPrefix("lecternSearch(") {
+        // The words of the index are stems, which nobody reads.
+        guard !path.contains("/words/") else { return nil }
+        let data = text.dropFirst("lecternSearch(".count).dropLast(");\n".count)
+        return (path, try Self.values(ofJSON: Array("[\(data)]".utf8)))
+      }
       if path.hasSuffix(".js") {
         // What the script says is data, before its code.
         let data = try #require(text.firstMatch(of: /const course = (.*);\n/)).1

@@ -170,7 +170,8 @@ def used(verdict, browser, folder, address, name):
 
     # Filters: each says how many are left.
     if data(folder / "search/list.js")["facets"]:
-        common = max(("the", "und", "die", "de", "a"), key=lambda word: sum(f" {word} " in str(text) for text in texts.values()))
+        passages = [set(re.findall(r"[^\W\d_]{2,}", text)) for lesson in texts.values() for _, _, _, text in lesson]
+        common = max(sorted(set().union(*passages)), key=lambda word: sum(word in passage for passage in passages))
         search(page, common + " ")
         boxes = page.locator(".search-filters input")
         verdict.check(boxes.count(), f"{name}: no filters for {common}")
@@ -179,7 +180,10 @@ def used(verdict, browser, folder, address, name):
             boxes.nth(place).focus()
             page.keyboard.press("Space")
             wanted = int(re.search(r"\((\d+)\)", label)[1])
-            verdict.check(wait(page, f"/(^|\\D){wanted}(\\D|$)/.test(document.querySelector('.search-status').textContent)"),
+            left = "document.querySelector('.search-status').textContent"
+            # Arabic has words for one and two.
+            words = f" || {wanted} < 3 && !/\\d/.test({left})"
+            verdict.check(wait(page, f"/(^|\\D){wanted}(\\D|$)/.test({left}){words}"),
                           f"{name}: {label} leaves {status(page)}")
             verdict.check(page.evaluate("document.activeElement.checked"), f"{name}: the focus is lost after {label}")
             page.keyboard.press("Space")

@@ -117,6 +117,10 @@ package struct EditionContext: Sendable {
   /// What the editions of this publication offer, in the order of editions and of lessons.
   package var offers: [Offer]
 
+  /// The widths in which the course's pictures can be made, ascending; a picture that is small, drawn or animated
+  /// has none.
+  package var pictureWidths: [AssetID: [Int]] = [:]
+
   /// The packages of this publication, before they are made; empty if it gets none.
   package var packages: [ListedPackage] = []
 

@@ -11,6 +11,9 @@ struct CardsPage {
   /// The files of the course that the cards show or link to.
   let assets: Set<AssetID>
 
+  /// The pictures among them that they show in several widths.
+  let pictures: Set<AssetID>
+
   init(in site: Site) {
     let words = site.words
     let (title, lead) = (words.lesson[.cards], words.site[.cardsLead])
@@ -35,6 +38,7 @@ struct CardsPage {
     values["cards"] = html.string
     self.values = PageValues(shared: site.shared(for: SitePaths.cards), values)
     assets = links.assets
+    pictures = links.pictures
   }
 
   private static func write(

@@ -150,6 +150,8 @@ struct GoldenCourse: Sendable {
       } else {
         files[path] = path.hasSuffix(".js") ? namingParts(of: bytes) : bytes
       }
+    case .picture(let job):
+      files["\(path).txt"] = Array("picture \(job.picture), \(job.width) pixels\n".utf8)
     case .asset(let asset): files["\(path).txt"] = Array("asset \(asset)\n".utf8)
     case .encoded(let job):
       files["\(path).txt"] = Array("recording \(job.recording), \(job.bitRate) kb/s\n".utf8)

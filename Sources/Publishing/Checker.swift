@@ -152,6 +152,10 @@ package enum Checker {
     let quoted = templates.value.sources(of: diagnostics)
     let policy = RulePolicy(book: request.rules, settings: read.settings, excuses: read.excuses)
     diagnostics = policy.applied(to: diagnostics + policy.problems(among: diagnostics))
+    let rules = request.rules.rules.filter { $0.group == .accessibility && !policy.isOff($0.id) }
+    let names = Set(rules.map(\.id))
+    context.accessibility = AccessibilityChecks(
+      ruleCount: rules.count, findingCount: diagnostics.count { names.contains($0.rule) })
     return CheckedCourse(
       course: course, editions: editions, diagnostics: diagnostics.inReadingOrder(), policy: policy,
       sources: read.sources + quoted, context: context, voice: voice,

@@ -15,6 +15,7 @@ enum SitePaths {
   static let takeAway = OutputPath(literal: "take/index.html")
   static let takeAwayCopy = OutputPath(literal: "take/copy.html")
   static let notFound = OutputPath(literal: "404.html")
+  static let accessibility = OutputPath(literal: "accessibility.html")
   static let script = OutputPath(literal: "script.js")
   static let finderStyle = OutputPath(literal: "finder.css")
   static let sitemap = OutputPath(literal: "sitemap.xml")

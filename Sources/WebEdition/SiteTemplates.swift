@@ -12,6 +12,7 @@ struct SiteTemplates: Sendable {
     case glossary
     case cards
     case take
+    case accessibility
     case notFound = "404"
   }
 

@@ -73,6 +73,10 @@ package struct WebEdition: Edition {
     if site.feed != nil, output.wants(SitePaths.podcast) {
       tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
     }
+    if output.wants(SitePaths.accessibility) {
+      let values = await AccessibilityPage.values(in: site, width: width)
+      tree.add(SitePaths.accessibility, text: templates.render(.accessibility, values))
+    }
     if output.wants(SitePaths.notFound) {
       tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
     }

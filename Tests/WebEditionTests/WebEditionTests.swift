@@ -25,7 +25,8 @@ struct WebEditionTests {
     let tree = try await render().value
     #expect(
       tree.files.map(\.path.text) == [
-        "404.html", "cards/index.html", "finder.css", "icon.svg", "index.html",
+        "404.html", "accessibility.html", "cards/index.html", "finder.css", "icon.svg",
+        "index.html",
         "lessons/four-levers/index.html", "lessons/qualify/index.html",
         "lessons/your-number/index.html", "media/01-know/sheet.pdf", "media/four-levers.svg",
         "podcast/index.html", "script.js", "style.css",

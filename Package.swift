@@ -113,6 +113,7 @@ let package = Package(
     room("PandocKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
     room("LinkKit", ["ProcessKit"]),
+    room("PictureKit", ["ProcessKit", "FileKit"]),
     room("QRCodeKit", ["ProcessKit"]),
     room("AudioKit", ["ProcessKit", "FileKit", "FileKinds"]),
 
@@ -199,7 +200,7 @@ let package = Package(
       [
         "Words", "Addressing", "ArchiveKit", "YAMLKit", "XMLKit", "FileKinds",
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
-        "MarkdownKit", "LinkKit", "JSONKit", "Typography",
+        "MarkdownKit", "LinkKit", "PictureKit", "JSONKit", "Typography",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
         "Diagnostics", "CacheKit", "Digests",
       ]),
@@ -263,6 +264,7 @@ let package = Package(
     tests("MarkupKitTests", ["MarkupKit"]),
     tests(
       "TypographyTests", ["Typography", "LessonModel", "Diagnostics"]),
+    tests("PictureKitTests", ["PictureKit", "ProcessKit", "TestKit"]),
     tests("LinkKitTests", ["LinkKit", "TestKit"]),
     tests("FileKitTests", ["FileKit", "TestKit"]),
     tests("DigestsTests", ["Digests"]),
@@ -336,7 +338,7 @@ let package = Package(
     tests("WatchKitTests", ["WatchKit", "TestKit"]),
     tests("QRCodeKitTests", ["QRCodeKit", "ProcessKit", "TestKit"]),
     tests("PreviewingTests", ["lectern", "Previewing", "Publishing", "ServerKit", "TestKit"]),
-    tests("CommandTests", ["lectern", "Digests", "TestKit"]),
+    tests("CommandTests", ["lectern", "Digests", "ProcessKit", "TestKit"]),
     tests(
       "RuleBookTests",
       [

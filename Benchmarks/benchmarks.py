@@ -88,6 +88,48 @@ def again(folder, runs, minutes):
         runs, lambda: publish_again(project, "web"), lambda: publish(project, "web"), peer_first=True)
 
 
+def addresses(folder, runs, minutes):
+    """1,000 lessons after one edit: every address is looked up, and one page is read for that."""
+    project = course.lectern_project(f"{folder}/lectern", 1000, 20)
+    publish_again(project, "web")
+    lesson = min(glob.glob(f"{project}/lessons/**/*.md", recursive=True))
+    with open(lesson, encoding="utf-8") as file:
+        text = file.read()
+    numbers = iter(range(1, 1000))
+
+    def edited():
+        course.write(lesson, f"{text}\nThis is sentence number {next(numbers)} of many.\n")
+        return publish_again(project, "web")
+
+    return Comparison("one edit: 1,000 lessons", 0.9, "the first time", of_processor=True).measure(
+        runs, edited, lambda: publish(project, "web"), peer_first=True)
+
+
+def pictures(folder, runs, minutes):
+    """Photos, upright and in the sizes of phones and screens, beside the same work done by bare vips."""
+    photos = 20
+    project = course.lectern_project(f"{folder}/lectern", photos, 1)
+    media = f"{project}/lessons/media"
+    script = ("from PIL import Image\nimport sys\n"
+              "for number in range(int(sys.argv[1])):\n"
+              "    photo = Image.effect_noise((4000, 3000), 20 + number).convert('RGB')\n"
+              "    data = Image.Exif(); data[0x0112] = 6\n"
+              "    photo.save(f'{sys.argv[2]}/photo-{number}.jpg', quality=85, exif=data)\n")
+    run([PYTHON, "-c", script, str(photos), media], folder)
+    lessons = sorted(glob.glob(f"{project}/lessons/*/*.md"))
+    for number, lesson in enumerate(lessons):
+        with open(lesson, "a", encoding="utf-8") as file:
+            file.write(f"\n![A photo, number {number}.](../media/photo-{number}.jpg)\n")
+    forms = [(1600, "jpg[Q=82,strip,optimize-coding]"), (480, "webp[Q=78]"), (960, "webp[Q=78]"), (1600, "webp[Q=78]")]
+    commands = f"{folder}/commands"
+    course.write(commands, "".join(
+        f"vips thumbnail {media}/photo-{number}.jpg {folder}/{number}-{width}.{form} {width} --height 100000\n"
+        for number in range(photos) for width, form in forms))
+    bare = ["sh", "-c", f"VIPS_CONCURRENCY=1 xargs -a {commands} -d '\\n' -P {WIDTH} -n 1 sh -c"]
+    return Comparison(f"pictures: {photos} photos", 2.0, "bare vips").measure(
+        runs, lambda: publish(project, "web"), lambda: run(bare, folder))
+
+
 def flagship(folder, runs, minutes):
     """The flagship in all editions published again, with nothing changed."""
     project = flagship_copy(folder)
@@ -155,7 +197,9 @@ def check(folder, runs, minutes):
 
 def pages(folder):
     """How many pages a site has, and how many words they show; Hugo's pages list no other lessons."""
-    words, files = 0, glob.glob(f"{folder}/**/*.html", recursive=True)
+    # Only Lectern writes a statement on accessibility.
+    words, files = 0, [path for path in glob.glob(f"{folder}/**/*.html", recursive=True)
+                       if not path.endswith("/accessibility.html")]
     for path in files:
         with open(path, encoding="utf-8") as file:
             words += len(re.sub(r"<head>.*?</head>|<nav\b.*?</nav>|<[^>]*>", " ", file.read(), flags=re.S).split())
@@ -210,7 +254,8 @@ def worker(name):
 
 
 BENCHMARKS = {
-    "web": (web, 5), "search": (search, 5), "large": (large, 3), "again": (again, 7), "check": (check, 9),
+    "web": (web, 5), "search": (search, 5), "large": (large, 3), "again": (again, 7),
+    "addresses": (addresses, 5), "pictures": (pictures, 3), "check": (check, 9),
     "audio": (audio, 3), "handouts": (handouts, 5), "flagship": (flagship, 7), "edit": (edit, 2),
     "packages": (packages, 2)}
 

@@ -35,6 +35,7 @@ package struct AddressMap: Sendable {
   /// - Parameters:
   ///   - files: Everything that is published, with what is known of it.
   ///   - others: Files of the author's own in the same folder.
+  ///   - site: The public address of the publication; nil if it is not known.
   package init(
     _ files: [(path: OutputPath, addresses: FileAddresses?)], others: [String], site: String?
   ) {

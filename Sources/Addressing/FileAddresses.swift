@@ -44,9 +44,7 @@ package struct FileAddresses: Hashable, Sendable {
     }
   }
 
-  /// Reads a file.
-  ///
-  /// - Parameter site: The public address of the publication, which ends with a slash.
+  /// Reads a file; `site` is the public address of the publication, which ends with a slash.
   package init(of bytes: [UInt8], _ kind: Kind, site: String?) {
     var gathering = Gathering()
     bytes.withUnsafeBufferPointer { bytes in

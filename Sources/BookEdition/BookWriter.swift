@@ -49,7 +49,7 @@ final class BookWriter {
     addresses = PublicAddresses(of: course, in: context)
     var paths: [AssetID: OutputPath] = [:]
     for (number, asset) in course.assets.map(\.id).sorted().enumerated() {
-      paths[asset] = OutputPath(safe: "media/\(number + 1)-\(asset.name)")
+      paths[asset] = OutputPath(safe: "media/\(number + 1)-\(asset.publishedPath.nameInPath)")
     }
     assetPaths = paths
     var numbers: [LessonID: Int] = [:]
@@ -70,10 +70,10 @@ final class BookWriter {
   /// A file of the course for the book; nil for one that books cannot hold.
   func path(of asset: AssetID) -> (OutputPath, MediaType, PixelSize?)? {
     guard let path = assetPaths[asset], let found = course.asset(asset),
-      BookMedia.type(of: found.mediaType) != nil
+      BookMedia.type(of: found.mediaType.published) != nil
     else { return nil }
     assets.insert(asset)
-    return (path, found.mediaType, found.size)
+    return (path, found.mediaType.published, found.size)
   }
 
   /// Writes all pages.
@@ -91,7 +91,7 @@ final class BookWriter {
     items.insert(contents(), at: place)
     for asset in assets.sorted() {
       guard let path = assetPaths[asset], let found = course.asset(asset),
-        let type = BookMedia.type(of: found.mediaType)
+        let type = BookMedia.type(of: found.mediaType.published)
       else { continue }
       add(
         BookItem(

@@ -72,6 +72,9 @@ package struct RulePolicy: Sendable {
     }
   }
 
+  /// Whether the course has turned a rule off.
+  package func isOff(_ rule: RuleID) -> Bool { levels[rule.name] == .off }
+
   private func excuses(_ diagnostic: Diagnostic) -> Bool {
     guard let excuses = excuses[diagnostic.rule.name], canBeExcused(diagnostic.rule.name) else {
       return false

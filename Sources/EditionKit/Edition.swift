@@ -128,6 +128,13 @@ package struct EditionContext: Sendable {
   /// What the editions of this publication offer, in the order of editions and of lessons.
   package var offers: [Offer]
 
+  /// What was checked for people who do not see or hear the course; nil if nothing was.
+  package var accessibility: AccessibilityChecks?
+
+  /// The widths in which the course's pictures can be made, ascending; a picture that is small, drawn or animated
+  /// has none.
+  package var pictureWidths: [AssetID: [Int]] = [:]
+
   /// The packages of this publication, before they are made; empty if it gets none.
   package var packages: [ListedPackage] = []
 

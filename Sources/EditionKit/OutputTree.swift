@@ -13,6 +13,9 @@ package struct OutputTree: Sendable {
     /// A file of the course, copied and never held in memory.
     case asset(AssetID)
 
+    /// A picture of the course in another width.
+    case picture(PictureJob)
+
     /// A finished recording.
     case recording(RecordingID)
 

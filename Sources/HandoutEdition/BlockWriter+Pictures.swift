@@ -49,7 +49,7 @@ extension BlockWriter {
     switch image.source {
     case .asset(let id):
       let drawn = ["image/svg+xml", "image/png", "image/jpeg", "image/gif", "image/webp"]
-      guard drawn.contains(MediaType(fileName: id.name).text) else { return nil }
+      guard drawn.contains(MediaType(fileName: id.name).published.text) else { return nil }
       if !assets.contains(id) { assets.append(id) }
       return "/assets/\(id.path)"
     case .remote, .unresolved: return nil

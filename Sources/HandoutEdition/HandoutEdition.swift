@@ -15,8 +15,12 @@ package struct HandoutEdition: Edition {
   package init() {}
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] {
-    course.lessons.flatMap { lesson in
-      Copy.all.map { copy in
+    let copies = Copy.published(of: course).filter { copy in
+      // What is not offered is linked from nowhere.
+      copy.audience == .learner || course.facilitatorFiles == .linked
+    }
+    return course.lessons.flatMap { lesson in
+      copies.map { copy in
         Offer(
           edition: Self.name, role: .handout(copy.audience), lesson: lesson.id,
           title: context.words.handout[copy.title],
@@ -28,12 +32,20 @@ package struct HandoutEdition: Edition {
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
+    Diagnosed(await Self.make(Copy.published(of: course), of: course, in: context, into: output))
+  }
+
+  /// Hands over some copies of every lesson; returns what they do not show.
+  static func make(
+    _ copies: [Copy], of course: Course, in context: EditionContext,
+    into output: any OutputReceiver
+  ) async -> [Substitution] {
     var substitutions: [Substitution] = []
     let course = course.typeset().printable()
     let addresses = Addresses(of: course, in: context)
     for (_, unit, lesson) in course.numberedLessons {
       var standIns: [Offer.Audience: [StandIn]] = [:]
-      for copy in Copy.all {
+      for copy in copies {
         let made = HandoutData(
           course: course, unit: unit, lesson: lesson, copy: copy, addresses: addresses,
           conversions: context.conversions, words: context.words
@@ -51,7 +63,7 @@ package struct HandoutEdition: Edition {
         learner: standIns[.learner] ?? [], facilitator: standIns[.facilitator] ?? [],
         lesson: lesson.id)
     }
-    return Diagnosed(substitutions)
+    return substitutions
   }
 
   /// What both copies of a lesson do not show, and then what only one of them does not show.
@@ -84,6 +96,11 @@ struct Copy: Hashable, Sendable {
     Copy(audience: .learner, paper: .a4), Copy(audience: .learner, paper: .letter),
     Copy(audience: .facilitator, paper: .a4), Copy(audience: .facilitator, paper: .letter),
   ]
+
+  /// Those that are part of the publication of a course.
+  static func published(of course: Course) -> [Copy] {
+    all.filter { $0.audience == .learner || course.facilitatorFiles != .private }
+  }
 
   /// `handouts/qualify.pdf`, `handouts/qualify-facilitator-letter.pdf`.
   func path(of lesson: LessonID) -> OutputPath {

@@ -24,6 +24,11 @@ package enum Editions {
     [BookEdition(parts: parts), AudiobookEdition()]
   }
 
+  /// The editions that are made only if somebody names them, for other people than learners.
+  package static let apart: [any Edition] = [FacilitatorEdition()]
+
+  static var apartNames: [EditionName] { apart.map { type(of: $0).name } }
+
   static var names: [EditionName] { all.map { type(of: $0).name } }
 
   static var bookNames: [EditionName] { books.map { type(of: $0).name } }
@@ -85,8 +90,10 @@ package enum Editions {
   {
     guard let choice else { return all }
     let chosen = choice.split { ", ".contains($0) }.map(String.init)
-    let books = withBooks ? books(named: chosen) : []
-    let others = withBooks ? bookNames.map(\.text) + [allBooks] : []
+    let books =
+      withBooks
+      ? self.books(named: chosen) + apart.filter { chosen.contains(type(of: $0).name.text) } : []
+    let others = withBooks ? bookNames.map(\.text) + [allBooks] + apartNames.map(\.text) : []
     let (editions, unknown) = named(chosen.filter { !others.contains($0) })
     let wanted = editions + books
     if let name = unknown.first {

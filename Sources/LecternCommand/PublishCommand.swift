@@ -26,7 +26,7 @@ struct PublishCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The editions to make, separated by commas: \((Editions.names + Editions.bookNames).map(\.text).joined(separator: ",")).",
+      "The editions to make, separated by commas: \((Editions.names + Editions.bookNames + Editions.apartNames).map(\.text).joined(separator: ",")).",
       discussion:
         "Default: \(Editions.names.map(\.text).joined(separator: ", ")), and what packages in course.yaml asks for. Editions that were published before stay.",
       valueName: "names"))
@@ -161,6 +161,20 @@ struct PublishCommand: Performable {
     }
   }
 
+  /// What is only for facilitators must not get between what is online.
+  private func refuseToPublishAnswers(
+    _ wanted: [any Edition], _ project: Project, _ output: String
+  ) throws(PublishFailure) {
+    let names = wanted.map { type(of: $0).name }
+    guard names.contains(where: Editions.apartNames.contains) else { return }
+    guard output == project.output || names.contains(where: { !Editions.apartNames.contains($0) })
+    else { return }
+    throw PublishFailure(
+      .usage,
+      "The edition facilitator contains answers, so it gets a folder of its own: "
+        + "lectern publish --editions facilitator --output facilitator")
+  }
+
   /// The request that the arguments and the environment describe.
   private func request(_ line: ProgressLine) throws(PublishFailure) -> PublicationRequest {
     let project = try Project(at: options.project)
@@ -183,6 +197,7 @@ struct PublishCommand: Performable {
     let names = Set(wanted.map { type(of: $0).name })
     let output = absolute(output ?? project.output)
     try refuseToPublishReport(project, output)
+    try refuseToPublishAnswers(wanted, project, output)
     let settings = try UserSettings.load()
     return PublicationRequest(
       check: check,

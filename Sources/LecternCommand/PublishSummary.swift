@@ -43,6 +43,13 @@ struct PublishSummary {
         "  kept files that Lectern did not make: \(names)\(published.keptFiles.count > 3 ? ", …" : "")"
       )
     }
+    if !published.located.isEmpty {
+      let names = published.located.prefix(3).map { "lessons/\($0)" }.joined(separator: ", ")
+      let (one, count) = (published.located.count == 1, published.located.count)
+      lines.append(
+        "  \(one ? "1 picture says" : "\(count) pictures say") where \(one ? "it was" : "they were") taken "
+          + "(\(names)\(count > 3 ? ", …" : "")); what is published does not")
+    }
     if !published.repaired.isEmpty {
       let kinds = published.repaired.sorted { $0.key < $1.key }.map { "\($0.value) of \($0.key)" }
       lines.append(

@@ -27,13 +27,40 @@ extension LessonLinks {
 /// The published form of an image, a video or a sound.
 package enum Picture: Hashable, Sendable {
   /// A file of the publication: an image, or a sound or video that is played on the page.
-  case file(address: String, mediaType: MediaType, size: PixelSize?)
+  case file(
+    address: String, mediaType: MediaType, size: PixelSize?, smaller: SmallerPictures? = nil)
 
   /// On another host: it is linked, and never loaded with the page.
   case remote(address: String)
 
   /// There is no such file.
   case missing
+}
+
+/// The widths of a picture that a browser chooses from.
+package struct SmallerPictures: Hashable, Sendable {
+  /// The address of each, and its width in pixels.
+  package var candidates: [Candidate]
+  package var mediaType: MediaType
+
+  /// How wide pictures are on the page (https://html.spec.whatwg.org/#sizes-attributes).
+  package var sizes: String
+
+  package struct Candidate: Hashable, Sendable {
+    package var address: String
+    package var width: Int
+
+    package init(address: String, width: Int) {
+      self.address = address
+      self.width = width
+    }
+  }
+
+  package init(_ candidates: [Candidate], _ mediaType: MediaType, sizes: String) {
+    self.candidates = candidates
+    self.mediaType = mediaType
+    self.sizes = sizes
+  }
 }
 
 /// Links exactly as they were written: for testing what the reader made of a text.

@@ -27,7 +27,7 @@ extension LessonWriter {
             content: [], target: target, destination: reference.destination, title: nil,
             span: reference.span))
       case .file(let file):
-        if case .file(let found, _, _) = links.file(of: file) {
+        if case .file(let found, _, _, _) = links.file(of: file) {
           address = found
         } else {
           address = nil

@@ -125,8 +125,8 @@ extension LessonWriter {
 
   func write(_ image: Image, hasCaption: Bool = false) {
     switch links.picture(of: image) {
-    case .file(let address, let mediaType, let size):
-      write(image, at: address, mediaType, size, title: hasCaption ? nil : image.title)
+    case .file(let address, let mediaType, let size, let smaller):
+      write(image, at: address, mediaType, size, smaller, title: hasCaption ? nil : image.title)
     case .remote(let address):
       report("remote image", .substituted(by: "a link to it"), because: .otherSite, image.span)
       let words = substitute(of: image)
@@ -150,18 +150,28 @@ extension LessonWriter {
   }
 
   private func write(
-    _ image: Image, at address: String, _ mediaType: MediaType, _ size: PixelSize?, title: String?
+    _ image: Image, at address: String, _ mediaType: MediaType, _ size: PixelSize?,
+    _ smaller: SmallerPictures?, title: String?
   ) {
     let title = title.map(AttributeValue.text)
     let label = image.description.isEmpty ? nil : AttributeValue.text(image.description)
     if mediaType.isImage || !style.isPage {
-      html.element(
-        .img,
-        [
-          "src": .url(address), "alt": .text(image.description), "title": title,
-          "width": size.map { .number($0.width) }, "height": size.map { .number($0.height) },
-          "loading": style.scrolls ? "lazy" : nil,
-        ])
+      let attributes: Attributes = [
+        "src": .url(address), "alt": .text(image.description), "title": title,
+        "width": size.map { .number($0.width) }, "height": size.map { .number($0.height) },
+        "loading": style.scrolls ? "lazy" : nil, "decoding": style.scrolls ? "async" : nil,
+      ]
+      guard let smaller, style.isPage else { return html.element(.img, attributes) }
+      html.element(.picture) {
+        let candidates = smaller.candidates.map { "\($0.address) \($0.width)w" }
+        html.element(
+          .source,
+          [
+            "type": .text(smaller.mediaType.text),
+            "srcset": .text(candidates.joined(separator: ", ")), "sizes": .text(smaller.sizes),
+          ])
+        html.element(.img, attributes)
+      }
     } else if mediaType.isAudio {
       html.element(
         .audio, ["src": .url(address), "controls": .on, "preload": "none", "aria-label": label]

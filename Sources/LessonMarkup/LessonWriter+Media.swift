@@ -23,7 +23,7 @@ extension LessonWriter {
     let word = wording[media.kind == .video ? .video : .recording].text
     let name = (media.title?.plainText).flatMap { $0.isEmpty ? nil : $0 }.map(typeset) ?? word
     switch links.file(of: media.source.value) {
-    case .file(let address, _, _):
+    case .file(let address, _, _, _):
       var attributes: Attributes = [
         "controls": .on, "src": .url(address), "aria-label": .text(name),
       ]
@@ -32,7 +32,7 @@ extension LessonWriter {
         attributes["preload"] = "none"
         line(.audio, attributes) { writeCaptions(of: media) }
       case .video:
-        if case .file(let poster, _, _)? = media.poster.map({ links.file(of: $0.value) }) {
+        if case .file(let poster, _, _, _)? = media.poster.map({ links.file(of: $0.value) }) {
           attributes["poster"] = .url(poster)
           attributes["preload"] = "none"
         } else {
@@ -62,7 +62,7 @@ extension LessonWriter {
 
   private func writeCaptions(of media: Media) {
     guard let captions = media.captions,
-      case .file(let address, _, _) = links.file(of: captions.value)
+      case .file(let address, _, _, _) = links.file(of: captions.value)
     else { return }
     html.element(
       .track,

@@ -91,6 +91,12 @@ package struct AssetID: Hashable, Sendable, Comparable, CustomStringConvertible 
   /// The name without its folders.
   package var name: String { path.nameInPath }
 
+  /// The path under which the file is published: a picture that browsers do not show is published as
+  /// JPEG, `media/IMG_1234.heic.jpg`.
+  package var publishedPath: String {
+    MediaType(fileName: name).published == MediaType(fileName: name) ? path : "\(path).jpg"
+  }
+
   package var description: String { path }
 
   package static func < (left: AssetID, right: AssetID) -> Bool { left.path < right.path }
@@ -149,6 +155,8 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let epub = MediaType("application/epub+zip")
   package static let rss = MediaType("application/rss+xml")
   package static let webVTT = MediaType("text/vtt")
+  package static let heic = MediaType("image/heic")
+  package static let tiff = MediaType("image/tiff")
   package static let json = MediaType("application/json")
   package static let chaptersJSON = MediaType("application/json+chapters")
   package static let audiobookManifest = MediaType("application/audiobook+json")
@@ -168,10 +176,14 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
     self = Self.known[suffix.lowercased()] ?? .binary
   }
 
+  /// What a file of this type is published as: pictures that only phones and scanners know become JPEG.
+  package var published: MediaType { self == .heic || self == .tiff ? .jpeg : self }
+
   /// By extension.
   private static let known: [String: MediaType] = [
     "svg": .svg, "png": .png, "jpg": .jpeg, "jpeg": .jpeg, "gif": MediaType("image/gif"),
-    "webp": MediaType("image/webp"), "avif": MediaType("image/avif"), "mp3": .mp3, "m4a": .m4a,
+    "webp": MediaType("image/webp"), "avif": MediaType("image/avif"),
+    "heic": .heic, "heif": .heic, "tif": .tiff, "tiff": .tiff, "mp3": .mp3, "m4a": .m4a,
     "wav": MediaType("audio/wav"), "flac": MediaType("audio/flac"),
     "ogg": MediaType("audio/ogg"), "opus": MediaType("audio/ogg"), "aac": MediaType("audio/aac"),
     "mp4": MediaType("video/mp4"), "webm": MediaType("video/webm"), "pdf": .pdf, "vtt": .webVTT,

@@ -49,6 +49,9 @@ package struct Course: Hashable, Sendable {
   /// The editions that are also published as archives: their names, or `all`.
   package var packages: [String] = []
 
+  /// Where the facilitator's copies of handouts are.
+  package var facilitatorFiles = FacilitatorFiles.linked
+
   /// How the book of the course is made.
   package var book = BookSettings()
 

@@ -114,6 +114,7 @@ extension EditionName {
   package static let web = EditionName(known: "web")
   package static let podcast = EditionName(known: "podcast")
   package static let handouts = EditionName(known: "handouts")
+  package static let facilitator = EditionName(known: "facilitator")
   package static let book = EditionName(known: "book")
 
   /// The audiobooks: packages for players of books, and one file with chapters.

@@ -14,7 +14,7 @@ enum PodcastPaths {
   static func playlist(_ course: CourseID) -> OutputPath { path("\(course).m3u8") }
 
   /// A file of the course that show notes link to.
-  static func media(_ asset: AssetID) -> OutputPath { path(asset.path) }
+  static func media(_ asset: AssetID) -> OutputPath { path(asset.publishedPath) }
 
   private static func path(_ name: String) -> OutputPath { OutputPath(safe: "podcast/\(name)") }
 }

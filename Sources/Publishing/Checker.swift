@@ -80,6 +80,9 @@ package struct CheckedCourse: CheckedSources {
 
   /// The voice that speaks the course.
   var voice: VoiceID
+
+  /// Its photos and other pictures that are not drawings.
+  var pictures: CoursePictures
 }
 
 /// What checks of one project leave for the next one.
@@ -102,7 +105,7 @@ package enum Checker {
   package static func check(
     _ request: CheckRequest, with texts: [String: [UInt8]] = [:], memory: CheckMemory? = nil
   ) async throws(PublishFailure) -> CheckedCourse {
-    let read: ReadCourse
+    var read: ReadCourse
     do {
       let folder = try DiskFolder(request.project.folder)
       read = try await CourseReader(
@@ -112,6 +115,8 @@ package enum Checker {
     } catch {
       throw PublishFailure(.file, "\(error)")
     }
+    let pictures = try await CoursePictures(
+      of: &read.course.value, in: request.project, width: request.width)
     let course = read.course.value
     let editions = request.editions + request.additions(course)
     let templates = try Templates.loadAndCheck(
@@ -121,6 +126,7 @@ package enum Checker {
       words: words.value, site: request.site ?? course.site,
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: templates.value, generator: request.generator)
+    context.pictureWidths = pictures.allWidths
     var diagnostics = await findings(
       in: read, editions: editions, context: context, width: request.width,
       memory: memory?.rules)
@@ -146,9 +152,14 @@ package enum Checker {
     let quoted = templates.value.sources(of: diagnostics)
     let policy = RulePolicy(book: request.rules, settings: read.settings, excuses: read.excuses)
     diagnostics = policy.applied(to: diagnostics + policy.problems(among: diagnostics))
+    let rules = request.rules.rules.filter { $0.group == .accessibility && !policy.isOff($0.id) }
+    let names = Set(rules.map(\.id))
+    context.accessibility = AccessibilityChecks(
+      ruleCount: rules.count, findingCount: diagnostics.count { names.contains($0.rule) })
     return CheckedCourse(
       course: course, editions: editions, diagnostics: diagnostics.inReadingOrder(), policy: policy,
-      sources: read.sources + quoted, context: context, voice: voice)
+      sources: read.sources + quoted, context: context, voice: voice,
+      pictures: pictures)
   }
 
   /// The diagnostics of reading, and those of the rules and editions about what was read.

@@ -11,6 +11,9 @@ struct CardsPage {
   /// The files of the course that the cards show or link to.
   let assets: Set<AssetID>
 
+  /// The pictures among them that they show in several widths.
+  let pictures: Set<AssetID>
+
   init(in site: Site) {
     let words = site.words
     let (title, lead) = (words.lesson[.cards], words.site[.cardsLead])
@@ -39,6 +42,7 @@ struct CardsPage {
     if hasOwnHTML { values["policy"] = ContentPolicy.own }
     self.values = PageValues(shared: site.shared(for: SitePaths.cards), values)
     assets = links.assets
+    pictures = links.pictures
   }
 
   private static func write(

@@ -12,6 +12,9 @@ struct LessonPage: Sendable {
 
   /// The files of the course that the page shows or links to.
   let assets: Set<AssetID>
+
+  /// The pictures among them that it shows in several widths.
+  let pictures: Set<AssetID>
   let standIns: [StandIn]
 
   /// The terms of the glossary that the page links to.
@@ -40,8 +43,8 @@ struct LessonPage: Sendable {
     let bytes = renderer.render(
       PageValues(shared: site.shared(for: place.path), beginning, text: html.markup))
     let page = LessonPage(
-      path: place.path, lesson: place.lesson.id, assets: links.assets, standIns: writer.standIns,
-      terms: links.terms)
+      path: place.path, lesson: place.lesson.id, assets: links.assets, pictures: links.pictures,
+      standIns: writer.standIns, terms: links.terms)
     return (page, bytes)
   }
 

@@ -49,12 +49,14 @@ enum PageFrame {
     ]
     for (name, word) in [
       ("skipToText", words[.skipToText]), ("courseWord", words[.course]),
-      ("podcastWord", words[.podcast]), ("siteNavigation", words[.siteNavigation]),
+      ("podcastWord", words[.podcast]), ("accessibilityWord", words[.accessibility]),
+      ("siteNavigation", words[.siteNavigation]),
     ] {
       values[name] = word.text
       if word.language != nil { values[name + "Language"] = style.wordsLanguage.attributes }
     }
     values["credits"] = credits(course)
+    values["accessibilityPage"] = root + SitePaths.accessibility.text
     if direction == .rightToLeft { values["direction"] = direction.rawValue }
     if let feed {
       values["podcastPage"] = root + SitePaths.podcast.text

@@ -78,6 +78,9 @@ final class Site: Sendable {
   let lessons: [Place]
   let assets: [AssetID: Asset]
   let assetPaths: [AssetID: OutputPath]
+
+  /// The widths of pictures that have several, ascending.
+  let pictureForms: [AssetID: [SitePaths.PictureForm]]
   let feed: Offer?
   let conversions: PublishedConversions
 
@@ -156,7 +159,9 @@ final class Site: Sendable {
     lessons = places
     placesByID = Dictionary(places.map { ($0.lesson.id, $0) }) { first, _ in first }
     assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
-    assetPaths = SitePaths.assets(course.assets)
+    let assetPaths = SitePaths.assets(course.assets)
+    self.assetPaths = assetPaths
+    pictureForms = SitePaths.forms(context.pictureWidths, of: assetPaths)
     let feed = context.offers.first { $0.role == .feed }
     self.feed = feed
     conversions = PublishedConversions(conversions: context.conversions)

@@ -10,6 +10,9 @@ final class SiteLinks: LessonLinks {
   /// The files that the page shows or links to, so that the site publishes them.
   private(set) var assets: Set<AssetID> = []
 
+  /// The pictures among them that the page shows in several widths.
+  private(set) var pictures: Set<AssetID> = []
+
   /// The terms of the glossary that the page links to.
   private(set) var terms: Set<TermID> = []
 
@@ -34,7 +37,21 @@ final class SiteLinks: LessonLinks {
     }
   }
 
-  func picture(of image: Image) -> Picture { file(of: image.source) }
+  func picture(of image: Image) -> Picture {
+    guard case .asset(let id) = image.source, let forms = site.pictureForms[id],
+      case .file(let address, let mediaType, let size, _) = file(of: image.source)
+    else { return file(of: image.source) }
+    pictures.insert(id)
+    let candidates = forms.map {
+      SmallerPictures.Candidate(address: $0.path.relative(from: page), width: $0.width)
+    }
+    // As wide as the text: see `--measure` in style.css.
+    return .file(
+      address: address, mediaType: mediaType, size: size,
+      smaller: SmallerPictures(
+        candidates, MediaType(fileName: "x.webp"),
+        sizes: "(min-width: 40.5rem) 38rem, calc(100vw - 2.5rem)"))
+  }
 
   func definition(of term: TermID) -> String? { site.definitions[term] }
 
@@ -42,7 +59,7 @@ final class SiteLinks: LessonLinks {
     switch reference {
     case .asset(let id):
       guard let address = address(of: id), let asset = site.assets[id] else { return .missing }
-      return .file(address: address, mediaType: asset.mediaType, size: asset.size)
+      return .file(address: address, mediaType: asset.mediaType.published, size: asset.size)
     case .remote(let address): return .remote(address: address)
     case .unresolved: return .missing
     }

@@ -18,6 +18,7 @@ enum SitePaths {
   static let takeAwayCopy = OutputPath(literal: "take/copy.html")
   static let notFound = OutputPath(literal: "404.html")
   static let style = OutputPath(literal: "style.css")
+  static let accessibility = OutputPath(literal: "accessibility.html")
   static let script = OutputPath(literal: "script.js")
   static let finderStyle = OutputPath(literal: "finder.css")
   static let sitemap = OutputPath(literal: "sitemap.xml")
@@ -45,7 +46,8 @@ enum SitePaths {
     var paths: [AssetID: OutputPath] = [:]
     var taken: Set<String> = []
     let wanted = assets.map(\.id).sorted().map { asset in
-      let parts = asset.path.split(separator: "/").filter { $0 != "media" }.map(String.init)
+      let parts = asset.publishedPath.split(separator: "/").filter { $0 != "media" }.map(
+        String.init)
       return (asset, (["media"] + parts).joined(separator: "/"))
     }
     for (asset, text) in wanted {
@@ -63,6 +65,37 @@ enum SitePaths {
       paths[asset] = path
     }
     return paths
+  }
+
+  /// A picture in one of its widths.
+  struct PictureForm: Hashable, Sendable {
+    var width: Int
+    var path: OutputPath
+  }
+
+  /// Where pictures are in other widths: `media/team.jpg` in 480 pixels is `media/team-480.webp`, unless
+  /// another file has that name.
+  static func forms(_ widths: [AssetID: [Int]], of paths: [AssetID: OutputPath]) -> [AssetID:
+    [PictureForm]]
+  {
+    guard !widths.isEmpty else { return [:] }
+    var taken = Set(paths.values.map { $0.text.lowercased() })
+    var forms: [AssetID: [PictureForm]] = [:]
+    for (picture, widths) in widths.sorted(by: { $0.key < $1.key }) {
+      guard let text = paths[picture]?.text else { continue }
+      let stem = text.lastIndex(of: ".").map { text[..<$0] } ?? text[...]
+      for width in widths {
+        let plain = OutputPath(safe: "\(stem)-\(width).webp")
+        var path = plain
+        var number = 2
+        while !taken.insert(path.text.lowercased()).inserted {
+          path = numbered(plain, number)
+          number += 1
+        }
+        forms[picture, default: []].append(PictureForm(width: width, path: path))
+      }
+    }
+    return forms
   }
 
   /// `media/call.mp3` with 2 → `media/call-2.mp3`.

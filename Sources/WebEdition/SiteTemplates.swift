@@ -13,6 +13,7 @@ struct SiteTemplates: Sendable {
     case cards
     case take
     case search
+    case accessibility
     case notFound = "404"
   }
 

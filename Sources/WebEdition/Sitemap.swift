@@ -11,6 +11,7 @@ enum Sitemap {
     if !site.cards.isEmpty { paths.append(SitePaths.cards) }
     if site.feed != nil { paths.append(SitePaths.podcast) }
     if !site.context.packages.isEmpty { paths.append(SitePaths.takeAway) }
+    paths.append(SitePaths.accessibility)
     let entries = MarkupWriter(.xhtml)
     for path in paths {
       entries.markup(TrustedMarkup(trusting: "<url><loc>"))

@@ -55,11 +55,13 @@ package struct WebEdition: Edition {
     let pages = await pages(of: wanted, in: site, templates, into: output)
     if let front = await front { tree.add(SitePaths.course, text: front) }
     var assets: Set<AssetID> = []
+    var pictures: Set<AssetID> = []
     var uses: [TermID: [Site.Place]] = [:]
     // Pages are in the order of the lessons.
     for (page, place) in zip(pages, wanted) {
       for term in page.terms { uses[term, default: []].append(place) }
       assets.formUnion(page.assets)
+      pictures.formUnion(page.pictures)
       for standIn in page.standIns {
         tree.report(Substitution(edition: Self.name, lesson: page.lesson, standIn))
       }
@@ -72,6 +74,7 @@ package struct WebEdition: Edition {
       let page = CardsPage(in: site)
       tree.add(SitePaths.cards, text: templates.render(.cards, page.values))
       assets.formUnion(page.assets)
+      pictures.formUnion(page.pictures)
     }
     if course.hasSearch, output.wants(SitePaths.search) {
       tree.add(SitePaths.search, text: templates.render(.search, SearchPage.values(in: site)))
@@ -83,6 +86,10 @@ package struct WebEdition: Edition {
     }
     if site.feed != nil, output.wants(SitePaths.podcast) {
       tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
+    }
+    if output.wants(SitePaths.accessibility) {
+      let values = await AccessibilityPage.values(in: site, width: width)
+      tree.add(SitePaths.accessibility, text: templates.render(.accessibility, values))
     }
     if output.wants(SitePaths.notFound) {
       tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
@@ -97,6 +104,12 @@ package struct WebEdition: Edition {
     }
     for asset in site.withWhatTheyLoad(assets).sorted() {
       if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
+    }
+    for (picture, forms) in site.pictureForms.sorted(by: { $0.key < $1.key })
+    where pictures.contains(picture) {
+      for form in forms {
+        tree.add(form.path, .picture(PictureJob(picture, width: form.width)))
+      }
     }
     for (path, bytes) in site.files.files { tree.add(path, .bytes(bytes)) }
     if let addresses = site.addresses, output.wants(SitePaths.sitemap) {

@@ -162,6 +162,8 @@ struct GoldenCourse: Sendable {
           path.hasSuffix(".js") || path.hasSuffix(".html")
           ? Array(Self.plain(String(decoding: named, as: UTF8.self)).utf8) : named
       }
+    case .picture(let job):
+      files["\(path).txt"] = Array("picture \(job.picture), \(job.width) pixels\n".utf8)
     case .asset(let asset): files["\(path).txt"] = Array("asset \(asset)\n".utf8)
     case .encoded(let job):
       files["\(path).txt"] = Array("recording \(job.recording), \(job.bitRate) kb/s\n".utf8)

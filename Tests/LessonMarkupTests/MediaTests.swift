@@ -75,7 +75,7 @@ struct MediaTests {
     #expect(
       try page(.figure(figure)).html == """
         <figure id="fig">
-        <img src="../f.svg" alt="Bars" width="640" height="360" loading="lazy">
+        <img src="../f.svg" alt="Bars" width="640" height="360" loading="lazy" decoding="async">
         <figcaption>It grows</figcaption>
         </figure>
 

@@ -68,9 +68,9 @@ struct TextTests {
     #expect(
       page.html == """
         <p>See <img src="../media/funnel.svg" alt="A “funnel”" title="T" width="640" \
-        height="360" loading="lazy"></p>
+        height="360" loading="lazy" decoding="async"></p>
         <figure><img src="../media/funnel.svg" alt="A funnel" width="640" height="360" \
-        loading="lazy">
+        loading="lazy" decoding="async">
         <figcaption>The funnel</figcaption>
         </figure>
 

@@ -6,8 +6,8 @@ struct PictureKindTests {
   @Test(
     "are errors with a way out",
     arguments: [
-      ("photo.heic", "save it as .jpg or .png and write its path"),
-      ("scan.TIFF", "save it as .jpg or .png and write its path"),
+      ("photo.bmp", "save it as .jpg or .png and write its path"),
+      ("layers.PSD", "save it as .jpg or .png and write its path"),
       (
         "plan.pdf",
         "for a file to download, remove the !; for a picture, save it as .jpg or .png"
@@ -25,7 +25,8 @@ struct PictureKindTests {
   @Test(
     "those that they show are fine",
     arguments: [
-      "a.jpg", "a.JPEG", "a.png", "a.svg", "a.webp", "a.gif", "a.avif", "call.mp4", "call.mp3",
+      "a.jpg", "a.JPEG", "a.png", "a.svg", "a.webp", "a.gif", "a.avif",
+      "photo.heic", "scan.TIFF", "call.mp4", "call.mp3",
     ])
   func fine(name: String) async throws {
     let check = try await Check(

@@ -77,7 +77,8 @@ struct ExampleCourse {
   /// Templates that are there and say nothing.
   private static let templates: Templates = {
     let names = [
-      "page", "course", "lesson", "podcast", "glossary", "cards", "take", "search", "404",
+      "page", "course", "lesson", "podcast", "glossary", "cards", "take", "search", "accessibility",
+      "404",
     ]
     return Templates(
       Dictionary(uniqueKeysWithValues: names.map { ("web/\($0).mustache", Array("x".utf8)) }))

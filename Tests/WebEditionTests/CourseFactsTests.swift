@@ -18,13 +18,18 @@ struct CourseFactsTests {
     var course = try SampleCourse.course()
     #expect(
       try await page("index.html", of: course).contains(
-        "<p>Sales Velocity · Ana Ruiz · CC BY 4.0</p>"))
+        "<p>Sales Velocity · Ana Ruiz · CC BY 4.0 · <a href=\"accessibility.html\">Accessibility</a></p>"
+      ))
     course.authors = []
     course.licence = nil
-    #expect(try await page("index.html", of: course).contains("<p>Sales Velocity</p>"))
+    #expect(
+      try await page("index.html", of: course).contains(
+        "<p>Sales Velocity · <a href=\"accessibility.html\">Accessibility</a></p>"))
     course.organisation = "Velocity School"
     #expect(
-      try await page("index.html", of: course).contains("<p>Sales Velocity · Velocity School</p>"))
+      try await page("index.html", of: course).contains(
+        "<p>Sales Velocity · Velocity School · <a href=\"accessibility.html\">Accessibility</a></p>"
+      ))
   }
 
   @Test("tells programs the words that it is found by, and whose it is")

@@ -48,6 +48,7 @@ struct SiteAddressTests {
         <url><loc>https://a.example/c/lessons/qualify/</loc></url>
         <url><loc>https://a.example/c/cards/</loc></url>
         <url><loc>https://a.example/c/podcast/</loc></url>
+        <url><loc>https://a.example/c/accessibility.html</loc></url>
         </urlset>
 
         """)

@@ -34,6 +34,8 @@ enum CourseAssembly {
     course.narration = narration(record.record("narration"))
     course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
     course.packages = record.texts("packages").map(\.text)
+    course.facilitatorFiles =
+      record.text("facilitator").flatMap { FacilitatorFiles(rawValue: $0) } ?? .linked
     course.book = book(record.record("book"))
     course.hasSearch = record.flag("search") ?? true
     course.allowsRawHTML = record.flag("html") ?? false

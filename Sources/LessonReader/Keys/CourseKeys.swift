@@ -32,6 +32,10 @@ extension KeySet {
         .oneOrMore(.choice(["all", "web", "podcast", "handouts", "books", "book", "audiobook"])),
         "Which editions are also published as archives, to take along; `books` are all kinds of books."
       ),
+      Key(
+        "facilitator", .choice(FacilitatorFiles.allCases.map(\.rawValue)),
+        "Where handouts with answers are: linked from lessons, published without a link, or not published."
+      ),
       Key("book", .record(.book), "How the book of the course is made."),
       Key("search", .flag, "Whether the website has a search; it has one without this key."),
       Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),

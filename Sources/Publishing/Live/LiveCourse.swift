@@ -46,6 +46,7 @@ struct LiveCourse: Sendable {
     let course = checked.course
     var context = checked.context
     context.recordings = recordings.byLesson
+    context.pictureWidths = [:]
     context.offers = all.flatMap { $0.offers(for: course, in: context) }
     let places = recordings.finished.mapValues { cache.path(of: $0.entry) }
     let cleaned = Set(course.assets.filter { $0.removals != nil }.map(\.id))
@@ -58,7 +59,8 @@ struct LiveCourse: Sendable {
     }
     for edition in editions {
       let receiver = LiveReceiver(
-        courseFiles, cleaned: cleaned, recordings: places, only: pages)
+        courseFiles, cleaned: cleaned, pictures: typesetting.pictures, cache, recordings: places,
+        only: pages)
       _ = await edition.render(course, in: context, into: receiver)
       made.files[type(of: edition).name] = receiver.all
     }

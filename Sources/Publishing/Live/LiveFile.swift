@@ -1,3 +1,4 @@
+import CacheKit
 import Digests
 package import EditionKit
 import FileKit
@@ -29,16 +30,22 @@ final class LiveReceiver: OutputReceiver {
   private let cleaned: Set<AssetID>
   private let recordings: [RecordingID: String]
   private let pages: Set<OutputPath>?
+  private let pictures: PictureStage
+  private let cache: Cache
 
   /// - Parameters:
   ///   - courseFiles: The files of the course.
   ///   - cleaned: The pictures that are not published as they are.
+  ///   - pictures: Those that a browser does not show are converted.
+  ///   - cache: Where they are.
   ///   - recordings: Where the finished recordings are.
   ///   - pages: The only pages to make; nil for all.
   init(
-    _ courseFiles: CourseFiles, cleaned: Set<AssetID>, recordings: [RecordingID: String],
-    only pages: Set<OutputPath>?
+    _ courseFiles: CourseFiles, cleaned: Set<AssetID>, pictures: PictureStage, _ cache: Cache,
+    recordings: [RecordingID: String], only pages: Set<OutputPath>?
   ) {
+    self.pictures = pictures
+    self.cache = cache
     self.pages = pages
     self.courseFiles = courseFiles
     self.cleaned = cleaned
@@ -60,11 +67,15 @@ final class LiveReceiver: OutputReceiver {
       // A picture that cannot be read any more is missing until it is back.
       case .asset(let asset) where cleaned.contains(asset):
         (try? courseFiles.cleaned(asset)).map { .bytes($0) }
+      case .asset(let asset) where pictures.mustPrepare(asset):
+        (try? await pictures.product(of: asset)).map { .disk(cache.path(of: $0.entry)) }
       case .asset(let asset): .disk(courseFiles.path(of: asset))
       case .recording(let id): recordings[id].map { .disk($0) }
       case .typeset(let job): .document(job)
       // A package is for those who have no connection: it is made when the course is published.
       case .archive, .encoded, .sound: nil
+      // A reader on this machine gets pictures as they are.
+      case .picture: nil
       }
     guard let content else { return }
     files.withLock { $0[file.path] = LiveFile(content: content, lesson: file.lesson) }

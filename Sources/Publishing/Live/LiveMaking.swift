@@ -148,7 +148,8 @@ extension LivePublication {
   /// The course's cover: the author's own picture, or one that is drawn.
   private func cover(of live: LiveCourse) async throws(PublishFailure) -> CoverFile? {
     if let own = live.checked.course.podcast.cover {
-      return try CoverFile(own, in: live.courseFiles)
+      return try await CoverFile(
+        own, in: live.courseFiles, live.typesetting.pictures, cache)
     }
     return try await live.typesetting.cover().product.map { CoverFile($0, in: cache) }
   }

@@ -116,6 +116,9 @@ package struct PublicationResult: Sendable {
     /// Why each file was written, if that was requested.
     package var reasons: [OutputPath: String]
 
+    /// Pictures that say where they were taken, which the published ones do not.
+    package var located: [AssetID]
+
     /// Products of the cache that were damaged and made again.
     package var repaired: [CacheKind: Int]
   }

@@ -6,6 +6,7 @@ import Digests
 import EditionKit
 import FileKit
 import LessonModel
+import PictureKit
 import ProcessKit
 import SpeechKit
 import TypesetKit
@@ -51,7 +52,7 @@ enum PublicationInputs {
     let files = [
       "\(installation.workers)/speak.py", "\(installation.workers)/typeset.py",
       installation.python, Program("typst", installedBy: "").location, Program.ffmpeg.location,
-      Program.espeak.location,
+      Program.espeak.location, PictureEngine.vips.location,
     ]
     let stamps = files.map { file in file.flatMap { FileStamp(of: $0) }.map { "\($0)" } ?? "-" }
     let fonts = FontFolder.standard.map { "\($0.path) \(FileSystem.isFolder($0.path))" }

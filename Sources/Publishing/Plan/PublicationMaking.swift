@@ -39,7 +39,8 @@ struct PublicationMaking: Sendable {
   func make(_ result: inout PublicationResult) async throws(PublishFailure) {
     if !request.reports, !request.explains,
       let known = try PublicationMemo.recall(
-        course, inputs: inputs, output: request.output, in: cache, update)
+        course, inputs: inputs, output: request.output, located: checked.pictures.located,
+        in: cache, update)
     {
       result.published = known
       return
@@ -117,7 +118,9 @@ struct PublicationMaking: Sendable {
 
   /// The course's cover: the author's own picture, or one that is drawn.
   private func cover(_ result: inout PublicationResult) async throws(PublishFailure) -> CoverFile? {
-    if let own = course.podcast.cover { return try CoverFile(own, in: courseFiles) }
+    if let own = course.podcast.cover {
+      return try await CoverFile(own, in: courseFiles, typesetting.pictures, cache)
+    }
     let document = try await typesetting.cover()
     note(
       document.diagnostics
@@ -132,7 +135,7 @@ struct PublicationMaking: Sendable {
     let published = Set(update.published?.files.map(\.digest.text) ?? [])
     var cover: CoverFile?
     if let own = course.podcast.cover {
-      cover = try? CoverFile(own, in: courseFiles)
+      cover = try? await CoverFile(own, in: courseFiles, typesetting.pictures, cache)
     } else if let product = (try? typesetting.known(.cover(for: course)))?.product {
       cover = CoverFile(product, in: cache)
     }
@@ -262,6 +265,7 @@ struct PublicationMaking: Sendable {
       byteCount: (finished.files + packed.files).reduce(0) { $0 + $1.byteCount },
       changes: changes,
       reasons: reasons(finished, packed, written: changes.written, inputs, before),
+      located: checked.pictures.located,
       repaired: cache.takeDamage())
     // Editions that were kept are part of the inputs of this publication.
     if isSilent, published.goneEditions.isEmpty {

@@ -117,6 +117,14 @@ final class PublicationPlan: Sendable {
       case .asset(let asset) where cleaned.contains(asset):
         let bytes = try courseFiles.cleaned(asset)
         try put(file, of: edition, Digest(of: bytes), bytes.count, .bytes(bytes))
+      case .asset(let asset) where typesetting.pictures.prepares(asset):
+        await make(file, of: edition) { [typesetting] () throws(PublishFailure) in
+          try await typesetting.pictures.product(of: asset)
+        }
+      case .picture(let job):
+        await make(file, of: edition) { [typesetting] () throws(PublishFailure) in
+          try await typesetting.pictures.product(of: job)
+        }
       case .asset(let asset):
         let found = try courseFiles.file(asset)
         try put(
@@ -174,6 +182,25 @@ final class PublicationPlan: Sendable {
       guard error.code == .stale else { throw error }
       state.withLock { if $0.damage == nil { $0.damage = error } }
     }
+  }
+
+  /// Makes a picture next to others, and adds it.
+  private func make(
+    _ file: OutputTree.File, of edition: EditionName,
+    _ product: @escaping @Sendable () async throws(PublishFailure) -> TypesetDocument.Product
+  ) async {
+    guard await turns.take() else { return }
+    let task = Task {
+      defer { turns.pass() }
+      guard state.withLock({ $0.failure == nil }) else { return }
+      do throws(PublishFailure) {
+        let made = try await product()
+        try put(file, of: edition, made.entry, made.key)
+      } catch {
+        note(error)
+      }
+    }
+    state.withLock { $0.work.append(task) }
   }
 
   // MARK: Documents

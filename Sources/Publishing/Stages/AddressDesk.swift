@@ -84,6 +84,8 @@ final class AddressDesk: Sendable {
   /// - Parameters:
   ///   - files: Everything that will be published.
   ///   - others: The author's own files in the same folder.
+  ///   - width: How many files are looked at at the same time.
+  /// - Returns: Each with the lesson that its file belongs to.
   func broken(_ files: [PublishedFile], others: [String], width: Int) async -> [(
     AddressMap.Broken, LessonID?
   )] {

@@ -16,9 +16,15 @@ extension TypesetStage {
 }
 
 extension CoverFile {
-  /// The author's own picture.
-  init(_ picture: AssetID, in files: CourseFiles) throws(PublishFailure) {
-    self.init(path: files.path(of: picture), digest: try files.digest(of: picture))
+  /// The author's own picture, as it is published.
+  init(
+    _ picture: AssetID, in files: CourseFiles, _ pictures: PictureStage, _ cache: Cache
+  ) async throws(PublishFailure) {
+    if pictures.prepares(picture) {
+      self.init(try await pictures.product(of: picture), in: cache)
+    } else {
+      self.init(path: files.path(of: picture), digest: try files.digest(of: picture))
+    }
   }
 
   /// A cover that was drawn.

@@ -101,6 +101,9 @@ struct PackingStage: Sendable {
     case .asset(let asset) where cleaned.contains(asset):
       let bytes = try courseFiles.cleaned(asset)
       return Part(digest: Digest(of: bytes), content: .bytes(bytes))
+    case .asset(let asset) where typesetting.pictures.prepares(asset):
+      return part(try await typesetting.pictures.product(of: asset))
+    case .picture(let job): return part(try await typesetting.pictures.product(of: job))
     case .asset(let asset):
       let digest = try courseFiles.digest(of: asset)
       return Part(

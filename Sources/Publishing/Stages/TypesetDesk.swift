@@ -107,22 +107,26 @@ final class TypesetDesk: Sendable {
 
   // MARK: The folder
 
-  /// Lays out the folder, the first time.
-  func layOut() throws(PublishFailure) {
+  /// Whether the folder is laid out.
+  var isReady: Bool { isLaidOut.withLock { $0 } }
+
+  /// Lays out the folder, the first time; `prepared` are the files of pictures that are not shown as
+  /// they are.
+  func layOut(_ prepared: [AssetID: String]) throws(PublishFailure) {
     try isLaidOut.withLock { isLaidOut throws(PublishFailure) in
       guard !isLaidOut else { return }
       try files { () throws(FileFailure) in
         try FileSystem.remove(root)
         try write(templates, to: "templates")
       }
-      try layOutAssets()
+      try layOutAssets(prepared)
       isLaidOut = true
     }
   }
 
   /// Lays out the files of the course, and nothing else of its folder: what a template can read is what
   /// its documents are known to depend on, and no link leads out of the project.
-  private func layOutAssets() throws(PublishFailure) {
+  private func layOutAssets(_ prepared: [AssetID: String]) throws(PublishFailure) {
     var folders: Set<String> = []
     for asset in assets where asset.fault == nil {
       let path = "\(root)/assets/\(asset.id.path)"
@@ -133,7 +137,7 @@ final class TypesetDesk: Sendable {
         let bytes = try courseFiles.cleaned(asset.id)
         try files { () throws(FileFailure) in try FileSystem.write(bytes, to: path) }
       } else {
-        let source = courseFiles.path(of: asset.id)
+        let source = prepared[asset.id] ?? courseFiles.path(of: asset.id)
         try files { () throws(FileFailure) in try FileSystem.link(source, at: path) }
       }
     }

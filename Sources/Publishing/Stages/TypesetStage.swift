@@ -41,6 +41,7 @@ struct TypesetStage: Sendable {
   private let desk: TypesetDesk
   private let assets: CourseFiles
   let course: Course
+  let pictures: PictureStage
 
   /// `desk` is the name of the folder in which documents are made.
   init(
@@ -51,6 +52,8 @@ struct TypesetStage: Sendable {
     self.cache = cache
     self.assets = assets
     course = checked.course
+    pictures = PictureStage(
+      checked.pictures, assets, cache, timeLimit: request.engineTimeLimit)
     notes = TypesetNotes(course: checked.course, sources: sources)
     timestamp = checked.context.timestamp ?? 0
     desk = TypesetDesk(
@@ -86,7 +89,7 @@ struct TypesetStage: Sendable {
   {
     let recipe = try recipe(of: job)
     if let known = known(recipe) { return known }
-    try desk.layOut()
+    try await layOut()
     let partial = try files { () throws(FileFailure) in
       try cache.newFile(ending: job.format.ending)
     }
@@ -113,6 +116,16 @@ struct TypesetStage: Sendable {
       replaced: result.replaced)
   }
 
+  /// Lays out the folder in which documents are made, with the pictures as they are published.
+  private func layOut() async throws(PublishFailure) {
+    guard !desk.isReady else { return }
+    var prepared: [AssetID: String] = [:]
+    for picture in pictures.prepared {
+      prepared[picture] = cache.path(of: try await pictures.product(of: picture).entry)
+    }
+    try desk.layOut(prepared)
+  }
+
   /// Everything that a document depends on.
   private func recipe(of job: TypesetJob) throws(PublishFailure) -> Recipe {
     var recipe = try desk.recipe(of: job.template)
@@ -120,10 +133,10 @@ struct TypesetStage: Sendable {
     recipe.add("its text", bytes: job.data.bytes)
     recipe.add("the date of the publication", "\(timestamp)")
     recipe.add("its format", "\(job.format)")
-    for asset in job.assets { recipe.add("lessons/\(asset.path)", try assets.digest(of: asset)) }
+    for asset in job.assets { recipe.add("lessons/\(asset.path)", try pictures.digest(of: asset)) }
     if try desk.readsAssets(job.template) {
       for asset in course.assets where !job.assets.contains(asset.id) {
-        recipe.add("lessons/\(asset.id.path)", try assets.digest(of: asset.id))
+        recipe.add("lessons/\(asset.id.path)", try pictures.digest(of: asset.id))
       }
     }
     return recipe

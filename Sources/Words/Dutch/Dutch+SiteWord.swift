@@ -63,6 +63,34 @@ extension SiteWord {
     case .notFoundLead:
       "Misschien is ze verhuisd, of zit er een fout in de link die je hier bracht."
     case .backToCourse: "Naar de cursus"
+    case .accessibility: "Toegankelijkheid"
+    case .accessibilityLead:
+      "Wat de bestanden van deze cursus zeggen over hoe iedereen hem kan gebruiken."
+    case .rulesChecked:
+      .counted(
+        one: "{n} regel voor toegankelijkheid is gecontroleerd toen deze pagina’s werden gemaakt.",
+        other:
+          "{n} regels voor toegankelijkheid zijn gecontroleerd toen deze pagina’s werden gemaakt.")
+    case .nothingFound: "Er is geen probleem gevonden."
+    case .problemsFound:
+      .counted(
+        one: "{n} probleem is gevonden en bestaat nog.",
+        other: "{n} problemen zijn gevonden en bestaan nog.")
+    case .whatIsMissing: "Wat ontbreekt"
+    case .nothingMissing:
+      "Geen afbeelding is zonder beschrijving, geen video zonder ondertitels en geen opname zonder haar woorden."
+    case .withoutCaptions:
+      .counted(one: "{n} video zonder ondertitels", other: "{n} video’s zonder ondertitels")
+    case .withoutWords:
+      .counted(
+        one: "{n} video of opname zonder de woorden",
+        other: "{n} video’s of opnamen zonder de woorden")
+    case .withoutDescription:
+      .counted(
+        one: "{n} afbeelding zonder beschrijving", other: "{n} afbeeldingen zonder beschrijving")
+    case .untested:
+      "Niemand heeft deze pagina’s voor deze verklaring getest, geen mensen en geen programma’s die voorlezen. Ze zegt niet dat ze aan een norm voldoen."
+    case .writeToUs: "Zit iets je in de weg? Schrijf ons:"
     case .takeAway: "Om mee te nemen"
     case .takeAwayLead:
       "De hele cursus in één bestand: om te lezen, om te beluisteren of voor een eigen server."

@@ -61,6 +61,31 @@ extension SiteWord {
     case .notFound: "This page does not exist"
     case .notFoundLead: "It may have moved, or the link that brought you here has a mistake in it."
     case .backToCourse: "Go to the course"
+    case .accessibility: "Accessibility"
+    case .accessibilityLead: "What the files of this course say about how everybody can use it."
+    case .rulesChecked:
+      .counted(
+        one: "{n} rule for accessibility was checked when these pages were made.",
+        other: "{n} rules for accessibility were checked when these pages were made.")
+    case .nothingFound: "No problem was found."
+    case .problemsFound:
+      .counted(
+        one: "{n} problem was found and remains.", other: "{n} problems were found and remain.")
+    case .whatIsMissing: "What is missing"
+    case .nothingMissing:
+      "No picture is without a description, no video without captions, and no recording without its words."
+    case .withoutCaptions:
+      .counted(one: "{n} video without captions", other: "{n} videos without captions")
+    case .withoutWords:
+      .counted(
+        one: "{n} video or recording without its words",
+        other: "{n} videos or recordings without their words")
+    case .withoutDescription:
+      .counted(
+        one: "{n} picture without a description", other: "{n} pictures without a description")
+    case .untested:
+      "Nobody has tested these pages for this statement, neither people nor programs that read aloud. It does not say that they meet a standard."
+    case .writeToUs: "Is something in your way? Write to us:"
     case .takeAway: "Take it with you"
     case .takeAwayLead:
       "The whole course in one file: to read, to listen to, or to put on a server of your own."

@@ -66,6 +66,32 @@ extension SiteWord {
     case .notFoundLead:
       "Elle a peut-être été déplacée, ou le lien qui vous a amené ici contient une erreur."
     case .backToCourse: "Aller au cours"
+    case .accessibility: "Accessibilité"
+    case .accessibilityLead:
+      "Ce que les fichiers de ce cours disent de la façon dont chacun peut l’utiliser."
+    case .rulesChecked:
+      .counted(
+        one: "{n} règle d’accessibilité a été vérifiée quand ces pages ont été faites.",
+        other: "{n} règles d’accessibilité ont été vérifiées quand ces pages ont été faites.")
+    case .nothingFound: "Aucun problème n’a été trouvé."
+    case .problemsFound:
+      .counted(
+        one: "{n} problème a été trouvé et demeure.",
+        other: "{n} problèmes ont été trouvés et demeurent.")
+    case .whatIsMissing: "Ce qui manque"
+    case .nothingMissing:
+      "Aucune image n’est sans description, aucune vidéo sans sous-titres, et aucun enregistrement sans son texte."
+    case .withoutCaptions:
+      .counted(one: "{n} vidéo sans sous-titres", other: "{n} vidéos sans sous-titres")
+    case .withoutWords:
+      .counted(
+        one: "{n} vidéo ou enregistrement sans son texte",
+        other: "{n} vidéos ou enregistrements sans leur texte")
+    case .withoutDescription:
+      .counted(one: "{n} image sans description", other: "{n} images sans description")
+    case .untested:
+      "Personne n’a testé ces pages pour cette déclaration, ni des personnes ni des programmes qui lisent à voix haute. Elle ne dit pas qu’elles respectent une norme."
+    case .writeToUs: "Quelque chose vous gêne\u{202F}? Écrivez-nous\u{202F}:"
     case .takeAway: "À emporter"
     case .takeAwayLead:
       "Le cours entier dans un fichier\u{202F}: à lire, à écouter ou à mettre sur un serveur à vous."

@@ -65,6 +65,32 @@ extension SiteWord {
     case .notFoundLead:
       "Vielleicht ist sie umgezogen, oder im Link, der dich hergeführt hat, ist ein Fehler."
     case .backToCourse: "Zum Kurs"
+    case .accessibility: "Barrierefreiheit"
+    case .accessibilityLead:
+      "Was die Dateien dieses Kurses darüber sagen, wie alle ihn nutzen können."
+    case .rulesChecked:
+      .counted(
+        one: "{n} Regel zur Barrierefreiheit wurde geprüft, als diese Seiten entstanden.",
+        other: "{n} Regeln zur Barrierefreiheit wurden geprüft, als diese Seiten entstanden.")
+    case .nothingFound: "Es wurde kein Problem gefunden."
+    case .problemsFound:
+      .counted(
+        one: "{n} Problem wurde gefunden und besteht noch.",
+        other: "{n} Probleme wurden gefunden und bestehen noch.")
+    case .whatIsMissing: "Was fehlt"
+    case .nothingMissing:
+      "Kein Bild ist ohne Beschreibung, kein Video ohne Untertitel und keine Aufnahme ohne ihre Worte."
+    case .withoutCaptions:
+      .counted(one: "{n} Video ohne Untertitel", other: "{n} Videos ohne Untertitel")
+    case .withoutWords:
+      .counted(
+        one: "{n} Video oder Aufnahme ohne die Worte dazu",
+        other: "{n} Videos oder Aufnahmen ohne die Worte dazu")
+    case .withoutDescription:
+      .counted(one: "{n} Bild ohne Beschreibung", other: "{n} Bilder ohne Beschreibung")
+    case .untested:
+      "Niemand hat diese Seiten für diese Erklärung getestet, weder Menschen noch Programme, die vorlesen. Sie sagt nicht, dass die Seiten eine Norm erfüllen."
+    case .writeToUs: "Steht dir etwas im Weg? Schreib uns:"
     case .takeAway: "Zum Mitnehmen"
     case .takeAwayLead:
       "Der ganze Kurs in einer Datei: zum Lesen, zum Hören oder für einen eigenen Server."

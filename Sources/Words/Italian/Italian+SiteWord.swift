@@ -64,6 +64,32 @@ extension SiteWord {
     case .notFoundLead:
       "Forse è stata spostata, o il link che ti ha portato qui contiene un errore."
     case .backToCourse: "Vai al corso"
+    case .accessibility: "Accessibilità"
+    case .accessibilityLead: "Che cosa dicono i file di questo corso su come tutti possono usarlo."
+    case .rulesChecked:
+      .counted(
+        one: "{n} regola di accessibilità è stata controllata quando sono nate queste pagine.",
+        other: "{n} regole di accessibilità sono state controllate quando sono nate queste pagine.")
+    case .nothingFound: "Non è stato trovato alcun problema."
+    case .problemsFound:
+      .counted(
+        one: "{n} problema è stato trovato e rimane.",
+        other: "{n} problemi sono stati trovati e rimangono.")
+    case .whatIsMissing: "Che cosa manca"
+    case .nothingMissing:
+      "Nessuna immagine è senza descrizione, nessun video senza sottotitoli e nessuna registrazione senza il suo testo."
+    case .withoutCaptions:
+      .counted(one: "{n} video senza sottotitoli", other: "{n} video senza sottotitoli")
+    case .withoutWords:
+      .counted(
+        one: "{n} video o registrazione senza il suo testo",
+        other: "{n} video o registrazioni senza il loro testo")
+    case .withoutDescription:
+      .counted(
+        one: "{n} immagine senza descrizione", other: "{n} immagini senza descrizione")
+    case .untested:
+      "Nessuno ha provato queste pagine per questa dichiarazione, né persone né programmi che leggono ad alta voce. Non dice che rispettano una norma."
+    case .writeToUs: "C’è qualcosa che ti ostacola? Scrivici:"
     case .takeAway: "Da portare con te"
     case .takeAwayLead:
       "Tutto il corso in un file: da leggere, da ascoltare o da mettere su un server tuo."

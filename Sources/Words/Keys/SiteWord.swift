@@ -71,6 +71,20 @@ package enum SiteWord: Int, WordKey {
   case notFoundLead
   case backToCourse
 
+  // The statement on accessibility.
+  case accessibility
+  case accessibilityLead
+  case rulesChecked
+  case nothingFound
+  case problemsFound
+  case whatIsMissing
+  case nothingMissing
+  case withoutCaptions
+  case withoutWords
+  case withoutDescription
+  case untested
+  case writeToUs
+
   // The page of packages.
   case takeAway
   case takeAwayLead

@@ -64,6 +64,31 @@ extension SiteWord {
     case .notFoundLead:
       "Ela pode ter mudado de lugar, ou o link que trouxe você até aqui contém um erro."
     case .backToCourse: "Ir para o curso"
+    case .accessibility: "Acessibilidade"
+    case .accessibilityLead:
+      "O que os arquivos deste curso dizem sobre como todas as pessoas podem usá-lo."
+    case .rulesChecked:
+      .counted(
+        one: "{n} regra de acessibilidade foi verificada quando estas páginas foram feitas.",
+        other: "{n} regras de acessibilidade foram verificadas quando estas páginas foram feitas.")
+    case .nothingFound: "Nenhum problema foi encontrado."
+    case .problemsFound:
+      .counted(
+        one: "{n} problema foi encontrado e permanece.",
+        other: "{n} problemas foram encontrados e permanecem.")
+    case .whatIsMissing: "O que falta"
+    case .nothingMissing:
+      "Nenhuma imagem está sem descrição, nenhum vídeo sem legendas e nenhuma gravação sem o seu texto."
+    case .withoutCaptions: .counted(one: "{n} vídeo sem legendas", other: "{n} vídeos sem legendas")
+    case .withoutWords:
+      .counted(
+        one: "{n} vídeo ou gravação sem o seu texto",
+        other: "{n} vídeos ou gravações sem o seu texto")
+    case .withoutDescription:
+      .counted(one: "{n} imagem sem descrição", other: "{n} imagens sem descrição")
+    case .untested:
+      "Ninguém testou estas páginas para esta declaração, nem pessoas nem programas que leem em voz alta. Ela não diz que cumprem uma norma."
+    case .writeToUs: "Algo está no seu caminho? Escreva para nós:"
     case .takeAway: "Para levar"
     case .takeAwayLead:
       "O curso inteiro em um só arquivo: para ler, para ouvir ou para um servidor próprio."

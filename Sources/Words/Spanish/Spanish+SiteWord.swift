@@ -63,6 +63,31 @@ extension SiteWord {
     case .notFoundLead:
       "Puede que se haya movido, o que el enlace que te ha traído aquí tenga un error."
     case .backToCourse: "Ir al curso"
+    case .accessibility: "Accesibilidad"
+    case .accessibilityLead:
+      "Lo que los archivos de este curso dicen sobre cómo puede usarlo todo el mundo."
+    case .rulesChecked:
+      .counted(
+        one: "Se comprobó {n} regla de accesibilidad al hacer estas páginas.",
+        other: "Se comprobaron {n} reglas de accesibilidad al hacer estas páginas.")
+    case .nothingFound: "No se encontró ningún problema."
+    case .problemsFound:
+      .counted(
+        one: "Se encontró {n} problema, que sigue ahí.",
+        other: "Se encontraron {n} problemas, que siguen ahí.")
+    case .whatIsMissing: "Lo que falta"
+    case .nothingMissing:
+      "No hay imagen sin descripción, ni vídeo sin subtítulos, ni grabación sin su texto."
+    case .withoutCaptions:
+      .counted(one: "{n} vídeo sin subtítulos", other: "{n} vídeos sin subtítulos")
+    case .withoutWords:
+      .counted(
+        one: "{n} vídeo o grabación sin su texto", other: "{n} vídeos o grabaciones sin su texto")
+    case .withoutDescription:
+      .counted(one: "{n} imagen sin descripción", other: "{n} imágenes sin descripción")
+    case .untested:
+      "Nadie ha probado estas páginas para esta declaración, ni personas ni programas que leen en voz alta. No dice que cumplan una norma."
+    case .writeToUs: "¿Algo te lo pone difícil? Escríbenos:"
     case .takeAway: "Para llevar"
     case .takeAwayLead:
       "Todo el curso en un archivo: para leer, para escuchar o para un servidor propio."

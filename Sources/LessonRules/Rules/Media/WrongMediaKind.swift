@@ -8,8 +8,8 @@ package struct WrongMediaKind: Rule {
     "Pictures, videos, sounds, captions and posters must be files of the right type.",
     """
     A player that is given something else stays black and silent, and a picture that browsers do not know, such as a \
-    `.heic` from a phone or a `.tiff` from a scanner, shows as a link. Pictures are `.jpg`, `.png`, `.svg`, \
-    `.webp`, `.gif` or `.avif`. Videos are `.mp4` or `.webm`, sounds `.mp3`, `.m4a` and the like, captions `.vtt`, \
+    `.bmp` or a `.psd`, shows as a link. Pictures are `.jpg`, `.png`, `.svg`, `.webp`, `.gif` or `.avif`; a `.heic` from a \
+    phone and a `.tiff` from a scanner are published as JPEG. Videos are `.mp4` or `.webm`, sounds `.mp3`, `.m4a` and the like, captions `.vtt`, \
     and posters images. Browsers do not play `.avi`, `.mkv`, `.wmv`, `.wma` and `.aiff`, whatever the name of the file is. A `.mp4` or `.webm` may also be a sound, because it can contain only sound.
     """,
     .files(

@@ -52,6 +52,9 @@ package struct Course: Hashable, Sendable {
   /// How the book of the course is made.
   package var book = BookSettings()
 
+  /// Whether learners may keep the course on their devices, to read it without a connection.
+  package var isForDevices = true
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

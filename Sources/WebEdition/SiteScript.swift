@@ -1,3 +1,4 @@
+import EditionKit
 import JSONKit
 import LessonModel
 import Words
@@ -10,9 +11,13 @@ import Words
 /// are in `templates/web/scripts/`, are joined into one classic script in the order of their names.
 /// They share one scope, which nothing outside sees. `course` is what they know about the course.
 enum SiteScript {
-  static func bytes(of parts: [[UInt8]], for course: Course, _ words: CourseWords) -> [UInt8] {
+  static func bytes(
+    of parts: [[UInt8]], for course: Course, _ words: CourseWords, offline: OutputPath?
+  )
+    -> [UInt8]
+  {
     var bytes = Array("\"use strict\";\n(() => {\nconst course = ".utf8)
-    bytes += facts(of: course, words).bytes
+    bytes += facts(of: course, words, offline: offline).bytes
     bytes += ";\n".utf8
     for part in parts {
       bytes += part
@@ -22,14 +27,16 @@ enum SiteScript {
     return bytes
   }
 
-  private static func facts(of course: Course, _ words: CourseWords) -> JSON {
+  private static func facts(of course: Course, _ words: CourseWords, offline: OutputPath?) -> JSON {
     let language = course.language
-    return .object([
-      ("id", .string(course.id.text)), ("title", .string(course.title)),
-      ("language", .string(language.text)),
-      ("hasDecimalComma", .bool(language.hasDecimalComma)),
-      ("words", .object(self.words(words))),
-    ])
+    let script: [(String, JSON)] = offline.map { [("offline", .string($0.text))] } ?? []
+    return .object(
+      [("id", .string(course.id.text))] + script + [
+        ("title", .string(course.title)),
+        ("language", .string(language.text)),
+        ("hasDecimalComma", .bool(language.hasDecimalComma)),
+        ("words", .object(self.words(words))),
+      ])
   }
 
   /// The sentences by name, each with its plural forms; those that are not in the language of the
@@ -45,7 +52,7 @@ enum SiteScript {
     return members
   }
 
-  private static func entry(
+  static func entry(
     _ word: (texts: [(form: String, text: String)], language: LanguageTag?)
   ) -> JSON {
     .object(

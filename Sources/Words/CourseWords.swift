@@ -17,6 +17,9 @@ package struct CourseWords: Sendable {
   /// Words that the website's script adds.
   package let practice: WordTable<PracticeWord>
 
+  /// Words about a course that is saved on a device.
+  package let offline: WordTable<OfflineWord>
+
   /// Words that paper adds, and the names of its files.
   package let handout: WordTable<HandoutWord>
 
@@ -41,6 +44,7 @@ package struct CourseWords: Sendable {
     lesson = WordTable(language, overrides: own)
     site = WordTable(language, overrides: own)
     practice = WordTable(language, overrides: own)
+    offline = WordTable(language, overrides: own)
     handout = WordTable(language, overrides: own)
     podcast = WordTable(language, overrides: own)
     script = WordTable(language, overrides: own)
@@ -50,6 +54,7 @@ package struct CourseWords: Sendable {
   /// The names of all sentences that are in a language other than the course's.
   package var missing: [String] {
     lesson.missing.map(\.name) + site.missing.map(\.name) + practice.missing.map(\.name)
+      + offline.missing.map(\.name)
       + handout.missing.map(\.name) + podcast.missing.map(\.name) + script.missing.map(\.name)
       + book.missing.map(\.name)
   }
@@ -57,6 +62,7 @@ package struct CourseWords: Sendable {
   /// The areas of the catalog, in order.
   package static let areas = [
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(PracticeWord.self),
+    WordArea(OfflineWord.self),
     WordArea(HandoutWord.self), WordArea(PodcastWord.self), WordArea(ScriptWord.self),
     WordArea(BookWord.self),
   ]

@@ -101,7 +101,7 @@ package struct DeployPlan: Hashable, Sendable {
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let isList =
       [".xml", ".m3u8"].contains { name.hasSuffix($0) }
-      || ["manifest.json", "robots.txt"].contains(name)
+      || ["manifest.json", "offline.json", "robots.txt", "sw.js"].contains(name)
     return isList ? .feeds : .assets
   }
 

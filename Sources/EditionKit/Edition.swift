@@ -42,6 +42,15 @@ package protocol Edition: Sendable {
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]>
 
+  /// The files that list the others of a publication, once these are made; without packages, and
+  /// without files that do not go online.
+  func listing(
+    of files: [ListedFile], for course: Course, in context: EditionContext
+  ) async -> [OutputTree.File]
+
+  /// Whether a file is one that lists others: it is made again with each publication.
+  func lists(_ path: OutputPath) -> Bool
+
   /// The files that list the packages of a publication, once their sizes are known.
   ///
   /// None of these files is in a package.
@@ -87,6 +96,12 @@ extension Edition {
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] { [] }
+
+  package func listing(
+    of files: [ListedFile], for course: Course, in context: EditionContext
+  ) async -> [OutputTree.File] { [] }
+
+  package func lists(_ path: OutputPath) -> Bool { false }
 
   package func listing(
     of packages: [ListedPackage], for course: Course, in context: EditionContext

@@ -42,6 +42,18 @@ package struct TypesetJob: Hashable, Sendable {
     self.lesson = lesson
   }
 
+  /// The picture of a course among the apps of a device, in pixels.
+  ///
+  /// Devices cut a maskable one into a shape of their own.
+  package static func icon(for course: Course, side: Int, isMaskable: Bool) -> TypesetJob {
+    TypesetJob(
+      template: "cover/icon.typ",
+      data: .object([
+        ("letters", .string(course.initials)), ("lang", .string(course.language.text)),
+        ("side", .integer(side)), ("maskable", .bool(isMaskable)),
+      ]), format: .png(pixelsPerInch: 72))
+  }
+
   /// The square picture that represents a course in podcast apps and in the tags of its episodes:
   /// 3000 × 3000 pixels (Apple's artwork requirements).
   package static func cover(for course: Course) -> TypesetJob {
@@ -57,5 +69,17 @@ package struct TypesetJob: Hashable, Sendable {
         ("units", .array(course.units.compactMap { $0.details.map { .string($0.title) } })),
         ("lessons", .integer(course.lessons.count)),
       ]), format: .png(pixelsPerInch: 72))
+  }
+}
+
+extension Course {
+  /// The first letters of the first two words of the title, for an icon; one where letters join up, or
+  /// where a word is a few characters.
+  package var initials: String {
+    let words = title.split { !$0.isLetter && !$0.isNumber }
+    let letters = words.prefix(2).compactMap(\.first)
+    guard let first = letters.first else { return "" }
+    let isSpelled = first.unicodeScalars.allSatisfy { $0.value < 0x530 }
+    return String(isSpelled ? letters : [first]).uppercased()
   }
 }

@@ -56,12 +56,12 @@ package enum Editions {
   /// What the course keeps from going online is in none of them: they are for the same people.
   static func packages(_ names: [String], of course: Course) -> [PublishedPackage] {
     let isAll = names.contains("all")
-    let patterns = course.deploy.except.map { PathPattern($0) }
+    let staysHere = staysHere(course)
     func package(_ name: String, _ edition: EditionName? = nil) -> PublishedPackage {
       PublishedPackage(
         name: name, edition: edition, copies: edition == nil ? WebEdition.copies : [:]
       ) { path in
-        WebEdition.listsPackages(path) || patterns.contains { $0.matches(path.text) }
+        WebEdition.listsPackages(path) || staysHere(path)
       }
     }
     return self.names.filter { isAll || names.contains($0.text) }.flatMap { name in
@@ -73,6 +73,12 @@ package enum Editions {
         package("\(course.id).tar.gz"),
       ]
     }
+  }
+
+  /// Which files a course keeps from going online.
+  @Sendable static func staysHere(_ course: Course) -> @Sendable (OutputPath) -> Bool {
+    let patterns = course.deploy.except.map { PathPattern($0) }
+    return { path in patterns.contains { $0.matches(path.text) } }
   }
 
   /// The books that a course asks for.

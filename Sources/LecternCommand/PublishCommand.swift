@@ -204,7 +204,7 @@ struct PublishCommand: Performable {
       store: FolderStore(at: output, of: project, patience: patience), output: output,
       kept: only || !isChoice
         ? [] : (Editions.all + Editions.books).filter { !names.contains(type(of: $0).name) },
-      packages: { Editions.packages($0.packages, of: $0) },
+      packages: { Editions.packages($0.packages, of: $0) }, staysHere: Editions.staysHere,
       cacheLimit: (cacheMax ?? settings.cacheLimit)?.bytes ?? PublicationRequest.standardCacheLimit,
       explains: explain, reports: report || reportTo != nil,
       patience: patience, progress: { line.report($0) })

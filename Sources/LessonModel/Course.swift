@@ -58,6 +58,9 @@ package struct Course: Hashable, Sendable {
   /// Whether the website has a search.
   package var hasSearch = true
 
+  /// Whether learners may keep the course on their devices, to read it without a connection.
+  package var isForDevices = true
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

@@ -23,14 +23,20 @@ struct SiteFiles: Sendable {
     let others = templates.files.filter {
       $0.path != SitePaths.style && $0.path != SitePaths.script
     }
+    var files = others
+    var offline: OutputPath?
+    if !isLive, let bytes = OfflineCourse.script(for: course, words, templates) {
+      let path = SitePaths.offlineScript.naming(bytes)
+      files.append((path, bytes))
+      offline = path
+    }
     func bytes(of path: OutputPath) -> [UInt8]? {
       templates.files.first { $0.path == path }?.bytes
     }
     let styleBytes = bytes(of: SitePaths.style) ?? []
     let scriptBytes =
       bytes(of: SitePaths.script)
-      ?? SiteScript.bytes(of: templates.scripts, for: course, words)
-    var files = others
+      ?? SiteScript.bytes(of: templates.scripts, for: course, words, offline: offline)
     func add(_ plain: OutputPath, _ bytes: [UInt8]) -> OutputPath {
       let path = isLive ? plain : plain.naming(bytes)
       files.append((path, bytes))

@@ -20,6 +20,18 @@ enum SitePaths {
   static let style = OutputPath(literal: "style.css")
   static let accessibility = OutputPath(literal: "accessibility.html")
   static let script = OutputPath(literal: "script.js")
+  static let offlineScript = OutputPath(literal: "offline.js")
+  static let worker = OutputPath(literal: "sw.js")
+  static let offlineList = OutputPath(literal: "offline.json")
+  static let appManifest = OutputPath(literal: "manifest.json")
+
+  /// The icons of the course on devices: a maskable one has nothing near its edge, because devices cut
+  /// it into a shape of their own.
+  static let icons: [(path: OutputPath, side: Int, isMaskable: Bool)] = [
+    (OutputPath(literal: "icon-192.png"), 192, false),
+    (OutputPath(literal: "icon-512.png"), 512, false),
+    (OutputPath(literal: "icon-maskable.png"), 512, true),
+  ]
   static let finderStyle = OutputPath(literal: "finder.css")
   static let sitemap = OutputPath(literal: "sitemap.xml")
   static let robots = OutputPath(literal: "robots.txt")

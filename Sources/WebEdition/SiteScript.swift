@@ -1,3 +1,4 @@
+import EditionKit
 import JSONKit
 import LessonModel
 import StemmerKit
@@ -11,9 +12,11 @@ import Words
 /// are in `templates/web/scripts/`, are joined into one classic script in the order of their names.
 /// They share one scope, which nothing outside sees. `course` is what they know about the course.
 enum SiteScript {
-  static func bytes(of parts: [[UInt8]], for course: Course, _ words: CourseWords) -> [UInt8] {
+  static func bytes(
+    of parts: [[UInt8]], for course: Course, _ words: CourseWords, offline: OutputPath?
+  ) -> [UInt8] {
     let sentences = self.words(words) + sentences([SearchWord.removeMarks], of: words.search)
-    return joined(parts, course: facts(of: course, sentences))
+    return joined(parts, course: facts(of: course, sentences, offline: offline))
   }
 
   /// The script of the page with the search: its parts, after the stemmer of the course's language.
@@ -40,14 +43,18 @@ enum SiteScript {
     return bytes
   }
 
-  private static func facts(of course: Course, _ words: [(String, JSON)]) -> JSON {
+  private static func facts(
+    of course: Course, _ words: [(String, JSON)], offline: OutputPath? = nil
+  ) -> JSON {
     let language = course.language
-    return .object([
-      ("id", .string(course.id.text)), ("title", .string(course.title)),
-      ("language", .string(language.text)),
-      ("hasDecimalComma", .bool(language.hasDecimalComma)),
-      ("words", .object(words)),
-    ])
+    let script: [(String, JSON)] = offline.map { [("offline", .string($0.text))] } ?? []
+    return .object(
+      [("id", .string(course.id.text))] + script + [
+        ("title", .string(course.title)),
+        ("language", .string(language.text)),
+        ("hasDecimalComma", .bool(language.hasDecimalComma)),
+        ("words", .object(words)),
+      ])
   }
 
   /// The sentences of what pages do with answers and recordings.
@@ -64,7 +71,7 @@ enum SiteScript {
     keys.map { ("\($0)", entry(table.forms($0))) }
   }
 
-  private static func entry(
+  static func entry(
     _ word: (texts: [(form: String, text: String)], language: LanguageTag?)
   ) -> JSON {
     .object(

@@ -58,6 +58,9 @@ struct SiteTemplates: Sendable {
   /// The parts of the site's script, by name: see ``SiteScript``.
   let scripts: [[UInt8]]
 
+  /// What pages offer to readers who want to keep the course.
+  let offlinePage: [UInt8]?
+
   /// The files that templates name as they are called in the folder, such as `style.css`.
   private let named: Set<OutputPath>
 
@@ -74,12 +77,14 @@ struct SiteTemplates: Sendable {
 
   private init(
     library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])],
-    scripts: [[UInt8]], searchScripts: [(name: String, bytes: [UInt8])], named: Set<OutputPath>
+    scripts: [[UInt8]], searchScripts: [(name: String, bytes: [UInt8])], offlinePage: [UInt8]?,
+    named: Set<OutputPath>
   ) {
     self.library = library
     self.canBePrepared = canBePrepared
     self.files = files
     self.scripts = scripts
+    self.offlinePage = offlinePage
     self.named = named
     self.searchScripts = searchScripts
   }
@@ -110,6 +115,7 @@ struct SiteTemplates: Sendable {
           scripts.append(templates.bytes(path) ?? [])
           continue
         }
+        if name.hasPrefix(OfflineCourse.folder) { continue }
         files.append((OutputPath(safe: name), templates.bytes(path) ?? []))
         continue
       }
@@ -152,6 +158,7 @@ struct SiteTemplates: Sendable {
       SiteTemplates(
         library: library, canBePrepared: canBePrepared, files: files, scripts: scripts,
         searchScripts: searchScripts,
+        offlinePage: templates.bytes(folder + OfflineCourse.folder + "page.js"),
         named: Set(
           [SitePaths.style, SitePaths.script].filter { path in
             texts.contains { $0.text.contains("}}" + path.text) }

@@ -12,7 +12,7 @@ extension WebEdition {
 
   /// Whether a file is about packages, and therefore in none of them.
   package static func listsPackages(_ path: OutputPath) -> Bool {
-    path == SitePaths.catalog || path.text.hasPrefix("opds/")
+    path == SitePaths.catalog || path.folders.first == "opds" && path.name.hasSuffix(".json")
   }
 
   package func listing(

@@ -1,6 +1,7 @@
 import Concurrency
 package import Diagnostics
 package import EditionKit
+import JSONKit
 import LessonMarkup
 package import LessonModel
 import Typography
@@ -18,7 +19,7 @@ package struct WebEdition: Edition {
   private let width: Int
 
   /// Whether the pages are shown while they are written: names of files then stay the same.
-  private let isLive: Bool
+  let isLive: Bool
 
   package init(width: Int = 8, isLive: Bool = false) {
     self.width = max(1, width)
@@ -112,6 +113,13 @@ package struct WebEdition: Edition {
       }
     }
     for (path, bytes) in site.files.files { tree.add(path, .bytes(bytes)) }
+    if !isLive, course.isForDevices {
+      tree.add(SitePaths.appManifest, .bytes(OfflineCourse.manifest(for: site).indentedBytes))
+      for icon in SitePaths.icons {
+        let job = TypesetJob.icon(for: course, side: icon.side, isMaskable: icon.isMaskable)
+        tree.add(icon.path, .typeset(job))
+      }
+    }
     if let addresses = site.addresses, output.wants(SitePaths.sitemap) {
       Sitemap.add(to: &tree, for: site, at: addresses)
     }

@@ -20,6 +20,9 @@ package struct CourseWords: Sendable {
   /// Words of the page with the search.
   package let search: WordTable<SearchWord>
 
+  /// Words about a course that is saved on a device.
+  package let offline: WordTable<OfflineWord>
+
   /// Words that paper adds, and the names of its files.
   package let handout: WordTable<HandoutWord>
 
@@ -45,6 +48,7 @@ package struct CourseWords: Sendable {
     site = WordTable(language, overrides: own)
     practice = WordTable(language, overrides: own)
     search = WordTable(language, overrides: own)
+    offline = WordTable(language, overrides: own)
     handout = WordTable(language, overrides: own)
     podcast = WordTable(language, overrides: own)
     script = WordTable(language, overrides: own)
@@ -54,16 +58,16 @@ package struct CourseWords: Sendable {
   /// The names of all sentences that are in a language other than the course's.
   package var missing: [String] {
     lesson.missing.map(\.name) + site.missing.map(\.name) + practice.missing.map(\.name)
-      + search.missing.map(\.name) + handout.missing.map(\.name) + podcast.missing.map(\.name)
-      + script.missing.map(\.name)
+      + search.missing.map(\.name) + offline.missing.map(\.name) + handout.missing.map(\.name)
+      + podcast.missing.map(\.name) + script.missing.map(\.name)
       + book.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
   package static let areas = [
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(PracticeWord.self),
-    WordArea(SearchWord.self), WordArea(HandoutWord.self), WordArea(PodcastWord.self),
-    WordArea(ScriptWord.self),
+    WordArea(SearchWord.self), WordArea(OfflineWord.self), WordArea(HandoutWord.self),
+    WordArea(PodcastWord.self), WordArea(ScriptWord.self),
     WordArea(BookWord.self),
   ]
 }

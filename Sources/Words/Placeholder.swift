@@ -18,6 +18,7 @@ package enum Placeholder: String, Hashable, Sendable, CaseIterable {
   case page
   case pages
   case podcast
+  case size
   case span
   case time
   case title

@@ -44,6 +44,16 @@ struct WebJudges {
     try judge(script: "policy", [try sample.course.dist])
   }
 
+  @Test("a course that is saved is whole without a server, and follows its editions")
+  func offline() throws {
+    try judge(script: "offline", [try PublishedCourse.Sample.flagship.course.dist])
+  }
+
+  @Test("a course that is saved is whole without a server in WebKit as well")
+  func webkit() throws {
+    try judge(script: "webkit", [try PublishedCourse.Sample.flagship.course.dist])
+  }
+
   @Test(
     "answers are checked, explained and kept, and nothing that is kept is lost",
     arguments: PublishedCourse.Sample.allCases)

@@ -195,7 +195,8 @@ struct GoldenCourse: Sendable {
   /// A script that is joined from templates: their names instead of their text.
   private func namingParts(of bytes: [UInt8]) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
-    for path in context.templates.paths(under: "web/scripts/") {
+    let templates = context.templates
+    for path in templates.paths(under: "web/scripts/") + templates.paths(under: "web/offline/") {
       if let part = context.templates.text(path), !part.isEmpty {
         text = text.replacing(part, with: "template \(path)\n")
       }

@@ -38,6 +38,7 @@ enum CourseAssembly {
       record.text("facilitator").flatMap { FacilitatorFiles(rawValue: $0) } ?? .linked
     course.book = book(record.record("book"))
     course.hasSearch = record.flag("search") ?? true
+    course.isForDevices = record.flag("offline") ?? true
     course.allowsRawHTML = record.flag("html") ?? false
     course.units = units
     course.assets = assets

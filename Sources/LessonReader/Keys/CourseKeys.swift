@@ -42,6 +42,9 @@ extension KeySet {
       Key(
         "shuffle", .flag,
         "Whether the choices of quizzes are shuffled, in the same order in every edition."),
+      Key(
+        "offline", .flag,
+        "Whether learners may save the course on their devices; true by default."),
       Key("html", .flag, "Whether lessons may contain HTML."),
       Key(
         "checks", .named(.choice(RulePolicy.Level.allCases.map(\.rawValue))),

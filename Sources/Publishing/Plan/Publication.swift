@@ -24,6 +24,9 @@ package struct PublicationRequest: Sendable {
   /// The archives that a course asks for.
   package var packages: @Sendable (Course) -> [PublishedPackage]
 
+  /// Which files a course keeps from going online.
+  package var staysHere: @Sendable (Course) -> @Sendable (OutputPath) -> Bool
+
   /// The size in bytes to which the cache is trimmed if something was added.
   package var cacheLimit: Int
 
@@ -47,6 +50,9 @@ package struct PublicationRequest: Sendable {
   package init(
     check: CheckRequest, store: any PublicationStore, output: String, kept: [any Edition] = [],
     packages: @escaping @Sendable (Course) -> [PublishedPackage] = { _ in [] },
+    staysHere: @escaping @Sendable (Course) -> @Sendable (OutputPath) -> Bool = { _ in
+      { _ in false }
+    },
     cacheLimit: Int = standardCacheLimit, explains: Bool = false,
     reports: Bool = true,
     engineTimeLimit: Duration = .seconds(120), patience: Patience = .none,
@@ -57,6 +63,7 @@ package struct PublicationRequest: Sendable {
     self.output = output
     self.kept = kept
     self.packages = packages
+    self.staysHere = staysHere
     self.cacheLimit = cacheLimit
     self.explains = explains
     self.reports = reports

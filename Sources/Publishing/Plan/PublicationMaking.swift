@@ -83,15 +83,17 @@ struct PublicationMaking: Sendable {
       cache: cache, addresses: addresses, time: context.timestamp,
       expectedDocuments: context.offers.count { $0.mediaType == .pdf })
     let rendered = await render(context, into: plan)
-    let finished = try await plan.finish()
+    var finished = try await plan.finish()
     note(rendered.flatMap(\.diagnostics), in: &result)
     let replaced = noteDocuments(finished.documents, in: &result)
     guard !result.diagnostics.containsError else { return }
 
-    // What lists packages is made when they are there, whatever made it before.
-    let lists = Set(await listing(of: context.packages, in: context).map(\.file.path))
+    // What lists other files is made when they are there, whatever made it before.
     let kept = try plan.keep(
-      request.kept.flatMap { published(of: $0) }.filter { !lists.contains($0.path) })
+      request.kept.flatMap { edition in
+        published(of: edition).filter { !edition.lists($0.path) }
+      })
+    finished.files += try await list(finished.files + kept, addresses, in: context)
     let packed = try await pack(finished.files + kept, addresses, in: context)
     let broken = await addresses.broken(
       finished.files + kept + packed.files, others: update.ownFiles, width: request.width)
@@ -298,6 +300,37 @@ struct PublicationMaking: Sendable {
     return files
   }
 
+  /// The files that list the others, before anything is packed.
+  private func list(
+    _ files: [PublishedFile], _ addresses: AddressDesk, in context: EditionContext
+  ) async throws(PublishFailure) -> [PublishedFile] {
+    let staysHere = request.staysHere(course)
+    let listed = files.filter { !$0.isPackage && !staysHere($0.path) }.map { file in
+      ListedFile(
+        path: file.path, edition: file.edition, byteCount: file.byteCount, digest: file.digest.text)
+    }
+    var added: [PublishedFile] = []
+    let kept = request.kept.filter { !published(of: $0).isEmpty }
+    for edition in checked.editions + kept {
+      for file in await edition.listing(of: listed, for: course, in: context) {
+        added += try put(file, of: type(of: edition).name, addresses)
+      }
+    }
+    return added
+  }
+
+  private func put(
+    _ file: OutputTree.File, of edition: EditionName, _ addresses: AddressDesk
+  ) throws(PublishFailure) -> [PublishedFile] {
+    guard case .bytes(let bytes) = file.content else { return [] }
+    let published = PublishedFile(
+      path: file.path, digest: Digest(of: bytes), byteCount: bytes.count, edition: edition,
+      lesson: nil)
+    addresses.note(published.path, published.digest, bytes)
+    try update.put(published, .bytes(bytes))
+    return [published]
+  }
+
   /// The archives that the course asks for, from all files of the publication, and the files that list
   /// them.
   private func pack(
@@ -309,13 +342,7 @@ struct PublicationMaking: Sendable {
       (files + added.files).filter(\.isPackage))
     guard !context.packages.isEmpty else { return added }
     for (edition, file) in await listing(of: packages, in: context) {
-      guard case .bytes(let bytes) = file.content else { continue }
-      let published = PublishedFile(
-        path: file.path, digest: Digest(of: bytes), byteCount: bytes.count, edition: edition,
-        lesson: nil)
-      addresses.note(published.path, published.digest, bytes)
-      try update.put(published, .bytes(bytes))
-      added.files.append(published)
+      added.files += try put(file, of: edition, addresses)
     }
     return added
   }

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 TYPES = {
     ".xml": "application/rss+xml", ".mp3": "audio/mpeg", ".vtt": "text/vtt; charset=utf-8",
     ".json": "application/json", ".m3u8": "audio/mpegurl", ".png": "image/png",
-    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".pdf": "application/pdf",
+    ".html": "text/html; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".pdf": "application/pdf",
     ".svg": "image/svg+xml",
 }
 

@@ -1,0 +1,5 @@
+"use strict";
+(() => {
+const course = {"id":"arabic","language":"ar","words":{"heading":{"other":"بلا اتصال"},"lead":{"other":"احفظ هذه الدورة على جهازك لتقرأها بلا اتصال."},"saveCourse":{"other":"احفظ هذه الدورة"},"pagesSize":{"other":"الصفحات والصور: {size}"},"soundSize":{"other":"التسجيلات: {size}"},"papersSize":{"other":"أوراق للطباعة: {size}"},"saveNow":{"other":"احفظ {size}"},"cancel":{"other":"إلغاء"},"saving":{"other":"حُفظ {number} من {total}"},"courseSaved":{"other":"هذه الدورة محفوظة على هذا الجهاز."},"removeSaved":{"other":"أزلها من هذا الجهاز"},"savedRemoved":{"other":"أُزيلت من هذا الجهاز."},"noSpace":{"other":"لا توجد مساحة كافية على هذا الجهاز. لم يُحفظ شيء."},"beingPublished":{"other":"تُنشر الدورة الآن. حاول مرة أخرى بعد دقائق."},"notSaved":{"other":"انقطع الاتصال ولم يُحفظ شيء. حاول مرة أخرى."},"newerReady":{"other":"توجد نسخة أحدث من هذه الدورة."},"loadNewer":{"other":"حمّلها"},"saveRecording":{"other":"احفظ هذا التسجيل ({size})"},"recordingSaved":{"other":"هذا التسجيل محفوظ على هذا الجهاز."},"removeRecording":{"other":"أزل التسجيل"}}};
+template web/offline/page.js
+})();

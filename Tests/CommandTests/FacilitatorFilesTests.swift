@@ -94,7 +94,9 @@ struct FacilitatorFilesTests {
       let pages = try Files.read("\(project)/dist").filter { $0.key.hasSuffix(".html") }
       #expect(pages.count > 3)
       for (path, page) in pages {
-        #expect(page.firstRange(of: Array("-facilitator".utf8)) == nil, "\(path)")
+        for ending in ["-facilitator.pdf", "-facilitator-letter.pdf"] {
+          #expect(page.firstRange(of: Array(ending.utf8)) == nil, "\(path)")
+        }
       }
     }
   }

@@ -52,6 +52,9 @@ package struct Course: Hashable, Sendable {
   /// How the book of the course is made.
   package var book = BookSettings()
 
+  /// How the course looks.
+  package var look = LookSettings()
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

@@ -156,7 +156,8 @@ final class Site: Sendable {
     lessons = places
     placesByID = Dictionary(places.map { ($0.lesson.id, $0) }) { first, _ in first }
     assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
-    assetPaths = SitePaths.assets(course.assets)
+    let assetPaths = SitePaths.assets(course.assets)
+    self.assetPaths = assetPaths
     let feed = context.offers.first { $0.role == .feed }
     self.feed = feed
     conversions = PublishedConversions(conversions: context.conversions)
@@ -166,17 +167,24 @@ final class Site: Sendable {
     let cards = places.flatMap(\.cards) + course.glossary.cards
     self.cards = cards
     outline = CourseOutline(of: places, inUnits: course.units.map(\.lessons.count), direction)
-    let files = SiteFiles(templates, for: course, context.words, isLive: isLive)
+    let files = SiteFiles(
+      templates, for: course, context.words, LookStyle(course, context.templates), isLive: isLive)
     self.files = files
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(
-        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, depth: depth)
+        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, assetPaths,
+        depth: depth)
     }
   }
 
   /// The frame values that are the same for all pages at the same depth.
   func shared(for page: OutputPath) -> [String: String] {
-    sharedValues[min(page.depth, sharedValues.count - 1)]
+    guard page.depth < sharedValues.count else {
+      return PageFrame.sharedValues(
+        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, assetPaths,
+        depth: page.depth)
+    }
+    return sharedValues[page.depth]
   }
 
   /// The place of a lesson, if the course has it.

@@ -14,12 +14,20 @@ enum SitePaths {
   /// The list of packages; in a package that holds the site, the second page is there instead of the first.
   static let takeAway = OutputPath(literal: "take/index.html")
   static let takeAwayCopy = OutputPath(literal: "take/copy.html")
+  static let print = OutputPath(literal: "print.html")
   static let notFound = OutputPath(literal: "404.html")
   static let style = OutputPath(literal: "style.css")
   static let script = OutputPath(literal: "script.js")
   static let finderStyle = OutputPath(literal: "finder.css")
   static let sitemap = OutputPath(literal: "sitemap.xml")
   static let robots = OutputPath(literal: "robots.txt")
+
+  /// The paths of files that are not those of one lesson.
+  static let reserved = [
+    course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
+    style,
+    script, finderStyle, sitemap, robots,
+  ]
 
   static func lesson(_ id: LessonID) -> OutputPath {
     OutputPath(safe: "lessons/\(id.text)/index.html")

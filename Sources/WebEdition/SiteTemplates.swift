@@ -12,6 +12,7 @@ struct SiteTemplates: Sendable {
     case glossary
     case cards
     case take
+    case print
     case notFound = "404"
   }
 

@@ -12,7 +12,9 @@ import Words
 /// addresses that spell out `index.html`, so that they also open from a folder.
 package struct WebEdition: Edition {
   package static let name = EditionName.web
-  package static var rules: [RuleDescription] { SiteTemplates.rules }
+  package static var rules: [RuleDescription] {
+    SiteTemplates.rules + LookFonts.rules + Redirects.rules
+  }
 
   /// How many lessons are written at the same time; it never affects the result.
   private let width: Int
@@ -39,6 +41,8 @@ package struct WebEdition: Edition {
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
     SiteTemplates.load(context.templates).diagnostics
+      + LookFonts(of: course.look, in: context.templates).diagnostics
+      + Redirects(of: course, in: context).diagnostics
   }
 
   package func render(
@@ -54,7 +58,7 @@ package struct WebEdition: Edition {
     let wanted = site.lessons.filter { output.wants($0.path) }
     let pages = await pages(of: wanted, in: site, templates, into: output)
     if let front = await front { tree.add(SitePaths.course, text: front) }
-    var assets: Set<AssetID> = []
+    var assets: Set<AssetID> = course.look.logo.map { [$0] } ?? []
     var uses: [TermID: [Site.Place]] = [:]
     // Pages are in the order of the lessons.
     for (page, place) in zip(pages, wanted) {
@@ -73,11 +77,21 @@ package struct WebEdition: Edition {
       tree.add(SitePaths.cards, text: templates.render(.cards, page.values))
       assets.formUnion(page.assets)
     }
+    if PrintPage.exists(in: site), output.wants(SitePaths.print) {
+      let page = PrintPage(in: site)
+      tree.add(SitePaths.print, text: templates.render(.print, page.values))
+      assets.formUnion(page.assets)
+    }
     if site.feed != nil, output.wants(SitePaths.podcast) {
       tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
     }
     if output.wants(SitePaths.notFound) {
       tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
+    }
+    for (path, lesson) in Redirects(of: course, in: context).pages where output.wants(path) {
+      guard let place = site.place(of: lesson) else { continue }
+      let values = Redirects.values(at: path, leadingTo: place, in: site)
+      tree.add(path, text: templates.render(.notFound, values))
     }
     if !context.packages.isEmpty, output.wants(SitePaths.takeAwayCopy) {
       tree.add(

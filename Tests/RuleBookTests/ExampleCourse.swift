@@ -76,7 +76,9 @@ struct ExampleCourse {
 
   /// Templates that are there and say nothing.
   private static let templates: Templates = {
-    let names = ["page", "course", "lesson", "podcast", "glossary", "cards", "take", "404"]
+    let names = [
+      "page", "course", "lesson", "podcast", "glossary", "cards", "take", "print", "404",
+    ]
     return Templates(
       Dictionary(uniqueKeysWithValues: names.map { ("web/\($0).mustache", Array("x".utf8)) }))
   }()

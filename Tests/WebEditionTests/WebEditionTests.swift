@@ -28,7 +28,7 @@ struct WebEditionTests {
         "404.html", "cards/index.html", "finder.#.css", "icon.svg", "index.html",
         "lessons/four-levers/index.html", "lessons/qualify/index.html",
         "lessons/your-number/index.html", "media/01-know/sheet.pdf", "media/four-levers.svg",
-        "podcast/index.html", "script.#.js", "style.#.css",
+        "podcast/index.html", "print.html", "script.#.js", "style.#.css",
       ])
     #expect(
       tree[OutputPath(literal: "media/four-levers.svg")]?.content

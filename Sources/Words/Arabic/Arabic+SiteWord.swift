@@ -73,6 +73,9 @@ extension SiteWord {
     case .notFound: "هذه الصفحة غير موجودة"
     case .notFoundLead: "ربما نُقلت، أو في الرابط الذي أتى بك إلى هنا خطأ."
     case .backToCourse: "اذهب إلى الدورة"
+    case .moved: "انتقلت هذه الصفحة إلى عنوان آخر."
+    case .printAll: "الدورة كلها في صفحة واحدة"
+    case .printAllLead: "لطباعتها، أو للبحث فيها بالمتصفح."
     case .takeAway: "خذه معك"
     case .takeAwayLead: "الدورة كلها في ملف واحد: للقراءة أو للاستماع أو لوضعها على خادم خاص بك."
     case .takeAwayCopyLead:

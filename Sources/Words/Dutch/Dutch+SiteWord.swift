@@ -63,6 +63,9 @@ extension SiteWord {
     case .notFoundLead:
       "Misschien is ze verhuisd, of zit er een fout in de link die je hier bracht."
     case .backToCourse: "Naar de cursus"
+    case .moved: "Deze pagina is verhuisd."
+    case .printAll: "De hele cursus op één pagina"
+    case .printAllLead: "Om te printen, of om er met je browser in te zoeken."
     case .takeAway: "Om mee te nemen"
     case .takeAwayLead:
       "De hele cursus in één bestand: om te lezen, om te beluisteren of voor een eigen server."

@@ -61,6 +61,9 @@ extension SiteWord {
     case .notFound: "This page does not exist"
     case .notFoundLead: "It may have moved, or the link that brought you here has a mistake in it."
     case .backToCourse: "Go to the course"
+    case .moved: "This page has moved."
+    case .printAll: "The whole course on one page"
+    case .printAllLead: "To print it, or to search it with your browser."
     case .takeAway: "Take it with you"
     case .takeAwayLead:
       "The whole course in one file: to read, to listen to, or to put on a server of your own."

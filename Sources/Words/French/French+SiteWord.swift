@@ -66,6 +66,9 @@ extension SiteWord {
     case .notFoundLead:
       "Elle a peut-être été déplacée, ou le lien qui vous a amené ici contient une erreur."
     case .backToCourse: "Aller au cours"
+    case .moved: "Cette page a changé d’adresse."
+    case .printAll: "Tout le cours sur une page"
+    case .printAllLead: "Pour l’imprimer, ou pour y chercher avec votre navigateur."
     case .takeAway: "À emporter"
     case .takeAwayLead:
       "Le cours entier dans un fichier\u{202F}: à lire, à écouter ou à mettre sur un serveur à vous."

@@ -65,6 +65,9 @@ extension SiteWord {
     case .notFoundLead:
       "Vielleicht ist sie umgezogen, oder im Link, der dich hergeführt hat, ist ein Fehler."
     case .backToCourse: "Zum Kurs"
+    case .moved: "Diese Seite ist umgezogen."
+    case .printAll: "Der ganze Kurs auf einer Seite"
+    case .printAllLead: "Zum Drucken, oder um ihn mit dem Browser zu durchsuchen."
     case .takeAway: "Zum Mitnehmen"
     case .takeAwayLead:
       "Der ganze Kurs in einer Datei: zum Lesen, zum Hören oder für einen eigenen Server."

@@ -64,6 +64,9 @@ extension SiteWord {
     case .notFoundLead:
       "Forse è stata spostata, o il link che ti ha portato qui contiene un errore."
     case .backToCourse: "Vai al corso"
+    case .moved: "Questa pagina ha cambiato indirizzo."
+    case .printAll: "Tutto il corso in una pagina"
+    case .printAllLead: "Per stamparlo, o per cercarvi con il browser."
     case .takeAway: "Da portare con te"
     case .takeAwayLead:
       "Tutto il corso in un file: da leggere, da ascoltare o da mettere su un server tuo."

@@ -64,6 +64,9 @@ extension SiteWord {
     case .notFoundLead:
       "Ela pode ter mudado de lugar, ou o link que trouxe você até aqui contém um erro."
     case .backToCourse: "Ir para o curso"
+    case .moved: "Esta página mudou de endereço."
+    case .printAll: "Todo o curso numa página"
+    case .printAllLead: "Para o imprimir, ou para nele procurar com o navegador."
     case .takeAway: "Para levar"
     case .takeAwayLead:
       "O curso inteiro em um só arquivo: para ler, para ouvir ou para um servidor próprio."

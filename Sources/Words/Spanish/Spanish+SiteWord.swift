@@ -63,6 +63,9 @@ extension SiteWord {
     case .notFoundLead:
       "Puede que se haya movido, o que el enlace que te ha traído aquí tenga un error."
     case .backToCourse: "Ir al curso"
+    case .moved: "Esta página ha cambiado de dirección."
+    case .printAll: "Todo el curso en una página"
+    case .printAllLead: "Para imprimirlo, o para buscar en él con tu navegador."
     case .takeAway: "Para llevar"
     case .takeAwayLead:
       "Todo el curso en un archivo: para leer, para escuchar o para un servidor propio."

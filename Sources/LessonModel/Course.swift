@@ -61,6 +61,9 @@ package struct Course: Hashable, Sendable {
   /// Whether learners may keep the course on their devices, to read it without a connection.
   package var isForDevices = true
 
+  /// How the course looks.
+  package var look = LookSettings()
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

@@ -38,6 +38,9 @@ package struct Lesson: Hashable, Sendable {
   /// The day on which the lesson was first published, if it differs from the course's.
   package var date: Spanned<CalendarDate>?
 
+  /// Where the page of the lesson was before, as paths of the site.
+  package var redirects: [Spanned<String>] = []
+
   /// The text, without the title.
   ///
   /// Headings are level 2 or deeper in a lesson without warnings.

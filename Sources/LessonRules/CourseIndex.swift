@@ -104,6 +104,7 @@ package struct CourseIndex: Sendable {
     guard !found.isEmpty, !course.allowsRawHTML else { return found }
     var used: Set<AssetID> = []
     if let cover = course.podcast.cover { used.insert(cover) }
+    if let logo = course.look.logo { used.insert(logo) }
     for lesson in lessons { used.formUnion(lesson.assets) }
     return found.filter { used.contains($0.id) }
   }

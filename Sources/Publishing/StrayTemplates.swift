@@ -20,7 +20,9 @@ enum StrayTemplates {
   /// Every other file in the website's folder is published with the pages, and a page or a
   /// stylesheet may name it; a stylesheet that nothing names has no effect.
   private static func isPublished(_ path: String) -> Bool {
-    path.hasPrefix("web/") && !path.hasSuffix(".mustache") && !path.hasSuffix(".css")
+    // Fonts are for `look:` in course.yaml.
+    path.hasPrefix("fonts/")
+      || path.hasPrefix("web/") && !path.hasSuffix(".mustache") && !path.hasSuffix(".css")
   }
 
   /// The author's own words for a language.

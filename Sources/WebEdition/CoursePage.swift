@@ -66,7 +66,8 @@ enum CoursePage {
       ),
     ].filter { $0.4 > 0 }
     let takesAway = !site.context.packages.isEmpty
-    guard !pages.isEmpty || takesAway else { return nil }
+    let hasPrint = PrintPage.exists(in: site)
+    guard !pages.isEmpty || takesAway || hasPrint else { return nil }
     let html = MarkupWriter(.html)
     html.element(.ul, ["class": "more"]) {
       for (path, title, lead, count, number) in pages {
@@ -81,14 +82,18 @@ enum CoursePage {
           site.write(.p, lead, ["class": "summary"], to: html)
         }
       }
-      if takesAway {
+      let others = [
+        hasPrint ? (SitePaths.print, words.site[.printAll], words.site[.printAllLead]) : nil,
+        takesAway
+          ? (SitePaths.takeAway, words.site[.takeAway], words.site[.takeAwayLead]) : nil,
+      ]
+      for (path, title, lead) in others.compactMap({ $0 }) {
         html.startLine()
         html.element(.li) {
           html.element(.p, ["class": "entry"]) {
-            site.write(
-              .a, words.site[.takeAway], ["href": .url(SitePaths.takeAway.text)], to: html)
+            site.write(.a, title, ["href": .url(path.text)], to: html)
           }
-          site.write(.p, words.site[.takeAwayLead], ["class": "summary"], to: html)
+          site.write(.p, lead, ["class": "summary"], to: html)
         }
       }
       html.startLine()

@@ -12,6 +12,7 @@ enum NotFoundPage {
     site.set("lead", words[.notFoundLead], in: &values)
     site.set("backWord", words[.backToCourse], in: &values)
     // It is shown at any depth, so its relative links start from the site's own path.
+    values["target"] = SitePaths.course.text
     let path = site.addresses?.site.path
     values["base"] = path
     values["moreStyles"] = styles(site.files.style, from: path)

@@ -36,7 +36,8 @@ enum PageFrame {
   /// The values that are the same for all pages at the same depth.
   static func sharedValues(
     _ course: Course, _ context: EditionContext, _ style: MarkupStyle, _ files: SiteFiles,
-    feed: Offer?, hasCards: Bool, depth: Int
+    feed: Offer?, hasCards: Bool, _ paths: [AssetID: OutputPath],
+    depth: Int
   ) -> [String: String] {
     let direction = TextDirection(course.language)
     let words = context.words.site
@@ -57,6 +58,12 @@ enum PageFrame {
     }
     values["credits"] = credits(course)
     values["accessibilityPage"] = root + SitePaths.accessibility.text
+    values["footer"] = course.look.footer
+    if let logo = course.look.logo, let path = paths[logo] {
+      let html = MarkupWriter(.html)
+      html.element(.img, ["src": .url(root + path.text), "alt": "", "class": "logo"])
+      values["logo"] = html.string
+    }
     if direction == .rightToLeft { values["direction"] = direction.rawValue }
     if let feed {
       values["podcastPage"] = root + SitePaths.podcast.text

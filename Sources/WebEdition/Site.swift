@@ -171,17 +171,24 @@ final class Site: Sendable {
     let cards = places.flatMap(\.cards) + course.glossary.cards
     self.cards = cards
     outline = CourseOutline(of: places, inUnits: course.units.map(\.lessons.count), direction)
-    let files = SiteFiles(templates, for: course, context.words, isLive: isLive)
+    let files = SiteFiles(
+      templates, for: course, context.words, LookStyle(course, context.templates), isLive: isLive)
     self.files = files
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(
-        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, depth: depth)
+        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, assetPaths,
+        depth: depth)
     }
   }
 
   /// The frame values that are the same for all pages at the same depth.
   func shared(for page: OutputPath) -> [String: String] {
-    sharedValues[min(page.depth, sharedValues.count - 1)]
+    guard page.depth < sharedValues.count else {
+      return PageFrame.sharedValues(
+        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, assetPaths,
+        depth: page.depth)
+    }
+    return sharedValues[page.depth]
   }
 
   /// The place of a lesson, if the course has it.

@@ -18,7 +18,10 @@ struct SiteFiles: Sendable {
   let files: [(path: OutputPath, bytes: [UInt8])]
 
   /// In a preview, names stay the same: what is open changes in place.
-  init(_ templates: SiteTemplates, for course: Course, _ words: CourseWords, isLive: Bool) {
+  init(
+    _ templates: SiteTemplates, for course: Course, _ words: CourseWords, _ look: LookStyle,
+    isLive: Bool
+  ) {
     self.isLive = isLive
     let others = templates.files.filter {
       $0.path != SitePaths.style && $0.path != SitePaths.script
@@ -33,7 +36,7 @@ struct SiteFiles: Sendable {
     func bytes(of path: OutputPath) -> [UInt8]? {
       templates.files.first { $0.path == path }?.bytes
     }
-    let styleBytes = bytes(of: SitePaths.style) ?? []
+    let styleBytes = (bytes(of: SitePaths.style) ?? []) + Array(look.css.utf8)
     let scriptBytes =
       bytes(of: SitePaths.script)
       ?? SiteScript.bytes(of: templates.scripts, for: course, words, offline: offline)
@@ -45,7 +48,7 @@ struct SiteFiles: Sendable {
     }
     style = add(SitePaths.style, styleBytes)
     script = add(SitePaths.script, scriptBytes)
-    self.files = files
+    self.files = files + look.files
   }
 }
 

@@ -16,6 +16,7 @@ enum SitePaths {
   /// The list of packages; in a package that holds the site, the second page is there instead of the first.
   static let takeAway = OutputPath(literal: "take/index.html")
   static let takeAwayCopy = OutputPath(literal: "take/copy.html")
+  static let print = OutputPath(literal: "print.html")
   static let notFound = OutputPath(literal: "404.html")
   static let style = OutputPath(literal: "style.css")
   static let accessibility = OutputPath(literal: "accessibility.html")
@@ -38,6 +39,14 @@ enum SitePaths {
 
   /// A file of the search's index.
   static func index(_ file: String) -> OutputPath { OutputPath(safe: "search/\(file)") }
+
+  /// The paths of files that are not those of one lesson.
+  static let reserved =
+    [
+      course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
+      style, accessibility, script, offlineScript, worker, offlineList, appManifest, finderStyle,
+      sitemap, robots, search, searchScript,
+    ] + icons.map(\.path)
 
   static func lesson(_ id: LessonID) -> OutputPath {
     OutputPath(safe: "lessons/\(id.text)/index.html")

@@ -14,6 +14,7 @@ struct SiteTemplates: Sendable {
     case take
     case search
     case accessibility
+    case print
     case notFound = "404"
   }
 

@@ -13,7 +13,9 @@ import Words
 /// addresses that spell out `index.html`, so that they also open from a folder.
 package struct WebEdition: Edition {
   package static let name = EditionName.web
-  package static var rules: [RuleDescription] { SiteTemplates.rules }
+  package static var rules: [RuleDescription] {
+    SiteTemplates.rules + LookFonts.rules + Redirects.rules
+  }
 
   /// How many lessons are written at the same time; it never affects the result.
   private let width: Int
@@ -40,6 +42,8 @@ package struct WebEdition: Edition {
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
     SiteTemplates.load(context.templates).diagnostics
+      + LookFonts(of: course.look, in: context.templates).diagnostics
+      + Redirects(of: course, in: context).diagnostics
   }
 
   package func render(
@@ -55,7 +59,7 @@ package struct WebEdition: Edition {
     let wanted = site.lessons.filter { output.wants($0.path) }
     let pages = await pages(of: wanted, in: site, templates, into: output)
     if let front = await front { tree.add(SitePaths.course, text: front) }
-    var assets: Set<AssetID> = []
+    var assets: Set<AssetID> = course.look.logo.map { [$0] } ?? []
     var pictures: Set<AssetID> = []
     var uses: [TermID: [Site.Place]] = [:]
     // Pages are in the order of the lessons.
@@ -85,6 +89,11 @@ package struct WebEdition: Edition {
         SitePaths.searchScript, .bytes(SiteScript.search(templates.searchScripts, for: site)))
       await SearchFiles.write(for: site, width: width, into: output)
     }
+    if PrintPage.exists(in: site), output.wants(SitePaths.print) {
+      let page = PrintPage(in: site)
+      tree.add(SitePaths.print, text: templates.render(.print, page.values))
+      assets.formUnion(page.assets)
+    }
     if site.feed != nil, output.wants(SitePaths.podcast) {
       tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
     }
@@ -94,6 +103,11 @@ package struct WebEdition: Edition {
     }
     if output.wants(SitePaths.notFound) {
       tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
+    }
+    for (path, lesson) in Redirects(of: course, in: context).pages where output.wants(path) {
+      guard let place = site.place(of: lesson) else { continue }
+      let values = Redirects.values(at: path, leadingTo: place, in: site)
+      tree.add(path, text: templates.render(.notFound, values))
     }
     if !context.packages.isEmpty, output.wants(SitePaths.takeAwayCopy) {
       tree.add(

@@ -78,7 +78,7 @@ struct ExampleCourse {
   private static let templates: Templates = {
     let names = [
       "page", "course", "lesson", "podcast", "glossary", "cards", "take", "search", "accessibility",
-      "404",
+      "print", "404",
     ]
     return Templates(
       Dictionary(uniqueKeysWithValues: names.map { ("web/\($0).mustache", Array("x".utf8)) }))

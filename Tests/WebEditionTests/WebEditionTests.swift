@@ -30,8 +30,9 @@ struct WebEditionTests {
         "lessons/four-levers/index.html", "lessons/qualify/index.html",
         "lessons/your-number/index.html", "manifest.json", "media/01-know/sheet.pdf",
         "media/four-levers.svg", "offline.#.js",
-        "podcast/index.html", "script.#.js", "search.html", "search/lessons/four-levers.js",
-        "search/lessons/qualify.js", "search/lessons/your-number.js", "search/list.js",
+        "podcast/index.html", "print.html", "script.#.js", "search.html",
+        "search/lessons/four-levers.js", "search/lessons/qualify.js",
+        "search/lessons/your-number.js", "search/list.js",
         "search/script.js", "search/words/w.js", "style.#.css",
       ])
     #expect(

@@ -1,4 +1,5 @@
-"""Makes pictures from the flagship course: one lesson in its editions, the podcast, and a preview that finds something.
+"""Makes pictures from the flagship course: one lesson in its editions, the podcast, a look of its own, and a preview that finds
+something.
 
     make.py DIST LECTERN
 
@@ -64,6 +65,24 @@ def preview(lectern):
                 server.terminate()
 
 
+LOGO = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><circle cx="20" cy="20" r="18" fill="#e7b7cf"/>
+<path d="M11 26 18 17l5 5 7-10" fill="none" stroke="#5b1c3c" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round"/></svg>
+"""
+
+
+def look(lectern):
+    """The course page with a look of its own, from five lines."""
+    with tempfile.TemporaryDirectory() as folder:
+        course = pathlib.Path(folder) / "sales"
+        shutil.copytree(HERE.parent.parent / "lessons", course / "lessons")
+        (course / "lessons" / "media").mkdir(exist_ok=True)
+        (course / "lessons" / "media" / "logo.svg").write_text(LOGO, encoding="utf-8")
+        with (course / "lessons" / "course.yaml").open("a", encoding="utf-8") as settings:
+            settings.write('\nlook:\n  logo: media/logo.svg\n  accent: "#8c2f5e"\n  headings: Georgia\n')
+        subprocess.run([lectern, "publish", course, "--editions", "web"], check=True, stdout=subprocess.DEVNULL)
+        return web((course / "dist" / "index.html").as_uri(), 1240, 760)
+
+
 def main():
     dist = pathlib.Path(sys.argv[1]).resolve()
     lesson = (dist / "lessons" / LESSON / "index.html").as_uri()
@@ -76,6 +95,7 @@ def main():
     page = web((dist / "podcast" / "index.html").as_uri(), 800, HEIGHT)
     pictures.save(pictures.beside([pictures.framed(cover), page]), HERE / "podcast.png", colors=128)
 
+    pictures.save(look(sys.argv[2]), HERE / "look.png", colors=128)
     pictures.save(preview(sys.argv[2]), HERE / "preview.png", colors=128)
 
 

@@ -39,6 +39,7 @@ enum CourseAssembly {
     course.book = book(record.record("book"))
     course.hasSearch = record.flag("search") ?? true
     course.isForDevices = record.flag("offline") ?? true
+    course.look = LookCheck.settings(record.record("look"), assets: assets, into: &diagnostics)
     course.allowsRawHTML = record.flag("html") ?? false
     course.units = units
     course.assets = assets
@@ -106,7 +107,7 @@ enum CourseAssembly {
     return settings
   }
 
-  private static func missing(_ file: Record.Spanned, among assets: [Asset]) -> Diagnostic {
+  static func missing(_ file: Record.Spanned, among assets: [Asset]) -> Diagnostic {
     let images = assets.filter(\.mediaType.isImage).map(\.id.path)
     var fix = FixIt("put the image into \(CourseLayout.root)/media/ and write media/name.png")
     if let nearest = Suggestion.nearest(to: file.text, among: images) {

@@ -38,6 +38,7 @@ extension KeySet {
       ),
       Key("book", .record(.book), "How the book of the course is made."),
       Key("search", .flag, "Whether the website has a search; it has one without this key."),
+      Key("look", .record(.look), "What the course looks like: logo, color, fonts and footer."),
       Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),
       Key(
         "shuffle", .flag,
@@ -122,6 +123,23 @@ extension KeySet {
         "parts", .oneOrMore(.choice(BookSettings.Part.allCases.map(\.rawValue))),
         "What also becomes a book of its own."),
       Key("ncx", .flag, "Whether old readers, which know EPUB 2 only, get a table of contents."),
+    ])
+
+  /// The keys of `look`.
+  package static let look = KeySet(
+    "look",
+    [
+      Key("logo", .file, "A picture before the name of the course."),
+      Key(
+        "accent", .text,
+        "The color of links and buttons, such as `\"#14605f\"`; it is made darker or lighter where it could not be read."
+      ),
+      Key(
+        "font", .text,
+        "The font of the text: a family, whose files may be in `templates/fonts/`, or one of these files."
+      ),
+      Key("headings", .text, "The font of headings, in the same way."),
+      Key("footer", .text, "A line below every page."),
     ])
 
   /// The keys of `deploy`.

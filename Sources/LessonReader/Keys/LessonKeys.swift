@@ -23,6 +23,10 @@ extension KeySet {
         "How long the lesson takes in all, if you know better than Lectern."),
       Key("prerequisites", .oneOrMore(.id), "The ids of lessons that come before this one."),
       Key("keywords", .list(of: .text), "Words that people search for."),
+      Key(
+        "redirects", .oneOrMore(.text),
+        "Where the page of the lesson was before, such as `lessons/old-name/`: pages there lead to it."
+      ),
       Key("recording", .file, "Your own recording, which replaces the synthetic voice."),
       Key("date", .date, "The day on which the lesson was first published, if not the course's."),
     ])

@@ -91,6 +91,9 @@ extension SiteWord {
     case .untested:
       "Niemand heeft deze pagina’s voor deze verklaring getest, geen mensen en geen programma’s die voorlezen. Ze zegt niet dat ze aan een norm voldoen."
     case .writeToUs: "Zit iets je in de weg? Schrijf ons:"
+    case .moved: "Deze pagina is verhuisd."
+    case .printAll: "De hele cursus op één pagina"
+    case .printAllLead: "Om te printen, of om er met je browser in te zoeken."
     case .takeAway: "Om mee te nemen"
     case .takeAwayLead:
       "De hele cursus in één bestand: om te lezen, om te beluisteren of voor een eigen server."

@@ -86,6 +86,9 @@ extension SiteWord {
     case .untested:
       "Nobody has tested these pages for this statement, neither people nor programs that read aloud. It does not say that they meet a standard."
     case .writeToUs: "Is something in your way? Write to us:"
+    case .moved: "This page has moved."
+    case .printAll: "The whole course on one page"
+    case .printAllLead: "To print it, or to search it with your browser."
     case .takeAway: "Take it with you"
     case .takeAwayLead:
       "The whole course in one file: to read, to listen to, or to put on a server of your own."

@@ -92,6 +92,9 @@ extension SiteWord {
     case .untested:
       "Personne n’a testé ces pages pour cette déclaration, ni des personnes ni des programmes qui lisent à voix haute. Elle ne dit pas qu’elles respectent une norme."
     case .writeToUs: "Quelque chose vous gêne\u{202F}? Écrivez-nous\u{202F}:"
+    case .moved: "Cette page a changé d’adresse."
+    case .printAll: "Tout le cours sur une page"
+    case .printAllLead: "Pour l’imprimer, ou pour y chercher avec votre navigateur."
     case .takeAway: "À emporter"
     case .takeAwayLead:
       "Le cours entier dans un fichier\u{202F}: à lire, à écouter ou à mettre sur un serveur à vous."

@@ -91,6 +91,9 @@ extension SiteWord {
     case .untested:
       "Niemand hat diese Seiten für diese Erklärung getestet, weder Menschen noch Programme, die vorlesen. Sie sagt nicht, dass die Seiten eine Norm erfüllen."
     case .writeToUs: "Steht dir etwas im Weg? Schreib uns:"
+    case .moved: "Diese Seite ist umgezogen."
+    case .printAll: "Der ganze Kurs auf einer Seite"
+    case .printAllLead: "Zum Drucken, oder um ihn mit dem Browser zu durchsuchen."
     case .takeAway: "Zum Mitnehmen"
     case .takeAwayLead:
       "Der ganze Kurs in einer Datei: zum Lesen, zum Hören oder für einen eigenen Server."

@@ -90,6 +90,9 @@ extension SiteWord {
     case .untested:
       "Nessuno ha provato queste pagine per questa dichiarazione, né persone né programmi che leggono ad alta voce. Non dice che rispettano una norma."
     case .writeToUs: "C’è qualcosa che ti ostacola? Scrivici:"
+    case .moved: "Questa pagina ha cambiato indirizzo."
+    case .printAll: "Tutto il corso in una pagina"
+    case .printAllLead: "Per stamparlo, o per cercarvi con il browser."
     case .takeAway: "Da portare con te"
     case .takeAwayLead:
       "Tutto il corso in un file: da leggere, da ascoltare o da mettere su un server tuo."

@@ -70,6 +70,11 @@ package enum SiteWord: Int, WordKey {
   case notFound
   case notFoundLead
   case backToCourse
+  case moved
+
+  // The page with all lessons.
+  case printAll
+  case printAllLead
 
   // The statement on accessibility.
   case accessibility

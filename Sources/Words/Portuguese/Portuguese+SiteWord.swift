@@ -89,6 +89,9 @@ extension SiteWord {
     case .untested:
       "Ninguém testou estas páginas para esta declaração, nem pessoas nem programas que leem em voz alta. Ela não diz que cumprem uma norma."
     case .writeToUs: "Algo está no seu caminho? Escreva para nós:"
+    case .moved: "Esta página mudou de endereço."
+    case .printAll: "Todo o curso numa página"
+    case .printAllLead: "Para o imprimir, ou para nele procurar com o navegador."
     case .takeAway: "Para levar"
     case .takeAwayLead:
       "O curso inteiro em um só arquivo: para ler, para ouvir ou para um servidor próprio."

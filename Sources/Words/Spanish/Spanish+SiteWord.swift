@@ -88,6 +88,9 @@ extension SiteWord {
     case .untested:
       "Nadie ha probado estas páginas para esta declaración, ni personas ni programas que leen en voz alta. No dice que cumplan una norma."
     case .writeToUs: "¿Algo te lo pone difícil? Escríbenos:"
+    case .moved: "Esta página ha cambiado de dirección."
+    case .printAll: "Todo el curso en una página"
+    case .printAllLead: "Para imprimirlo, o para buscar en él con tu navegador."
     case .takeAway: "Para llevar"
     case .takeAwayLead:
       "Todo el curso en un archivo: para leer, para escuchar o para un servidor propio."

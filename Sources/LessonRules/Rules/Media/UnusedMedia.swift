@@ -23,6 +23,7 @@ package struct UnusedMedia: Rule {
     guard !course.course.allowsRawHTML else { return [] }
     var used: Set<AssetID> = []
     if let cover = course.course.podcast.cover { used.insert(cover) }
+    if let logo = course.course.look.logo { used.insert(logo) }
     for lesson in lessons { used.formUnion(lesson.assets) }
     return course.course.assets.filter { !used.contains($0.id) }.map { asset in
       .warning(

@@ -55,6 +55,9 @@ package struct Course: Hashable, Sendable {
   /// Whether learners may keep the course on their devices, to read it without a connection.
   package var isForDevices = true
 
+  /// Whether search engines, previews of links, and assistants get data about the course.
+  package var isDiscoverable = true
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

@@ -35,6 +35,7 @@ enum CourseAssembly {
     course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
     course.packages = record.texts("packages").map(\.text)
     course.book = book(record.record("book"))
+    course.isDiscoverable = record.flag("discovery") ?? true
     course.isForDevices = record.flag("offline") ?? true
     course.allowsRawHTML = record.flag("html") ?? false
     course.units = units

@@ -48,7 +48,7 @@ enum SitePaths {
     [
       course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
       style, accessibility, script, offlineScript, worker, offlineList, appManifest, finderStyle,
-      sitemap, robots, search, searchScript,
+      sitemap, robots, search, searchScript, assistantIndex, skill, picture,
     ] + icons.map(\.path)
 
   static func lesson(_ id: LessonID) -> OutputPath {

@@ -64,11 +64,52 @@ package struct CourseCatalog: Sendable {
     ]
     if let unit = unit.details?.title { members.append(("unit", .string(unit))) }
     if let summary = lesson.summary { members.append(("summary", .string(summary))) }
+    if !lesson.facets.isEmpty {
+      members.append(
+        (
+          "facets",
+          .object(lesson.facets.map { ($0.facet.text, .texts($0.values.map(\.text))) })
+        ))
+    }
+    if !lesson.prerequisites.isEmpty {
+      members.append(("prerequisites", .texts(lesson.prerequisites.map(\.value.text))))
+    }
+    if !lesson.objectives.isEmpty {
+      members.append(("objectives", .texts(lesson.objectives.map(\.value))))
+    }
+    let time = lesson.time(language: course.language)
+    members.append(
+      (
+        "minutes",
+        .object([
+          ("reading", .integer(LessonTime.minutes(time.reading))),
+          ("practice", .integer(LessonTime.minutes(time.practice))),
+        ])
+      ))
+    let activities = activities(in: lesson.blocks)
+    if !activities.isEmpty { members.append(("activities", .array(activities))) }
     if let recording = context.recordings[lesson.id] {
       members.append(("seconds", .number(Double(recording.duration) / 1000)))
     }
     members.append(("files", .array((offers[lesson.id] ?? []).map(file))))
     return .object(members)
+  }
+
+  /// What a learner does on the page, in reading order: ids and kinds alone, so no key is in it.
+  private func activities(in blocks: [Block]) -> [JSON] {
+    blocks.flatMap { block -> [JSON] in
+      switch block {
+      case .facilitatorNote: return []
+      case .scoped(let scoped) where !scoped.scope.includes(.web): return []
+      case .activity(let activity):
+        return [
+          .object([
+            ("id", .string(activity.id.text)), ("kind", .string(activity.kind.rawValue)),
+          ])
+        ]
+      case _: return block.children.flatMap { activities(in: $0) }
+      }
+    }
   }
 
   private func file(_ offer: Offer) -> JSON {

@@ -42,6 +42,13 @@ package struct TypesetJob: Hashable, Sendable {
     self.lesson = lesson
   }
 
+  /// The picture that other programs show next to a link to the course: 1200 × 630 pixels (Open Graph).
+  package static func picture(of course: Course) -> TypesetJob {
+    var job = cover(for: course)
+    job.template = "cover/share.typ"
+    return job
+  }
+
   /// The picture of a course among the apps of a device, in pixels.
   ///
   /// Devices cut a maskable one into a shape of their own.

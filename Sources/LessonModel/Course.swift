@@ -64,6 +64,9 @@ package struct Course: Hashable, Sendable {
   /// How the course looks.
   package var look = LookSettings()
 
+  /// Whether search engines, previews of links, and assistants get data about the course.
+  package var isDiscoverable = true
+
   /// Whether lessons may contain raw HTML, which is then passed to HTML editions.
   package var allowsRawHTML: Bool
 

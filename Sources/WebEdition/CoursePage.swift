@@ -20,7 +20,7 @@ enum CoursePage {
     values["finder"] = LessonFinder.form(for: facets, in: site)
     values["found"] = LessonFinder.result(for: facets, in: site)
     values["ownStyle"] = facets.isEmpty ? nil : LessonFinder.path(in: site).text
-    values["metadata"] = Metadata.of(site)
+    if course.isDiscoverable { values["metadata"] = Metadata.of(site) }
     values["titleDirection"] = site.direction(of: course.title)
     values["subtitleDirection"] = site.direction(of: course.subtitle)
     values["leadDirection"] = site.direction(of: course.description)

@@ -58,7 +58,7 @@ struct LessonPage: Sendable {
     values["title"] = lesson.title.value
     values["titleDirection"] = site.direction(of: lesson.title.value)
     values["summaryDirection"] = site.direction(of: lesson.summary)
-    values["metadata"] = Metadata.of(place, in: site)
+    if site.course.isDiscoverable { values["metadata"] = Metadata.of(place, in: site) }
     values["summary"] = lesson.summary
     let words = site.words.site
     let position = words(

@@ -31,8 +31,30 @@ enum Metadata {
       ("timeRequired", time(minutes(of: place))), ("position", .integer(place.number)),
       ("teaches", list(lesson.objectives.map(\.value))), ("keywords", list(lesson.keywords)),
     ]
+    if let episode = episode(of: place, in: site) { members.append(("hasPart", episode)) }
     members += site.lessonTerms
     return block(members)
+  }
+
+  /// The recording of a lesson as an episode of the course's podcast; nil without a feed or an address.
+  private static func episode(of place: Site.Place, in site: Site) -> JSON? {
+    guard let audio = place.audio, let feed = site.feed, let recording = place.recording,
+      let addresses = site.addresses
+    else { return nil }
+    let file = object([
+      ("@type", .string("AudioObject")), ("contentUrl", .string(addresses.url(of: audio.path))),
+      ("encodingFormat", .string(audio.mediaType.text)),
+    ])
+    let series = object([
+      ("@type", .string("PodcastSeries")), ("name", .string(site.course.title)),
+      ("webFeed", .string(addresses.url(of: feed.path))),
+    ])
+    return object([
+      ("@type", .string("PodcastEpisode")), ("name", .string(place.lesson.title.value)),
+      ("url", .string(addresses.url(of: place.path))), ("episodeNumber", .integer(place.number)),
+      ("duration", .string("PT\((recording.duration + 500) / 1000)S")),
+      ("associatedMedia", file), ("partOfSeries", series),
+    ])
   }
 
   private static let context = JSON.string("https://schema.org")

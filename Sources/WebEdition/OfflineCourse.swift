@@ -57,7 +57,8 @@ enum OfflineCourse {
 
   /// What a person does not read.
   private static func isForPrograms(_ path: OutputPath) -> Bool {
-    path == SitePaths.appManifest || SitePaths.icons.contains { $0.path == path }
+    path == SitePaths.appManifest || path == SitePaths.picture
+      || SitePaths.icons.contains { $0.path == path }
       || [".xml", ".txt", ".md"].contains { path.text.hasSuffix($0) }
       || path.folders.first == "opds" || path == SitePaths.takeAwayCopy
   }

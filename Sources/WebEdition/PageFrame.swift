@@ -109,12 +109,18 @@ enum PageFrame {
     if let url = site.addresses?.url(of: path) {
       let head = MarkupWriter(.html)
       head.element(.link, ["rel": "canonical", "href": .url(url)])
-      let tags: [(String, AttributeValue)] = [
+      var tags: [(String, AttributeValue)] = [
         ("og:title", .text(title)), ("og:type", isArticle ? "article" : "website"),
         ("og:url", .url(url)), ("og:site_name", .text(course)),
         ("og:description", .text(description)),
       ]
-      for (property, content) in tags {
+      if !site.files.isLive, let picture = site.addresses?.url(of: SitePaths.picture) {
+        tags += [
+          ("og:image", .url(picture)), ("og:image:width", "1200"), ("og:image:height", "630"),
+          ("og:image:alt", .text(course)),
+        ]
+      }
+      for (property, content) in tags where site.course.isDiscoverable {
         head.text("\n")
         head.element(.meta, ["property": .text(property), "content": content])
       }

@@ -21,6 +21,9 @@ enum SitePaths {
   static let style = OutputPath(literal: "style.css")
   static let accessibility = OutputPath(literal: "accessibility.html")
   static let script = OutputPath(literal: "script.js")
+  static let assistantIndex = OutputPath(literal: "llms.txt")
+  static let skill = OutputPath(literal: "SKILL.md")
+  static let picture = OutputPath(literal: "share.png")
   static let offlineScript = OutputPath(literal: "offline.js")
   static let worker = OutputPath(literal: "sw.js")
   static let offlineList = OutputPath(literal: "offline.json")
@@ -45,7 +48,7 @@ enum SitePaths {
     [
       course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
       style, accessibility, script, offlineScript, worker, offlineList, appManifest, finderStyle,
-      sitemap, robots, search, searchScript,
+      sitemap, robots, search, searchScript, assistantIndex, skill, picture,
     ] + icons.map(\.path)
 
   static func lesson(_ id: LessonID) -> OutputPath {

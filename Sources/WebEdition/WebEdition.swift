@@ -127,6 +127,11 @@ package struct WebEdition: Edition {
       }
     }
     for (path, bytes) in site.files.files { tree.add(path, .bytes(bytes)) }
+    if !isLive, course.isDiscoverable {
+      tree.add(SitePaths.assistantIndex, text: AssistantFiles.index(of: site))
+      tree.add(SitePaths.skill, text: AssistantFiles.skill(for: site))
+      if site.addresses != nil { tree.add(SitePaths.picture, .typeset(.picture(of: course))) }
+    }
     if !isLive, course.isForDevices {
       tree.add(SitePaths.appManifest, .bytes(OfflineCourse.manifest(for: site).indentedBytes))
       for icon in SitePaths.icons {

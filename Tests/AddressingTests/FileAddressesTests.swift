@@ -84,7 +84,8 @@ struct FileAddressesTests {
       let ids = parsed.elements.compactMap { $0.attribute("id") }.filter { !$0.isEmpty }
       let known = found.ids.filter { !$0.isEmpty }
       #expect(Set(ids).isSubset(of: known), "\(page.prefix(200))")
-      let links = parsed.elements.flatMap { element in
+      let links = parsed.elements.filter { $0.attribute("data-elsewhere") == nil }.flatMap {
+        element in
         ["href", "src"].compactMap { element.attribute($0) }
       }.filter { !$0.isEmpty }
       if !page.contains("<base") {

@@ -58,6 +58,8 @@ struct LeakTests {
     let sentences = try Self.sentences(notIn: language)
     #expect(sentences.count > 150)
     for (path, text) in try await golden.visibleTexts() {
+      // The name of a standard is the same in all languages.
+      let text = text.replacing("EPUB Accessibility 1.1", with: "")
       for sentence in sentences {
         #expect(!sentence.occurs(in: text), "\(sentence.name), “\(sentence.text)”, in \(path)")
       }

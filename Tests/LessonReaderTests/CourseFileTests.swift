@@ -184,7 +184,7 @@ struct CourseFileTests {
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
         addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
-        deploy, packages, book, search, look, minutes, shuffle, html, checks
+        deploy, packages, facilitator, book, search, look, minutes, shuffle, discovery, offline, html, checks
 
         """)
     #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)

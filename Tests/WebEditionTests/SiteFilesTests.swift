@@ -25,7 +25,9 @@ struct SiteFilesTests {
   }
 
   func names(_ tree: OutputTree) -> [String] {
-    tree.files.map(\.path.text).filter { $0.hasSuffix(".css") || $0.hasSuffix(".js") }
+    tree.files.map(\.path.text).filter {
+      ($0.hasSuffix(".css") || $0.hasSuffix(".js")) && !$0.hasPrefix("search/")
+    }
   }
 
   @Test("have names that say what is in them, and pages use these names")

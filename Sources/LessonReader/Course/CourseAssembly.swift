@@ -38,6 +38,7 @@ enum CourseAssembly {
       record.text("facilitator").flatMap { FacilitatorFiles(rawValue: $0) } ?? .linked
     course.book = book(record.record("book"))
     course.hasSearch = record.flag("search") ?? true
+    course.isDiscoverable = record.flag("discovery") ?? true
     course.isForDevices = record.flag("offline") ?? true
     course.look = LookCheck.settings(record.record("look"), assets: assets, into: &diagnostics)
     course.allowsRawHTML = record.flag("html") ?? false

@@ -44,6 +44,10 @@ extension KeySet {
         "shuffle", .flag,
         "Whether the choices of quizzes are shuffled, in the same order in every edition."),
       Key(
+        "discovery", .flag,
+        "Whether search engines, previews of links and assistants get data about the course; true by default."
+      ),
+      Key(
         "offline", .flag,
         "Whether learners may save the course on their devices; true by default."),
       Key("html", .flag, "Whether lessons may contain HTML."),

@@ -126,6 +126,11 @@ extension SiteWord {
     case .checkSums: "يبيّن ما إذا كان الملف قد وصل كما أُرسل."
     case .kilobytes: "{number} كيلوبايت"
     case .megabytes: "{number} ميغابايت"
+    case .skillAbout: "يجد الدرس المناسب لموقف ما في «{course}»."
+    case .skillUse: "كيف تستخدم هذه الدورة"
+    case .skillFind: "ابحث عن الموقف أدناه وسمِّ الدرس الأنسب له مع رابطه ومدته."
+    case .skillCite: "اذكر عنوان الدرس ورابطه كلما استخدمت ما ورد فيه."
+    case .skillAsk: "لا تجب عن أسئلة الدرس بدل المتعلم: اطرحها عليه وأحله إلى الدرس."
     }
   }
 }

@@ -110,6 +110,13 @@ extension SiteWord {
     case .checkSums: "zegt of een bestand is aangekomen zoals het is verstuurd."
     case .kilobytes: "{number} kB"
     case .megabytes: "{number} MB"
+    case .skillAbout: "Vindt de les van ‘{course}’ voor een situatie."
+    case .skillUse: "Zo gebruik je deze cursus"
+    case .skillFind:
+      "Zoek hieronder de situatie en noem de ene les die het best past, met haar link en haar minuten."
+    case .skillCite: "Noem de titel en de link van de les telkens als je gebruikt wat erin staat."
+    case .skillAsk:
+      "Beantwoord de vragen van een les niet voor een deelnemer: stel ze, en verwijs naar de les."
     }
   }
 }

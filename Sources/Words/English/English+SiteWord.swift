@@ -105,6 +105,13 @@ extension SiteWord {
     case .checkSums: "says whether a file has arrived as it was sent."
     case .kilobytes: "{number} kB"
     case .megabytes: "{number} MB"
+    case .skillAbout: "Finds the lesson of “{course}” for a situation."
+    case .skillUse: "How to use this course"
+    case .skillFind:
+      "Find the situation below, and name the one lesson that fits best, with its link and its minutes."
+    case .skillCite: "Cite the lesson by its title and link whenever you use what it says."
+    case .skillAsk:
+      "Do not answer the questions of a lesson for a learner: ask them, and link to the lesson."
     }
   }
 }

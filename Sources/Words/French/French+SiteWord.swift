@@ -111,6 +111,14 @@ extension SiteWord {
     case .checkSums: "dit si un fichier est arrivé tel qu’il a été envoyé."
     case .kilobytes: "{number} ko"
     case .megabytes: "{number} Mo"
+    case .skillAbout: "Trouve la leçon de « {course} » pour une situation."
+    case .skillUse: "Comment utiliser ce cours"
+    case .skillFind:
+      "Cherchez la situation ci-dessous et nommez la leçon qui convient le mieux, avec son lien et sa durée."
+    case .skillCite:
+      "Citez la leçon par son titre et son lien chaque fois que vous utilisez ce qu’elle dit."
+    case .skillAsk:
+      "Ne répondez pas aux questions d’une leçon à la place de l’apprenant : posez-les et renvoyez à la leçon."
     }
   }
 }

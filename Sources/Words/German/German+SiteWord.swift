@@ -110,6 +110,13 @@ extension SiteWord {
     case .checkSums: "sagt, ob eine Datei so angekommen ist, wie sie abgeschickt wurde."
     case .kilobytes: "{number} kB"
     case .megabytes: "{number} MB"
+    case .skillAbout: "Findet in „{course}“ die Lektion für eine Situation."
+    case .skillUse: "So benutzt du diesen Kurs"
+    case .skillFind:
+      "Such unten die Situation und nenne die eine Lektion, die am besten passt, mit ihrem Link und ihren Minuten."
+    case .skillCite: "Nenne Titel und Link der Lektion, wann immer du benutzt, was darin steht."
+    case .skillAsk:
+      "Beantworte die Fragen einer Lektion nicht für Lernende: Stell sie, und verweise auf die Lektion."
     }
   }
 }

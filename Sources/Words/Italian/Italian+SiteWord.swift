@@ -109,6 +109,13 @@ extension SiteWord {
     case .checkSums: "dice se un file è arrivato così come è stato spedito."
     case .kilobytes: "{number} kB"
     case .megabytes: "{number} MB"
+    case .skillAbout: "Trova la lezione di «{course}» per una situazione."
+    case .skillUse: "Come usare questo corso"
+    case .skillFind:
+      "Cerca sotto la situazione e indica la lezione più adatta, con il link e i minuti."
+    case .skillCite: "Cita la lezione con titolo e link ogni volta che usi ciò che dice."
+    case .skillAsk:
+      "Non rispondere alle domande di una lezione al posto di chi impara: ponile e rimanda alla lezione."
     }
   }
 }

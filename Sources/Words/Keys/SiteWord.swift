@@ -106,6 +106,13 @@ package enum SiteWord: Int, WordKey {
   case kilobytes
   case megabytes
 
+  // What assistants read.
+  case skillAbout
+  case skillUse
+  case skillFind
+  case skillCite
+  case skillAsk
+
   package static let area = "site"
 
   package func message(in language: BuiltInLanguage) -> Message {

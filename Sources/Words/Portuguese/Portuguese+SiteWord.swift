@@ -108,6 +108,13 @@ extension SiteWord {
     case .checkSums: "diz se um arquivo chegou como foi enviado."
     case .kilobytes: "{number} kB"
     case .megabytes: "{number} MB"
+    case .skillAbout: "Encontra a lição de «{course}» para uma situação."
+    case .skillUse: "Como usar este curso"
+    case .skillFind:
+      "Procura a situação abaixo e indica a lição que melhor se adapta, com a ligação e os minutos."
+    case .skillCite: "Cita a lição pelo título e pela ligação sempre que usares o que ela diz."
+    case .skillAsk:
+      "Não respondas às perguntas de uma lição por quem aprende: faz as perguntas e remete para a lição."
     }
   }
 }

@@ -107,6 +107,13 @@ extension SiteWord {
     case .checkSums: "dice si un archivo ha llegado tal como se envió."
     case .kilobytes: "{number} kB"
     case .megabytes: "{number} MB"
+    case .skillAbout: "Encuentra la lección de «{course}» para una situación."
+    case .skillUse: "Cómo usar este curso"
+    case .skillFind:
+      "Busca abajo la situación y nombra la lección que mejor encaja, con su enlace y sus minutos."
+    case .skillCite: "Cita la lección por su título y su enlace siempre que uses lo que dice."
+    case .skillAsk:
+      "No respondas a las preguntas de una lección por quien aprende: hazlas y enlaza la lección."
     }
   }
 }

@@ -102,7 +102,8 @@ struct WebEditionTests {
       let rest = text.replacing(#"<script type="application/ld+json">"#, with: "")
         .replacing(#"<script type="application/vnd.lectern.lesson+json">"#, with: "")
         .replacing(
-          /<script defer src="(((\.\.\/)*script\.[0-9a-f]{8}\.js)|(search\/script\.js))" data-in-place>/, with: "")
+          /<script defer src="(((\.\.\/)*script\.[0-9a-f]{8}\.js)|(search\/script\.js))" data-in-place>/,
+          with: "")
       #expect(!rest.contains("<script"), "\(file.path)")
     }
   }

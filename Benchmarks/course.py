@@ -113,7 +113,8 @@ def lectern_project(folder, count, units, has_search=False, sections=1):
         "description: Generated lessons of the length and the make-up of real ones.\n"
         f"language: en-US\nsite: {SITE}\nauthors:\n  - name: The generator\nlicense: CC BY 4.0\n"
         f"date: 2026-01-05\npodcast:\n  categories: [Education > Courses]\nfacets:\n{facets}"
-        f"search: {str(has_search).lower()}\nminutes: 60\n"))
+        # Hugo makes no worker, no icons and nothing for assistants.
+        f"search: {str(has_search).lower()}\noffline: false\ndiscovery: false\nminutes: 60\n"))
     pictures(f"{folder}/lessons/media", units)
     paths = {lesson.number: f"{lesson.unit:02}-unit/{lesson.place:03}-{lesson.slug}.md" for lesson in course}
     for unit in range(1, units + 1):

@@ -118,6 +118,6 @@ struct SiteAddressTests {
     var context = try SampleCourse.context()
     context.templates = Templates()
     let diagnostics = WebEdition().check(try SampleCourse.course(), in: context)
-    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 10))
+    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 11))
   }
 }

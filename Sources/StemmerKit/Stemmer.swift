@@ -2,8 +2,8 @@ internal import CStemmer
 
 /// Finds the stem of a word with Snowball: "negotiating" and "negotiate" both become "negoti".
 ///
-/// The stemmers of a browser (`templates/web/scripts/search/stemmers/`) were generated from the same
-/// algorithms, so both find the same stems; a test compares them.
+/// The stemmers of a browser were generated from the same algorithms, so both find the same stems; a
+/// test compares them. `requirements/stemmers` puts them into `templates/web/scripts/search/stemmers/`.
 ///
 /// Not sendable: one keeps a buffer, so each task has its own.
 package final class Stemmer {

@@ -254,6 +254,7 @@ def refresh(copy, faults):
         for name in files:
             if str(inside / name) not in paths | {room}:
                 (copy / inside / name).unlink()
+    subprocess.run([copy / "requirements" / "stemmers"], check=True)
     # The copy needs no network: it has the packages and the engines of this repository.
     for name in ["Package.resolved", ".build/workspace-state.json", ".build/checkouts",
                  ".build/repositories"]:

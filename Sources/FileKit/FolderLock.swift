@@ -57,6 +57,9 @@ package struct FolderLock: ~Copyable {
 
   deinit {
     if isRemoved { unlink(path) }
+    // A process that another thread starts has a copy of the descriptor until its program begins, and
+    // with a copy left, closing does not release the lock.
+    flock(descriptor.rawValue, LOCK_UN)
     try? descriptor.close()
   }
 

@@ -47,6 +47,7 @@ struct SiteAddressTests {
         <url><loc>https://a.example/c/lessons/your-number/</loc></url>
         <url><loc>https://a.example/c/lessons/qualify/</loc></url>
         <url><loc>https://a.example/c/cards/</loc></url>
+        <url><loc>https://a.example/c/search.html</loc></url>
         <url><loc>https://a.example/c/print.html</loc></url>
         <url><loc>https://a.example/c/podcast/</loc></url>
         <url><loc>https://a.example/c/accessibility.html</loc></url>

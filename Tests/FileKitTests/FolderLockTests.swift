@@ -15,7 +15,7 @@ struct FolderLockTests {
       do {
         let lock = try FolderLock(at: path, doing: "take the lock")
         // As in a process between fork(2) and execve(2).
-        copy = dup(try #require(descriptor(of: path)))
+        copy = dup(try #require(try descriptor(of: path)))
         #expect(throws: FileFailure.self) { try take() }
         withExtendedLifetime(lock) {}
       }

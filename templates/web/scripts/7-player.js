@@ -68,6 +68,7 @@ async function playerOf(lesson, cues) {
   listen(speed, "change", setSpeed);
   listen(position, "input", () => seek(Number(position.value)));
   for (const event of ["play", "pause", "timeupdate", "durationchange", "seeked"]) listen(audio, event, draw);
+  draw();
 
   // The place that was reached; what was heard to the end begins again.
   let kept = 0;

@@ -152,7 +152,11 @@ struct OutsideTests {
       let file = "\(course.folder)/lessons/course.yaml"
       let text = try String(contentsOfFile: file, encoding: .utf8)
       try Files.write(
-        ["lessons/course.yaml": text + "narration: { voice: hibari:heart }\n"], in: course.folder)
+        [
+          // Icons and the picture that previews of links show are drawn by Typst.
+          "lessons/course.yaml": text
+            + "narration: { voice: hibari:heart }\noffline: false\ndiscovery: false\n"
+        ], in: course.folder)
       // An installation without any engine.
       let installed = try Installed(under: "\(folder)/installed")
       let result = try installed.publish(

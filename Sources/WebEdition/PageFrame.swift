@@ -114,7 +114,7 @@ enum PageFrame {
         ("og:url", .url(url)), ("og:site_name", .text(course)),
         ("og:description", .text(description)),
       ]
-      if !site.files.isLive, let picture = site.addresses?.url(of: SitePaths.picture) {
+      if let picture = site.picture {
         tags += [
           ("og:image", .url(picture)), ("og:image:width", "1200"), ("og:image:height", "630"),
           ("og:image:alt", .text(course)),

@@ -103,6 +103,13 @@ final class Site: Sendable {
   /// What the metadata of every lesson's page says about the course.
   let lessonTerms: [(String, JSON)]
 
+  /// The address of the picture that other programs show next to a link to the course; nil if there is
+  /// none.
+  var picture: String? {
+    guard context.canDraw, course.isDiscoverable, !files.isLive else { return nil }
+    return addresses?.url(of: SitePaths.picture)
+  }
+
   /// Files, and those that they load: the pictures of a style sheet, the scripts of a page.
   func withWhatTheyLoad(_ files: Set<AssetID>) -> Set<AssetID> {
     var all = files

@@ -51,6 +51,16 @@ struct OneSlipTests {
     }
   }
 
+  @Test(
+    "of a video or a sound that is not there: nothing is said of its captions",
+    arguments: ["../../call.mp4", "media/none.mp4", "https://example.org/a.mp4", "/srv/a.mp4"])
+  func media(source: String) async throws {
+    for (kind, words) in [("video", "He asks.\n"), ("video", ""), ("audio", "")] {
+      let check = try await Check(lesson: ":::\(kind)[A call]{src=\(source)}\n\(words):::\n")
+      #expect(check.rules.count == 1 && check.rules != ["media-needs-words"], "\(check.printed)")
+    }
+  }
+
   @Test("of a directive inside another of its kind, which only misses its end: the end is missing")
   func nested() async throws {
     let check = try await Check(lesson: ":::tip\nAsk.\n\n:::tip\nListen.\n:::\n")

@@ -25,6 +25,8 @@ package struct MediaNeedsWords: Rule {
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     for media in lesson.media {
+      // A file that cannot be found is reported, and comes first.
+      guard case .asset = media.source.value else { continue }
       if media.transcript.isEmpty {
         diagnostics.append(
           .warning(

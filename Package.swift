@@ -56,6 +56,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0", traits: []),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/LebJe/TOMLKit", exact: "0.6.0"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
@@ -194,6 +195,14 @@ let package = Package(
         "LessonModel", "Diagnostics",
       ]),
 
+    // Courses of other tools.
+    room(
+      "Importing",
+      [
+        "Authoring", "MarkdownKit", "LessonReader", "JSONKit", "LessonModel", "Diagnostics",
+        .product(name: "TOMLKit", package: "TOMLKit"),
+      ]),
+
     // The pipeline and the command.
     room(
       "Publishing",
@@ -221,7 +230,7 @@ let package = Package(
       [
         "Words",
         "ArchiveKit", "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit",
-        "Authoring", "Reporting",
+        "Authoring", "Importing", "Reporting",
         "LinkKit",
         "WebEdition", "PodcastEdition",
         "HandoutEdition", "BookEdition", "AudiobookEdition", "BuildKit",
@@ -352,6 +361,9 @@ let package = Package(
       "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],
       exclude: ["judges", "corpus", "courses", "schemas"]),
     tests("AuthoringTests", ["Authoring"]),
+    tests(
+      "ImportingTests",
+      ["Importing", "LessonReader", "LessonRules", "LessonModel", "JSONKit", "Diagnostics"]),
     tests(
       "ReportingTests",
       ["Reporting", "EditionKit", "JSONKit", "LessonModel", "Diagnostics", "TestKit"]),

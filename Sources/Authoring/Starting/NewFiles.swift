@@ -1,7 +1,7 @@
 import FileKit
 
 /// Puts new files in place: whole and under a free name, or not at all.
-enum NewFiles {
+package enum NewFiles {
   /// One file with this content at a path.
   static func place(_ text: String, at path: String) throws(AuthoringFailure) {
     try place(at: path) { temporary throws(FileFailure) in
@@ -9,14 +9,32 @@ enum NewFiles {
     }
   }
 
+  /// What a new file contains.
+  package enum Content: Sendable {
+    case bytes([UInt8])
+
+    /// The same as another file, by its path.
+    case copy(of: String)
+  }
+
   /// A folder at a path with these files in it, by relative path.
   static func place(_ contents: [String: [UInt8]], asFolder path: String) throws(AuthoringFailure) {
+    try place(contents.mapValues { Content.bytes($0) }, asFolder: path)
+  }
+
+  /// A folder at a path with these files in it, by relative path.
+  package static func place(_ contents: [String: Content], asFolder path: String)
+    throws(AuthoringFailure)
+  {
     try place(at: path) { temporary throws(FileFailure) in
       try FileSystem.makeFolder(temporary)
-      for (file, bytes) in contents.sorted(by: { $0.key < $1.key }) {
+      for (file, content) in contents.sorted(by: { $0.key < $1.key }) {
         let folders = file.split(separator: "/").dropLast().joined(separator: "/")
         if !folders.isEmpty { try FileSystem.makeFolder("\(temporary)/\(folders)") }
-        try FileSystem.write(bytes, to: "\(temporary)/\(file)")
+        switch content {
+        case .bytes(let bytes): try FileSystem.write(bytes, to: "\(temporary)/\(file)")
+        case .copy(let original): try FileSystem.copy(original, to: "\(temporary)/\(file)")
+        }
       }
     }
   }

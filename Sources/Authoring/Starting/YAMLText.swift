@@ -1,10 +1,10 @@
 /// Writes texts as YAML values.
-enum YAMLText {
+package enum YAMLText {
   /// A text as a value on one line, in quotation marks only if YAML would read it as something
   /// else.
   ///
   /// Line breaks become spaces.
-  static func value(_ text: String) -> String {
+  package static func value(_ text: String) -> String {
     let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     return isPlain(line) ? line : "'" + line.replacing("'", with: "''") + "'"
   }

@@ -1,17 +1,17 @@
-import Diagnostics
-import LessonModel
-import MarkdownKit
+package import Diagnostics
+package import LessonModel
+package import MarkdownKit
 
 /// The anchors of a lesson's headings, by the place where each heading begins.
 ///
 /// They are made as GitHub makes them, so that a link works there, too: lower case,
 /// no punctuation, hyphens instead of spaces, and `-1`, `-2` … for repeated words. `{#id}` replaces
 /// them.
-struct AnchorTable: Sendable {
+package struct AnchorTable: Sendable {
   /// Where each heading begins, and its anchor, in source order.
   private var anchors: [(start: Int, anchor: Anchor)] = []
 
-  subscript(heading: MarkdownBlock.Heading) -> Anchor? {
+  package subscript(heading: MarkdownBlock.Heading) -> Anchor? {
     var low = 0
     var high = anchors.count
     while low < high {
@@ -23,7 +23,7 @@ struct AnchorTable: Sendable {
   }
 
   /// The table of a text, and a diagnostic for each id that is used twice.
-  static func make(of document: MarkdownDocument) -> Diagnosed<AnchorTable> {
+  package static func make(of document: MarkdownDocument) -> Diagnosed<AnchorTable> {
     var headings: [MarkdownBlock.Heading] = []
     collect(document.blocks, into: &headings)
     for footnote in document.footnotes { collect(footnote.blocks, into: &headings) }

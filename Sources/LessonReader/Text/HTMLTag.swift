@@ -1,19 +1,19 @@
 import LessonModel
 
 /// One tag of HTML, as it is written.
-struct HTMLTag {
-  struct Attribute {
-    var name: String
-    var value: String
+package struct HTMLTag {
+  package struct Attribute {
+    package var name: String
+    package var value: String
   }
 
   /// In lower case.
-  var name: String
-  var isEnd: Bool
-  var attributes: [Attribute] = []
+  package var name: String
+  package var isEnd: Bool
+  package var attributes: [Attribute] = []
 
   /// Nil for a text that is not exactly one tag.
-  init?(_ text: String) {
+  package init?(_ text: String) {
     guard text.hasPrefix("<"), text.hasSuffix(">"), text.utf8.count > 2 else { return nil }
     var rest = text.dropFirst().dropLast()
     isEnd = rest.first == "/"

@@ -3,7 +3,7 @@ import MarkdownKit
 
 extension [MarkdownInline] {
   /// Only the words.
-  var plainText: String {
+  package var plainText: String {
     if count == 1, case .text(let text) = self[0] { return text.text }
     return map { inline in
       switch inline {

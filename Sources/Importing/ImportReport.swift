@@ -1,0 +1,138 @@
+package import JSONKit
+
+/// What an import did to each construct that Lectern writes differently: nothing is guessed in silence.
+package struct ImportReport: Hashable, Sendable {
+  package enum Outcome: String, Hashable, Sendable, CaseIterable {
+    /// It is not in the course.
+    case leftOut = "left-out"
+
+    /// Its words are in the course, but not what it did.
+    case keptAsText = "kept-as-text"
+
+    /// It is written as Lectern writes it.
+    case changed
+  }
+
+  package struct Entry: Hashable, Sendable {
+    package var outcome: Outcome
+
+    /// What it is, as its tool calls it: "`{{#include}}`".
+    package var construct: String
+
+    /// What became of it, and why: "the file does not exist".
+    package var reason: String
+
+    /// The file of the source, relative to it.
+    package var path: String
+
+    /// From 1.
+    package var line: Int
+  }
+
+  /// The name of the tool that the course was written for.
+  package var tool: String
+  package internal(set) var lessonCount = 0
+  package internal(set) var fileCount = 0
+  package private(set) var entries: [Entry] = []
+
+  init(tool: String) { self.tool = tool }
+
+  mutating func note(
+    _ outcome: Outcome, _ construct: String, _ reason: String, at path: String, line: Int
+  ) {
+    entries.append(
+      Entry(outcome: outcome, construct: construct, reason: reason, path: path, line: line))
+  }
+
+  /// How many constructs had an outcome.
+  package func count(_ outcome: Outcome) -> Int { entries.count { $0.outcome == outcome } }
+
+  /// Entries of one construct with the same fate.
+  private struct Group {
+    var construct: String
+    var reason: String
+    var places: [(path: String, lines: [Int])]
+    var count: Int
+  }
+
+  /// The groups of an outcome, the largest first.
+  private func groups(_ outcome: Outcome) -> [Group] {
+    var groups: [Group] = []
+    for entry in entries where entry.outcome == outcome {
+      if let index = groups.firstIndex(where: {
+        $0.construct == entry.construct && $0.reason == entry.reason
+      }) {
+        groups[index].count += 1
+        if let place = groups[index].places.firstIndex(where: { $0.path == entry.path }) {
+          groups[index].places[place].lines.append(entry.line)
+        } else {
+          groups[index].places.append((entry.path, [entry.line]))
+        }
+      } else {
+        groups.append(
+          Group(
+            construct: entry.construct, reason: entry.reason,
+            places: [(entry.path, [entry.line])], count: 1))
+      }
+    }
+    return groups.enumerated().sorted {
+      ($1.element.count, $0.offset) < ($0.element.count, $1.offset)
+    }.map(\.element)
+  }
+
+  /// The report for a person: first what needs one.
+  package var markdown: String {
+    var text = """
+      # Import report
+
+      A course of \(tool) became \(count(lessonCount, "lesson")) with \(count(fileCount, "picture or file", "pictures and files")).
+      The source is as it was. Each place below is a file and its lines in the source.
+
+      """
+    let titles: [(Outcome, String, String)] = [
+      (.leftOut, "Left out", "Look at these first: they are not in the course."),
+      (.keptAsText, "Kept as text", "Their words are in the course, but not what they did."),
+      (.changed, "Changed", "They are written as Lectern writes them; the words are the same."),
+    ]
+    for (outcome, title, words) in titles {
+      let groups = groups(outcome)
+      text += "\n## \(title): \(count(outcome))\n"
+      text += groups.isEmpty ? "\nNothing.\n" : "\n\(words)\n"
+      for group in groups {
+        text += "\n### \(group.construct), \(group.count) ×\n\n\(group.reason)\n\n"
+        for place in group.places {
+          let lines = place.lines.map(String.init).joined(separator: ", ")
+          text += "- \(place.path): \(lines)\n"
+        }
+      }
+    }
+    return text
+  }
+
+  /// The report for programs.
+  package var json: JSON {
+    .object([
+      ("format", .string("lectern-import-report")), ("version", .integer(1)),
+      ("tool", .string(tool)), ("lessons", .integer(lessonCount)), ("files", .integer(fileCount)),
+      (
+        "counts",
+        .object(Outcome.allCases.map { ($0.rawValue, .integer(count($0))) })
+      ),
+      (
+        "entries",
+        .array(
+          entries.map { entry in
+            .object([
+              ("outcome", .string(entry.outcome.rawValue)),
+              ("construct", .string(entry.construct)), ("reason", .string(entry.reason)),
+              ("path", .string(entry.path)), ("line", .integer(entry.line)),
+            ])
+          })
+      ),
+    ])
+  }
+
+  private func count(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+    number == 1 ? "1 \(one)" : "\(number) \(many ?? one + "s")"
+  }
+}

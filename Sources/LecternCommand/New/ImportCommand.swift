@@ -1,0 +1,84 @@
+import ArgumentParser
+import Authoring
+import FileKit
+import Importing
+import JSONKit
+import LessonReader
+
+struct ImportCommand: Performable {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Makes a course from one that was written for another tool.",
+    discussion: """
+      Example: lectern import ../our-book our-course
+
+      reads the book of mdBook in the folder ../our-book, and makes the folder our-course/ with it. The \
+      source stays as it is. our-course/import-report.md lists everything that Lectern writes differently, keeps as \
+      text or leaves out: first what needs a person.
+      """)
+
+  @Argument(help: ArgumentHelp("The folder to read.", valueName: "source"), completion: .directory)
+  var source: String
+
+  @Argument(help: ArgumentHelp("The folder to make.", valueName: "new-folder"))
+  var folder: String
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "The tool that the course was written for: \(ImportKind.names).",
+      discussion: "Default: the one whose files are there.", valueName: "tool"))
+  var from: ImportKind?
+
+  func perform(_ console: Console) async -> ExitStatus {
+    do {
+      guard FileSystem.isFolder(source) else {
+        console.report("lectern: there is no folder \(source) to import.")
+        return .couldNotRun
+      }
+      let source = try DiskFolder(self.source)
+      guard let kind = from ?? ImportKind.detect(in: source) else {
+        console.report(
+          "lectern: \(self.source) is not a course that can be imported. The tools are: "
+            + "\(ImportKind.names). Name the folder that contains the tool's own file, such as book.toml."
+        )
+        return .couldNotRun
+      }
+      let course = try ImportedCourse.read(source, as: kind)
+      let name = try CourseName(folder).folder
+      try NewFiles.place(contents(of: course), asFolder: name)
+      let report = course.report
+      let person = report.count(.leftOut) + report.count(.keptAsText)
+      try console.print(
+        """
+        Made \(name)/ from a course of \(kind.title), with \(Wording.count(report.lessonCount, "lesson")) and \
+        \(Wording.count(report.fileCount, "file")) to show or to download.
+        \(Wording.count(report.count(.changed), "thing")) changed, \(person) left out or kept as text: \
+        see \(name)/import-report.md
+        Next: lectern check \(name.quotedForShell)
+        """)
+      return .clean
+    } catch {
+      console.report("lectern: \(error)")
+      return .couldNotRun
+    }
+  }
+
+  /// The files of the new folder.
+  private func contents(of course: ImportedCourse) -> [String: NewFiles.Content] {
+    var contents = course.files.mapValues { content -> NewFiles.Content in
+      switch content {
+      case .text(let text): .bytes(Array(text.utf8))
+      case .copy(let original): .copy(of: "\(source)/\(original)")
+      }
+    }
+    contents["import-report.md"] = .bytes(Array(course.report.markdown.utf8))
+    contents["import-report.json"] = .bytes(course.report.json.indentedBytes)
+    return contents
+  }
+}
+
+extension ImportKind: ExpressibleByArgument {
+  /// The names of all tools, for sentences.
+  static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}

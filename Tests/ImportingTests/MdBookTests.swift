@@ -1,0 +1,231 @@
+import Diagnostics
+import Importing
+import LessonModel
+import LessonReader
+import LessonRules
+import Testing
+
+@Suite("A book of mdBook")
+struct MdBookTests {
+  static func course() throws -> ImportedCourse {
+    try ImportedCourse.read(SampleBook.folder, as: .mdBook)
+  }
+
+  static func text(_ path: String) throws -> String {
+    guard case .text(let text) = try course().files[path] else {
+      Issue.record("no file \(path)")
+      return ""
+    }
+    return text
+  }
+
+  /// The imported course as Lectern reads and checks it.
+  static func checked() async throws -> (course: Course, diagnostics: [Diagnostic]) {
+    let source = SampleBook.folder
+    var folder = MemoryFolder()
+    for (path, content) in try course().files {
+      switch content {
+      case .text(let text): folder[path] = Array(text.utf8)
+      case .copy(let original): folder[path] = source[original]
+      }
+    }
+    let read = try await CourseReader(folder: folder, editions: [.web], width: 1).read()
+    let found = await Rules.check(read.course.value, sources: read.sources)
+    return (read.course.value, read.course.diagnostics + found)
+  }
+
+  @Test("is found by its files, and nothing else is")
+  func detection() {
+    #expect(ImportKind.detect(in: SampleBook.folder) == .mdBook)
+    #expect(ImportKind.detect(in: MemoryFolder(texts: ["README.md": "# A"])) == nil)
+  }
+
+  @Test("becomes units and lessons in its order, with ids that no other lesson has")
+  func shape() throws {
+    #expect(
+      try Self.course().files.keys.sorted() == [
+        "lessons/01-before-you-begin.md", "lessons/02-the-basics/01-basics.md",
+        "lessons/02-the-basics/02-look.md", "lessons/02-the-basics/03-seals.md",
+        "lessons/02-the-basics/unit.yaml", "lessons/03-at-work/01-tools-look.md",
+        "lessons/03-at-work/unit.yaml", "lessons/04-words.md", "lessons/course.yaml",
+        "lessons/media/Site-Plan.svg", "lessons/media/plan-2.svg", "lessons/media/plan.svg",
+      ])
+    #expect(try Self.text("lessons/03-at-work/unit.yaml") == "title: At work\n")
+    #expect(
+      try Self.text("lessons/course.yaml") == """
+        title: Mend a pump
+        description: 'How to mend a pump: from the valve to the seal.'
+        language: en
+        authors:
+          - name: Ida Berg
+            email: ida@pumps.example
+          - name: Jo Ek
+
+        """)
+  }
+
+  @Test("passes the check without an error, and warns of no syntax of another tool")
+  func passes() async throws {
+    let (course, diagnostics) = try await Self.checked()
+    #expect(course.lessons.count == 6)
+    let errors = diagnostics.filter { $0.severity == .error }
+    #expect(errors.isEmpty, "\(errors.map { "\($0.span.path) \($0.rule) \($0.message)" })")
+    let foreign = diagnostics.filter { diagnostic in
+      ["foreign", "raw-", "unused", "unmeant"].contains { diagnostic.rule.name.hasPrefix($0) }
+    }
+    #expect(foreign.isEmpty, "\(foreign.map { "\($0.span.path) \($0.rule) \($0.message)" })")
+  }
+
+  private func expect(_ path: String, _ expected: String) throws {
+    let text = try Self.text(path)
+    #expect(text == expected)
+  }
+
+  @Test("has lessons that read as if they were written for Lectern")
+  func texts() throws {
+    try expect(
+      "lessons/01-before-you-begin.md",
+      """
+      # Before you begin
+
+      This chapter has no heading. See [valves](02-the-basics/01-basics.md#the-parts), [the seal][seal],
+      [the site](https://pumps.example/#top) and <https://pumps.example>.
+
+      [seal]: 02-the-basics/03-seals.md "Seals"
+
+      ![A plan of the pump](media/plan.svg)
+
+      ![The site](media/Site-Plan.svg "Where it is")
+
+      """)
+    try expect(
+      "lessons/02-the-basics/01-basics.md",
+      """
+      # Valves
+
+      A **valve** opens.<br>It closes with one turn; press <kbd>Esc</kbd>.
+
+      ## Parts {#the-parts}
+
+      :::warning
+
+      Close the valve first. See [the look](02-look.md) and nothing.
+
+      :::
+
+      Back to [the top](01-basics.md), to [parts](#the-parts), and to [listing 1-1](#listing-1-1).
+
+      ### Deeper
+
+      :::figure[Listing 1-1: Turning it \\[once\\] (src/main.rs)]{#listing-1-1}
+
+      ```rust
+      # a mark
+      let turn = 1;
+      #[allow(dead_code)]
+      ```
+
+      :::
+
+      """)
+    try expect(
+      "lessons/02-the-basics/02-look.md",
+      """
+      # A closer look
+
+      ## Measure
+
+      ```rust
+      fn turn() {}
+      ```
+
+      ```text
+      fn turn() {}
+      ```
+
+      Shared words, with a [link](03-seals.md).
+
+      and `{{#include shown}}` and `{{#quiz quizzes/a.toml}}`.
+
+      The flow is $q = \\frac{v}{t}$.
+
+      $$
+      q = 2
+      $$
+
+      :::tip[Turn slowly]
+      One *turn* takes a minute.
+      :::
+
+      """)
+    try expect(
+      "lessons/02-the-basics/03-seals.md",
+      """
+      # Seals
+
+      <details>
+      <summary>Why they leak</summary>
+
+      They are *old*.
+
+      </details>
+
+      [A film of a seal](https://videos.example/seal)
+
+      ![Another plan](../media/plan-2.svg)
+
+      See [parts](01-basics.md#the-parts), [a place](01-basics.md) and lost.
+
+      """)
+    try expect(
+      "lessons/03-at-work/01-tools-look.md",
+      "# A closer look at tools\n\nTake [the look](../02-the-basics/02-look.md).[^1]\n\n[^1]: A note.\n"
+    )
+  }
+
+  @Test("is the same each time, and leaves a report of all that was done")
+  func report() throws {
+    let course = try Self.course()
+    #expect(try Self.course().files == course.files)
+    #expect(try Self.course().report == course.report)
+    func places(_ outcome: ImportReport.Outcome, _ construct: String) -> [String] {
+      course.report.entries.filter { $0.outcome == outcome && $0.construct == construct }
+        .map { "\($0.path):\($0.line)" }
+    }
+    #expect(
+      places(.leftOut, "Chapter without a file") == ["src/SUMMARY.md:10", "src/SUMMARY.md:15"])
+    #expect(places(.leftOut, "`{{#include}}`") == ["src/basics/look.md:17"])
+    #expect(places(.leftOut, "`<script>`") == ["src/basics/seals.md:8"])
+    #expect(places(.leftOut, "Hidden lines of code") == ["src/basics/index.md:24"])
+    #expect(places(.leftOut, "Picture") == ["src/basics/seals.md:16"])
+    #expect(places(.keptAsText, "`{{#quiz}}`") == ["src/basics/look.md:17"])
+    #expect(places(.keptAsText, "Link") == ["src/basics/index.md:14"])
+    #expect(places(.keptAsText, "`<iframe>`") == ["src/basics/seals.md:10"])
+    // What is behind an include is still at its own line.
+    #expect(places(.changed, "`admonish`") == ["src/basics/look.md:23"])
+    let text = course.report.markdown
+    #expect(text.contains("A course of mdBook became 6 lessons with 3 pictures and files."))
+    let order = ["## Left out: ", "## Kept as text: ", "## Changed: "].compactMap {
+      text.firstRange(of: $0)?.lowerBound
+    }
+    #expect(order.count == 3 && order == order.sorted())
+  }
+
+  @Test("with nothing to import says what is missing")
+  func failures() {
+    for (files, words) in [
+      (["book.toml": "[book]\n"], "src/SUMMARY.md is missing"),
+      (["book.toml": "[book\n", "src/SUMMARY.md": "- [A](a.md)"], "book.toml cannot be read"),
+      (["src/SUMMARY.md": "- [A](a.md)"], "names no chapter that exists"),
+    ] {
+      #expect(throws: ImportFailure.self) {
+        try ImportedCourse.read(MemoryFolder(texts: files), as: .mdBook)
+      }
+      do {
+        _ = try ImportedCourse.read(MemoryFolder(texts: files), as: .mdBook)
+      } catch {
+        #expect("\(error)".contains(words), "\(error)")
+      }
+    }
+  }
+}

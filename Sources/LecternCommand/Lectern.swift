@@ -20,7 +20,8 @@ package struct Lectern: ParsableCommand {
       """,
     version: Version.full,
     subcommands: [
-      NewCommand.self, ImportCommand.self, CheckCommand.self, InspectCommand.self, PreviewCommand.self,
+      NewCommand.self, ImportCommand.self, CheckCommand.self, InspectCommand.self,
+      PreviewCommand.self,
       PublishCommand.self,
       DeployCommand.self, PackCommand.self,
       CacheCommand.self,

@@ -55,12 +55,11 @@ package struct LessonPassages {
       begin(
         Passage(.section, anchor: heading.anchor.text, title: heading.content.plainText))
     case .paragraph(let paragraph): add(paragraph.content)
-    case .list(let list): for item in list.items { add(item.blocks) }
+    case .list(let list): addEach(list.items) { $0.add($1.blocks) }
     case .quote(let quote): add(quote.blocks)
     case .code(let code): add(code.text)
     case .table(let table):
-      for cell in table.header { add(cell.content) }
-      for row in table.rows { for cell in row { add(cell.content) } }
+      addEach(table.header + table.rows.joined()) { $0.add($1.content) }
     case .callout(let callout):
       add(callout.title ?? [])
       add(callout.blocks)
@@ -104,11 +103,22 @@ package struct LessonPassages {
       switch part {
       case .text(let blocks): add(blocks)
       case .fields(let fields):
-        for field in fields {
-          add(field.label)
-          add(field.help)
+        addEach(fields) {
+          $0.add($1.label)
+          $0.add($1.help)
         }
       }
+    }
+  }
+
+  /// Adds the items of a list or the cells of a table, with a sign between them, because an excerpt shows
+  /// them on one line.
+  private mutating func addEach<Item>(
+    _ items: [Item], add: (inout LessonPassages, Item) -> Void
+  ) {
+    for (position, item) in items.enumerated() {
+      if position > 0 { passages[current].text.separate() }
+      add(&self, item)
     }
   }
 
@@ -149,6 +159,13 @@ extension Passage.Kind {
 }
 
 extension [UInt8] {
+  /// Ends one of several pieces that are alike.
+  fileprivate mutating func separate() {
+    let sign = Array(" ·".utf8)
+    guard !isEmpty, suffix(sign.count) != sign[...] else { return }
+    append(contentsOf: sign)
+  }
+
   /// Separates what comes next from what there is.
   fileprivate mutating func endPiece() {
     if let last, last != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }

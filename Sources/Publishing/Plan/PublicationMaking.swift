@@ -94,7 +94,10 @@ struct PublicationMaking: Sendable {
         published(of: edition).filter { !edition.lists($0.path) }
       })
     finished.files += try await list(finished.files + kept, addresses, in: context)
-    let packed = try await pack(finished.files + kept, addresses, in: context)
+    var packed = try await pack(finished.files + kept, addresses, in: context)
+    if course.isCompressed {
+      packed.files += try await compressed(finished.files + kept + packed.files)
+    }
     let broken = await addresses.broken(
       finished.files + kept + packed.files, others: update.ownFiles, width: request.width)
     let faults = AddressFaults(in: course, sources: sources, templates: context.templates)
@@ -251,11 +254,14 @@ struct PublicationMaking: Sendable {
     let old = Set(before?.files.map(\.edition) ?? [])
     let published = PublicationResult.Published(
       course: course,
-      editions: (packed.files.isEmpty ? names : names + [.packages]).map { name in
-        let own = (finished.files + packed.files).filter { $0.edition == name }
-        return PublicationResult.EditionSummary(
-          name: name, fileCount: own.count, byteCount: own.reduce(0) { $0 + $1.byteCount })
-      },
+      editions: (names
+        + [.packages, .compressed].filter { name in
+          packed.files.contains { $0.edition == name }
+        }).map { name in
+          let own = (finished.files + packed.files).filter { $0.edition == name }
+          return PublicationResult.EditionSummary(
+            name: name, fileCount: own.count, byteCount: own.reduce(0) { $0 + $1.byteCount })
+        },
       listening: listening(to: recordings, offers),
       home: offers.first { $0.role == .page && $0.lesson == nil }?.path,
       substitutions: substitutions,
@@ -287,28 +293,26 @@ struct PublicationMaking: Sendable {
   }
 
   /// The files that list packages, with the edition that makes each.
-  private func listing(of packages: [ListedPackage], in context: EditionContext) async -> [(
-    edition: EditionName, file: OutputTree.File
-  )] {
-    var files: [(EditionName, OutputTree.File)] = []
+  private func listing(
+    of packages: [ListedPackage], besides files: [ListedFile], in context: EditionContext
+  ) async -> [(edition: EditionName, file: OutputTree.File)] {
+    var lists: [(EditionName, OutputTree.File)] = []
     let kept = request.kept.filter { !published(of: $0).isEmpty }
     for edition in checked.editions + kept {
-      for file in await edition.listing(of: packages, for: course, in: context) {
-        files.append((type(of: edition).name, file))
+      for file in await edition.listing(
+        of: packages, besides: files, for: course, in: context)
+      {
+        lists.append((type(of: edition).name, file))
       }
     }
-    return files
+    return lists
   }
 
   /// The files that list the others, before anything is packed.
   private func list(
     _ files: [PublishedFile], _ addresses: AddressDesk, in context: EditionContext
   ) async throws(PublishFailure) -> [PublishedFile] {
-    let staysHere = request.staysHere(course)
-    let listed = files.filter { !$0.isPackage && !staysHere($0.path) }.map { file in
-      ListedFile(
-        path: file.path, edition: file.edition, byteCount: file.byteCount, digest: file.digest.text)
-    }
+    let listed = listed(files)
     var added: [PublishedFile] = []
     let kept = request.kept.filter { !published(of: $0).isEmpty }
     for edition in checked.editions + kept {
@@ -317,6 +321,15 @@ struct PublicationMaking: Sendable {
       }
     }
     return added
+  }
+
+  /// The files that go online, without packages.
+  private func listed(_ files: [PublishedFile]) -> [ListedFile] {
+    let staysHere = request.staysHere(course)
+    return files.filter { !$0.isPackage && !staysHere($0.path) }.map { file in
+      ListedFile(
+        path: file.path, edition: file.edition, byteCount: file.byteCount, digest: file.digest.text)
+    }
   }
 
   private func put(
@@ -331,6 +344,14 @@ struct PublicationMaking: Sendable {
     return [published]
   }
 
+  /// The compressed twins of what goes online.
+  private func compressed(_ files: [PublishedFile]) async throws(PublishFailure) -> [PublishedFile]
+  {
+    let staysHere = request.staysHere(course)
+    return try await CompressionStage(update: update, cache: cache, width: request.width)
+      .twins(of: files.filter { !staysHere($0.path) })
+  }
+
   /// The archives that the course asks for, from all files of the publication, and the files that list
   /// them.
   private func pack(
@@ -341,7 +362,7 @@ struct PublicationMaking: Sendable {
       context.offers, request.packages(course), in: Set(files.map(\.edition)),
       (files + added.files).filter(\.isPackage))
     guard !context.packages.isEmpty else { return added }
-    for (edition, file) in await listing(of: packages, in: context) {
+    for (edition, file) in await listing(of: packages, besides: listed(files), in: context) {
       added.files += try put(file, of: edition, addresses)
     }
     return added

@@ -103,6 +103,9 @@ final class Site: Sendable {
   /// What the metadata of every lesson's page says about the course.
   let lessonTerms: [(String, JSON)]
 
+  /// Whether pages are published as Markdown as well.
+  var hasTwins: Bool { course.isDiscoverable && !files.isLive }
+
   /// Files, and those that they load: the pictures of a style sheet, the scripts of a page.
   func withWhatTheyLoad(_ files: Set<AssetID>) -> Set<AssetID> {
     var all = files

@@ -130,7 +130,8 @@ package struct WebEdition: Edition {
     if !isLive, course.isDiscoverable {
       tree.add(SitePaths.assistantIndex, text: AssistantFiles.index(of: site))
       tree.add(SitePaths.skill, text: AssistantFiles.skill(for: site))
-      if site.addresses != nil { tree.add(SitePaths.picture, .typeset(.picture(of: course))) }
+      tree.add(SitePaths.markdown(of: SitePaths.course), text: MarkdownTwin.text(of: site))
+      if site.addresses != nil { addPictures(for: site, to: &tree) }
     }
     if !isLive, course.isForDevices {
       tree.add(SitePaths.appManifest, .bytes(OfflineCourse.manifest(for: site).indentedBytes))
@@ -143,6 +144,19 @@ package struct WebEdition: Edition {
       Sitemap.add(to: &tree, for: site, at: addresses)
     }
     return Diagnosed(await tree.deliver(to: output))
+  }
+
+  /// The pictures next to links to the course and to its lessons.
+  private func addPictures(for site: Site, to tree: inout OutputTree) {
+    tree.add(SitePaths.picture, .typeset(.picture(of: site.course)))
+    for place in site.lessons {
+      let position = site.words.site(
+        .position, [.number: String(place.number), .total: String(site.lessons.count)])
+      let job = TypesetJob.picture(
+        ofLesson: place.lesson.title.value, number: place.number, position: position.text,
+        in: site.course)
+      tree.add(SitePaths.picture(of: place.lesson.id), .typeset(job), lesson: place.lesson.id)
+    }
   }
 
   /// Writes the pages of lessons and hands them over; returns what is known about each, in the same
@@ -161,6 +175,13 @@ package struct WebEdition: Edition {
         let (page, bytes) = LessonPage.write(place, site, &renderer)
         await output.receive(
           OutputTree.File(path: page.path, content: .bytes(bytes), lesson: page.lesson))
+        if site.hasTwins {
+          await output.receive(
+            OutputTree.File(
+              path: SitePaths.markdown(of: page.path),
+              content: .bytes(Array(MarkdownTwin.text(of: place, in: site).utf8)),
+              lesson: page.lesson))
+        }
         pages.append(page)
       }
       return pages

@@ -277,7 +277,9 @@ let package = Package(
       "ArchiveKitTests",
       ["ArchiveKit", "FileKit", "Digests", "Diagnostics", "TestKit"]),
     tests("CacheKitTests", ["CacheKit", "FileKit", "Digests", "TestKit"]),
-    tests("EditionKitTests", ["EditionKit", "Words", "LessonModel", "Diagnostics"]),
+    tests(
+      "EditionKitTests",
+      ["EditionKit", "Words", "LessonModel", "Diagnostics", "JSONKit", "FileKit", "TestKit"]),
     tests("AddressingTests", ["Addressing", "EditionKit", "HTMLKit", "Digests", "TestKit"]),
     tests("ActivityDataTests", ["ActivityData", "JSONKit", "LessonModel", "Diagnostics"]),
     tests("LessonModelTests", ["LessonModel", "Diagnostics"]),

@@ -29,6 +29,10 @@ package protocol Edition: Sendable {
   /// renders; every edition's context contains the offers of all.
   func offers(for course: Course, in context: EditionContext) -> [Offer]
 
+  /// Whether pictures that are drawn, such as icons, add to what this edition makes; it is whole without
+  /// them.
+  func addsDrawings(to course: Course, in context: EditionContext) -> Bool
+
   /// What this edition needs from the course and does not find, reported without making anything,
   /// so that an author who only checks a course sees it too.
   func check(_ course: Course, in context: EditionContext) -> [Diagnostic]
@@ -97,6 +101,8 @@ extension Edition {
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
 
+  package func addsDrawings(to course: Course, in context: EditionContext) -> Bool { false }
+
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] { [] }
 
   package func listing(
@@ -155,6 +161,9 @@ package struct EditionContext: Sendable {
 
   /// The packages of this publication, before they are made; empty if it gets none.
   package var packages: [ListedPackage] = []
+
+  /// Whether Typst is there to draw pictures; if it is not, what only adds to an edition is left out.
+  package var canDraw = true
 
   /// The templates; the project's own come before the built-in ones.
   package var templates: Templates

@@ -61,6 +61,7 @@ package struct TypesetJob: Hashable, Sendable {
       data: .object([
         ("letters", .string(course.initials)), ("lang", .string(course.language.text)),
         ("side", .integer(side)), ("maskable", .bool(isMaskable)),
+        ("look", CoverColors(of: course.look).data),
       ]), format: .png(pixelsPerInch: 72))
   }
 
@@ -69,28 +70,17 @@ package struct TypesetJob: Hashable, Sendable {
   package static func cover(for course: Course) -> TypesetJob {
     let typography = Typography(course.language)
     let author = course.organisation ?? course.authors.map(\.name).joined(separator: ", ")
-    var data: [(String, JSON)] = [
+    let data: [(String, JSON)] = [
       ("title", .string(typography.applied(to: course.title))),
       ("subtitle", course.subtitle.map { .string(typography.applied(to: $0)) } ?? .null),
       ("author", .string(typography.applied(to: author))),
       ("lang", .string(course.language.text)),
       ("units", .array(course.units.compactMap { $0.details.map { .string($0.title) } })),
       ("lessons", .integer(course.lessons.count)),
+      ("look", CoverColors(of: course.look).data),
     ]
-    // Only if the course has one, so that the covers of all others keep their keys.
-    if let accent = course.look.accent { data.append(("look", colors(of: AccentPalette(accent)))) }
     return TypesetJob(
       template: "cover/cover.typ", data: .object(data), format: .png(pixelsPerInch: 72))
-  }
-
-  /// The colors of a cover: bars on a dark ground, one of them bright.
-  private static func colors(of palette: AccentPalette) -> JSON {
-    let ground = palette.light.band
-    let lighter = ground.mixed(with: RGBColor(red: 255, green: 255, blue: 255), 0.16)
-    return .object([
-      ("ground", .string("\(ground)")), ("lighter", .string("\(lighter)")),
-      ("accent", .string("\(palette.dark.accent)")),
-    ])
   }
 }
 

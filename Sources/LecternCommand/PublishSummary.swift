@@ -29,6 +29,11 @@ struct PublishSummary {
       lines.append(
         "  without a feed: people can subscribe once course.yaml has `site: https://…`")
     }
+    if published.lacksDrawings {
+      lines.append(
+        "  without icons for devices and a picture for links: "
+          + "Typst, which draws them, is not installed")
+    }
     if !published.keptEditions.isEmpty {
       let names = published.keptEditions.map(\.text).joined(separator: " and ")
       lines.append("  kept from before, because they were not made this time: \(names)")

@@ -1,5 +1,6 @@
 /// An address without the prefix that makes it a link: `office@example.org` without
-/// `mailto:`, `+44 20 7946 0018` without `tel:`, `www.example.org` without `https://`.
+/// `mailto:`, `+44 20 7946 0018` without `tel:`, `www.example.org` without `https://`; or with one that is
+/// mistyped, `https//example.org`.
 struct AddressSlip {
   /// The whole address.
   let address: String
@@ -20,6 +21,8 @@ struct AddressSlip {
       self.init("mailto:\(destination)", .mail)
     } else if let number = Self.number(plain) {
       self.init("tel:\(number)", .phone)
+    } else if let address = Self.page(mistyped: destination) {
+      self.init(address, .page)
     } else if Self.isPage(destination) {
       self.init("https://\(destination)", .page)
     } else {
@@ -64,6 +67,20 @@ struct AddressSlip {
     // "(0)" in an international number is not dialed.
     guard text.hasPrefix("+") else { return digits }
     return "+" + text.replacing("(0)", with: "").filter { $0.isASCII && $0.isNumber }
+  }
+
+  /// The address that is meant by `https//…`, `http:/…`, `htps://…` and the like.
+  static func page(mistyped text: String) -> String? {
+    guard
+      let match = text.prefixMatch(
+        of: /(?i:h?t{1,3}p{1,2}(s{0,2})|hhttp(s?)|htp(s?))(?:[:;.]\/{1,3}|\/\/)(?=[A-Za-z0-9])/),
+      !text.hasPrefix("http://"), !text.hasPrefix("https://")
+    else { return nil }
+    let rest = text[match.range.upperBound...]
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" && $0 != ":" }
+    guard isHost(host) else { return nil }
+    let isPlain = match.0.lowercased().allSatisfy { $0 != "s" }
+    return (isPlain ? "http://" : "https://") + rest
   }
 
   private static func isPage(_ destination: String) -> Bool {

@@ -59,6 +59,9 @@ extension Passage {
     /// A line that begins like a point of a list or a definition, except for the first one of its
     /// passage.
     static let lineMark = Marks(rawValue: 1 << 17)
+
+    /// A word that begins with `<%`.
+    static let percentTag = Marks(rawValue: 1 << 18)
   }
 }
 
@@ -137,6 +140,7 @@ extension Passage.Marks {
     switch place[0] {
     case UInt8(ascii: "#"): self = isTwice ? .hashes : []
     case UInt8(ascii: ":"): self = isTwice ? .colons : place[1].isLetter ? .shortcode : []
+    case UInt8(ascii: "<"): self = place[1] == UInt8(ascii: "%") ? .percentTag : []
     case UInt8(ascii: "="), UInt8(ascii: "*"), UInt8(ascii: "!"), UInt8(ascii: "?"),
       UInt8(ascii: "+"):
       self = isTwice ? .doubled : []

@@ -83,6 +83,11 @@ package struct CheckedCourse: CheckedSources {
 
   /// Its photos and other pictures that are not drawings.
   var pictures: CoursePictures
+
+  /// Whether an edition leaves out pictures, because nothing can draw them here.
+  var lacksDrawings: Bool {
+    !context.canDraw && editions.contains { $0.addsDrawings(to: course, in: context) }
+  }
 }
 
 /// What checks of one project leave for the next one.
@@ -127,6 +132,7 @@ package enum Checker {
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: templates.value, generator: request.generator)
     context.pictureWidths = pictures.allWidths
+    context.canDraw = Engines.canDraw(with: request.installation)
     var diagnostics = await findings(
       in: read, editions: editions, context: context, width: request.width,
       memory: memory?.rules)

@@ -36,6 +36,13 @@ enum Engines {
     }.joined(separator: "\n")
   }
 
+  /// Whether Typst is there, as its worker looks for it: as a Python package, or as a program.
+  static func canDraw(with installation: Installation) -> Bool {
+    FileSystem.exists(installation.python)
+      && (pythonFolders(of: installation).contains { FileSystem.exists("\($0)/typst") }
+        || Program("typst", installedBy: "").location != nil)
+  }
+
   /// Where the interpreter of an installation keeps its packages.
   private static func pythonFolders(of installation: Installation) -> [String] {
     let root = "/" + installation.python.split(separator: "/").dropLast(2).joined(separator: "/")

@@ -104,25 +104,39 @@ enum OfflineCourse {
   /// What a device shows of the course (W3C Web Application Manifest).
   static func manifest(for site: Site) -> JSON {
     let course = site.course
-    let icons = SitePaths.icons.map { icon in
-      JSON.object([
-        ("src", .string(icon.path.text)), ("sizes", .string("\(icon.side)x\(icon.side)")),
-        ("type", .string(MediaType.png.text)),
-        ("purpose", .string(icon.isMaskable ? "maskable" : "any")),
-      ])
-    }
+    let ground = JSON.string("\(CoverColors(of: course.look).ground)")
     var members: [(String, JSON)] = [
       ("name", .string(course.title)), ("short_name", .string(shortName(of: course.title))),
       ("lang", .string(course.language.text)),
       ("dir", .string(site.direction.rawValue)), ("start_url", .string("./index.html")),
       ("scope", .string("./")), ("display", .string("standalone")),
-      ("background_color", .string("#103c49")), ("theme_color", .string("#103c49")),
-      ("categories", .texts(["education"])), ("icons", .array(icons)),
+      ("background_color", ground), ("theme_color", ground),
+      ("categories", .texts(["education"])), ("icons", icons(for: site)),
     ]
     if !course.description.isEmpty {
       members.insert(("description", .string(course.description)), at: 2)
     }
     return .object(members)
+  }
+
+  /// The drawn icons, or the site's own icon where nothing can draw.
+  private static func icons(for site: Site) -> JSON {
+    guard site.context.canDraw else {
+      return .array([
+        .object([
+          ("src", .string(SitePaths.icon.text)), ("sizes", .string("any")),
+          ("type", .string(MediaType.svg.text)),
+        ])
+      ])
+    }
+    return .array(
+      SitePaths.icons.map { icon in
+        .object([
+          ("src", .string(icon.path.text)), ("sizes", .string("\(icon.side)x\(icon.side)")),
+          ("type", .string(MediaType.png.text)),
+          ("purpose", .string(icon.isMaskable ? "maskable" : "any")),
+        ])
+      })
   }
 
   /// Devices show about fifteen letters below an icon: whole words, as many as fit.

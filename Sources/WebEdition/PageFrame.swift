@@ -115,7 +115,7 @@ enum PageFrame {
         ("og:url", .url(url)), ("og:site_name", .text(course)),
         ("og:description", .text(description)),
       ]
-      if !site.files.isLive, let picture = site.addresses?.url(of: picture) {
+      if let picture = site.address(ofPicture: picture) {
         tags += [
           ("og:image", .url(picture)), ("og:image:width", "1200"), ("og:image:height", "630"),
           ("og:image:alt", .text(isArticle ? title : course)),

@@ -106,6 +106,12 @@ final class Site: Sendable {
   /// Whether pages are published as Markdown as well.
   var hasTwins: Bool { course.isDiscoverable && !files.isLive }
 
+  /// The address of a picture that other programs show next to a link; nil if there are none.
+  func address(ofPicture path: OutputPath) -> String? {
+    guard context.canDraw, course.isDiscoverable, !files.isLive else { return nil }
+    return addresses?.url(of: path)
+  }
+
   /// Files, and those that they load: the pictures of a style sheet, the scripts of a page.
   func withWhatTheyLoad(_ files: Set<AssetID>) -> Set<AssetID> {
     var all = files

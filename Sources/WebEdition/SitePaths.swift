@@ -36,6 +36,9 @@ enum SitePaths {
     (OutputPath(literal: "icon-512.png"), 512, false),
     (OutputPath(literal: "icon-maskable.png"), 512, true),
   ]
+
+  /// The picture of the site in the tabs of browsers.
+  static let icon = OutputPath(literal: "icon.svg")
   static let finderStyle = OutputPath(literal: "finder.css")
   static let sitemap = OutputPath(literal: "sitemap.xml")
   static let robots = OutputPath(literal: "robots.txt")

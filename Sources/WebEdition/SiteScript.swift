@@ -21,14 +21,20 @@ enum SiteScript {
 
   /// The script of the page with the search: its parts, after the stemmer of the course's language.
   static func search(_ parts: [(name: String, bytes: [UInt8])], for site: Site) -> [UInt8] {
-    let stemmer = Stemmer.script(for: site.course.language.primary)
-    let names = stemmer.map { ["stemmers/base.js", "stemmers/\($0).js"] } ?? []
-    let stemming = names.compactMap { name in parts.first { $0.name == name }?.bytes }
+    let stemming = stemmers(for: site.course.language).compactMap { name in
+      parts.first { $0.name == name }?.bytes
+    }
     let rest = parts.filter { !$0.name.contains("/") }.map(\.bytes)
     var words = sentences(SearchWord.allCases, of: site.words.search)
     words += sentences(
       [LessonWord.quiz, .exercise, .rolePlay, .worksheet, .apply, .card], of: site.words.lesson)
     return joined(stemming + rest, course: facts(of: site.course, words))
+  }
+
+  /// The parts that find the stems of a language; none where it has no stemmer.
+  static func stemmers(for language: LanguageTag) -> [String] {
+    let name = Stemmer.script(for: language.primary)
+    return name.map { ["stemmers/base.js", "stemmers/\($0).js"] } ?? []
   }
 
   private static func joined(_ parts: [[UInt8]], course: JSON) -> [UInt8] {

@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionKit
+import LessonModel
 import Mustache
 
 /// The templates of the site, parsed: the author's own come before the built-in ones.
@@ -165,6 +166,15 @@ struct SiteTemplates: Sendable {
             texts.contains { $0.text.contains("}}" + path.text) }
           })),
       diagnostics)
+  }
+
+  /// The stemmers that the page with the search needs and does not find: they are made when Lectern is
+  /// built, and without them the page would find only whole words.
+  func missingStemmers(for course: Course) -> [Diagnostic] {
+    guard course.hasSearch else { return [] }
+    return SiteScript.stemmers(for: course.language)
+      .filter { name in !searchScripts.contains { $0.name == name } }
+      .map { Self.missing(Self.folder + Self.searchFolder + $0) }
   }
 
   func render(_ page: Page, _ values: PageValues) -> String {

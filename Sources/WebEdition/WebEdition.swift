@@ -41,7 +41,8 @@ package struct WebEdition: Edition {
   }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
-    SiteTemplates.load(context.templates).diagnostics
+    let templates = SiteTemplates.load(context.templates)
+    return templates.diagnostics + templates.value.missingStemmers(for: course)
       + LookFonts(of: course.look, in: context.templates).diagnostics
       + Redirects(of: course, in: context).diagnostics
   }
@@ -127,19 +128,7 @@ package struct WebEdition: Edition {
       }
     }
     for (path, bytes) in site.files.files { tree.add(path, .bytes(bytes)) }
-    if !isLive, course.isDiscoverable {
-      tree.add(SitePaths.assistantIndex, text: AssistantFiles.index(of: site))
-      tree.add(SitePaths.skill, text: AssistantFiles.skill(for: site))
-      tree.add(SitePaths.markdown(of: SitePaths.course), text: MarkdownTwin.text(of: site))
-      if site.addresses != nil { addPictures(for: site, to: &tree) }
-    }
-    if !isLive, course.isForDevices {
-      tree.add(SitePaths.appManifest, .bytes(OfflineCourse.manifest(for: site).indentedBytes))
-      for icon in SitePaths.icons {
-        let job = TypesetJob.icon(for: course, side: icon.side, isMaskable: icon.isMaskable)
-        tree.add(icon.path, .typeset(job))
-      }
-    }
+    addForPrograms(to: &tree, in: site)
     if let addresses = site.addresses, output.wants(SitePaths.sitemap) {
       Sitemap.add(to: &tree, for: site, at: addresses)
     }
@@ -157,6 +146,29 @@ package struct WebEdition: Edition {
         in: site.course)
       tree.add(SitePaths.picture(of: place.lesson.id), .typeset(job), lesson: place.lesson.id)
     }
+  }
+
+  /// Adds what assistants, other programs and devices read.
+  private func addForPrograms(to tree: inout OutputTree, in site: Site) {
+    guard !isLive else { return }
+    let course = site.course
+    if course.isDiscoverable {
+      tree.add(SitePaths.assistantIndex, text: AssistantFiles.index(of: site))
+      tree.add(SitePaths.skill, text: AssistantFiles.skill(for: site))
+      tree.add(SitePaths.markdown(of: SitePaths.course), text: MarkdownTwin.text(of: site))
+    }
+    if site.address(ofPicture: SitePaths.picture) != nil { addPictures(for: site, to: &tree) }
+    guard course.isForDevices else { return }
+    tree.add(SitePaths.appManifest, .bytes(OfflineCourse.manifest(for: site).indentedBytes))
+    guard site.context.canDraw else { return }
+    for icon in SitePaths.icons {
+      let job = TypesetJob.icon(for: course, side: icon.side, isMaskable: icon.isMaskable)
+      tree.add(icon.path, .typeset(job))
+    }
+  }
+
+  package func addsDrawings(to course: Course, in context: EditionContext) -> Bool {
+    !isLive && (course.isForDevices || course.isDiscoverable && context.site != nil)
   }
 
   /// Writes the pages of lessons and hands them over; returns what is known about each, in the same

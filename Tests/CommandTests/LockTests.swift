@@ -52,15 +52,6 @@ struct LockTests {
       let output = "\(folder)/out/dist"
       let options = ["--editions", "web", "--output", output]
       let courses = try ["a", "b"].map { try SmallCourse(at: "\(folder)/\($0)") }
-      // Without what needs Typst, which the stand-in does not have.
-      for course in courses {
-        let settings = try Files.read(course.folder)["lessons/course.yaml"] ?? []
-        try Files.write(
-          [
-            "lessons/course.yaml": String(decoding: settings, as: UTF8.self)
-              + "offline: false\ndiscovery: false\n"
-          ], in: course.folder)
-      }
       let installed = try Installed(under: "\(folder)/prefix")
       for round in 0..<20 {
         let runs = try courses.enumerated().map { number, course in

@@ -145,23 +145,25 @@ struct OutsideTests {
     }
   }
 
-  @Test("the website of a course that names a voice needs no voice")
+  @Test("the website of a course that names a voice needs no engine, and says what it lacks")
   func noVoice() throws {
     try withTemporaryFolder { folder in
       let course = try SmallCourse(at: "\(folder)/project")
       let file = "\(course.folder)/lessons/course.yaml"
       let text = try String(contentsOfFile: file, encoding: .utf8)
       try Files.write(
-        [
-          // Icons and the picture that previews of links show are drawn by Typst.
-          "lessons/course.yaml": text
-            + "narration: { voice: hibari:heart }\noffline: false\ndiscovery: false\n"
-        ], in: course.folder)
+        ["lessons/course.yaml": text + "narration: { voice: hibari:heart }\n"], in: course.folder)
       // An installation without any engine.
       let installed = try Installed(under: "\(folder)/installed")
       let result = try installed.publish(
         course, ["--editions", "web"], environment: ["PATH": "/nowhere:/usr/bin"])
       #expect(result.status == 0, "\(result.errors)")
+      let lack =
+        "without icons for devices and a picture for links: Typst, which draws them, is not"
+      #expect(result.output.contains(lack), "\(result.output)")
+      let manifest = try String(contentsOfFile: "\(course.dist)/manifest.json", encoding: .utf8)
+      #expect(manifest.contains("\"src\": \"icon.svg\"") && !manifest.contains("icon-192.png"))
+      #expect(!FileManager.default.fileExists(atPath: "\(course.dist)/icon-192.png"))
     }
   }
 }

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Audiobooks, as schemas, rules and readers of MPEG-4 see them", .engines)
+@Suite("Audiobooks, as schemas, rules and readers of MPEG-4 see them", .judges)
 struct AudiobookJudges {
   @Test(
     "hold what the standards ask for; every time and sum is that of the sound",

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Books, as EPUBCheck, readers and browsers see them", .engines)
+@Suite("Books, as EPUBCheck, readers and browsers see them", .judges)
 struct BookJudges {
   /// The books that judges look at.
   enum Shelf: String, CaseIterable {

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Handouts, as PDF tools see them", .engines)
+@Suite("Handouts, as PDF tools see them", .judges)
 struct HandoutJudges {
   @Test("every PDF is sound for qpdf, tagged, titled and in one piece for poppler")
   func structure() throws {

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The recipes of docs/deploy.md, run as they are but for the port and the folder.
-@Suite("The recipes for web servers, as clients see them", .engines)
+@Suite("The recipes for web servers, as clients see them", .judges)
 struct HostingJudges {
   enum Server: String, CaseIterable { case nginx, caddy }
 

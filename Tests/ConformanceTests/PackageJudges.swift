@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("Packages and what lists them", .engines)
+@Suite("Packages and what lists them", .judges)
 struct PackageJudges {
   @Test(
     "the catalog, the feed for reading apps and the page say the truth about every package",

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("The podcast, as readers, players and a podcast client see it", .engines)
+@Suite("The podcast, as readers, players and a podcast client see it", .judges)
 struct PodcastJudges {
   @Test(
     "feed, sound, tags, transcripts, chapters and audiobook hold what they must",

@@ -2,7 +2,7 @@ import Foundation
 import TestKit
 import Testing
 
-@Suite("A publication as a whole", .engines)
+@Suite("A publication as a whole", .judges)
 struct PublicationJudges {
   @Test(
     "publish.json tells every file's true bytes and digest; XML and JSON are well-formed",

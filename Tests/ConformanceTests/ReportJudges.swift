@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("The report of a publication, as validators and browsers see it", .engines)
+@Suite("The report of a publication, as validators and browsers see it", .judges)
 struct ReportJudges {
   @Test(
     "is valid HTML, accessible, and JSON as its schema says",

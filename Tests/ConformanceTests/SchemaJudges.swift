@@ -4,7 +4,7 @@ import LessonReader
 import TestKit
 import Testing
 
-@Suite("The JSON Schemas, as a validator sees them", .engines)
+@Suite("The JSON Schemas, as a validator sees them", .judges)
 struct SchemaJudges {
   /// A text of the corpus, and whether it is a good one.
   struct Case {

@@ -1,7 +1,7 @@
 import TestKit
 import Testing
 
-@Suite("The website, as validators and browsers see it", .engines)
+@Suite("The website, as validators and browsers see it", .judges)
 struct WebJudges {
   @Test("every page is valid HTML for the Nu HTML checker")
   func html() throws {

@@ -3,7 +3,7 @@ import TestKit
 import Testing
 
 /// The recipes of `packaging/` that people copy into the repository of their course.
-@Suite("The workflows for code hosts", .engines)
+@Suite("The workflows for code hosts", .judges)
 struct WorkflowJudges {
   @Test(
     "are what the schemas of GitHub and GitLab ask for",

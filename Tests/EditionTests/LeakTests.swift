@@ -140,24 +140,42 @@ extension GoldenCourse {
 
   /// All texts of a JSON file but those that only programs read.
   private static func values(ofJSON bytes: [UInt8]) throws -> String {
-    let structural: Set = [
-      "kind", "form", "name", "copy", "paper", "language", "direction", "id", "file", "template",
-      "format", "lang", "@context", "@type", "conformsTo", "rel", "type", "href", "url",
-    ]
-    var texts: [String] = []
-    func collect(_ value: Any) {
-      switch value {
-      case let text as String: texts.append(text)
-      case let list as [Any]: list.forEach(collect)
-      case let group as [String: Any]:
-        for (key, value) in group where !(value is String && structural.contains(key)) {
-          collect(value)
-        }
-      default: break
+    try JSONDecoder().decode(Texts.self, from: Data(bytes)).all.joined(separator: "\n")
+  }
+}
+
+/// The texts of any JSON value.
+private struct Texts: Decodable {
+  /// Members that only programs read.
+  ///
+  /// The word for a name has such a name: a text is left out, what is
+  /// in a member's list or object is not.
+  private static let structural: Set = [
+    "kind", "form", "name", "copy", "paper", "language", "direction", "id", "file", "template",
+    "format", "lang", "@context", "@type", "conformsTo", "rel", "type", "href", "url",
+  ]
+
+  private struct Member: CodingKey {
+    var stringValue: String
+    var intValue: Int? { nil }
+    init?(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
+  }
+
+  var all: [String] = []
+  private var isText = false
+
+  init(from decoder: any Decoder) throws {
+    if let members = try? decoder.container(keyedBy: Member.self) {
+      for member in members.allKeys {
+        let value = try members.decode(Texts.self, forKey: member)
+        if !value.isText || !Self.structural.contains(member.stringValue) { all += value.all }
       }
+    } else if var list = try? decoder.unkeyedContainer() {
+      while !list.isAtEnd { all += try list.decode(Texts.self).all }
+    } else if let text = try? decoder.singleValueContainer().decode(String.self) {
+      all = [text]
+      isText = true
     }
-    // The word for a name has a structural name: it is looked at here.
-    collect(try JSONSerialization.jsonObject(with: Data(bytes)))
-    return texts.joined(separator: "\n")
   }
 }

@@ -6,7 +6,7 @@ import Testing
 struct ForeignSyntaxTests {
   private static let rules: Set<String> = [
     "foreign-mark", "foreign-block", "raw-definition", "unmeant-markdown", "raw-directive",
-    "raw-attributes", "unknown-attribute",
+    "raw-attributes", "unknown-attribute", "raw-emphasis", "broken-link", "hidden-character",
   ]
 
   @Test(
@@ -49,6 +49,28 @@ struct ForeignSyntaxTests {
       ("She waits.\n---", "unmeant-markdown", "She waits.\n\n---"),
       ("One line and\nanother one\n---", "unmeant-markdown", "One line and\nanother one\n\n---"),
       ("    She waits for the buyer.", "unmeant-markdown", nil),
+      ("||Who||When||", "foreign-block", "| Who | When |\n| --- | --- |"),
+      (
+        "||Who||When||\n|Ana|Monday|", "foreign-block",
+        "| Who | When |\n| --- | --- |\n|Ana|Monday|"
+      ),
+      ("Dear <%= name %>, hello.", "foreign-block", nil),
+      ("<% if paid %>\nThanks.\n<% end %>", "foreign-block", nil),
+      ("So ``quoted words'' are shown.", "raw-emphasis", "So \"quoted words\" are shown."),
+      ("So ``quoted it's'' here.", "raw-emphasis", "So \"quoted it's\" here."),
+      ("Write ``code here.", "raw-emphasis", nil),
+      ("See https//example.org/a.", "broken-link", "See https://example.org/a."),
+      ("See (htps://www.example.org).", "broken-link", "See (https://www.example.org)."),
+      ("See http:/example.org", "broken-link", "See http://example.org"),
+      ("See https;//example.org, then.", "broken-link", "See https://example.org, then."),
+      (
+        "Look. ! [A picture](media/levers.svg)", "unmeant-markdown",
+        "Look. ![A picture](media/levers.svg)"
+      ),
+      ("Words {#tbl:results}", "raw-attributes", "Words"),
+      ("Words {#sec.one .wide}", "raw-attributes", "Words"),
+      ("One\u{2028}two.", "hidden-character", "One two."),
+      ("One\u{2029}two\u{85}three.", "hidden-character", "One two three."),
     ] as [(String, String, String?)])
   func foreign(text: String, rule: String, expected: String?) async throws {
     let check = try await Check(lesson: text + "\n", only: Self.rules)
@@ -74,6 +96,9 @@ struct ForeignSyntaxTests {
       "Costs $5 `a` and $6 `b`.", "A set {a} and `{math}`, {name}.", "[x]{y}", "[a]: {b}",
       "\\[word]{.red}\\", "## The {-} sign", ":::worksheet[W]{#w}\n- Day {name} {lines=3}\n:::",
       "10:30: we begin", "：so it is", "|| is or ||", "E=mc^2", "~a",
+      "a ||b|| c", "If a <% b then c", "Either//or, and/or.", "A path: http/2 and https/1.",
+      "See https://example.org/a//b and ``a ` b``.", "Wow! [A picture](media/levers.svg)",
+      "Great ! [Read on](https://example.org)", "It''s ``odd``.", "C'est à Noël, où ça pèse.",
     ])
   func good(text: String) async throws {
     let check = try await Check(lesson: text + "\n", only: Self.rules)

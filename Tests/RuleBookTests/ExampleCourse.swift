@@ -80,7 +80,11 @@ struct ExampleCourse {
       "page", "course", "lesson", "podcast", "glossary", "cards", "take", "search", "accessibility",
       "print", "404",
     ]
-    return Templates(
-      Dictionary(uniqueKeysWithValues: names.map { ("web/\($0).mustache", Array("x".utf8)) }))
+    let stemmers = [
+      "base", "dutch", "english", "french", "german", "italian", "portuguese", "spanish",
+    ]
+    let files =
+      names.map { "web/\($0).mustache" } + stemmers.map { "web/scripts/search/stemmers/\($0).js" }
+    return Templates(Dictionary(uniqueKeysWithValues: files.map { ($0, Array("x".utf8)) }))
   }()
 }

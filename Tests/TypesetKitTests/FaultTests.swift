@@ -154,7 +154,8 @@ struct MissingLetterTests {
       let workshop = try Workshop(in: folder)
       let typesetter = Workshop.typesetter()
       let data =
-        #"{"title":"Hi \u{E123}","subtitle":null,"author":"Ada","lang":"en","units":[],"lessons":8}"#
+        #"{"title":"Hi \u{E123}","subtitle":null,"author":"Ada","lang":"en","units":[],"lessons":8,"#
+        + Workshop.look
       let result = try await typesetter.typeset(
         Typesetting(
           root: workshop.root, template: "templates/cover/cover.typ",

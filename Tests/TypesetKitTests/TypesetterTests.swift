@@ -65,7 +65,8 @@ struct TypesetterTests {
       let typesetter = Workshop.typesetter()
       let data =
         #"{"title":"Advanced Negotiation for Key Account Managers in Regulated Industries","#
-        + #""subtitle":"Patience","author":"Ada","lang":"en","units":[],"lessons":8}"#
+        + #""subtitle":"Patience","author":"Ada","lang":"en","units":[],"lessons":8,"#
+        + Workshop.look
       let faults = try await typesetter.typeset(
         Typesetting(
           root: workshop.root, template: "templates/cover/cover.typ", data: Array(data.utf8),
@@ -88,7 +89,7 @@ struct TypesetterTests {
       let title = "Die „Vertriebsgeschwindigkeitsberechnungsgrundlagenzusammenfassungen“"
       let data =
         #"{"title":"\#(title)","subtitle":"It’s „short“","author":"Ada","lang":"de","#
-        + #""units":[],"lessons":8}"#
+        + #""units":[],"lessons":8,"# + Workshop.look
       let faults = try await typesetter.typeset(
         Typesetting(
           root: workshop.root, template: "templates/cover/cover.typ", data: Array(data.utf8),

@@ -20,6 +20,10 @@ struct Workshop {
     Typesetter(python: python, worker: worker, width: width)
   }
 
+  /// The end of the data of a cover: its colors, and the brace that closes the data.
+  static let look =
+    ##""look":{"paper":"#fff","ground":"#103c49","lighter":"#1c5867","accent":"#f0a33c"}}"##
+
   /// A root with the built-in templates and one picture.
   let root: String
 

@@ -119,6 +119,11 @@ struct SiteAddressTests {
     var context = try SampleCourse.context()
     context.templates = Templates()
     let diagnostics = WebEdition().check(try SampleCourse.course(), in: context)
-    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 11))
+    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 13))
+    #expect(
+      diagnostics.map(\.span.path).suffix(2) == [
+        "templates/web/scripts/search/stemmers/base.js",
+        "templates/web/scripts/search/stemmers/english.js",
+      ])
   }
 }

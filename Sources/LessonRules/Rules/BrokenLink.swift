@@ -24,7 +24,45 @@ package struct BrokenLink: Rule {
         diagnostics.append(noFile(path, link, &guesses, course))
       }
     }
-    return diagnostics
+    return diagnostics + mistyped(in: lesson)
+  }
+
+  /// Addresses in the text that are not links, because their beginning is mistyped.
+  private func mistyped(in lesson: LessonParts) -> [Diagnostic] {
+    let slash = UInt8(ascii: "/")
+    guard let source = lesson.source, source.contains(slash) else { return [] }
+    let bytes = lesson.bytes
+    let passages = lesson.passages { outline in
+      var at = outline.range.lowerBound
+      while let place = bytes.next(slash, in: at..<outline.range.upperBound) {
+        if bytes[place + 1] == slash || ":;.".utf8.contains(bytes[place - 1]) { return true }
+        at = place + 1
+      }
+      return false
+    }
+    return passages.flatMap { passage -> [Diagnostic] in
+      guard let text = WrittenText(passage, of: lesson) else { return [] }
+      return text.texts.flatMap { range -> [Diagnostic] in
+        text.text(range).matches(of: /[hH]t{0,3}[A-Za-z]{1,4}[:;.]?\/{1,3}[^\s<>"'()\[\]]+/)
+          .compactMap { match in
+            let words = text.text(range)
+            let before = words[..<match.range.lowerBound].last
+            var written = match.0
+            while let last = written.last, ".,;:!?".contains(last) { written.removeLast() }
+            guard before?.isLetter != true, before?.isNumber != true,
+              let address = AddressSlip.page(mistyped: String(written))
+            else { return nil }
+            let start =
+              range.lowerBound + words[..<match.range.lowerBound].utf8.count
+            let span = text.span(start..<start + written.utf8.count)
+            return .warning(
+              Self.id, "this address is mistyped, so it is not a link", at: span,
+              fixes: [
+                FixIt("write \(address)", edits: [.init(replacing: span, with: address)])
+              ])
+          }
+      }
+    }
   }
 
   package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {

@@ -126,6 +126,9 @@ package struct PublicationResult: Sendable {
     /// Pictures that say where they were taken, which the published ones do not.
     package var located: [AssetID]
 
+    /// Whether there are no icons and pictures for links, because nothing can draw them.
+    package var lacksDrawings: Bool
+
     /// Products of the cache that were damaged and made again.
     package var repaired: [CacheKind: Int]
   }

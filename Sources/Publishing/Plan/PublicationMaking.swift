@@ -9,11 +9,11 @@ import Words
 
 /// Everything after the checks of one publication.
 struct PublicationMaking: Sendable {
-  private let request: PublicationRequest
-  private let checked: CheckedCourse
+  let request: PublicationRequest
+  let checked: CheckedCourse
   private let inputs: Recipe
-  private let update: any PublicationUpdate
-  private let cache: Cache
+  let update: any PublicationUpdate
+  let cache: Cache
   private let courseFiles: CourseFiles
   private let sources: SourceShelf
   let typesetting: TypesetStage
@@ -33,14 +33,13 @@ struct PublicationMaking: Sendable {
     typesetting = TypesetStage(request, checked, sources, courseFiles, cache)
   }
 
-  private var course: Course { checked.course }
+  var course: Course { checked.course }
 
   /// Ends early, with nothing published, as soon as making the course shows an error.
   func make(_ result: inout PublicationResult) async throws(PublishFailure) {
     if !request.reports, !request.explains,
       let known = try PublicationMemo.recall(
-        course, inputs: inputs, output: request.output, located: checked.pictures.located,
-        in: cache, update)
+        checked, inputs: inputs, output: request.output, in: cache, update)
     {
       result.published = known
       return
@@ -172,7 +171,7 @@ struct PublicationMaking: Sendable {
   }
 
   /// What an earlier publication of this course contains of an edition.
-  private func published(of edition: any Edition) -> [PublishedFile] {
+  func published(of edition: any Edition) -> [PublishedFile] {
     update.filesMade(by: [edition], of: course)
   }
 
@@ -273,7 +272,7 @@ struct PublicationMaking: Sendable {
       byteCount: (finished.files + packed.files).reduce(0) { $0 + $1.byteCount },
       changes: changes,
       reasons: reasons(finished, packed, written: changes.written, inputs, before),
-      located: checked.pictures.located,
+      located: checked.pictures.located, lacksDrawings: checked.lacksDrawings,
       repaired: cache.takeDamage())
     // Editions that were kept are part of the inputs of this publication.
     if isSilent, published.goneEditions.isEmpty {
@@ -281,104 +280,6 @@ struct PublicationMaking: Sendable {
         published, manifest: manifest, inputs: inputs, output: request.output, in: cache)
     }
     return published
-  }
-
-  /// The packages that the publication will have.
-  private func packages(in context: EditionContext) -> [ListedPackage] {
-    guard !course.packages.isEmpty else { return [] }
-    let kept = request.kept.filter { !published(of: $0).isEmpty }
-    return PackageListing.packages(
-      context.offers, request.packages(course),
-      in: Set((checked.editions + kept).map { type(of: $0).name }))
-  }
-
-  /// The files that list packages, with the edition that makes each.
-  private func listing(
-    of packages: [ListedPackage], besides files: [ListedFile], in context: EditionContext
-  ) async -> [(edition: EditionName, file: OutputTree.File)] {
-    var lists: [(EditionName, OutputTree.File)] = []
-    let kept = request.kept.filter { !published(of: $0).isEmpty }
-    for edition in checked.editions + kept {
-      for file in await edition.listing(
-        of: packages, besides: files, for: course, in: context)
-      {
-        lists.append((type(of: edition).name, file))
-      }
-    }
-    return lists
-  }
-
-  /// The files that list the others, before anything is packed.
-  private func list(
-    _ files: [PublishedFile], _ addresses: AddressDesk, in context: EditionContext
-  ) async throws(PublishFailure) -> [PublishedFile] {
-    let listed = listed(files)
-    var added: [PublishedFile] = []
-    let kept = request.kept.filter { !published(of: $0).isEmpty }
-    for edition in checked.editions + kept {
-      for file in await edition.listing(of: listed, for: course, in: context) {
-        added += try put(file, of: type(of: edition).name, addresses)
-      }
-    }
-    return added
-  }
-
-  /// The files that go online, without packages.
-  private func listed(_ files: [PublishedFile]) -> [ListedFile] {
-    let staysHere = request.staysHere(course)
-    return files.filter { !$0.isPackage && !staysHere($0.path) }.map { file in
-      ListedFile(
-        path: file.path, edition: file.edition, byteCount: file.byteCount, digest: file.digest.text)
-    }
-  }
-
-  private func put(
-    _ file: OutputTree.File, of edition: EditionName, _ addresses: AddressDesk
-  ) throws(PublishFailure) -> [PublishedFile] {
-    guard case .bytes(let bytes) = file.content else { return [] }
-    let published = PublishedFile(
-      path: file.path, digest: Digest(of: bytes), byteCount: bytes.count, edition: edition,
-      lesson: nil)
-    addresses.note(published.path, published.digest, bytes)
-    try update.put(published, .bytes(bytes))
-    return [published]
-  }
-
-  /// The compressed twins of what goes online.
-  private func compressed(_ files: [PublishedFile]) async throws(PublishFailure) -> [PublishedFile]
-  {
-    let staysHere = request.staysHere(course)
-    return try await CompressionStage(update: update, cache: cache, width: request.width)
-      .twins(of: files.filter { !staysHere($0.path) })
-  }
-
-  /// The archives that the course asks for, from all files of the publication, and the files that list
-  /// them.
-  private func pack(
-    _ files: [PublishedFile], _ addresses: AddressDesk, in context: EditionContext
-  ) async throws(PublishFailure) -> PublicationPackages.Added {
-    var added = try pack(files)
-    let packages = PackageListing.packages(
-      context.offers, request.packages(course), in: Set(files.map(\.edition)),
-      (files + added.files).filter(\.isPackage))
-    guard !context.packages.isEmpty else { return added }
-    for (edition, file) in await listing(of: packages, besides: listed(files), in: context) {
-      added.files += try put(file, of: edition, addresses)
-    }
-    return added
-  }
-
-  private func pack(_ files: [PublishedFile]) throws(PublishFailure) -> PublicationPackages.Added {
-    let packages = request.packages(course)
-    let listsBooks = !course.packages.isEmpty && files.contains(where: \.isPackage)
-    guard !packages.isEmpty || listsBooks else {
-      return PublicationPackages.Added()
-    }
-    request.progress(PublicationProgress(.packing, done: 0, total: packages.count))
-    return try PublicationPackages(
-      files, of: course.id, generator: request.check.generator,
-      time: checked.context.timestamp ?? 0, update, cache
-    ).add(packages)
   }
 
   private func listening(to recordings: CourseRecordings, _ offers: [Offer])

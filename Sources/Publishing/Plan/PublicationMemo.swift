@@ -52,7 +52,7 @@ struct PublicationMemo: Codable {
   /// What is already published, if it was made from the same inputs and every file is unchanged;
   /// nil if something has to be made.
   static func recall(
-    _ course: Course, inputs: Recipe, output: String, located: [AssetID], in cache: Cache,
+    _ checked: CheckedCourse, inputs: Recipe, output: String, in cache: Cache,
     _ update: any PublicationUpdate
   ) throws(PublishFailure) -> PublicationResult.Published? {
     guard let published = update.published, let manifest = update.manifest,
@@ -69,10 +69,11 @@ struct PublicationMemo: Codable {
       }
     }
     return PublicationResult.Published(
-      course: course, editions: editions, listening: memo.listening,
+      course: checked.course, editions: editions, listening: memo.listening,
       home: memo.home.flatMap { OutputPath($0) }, substitutions: [], goneEditions: [],
       keptEditions: memo.keptEditions.compactMap { EditionName($0) },
       keptFiles: update.ownFiles, byteCount: editions.reduce(0) { $0 + $1.byteCount },
-      changes: changes, reasons: [:], located: located, repaired: [:])
+      changes: changes, reasons: [:], located: checked.pictures.located,
+      lacksDrawings: checked.lacksDrawings, repaired: [:])
   }
 }

@@ -8,7 +8,7 @@ package struct ForeignBlock: Rule {
     "Boxes, tabs and includes must be written as Lectern reads them.",
     """
     MkDocs writes `!!! note`, GitBook and Jekyll `{% hint %}`, Hugo `{{< name >}}`, mdBook `{{#include file}}`, \
-    Obsidian `> [!info]`, Sphinx `.. note::`, wikis `== Heading ==`. Lectern shows them as they are written. Boxes are directives, `:::note` … `:::`, or \
+    Obsidian `> [!info]`, Sphinx `.. note::`, wikis `== Heading ==` and `||Head||`, web frameworks `<%= name %>`. Lectern shows them as they are written. Boxes are directives, `:::note` … `:::`, or \
     GitHub's alerts, `> [!NOTE]` on a line of its own. There are no includes and no page breaks: every edition \
     breaks its own pages.
     """,
@@ -19,7 +19,7 @@ package struct ForeignBlock: Rule {
   package init() {}
 
   package func check(_ lesson: LessonParts, in course: CourseIndex) -> [Diagnostic] {
-    let marks: Passage.Marks = [.doubled, .brace, .alert, .command]
+    let marks: Passage.Marks = [.doubled, .brace, .alert, .command, .percentTag]
     let passages = lesson.passages {
       ($0.kind == .paragraph || $0.kind == .heading) && !$0.marks.isDisjoint(with: marks)
     }
@@ -30,7 +30,7 @@ package struct ForeignBlock: Rule {
     for passage in passages {
       guard let text = WrittenText(passage, of: lesson) else { continue }
       let lines = text.lines
-      if passage.outline.marks.contains(.brace) { tags.add(text) }
+      if !passage.outline.marks.isDisjoint(with: [.brace, .percentTag]) { tags.add(text) }
       guard let first = lines.first, text.holds(first.range.lowerBound) else { continue }
       if let box = ForeignBox(braces: lines, in: text) ?? ForeignBox(lines, in: text) {
         diagnostics.append(box.diagnostic)

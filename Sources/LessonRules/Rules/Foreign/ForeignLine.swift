@@ -8,7 +8,7 @@ enum ForeignLine {
     let bytes = lesson.bytes
     let passages = lesson.passages { outline in
       outline.kind == .paragraph
-        && ("[.#=i*e".utf8.contains(bytes[outline.range.lowerBound])
+        && ("[.#=i*e|".utf8.contains(bytes[outline.range.lowerBound])
           || isFence(bytes, at: outline.range.lowerBound))
     }
     return passages.compactMap { passage in
@@ -32,6 +32,7 @@ enum ForeignLine {
     {
       return fence(line, in: text)
     }
+    if words.wholeMatch(of: /\|\|[^|]+(?:\|\|[^|]+)+\|\|/) != nil { return table(in: text) }
     if words.wholeMatch(of: /\[\[?_?(?:TOC|toc)_?\]?\]/) != nil {
       return warning(
         "this is shown as it is written: every edition has a list of contents of its own",
@@ -69,6 +70,29 @@ enum ForeignLine {
         "put it into lessons/glossary.yaml, or write it in the sentence")
     }
     return nil
+  }
+
+  /// A table of Jira or another wiki: `||Head||Head||` above `|cell|cell|`.
+  private static func table(in text: WrittenText) -> Diagnostic? {
+    let lines = text.lines
+    let rows = lines.map { text.text($0.range) }
+    var edits: [FixIt.Edit] = []
+    let head = rows[0].dropFirst(2).dropLast(2).split(separator: "||")
+    let isPlain =
+      rows.dropFirst().allSatisfy {
+        $0.hasPrefix("|") && $0.hasSuffix("|") && !$0.contains("||") && $0.utf8.count > 2
+      } && lines.allSatisfy { text.prefix(of: $0).allSatisfy { $0 == " " || $0 == ">" } }
+    if isPlain {
+      let separator =
+        text.lineBreak + text.prefix(of: lines[0]) + String(repeating: "| --- ", count: head.count)
+        + "|"
+      let cells = head.map { $0.trimmingPrefix { $0 == " " } }.joined(separator: " | ")
+      edits = [.init(replacing: text.span(lines[0].range), with: "| \(cells) |\(separator)")]
+    }
+    return .warning(
+      ForeignBlock.id, "`||` begins no table here, so this is shown as it is written",
+      at: text.span(lines[0].range),
+      fixes: [FixIt("write | Head | Head |, and | --- | --- | below it", edits: edits)])
   }
 
   /// Whether three marks that look like backticks are at a place: `'''`.

@@ -1,7 +1,7 @@
 import Diagnostics
 import LessonModel
 
-/// Tags between braces: `{% hint %}`, `{{< video >}}`, `{{#include file}}`, `{{ name }}`.
+/// Tags of templates: `{% hint %}`, `{{< video >}}`, `{{#include file}}`, `{{ name }}`, `<%= name %>`.
 struct ForeignTags {
   private struct Tag {
     var text: String
@@ -20,10 +20,13 @@ struct ForeignTags {
   mutating func add(_ text: WrittenText) {
     for line in text.lines {
       var at = line.range.lowerBound
-      while let open = text.source.bytes.next(UInt8(ascii: "{"), in: at..<line.range.upperBound) {
+      let bytes = text.source.bytes
+      while let open = bytes[at..<line.range.upperBound].firstIndex(where: {
+        $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "<")
+      }) {
         at = open + 1
         guard text.holds(open), !text.isEscaped(open),
-          let end = Self.end(of: text.source.bytes[open..<line.range.upperBound])
+          let end = Self.end(of: bytes[open..<line.range.upperBound])
         else { continue }
         at = end
         let written = text.text(open..<end)
@@ -41,7 +44,8 @@ struct ForeignTags {
   /// The end of a tag that begins a slice; nil when none does.
   private static func end(of bytes: ArraySlice<UInt8>) -> Int? {
     let text = String(decoding: bytes.prefix(400), as: UTF8.self)
-    let tag = /(?:\{%-?.*?%\}|\{\{[<%].*?[>%]\}\}|\{\{ ?[#\/]?[A-Za-z][^{}]*\}\})/
+    let tag =
+      /(?:\{%-?.*?%\}|<%[-=]? ?[A-Za-z@].*?%>|\{\{[<%].*?[>%]\}\}|\{\{ ?[#\/]?[A-Za-z][^{}]*\}\})/
     // Bytes that are not text are decoded as longer ones.
     guard let match = text.prefixMatch(of: tag), bytes.starts(with: match.0.utf8) else {
       return nil

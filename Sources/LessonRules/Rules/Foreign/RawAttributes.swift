@@ -195,7 +195,7 @@ package struct RawAttributes: Rule {
       let match = text.wholeMatch(of: /\{:? *([^{}\n]+?) *\}/)
     else { return nil }
     let item =
-      /(?:[#.][A-Za-z][A-Za-z0-9_-]*|[A-Za-z][A-Za-z0-9_-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))/
+      /(?:[#.][A-Za-z][A-Za-z0-9_:.-]*|[A-Za-z][A-Za-z0-9_-]*=(?:"[^"\n]*"|'[^'\n]*'|[^\s"'{}]+))/
     var rest = match.1
     while !rest.isEmpty {
       guard let one = rest.prefixMatch(of: item) else { return nil }

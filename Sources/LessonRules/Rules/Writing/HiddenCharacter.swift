@@ -47,20 +47,29 @@ package struct HiddenCharacter: Rule {
   /// One diagnostic for the control characters of a file, at the first of them.
   private static func controls(in lesson: LessonParts) -> [Diagnostic] {
     guard let source = lesson.source else { return [] }
-    let signs = Self.controlCharacters.filter(source.contains)
-    var places: [Int] = []
-    for sign in signs {
+    var places: [Range<Int>] = []
+    for sign in controlCharacters where source.contains(sign) {
       var at = 0
       while let place = source.bytes.next(sign, from: at) {
-        places.append(place)
+        places.append(place..<place + 1)
         at = place + 1
       }
     }
-    places.sort()
-    guard let first = places.first else { return [] }
-    let code = String(source.bytes[first], radix: 16, uppercase: true)
+    for sign in lineBreaks where sign.allSatisfy(source.contains) {
+      var at = sign.count - 1
+      while let last = source.bytes.next(sign[sign.count - 1], from: at) {
+        let place = last + 1 - sign.count..<last + 1
+        if source.bytes[place].elementsEqual(sign) { places.append(place) }
+        at = last + 1
+      }
+    }
+    places.sort { $0.lowerBound < $1.lowerBound }
+    guard let first = places.first,
+      let scalar = String(decoding: source.bytes[first], as: UTF8.self).unicodeScalars.first
+    else { return [] }
+    let code = String(scalar.value, radix: 16, uppercase: true)
     let name = "U+" + String(repeating: "0", count: 4 - code.utf8.count) + code
-    let isBreak = (0x0B...0x0C).contains(source.bytes[first])
+    let isBreak = isBreak(source.bytes[first])
     let way = isBreak ? "write a space or a new line instead" : "remove it"
     return [
       .warning(
@@ -68,14 +77,15 @@ package struct HiddenCharacter: Rule {
         isBreak
           ? "there is a line break of another program here (\(name)), which is printed as �"
           : "there is a control character here (\(name)), which is printed as �",
-        at: source.span(first, first + 1),
+        at: source.span(first.lowerBound, first.upperBound),
         fixes: [
           FixIt(
             places.count > 1 ? "\(way), also at \(places.count - 1) more places" : way,
             edits: places.map { place in
               // A space keeps the words apart, wherever they are.
-              let isBetween = (0x0B...0x0C).contains(source.bytes[place])
-              return .init(replacing: source.span(place, place + 1), with: isBetween ? " " : "")
+              .init(
+                replacing: source.span(place.lowerBound, place.upperBound),
+                with: Self.isBreak(source.bytes[place]) ? " " : "")
             })
         ])
     ]
@@ -85,6 +95,15 @@ package struct HiddenCharacter: Rule {
   /// reported when the file is read.
   private static let controlCharacters: [UInt8] =
     Array(0x01...0x08) + [0x0B, 0x0C] + Array(0x0E...0x1F) + [0x7F]
+
+  /// Line breaks that Markdown does not know: U+0085, U+2028, U+2029.
+  private static let lineBreaks: [[UInt8]] = [
+    [0xC2, 0x85], [0xE2, 0x80, 0xA8], [0xE2, 0x80, 0xA9],
+  ]
+
+  private static func isBreak(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.first.map { $0 == 0x0B || $0 == 0x0C || $0 >= 0x80 } ?? false
+  }
 
   /// Languages whose words are set without spaces, and may say where to break.
   private static let breaking: Set<String> = ["th", "km", "lo", "my", "ja", "zh", "bo", "dz"]

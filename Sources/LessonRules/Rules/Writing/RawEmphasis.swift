@@ -9,7 +9,7 @@ package struct RawEmphasis: Rule {
     If there is a space between the asterisks and the words, Markdown shows the asterisks. The same happens if there \
     is punctuation or a bracket just inside the asterisks and a letter just outside, as in languages without spaces \
     between words: move the punctuation outside. The tildes of `~~text~~` follow the same rule; two asterisks \
-    that are never closed and a single backtick are shown, too.
+    that are never closed, backticks without a partner and the quotation marks of TeX are shown, too.
     """,
     .lesson(before: "Ask ** twice ** and listen.", after: "Ask **twice** and listen."))
 
@@ -25,8 +25,29 @@ package struct RawEmphasis: Rule {
       guard let text = WrittenText(passage, of: lesson) else { return [] }
       let (pairs, alone) = RawMark.all(in: text)
       return pairs.compactMap { RawPair($0, $1, in: text)?.diagnostic }
-        + alone.compactMap { Self.unclosed($0, in: text) }
+        + alone.compactMap { Self.quotation($0, in: text) ?? Self.unclosed($0, in: text) }
     }
+  }
+
+  /// TeX writes quotation marks as two backticks and two apostrophes.
+  private static func quotation(_ mark: RawMark, in text: WrittenText) -> Diagnostic? {
+    guard mark.sign == "``",
+      let range = text.texts.first(where: { $0.contains(mark.range.lowerBound) })
+    else { return nil }
+    let rest = text.text(mark.range.upperBound..<range.upperBound)
+    guard let match = rest.prefixMatch(of: /[^\s'`](?:[^'`]|'(?!'))*''(?!')/) else { return nil }
+    let end = mark.range.upperBound + match.0.utf8.count
+    return .warning(
+      id, "these marks of TeX are shown as they are written",
+      at: text.span(mark.range.lowerBound..<end),
+      fixes: [
+        FixIt(
+          "write \"quotation marks\"",
+          edits: [
+            .init(replacing: text.span(mark.range), with: "\""),
+            .init(replacing: text.span(end - 2..<end), with: "\""),
+          ])
+      ])
   }
 
   /// Two asterisks or a backtick before a word, without a partner.
@@ -44,12 +65,20 @@ package struct RawEmphasis: Rule {
       return .warning(
         id, "these asterisks are never closed, so learners see them", at: text.span(mark.range),
         fixes: [FixIt("put two after the last word that they mark, or remove them")])
-    case "`":
+    case "`", "``":
       guard text.scalar(at: end).map({ $0.isWord || "./~$-<".unicodeScalars.contains($0) }) == true
       else { return nil }
+      let isOne = mark.sign == "`"
       return .warning(
-        id, "this backtick is never closed, so learners see it", at: text.span(mark.range),
-        fixes: [FixIt("put one after the code, or remove it")])
+        id,
+        isOne
+          ? "this backtick is never closed, so learners see it"
+          : "these backticks are never closed, so learners see them", at: text.span(mark.range),
+        fixes: [
+          FixIt(
+            isOne
+              ? "put one after the code, or remove it" : "put two after the code, or remove them")
+        ])
     default: return nil
     }
   }
@@ -76,14 +105,14 @@ private struct RawMark {
         while at < range.upperBound, bytes[at] == byte { at += 1 }
         guard !text.isEscaped(start) else { continue }
         let mark = RawMark(range: start..<at, sign: text.text(start..<at))
-        if ["*", "**", "***", "~~", "`"].contains(mark.sign) { marks.append(mark) }
+        if ["*", "**", "***", "~~", "`", "``"].contains(mark.sign) { marks.append(mark) }
       }
     }
     var pairs: [(RawMark, RawMark)] = []
     var alone: [RawMark] = []
     var rest = marks[...]
     while let open = rest.popFirst() {
-      guard let close = rest.first, close.sign == open.sign, open.sign != "`" else {
+      guard let close = rest.first, close.sign == open.sign, !open.sign.hasPrefix("`") else {
         alone.append(open)
         continue
       }

@@ -8,7 +8,7 @@ package struct UnmeantMarkdown: Rule {
     """
     Asterisks between digits are marks of emphasis, and not shown: `2*3*4`. Two underscores around a name make it bold: \
     `__init__`. A line of dashes directly below a text makes a heading of it, and four spaces before a paragraph make \
-    it code. Write a backslash before the signs, code between backticks, or an empty line.
+    it code. A space after the exclamation mark of a picture makes a link of it. Write a backslash before the signs, code between backticks, or an empty line.
     """,
     .lesson(before: "The box is 2*3*4 meters.", after: "The box is 2\\*3\\*4 meters."))
 
@@ -18,6 +18,7 @@ package struct UnmeantMarkdown: Rule {
     guard let source = lesson.source else { return [] }
     var found = lesson.headings.compactMap { Self.underlined($0, in: source) }
     found += lesson.codeBlocks.compactMap { Self.indented($0, in: source) }
+    found += lesson.links.compactMap { Self.apart($0, in: source) }
     if source.contains(UInt8(ascii: "*")) || source.contains(UInt8(ascii: "_")) {
       for index in lesson.outlines.indices {
         lesson.content(at: index).forEachInline { inline in
@@ -62,6 +63,27 @@ package struct UnmeantMarkdown: Rule {
           edits: [start, end - 1].map {
             .init(replacing: source.span($0, $0), with: "\\")
           })
+      ])
+  }
+
+  /// `! [words](picture.png)`: a picture that a space makes a link.
+  private static func apart(_ link: Link, in source: SourceText) -> Diagnostic? {
+    guard case .asset(let asset) = link.target, MediaType(fileName: asset.path).isImage else {
+      return nil
+    }
+    let bytes = source.bytes
+    var mark = link.span.start - 1
+    while mark > 0, bytes[mark] == 0x20 { mark -= 1 }
+    guard mark >= 0, mark < link.span.start - 1, bytes[mark] == UInt8(ascii: "!"),
+      mark == 0 || bytes[mark - 1] <= 0x20
+    else { return nil }
+    return .warning(
+      id, "the space after the exclamation mark makes a link of this picture",
+      at: source.span(mark, link.span.end),
+      fixes: [
+        FixIt(
+          "remove the space",
+          edits: [.init(replacing: source.span(mark + 1, link.span.start), with: "")])
       ])
   }
 

@@ -55,11 +55,12 @@ package struct LessonPassages {
       begin(
         Passage(.section, anchor: heading.anchor.text, title: heading.content.plainText))
     case .paragraph(let paragraph): add(paragraph.content)
-    case .list(let list): addEach(list.items) { $0.add($1.blocks) }
+    case .list(let list): for item in list.items { add(item.blocks) }
     case .quote(let quote): add(quote.blocks)
     case .code(let code): add(code.text)
     case .table(let table):
-      addEach(table.header + table.rows.joined()) { $0.add($1.content) }
+      for cell in table.header { add(cell.content) }
+      for row in table.rows { for cell in row { add(cell.content) } }
     case .callout(let callout):
       add(callout.title ?? [])
       add(callout.blocks)
@@ -103,22 +104,11 @@ package struct LessonPassages {
       switch part {
       case .text(let blocks): add(blocks)
       case .fields(let fields):
-        addEach(fields) {
-          $0.add($1.label)
-          $0.add($1.help)
+        for field in fields {
+          add(field.label)
+          add(field.help)
         }
       }
-    }
-  }
-
-  /// Adds the items of a list or the cells of a table, with a sign between them, because an excerpt shows
-  /// them on one line.
-  private mutating func addEach<Item>(
-    _ items: [Item], add: (inout LessonPassages, Item) -> Void
-  ) {
-    for (position, item) in items.enumerated() {
-      if position > 0 { passages[current].text.separate() }
-      add(&self, item)
     }
   }
 
@@ -133,13 +123,13 @@ package struct LessonPassages {
   }
 
   private mutating func add(_ content: [Inline]) {
-    passages[current].text.endPiece()
+    passages[current].text.endBlock()
     var line = TextLine()
     line.add(content, to: &passages[current].text, notes: &notes)
   }
 
   private mutating func add(_ text: String) {
-    passages[current].text.endPiece()
+    passages[current].text.endBlock()
     passages[current].text += text.joiningLines.utf8
   }
 }
@@ -159,11 +149,20 @@ extension Passage.Kind {
 }
 
 extension [UInt8] {
-  /// Ends one of several pieces that are alike.
-  fileprivate mutating func separate() {
-    let sign = Array(" ·".utf8)
-    guard !isEmpty, suffix(sign.count) != sign[...] else { return }
-    append(contentsOf: sign)
+  /// Ends a block: an item, a cell, a paragraph.
+  ///
+  /// An excerpt shows all of them on one line, so a sign comes after one that ends without any.
+  fileprivate mutating func endBlock() {
+    var rest = self[...]
+    while let last = rest.last, last == UInt8(ascii: " ") { rest = rest.dropLast() }
+    guard !rest.isEmpty else { return }
+    let words = String(decoding: rest.suffix(12), as: UTF8.self)
+    let last = words.last { !"\"'”’»)]".contains($0) }
+    if let last, last.isLetter || last.isNumber || last.isSymbol {
+      removeLast(count - rest.count)
+      append(contentsOf: " ·".utf8)
+    }
+    endPiece()
   }
 
   /// Separates what comes next from what there is.

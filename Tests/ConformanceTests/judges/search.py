@@ -91,11 +91,11 @@ def size(verdict, folder):
     """How much is loaded for a first query, compressed as servers do."""
     def bytes_of(files):
         return sum(len(gzip.compress(file.read_bytes())) for file in files)
-    index = [folder / "search/list.js", *(folder / "search/words").iterdir()]
-    lessons = len(list((folder / "search/lessons").iterdir()))
+    index = [folder / "search/list.js", *(folder / "search/words").glob("*.js")]
+    lessons = len(list((folder / "search/lessons").glob("*.js")))
     verdict.check(bytes_of(index) <= 25_000, f"the index of {lessons} lessons has {bytes_of(index)} bytes")
     print(f"search: {lessons} lessons, index {bytes_of(index)} bytes, script {bytes_of([folder / 'search/script.js'])}, "
-          f"texts {bytes_of((folder / 'search/lessons').iterdir())}")
+          f"texts {bytes_of((folder / 'search/lessons').glob('*.js'))}")
 
 
 def opened(verdict, page, name, lesson, heading, word):
@@ -161,7 +161,7 @@ def used(verdict, browser, folder, address, name):
 
     # Each word as it is written, from its own passage.
     draw = random.Random(7)
-    texts = {file.stem: data(file) for file in sorted((folder / "search/lessons").iterdir())}
+    texts = {file.stem: data(file) for file in sorted((folder / "search/lessons").glob("*.js"))}
     words = sorted({(lesson, word) for lesson, passages in texts.items() for _, _, _, text in passages
                     for word in re.findall(r"[^\W\d_]{4,}", text)})
     for lesson, word in draw.sample(words, min(25, len(words))):

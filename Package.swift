@@ -78,6 +78,7 @@ let package = Package(
     .systemLibrary(name: "CMimalloc", providers: [.apt(["libmimalloc-dev"])]),
     // The one C file of ours: a value can be given to it when it is compiled.
     .target(name: "CBuild", cSettings: commit),
+    .systemLibrary(name: "CBrotli", providers: [.apt(["libbrotli-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
@@ -109,7 +110,9 @@ let package = Package(
     room("MemoryKit", ["CMimalloc"]),
     room("BuildKit", ["CBuild"]),
     room("WatchKit", ["FileKit"]),
-    room("ServerKit", ["CZlib", "FileKit", hummingbird, nio, nioPosix, httpTypes, logging]),
+    room("CompressionKit", ["CBrotli", "CZlib"]),
+    room(
+      "ServerKit", ["CompressionKit", "FileKit", hummingbird, nio, nioPosix, httpTypes, logging]),
     room("TypesetKit", ["ProcessKit"]),
     room("PandocKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
@@ -211,7 +214,7 @@ let package = Package(
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "PictureKit", "JSONKit", "Typography",
         "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
-        "Diagnostics", "CacheKit", "Digests",
+        "Diagnostics", "CompressionKit", "CacheKit", "Digests",
       ]),
     room(
       "Deploying",
@@ -254,6 +257,7 @@ let package = Package(
       ], path: "Tests/Fuzzer", swiftSettings: house),
     tests("DiagnosticsTests", ["Diagnostics", "TestKit"]),
     tests("ConcurrencyTests", ["Concurrency"]),
+    tests("CompressionKitTests", ["CompressionKit"]),
     tests("BuildKitTests", ["BuildKit"]),
     tests("MarkdownKitTests", ["MarkdownKit", "Diagnostics", "TestKit"]),
     tests("YAMLKitTests", ["YAMLKit", "Diagnostics", "TestKit"]),
@@ -374,7 +378,7 @@ let package = Package(
         "Words",
         "WebEdition", "PodcastEdition", "HandoutEdition", "BookEdition", "AudiobookEdition",
         "EditionKit",
-        "JSONKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
+        "JSONKit", "LessonReader", "LessonModel", "SearchIndex", "Diagnostics", "TestKit",
       ]),
     tests(
       "BookEditionTests",

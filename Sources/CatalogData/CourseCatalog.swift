@@ -15,11 +15,33 @@ package struct CourseCatalog: Sendable {
   private let packages: [ListedPackage]
   private let addresses: PublicAddresses?
   private let offers: [LessonID: [Offer]]
+  private let files: [OutputPath: ListedFile]
+  private let extras: [LessonID: Extras]
 
-  package init(_ course: Course, in context: EditionContext, packages: [ListedPackage]) {
+  /// What no edition offers of a lesson.
+  package struct Extras: Sendable {
+    /// Its text as Markdown.
+    package var markdown: OutputPath
+
+    /// The pictures, sounds and other files that its page shows or links to.
+    package var media: [OutputPath]
+
+    package init(markdown: OutputPath, media: [OutputPath]) {
+      self.markdown = markdown
+      self.media = media
+    }
+  }
+
+  /// `files` are those that go online: the catalog names no others.
+  package init(
+    _ course: Course, in context: EditionContext, packages: [ListedPackage], files: [ListedFile],
+    extras: [LessonID: Extras]
+  ) {
     self.course = course
     self.context = context
     self.packages = packages
+    self.files = Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    self.extras = extras
     addresses = PublicAddresses(of: course, in: context)
     var offers: [LessonID: [Offer]] = [:]
     for offer in context.offers {
@@ -86,12 +108,20 @@ package struct CourseCatalog: Sendable {
           ("practice", .integer(LessonTime.minutes(time.practice))),
         ])
       ))
+    if let takes = lesson.takes { members.append(("takes", .integer(takes.value))) }
     let activities = activities(in: lesson.blocks)
     if !activities.isEmpty { members.append(("activities", .array(activities))) }
     if let recording = context.recordings[lesson.id] {
       members.append(("seconds", .number(Double(recording.duration) / 1000)))
     }
-    members.append(("files", .array((offers[lesson.id] ?? []).map(file))))
+    let offered = (offers[lesson.id] ?? []).compactMap {
+      file(at: $0.path, $0.mediaType, role: $0.role.name)
+    }
+    let extras = extras[lesson.id]
+    let text = extras.flatMap { file(at: $0.markdown, .markdown, role: "markdown") }
+    members.append(("files", .array(offered + [text].compactMap { $0 })))
+    let media = (extras?.media ?? []).compactMap { file(at: $0, MediaType(fileName: $0.name)) }
+    if !media.isEmpty { members.append(("media", .array(media))) }
     return .object(members)
   }
 
@@ -112,14 +142,13 @@ package struct CourseCatalog: Sendable {
     }
   }
 
-  private func file(_ offer: Offer) -> JSON {
-    var members: [(String, JSON)] = [
-      ("role", .string(offer.role.name)), ("path", .string(offer.path.text)),
-      ("type", .string(offer.mediaType.text)),
-    ]
-    if let address = addresses?.url(of: offer.path) {
-      members.append(("address", .string(address)))
-    }
+  /// A file; nil if it does not go online.
+  private func file(at path: OutputPath, _ mediaType: MediaType, role: String? = nil) -> JSON? {
+    guard let file = files[path] else { return nil }
+    var members: [(String, JSON)] = role.map { [("role", .string($0))] } ?? []
+    members += [("path", .string(path.text)), ("type", .string(mediaType.text))]
+    if let address = addresses?.url(of: path) { members.append(("address", .string(address))) }
+    members += [("bytes", .integer(file.byteCount)), ("sha256", .string(file.digest))]
     return .object(members)
   }
 

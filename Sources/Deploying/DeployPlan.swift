@@ -92,16 +92,22 @@ package struct DeployPlan: Hashable, Sendable {
     }
   }
 
-  private static func isPage(_ path: String) -> Bool { path.hasSuffix(".html") }
+  private static func isPage(_ path: String) -> Bool { plain(path).hasSuffix(".html") }
+
+  /// A file for its compressed twin, which servers send in its place.
+  private static func plain(_ path: String) -> String {
+    path.hasSuffix(".br") || path.hasSuffix(".gz") ? String(path.dropLast(3)) : path
+  }
 
   static func stage(of path: String, isNew: Bool) -> Stage {
+    let path = plain(path)
     // Visitors arrive on this page, so it is the last one to lead to new pages.
     if path == "index.html" { return .pages }
     if isPage(path) { return isNew ? .newPages : .pages }
     let name = path.split(separator: "/").last.map(String.init) ?? path
     let isList =
       [".xml", ".m3u8"].contains { name.hasSuffix($0) }
-      || ["manifest.json", "offline.json", "robots.txt", "sw.js"].contains(name)
+      || ["catalog.json", "manifest.json", "offline.json", "robots.txt", "sw.js"].contains(name)
     return isList ? .feeds : .assets
   }
 

@@ -55,11 +55,13 @@ package protocol Edition: Sendable {
   /// Whether a file is one that lists others: it is made again with each publication.
   func lists(_ path: OutputPath) -> Bool
 
-  /// The files that list the packages of a publication, once their sizes are known.
+  /// The files that list the packages of a publication, once their sizes are known; `files` are the others
+  /// that go online.
   ///
   /// None of these files is in a package.
   func listing(
-    of packages: [ListedPackage], for course: Course, in context: EditionContext
+    of packages: [ListedPackage], besides files: [ListedFile], for course: Course,
+    in context: EditionContext
   ) async -> [OutputTree.File]
 }
 
@@ -110,7 +112,8 @@ extension Edition {
   package func lists(_ path: OutputPath) -> Bool { false }
 
   package func listing(
-    of packages: [ListedPackage], for course: Course, in context: EditionContext
+    of packages: [ListedPackage], besides files: [ListedFile], for course: Course,
+    in context: EditionContext
   ) async -> [OutputTree.File] { [] }
 
   /// All files of this edition at once, by path.

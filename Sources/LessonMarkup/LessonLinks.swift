@@ -79,11 +79,11 @@ package struct LinksAsWritten: LessonLinks {
 }
 
 /// Schemes that a browser would run, or that lead to the reader's own machine.
-enum UnsafeAddress {
+package enum UnsafeAddress {
   /// Whether an address must not become a link.
   ///
   /// Browsers ignore spaces and control characters inside a scheme, and so does this.
-  static func contains(_ address: String) -> Bool {
+  package static func contains(_ address: String) -> Bool {
     let beginning = address.utf8.prefix(64).filter { $0 > 0x20 }.map { byte in
       (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
     }

@@ -166,6 +166,7 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let opds = MediaType("application/opds+json")
   package static let opdsPublication = MediaType("application/opds-publication+json")
   package static let zip = MediaType("application/zip")
+  package static let markdown = MediaType("text/markdown")
   package static let plainText = MediaType("text/plain")
   package static let binary = MediaType("application/octet-stream")
 
@@ -187,7 +188,8 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
     "wav": MediaType("audio/wav"), "flac": MediaType("audio/flac"),
     "ogg": MediaType("audio/ogg"), "opus": MediaType("audio/ogg"), "aac": MediaType("audio/aac"),
     "mp4": MediaType("video/mp4"), "webm": MediaType("video/webm"), "pdf": .pdf, "vtt": .webVTT,
-    "txt": .plainText, "csv": MediaType("text/csv"), "html": .html, "css": .css, "json": .json,
+    "txt": .plainText, "md": .markdown, "csv": MediaType("text/csv"), "html": .html, "css": .css,
+    "json": .json,
     "xml": MediaType("application/xml"), "zip": .zip,
     "gz": MediaType("application/gzip"), "zst": MediaType("application/zstd"),
     "epub": .epub,

@@ -61,6 +61,12 @@ package struct Course: Hashable, Sendable {
   /// Whether learners may keep the course on their devices, to read it without a connection.
   package var isForDevices = true
 
+  /// Whether text files are also published compressed.
+  package var isCompressed = false
+
+  /// Whether learners say how sure they are before they check an answer.
+  package var asksConfidence = false
+
   /// How the course looks.
   package var look = LookSettings()
 

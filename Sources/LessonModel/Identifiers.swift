@@ -122,6 +122,9 @@ extension EditionName {
 
   /// No edition: what `publish.json` says of archives that are made from all editions.
   package static let packages = EditionName(known: "packages")
+
+  /// No edition: what `publish.json` says of compressed twins of files.
+  package static let compressed = EditionName(known: "compressed")
 }
 
 /// The name of a place in a lesson that links can point to, unique in its lesson: the part after

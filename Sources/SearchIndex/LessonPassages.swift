@@ -123,13 +123,13 @@ package struct LessonPassages {
   }
 
   private mutating func add(_ content: [Inline]) {
-    passages[current].text.endPiece()
+    passages[current].text.endBlock()
     var line = TextLine()
     line.add(content, to: &passages[current].text, notes: &notes)
   }
 
   private mutating func add(_ text: String) {
-    passages[current].text.endPiece()
+    passages[current].text.endBlock()
     passages[current].text += text.joiningLines.utf8
   }
 }
@@ -149,6 +149,22 @@ extension Passage.Kind {
 }
 
 extension [UInt8] {
+  /// Ends a block: an item, a cell, a paragraph.
+  ///
+  /// An excerpt shows all of them on one line, so a sign comes after one that ends without any.
+  fileprivate mutating func endBlock() {
+    var rest = self[...]
+    while let last = rest.last, last == UInt8(ascii: " ") { rest = rest.dropLast() }
+    guard !rest.isEmpty else { return }
+    let words = String(decoding: rest.suffix(12), as: UTF8.self)
+    let last = words.last { !"\"'”’»)]".contains($0) }
+    if let last, last.isLetter || last.isNumber || last.isSymbol {
+      removeLast(count - rest.count)
+      append(contentsOf: " ·".utf8)
+    }
+    endPiece()
+  }
+
   /// Separates what comes next from what there is.
   fileprivate mutating func endPiece() {
     if let last, last != UInt8(ascii: " ") { append(UInt8(ascii: " ")) }

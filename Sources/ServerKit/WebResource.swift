@@ -1,3 +1,4 @@
+import CompressionKit
 package import FileKit
 
 /// Something that has an address: its content, and what it is.
@@ -121,7 +122,7 @@ package struct WebResource: Sendable {
   private var compressed: [UInt8]? {
     switch content {
     case .bytes(let bytes): Gzip.compressed(bytes)
-    case .file(let file): (try? file.read(0..<file.stamp.size)).flatMap(Gzip.compressed)
+    case .file(let file): (try? file.read(0..<file.stamp.size)).flatMap { Gzip.compressed($0) }
     }
   }
 

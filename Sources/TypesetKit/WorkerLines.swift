@@ -10,18 +10,24 @@ enum WorkerRequest {
     var format: String
     var standards: [String]
     var pixelsPerInch: Int?
+    var isDrawing: Bool?
     var timestamp: Int
   }
 
   static func line(_ typesetting: Typesetting) -> [UInt8] {
     var members = Members(
       root: typesetting.root, template: typesetting.template, output: typesetting.output,
-      format: "pdf", standards: [], pixelsPerInch: nil, timestamp: typesetting.timestamp)
+      format: "pdf", standards: [], pixelsPerInch: nil, isDrawing: nil,
+      timestamp: typesetting.timestamp)
     switch typesetting.format {
     case .pdf(let standards): members.standards = standards
     case .png(let pixelsPerInch):
       members.format = "png"
       members.pixelsPerInch = pixelsPerInch
+    case .drawing(let pixelsPerInch):
+      members.format = "png"
+      members.pixelsPerInch = pixelsPerInch
+      members.isDrawing = true
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

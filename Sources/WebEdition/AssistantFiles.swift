@@ -16,9 +16,12 @@ enum AssistantFiles {
     var text = heading(of: site)
     for (title, places) in units(of: site) {
       text += "\n## \(title)\n\n"
-      for place in places { text += "- \(entry(place, in: site, withSummary: true))\n" }
+      for place in places {
+        let page = MarkdownTwin.link(to: place.path, in: site)
+        text += "- \(entry(place, in: site, withSummary: true, more: "; \(page)"))\n"
+      }
     }
-    var more: [String] = []
+    var more = [MarkdownTwin.link(to: SitePaths.course, in: site)]
     if !site.definitions.isEmpty {
       more.append(link(site.words.site[.glossary].text, SitePaths.glossary, in: site))
     }
@@ -85,7 +88,7 @@ enum AssistantFiles {
     return "# \(line(course.title))\n\(description)"
   }
 
-  private static func units(of site: Site) -> [(title: String, places: [Site.Place])] {
+  static func units(of site: Site) -> [(title: String, places: [Site.Place])] {
     var units: [(title: String, places: [Site.Place])] = []
     for place in site.lessons {
       let title = line(place.unitTitle ?? site.words.site[.lessons].text)
@@ -99,10 +102,14 @@ enum AssistantFiles {
   }
 
   /// A lesson in a list, such as `[Qualify by what hurts](…) (12 min read): Ask, and be silent`.
-  private static func entry(_ place: Site.Place, in site: Site, withSummary: Bool) -> String {
+  ///
+  /// `more` is added to its times.
+  private static func entry(
+    _ place: Site.Place, in site: Site, withSummary: Bool, more: String = ""
+  ) -> String {
     let times = LessonPage.times(of: place, site.words.site).text
     let summary = withSummary ? place.lesson.summary.map { ": \(line($0))" } ?? "" : ""
-    return "\(link(place.lesson.title.value, place.path, in: site)) (\(times))\(summary)"
+    return "\(link(place.lesson.title.value, place.path, in: site)) (\(times)\(more))\(summary)"
   }
 
   /// Absolute where the site is known: the files are also read away from it.
@@ -112,7 +119,7 @@ enum AssistantFiles {
   }
 
   /// A text in one line, so that it begins no heading and no list of its own.
-  private static func line(_ text: String, limit: Int = .max) -> String {
+  static func line(_ text: String, limit: Int = .max) -> String {
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard words.count > limit else { return words }
     return words.prefix(limit) + "…"

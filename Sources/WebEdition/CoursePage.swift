@@ -38,7 +38,7 @@ enum CoursePage {
   /// "6 lessons · 25 min to read · 2 h 10 min to practice · 31 min to listen".
   ///
   /// Rounded once for the whole course, as `lectern inspect` does: half a minute for each quiz adds up.
-  private static func facts(in site: Site) -> Word {
+  static func facts(in site: Site) -> Word {
     let reading = max(1, LessonTime.minutes(site.lessons.reduce(0) { $0 + $1.readingSeconds }))
     let practice = LessonTime.minutes(site.lessons.reduce(0) { $0 + $1.practiceSeconds })
     let listening = site.lessons.compactMap(\.listeningMinutes).reduce(0, +)

@@ -54,7 +54,8 @@ struct LessonPage: Sendable {
     let lesson = place.lesson
     var values = PageFrame.values(
       in: site, path: place.path, title: lesson.title.value,
-      description: lesson.summary ?? site.course.description, isArticle: true)
+      description: lesson.summary ?? site.course.description, isArticle: true,
+      picture: SitePaths.picture(of: lesson.id))
     values["title"] = lesson.title.value
     values["titleDirection"] = site.direction(of: lesson.title.value)
     values["summaryDirection"] = site.direction(of: lesson.summary)

@@ -11,7 +11,21 @@ enum Metadata {
     var members: [(String, JSON)] = [("@context", context)] + own(site.course, at: site.addresses)
     members += [("description", text(site.course.description)), ("timeRequired", time(total))]
     members += [("keywords", list(site.course.keywords))] + terms(site.course)
-    return block(members)
+    return twin(of: SitePaths.course, in: site) + block(members)
+  }
+
+  /// Where the page is as Markdown; nothing if it is not.
+  private static func twin(of page: OutputPath, in site: Site) -> String {
+    guard site.hasTwins else { return "" }
+    let html = MarkupWriter(.html)
+    html.element(
+      .link,
+      [
+        "rel": "alternate", "type": "text/markdown",
+        "href": .url(SitePaths.markdown(of: page).relative(from: page)),
+      ])
+    html.text("\n")
+    return html.string
   }
 
   /// What the data of every lesson says about its course.
@@ -33,7 +47,7 @@ enum Metadata {
     ]
     if let episode = episode(of: place, in: site) { members.append(("hasPart", episode)) }
     members += site.lessonTerms
-    return block(members)
+    return twin(of: place.path, in: site) + block(members)
   }
 
   /// The recording of a lesson as an episode of the course's podcast; nil without a feed or an address.

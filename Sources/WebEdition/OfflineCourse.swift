@@ -2,6 +2,7 @@ import Digests
 package import EditionKit
 import JSONKit
 package import LessonModel
+import Typography
 import Words
 
 /// What lets readers keep the course on their device: a worker that answers without a connection, the
@@ -58,6 +59,7 @@ enum OfflineCourse {
   /// What a person does not read.
   private static func isForPrograms(_ path: OutputPath) -> Bool {
     path == SitePaths.appManifest || path == SitePaths.picture
+      || path.folders.first == "lessons" && path.name == SitePaths.picture.name
       || SitePaths.icons.contains { $0.path == path }
       || [".xml", ".txt", ".md"].contains { path.text.hasSuffix($0) }
       || path.folders.first == "opds" || path == SitePaths.takeAwayCopy
@@ -158,7 +160,14 @@ extension WebEdition {
       list = OfflineCourse.list(of: files, for: course, in: context).bytes
     }
     let worker = OfflineCourse.worker(for: course, list: list, context.templates)
-    return [OutputTree.File(path: SitePaths.worker, content: .bytes(worker))]
+    // With packages the catalog names them, and is made once they are.
+    let catalog =
+      course.isDiscoverable && context.packages.isEmpty
+      ? [
+        self.catalog(
+          of: course.typeset(with: Typography(course.language)), besides: files, in: context)
+      ] : []
+    return catalog + [OutputTree.File(path: SitePaths.worker, content: .bytes(worker))]
       + (list.map { [OutputTree.File(path: SitePaths.offlineList, content: .bytes($0))] } ?? [])
   }
 

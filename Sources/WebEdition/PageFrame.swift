@@ -101,7 +101,8 @@ enum PageFrame {
 
   /// A page's own values for the frame: `title`, `description`, and the tags that need an address.
   static func values(
-    in site: Site, path: OutputPath, title: String, description: String, isArticle: Bool = false
+    in site: Site, path: OutputPath, title: String, description: String, isArticle: Bool = false,
+    picture: OutputPath = SitePaths.picture
   ) -> [String: String] {
     let course = site.course.title
     var values = ["documentTitle": title == course ? title : "\(title) · \(course)"]
@@ -114,10 +115,10 @@ enum PageFrame {
         ("og:url", .url(url)), ("og:site_name", .text(course)),
         ("og:description", .text(description)),
       ]
-      if let picture = site.picture {
+      if let picture = site.address(ofPicture: picture) {
         tags += [
           ("og:image", .url(picture)), ("og:image:width", "1200"), ("og:image:height", "630"),
-          ("og:image:alt", .text(course)),
+          ("og:image:alt", .text(isArticle ? title : course)),
         ]
       }
       for (property, content) in tags where site.course.isDiscoverable {

@@ -103,11 +103,13 @@ final class Site: Sendable {
   /// What the metadata of every lesson's page says about the course.
   let lessonTerms: [(String, JSON)]
 
-  /// The address of the picture that other programs show next to a link to the course; nil if there is
-  /// none.
-  var picture: String? {
+  /// Whether pages are published as Markdown as well.
+  var hasTwins: Bool { course.isDiscoverable && !files.isLive }
+
+  /// The address of a picture that other programs show next to a link; nil if there are none.
+  func address(ofPicture path: OutputPath) -> String? {
     guard context.canDraw, course.isDiscoverable, !files.isLive else { return nil }
-    return addresses?.url(of: SitePaths.picture)
+    return addresses?.url(of: path)
   }
 
   /// Files, and those that they load: the pictures of a style sheet, the scripts of a page.

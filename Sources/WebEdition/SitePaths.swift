@@ -52,11 +52,20 @@ enum SitePaths {
       course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
       style, accessibility, script, offlineScript, worker, offlineList, appManifest, finderStyle,
       sitemap, robots, search, searchScript, assistantIndex, skill, picture,
+      markdown(of: course),
     ] + icons.map(\.path)
 
   static func lesson(_ id: LessonID) -> OutputPath {
     OutputPath(safe: "lessons/\(id.text)/index.html")
   }
+
+  /// The picture next to a link to a lesson.
+  static func picture(of lesson: LessonID) -> OutputPath {
+    OutputPath(safe: "lessons/\(lesson.text)/share.png")
+  }
+
+  /// The same page as Markdown, where programs that know https://llmstxt.org look for it.
+  static func markdown(of page: OutputPath) -> OutputPath { OutputPath(safe: page.text + ".md") }
 
   /// The place of a term in the glossary, from a page.
   static func term(_ id: TermID, from page: OutputPath) -> String {

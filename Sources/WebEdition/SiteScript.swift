@@ -59,6 +59,7 @@ enum SiteScript {
         ("title", .string(course.title)),
         ("language", .string(language.text)),
         ("hasDecimalComma", .bool(language.hasDecimalComma)),
+        ("asksConfidence", .bool(course.asksConfidence)),
         ("words", .object(words)),
       ])
   }

@@ -16,7 +16,8 @@ extension WebEdition {
   }
 
   package func listing(
-    of packages: [ListedPackage], for course: Course, in context: EditionContext
+    of packages: [ListedPackage], besides listed: [ListedFile], for course: Course,
+    in context: EditionContext
   ) async -> [OutputTree.File] {
     guard !packages.isEmpty else { return [] }
     let templates = SiteTemplates.load(context.templates).value
@@ -24,10 +25,9 @@ extension WebEdition {
       course, context, places: await Site.places(in: course, context, width: 1), templates,
       isLive: false)
     let page = templates.render(.take, TakeAwayPage.values(of: packages, in: site))
-    let catalog = CourseCatalog(site.course, in: context, packages: packages)
     var files = [
       OutputTree.File(path: SitePaths.takeAway, content: .bytes(Array(page.utf8))),
-      OutputTree.File(path: SitePaths.catalog, content: .bytes(catalog.json.indentedBytes)),
+      catalog(of: site.course, packages: packages, besides: listed, in: context),
     ]
     let cover =
       context.offers.first { $0.role == .cover }.map { ($0.path, $0.mediaType) }
@@ -41,6 +41,27 @@ extension WebEdition {
       }
     }
     return files
+  }
+
+  /// The course for other programs; its text has the quotation marks of its language.
+  func catalog(
+    of course: Course, packages: [ListedPackage] = [], besides files: [ListedFile],
+    in context: EditionContext
+  ) -> OutputTree.File {
+    let paths = SitePaths.assets(course.assets)
+    let lessons = course.lessons.map { lesson in
+      (
+        lesson.id,
+        CourseCatalog.Extras(
+          markdown: SitePaths.markdown(of: SitePaths.lesson(lesson.id)),
+          media: lesson.media(in: Self.view).compactMap { paths[$0] })
+      )
+    }
+    let catalog = CourseCatalog(
+      course, in: context, packages: packages, files: files,
+      extras: Dictionary(lessons) { first, _ in first })
+    return OutputTree.File(
+      path: SitePaths.catalog, content: .bytes(catalog.json.indentedBytes))
   }
 
   /// The cover of the books, if no edition offers one.

@@ -135,6 +135,19 @@ package struct WebEdition: Edition {
     return Diagnosed(await tree.deliver(to: output))
   }
 
+  /// The pictures next to links to the course and to its lessons.
+  private func addPictures(for site: Site, to tree: inout OutputTree) {
+    tree.add(SitePaths.picture, .typeset(.picture(of: site.course)))
+    for place in site.lessons {
+      let position = site.words.site(
+        .position, [.number: String(place.number), .total: String(site.lessons.count)])
+      let job = TypesetJob.picture(
+        ofLesson: place.lesson.title.value, number: place.number, position: position.text,
+        in: site.course)
+      tree.add(SitePaths.picture(of: place.lesson.id), .typeset(job), lesson: place.lesson.id)
+    }
+  }
+
   /// Adds what assistants, other programs and devices read.
   private func addForPrograms(to tree: inout OutputTree, in site: Site) {
     guard !isLive else { return }
@@ -142,8 +155,9 @@ package struct WebEdition: Edition {
     if course.isDiscoverable {
       tree.add(SitePaths.assistantIndex, text: AssistantFiles.index(of: site))
       tree.add(SitePaths.skill, text: AssistantFiles.skill(for: site))
+      tree.add(SitePaths.markdown(of: SitePaths.course), text: MarkdownTwin.text(of: site))
     }
-    if site.picture != nil { tree.add(SitePaths.picture, .typeset(.picture(of: course))) }
+    if site.address(ofPicture: SitePaths.picture) != nil { addPictures(for: site, to: &tree) }
     guard course.isForDevices else { return }
     tree.add(SitePaths.appManifest, .bytes(OfflineCourse.manifest(for: site).indentedBytes))
     guard site.context.canDraw else { return }
@@ -173,6 +187,13 @@ package struct WebEdition: Edition {
         let (page, bytes) = LessonPage.write(place, site, &renderer)
         await output.receive(
           OutputTree.File(path: page.path, content: .bytes(bytes), lesson: page.lesson))
+        if site.hasTwins {
+          await output.receive(
+            OutputTree.File(
+              path: SitePaths.markdown(of: page.path),
+              content: .bytes(Array(MarkdownTwin.text(of: place, in: site).utf8)),
+              lesson: page.lesson))
+        }
         pages.append(page)
       }
       return pages

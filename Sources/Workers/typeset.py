@@ -5,7 +5,7 @@ standard output.
 
 request  {"root": "/folder", "template": "templates/handouts/handout.typ", "data": {…},
           "output": "/folder/x.pdf", "format": "pdf", "standards": ["ua-1", "a-2a"],
-          "pixelsPerInch": 72, "timestamp": 0}
+          "pixelsPerInch": 72, "isDrawing": true, "timestamp": 0}
 answer   {"faults": [], "replaced": []}
     or   {"faults": [], "replaced": [{"text": "日本", "at": [120, 154]}]}
     or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154],
@@ -415,7 +415,7 @@ def typeset(engine, coverage, request):
     except Refusal as refusal:
         faults = Search(engine, request, data).faults(refusal)
         return {"faults": faults, "replaced": replacement.found}
-    if request["format"] == "png":
+    if request["format"] == "png" and not request.get("isDrawing"):
         made = without_alpha(made)
     with open(request["output"], "wb") as file:
         file.write(made)

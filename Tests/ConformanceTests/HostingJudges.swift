@@ -43,10 +43,27 @@ struct HostingJudges {
   }
 
   @Test(
+    "texts are sent compressed to who takes them, and mean the same", arguments: Server.allCases)
+  func compressed(server: Server) throws {
+    try serve(PublishedCourse.Tongue.german.course, by: server) { address, online in
+      try judge(script: "compressed", [address, online])
+    }
+  }
+
+  @Test(
     "types, byte ranges, unchanged files, other origins, missing pages and private files are right",
     arguments: Server.allCases)
   func serves(server: Server) throws {
-    let course = try PublishedCourse.Sample.everything.course
+    try serve(PublishedCourse.Sample.everything.course, by: server) { address, online in
+      try judge(script: "hosting", [address, online])
+    }
+  }
+
+  /// Puts a course online, and runs a server with its recipe.
+  private func serve(
+    _ course: PublishedCourse, by server: Server,
+    visit: (_ address: String, _ online: String) throws -> Void
+  ) throws {
     let port = try #require(
       Int(
         try judge(
@@ -82,7 +99,7 @@ struct HostingJudges {
         process.terminate()
         process.waitUntilExit()
       }
-      try judge(script: "hosting", ["http://127.0.0.1:\(port)", online])
+      try visit("http://127.0.0.1:\(port)", online)
     }
   }
 }

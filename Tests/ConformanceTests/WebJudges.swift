@@ -49,7 +49,13 @@ struct WebJudges {
     try judge(script: "offline", [try PublishedCourse.Sample.flagship.course.dist])
   }
 
-  @Test("a course that is saved is whole without a server in WebKit as well")
+  @Test("a lesson is seen within a second and a half on a telephone network")
+  func firstPaint() throws {
+    try judge(script: "first_paint", [try PublishedCourse.Sample.flagship.course.dist])
+  }
+
+  @Test(
+    "a course that is saved is whole without a server in WebKit as well, and its recordings play")
   func webkit() throws {
     try judge(script: "webkit", [try PublishedCourse.Sample.flagship.course.dist])
   }
@@ -98,6 +104,11 @@ struct WebJudges {
   @Test("the page for an address that does not exist has its look wherever it is served")
   func notFound() throws {
     try judge(script: "not_found", [try PublishedCourse.Sample.flagship.course.dist])
+  }
+
+  @Test("a course without packages has a catalog that says the truth about its files")
+  func catalog() throws {
+    try judge(script: "packages", [try PublishedCourse.Tongue.german.course.dist])
   }
 
   @Test("numbers, texts and parts of answers are scored as people write them")

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import Foundation
 import LessonModel
+import SearchIndex
 import Testing
 import WebEdition
 
@@ -48,6 +49,53 @@ struct SearchContentTests {
     #expect(missing.isEmpty)
   }
 
+  @Test(
+    "nor is it in what assistants read: pages as Markdown, the list of lessons and the skill",
+    arguments: GoldenCourse.names + [GoldenCourse.flagship])
+  func assistants(name: String) async throws {
+    let golden = try await GoldenCourse(name)
+    let tree = await WebEdition().render(golden.course, in: golden.context).value
+    var secrets: [String] = []
+    for lesson in golden.course.lessons { lesson.forEachBlock { secrets += $0.keptFromAssistants } }
+    let long = Set(secrets.map(Passage.letters).filter { $0.count >= 24 })
+    #expect(long.count > 5 || name != GoldenCourse.flagship && name != "everything")
+    var count = 0
+    for file in tree.files
+    where file.path.text.hasSuffix(".md") || file.path == OutputPath(literal: "llms.txt") {
+      guard case .bytes(let bytes) = file.content else { continue }
+      count += 1
+      let found = Passage.letters(of: String(decoding: bytes, as: UTF8.self))
+      for secret in long { #expect(!found.contains(secret), "\(file.path): \(secret)") }
+    }
+    #expect(count == golden.course.lessons.count + 3)
+  }
+
+  @Test(
+    "all that learners read before they answer is in the page as Markdown",
+    arguments: GoldenCourse.names + [GoldenCourse.flagship])
+  func markdown(name: String) async throws {
+    let golden = try await GoldenCourse(name)
+    let tree = await WebEdition().render(golden.course, in: golden.context).value
+    for lesson in golden.course.lessons {
+      let path = OutputPath(safe: "lessons/\(lesson.id)/index.html.md")
+      guard case .bytes(let bytes)? = tree[path]?.content else {
+        Issue.record("\(path) is missing")
+        continue
+      }
+      let text = String(decoding: bytes, as: UTF8.self)
+      let found = Passage.letters(of: text)
+      // Lines that the search shows: what it has, learners may read.
+      let passages = LessonPassages(of: lesson, in: WebEdition.view) { $0.id.text }.passages
+      for passage in passages {
+        let words = String(decoding: passage.text, as: UTF8.self)
+          .split(separator: /[ ·]+/).map { Passage.letters(of: String($0)) }
+        for word in words where word.count > 3 {
+          #expect(found.contains(word), "\(path) has no “\(word)”")
+        }
+      }
+    }
+  }
+
   /// The texts that the search of a course may show.
   private func index(of golden: GoldenCourse) async throws -> String {
     let tree = await WebEdition().render(golden.course, in: golden.context).value
@@ -77,6 +125,18 @@ extension Block {
         + (play.checklist?.blocks.texts ?? [])
     case .activity(.card(let card)): card.back.texts
     default: []
+    }
+  }
+}
+
+extension Block {
+  /// Of the same, what is not in the question: an assistant may read the choices.
+  fileprivate var keptFromAssistants: [String] {
+    guard case .activity(.quiz(let quiz)) = self else { return secrets }
+    switch quiz.answer {
+    case .choices(let choices): return quiz.explanation.texts + choices.flatMap(\.feedback.texts)
+    case .text(let accepted): return quiz.explanation.texts + accepted
+    case .truth, .number, .order, .matching, .blanks: return quiz.explanation.texts
     }
   }
 }

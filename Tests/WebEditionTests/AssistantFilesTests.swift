@@ -21,7 +21,10 @@ struct AssistantFilesTests {
       text.contains(
         "\n## Know your number\n\n- [The four levers](https://example.org/course/lessons/four-levers/) ("
       ))
-    #expect(text.contains(" min read): Measure before you move.\n"))
+    #expect(
+      text.contains(
+        " min read; [Markdown](https://example.org/course/lessons/your-number/index.html.md)): Measure before you move.\n"
+      ))
     #expect(text.contains("\n## Move the deal\n\n- [Qualify by what hurts]("))
   }
 
@@ -76,10 +79,13 @@ struct AssistantFilesTests {
     let tree = try await render(course)
     let paths = Set(tree.files.map(\.path.text))
     #expect(paths.isDisjoint(with: ["llms.txt", "SKILL.md", "share.png"]))
+    #expect(!paths.contains { $0.hasSuffix(".md") })
     for file in tree.files where file.path.text.hasSuffix(".html") {
       guard case .bytes(let bytes) = file.content else { continue }
       let page = String(decoding: bytes, as: UTF8.self)
-      #expect(!page.contains("ld+json") && !page.contains("og:"), "\(file.path)")
+      #expect(
+        !page.contains("ld+json") && !page.contains("og:") && !page.contains("text/markdown"),
+        "\(file.path)")
     }
   }
 
@@ -90,8 +96,20 @@ struct AssistantFilesTests {
       known.text(of: /index\.html/).contains(
         "<meta property=\"og:image\" content=\"https://example.org/course/share.png\">"))
     #expect(known[OutputPath(literal: "share.png")] != nil)
+    #expect(
+      known.text(of: /lessons\/qualify\/index\.html/).contains(
+        "<meta property=\"og:image\" content=\"https://example.org/course/lessons/qualify/share.png\">"
+      ))
+    let picture = try #require(known[OutputPath(literal: "lessons/qualify/share.png")])
+    #expect(
+      picture.content
+        == .typeset(
+          .picture(
+            ofLesson: "Qualify by what hurts", number: 3, position: "Lesson 3 of 3",
+            in: try SampleCourse.course())))
+    #expect(picture.lesson?.text == "qualify")
     let unknown = try await render(try SampleCourse.course(), site: nil)
-    #expect(unknown[OutputPath(literal: "share.png")] == nil)
+    #expect(!unknown.files.contains { $0.path.name == "share.png" })
   }
 
   @Test("describes a recording as an episode of the podcast")

@@ -47,6 +47,18 @@ struct SearchTests {
     #expect(files["search/words/w.js"] != nil)
   }
 
+  @Test("has a sign between items and cells, which excerpts show on one line")
+  func separators() async throws {
+    let text = try #require(
+      try await files(try SampleCourse.course())["search/lessons/four-levers.js"])
+    #expect(
+      text.contains(
+        "are working on · Win rate · What share of them you win · Counted in deals, never in hope · Cycle length · "
+      ))
+    #expect(text.contains("Per quarter · Desmond · Nadia · Opportunities · 60 · 40 · "))
+    #expect(text.contains("four levers. Explain sales velocity"))
+  }
+
   @Test("is the same at any width")
   func width() async throws {
     let one = try await files(try SampleCourse.course(), width: 1)

@@ -27,8 +27,11 @@ struct WebEditionTests {
       tree.files.map { $0.path.text.replacing(/\.[0-9a-f]{8}\./, with: ".#.") } == [
         "404.html", "SKILL.md", "accessibility.html", "cards/index.html", "finder.#.css",
         "icon-192.png", "icon-512.png", "icon-maskable.png", "icon.svg", "index.html",
-        "lessons/four-levers/index.html", "lessons/qualify/index.html",
-        "lessons/your-number/index.html", "llms.txt", "manifest.json",
+        "index.html.md",
+        "lessons/four-levers/index.html", "lessons/four-levers/index.html.md",
+        "lessons/qualify/index.html", "lessons/qualify/index.html.md",
+        "lessons/your-number/index.html", "lessons/your-number/index.html.md", "llms.txt",
+        "manifest.json",
         "media/01-know/sheet.pdf",
         "media/four-levers.svg", "offline.#.js",
         "podcast/index.html", "print.html", "script.#.js", "search.html",

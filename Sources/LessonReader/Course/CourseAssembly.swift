@@ -38,6 +38,8 @@ enum CourseAssembly {
       record.text("facilitator").flatMap { FacilitatorFiles(rawValue: $0) } ?? .linked
     course.book = book(record.record("book"))
     course.hasSearch = record.flag("search") ?? true
+    course.isCompressed = record.flag("compressed") ?? false
+    course.asksConfidence = record.flag("confidence") ?? false
     course.isDiscoverable = record.flag("discovery") ?? true
     course.isForDevices = record.flag("offline") ?? true
     course.look = LookCheck.settings(record.record("look"), assets: assets, into: &diagnostics)

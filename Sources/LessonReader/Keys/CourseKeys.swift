@@ -44,6 +44,13 @@ extension KeySet {
         "shuffle", .flag,
         "Whether the choices of quizzes are shuffled, in the same order in every edition."),
       Key(
+        "confidence", .flag,
+        "Whether learners say how sure they are before they check an answer on the website."),
+      Key(
+        "compressed", .flag,
+        "Whether text files are also published compressed (.br, .gz), for servers that send such files."
+      ),
+      Key(
         "discovery", .flag,
         "Whether search engines, previews of links and assistants get data about the course; true by default."
       ),

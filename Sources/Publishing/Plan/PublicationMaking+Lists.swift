@@ -14,28 +14,26 @@ extension PublicationMaking {
   }
 
   /// The files that list packages, with the edition that makes each.
-  private func listing(of packages: [ListedPackage], in context: EditionContext) async -> [(
-    edition: EditionName, file: OutputTree.File
-  )] {
-    var files: [(EditionName, OutputTree.File)] = []
+  private func listing(
+    of packages: [ListedPackage], besides files: [ListedFile], in context: EditionContext
+  ) async -> [(edition: EditionName, file: OutputTree.File)] {
+    var lists: [(EditionName, OutputTree.File)] = []
     let kept = request.kept.filter { !published(of: $0).isEmpty }
     for edition in checked.editions + kept {
-      for file in await edition.listing(of: packages, for: course, in: context) {
-        files.append((type(of: edition).name, file))
+      for file in await edition.listing(
+        of: packages, besides: files, for: course, in: context)
+      {
+        lists.append((type(of: edition).name, file))
       }
     }
-    return files
+    return lists
   }
 
   /// The files that list the others, before anything is packed.
   func list(
     _ files: [PublishedFile], _ addresses: AddressDesk, in context: EditionContext
   ) async throws(PublishFailure) -> [PublishedFile] {
-    let staysHere = request.staysHere(course)
-    let listed = files.filter { !$0.isPackage && !staysHere($0.path) }.map { file in
-      ListedFile(
-        path: file.path, edition: file.edition, byteCount: file.byteCount, digest: file.digest.text)
-    }
+    let listed = listed(files)
     var added: [PublishedFile] = []
     let kept = request.kept.filter { !published(of: $0).isEmpty }
     for edition in checked.editions + kept {
@@ -44,6 +42,22 @@ extension PublicationMaking {
       }
     }
     return added
+  }
+
+  /// The files that go online, without packages.
+  private func listed(_ files: [PublishedFile]) -> [ListedFile] {
+    let staysHere = request.staysHere(course)
+    return files.filter { !$0.isPackage && !staysHere($0.path) }.map { file in
+      ListedFile(
+        path: file.path, edition: file.edition, byteCount: file.byteCount, digest: file.digest.text)
+    }
+  }
+
+  /// The compressed twins of what goes online.
+  func compressed(_ files: [PublishedFile]) async throws(PublishFailure) -> [PublishedFile] {
+    let staysHere = request.staysHere(course)
+    return try await CompressionStage(update: update, cache: cache, width: request.width)
+      .twins(of: files.filter { !staysHere($0.path) })
   }
 
   private func put(
@@ -68,7 +82,7 @@ extension PublicationMaking {
       context.offers, request.packages(course), in: Set(files.map(\.edition)),
       (files + added.files).filter(\.isPackage))
     guard !context.packages.isEmpty else { return added }
-    for (edition, file) in await listing(of: packages, in: context) {
+    for (edition, file) in await listing(of: packages, besides: listed(files), in: context) {
       added.files += try put(file, of: edition, addresses)
     }
     return added

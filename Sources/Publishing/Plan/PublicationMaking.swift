@@ -93,7 +93,10 @@ struct PublicationMaking: Sendable {
         published(of: edition).filter { !edition.lists($0.path) }
       })
     finished.files += try await list(finished.files + kept, addresses, in: context)
-    let packed = try await pack(finished.files + kept, addresses, in: context)
+    var packed = try await pack(finished.files + kept, addresses, in: context)
+    if course.isCompressed {
+      packed.files += try await compressed(finished.files + kept + packed.files)
+    }
     let broken = await addresses.broken(
       finished.files + kept + packed.files, others: update.ownFiles, width: request.width)
     let faults = AddressFaults(in: course, sources: sources, templates: context.templates)
@@ -250,11 +253,14 @@ struct PublicationMaking: Sendable {
     let old = Set(before?.files.map(\.edition) ?? [])
     let published = PublicationResult.Published(
       course: course,
-      editions: (packed.files.isEmpty ? names : names + [.packages]).map { name in
-        let own = (finished.files + packed.files).filter { $0.edition == name }
-        return PublicationResult.EditionSummary(
-          name: name, fileCount: own.count, byteCount: own.reduce(0) { $0 + $1.byteCount })
-      },
+      editions: (names
+        + [.packages, .compressed].filter { name in
+          packed.files.contains { $0.edition == name }
+        }).map { name in
+          let own = (finished.files + packed.files).filter { $0.edition == name }
+          return PublicationResult.EditionSummary(
+            name: name, fileCount: own.count, byteCount: own.reduce(0) { $0 + $1.byteCount })
+        },
       listening: listening(to: recordings, offers),
       home: offers.first { $0.role == .page && $0.lesson == nil }?.path,
       substitutions: substitutions,

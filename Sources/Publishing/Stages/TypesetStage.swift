@@ -151,7 +151,7 @@ struct TypesetStage: Sendable {
     let isWhole =
       switch job.format {
       case .pdf: FinishedDocument.isWholePDF(bytes)
-      case .png: FinishedDocument.isWholePNG(bytes)
+      case .png, .drawing: FinishedDocument.isWholePNG(bytes)
       }
     guard !isWhole else { return }
     throw PublishFailure(
@@ -167,6 +167,7 @@ struct TypesetStage: Sendable {
       switch job.format {
       case .pdf: .accessiblePDF
       case .png(let pixelsPerInch): .png(pixelsPerInch: pixelsPerInch)
+      case .drawing(let pixelsPerInch): .drawing(pixelsPerInch: pixelsPerInch)
       }
     do {
       return try await typesetter.typeset(
@@ -213,7 +214,7 @@ extension TypesetJob.Format {
   var ending: String {
     switch self {
     case .pdf: "pdf"
-    case .png: "png"
+    case .png, .drawing: "png"
     }
   }
 }

@@ -8,6 +8,7 @@ extension SearchWord {
       .counted(
         zero: "لا نتائج", one: "نتيجة واحدة", two: "نتيجتان", few: "{n} نتائج", many: "{n} نتيجة",
         other: "{n} نتيجة")
+    case .filterHits: "تصفية"
     case .noHits: "لا نتائج عن «{title}»."
     case .moreHits: "اعرض المزيد من النتائج"
     case .searchFailed: "تعذر تحميل البحث. تحقق من الاتصال ثم اكتب من جديد."

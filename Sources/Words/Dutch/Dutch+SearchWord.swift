@@ -5,6 +5,7 @@ extension SearchWord {
     case .searchLead: "Vindt delen, begrippen en vragen van deze cursus."
     case .searchField: "Zoeken in deze cursus"
     case .hits: .counted(one: "{n} resultaat", other: "{n} resultaten")
+    case .filterHits: "Filteren"
     case .noHits: "Niets gevonden voor ‘{title}’."
     case .moreHits: "Meer resultaten tonen"
     case .searchFailed:

@@ -5,6 +5,7 @@ extension SearchWord {
     case .searchLead: "Find sections, terms and questions of this course."
     case .searchField: "Search this course"
     case .hits: .counted(one: "{n} result", other: "{n} results")
+    case .filterHits: "Filter"
     case .noHits: "Nothing found for “{title}”."
     case .moreHits: "Show more results"
     case .searchFailed: "The search could not be loaded. Check the connection, and write again."

@@ -9,6 +9,11 @@ extension PracticeWord {
     case .tryOnceMore: "Essaie encore une fois."
     case .hereIsAnswer: "Voici la réponse."
     case .needsNumber: "Écris un nombre, par exemple {answer}."
+    case .howSure: "Es-tu sûr de ta réponse ?"
+    case .sure: "Oui, sûr"
+    case .notSure: "Pas sûr"
+    case .saidSure: "Tu as dit : sûr."
+    case .saidNotSure: "Tu as dit : pas sûr."
     case .kept: "Ce que tu écris reste sur cet appareil."
     case .notKept:
       "Ce navigateur ne garde rien : ce que tu écris disparaît quand tu quittes la page."

@@ -5,6 +5,7 @@ extension SearchWord {
     case .searchLead: "Trouve les sections, les termes et les questions de ce cours."
     case .searchField: "Rechercher dans ce cours"
     case .hits: .counted(one: "{n} résultat", other: "{n} résultats")
+    case .filterHits: "Filtrer"
     case .noHits: "Aucun résultat pour « {title} »."
     case .moreHits: "Afficher plus de résultats"
     case .searchFailed:

@@ -9,6 +9,11 @@ extension PracticeWord {
     case .tryOnceMore: "Versuch es noch einmal."
     case .hereIsAnswer: "Hier ist die Antwort."
     case .needsNumber: "Schreib eine Zahl, zum Beispiel {answer}."
+    case .howSure: "Wie sicher bist du?"
+    case .sure: "Sicher"
+    case .notSure: "Nicht sicher"
+    case .saidSure: "Du hast gesagt: sicher."
+    case .saidNotSure: "Du hast gesagt: nicht sicher."
     case .kept: "Was du schreibst, bleibt auf diesem Gerät."
     case .notKept:
       "Dieser Browser behält nichts: Was du schreibst, ist weg, wenn du die Seite verlässt."

@@ -5,6 +5,7 @@ extension SearchWord {
     case .searchLead: "Findet Abschnitte, Begriffe und Fragen dieses Kurses."
     case .searchField: "In diesem Kurs suchen"
     case .hits: .counted(one: "{n} Treffer", other: "{n} Treffer")
+    case .filterHits: "Filtern"
     case .noHits: "Nichts gefunden für „{title}“."
     case .moreHits: "Weitere Treffer zeigen"
     case .searchFailed:

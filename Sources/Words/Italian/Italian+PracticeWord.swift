@@ -9,6 +9,11 @@ extension PracticeWord {
     case .tryOnceMore: "Prova ancora una volta."
     case .hereIsAnswer: "Ecco la risposta."
     case .needsNumber: "Scrivi un numero, per esempio {answer}."
+    case .howSure: "Quanto ti senti sicuro?"
+    case .sure: "Sicuro"
+    case .notSure: "Non sicuro"
+    case .saidSure: "Hai detto: sicuro."
+    case .saidNotSure: "Hai detto: non sicuro."
     case .kept: "Quello che scrivi resta su questo dispositivo."
     case .notKept:
       "Questo browser non conserva nulla: quello che scrivi si perde quando lasci la pagina."

@@ -5,6 +5,7 @@ extension SearchWord {
     case .searchLead: "Trova sezioni, termini e domande di questo corso."
     case .searchField: "Cerca in questo corso"
     case .hits: .counted(one: "{n} risultato", other: "{n} risultati")
+    case .filterHits: "Filtra"
     case .noHits: "Nessun risultato per «{title}»."
     case .moreHits: "Mostra altri risultati"
     case .searchFailed:

@@ -10,6 +10,13 @@ package enum PracticeWord: Int, WordKey {
   case hereIsAnswer
   case needsNumber
 
+  // How sure the learner is of an answer.
+  case howSure
+  case sure
+  case notSure
+  case saidSure
+  case saidNotSure
+
   // What is kept on the device.
   case kept
   case notKept

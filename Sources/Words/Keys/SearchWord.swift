@@ -7,6 +7,7 @@ package enum SearchWord: Int, WordKey {
 
   // What is found.
   case hits
+  case filterHits
   case noHits
   case moreHits
   case searchFailed

@@ -5,6 +5,7 @@ extension SearchWord {
     case .searchLead: "Encontra secções, termos e perguntas deste curso."
     case .searchField: "Pesquisar neste curso"
     case .hits: .counted(one: "{n} resultado", other: "{n} resultados")
+    case .filterHits: "Filtrar"
     case .noHits: "Nenhum resultado para “{title}”."
     case .moreHits: "Mostrar mais resultados"
     case .searchFailed:

@@ -70,6 +70,18 @@ class Quiz:
         for number, place in enumerate(places, 1):
             self.control(number).select_option(index=place + 1)
 
+    def say(self, verdict, name):
+        """Says, with the keyboard, that one is not sure, where a course asks for it."""
+        asked = self.section.locator(".sure")
+        if not asked.count():
+            return False
+        verdict.check(self.check.is_disabled(), f"{name}: an answer can be checked before one says how sure one is")
+        asked.locator("input").first.focus()
+        self.page.keyboard.press("Space")
+        self.page.keyboard.press("ArrowDown")
+        verdict.check(asked.locator("input").nth(1).is_checked(), f"{name}: the arrow does not choose")
+        return True
+
     def result(self):
         return self.section.locator(".result").inner_text()
 
@@ -88,9 +100,12 @@ def answered(verdict, page, data, kinds):
         verdict.check(quiz.check.is_disabled(), f"{name}: an empty answer can be checked")
         verdict.check(not quiz.section.locator("details.answers").is_visible(), f"{name}: the answer is open already")
         quiz.fill(False)
+        said = quiz.say(verdict, name)
         verdict.check(quiz.check.is_enabled(), f"{name}: an answer cannot be checked")
         quiz.check.click()
         verdict.check(not quiz.is_right() and quiz.result(), f"{name}: a wrong answer passes")
+        verdict.equal(f"{name}: what was said of it", quiz.section.locator(".result .said").count(), int(said))
+        verdict.check(not quiz.section.locator(".sure").is_visible(), f"{name}: one is asked again how sure one is")
         verdict.check(not quiz.section.locator(".outcome > *").count(), f"{name}: the first try shows the answer")
         quiz.check.click()
         shown = quiz.section.locator(".outcome > *, .choice.is-right").count()
@@ -127,7 +142,8 @@ def accessible(verdict, page, name):
 
 def main():
     folder = dist_folder().resolve()
-    course = json.loads(next(folder.glob("script.*.js")).read_text().split("const course = ", 1)[1].split(";\n", 1)[0])["id"]
+    facts = json.loads(next(folder.glob("script.*.js")).read_text().split("const course = ", 1)[1].split(";\n", 1)[0])
+    course, asks = facts["id"], facts["asksConfidence"]
     lessons = sorted(folder.glob("lessons/*/index.html"))
     with Verdict("answers") as verdict, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
@@ -166,6 +182,7 @@ def main():
         for entry in entries:
             if entry["key"].startswith("answer:"):
                 verdict.check(not entry["value"]["first"]["isRight"], f"{entry['key']}: the first try does not count")
+                verdict.equal(f"{entry['key']}: sure", entry["value"].get("sure"), False if asks else None)
 
         home(verdict, page, folder, len(lessons), course)
         elsewhere(verdict, browser, lessons[0])

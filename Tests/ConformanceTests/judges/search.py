@@ -91,11 +91,11 @@ def size(verdict, folder):
     """How much is loaded for a first query, compressed as servers do."""
     def bytes_of(files):
         return sum(len(gzip.compress(file.read_bytes())) for file in files)
-    index = [folder / "search/list.js", *(folder / "search/words").iterdir()]
-    lessons = len(list((folder / "search/lessons").iterdir()))
+    index = [folder / "search/list.js", *(folder / "search/words").glob("*.js")]
+    lessons = len(list((folder / "search/lessons").glob("*.js")))
     verdict.check(bytes_of(index) <= 25_000, f"the index of {lessons} lessons has {bytes_of(index)} bytes")
     print(f"search: {lessons} lessons, index {bytes_of(index)} bytes, script {bytes_of([folder / 'search/script.js'])}, "
-          f"texts {bytes_of((folder / 'search/lessons').iterdir())}")
+          f"texts {bytes_of((folder / 'search/lessons').glob('*.js'))}")
 
 
 def opened(verdict, page, name, lesson, heading, word):
@@ -120,6 +120,26 @@ def opened(verdict, page, name, lesson, heading, word):
     verdict.check(wait(page, "document.querySelectorAll('.hits > li').length > 0"), f"{name}: the hits are gone after going back")
 
 
+def on_phone(verdict, browser, address, name):
+    """On a phone the first hit is on the first screen, and filters open on request."""
+    context = browser.new_context(viewport={"width": 390, "height": 700})
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector(".hits > li")
+    top = page.locator(".hits > li").first.bounding_box()["y"]
+    verdict.check(top < 600, f"{name}: on a phone the first hit is {top} px down")
+    boxes = page.locator(".search-filters input")
+    verdict.check(not boxes.first.is_visible(), f"{name}: on a phone the filters are open")
+    page.locator(".search-filters > summary").focus()
+    page.keyboard.press("Enter")
+    boxes.first.check()
+    wait(page, "document.querySelector('.search-filters > summary .count') !== null")
+    verdict.equal(f"{name}: picked filters", page.locator(".search-filters > summary .count").inner_text(), "(1)")
+    verdict.check(boxes.first.is_visible(), f"{name}: the filters close when one is picked")
+    accessible(verdict, page, f"{name}, with filters on a phone")
+    context.close()
+
+
 def used(verdict, browser, folder, address, name):
     context = browser.new_context(viewport={"width": 1280, "height": 800})
     page = context.new_page()
@@ -141,7 +161,7 @@ def used(verdict, browser, folder, address, name):
 
     # Each word as it is written, from its own passage.
     draw = random.Random(7)
-    texts = {file.stem: data(file) for file in sorted((folder / "search/lessons").iterdir())}
+    texts = {file.stem: data(file) for file in sorted((folder / "search/lessons").glob("*.js"))}
     words = sorted({(lesson, word) for lesson, passages in texts.items() for _, _, _, text in passages
                     for word in re.findall(r"[^\W\d_]{4,}", text)})
     for lesson, word in draw.sample(words, min(25, len(words))):
@@ -188,6 +208,7 @@ def used(verdict, browser, folder, address, name):
             verdict.check(page.evaluate("document.activeElement.checked"), f"{name}: the focus is lost after {label}")
             page.keyboard.press("Space")
         accessible(verdict, page, f"{name}, with filters")
+        on_phone(verdict, browser, f"{address}search.html?q={common}", name)
 
     search(page, "xqzvwk")
     verdict.equal(f"{name}: hits for nothing", page.locator(".hits > li").count(), 0)

@@ -2,7 +2,7 @@
 
 usage: webkit.py FOLDER
 
-The same as offline.py for another engine, by raw WebDriver. It also opens the course from the folder itself.
+The same as offline.py for another engine, by raw WebDriver. It listens to a recording, and opens the course from the folder itself.
 """
 
 import glob
@@ -13,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 
 from offline import NAMES, Course, Switch
@@ -45,8 +46,11 @@ class Browser:
         request = urllib.request.Request(
             self.address + path, method=method, data=None if data is None else json.dumps(data).encode(),
             headers={"Content-Type": "application/json"})
-        with urllib.request.urlopen(request, timeout=60) as answer:
-            return json.load(answer)["value"]
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return json.load(answer)["value"]
+        except urllib.error.HTTPError as error:
+            raise OSError(f"{path}: {error.read().decode()[:300]}") from None
 
     def goto(self, address):
         self.ask("POST", "/url", {"url": address})
@@ -56,6 +60,23 @@ class Browser:
         script = f"""const done = arguments[arguments.length - 1], values = [...arguments].slice(0, -1);
             Promise.resolve(({function})(...values)).then(done, (error) => done({{ error: String(error) }}));"""
         return self.ask("POST", "/execute/async", {"script": script, "args": list(values)})
+
+    def click(self, selector):
+        """As a person does it: sound may begin only then."""
+        x, y = self.evaluate("""(selector) => {
+            const node = document.querySelector(selector);
+            const isSeen = () => { const { top, bottom } = node.getBoundingClientRect(); return top >= 0 && bottom <= innerHeight; };
+            if (!isSeen()) node.scrollIntoView({ block: "center", behavior: "instant" });
+            const box = node.getBoundingClientRect();
+            return [box.left + box.width / 2, box.top + box.height / 2];
+        }""", selector)
+        self.click_at(x, y)
+
+    def click_at(self, x, y):
+        steps = [{"type": "pointerMove", "duration": 0, "x": round(x), "y": round(y)},
+                 {"type": "pointerDown", "button": 0}, {"type": "pointerUp", "button": 0}]
+        mouse = {"type": "pointer", "id": "mouse", "parameters": {"pointerType": "mouse"}, "actions": steps}
+        self.ask("POST", "/actions", {"actions": [mouse]})
 
     def until(self, function, seconds=20):
         for _ in range(seconds * 5):
@@ -81,6 +102,46 @@ CLICK = "(selector) => { document.querySelector(selector).click(); }"
 TITLE = "() => document.querySelector('h1').textContent"
 
 
+AUDIO = "document.querySelector('.player audio')"
+
+
+def listen(verdict, page, lesson):
+    """Plays a recording, goes to a sentence, plays faster, and comes back to the same place."""
+    page.goto(lesson)
+    if not verdict.check(page.until("() => document.querySelector('.player-bar') !== null"), "there is no player"):
+        return
+    page.click(".player-bar .play")
+    verdict.check(page.until(f"() => {AUDIO}.currentTime > 0.3"), "a recording does not play")
+    page.click(".player-bar .play")
+    verdict.check(page.until(f"() => {AUDIO}.paused"), "a recording does not stop")
+    start, name, x, y = page.evaluate("""() => {
+        const { cues } = JSON.parse(document.querySelector('script[type="application/vnd.lectern.lesson+json"]').textContent);
+        const texts = cues.filter(([start, , name]) => start > 15000 && document.getElementById(name)?.matches('.prose p > span'));
+        const [start, , name] = texts[0], sentence = document.getElementById(name);
+        sentence.scrollIntoView({ block: "center", behavior: "instant" });
+        // The box of a sentence over several lines begins in another one.
+        const [box] = sentence.getClientRects();
+        return [start, name, box.left + box.width / 2, box.top + box.height / 2];
+    }""")
+    page.click_at(x, y)
+    here = f"{AUDIO}.currentTime - {start / 1000}"
+    verdict.check(page.until(f"() => {here} > -0.1 && {here} < 3 && !{AUDIO}.paused"), "a click on a sentence does not play it")
+    verdict.check(page.until(f"() => document.querySelector('.is-spoken')?.id === '{name}' || {here} > 1"), "the sentence that is heard is not marked")
+    page.click(".player-bar .play")
+    page.evaluate("""() => {
+        const speed = document.querySelector(".player-bar select");
+        speed.value = "1.5";
+        speed.dispatchEvent(new Event("change", { bubbles: true }));
+    }""")
+    verdict.equal("the speed", page.evaluate(f"() => {AUDIO}.playbackRate"), 1.5)
+    place = page.evaluate(f"() => {AUDIO}.currentTime")
+    time.sleep(0.5)
+    page.goto(lesson)
+    verdict.check(page.until(f"() => Math.abs({AUDIO}.currentTime - {place}) < 2"), "the place is not kept")
+    verdict.equal("the speed that is kept", page.evaluate("() => document.querySelector('.player-bar select').value"), "1.5")
+    verdict.equal("the speed that is kept in the player", page.evaluate(f"() => {AUDIO}.playbackRate"), 1.5)
+
+
 def judge(verdict, page, course, server, address):
     page.goto(address)
     verdict.check(page.until("() => document.querySelector('.offline button') !== null"), "there is nothing to save with")
@@ -95,6 +156,8 @@ def judge(verdict, page, course, server, address):
 
     path, bytes_, _ = course.sound[0]
     lesson = f"{address}lessons/{pathlib.Path(path).stem}/"
+    # Another recording: a page with a place that is kept moves there when it is opened.
+    listen(verdict, page, f"{address}lessons/{pathlib.Path(course.sound[-1][0]).stem}/index.html")
     page.goto(lesson + "index.html")
     verdict.check(page.until("() => document.querySelector('.recording button') !== null"), "a recording cannot be saved")
     page.evaluate(CLICK, ".recording button")
@@ -117,7 +180,10 @@ def judge(verdict, page, course, server, address):
     }"""
     for span, expected in {None: [200, bytes_], "bytes=100-199": [206, 100], f"bytes={bytes_}-": [416, 0]}.items():
         verdict.equal(f"the recording, {span}", page.evaluate(ask, address + path, span), expected)
-    page.evaluate("async () => { const audio = document.querySelector('audio'); audio.muted = true; await audio.play(); audio.currentTime = 20; }")
+    page.until("() => document.querySelector('.player-bar') !== null")
+    page.click(".player-bar .play")
+    page.until(f"() => {AUDIO}.currentTime > 0.1")
+    page.evaluate(f"() => {{ {AUDIO}.currentTime = 20; }}")
     verdict.check(page.until("() => document.querySelector('audio').currentTime > 20.3"), "a saved recording does not play without a server")
     server.is_away = False
 

@@ -9,13 +9,14 @@ function quizOf(activity) {
   const key = `answer:${activity.id}`;
   const controls = controlsOf(activity, section);
   let state = { response: null, tries: 0, first: null, isDone: false };
+  const sure = course.asksConfidence ? sureness(activity, say) : null;
 
   const status = element("div", { class: "result", role: "status" });
   const check = worded("button", { type: "button", class: "check", disabled: true, click: tryIt }, "check");
   const give = worded("button", { type: "button", class: "plain", hidden: true, click: giveUp }, "showAnswer");
   const bar = element("div", { class: "check-bar" }, check, give, status);
   const outcome = element("div", { class: "outcome" });
-  details.before(bar, outcome);
+  details.before(...(sure ? [sure.fieldset] : []), bar, outcome);
   hide(details);
 
   for (const control of controls.all) {
@@ -35,13 +36,22 @@ function quizOf(activity) {
     save();
   }
 
+  // Whether the learner is sure; it belongs to the first try.
+  function say(isSure) {
+    state.sure = isSure;
+    sure.show(state);
+    check.disabled = score.isEmpty(answer, state.response);
+    save();
+  }
+
   function clear() {
     controls.parts.forEach((part) => mark(part, null));
     section.querySelectorAll(".feedback[data-live]").forEach((node) => node.remove());
     outcome.replaceChildren();
     status.replaceChildren();
     bar.classList.remove("is-right", "is-wrong");
-    check.disabled = score.isEmpty(answer, state.response);
+    sure?.show(state);
+    check.disabled = score.isEmpty(answer, state.response) || Boolean(sure?.isOpen(state));
     give.hidden = state.tries === 0 || state.isDone;
   }
 
@@ -85,6 +95,7 @@ function quizOf(activity) {
       else if (result) words.push(worded("p", {}, "notRight"));
       words.push(worded("p", {}, state.isDone ? "hereIsAnswer" : "tryOnceMore"));
     }
+    if (sure) words.push(...sure.said(state));
     status.replaceChildren(...words);
     bar.classList.add(isRight ? "is-right" : "is-wrong");
     if (state.isDone) {

@@ -78,7 +78,9 @@ function drawSearch(place) {
   const lessons = document.querySelector(".search-lessons");
   const field = element("input", { type: "search", id: "search.field", name: "q", autocomplete: "off", spellcheck: "false", enterkeyhint: "search", input: later });
   const status = element("p", { class: "search-status", role: "status" });
-  const filters = element("div", { class: "search-filters", hidden: true });
+  // On a phone the filters would be as high as the screen: there they open on request.
+  const filtersTitle = worded("summary", {}, "filterHits");
+  const filters = element("details", { class: "search-filters", hidden: true, open: matchMedia("(min-width: 40rem)").matches }, filtersTitle);
   const list = element("ol", { class: "hits" });
   const more = worded("button", { type: "button", class: "plain", hidden: true, click: showMore }, "moreHits");
   place.replaceChildren(
@@ -201,7 +203,10 @@ function drawSearch(place) {
       }
       if (boxes.length) drawn.push(element("fieldset", {}, element("legend", { dir: "auto" }, title), element("div", { class: "picks" }, ...boxes)));
     }
-    filters.replaceChildren(...drawn);
+    const count = [...picked.values()].reduce((sum, values) => sum + values.size, 0);
+    filtersTitle.querySelector(".count")?.remove();
+    if (count) filtersTitle.append(" ", element("span", { class: "count" }, `(${count})`));
+    filters.replaceChildren(filtersTitle, ...drawn);
     filters.hidden = !drawn.length;
     if (focused?.startsWith("search.") && focused !== "search.field") document.getElementById(focused)?.focus();
   }

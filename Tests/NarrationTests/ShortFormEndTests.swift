@@ -20,7 +20,7 @@ import Testing
       ("de", "Wir sehen d. h. Kunden, vgl. Abb. 3, inkl. Preise."),
       ("de", "Ludwig XIV. Frankreichs König war er."), ("de", "Nach 90 Min. Pause geht es weiter."),
       ("fr", "Voyez M. Dupont, env. 15 clients, p. ex. Renault."),
-      ("fr", "Le n. A. Dupont, art. 5 et p. 12."),
+      ("fr", "Voir A. Dupont, art. 5 et p. 12."),
       ("es", "Vea p. ej. Madrid, la Sra. López y EE. UU. hoy."),
       ("es", "Aprox. 15 y el n.º 5 en la pág. 12."),
       ("it", "Il Sig. Rossi, ad es. Fiat, pag. 12 e n. 5."),

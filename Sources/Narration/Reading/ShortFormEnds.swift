@@ -32,7 +32,7 @@ struct ShortFormEnds {
       case .counted: units.insert(key)
       case .always, .name: always.insert(key)
       }
-      // "z. B.", "p. ej.": the sentence goes on inside them as well.
+      // "z. B.", "p. ej.": the sentence continues inside them as well.
       let parts = written.split(separator: " ").map { $0.hasSuffix(".") ? $0.dropLast() : $0 }
       for (part, next) in zip(parts, parts.dropFirst()) {
         openings[String(part), default: []].insert(String(next.prefix { $0.isLetter }))
@@ -55,7 +55,7 @@ struct ShortFormEnds {
     if openings[lowered]?.contains(next.lowercased()) == true { return true }
     let isNumber = next.first?.isNumber == true || RomanNumeral.value(next) != nil
     if previous.last?.isNumber == true, units.contains(lowered) {
-      // "2 Std. 15 Min." goes on; "Es dauert 5 Min. 10 Leute warten." does not.
+      // "2 Std. 15 Min." continues; "Es dauert 5 Min. 10 Leute warten." does not.
       return hasOrdinals && (isNumber ? Self.hours.contains(lowered) : !begins(next))
     }
     if mayEnd.contains(lowered) || mayEnd.contains(joined) {

@@ -104,14 +104,14 @@ extension SpeechGrammar {
       case _: number.ordinal(under, .init())
       }
     let words = number.cardinal(over) + " " + part + (over > 1 && !part.hasSuffix("s") ? "s" : "")
-    // "trois quarts d’heure", "un quart de litre".
+    // "trois quarts d’heure", "un quart de tonne".
     if place.gender != nil || place.next == "heure", let next = place.next {
       return .init(words: words + " " + elided(next), takesNoun: true)
     }
     return .init(words: words)
   }
 
-  /// "de litre", "d’heure".
+  /// "de tonne", "d’heure".
   private static func elided(_ noun: String) -> String {
     let isVowel = noun.first.map { "aeiouhéèêâAEIOUÉ".contains($0) } ?? false
     return (isVowel ? "d’" : "de ") + noun

@@ -30,7 +30,7 @@ struct AddressWords: Sendable {
   }
 }
 
-/// Addresses of the web, of mail and of files in the words of a language other than English.
+/// Addresses of the web, of e-mail and of files in the words of a language other than English.
 struct NamedAddressRule: SpeechRule {
   let words: AddressWords
   let numbers: NumberWords

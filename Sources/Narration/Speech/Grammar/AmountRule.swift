@@ -151,7 +151,7 @@ struct AmountRule: SpeechRule {
     let isLoose = line.isSpace(index) && line.isMark(index + 1, "–") && line.isSpace(index + 2)
     guard isTight || isLoose else { return nil }
     let place = isTight ? index + 1 : index + 3
-    // "3-2-1" and "14.3.–16.3." are no ranges of amounts.
+    // "3-2-1" and "14.3.–16.3." are not ranges of amounts.
     guard let (amount, end) = amount(line, at: place), !line.isMark(place, "+"),
       !line.isMark(end, "-", "–") || line.number(end + 1) == nil,
       line.number(end) == nil,

@@ -113,7 +113,7 @@ struct CodeStringRule: SpeechRule {
       : mark == ":" ? said + " \(words.colon) " + words.digits(number) : nil
   }
 
-  /// `3f9a2b1`: digits and small letters mixed, as no word is.
+  /// `3f9a2b1`: digits and lower-case letters mixed, as in no word.
   private func hash(_ text: String) -> String? {
     guard text.count >= 7, text.allSatisfy({ $0.isHexDigit && !$0.isUppercase }) else { return nil }
     let changes = zip(text, text.dropFirst()).filter { $0.isNumber != $1.isNumber }.count

@@ -33,7 +33,7 @@ extension SpeechGrammar {
   func wordsBefore(_ line: SpeechLine, _ index: Int) -> [String] {
     var words: [String] = []
     var place = index
-    // "3./4. Quartal", "3.–5. Mai", "3. und 4. Mai": both stand where the first one does.
+    // "3./4. Quartal", "3.–5. Mai", "3. und 4. Mai": both are where the first one is.
     let isJoined = line.isMark(place - 1, "/", "–", "-") && line.isMark(place - 2, ".")
     let isListed =
       line.isSpace(place - 1) && ["und", "oder", "bis"].contains(line.word(place - 2) ?? "")

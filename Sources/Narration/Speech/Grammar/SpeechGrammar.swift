@@ -161,7 +161,7 @@ struct ClockWords: Sendable {
   /// Letters between hours and minutes: `14h30`.
   var between: Set<String>
 
-  /// Whether a period may stand between hours and minutes before one of the words: `14.30 Uhr`.
+  /// Whether a period may be between hours and minutes before one of the words: `14.30 Uhr`.
   var allowsPeriod = true
 
   var hour: CountedNoun

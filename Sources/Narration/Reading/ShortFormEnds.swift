@@ -23,7 +23,7 @@ struct ShortFormEnds {
     guard let grammar = SpeechGrammar.of(language) else { return nil }
     hasOrdinals = grammar.ordinals.endsWithPeriod
     starters = Self.starters[language.primary] ?? []
-    for form in grammar.shortForms where form.written.hasSuffix(".") {
+    for form in grammar.shortForms.all where form.written.hasSuffix(".") {
       let written = form.written.dropLast().lowercased()
       let key = written.replacing(" ", with: "")
       switch form.condition {
@@ -41,6 +41,8 @@ struct ShortFormEnds {
     for sign in grammar.measures.nouns.keys where sign.hasSuffix(".") {
       units.insert(sign.dropLast().lowercased())
     }
+    // "min" is a unit after a number: "Il dure 90 min."
+    units.formUnion(always.intersection(grammar.measures.nouns.keys.map { $0.lowercased() }))
     for month in grammar.dates.shortMonths.keys { beforeNumbers.insert(month) }
     for day in grammar.dates.days.keys { beforeNumbers.insert(day.lowercased()) }
     for scale in grammar.money.scales.keys { always.insert(scale.lowercased()) }

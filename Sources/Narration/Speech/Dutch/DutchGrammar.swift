@@ -59,7 +59,7 @@ extension SpeechGrammar {
       numbered: [
         "pagina", "blz", "stap", "deel", "dia", "module", "hoofdstuk", "vraag", "dag", "les",
       ]),
-    measures: measuresInDutch, money: moneyInDutch, shortForms: DutchShortForms.all,
+    measures: measuresInDutch, money: moneyInDutch, shortForms: ShortForms(DutchShortForms.all),
     romans: RomanWords(
       labels: [
         "hoofdstuk", "hfst", "deel", "band", "sectie", "niveau", "fase", "akte", "artikel", "art",

@@ -85,7 +85,8 @@ struct AbbreviationRule: SpeechRule {
         "dept.": "department", "mgr.": "manager", "mgmt.": "management", "avg.": "average",
         "temp.": "temperature", "govt.": "government", "est.": "estimated",
         "a.k.a.": "also known as", "aka": "also known as", "n/a": "not applicable",
-        "b/c": "because", "c/o": "care of", "w/o": "without", "and/or": "and or",
+        "b/c": "because", "w/c": "week commencing", "c/o": "care of", "w/o": "without",
+        "and/or": "and or",
         "a.m.": "AM", "p.m.": "PM", "p.a.": "per year", "ref.": "reference",
       ])
     + entries(

@@ -19,8 +19,8 @@ struct MomentRule: SpeechRule {
     var end = date.end + 4
     var words = date.words + ", " + TimeRule.twentyFour(hour, minute, isPadded: true)
     if line.isMark(end, ":"), let second = line.number(end + 1) {
-      if second.whole != 0 {
-        words += " and " + EnglishNumber.cardinal(second) + (second.isOne ? " second" : " seconds")
+      if let count = Int(second.integer), count > 0 {
+        words += " and " + EnglishNumber.cardinal(count) + (count == 1 ? " second" : " seconds")
       }
       end += 2
     }

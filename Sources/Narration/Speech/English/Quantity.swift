@@ -210,7 +210,7 @@ extension Quantity {
       "kVA": Unit("kilovolt amp"), "Ω": Unit("ohm"), "kΩ": Unit("kilohm"), "MΩ": Unit("megohm"),
       "hPa": Unit("hectopascal"), "mbar": Unit("millibar"), "lm": Unit("lumen"),
       "mSv": Unit("millisievert"), "µSv": Unit("microsievert"), "mol": Unit("mole"),
-      "mmol": Unit("millimole"), "hp": Unit("horsepower", "horsepower"),
+      "mmol": Unit("millimole"), "µmol": Unit("micromole"), "hp": Unit("horsepower", "horsepower"),
       "bpm": Unit("beat per minute", "beats per minute"),
       "fps": Unit("frame per second", "frames per second"),
       "dpi": Unit("dot per inch", "dots per inch"),

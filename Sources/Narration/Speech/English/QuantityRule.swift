@@ -149,6 +149,8 @@ struct QuantityRule: SpeechRule {
 
   private static func scale(_ line: SpeechLine, at index: Int, isMoney: Bool) -> (String, Int)? {
     if let word = line.word(index) {
+      // "Room 12B" is a name.
+      guard isMoney || !labels.contains(line.wordBefore(index - 1)) else { return nil }
       switch word {
       case "K" where !isMoney && isResolution(line, index): return nil
       case "k", "K": return ("thousand", index + 1)
@@ -170,6 +172,12 @@ struct QuantityRule: SpeechRule {
     case _: return nil
     }
   }
+
+  private static let labels: Set<String> = [
+    "room", "gate", "seat", "row", "flat", "apartment", "unit", "section", "building", "suite",
+    "apt",
+    "class", "group", "grade", "platform", "line", "bus", "annex", "part", "step", "question",
+  ]
 
   /// Whether a `K` is part of the name of a picture's size: `4K`, `an 8K display`.
   private static func isResolution(_ line: SpeechLine, _ index: Int) -> Bool {

@@ -1,6 +1,11 @@
 /// Numbers with a power of ten: `1.5e-3`, `6.02E23`, `3×10⁸`, `2 x 10^6`.
 struct ScientificRule: SpeechRule {
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
+    if line.isMark(index, "-", "−"), line.isGap(index - 1), line.number(index + 1) != nil,
+      let positive = reading(line, at: index + 1)
+    {
+      return SpeechReading("minus " + positive.words, end: positive.end)
+    }
     guard let mantissa = line.number(index), line.word(index - 1) == nil else { return nil }
     return exponent(mantissa, line, index) ?? power(mantissa, line, index)
   }

@@ -1,6 +1,8 @@
 import LessonModel
 
 extension SpeechGrammar {
+  static let frenchOfFrance = french(.init("fr") ?? .english)
+
   /// French; Belgium and Switzerland have words of their own for 70 and 90.
   static func french(_ language: LanguageTag) -> SpeechGrammar {
     let number = FrenchNumber(region: String(language.text.suffix(2)))
@@ -56,7 +58,8 @@ extension SpeechGrammar {
           return .init(words: words + " " + next + " et " + part, takesNoun: true)
         }, outOf: "sur", over: "sur", ratio: "pour",
         numbered: ["page", "étape", "partie", "diapo", "module", "chapitre", "question", "jour"]),
-      measures: measuresInFrench, money: moneyInFrench, shortForms: FrenchShortForms.all,
+      measures: measuresInFrench, money: moneyInFrench,
+      shortForms: ShortForms(FrenchShortForms.all),
       romans: RomanWords(
         labels: [
           "chapitre", "chap", "partie", "tome", "volume", "vol", "section", "niveau", "phase",

@@ -42,7 +42,7 @@ extension SpeechGrammar {
       numbered: [
         "seite", "schritt", "teil", "folie", "lektion", "modul", "kapitel", "frage", "tag",
       ]),
-    measures: measuresInGerman, money: moneyInGerman, shortForms: GermanShortForms.all,
+    measures: measuresInGerman, money: moneyInGerman, shortForms: ShortForms(GermanShortForms.all),
     romans: RomanWords(
       labels: [
         "kapitel", "kap", "teil", "band", "bd", "abschnitt", "stufe", "phase", "akt", "artikel",

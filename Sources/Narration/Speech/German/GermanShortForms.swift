@@ -12,12 +12,15 @@ enum GermanShortForms {
       ("n. Chr.", "nach Christus"), ("u. v. m.", "und vieles mehr"),
       ("e. V.", "eingetragener Verein"),
       ("i. S. v.", "im Sinne von"), ("z. Hd.", "zu Händen"), ("p. a.", "pro Jahr"),
+      ("p. P.", "pro Person"), ("h. c.", "honoris causa"),
       ("a. a. O.", "am angegebenen Ort"),
       ("i. e. S.", "im engeren Sinn"), ("b. a. W.", "bis auf Weiteres"), ("o. g.", "oben genannt"),
       ("u. s. w.", "und so weiter"),
     ].map { ShortForm($0.0, $0.1, isExact: true) }
     + [
-      ("bzw.", "beziehungsweise"), ("vgl.", "vergleiche"), ("ca.", "circa"),
+      ("bzw.", "beziehungsweise"), ("med.", "med"), ("rer.", "rer"), ("nat.", "nat"),
+      ("phil.", "phil"), ("jur.", "jur"), ("lit.", "Litera"), ("vgl.", "vergleiche"),
+      ("ca.", "circa"),
       ("ggf.", "gegebenenfalls"),
       ("evtl.", "eventuell"), ("inkl.", "inklusive"), ("exkl.", "exklusive"),
       ("zzgl.", "zuzüglich"),

@@ -101,7 +101,11 @@ struct AmountRule: SpeechRule {
     }
     guard let scale = grammar.money.tightScales[word] else { return nil }
     let next = line.skippingSpace(place + 1)
-    let isBeforeMoney = grammar.money.currency(line, at: next) != nil
+    // "3,5 M de euros", "1,2 M d’euros"
+    let isBeforeOf =
+      ["de", "di"].contains(line.word(next)) || line.word(next)?.hasPrefix("d’") == true
+      || line.word(next)?.hasPrefix("d'") == true
+    let isBeforeMoney = isBeforeOf || grammar.money.currency(line, at: next) != nil
     return isMoney || isBeforeMoney || place == index && word == "k" ? (scale, place + 1) : nil
   }
 
@@ -154,10 +158,16 @@ struct AmountRule: SpeechRule {
     // "3-2-1" and "14.3.–16.3." are not ranges of amounts.
     guard let (amount, end) = amount(line, at: place), !line.isMark(place, "+"),
       !line.isMark(end, "-", "–") || line.number(end + 1) == nil,
-      line.number(end) == nil,
+      !isHourWithMinutes(line, end),
       !line.isMark(end, ":") && !(line.isMark(end, ".") && line.number(end + 1) != nil)
     else { return nil }
     return (amount, end)
+  }
+
+  /// Whether minutes follow, as in `9h–17h30`.
+  private func isHourWithMinutes(_ line: SpeechLine, _ index: Int) -> Bool {
+    line.number(index) != nil
+      || grammar.clock.between.contains(line.word(index) ?? "") && line.number(index + 1) != nil
   }
 
   private func years(

@@ -17,7 +17,7 @@ enum GrammarRules {
       ShareRule(grammar: grammar),
       RatioRule(grammar: grammar),
       PartNumberRule(grammar: grammar),
-      ShortFormRule(grammar.shortForms, grammar: grammar),
+      ShortFormRule(grammar: grammar),
       AmountRule(grammar: grammar),
       PowerRule(grammar: grammar),
       JointRule(grammar: grammar),

@@ -9,7 +9,8 @@ struct RomanNumberRule: SpeechRule {
       return nil
     }
     if let ordinal = glued(word, line, index) { return ordinal }
-    guard let number = RomanNumeral.value(word),
+    guard word.count > 1 || ["I", "V", "X"].contains(word),
+      let number = RomanNumeral.value(word),
       line.isGap(index + 1) || line.isMark(index + 1, "-", "–")
     else { return nil }
     // "XXI secolo", "XIX. Jahrhundert".

@@ -33,6 +33,17 @@ struct ShareRule: SpeechRule {
       return SpeechReading(
         grammar.numbers.year(year) + " " + grammar.joints.to + " " + last, end: end)
     }
+    // "KW 12/2026", "03/2026": a number in a year, and a month.
+    if let year = AmountRule.year(second), first.integer.utf8.count <= 3, let number = first.whole {
+      let isMonth = first.integer.utf8.count == 2 && (1...12).contains(number)
+      let isNamed =
+        line.word(index - 2) != nil && line.isSpace(index - 1) || line.isMark(index - 2, ".")
+      let words =
+        isMonth && (first.integer.hasPrefix("0") || !isNamed)
+        ? grammar.dates.months[number - 1] + grammar.dates.beforeYear
+        : cardinal(first) + ","
+      return SpeechReading(words + " " + grammar.numbers.year(year), end: end)
+    }
     let before = line.wordBefore(index)
     if shares.numbered.contains(before) {
       return SpeechReading(cardinal(first) + " " + shares.outOf + " " + cardinal(second), end: end)

@@ -35,45 +35,64 @@ struct ShortForm: Hashable, Sendable {
   }
 }
 
-/// Short forms in the words that they stand for.
-struct ShortFormRule: SpeechRule {
-  private let byFirstToken: [String: [ShortForm]]
-  private let grammar: SpeechGrammar
+/// The short forms of a language, ready to be found.
+struct ShortForms: Sendable {
+  struct Entry: Sendable {
+    var form: ShortForm
 
-  init(_ forms: [ShortForm], grammar: SpeechGrammar) {
-    self.grammar = grammar
-    // The longest first, so that "z. B." is not "z.".
-    let sorted = forms.sorted { ($0.written.count, $0.written) > ($1.written.count, $1.written) }
-    byFirstToken = Dictionary(grouping: sorted) { String($0.written.prefix(1)).lowercased() }
+    /// Its words and marks; nil for a space, which may be missing or one that does not break.
+    var tokens: [String?]
   }
 
+  let all: [ShortForm]
+
+  /// By their first word, in lower case, the longest first.
+  let byFirstWord: [String: [Entry]]
+
+  init(_ forms: [ShortForm]) {
+    all = forms
+    let sorted = forms.sorted { ($0.written.count, $0.written) > ($1.written.count, $1.written) }
+    let entries = sorted.map { form in
+      Entry(
+        form: form,
+        tokens: SpeechLexer.tokens(of: form.written, offset: 0).map { token in
+          if token.kind == .space { return nil }
+          return form.isExact ? token.text : token.text.lowercased()
+        })
+    }
+    byFirstWord = Dictionary(grouping: entries) { entry in
+      (entry.tokens.first.flatMap(\.self) ?? "").lowercased()
+    }
+  }
+}
+
+/// Short forms in the words that they stand for.
+struct ShortFormRule: SpeechRule {
+  let grammar: SpeechGrammar
+
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard let first = line.word(index), let initial = first.first,
+    guard let first = line.word(index),
+      let entries = grammar.shortForms.byFirstWord[first.lowercased()],
       line.isGap(index - 1) || line.isMark(index - 1, "/")
     else { return nil }
-    for form in byFirstToken[String(initial).lowercased()] ?? [] {
-      guard let end = Self.end(of: form.written, line, index, isExact: form.isExact),
-        holds(form, line, index, end)
+    for entry in entries {
+      guard let end = Self.end(of: entry, line, index), holds(entry.form, line, index, end)
       else { continue }
-      return SpeechReading(form.said, end: end)
+      return SpeechReading(entry.form.said, end: end)
     }
     return nil
   }
 
-  /// The index after a short form; a space in it may be missing or one that does not break.
-  private static func end(of written: String, _ line: SpeechLine, _ index: Int, isExact: Bool)
-    -> Int?
-  {
+  /// The index after a short form; nil if it is not there.
+  private static func end(of entry: ShortForms.Entry, _ line: SpeechLine, _ index: Int) -> Int? {
     var place = index
-    for token in SpeechLexer.tokens(of: written, offset: 0) {
-      if token.kind == .space {
+    for token in entry.tokens {
+      guard let token else {
         place = line.skippingSpace(place)
         continue
       }
-      guard let found = line[place] else { return nil }
-      let matches =
-        isExact ? found.text == token.text : found.text.lowercased() == token.text.lowercased()
-      guard matches else { return nil }
+      guard let found = line[place]?.text else { return nil }
+      guard (entry.form.isExact ? found : found.lowercased()) == token else { return nil }
       place += 1
     }
     return place

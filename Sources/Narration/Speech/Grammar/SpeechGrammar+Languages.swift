@@ -10,11 +10,11 @@ extension SpeechGrammar {
     var grammar: SpeechGrammar? =
       switch language.primary {
       case "de": german
-      case "fr": french(language)
+      case "fr": language.text == "fr" ? frenchOfFrance : french(language)
       case "es": spanish
       case "it": italian
       case "nl": dutch
-      case "pt": portuguese(language)
+      case "pt": language.text == "pt-BR" ? brazilian : portuguese
       case _: nil
       }
     if pointLanguages.contains(language.text) { grammar?.usesPoint = true }

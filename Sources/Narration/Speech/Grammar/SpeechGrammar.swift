@@ -12,7 +12,7 @@ struct SpeechGrammar: Sendable {
   var shares: ShareWords
   var measures: MeasureWords
   var money: MoneyWords
-  var shortForms: [ShortForm]
+  var shortForms: ShortForms
   var romans: RomanWords
   var joints: JointWords
   var addresses: AddressWords

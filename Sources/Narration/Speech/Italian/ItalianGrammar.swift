@@ -72,10 +72,12 @@ extension SpeechGrammar {
       numbered: [
         "pagina", "passo", "parte", "diapositiva", "modulo", "capitolo", "domanda", "giorno",
       ]),
-    measures: measuresInItalian, money: moneyInItalian, shortForms: ItalianShortForms.all,
+    measures: measuresInItalian, money: moneyInItalian,
+    shortForms: ShortForms(ItalianShortForms.all),
     romans: RomanWords(
       labels: [
-        "capitolo", "cap", "parte", "tomo", "volume", "vol", "sezione", "livello", "fase", "atto",
+        "secolo", "sec", "capitolo", "cap", "parte", "tomo", "volume", "vol", "sezione", "livello",
+        "fase", "atto",
         "articolo", "art", "allegato", "tipo", "modulo", "titolo", "tabella", "libro", "gruppo",
         "mondiale", "guerra",
       ],

@@ -1,9 +1,9 @@
-import LessonModel
-
 extension SpeechGrammar {
   /// Portuguese, as in Portugal or in Brazil.
-  static func portuguese(_ language: LanguageTag) -> SpeechGrammar {
-    let isBrazilian = language.text == "pt-BR"
+  static let portuguese = portuguese(isBrazilian: false)
+  static let brazilian = portuguese(isBrazilian: true)
+
+  private static func portuguese(isBrazilian: Bool) -> SpeechGrammar {
     let number = PortugueseNumber(isBrazilian: isBrazilian)
     return SpeechGrammar(
       numbers: NumberWords(
@@ -70,7 +70,7 @@ extension SpeechGrammar {
         }, outOf: "de", over: "sobre", ratio: "para",
         numbered: ["página", "passo", "parte", "slide", "módulo", "capítulo", "pergunta", "dia"]),
       measures: measuresInPortuguese(isBrazilian), money: moneyInPortuguese(isBrazilian),
-      shortForms: PortugueseShortForms.all,
+      shortForms: ShortForms(PortugueseShortForms.all),
       romans: RomanWords(
         labels: [
           "século", "séculos", "séc", "capítulo", "cap", "parte", "tomo", "volume", "vol", "secção",

@@ -75,7 +75,8 @@ extension SpeechGrammar {
         return .init(words: words + " " + next + " y " + part, takesNoun: true)
       }, outOf: "de", over: "sobre", ratio: "a",
       numbered: ["página", "paso", "parte", "diapositiva", "módulo", "capítulo", "pregunta", "día"]),
-    measures: measuresInSpanish, money: moneyInSpanish, shortForms: SpanishShortForms.all,
+    measures: measuresInSpanish, money: moneyInSpanish,
+    shortForms: ShortForms(SpanishShortForms.all),
     romans: RomanWords(
       labels: [
         "siglo", "siglos", "s", "capítulo", "cap", "parte", "tomo", "volumen", "vol", "sección",

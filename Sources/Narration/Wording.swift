@@ -8,8 +8,8 @@ import Words
 struct Wording: Sendable {
   private let words: CourseWords
 
-  /// Whether numbers are spelled out here; voices of other languages read digits well.
-  private let spellsNumbers: Bool
+  /// A number in words; in figures where the language has none, for its voice to read.
+  private let number: @Sendable (Int) -> String
   let formula: FormulaWords
 
   /// The unit in which a question asks for a number; nil if it names none.
@@ -17,7 +17,7 @@ struct Wording: Sendable {
 
   init(_ words: CourseWords) {
     self.words = words
-    spellsNumbers = words.language.primary == "en"
+    number = SpokenNumber.words(words.language)
     formula = FormulaWords(words.language)
     unit =
       switch words.language.primary {
@@ -106,10 +106,6 @@ struct Wording: Sendable {
   func struckOut(isFirst: Bool) -> String {
     let label = label(.struckOut)
     return isFirst ? label.prefix(1).uppercased() + label.dropFirst() : label
-  }
-
-  private func number(_ number: Int) -> String {
-    spellsNumbers ? EnglishNumber.cardinal(number) : String(number)
   }
 
   private func said(_ word: Word) -> String? { word.language == nil ? word.text : nil }

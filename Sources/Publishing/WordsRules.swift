@@ -10,7 +10,8 @@ enum WordsRules {
       Pages, handouts, show notes and narrations contain more than the author wrote: “Check your answer”, “Page 1 of 3”. \
       Lectern has these words in English, German, French, Spanish, Italian, Dutch, Portuguese and Arabic. In another \
       language, pages use English, marked as such, and the narration leaves the words out, until you write your own in \
-      `templates/words/`.
+      `templates/words/`. Numbers, dates, units and short forms are spelled out in the first seven of these languages; \
+      in the others, the voice reads them in its own way.
       """,
       .words(
         before: "language: pl in course.yaml, and no templates/words/pl.yaml",

@@ -63,7 +63,7 @@ import Words
     arguments: [
       (#"v = \frac{n \cdot d \cdot w}{t}"#, "V gleich N mal D mal W, durch T"),
       (#"(a+b)^2"#, "Klammer auf, A plus B, Klammer zu, zum Quadrat"),
-      (#"\sqrt{x} \le 25\%"#, "die Wurzel aus X höchstens 25 Prozent"),
+      (#"\sqrt{x} \le 25\%"#, "die Wurzel aus X höchstens fünfundzwanzig Prozent"),
     ])
   func german(tex: String, spoken: String) throws {
     #expect(try said(tex, "de") == spoken)

@@ -10,10 +10,10 @@ struct SignTests {
   @Test(
     "are said in the words of the language",
     arguments: [
-      ("es", "3 ‰ y ⅓ de 5", "3 por mil y un tercio de 5."), ("es", "¾", "tres cuartos."),
-      ("it", "fino a ∞", "fino a infinito."), ("it", "2 ‰", "2 per mille."),
-      ("fr", "⅔ et 5 ‰", "deux tiers et 5 pour mille."), ("de", "5 ‰", "5 Promille."),
-      ("nl", "⅓ van £ 5", "een derde van pond 5."), ("pt", "⅛ e ∞", "um oitavo e infinito."),
+      ("es", "3 ‰ y ⅓ de 5", "tres por mil y un tercio de cinco."), ("es", "¾", "tres cuartos."),
+      ("it", "fino a ∞", "fino a infinito."), ("it", "2 ‰", "due per mille."),
+      ("fr", "⅔ et 5 ‰", "deux tiers et cinq pour mille."), ("de", "5 ‰", "fünf Promille."),
+      ("nl", "⅓ van £ 5", "een derde van vijf pond."), ("pt", "⅛ e ∞", "um oitavo e infinito."),
       ("en", "⅗ of it", "three fifths of it."),
     ])
   func words(language: String, written: String, spoken: String) throws {
@@ -56,7 +56,7 @@ struct SignTests {
     arguments: [
       ("en", "a ≠ b", "So a is not b.", []), ("es", "a ≥ b", "So a al menos b.", []),
       ("en", "漢 ⊗ x", "So x.", ["漢⊗"]), ("fr", "漢 ⊗ x", "So x.", ["漢⊗"]),
-      ("ja", "漢 ⊗", "So 漢.", ["⊗"]), ("de", "a[i] = f(x)", "So a i = f x.", []),
+      ("ja", "漢 ⊗", "So 漢.", ["⊗"]), ("de", "a[i] = f(x)", "So a i gleich f x.", []),
     ])
   func code(language: String, code: String, said: String, left: [String]) throws {
     let reader = SpeechReader(try #require(LanguageTag(language)))

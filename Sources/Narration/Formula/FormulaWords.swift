@@ -101,7 +101,9 @@ struct FormulaWords: Sendable {
       switch degree {
       case nil, "2": "die Wurzel aus"
       case "3": "die dritte Wurzel aus"
-      case let degree?: "die \(degree). Wurzel aus"
+      case let degree?:
+        Int(degree).map { "die \(GermanNumber.ordinalStem($0))e Wurzel aus" }
+          ?? "die Wurzel \(degree) aus"
       }
     },
     absolute: "der Betrag von", choose: "über", from: "von", to: "bis", overAll: "über",

@@ -2,9 +2,9 @@ import LessonModel
 
 /// Which periods belong to a word, and so do not end a sentence.
 struct Abbreviations {
-  private let isGerman: Bool
+  private let forms: ShortFormEnds?
 
-  init(_ language: LanguageTag) { isGerman = language.primary == "de" }
+  init(_ language: LanguageTag) { forms = ShortFormEnds(language) }
 
   /// Whether the sentence continues after a period.
   ///
@@ -12,6 +12,10 @@ struct Abbreviations {
   /// word before that one, and `next` the word after the period, which does not begin with a
   /// lower-case letter.
   func goOn(before word: String, previous: String, next: String) -> Bool {
+    if let forms {
+      return forms.goOn(before: word, previous: previous, next: next)
+        || isInitial(word, previous: previous) && !forms.begins(next)
+    }
     let lowered = word.lowercased()
     let nextIsNumber = next.first?.isNumber == true
     if Self.neverLast.contains(lowered) { return true }
@@ -21,11 +25,6 @@ struct Abbreviations {
       let isUnit = Self.units.contains(lowered) && previous.last?.isNumber == true
       let isName = word == "Max" && !previous.isEmpty
       return !isUnit && !isName
-    }
-    if isGerman {
-      if Self.german.contains(lowered) { return true }
-      // "3. Mai": a number with a period is an ordinal.
-      if word.utf8.count <= 2, !word.isEmpty, word.allSatisfy(\.isNumber) { return true }
     }
     if Self.besideNames.contains(lowered) { return !Self.starters.contains(next) }
     return isInitial(word, previous: previous) && !Self.starters.contains(next)
@@ -47,13 +46,14 @@ struct Abbreviations {
   /// Abbreviations that something always follows.
   private static let neverLast: Set<String> = [
     "mr", "mrs", "ms", "mx", "dr", "prof", "st", "rev", "hon", "gen", "col", "capt", "lt", "sgt",
-    "vs", "v", "e.g", "eg", "i.e", "ie", "cf", "approx", "ca", "esp", "incl", "viz", "al",
+    "vs", "v", "e.g", "eg", "i.e", "ie", "cf", "approx", "ca", "esp", "incl", "viz", "al", "a.k.a",
   ]
 
   /// Abbreviations if a number follows; otherwise they are other words.
   private static let beforeNumbers: Set<String> = [
     "no", "nos", "fig", "figs", "p", "pp", "vol", "ch", "sec", "par", "para", "art", "eq", "ex",
     "min", "max", "ext", "est", "avg", "tel", "qty", "rm", "apt", "ste", "bldg", "ver", "temp",
+    "rs", "arts", "app",
     "ft", "lb", "hr",
     "mon", "tue", "tues", "thu", "thur", "thurs", "fri",
     "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "nr",
@@ -66,11 +66,6 @@ struct Abbreviations {
   private static let besideNames: Set<String> = [
     "inc", "ltd", "corp", "co", "bros", "jr", "sr", "dept", "univ", "assn", "ave", "blvd", "mt",
     "a.m", "p.m", "etc",
-  ]
-
-  private static let german: Set<String> = [
-    "z.b", "z", "d.h", "d", "u.a", "u", "o", "bzw", "usw", "ggf", "vgl", "evtl", "inkl", "exkl",
-    "zzgl", "hr", "fr", "nr", "str", "abs", "bspw", "mio", "mrd", "tel", "s", "sog", "dipl", "ing",
   ]
 
   /// Words that begin a sentence more often than they continue a name.

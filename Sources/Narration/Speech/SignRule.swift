@@ -1,16 +1,21 @@
 import LessonModel
 
-/// Signs that a language's voice skips or reads in English, and the words for them.
-///
-/// Each was tested with espeak-ng 1.51: signs that it reads well, such as `%`, `+` and `€`, are
-/// left to it.
+/// Signs between words, and the words for them.
 struct SignRule: SpeechRule {
   private let words: [Character: String]
 
   init(_ language: LanguageTag) { words = SignWords.of(language) }
 
   /// "<" and ">" have words only before a number.
-  var signs: Set<Character> { Set(words.keys).subtracting("<>") }
+  var signs: Set<Character> {
+    words.isEmpty ? [] : Set(words.keys).subtracting("<>").union(Self.silent).union("•·|«»„")
+  }
+
+  /// Signs that nobody reads aloud.
+  private static let silent: Set<Character> = [
+    "™", "®", "[", "]", "{", "}", "`", "\u{FEFF}", "\u{200B}", "\u{2060}", "\u{AD}", "†", "‡",
+    "\u{200E}", "\u{200F}", "☐",
+  ]
 
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
     guard !words.isEmpty, let (sign, end) = line.sign(index) else { return nil }
@@ -23,6 +28,7 @@ struct SignRule: SpeechRule {
       let isPath = sign == ">" && line.word(next)?.first?.isUppercase == true
       return isPath ? SpeechReading(", ", end: end) : nil
     }
+    if Self.silent.contains(sign) { return SpeechReading(" ", end: end) }
     if let word = words[sign] { return SpeechReading(" \(word) ", end: end) }
     // Two or three marks that together form a sign that the voice knows.
     return end > index + 1 ? SpeechReading(String(sign), end: end) : nil

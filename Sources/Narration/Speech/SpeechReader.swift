@@ -8,8 +8,9 @@ import LessonModel
 /// (NeMo's and others) are grammars in Python with hundreds of megabytes of dependencies. And the
 /// spoken form must be part of the script, next to the written form, before any voice is started.
 ///
-/// English is spelled out in full. The voices of other languages read numbers and dates themselves,
-/// better than our rules would; for them, only what no voice can speak is removed.
+/// English, and the languages that share a `SpeechGrammar`, are spelled out in full. The voices of
+/// all others read numbers and dates themselves; for them, only what no voice can speak is removed,
+/// and a rule says so once (`no-words-for-language`).
 struct SpeechReader {
   /// The spoken form of a sentence.
   struct Spoken: Equatable {
@@ -26,12 +27,22 @@ struct SpeechReader {
   }
 
   private let rules: [any SpeechRule]
+  private let style: SpeechLexer.NumberStyle
 
   /// The signs that are never left out, wherever they are.
   var signs: Set<Character> { rules.reduce(into: []) { $0.formUnion($1.signs) } }
 
   init(_ language: LanguageTag) {
-    rules = language.primary == "en" ? EnglishSpeech.rules(language) : OtherSpeech.rules(language)
+    if language.primary == "en" {
+      rules = EnglishSpeech.rules(language)
+      style = .point
+    } else if let grammar = SpeechGrammar.of(language) {
+      rules = GrammarRules.rules(language, grammar)
+      style = grammar.style
+    } else {
+      rules = OtherSpeech.rules(language)
+      style = .point
+    }
   }
 
   /// The spoken form of prose.
@@ -43,7 +54,7 @@ struct SpeechReader {
 
   /// The spoken form of a sentence with its code and added words.
   func spoken(_ passage: Passage) -> Spoken {
-    let line = SpeechLine(tokens: Self.tokens(of: passage))
+    let line = SpeechLine(tokens: tokens(of: passage))
     var spoken = Spoken()
     var words = SpokenWords()
     var index = 0
@@ -82,7 +93,7 @@ struct SpeechReader {
     return nil
   }
 
-  private static func tokens(of passage: Passage) -> [SpeechToken] {
+  private func tokens(of passage: Passage) -> [SpeechToken] {
     let bytes = Array(passage.text.utf8)
     // Words that cross from one piece of prose into the next stay whole: "**un**able".
     var tokens: [SpeechToken] = []
@@ -90,7 +101,7 @@ struct SpeechReader {
     func flush() {
       guard let range = prose else { return }
       let text = String(decoding: bytes[range], as: UTF8.self)
-      tokens += SpeechLexer.tokens(of: text, offset: range.lowerBound)
+      tokens += SpeechLexer.tokens(of: text, offset: range.lowerBound, style: style)
       prose = nil
     }
     for piece in passage.pieces {

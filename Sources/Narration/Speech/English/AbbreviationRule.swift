@@ -85,7 +85,8 @@ struct AbbreviationRule: SpeechRule {
         "dept.": "department", "mgr.": "manager", "mgmt.": "management", "avg.": "average",
         "temp.": "temperature", "govt.": "government", "est.": "estimated",
         "a.k.a.": "also known as", "aka": "also known as", "n/a": "not applicable",
-        "b/c": "because", "c/o": "care of", "w/o": "without", "and/or": "and or",
+        "b/c": "because", "w/c": "week commencing", "c/o": "care of", "w/o": "without",
+        "and/or": "and or",
         "a.m.": "AM", "p.m.": "PM", "p.a.": "per year", "ref.": "reference",
       ])
     + entries(
@@ -94,7 +95,8 @@ struct AbbreviationRule: SpeechRule {
         "Mr.": "Mister", "Mr": "Mister", "Mrs.": "Mrs", "Ms.": "Ms", "Mx.": "Mx",
         "Prof.": "Professor", "Jr.": "Junior", "Sr.": "Senior", "Inc.": "Incorporated",
         "Ltd.": "Limited", "Corp.": "Corporation", "Bros.": "Brothers", "Ph.D.": "PhD",
-        "U.S.A.": "USA", "U.S.": "US", "U.K.": "UK", "E.U.": "EU", "U.N.": "UN", "P.S.": "PS",
+        "U.S.C.": "USC", "C.F.R.": "CFR", "U.S.A.": "USA", "U.S.": "US", "U.K.": "UK", "E.U.": "EU",
+        "U.N.": "UN", "P.S.": "PS",
         "w/": "with", "Q.E.D.": "QED",
       ])
     + entries(
@@ -108,6 +110,8 @@ struct AbbreviationRule: SpeechRule {
         "pp.": "pages", "vol.": "volume", "ch.": "chapter", "sec.": "section", "ver.": "version",
         "ca.": "about", "min.": "at least", "max.": "at most", "ext.": "extension",
         "tel.": "telephone", "rm.": "room", "apt.": "apartment", "ste.": "suite",
+        "art.": "article", "arts.": "articles", "sect.": "section", "para.": "paragraph",
+        "eq.": "equation", "app.": "appendix", "ex.": "example", "Ø": "diameter", "wk.": "week",
         "bldg.": "building", "qty.": "quantity", "approx.": "approximately",
       ])
     + entries(.none, ignoringCase: false, ["max.": "maximum", "min.": "minimum"])

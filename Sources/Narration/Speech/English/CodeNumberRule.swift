@@ -13,7 +13,7 @@ struct CodeNumberRule: SpeechRule {
     }
     let isCode =
       switch digits.utf8.count {
-      case 4: Self.codes.contains(name)
+      case 4: Self.codes.contains(name) || Self.rooms.contains(name)
       case 5...: Self.codes.contains(name) || Self.named.contains(name) || name == "#"
       case _: false
       }
@@ -49,10 +49,13 @@ struct CodeNumberRule: SpeechRule {
       + EnglishNumber.cardinal(rest)
   }
 
-  private static let rooms: Set<String> = ["room", "rooms", "suite", "apartment", "flight", "rm"]
+  private static let rooms: Set<String> = [
+    "room", "rooms", "suite", "apartment", "flight", "rm", "error", "errors", "http", "status",
+    "ext", "extension", "bus", "gate",
+  ]
 
   private static let codes: Set<String> = [
-    "id", "ids", "pin", "zip", "postcode", "sku", "passcode", "badge",
+    "id", "ids", "pin", "zip", "postcode", "sku", "passcode", "badge", "port",
   ]
   private static let named: Set<String> = [
     "no", "nr", "number", "order", "invoice", "ticket", "case", "account", "code", "serial", "po",

@@ -6,11 +6,13 @@ enum EnglishSpeech {
   static func rules(_ language: LanguageTag) -> [any SpeechRule] {
     let dates = DateRule(dayFirst: language.text != "en-US" && language.text != "en")
     return [
-      CodeRule(), AddressRule(), FileNameRule(), StandardRule(), PhoneRule(),
-      SpanRule(dates: dates), dates,
+      CodeRule(), PathRule(), CodeStringRule(words: .english), AddressRule(), FileNameRule(),
+      StandardRule(), NameNumberRule(), LawRule(), PhoneRule(), MomentRule(dates: dates),
+      ScientificRule(), SpanRule(dates: dates), dates,
       DurationRule(), TimeRule(), YearSpanRule(), SlashRule(), FeetRule(), FractionRule(),
       CodeNumberRule(),
-      AbbreviationRule(), QuarterRule(), RomanRule(), VersionRule(), QuantityRule(),
+      AbbreviationRule(), HomographRule(), QuarterRule(), RomanRule(), VersionRule(),
+      QuantityRule(),
       ComparisonRule(), AcronymRule(), IdentifierRule(), EitherOrRule(), IndexRule(), SymbolRule(),
       ScriptRule(voice: .latinAndGreekLetters),
     ]

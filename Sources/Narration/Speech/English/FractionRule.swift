@@ -15,8 +15,22 @@ struct FractionRule: SpeechRule {
       !line.isMark(index + 3, "/") || line.number(index + 4) == nil
     else { return nil }
     let end = index + 3
+    // "120/80 mmHg", the pressure of the blood.
+    if let (unit, unitEnd) = Self.pressure(line, line.skippingSpace(end)),
+      let under = line.number(index + 2)
+    {
+      let words = LawRule.section(first) + " over " + LawRule.section(under)
+      return SpeechReading(words + " " + unit, end: unitEnd)
+    }
     if let score = score(first, second, line, index, end) { return SpeechReading(score, end: end) }
     return first.whole.map { SpeechReading(pair($0, second), end: end) }
+  }
+
+  private static func pressure(_ line: SpeechLine, _ index: Int) -> (String, Int)? {
+    let isJoined = line.word(index) == "mmHg"
+    let isApart = line.word(index) == "mm" && line.word(index + 2) == "Hg"
+    guard isJoined || isApart else { return nil }
+    return ("millimeters of mercury", isJoined ? index + 1 : index + 3)
   }
 
   /// "one and a half": a fraction after a whole number.

@@ -102,11 +102,26 @@ extension Quantity {
       }
     }
 
+    /// What may be before a dollar sign: `US$`, `A$`.
+    static let countries: Set<String> = ["US", "A", "AU", "C", "CA", "NZ", "HK", "S"]
+
     static func code(_ code: String) -> Currency? {
       switch code {
       case "USD", "US": dollar.of("US")
-      case "AUD": dollar.of("Australian")
-      case "CAD": dollar.of("Canadian")
+      case "AUD", "A", "AU": dollar.of("Australian")
+      case "CAD", "C", "CA": dollar.of("Canadian")
+      case "NZD", "NZ": dollar.of("New Zealand")
+      case "HKD", "HK": dollar.of("Hong Kong")
+      case "SGD", "S": dollar.of("Singapore")
+      case "Rs": rupee
+      case "CNY", "RMB": Currency(one: "yuan", many: "yuan", cent: nil)
+      case "SEK": Currency(one: "Swedish krona", many: "Swedish kronor", cent: nil)
+      case "NOK": Currency(one: "Norwegian krone", many: "Norwegian kroner", cent: nil)
+      case "DKK": Currency(one: "Danish krone", many: "Danish kroner", cent: nil)
+      case "PLN": Currency(one: "zloty", many: "zlotys", cent: nil)
+      case "BRL": Currency(one: "real", many: "reais", cent: nil)
+      case "MXN": Currency(one: "Mexican peso", many: "Mexican pesos", cent: nil)
+      case "ZAR": Currency(one: "rand", many: "rand", cent: nil)
       case "EUR": euro
       case "GBP": pound
       case "JPY": yen
@@ -127,7 +142,7 @@ extension Quantity {
     }
 
     /// The unit with this sign.
-    static func named(_ sign: String) -> Unit? { signs[sign] }
+    static func named(_ sign: String) -> Unit? { signs[sign.replacing("μ", with: "µ")] }
 
     private static let signs: [String: Unit] = [
       "ns": Unit("nanosecond"), "ms": Unit("millisecond"), "s": Unit("second"),
@@ -181,6 +196,31 @@ extension Quantity {
       "mg/kg": Unit("milligram per kilogram", "milligrams per kilogram"),
       "kg/m³": Unit("kilogram per cubic meter", "kilograms per cubic meter"),
       "m/s²": Unit("meter per second squared", "meters per second squared"),
+      "µg": Unit("microgram"), "µm": Unit("micrometer"), "µs": Unit("microsecond"),
+      "µL": Unit("microliter"), "µl": Unit("microliter"), "nm": Unit("nanometer"),
+      "dm": Unit("decimeter"), "yd": Unit("yard"), "gal": Unit("gallon"),
+      "mcg": Unit("microgram"),
+      "mmHg": Unit("millimeter of mercury", "millimeters of mercury"),
+      "mm Hg": Unit("millimeter of mercury", "millimeters of mercury"),
+      "N": Unit("newton"), "kN": Unit("kilonewton"), "N·m": Unit("newton meter"),
+      "N⋅m": Unit("newton meter"), "kN·m": Unit("kilonewton meter"), "J": Unit("joule"),
+      "kJ": Unit("kilojoule"), "MJ": Unit("megajoule"), "Wh": Unit("watt hour"),
+      "GWh": Unit("gigawatt hour"), "GW": Unit("gigawatt"), "mW": Unit("milliwatt"),
+      "A": Unit("amp"), "Ah": Unit("amp hour"), "mV": Unit("millivolt"),
+      "kVA": Unit("kilovolt amp"), "Ω": Unit("ohm"), "kΩ": Unit("kilohm"), "MΩ": Unit("megohm"),
+      "hPa": Unit("hectopascal"), "mbar": Unit("millibar"), "lm": Unit("lumen"),
+      "mSv": Unit("millisievert"), "µSv": Unit("microsievert"), "mol": Unit("mole"),
+      "mmol": Unit("millimole"), "µmol": Unit("micromole"), "hp": Unit("horsepower", "horsepower"),
+      "bpm": Unit("beat per minute", "beats per minute"),
+      "fps": Unit("frame per second", "frames per second"),
+      "dpi": Unit("dot per inch", "dots per inch"),
+      "cfm": Unit("cubic foot per minute", "cubic feet per minute"),
+      "gpm": Unit("gallon per minute", "gallons per minute"),
+      "mg/dL": Unit("milligram per deciliter", "milligrams per deciliter"),
+      "PB": Unit("petabyte"), "ft-lb": Unit("foot pound"), "ft·lb": Unit("foot pound"),
+      "in²": Unit("square inch", "square inches"), "mm²": Unit("square millimeter"),
+      "mm³": Unit("cubic millimeter"), "fl oz": Unit("fluid ounce"), "dL": Unit("deciliter"),
+      "cL": Unit("centiliter"), "cl": Unit("centiliter"),
       "t": Unit("metric ton"), "ha": Unit("hectare"),
       "FTEs": Unit("F T E"), "x": Unit("time"), "×": Unit("time"),
     ]

@@ -99,23 +99,30 @@ struct QuantityRule: SpeechRule {
     }
     var currency: Quantity.Currency?
     if let word = line.word(place), let code = Quantity.Currency.code(word) {
-      // "US$5", "EUR 40".
-      if word == "US" {
+      // "US$5", "A$20", "EUR 40".
+      if Quantity.Currency.countries.contains(word) {
         guard line.isMark(place + 1, "$") else { return nil }
-        place += 2
+        place = line.skippingSpace(place + 2)
+      } else if word == "Rs", line.isMark(place + 1, ".") {
+        place = line.skippingSpace(place + 2)
       } else {
         place = line.skippingSpace(place + 1)
       }
       currency = code
     } else if let mark = line.mark(place), let known = Quantity.Currency.mark(mark) {
       currency = known
-      place += 1
+      // "€ 50" has a space.
+      let next = line.skippingSpace(place + 1)
+      place = line.number(next) != nil ? next : place + 1
     }
-    guard let numeral = line.number(place) else { return nil }
-    place += 1
+    guard let (numeral, numberEnd) = numeral(line, at: place) else { return nil }
+    place = numberEnd
     var quantity = Quantity(isNegative: isNegative, numeral: numeral)
     // "k8s" is a name: nothing is counted in it.
-    if currency == nil, !isNegative, line.word(index - 1) != nil { return (quantity, place) }
+    let isSide = ["x", "X"].contains(line.word(index - 1) ?? "") && line.number(index - 2) != nil
+    if currency == nil, !isNegative, line.word(index - 1) != nil, !isSide {
+      return (quantity, place)
+    }
     if let (scale, end) = scale(line, at: place, isMoney: isMoney || currency != nil) {
       quantity.scale = scale
       place = end
@@ -129,8 +136,21 @@ struct QuantityRule: SpeechRule {
     return (quantity, place)
   }
 
+  /// A number, with a decimal comma where money or a unit shows that it is one: `12,50 €`.
+  private static func numeral(_ line: SpeechLine, at index: Int) -> (Numeral, Int)? {
+    guard let numeral = line.number(index) else { return nil }
+    guard numeral.whole != nil, !numeral.isGrouped, line.isMark(index + 1, ","),
+      let decimals = line.number(index + 2), decimals.whole != nil,
+      decimals.integer.utf8.count <= 2, !line.isMark(index + 3, ","),
+      kind(line, at: index + 3) != nil || line.mark(index - 1)?.isCurrencySymbol == true
+    else { return (numeral, index + 1) }
+    return (Numeral(integer: numeral.integer, fraction: decimals.integer), index + 3)
+  }
+
   private static func scale(_ line: SpeechLine, at index: Int, isMoney: Bool) -> (String, Int)? {
     if let word = line.word(index) {
+      // "Room 12B" is a name.
+      guard isMoney || !labels.contains(line.wordBefore(index - 1)) else { return nil }
       switch word {
       case "K" where !isMoney && isResolution(line, index): return nil
       case "k", "K": return ("thousand", index + 1)
@@ -145,12 +165,19 @@ struct QuantityRule: SpeechRule {
     }
     guard line.isSpace(index), let word = line.word(index + 1) else { return nil }
     switch word {
-    case "hundred", "thousand", "million", "billion", "trillion": return (word, index + 2)
+    case "hundred", "thousand", "million", "billion", "trillion", "lakh", "crore":
+      return (word, index + 2)
     case "mn", "mio": return ("million", index + 2)
     case "bn": return ("billion", index + 2)
     case _: return nil
     }
   }
+
+  private static let labels: Set<String> = [
+    "room", "gate", "seat", "row", "flat", "apartment", "unit", "section", "building", "suite",
+    "apt",
+    "class", "group", "grade", "platform", "line", "bus", "annex", "part", "step", "question",
+  ]
 
   /// Whether a `K` is part of the name of a picture's size: `4K`, `an 8K display`.
   private static func isResolution(_ line: SpeechLine, _ index: Int) -> Bool {
@@ -168,7 +195,9 @@ struct QuantityRule: SpeechRule {
     let next = line.skippingSpace(index + 1)
     if line.mark(next).flatMap(Quantity.Currency.mark) != nil { return true }
     if let word = line.word(next) {
-      if Quantity.Currency.code(word) != nil && word != "US" || counted.contains(word) {
+      if Quantity.Currency.code(word) != nil && !Quantity.Currency.countries.contains(word)
+        || counted.contains(word)
+      {
         return true
       }
     }
@@ -213,7 +242,9 @@ struct QuantityRule: SpeechRule {
     {
       return (.money(currency), place + 1)
     }
-    if let word = line.word(place), word != "US", let currency = Quantity.Currency.code(word) {
+    if let word = line.word(place), !Quantity.Currency.countries.contains(word), word != "Rs",
+      let currency = Quantity.Currency.code(word)
+    {
       return (.money(currency), place + 1)
     }
     // "a 5-km run".
@@ -239,7 +270,7 @@ struct QuantityRule: SpeechRule {
   /// Whether a unit can end before an index: at a gap, or a dash with the end of a range.
   private static func isEnd(_ line: SpeechLine, _ index: Int) -> Bool {
     line.isGap(index) || line.isMark(index, "–", "-") && line.number(index + 1) != nil
-      || line.isMark(index, "+")
+      || line.isMark(index, "+", "/")
   }
 
   /// The index after the period of an abbreviated unit that does not end a sentence: `6 ft. tall`.
@@ -290,14 +321,27 @@ struct QuantityRule: SpeechRule {
     if line.isSpace(end), line.word(end - 1) != nil, Self.timed.contains(line.wordAfter(end)) {
       return true
     }
-    guard ["a", "an", "another", "each", "every", "one"].contains(line.wordBefore(index)),
+    // "400 V lines": a unit of electricity or of data before what has it.
+    let isNamed = line.word(end - 1).map(Self.naming.contains) == true
+    guard
+      isNamed || ["a", "an", "another", "each", "every", "one"].contains(line.wordBefore(index)),
       line.isSpace(end), let next = line.word(end + 1), next.first?.isLowercase == true
     else { return false }
     return ![
       "a", "an", "per", "each", "every", "of", "in", "on", "or", "and", "to", "for", "is",
       "was", "more", "less", "from", "at", "with", "by", "as", "that", "which", "than", "worth",
+      "are", "were", "when", "while", "if", "but", "after", "before", "during", "must", "can",
+      "may",
+      "will", "should", "across", "through", "into", "over", "under", "between", "only", "because",
+      "until", "so", "then", "not", "have", "has", "had", "today", "now", "too", "free",
+      "available",
+      "left", "again",
     ].contains(next)
   }
+
+  private static let naming: Set<String> = [
+    "V", "kV", "A", "mA", "W", "kW", "Hz", "kHz", "MHz", "GHz", "GB", "MB", "TB", "Mbps", "Gbps",
+  ]
 
   /// Things named by their length: "12h shift".
   private static let timed: Set<String> = [
@@ -314,6 +358,10 @@ struct QuantityRule: SpeechRule {
     }
     var words = words
     var end = end
+    // "15 kWh/100 km".
+    if line.isMark(end, "/"), case .unit = kind, line.number(end + 1) != nil {
+      return SpeechReading(words + " per ", end: end + 1)
+    }
     // "$50/user/month".
     while line.isMark(end, "/"), let unit = line.word(end + 1),
       let name = Self.perUnits[unit] ?? (kind != .plain ? unit : nil)

@@ -31,6 +31,32 @@ struct RomanRule: SpeechRule {
         .contains(line.wordAfter(index + 1))
   }
 
+  /// Whether a name is one that rulers and popes have had, in any of the languages.
+  static func isRuler(_ name: String) -> Bool {
+    reigned.contains(name) || reignedElsewhere.contains(name) || isQueen(name)
+  }
+
+  static func isQueen(_ name: String) -> Bool { queens.contains(name) }
+
+  private static let reignedElsewhere: Set<String> = [
+    "Albrecht", "Alexandre", "Alfons", "Alphonse", "Amadeus", "Amedeo", "Benedetto", "Benedikt",
+    "Benedicto", "Bento", "Carlo", "Charles", "Clemens", "Dinis", "Duarte", "Eduard", "Eduardo",
+    "Édouard", "Enrique", "Enrico", "Fernando", "Filippo", "Francesco", "Francisco", "François",
+    "Franz", "Friedrich", "Frederik", "Federico", "Georg", "Giorgio", "Giovanni", "Gregorio",
+    "Grégoire", "Guillaume", "Guillermo", "Willem", "Heinrich", "Henri", "Hendrik", "Henrique",
+    "Jaime", "Jakob", "Jacques", "Jean", "Joao", "João", "Jorge", "José", "Karl", "Karel",
+    "Konstantin", "Konrad", "León", "Leone", "Lodewijk", "Lotario", "Ludwig", "Luigi", "Luis",
+    "Luís", "Manuel", "Miguel", "Nicolas", "Nikolaus", "Pablo", "Paolo", "Paulo", "Philipp",
+    "Philippe", "Pie", "Pierre", "Pio", "Pío", "Ricardo", "Sancho", "Umberto", "Vittorio",
+    "Emanuele", "Sebastião", "Filips", "Filipe", "Afonso", "Alfonso", "Pablo", "Peter", "Bonifacio",
+    "Bonifatius", "Innozenz", "Napoléon", "Napoleone", "Napoleão", "Napoleón", "Urbano", "Xaver",
+  ]
+  private static let queens: Set<String> = [
+    "Elisabeth", "Élisabeth", "Isabel", "Isabelle", "Isabella", "Elisabetta", "Katharina",
+    "Catalina", "Catherine", "Caterina", "Catarina", "Maria", "Margarethe", "Margrethe",
+    "Wilhelmina", "Christina", "Cristina", "Kleopatra", "Cléopâtre", "Elizabeth",
+  ]
+
   private static let reigned: Set<String> = [
     "Adrian", "Albert", "Alexander", "Alfonso", "Amenhotep", "Anne", "Augustus", "Baldwin", "Basil",
     "Benedict", "Boniface", "Carlos", "Catherine", "Charles", "Christian", "Clement", "Cleopatra",

@@ -50,6 +50,14 @@ struct SlashRule: SpeechRule {
 
   /// `2x2` is two by two; `24x7` is not.
   private func cross(_ first: Numeral, _ line: SpeechLine, _ index: Int) -> SpeechReading? {
+    // "5 x 3" is a product.
+    if line.isSpace(index + 1), ["x", "X"].contains(line.word(index + 2) ?? ""),
+      line.isSpace(index + 3), line.number(index + 4) != nil
+    {
+      let hasUnit = line.word(line.skippingSpace(index + 5)).flatMap(Quantity.Unit.named) != nil
+      let sign = hasUnit ? " by " : " times "
+      return SpeechReading(EnglishNumber.cardinal(first) + sign, end: index + 4)
+    }
     guard let cross = line[index + 1]?.text, ["x", "X"].contains(cross),
       let second = line.number(index + 2)
     else { return nil }

@@ -8,8 +8,7 @@ struct StandardRule: SpeechRule {
       return SpeechReading(first + " " + second, end: index + 3)
     }
     guard let number = line.number(index), number.whole != nil, !number.isGrouped,
-      let name = line.word(line.isSpace(index - 1) ? index - 2 : index - 1),
-      Self.bodies.contains(name)
+      Self.names(line, before: index)
     else { return nil }
     var words = EnglishNumber.cardinal(number)
     var place = index + 1
@@ -24,6 +23,12 @@ struct StandardRule: SpeechRule {
       place += 2
     }
     return place > index + 1 ? SpeechReading(words, end: place) : nil
+  }
+
+  /// Whether the word before an index is the name of a body that publishes standards.
+  static func names(_ line: SpeechLine, before index: Int) -> Bool {
+    let isJoined = line.isSpace(index - 1) || line.isMark(index - 1, "-", "‑")
+    return line.word(isJoined ? index - 2 : index - 1).map(bodies.contains) ?? false
   }
 
   private static let bodies: Set<String> = [

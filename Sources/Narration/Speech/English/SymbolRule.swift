@@ -77,6 +77,10 @@ struct SymbolRule: SpeechRule {
       while line.isMark(end, ".") { end += 1 }
       return SpeechReading("…", end: end)
     }
+    // "H.323" is a name.
+    if line.word(index - 1) != nil, line.number(index + 1) != nil {
+      return SpeechReading(" dot ", end: index + 1)
+    }
     // ".NET" is a name.
     if line[index - 1] == nil || line.isSpace(index - 1),
       line.word(index + 1)?.first?.isUppercase == true

@@ -33,17 +33,20 @@ struct TimeRule: SpeechRule {
     if isClock {
       guard let minutes = line.number(place + 1), minutes.integer.utf8.count == 2,
         let number = minutes.whole, number < 60, !line.isMark(place + 2, ":"),
-        !["ratio", "odds", "scale"].contains(line.wordBefore(index))
+        !["ratio", "odds", "scale"].contains(line.wordBefore(index)),
+        line.wordBefore(index) != "of"
+          || !["ratio", "odds", "scale"].contains(line.word(index - 4) ?? "")
       else { return nil }
       minute = number
       place += 2
     }
     guard let (half, end) = half(line, place) else {
       guard isClock else { return nil }
-      return (twentyFour(hour, minute), place)
+      let isPadded = line.number(index)?.integer.hasPrefix("0") == true
+      return (Self.twentyFour(hour, minute, isPadded: isPadded), place)
     }
     guard (1...12).contains(hour) else { return nil }
-    return (clock(hour, minute) + " " + half, end)
+    return (Self.clock(hour, minute) + " " + half, end)
   }
 
   /// "AM" or "PM" in one of its spellings, and the index after it.
@@ -61,7 +64,7 @@ struct TimeRule: SpeechRule {
     ("A.M.", "AM"), ("P.M.", "PM"),
   ]
 
-  private func clock(_ hour: Int, _ minute: Int) -> String {
+  private static func clock(_ hour: Int, _ minute: Int) -> String {
     let hourWords = EnglishNumber.cardinal(hour)
     switch minute {
     case 0: return hourWords
@@ -70,12 +73,14 @@ struct TimeRule: SpeechRule {
     }
   }
 
-  private func twentyFour(_ hour: Int, _ minute: Int) -> String {
+  /// A time from 0 to 24 hours; one with a zero before it is in the morning.
+  static func twentyFour(_ hour: Int, _ minute: Int, isPadded: Bool = false) -> String {
     switch (hour, minute) {
     case (0, 0), (24, 0): "midnight"
     case (12, 0): "noon"
     case (13...23, _): clock(hour - 12, minute) + " PM"
     case (0, _): clock(12, minute) + " AM"
+    case (1..., _) where isPadded && hour < 12: clock(hour, minute) + " AM"
     case (_, 0): clock(hour, 0) + " o'clock"
     case _: clock(hour, minute)
     }

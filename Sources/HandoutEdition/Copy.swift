@@ -18,7 +18,7 @@ struct Variant: Hashable, Sendable {
     }
   }
 
-  /// Whoever is not the facilitator must not get answers and the briefs of roles.
+  /// Only the facilitator may get answers and the briefs of roles.
   var audience: Offer.Audience {
     switch kind {
     case .lesson, .guide, .workbook: .learner

@@ -23,7 +23,7 @@ the data, `codes` is an object of texts: each is replaced by {"text": …, "svg"
 Typst says where in the *template* something went wrong, an author must hear where in the *lesson*.
 So the parts of a document carry the place that they come from, `"at": [start, end]`, and when
 Typst refuses a document, this worker finds the first part without which it would not have. In a document from
-several lessons, parts are inside of one with a `source`, which the answer repeats.
+several lessons, parts are in one with a `source`, which the answer repeats.
 
 What no font has a letter for is replaced by a sign that says so, and told.
 """

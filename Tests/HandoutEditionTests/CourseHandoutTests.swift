@@ -3,6 +3,7 @@ import EditionKit
 import JSONKit
 import LessonModel
 import Testing
+import Words
 
 @testable import HandoutEdition
 
@@ -49,6 +50,17 @@ struct CourseHandoutTests {
     sample.course.handouts.kinds = [.facilitatorGuide]
     let facilitators = try await job("handouts/course-facilitator.pdf", of: sample)
     #expect(facilitators.pagesOf?.data == guide.data)
+  }
+
+  @Test("have a name of its own for each of their words")
+  func wordNames() {
+    let words = HandoutWords(words: CourseWords(.english)).guideJSON(HandoutWords.Counts())
+    guard case .members(let members) = words else {
+      Issue.record("the words are no object")
+      return
+    }
+    let names = members.map(\.name)
+    #expect(names.count > 100 && Set(names).count == names.count)
   }
 
   @Test("tell footnotes of one lesson from those of another")

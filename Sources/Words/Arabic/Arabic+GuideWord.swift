@@ -46,7 +46,7 @@ extension GuideWord {
     case .keyQuestion: "السؤال"
     case .keyAnswer: "الإجابة"
     case .keyReason: "السبب"
-    case .keyPoints: "النقاط"
+    case .pointsHeading: "النقاط"
     case .keyTotal: "المجموع"
     }
   }

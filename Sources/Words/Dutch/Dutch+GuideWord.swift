@@ -47,7 +47,7 @@ extension GuideWord {
     case .keyQuestion: "Vraag"
     case .keyAnswer: "Juist"
     case .keyReason: "Waarom"
-    case .keyPoints: "Punten"
+    case .pointsHeading: "Punten"
     case .keyTotal: "Samen"
     }
   }

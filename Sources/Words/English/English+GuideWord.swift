@@ -47,7 +47,7 @@ extension GuideWord {
     case .keyQuestion: "Question"
     case .keyAnswer: "Right"
     case .keyReason: "Why"
-    case .keyPoints: "Points"
+    case .pointsHeading: "Points"
     case .keyTotal: "Together"
     }
   }

@@ -47,7 +47,7 @@ extension GuideWord {
     case .keyQuestion: "Question"
     case .keyAnswer: "Réponse"
     case .keyReason: "Pourquoi"
-    case .keyPoints: "Points"
+    case .pointsHeading: "Points"
     case .keyTotal: "Total"
     }
   }

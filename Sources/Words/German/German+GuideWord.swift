@@ -47,7 +47,7 @@ extension GuideWord {
     case .keyQuestion: "Frage"
     case .keyAnswer: "Richtig"
     case .keyReason: "Warum"
-    case .keyPoints: "Punkte"
+    case .pointsHeading: "Punkte"
     case .keyTotal: "Zusammen"
     }
   }

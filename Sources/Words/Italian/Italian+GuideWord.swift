@@ -47,7 +47,7 @@ extension GuideWord {
     case .keyQuestion: "Domanda"
     case .keyAnswer: "Risposta"
     case .keyReason: "Perché"
-    case .keyPoints: "Punti"
+    case .pointsHeading: "Punti"
     case .keyTotal: "Totale"
     }
   }

@@ -53,7 +53,7 @@ package enum GuideWord: Int, WordKey {
   case keyQuestion
   case keyAnswer
   case keyReason
-  case keyPoints
+  case pointsHeading
   case keyTotal
 
   package static let area = "guide"

@@ -47,7 +47,7 @@ extension GuideWord {
     case .keyQuestion: "Pergunta"
     case .keyAnswer: "Resposta"
     case .keyReason: "Porquê"
-    case .keyPoints: "Pontos"
+    case .pointsHeading: "Pontos"
     case .keyTotal: "Total"
     }
   }

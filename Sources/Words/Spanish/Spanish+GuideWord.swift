@@ -47,7 +47,7 @@ extension GuideWord {
     case .keyQuestion: "Pregunta"
     case .keyAnswer: "Respuesta"
     case .keyReason: "Por qué"
-    case .keyPoints: "Puntos"
+    case .pointsHeading: "Puntos"
     case .keyTotal: "Total"
     }
   }

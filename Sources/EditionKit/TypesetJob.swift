@@ -2,6 +2,20 @@ package import JSONKit
 package import LessonModel
 import Typography
 
+/// A document whose page numbers another one names.
+///
+/// It is set first, with the same templates. What it marks with `quoted` is in the data of the other one,
+/// under `pages`: the page of each mark by its key, and `total`.
+package struct PageSource: Hashable, Sendable {
+  package var template: String
+  package var data: JSON
+
+  package init(template: String, data: JSON) {
+    self.template = template
+    self.data = data
+  }
+}
+
 /// A document to be made by Typst: a template and the data that fills it.
 ///
 /// Equal jobs give equal bytes.
@@ -34,6 +48,9 @@ package struct TypesetJob: Hashable, Sendable {
 
   /// The lesson that the document belongs to, with the source of its spans.
   package var lesson: LessonID?
+
+  /// The document whose page numbers this one names.
+  package var pagesOf: PageSource?
 
   package init(
     template: String, data: JSON, assets: [AssetID] = [], format: Format, lesson: LessonID? = nil

@@ -14,6 +14,9 @@ struct Addresses {
     addresses?.page(of: lesson, at: anchor)
   }
 
+  /// The address of the course's page; nil if no edition makes one, or if its place is not known.
+  var course: String? { addresses?.course }
+
   /// Where a link leads; nil if paper cannot show it.
   func target(of link: Link, in lesson: LessonID) -> String? {
     switch link.target {

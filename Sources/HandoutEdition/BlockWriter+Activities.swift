@@ -57,8 +57,8 @@ extension BlockWriter {
 
   /// A conversation to play.
   ///
-  /// The learner reads the scene here, and finds the role cards at the end of the handout, to cut
-  /// apart; the facilitator reads everything in one place.
+  /// The learner reads the scene: a role is known to its player only, who gets a card from the
+  /// facilitator. The facilitator reads everything in one place.
   mutating func rolePlay(_ play: RolePlay) -> JSON {
     let title = headline(play.title)
     let level = levels.inner
@@ -69,13 +69,11 @@ extension BlockWriter {
     var checklist: [JSON] = []
     switch audience {
     case .learner:
-      let cards = atTheEnd { ($0.roles(of: play), $0.checklist(of: play)) }
-      if hasCards(play) {
-        rolePlays.append(
-          .object([
-            ("id", .string(play.id.text)), ("title", title), ("roles", .array(cards.0)),
-            ("checklist", .array(cards.1)),
-          ]))
+      for role in play.roles {
+        report("role", .toFacilitator, because: .onePlayer, at: role.span)
+      }
+      if let checklist = play.checklist {
+        report("checklist", .toFacilitator, because: .onePlayer, at: checklist.span)
       }
     case .facilitator:
       roles = self.roles(of: play)
@@ -87,12 +85,24 @@ extension BlockWriter {
       [
         ("id", .string(play.id.text)), ("title", title), ("level", .integer(level)),
         ("minutes", minutes(play.minutes)), ("blocks", .array(scene)), ("names", .array(names)),
-        ("observed", .bool(play.checklist != nil)), ("carded", .bool(hasCards(play))),
+        ("observed", .bool(play.checklist != nil)),
+        ("carded", .bool(Activity.rolePlay(play).hasCards)),
         ("roles", .array(roles)), ("checklist", .array(checklist)), ("debrief", .array(debrief)),
       ])
   }
 
-  private func hasCards(_ play: RolePlay) -> Bool { !play.roles.isEmpty || play.checklist != nil }
+  /// The cards of a role-play, to cut out; nil if it has none.
+  mutating func cards(of play: RolePlay) -> JSON? {
+    guard Activity.rolePlay(play).hasCards else { return nil }
+    let title = headline(play.title)
+    let (roles, checklist) = atTheEnd { ($0.roles(of: play), $0.checklist(of: play)) }
+    return .part(
+      "cards", play.span,
+      [
+        ("id", .string(play.id.text)), ("title", title), ("roles", .array(roles)),
+        ("checklist", .array(checklist)),
+      ])
+  }
 
   private mutating func roles(of play: RolePlay) -> [JSON] {
     var roles: [JSON] = []

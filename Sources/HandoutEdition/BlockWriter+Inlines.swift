@@ -128,7 +128,7 @@ extension BlockWriter {
 
   /// A reference to a footnote; the first one in this copy contains the footnote itself.
   private mutating func footnote(_ reference: FootnoteReference) -> JSON {
-    let id = ("id", JSON.string("footnote-\(reference.number)"))
+    let id = ("id", JSON.string("footnote-\(footnoteScope)\(reference.number)"))
     guard let footnote = lesson.footnotes.first(where: { $0.number == reference.number }) else {
       return .part("text", reference.span, [("text", .string("[\(reference.number)]"))])
     }

@@ -15,7 +15,6 @@ struct BlockWriter {
 
   /// What comes at the end of the learner's copy.
   var hints: [JSON] = []
-  var rolePlays: [JSON] = []
 
   /// What comes at the end of every copy.
   var cards: [JSON] = []
@@ -37,6 +36,9 @@ struct BlockWriter {
   /// The numbers that occur in words.
   var counts = HandoutWords.Counts()
   var seenFootnotes: Set<Int> = []
+
+  /// What tells the footnotes of this lesson from those of others in one document.
+  var footnoteScope = ""
   var printedAddresses: Set<String> = []
 
   init(

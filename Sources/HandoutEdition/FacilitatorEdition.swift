@@ -2,18 +2,24 @@ package import Diagnostics
 package import EditionKit
 package import LessonModel
 
-/// The facilitator's copies alone, for a folder that learners do not see.
+/// What is for the facilitator alone, for a folder that learners do not see.
 package struct FacilitatorEdition: Edition {
   package static let name = EditionName.facilitator
   package static let readsAs = EditionName.handouts
 
-  package init() {}
+  private let chosen: HandoutChoice
+
+  package init(_ chosen: HandoutChoice = HandoutChoice()) { self.chosen = chosen }
+
+  package var choice: String { chosen.text }
 
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
+    let settings = chosen.applied(to: course.handouts)
     let substitutions = await HandoutEdition.make(
-      Copy.all.filter { $0.audience == .facilitator }, of: course, in: context, into: output)
+      Copy.all(of: settings, for: course).filter { $0.audience == .facilitator }, of: course,
+      from: settings.start, in: context, into: output)
     return Diagnosed(
       substitutions.map { substitution in
         var own = substitution

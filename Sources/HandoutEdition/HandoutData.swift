@@ -4,12 +4,15 @@ import JSONKit
 import LessonModel
 import Words
 
-/// The data for the template of one handout.
+/// The data for the template of one lesson's handout.
 struct HandoutData {
   let course: Course
   let unit: Unit
   let lesson: Lesson
-  let copy: Copy
+
+  /// In the course, counted from 1.
+  let number: Int
+  let audience: Offer.Audience
   let addresses: Addresses
   let conversions: Conversions
   let words: CourseWords
@@ -20,48 +23,69 @@ struct HandoutData {
     var standIns: [StandIn]
   }
 
-  func make() -> Made {
-    var writer = BlockWriter(
-      lesson: lesson, course: course, audience: copy.audience, addresses: addresses,
-      conversions: conversions)
+  func make(on paper: HandoutSettings.Paper) -> Made {
+    var writer = self.writer
     let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
     let page = addresses.page(of: lesson.id)
     var counts = writer.counts
     counts.minutes.insert(lessonMinutes)
-    let data = JSON.object([
-      ("copy", .string(copy.audience == .learner ? "learner" : "facilitator")),
-      ("paper", .string(copy.paper == .a4 ? "a4" : "us-letter")),
-      ("language", .string(course.language.text)),
-      ("direction", .string(TextDirection(course.language).rawValue)),
-      ("words", HandoutWords(words: words).json(counts)),
-      ("course", courseData),
-      ("lesson", lessonData),
-      ("codes", .object(page.map { [("page", .string($0))] } ?? [])),
-      ("blocks", .array(blocks)),
-      ("hints", .array(writer.hints)),
-      ("terms", .array(Self.terms(writer.terms, of: course.glossary))),
-      ("rolePlays", .array(writer.rolePlays)),
-      ("cards", .array(writer.cards)),
-    ])
+    let data = JSON.object(
+      [
+        ("copy", .string(audience == .learner ? "learner" : "facilitator")),
+        ("paper", .string(paper.typst)),
+        ("language", .string(course.language.text)),
+        ("direction", .string(TextDirection(course.language).rawValue)),
+        ("words", HandoutWords(words: words).json(counts)),
+        ("course", Self.courseData(course)),
+        ("lesson", lessonData),
+        ("codes", .object(page.map { [("page", .string($0))] } ?? [])),
+        ("blocks", .array(blocks)),
+        ("hints", .array(writer.hints)),
+        (
+          "terms",
+          .array(writer.terms.sortedByTerm.map { Self.term($0.term, $0.span, course.glossary) })
+        ),
+        ("cards", .array(writer.cards)),
+      ] + Self.look(of: course))
     return Made(data: data, assets: writer.assets, standIns: writer.standIns)
   }
 
-  private var courseData: JSON {
+  /// Writes the blocks of the lesson.
+  var writer: BlockWriter {
+    BlockWriter(
+      lesson: lesson, course: course, audience: audience, addresses: addresses,
+      conversions: conversions)
+  }
+
+  /// The colors of a course that has its own; others have those of the templates.
+  static func look(of course: Course) -> [(String, JSON)] {
+    guard let accent = course.look.accent else { return [] }
+    let shade = AccentPalette(accent).light
+    return [
+      (
+        "look",
+        .object([("accent", .string("\(shade.accent)")), ("tint", .string("\(shade.soft)"))])
+      )
+    ]
+  }
+
+  static func courseData(_ course: Course) -> JSON {
     let names = course.authors.map(\.name)
     return .object([
       ("title", .string(course.title)),
       ("authors", .texts(names.isEmpty ? [course.organisation ?? ""] : names)),
       ("license", course.licence.map(JSON.string) ?? .null),
+      ("date", course.date.map { .string("\($0)") } ?? .null),
     ])
   }
 
-  private var lessonMinutes: Int {
+  var lessonMinutes: Int {
     LessonTime.minutes(lesson.time(in: HandoutEdition.view, language: course.language).total)
   }
 
-  private var lessonData: JSON {
+  var lessonData: JSON {
     .object([
-      ("id", .string(lesson.id.text)),
+      ("id", .string(lesson.id.text)), ("number", .integer(number)),
       ("title", .string(lesson.title.value)),
       ("unit", unit.details.map { .string($0.title) } ?? .null),
       ("summary", lesson.summary.map(JSON.string) ?? .null),
@@ -90,28 +114,20 @@ struct HandoutData {
     ])
   }
 
-  /// The terms that the lesson uses, in alphabetical order.
+  /// A term and what it means.
   ///
   /// The place of a definition is where the lesson links to it, because places are in the lesson.
-  private static func terms(
-    _ used: [(term: Glossary.Term, span: SourceSpan)], of glossary: Glossary
-  ) -> [JSON] {
-    let sorted = used.sorted {
-      ($0.term.term.value.lowercased(), $0.term.id.text)
-        < ($1.term.term.value.lowercased(), $1.term.id.text)
-    }
-    return sorted.map { term, span in
-      .object([
-        ("id", .string(term.id.text)),
-        ("term", .array([.part("text", span, [("text", .string(term.term.value))])])),
-        (
-          "definition",
-          .array([.part("text", span, [("text", .string(term.definition.value))])])
-        ),
-        ("also", .texts(term.also)),
-        ("see", .texts(term.see.compactMap { glossary.term($0.value)?.term.value })),
-      ])
-    }
+  static func term(_ term: Glossary.Term, _ span: SourceSpan, _ glossary: Glossary) -> JSON {
+    .object([
+      ("id", .string(term.id.text)),
+      ("term", .array([.part("text", span, [("text", .string(term.term.value))])])),
+      (
+        "definition",
+        .array([.part("text", span, [("text", .string(term.definition.value))])])
+      ),
+      ("also", .texts(term.also)),
+      ("see", .texts(term.see.compactMap { glossary.term($0.value)?.term.value })),
+    ])
   }
 
   /// A facet's values by their titles; nil if the course has no such facet.
@@ -120,5 +136,25 @@ struct HandoutData {
     let titles = facet.values.filter { choice.values.contains($0.id) }.map(\.title)
     guard !titles.isEmpty else { return nil }
     return .object([("name", .string(facet.title)), ("values", .texts(titles))])
+  }
+}
+
+extension [(term: Glossary.Term, span: SourceSpan)] {
+  /// In alphabetical order.
+  var sortedByTerm: Self {
+    sorted {
+      ($0.term.term.value.lowercased(), $0.term.id.text)
+        < ($1.term.term.value.lowercased(), $1.term.id.text)
+    }
+  }
+}
+
+extension HandoutSettings.Paper {
+  /// What Typst calls it.
+  var typst: String {
+    switch self {
+    case .a4: "a4"
+    case .letter: "us-letter"
+    }
   }
 }

@@ -8,56 +8,71 @@ extension HandoutEdition {
       RuleDescription(
         "handout-name-taken", .identity, .error, "Each handout must have its own file name.",
         """
-        A handout is named after its lesson, followed by `-letter`, `-facilitator` or both. A lesson whose id \
-        ends like this takes the name of another lesson's handout.
+        A handout is named after its lesson, or `course`. What comes after that says for whom it is, and its paper if \
+        the course has the same on other paper, too: `-facilitator`, `-facilitator-a4`. A lesson whose id ends like \
+        this takes the name of another handout.
         """,
         .files(
           before: [
             .init("lessons/03-pricing.md", "# Pricing\n\nAsk what it costs to wait.\n"),
-            .init("lessons/04-pricing-letter.md", "# Write\n\nWrite what it costs to wait.\n"),
+            .init(
+              "lessons/04-pricing-facilitator.md", "# Who sets it\n\nAsk who sets the price.\n"),
           ],
           after: [
             .init("lessons/03-pricing.md", "# Pricing\n\nAsk what it costs to wait.\n"),
             .init(
-              "lessons/04-pricing-letter.md",
-              "---\nid: write-the-letter\n---\n# Write\n\nWrite what it costs to wait.\n"),
+              "lessons/04-pricing-facilitator.md",
+              "---\nid: who-sets-prices\n---\n# Who sets it\n\nAsk who sets the price.\n"),
           ]))
     ]
   }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
-    guard Self.mayClash(course) else { return [] }
-    var owners: [OutputPath: Lesson] = [:]
+    let copies = copies(of: course)
+    guard Self.mayClash(course, copies) else { return [] }
+    var owners: [OutputPath: Lesson?] = [:]
+    for copy in copies where copy.variant.scope == .course {
+      owners[copy.coursePath] = .some(nil)
+    }
     var diagnostics: [Diagnostic] = []
     for lesson in course.lessons {
-      for copy in Copy.all {
+      for copy in copies where copy.variant.scope == .lesson {
         let path = copy.path(of: lesson.id)
         // Two lessons with the same id have already been reported.
-        guard let owner = owners[path], owner.id != lesson.id else {
+        guard let owner = owners[path], owner?.id != lesson.id else {
           owners[path] = lesson
           continue
         }
-        diagnostics.append(
-          .error(
-            "handout-name-taken",
-            "\(path) is a handout of the lesson `\(owner.id)`, and would also be one of `\(lesson.id)`",
-            at: lesson.title.span,
-            notes: [.init("it is named after this one", at: owner.title.span)],
-            fixes: [FixIt("give this lesson another id, with `id: ` at the top of the file")]))
+        diagnostics.append(Self.taken(path, by: owner, for: lesson))
         break
       }
     }
     return diagnostics
   }
 
-  /// Whether two lessons may have handouts with the same name.
+  /// `owner` is nil for the course.
+  private static func taken(_ path: OutputPath, by owner: Lesson?, for lesson: Lesson) -> Diagnostic
+  {
+    .error(
+      "handout-name-taken",
+      owner.map {
+        "\(path) is a handout of the lesson `\($0.id)`, and would also be one of `\(lesson.id)`"
+      } ?? "\(path) is a handout of the whole course, and would also be one of `\(lesson.id)`",
+      at: lesson.title.span,
+      notes: owner.map { [.init("it is named after this one", at: $0.title.span)] } ?? [],
+      fixes: [FixIt("give this lesson another id, with `id: ` at the top of the file")])
+  }
+
+  /// Whether a lesson may have a handout with the name of another file.
   ///
   /// Handouts of two ids have the same name only if one id is the other one plus the ending of a
-  /// copy, and hardly any lesson has such an id.
-  private static func mayClash(_ course: Course) -> Bool {
-    course.units.contains { unit in
-      unit.lessons.indices.contains { index in
-        Copy.all.contains { !$0.ending.isEmpty && unit.lessons[index].id.text.hasSuffix($0.ending) }
+  /// copy, and hardly any lesson has such an id, or one that begins like the files of the course.
+  private static func mayClash(_ course: Course, _ copies: [Copy]) -> Bool {
+    let endings = Set(copies.map(\.ending)).subtracting([""])
+    return course.units.contains { unit in
+      unit.lessons.contains { lesson in
+        let id = lesson.id.text
+        return id.hasPrefix("course") || endings.contains { id.hasSuffix($0) }
       }
     }
   }

@@ -4,126 +4,106 @@ package import LessonModel
 import Typography
 import Words
 
-/// Lessons on paper: for each lesson, one copy for the learner and one for the facilitator, each on
-/// A4 and on US Letter.
+/// Lessons and the whole course on paper, in the kinds that the course asks for (`Variant`).
 ///
-/// The facilitator's copy adds keys, feedback, hints, solutions and notes where they belong. The
-/// learner's copy contains none of them, not even hidden, and has space to write.
+/// What is for facilitators adds keys, feedback, hints, solutions, roles and notes where they belong.
+/// What is for learners contains none of them, not even hidden, and has space to write.
 package struct HandoutEdition: Edition {
   package static let name = EditionName.handouts
 
-  package init() {}
+  private let chosen: HandoutChoice
+
+  package init(_ chosen: HandoutChoice = HandoutChoice()) { self.chosen = chosen }
+
+  package var choice: String { chosen.text }
+
+  /// The copies that are part of the publication of a course.
+  func copies(of course: Course) -> [Copy] {
+    Copy.published(of: chosen.applied(to: course.handouts), for: course)
+  }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] {
-    let copies = Copy.published(of: course).filter { copy in
+    let copies = copies(of: course).filter { copy in
       // What is not offered is linked from nowhere.
       copy.audience == .learner || course.facilitatorFiles == .linked
     }
-    return course.lessons.flatMap { lesson in
-      copies.map { copy in
-        Offer(
-          edition: Self.name, role: .handout(copy.audience), lesson: lesson.id,
-          title: context.words.handout[copy.title],
-          path: copy.path(of: lesson.id), mediaType: .pdf)
-      }
+    func offer(_ copy: Copy, _ path: OutputPath, _ lesson: LessonID?) -> Offer {
+      Offer(
+        edition: Self.name, role: .handout(copy.audience), lesson: lesson,
+        title: copy.title(in: context.words), path: path, mediaType: .pdf)
     }
+    let ofCourse = copies.filter { $0.variant.scope == .course }
+    let ofLessons = copies.filter { $0.variant.scope == .lesson }
+    return ofCourse.map { offer($0, $0.coursePath, nil) }
+      + course.lessons.flatMap { lesson in
+        ofLessons.map { offer($0, $0.path(of: lesson.id), lesson.id) }
+      }
   }
 
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
-    Diagnosed(await Self.make(Copy.published(of: course), of: course, in: context, into: output))
+    let settings = chosen.applied(to: course.handouts)
+    return Diagnosed(
+      await Self.make(
+        copies(of: course), of: course, from: settings.start, in: context, into: output))
   }
 
-  /// Hands over some copies of every lesson; returns what they do not show.
+  /// Hands over some copies; returns what those of lessons do not show.
   static func make(
-    _ copies: [Copy], of course: Course, in context: EditionContext,
+    _ copies: [Copy], of course: Course, from start: TimeOfDay, in context: EditionContext,
     into output: any OutputReceiver
   ) async -> [Substitution] {
     var substitutions: [Substitution] = []
     let course = course.typeset().printable()
     let addresses = Addresses(of: course, in: context)
-    for (_, unit, lesson) in course.numberedLessons {
+    let ofLessons = copies.filter { $0.variant.scope == .lesson }
+    for (number, unit, lesson) in course.numberedLessons {
       var standIns: [Offer.Audience: [StandIn]] = [:]
-      for copy in copies {
+      for copy in ofLessons {
         let made = HandoutData(
-          course: course, unit: unit, lesson: lesson, copy: copy, addresses: addresses,
-          conversions: context.conversions, words: context.words
-        ).make()
+          course: course, unit: unit, lesson: lesson, number: number, audience: copy.audience,
+          addresses: addresses, conversions: context.conversions, words: context.words
+        ).make(on: copy.paper)
         let job = TypesetJob(
-          template: "handouts/handout.typ", data: made.data, assets: made.assets, format: .pdf,
+          template: copy.variant.template, data: made.data, assets: made.assets, format: .pdf,
           lesson: lesson.id)
         await output.receive(
           OutputTree.File(path: copy.path(of: lesson.id), content: .typeset(job), lesson: lesson.id)
         )
-        // Both sizes of paper show the same.
+        // All sizes of paper show the same.
         standIns[copy.audience] = made.standIns
       }
-      substitutions += Self.substitutions(
-        learner: standIns[.learner] ?? [], facilitator: standIns[.facilitator] ?? [],
-        lesson: lesson.id)
+      substitutions += Self.substitutions(standIns, lesson: lesson.id)
+    }
+    let ofCourse = copies.filter { $0.variant.scope == .course }
+    guard !ofCourse.isEmpty, output.wantsEverything else { return substitutions }
+    let data = CourseHandouts(
+      course: course, start: start, copies: copies, addresses: addresses,
+      conversions: context.conversions, words: context.words)
+    for copy in ofCourse {
+      await output.receive(
+        OutputTree.File(path: copy.coursePath, content: .typeset(data.job(for: copy))))
     }
     return substitutions
   }
 
-  /// What both copies of a lesson do not show, and then what only one of them does not show.
+  /// What all copies of a lesson do not show, and then what only one of them does not show.
   private static func substitutions(
-    learner: [StandIn], facilitator: [StandIn], lesson: LessonID
+    _ standIns: [Offer.Audience: [StandIn]], lesson: LessonID
   ) -> [Substitution] {
-    let both = Set(learner).intersection(facilitator)
     func lines(_ standIns: [StandIn], in form: Substitution.Form?) -> [Substitution] {
-      standIns.filter { both.contains($0) == (form == nil) }.map {
-        Substitution(edition: Self.name, form: form, lesson: lesson, $0)
-      }
+      standIns.map { Substitution(edition: Self.name, form: form, lesson: lesson, $0) }
     }
-    return lines(facilitator, in: nil) + lines(learner, in: .learnersHandout)
-      + lines(facilitator, in: .facilitatorsCopy)
-  }
-}
-
-/// One of the handouts of a lesson.
-struct Copy: Hashable, Sendable {
-  enum Paper: Hashable, Sendable {
-    case a4
-    case letter
-  }
-
-  let audience: Offer.Audience
-  let paper: Paper
-
-  /// In the order in which they are offered; the facilitator's copy is last.
-  static let all = [
-    Copy(audience: .learner, paper: .a4), Copy(audience: .learner, paper: .letter),
-    Copy(audience: .facilitator, paper: .a4), Copy(audience: .facilitator, paper: .letter),
-  ]
-
-  /// Those that are part of the publication of a course.
-  static func published(of course: Course) -> [Copy] {
-    all.filter { $0.audience == .learner || course.facilitatorFiles != .private }
-  }
-
-  /// `handouts/qualify.pdf`, `handouts/qualify-facilitator-letter.pdf`.
-  func path(of lesson: LessonID) -> OutputPath {
-    OutputPath(safe: "handouts/\(lesson)\(ending).pdf")
-  }
-
-  /// What comes after the lesson's id in the name of the file.
-  var ending: String {
-    switch (audience, paper) {
-    case (.learner, .a4): ""
-    case (.learner, .letter): "-letter"
-    case (.facilitator, .a4): "-facilitator"
-    case (.facilitator, .letter): "-facilitator-letter"
+    let learner = standIns[.learner]
+    let facilitator = standIns[.facilitator]
+    guard let learner, let facilitator else {
+      return lines(learner ?? [], in: .learnersHandout)
+        + lines(facilitator ?? [], in: .facilitatorsCopy)
     }
-  }
-
-  /// The text of a link to it.
-  var title: HandoutWord {
-    switch (audience, paper) {
-    case (.learner, .a4): .learnerA4
-    case (.learner, .letter): .learnerLetter
-    case (.facilitator, .a4): .leaderA4
-    case (.facilitator, .letter): .leaderLetter
-    }
+    let both = Set(learner).intersection(facilitator)
+    return lines(facilitator.filter(both.contains), in: nil)
+      + lines(learner.filter { !both.contains($0) }, in: .learnersHandout)
+      + lines(facilitator.filter { !both.contains($0) }, in: .facilitatorsCopy)
   }
 }

@@ -26,8 +26,17 @@ struct HandoutWords {
   /// What is not used as it is: parts of other words, and words that are used outside the handout.
   private static let parts: Set<HandoutWord> = [
     .dateOrder, .day, .month, .comeBack, .numbers, .promptIdea, .promptPlace, .promptProof,
-    .learnerA4, .learnerLetter, .leaderA4, .leaderLetter,
+    .learnersCopy, .leadersCopy,
   ]
+
+  /// The words of a handout that is about a whole course, too.
+  func guideJSON(_ counts: Counts) -> JSON {
+    guard case .members(let members) = json(counts) else { return .null }
+    let own = GuideWord.allCases.map {
+      JSON.Member(name: Self.name($0), value: Self.json(words.guide[$0]))
+    }
+    return .members(members + own)
+  }
 
   func json(_ counts: Counts) -> JSON {
     let own = HandoutWord.allCases.filter { !Self.parts.contains($0) }

@@ -50,6 +50,17 @@ package enum Editions {
     editions.map { $0 is WebEdition ? WebEdition(isLive: true) : $0 }
   }
 
+  /// These editions, with what somebody chose for handouts.
+  static func with(_ choice: HandoutChoice, in editions: [any Edition]) -> [any Edition] {
+    editions.map { edition -> any Edition in
+      switch edition {
+      case is HandoutEdition: HandoutEdition(choice)
+      case is FacilitatorEdition: FacilitatorEdition(choice)
+      default: edition
+      }
+    }
+  }
+
   /// The archives of some editions: of each one as a ZIP, and of the pages, which need everything else
   /// that they link to, the whole publication as it is online.
   ///

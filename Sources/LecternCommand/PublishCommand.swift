@@ -32,6 +32,8 @@ struct PublishCommand: Performable {
       valueName: "names"))
   var editions: String?
 
+  @OptionGroup(title: "Handouts") var handouts: HandoutOptions
+
   @Flag(help: "Remove published editions that are not made this time.")
   var only = false
 
@@ -179,7 +181,8 @@ struct PublishCommand: Performable {
   private func request(_ line: ProgressLine) throws(PublishFailure) -> PublicationRequest {
     let project = try Project(at: options.project)
     let installation = try Installation.locate(program: "/proc/self/exe")
-    let wanted = try Editions.chosen(editions, withBooks: true)
+    let wanted = Editions.with(
+      try handouts.choice(), in: try Editions.chosen(editions, withBooks: true))
     let isChoice = editions != nil
     let check = CheckRequest(
       project: project, installation: installation, editions: wanted,

@@ -25,6 +25,12 @@ struct PublishSummary {
         "  \(Wording.count(listening.recordings, "recording")), "
           + "\(Wording.duration(seconds: Double(listening.duration) / 1000)) to listen")
     }
+    for paper in published.papers {
+      let pages = Wording.count(paper.pages, "page")
+      lines.append(
+        "  to print: \(paper.path), \(pages), \(Wording.count(paper.sheets, "sheet")) on both sides"
+      )
+    }
     if site == nil, listening.lacksFeed {
       lines.append(
         "  without a feed: people can subscribe once course.yaml has `site: https://…`")

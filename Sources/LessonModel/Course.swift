@@ -52,6 +52,9 @@ package struct Course: Hashable, Sendable {
   /// Where the facilitator's copies of handouts are.
   package var facilitatorFiles = FacilitatorFiles.linked
 
+  /// Which handouts there are, and their paper.
+  package var handouts = HandoutSettings()
+
   /// How the book of the course is made.
   package var book = BookSettings()
 

@@ -63,7 +63,8 @@ extension Lesson {
 }
 
 extension Activity {
-  fileprivate var practiceSeconds: Int {
+  /// How long it takes, in seconds: see ``Lesson/practiceSeconds(in:)``.
+  package var practiceSeconds: Int {
     switch self {
     case .quiz: 30
     case .exercise(let exercise): (exercise.minutes ?? 5) * 60

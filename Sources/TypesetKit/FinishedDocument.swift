@@ -8,12 +8,19 @@ package enum FinishedDocument {
     guard bytes.starts(with: "%PDF-".utf8), let start = tableStart(of: bytes) else { return false }
     // A Typst of the author's own may write its table as a compressed object instead.
     guard bytes[start...].starts(with: "xref".utf8) else { return endsWithObject(bytes[start...]) }
-    guard let objects = objects(inTableAt: start, of: bytes) else { return false }
+    return pages(ofPDF: bytes) != nil
+  }
+
+  /// How many pages a whole PDF has; nil if it is not whole, or if its table is compressed.
+  package static func pages(ofPDF bytes: [UInt8]) -> Int? {
+    guard bytes.starts(with: "%PDF-".utf8), let start = tableStart(of: bytes),
+      bytes[start...].starts(with: "xref".utf8), let objects = objects(inTableAt: start, of: bytes)
+    else { return nil }
     var pages = 0
     var counted = 0
     for (place, end) in zip(objects, objects.dropFirst() + [start]) {
       let object = bytes[place..<end]
-      guard endsWithObject(object) else { return false }
+      guard endsWithObject(object) else { return nil }
       let head = object.prefix(100)
       if head.contains("/Type/Pages".utf8) || head.contains("/Type /Pages".utf8) {
         counted = max(counted, number(after: "/Count ", in: head) ?? 0)
@@ -21,7 +28,7 @@ package enum FinishedDocument {
         pages += 1
       }
     }
-    return pages > 0 && pages == counted
+    return pages > 0 && pages == counted ? pages : nil
   }
 
   /// Where the table of objects begins, by the last lines of the file.

@@ -34,11 +34,27 @@ package struct Typesetting: Hashable, Sendable {
   package var output: String
   package var format: Format
 
+  /// The document whose page numbers this one names.
+  package var pagesOf: PageSource?
+
   /// The creation time in the document, in seconds since 1970 UTC; PDF/A requires one.
   package var timestamp: Int
 
+  /// A document that is set first: the page of each of its marks `quoted` is in the data of the other one,
+  /// under `pages`.
+  package struct PageSource: Hashable, Sendable {
+    package var template: String
+    package var data: [UInt8]
+
+    package init(template: String, data: [UInt8]) {
+      self.template = template
+      self.data = data
+    }
+  }
+
   package init(
-    root: String, template: String, data: [UInt8], output: String, format: Format, timestamp: Int
+    root: String, template: String, data: [UInt8], output: String, format: Format, timestamp: Int,
+    pagesOf: PageSource? = nil
   ) {
     self.root = root
     self.template = template
@@ -46,6 +62,7 @@ package struct Typesetting: Hashable, Sendable {
     self.output = output
     self.format = format
     self.timestamp = timestamp
+    self.pagesOf = pagesOf
   }
 }
 
@@ -73,9 +90,13 @@ package struct ReplacedLetters: Hashable, Sendable {
   /// The `at` of the part that contains them; nil if there is none.
   package var place: Range<Int>?
 
-  package init(text: String, place: Range<Int>? = nil) {
+  /// The `source` of the part: what its place is in; nil for a document from one source.
+  package var source: String?
+
+  package init(text: String, place: Range<Int>? = nil, source: String? = nil) {
     self.text = text
     self.place = place
+    self.source = source
   }
 }
 
@@ -109,10 +130,14 @@ package struct TypesetFault: Hashable, Sendable {
   /// The place in the templates; nil if Typst does not say.
   package var template: TemplatePlace?
 
+  /// The `source` of the part: what its place is in; nil for a document from one source.
+  package var source: String?
+
   package init(
     message: String, hints: [String] = [], place: Range<Int>? = nil,
-    template: TemplatePlace? = nil
+    template: TemplatePlace? = nil, source: String? = nil
   ) {
+    self.source = source
     self.message = message
     self.hints = hints
     self.place = place

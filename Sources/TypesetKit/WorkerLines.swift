@@ -34,7 +34,15 @@ enum WorkerRequest {
     // Strings and integers can always be encoded. The data is already JSON and is inserted as it
     // is.
     let head = (try? encoder.encode(members)).map { Array($0.dropLast()) } ?? []
-    return head + Array(",\"data\":".utf8) + typesetting.data + [UInt8(ascii: "}")]
+    var line = head + Array(",\"data\":".utf8) + typesetting.data
+    if let source = typesetting.pagesOf {
+      let template = (try? encoder.encode([source.template])).map {
+        Array($0.dropFirst().dropLast())
+      }
+      line += Array(",\"pagesOf\":{\"template\":".utf8) + (template ?? [])
+      line += Array(",\"data\":".utf8) + source.data + [UInt8(ascii: "}")]
+    }
+    return line + [UInt8(ascii: "}")]
   }
 }
 
@@ -45,11 +53,13 @@ struct WorkerAnswer: Decodable, Sendable {
     var hints: [String]
     var at: [Int]?
     var template: TypesetFault.TemplatePlace?
+    var source: String?
   }
 
   private struct Replaced: Decodable {
     var text: String
     var at: [Int]?
+    var source: String?
   }
 
   private var faults: [Fault]
@@ -70,9 +80,11 @@ struct WorkerAnswer: Decodable, Sendable {
         TypesetFault(
           message: fault.message.withoutOwnFiles, hints: fault.hints.map(\.withoutOwnFiles),
           place: Self.place(fault.at),
-          template: fault.template)
+          template: fault.template, source: fault.source)
       },
-      replaced: (replaced ?? []).map { ReplacedLetters(text: $0.text, place: Self.place($0.at)) })
+      replaced: (replaced ?? []).map {
+        ReplacedLetters(text: $0.text, place: Self.place($0.at), source: $0.source)
+      })
   }
 
   private static func place(_ at: [Int]?) -> Range<Int>? {

@@ -67,7 +67,8 @@ enum CoursePage {
     ].filter { $0.4 > 0 }
     let takesAway = !site.context.packages.isEmpty
     let hasPrint = PrintPage.exists(in: site)
-    guard !pages.isEmpty || takesAway || hasPrint else { return nil }
+    let hasPapers = !CoursePapers.isEmpty(in: site)
+    guard !pages.isEmpty || takesAway || hasPrint || hasPapers else { return nil }
     let html = MarkupWriter(.html)
     html.element(.ul, ["class": "more"]) {
       for (path, title, lead, count, number) in pages {
@@ -96,6 +97,7 @@ enum CoursePage {
           site.write(.p, lead, ["class": "summary"], to: html)
         }
       }
+      CoursePapers.write(in: site, to: html)
       html.startLine()
     }
     return html.string

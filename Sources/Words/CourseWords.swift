@@ -26,6 +26,9 @@ package struct CourseWords: Sendable {
   /// Words that paper adds, and the names of its files.
   package let handout: WordTable<HandoutWord>
 
+  /// Words of the handouts that are about a whole course.
+  package let guide: WordTable<GuideWord>
+
   /// Words that show notes and the feed add, and the names of the podcast's files.
   package let podcast: WordTable<PodcastWord>
 
@@ -50,6 +53,7 @@ package struct CourseWords: Sendable {
     search = WordTable(language, overrides: own)
     offline = WordTable(language, overrides: own)
     handout = WordTable(language, overrides: own)
+    guide = WordTable(language, overrides: own)
     podcast = WordTable(language, overrides: own)
     script = WordTable(language, overrides: own)
     book = WordTable(language, overrides: own)
@@ -59,7 +63,7 @@ package struct CourseWords: Sendable {
   package var missing: [String] {
     lesson.missing.map(\.name) + site.missing.map(\.name) + practice.missing.map(\.name)
       + search.missing.map(\.name) + offline.missing.map(\.name) + handout.missing.map(\.name)
-      + podcast.missing.map(\.name) + script.missing.map(\.name)
+      + guide.missing.map(\.name) + podcast.missing.map(\.name) + script.missing.map(\.name)
       + book.missing.map(\.name)
   }
 
@@ -67,7 +71,7 @@ package struct CourseWords: Sendable {
   package static let areas = [
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(PracticeWord.self),
     WordArea(SearchWord.self), WordArea(OfflineWord.self), WordArea(HandoutWord.self),
-    WordArea(PodcastWord.self), WordArea(ScriptWord.self),
+    WordArea(GuideWord.self), WordArea(PodcastWord.self), WordArea(ScriptWord.self),
     WordArea(BookWord.self),
   ]
 }

@@ -5,7 +5,8 @@ standard output.
 
 request  {"root": "/folder", "template": "templates/handouts/handout.typ", "data": {…},
           "output": "/folder/x.pdf", "format": "pdf", "standards": ["ua-1", "a-2a"],
-          "pixelsPerInch": 72, "isDrawing": true, "timestamp": 0}
+           "pixelsPerInch": 72, "isDrawing": true, "timestamp": 0,
+           "pagesOf": {"template": "templates/handouts/guide.typ", "data": {…}}}
 answer   {"faults": [], "replaced": []}
     or   {"faults": [], "replaced": [{"text": "日本", "at": [120, 154]}]}
     or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154],
@@ -16,9 +17,13 @@ answer   {"faults": [], "replaced": []}
 A template is a Typst file under `root`, which it cannot leave; `sys.inputs.data` names its data. In
 the data, `codes` is an object of texts: each is replaced by {"text": …, "svg": a QR code of it}.
 
+`pagesOf` is a document that is set first. Its template marks places with metadata, labeled `quoted`, whose value is
+{"key": …, "page": …}; the data of the other document gets them as `pages`, an object from keys to pages.
+
 Typst says where in the *template* something went wrong, an author must hear where in the *lesson*.
 So the parts of a document carry the place that they come from, `"at": [start, end]`, and when
-Typst refuses a document, this worker finds the first part without which it would not have.
+Typst refuses a document, this worker finds the first part without which it would not have. In a document from
+several lessons, parts are in one with a `source`, which the answer repeats.
 
 What no font has a letter for is replaced by a sign that says so, and told.
 """
@@ -41,7 +46,9 @@ FAULT_LIMIT = 20
 STAND_IN = "\ufffd"
 
 # Values that are not shown: names of files, kinds and places, and text that is read aloud.
-NOT_SHOWN = {"kind", "id", "file", "alt", "codes", "copy", "paper", "language", "lang", "form"}
+NOT_SHOWN = {
+    "kind", "id", "source", "variant", "step", "item", "activity", "file", "alt", "codes", "copy",
+    "paper", "language", "lang", "form", "logo", "look"}
 ADDRESSES = {"url", "printed"}
 
 
@@ -96,11 +103,7 @@ class Package:
         if compiler is None:
             compiler = self.typst.Compiler(root=root, font_paths=self.fonts)
             self.compilers[root] = compiler
-        # Data and entry are files of memory; everything else is read from the root.
-        files = {
-            "main.typ": ("#include " + json.dumps("/" + request["template"])).encode(),
-            "data.json": data,
-        }
+        files = self.files(request, data)
         try:
             made = compiler.compile(
                 input=files, format=request["format"], ppi=request.get("pixelsPerInch"),
@@ -111,6 +114,24 @@ class Package:
                 error.diagnostic, r"┌─ (.+):(\d+):(\d+)$", root)
             raise Refusal(error.message, root, error.hints, place) from None
         return made[0] if isinstance(made, list) else made
+
+    @staticmethod
+    def files(request, data):
+        """Data and entry are files of memory; everything else is read from the root."""
+        return {
+            "main.typ": ("#include " + json.dumps("/" + request["template"])).encode(),
+            "data.json": data,
+        }
+
+    def marks(self, request, data):
+        """What a document marks as quoted; a document that is refused marks nothing."""
+        try:
+            compiler = self.typst.Compiler(
+                input=self.files(request, data), root=request["root"], font_paths=self.fonts,
+                sys_inputs={"data": "/data.json"})
+            return json.loads(compiler.query("<quoted>", field="value"))
+        except (self.typst.TypstError, RuntimeError):
+            return []
 
     def shows(self, text):
         try:
@@ -152,6 +173,21 @@ class Program:
                 raise self.refusal(ran.stderr.decode(errors="replace"), root)
             with open(output, "rb") as file:
                 return file.read()
+
+    def marks(self, request, data):
+        root = request["root"]
+        with tempfile.TemporaryDirectory(prefix=".typeset-", dir=root) as folder:
+            with open(os.path.join(folder, "data.json"), "wb") as file:
+                file.write(data)
+            command = [
+                self.program, "query", "--root", root, "--ignore-system-fonts",
+                "--input", "data=/%s/data.json" % os.path.basename(folder), "--field", "value"]
+            for font_folder in self.font_folders:
+                command += ["--font-path", font_folder]
+            ran = subprocess.run(
+                command + [os.path.join(root, request["template"]), "<quoted>"],
+                capture_output=True)
+        return json.loads(ran.stdout) if ran.returncode == 0 else []
 
     def shows(self, text):
         command = [self.program, "compile", "--ignore-system-fonts", "--pdf-standard", "a-2a"]
@@ -247,14 +283,14 @@ class Replacement:
         self.coverage = coverage
         self.found = []
 
-    def of(self, value, at=None, name=None):
+    def of(self, value, at=None, name=None, source=None):
         if isinstance(value, dict):
-            at = value.get("at", at)
+            at, source = value.get("at", at), value.get("source", source)
             return {
-                key: inner if key in NOT_SHOWN else self.of(inner, at, key)
+                key: inner if key in NOT_SHOWN else self.of(inner, at, key, source)
                 for key, inner in value.items()}
         if isinstance(value, list):
-            return [self.of(inner, at, name) for inner in value]
+            return [self.of(inner, at, name, source) for inner in value]
         if not isinstance(value, str) or value.isascii():
             return value
         made, missing = [], ""
@@ -268,6 +304,8 @@ class Replacement:
                     "".join("%%%02X" % byte for byte in missing.encode()) if name in ADDRESSES
                     else STAND_IN)
                 place = {"text": missing, "at": at}
+                if source is not None:
+                    place["source"] = source
                 if name not in ADDRESSES and place not in self.found:
                     self.found.append(place)
                 missing = ""
@@ -332,6 +370,21 @@ def inner_parts(node):
     return found
 
 
+def source_of(part, value, source=None):
+    """The source that a part of the data is from; None if it says none."""
+    if isinstance(value, dict):
+        source = value.get("source", source)
+        if value is part:
+            return source
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            found = source_of(part, inner, source)
+            if found is not None:
+                return found
+    return None
+
+
 def without(value, hidden):
     """A copy of the data in which the parts whose identities are `hidden` are left out."""
     if isinstance(value, dict):
@@ -386,7 +439,7 @@ class Search:
             part, why = self.first(self.data, faulty, refusal)
             found.append({
                 "message": why.message, "hints": why.hints, "at": part.get("at"),
-                "template": why.template})
+                "template": why.template, "source": source_of(part, self.data)})
             if part is self.data:
                 break
             faulty.add(id(part))
@@ -398,8 +451,19 @@ def encoded(data):
     return json.dumps(data, ensure_ascii=False).encode()
 
 
+def pages_of(engine, coverage, request):
+    """The pages of a document by the keys of its marks."""
+    data = draw_codes(request["data"])
+    if coverage.lacks_any(data):
+        data = Replacement(coverage).of(data)
+    return {mark["key"]: mark["page"] for mark in engine.marks(request, encoded(data))}
+
+
 def typeset(engine, coverage, request):
     data = draw_codes(request["data"])
+    if "pagesOf" in request:
+        source = {**request["pagesOf"], "root": request["root"]}
+        data = {**data, "pages": pages_of(engine, coverage, source)}
     replacement = Replacement(coverage)
     # Standards forbid a missing letter; in a picture, a box appears without a message.
     if request["format"] == "png" and coverage.lacks_any(data):

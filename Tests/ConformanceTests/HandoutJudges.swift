@@ -48,6 +48,43 @@ struct HandoutJudges {
     #expect(learner.contains("Only the eye sees this."))
   }
 
+  @Test("no learner's file has an answer, a note or a role, not even where nobody sees it")
+  func leaks() throws {
+    let course = try PublishedCourse.Sample.everything.course
+    try judge(
+      script: "leaks",
+      [
+        course.dist, "Let pairs compare", "There is no single answer", "The reason comes first",
+        "You have an offer", "You do not know of it", "Who spoke more",
+      ])
+  }
+
+  @Test("what the documents about a course are filled with is as its schema says")
+  func data() throws {
+    let folder = "\(repositoryFolder)/Tests/Golden/everything/expected/handouts/handouts"
+    let files = try Files.read(folder).keys.filter { $0.hasPrefix("course") }.sorted()
+    try #require(files.count == 5)
+    try judge(script: "handout_data", files.map { "\(folder)/\($0)" })
+  }
+
+  @Test("the facilitator's guide names the pages that the participants have")
+  func quotedPages() throws {
+    let course = try PublishedCourse.Sample.everything.course
+    func pages(_ pdf: String) throws -> [Substring] {
+      try judge("pdftotext", ["-layout", "\(course.dist)/handouts/\(pdf)", "-"])
+        .split(separator: "\u{C}", omittingEmptySubsequences: false)
+    }
+    let participants = try pages("course.pdf")
+    let facilitators = try pages("course-facilitator.pdf").joined()
+    for activity in ["Deal sheet", "The renewal call", "Your live deal"] {
+      // The contents do not name activities, so the first page with the title has the activity.
+      let page = try #require(participants.firstIndex { $0.contains(activity) }) + 1
+      let row = try #require(
+        facilitators.split(separator: "\n").first { $0.contains(activity) }, "\(activity)")
+      #expect(row.hasSuffix(" \(page)"), "\(activity) is on page \(page), but: \(row)")
+    }
+  }
+
   @Test("the code on the page leads to the lesson's page")
   func codes() throws {
     let course = try PublishedCourse.Sample.everything.course

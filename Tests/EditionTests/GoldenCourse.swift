@@ -169,10 +169,12 @@ struct GoldenCourse: Sendable {
       files["\(path).txt"] = Array("recording \(job.recording), \(job.bitRate) kb/s\n".utf8)
     case .recording(let id): files["\(path).txt"] = Array("recording \(id)\n".utf8)
     case .typeset(let job):
-      let asked = JSON.object([
-        ("template", .string(job.template)), ("format", .string("\(job.format)")),
-        ("assets", .array(job.assets.map { .string($0.path) })), ("data", job.data),
-      ])
+      let pages = job.pagesOf.map { [("pagesOf", JSON.string($0.template))] } ?? []
+      let asked = JSON.object(
+        [
+          ("template", .string(job.template)), ("format", .string("\(job.format)")),
+          ("assets", .array(job.assets.map { .string($0.path) })),
+        ] + pages + [("data", job.data)])
       files["\(path).json"] = asked.indentedBytes
     case .sound(let job):
       let parts = job.parts.map {

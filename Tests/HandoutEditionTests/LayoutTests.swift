@@ -102,12 +102,37 @@ struct LayoutTests {
       nest(30) { .callout(Callout(kind: .tip, blocks: [list($0)], span: here)) },
       try #require(ActivityID("e")).exercise(nest(9, in: list)),
     ]
-    let sample = try Sample(blocks)
+    var sample = try Sample(blocks)
+    sample.course.handouts.kinds = [.lesson, .guide, .facilitatorGuide]
     try await withTemporaryFolder { folder in
       let faults = try await print(sample, to: folder)
       #expect(faults.values.allSatisfy { $0 == [] }, "\(faults)")
+      for file in ["a", "course", "course-facilitator"] {
+        let words = try await printedWords(of: "\(folder)/handouts/\(file).pdf")
+        #expect(words.matches(of: /At the bottom\./).count == 4, "\(file)")
+      }
+    }
+  }
+
+  @Test("lets code that is too wide go on below, and makes records of a table that is too wide")
+  func tooWide() async throws {
+    let code = CodeBlock(
+      language: nil,
+      text:
+        "let velocity = opportunities * value * winRate / cycleLength // money a day, as the board sees it\n"
+        + String(repeating: "a", count: 200) + "\n", span: here)
+    let columns = Self.hard + Self.hard.map { ($0.0 + " 2", $0.1) }
+    let sample = try Sample([
+      .code(code), Self.table(columns.map { [text($0.0)] }, [columns.map { [$0.1] }]),
+    ])
+    try await expectReadable(sample)
+    try await withTemporaryFolder { folder in
+      _ = try await print(sample, to: folder)
       let words = try await printedWords(of: "\(folder)/handouts/a.pdf")
-      #expect(words.matches(of: /At the bottom\./).count == 4)
+      #expect(words.contains("↪ "))
+      #expect(words.matches(of: /a/).count >= 200)
+      #expect(words.contains("Vertriebsgeschwindigkeit 2"))
+      #expect(words.contains("christiane.obermeier@mossgate.example"))
     }
   }
 

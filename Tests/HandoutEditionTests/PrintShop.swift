@@ -2,13 +2,16 @@ import EditionKit
 import Foundation
 import HandoutEdition
 import JSONKit
+import LessonModel
 import ProcessKit
 import TestKit
 import Testing
 import TypesetKit
 
-/// Typesets all handouts of a course into `folder`; returns the faults of each by file.
+/// Typesets all handouts of a course into `folder`, on A4 and US Letter; returns the faults of each by file.
 func print(_ sample: Sample, to folder: String) async throws -> [String: [TypesetFault]] {
+  var sample = sample
+  sample.course.handouts.papers = [.a4, .letter]
   let tree = await sample.tree()
   let manager = FileManager.default
   try manager.createSymbolicLink(
@@ -29,7 +32,11 @@ func print(_ sample: Sample, to folder: String) async throws -> [String: [Typese
     faults[file.path.text] = try await typesetter.typeset(
       Typesetting(
         root: folder, template: "templates/\(job.template)", data: job.data.bytes,
-        output: "\(folder)/\(file.path)", format: .accessiblePDF, timestamp: 0)
+        output: "\(folder)/\(file.path)", format: .accessiblePDF, timestamp: 0,
+        pagesOf: job.pagesOf.map { source in
+          Typesetting.PageSource(
+            template: "templates/\(source.template)", data: source.data.bytes)
+        })
     ).faults
   }
   await typesetter.shutDown()

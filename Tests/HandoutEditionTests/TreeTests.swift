@@ -1,3 +1,4 @@
+import Diagnostics
 import EditionKit
 import HandoutEdition
 import LessonModel
@@ -6,15 +7,51 @@ import Words
 
 @Suite("The tree of handouts")
 struct TreeTests {
-  @Test("has a copy for the learner and one for the facilitator, each on two papers")
+  @Test("has a copy for the learner and one for the facilitator, on one paper")
   func files() async throws {
     let tree = try await Sample([]).tree()
-    #expect(
-      tree.files.map(\.path.text) == [
-        "handouts/a-facilitator-letter.pdf", "handouts/a-facilitator.pdf",
-        "handouts/a-letter.pdf", "handouts/a.pdf",
-      ])
+    #expect(tree.files.map(\.path.text) == ["handouts/a-facilitator.pdf", "handouts/a.pdf"])
     #expect(tree.files.allSatisfy { $0.lesson?.text == "a" })
+  }
+
+  @Test("names the size of every paper but the first")
+  func papers() async throws {
+    var sample = try Sample([])
+    sample.course.handouts.papers = [.letter, .a4]
+    sample.course.handouts.kinds = [.lesson, .guide]
+    #expect(
+      await sample.tree().files.map(\.path.text) == [
+        "handouts/a-a4.pdf", "handouts/a.pdf", "handouts/course-a4.pdf", "handouts/course.pdf",
+      ])
+    #expect(try await sample.json("handouts/a.pdf", "paper") == #""us-letter""#)
+    #expect(try await sample.json("handouts/course-a4.pdf", "paper") == #""a4""#)
+    let offers = HandoutEdition().offers(for: sample.course, in: sample.context)
+    #expect(
+      offers.map(\.title.text) == [
+        "Participant guide", "Participant guide, A4", "Handout", "Handout, A4",
+      ])
+    #expect(offers.map(\.lesson?.text) == [nil, nil, "a", "a"])
+  }
+
+  @Test("has what somebody chooses instead of what the course says")
+  func choice() async throws {
+    let sample = try Sample([])
+    let edition = HandoutEdition(HandoutChoice(kinds: [.facilitatorGuide], papers: [.letter]))
+    let tree = await edition.render(sample.course, in: sample.context).value
+    #expect(tree.files.map(\.path.text) == ["handouts/course-facilitator.pdf"])
+    #expect(edition.choice == "variants facilitator-guide, paper letter")
+    #expect(HandoutEdition().choice.isEmpty)
+  }
+
+  @Test("has nothing that is empty: cards without roles, keys without questions")
+  func uses() async throws {
+    var sample = try Sample([])
+    sample.course.handouts.kinds = HandoutSettings.Kind.allCases
+    #expect(
+      await sample.tree().files.map(\.path.text) == [
+        "handouts/a-facilitator.pdf", "handouts/a.pdf", "handouts/course-facilitator.pdf",
+        "handouts/course.pdf",
+      ])
   }
 
   @Test("is what the edition offers")
@@ -23,20 +60,18 @@ struct TreeTests {
     let offers = HandoutEdition().offers(for: sample.course, in: sample.context)
     #expect(await sample.tree().files.map(\.path) == offers.map(\.path).sorted())
     #expect(
-      offers.map(\.role) == [
-        .handout(.learner), .handout(.learner), .handout(.facilitator), .handout(.facilitator),
-      ])
-    #expect(offers.first?.title.text == "Handout, A4")
+      offers.map(\.role) == [.handout(.learner), .handout(.facilitator)])
+    #expect(offers.first?.title.text == "Handout")
   }
 
   @Test("has the paper, the copy and the lesson in the data")
   func heads() async throws {
     let sample = try Sample([])
-    #expect(try await sample.json("handouts/a-letter.pdf", "paper") == #""us-letter""#)
+    #expect(try await sample.json("handouts/a.pdf", "paper") == #""a4""#)
     #expect(try await sample.json("handouts/a-facilitator.pdf", "copy") == #""facilitator""#)
     #expect(
       try await sample.json("handouts/a.pdf", "lesson")
-        == #"{"id":"a","title":"Qualify","unit":null,"summary":null,"minutes":1,"#
+        == #"{"id":"a","number":1,"title":"Qualify","unit":null,"summary":null,"minutes":1,"#
         + #""prerequisites":[],"facets":[],"objectives":[]}"#)
   }
 

@@ -106,6 +106,61 @@ struct TypesetterTests {
     }
   }
 
+  @Test("knows on which pages another document has its marks")
+  func namesPages() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      try workshop.write(
+        """
+        #let data = json(sys.inputs.data)
+        #for word in data.words [
+          #pagebreak(weak: true)
+          #context [#metadata((key: word, page: here().page()))<quoted>]#word
+        ]
+        """, to: "other.typ")
+      func document(quoting template: String) throws -> Typesetting {
+        var document = try workshop.document(
+          "#json(sys.inputs.data).pages.pairs().map(((key, page)) => key + str(page)).join[ ]")
+        document.pagesOf = Typesetting.PageSource(
+          template: template, data: Array(#"{"words":["one","two","three"]}"#.utf8))
+        return document
+      }
+      #expect(try await typesetter.typeset(document(quoting: "other.typ")) == TypesetResult())
+      let words = try await Program("pdftotext", installedBy: "sudo apt-get install poppler-utils")
+        .run(["\(folder)/own.pdf", "-"], timeLimit: .seconds(60))
+      #expect(String(decoding: words.output, as: UTF8.self).contains("one1 two2 three3"))
+      // What cannot be made says so in its own place; this document has no pages to name.
+      try workshop.write("#panic()", to: "broken.typ")
+      #expect(try await typesetter.typeset(document(quoting: "broken.typ")) == TypesetResult())
+      await typesetter.shutDown()
+    }
+  }
+
+  @Test("says from which of several lessons a fault is, and a letter that no font has")
+  func sources() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      let template =
+        "#for one in json(sys.inputs.data).all { for part in one.parts { assert(part.text != \"x\"); part.text } }"
+      func lesson(_ name: String, _ text: String) -> String {
+        #"{"at":[0,0],"source":"\#(name)","parts":[{"at":[3,5],"text":"\#(text)"}]}"#
+      }
+      func typeset(_ text: String) async throws -> TypesetResult {
+        var document = try workshop.document(
+          template, data: #"{"all":[\#(lesson("a", "fine")),\#(lesson("b", text))]}"#)
+        document.format = .pdf(standards: ["a-2a"])
+        return try await typesetter.typeset(document)
+      }
+      let fault = try #require(try await typeset("x").faults.first)
+      #expect(fault.source == "b" && fault.place == 3..<5)
+      let replaced = try #require(try await typeset("\u{10FFFD}").replaced.first)
+      #expect(replaced.source == "b" && replaced.place == 3..<5)
+      await typesetter.shutDown()
+    }
+  }
+
   @Test("leaves text what it is, whatever signs it holds")
   func keepsTextLiteral() async throws {
     try await withTemporaryFolder { folder in

@@ -59,9 +59,9 @@ struct Workshop {
   ) -> Typesetting {
     let data =
       #"{"copy":"learner","paper":"a4","language":"en","direction":"ltr","words":\#(Self.words),"#
-      + #""course":{"title":"Sales","authors":["Ada"],"license":null},"#
-      + #""lesson":{"title":"\#(title)","unit":null,"summary":null,"minutes":5,"facets":[],"#
-      + #""prerequisites":[],"objectives":[]},"terms":[],"rolePlays":[],"cards":[],"#
+      + #""course":{"title":"Sales","authors":["Ada"],"license":null,"date":null},"#
+      + #""lesson":{"id":"qualify","number":1,"title":"\#(title)","unit":null,"summary":null,"minutes":5,"facets":[],"#
+      + #""prerequisites":[],"objectives":[]},"terms":[],"cards":[],"#
       + #""codes":{"page":"https://sales.example/lessons/qualify/"},"#
       + #""blocks":[\#(blocks)],"hints":[]}"#
     return Typesetting(

@@ -36,6 +36,7 @@ enum CourseAssembly {
     course.packages = record.texts("packages").map(\.text)
     course.facilitatorFiles =
       record.text("facilitator").flatMap { FacilitatorFiles(rawValue: $0) } ?? .linked
+    course.handouts = HandoutCheck.settings(record.record("handouts"), into: &diagnostics)
     course.book = book(record.record("book"))
     course.hasSearch = record.flag("search") ?? true
     course.isCompressed = record.flag("compressed") ?? false

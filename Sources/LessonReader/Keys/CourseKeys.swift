@@ -36,6 +36,7 @@ extension KeySet {
         "facilitator", .choice(FacilitatorFiles.allCases.map(\.rawValue)),
         "Where handouts with answers are: linked from lessons, published without a link, or not published."
       ),
+      Key("handouts", .record(.handouts), "Which handouts there are, and their paper."),
       Key("book", .record(.book), "How the book of the course is made."),
       Key("search", .flag, "Whether the website has a search; it has one without this key."),
       Key("look", .record(.look), "What the course looks like: logo, color, fonts and footer."),
@@ -117,6 +118,23 @@ extension KeySet {
     [
       Key("voice", .text, "The voice by name, such as hibari:heart."),
       Key("pace", .number(0.5...2), "The speed; 1 is the voice's own."),
+    ])
+
+  /// The keys of `handouts`.
+  package static let handouts = KeySet(
+    "handouts",
+    [
+      Key(
+        "variants",
+        .oneOrMore(
+          .choice([HandoutSettings.allKinds] + HandoutSettings.Kind.allCases.map(\.rawValue))),
+        "Which kinds of handouts are made; \(HandoutSettings.standard.map { "`\($0.rawValue)`" }.joined(separator: ", ")) without this key."
+      ),
+      Key(
+        "paper", .oneOrMore(.choice(HandoutSettings.Paper.allCases.map(\.rawValue))),
+        "The size of paper; of several, the first is the size of files without a size in their names."
+      ),
+      Key("start", .text, "When a day of the course begins, such as \"9:00\"."),
     ])
 
   /// The keys of `book`.

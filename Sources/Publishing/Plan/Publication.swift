@@ -99,6 +99,9 @@ package struct PublicationResult: Sendable {
     package var editions: [EditionSummary]
     package var listening: Listening
 
+    /// What is printed about the whole course.
+    package var papers: [PrintedPaper] = []
+
     /// The page to open first; nil if none was made.
     package var home: OutputPath?
 

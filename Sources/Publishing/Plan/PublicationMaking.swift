@@ -3,6 +3,7 @@ import Concurrency
 import Diagnostics
 import Digests
 import EditionKit
+import FileKit
 import LessonModel
 import TypesetKit
 import Words
@@ -211,7 +212,7 @@ struct PublicationMaking: Sendable {
     -> [(DocumentOrigin, ReplacedLetters)]
   {
     let replaced = documents.flatMap { document in
-      document.document.replaced.map { (document.origin, $0) }
+      document.document.replaced.map { (document.origin.inside($0.source), $0) }
     }
     // Every paper size and audience reports the same fault.
     var told: Set<Diagnostic> = []
@@ -261,7 +262,7 @@ struct PublicationMaking: Sendable {
           return PublicationResult.EditionSummary(
             name: name, fileCount: own.count, byteCount: own.reduce(0) { $0 + $1.byteCount })
         },
-      listening: listening(to: recordings, offers),
+      listening: listening(to: recordings, offers), papers: try papers(finished.documents),
       home: offers.first { $0.role == .page && $0.lesson == nil }?.path,
       substitutions: substitutions,
       goneEditions: old.subtracting(names).subtracting(keptNames).subtracting(
@@ -280,6 +281,24 @@ struct PublicationMaking: Sendable {
         published, manifest: manifest, inputs: inputs, output: request.output, in: cache)
     }
     return published
+  }
+
+  /// The documents about the whole course that are printed, by path.
+  private func papers(_ documents: [PublicationPlan.Document]) throws(PublishFailure)
+    -> [PrintedPaper]
+  {
+    var papers: [PrintedPaper] = []
+    for document in documents where document.origin.lesson == nil {
+      guard document.path.text.hasSuffix(".pdf"), let entry = document.document.product?.entry
+      else { continue }
+      let bytes = try files { () throws(FileFailure) in
+        try FileSystem.read(cache.path(of: entry))
+      }
+      // A Typst of the author's own may write its objects compressed: then nobody counts its pages.
+      guard let pages = FinishedDocument.pages(ofPDF: bytes) else { continue }
+      papers.append(PrintedPaper(path: document.path.text, pages: pages))
+    }
+    return papers.sorted { $0.path < $1.path }
   }
 
   private func listening(to recordings: CourseRecordings, _ offers: [Offer])

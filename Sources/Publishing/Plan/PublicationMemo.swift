@@ -19,6 +19,7 @@ struct PublicationMemo: Codable {
   private var editions: [Edition]
   private var keptEditions: [String]
   private var listening: PublicationResult.Listening
+  private var papers: [PrintedPaper]
   private var home: String?
 
   private struct Edition: Codable {
@@ -43,7 +44,7 @@ struct PublicationMemo: Codable {
       editions: published.editions.map {
         Edition(name: $0.name.text, fileCount: $0.fileCount, byteCount: $0.byteCount)
       }, keptEditions: published.keptEditions.map(\.text), listening: published.listening,
-      home: published.home?.text)
+      papers: published.papers, home: published.home?.text)
     // This only saves time: a full disk must not stop a publication because of it.
     guard let facts = try? JSONEncoder().encode(memo) else { return }
     _ = try? cache.store(facts: Array(facts), for: key(inputs, output: output))
@@ -70,7 +71,8 @@ struct PublicationMemo: Codable {
     }
     return PublicationResult.Published(
       course: checked.course, editions: editions, listening: memo.listening,
-      home: memo.home.flatMap { OutputPath($0) }, substitutions: [], goneEditions: [],
+      papers: memo.papers, home: memo.home.flatMap { OutputPath($0) }, substitutions: [],
+      goneEditions: [],
       keptEditions: memo.keptEditions.compactMap { EditionName($0) },
       keptFiles: update.ownFiles, byteCount: editions.reduce(0) { $0 + $1.byteCount },
       changes: changes, reasons: [:], located: checked.pictures.located,

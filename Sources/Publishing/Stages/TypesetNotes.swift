@@ -11,6 +11,12 @@ struct DocumentOrigin: Hashable, Sendable {
   /// The lesson that it belongs to; nil for the whole course.
   var lesson: LessonID?
 
+  /// The same for a part that comes from a lesson of its own, by its id.
+  func inside(_ source: String?) -> DocumentOrigin {
+    guard let lesson = source.flatMap({ LessonID($0) }) else { return self }
+    return DocumentOrigin(edition: edition, lesson: lesson)
+  }
+
   /// How an author keeps a passage out of the document's edition.
   fileprivate var exception: String? { edition.map { ":::except{editions=\($0)}" } }
 }

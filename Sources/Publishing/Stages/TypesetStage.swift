@@ -102,7 +102,7 @@ struct TypesetStage: Sendable {
       }
       return TypesetDocument(
         recipe: recipe, replaced: result.replaced,
-        diagnostics: result.faults.map { notes.diagnostic($0, of: origin) })
+        diagnostics: result.faults.map { notes.diagnostic($0, of: origin.inside($0.source)) })
     }
     try refuseTruncated(partial, job)
     // A picture that was saved while the document was made is in one of the two, not in the other.
@@ -133,6 +133,9 @@ struct TypesetStage: Sendable {
     recipe.add("its text", bytes: job.data.bytes)
     recipe.add("the date of the publication", "\(timestamp)")
     recipe.add("its format", "\(job.format)")
+    if let source = job.pagesOf {
+      recipe.add("the document whose pages it names", bytes: source.data.bytes)
+    }
     for asset in job.assets { recipe.add("lessons/\(asset.path)", try pictures.digest(of: asset)) }
     if try desk.readsAssets(job.template) {
       for asset in course.assets where !job.assets.contains(asset.id) {
@@ -173,7 +176,11 @@ struct TypesetStage: Sendable {
       return try await typesetter.typeset(
         Typesetting(
           root: desk.root, template: "\(templates)/\(job.template)", data: job.data.bytes,
-          output: output, format: format, timestamp: timestamp))
+          output: output, format: format, timestamp: timestamp,
+          pagesOf: job.pagesOf.map { source in
+            Typesetting.PageSource(
+              template: "\(templates)/\(source.template)", data: source.data.bytes)
+          }))
     } catch {
       throw PublishFailure(.engine, error.message(about: subject(of: job)))
     }
@@ -224,7 +231,7 @@ extension ReplacedLetters {
   static func facts(_ replaced: [ReplacedLetters]) -> [UInt8] {
     let lines = replaced.map { letters in
       let place = letters.place.map { "\($0.lowerBound) \($0.upperBound)" } ?? "- -"
-      return "\(place) \(letters.text)\n"
+      return "\(place) \(letters.source ?? "-") \(letters.text)\n"
     }
     return Array(lines.joined().utf8)
   }
@@ -233,10 +240,12 @@ extension ReplacedLetters {
   static func list(_ facts: [UInt8]) -> [ReplacedLetters]? {
     var list: [ReplacedLetters] = []
     for line in String(decoding: facts, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 2)
-      guard parts.count == 3 else { return nil }
+      let parts = line.split(separator: " ", maxSplits: 3)
+      guard parts.count == 4 else { return nil }
       let place = Int(parts[0]).flatMap { start in Int(parts[1]).map { start..<max(start, $0) } }
-      list.append(ReplacedLetters(text: String(parts[2]), place: place))
+      list.append(
+        ReplacedLetters(
+          text: String(parts[3]), place: place, source: parts[2] == "-" ? nil : String(parts[2])))
     }
     return list
   }

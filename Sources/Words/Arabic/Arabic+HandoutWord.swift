@@ -9,6 +9,8 @@ extension HandoutWord {
     case .online: "هذا الدرس على الإنترنت"
     case .codeAlt: "رمز QR يحمل العنوان {address}"
     case .prerequisites: "يأتي بعد"
+    case .version: "الإصدار"
+    case .lessonNumber: "الدرس {number}"
     case .question: "السؤال {number}"
     case .choose: "ضع علامة على إجابة واحدة."
     case .chooseSeveral: "ضع علامة على كل الإجابات الصحيحة."
@@ -28,7 +30,7 @@ extension HandoutWord {
     case .observer: "المراقب"
     case .debrief: "ناقشوا الأمر بعد ذلك"
     case .roleCards: "بطاقات الأدوار"
-    case .cardsAt: "بطاقات الأدوار في الصفحة {page}."
+    case .cardsFrom: "يوزع الميسّر بطاقات الأدوار."
     case .cutRoles: "قص على الخطوط المتقطعة. اقرأ بطاقتك فقط."
     case .checkOne: "ضع علامة على خيار واحد."
     case .checkSeveral: "ضع علامة على كل ما ينطبق."
@@ -55,10 +57,8 @@ extension HandoutWord {
     case .promptPlace: "أين ومع من سأستخدمها هذا الأسبوع:"
     case .promptProof: "كيف سأعرف أنها نجحت:"
     case .notes: "ملاحظات"
-    case .learnerA4: "نسخة للطباعة، A4"
-    case .learnerLetter: "نسخة للطباعة، US Letter"
-    case .leaderA4: "نسخة الميسّر، A4"
-    case .leaderLetter: "نسخة الميسّر، US Letter"
+    case .learnersCopy: "نسخة للطباعة"
+    case .leadersCopy: "نسخة الميسّر"
     }
   }
 }

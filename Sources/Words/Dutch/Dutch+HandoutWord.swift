@@ -9,6 +9,8 @@ extension HandoutWord {
     case .online: "Deze les online"
     case .codeAlt: "QR-code met het adres {address}"
     case .prerequisites: "Komt na"
+    case .version: "Versie"
+    case .lessonNumber: "Les {number}"
     case .question: "Vraag {number}"
     case .choose: "Kruis er één aan."
     case .chooseSeveral: "Kruis alle juiste antwoorden aan."
@@ -28,7 +30,7 @@ extension HandoutWord {
     case .observer: "Observator"
     case .debrief: "Praat er daarna samen over"
     case .roleCards: "Rolkaarten"
-    case .cardsAt: "De rolkaarten staan op pagina {page}."
+    case .cardsFrom: "De trainer deelt de rolkaarten uit."
     case .cutRoles: "Knip langs de streepjeslijnen. Lees alleen je eigen kaart."
     case .checkOne: "Kruis er één aan."
     case .checkSeveral: "Kruis alles aan wat van toepassing is."
@@ -55,10 +57,8 @@ extension HandoutWord {
     case .promptPlace: "Waar en met wie ik het deze week gebruik:"
     case .promptProof: "Waaraan ik merk dat het gelukt is:"
     case .notes: "Notities"
-    case .learnerA4: "Hand-out, A4"
-    case .learnerLetter: "Hand-out, US Letter"
-    case .leaderA4: "Exemplaar voor de trainer, A4"
-    case .leaderLetter: "Exemplaar voor de trainer, US Letter"
+    case .learnersCopy: "Hand-out"
+    case .leadersCopy: "Exemplaar voor de trainer"
     }
   }
 }

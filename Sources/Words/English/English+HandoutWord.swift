@@ -9,6 +9,8 @@ extension HandoutWord {
     case .online: "This lesson online"
     case .codeAlt: "QR code with the address {address}"
     case .prerequisites: "Comes after"
+    case .version: "Version"
+    case .lessonNumber: "Lesson {number}"
     case .question: "Question {number}"
     case .choose: "Check one."
     case .chooseSeveral: "Check all that apply."
@@ -28,7 +30,7 @@ extension HandoutWord {
     case .observer: "Observer"
     case .debrief: "Talk about it afterward"
     case .roleCards: "Role cards"
-    case .cardsAt: "The role cards are on page {page}."
+    case .cardsFrom: "Your facilitator hands out the role cards."
     case .cutRoles: "Cut along the dashed lines. Read your own card only."
     case .checkOne: "Check one."
     case .checkSeveral: "Check all that apply."
@@ -55,10 +57,8 @@ extension HandoutWord {
     case .promptPlace: "Where and with whom I will use it this week:"
     case .promptProof: "How I will know that it worked:"
     case .notes: "Notes"
-    case .learnerA4: "Handout, A4"
-    case .learnerLetter: "Handout, US Letter"
-    case .leaderA4: "Facilitator’s copy, A4"
-    case .leaderLetter: "Facilitator’s copy, US Letter"
+    case .learnersCopy: "Handout"
+    case .leadersCopy: "Facilitator’s copy"
     }
   }
 }

@@ -9,6 +9,8 @@ extension HandoutWord {
     case .online: "Cette leçon en ligne"
     case .codeAlt: "Code QR avec l’adresse {address}"
     case .prerequisites: "Vient après"
+    case .version: "Version"
+    case .lessonNumber: "Leçon {number}"
     case .question: "Question {number}"
     case .choose: "Cochez une seule case."
     case .chooseSeveral: "Cochez toutes les bonnes réponses."
@@ -28,7 +30,7 @@ extension HandoutWord {
     case .observer: "Observateur"
     case .debrief: "Parlez-en ensuite ensemble"
     case .roleCards: "Cartes de rôle"
-    case .cardsAt: "Les cartes de rôle sont à la page {page}."
+    case .cardsFrom: "L’animateur distribue les cartes de rôle."
     case .cutRoles: "Découpez le long des pointillés. Ne lisez que votre propre carte."
     case .checkOne: "Cochez une seule case."
     case .checkSeveral: "Cochez tout ce qui convient."
@@ -55,10 +57,8 @@ extension HandoutWord {
     case .promptPlace: "Où et avec qui je vais l’utiliser cette semaine\u{202F}:"
     case .promptProof: "À quoi je verrai que cela a marché\u{202F}:"
     case .notes: "Mes notes"
-    case .learnerA4: "Support à imprimer, A4"
-    case .learnerLetter: "Support à imprimer, US Letter"
-    case .leaderA4: "Exemplaire de l’animateur, A4"
-    case .leaderLetter: "Exemplaire de l’animateur, US Letter"
+    case .learnersCopy: "Support à imprimer"
+    case .leadersCopy: "Exemplaire de l’animateur"
     }
   }
 }

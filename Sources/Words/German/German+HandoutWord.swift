@@ -9,6 +9,8 @@ extension HandoutWord {
     case .online: "Diese Lektion online"
     case .codeAlt: "QR-Code mit der Adresse {address}"
     case .prerequisites: "Kommt nach"
+    case .version: "Stand"
+    case .lessonNumber: "Lektion {number}"
     case .question: "Frage {number}"
     case .choose: "Kreuze eins an."
     case .chooseSeveral: "Kreuze alles an, was richtig ist."
@@ -28,7 +30,7 @@ extension HandoutWord {
     case .observer: "Beobachtung"
     case .debrief: "Sprecht danach darüber"
     case .roleCards: "Rollenkarten"
-    case .cardsAt: "Die Rollenkarten sind auf Seite {page}."
+    case .cardsFrom: "Die Rollenkarten teilt die Leitung aus."
     case .cutRoles: "An den gestrichelten Linien schneiden. Lies nur deine eigene Karte."
     case .checkOne: "Kreuze eins an."
     case .checkSeveral: "Kreuze alles an, was zutrifft."
@@ -55,10 +57,8 @@ extension HandoutWord {
     case .promptPlace: "Wo und mit wem ich ihn diese Woche nutze:"
     case .promptProof: "Woran ich merke, dass es geklappt hat:"
     case .notes: "Notizen"
-    case .learnerA4: "Lernunterlage, A4"
-    case .learnerLetter: "Lernunterlage, US Letter"
-    case .leaderA4: "Exemplar für die Leitung, A4"
-    case .leaderLetter: "Exemplar für die Leitung, US Letter"
+    case .learnersCopy: "Lernunterlage"
+    case .leadersCopy: "Exemplar für die Leitung"
     }
   }
 }

@@ -9,6 +9,8 @@ extension HandoutWord {
     case .online: "Questa lezione online"
     case .codeAlt: "Codice QR con l’indirizzo {address}"
     case .prerequisites: "Viene dopo"
+    case .version: "Versione"
+    case .lessonNumber: "Lezione {number}"
     case .question: "Domanda {number}"
     case .choose: "Segnane una."
     case .chooseSeveral: "Segna tutte quelle giuste."
@@ -28,7 +30,7 @@ extension HandoutWord {
     case .observer: "Chi osserva"
     case .debrief: "Parlatene insieme alla fine"
     case .roleCards: "Schede dei ruoli"
-    case .cardsAt: "Le schede dei ruoli sono a pagina {page}."
+    case .cardsFrom: "Chi conduce distribuisce le schede dei ruoli."
     case .cutRoles: "Ritaglia lungo le linee tratteggiate. Leggi solo la tua scheda."
     case .checkOne: "Segnane una."
     case .checkSeveral: "Segna tutto ciò che vale."
@@ -56,10 +58,8 @@ extension HandoutWord {
     case .promptPlace: "Dove e con chi la userò questa settimana:"
     case .promptProof: "Come capirò che ha funzionato:"
     case .notes: "Appunti"
-    case .learnerA4: "Dispensa, A4"
-    case .learnerLetter: "Dispensa, US Letter"
-    case .leaderA4: "Copia di chi conduce, A4"
-    case .leaderLetter: "Copia di chi conduce, US Letter"
+    case .learnersCopy: "Dispensa"
+    case .leadersCopy: "Copia di chi conduce"
     }
   }
 }

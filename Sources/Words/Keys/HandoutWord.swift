@@ -9,6 +9,8 @@ package enum HandoutWord: Int, WordKey {
   case online
   case codeAlt
   case prerequisites
+  case version
+  case lessonNumber
 
   // Questions.
   case question
@@ -32,7 +34,7 @@ package enum HandoutWord: Int, WordKey {
   case observer
   case debrief
   case roleCards
-  case cardsAt
+  case cardsFrom
   case cutRoles
   case checkOne
   case checkSeveral
@@ -65,10 +67,8 @@ package enum HandoutWord: Int, WordKey {
   case notes
 
   // The names of the files.
-  case learnerA4
-  case learnerLetter
-  case leaderA4
-  case leaderLetter
+  case learnersCopy
+  case leadersCopy
 
   package static let area = "handout"
 

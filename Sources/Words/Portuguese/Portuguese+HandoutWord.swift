@@ -9,6 +9,8 @@ extension HandoutWord {
     case .online: "Esta lição on-line"
     case .codeAlt: "Código QR com o endereço {address}"
     case .prerequisites: "Vem depois de"
+    case .version: "Versão"
+    case .lessonNumber: "Lição {number}"
     case .question: "Pergunta {number}"
     case .choose: "Marque uma."
     case .chooseSeveral: "Marque todas as corretas."
@@ -28,7 +30,7 @@ extension HandoutWord {
     case .observer: "Quem observa"
     case .debrief: "Conversem sobre isso depois"
     case .roleCards: "Cartões de papéis"
-    case .cardsAt: "Os cartões de papéis estão na página {page}."
+    case .cardsFrom: "Quem conduz distribui os cartões de papéis."
     case .cutRoles: "Corte nas linhas tracejadas. Leia apenas o seu cartão."
     case .checkOne: "Marque uma."
     case .checkSeveral: "Marque tudo o que se aplica."
@@ -55,10 +57,8 @@ extension HandoutWord {
     case .promptPlace: "Onde e com quem vou usá-la nesta semana:"
     case .promptProof: "Como vou saber que deu certo:"
     case .notes: "Anotações"
-    case .learnerA4: "Material para imprimir, A4"
-    case .learnerLetter: "Material para imprimir, US Letter"
-    case .leaderA4: "Exemplar de quem conduz, A4"
-    case .leaderLetter: "Exemplar de quem conduz, US Letter"
+    case .learnersCopy: "Material para imprimir"
+    case .leadersCopy: "Exemplar de quem conduz"
     }
   }
 }

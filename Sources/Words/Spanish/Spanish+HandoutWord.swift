@@ -9,6 +9,8 @@ extension HandoutWord {
     case .online: "Esta lección en línea"
     case .codeAlt: "Código QR con la dirección {address}"
     case .prerequisites: "Viene después de"
+    case .version: "Versión"
+    case .lessonNumber: "Lección {number}"
     case .question: "Pregunta {number}"
     case .choose: "Marca una."
     case .chooseSeveral: "Marca todas las correctas."
@@ -28,7 +30,7 @@ extension HandoutWord {
     case .observer: "Observación"
     case .debrief: "Hablad de ello después"
     case .roleCards: "Fichas de rol"
-    case .cardsAt: "Las fichas de rol están en la página {page}."
+    case .cardsFrom: "Quien imparte reparte las fichas de rol."
     case .cutRoles: "Recorta por las líneas discontinuas. Lee solo tu propia ficha."
     case .checkOne: "Marca una."
     case .checkSeveral: "Marca todo lo que corresponda."
@@ -56,10 +58,8 @@ extension HandoutWord {
     case .promptPlace: "Dónde y con quién la usaré esta semana:"
     case .promptProof: "Cómo sabré que ha funcionado:"
     case .notes: "Notas"
-    case .learnerA4: "Material para imprimir, A4"
-    case .learnerLetter: "Material para imprimir, US Letter"
-    case .leaderA4: "Ejemplar de quien imparte, A4"
-    case .leaderLetter: "Ejemplar de quien imparte, US Letter"
+    case .learnersCopy: "Material para imprimir"
+    case .leadersCopy: "Ejemplar de quien imparte"
     }
   }
 }

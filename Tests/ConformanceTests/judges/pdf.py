@@ -69,10 +69,28 @@ def judge_structure(verdict, name, pdf):
             verdict.check(parent in expected, f"{name}: a {element.S} stands in a {parent}")
 
 
+# What paints text, lines, areas and pictures (ISO 32000-1, annex A).
+PAINTING = {"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh"}
+
+
+def has_only_artifacts(page):
+    """Whether nothing on a page is read aloud: it has lines to write on, and running heads."""
+    marks = []
+    for instruction in pikepdf.parse_content_stream(page):
+        operator = str(instruction.operator)
+        if operator in ("BMC", "BDC"):
+            marks.append(str(instruction.operands[0]))
+        elif operator == "EMC":
+            marks.pop()
+        elif operator in PAINTING and "/Artifact" not in marks:
+            return False
+    return True
+
+
 def judge_pages(verdict, name, pdf):
     for number, page in enumerate(pdf.pages, 1):
         place = f"{name}, page {number}"
-        verdict.check("/StructParents" in page.obj, f"{place}: is not in the structure")
+        verdict.check("/StructParents" in page.obj or has_only_artifacts(page), f"{place}: is not in the structure")
         annotations = page.obj.get("/Annots", pikepdf.Array())
         verdict.check(not len(annotations) or page.obj.get("/Tabs") == "/S", f"{place}: tabs out of order")
         for annotation in annotations:

@@ -1,0 +1,352 @@
+import Diagnostics
+import EditionKit
+import JSONKit
+import LessonModel
+import Words
+
+/// The documents about a whole course: guides, workbook, answer key, role cards.
+///
+/// Their data has the version that `docs/handouts.schema.json` describes.
+struct CourseHandouts {
+  static let dataVersion = 1
+
+  let course: Course
+
+  /// When a day of the course begins.
+  let start: TimeOfDay
+
+  /// What the publication has, which the facilitator's guide lists.
+  let copies: [Copy]
+  let addresses: Addresses
+  let conversions: Conversions
+  let words: CourseWords
+
+  func job(for copy: Copy) -> TypesetJob {
+    switch copy.variant.kind {
+    case .lesson, .lessonFacilitator, .guide:
+      guide(copy)
+    case .facilitatorGuide: facilitatorGuide(copy)
+    case .workbook: workbook(copy)
+    case .answerKey: answerKey(copy)
+    case .roleCards: roleCards(copy)
+    }
+  }
+
+  // MARK: What they are filled with
+
+  /// What has been written so far of one document.
+  struct Draft {
+    var assets: [AssetID] = []
+    var counts = HandoutWords.Counts()
+
+    /// The terms that were found, each with the lesson of its first link.
+    var terms: [(term: Glossary.Term, span: SourceSpan, lesson: LessonID)] = []
+
+    mutating func take(_ writer: BlockWriter) {
+      for asset in writer.assets where !assets.contains(asset) { assets.append(asset) }
+      counts.minutes.formUnion(writer.counts.minutes)
+      counts.points.formUnion(writer.counts.points)
+      counts.days.formUnion(writer.counts.days)
+      for (term, span) in writer.terms where !terms.contains(where: { $0.term.id == term.id }) {
+        terms.append((term, span, writer.lesson.id))
+      }
+    }
+  }
+
+  /// One lesson of a document, as `lesson` writes it.
+  ///
+  /// Its places are in the lesson that `source` names.
+  private func entry(
+    _ numbered: (number: Int, unit: Unit, lesson: Lesson), for audience: Offer.Audience,
+    into draft: inout Draft, _ write: (inout BlockWriter) -> [(String, JSON)]
+  ) -> JSON {
+    let data = HandoutData(
+      course: course, unit: numbered.unit, lesson: numbered.lesson, number: numbered.number,
+      audience: audience, addresses: addresses, conversions: conversions, words: words)
+    var writer = data.writer
+    writer.footnoteScope = "\(numbered.lesson.id)-"
+    let written = write(&writer)
+    draft.take(writer)
+    draft.counts.minutes.insert(data.lessonMinutes)
+    return .object(
+      [
+        ("at", .array([.integer(0), .integer(0)])),
+        ("source", .string(numbered.lesson.id.text)), ("lesson", data.lessonData),
+      ] + written)
+  }
+
+  /// The units of a document, each with its lessons; without those that have nothing in it.
+  private func units(
+    _ lesson: ((number: Int, unit: Unit, lesson: Lesson)) -> JSON?
+  ) -> [JSON] {
+    var number = 0
+    return course.units.compactMap { unit in
+      var lessons: [JSON] = []
+      for one in unit.lessons {
+        number += 1
+        if let entry = lesson((number, unit, one)) { lessons.append(entry) }
+      }
+      guard !lessons.isEmpty else { return nil }
+      return .object([
+        ("title", unit.details.map { .string($0.title) } ?? .null),
+        ("summary", unit.details?.summary.map(JSON.string) ?? .null),
+        ("lessons", .array(lessons)),
+      ])
+    }
+  }
+
+  private func document(_ copy: Copy, _ draft: Draft, _ members: [(String, JSON)]) -> TypesetJob {
+    var codes: [(String, JSON)] = addresses.course.map { [("course", .string($0))] } ?? []
+    codes += course.lessons.compactMap { lesson in
+      addresses.page(of: lesson.id).map { ("\(lesson.id)", .string($0)) }
+    }
+    let logo = course.look.logo
+    let data = JSON.object(
+      [
+        ("version", .integer(Self.dataVersion)),
+        ("variant", .string(copy.variant.kind.rawValue)),
+        ("copy", .string(copy.audience == .learner ? "learner" : "facilitator")),
+        ("paper", .string(copy.paper.typst)),
+        ("language", .string(course.language.text)),
+        ("direction", .string(TextDirection(course.language).rawValue)),
+        ("words", HandoutWords(words: words).guideJSON(draft.counts)),
+        ("course", courseData), ("codes", .object(codes)),
+        ("logo", logo.map { .string("/assets/\($0.path)") } ?? .null),
+      ] + HandoutData.look(of: course) + members)
+    return TypesetJob(
+      template: copy.variant.template, data: data,
+      assets: draft.assets + (logo.map { draft.assets.contains($0) ? [] : [$0] } ?? []),
+      format: .pdf)
+  }
+
+  private var courseData: JSON {
+    guard case .members(let members) = HandoutData.courseData(course) else { return .null }
+    return .members(
+      members + [
+        .init(name: "subtitle", value: course.subtitle.map(JSON.string) ?? .null),
+        .init(name: "description", value: .string(course.description)),
+        .init(name: "organization", value: course.organisation.map(JSON.string) ?? .null),
+        .init(name: "year", value: course.date.map { .string("\($0.year)") } ?? .null),
+        .init(name: "footer", value: course.look.footer.map(JSON.string) ?? .null),
+      ])
+  }
+
+  // MARK: The documents
+
+  private func guide(_ copy: Copy) -> TypesetJob {
+    var draft = Draft()
+    var applies: [JSON] = []
+    let units = units { numbered in
+      let lesson = numbered.lesson
+      return entry(numbered, for: .learner, into: &draft) { writer in
+        let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
+        applies += self.applies(of: lesson, &writer)
+        return [
+          ("blocks", .array(blocks)), ("hints", .array(writer.hints)),
+          ("cards", .array(writer.cards)),
+        ]
+      }
+    }
+    return document(
+      copy, draft,
+      [
+        ("units", .array(units)), ("applies", .array(applies)),
+        ("terms", .array(terms(of: draft))),
+      ])
+  }
+
+  /// What a learner decides to do, for a plan at the end.
+  private func applies(of lesson: Lesson, _ writer: inout BlockWriter) -> [JSON] {
+    var found: [JSON] = []
+    for case .apply(let apply) in lesson.printedActivities {
+      found.append(
+        .object([
+          ("at", JSON(span: apply.worksheet.span)), ("source", .string(lesson.id.text)),
+          ("id", .string(apply.worksheet.id.text)),
+          ("title", writer.headline(apply.worksheet.title)),
+          ("lesson", .string(lesson.title.value)),
+        ]))
+    }
+    return found
+  }
+
+  private func terms(of draft: Draft) -> [JSON] {
+    draft.terms.sorted {
+      ($0.term.term.value.lowercased(), $0.term.id.text)
+        < ($1.term.term.value.lowercased(), $1.term.id.text)
+    }.map { term, span, lesson in
+      guard case .members(let members) = HandoutData.term(term, span, course.glossary) else {
+        return .null
+      }
+      return .members([.init(name: "source", value: .string(lesson.text))] + members)
+    }
+  }
+
+  private func facilitatorGuide(_ copy: Copy) -> TypesetJob {
+    var draft = Draft()
+    let plans = course.lessons.map { LessonPlan(of: $0, language: course.language) }
+    let timetable = Timetable(
+      of: zip(plans, course.lessons).map { $0.minutes(of: $1) }, from: start)
+    let clock = Clock(language: course.language)
+    let units = units { numbered in
+      let lesson = numbered.lesson
+      let place = numbered.number - 1
+      return entry(numbered, for: .facilitator, into: &draft) { writer in
+        let steps = glance(of: plans[place], from: timetable.start(ofLesson: place), clock, &writer)
+        let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
+        return [
+          ("glance", .array(steps)), ("blocks", .array(blocks)), ("hints", .array([])),
+          ("cards", .array(writer.cards)),
+        ]
+      }
+    }
+    // The participants' pages are those of the same paper, in the same run of the same templates.
+    let participants = guide(
+      Copy(variant: Variant(kind: .guide), paper: copy.paper, namesPaper: false))
+    var job = document(
+      copy, draft,
+      [
+        ("units", .array(units)),
+        ("timetable", .array(timetable.days.map { day in .array(day.map { entry($0, clock) }) })),
+        ("papers", .array(papers(on: copy))), ("needs", .object(needs(plans))),
+      ])
+    job.pagesOf = PageSource(template: participants.template, data: participants.data)
+    job.assets += participants.assets.filter { !job.assets.contains($0) }
+    return job
+  }
+
+  private func entry(_ entry: Timetable.Entry, _ clock: Clock) -> JSON {
+    let (kind, lesson): (String, LessonID?) =
+      switch entry.item {
+      case .lesson(let place): ("lesson", course.lessons[place].id)
+      case .pause: ("pause", nil)
+      case .lunch: ("lunch", nil)
+      }
+    return .object([
+      ("start", .string(clock.text(entry.start))), ("end", .string(clock.text(entry.end))),
+      ("item", .string(kind)), ("lesson", lesson.map { .string($0.text) } ?? .null),
+    ])
+  }
+
+  /// The steps of a lesson with their times.
+  private func glance(
+    of plan: LessonPlan, from start: Int?, _ clock: Clock, _ writer: inout BlockWriter
+  ) -> [JSON] {
+    var seconds = (start ?? 0) * 60
+    var steps: [JSON] = []
+    for timed in plan.steps {
+      var title: JSON = .null
+      var first: Activity?
+      var kind: String
+      switch timed.step {
+      case .text(let heading):
+        kind = "text"
+        title = writer.headline(heading)
+      case .questions(let quizzes):
+        kind = "questions"
+        first = quizzes.first.map(Activity.quiz)
+      case .activity(let activity):
+        kind = activity.kind.rawValue
+        title = writer.headline(activity.title)
+        first = activity
+      case .note: kind = "facilitator"
+      }
+      let minutes = LessonTime.minutes(timed.seconds)
+      steps.append(
+        .object([
+          ("step", .string(kind)), ("start", .string(clock.text(seconds / 60))),
+          ("minutes", writer.minutes(minutes)), ("title", title),
+          ("activity", first.map { .string($0.id.text) } ?? .null),
+          ("cards", .bool(first?.hasCards == true)),
+        ]))
+      seconds += timed.seconds
+    }
+    return steps
+  }
+
+  /// What to print: each document of the publication that is used in the room.
+  private func papers(on copy: Copy) -> [JSON] {
+    let order: [HandoutSettings.Kind] = [
+      .facilitatorGuide, .guide, .lesson, .workbook, .roleCards, .answerKey,
+    ]
+    let kinds = Set(copies.map(\.variant.kind)).union([.facilitatorGuide])
+    return order.filter { kinds.contains($0) && !($0 == .lesson && kinds.contains(.guide)) }
+      .map { kind in
+        let copies =
+          switch kind {
+          case .guide, .lesson, .workbook: "person"
+          case .roleCards: "group"
+          case .facilitatorGuide, .lessonFacilitator, .answerKey: "you"
+          }
+        let way =
+          switch kind {
+          case .guide: "bound"
+          case .roleCards: "stiff"
+          case .facilitatorGuide, .lesson, .lessonFacilitator, .workbook, .answerKey: "plain"
+          }
+        return .object([
+          ("variant", .string(kind.rawValue)),
+          ("title", .string(Variant(kind: kind).title(in: words).text)),
+          ("copies", .string(copies)), ("way", .string(way)),
+        ])
+      }
+  }
+
+  /// The lessons that need something in the room, by their numbers.
+  private func needs(_ plans: [LessonPlan]) -> [(String, JSON)] {
+    func numbers(_ holds: (Int) -> Bool) -> JSON {
+      .array(plans.indices.filter(holds).map { .integer($0 + 1) })
+    }
+    let lessons = course.lessons
+    return [
+      ("player", numbers { !plans[$0].media.isEmpty }),
+      ("groups", numbers { lessons[$0].printedActivities.contains(where: \.hasCards) }),
+    ]
+  }
+
+  private func workbook(_ copy: Copy) -> TypesetJob {
+    var draft = Draft()
+    let units = units { numbered in
+      let activities = numbered.lesson.printedActivities.filter { $0.kind != .card }
+      guard !activities.isEmpty else { return nil }
+      return entry(numbered, for: .learner, into: &draft) { writer in
+        let blocks = writer.blocks(activities.map { .activity($0) })
+        return [("blocks", .array(blocks)), ("hints", .array(writer.hints))]
+      }
+    }
+    return document(copy, draft, [("units", .array(units))])
+  }
+
+  private func answerKey(_ copy: Copy) -> TypesetJob {
+    var draft = Draft()
+    let units = units { numbered in
+      let answered = numbered.lesson.printedActivities.filter(\.isAnswered)
+      guard !answered.isEmpty else { return nil }
+      return entry(numbered, for: .facilitator, into: &draft) { writer in
+        let points = answered.reduce(0) { sum, activity in
+          if case .quiz(let quiz) = activity { sum + quiz.points } else { sum }
+        }
+        return [
+          ("blocks", .array(writer.blocks(answered.map { .activity($0) }))),
+          ("points", .integer(points)),
+        ]
+      }
+    }
+    return document(copy, draft, [("units", .array(units))])
+  }
+
+  private func roleCards(_ copy: Copy) -> TypesetJob {
+    var draft = Draft()
+    let units = units { numbered in
+      guard numbered.lesson.printedActivities.contains(where: \.hasCards) else { return nil }
+      return entry(numbered, for: .facilitator, into: &draft) { writer in
+        var plays: [JSON] = []
+        for case .rolePlay(let play) in numbered.lesson.printedActivities {
+          if let cards = writer.cards(of: play) { plays.append(cards) }
+        }
+        return [("rolePlays", .array(plays))]
+      }
+    }
+    return document(copy, draft, [("units", .array(units))])
+  }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Diagnostics
+import HandoutEdition
+import LessonModel
+import Publishing
+
+/// What can be chosen for the handouts of one run.
+struct HandoutOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The kinds of handouts to make, separated by commas: \(Self.kinds.joined(separator: ",")).",
+      discussion: "Default: the variants in course.yaml.", valueName: "kinds"))
+  var handouts: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The paper of handouts, a4, letter or both, separated by commas.",
+      discussion: "Default: the paper in course.yaml, or that of its language.",
+      valueName: "sizes"))
+  var paper: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "When a day of the course begins, for the facilitator’s timetable, such as 9:00.",
+      discussion: "Default: the start in course.yaml.", valueName: "time"))
+  var start: String?
+
+  private static let kinds =
+    [HandoutSettings.allKinds] + HandoutSettings.Kind.allCases.map(\.rawValue)
+
+  func choice() throws(PublishFailure) -> HandoutChoice {
+    var choice = HandoutChoice()
+    if let handouts {
+      let words = try Self.words(handouts, among: Self.kinds, of: "--handouts")
+      choice.kinds = HandoutSettings.kinds(named: words)
+    }
+    if let paper {
+      let sizes = HandoutSettings.Paper.allCases.map(\.rawValue)
+      choice.papers = try Self.words(paper, among: sizes, of: "--paper")
+        .compactMap(HandoutSettings.Paper.init)
+    }
+    if let start {
+      guard let time = TimeOfDay(start) else {
+        throw PublishFailure(
+          .usage, "--start must be a time of the day, such as 9:00 or 13:30, not “\(start)”.")
+      }
+      choice.start = time
+    }
+    return choice
+  }
+
+  /// The words of an option, each once, all of them known.
+  private static func words(
+    _ text: String, among known: [String], of option: String
+  ) throws(PublishFailure) -> [String] {
+    var words: [String] = []
+    for word in text.split(whereSeparator: { ", ".contains($0) }).map(String.init) {
+      guard known.contains(word) else {
+        let guess =
+          Suggestion.nearest(to: word, among: known).map { "Did you mean \($0)? " } ?? ""
+        throw PublishFailure(
+          .usage,
+          "\(option) does not know “\(word)”. \(guess)It knows \(known.joined(separator: ", ")).")
+      }
+      if !words.contains(word) { words.append(word) }
+    }
+    guard !words.isEmpty else {
+      throw PublishFailure(
+        .usage, "Name at least one of \(known.joined(separator: ", ")) after \(option).")
+    }
+    return words
+  }
+}

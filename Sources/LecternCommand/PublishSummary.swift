@@ -25,6 +25,13 @@ struct PublishSummary {
         "  \(Wording.count(listening.recordings, "recording")), "
           + "\(Wording.duration(seconds: Double(listening.duration) / 1000)) to listen")
     }
+    if !listening.guessed.isEmpty {
+      let names = listening.guessed.prefix(6).joined(separator: ", ")
+      let count = listening.guessed.count
+      lines.append(
+        "  the voice guessed how to say \(Wording.count(count, "word")): \(names)\(count > 6 ? ", …" : "") "
+          + "(listen with `lectern say`; lessons/pronunciation.yaml says it better)")
+    }
     if site == nil, listening.lacksFeed {
       lines.append(
         "  without a feed: people can subscribe once course.yaml has `site: https://…`")

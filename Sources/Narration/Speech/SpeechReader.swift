@@ -25,7 +25,7 @@ struct SpeechReader {
     var range: Range<Int>
   }
 
-  private let rules: [any SpeechRule]
+  let rules: [any SpeechRule]
 
   /// The signs that are never left out, wherever they are.
   var signs: Set<Character> { rules.reduce(into: []) { $0.formUnion($1.signs) } }
@@ -82,7 +82,7 @@ struct SpeechReader {
     return nil
   }
 
-  private static func tokens(of passage: Passage) -> [SpeechToken] {
+  static func tokens(of passage: Passage) -> [SpeechToken] {
     let bytes = Array(passage.text.utf8)
     // Words that cross from one piece of prose into the next stay whole: "**un**able".
     var tokens: [SpeechToken] = []

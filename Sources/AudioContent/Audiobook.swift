@@ -104,6 +104,13 @@ package struct Audiobook: Sendable {
     tracks.contains { $0.episode.isSynthetic } ? words.podcast[.syntheticVoice].text : nil
   }
 
+  /// Says which lessons have a synthetic voice; nil if none has.
+  package var disclosure: Word? {
+    let synthetic = tracks.filter(\.episode.isSynthetic)
+    return words.disclosure(
+      ofLessons: synthetic.map(\.episode.title), isMixed: synthetic.count < tracks.count)
+  }
+
   /// The time of the publication, such as `2026-11-24T06:00:00Z`.
   var modified: String? {
     timestamp.map { timestamp in

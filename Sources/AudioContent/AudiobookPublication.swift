@@ -103,7 +103,9 @@ package struct AudiobookPublication: Sendable {
       ),
       (
         "accessibilitySummary",
-        .string(words[isReadable ? .audiobookWithText : .audiobookWithoutText].text)
+        .string(
+          [words[isReadable ? .audiobookWithText : .audiobookWithoutText], book.disclosure]
+            .compactMap { $0?.text }.joined(separator: " "))
       ),
     ]
   }

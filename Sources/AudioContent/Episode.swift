@@ -13,12 +13,7 @@ package struct Episode: Sendable {
   package var title: String { AudioText.line(lesson.title.value) }
   package var duration: ClockTime { ClockTime(milliseconds: recording.duration) }
 
-  package var isSynthetic: Bool {
-    switch recording.origin {
-    case .synthesized: true
-    case .supplied: false
-    }
-  }
+  package var isSynthetic: Bool { recording.isSynthetic }
 
   /// The episodes of a course, in its order.
   ///

@@ -1,6 +1,7 @@
 import EditionKit
 package import JSONKit
 import LessonModel
+import Words
 
 /// A Readium manifest with the audiobook profile, the format that audiobook apps open.
 package struct ReadiumManifest: Sendable {
@@ -40,6 +41,9 @@ package struct ReadiumManifest: Sendable {
     if let date = course.date { members.append(("published", .string(date.description))) }
     if let modified = book.modified { members.append(("modified", .string(modified))) }
     members.append(("duration", .number(book.duration.seconds)))
+    if let disclosure = book.disclosure {
+      members.append(("accessibility", .object([("summary", .string(disclosure.text))])))
+    }
     return .object(members)
   }
 

@@ -8,6 +8,9 @@ struct TranscriptCue: Hashable, Sendable {
   /// One or two, each of at most `lineLimit` characters; never empty.
   let lines: [String]
 
+  /// Who speaks; nil for the narrator.
+  let speaker: String?
+
   /// How many characters podcast apps show in a line of a transcript.
   static let lineLimit = 65
 
@@ -37,7 +40,7 @@ struct TranscriptCue: Hashable, Sendable {
         cues.append(
           TranscriptCue(
             start: ClockTime(milliseconds: begin), end: ClockTime(milliseconds: bounded),
-            lines: screen.lines))
+            lines: screen.lines, speaker: sentence.speaker))
         begin = bounded
       }
       earliest = end

@@ -54,6 +54,9 @@ package struct AudioTags: Hashable, Sendable {
   /// The path of a JPEG or PNG file.
   package var cover: String?
 
+  /// Says that the voice is synthetic; nil if it is not.
+  package var disclosure: String?
+
   /// In order; each ends where the next one begins.
   package var chapters: [AudioChapter]
 

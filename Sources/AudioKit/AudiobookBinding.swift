@@ -70,7 +70,7 @@ package struct AudiobookBinding: Sendable {
       try? FileSystem.remove(joined)
     }
     try files(subject) { () throws(FileFailure) in
-      try FileSystem.write(Array(tags.metadataFile.utf8), to: metadata)
+      try FileSystem.write(Array(tags.metadataFile(hasComment: true).utf8), to: metadata)
       try FileSystem.join(sounds, into: joined)
     }
     var arguments = SoundEngine.input(joined, as: "aac")

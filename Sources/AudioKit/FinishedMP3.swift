@@ -1,6 +1,7 @@
 /// What the two headers of an MP3 file say about it: that of the tags (ID3v2.3 §3.1), and the frame `Info`
 /// or `Xing` before the sound, which the encoder completes when everything is written.
 struct FinishedMP3 {
+  private let bytes: [UInt8]
   private let tags: ArraySlice<UInt8>
   private let soundSize: Int
 
@@ -22,6 +23,7 @@ struct FinishedMP3 {
     writtenSize = bytes[(name.upperBound + 8)..<(name.upperBound + 12)].reduce(0) {
       $0 << 8 | Int($1)
     }
+    self.bytes = bytes
     tags = bytes[10..<start]
     soundSize = bytes.count - start
   }
@@ -33,14 +35,35 @@ struct FinishedMP3 {
       && frames.contains("APIC") == hasCover
   }
 
+  /// The file with a comment (`COMM`, ID3v2.3 §4.11) among its tags, which players show; ffmpeg only
+  /// writes one that no player reads.
+  func bytes(withComment comment: String) -> [UInt8] {
+    let end = walk().end
+    // UTF-16 with a mark of its byte order; a language that is not known; an empty name, which means
+    // "the comment".
+    let units = comment.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let body: [UInt8] = [1] + Array("XXX".utf8) + [0xFF, 0xFE, 0, 0] + [0xFF, 0xFE] + units
+    let frame = Array("COMM".utf8) + Self.number(body.count, bits: 8) + [0, 0] + body
+    let size = tags.count + frame.count
+    return Array(bytes[..<6]) + Self.number(size, bits: 7) + bytes[10..<end] + frame + bytes[end...]
+  }
+
+  /// Four bytes, of which each has as many bits of the number.
+  private static func number(_ number: Int, bits: Int) -> [UInt8] {
+    (0..<4).reversed().map { UInt8(number >> ($0 * bits) & (1 << bits - 1)) }
+  }
+
   /// The names of the frames of the tags, up to the padding.
-  private var frames: [String] {
+  private var frames: [String] { walk().names }
+
+  /// The names of the frames, and where the last one ends.
+  private func walk() -> (names: [String], end: Int) {
     var names: [String] = []
     var place = tags.startIndex
     while place + 10 <= tags.endIndex, tags[place] != 0 {
       names.append(String(decoding: tags[place..<place + 4], as: UTF8.self))
       place += 10 + tags[(place + 4)..<(place + 8)].reduce(0) { $0 << 8 | Int($1) }
     }
-    return names
+    return (names, min(place, tags.endIndex))
   }
 }

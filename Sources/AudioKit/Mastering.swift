@@ -52,10 +52,10 @@ package struct Mastering: Sendable {
     defer { try? FileSystem.remove(metadata) }
     do throws(Failing) {
       try file { () throws(FileFailure) in
-        try FileSystem.write(Array(tags.metadataFile.utf8), to: metadata)
+        try FileSystem.write(Array(tags.metadataFile(hasComment: false).utf8), to: metadata)
       }
       return try await attempt(
-        try Input(source), tags.cover, chapterCount: tags.chapters.count, metadata, path)
+        try Input(source), tags, metadata, path)
     } catch {
       try? FileSystem.remove(path)
       throw AudioFailure(error.code, mastering: subject)
@@ -68,8 +68,9 @@ package struct Mastering: Sendable {
   }
 
   private func attempt(
-    _ input: Input, _ cover: String?, chapterCount: Int, _ metadata: String, _ path: String
+    _ input: Input, _ tags: AudioTags, _ metadata: String, _ path: String
   ) async throws(Failing) -> MasteredAudio {
+    let cover = tags.cover
     let raw = try await measure(
       input.arguments, input.bytes, filter: input.filter, peak: "sample", isSource: true)
     guard let loudness = raw.loudness else { throw Failing(code: .silent) }
@@ -91,16 +92,22 @@ package struct Mastering: Sendable {
         throw Failing(code: .truncated(milliseconds: finished.duration, of: raw.duration))
       }
       let bytes = try file { () throws(FileFailure) in try FileSystem.read(path) }
-      guard FinishedMP3(bytes)?.isWhole(chapters: chapterCount, hasCover: cover != nil) == true
+      guard
+        let written = FinishedMP3(bytes),
+        written.isWhole(chapters: tags.chapters.count, hasCover: cover != nil)
       else { throw Failing(code: .damaged) }
       guard let result = finished.loudness else { throw Failing(code: .silent) }
       // The filter rounds to a tenth: what it reports as 0.5 may be more.
       let error = result - target.loudness
       let isLoudEnough = abs(error) <= target.tolerance - 0.05
       if isLoudEnough, finished.peak <= target.peak {
+        let tagged = tags.disclosure.map { written.bytes(withComment: $0) } ?? bytes
+        if tags.disclosure != nil {
+          try file { () throws(FileFailure) in try FileSystem.write(tagged, to: path) }
+        }
         return MasteredAudio(
           path: path,
-          byteCount: bytes.count,
+          byteCount: tagged.count,
           duration: finished.duration,
           loudness: result, truePeak: finished.peak, attempts: attempt)
       }

@@ -1,6 +1,8 @@
 extension AudioTags {
   /// The tags and chapters as ffmpeg reads them: its `FFMETADATA1` text.
-  var metadataFile: String {
+  ///
+  /// `hasComment`: whether ffmpeg writes comments so that players show them, as it does in MPEG-4 files.
+  func metadataFile(hasComment: Bool) -> String {
     var lines = [";FFMETADATA1"]
     func add(_ key: String, _ value: String?) {
       if let value, !value.isEmpty { lines.append("\(key)=\(Self.escaped(value))") }
@@ -12,6 +14,9 @@ extension AudioTags {
     add("track", track.map { "\($0.number)/\($0.count)" })
     add("genre", genre)
     add("date", date)
+    // A field of its own (TXXX) for programs, with the name that feeds use for it.
+    if disclosure != nil { add("ai-content", "true") }
+    if hasComment { add("comment", disclosure) }
     for chapter in chapters {
       lines += ["[CHAPTER]", "TIMEBASE=1/1000", "START=\(chapter.start)", "END=\(chapter.end)"]
       add("title", chapter.title)

@@ -9,12 +9,14 @@ struct AudiobookFiles: Sendable {
   private let book: Audiobook
   private let course: Course
   private let words: CourseWords
+  private let context: EditionContext
 
   private static let contents = OutputPath(literal: "index.html")
 
   init(of episodes: [Episode], _ course: Course, in context: EditionContext) {
     self.course = course
     words = context.words
+    self.context = context
     book = Audiobook(
       course: course, tracks: episodes.map(Self.track),
       cover: Audiobook.Cover(of: course, at: "cover"), identifier: course.identity(of: "audiobook"),
@@ -67,7 +69,8 @@ struct AudiobookFiles: Sendable {
       tags: SoundJob.Tags(
         title: course.title,
         artist: course.podcast.author ?? course.organisation ?? course.authors.first?.name,
-        date: course.date?.description), cover: Audiobook.Cover.content(of: course),
+        date: course.date?.description, comment: book.disclosure?.text),
+      cover: Audiobook.Cover.content(of: course),
       parts: book.tracks.map { track in
         let episode = track.episode
         var chapters = episode.recording.chapters
@@ -97,11 +100,12 @@ struct AudiobookFiles: Sendable {
   }
 
   private func bytes(of companion: Audiobook.Companion, _ track: Audiobook.Track) -> [UInt8]? {
+    let disclosure = context.disclosure(of: track.episode.lesson.id, in: course)
     guard companion.mediaType != .html else {
-      return TranscriptPage(episode: track.episode, course: course).bytes
+      return TranscriptPage(episode: track.episode, course: course, disclosure: disclosure).bytes
     }
     return WebVTT.text(
-      of: track.episode.recording, speaker: words.podcast[.narrator].text
+      of: track.episode.recording, speaker: words.podcast[.narrator].text, note: disclosure?.text
     ).map { Array($0.utf8) }
   }
 }

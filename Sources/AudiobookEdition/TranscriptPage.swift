@@ -9,6 +9,9 @@ struct TranscriptPage {
   let episode: Episode
   let course: Course
 
+  /// Says that the voice is synthetic; nil if it is not.
+  let disclosure: Word?
+
   /// A pause of this many milliseconds begins a paragraph: longer than between sentences, shorter than
   /// after a paragraph.
   private static let pause = 600
@@ -20,6 +23,12 @@ struct TranscriptPage {
         if let summary = episode.lesson.summary {
           html.startLine()
           html.element(.p, text: summary)
+        }
+        if let disclosure {
+          html.startLine()
+          html.element(
+            .p, ["class": "voice", "lang": .text((disclosure.language ?? course.language).text)],
+            text: disclosure.text)
         }
         for (index, chapter) in chapters.enumerated() {
           // The first chapter has the name of the lesson.

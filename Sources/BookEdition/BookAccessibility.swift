@@ -104,6 +104,9 @@ struct BookAccessibility {
     if hasFormulas { sentences.append(words[.formulas]) }
     if hasMedia && isInWords { sentences.append(words[.captionedMedia]) }
     if isReadAloud { sentences.append(words[.readAloud]) }
+    if isReadAloud, let disclosure = book.context.disclosure(of: book.scope.lessons) {
+      sentences.append(disclosure)
+    }
     return sentences.map(\.text).joined(separator: " ")
   }
 }

@@ -29,10 +29,16 @@ package struct SoundJob: Hashable, Sendable {
     /// A day, such as `2026-11-24`.
     package var date: String?
 
-    package init(title: String, artist: String? = nil, date: String? = nil) {
+    /// What players show in addition: that a voice is synthetic.
+    package var comment: String?
+
+    package init(
+      title: String, artist: String? = nil, date: String? = nil, comment: String? = nil
+    ) {
       self.title = title
       self.artist = artist
       self.date = date
+      self.comment = comment
     }
   }
 

@@ -72,6 +72,7 @@ extension BlockWriter {
     case .highlight: kind = "highlight"
     case .small: kind = "small"
     case .inserted: kind = "inserted"
+    case .said: kind = "said"
     }
     return .part(kind, styled.span, members)
   }

@@ -21,8 +21,7 @@ package struct Lectern: ParsableCommand {
     version: Version.full,
     subcommands: [
       NewCommand.self, ImportCommand.self, CheckCommand.self, InspectCommand.self,
-      PreviewCommand.self,
-      PublishCommand.self,
+      PreviewCommand.self, PublishCommand.self, SayCommand.self,
       DeployCommand.self, PackCommand.self,
       CacheCommand.self,
       ReferenceCommand.self,

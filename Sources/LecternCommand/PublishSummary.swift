@@ -31,6 +31,13 @@ struct PublishSummary {
         "  to print: \(paper.path), \(pages), \(Wording.count(paper.sheets, "sheet")) on both sides"
       )
     }
+    if !listening.guessed.isEmpty {
+      let names = listening.guessed.prefix(6).joined(separator: ", ")
+      let count = listening.guessed.count
+      lines.append(
+        "  the voice guessed how to say \(Wording.count(count, "word")): \(names)\(count > 6 ? ", …" : "") "
+          + "(listen with `lectern say`; lessons/pronunciation.yaml says it better)")
+    }
     if site == nil, listening.lacksFeed {
       lines.append(
         "  without a feed: people can subscribe once course.yaml has `site: https://…`")

@@ -46,6 +46,8 @@ extension LessonWriter {
       case .highlight: .mark
       case .small: .small
       case .inserted: .ins
+      // Only the voice needs to know how it is said.
+      case .said: .span
       }
     var attributes: Attributes = [:]
     if case .abbreviation(let meaning?) = styled.kind {

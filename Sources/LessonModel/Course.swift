@@ -43,6 +43,9 @@ package struct Course: Hashable, Sendable {
   /// How the course is spoken.
   package var narration: NarrationSettings
 
+  /// How words are said that the voice would guess wrong.
+  package var pronunciation = Pronunciation()
+
   /// Where and how the course is put online.
   package var deploy = DeploySettings()
 
@@ -246,20 +249,6 @@ package struct PodcastSettings: Hashable, Sendable {
     self.author = author
     self.guid = guid
     self.cover = cover
-  }
-}
-
-/// How the course is spoken, from `narration:` in `course.yaml`.
-package struct NarrationSettings: Hashable, Sendable {
-  /// The voice by name, as written: `hibari:heart`; nil for the default of the language.
-  package var voice: Spanned<String>?
-
-  /// The speed relative to the voice's own, 0.5…2.
-  package var pace: Double
-
-  package init(voice: Spanned<String>? = nil, pace: Double = 1) {
-    self.voice = voice
-    self.pace = pace
   }
 }
 

@@ -45,6 +45,14 @@ package struct Recording: Hashable, Sendable {
     case supplied
   }
 
+  /// Whether a synthetic voice speaks in it.
+  package var isSynthetic: Bool {
+    switch origin {
+    case .synthesized: true
+    case .supplied: false
+    }
+  }
+
   package struct Loudness: Hashable, Sendable {
     /// Integrated loudness as dual mono, in LUFS (ITU-R BS.1770-4).
     package var integrated: Double
@@ -94,7 +102,14 @@ package struct Recording: Hashable, Sendable {
     /// Where it was written; nil for words that Lectern adds.
     package var span: SourceSpan?
 
-    package init(text: String, start: Int, end: Int, words: [Word] = [], span: SourceSpan? = nil) {
+    /// Who speaks in a conversation; nil for the narrator.
+    package var speaker: String?
+
+    package init(
+      text: String, start: Int, end: Int, words: [Word] = [], span: SourceSpan? = nil,
+      speaker: String? = nil
+    ) {
+      self.speaker = speaker
       self.text = text
       self.start = start
       self.end = end

@@ -23,6 +23,9 @@ package struct StyledText: Hashable, Sendable {
 
     /// `<ins>`
     case inserted
+
+    /// `<span data-say="…">`, with how it is said, which readers do not see.
+    case said(String)
   }
 
   package var kind: Kind
@@ -43,7 +46,7 @@ package struct StyledText: Hashable, Sendable {
     switch kind {
     case .lowered: return Self.mapped(words, "₀₁₂₃₄₅₆₇₈₉₊₋") ?? words
     case .raised: return Self.mapped(words, "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻") ?? words
-    case .key, .abbreviation, .highlight, .small, .inserted: return words
+    case .key, .abbreviation, .highlight, .small, .inserted, .said: return words
     }
   }
 

@@ -68,6 +68,7 @@ package struct CourseReader: Sendable {
     var sources: [SourceText] = []
     let courseFile = readCourseFile(layout, files, &sources).unwrap(into: &diagnostics)
     let glossary = readGlossary(layout, files, &sources).unwrap(into: &diagnostics)
+    let pronunciation = readPronunciation(layout, files, &sources).unwrap(into: &diagnostics)
     var units = readUnitFiles(layout, files, &sources).unwrap(into: &diagnostics)
 
     let paths = layout.units.enumerated().flatMap { unit, folder in
@@ -96,6 +97,7 @@ package struct CourseReader: Sendable {
     var course = CourseAssembly.course(
       courseFile, units: units, assets: assets, into: &diagnostics)
     course.glossary = glossary
+    course.pronunciation = pronunciation
     if course.allowsRawHTML {
       let code = await CodeFiles.read(
         course.assets, at: LinkIndex(layout: layout, heads: heads), in: folder, width: width)
@@ -183,6 +185,19 @@ package struct CourseReader: Sendable {
     var glossary = GlossaryAssembly.glossary(record, into: &diagnostics)
     glossary.isComplete = !record.isUnreadable
     return Diagnosed(glossary, diagnostics)
+  }
+
+  private func readPronunciation(
+    _ layout: CourseLayout, _ files: FileReader, _ sources: inout [SourceText]
+  ) -> Diagnosed<Pronunciation> {
+    guard let found = layout.pronunciation, found.kind == .file else {
+      return Diagnosed(Pronunciation())
+    }
+    var diagnostics: [Diagnostic] = []
+    let record = files.record(at: found.path, keys: .pronunciation, &sources)
+      .unwrap(into: &diagnostics)
+    let words = PronunciationAssembly.pronunciation(record, into: &diagnostics)
+    return Diagnosed(words, diagnostics)
   }
 
   private func readUnitFiles(

@@ -23,6 +23,9 @@ enum Pause {
   /// Where a thematic break or the end of a section changes the subject.
   static let section = 1_300
 
-  /// Time for the listener to answer a question.
-  static let thinking = 3_000
+  /// Where a tone sets two sections apart: silence, the tone, silence.
+  static let tone = 1_900
+
+  /// From this much time on, the listener is told to stop the player if more is needed.
+  static let long = 8_000
 }

@@ -14,6 +14,10 @@ package struct Script: Hashable, Sendable {
   /// What is spoken in other words than its own, or not at all, in order.
   package var standIns: [StandIn]
 
+  /// Milliseconds of silence after the last sentence, so that the next recording does not follow at
+  /// once.
+  package var tail = 2_000
+
   package init(
     lesson: LessonID, language: LanguageTag, sections: [Section], standIns: [StandIn] = []
   ) {
@@ -41,6 +45,19 @@ package struct Script: Hashable, Sendable {
     }
   }
 
+  /// A person in a conversation.
+  package struct Speaker: Hashable, Sendable {
+    package var name: String
+
+    /// How high the voice is, relative to the narrator's; never 1.
+    package var pitch: Double
+
+    package init(name: String, pitch: Double) {
+      self.name = name
+      self.pitch = pitch
+    }
+  }
+
   /// One sentence, as shown and as spoken, and the silence after it.
   package struct Sentence: Hashable, Sendable {
     /// As written, for transcripts: "$1.54M".
@@ -54,6 +71,15 @@ package struct Script: Hashable, Sendable {
 
     /// Milliseconds of silence that follow.
     package var pause: Int
+
+    /// What is heard in that silence, where it sets two sections apart.
+    package var separator = NarrationSettings.Separator.silence
+
+    /// Who speaks; nil for the narrator.
+    package var speaker: Speaker?
+
+    /// How fast it is said, relative to the other sentences: what is hard to follow is slower.
+    package var pace = 1.0
 
     /// Where it was written; nil for words that Lectern adds.
     package var span: SourceSpan?

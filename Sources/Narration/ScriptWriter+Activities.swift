@@ -67,7 +67,7 @@ extension ScriptWriter {
       say(wording(.activityMinutes, count: minutes), pause: Pause.item)
     }
     say(wording[.rolePlayUse], pause: Pause.item)
-    writeInner(play.scene)
+    writeConversation(play.scene)
     if !play.roles.isEmpty { sayRoles(of: play) }
     say(wording[.briefsOnPage], pause: Pause.paragraph)
     func onPage(_ original: String, _ span: SourceSpan) {
@@ -115,7 +115,7 @@ extension ScriptWriter {
     holdingTerms { writer in
       writer.say(writer.wording[.card], pause: Pause.sentence)
       writer.writeInner(card.front)
-      writer.setLastPause(Pause.thinking)
+      writer.setLastPause(writer.settings.thinking.card)
       writer.writeInner(card.back)
     }
   }

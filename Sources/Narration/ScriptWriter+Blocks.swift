@@ -12,6 +12,31 @@ extension ScriptWriter {
     }
   }
 
+  /// Says blocks inside another block, in which people may speak.
+  mutating func writeConversation(_ blocks: [Block]) {
+    casting(blocks) { $0.writeInner(blocks) }
+  }
+
+  private mutating func casting(_ blocks: [Block], _ write: (inout ScriptWriter) -> Void) {
+    let around = cast
+    cast = Cast(blocks)
+    write(&self)
+    cast = around
+  }
+
+  /// A line of a person; before the first one, the narrator says the name.
+  private mutating func write(_ line: [Inline], of person: Script.Speaker) {
+    if cast.meets(person.name) {
+      var name = Passage()
+      name.append(person.name, span: nil)
+      name.append(added: wording.colon)
+      say(name, pause: Pause.clause)
+    }
+    speaker = person
+    say(passage(line), pause: Pause.paragraph)
+    speaker = nil
+  }
+
   /// Says blocks inside another block.
   mutating func writeInner(_ blocks: [Block]) {
     depth += 1
@@ -26,7 +51,7 @@ extension ScriptWriter {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph): write(paragraph)
     case .list(let list): write(list)
-    case .quote(let quote): writeInner(quote.blocks)
+    case .quote(let quote): writeConversation(quote.blocks)
     case .code(let code):
       guard !isSaidNext else { return .saidNext("code block", code.span) }
       let words = wording[.codeOnPage]
@@ -56,7 +81,7 @@ extension ScriptWriter {
         StandIn("silent text", .moved(to: "the show notes"), because: .seenOnly, at: silent.span))
     case .say(let said):
       // Its headings are headings of the recording.
-      write(said.blocks)
+      casting(said.blocks) { $0.write(said.blocks) }
     case .scoped(let scoped):
       guard scoped.scope.includes(.podcast) else { return .deselected }
       write(scoped.blocks)
@@ -68,13 +93,15 @@ extension ScriptWriter {
     let passage = passage(heading.content)
     let title = heading.content.holdsFormula ? passage.text : heading.content.plainText
     if depth == 0, !passage.isEmpty {
-      endSection()
+      // Only the large parts of a lesson are set apart; smaller ones follow after a silence.
+      if heading.level <= 2 { endSection() } else { setLastPause(Pause.section) }
       sections.append(Script.Section(title: title, anchor: heading.anchor, sentences: []))
     }
     say(passage, pause: Pause.heading)
   }
 
   private mutating func write(_ paragraph: Paragraph) {
+    if let line = cast.line(paragraph) { return write(line.content, of: line.speaker) }
     guard let images = paragraph.content.imagesAlone else {
       say(passage(paragraph.content), pause: Pause.paragraph)
       return
@@ -125,7 +152,9 @@ extension ScriptWriter {
     } else {
       say(wording.callout(callout.kind), pause: Pause.item)
     }
-    writeInner(callout.blocks)
+    guard callout.kind == .story else { return writeInner(callout.blocks) }
+    // A definition in the middle of a story would break it: it comes after the story.
+    holdingTerms { $0.writeConversation(callout.blocks) }
   }
 
   private mutating func writeWaitingFootnotes() {

@@ -3,6 +3,9 @@ import Words
 
 extension ScriptWriter {
   mutating func write(_ list: List) {
+    let wasDense = isDense
+    isDense = true
+    defer { isDense = wasDense }
     let isTaskList = list.items.contains { $0.isDone == true }
     for (index, item) in list.items.enumerated() {
       var lead = Passage()

@@ -15,7 +15,7 @@ extension ScriptWriter {
       report(
         StandIn(media.kind.rawValue, .onPage, because: .cannotPlay, at: media.span))
     } else {
-      writeInner(media.transcript)
+      writeConversation(media.transcript)
       report(
         StandIn(
           media.kind.rawValue, .substituted(by: "its words"), because: .cannotPlay, at: media.span))

@@ -5,6 +5,9 @@ import Words
 /// The first column names the row.
 extension ScriptWriter {
   mutating func write(_ table: Table) {
+    let wasDense = isDense
+    isDense = true
+    defer { isDense = wasDense }
     let headers = table.header.map { passage($0.content) }
     announce(headers)
     let rows = table.rows.map { row in

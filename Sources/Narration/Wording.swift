@@ -65,6 +65,14 @@ struct Wording: Sendable {
       ?? (written, "\(position): ")
   }
 
+  /// "Lesson 3": as written, and as spoken; nil if the language has no words for it.
+  func numbered(_ key: ScriptWord, _ position: Int) -> (written: String, spoken: String)? {
+    guard let written = said(words.script(key, [.number: String(position)])),
+      let spoken = said(words.script(key, [.number: number(position)]))
+    else { return nil }
+    return (written, spoken)
+  }
+
   /// Which answers are right, by their letters.
   func answers(_ letters: [String]) -> String {
     let word =

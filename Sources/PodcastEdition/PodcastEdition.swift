@@ -97,7 +97,9 @@ package struct PodcastEdition: Edition {
     let lesson = episode.lesson
     tree.add(episode.audio, .recording(episode.recording.id), lesson: lesson.id)
     if let path = episode.transcript,
-      let text = WebVTT.text(of: episode.recording, speaker: links.words.podcast[.narrator].text)
+      let text = WebVTT.text(
+        of: episode.recording, speaker: links.words.podcast[.narrator].text,
+        note: links.context.disclosure(of: lesson.id, in: links.course)?.text)
     {
       tree.add(path, text: text, lesson: lesson.id)
     } else {

@@ -11,6 +11,7 @@ extension SpeechClip {
       writer.add(word.text)
     }
     writer.add(unspoken) { $0.add($1) }
+    writer.add(guessed) { $0.add($1) }
     return writer.bytes + samples.littleEndianBytes
   }
 
@@ -22,10 +23,11 @@ extension SpeechClip {
         guard let start = reader.number(), let end = reader.number(), let text = reader.text()
         else { return nil }
         return WordTiming(text, start: start, end: end)
-      }), let unspoken = reader.list({ $0.text() }), reader.remainder.count.isMultiple(of: 2)
+      }), let unspoken = reader.list({ $0.text() }), let guessed = reader.list({ $0.text() }),
+      reader.remainder.count.isMultiple(of: 2)
     else { return nil }
     self.init(
       samples: [Int16](littleEndianBytes: reader.remainder), sampleRate: rate, words: words,
-      unspoken: unspoken)
+      unspoken: unspoken, guessed: guessed)
   }
 }

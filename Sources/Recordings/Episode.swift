@@ -52,6 +52,9 @@ package struct FinishedRecording: Hashable, Sendable {
 
   /// Everything that it was made from.
   package var recipe: Recipe
+
+  /// The words that the voice had to guess, each once, in order.
+  package var guessed: [String] = []
 }
 
 /// How far the recordings have come.

@@ -24,6 +24,9 @@ struct EpisodeFacts: Hashable, Sendable {
 
     /// Parts of the text that the voice has no sound for.
     var unspoken: [String]
+
+    /// Words that the voice had to guess.
+    var guessed: [String] = []
   }
 }
 
@@ -43,7 +46,7 @@ extension EpisodeFacts {
         Recording.Cue(
           text: sentence.written, start: timing.start, end: min(timing.end, duration),
           words: timing.words.map { Recording.Word(text: $0.text, start: $0.start, end: $0.end) },
-          span: sentence.span)
+          span: sentence.span, speaker: sentence.speaker?.name)
       }
     }
     let chapters = script.chapters(sentences.map { $0.timing?.start }, duration: duration)
@@ -77,6 +80,14 @@ extension EpisodeFacts {
   }
 }
 
+extension EpisodeFacts {
+  /// The words that the voice had to guess, each once, in order.
+  var guessed: [String] {
+    var seen: Set<String> = []
+    return sentences.flatMap(\.guessed).filter { seen.insert($0).inserted }
+  }
+}
+
 // MARK: Coding
 
 extension EpisodeFacts {
@@ -88,6 +99,7 @@ extension EpisodeFacts {
     writer.add(truePeak)
     writer.add(sentences) { writer, sentence in
       writer.add(sentence.unspoken) { $0.add($1) }
+      writer.add(sentence.guessed) { $0.add($1) }
       writer.add(sentence.timing.map { [$0] } ?? []) { writer, timing in
         writer.add(timing.start)
         writer.add(timing.end)
@@ -117,10 +129,10 @@ extension EpisodeFacts {
 
 extension EpisodeFacts.Sentence {
   fileprivate init?(from reader: inout ByteReader) {
-    guard let unspoken = reader.list({ $0.text() }),
+    guard let unspoken = reader.list({ $0.text() }), let guessed = reader.list({ $0.text() }),
       let timings = reader.list(Soundtrack.Timing.init(from:)), timings.count < 2
     else { return nil }
-    self.init(timing: timings.first, unspoken: unspoken)
+    self.init(timing: timings.first, unspoken: unspoken, guessed: guessed)
   }
 }
 

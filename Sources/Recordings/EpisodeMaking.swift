@@ -52,14 +52,16 @@ extension Narrator {
     guard let rate = clips.values.first(where: { !$0.samples.isEmpty })?.sampleRate else {
       return nil
     }
-    var track = Soundtrack(sampleRate: rate)
+    var track = Soundtrack(sampleRate: rate, tail: script.tail)
     var facts: [EpisodeFacts.Sentence] = []
     let lastHeard = plan.sentenceKeys.lastIndex { clips[$0]?.samples.isEmpty == false }
     for (index, sentence) in script.sentences.enumerated() {
       guard let clip = clips[plan.sentenceKeys[index]] else { continue }
-      track.append(clip, pause: sentence.pause, isLast: index == lastHeard)
+      track.append(
+        clip, pause: sentence.pause, separator: sentence.separator, isLast: index == lastHeard)
       facts.append(
-        EpisodeFacts.Sentence(timing: track.timings.last ?? nil, unspoken: clip.unspoken))
+        EpisodeFacts.Sentence(
+          timing: track.timings.last ?? nil, unspoken: clip.unspoken, guessed: clip.guessed))
     }
     var tags = plan.episode.tags
     tags.chapters = script.chapters(track.timings.map { $0?.start }, duration: track.duration)

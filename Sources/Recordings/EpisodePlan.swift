@@ -53,6 +53,7 @@ extension Narrator {
     return episodes.map { episode in
       var recipe = Recipe()
       recipe.add("ffmpeg or how Lectern masters", masteringKey)
+      recipe.add("what is kept of it", "2")
       let tags = episode.tags
       recipe.add("the title of the lesson", tags.title)
       recipe.add("the title of the course", tags.album ?? "")
@@ -61,19 +62,20 @@ extension Narrator {
       recipe.add("the genre", tags.genre ?? "")
       recipe.add("the date", tags.date ?? "")
       recipe.add("the cover", episode.cover?.text ?? "")
+      if let disclosure = tags.disclosure { recipe.add("the disclosure", disclosure) }
       var sentenceKeys: [CacheKey] = []
       switch episode.sound {
       case .script(let script):
         recipe.add("the voice", voiceKey)
         recipe.add("the pace", "\(pace)")
-        recipe.add("the pauses at both ends", "\(Soundtrack.lead) \(Soundtrack.tail)")
+        recipe.add("the pauses at both ends", "\(Soundtrack.lead) \(script.tail)")
         for section in script.sections {
           recipe.add("the title of a section", section.title)
           for sentence in section.sentences {
-            let key = sentenceKey(sentence.spoken, voice: voiceKey)
+            let key = sentenceKey(sentence, voice: voiceKey)
             sentenceKeys.append(key)
             recipe.add("what is said", key.digest)
-            recipe.add("a pause", "\(sentence.pause)")
+            recipe.add("a pause", "\(sentence.pause) \(SeparatorSound.key(of: sentence.separator))")
           }
         }
       case .supplied(_, let digest, _): recipe.add("the author's recording", digest)
@@ -84,11 +86,13 @@ extension Narrator {
     }
   }
 
-  private func sentenceKey(_ text: String, voice: String) -> CacheKey {
+  private func sentenceKey(_ sentence: Script.Sentence, voice: String) -> CacheKey {
     var recipe = Recipe()
     recipe.add("voice", voice)
-    recipe.add("pace", "\(pace)")
-    recipe.add("text", text)
+    recipe.add("what is kept of it", "2")
+    recipe.add("pace", "\(pace(of: sentence))")
+    if let speaker = sentence.speaker { recipe.add("pitch", "\(speaker.pitch)") }
+    recipe.add("text", sentence.spoken)
     return CacheKey(.sentence, recipe)
   }
 

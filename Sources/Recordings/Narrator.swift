@@ -22,7 +22,7 @@ package struct Narrator: Sendable {
   /// - Parameters:
   ///   - voice: The voice; the caller shuts it down.
   ///   - name: The name of the voice for the recordings: `hibari:heart`.
-  ///   - pace: How fast it speaks; 1 is the voice's own pace.
+  ///   - pace: How fast it speaks; 1 is about 160 words a minute.
   ///   - mastering: What finishes a recording.
   ///   - cache: Where results are stored and found.
   ///   - width: How many lessons are recorded at the same time.
@@ -104,7 +104,7 @@ package struct Narrator: Sendable {
         finished.append(
           FinishedRecording(
             recording: recording(of: plan.episode, made), key: plan.key, entry: made.entry,
-            recipe: plan.recipe))
+            recipe: plan.recipe, guessed: made.facts.guessed))
       }
     }
     return Diagnosed(finished, diagnostics)
@@ -116,7 +116,7 @@ package struct Narrator: Sendable {
       plan.known.map { known in
         FinishedRecording(
           recording: recording(of: plan.episode, known), key: plan.key, entry: known.entry,
-          recipe: plan.recipe)
+          recipe: plan.recipe, guessed: known.facts.guessed)
       }
     }
   }

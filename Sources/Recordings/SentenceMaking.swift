@@ -5,6 +5,9 @@ import Narration
 import SpeechKit
 
 extension Narrator {
+  /// How fast a sentence is said, for the voice.
+  func pace(of sentence: Script.Sentence) -> Double { pace * sentence.pace }
+
   /// The sound of every sentence of an episode: read if it was spoken before, otherwise spoken now.
   ///
   /// A sentence that occurs twice in the episode is spoken once. The voice decides how many are
@@ -12,11 +15,13 @@ extension Narrator {
   func clips(
     of plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> [CacheKey: SpeechClip] {
-    var texts: [CacheKey: String] = [:]
+    var spoken: [CacheKey: SpokenSentence] = [:]
     var order: [CacheKey] = []
     var repeated = 0
     for (key, sentence) in zip(plan.sentenceKeys, plan.sentences) {
-      if texts.updateValue(sentence.spoken, forKey: key) == nil {
+      let words = SpokenSentence(
+        sentence.spoken, pace: pace(of: sentence), pitch: sentence.speaker?.pitch ?? 1)
+      if spoken.updateValue(words, forKey: key) == nil {
         order.append(key)
       } else {
         repeated += 1
@@ -30,8 +35,8 @@ extension Narrator {
       returning: Result<[CacheKey: SpeechClip], NarrationFailure>.self
     ) { group in
       for key in order {
-        let text = texts[key] ?? ""
-        group.addTask { (key, await self.clip(key, text, of: lesson)) }
+        guard let sentence = spoken[key] else { continue }
+        group.addTask { (key, await self.clip(key, sentence, of: lesson)) }
       }
       var clips: [CacheKey: SpeechClip] = [:]
       for await (key, clip) in group {
@@ -50,7 +55,7 @@ extension Narrator {
   }
 
   private func clip(
-    _ key: CacheKey, _ text: String, of lesson: LessonID
+    _ key: CacheKey, _ sentence: SpokenSentence, of lesson: LessonID
   ) async -> Result<SpeechClip, NarrationFailure> {
     if let entry = cache.entry(for: key), let bytes = cache.content(of: entry, for: key),
       let clip = SpeechClip(encoded: bytes)
@@ -59,7 +64,7 @@ extension Narrator {
     }
     let clip: SpeechClip
     do throws(SpeechFailure) {
-      clip = try await voice.speak(SpokenSentence(text, pace: pace))
+      clip = try await voice.speak(sentence)
     } catch {
       guard error.code == .silent else {
         return .failure(NarrationFailure(.speech(error), recording: lesson))

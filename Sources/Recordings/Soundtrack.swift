@@ -1,3 +1,4 @@
+import LessonModel
 import SpeechKit
 
 /// The sentences of a lesson, joined: mono samples, and when each sentence and word is heard.
@@ -25,8 +26,9 @@ struct Soundtrack: Hashable, Sendable {
   /// moments.
   static let lead = 150
 
-  /// Silence after the last sentence, in milliseconds, so that the end is not abrupt.
-  static let tail = 700
+  /// Silence after the last sentence, in milliseconds, so that the next episode does not follow at
+  /// once.
+  private let tail: Int
 
   /// How much silence is kept around the sound of a sentence, in milliseconds.
   ///
@@ -39,16 +41,20 @@ struct Soundtrack: Hashable, Sendable {
   /// How long a cut edge takes to fade, in milliseconds.
   private static let fade = 5
 
-  init(sampleRate: Int) {
+  init(sampleRate: Int, tail: Int) {
     self.sampleRate = sampleRate
+    self.tail = tail
     samples = [Int16](repeating: 0, count: Self.lead * sampleRate / 1000)
   }
 
   /// The length in milliseconds.
   var duration: Int { milliseconds(samples.count) }
 
-  /// Adds a sentence and the silence after it, or nothing for an empty clip.
-  mutating func append(_ clip: SpeechClip, pause: Int, isLast: Bool) {
+  /// Adds a sentence and the silence after it, with what is heard in that silence; nothing for an
+  /// empty clip.
+  mutating func append(
+    _ clip: SpeechClip, pause: Int, separator: NarrationSettings.Separator = .silence, isLast: Bool
+  ) {
     if let sound = Self.sound(of: clip) {
       let offset = samples.count - sound.lowerBound
       timings.append(
@@ -63,8 +69,8 @@ struct Soundtrack: Hashable, Sendable {
       append(
         clip.samples[sound], cutsStart: sound.lowerBound > 0,
         cutsEnd: sound.upperBound < clip.samples.count)
-      let silence = isLast ? Self.tail : max(0, pause)
-      samples += [Int16](repeating: 0, count: silence * sampleRate / 1000)
+      let count = (isLast ? tail : max(0, pause)) * sampleRate / 1000
+      samples += SeparatorSound.samples(isLast ? .silence : separator, count, rate: sampleRate)
     } else {
       timings.append(nil)
     }

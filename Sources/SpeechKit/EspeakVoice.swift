@@ -49,7 +49,10 @@ package struct EspeakVoice: Voice {
     let output: [UInt8]
     do {
       output = try await engine.run(
-        ["-v", name, "-s", "\(speed)", "-b", "1", "--stdin", "--stdout"],
+        [
+          "-v", Self.variant(of: name, sentence.pitch), "-s", "\(speed)", "-b", "1", "--stdin",
+          "--stdout",
+        ],
         input: Array(sentence.text.utf8), timeLimit: timeLimit
       ).output
     } catch {
@@ -69,6 +72,18 @@ package struct EspeakVoice: Voice {
   }
 
   package func shutDown() {}
+
+  /// The voice for a pitch: a man's or a woman's variant of the same language, as high as needed.
+  ///
+  /// A voice that is a variant already stays as it is.
+  static func variant(of name: String, _ pitch: Double) -> String {
+    guard pitch != 1, !name.contains("+") else { return name }
+    let variants =
+      pitch < 1
+      ? (pitch < 0.9 ? "m3" : "m7")
+      : (pitch < 1.15 ? "f2" : "f4")
+    return "\(name)+\(variants)"
+  }
 }
 
 extension Program {

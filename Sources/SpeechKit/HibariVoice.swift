@@ -34,7 +34,8 @@ package final class HibariVoice: Voice {
 
   package func speak(_ sentence: SpokenSentence) async throws(SpeechFailure) -> SpeechClip {
     let number = requests.add(1, ordering: .relaxed).newValue
-    let request = Request(id: number, text: sentence.text, pace: sentence.pace)
+    let request = Request(
+      id: number, text: sentence.text, pace: sentence.pace, pitch: sentence.pitch)
     guard let line = try? JSONEncoder().encode(request) else {
       throw SpeechFailure(.refused("its pace is not a number"), speaking: sentence.text)
     }
@@ -90,6 +91,7 @@ package final class HibariVoice: Voice {
     var id: Int
     var text: String
     var pace: Double
+    var pitch: Double
   }
 
   private struct Answer: Decodable, Sendable {
@@ -97,6 +99,7 @@ package final class HibariVoice: Voice {
     var rate: Int?
     var words: [Word]?
     var unspoken: [String]?
+    var guessed: [String]?
     var count: Int?
     var samples: Data?
     var error: String?
@@ -127,7 +130,7 @@ package final class HibariVoice: Voice {
       SpeechClip(
         samples: [Int16](littleEndianBytes: Array(samples ?? Data())[...]),
         sampleRate: rate ?? 24_000,
-        words: (words ?? []).map(\.timing), unspoken: unspoken ?? [])
+        words: (words ?? []).map(\.timing), unspoken: unspoken ?? [], guessed: guessed ?? [])
     }
   }
 }

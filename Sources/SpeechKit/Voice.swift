@@ -26,12 +26,16 @@ package protocol Voice: Sendable {
 package struct SpokenSentence: Hashable, Sendable {
   package var text: String
 
-  /// How fast it is said: 1 is the voice's own pace, 2 twice as fast.
+  /// How fast it is said: 1 is about 160 words a minute, 2 twice as fast.
   package var pace: Double
 
-  package init(_ text: String, pace: Double = 1) {
+  /// How high it is said: 1 is the voice's own pitch; another one sounds like somebody else.
+  package var pitch: Double
+
+  package init(_ text: String, pace: Double = 1, pitch: Double = 1) {
     self.text = text
     self.pace = pace
+    self.pitch = pitch
   }
 }
 
@@ -48,13 +52,18 @@ package struct SpeechClip: Hashable, Sendable {
   /// Parts of the text that the voice has no sound for.
   package var unspoken: [String]
 
+  /// Words that no dictionary of the voice has: names above all.
+  package var guessed: [String]
+
   package init(
-    samples: [Int16], sampleRate: Int, words: [WordTiming] = [], unspoken: [String] = []
+    samples: [Int16], sampleRate: Int, words: [WordTiming] = [], unspoken: [String] = [],
+    guessed: [String] = []
   ) {
     self.samples = samples
     self.sampleRate = sampleRate
     self.words = words
     self.unspoken = unspoken
+    self.guessed = guessed
   }
 }
 

@@ -21,6 +21,10 @@ enum Player {
           }
         }
       }
+      if let disclosure = site.context.disclosure(of: place.lesson.id, in: site.course) {
+        html.startLine()
+        site.write(.p, disclosure, ["class": "voice"], to: html)
+      }
       html.startLine()
       html.element(.p, ["class": "files"]) {
         file(audio, named: words[.download], on: page, in: site, to: html)

@@ -22,6 +22,7 @@ package enum Placeholder: String, Hashable, Sendable, CaseIterable {
   case span
   case time
   case title
+  case titles
   case total
   case year
 }

@@ -32,6 +32,22 @@ struct TranscriptTests {
         """)
   }
 
+  @Test("says at its head that the voice is synthetic, and who speaks in a conversation")
+  func noteAndSpeaker() throws {
+    let recording = try recording(
+      [.init(text: "When?", start: 0, end: 1500, speaker: "Leon & Co.")])
+    #expect(
+      WebVTT.text(of: recording, speaker: "Narrator", note: "A voice --> reads.\n\nYes.") == """
+        WEBVTT
+
+        NOTE A voice → reads. Yes.
+
+        00:00:00.000 --> 00:00:01.500
+        <v Leon &amp; Co.>When?
+
+        """)
+  }
+
   @Test("does not exist where nobody knows the times")
   func noCues() throws {
     #expect(WebVTT.text(of: try recording([]), speaker: "Narrator") == nil)

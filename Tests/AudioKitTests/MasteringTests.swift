@@ -276,13 +276,14 @@ struct FinishedFileTests {
       _ = try await Program.ffmpeg.run(
         ["-v", "error", "-f", "lavfi", "-i", "color=red:s=64x64", "-frames:v", "1", "cover.png"],
         in: folder, timeLimit: .seconds(60))
-      let tags = AudioTags(
+      var tags = AudioTags(
         title: "Qualify; or don't = why #2?", album: #"Sales\Velocity"#, artist: "Anna Müller",
         track: (2, 6), genre: "Podcast", date: "2026-11-23", cover: folder + "/cover.png",
         chapters: [
           AudioChapter(title: "Qualify", start: 0, end: 1500),
           AudioChapter(title: "Wer zahlt? 日本", start: 1500, end: 3000),
         ])
+      tags.disclosure = "Keine Person liest: 日本 😀"
       let source = AudioSource.samples(syllables(seconds: 3, level: 0.2), rate: 24_000)
       let first = try await Mastering().master(
         source, tags: tags, to: folder + "/1.mp3", subject: "a")
@@ -309,6 +310,7 @@ struct FinishedFileTests {
         "streams.stream.0.codec_name=\"mp3\"", "streams.stream.0.sample_rate=\"44100\"",
         "streams.stream.0.channels=1", "streams.stream.0.bit_rate=\"96000\"",
         "streams.stream.1.tags.comment=\"Cover (front)\"",
+        "format.tags.ai_content=\"true\"", "format.tags.comment=\"Keine Person liest: 日本 😀\"",
       ]
       for line in expected { #expect(lines.contains(line)) }
     }

@@ -18,7 +18,9 @@ import Words
     for lesson in course.lessons {
       let script = ScriptWriter.script(for: lesson, in: course, words: CourseWords(course.language))
       #expect(script.diagnostics.isEmpty)
-      #expect(script.value.sentences.first?.written == lesson.title.value)
+      #expect(script.value.sentences.first?.written == course.title)
+      #expect(
+        script.value.sentences.contains { $0.written.hasSuffix(": \(lesson.title.value)") })
       for sentence in script.value.sentences {
         let odd = sentence.spoken.filter { !($0.isLetter || " .,;:?!…'\"-–—()".contains($0)) }
         #expect(odd.isEmpty, "\(sentence.spoken)")

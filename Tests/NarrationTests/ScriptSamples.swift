@@ -41,7 +41,8 @@ func table(_ rows: [String]...) -> Block {
 /// The script of a lesson "The lesson" with these blocks.
 func narrate(
   _ blocks: Block..., objectives: [String] = [], footnotes: [Footnote] = [],
-  glossary: Glossary = Glossary(), language: String = "en-US"
+  glossary: Glossary = Glossary(), language: String = "en-US",
+  narration: NarrationSettings = .plain
 ) throws -> Diagnosed<Script> {
   let language = try #require(LanguageTag(language))
   let lesson = Lesson(
@@ -49,9 +50,21 @@ func narrate(
     objectives: objectives.map { Spanned($0, at: here) }, blocks: blocks, footnotes: footnotes,
     span: here)
   let course = Course(
-    id: try #require(CourseID("c")), title: "C", language: language, glossary: glossary,
-    units: [Unit(lessons: [lesson])], span: here)
+    id: try #require(CourseID("c")), title: "C", language: language, narration: narration,
+    glossary: glossary, units: [Unit(lessons: [lesson])], span: here)
   return ScriptWriter.script(for: lesson, in: course, words: CourseWords(language))
+}
+
+extension NarrationSettings {
+  /// Nothing but the lesson itself.
+  static var plain: NarrationSettings {
+    var settings = NarrationSettings()
+    settings.disclosure = Disclosure(.off)
+    settings.hasIntro = false
+    settings.hasOutro = false
+    settings.separator = .silence
+    return settings
+  }
 }
 
 extension Diagnosed<Script> {

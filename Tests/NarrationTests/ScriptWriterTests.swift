@@ -39,7 +39,7 @@ import Testing
       paragraph("Four."), list(.bulleted, "five,", "six"))
     #expect(
       script.value.sentences.map(\.pause) == [
-        Pause.heading, Pause.sentence, Pause.paragraph, Pause.section, Pause.paragraph,
+        Pause.section, Pause.sentence, Pause.paragraph, Pause.section, Pause.paragraph,
         Pause.clause, Pause.section,
       ])
   }
@@ -153,17 +153,19 @@ import Testing
     #expect(
       one.said == [
         "A question.", "Which?", "A: More.", "B: Fewer.", "Take a moment to answer.",
-        "The answer is B.", "Yes.", "Fewer.", "And the other answers?", "A: Not so.", "So.",
+        "The answer is B: Fewer.", "Yes.", "Fewer.", "And the other answers?", "A: More.",
+        "Not so.",
+        "So.",
       ])
     #expect(one.written[2] == "A. More")
-    #expect(one.value.sentences[5].pause == Pause.thinking)
+    #expect(one.value.sentences[5].pause == 5_000)
 
     let two = try narrate(
       quiz(choice("X", true, "Yes."), choice("Y", true, ""), choice("Z", false, "")))
     #expect(
       two.said == [
         "A question.", "Which?", "A: X.", "B: Y.", "C: Z.", "Take a moment to answer.",
-        "The right answers are A and B.", "A: Yes.", "So.",
+        "The right answers are A and B.", "A: X.", "Yes.", "B: Y.", "So.",
       ])
   }
 

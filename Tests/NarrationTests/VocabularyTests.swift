@@ -27,7 +27,7 @@ import Testing
       script.said == [
         "A question.", "A champion works there.", "True or false?", "That is false.", "So.",
       ])
-    #expect(script.value.sentences[3].pause == Pause.thinking)
+    #expect(script.value.sentences[3].pause == 5_000)
     #expect(
       try narrate(quiz(paragraph("Er arbeitet dort."), .truth(true)), language: "de").said == [
         "Eine Frage.", "Er arbeitet dort.", "Richtig oder falsch?", "Das ist richtig.", "So.",
@@ -41,11 +41,11 @@ import Testing
         try narrate(quiz(paragraph("When?"), .text(accepted: accepted), explanation: [])).said[2...]
       )
     }
-    let pause = "Take a moment to answer."
-    #expect(try said("Tuesday", "Tue") == [pause, "The answer: Tuesday."])
+    let pause = ["Take a moment to answer.", "Pause here if you want more time."]
+    #expect(try said("Tuesday", "Tue") == pause + ["The answer: Tuesday."])
     #expect(
-      try said("compelling event", "deadline event", "a date") == [
-        pause, "The answer: compelling event.", "Also right: deadline event and a date.",
+      try said("compelling event", "deadline event", "a date") == pause + [
+        "The answer: compelling event.", "Also right: deadline event and a date.",
       ])
   }
 
@@ -76,7 +76,8 @@ import Testing
     #expect(mixed != ["A: One.", "B: Two.", "C: Three."])
     #expect(
       Array(script.said[5...]) == [
-        "Take a moment to answer.", "The right order:", "First, One.", "More of One.",
+        "Take a moment to answer.", "Pause here if you want more time.", "The right order:",
+        "First, One.", "More of One.",
         "Second, Two.", "More of Two.", "Third, Three.", "More of Three.", "So.",
       ])
   }
@@ -91,8 +92,8 @@ import Testing
     #expect(
       script.said == [
         "A question.", "Who?", "Buyer.", "Seller?", "And in another order:", "A: asks.",
-        "B: pays.", "Take a moment to answer.", "These belong together:", "Buyer: pays.",
-        "Seller? asks.",
+        "B: pays.", "Take a moment to answer.", "Pause here if you want more time.",
+        "These belong together:", "Buyer: pays.", "Seller? asks.",
       ])
   }
 
@@ -103,7 +104,8 @@ import Testing
       quiz(paragraph(words("Name a "), gap, words(".")), .blanks, explanation: []))
     #expect(
       script.said == [
-        "A question.", "Name a blank.", "Take a moment to answer.", "In full:", "Name a date.",
+        "A question.", "Name a blank.", "Take a moment to answer.",
+        "Pause here if you want more time.", "In full:", "Name a date.",
       ])
     #expect(script.written[1] == "Name a _____.")
   }
@@ -228,7 +230,7 @@ import Testing
     let card = Card(id: id, front: [paragraph("What?")], back: [paragraph("That.")], span: here)
     let script = try narrate(.activity(.card(card)))
     #expect(script.said == ["A flash card.", "What?", "That."])
-    #expect(script.value.sentences[2].pause == Pause.thinking)
+    #expect(script.value.sentences[2].pause == 5_000)
   }
 
   @Test("films are heard by their words or sent to the page; a figure by caption and description")

@@ -46,6 +46,7 @@ final class FakeVoice: Voice {
     return SpeechClip(
       samples: silence + sound + silence, sampleRate: rate,
       words: [WordTiming(text, start: rate / 10, end: rate / 10 + length)],
-      unspoken: text.contains("😀") ? ["😀"] : [])
+      unspoken: text.contains("😀") ? ["😀"] : [],
+      guessed: text.contains("Nguyen") ? ["Nguyen"] : [])
   }
 }

@@ -55,7 +55,7 @@ struct NarratorTests {
         #expect(abs(cue.words[0].end - times.1 + 70) <= 2)
       }
       #expect(cues[1].words[0].text == "a lot of money")
-      #expect(abs(recording.duration - 3600) <= 2)
+      #expect(abs(recording.duration - 4900) <= 2)
 
       #expect(recording.chapters.map(\.title) == ["Why velocity", "Four levers"])
       #expect(recording.chapters.map(\.anchor) == [nil, Anchor("four-levers")])

@@ -11,7 +11,7 @@ import Testing
 struct SoundtrackTests {
   @Test("have the pauses of the script between them, not the voice's own silences")
   func trims() {
-    var track = Soundtrack(sampleRate: 1000)
+    var track = Soundtrack(sampleRate: 1000, tail: 700)
     let silence = [Int16](repeating: 3, count: 400)
     let clip = SpeechClip(
       samples: silence + [Int16](repeating: 9000, count: 500) + silence, sampleRate: 1000,
@@ -27,16 +27,39 @@ struct SoundtrackTests {
     #expect(track.samples.count == track.duration)
   }
 
+  @Test("have a soft tone between sections, which begins and ends in silence")
+  func separator() {
+    let rate = 24_000
+    let clip = SpeechClip(samples: [Int16](repeating: 9000, count: rate), sampleRate: rate)
+    func gap(_ separator: NarrationSettings.Separator) -> [Int16] {
+      var track = Soundtrack(sampleRate: rate, tail: 700)
+      track.append(clip, pause: 1_900, separator: separator, isLast: false)
+      return Array(track.samples.suffix(1_900 * rate / 1000))
+    }
+    let tone = gap(.tone)
+    let heard = tone.indices.filter { abs(Int(tone[$0])) > 30 }
+    let peak = tone.map { abs(Int($0)) }.max() ?? 0
+    #expect((800...2_000).contains(peak))
+    #expect((heard.first ?? 0) > 250 * rate / 1000)
+    #expect((heard.last ?? .max) < tone.count - 300 * rate / 1000)
+    // No click: neighbors differ by less than the steepest part of the wave.
+    #expect(zip(tone, tone.dropFirst()).allSatisfy { abs(Int($0) - Int($1)) < 250 })
+    let room = gap(.room)
+    #expect((5...95).contains(room.map { abs(Int($0)) }.max() ?? 0))
+    #expect(room.first == 0 && room.last == 0)
+    #expect(gap(.silence).allSatisfy { $0 == 0 })
+  }
+
   @Test("keep all of a sentence that is softer than silence")
   func soft() {
-    var track = Soundtrack(sampleRate: 1000)
+    var track = Soundtrack(sampleRate: 1000, tail: 700)
     track.append(SpeechClip(samples: [1, 2, 1], sampleRate: 1000), pause: 0, isLast: true)
     #expect(track.timings.map { $0.map { $0.end - $0.start } } == [3])
   }
 
   @Test("leave no gap for a sentence without sound")
   func empty() {
-    var track = Soundtrack(sampleRate: 1000)
+    var track = Soundtrack(sampleRate: 1000, tail: 700)
     track.append(SpeechClip(samples: [], sampleRate: 1), pause: 5000, isLast: false)
     #expect(track.timings == [nil])
     #expect(track.duration == 150)
@@ -52,7 +75,7 @@ struct ClipCodingTests {
       SpeechClip(
         samples: [0, -1, .min, .max], sampleRate: 24_000,
         words: [WordTiming("naïve", start: 0, end: 70_000), WordTiming("", start: 1, end: 1)],
-        unspoken: ["≈", "日本"]),
+        unspoken: ["≈", "日本"], guessed: ["Nguyen"]),
     ]
     for clip in clips { #expect(SpeechClip(encoded: clip.encoded) == clip) }
   }
@@ -75,7 +98,7 @@ struct EpisodeFactsTests {
           start: 150, end: 850, words: [Soundtrack.Timing.Word(text: "Größe", start: 180, end: 780)]
         ),
         unspoken: []),
-      EpisodeFacts.Sentence(timing: nil, unspoken: ["≈", "😀"]),
+      EpisodeFacts.Sentence(timing: nil, unspoken: ["≈", "😀"], guessed: ["Nguyen"]),
     ])
 
   @Test("comes back from its bytes")

@@ -3,7 +3,7 @@ import LessonModel
 import MarkdownKit
 
 /// Tags of HTML that are part of the language, also where a course allows no other HTML: `<kbd>`,
-/// `<sub>`, `<sup>`, `<abbr>`, `<mark>`, `<small>`, `<ins>` and `<br>`.
+/// `<sub>`, `<sup>`, `<abbr>`, `<mark>`, `<small>`, `<ins>`, `<span data-say>` and `<br>`.
 extension BlockBuilder {
   /// The start tags of a run whose end tags have not come.
   struct OpenTags {
@@ -77,6 +77,13 @@ extension StyledText.Kind {
         return nil
       }
       self = .abbreviation(tag.attributes.first?.value)
+      return
+    }
+    if tag.name == "span" {
+      guard tag.attributes.count == 1, let said = tag.attributes.first, said.name == "data-say",
+        said.value.contains(where: \.isLetter)
+      else { return nil }
+      self = .said(said.value)
       return
     }
     guard tag.attributes.isEmpty else { return nil }

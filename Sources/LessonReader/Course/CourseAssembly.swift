@@ -31,7 +31,7 @@ enum CourseAssembly {
     }
     diagnostics += texts.diagnostics
     course.podcast = podcast(record.record("podcast"), assets: assets, into: &diagnostics)
-    course.narration = narration(record.record("narration"))
+    course.narration = NarrationSettings(record.record("narration"))
     course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
     course.packages = record.texts("packages").map(\.text)
     course.facilitatorFiles =
@@ -132,11 +132,5 @@ enum CourseAssembly {
     settings.parts = BookSettings.Part.allCases.filter { parts.contains($0.rawValue) }
     settings.hasNCX = record?.flag("ncx") ?? false
     return settings
-  }
-
-  private static func narration(_ record: Record?) -> NarrationSettings {
-    NarrationSettings(
-      voice: record?.spanned("voice").map { Spanned($0.text, at: $0.span) },
-      pace: record?.number("pace") ?? 1)
   }
 }

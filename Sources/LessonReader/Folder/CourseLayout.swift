@@ -41,6 +41,7 @@ struct CourseLayout: Sendable {
   /// The file named `course.yaml`, or nearly so; nil if there is none.
   var courseFile: KeyFile?
   var glossary: KeyFile?
+  var pronunciation: KeyFile?
   var units: [UnitFolder] = []
 
   /// By path.
@@ -53,7 +54,9 @@ struct LayoutReader {
   private var layout = CourseLayout()
   private var diagnostics: [Diagnostic] = []
 
-  private static let settingsFiles = ["course.yaml", "unit.yaml", "glossary.yaml"]
+  private static let settingsFiles = [
+    "course.yaml", "unit.yaml", "glossary.yaml", "pronunciation.yaml",
+  ]
 
   /// How deep folders inside a `media/` folder are followed.
   private static let maximumMediaDepth = 16
@@ -74,6 +77,7 @@ struct LayoutReader {
     let files = lessonFiles(among: entries, in: CourseLayout.root)
     layout.courseFile = keyFile("course.yaml", among: entries, in: CourseLayout.root)
     layout.glossary = keyFile("glossary.yaml", among: entries, in: CourseLayout.root)
+    layout.pronunciation = keyFile("pronunciation.yaml", among: entries, in: CourseLayout.root)
     if !files.isEmpty {
       layout.units.append(
         .init(path: nil, name: FileName(""), unitFile: nil, lessons: files))

@@ -117,7 +117,44 @@ extension KeySet {
     "narration",
     [
       Key("voice", .text, "The voice by name, such as hibari:heart."),
-      Key("pace", .number(0.5...2), "The speed; 1 is the voice's own."),
+      Key("pace", .number(0.5...2), "The speed; 1 is about 160 words a minute."),
+      Key(
+        "disclosure", .record(.disclosure), "How a recording says that its voice is synthetic."),
+      Key("thinking", .record(.thinking), "How long listeners have to answer, in seconds."),
+      Key(
+        "intro", .flag,
+        "Whether a recording begins with the course, the unit and the lesson's number; true by default."
+      ),
+      Key(
+        "outro", .flag,
+        "Whether a recording ends with the title of the next lesson; true by default."
+      ),
+      Key(
+        "between", .choice(NarrationSettings.Separator.allCases.map(\.rawValue)),
+        "What is heard between two sections: a soft tone, the faint sound of a room, or silence."),
+      Key("tail", .number(0...10), "The silence at the end, in seconds; 2 by default."),
+    ])
+
+  /// The keys of `disclosure`.
+  package static let disclosure = KeySet(
+    "disclosure",
+    [
+      Key(
+        "place", .choice(NarrationSettings.Disclosure.Place.allCases.map(\.rawValue)),
+        "Where it is said; with `off`, only pages, notes, transcripts and tags say it."),
+      Key("words", .text, "Your own sentence."),
+    ])
+
+  /// The keys of `thinking`.
+  package static let thinking = KeySet(
+    "thinking",
+    [
+      Key(
+        "choice", .number(1...60), "To choose, or to say whether something is true; 5 by default."),
+      Key("words", .number(1...60), "To find words, or those in gaps; 8 by default."),
+      Key("order", .number(1...60), "To put steps in order, or to match pairs; 9 by default."),
+      Key("number", .number(1...60), "To calculate a number; 12 by default."),
+      Key("card", .number(1...60), "To remember the back of a card; 5 by default."),
     ])
 
   /// The keys of `handouts`.

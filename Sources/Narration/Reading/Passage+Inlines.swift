@@ -7,6 +7,7 @@ extension Passage {
   struct Reading {
     var wording: Wording
     var formulas: FormulaSpeaker
+    var maker: SentenceMaker
 
     /// Whether gaps are spoken as their answers.
     var fillsBlanks = false
@@ -60,6 +61,9 @@ extension Passage {
 
   private mutating func append(_ styled: StyledText, _ reading: inout Reading) {
     let words = styled.plainText
+    if case .said(let said) = styled.kind {
+      return append(replaced: words, spoken: reading.maker.said(said), span: styled.span)
+    }
     if words != styled.content.plainText {
       append(words, span: styled.span, isWhole: true)
     } else {

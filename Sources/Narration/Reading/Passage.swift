@@ -30,7 +30,7 @@ struct Passage {
   }
 
   private(set) var text = ""
-  private(set) var pieces: [Piece] = []
+  var pieces: [Piece] = []
 
   /// Where the author broke the line and the next one begins a new sentence.
   private(set) var breaks: Set<Int> = []

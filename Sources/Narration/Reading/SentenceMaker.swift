@@ -3,12 +3,23 @@ import LessonModel
 
 /// Splits running text into sentences and gives each its spoken form.
 struct SentenceMaker {
-  private let splitter: SentenceSplitter
-  private let reader: SpeechReader
+  let splitter: SentenceSplitter
+  let reader: SpeechReader
+  let lexicon: Lexicon
 
-  init(_ language: LanguageTag) {
+  init(_ language: LanguageTag, _ pronunciation: Pronunciation = Pronunciation()) {
     splitter = SentenceSplitter(language)
-    reader = SpeechReader(language)
+    let reader = SpeechReader(language)
+    self.reader = reader
+    lexicon = Lexicon(pronunciation.entries(in: language)) { Self.said($0, reader) }
+  }
+
+  /// Words that stand for others, as the voice reads them: numbers in them as words.
+  func said(_ words: String) -> String { Self.said(words, reader) }
+
+  private static func said(_ words: String, _ reader: SpeechReader) -> String {
+    let spoken = reader.spoken(words).sentence ?? words
+    return spoken.hasSuffix(".") && !words.hasSuffix(".") ? String(spoken.dropLast()) : spoken
   }
 
   /// A sentence, and the byte of the passage at which it ends.
@@ -23,6 +34,7 @@ struct SentenceMaker {
     of passage: Passage, pause: Int, between: Int = Pause.sentence,
     diagnostics: inout [Diagnostic]
   ) -> [Made] {
+    let passage = passage.pronounced(by: lexicon)
     let ranges = splitter.sentences(
       in: passage.text, protected: passage.protectedRanges, breaks: passage.breaks)
     var sentences: [Made] = []

@@ -26,7 +26,7 @@ struct SpeechReader {
     var range: Range<Int>
   }
 
-  private let rules: [any SpeechRule]
+  let rules: [any SpeechRule]
   private let style: SpeechLexer.NumberStyle
 
   /// The signs that are never left out, wherever they are.
@@ -93,7 +93,7 @@ struct SpeechReader {
     return nil
   }
 
-  private func tokens(of passage: Passage) -> [SpeechToken] {
+  func tokens(of passage: Passage) -> [SpeechToken] {
     let bytes = Array(passage.text.utf8)
     // Words that cross from one piece of prose into the next stay whole: "**un**able".
     var tokens: [SpeechToken] = []

@@ -77,7 +77,7 @@ struct FeedMarkup {
     case .highlight, .inserted:
       report("marked text", .substituted(by: "emphasized text"), at: styled.span)
       html.element(.em) { run(styled.content) }
-    case .key, .small: run(styled.content)
+    case .key, .small, .said: run(styled.content)
     }
   }
 

@@ -9,7 +9,7 @@ import Words
 /// What an app shows with an episode: what it is about, its chapters, and everything in the lesson
 /// that a listener has to see or do.
 struct ShowNotes: Sendable {
-  /// The short form, in feed HTML, at most 4000 bytes: summary, objectives, chapters.
+  /// The short form, in feed HTML, at most 4000 bytes: summary, who speaks, objectives, chapters.
   let description: String
 
   /// The long form, in feed HTML.
@@ -23,7 +23,8 @@ struct ShowNotes: Sendable {
   init(of episode: Episode, links: LinkTargets) {
     let lesson = episode.lesson
     let opening = Self.opening(
-      of: episode, links.words.podcast, Typography(links.course.language))
+      of: episode, links.context.disclosure(of: lesson.id, in: links.course), links.words.podcast,
+      Typography(links.course.language))
     description = Self.joined(opening, limit: FeedText.descriptionLimit)
 
     var markup = FeedMarkup(lesson: lesson.id, links: links)
@@ -43,13 +44,20 @@ struct ShowNotes: Sendable {
 
   /// The parts of the short form; each makes sense without the next one.
   private static func opening(
-    of episode: Episode, _ words: WordTable<PodcastWord>, _ typography: Typography
+    of episode: Episode, _ disclosure: Word?, _ words: WordTable<PodcastWord>,
+    _ typography: Typography
   )
     -> [TrustedMarkup]
   {
     let lesson = episode.lesson
     let html = MarkupWriter(.html)
     var parts = [html.detached { html.element(.p, text: summary(of: lesson, typography)) }]
+    if let disclosure {
+      parts.append(
+        html.detached {
+          html.element(.p, ["lang": disclosure.marking], text: disclosure.text)
+        })
+    }
     if !lesson.objectives.isEmpty {
       parts.append(
         html.detached {

@@ -145,6 +145,9 @@ package struct PublicationResult: Sendable {
 
     /// Whether there are episodes but no feed to subscribe to.
     package var lacksFeed = false
+
+    /// The words that the voice had to guess, each once, in the order of lessons.
+    package var guessed: [String] = []
   }
 
   package struct EditionSummary: Hashable, Sendable {

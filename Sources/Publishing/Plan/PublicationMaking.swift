@@ -308,7 +308,7 @@ struct PublicationMaking: Sendable {
     return PublicationResult.Listening(
       recordings: recordings.byLesson.count,
       duration: recordings.byLesson.values.reduce(0) { $0 + $1.duration },
-      lacksFeed: roles.contains(.audio) && !roles.contains(.feed))
+      lacksFeed: roles.contains(.audio) && !roles.contains(.feed), guessed: recordings.guessed)
   }
 
   /// Why files were written, if that is requested; stored for the next time in any case.

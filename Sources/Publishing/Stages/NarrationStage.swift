@@ -18,7 +18,11 @@ struct CourseRecordings: Sendable {
   /// What is said instead of what cannot be heard as it is.
   var substitutions: [Substitution] = []
 
+  /// The words that the voice had to guess, each once, in the order of lessons.
+  var guessed: [String] = []
+
   mutating func add(_ recording: FinishedRecording) {
+    guessed += recording.guessed.filter { !guessed.contains($0) }
     byLesson[recording.recording.lesson] = recording.recording
     finished[recording.recording.id] = recording
   }
@@ -98,17 +102,16 @@ struct NarrationStage: Sendable {
           recordings.substitutions += script.substitutions(in: type(of: edition).name)
         }
       }
+      var tags = AudioTags(
+        title: typography.applied(to: lesson.title.value),
+        album: typography.applied(to: course.title),
+        artist: course.podcast.author ?? course.organisation ?? course.authors.first?.name,
+        track: (number, course.lessons.count), genre: "Podcast",
+        date: (lesson.date?.value ?? course.date)?.description, cover: cover?.path)
+      if case .script = sound { tags.disclosure = words.disclosure(course.narration).text }
       episodes.append(
         Episode(
-          lesson: lesson.id, sound: sound,
-          tags: AudioTags(
-            title: typography.applied(to: lesson.title.value),
-            album: typography.applied(to: course.title),
-            artist: course.podcast.author ?? course.organisation
-              ?? course.authors.first?.name,
-            track: (number, course.lessons.count), genre: "Podcast",
-            date: (lesson.date?.value ?? course.date)?.description, cover: cover?.path),
-          cover: cover?.digest, span: lesson.span))
+          lesson: lesson.id, sound: sound, tags: tags, cover: cover?.digest, span: lesson.span))
     }
     return Diagnosed(episodes, diagnostics)
   }

@@ -39,6 +39,7 @@ extension PackingStage {
     package.recipe.add("the title of the course", job.tags.title)
     package.recipe.add("the author", job.tags.artist ?? "")
     package.recipe.add("the date", job.tags.date ?? "")
+    package.recipe.add("the comment", job.tags.comment ?? "")
     for part in job.parts {
       package.recipe.add("a recording", part.recording.digest)
       for chapter in part.chapters {
@@ -134,6 +135,7 @@ extension PackingStage {
     var tags = AudioTags(
       title: job.tags.title, album: job.tags.title, artist: job.tags.artist, genre: "Audiobook",
       date: job.tags.date, cover: cover)
+    tags.disclosure = job.tags.comment
     tags.chapters = Self.chapters(of: job, parts.map(\.sound))
     do {
       try await binding.bind(

@@ -19,6 +19,8 @@ extension PodcastWord {
     case .chaptersFile: "الفصول، JSON"
     case .coverFile: "الغلاف"
     case .syntheticVoice: "صوت آلي"
+    case .allSynthetic: "يقرأ كل الدروس صوت اصطناعي."
+    case .someSynthetic: "يقرأ هذه الدروس صوت اصطناعي: {titles}."
     case .audiobookWithText: "لكل درس نص حرفي، ويقود الفهرس إلى فصوله."
     case .audiobookWithoutText: "يقود الفهرس إلى فصول كل درس. بعض الدروس بلا نص حرفي."
     case .audiobookFile: "كتاب صوتي لتطبيقات الكتب الصوتية"

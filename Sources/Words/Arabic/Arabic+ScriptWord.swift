@@ -1,6 +1,11 @@
 extension ScriptWord {
   var arabic: Message {
     switch self {
+    case .lessonNumber: "الدرس {number}"
+    case .unitNumber: "الوحدة {number}"
+    case .nextLesson: "الدرس التالي"
+    case .lastLesson: "كان هذا آخر درس."
+    case .disclosure: "يقرأ هذا الدرس صوت اصطناعي."
     case .objectives:
       .counted(
         zero: "بعد هذا الدرس.", one: "بعد هذا الدرس يمكنك أن تفعل شيئًا واحدًا.",
@@ -41,6 +46,7 @@ extension ScriptWord {
     case .example: "مثال."
     case .question: "سؤال."
     case .takeAMoment: "خذ لحظة للإجابة."
+    case .pauseHere: "أوقف الصوت هنا إن أردت وقتًا أطول."
     case .oneAnswer: "الإجابة الصحيحة هي {letter}."
     case .severalAnswers: "الإجابات الصحيحة هي {letters}."
     case .otherAnswers: "وماذا عن الإجابات الأخرى؟"

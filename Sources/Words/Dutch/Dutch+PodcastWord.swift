@@ -19,6 +19,8 @@ extension PodcastWord {
     case .chaptersFile: "Hoofdstukken, JSON"
     case .coverFile: "Omslag"
     case .syntheticVoice: "Synthetische stem"
+    case .allSynthetic: "Een synthetische stem leest alle lessen voor."
+    case .someSynthetic: "Een synthetische stem leest deze lessen voor: {titles}."
     case .audiobookWithText:
       "Elke les heeft een transcript en de inhoudsopgave leidt naar de hoofdstukken."
     case .audiobookWithoutText:

@@ -1,6 +1,11 @@
 extension ScriptWord {
   var dutch: Message {
     switch self {
+    case .lessonNumber: "Les {number}"
+    case .unitNumber: "Deel {number}"
+    case .nextLesson: "De volgende les"
+    case .lastLesson: "Dat was de laatste les."
+    case .disclosure: "Een synthetische stem leest deze les voor."
     case .objectives:
       .counted(one: "Na deze les kun je één ding.", other: "Na deze les kun je {n} dingen.")
     case .first: "Ten eerste"
@@ -37,6 +42,7 @@ extension ScriptWord {
     case .example: "Een voorbeeld."
     case .question: "Een vraag."
     case .takeAMoment: "Neem even de tijd om te antwoorden."
+    case .pauseHere: "Pauzeer hier als je meer tijd wilt."
     case .oneAnswer: "Het juiste antwoord is {letter}."
     case .severalAnswers: "De juiste antwoorden zijn {letters}."
     case .otherAnswers: "En de andere antwoorden?"

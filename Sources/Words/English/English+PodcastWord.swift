@@ -19,6 +19,8 @@ extension PodcastWord {
     case .chaptersFile: "Chapters, JSON"
     case .coverFile: "Cover"
     case .syntheticVoice: "Synthetic voice"
+    case .allSynthetic: "A synthetic voice reads all lessons."
+    case .someSynthetic: "A synthetic voice reads these lessons: {titles}."
     case .audiobookWithText: "Every lesson has a transcript, and the contents lead to its chapters."
     case .audiobookWithoutText:
       "The contents lead to the chapters of each lesson. Some lessons have no transcript."

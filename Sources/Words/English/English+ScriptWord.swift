@@ -1,6 +1,11 @@
 extension ScriptWord {
   var english: Message {
     switch self {
+    case .lessonNumber: "Lesson {number}"
+    case .unitNumber: "Unit {number}"
+    case .nextLesson: "The next lesson"
+    case .lastLesson: "That was the last lesson."
+    case .disclosure: "A synthetic voice reads this lesson."
     case .objectives:
       .counted(
         one: "After this lesson you can do one thing.",
@@ -39,6 +44,7 @@ extension ScriptWord {
     case .example: "An example."
     case .question: "A question."
     case .takeAMoment: "Take a moment to answer."
+    case .pauseHere: "Pause here if you want more time."
     case .oneAnswer: "The answer is {letter}."
     case .severalAnswers: "The right answers are {letters}."
     case .otherAnswers: "And the other answers?"

@@ -19,6 +19,8 @@ extension PodcastWord {
     case .chaptersFile: "Chapitres, JSON"
     case .coverFile: "Couverture"
     case .syntheticVoice: "Voix de synthèse"
+    case .allSynthetic: "Toutes les leçons sont lues par une voix de synthèse."
+    case .someSynthetic: "Ces leçons sont lues par une voix de synthèse\u{202F}: {titles}."
     case .audiobookWithText:
       "Chaque leçon a une transcription, et la table des matières mène à ses chapitres."
     case .audiobookWithoutText:

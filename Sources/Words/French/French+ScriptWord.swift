@@ -1,6 +1,11 @@
 extension ScriptWord {
   var french: Message {
     switch self {
+    case .lessonNumber: "Leçon {number}"
+    case .unitNumber: "Unité {number}"
+    case .nextLesson: "La leçon suivante"
+    case .lastLesson: "C’était la dernière leçon."
+    case .disclosure: "Cette leçon est lue par une voix de synthèse."
     case .objectives:
       .counted(
         one: "Après cette leçon, vous saurez faire une chose.",
@@ -39,6 +44,7 @@ extension ScriptWord {
     case .example: "Un exemple."
     case .question: "Une question."
     case .takeAMoment: "Prenez un instant pour répondre."
+    case .pauseHere: "Mettez en pause ici si vous voulez plus de temps."
     case .oneAnswer: "La bonne réponse est {letter}."
     case .severalAnswers: "Les bonnes réponses sont {letters}."
     case .otherAnswers: "Et les autres réponses\u{202F}?"

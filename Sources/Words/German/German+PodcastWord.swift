@@ -19,6 +19,8 @@ extension PodcastWord {
     case .chaptersFile: "Kapitel, JSON"
     case .coverFile: "Titelbild"
     case .syntheticVoice: "Synthetische Stimme"
+    case .allSynthetic: "Alle Lektionen liest eine synthetische Stimme."
+    case .someSynthetic: "Diese Lektionen liest eine synthetische Stimme: {titles}."
     case .audiobookWithText:
       "Jede Lektion hat ein Transkript, und das Inhaltsverzeichnis führt zu ihren Kapiteln."
     case .audiobookWithoutText:

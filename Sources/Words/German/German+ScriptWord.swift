@@ -1,6 +1,11 @@
 extension ScriptWord {
   var german: Message {
     switch self {
+    case .lessonNumber: "Lektion {number}"
+    case .unitNumber: "Einheit {number}"
+    case .nextLesson: "Die nächste Lektion"
+    case .lastLesson: "Das war die letzte Lektion."
+    case .disclosure: "Diese Lektion liest eine synthetische Stimme."
     case .objectives:
       .counted(
         one: "Nach dieser Lektion kannst du eines.",
@@ -39,6 +44,7 @@ extension ScriptWord {
     case .example: "Ein Beispiel."
     case .question: "Eine Frage."
     case .takeAMoment: "Nimm dir einen Moment Zeit."
+    case .pauseHere: "Halte hier an, wenn du mehr Zeit brauchst."
     case .oneAnswer: "Richtig ist {letter}."
     case .severalAnswers: "Richtig sind {letters}."
     case .otherAnswers: "Und die anderen Antworten?"

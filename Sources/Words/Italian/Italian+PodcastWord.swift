@@ -19,6 +19,8 @@ extension PodcastWord {
     case .chaptersFile: "Capitoli, JSON"
     case .coverFile: "Copertina"
     case .syntheticVoice: "Voce sintetica"
+    case .allSynthetic: "Tutte le lezioni sono lette da una voce sintetica."
+    case .someSynthetic: "Queste lezioni sono lette da una voce sintetica: {titles}."
     case .audiobookWithText: "Ogni lezione ha una trascrizione e l’indice porta ai suoi capitoli."
     case .audiobookWithoutText:
       "L’indice porta ai capitoli di ogni lezione. Alcune lezioni non hanno una trascrizione."

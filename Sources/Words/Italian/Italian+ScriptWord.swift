@@ -1,6 +1,11 @@
 extension ScriptWord {
   var italian: Message {
     switch self {
+    case .lessonNumber: "Lezione {number}"
+    case .unitNumber: "Unità {number}"
+    case .nextLesson: "La lezione successiva"
+    case .lastLesson: "Questa era l’ultima lezione."
+    case .disclosure: "Questa lezione è letta da una voce sintetica."
     case .objectives:
       .counted(
         one: "Dopo questa lezione saprai fare una cosa.",
@@ -39,6 +44,7 @@ extension ScriptWord {
     case .example: "Un esempio."
     case .question: "Una domanda."
     case .takeAMoment: "Prenditi un momento per rispondere."
+    case .pauseHere: "Metti in pausa qui se vuoi più tempo."
     case .oneAnswer: "La risposta giusta è {letter}."
     case .severalAnswers: "Le risposte giuste sono {letters}."
     case .otherAnswers: "E le altre risposte?"

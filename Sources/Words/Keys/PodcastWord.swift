@@ -22,6 +22,8 @@ package enum PodcastWord: Int, WordKey {
 
   // Audiobooks.
   case syntheticVoice
+  case allSynthetic
+  case someSynthetic
   case audiobookWithText
   case audiobookWithoutText
   case audiobookFile

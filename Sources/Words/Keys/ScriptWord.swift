@@ -1,5 +1,12 @@
 /// Words that a narration says; those that the course's language lacks are left out.
 package enum ScriptWord: Int, WordKey {
+  // The beginning and the end.
+  case lessonNumber
+  case unitNumber
+  case nextLesson
+  case lastLesson
+  case disclosure
+
   // Objectives and lists.
   case objectives
   case first
@@ -42,6 +49,7 @@ package enum ScriptWord: Int, WordKey {
   // Questions.
   case question
   case takeAMoment
+  case pauseHere
   case oneAnswer
   case severalAnswers
   case otherAnswers

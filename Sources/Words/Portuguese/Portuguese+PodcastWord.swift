@@ -19,6 +19,8 @@ extension PodcastWord {
     case .chaptersFile: "Capítulos, JSON"
     case .coverFile: "Capa"
     case .syntheticVoice: "Voz sintética"
+    case .allSynthetic: "Uma voz sintética lê todas as lições."
+    case .someSynthetic: "Uma voz sintética lê estas lições: {titles}."
     case .audiobookWithText: "Cada lição tem uma transcrição, e o índice leva aos seus capítulos."
     case .audiobookWithoutText:
       "O índice leva aos capítulos de cada lição. Algumas lições não têm transcrição."

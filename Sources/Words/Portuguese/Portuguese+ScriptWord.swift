@@ -1,6 +1,11 @@
 extension ScriptWord {
   var portuguese: Message {
     switch self {
+    case .lessonNumber: "Lição {number}"
+    case .unitNumber: "Unidade {number}"
+    case .nextLesson: "A próxima lição"
+    case .lastLesson: "Esta foi a última lição."
+    case .disclosure: "Uma voz sintética lê esta lição."
     case .objectives:
       .counted(
         one: "Depois desta lição, você saberá fazer uma coisa.",
@@ -39,6 +44,7 @@ extension ScriptWord {
     case .example: "Um exemplo."
     case .question: "Uma pergunta."
     case .takeAMoment: "Pare um momento para responder."
+    case .pauseHere: "Faça uma pausa aqui se quiser mais tempo."
     case .oneAnswer: "A resposta correta é {letter}."
     case .severalAnswers: "As respostas corretas são {letters}."
     case .otherAnswers: "E as outras respostas?"

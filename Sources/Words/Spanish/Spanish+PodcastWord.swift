@@ -19,6 +19,8 @@ extension PodcastWord {
     case .chaptersFile: "Capítulos, JSON"
     case .coverFile: "Portada"
     case .syntheticVoice: "Voz sintética"
+    case .allSynthetic: "Una voz sintética lee todas las lecciones."
+    case .someSynthetic: "Una voz sintética lee estas lecciones: {titles}."
     case .audiobookWithText:
       "Cada lección tiene una transcripción, y el índice lleva a sus capítulos."
     case .audiobookWithoutText:

@@ -1,6 +1,11 @@
 extension ScriptWord {
   var spanish: Message {
     switch self {
+    case .lessonNumber: "Lección {number}"
+    case .unitNumber: "Unidad {number}"
+    case .nextLesson: "La lección siguiente"
+    case .lastLesson: "Esta ha sido la última lección."
+    case .disclosure: "Una voz sintética lee esta lección."
     case .objectives:
       .counted(
         one: "Después de esta lección podrás hacer una cosa.",
@@ -39,6 +44,7 @@ extension ScriptWord {
     case .example: "Un ejemplo."
     case .question: "Una pregunta."
     case .takeAMoment: "Tómate un momento para responder."
+    case .pauseHere: "Pausa aquí si quieres más tiempo."
     case .oneAnswer: "La respuesta correcta es {letter}."
     case .severalAnswers: "Las respuestas correctas son {letters}."
     case .otherAnswers: "¿Y las otras respuestas?"

@@ -73,6 +73,14 @@ def judge_tags(verdict, name, file, feed, item):
     if verdict.equal(f"{name}: pictures", len(covers), 1):
         verdict.equal(f"{name}: the picture's kind (3 is front cover)", int(covers[0].type), 3)
         verdict.check(covers[0].mime in ("image/png", "image/jpeg"), f"{name}: {covers[0].mime}")
+    synthetic = find(item, "podcast:txt[@purpose='ai-content']") is not None
+    verdict.equal(f"{name}: tags for programs about a synthetic voice",
+                  [str(tag) for tag in tags.getall("TXXX:ai-content")], ["true"] if synthetic else [])
+    comments = [str(tag) for tag in tags.getall("COMM")]
+    verdict.equal(f"{name}: comments", len(comments), int(synthetic))
+    if comments:
+        verdict.check(comments[0] in (find(item, "description").text or ""),
+                      f"{name}: the comment {comments[0]!r} is not in the show notes")
     chapters = sorted(tags.getall("CHAP"), key=lambda chapter: chapter.start_time)
     told = find_all(item, "psc:chapters/psc:chapter")
     if verdict.equal(f"{name}: ID3 chapters", len(chapters), len(told)):
@@ -103,7 +111,12 @@ def judge_transcript(verdict, name, feed, item, duration):
     verdict.equal(f"{name}: the transcript's first line", blocks[0], "WEBVTT")
     verdict.check(len(blocks) > 1, f"{name}: the transcript has no cues")
     last = 0.0
+    notes = [block for block in blocks if block.startswith("NOTE ")]
+    synthetic = find(item, "podcast:txt[@purpose='ai-content']") is not None
+    verdict.equal(f"{name}: notes about a synthetic voice in the transcript", len(notes), int(synthetic))
     for block in blocks[1:]:
+        if block in notes:
+            continue
         timing, *lines = block.split("\n")
         times = re.fullmatch(r"(\d\d+:\d\d:\d\d\.\d{3}) --> (\d\d+:\d\d:\d\d\.\d{3})", timing)
         if not verdict.check(times, f"{name}: {timing!r} is no timing"):

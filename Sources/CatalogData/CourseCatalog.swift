@@ -142,6 +142,8 @@ extension Offer.Role {
   fileprivate var name: String {
     switch self {
     case .feed: "feed"
+    case .partFeed: "part-feed"
+    case .feedList: "feed-list"
     case .audio: "audio"
     case .transcript: "transcript"
     case .chapters: "chapters"

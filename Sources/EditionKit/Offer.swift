@@ -8,6 +8,12 @@ package struct Offer: Hashable, Sendable {
     /// A feed that apps subscribe to.
     case feed
 
+    /// A feed of a part of the course.
+    case partFeed
+
+    /// A list of all feeds, which apps import.
+    case feedList
+
     /// The recording of a lesson.
     case audio
 

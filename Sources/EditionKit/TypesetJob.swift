@@ -81,7 +81,7 @@ package struct TypesetJob: Hashable, Sendable {
   }
 
   /// The colors of a cover: bars on a dark ground, one of them bright.
-  private static func colors(of palette: AccentPalette) -> JSON {
+  static func colors(of palette: AccentPalette) -> JSON {
     let ground = palette.light.band
     let lighter = ground.mixed(with: RGBColor(red: 255, green: 255, blue: 255), 0.16)
     return .object([

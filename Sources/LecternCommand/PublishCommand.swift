@@ -48,6 +48,13 @@ struct PublishCommand: Performable {
       discussion: "Default: the one in course.yaml.", valueName: "url"))
   var siteURL: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day up to which episodes have appeared, such as 2027-01-31.",
+      discussion: "For a podcast with drip: true; without it, the feed has every episode.",
+      valueName: "date"))
+  var asOf: String?
+
   @Flag(
     help: "List what each edition does not show as it is written, what it shows instead, and why.")
   var report = false
@@ -114,7 +121,7 @@ struct PublishCommand: Performable {
     let summary = PublishSummary(
       published: published, output: request.output,
       site: request.check.site ?? published.course.site,
-      seconds: Date().timeIntervalSince(start))
+      seconds: Date().timeIntervalSince(start), asOf: request.check.asOf)
     do {
       if report || reportTo != nil {
         let parity = ParityReport(
@@ -131,6 +138,10 @@ struct PublishCommand: Performable {
       }
     } catch {
       console.report("lectern: The course is published, but: \(error)")
+      return .publishedBut
+    }
+    if let identities = published.identities, let failure = identities.failure {
+      console.report("lectern: The course is published, but \(failure)")
       return .publishedBut
     }
     guard let leftover = published.changes.leftover else { return .clean }
@@ -181,11 +192,12 @@ struct PublishCommand: Performable {
     let installation = try Installation.locate(program: "/proc/self/exe")
     let wanted = try Editions.chosen(editions, withBooks: true)
     let isChoice = editions != nil
-    let check = CheckRequest(
+    var check = CheckRequest(
       project: project, installation: installation, editions: wanted,
       additions: { isChoice ? [] : Editions.books(of: $0) },
       knownEditions: Editions.known, rules: Editions.rules, site: try site(),
       sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
+    check.asOf = try day()
     let patience: Patience =
       noWait
       ? .none
@@ -219,6 +231,15 @@ struct PublishCommand: Performable {
       )
     }
     return address
+  }
+
+  private func day() throws(PublishFailure) -> CalendarDate? {
+    guard let asOf else { return nil }
+    guard let day = CalendarDate(asOf) else {
+      throw PublishFailure(
+        .usage, "--as-of must be a day, such as 2027-01-31, not “\(asOf)”.")
+    }
+    return day
   }
 
   private func absolute(_ path: String) -> String {

@@ -11,6 +11,15 @@ extension Episode {
     recording.cues.isEmpty ? nil : PodcastPaths.transcript(lesson.id)
   }
 
+  /// The same as ``transcript``, for apps that read another format.
+  var otherTranscripts: [(path: OutputPath, mediaType: MediaType)] {
+    recording.cues.isEmpty
+      ? []
+      : [
+        (PodcastPaths.subtitles(lesson.id), .subRip), (PodcastPaths.segments(lesson.id), .json),
+      ]
+  }
+
   var chapters: OutputPath { PodcastPaths.chapters(lesson.id) }
 
   /// The episode in the audiobook, whose manifest is next to these files.

@@ -33,6 +33,9 @@ package struct CheckRequest: Sendable {
   /// `SOURCE_DATE_EPOCH`, in seconds since 1970 UTC.
   package var sourceDateEpoch: Int?
 
+  /// The day up to which a course that appears by and by has appeared; nil for all of it.
+  package var asOf: CalendarDate?
+
   /// How many tasks to run at the same time.
   package var width: Int
   package var generator: String
@@ -126,6 +129,7 @@ package enum Checker {
       words: words.value, site: request.site ?? course.site,
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: templates.value, generator: request.generator)
+    context.asOf = request.asOf
     context.pictureWidths = pictures.allWidths
     var diagnostics = await findings(
       in: read, editions: editions, context: context, width: request.width,

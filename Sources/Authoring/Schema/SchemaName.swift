@@ -7,6 +7,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case unit
   case lesson
   case glossary
+  case published
   case activity
   case report
 
@@ -17,6 +18,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .unit: .unit
     case .lesson: .lesson
     case .glossary: .glossary
+    case .published: .published
     case .activity, .report: nil
     }
   }
@@ -28,6 +30,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .unit: "unit.yaml, a unit"
     case .lesson: "the front matter of a lesson"
     case .glossary: "lessons/glossary.yaml, the glossary"
+    case .published: "lessons/published.yaml, what podcast apps know the course by"
     case .activity: "an activity as data, in the JSON of lectern inspect"
     case .report: "report.json of lectern publish --report-to"
     }
@@ -41,6 +44,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .unit: "lessons/*/unit.yaml"
     case .lesson: nil
     case .glossary: "lessons/glossary.yaml"
+    case .published: "lessons/published.yaml"
     case .activity, .report: nil
     }
   }

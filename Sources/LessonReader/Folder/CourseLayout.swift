@@ -37,10 +37,14 @@ struct CourseLayout: Sendable {
   /// The folder of the course.
   static let root = "lessons"
   static let courseFile = "lessons/course.yaml"
+  static let publishedFile = "lessons/published.yaml"
 
   /// The file named `course.yaml`, or nearly so; nil if there is none.
   var courseFile: KeyFile?
   var glossary: KeyFile?
+
+  /// The file that publications write; nil before the first one.
+  var published: KeyFile?
   var units: [UnitFolder] = []
 
   /// By path.
@@ -53,7 +57,9 @@ struct LayoutReader {
   private var layout = CourseLayout()
   private var diagnostics: [Diagnostic] = []
 
-  private static let settingsFiles = ["course.yaml", "unit.yaml", "glossary.yaml"]
+  private static let settingsFiles = [
+    "course.yaml", "unit.yaml", "glossary.yaml", "published.yaml",
+  ]
 
   /// How deep folders inside a `media/` folder are followed.
   private static let maximumMediaDepth = 16
@@ -74,6 +80,7 @@ struct LayoutReader {
     let files = lessonFiles(among: entries, in: CourseLayout.root)
     layout.courseFile = keyFile("course.yaml", among: entries, in: CourseLayout.root)
     layout.glossary = keyFile("glossary.yaml", among: entries, in: CourseLayout.root)
+    layout.published = keyFile("published.yaml", among: entries, in: CourseLayout.root)
     if !files.isEmpty {
       layout.units.append(
         .init(path: nil, name: FileName(""), unitFile: nil, lessons: files))

@@ -126,8 +126,23 @@ package struct PublicationResult: Sendable {
     /// Pictures that say where they were taken, which the published ones do not.
     package var located: [AssetID]
 
+    /// What was added to the identities that the course always keeps; nil if nothing was.
+    package var identities: IdentityAddition?
+
     /// Products of the cache that were damaged and made again.
     package var repaired: [CacheKind: Int]
+  }
+
+  /// What a publication added to `lessons/published.yaml`.
+  package struct IdentityAddition: Hashable, Sendable {
+    /// The file, relative to the project folder.
+    package var path: String
+
+    /// How many episodes appeared for the first time.
+    package var episodes: Int
+
+    /// Why the file could not be written; the course is published all the same.
+    package var failure: String?
   }
 
   /// What there is to hear.
@@ -139,6 +154,9 @@ package struct PublicationResult: Sendable {
 
     /// Whether there are episodes but no feed to subscribe to.
     package var lacksFeed = false
+
+    /// The path of the feed of the whole course.
+    package var feed: String?
   }
 
   package struct EditionSummary: Hashable, Sendable {

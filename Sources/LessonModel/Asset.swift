@@ -158,6 +158,7 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
 
   /// A list of feeds, which apps import.
   package static let opml = MediaType("text/x-opml")
+  package static let m3u = MediaType("audio/x-mpegurl")
   package static let subRip = MediaType("application/x-subrip")
   package static let webVTT = MediaType("text/vtt")
   package static let heic = MediaType("image/heic")

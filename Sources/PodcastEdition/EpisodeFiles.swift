@@ -28,6 +28,9 @@ extension Episode {
     if let transcript {
       companions.append(.init(OutputPath(safe: transcript.name), .webVTT))
     }
+    for (path, type) in otherTranscripts {
+      companions.append(.init(OutputPath(safe: path.name), type))
+    }
     companions.append(.init(OutputPath(safe: chapters.name), .chaptersJSON, isText: false))
     return Audiobook.Track(
       episode: self, audio: OutputPath(safe: audio.name), companions: companions)

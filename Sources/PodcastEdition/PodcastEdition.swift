@@ -46,11 +46,14 @@ package struct PodcastEdition: Edition {
             edition: Self.name, role: .partFeed, title: Word(feed.title), path: feed.feed,
             mediaType: .rss))
       }
+      offer(.feedCode, .feedCodeFile, PodcastPaths.feedCode, .png)
       if feeds.count > 1 {
         offer(.feedList, .feedListFile, PodcastPaths.feedList, .opml)
       }
     }
     offer(.cover, .coverFile, cover.path, cover.mediaType)
+    offer(.playlist, .manifestFile, PodcastPaths.manifest, .audiobookManifest)
+    offer(.playlist, .playlistFile, PodcastPaths.playlist(course.id), .m3u)
     for episode in episodes {
       let lesson = episode.lesson.id
       offer(.audio, .audioFile, episode.audio, .mp3, of: lesson)

@@ -10,6 +10,7 @@ enum PodcastPaths {
 
   /// The list of all feeds.
   static let feedList = OutputPath(literal: "podcast/feeds.opml")
+  static let feedCode = OutputPath(literal: "podcast/feed-code.png")
   static let manifest = OutputPath(literal: "podcast/manifest.json")
 
   static func audio(_ lesson: LessonID) -> OutputPath { path("\(lesson).mp3") }

@@ -183,7 +183,7 @@ struct SettingsTests {
     let paths = tree.files.map(\.path.text).filter { $0.contains("feed") }
     #expect(
       paths == [
-        "podcast/feed.json", "podcast/feed.xml", "podcast/feeds.opml",
+        "podcast/feed-code.png", "podcast/feed.json", "podcast/feed.xml", "podcast/feeds.opml",
         "podcast/feeds/stage.early.json", "podcast/feeds/stage.early.xml",
         "podcast/feeds/unit.deal.json", "podcast/feeds/unit.deal.xml",
         "podcast/feeds/unit.talk.json", "podcast/feeds/unit.talk.xml",

@@ -31,6 +31,10 @@ struct FeedPlan: Sendable {
         selection.json, .bytes(JSONFeed.json(of: show, items: own, at: json).indentedBytes))
       shows.append(show)
     }
+    if let address = links.url(of: PodcastPaths.feed) {
+      tree.add(
+        PodcastPaths.feedCode, .typeset(.code(ofFeedAt: address, of: course)))
+    }
     if shows.count > 1 {
       tree.add(PodcastPaths.feedList, .bytes(FeedList.bytes(of: shows, title: course.title)))
     }

@@ -15,6 +15,9 @@ package enum PodcastWord: Int, WordKey {
 
   // The names of the files.
   case feedFile
+  case feedCodeFile
+  case manifestFile
+  case playlistFile
   case feedListFile
   case audioFile
   case transcriptFile

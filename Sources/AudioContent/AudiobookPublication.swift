@@ -122,6 +122,9 @@ package struct AudiobookPublication: Sendable {
       ("name", .string(track.episode.title)),
       ("duration", .string(Self.duration(track.episode.duration))),
     ]
+    if let integrity = track.episode.recording.id.integrity {
+      members.append(("integrity", .string(integrity)))
+    }
     if let text = Self.text(of: track) {
       members.append(("alternate", .array([.object(Self.link(text.path, text.mediaType))])))
     }

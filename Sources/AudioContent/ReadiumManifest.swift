@@ -55,11 +55,29 @@ package struct ReadiumManifest: Sendable {
   }
 
   private func track(_ track: Audiobook.Track) -> JSON {
-    .object([
+    var members: [(String, JSON)] = [
       ("href", .string(track.audio.text)), ("type", .string(MediaType.mp3.text)),
       ("title", .string(track.episode.title)),
       ("duration", .number(track.episode.duration.seconds)), ("bitrate", .integer(Self.bitrate)),
-    ])
+    ]
+    // The same length, in words: apps find them at the track that is heard.
+    let texts = track.companions.filter(\.isText).map { companion in
+      JSON.object([
+        ("href", .string(companion.path.text)), ("type", .string(companion.mediaType.text)),
+      ])
+    }
+    if !texts.isEmpty { members.append(("alternate", .array(texts))) }
+    if let integrity = track.episode.recording.id.integrity {
+      members.append(
+        (
+          "properties",
+          .object([
+            ("integrity", .string(integrity)),
+            ("size", .integer(track.episode.recording.byteCount)),
+          ])
+        ))
+    }
+    return .object(members)
   }
 
   private var coverLink: JSON {

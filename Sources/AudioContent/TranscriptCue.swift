@@ -5,7 +5,7 @@ struct TranscriptCue: Hashable, Sendable {
   let start: ClockTime
   let end: ClockTime
 
-  /// One or two, each of at most `lineLimit` characters; never empty.
+  /// One or two, each of at most as many characters as were asked for; never empty.
   let lines: [String]
 
   /// Who speaks; nil for the narrator.
@@ -19,7 +19,7 @@ struct TranscriptCue: Hashable, Sendable {
   /// A sentence that is too long for one cue is divided. If the voice reported the times of exactly
   /// the words that are written, a division is at a word's time; otherwise its place follows the
   /// share of the sentence's characters.
-  static func cues(of recording: Recording) -> [TranscriptCue] {
+  static func cues(of recording: Recording, lineLimit: Int = lineLimit) -> [TranscriptCue] {
     var cues: [TranscriptCue] = []
     var earliest = 0
     for sentence in recording.cues {
@@ -28,7 +28,7 @@ struct TranscriptCue: Hashable, Sendable {
       // A recording's cues must be in order; correct what rounding has changed.
       let start = min(max(sentence.start, earliest), recording.duration)
       let end = min(max(sentence.end, start), recording.duration)
-      let screens = Screen.screens(of: words)
+      let screens = Screen.screens(of: words, lineLimit: lineLimit)
       let spoken = sentence.words.count == words.count ? sentence.words.map(\.start) : nil
       let total = max(1, screens.last?.charactersAfter ?? 1)
       var begin = start
@@ -63,11 +63,11 @@ private struct Screen {
   var charactersAfter: Int
 
   /// Fills lines with words, and screens with two lines.
-  static func screens(of words: [String]) -> [Screen] {
+  static func screens(of words: [String], lineLimit: Int) -> [Screen] {
     var lines: [(text: String, wordsAfter: Int)] = []
     for (position, word) in words.enumerated() {
-      for piece in pieces(of: word) {
-        if let last = lines.last, last.text.count + 1 + piece.count <= TranscriptCue.lineLimit {
+      for piece in pieces(of: word, lineLimit: lineLimit) {
+        if let last = lines.last, last.text.count < lineLimit - piece.count {
           lines[lines.count - 1].text += " " + piece
         } else {
           lines.append((piece, 0))
@@ -90,12 +90,12 @@ private struct Screen {
   }
 
   /// A word, divided if it is longer than a line.
-  private static func pieces(of word: String) -> [String] {
+  private static func pieces(of word: String, lineLimit: Int) -> [String] {
     var pieces: [String] = []
     var rest = word[...]
-    while rest.count > TranscriptCue.lineLimit {
-      pieces.append(String(rest.prefix(TranscriptCue.lineLimit)))
-      rest = rest.dropFirst(TranscriptCue.lineLimit)
+    while rest.count > lineLimit {
+      pieces.append(String(rest.prefix(lineLimit)))
+      rest = rest.dropFirst(lineLimit)
     }
     return pieces + [String(rest)]
   }

@@ -171,6 +171,10 @@ extension Offer.Role {
   fileprivate var name: String {
     switch self {
     case .feed: "feed"
+    case .feedCode: "feed-code"
+    case .partFeed: "part-feed"
+    case .playlist: "playlist"
+    case .feedList: "feed-list"
     case .audio: "audio"
     case .transcript: "transcript"
     case .chapters: "chapters"

@@ -77,6 +77,9 @@ package struct RuleDescription: Hashable, Sendable, CustomStringConvertible {
 
     /// Only when an archive is read.
     case unpacking
+
+    /// Only when somebody's feed is checked.
+    case readingFeeds
   }
 
   /// Text that breaks the rule, and the same text after the fix.

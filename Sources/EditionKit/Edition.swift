@@ -37,6 +37,11 @@ package protocol Edition: Sendable {
   /// so that an author who only checks a course sees it too.
   func check(_ course: Course, in context: EditionContext) -> [Diagnostic]
 
+  /// What must never change once this publication is online; nil if there is nothing like that.
+  ///
+  /// It holds everything that was published before, too. Called when all recordings are there.
+  func identities(of course: Course, in context: EditionContext) -> PublishedIdentities?
+
   /// Hands over the files of this edition, each as soon as it is made, and reports what it could
   /// not show as it is.
   ///
@@ -105,6 +110,10 @@ extension Edition {
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] { [] }
 
+  package func identities(of course: Course, in context: EditionContext) -> PublishedIdentities? {
+    nil
+  }
+
   package func listing(
     of files: [ListedFile], for course: Course, in context: EditionContext
   ) async -> [OutputTree.File] { [] }
@@ -140,6 +149,9 @@ package struct EditionContext: Sendable {
   /// It is `SOURCE_DATE_EPOCH`, or the course's date. Nil if neither is given: then nothing that is
   /// published may contain a time.
   package var timestamp: Int?
+
+  /// The day up to which a course that appears by and by has appeared; nil for all of it.
+  package var asOf: CalendarDate?
 
   /// The finished recordings, by lesson.
   ///

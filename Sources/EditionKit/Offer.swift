@@ -8,6 +8,15 @@ package struct Offer: Hashable, Sendable {
     /// A feed that apps subscribe to.
     case feed
 
+    /// The address of the feed as a QR code.
+    case feedCode
+
+    /// A feed of a part of the course.
+    case partFeed
+
+    /// A list of all feeds, which apps import.
+    case feedList
+
     /// The recording of a lesson.
     case audio
 
@@ -19,6 +28,9 @@ package struct Offer: Hashable, Sendable {
 
     /// A page to print, for learners or for the facilitator.
     case handout(Audience)
+
+    /// The order of all recordings, for players: a playlist or a manifest.
+    case playlist
 
     /// A page to read.
     case page

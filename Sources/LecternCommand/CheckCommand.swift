@@ -39,6 +39,14 @@ struct CheckCommand: Performable {
 
   @Option(
     help: ArgumentHelp(
+      "Check a podcast feed instead, from anybody: a file, or a file:// address.",
+      discussion:
+        "Against PSP-1, Apple Podcasts and the podcast namespace. Files that are next to the feed are checked, too.",
+      valueName: "file"), completion: .file(extensions: ["xml", "rss"]))
+  var feed: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Explain a rule, with an example before and after.", valueName: "rule"))
   var explain: String?
 
@@ -47,6 +55,9 @@ struct CheckCommand: Performable {
 
   mutating func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run works only with --fix.") }
+    if feed != nil, fix || links {
+      throw ValidationError("A feed is only checked: leave out --fix and --links.")
+    }
     if explain != nil, rules { throw ValidationError("Choose one of --explain and --rules.") }
   }
 
@@ -58,6 +69,9 @@ struct CheckCommand: Performable {
           format == .terminal
             ? Editions.rules.list : JSONPrinter.print(Editions.rules).trimmingLastLineBreak)
         return .clean
+      }
+      if let feed {
+        return try FeedReport(format: format, console: console).check(feed, strict: strict)
       }
       let project = try Project(at: options.project)
       let request = CheckRequest(

@@ -11,26 +11,7 @@ struct CheckReport {
 
   /// What a check found, in the requested format.
   func print(_ checked: CheckedCourse) throws(PublishFailure) {
-    let found = checked.diagnostics
-    let text: String
-    switch format {
-    case .terminal:
-      text = TerminalPrinter(sources: checked.sources, isColored: console.colorsOutput).print(found)
-    case .json: text = JSONPrinter(sources: checked.sources).print(found)
-    case .sarif:
-      text = SARIFPrinter(
-        sources: checked.sources, book: Editions.rules, version: Version.text, prefix: prefix
-      ).print(found)
-    case .github:
-      text =
-        GitHubPrinter(sources: checked.sources, prefix: prefix).print(found)
-        + TerminalPrinter(sources: [], isColored: false).summary(of: found)
-    }
-    if format == .terminal {
-      try console.print(painted: text.trimmingLastLineBreak)
-    } else {
-      try console.print(data: text.trimmingLastLineBreak)
-    }
+    try format.print(checked.diagnostics, checked.sources, prefix: prefix, console)
   }
 
   /// What fixing did; what a script reads stays free of it.
@@ -98,5 +79,32 @@ struct CheckReport {
     let workspace = ProcessInfo.processInfo.environment["GITHUB_WORKSPACE"] ?? ""
     guard !workspace.isEmpty, here.hasPrefix(workspace + "/") else { return "" }
     return here.dropFirst(workspace.count + 1) + "/"
+  }
+}
+
+extension CheckFormat {
+  /// Prints diagnostics; `prefix` leads from the folder that the command runs in to their files.
+  func print(
+    _ found: [Diagnostic], _ sources: [SourceText], prefix: String, _ console: Console
+  ) throws(PublishFailure) {
+    let text: String
+    switch self {
+    case .terminal:
+      text = TerminalPrinter(sources: sources, isColored: console.colorsOutput).print(found)
+    case .json: text = JSONPrinter(sources: sources).print(found)
+    case .sarif:
+      text = SARIFPrinter(
+        sources: sources, book: Editions.rules, version: Version.text, prefix: prefix
+      ).print(found)
+    case .github:
+      text =
+        GitHubPrinter(sources: sources, prefix: prefix).print(found)
+        + TerminalPrinter(sources: [], isColored: false).summary(of: found)
+    }
+    if self == .terminal {
+      try console.print(painted: text.trimmingLastLineBreak)
+    } else {
+      try console.print(data: text.trimmingLastLineBreak)
+    }
   }
 }

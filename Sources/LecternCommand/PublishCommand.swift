@@ -50,6 +50,13 @@ struct PublishCommand: Performable {
       discussion: "Default: the one in course.yaml.", valueName: "url"))
   var siteURL: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "The day up to which episodes have appeared, such as 2027-01-31.",
+      discussion: "For a podcast with drip: true; without it, the feed has every episode.",
+      valueName: "date"))
+  var asOf: String?
+
   @Flag(
     help: "List what each edition does not show as it is written, what it shows instead, and why.")
   var report = false
@@ -116,7 +123,7 @@ struct PublishCommand: Performable {
     let summary = PublishSummary(
       published: published, output: request.output,
       site: request.check.site ?? published.course.site,
-      seconds: Date().timeIntervalSince(start))
+      seconds: Date().timeIntervalSince(start), asOf: request.check.asOf)
     do {
       if report || reportTo != nil {
         let parity = ParityReport(
@@ -133,6 +140,10 @@ struct PublishCommand: Performable {
       }
     } catch {
       console.report("lectern: The course is published, but: \(error)")
+      return .publishedBut
+    }
+    if let identities = published.identities, let failure = identities.failure {
+      console.report("lectern: The course is published, but \(failure)")
       return .publishedBut
     }
     guard let leftover = published.changes.leftover else { return .clean }
@@ -184,11 +195,12 @@ struct PublishCommand: Performable {
     let wanted = Editions.with(
       try handouts.choice(), in: try Editions.chosen(editions, withBooks: true))
     let isChoice = editions != nil
-    let check = CheckRequest(
+    var check = CheckRequest(
       project: project, installation: installation, editions: wanted,
       additions: { isChoice ? [] : Editions.books(of: $0) },
       knownEditions: Editions.known, rules: Editions.rules, site: try site(),
       sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
+    check.asOf = try day()
     let patience: Patience =
       noWait
       ? .none
@@ -222,6 +234,15 @@ struct PublishCommand: Performable {
       )
     }
     return address
+  }
+
+  private func day() throws(PublishFailure) -> CalendarDate? {
+    guard let asOf else { return nil }
+    guard let day = CalendarDate(asOf) else {
+      throw PublishFailure(
+        .usage, "--as-of must be a day, such as 2027-01-31, not “\(asOf)”.")
+    }
+    return day
   }
 
   private func absolute(_ path: String) -> String {

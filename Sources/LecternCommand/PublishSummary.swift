@@ -8,6 +8,9 @@ struct PublishSummary {
   var site: SiteAddress?
   var seconds: Double
 
+  /// The day that was given with `--as-of`.
+  var asOf: CalendarDate?
+
   var text: String {
     let place = Wording.path(output)
     let lessons = Wording.count(published.course.lessons.count, "lesson")
@@ -47,6 +50,7 @@ struct PublishSummary {
         "  without icons for devices and a picture for links: "
           + "Typst, which draws them, is not installed")
     }
+    lines += podcast
     if !published.keptEditions.isEmpty {
       let names = published.keptEditions.map(\.text).joined(separator: " and ")
       lines.append("  kept from before, because they were not made this time: \(names)")
@@ -74,11 +78,34 @@ struct PublishSummary {
         "  made again, because the cache was damaged: \(kinds.joined(separator: ", "))")
     }
     lines.append(changes)
+    if let identities = published.identities, identities.failure == nil {
+      lines.append(
+        "\(identities.path) now holds what podcast apps know \(identities.episodes == 0 ? "the podcast" : Wording.count(identities.episodes, "new episode")) by: "
+          + "keep it with the course, in Git too.")
+    }
     lines.append("It took \(Wording.duration(seconds: seconds)).")
     let upload = site.map { "upload \(place)/ to \($0)" } ?? "upload \(place)/ to any web server"
     lines.append(
       published.home.map { "Next: open \(place)/\($0), or \(upload)" } ?? "Next: \(upload)")
     return lines.joined(separator: "\n")
+  }
+
+  /// What an author has to do for the podcast.
+  private var podcast: [String] {
+    let settings = published.course.podcast
+    guard let feed = published.listening.feed else { return [] }
+    var lines: [String] = []
+    if settings.appearsByAndBy, asOf == nil {
+      lines.append(
+        "  every episode is in the feed; `--as-of` and a day gives those that have appeared by then"
+      )
+    }
+    if let place = settings.movedTo?.value, let site, site.text + feed != place {
+      lines.append(
+        "  the podcast has moved: let \(site.text + feed) answer with a permanent redirect (301) to "
+          + "\(place), for at least a year")
+    }
+    return lines
   }
 
   /// What an upload has to transfer, such as "3 files written; 58 unchanged".

@@ -154,6 +154,12 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let m4a = MediaType("audio/x-m4a")
   package static let epub = MediaType("application/epub+zip")
   package static let rss = MediaType("application/rss+xml")
+  package static let jsonFeed = MediaType("application/feed+json")
+
+  /// A list of feeds, which apps import.
+  package static let opml = MediaType("text/x-opml")
+  package static let m3u = MediaType("audio/x-mpegurl")
+  package static let subRip = MediaType("application/x-subrip")
   package static let webVTT = MediaType("text/vtt")
   package static let heic = MediaType("image/heic")
   package static let tiff = MediaType("image/tiff")

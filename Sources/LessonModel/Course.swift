@@ -40,6 +40,9 @@ package struct Course: Hashable, Sendable {
   /// What podcast directories ask for.
   package var podcast: PodcastSettings
 
+  /// What podcast apps know the course by; nil before the first publication of its feed.
+  package var published: PublishedIdentities?
+
   /// How the course is spoken.
   package var narration: NarrationSettings
 
@@ -170,6 +173,9 @@ package struct Unit: Hashable, Sendable {
     /// read from a folder.
     package var folder: String?
 
+    /// The picture of its episodes; nil for the one that they have anyway.
+    package var picture: Spanned<AssetID>?
+
     package init(id: UnitID, title: String, summary: String? = nil, folder: String? = nil) {
       self.id = id
       self.title = title
@@ -220,35 +226,6 @@ package struct Facet: Hashable, Sendable {
     self.id = id
     self.title = title
     self.values = values
-  }
-}
-
-/// What podcast directories ask for, from `podcast:` in `course.yaml`.
-package struct PodcastSettings: Hashable, Sendable {
-  /// As written, such as `Education > Courses`; if empty, the edition chooses.
-  package var categories: [Spanned<String>]
-  package var isExplicit: Bool
-  package var owner: Author?
-
-  /// Who publishes the podcast; nil means the organization, or else the authors.
-  package var author: String?
-
-  /// The podcast's identity for its whole life, a UUID; nil to derive it from the feed's address.
-  package var guid: Spanned<String>?
-
-  /// The author's own cover; nil to render one from the template.
-  package var cover: AssetID?
-
-  package init(
-    categories: [Spanned<String>] = [], isExplicit: Bool = false, owner: Author? = nil,
-    author: String? = nil, guid: Spanned<String>? = nil, cover: AssetID? = nil
-  ) {
-    self.categories = categories
-    self.isExplicit = isExplicit
-    self.owner = owner
-    self.author = author
-    self.guid = guid
-    self.cover = cover
   }
 }
 

@@ -38,6 +38,9 @@ package struct Lesson: Hashable, Sendable {
   /// The day on which the lesson was first published, if it differs from the course's.
   package var date: Spanned<CalendarDate>?
 
+  /// What the lesson is in the podcast.
+  package var podcast = EpisodeSettings()
+
   /// Where the page of the lesson was before, as paths of the site.
   package var redirects: [Spanned<String>] = []
 

@@ -69,6 +69,7 @@ package struct CourseReader: Sendable {
     let courseFile = readCourseFile(layout, files, &sources).unwrap(into: &diagnostics)
     let glossary = readGlossary(layout, files, &sources).unwrap(into: &diagnostics)
     let pronunciation = readPronunciation(layout, files, &sources).unwrap(into: &diagnostics)
+    let published = readPublished(layout, files, &sources).unwrap(into: &diagnostics)
     var units = readUnitFiles(layout, files, &sources).unwrap(into: &diagnostics)
 
     let paths = layout.units.enumerated().flatMap { unit, folder in
@@ -98,6 +99,7 @@ package struct CourseReader: Sendable {
       courseFile, units: units, assets: assets, into: &diagnostics)
     course.glossary = glossary
     course.pronunciation = pronunciation
+    course.published = published
     if course.allowsRawHTML {
       let code = await CodeFiles.read(
         course.assets, at: LinkIndex(layout: layout, heads: heads), in: folder, width: width)
@@ -200,6 +202,24 @@ package struct CourseReader: Sendable {
     return Diagnosed(words, diagnostics)
   }
 
+  private func readPublished(
+    _ layout: CourseLayout, _ files: FileReader, _ sources: inout [SourceText]
+  ) -> Diagnosed<PublishedIdentities?> {
+    guard let found = layout.published else { return Diagnosed(nil) }
+    guard found.kind == .file else {
+      // A publication would write a new file, and forget what the course was published as.
+      let problem = Diagnostic.error(
+        .unreadableFile, "this must be a file of the project, not a link or a folder",
+        at: .beginning(of: found.path), fixes: [FixIt("put the file itself here")])
+      return Diagnosed(nil, [problem])
+    }
+    var diagnostics: [Diagnostic] = []
+    let record = files.record(at: found.path, keys: .published, &sources)
+      .unwrap(into: &diagnostics)
+    let identities = PublishedAssembly.identities(record, into: &diagnostics)
+    return Diagnosed(identities, diagnostics)
+  }
+
   private func readUnitFiles(
     _ layout: CourseLayout, _ files: FileReader, _ sources: inout [SourceText]
   ) -> Diagnosed<[Unit]> {
@@ -236,9 +256,10 @@ package struct CourseReader: Sendable {
       } else {
         seen[id] = span
       }
-      let details = Unit.Details(
+      var details = Unit.Details(
         id: id, title: record.text("title") ?? folder.name.words, summary: record.text("summary"),
         folder: path)
+      details.picture = PodcastAssembly.picture(record.record("podcast"), ofUnitIn: path)
       units.append(Unit(details: details, lessons: []))
     }
     return Diagnosed(units, diagnostics)

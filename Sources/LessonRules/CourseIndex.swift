@@ -102,8 +102,7 @@ package struct CourseIndex: Sendable {
   func publishedAssets(of lessons: [LessonExtract], where matches: (Asset) -> Bool) -> [Asset] {
     let found = course.assets.filter(matches)
     guard !found.isEmpty, !course.allowsRawHTML else { return found }
-    var used: Set<AssetID> = []
-    if let cover = course.podcast.cover { used.insert(cover) }
+    var used = course.podcastPictures
     if let logo = course.look.logo { used.insert(logo) }
     for lesson in lessons { used.formUnion(lesson.assets) }
     return found.filter { used.contains($0.id) }

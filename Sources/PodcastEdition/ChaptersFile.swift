@@ -4,12 +4,18 @@ import LessonModel
 
 /// The chapters of an episode as podcast apps fetch them (podcast namespace, JSON chapters 1.2).
 enum ChaptersFile {
-  /// `page` gives the address of a place in the lesson's page, if the site has one.
-  static func json(of episode: Episode, podcast: String, page: (Anchor?) -> String?) -> JSON {
-    .object([
+  static func json(of episode: Episode, links: LinkTargets) -> JSON {
+    let pictures = ChapterPictures(of: episode.lesson)
+    return .object(members(of: episode, links, pictures))
+  }
+
+  private static func members(
+    of episode: Episode, _ links: LinkTargets, _ pictures: ChapterPictures
+  ) -> [(String, JSON)] {
+    [
       ("version", .string("1.2.0")),
       ("title", .string(episode.title)),
-      ("podcastName", .string(podcast)),
+      ("podcastName", .string(links.course.title)),
       (
         "chapters",
         .array(
@@ -19,10 +25,17 @@ enum ChaptersFile {
               ("endTime", .number(ClockTime(milliseconds: chapter.end).seconds)),
               ("title", .string(FeedText.value(chapter.title))),
             ]
-            if let url = page(chapter.anchor) { members.append(("url", .string(url))) }
+            if let url = links.page(of: episode.lesson.id, anchor: chapter.anchor) {
+              members.append(("url", .string(url)))
+            }
+            if let picture = pictures[chapter],
+              let url = links.url(of: PodcastPaths.media(picture))
+            {
+              members.append(("img", .string(url)))
+            }
             return .object(members)
           })
       ),
-    ])
+    ]
   }
 }

@@ -11,6 +11,15 @@ extension Episode {
     recording.cues.isEmpty ? nil : PodcastPaths.transcript(lesson.id)
   }
 
+  /// The same as ``transcript``, for apps that read another format.
+  var otherTranscripts: [(path: OutputPath, mediaType: MediaType)] {
+    recording.cues.isEmpty
+      ? []
+      : [
+        (PodcastPaths.subtitles(lesson.id), .subRip), (PodcastPaths.segments(lesson.id), .json),
+      ]
+  }
+
   var chapters: OutputPath { PodcastPaths.chapters(lesson.id) }
 
   /// The episode in the audiobook, whose manifest is next to these files.
@@ -18,6 +27,9 @@ extension Episode {
     var companions: [Audiobook.Companion] = []
     if let transcript {
       companions.append(.init(OutputPath(safe: transcript.name), .webVTT))
+    }
+    for (path, type) in otherTranscripts {
+      companions.append(.init(OutputPath(safe: path.name), type))
     }
     companions.append(.init(OutputPath(safe: chapters.name), .chaptersJSON, isText: false))
     return Audiobook.Track(

@@ -14,7 +14,7 @@ import Words
 package struct PodcastEdition: Edition {
   package static let name = EditionName.podcast
   package static let needsRecordings = true
-  package static var rules: [RuleDescription] { PodcastRules.all }
+  package static var rules: [RuleDescription] { PodcastRules.all + FeedRules.all }
 
   package init() {}
 
@@ -33,8 +33,27 @@ package struct PodcastEdition: Edition {
           edition: Self.name, role: role, lesson: lesson, title: words[title], path: path,
           mediaType: type))
     }
-    if context.site != nil { offer(.feed, .feedFile, PodcastPaths.feed, .rss) }
+    if context.site != nil {
+      let shown = appeared(episodes, of: course, in: context)
+      let feeds = FeedSelection.all(of: course, episodes: shown)
+      for feed in feeds {
+        guard feed.part != nil else {
+          offer(.feed, .feedFile, PodcastPaths.feed, .rss)
+          continue
+        }
+        offers.append(
+          Offer(
+            edition: Self.name, role: .partFeed, title: Word(feed.title), path: feed.feed,
+            mediaType: .rss))
+      }
+      offer(.feedCode, .feedCodeFile, PodcastPaths.feedCode, .png)
+      if feeds.count > 1 {
+        offer(.feedList, .feedListFile, PodcastPaths.feedList, .opml)
+      }
+    }
     offer(.cover, .coverFile, cover.path, cover.mediaType)
+    offer(.playlist, .manifestFile, PodcastPaths.manifest, .audiobookManifest)
+    offer(.playlist, .playlistFile, PodcastPaths.playlist(course.id), .m3u)
     for episode in episodes {
       let lesson = episode.lesson.id
       offer(.audio, .audioFile, episode.audio, .mp3, of: lesson)
@@ -50,12 +69,26 @@ package struct PodcastEdition: Edition {
     FeedRequirements.read(course, in: context).diagnostics
   }
 
+  package func identities(of course: Course, in context: EditionContext) -> PublishedIdentities? {
+    guard let requirements = FeedRequirements.read(course, in: context).value,
+      requirements.isOnline
+    else { return nil }
+    let episodes = Episode.episodes(of: course, recordings: context.recordings)
+    let lessons = appeared(episodes, of: course, in: context).map(\.lesson)
+    guard !lessons.isEmpty else { return nil }
+    return EpisodeIdentities(podcast: requirements.guid, published: course.published)
+      .published(
+        with: lessons, of: course,
+        dates: PublicationDates(of: course, timestamp: context.timestamp))
+  }
+
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
     var tree = OutputTree()
     var diagnostics: [Diagnostic] = []
     reportMissing(course, in: context, to: &tree, &diagnostics)
+    diagnostics += withdrawn(from: course, in: context)
     let course = course.typeset()
     let typography = Typography(course.language)
     let episodes = Episode.episodes(
@@ -75,11 +108,13 @@ package struct PodcastEdition: Edition {
     let requirements = FeedRequirements.read(course, in: context).value
     if let requirements {
       FeedPlan(requirements: requirements, cover: cover.path, links: links)
-        .addFeed(of: episodes, to: &tree)
+        .addFeeds(of: appeared(episodes, of: course, in: context), to: &tree)
+      EpisodePictures(of: course, cover: cover.path).add(for: episodes, to: &tree)
     } else {
       reportMissingNotes(of: episodes, to: &tree)
     }
-    let guid = requirements?.guid ?? course.podcast.guid.flatMap { PodcastGUID($0.value) }
+    let known = course.podcast.guid ?? course.published?.podcast
+    let guid = requirements?.guid ?? known.flatMap { PodcastGUID($0.value) }
     var fileCover = cover
     fileCover.path = OutputPath(safe: cover.path.name)
     let book = Audiobook(
@@ -92,6 +127,30 @@ package struct PodcastEdition: Edition {
     return Diagnosed(await tree.deliver(to: output), diagnostics)
   }
 
+  /// The episodes that have appeared by the day that somebody gave; all of them without such a day.
+  private func appeared(_ episodes: [Episode], of course: Course, in context: EditionContext)
+    -> [Episode]
+  {
+    guard course.podcast.appearsByAndBy, let day = context.asOf else { return episodes }
+    let dates = PublicationDates(of: course, timestamp: context.timestamp)
+    return episodes.filter { episode in
+      dates[episode.lesson.id].map { $0.unixSeconds < day.unixSeconds + 86_400 } ?? true
+    }
+  }
+
+  /// Reports episodes that were published and would disappear again, because of an earlier day.
+  private func withdrawn(from course: Course, in context: EditionContext) -> [Diagnostic] {
+    guard context.site != nil, let day = context.asOf, let published = course.published else {
+      return []
+    }
+    let episodes = Episode.episodes(of: course, recordings: context.recordings)
+    let shown = Set(appeared(episodes, of: course, in: context).map(\.lesson.id))
+    let known = published.byLesson
+    return episodes.filter { !shown.contains($0.lesson.id) }.compactMap { episode in
+      known[episode.lesson.id].map { .episodeWithdrawn($0, day: day) }
+    }
+  }
+
   /// Adds the files that belong to one episode only.
   private func add(_ episode: Episode, links: LinkTargets, to tree: inout OutputTree) {
     let lesson = episode.lesson
@@ -102,6 +161,15 @@ package struct PodcastEdition: Edition {
         note: links.context.disclosure(of: lesson.id, in: links.course)?.text)
     {
       tree.add(path, text: text, lesson: lesson.id)
+      if let cards = SubRip.text(of: episode.recording) {
+        tree.add(PodcastPaths.subtitles(lesson.id), text: cards, lesson: lesson.id)
+      }
+      if let segments = SegmentTranscript.json(
+        of: episode.recording, speaker: links.words.podcast[.narrator].text)
+      {
+        tree.add(
+          PodcastPaths.segments(lesson.id), .bytes(segments.indentedBytes), lesson: lesson.id)
+      }
     } else {
       tree.report(
         Substitution(
@@ -111,8 +179,12 @@ package struct PodcastEdition: Edition {
             because: .ownRecording,
             at: lesson.span)))
     }
-    let chapters = ChaptersFile.json(of: episode, podcast: links.course.title) { anchor in
-      links.page(of: lesson.id, anchor: anchor)
+    let chapters = ChaptersFile.json(of: episode, links: links)
+    // Without an address, nothing can name a picture.
+    if links.context.site != nil {
+      for picture in ChapterPictures(of: lesson).all {
+        tree.add(PodcastPaths.media(picture), .asset(picture))
+      }
     }
     tree.add(episode.chapters, .bytes(chapters.indentedBytes), lesson: lesson.id)
   }
@@ -122,8 +194,13 @@ package struct PodcastEdition: Edition {
     _ course: Course, in context: EditionContext, to tree: inout OutputTree,
     _ diagnostics: inout [Diagnostic]
   ) {
+    let known = course.published?.byLesson ?? [:]
     for lesson in course.lessons where context.recordings[lesson.id] == nil {
-      diagnostics.append(.lessonHasNoRecording(lesson))
+      if context.site != nil, let published = known[lesson.id], !published.isRetired {
+        diagnostics.append(.episodeLosesRecording(lesson, published: published.lesson.span))
+      } else {
+        diagnostics.append(.lessonHasNoRecording(lesson))
+      }
       tree.report(
         Substitution(
           edition: Self.name, lesson: lesson.id,

@@ -6,10 +6,27 @@ import LessonModel
 /// All names come from ids, which are ASCII: directories accept no other file names.
 enum PodcastPaths {
   static let feed = OutputPath(literal: "podcast/feed.xml")
+  static let jsonFeed = OutputPath(literal: "podcast/feed.json")
+
+  /// The list of all feeds.
+  static let feedList = OutputPath(literal: "podcast/feeds.opml")
+  static let feedCode = OutputPath(literal: "podcast/feed-code.png")
   static let manifest = OutputPath(literal: "podcast/manifest.json")
 
   static func audio(_ lesson: LessonID) -> OutputPath { path("\(lesson).mp3") }
   static func transcript(_ lesson: LessonID) -> OutputPath { path("\(lesson).vtt") }
+  static func subtitles(_ lesson: LessonID) -> OutputPath { path("\(lesson).srt") }
+  static func segments(_ lesson: LessonID) -> OutputPath { path("\(lesson).transcript.json") }
+
+  /// The feed of a part of the course, as XML or JSON; an id has no period, so none is a lesson's file.
+  static func feed(_ part: String, _ ending: String) -> OutputPath {
+    path("feeds/\(part).\(ending)")
+  }
+
+  /// The drawn picture of a lesson's or a unit's episodes.
+  static func picture(_ lesson: LessonID) -> OutputPath { path("\(lesson).cover.png") }
+  static func picture(_ unit: UnitID) -> OutputPath { path("\(unit).unit.png") }
+
   static func chapters(_ lesson: LessonID) -> OutputPath { path("\(lesson).chapters.json") }
   static func playlist(_ course: CourseID) -> OutputPath { path("\(course).m3u8") }
 

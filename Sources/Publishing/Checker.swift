@@ -33,6 +33,9 @@ package struct CheckRequest: Sendable {
   /// `SOURCE_DATE_EPOCH`, in seconds since 1970 UTC.
   package var sourceDateEpoch: Int?
 
+  /// The day up to which a course that appears by and by has appeared; nil for all of it.
+  package var asOf: CalendarDate?
+
   /// How many tasks to run at the same time.
   package var width: Int
   package var generator: String
@@ -131,6 +134,7 @@ package enum Checker {
       words: words.value, site: request.site ?? course.site,
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: templates.value, generator: request.generator)
+    context.asOf = request.asOf
     context.pictureWidths = pictures.allWidths
     context.canDraw = Engines.canDraw(with: request.installation)
     var diagnostics = await findings(

@@ -27,7 +27,9 @@ enum OfflineCourse {
       case .audio: sound.append(file)
       case .handout(.learner): papers.append(file)
       case .transcript, .chapters: pages.append(file)
-      case .handout(.facilitator), .feed, .cover, .package: break
+      case .handout(.facilitator), .feed, .feedCode, .partFeed, .feedList, .playlist, .cover,
+        .package:
+        break
       case .page, nil:
         guard file.edition == WebEdition.name, !isForPrograms(file.path) else { continue }
         let type = MediaType(fileName: file.path.name)

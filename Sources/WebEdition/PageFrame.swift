@@ -67,14 +67,17 @@ enum PageFrame {
     if direction == .rightToLeft { values["direction"] = direction.rawValue }
     if let feed {
       values["podcastPage"] = root + SitePaths.podcast.text
-      let link = MarkupWriter(.html)
-      link.element(
-        .link,
-        [
-          "rel": "alternate", "type": .text(feed.mediaType.text), "title": .text(course.title),
-          "href": .url(root + feed.path.text),
-        ])
-      values["feedLink"] = link.string
+      // Programs that look for feeds must not find a private one.
+      if !course.podcast.isPrivate {
+        let link = MarkupWriter(.html)
+        link.element(
+          .link,
+          [
+            "rel": "alternate", "type": .text(feed.mediaType.text), "title": .text(course.title),
+            "href": .url(root + feed.path.text),
+          ])
+        values["feedLink"] = link.string
+      }
     }
     values["navigation"] = navigation(
       [

@@ -22,9 +22,68 @@ enum PodcastPage {
       site.set("feedHint", words[.feedHint], in: &values)
       // Without the site's address, there is nothing to paste into an app yet.
       values["feedAddress"] = site.addresses?.url(of: feed.path)
+      values["ways"] = ways(to: feed, in: site)
       site.set("feedUnknown", words[.feedUnknown], in: &values)
     }
     return PageValues(shared: site.shared(for: SitePaths.podcast), values)
+  }
+
+  /// What opens the feed without copying: links that apps on the device answer, a code for a phone, and
+  /// the feeds of parts of the course.
+  private static func ways(to feed: Offer, in site: Site) -> String? {
+    guard let address = site.addresses?.url(of: feed.path),
+      let rest = address.firstRange(of: "://").map({ address[$0.upperBound...] })
+    else { return nil }
+    let html = MarkupWriter(.html)
+    let words = site.words.site
+    html.element(.p, ["class": "open-in"]) {
+      site.write(.span, words[.openInApp], to: html)
+      html.text(" ")
+      html.element(.a, ["href": .url("podcast://\(rest)")], text: "Apple Podcasts")
+      html.text(" ")
+      site.write(.a, words[.otherPodcastApps], ["href": .url("pcast://\(rest)")], to: html)
+    }
+    html.startLine()
+    if let code = site.context.offers.first(where: { $0.role == .feedCode }) {
+      html.element(.figure, ["class": "feed-code"]) {
+        html.element(
+          .img,
+          [
+            "src": .url(code.path.relative(from: SitePaths.podcast)), "alt": .text(code.title.text),
+            "width": "180", "height": "180",
+          ])
+        site.write(.figcaption, words[.scanFeed], to: html)
+      }
+      html.startLine()
+    }
+    let offers = site.context.offers
+    let isAudiobook = { (offer: Offer) in
+      offer.role == .playlist || offer.role == .package && offer.edition == .audiobook
+    }
+    list(
+      words[.partFeeds], offers.filter { $0.role == .partFeed || $0.role == .feedList }, in: site,
+      to: html)
+    list(words[.otherPlayers], offers.filter(isAudiobook), in: site, to: html)
+    return html.string
+  }
+
+  /// A folded list of what editions offer; nothing if they offer none of it.
+  private static func list(
+    _ title: Word, _ offers: [Offer], in site: Site, to html: MarkupWriter
+  ) {
+    guard !offers.isEmpty else { return }
+    html.element(.details, ["class": "part-feeds"]) {
+      site.write(.summary, title, to: html)
+      html.element(.ul) {
+        for offer in offers {
+          html.element(.li) {
+            let href = offer.path.relative(from: SitePaths.podcast)
+            site.write(.a, offer.title, ["href": .url(href)], to: html)
+          }
+        }
+      }
+    }
+    html.startLine()
   }
 
   private static func apps(in site: Site) -> String {

@@ -28,8 +28,9 @@ struct PodcastEditionTests {
     let tree = try await render().value
     #expect(
       tree.files.map(\.path.text) == [
-        "podcast/cover.png", "podcast/feed.xml", "podcast/first-call.chapters.json",
-        "podcast/first-call.mp3", "podcast/first-call.vtt", "podcast/manifest.json",
+        "podcast/cover.png", "podcast/feed-code.png", "podcast/feed.json", "podcast/feed.xml",
+        "podcast/first-call.chapters.json", "podcast/first-call.mp3", "podcast/first-call.srt",
+        "podcast/first-call.transcript.json", "podcast/first-call.vtt", "podcast/manifest.json",
         "podcast/media/funnel.svg", "podcast/pricing.chapters.json", "podcast/pricing.mp3",
         "podcast/selling.m3u8",
       ])

@@ -8,6 +8,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case lesson
   case glossary
   case pronunciation
+  case published
   case activity
   case report
 
@@ -19,6 +20,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .lesson: .lesson
     case .glossary: .glossary
     case .pronunciation: .pronunciation
+    case .published: .published
     case .activity, .report: nil
     }
   }
@@ -31,6 +33,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .lesson: "the front matter of a lesson"
     case .glossary: "lessons/glossary.yaml, the glossary"
     case .pronunciation: "lessons/pronunciation.yaml, how words are said"
+    case .published: "lessons/published.yaml, what podcast apps know the course by"
     case .activity: "an activity as data, in the JSON of lectern inspect"
     case .report: "report.json of lectern publish --report-to"
     }
@@ -45,6 +48,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .lesson: nil
     case .glossary: "lessons/glossary.yaml"
     case .pronunciation: "lessons/pronunciation.yaml"
+    case .published: "lessons/published.yaml"
     case .activity, .report: nil
     }
   }

@@ -16,6 +16,7 @@ enum KeyPage {
       ("lessons/course.yaml", KeySet.course), ("unit.yaml, in a unit's folder", .unit),
       ("The front matter of a lesson", .lesson), ("lessons/glossary.yaml", .glossary),
       ("lessons/pronunciation.yaml", .pronunciation),
+      ("lessons/published.yaml, which Lectern writes", .published),
     ] {
       text += "\n## \(title)\n\n" + table(keys)
       for (name, inner) in groups(in: keys) {

@@ -74,6 +74,8 @@ struct LessonBuilder: Sendable {
     lesson.prerequisites = record.texts("prerequisites").compactMap { written in
       LessonID(written.text).map { Spanned($0, at: written.span) }
     }
+    lesson.podcast = PodcastAssembly.episode(
+      record.record("podcast"), resolver, into: &builder.diagnostics)
     lesson.redirects = record.texts("redirects").map { Spanned($0.text, at: $0.span) }
     lesson.date = record.spanned("date").flatMap { written in
       CalendarDate(written.text).map { Spanned($0, at: written.span) }

@@ -30,7 +30,8 @@ enum CourseAssembly {
       }
     }
     diagnostics += texts.diagnostics
-    course.podcast = podcast(record.record("podcast"), assets: assets, into: &diagnostics)
+    course.podcast = PodcastAssembly.settings(
+      record.record("podcast"), assets: assets, into: &diagnostics)
     course.narration = NarrationSettings(record.record("narration"))
     course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
     course.packages = record.texts("packages").map(\.text)
@@ -46,6 +47,7 @@ enum CourseAssembly {
     course.look = LookCheck.settings(record.record("look"), assets: assets, into: &diagnostics)
     course.allowsRawHTML = record.flag("html") ?? false
     course.units = units
+    diagnostics += PodcastAssembly.missingPictures(of: units, among: assets)
     course.assets = assets
     return course
   }
@@ -77,38 +79,10 @@ enum CourseAssembly {
     return id
   }
 
-  private static func author(_ record: Record) -> Author? {
+  static func author(_ record: Record) -> Author? {
     record.text("name").map {
       Author(name: $0, email: record.text("email"), url: record.text("url"))
     }
-  }
-
-  private static func podcast(
-    _ record: Record?, assets: [Asset], into diagnostics: inout [Diagnostic]
-  ) -> PodcastSettings {
-    guard let record else { return PodcastSettings() }
-    var settings = PodcastSettings()
-    settings.categories = record.texts("categories").map { Spanned($0.text, at: $0.span) }
-    settings.isExplicit = record.flag("explicit") ?? false
-    settings.owner = record.record("owner").flatMap(author)
-    settings.author = record.text("author")
-    settings.guid = record.spanned("guid").map { Spanned($0.text, at: $0.span) }
-    if let cover = record.spanned("cover") {
-      let id = AssetID(cover.text)
-      let asset = assets.first { $0.id == id }
-      settings.cover = asset?.id
-      if let asset, ![.png, .jpeg].contains(asset.mediaType) {
-        diagnostics.append(
-          .error(
-            .invalidValue, "the cover of a podcast must be a JPEG or PNG image", at: cover.span,
-            fixes: [
-              FixIt("save the image as JPEG or PNG, or leave out the key and let Lectern draw one")
-            ]))
-      } else if asset == nil {
-        diagnostics.append(missing(cover, among: assets))
-      }
-    }
-    return settings
   }
 
   static func missing(_ file: Record.Spanned, among assets: [Asset]) -> Diagnostic {

@@ -37,11 +37,15 @@ struct CourseLayout: Sendable {
   /// The folder of the course.
   static let root = "lessons"
   static let courseFile = "lessons/course.yaml"
+  static let publishedFile = "lessons/published.yaml"
 
   /// The file named `course.yaml`, or nearly so; nil if there is none.
   var courseFile: KeyFile?
   var glossary: KeyFile?
   var pronunciation: KeyFile?
+
+  /// The file that publications write; nil before the first one.
+  var published: KeyFile?
   var units: [UnitFolder] = []
 
   /// By path.
@@ -55,7 +59,7 @@ struct LayoutReader {
   private var diagnostics: [Diagnostic] = []
 
   private static let settingsFiles = [
-    "course.yaml", "unit.yaml", "glossary.yaml", "pronunciation.yaml",
+    "course.yaml", "unit.yaml", "glossary.yaml", "pronunciation.yaml", "published.yaml",
   ]
 
   /// How deep folders inside a `media/` folder are followed.
@@ -78,6 +82,7 @@ struct LayoutReader {
     layout.courseFile = keyFile("course.yaml", among: entries, in: CourseLayout.root)
     layout.glossary = keyFile("glossary.yaml", among: entries, in: CourseLayout.root)
     layout.pronunciation = keyFile("pronunciation.yaml", among: entries, in: CourseLayout.root)
+    layout.published = keyFile("published.yaml", among: entries, in: CourseLayout.root)
     if !files.isEmpty {
       layout.units.append(
         .init(path: nil, name: FileName(""), unitFile: nil, lessons: files))

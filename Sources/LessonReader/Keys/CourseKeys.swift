@@ -102,6 +102,34 @@ extension KeySet {
       Key("author", .text, "Who publishes the podcast."),
       Key("guid", .uuid, "The podcast's identity, which never changes."),
       Key("cover", .file, "A square image of 1400 to 3000 pixels; by default, Lectern draws one."),
+      Key(
+        "pictures", .choice(PodcastSettings.Pictures.allCases.map(\.rawValue)),
+        "Whose pictures Lectern draws for episodes: the course's by default, or one for each unit or lesson."
+      ),
+      Key("season", .flag, "Whether apps show each unit as a season."),
+      Key(
+        "updates", .choice(PodcastSettings.Updates.allCases.map(\.rawValue)),
+        "How often there is a new episode."),
+      Key(
+        "drip", .flag,
+        "Whether episodes appear one by one, as often as `updates` says (each week without it)."),
+      Key(
+        "feeds", .oneOrMore(.choice(PodcastSettings.Part.allCases.map(\.rawValue))),
+        "What also gets a feed of its own: each unit, each value of a facet."),
+      Key("complete", .flag, "Whether no episode will be added: apps stop asking for new ones."),
+      Key(
+        "private", .flag,
+        "Whether the podcast is for invited listeners only: directories must not list it."),
+      Key("moved-to", .url, "The address of the feed at its new place."),
+      Key("funding", .list(of: .record(.podcastFunding)), "Where listeners can give money."),
+    ])
+
+  /// The keys of one of a podcast's `funding`.
+  package static let podcastFunding = KeySet(
+    "a way to give money",
+    [
+      Key("url", .url, isRequired: true, "The page."),
+      Key("title", .text, isRequired: true, "What the button says, such as “Support the course”."),
     ])
 
   /// The keys of a podcast's `owner`.

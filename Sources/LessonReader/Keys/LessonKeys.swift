@@ -1,3 +1,5 @@
+import LessonModel
+
 extension KeySet {
   /// The keys of a unit's `unit.yaml`.
   package static let unit = KeySet(
@@ -6,6 +8,22 @@ extension KeySet {
       Key("id", .id, "The unit's identity; made from the folder's name by default."),
       Key("title", .text, isRequired: true, "The name of the unit."),
       Key("summary", .text, "One or two sentences for outlines."),
+      Key("podcast", .record(.unitPodcast), "How the unit appears in the podcast."),
+    ])
+
+  /// The keys of a unit's `podcast`.
+  package static let unitPodcast = KeySet(
+    "a unit's podcast",
+    [Key("image", .file, "The picture of its episodes, square, 1400 to 3000 pixels.")])
+
+  /// The keys of a lesson's `podcast`.
+  package static let episode = KeySet(
+    "a lesson's podcast",
+    [
+      Key(
+        "type", .choice(EpisodeSettings.Kind.allCases.map(\.rawValue)),
+        "What the episode is: a trailer of the course, a bonus beside it, or one of its lessons."),
+      Key("image", .file, "The picture of the episode, square, 1400 to 3000 pixels."),
     ])
 
   /// The keys of a lesson's front matter.
@@ -27,6 +45,7 @@ extension KeySet {
         "redirects", .oneOrMore(.text),
         "Where the page of the lesson was before, such as `lessons/old-name/`: pages there lead to it."
       ),
+      Key("podcast", .record(.episode), "How the lesson appears in the podcast."),
       Key("recording", .file, "Your own recording, which replaces the synthetic voice."),
       Key("date", .date, "The day on which the lesson was first published, if not the course's."),
     ])

@@ -11,7 +11,7 @@ extension ReaderRules {
         after: "`lessons/course.yaml` with the line `title: Sales Velocity`")),
     RuleDescription(
       .misnamedFile, .structure, .error,
-      "The YAML files must be named `course.yaml`, `unit.yaml` and `glossary.yaml`.",
+      "The YAML files must be named `course.yaml`, `unit.yaml`, `glossary.yaml` and `published.yaml`.",
       """
       Use lower case, and all four letters of `.yaml`: on a web server and on Linux `course.yml` is \
       another file. Lectern reads the file anyway, so that you see its other problems, too.

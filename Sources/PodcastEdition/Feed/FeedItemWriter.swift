@@ -1,5 +1,6 @@
 import AudioContent
 import LessonModel
+import Words
 import XMLKit
 
 /// Writes one episode of a feed.
@@ -20,29 +21,37 @@ enum FeedItemWriter {
           "type": MediaType.mp3.text,
         ])
       xml.element("itunes:duration", text: String(episode.duration.roundedSeconds))
-      xml.element("itunes:image", ["href": show.cover])
+      xml.element("itunes:image", ["href": item.picture])
       xml.element("itunes:explicit", text: show.course.podcast.isExplicit ? "true" : "false")
-      xml.element("itunes:episode", text: String(episode.number))
-      xml.element("itunes:episodeType", text: "full")
+      if show.course.podcast.hasSeasons {
+        xml.element("itunes:season", text: String(episode.unitNumber))
+      }
+      if let number = item.number { xml.element("itunes:episode", text: String(number)) }
+      xml.element("itunes:episodeType", text: episode.lesson.podcast.kind.rawValue)
       podcast(item, of: show, to: xml)
-      chapters(episode, to: xml)
+      chapters(item, to: xml)
     }
   }
 
   private static func podcast(_ item: ShowItem, of show: Show, to xml: XMLWriter) {
     let episode = item.episode
-    // Not as itunes:season: apps open at the newest season, but a course begins with its first.
+    // Not as itunes:season unless the author asks for it: apps open at the newest season, but a course
+    // begins with its first.
     xml.element(
       "podcast:season", ["name": episode.unit.map { String($0.title.prefix(128)) }],
       text: String(episode.unitNumber))
-    xml.element("podcast:episode", text: String(episode.number))
-    if let transcript = item.transcript {
+    if let number = item.number { xml.element("podcast:episode", text: String(number)) }
+    for transcript in item.transcripts {
       xml.element(
         "podcast:transcript",
         [
-          "url": transcript, "type": MediaType.webVTT.text, "language": show.course.language.text,
-          "rel": "captions",
+          "url": transcript.url, "type": transcript.mediaType.text,
+          "language": show.course.language.text, "rel": "captions",
         ])
+    }
+    if let page = item.page {
+      xml.element(
+        "podcast:contentLink", ["href": page], text: show.words.podcast[.readLesson].text)
     }
     xml.element("podcast:chapters", ["url": item.chapters, "type": MediaType.chaptersJSON.text])
     if episode.isSynthetic {
@@ -50,15 +59,15 @@ enum FeedItemWriter {
     }
   }
 
-  private static func chapters(_ episode: Episode, to xml: XMLWriter) {
-    guard !episode.recording.chapters.isEmpty else { return }
+  private static func chapters(_ item: ShowItem, to xml: XMLWriter) {
+    guard !item.chapterList.isEmpty else { return }
     xml.element("psc:chapters", ["version": "1.2"]) {
-      for chapter in episode.recording.chapters {
+      for chapter in item.chapterList {
         xml.element(
           "psc:chapter",
           [
             "start": ClockTime(milliseconds: chapter.start).exact,
-            "title": FeedText.value(chapter.title),
+            "title": FeedText.value(chapter.title), "href": chapter.page, "image": chapter.picture,
           ])
       }
     }

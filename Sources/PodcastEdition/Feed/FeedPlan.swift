@@ -1,38 +1,97 @@
 import AudioContent
 import EditionKit
+import JSONKit
 import LessonModel
 
-/// Prepares the content of the feed and adds it, with the files that its show notes link to.
+/// Prepares the content of the feeds and adds them, with the files that their show notes link to.
 struct FeedPlan: Sendable {
   let requirements: FeedRequirements
   let cover: OutputPath
   let links: LinkTargets
 
-  func addFeed(of episodes: [Episode], to tree: inout OutputTree) {
+  /// Adds the feeds of these episodes, and the list of the feeds if there are several.
+  func addFeeds(of episodes: [Episode], to tree: inout OutputTree) {
     let course = links.course
-    let context = links.context
     guard let page = links.coursePage, let cover = links.url(of: cover) else { return }
-    let dates = PublicationDates(of: course, timestamp: context.timestamp)
+    let items = items(of: episodes, to: &tree)
+    var shows: [Show] = []
+    for selection in FeedSelection.all(of: course, episodes: episodes) {
+      guard let address = links.url(of: selection.feed), let json = links.url(of: selection.json)
+      else { continue }
+      let own = items.filter { selection.contains($0.episode.lesson.id) }
+      let show = Show(
+        course: course, selection: selection, feedURL: address, jsonURL: json,
+        guid: selection.guid(of: requirements.guid), categories: requirements.categories,
+        page: page, cover: cover,
+        builtAt: links.context.timestamp.map { MailDate(unixSeconds: $0) },
+        generator: links.context.generator,
+        hasSyntheticVoice: own.contains(where: \.episode.isSynthetic), words: links.words)
+      tree.add(selection.feed, .bytes(FeedWriter.bytes(of: show, items: own)))
+      tree.add(
+        selection.json, .bytes(JSONFeed.json(of: show, items: own, at: json).indentedBytes))
+      shows.append(show)
+    }
+    if let address = links.url(of: PodcastPaths.feed) {
+      tree.add(
+        PodcastPaths.feedCode, .typeset(.code(ofFeedAt: address, of: course)))
+    }
+    if shows.count > 1 {
+      tree.add(PodcastPaths.feedList, .bytes(FeedList.bytes(of: shows, title: course.title)))
+    }
+  }
+
+  private func items(of episodes: [Episode], to tree: inout OutputTree) -> [ShowItem] {
+    let course = links.course
+    let dates = PublicationDates(of: course, timestamp: links.context.timestamp)
+    let identities = EpisodeIdentities(podcast: requirements.guid, published: course.published)
+    let pictures = EpisodePictures(of: course, cover: cover)
     var items: [ShowItem] = []
+    var number = course.numbersOfLessons
     for episode in episodes {
       let lesson = episode.lesson.id
-      guard let audio = links.url(of: episode.audio), let chapters = links.url(of: episode.chapters)
+      guard let audio = links.url(of: episode.audio),
+        let chapters = links.url(of: episode.chapters),
+        let picture = links.url(of: pictures.path(for: episode))
       else { continue }
       let notes = ShowNotes(of: episode, links: links)
       for substitution in notes.substitutions { tree.report(substitution) }
       for asset in notes.assets { tree.add(PodcastPaths.media(asset), .asset(asset)) }
       items.append(
         ShowItem(
-          episode: episode, guid: PodcastGUID(podcast: requirements.guid, lesson: lesson.text),
+          episode: episode, guid: identities[lesson], number: number.removeValue(forKey: lesson),
           publishedAt: dates[lesson], notes: notes, audio: audio,
-          transcript: episode.transcript.flatMap { links.url(of: $0) }, chapters: chapters,
+          transcripts: transcripts(of: episode), chapters: chapters,
+          chapterList: chapterList(of: episode), picture: picture,
           page: links.page(of: lesson)))
     }
-    let show = Show(
-      course: course, feedURL: requirements.feedURL, guid: requirements.guid,
-      categories: requirements.categories, page: page, cover: cover,
-      builtAt: context.timestamp.map { MailDate(unixSeconds: $0) }, generator: context.generator,
-      hasSyntheticVoice: episodes.contains(where: \.isSynthetic))
-    tree.add(PodcastPaths.feed, .bytes(FeedWriter.bytes(of: show, items: items)))
+    return items
+  }
+
+  private func chapterList(of episode: Episode) -> [ShowItem.Chapter] {
+    let pictures = ChapterPictures(of: episode.lesson)
+    return episode.recording.chapters.map { chapter in
+      ShowItem.Chapter(
+        title: chapter.title, start: chapter.start,
+        page: links.page(of: episode.lesson.id, anchor: chapter.anchor),
+        picture: pictures[chapter].flatMap { links.url(of: PodcastPaths.media($0)) })
+    }
+  }
+
+  private func transcripts(of episode: Episode) -> [(url: String, mediaType: MediaType)] {
+    let timed = episode.transcript.map { [($0, MediaType.webVTT)] } ?? []
+    return (timed + episode.otherTranscripts.map { ($0.path, $0.mediaType) }).compactMap {
+      path, type in links.url(of: path).map { ($0, type) }
+    }
+  }
+}
+
+extension Course {
+  /// The numbers that listeners see: of the lessons, without trailers and what is beside the course.
+  fileprivate var numbersOfLessons: [LessonID: Int] {
+    var numbers: [LessonID: Int] = [:]
+    for lesson in lessons where lesson.podcast.kind == .full {
+      numbers[lesson.id] = numbers.count + 1
+    }
+    return numbers
   }
 }

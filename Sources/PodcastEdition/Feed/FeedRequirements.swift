@@ -11,12 +11,15 @@ struct FeedRequirements: Sendable {
   let guid: PodcastGUID
   let categories: [PodcastCategory]
 
+  /// Whether the feed is for everybody, and not on a server for trying things out.
+  let isOnline: Bool
+
   /// Nil if there can be no feed.
   static func read(_ course: Course, in context: EditionContext) -> Diagnosed<FeedRequirements?> {
     let place = SourceSpan.beginning(of: course.span.path)
     guard let addresses = PublicAddresses(of: course, in: context) else {
       // An author who has not written anything for directories yet is not reminded at every check.
-      let wantsFeed = course.podcast.isForDirectories
+      let wantsFeed = course.podcast.isForDirectories || course.published != nil
       return Diagnosed(nil, wantsFeed ? [.feedNeedsSite(at: place)] : [])
     }
     var diagnostics: [Diagnostic] = []
@@ -28,6 +31,7 @@ struct FeedRequirements: Sendable {
       diagnostics.append(.podcastNeedsDate(at: place))
     }
     if course.description.isEmpty { diagnostics.append(.podcastNeedsDescription(at: place)) }
+    diagnostics += IdentityGuard.diagnostics(of: course, timestamp: context.timestamp)
     let guid = Self.guid(of: course, feedURL: feedURL, at: place).unwrap(into: &diagnostics)
     let categories = Self.categories(of: course).unwrap(into: &diagnostics)
     for (date, day, lesson) in PublicationDates.moved(in: course) {
@@ -35,15 +39,21 @@ struct FeedRequirements: Sendable {
     }
     if let problem = coverProblem(course) { diagnostics.append(problem) }
     return Diagnosed(
-      FeedRequirements(feedURL: feedURL, guid: guid, categories: categories), diagnostics)
+      FeedRequirements(
+        feedURL: feedURL, guid: guid, categories: categories,
+        isOnline: addresses.site.text.lowercased().hasPrefix("https:")), diagnostics)
   }
 
-  /// The course's own identity, or one made from the feed's first address.
+  /// The course's own identity, the one that it was published with, or one made from the feed's first
+  /// address.
   private static func guid(of course: Course, feedURL: String, at place: SourceSpan)
     -> Diagnosed<PodcastGUID>
   {
     let derived = PodcastGUID(feedURL: feedURL)
     guard let written = course.podcast.guid else {
+      if let known = course.published?.podcast.flatMap({ PodcastGUID($0.value) }) {
+        return Diagnosed(known)
+      }
       return Diagnosed(derived, [.podcastNeedsGUID(derived, at: place)])
     }
     guard let guid = PodcastGUID(written.value) else {

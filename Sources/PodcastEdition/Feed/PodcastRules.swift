@@ -13,6 +13,16 @@ enum PodcastRules {
 
     """
 
+  private static let siteLine = "site: https://courses.example/pain/\n"
+
+  private static let publishedFile = """
+    podcast: 917393e3-1b1e-5cef-ace4-edaa54e1f810
+    episodes:
+      - lesson: gone
+        guid: 9b024349-ccf0-5f69-a609-6b82873eab3c
+
+    """
+
   static let all = [
     RuleDescription(
       "feed-needs-site-url", .podcast, .warning, "A podcast feed needs the address of the site.",
@@ -23,7 +33,7 @@ enum PodcastRules {
       """,
       .files(
         before: [.init("lessons/course.yaml", courseFile)],
-        after: [.init("lessons/course.yaml", courseFile + "site: https://courses.example/pain/\n")])
+        after: [.init("lessons/course.yaml", courseFile + siteLine)])
     ),
     RuleDescription(
       "feed-needs-https", .podcast, .warning, "The site of a podcast must have an https address.",
@@ -70,6 +80,50 @@ enum PodcastRules {
       .words(
         before: "podcast: { guid: my-podcast }",
         after: "podcast: { guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810 }")),
+    RuleDescription(
+      "podcast-guid-must-stay", .podcast, .error,
+      "The identity of a published podcast must stay the same.",
+      """
+      Podcast apps know a podcast by its identity. `lectern publish` writes it to `lessons/published.yaml` the first \
+      time; under another one, subscribers get no new episodes. To begin a new podcast on purpose, remove that file.
+      """,
+      .files(
+        before: [
+          .init("lessons/course.yaml", courseFile + siteLine),
+          .init(
+            "lessons/published.yaml", "podcast: 9b024349-ccf0-5f69-a609-6b82873eab3c\n"),
+        ],
+        after: [
+          .init("lessons/course.yaml", courseFile + siteLine),
+          .init(
+            "lessons/published.yaml", "podcast: 917393e3-1b1e-5cef-ace4-edaa54e1f810\n"),
+        ])),
+    RuleDescription(
+      "episode-must-stay", .podcast, .error, "A published episode must stay in the feed.",
+      """
+      `lessons/published.yaml` holds every episode that was published. If its lesson got a new id, write the new id \
+      there: the episode keeps its identity, and nobody hears it twice. If the lesson will not come back, add \
+      `retired: true` to its episode. A retired episode's lesson must not be in the course.
+      """,
+      .files(
+        before: [
+          .init("lessons/course.yaml", courseFile + siteLine),
+          .init("lessons/published.yaml", publishedFile),
+        ],
+        after: [
+          .init("lessons/course.yaml", courseFile + siteLine),
+          .init("lessons/published.yaml", publishedFile + "    retired: true\n"),
+        ])),
+    RuleDescription(
+      "episode-date-must-stay", .podcast, .warning,
+      "The date of a published episode must stay the same.",
+      """
+      The first day is in `lessons/published.yaml`, and the feed keeps it: an episode with another date looks new to \
+      some apps, and moves in the list of others.
+      """,
+      .words(
+        before: "`date: 2027-01-11` in a lesson whose episode appeared on 2026-11-23",
+        after: "`date: 2026-11-23`, or no `date:`")),
     RuleDescription(
       "podcast-category", .podcast, .warning,
       "A category must be one that podcast directories know.",

@@ -1,13 +1,18 @@
 import AudioContent
 import EditionKit
 import LessonModel
+import Words
 
 /// What a feed says about the podcast as a whole, ready to be written.
 struct Show: Sendable {
   let course: Course
+  let selection: FeedSelection
 
   /// The address of the feed itself.
   let feedURL: String
+
+  /// The address of the same feed as JSON.
+  let jsonURL: String
   let guid: PodcastGUID
   let categories: [PodcastCategory]
 
@@ -17,12 +22,14 @@ struct Show: Sendable {
   let builtAt: MailDate?
   let generator: String
   let hasSyntheticVoice: Bool
+  let words: CourseWords
 
-  var title: String { FeedText.value(course.title) }
+  var title: String { FeedText.value(selection.title) }
 
   /// A feed must describe itself; a course without a description is described by its title.
   var description: String {
-    let texts = [course.description, course.subtitle ?? ""].map { FeedText.cut($0) }
+    let texts = [selection.summary ?? "", course.description, course.subtitle ?? ""]
+      .map { FeedText.cut($0) }
     return texts.first { !$0.isEmpty } ?? title
   }
 
@@ -33,8 +40,10 @@ struct Show: Sendable {
     return names.isEmpty ? nil : FeedText.value(names)
   }
 
-  /// The person responsible for the podcast; nil if nobody has an e-mail address.
+  /// The person responsible for the podcast; nil if nobody has an e-mail address, and for a private
+  /// podcast: directories take an address for a wish to be listed.
   var owner: (name: String, email: String)? {
+    guard !course.podcast.isPrivate else { return nil }
     let people = [course.podcast.owner].compactMap { $0 } + course.authors
     for person in people {
       if let email = person.email { return (FeedText.value(person.name), email) }
@@ -53,15 +62,34 @@ struct Show: Sendable {
 
 /// What a feed says about one episode, ready to be written.
 struct ShowItem: Sendable {
+  /// A chapter with the addresses of its place in the lesson's page and of its picture.
+  struct Chapter: Sendable {
+    let title: String
+
+    /// Milliseconds from the beginning.
+    let start: Int
+    let page: String?
+    let picture: String?
+  }
+
   let episode: Episode
   let guid: PodcastGUID
+
+  /// What listeners see before the title; nil for a trailer or a bonus.
+  let number: Int?
   let publishedAt: MailDate?
   let notes: ShowNotes
 
   /// Addresses of the audio, the files that go with it, and the lesson's page if an edition makes
   /// one.
   let audio: String
-  let transcript: String?
+  ///
+  /// Transcripts are all of the same words, the best format first.
+  let transcripts: [(url: String, mediaType: MediaType)]
   let chapters: String
+
+  /// The same chapters, for the feed itself.
+  let chapterList: [Chapter]
+  let picture: String
   let page: String?
 }

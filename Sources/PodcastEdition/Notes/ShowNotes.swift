@@ -25,7 +25,13 @@ struct ShowNotes: Sendable {
     let opening = Self.opening(
       of: episode, links.context.disclosure(of: lesson.id, in: links.course), links.words.podcast,
       Typography(links.course.language))
-    description = Self.joined(opening, limit: FeedText.descriptionLimit)
+    let chapters = ChapterList(of: episode)
+    // The list comes first where not everything fits: apps make chapters of it.
+    let room = FeedText.descriptionLimit - (opening.first?.bytes.count ?? 0)
+    let list = chapters.text(limit: room)
+    description =
+      Self.joined(opening, limit: FeedText.descriptionLimit - (list?.bytes.count ?? 0))
+      + (list?.text ?? "")
 
     var markup = FeedMarkup(lesson: lesson.id, links: links)
     let blocks = lesson.blocks.selected(for: PodcastEdition.view)
@@ -37,7 +43,9 @@ struct ShowNotes: Sendable {
     markup.footnotes(lesson.footnotes)
     markup.links(blocks.heardLinks)
     markup.lessonLinks(lesson: lesson.id, from: links)
-    full = opening.map(\.text).joined() + markup.html.string
+    full =
+      opening.map(\.text).joined() + (chapters.text(limit: .max)?.text ?? "")
+      + markup.html.string
     substitutions = markup.substitutions
     assets = markup.assets
   }
@@ -68,16 +76,6 @@ struct ShowNotes: Sendable {
           }
         })
     }
-    // Apps turn a list of times into chapters if it has at least three and begins at zero.
-    let chapters = episode.recording.chapters
-    guard chapters.count >= 3, chapters.first?.start == 0 else { return parts }
-    parts.append(
-      html.detached {
-        for chapter in chapters {
-          let time = ClockTime(milliseconds: chapter.start).whole
-          html.element(.p, text: "\(time) \(FeedText.value(chapter.title))")
-        }
-      })
     return parts
   }
 

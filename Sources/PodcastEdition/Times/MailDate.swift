@@ -17,6 +17,13 @@ struct MailDate: Hashable, Sendable, Comparable, CustomStringConvertible {
       + time.joined(separator: ":") + " +0000"
   }
 
+  /// The same as RFC 3339 writes it: `2026-11-23T06:00:00Z`.
+  var internetText: String {
+    let second = unixSeconds % 86_400
+    let time = [second / 3600, second / 60 % 60, second % 60].map(Self.twoDigits)
+    return "\(CalendarDate(unixSeconds: unixSeconds))T\(time.joined(separator: ":"))Z"
+  }
+
   static func < (left: MailDate, right: MailDate) -> Bool { left.unixSeconds < right.unixSeconds }
 
   private static func twoDigits(_ number: Int) -> String {

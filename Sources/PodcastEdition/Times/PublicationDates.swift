@@ -5,9 +5,10 @@ import LessonModel
 /// Times ascend in course order, so that apps that sort by date and apps that use the serial's
 /// numbers show the same order.
 ///
-/// Episodes are a minute apart, from the first second of the course's day, and never days apart:
-/// apps hide an episode until its day has come. A lesson's own date moves that lesson and the ones
-/// after it to that day.
+/// Episodes are a minute apart, from the first second of the course's day, and not days apart: apps
+/// hide an episode until its day has come. Only a course that appears by and by has its episodes as far
+/// apart as it says. A lesson's own date, or the day on which its episode
+/// was first published, moves that lesson and the ones after it to that day.
 struct PublicationDates: Sendable {
   private let dates: [LessonID: MailDate]
 
@@ -16,12 +17,15 @@ struct PublicationDates: Sendable {
   /// Without either, only lessons with their own dates, and the ones after them, have one.
   init(of course: Course, timestamp: Int?) {
     var dates: [LessonID: MailDate] = [:]
+    let known = course.published?.byLesson ?? [:]
+    let interval = course.podcast.appearsByAndBy ? course.podcast.updates : nil
     var next = course.date?.unixSeconds ?? timestamp
     for lesson in course.lessons {
-      if let own = lesson.date?.value.unixSeconds { next = max(own, next ?? own) }
+      let first = known[lesson.id]?.date ?? lesson.date
+      if let own = first?.value.unixSeconds { next = max(own, next ?? own) }
       guard let instant = next else { continue }
       dates[lesson.id] = MailDate(unixSeconds: instant)
-      next = instant + 60
+      next = interval?.instant(after: instant) ?? instant + 60
     }
     self.dates = dates
   }
@@ -46,4 +50,22 @@ struct PublicationDates: Sendable {
   }
 
   subscript(lesson: LessonID) -> MailDate? { dates[lesson] }
+}
+
+extension PodcastSettings.Updates {
+  /// The first second of the day on which the next episode appears.
+  func instant(after instant: Int) -> Int {
+    let day = CalendarDate(unixSeconds: instant)
+    switch self {
+    case .daily: return day.unixSeconds + 86_400
+    case .weekly: return day.unixSeconds + 7 * 86_400
+    case .fortnightly: return day.unixSeconds + 14 * 86_400
+    case .monthly:
+      let (year, month) = day.month == 12 ? (day.year + 1, 1) : (day.year, day.month + 1)
+      // A month without such a day: its last one.
+      let days = [day.day, 30, 29, 28].filter { $0 <= day.day }
+      let next = days.lazy.compactMap { CalendarDate(year: year, month: month, day: $0) }.first
+      return next?.unixSeconds ?? day.unixSeconds + 30 * 86_400
+    }
+  }
 }

@@ -132,8 +132,23 @@ package struct PublicationResult: Sendable {
     /// Whether there are no icons and pictures for links, because nothing can draw them.
     package var lacksDrawings: Bool
 
+    /// What was added to the identities that the course always keeps; nil if nothing was.
+    package var identities: IdentityAddition?
+
     /// Products of the cache that were damaged and made again.
     package var repaired: [CacheKind: Int]
+  }
+
+  /// What a publication added to `lessons/published.yaml`.
+  package struct IdentityAddition: Hashable, Sendable {
+    /// The file, relative to the project folder.
+    package var path: String
+
+    /// How many episodes appeared for the first time.
+    package var episodes: Int
+
+    /// Why the file could not be written; the course is published all the same.
+    package var failure: String?
   }
 
   /// What there is to hear.
@@ -148,6 +163,9 @@ package struct PublicationResult: Sendable {
 
     /// The words that the voice had to guess, each once, in the order of lessons.
     package var guessed: [String] = []
+
+    /// The path of the feed of the whole course.
+    package var feed: String?
   }
 
   package struct EditionSummary: Hashable, Sendable {

@@ -25,6 +25,7 @@ enum PublicationInputs {
     recipe.add("the voice", checked.voice.description)
     recipe.add("the address of the site", checked.context.site?.text ?? "")
     recipe.add("the date of the publication", "\(checked.context.timestamp ?? 0)")
+    recipe.add("the day given with --as-of", checked.context.asOf.map { "\($0)" } ?? "")
     let names = checked.editions.map { type(of: $0).name.text }
     recipe.add("the choice of editions", names.joined(separator: " "))
     for edition in checked.editions where !edition.choice.isEmpty {

@@ -110,6 +110,8 @@ struct PublicationMaking: Sendable {
       isSilent: result.diagnostics.count == noticed,
       substitutions: substitutions(
         rendered, recordings, typesetting.notes.substitutions(for: replaced)))
+    result.published?.identities = IdentityFile.keep(
+      checked.editions, of: course, in: context, request.project)
     addresses.save()
   }
 
@@ -308,7 +310,8 @@ struct PublicationMaking: Sendable {
     return PublicationResult.Listening(
       recordings: recordings.byLesson.count,
       duration: recordings.byLesson.values.reduce(0) { $0 + $1.duration },
-      lacksFeed: roles.contains(.audio) && !roles.contains(.feed), guessed: recordings.guessed)
+      lacksFeed: roles.contains(.audio) && !roles.contains(.feed), guessed: recordings.guessed,
+      feed: offers.first { $0.role == .feed }?.path.text)
   }
 
   /// Why files were written, if that is requested; stored for the next time in any case.

@@ -51,6 +51,11 @@ extension SiteWord {
     case .feedHint: "Kopieer dit adres. Elke podcast-app heeft een plek om het te plakken."
     case .feedUnknown:
       "Zodra deze cursus op het web staat, kopieer je het adres van de feed hieronder. Elke podcast-app heeft een plek om het te plakken."
+    case .openInApp: "Of open het in een app op dit apparaat:"
+    case .otherPodcastApps: "Andere podcast-apps"
+    case .scanFeed: "Scan deze code met de telefoon waarop je luistert."
+    case .otherPlayers: "Voor andere spelers"
+    case .partFeeds: "Feeds van delen van de cursus"
     case .applePodcasts:
       "Open Bibliotheek, tik op de drie puntjes, kies ‘Volg een podcast via URL’ en plak het adres."
     case .pocketCasts: "Open Ontdekken en plak het adres in het zoekveld."

@@ -51,6 +51,11 @@ extension SiteWord {
     case .feedHint: "Copy this address. Every podcast app has a place to paste it."
     case .feedUnknown:
       "Once this course is on the web, copy the address of the feed below. Every podcast app has a place to paste it."
+    case .openInApp: "Or open it in an app on this device:"
+    case .otherPodcastApps: "Other podcast apps"
+    case .scanFeed: "Scan this code with the phone that you listen on."
+    case .otherPlayers: "For other players"
+    case .partFeeds: "Feeds of parts of the course"
     case .applePodcasts:
       "Open Library, tap the three dots, choose Follow a Show by URL, and paste the address."
     case .pocketCasts: "Open Discover, and paste the address into the search field."

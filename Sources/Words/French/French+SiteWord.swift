@@ -53,6 +53,11 @@ extension SiteWord {
       "Copiez cette adresse. Chaque application de podcasts a un endroit où la coller."
     case .feedUnknown:
       "Dès que ce cours sera en ligne, copiez l’adresse du flux ci-dessous. Chaque application de podcasts a un endroit où la coller."
+    case .openInApp: "Ou ouvrez-la dans une application de cet appareil\u{202F}:"
+    case .otherPodcastApps: "Autres applications de podcasts"
+    case .scanFeed: "Scannez ce code avec le téléphone sur lequel vous écoutez."
+    case .otherPlayers: "Pour d’autres lecteurs"
+    case .partFeeds: "Flux de parties du cours"
     case .applePodcasts:
       "Ouvrez Bibliothèque, touchez les trois points, choisissez «\u{202F}Suivre un podcast via une URL\u{202F}» et collez l’adresse."
     case .pocketCasts: "Ouvrez Découvrir et collez l’adresse dans le champ de recherche."

@@ -52,6 +52,11 @@ extension SiteWord {
       "Kopiere diese Adresse. Jede Podcast-App hat eine Stelle, an der du sie einfügst."
     case .feedUnknown:
       "Sobald dieser Kurs im Web steht, kopiere die Adresse des Feeds hier unten. Jede Podcast-App hat eine Stelle, an der du sie einfügst."
+    case .openInApp: "Oder öffne sie in einer App auf diesem Gerät:"
+    case .otherPodcastApps: "Andere Podcast-Apps"
+    case .scanFeed: "Scanne diesen Code mit dem Telefon, auf dem du hörst."
+    case .otherPlayers: "Für andere Player"
+    case .partFeeds: "Feeds von Teilen des Kurses"
     case .applePodcasts:
       "Öffne die Mediathek, tippe auf die drei Punkte, dann auf „Sendung per URL folgen“, und füge die Adresse ein."
     case .pocketCasts: "Öffne „Entdecken“ und füge die Adresse ins Suchfeld ein."

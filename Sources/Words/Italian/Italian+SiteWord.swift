@@ -51,6 +51,11 @@ extension SiteWord {
     case .feedHint: "Copia questo indirizzo. Ogni app di podcast ha un punto in cui incollarlo."
     case .feedUnknown:
       "Quando questo corso sarà sul web, copia l’indirizzo del feed qui sotto. Ogni app di podcast ha un punto in cui incollarlo."
+    case .openInApp: "Oppure aprilo in un’app di questo dispositivo:"
+    case .otherPodcastApps: "Altre app di podcast"
+    case .scanFeed: "Inquadra questo codice con il telefono su cui ascolti."
+    case .otherPlayers: "Per altri lettori"
+    case .partFeeds: "Feed di parti del corso"
     case .applePodcasts:
       "Apri Libreria, tocca i tre puntini, scegli «Segui un podcast tramite URL» e incolla l’indirizzo."
     case .pocketCasts: "Apri Scopri e incolla l’indirizzo nel campo di ricerca."

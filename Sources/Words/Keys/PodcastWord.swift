@@ -15,10 +15,21 @@ package enum PodcastWord: Int, WordKey {
 
   // The names of the files.
   case feedFile
+  case feedCodeFile
+  case manifestFile
+  case playlistFile
+  case feedListFile
   case audioFile
   case transcriptFile
   case chaptersFile
   case coverFile
+
+  // How often there is an episode.
+  case everyDay
+  case everyWeek
+  case everyTwoWeeks
+  case everyMonth
+  case allPublished
 
   // Audiobooks.
   case syntheticVoice

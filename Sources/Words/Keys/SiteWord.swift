@@ -59,6 +59,11 @@ package enum SiteWord: Int, WordKey {
   case feed
   case feedHint
   case feedUnknown
+  case openInApp
+  case otherPodcastApps
+  case scanFeed
+  case otherPlayers
+  case partFeeds
   case applePodcasts
   case pocketCasts
   case overcast

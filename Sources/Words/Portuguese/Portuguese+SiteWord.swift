@@ -51,6 +51,11 @@ extension SiteWord {
     case .feedHint: "Copie este endereço. Todo aplicativo de podcast tem um lugar para colá-lo."
     case .feedUnknown:
       "Quando este curso estiver na web, copie o endereço do feed abaixo. Todo aplicativo de podcast tem um lugar para colá-lo."
+    case .openInApp: "Ou abra-o em um aplicativo deste dispositivo:"
+    case .otherPodcastApps: "Outros aplicativos de podcast"
+    case .scanFeed: "Leia este código com o telefone em que você ouve."
+    case .otherPlayers: "Para outros tocadores"
+    case .partFeeds: "Feeds de partes do curso"
     case .applePodcasts:
       "Abra Biblioteca, toque nos três pontos, escolha “Seguir um podcast por URL” e cole o endereço."
     case .pocketCasts: "Abra Descobrir e cole o endereço no campo de busca."

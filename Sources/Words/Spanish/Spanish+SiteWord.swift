@@ -52,6 +52,11 @@ extension SiteWord {
       "Copia esta dirección. Todas las aplicaciones de pódcast tienen un lugar donde pegarla."
     case .feedUnknown:
       "Cuando este curso esté en la web, copia la dirección del feed que hay abajo. Todas las aplicaciones de pódcast tienen un lugar donde pegarla."
+    case .openInApp: "O ábrela en una aplicación de este dispositivo:"
+    case .otherPodcastApps: "Otras aplicaciones de pódcast"
+    case .scanFeed: "Escanea este código con el teléfono en el que escuchas."
+    case .otherPlayers: "Para otros reproductores"
+    case .partFeeds: "Feeds de partes del curso"
     case .applePodcasts:
       "Abre Biblioteca, toca los tres puntos, elige «Seguir un podcast por URL» y pega la dirección."
     case .pocketCasts: "Abre Descubrir y pega la dirección en el campo de búsqueda."

@@ -21,8 +21,7 @@ package struct UnusedMedia: Rule {
   package func check(_ lessons: [LessonExtract], in course: CourseIndex) -> [Diagnostic] {
     // It is not known what HTML shows.
     guard !course.course.allowsRawHTML else { return [] }
-    var used: Set<AssetID> = []
-    if let cover = course.course.podcast.cover { used.insert(cover) }
+    var used = course.course.podcastPictures
     if let logo = course.course.look.logo { used.insert(logo) }
     for lesson in lessons { used.formUnion(lesson.assets) }
     return course.course.assets.filter { !used.contains($0.id) }.map { asset in

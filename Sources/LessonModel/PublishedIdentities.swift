@@ -1,0 +1,61 @@
+package import Diagnostics
+
+/// What a course has told podcast apps and must not change: the identity of its podcast and of each
+/// episode, and the day on which each appeared.
+///
+/// It is the content of `lessons/published.yaml`, which a publication writes and nothing else does.
+package struct PublishedIdentities: Hashable, Sendable {
+  /// An episode that was published at least once.
+  package struct Episode: Hashable, Sendable {
+    /// The lesson that it is made from, by its present id.
+    package var lesson: Spanned<LessonID>
+
+    /// A UUID in lower case.
+    package var guid: String
+
+    /// The day of first publication; nil if the course had no date.
+    package var date: Spanned<CalendarDate>?
+
+    /// Whether the author has taken the episode out of the feed on purpose.
+    package var isRetired: Bool
+
+    /// The entry as a whole.
+    package var span: SourceSpan
+
+    package init(
+      lesson: Spanned<LessonID>, guid: String, date: Spanned<CalendarDate>? = nil,
+      isRetired: Bool = false, span: SourceSpan
+    ) {
+      self.lesson = lesson
+      self.guid = guid
+      self.date = date
+      self.isRetired = isRetired
+      self.span = span
+    }
+  }
+
+  /// The identity of the podcast, a UUID in lower case; nil if the file does not say it.
+  package var podcast: Spanned<String>?
+
+  /// In the order of the file, in which no lesson and no identity occurs twice.
+  package var episodes: [Episode]
+
+  package init(podcast: Spanned<String>? = nil, episodes: [Episode] = []) {
+    self.podcast = podcast
+    self.episodes = episodes
+  }
+
+  /// The episodes by lesson.
+  package var byLesson: [LessonID: Episode] {
+    Dictionary(episodes.map { ($0.lesson.value, $0) }) { first, _ in first }
+  }
+
+  /// Whether both say the same, wherever it is written.
+  package func says(theSameAs other: PublishedIdentities) -> Bool {
+    podcast?.value == other.podcast?.value && episodes.count == other.episodes.count
+      && zip(episodes, other.episodes).allSatisfy { one, two in
+        one.lesson.value == two.lesson.value && one.guid == two.guid
+          && one.date?.value == two.date?.value && one.isRetired == two.isRetired
+      }
+  }
+}

@@ -1,0 +1,122 @@
+import Diagnostics
+import LessonModel
+
+/// Finds what would change for the podcast apps of listeners: an identity that is gone or another
+/// one than before, and a day of publication that moves.
+///
+/// An app that meets a new identity loads the episode again and forgets how far it was heard.
+enum IdentityGuard {
+  static func diagnostics(of course: Course, timestamp: Int?) -> [Diagnostic] {
+    guard let published = course.published else { return [] }
+    var diagnostics: [Diagnostic] = []
+    if let now = course.podcast.guid, let before = published.podcast,
+      now.value.lowercased() != before.value
+    {
+      diagnostics.append(.podcastChangesGUID(now, before: before))
+    }
+    let lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
+    let known = Set(published.episodes.map(\.lesson.value))
+    let new = course.lessons.map(\.id).filter { !known.contains($0) }
+    var planned = course
+    planned.published = nil
+    let dates = PublicationDates(of: planned, timestamp: timestamp)
+    for episode in published.episodes {
+      let id = episode.lesson.value
+      switch (lessons[id], episode.isRetired) {
+      case (nil, false):
+        diagnostics.append(
+          .episodeVanishes(
+            episode, nearest: Suggestion.nearest(to: id.text, among: new.map(\.text))))
+      case (let lesson?, true): diagnostics.append(.episodeIsRetired(episode, lesson))
+      case (let lesson?, false):
+        if let own = lesson.date, let first = episode.date, let planned = dates[id],
+          CalendarDate(unixSeconds: planned.unixSeconds) != first.value
+        {
+          diagnostics.append(.episodeDateChanges(own, first: first))
+        }
+      case (nil, true): break
+      }
+    }
+    return diagnostics
+  }
+}
+
+extension Diagnostic {
+  private static let file = "lessons/published.yaml"
+
+  static func podcastChangesGUID(_ now: Spanned<String>, before: Spanned<String>) -> Diagnostic {
+    .error(
+      "podcast-guid-must-stay",
+      "the podcast was published as \(before.value), and subscribers would lose it under another identity",
+      at: now.span, notes: [.init("published as", at: before.span)],
+      fixes: [
+        FixIt("keep the old one: write `guid: \(before.value)`"),
+        FixIt("to begin a new podcast on purpose, remove \(file)"),
+      ])
+  }
+
+  static func episodeVanishes(_ episode: PublishedIdentities.Episode, nearest: String?)
+    -> Diagnostic
+  {
+    let id = episode.lesson.value
+    let keep =
+      nearest.map {
+        FixIt("keep the episode: if `\(id)` is now called `\($0)`, write `lesson: \($0)` here")
+      }
+      ?? FixIt(
+        "keep the episode: write the lesson's new id here, or give a lesson the id `\(id)` again")
+    return .error(
+      "episode-must-stay",
+      "the episode of the lesson `\(id)` was published, but the course has no such lesson",
+      at: episode.lesson.span,
+      fixes: [keep, FixIt("or retire it on purpose: add `retired: true` to this episode")])
+  }
+
+  static func episodeIsRetired(_ episode: PublishedIdentities.Episode, _ lesson: Lesson)
+    -> Diagnostic
+  {
+    .error(
+      "episode-must-stay",
+      "the episode of the lesson `\(lesson.id)` is retired, but the course has this lesson",
+      at: episode.lesson.span, notes: [.init("the lesson", at: lesson.title.span)],
+      fixes: [
+        FixIt("remove `retired: true`, and listeners get their old episode back"),
+        FixIt("or give the lesson another id, and it becomes a new episode"),
+      ])
+  }
+
+  static func episodeDateChanges(_ own: Spanned<CalendarDate>, first: Spanned<CalendarDate>)
+    -> Diagnostic
+  {
+    .warning(
+      "episode-date-must-stay",
+      "the episode was first published on \(first.value), and the feed keeps that day instead of \(own.value)",
+      at: own.span, notes: [.init("the first day", at: first.span)],
+      fixes: [FixIt("write `date: \(first.value)`, or correct the day in \(file)")])
+  }
+
+  static func episodeLosesRecording(_ lesson: Lesson, published: SourceSpan) -> Diagnostic {
+    .error(
+      "episode-must-stay",
+      "“\(lesson.title.value)” was published as an episode, but now has no recording",
+      at: lesson.title.span, notes: [.init("published as", at: published)],
+      fixes: [
+        FixIt(
+          "keep the episode: give the lesson something to say, or name a file with `recording:`"),
+        FixIt("or retire it on purpose: remove the lesson, and add `retired: true` in \(file)"),
+      ])
+  }
+
+  static func episodeWithdrawn(_ episode: PublishedIdentities.Episode, day: CalendarDate)
+    -> Diagnostic
+  {
+    .error(
+      "episode-must-stay",
+      "the episode of the lesson `\(episode.lesson.value)` was published, but has not appeared on \(day)",
+      at: episode.lesson.span,
+      fixes: [
+        FixIt("publish with a later day: `--as-of`, or without it"),
+        FixIt("or, if nobody has it yet, remove this episode from \(file)"),
+      ])
+  }
+}

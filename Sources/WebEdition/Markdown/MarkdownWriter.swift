@@ -225,7 +225,7 @@ final class MarkdownWriter {
       "\(run(styled.content)) (\(MarkdownText.escaped(meaning)))"
     // Small numbers have characters of their own.
     case .lowered, .raised: MarkdownText.escaped(styled.plainText)
-    case .abbreviation(nil), .key, .highlight, .small, .inserted: run(styled.content)
+    case .abbreviation(nil), .key, .highlight, .small, .inserted, .said: run(styled.content)
     }
   }
 

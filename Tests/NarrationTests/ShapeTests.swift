@@ -65,7 +65,7 @@ import Words
     let german = try scripts(language: "de")[1].sentences.map(\.spoken)
     #expect(
       german[1...2] == [
-        "Lektion 2: Two of Begin.", "Diese Lektion liest eine synthetische Stimme.",
+        "Lektion zwei: Two of Begin.", "Diese Lektion liest eine synthetische Stimme.",
       ])
   }
 

@@ -30,6 +30,22 @@ package struct Pronunciation: Hashable, Sendable {
 
   package init(entries: [Entry] = []) { self.entries = entries }
 
+  /// Whether a word is part of how an entry is said: its author has written it for the voice.
+  package func spells(_ word: String) -> Bool {
+    let word = Self.words(word)
+    return entries.contains { entry in
+      !Self.words(entry.said).isDisjoint(with: word)
+    }
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "'" && $0 != "’" }
+    return Set(
+      words.map { word in
+        word.hasSuffix("'s") || word.hasSuffix("’s") ? String(word.dropLast(2)) : String(word)
+      })
+  }
+
   /// The entries for a course in a language; those for the region come first, then those for the
   /// language, then those for all.
   package func entries(in language: LanguageTag) -> [Entry] {

@@ -2,7 +2,7 @@
 gPodder's own.
 
 podcastparser 0.6 knows only an old name of the podcast namespace, so it is asked for chapters of the
-psc namespace; feedparser keeps only the last transcript of an item, so it is asked for one.
+psc namespace; feedparser keeps only the last transcript of an item, so it is asked for that.
 """
 
 from datetime import timezone
@@ -35,9 +35,10 @@ def judge_by_feedparser(verdict, feed):
         verdict.equal(f"feedparser: address of {name}", entry.enclosures[0].href, enclosure.get("url"))
         verdict.equal(f"feedparser: bytes of {name}", entry.enclosures[0].length, enclosure.get("length"))
         verdict.check(entry.published_parsed, f"feedparser: the date of {name} cannot be read")
-        transcript = find(item, "podcast:transcript")
-        if transcript is not None:
-            verdict.equal(f"feedparser: transcript of {name}", entry.podcast_transcript["url"], transcript.get("url"))
+        transcripts = find_all(item, "podcast:transcript")
+        if transcripts:
+            verdict.equal(
+                f"feedparser: transcript of {name}", entry.podcast_transcript["url"], transcripts[-1].get("url"))
 
 
 def judge_by_podcastparser(verdict, feed):

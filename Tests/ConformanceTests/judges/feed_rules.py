@@ -62,9 +62,18 @@ def judge_address(verdict, feed, url):
     verdict.check(url.isascii() and " " not in url, f"{url} is not plain ASCII")
     if not feed.site.startswith(LOOPBACK):
         verdict.check(url.startswith("https:"), f"{url} is not https")
-    file = feed.file(url)
-    if file is not None and not url.endswith("/"):
-        verdict.check(file.is_file(), f"{url} leads to no published file")
+    page, _, place = url.partition("#")
+    file = feed.file(page)
+    if file is None:
+        return
+    if page.endswith("/"):
+        file = file / "index.html"
+        # A feed may be published without its pages.
+        if not file.is_file():
+            return
+    verdict.check(file.is_file(), f"{url} leads to no published file")
+    if place and file.suffix == ".html" and file.is_file():
+        verdict.check(f'id="{place}"' in file.read_text(), f"{url} leads to no place on its page")
 
 
 def judge_channel(verdict, feed):

@@ -49,9 +49,8 @@ struct ReproductionTests {
       let dated = try tree("1700000000")
       #expect(
         Self.differences(plain, dated) == [
-          "handouts/one-facilitator.pdf", "handouts/one.pdf",
           // Lists of files name the digests of handouts.
-          "offline.json", "podcast/feed.xml", "podcast/manifest.json", "publish.json", "sw.js",
+          "catalog.json", "handouts/one-facilitator.pdf", "handouts/one.pdf", "offline.json", "podcast/feed.xml", "podcast/manifest.json", "publish.json", "sw.js",
         ])
       let feed = String(decoding: dated["podcast/feed.xml"] ?? [], as: UTF8.self)
       #expect(feed.contains("<lastBuildDate>Tue, 14 Nov 2023 22:13:20 +0000</lastBuildDate>"))

@@ -30,6 +30,15 @@ package struct Recipe: Hashable, Sendable {
 
   package mutating func add(_ name: String, _ digest: Digest) { add(name, digest.text) }
 
+  /// The same recipe with another value for an ingredient.
+  package func replacing(_ name: String, with digest: Digest) -> Recipe {
+    var recipe = self
+    recipe.ingredients = ingredients.map {
+      $0.name == name ? Ingredient(name: name, value: digest.text) : $0
+    }
+    return recipe
+  }
+
   /// The key of the product.
   ///
   /// Each text is preceded by its length, so that two different recipes never give the same bytes.

@@ -42,7 +42,7 @@ struct FacilitatorFilesTests {
   func linked() throws {
     try publish("") { course in
       let found = try found(in: course)
-      #expect(found.mentions == ["lessons/one/index.html", "publish.json"])
+      #expect(found.mentions == ["catalog.json", "lessons/one/index.html", "publish.json"])
       #expect(found.copies == Self.copies)
     }
   }

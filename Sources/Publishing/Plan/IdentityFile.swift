@@ -1,4 +1,5 @@
 import Diagnostics
+import Digests
 import EditionKit
 import FileKit
 import LessonModel
@@ -20,9 +21,10 @@ enum IdentityFile {
     guard let identities = all.first else { return nil }
     if let before = course.published, before.says(theSameAs: identities) { return nil }
     let count = identities.episodes.count - (course.published?.episodes.count ?? 0)
-    var addition = PublicationResult.IdentityAddition(path: path, episodes: count)
+    let text = PublishedAssembly.text(of: identities)
+    var addition = PublicationResult.IdentityAddition(
+      path: path, episodes: count, digest: Digest(of: text.utf8))
     do {
-      let text = PublishedAssembly.text(of: identities)
       try FileSystem.replace("\(project.folder)/\(path)", with: Array(text.utf8))
     } catch {
       addition.failure =

@@ -1,5 +1,6 @@
 package import CacheKit
 package import Diagnostics
+package import Digests
 package import EditionKit
 package import FileKit
 package import LessonModel
@@ -146,6 +147,9 @@ package struct PublicationResult: Sendable {
 
     /// How many episodes appeared for the first time.
     package var episodes: Int
+
+    /// Of what the file contains now.
+    package var digest: Digest
 
     /// Why the file could not be written; the course is published all the same.
     package var failure: String?

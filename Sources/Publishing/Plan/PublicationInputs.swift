@@ -35,13 +35,22 @@ enum PublicationInputs {
     let digests = await checked.sources.concurrentMap(width: request.width, batch: 16) {
       Digest(of: $0.bytes)
     }
-    for (source, digest) in zip(checked.sources, digests) { recipe.add(source.path, digest) }
+    // A publication may write this file, and is the same one afterward.
+    var identities = ""
+    for (source, digest) in zip(checked.sources, digests) {
+      if source.path == IdentityFile.path {
+        identities = digest.text
+      } else {
+        recipe.add(source.path, digest)
+      }
+    }
     for asset in checked.course.assets {
       recipe.add("lessons/\(asset.id.path)", try courseFiles.digest(of: asset.id))
     }
     for path in checked.context.templates.paths(under: "") {
       recipe.add("templates/\(path)", bytes: checked.context.templates.bytes(path) ?? [])
     }
+    recipe.add(IdentityFile.path, identities)
     return recipe
   }
 

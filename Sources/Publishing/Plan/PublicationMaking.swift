@@ -105,13 +105,21 @@ struct PublicationMaking: Sendable {
     note(faults, in: &result)
     result.sources += context.templates.sources(of: faults)
     guard !result.diagnostics.containsError else { return }
-    result.published = try commit(
+    let (made, manifest) = try commit(
       finished, kept: kept, packed, recordings, offers: context.offers, inputs: inputs,
-      isSilent: result.diagnostics.count == noticed,
       substitutions: substitutions(
         rendered, recordings, typesetting.notes.substitutions(for: replaced)))
-    result.published?.identities = IdentityFile.keep(
+    result.published = made
+    let identities = IdentityFile.keep(
       checked.editions, of: course, in: context, request.project)
+    result.published?.identities = identities
+    // Editions that were kept are part of the inputs of this publication.
+    if result.diagnostics.count == noticed, made.goneEditions.isEmpty {
+      PublicationMemo.remember(
+        made, manifest: manifest,
+        inputs: identities.map { inputs.replacing(IdentityFile.path, with: $0.digest) } ?? inputs,
+        output: request.output, in: cache)
+    }
     addresses.save()
   }
 
@@ -241,8 +249,8 @@ struct PublicationMaking: Sendable {
   private func commit(
     _ finished: PublicationPlan.Finished, kept: [PublishedFile],
     _ packed: PublicationPackages.Added, _ recordings: CourseRecordings, offers: [Offer],
-    inputs: Recipe, isSilent: Bool, substitutions: [Substitution]
-  ) throws(PublishFailure) -> PublicationResult.Published {
+    inputs: Recipe, substitutions: [Substitution]
+  ) throws(PublishFailure) -> (PublicationResult.Published, manifest: [UInt8]) {
     let all = finished.files + kept + packed.files
     let before = update.published
     request.progress(PublicationProgress(.writing, done: 0, total: 0))
@@ -277,12 +285,7 @@ struct PublicationMaking: Sendable {
       reasons: reasons(finished, packed, written: changes.written, inputs, before),
       located: checked.pictures.located, lacksDrawings: checked.lacksDrawings,
       repaired: cache.takeDamage())
-    // Editions that were kept are part of the inputs of this publication.
-    if isSilent, published.goneEditions.isEmpty {
-      PublicationMemo.remember(
-        published, manifest: manifest, inputs: inputs, output: request.output, in: cache)
-    }
-    return published
+    return (published, manifest)
   }
 
   /// The documents about the whole course that are printed, by path.

@@ -57,28 +57,34 @@ enum PodcastPage {
       html.startLine()
     }
     let offers = site.context.offers
-    let isAudiobook = { (offer: Offer) in
-      offer.role == .playlist || offer.role == .package && offer.edition == .audiobook
-    }
     list(
-      words[.partFeeds], offers.filter { $0.role == .partFeed || $0.role == .feedList }, in: site,
-      to: html)
-    list(words[.otherPlayers], offers.filter(isAudiobook), in: site, to: html)
+      words[.partFeeds],
+      offers.filter { $0.role == .partFeed || $0.role == .feedList }.map { ($0.path, $0.title) },
+      in: site, to: html)
+    var players = offers.filter { $0.role == .playlist }.map { ($0.path, $0.title) }
+    // A copy of the site has no packages, but a page of its own in that place.
+    if !site.context.packages.isEmpty,
+      offers.contains(where: { $0.role == .package && $0.edition == .audiobook })
+    {
+      players.append((SitePaths.takeAway, site.words.site[.takeAway]))
+    }
+    list(words[.otherPlayers], players, in: site, to: html)
     return html.string
   }
 
   /// A folded list of what editions offer; nothing if they offer none of it.
   private static func list(
-    _ title: Word, _ offers: [Offer], in site: Site, to html: MarkupWriter
+    _ title: Word, _ entries: [(path: OutputPath, title: Word)], in site: Site,
+    to html: MarkupWriter
   ) {
-    guard !offers.isEmpty else { return }
+    guard !entries.isEmpty else { return }
     html.element(.details, ["class": "part-feeds"]) {
       site.write(.summary, title, to: html)
       html.element(.ul) {
-        for offer in offers {
+        for entry in entries {
           html.element(.li) {
-            let href = offer.path.relative(from: SitePaths.podcast)
-            site.write(.a, offer.title, ["href": .url(href)], to: html)
+            let href = entry.path.relative(from: SitePaths.podcast)
+            site.write(.a, entry.title, ["href": .url(href)], to: html)
           }
         }
       }

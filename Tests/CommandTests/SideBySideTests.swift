@@ -9,7 +9,7 @@ struct SideBySideTests {
     try withTemporaryFolder { folder in
       let course = try SmallCourse(at: "\(folder)/project", text: "One text. It is good.")
       let installed = try EngineFaultTests.installed(in: folder)
-      // Ends with a failure if the cover and the four handouts are not there after a minute.
+      // Ends with a failure if the cover and the two handouts are not there after a minute.
       let documents = "\(course.cache)/1/keys/documents"
       try Files.write(
         [
@@ -17,7 +17,7 @@ struct SideBySideTests {
           #!/bin/sh
           [ "$1" = -version ] && exec /usr/bin/ffmpeg -version
           tries=600
-          until [ "$(find '\(documents)' -type f | wc -l)" -ge 5 ]; do
+          until [ "$(find '\(documents)' -type f | wc -l)" -ge 3 ]; do
             tries=$((tries - 1))
             [ $tries -gt 0 ] || exit 5
             sleep 0.1

@@ -15,7 +15,7 @@ struct PrintTests {
   func everything() async throws {
     try await withTemporaryFolder { folder in
       let faults = try await print(Sample.everything(), to: folder)
-      #expect(faults.count == 4)
+      #expect(faults.count == 6)
       for (file, faults) in faults { #expect(faults == [], "\(file)") }
 
       let learner = try await printedWords(of: "\(folder)/handouts/a.pdf")

@@ -56,7 +56,7 @@ struct CourseHandouts {
   /// One lesson of a document, as `lesson` writes it.
   ///
   /// Its places are in the lesson that `source` names.
-  private func entry(
+  func entry(
     _ numbered: (number: Int, unit: Unit, lesson: Lesson), for audience: Offer.Audience,
     into draft: inout Draft, _ write: (inout BlockWriter) -> [(String, JSON)]
   ) -> JSON {
@@ -76,7 +76,7 @@ struct CourseHandouts {
   }
 
   /// The units of a document, each with its lessons; without those that have nothing in it.
-  private func units(
+  func units(
     _ lesson: ((number: Int, unit: Unit, lesson: Lesson)) -> JSON?
   ) -> [JSON] {
     var number = 0
@@ -95,7 +95,7 @@ struct CourseHandouts {
     }
   }
 
-  private func document(_ copy: Copy, _ draft: Draft, _ members: [(String, JSON)]) -> TypesetJob {
+  func document(_ copy: Copy, _ draft: Draft, _ members: [(String, JSON)]) -> TypesetJob {
     var codes: [(String, JSON)] = addresses.course.map { [("course", .string($0))] } ?? []
     codes += course.lessons.compactMap { lesson in
       addresses.page(of: lesson.id).map { ("\(lesson.id)", .string($0)) }
@@ -119,7 +119,7 @@ struct CourseHandouts {
       format: .pdf)
   }
 
-  private var courseData: JSON {
+  var courseData: JSON {
     guard case .members(let members) = HandoutData.courseData(course) else { return .null }
     return .members(
       members + [
@@ -133,7 +133,7 @@ struct CourseHandouts {
 
   // MARK: The documents
 
-  private func guide(_ copy: Copy) -> TypesetJob {
+  func guide(_ copy: Copy) -> TypesetJob {
     var draft = Draft()
     var applies: [JSON] = []
     let units = units { numbered in
@@ -156,7 +156,7 @@ struct CourseHandouts {
   }
 
   /// What a learner decides to do, for a plan at the end.
-  private func applies(of lesson: Lesson, _ writer: inout BlockWriter) -> [JSON] {
+  func applies(of lesson: Lesson, _ writer: inout BlockWriter) -> [JSON] {
     var found: [JSON] = []
     for case .apply(let apply) in lesson.printedActivities {
       found.append(
@@ -170,7 +170,7 @@ struct CourseHandouts {
     return found
   }
 
-  private func terms(of draft: Draft) -> [JSON] {
+  func terms(of draft: Draft) -> [JSON] {
     draft.terms.sorted {
       ($0.term.term.value.lowercased(), $0.term.id.text)
         < ($1.term.term.value.lowercased(), $1.term.id.text)
@@ -182,129 +182,7 @@ struct CourseHandouts {
     }
   }
 
-  private func facilitatorGuide(_ copy: Copy) -> TypesetJob {
-    var draft = Draft()
-    let plans = course.lessons.map { LessonPlan(of: $0, language: course.language) }
-    let timetable = Timetable(
-      of: zip(plans, course.lessons).map { $0.minutes(of: $1) }, from: start)
-    let clock = Clock(language: course.language)
-    let units = units { numbered in
-      let lesson = numbered.lesson
-      let place = numbered.number - 1
-      return entry(numbered, for: .facilitator, into: &draft) { writer in
-        let steps = glance(of: plans[place], from: timetable.start(ofLesson: place), clock, &writer)
-        let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
-        return [
-          ("glance", .array(steps)), ("blocks", .array(blocks)), ("hints", .array([])),
-          ("cards", .array(writer.cards)),
-        ]
-      }
-    }
-    // The participants' pages are those of the same paper, in the same run of the same templates.
-    let participants = guide(
-      Copy(variant: Variant(kind: .guide), paper: copy.paper, namesPaper: false))
-    var job = document(
-      copy, draft,
-      [
-        ("units", .array(units)),
-        ("timetable", .array(timetable.days.map { day in .array(day.map { entry($0, clock) }) })),
-        ("papers", .array(papers(on: copy))), ("needs", .object(needs(plans))),
-      ])
-    job.pagesOf = PageSource(template: participants.template, data: participants.data)
-    job.assets += participants.assets.filter { !job.assets.contains($0) }
-    return job
-  }
-
-  private func entry(_ entry: Timetable.Entry, _ clock: Clock) -> JSON {
-    let (kind, lesson): (String, LessonID?) =
-      switch entry.item {
-      case .lesson(let place): ("lesson", course.lessons[place].id)
-      case .pause: ("pause", nil)
-      case .lunch: ("lunch", nil)
-      }
-    return .object([
-      ("start", .string(clock.text(entry.start))), ("end", .string(clock.text(entry.end))),
-      ("item", .string(kind)), ("lesson", lesson.map { .string($0.text) } ?? .null),
-    ])
-  }
-
-  /// The steps of a lesson with their times.
-  private func glance(
-    of plan: LessonPlan, from start: Int?, _ clock: Clock, _ writer: inout BlockWriter
-  ) -> [JSON] {
-    var seconds = (start ?? 0) * 60
-    var steps: [JSON] = []
-    for timed in plan.steps {
-      var title: JSON = .null
-      var first: Activity?
-      var kind: String
-      switch timed.step {
-      case .text(let heading):
-        kind = "text"
-        title = writer.headline(heading)
-      case .questions(let quizzes):
-        kind = "questions"
-        first = quizzes.first.map(Activity.quiz)
-      case .activity(let activity):
-        kind = activity.kind.rawValue
-        title = writer.headline(activity.title)
-        first = activity
-      case .note: kind = "facilitator"
-      }
-      let minutes = LessonTime.minutes(timed.seconds)
-      steps.append(
-        .object([
-          ("step", .string(kind)), ("start", .string(clock.text(seconds / 60))),
-          ("minutes", writer.minutes(minutes)), ("title", title),
-          ("activity", first.map { .string($0.id.text) } ?? .null),
-          ("cards", .bool(first?.hasCards == true)),
-        ]))
-      seconds += timed.seconds
-    }
-    return steps
-  }
-
-  /// What to print: each document of the publication that is used in the room.
-  private func papers(on copy: Copy) -> [JSON] {
-    let order: [HandoutSettings.Kind] = [
-      .facilitatorGuide, .guide, .lesson, .workbook, .roleCards, .answerKey,
-    ]
-    let kinds = Set(copies.map(\.variant.kind)).union([.facilitatorGuide])
-    return order.filter { kinds.contains($0) && !($0 == .lesson && kinds.contains(.guide)) }
-      .map { kind in
-        let copies =
-          switch kind {
-          case .guide, .lesson, .workbook: "person"
-          case .roleCards: "group"
-          case .facilitatorGuide, .lessonFacilitator, .answerKey: "you"
-          }
-        let way =
-          switch kind {
-          case .guide: "bound"
-          case .roleCards: "stiff"
-          case .facilitatorGuide, .lesson, .lessonFacilitator, .workbook, .answerKey: "plain"
-          }
-        return .object([
-          ("variant", .string(kind.rawValue)),
-          ("title", .string(Variant(kind: kind).title(in: words).text)),
-          ("copies", .string(copies)), ("way", .string(way)),
-        ])
-      }
-  }
-
-  /// The lessons that need something in the room, by their numbers.
-  private func needs(_ plans: [LessonPlan]) -> [(String, JSON)] {
-    func numbers(_ holds: (Int) -> Bool) -> JSON {
-      .array(plans.indices.filter(holds).map { .integer($0 + 1) })
-    }
-    let lessons = course.lessons
-    return [
-      ("player", numbers { !plans[$0].media.isEmpty }),
-      ("groups", numbers { lessons[$0].printedActivities.contains(where: \.hasCards) }),
-    ]
-  }
-
-  private func workbook(_ copy: Copy) -> TypesetJob {
+  func workbook(_ copy: Copy) -> TypesetJob {
     var draft = Draft()
     let units = units { numbered in
       let activities = numbered.lesson.printedActivities.filter { $0.kind != .card }
@@ -317,7 +195,7 @@ struct CourseHandouts {
     return document(copy, draft, [("units", .array(units))])
   }
 
-  private func answerKey(_ copy: Copy) -> TypesetJob {
+  func answerKey(_ copy: Copy) -> TypesetJob {
     var draft = Draft()
     let units = units { numbered in
       let answered = numbered.lesson.printedActivities.filter(\.isAnswered)
@@ -335,7 +213,7 @@ struct CourseHandouts {
     return document(copy, draft, [("units", .array(units))])
   }
 
-  private func roleCards(_ copy: Copy) -> TypesetJob {
+  func roleCards(_ copy: Copy) -> TypesetJob {
     var draft = Draft()
     let units = units { numbered in
       guard numbered.lesson.printedActivities.contains(where: \.hasCards) else { return nil }

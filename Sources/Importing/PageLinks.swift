@@ -1,3 +1,5 @@
+import LessonModel
+
 /// Rewrites the links and pictures of one page.
 struct PageLinks {
   private let map: PageMap
@@ -30,10 +32,10 @@ struct PageLinks {
     switch map.target(of: written, on: page) {
     case .elsewhere: return .same
     case .missing: return .missing
-    case .file(let path): return .new(SourcePath.relative(media.place(path), from: folder))
+    case .file(let path): return .new(RelativePath.of(media.place(path), from: folder))
     case .lesson(let path, let anchor):
       let isHere = map.target(of: "", on: page) == .lesson(path, anchor: "")
-      let file = isHere && !anchor.isEmpty ? "" : SourcePath.relative(path, from: folder)
+      let file = isHere && !anchor.isEmpty ? "" : RelativePath.of(path, from: folder)
       return .new(anchor.isEmpty ? file : "\(file)#\(anchor)")
     }
   }

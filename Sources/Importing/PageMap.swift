@@ -37,12 +37,12 @@ struct PageMap {
     }
     let parts = destination.split(
       separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-    let fragment = parts.count > 1 ? String(parts[1]).removingPercent : nil
+    let fragment = parts.count > 1 ? PercentEncoding.decoded(parts[1]) : nil
     let written = parts[0].prefix { $0 != "?" }
     var path: String? = page
     if !written.isEmpty {
       let resolved = SourcePath.resolve(
-        String(written).removingPercent, from: SourcePath.folder(of: page))
+        PercentEncoding.decoded(written), from: SourcePath.folder(of: page))
       path = resolved.flatMap { resolved in
         Self.candidates(resolved, isFolder: written.hasSuffix("/")).first {
           lessons[$0] != nil || source.byteCount(of: $0) != nil
@@ -64,7 +64,7 @@ struct PageMap {
     guard case .lesson(let lesson, _) = target(of: destination, on: page),
       let path = lessons.first(where: { $0.value == lesson })?.key
     else { return true }
-    return anchors[path]?[String(parts[1]).removingPercent] != nil
+    return anchors[path]?[PercentEncoding.decoded(parts[1])] != nil
   }
 
   /// The files that a path may mean: sites are linked by the names of their finished pages.

@@ -27,14 +27,4 @@ enum SourcePath {
     }
     return parts.joined(separator: "/")
   }
-
-  /// How a file in one folder names another file.
-  static func relative(_ path: String, from folder: String) -> String {
-    let from = folder.split(separator: "/")
-    let to = path.split(separator: "/")
-    var common = 0
-    while common < from.count, common < to.count - 1, from[common] == to[common] { common += 1 }
-    return (Array(repeating: "..", count: from.count - common) + to[common...].map(String.init))
-      .joined(separator: "/")
-  }
 }

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// What a course has told podcast apps and must not change: the identity of its podcast and of each
+/// What podcast apps know a course by, which must not change: the identity of its podcast and of each
 /// episode, and the day on which each appeared.
 ///
 /// It is the content of `lessons/published.yaml`, which a publication writes and nothing else does.

@@ -41,13 +41,7 @@ struct PathGuesses {
 
   /// A path as a link in a lesson writes it.
   private static func relative(_ path: String, to lesson: String) -> String {
-    var target = path.split(separator: "/")[...]
-    var folder = lesson.split(separator: "/").dropLast()
-    while let first = target.first, target.count > 1, first == folder.first {
-      target.removeFirst()
-      folder.removeFirst()
-    }
-    let ups = String(repeating: "../", count: folder.count)
-    return (ups + target.joined(separator: "/")).replacing(" ", with: "%20")
+    let folder = lesson.split(separator: "/").dropLast().joined(separator: "/")
+    return RelativePath.of(path, from: folder).replacing(" ", with: "%20")
   }
 }

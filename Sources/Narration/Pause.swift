@@ -26,6 +26,6 @@ enum Pause {
   /// Where a tone sets two sections apart: silence, the tone, silence.
   static let tone = 1_900
 
-  /// From this much time on, the listener is told to stop the player if more is needed.
+  /// From this many milliseconds on, the voice says that listeners may pause the player.
   static let long = 8_000
 }

@@ -3,7 +3,7 @@ package import LessonModel
 /// Divides a lesson into what learners can find: its sections, questions and other activities.
 ///
 /// It has what everybody may read before answering. So no passage has a note for facilitators, a key, a
-/// solution, a hint, the back of a card, or what only the player of a role is told.
+/// solution, a hint, the back of a card, or the brief of a role.
 package struct LessonPassages {
   /// In the order in which they begin.
   package private(set) var passages: [Passage]

@@ -79,7 +79,7 @@ struct MdBookSummary {
   private mutating func add(_ link: MarkdownInline.Link) {
     let line = source.lineNumber(at: link.span.start)
     let title = link.inlines.plainText
-    guard let path = SourcePath.resolve(link.destination.removingPercent, from: folder),
+    guard let path = SourcePath.resolve(PercentEncoding.decoded(link.destination), from: folder),
       !link.destination.isEmpty
     else {
       drafts.append((title, line))
@@ -99,25 +99,5 @@ extension [MarkdownInline] {
       case .text, .softBreak, .lineBreak, .code, .image, .footnoteReference, .html: []
       }
     }
-  }
-}
-
-extension String {
-  /// With `%20` and its kind resolved.
-  var removingPercent: String {
-    guard contains("%") else { return self }
-    var bytes: [UInt8] = []
-    var rest = Array(utf8)[...]
-    while let byte = rest.popFirst() {
-      if byte == UInt8(ascii: "%"), rest.count > 1,
-        let code = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16)
-      {
-        bytes.append(code)
-        rest = rest.dropFirst(2)
-      } else {
-        bytes.append(byte)
-      }
-    }
-    return String(validating: bytes, as: UTF8.self) ?? self
   }
 }

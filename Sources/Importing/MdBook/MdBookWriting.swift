@@ -132,15 +132,7 @@ struct MdBookWriting {
   private mutating func admonition(_ code: MarkdownBlock.CodeBlock, fence: Int, infoEnd: Int) {
     let kind = code.info.firstMatch(of: /admonish +([a-z]+)/).map { String($0.1) } ?? "note"
     let title = code.info.firstMatch(of: /"([^"]*)"/).map { String($0.1) } ?? ""
-    let name: String =
-      switch kind {
-      case "tip", "hint", "success", "check", "done": "tip"
-      case "important": "important"
-      case "warning", "attention": "warning"
-      case "caution", "danger", "error", "failure", "bug": "caution"
-      case "example": "example"
-      default: "note"
-      }
+    let name = OtherTools.directive(for: kind) ?? "note"
     let colons = String(repeating: ":", count: fence)
     edits.replace(
       code.span.start..<infoEnd, with: "\(colons)\(name)" + (title.isEmpty ? "" : "[\(title)]"))

@@ -23,7 +23,7 @@ struct LinkResolver: Sendable {
     let mark = destination.utf8.firstIndex(of: UInt8(ascii: "#"))
     let file = destination[..<(mark ?? destination.endIndex)]
     let anchor = mark.flatMap {
-      Anchor(Self.decoded(destination[destination.utf8.index(after: $0)...]))
+      Anchor(PercentEncoding.decoded(destination[destination.utf8.index(after: $0)...]))
     }
     guard !file.isEmpty else { return lessonTarget(at: path, anchor: anchor) }
     switch resolve(file) {
@@ -42,7 +42,7 @@ struct LinkResolver: Sendable {
       destination.utf8.prefix(scheme.count).elementsEqual(
         scheme, by: { $0 == $1 || (0x41...0x5A).contains($0) && $0 | 0x20 == $1 })
     else { return nil }
-    let name = decoded(destination.dropFirst(scheme.count))
+    let name = PercentEncoding.decoded(destination.dropFirst(scheme.count))
     return IdentifierRule.nearest(to: name).flatMap { TermID($0) }.map { .term($0) }
       ?? .unresolved(.missing(path: destination))
   }
@@ -105,7 +105,7 @@ struct LinkResolver: Sendable {
   /// The path relative to the project folder for a path relative to the lesson's folder.
   private func resolve(_ destination: some StringProtocol) -> Place {
     let end = destination.utf8.firstIndex(of: UInt8(ascii: "?")) ?? destination.endIndex
-    let path = Self.decoded(destination[..<end])
+    let path = PercentEncoding.decoded(destination[..<end])
     // What does not begin at the lesson leads nowhere here, whatever machine it is read on.
     if Self.isAbsolute(path) { return .inside(path) }
     var parts = self.path.utf8.split(separator: UInt8(ascii: "/")).dropLast()
@@ -127,26 +127,5 @@ struct LinkResolver: Sendable {
     if first == UInt8(ascii: "/") || first == UInt8(ascii: "\\") { return true }
     let start = Array(path.utf8.prefix(3))
     return start.count == 3 && start[1] == UInt8(ascii: ":") && "/\\".utf8.contains(start[2])
-  }
-
-  /// A path with `%20` and the like resolved; unchanged when that is not UTF-8.
-  private static func decoded(_ text: some StringProtocol) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return String(text) }
-    let bytes = Array(text.utf8)
-    var decoded: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let high = Character(Unicode.Scalar(bytes[index + 1])).hexDigitValue,
-        let low = Character(Unicode.Scalar(bytes[index + 2])).hexDigitValue
-      {
-        decoded.append(UInt8(high * 16 + low))
-        index += 3
-      } else {
-        decoded.append(bytes[index])
-        index += 1
-      }
-    }
-    return String(validating: decoded, as: UTF8.self) ?? String(text)
   }
 }

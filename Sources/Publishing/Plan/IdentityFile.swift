@@ -34,3 +34,11 @@ enum IdentityFile {
     return addition
   }
 }
+
+extension Recipe {
+  /// The inputs that the next publication will find, after this one has written its identities.
+  func with(_ addition: PublicationResult.IdentityAddition?) -> Recipe {
+    guard let addition, addition.failure == nil else { return self }
+    return replacing(IdentityFile.path, with: addition.digest)
+  }
+}

@@ -116,9 +116,8 @@ struct PublicationMaking: Sendable {
     // Editions that were kept are part of the inputs of this publication.
     if result.diagnostics.count == noticed, made.goneEditions.isEmpty {
       PublicationMemo.remember(
-        made, manifest: manifest,
-        inputs: identities.map { inputs.replacing(IdentityFile.path, with: $0.digest) } ?? inputs,
-        output: request.output, in: cache)
+        made, manifest: manifest, inputs: inputs.with(identities), output: request.output,
+        in: cache)
     }
     addresses.save()
   }
@@ -286,54 +285,6 @@ struct PublicationMaking: Sendable {
       located: checked.pictures.located, lacksDrawings: checked.lacksDrawings,
       repaired: cache.takeDamage())
     return (published, manifest)
-  }
-
-  /// The documents about the whole course that are printed, by path.
-  private func papers(_ documents: [PublicationPlan.Document]) throws(PublishFailure)
-    -> [PrintedPaper]
-  {
-    var papers: [PrintedPaper] = []
-    for document in documents where document.origin.lesson == nil {
-      guard document.path.text.hasSuffix(".pdf"), let entry = document.document.product?.entry
-      else { continue }
-      let bytes = try files { () throws(FileFailure) in
-        try FileSystem.read(cache.path(of: entry))
-      }
-      // A Typst of the author's own may write its objects compressed: then nobody counts its pages.
-      guard let pages = FinishedDocument.pages(ofPDF: bytes) else { continue }
-      papers.append(PrintedPaper(path: document.path.text, pages: pages))
-    }
-    return papers.sorted { $0.path < $1.path }
-  }
-
-  private func listening(to recordings: CourseRecordings, _ offers: [Offer])
-    -> PublicationResult.Listening
-  {
-    let roles = Set(offers.map(\.role))
-    return PublicationResult.Listening(
-      recordings: recordings.byLesson.count,
-      duration: recordings.byLesson.values.reduce(0) { $0 + $1.duration },
-      lacksFeed: roles.contains(.audio) && !roles.contains(.feed),
-      guessed: recordings.guessed.filter { !course.pronunciation.spells($0) },
-      feed: offers.first { $0.role == .feed }?.path.text)
-  }
-
-  /// Why files were written, if that is requested; stored for the next time in any case.
-  private func reasons(
-    _ finished: PublicationPlan.Finished, _ packed: PublicationPackages.Added,
-    written: [OutputPath], _ inputs: Recipe, _ before: StoredPublication?
-  ) -> [OutputPath: String] {
-    let reasons = Reasons(cache, output: request.output)
-    let fresh = Set(written)
-    let recipes = finished.recipes.merging(packed.recipes) { first, _ in first }
-    var found: [OutputPath: String] = [:]
-    if request.explains {
-      found = reasons.explain(
-        (finished.files + packed.files).filter { fresh.contains($0.path) }, recipes: recipes,
-        inputs: inputs, lessonPath: { $0.lesson.flatMap(course.lesson)?.path }, published: before)
-    }
-    reasons.remember(recipes.filter { fresh.contains($0.key) }, inputs: inputs)
-    return found
   }
 }
 

@@ -67,8 +67,9 @@ package enum Publisher {
       throw error
     }
     courseFiles.save()
-    if result.published != nil {
-      CourseInputs.remember(inputs, of: request.output, in: request.project)
+    if let published = result.published {
+      CourseInputs.remember(
+        inputs.with(published.identities), of: request.output, in: request.project)
     }
     let shown =
       result.diagnostics.flatMap(\.spans)

@@ -11,15 +11,10 @@ enum CourseInputs {
     // A template of the project that a rule reports is a source as well.
     var named: Set<String> = []
     for ingredient in inputs.ingredients
-    where isWritten(ingredient.name, in: project) && ingredient.name != IdentityFile.path
+    where isWritten(ingredient.name, in: project) && !ingredient.value.isEmpty
       && named.insert(ingredient.name).inserted
     {
       own.add(ingredient.name, ingredient.value)
-    }
-    // The publication itself has added to it.
-    let identities = "\(project.folder)/\(IdentityFile.path)"
-    if let bytes = try? FileSystem.read(identities) {
-      own.add(IdentityFile.path, Digest(of: bytes))
     }
     try? FileSystem.makeFolder(project.indexes)
     try? FileSystem.replace(path(of: output, in: project), with: own.encoded)

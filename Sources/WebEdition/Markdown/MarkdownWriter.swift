@@ -7,7 +7,7 @@ import Words
 /// Writes the text of one lesson as Markdown, for programs that read instead of a browser.
 ///
 /// It has what everybody may read before answering. So it has no note for facilitators, no key, no
-/// solution, no hint, no back of a card, and nothing that only the player of a role is told: links lead
+/// solution, no hint, no back of a card, and nothing from the brief of a role: links lead
 /// to where a learner opens them on the page.
 final class MarkdownWriter {
   private var lines = MarkdownLines()

@@ -51,22 +51,6 @@ package struct ForeignBlock: Rule {
     }
     return diagnostics + tags.diagnostics + lines
   }
-
-  /// The directive that corresponds to a box of another tool.
-  static func directive(for kind: String) -> String? {
-    switch kind.lowercased() {
-    case "note", "info", "abstract", "summary", "tldr", "quote", "cite", "question", "help", "faq",
-      "todo",
-      "seealso", "admonition":
-      "note"
-    case "tip", "hint", "success", "check", "done": "tip"
-    case "important": "important"
-    case "warning", "attention": "warning"
-    case "caution", "danger", "error", "failure", "fail", "missing", "bug": "caution"
-    case "example": "example"
-    default: nil
-    }
-  }
 }
 
 /// `!!! note "Title"`, `??? tip` and `=== "Tab"` of MkDocs.
@@ -83,7 +67,7 @@ private struct ForeignBox {
     let name = match.2.map(String.init)
     guard name != nil || match.1.hasPrefix("===") && match.3 != nil else { return nil }
     let title = match.3.map(String.init) ?? ""
-    let directive = name.flatMap(ForeignBlock.directive(for:)) ?? "note"
+    let directive = name.flatMap(OtherTools.directive(for:)) ?? "note"
     let head = ":::\(directive)" + (title.isEmpty ? "" : "[\(title)]")
     var edits: [FixIt.Edit] = []
     // Only if the text of a box is indented directly below it is it known where the box ends: at
@@ -120,7 +104,7 @@ private struct ForeignBox {
     for line in [lines.first, lines.last].compactMap(\.self) {
       guard text.source.bytes[line.range.lowerBound] == UInt8(ascii: "{"),
         let match = text.text(line.range).wholeMatch(of: /\{([a-z]+)(?::[^{}]*)?\}/),
-        let directive = ForeignBlock.directive(for: String(match.1))
+        let directive = OtherTools.directive(for: String(match.1))
           ?? (["panel", "expand", "noformat"].contains(match.1) ? "note" : nil)
       else { continue }
       diagnostic = .warning(
@@ -156,7 +140,7 @@ private struct ForeignAlert {
       let match = text.text(line.range).wholeMatch(of: /\[!([A-Za-z]+)\]([+-]?)(?: +(.*))?/)
     else { return nil }
     let kind = String(match.1)
-    let known = ForeignBlock.directive(for: kind)
+    let known = OtherTools.directive(for: kind)
     let mark = "[!\((known == "example" ? "note" : known ?? "note").uppercased())]"
     let title = match.3.map(String.init) ?? ""
     let prefix = text.prefix(of: line)

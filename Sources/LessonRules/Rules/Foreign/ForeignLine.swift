@@ -39,7 +39,7 @@ enum ForeignLine {
         "remove it")
     }
     if let match = words.prefixMatch(of: /\.\. ([a-z][a-z-]*)::/) {
-      let known = ForeignBlock.directive(for: String(match.1))
+      let known = OtherTools.directive(for: String(match.1))
       return warning(
         "`\(match.0)` does not open a box here, so this is shown as it is written",
         known.map { "write :::\($0), and ::: below what belongs to it" }
@@ -125,7 +125,7 @@ enum ForeignLine {
     let opening = code.span.moved(
       to: code.span.start..<min(code.span.end, code.span.start + 3 + language.utf8.count))
     if let match = language.wholeMatch(of: /\{([a-z][a-z-]*)\}/),
-      let known = ForeignBlock.directive(for: String(match.1))
+      let known = OtherTools.directive(for: String(match.1))
     {
       return .warning(
         ForeignBlock.id, "`\(language)` does not open a box here, so its words are shown as code",

@@ -76,7 +76,7 @@ struct ForeignTags {
     case "hint", "callout", "alert", "notice", "admonition", "note", "tip", "warning":
       let style =
         tag.text.firstMatch(of: /(?:style|type)="?([a-z]+)/).map { String($0.1) } ?? tag.name
-      let kind = ForeignBlock.directive(for: style) ?? "note"
+      let kind = OtherTools.directive(for: style) ?? "note"
       let close = following.first { $0.name == tag.name || $0.name == "end\(tag.name)" }
       var edits: [FixIt.Edit] = []
       if let close, close.name.hasPrefix("end"), tag.isLine, close.isLine {

@@ -1,0 +1,130 @@
+import Diagnostics
+import EditionKit
+import JSONKit
+import LessonModel
+import Words
+
+/// The facilitator guide: what to have ready, when, and what to say in each lesson.
+extension CourseHandouts {
+  func facilitatorGuide(_ copy: Copy) -> TypesetJob {
+    var draft = Draft()
+    let plans = course.lessons.map { LessonPlan(of: $0, language: course.language) }
+    let timetable = Timetable(
+      of: zip(plans, course.lessons).map { $0.minutes(of: $1) }, from: start)
+    let clock = Clock(language: course.language)
+    let units = units { numbered in
+      let lesson = numbered.lesson
+      let place = numbered.number - 1
+      return entry(numbered, for: .facilitator, into: &draft) { writer in
+        let steps = glance(of: plans[place], from: timetable.start(ofLesson: place), clock, &writer)
+        let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
+        return [
+          ("glance", .array(steps)), ("blocks", .array(blocks)), ("hints", .array([])),
+          ("cards", .array(writer.cards)),
+        ]
+      }
+    }
+    // The participants' pages are those of the same paper, in the same run of the same templates.
+    let participants = guide(
+      Copy(variant: Variant(kind: .guide), paper: copy.paper, namesPaper: false))
+    var job = document(
+      copy, draft,
+      [
+        ("units", .array(units)),
+        ("timetable", .array(timetable.days.map { day in .array(day.map { entry($0, clock) }) })),
+        ("papers", .array(papers(on: copy))), ("needs", .object(needs(plans))),
+      ])
+    job.pagesOf = PageSource(template: participants.template, data: participants.data)
+    job.assets += participants.assets.filter { !job.assets.contains($0) }
+    return job
+  }
+
+  private func entry(_ entry: Timetable.Entry, _ clock: Clock) -> JSON {
+    let (kind, lesson): (String, LessonID?) =
+      switch entry.item {
+      case .lesson(let place): ("lesson", course.lessons[place].id)
+      case .pause: ("pause", nil)
+      case .lunch: ("lunch", nil)
+      }
+    return .object([
+      ("start", .string(clock.text(entry.start))), ("end", .string(clock.text(entry.end))),
+      ("item", .string(kind)), ("lesson", lesson.map { .string($0.text) } ?? .null),
+    ])
+  }
+
+  /// The steps of a lesson with their times.
+  private func glance(
+    of plan: LessonPlan, from start: Int?, _ clock: Clock, _ writer: inout BlockWriter
+  ) -> [JSON] {
+    var seconds = (start ?? 0) * 60
+    var steps: [JSON] = []
+    for timed in plan.steps {
+      var title: JSON = .null
+      var first: Activity?
+      var kind: String
+      switch timed.step {
+      case .text(let heading):
+        kind = "text"
+        title = writer.headline(heading)
+      case .questions(let quizzes):
+        kind = "questions"
+        first = quizzes.first.map(Activity.quiz)
+      case .activity(let activity):
+        kind = activity.kind.rawValue
+        title = writer.headline(activity.title)
+        first = activity
+      case .note: kind = "facilitator"
+      }
+      let minutes = LessonTime.minutes(timed.seconds)
+      steps.append(
+        .object([
+          ("step", .string(kind)), ("start", .string(clock.text(seconds / 60))),
+          ("minutes", writer.minutes(minutes)), ("title", title),
+          ("activity", first.map { .string($0.id.text) } ?? .null),
+          ("cards", .bool(first?.hasCards == true)),
+        ]))
+      seconds += timed.seconds
+    }
+    return steps
+  }
+
+  /// What to print: each document of the publication that is used in the room.
+  private func papers(on copy: Copy) -> [JSON] {
+    let order: [HandoutSettings.Kind] = [
+      .facilitatorGuide, .guide, .lesson, .workbook, .roleCards, .answerKey,
+    ]
+    let kinds = Set(copies.map(\.variant.kind)).union([.facilitatorGuide])
+    return order.filter { kinds.contains($0) && !($0 == .lesson && kinds.contains(.guide)) }
+      .map { kind in
+        let copies =
+          switch kind {
+          case .guide, .lesson, .workbook: "person"
+          case .roleCards: "group"
+          case .facilitatorGuide, .lessonFacilitator, .answerKey: "you"
+          }
+        let way =
+          switch kind {
+          case .guide: "bound"
+          case .roleCards: "stiff"
+          case .facilitatorGuide, .lesson, .lessonFacilitator, .workbook, .answerKey: "plain"
+          }
+        return .object([
+          ("variant", .string(kind.rawValue)),
+          ("title", .string(Variant(kind: kind).title(in: words).text)),
+          ("copies", .string(copies)), ("way", .string(way)),
+        ])
+      }
+  }
+
+  /// The lessons that need something in the room, by their numbers.
+  private func needs(_ plans: [LessonPlan]) -> [(String, JSON)] {
+    func numbers(_ holds: (Int) -> Bool) -> JSON {
+      .array(plans.indices.filter(holds).map { .integer($0 + 1) })
+    }
+    let lessons = course.lessons
+    return [
+      ("player", numbers { !plans[$0].media.isEmpty }),
+      ("groups", numbers { lessons[$0].printedActivities.contains(where: \.hasCards) }),
+    ]
+  }
+}

@@ -1,0 +1,57 @@
+import CacheKit
+import Digests
+import EditionKit
+import FileKit
+import LessonModel
+import TypesetKit
+
+/// What is told about a publication that was made.
+extension PublicationMaking {
+  /// The documents about the whole course that are printed, by path.
+  func papers(_ documents: [PublicationPlan.Document]) throws(PublishFailure)
+    -> [PrintedPaper]
+  {
+    var papers: [PrintedPaper] = []
+    for document in documents where document.origin.lesson == nil {
+      guard document.path.text.hasSuffix(".pdf"), let entry = document.document.product?.entry
+      else { continue }
+      let bytes = try files { () throws(FileFailure) in
+        try FileSystem.read(cache.path(of: entry))
+      }
+      // A Typst of the author's own may write its objects compressed: then nobody counts its pages.
+      guard let pages = FinishedDocument.pages(ofPDF: bytes) else { continue }
+      papers.append(PrintedPaper(path: document.path.text, pages: pages))
+    }
+    return papers.sorted { $0.path < $1.path }
+  }
+
+  func listening(to recordings: CourseRecordings, _ offers: [Offer])
+    -> PublicationResult.Listening
+  {
+    let roles = Set(offers.map(\.role))
+    return PublicationResult.Listening(
+      recordings: recordings.byLesson.count,
+      duration: recordings.byLesson.values.reduce(0) { $0 + $1.duration },
+      lacksFeed: roles.contains(.audio) && !roles.contains(.feed),
+      guessed: recordings.guessed.filter { !course.pronunciation.spells($0) },
+      feed: offers.first { $0.role == .feed }?.path.text)
+  }
+
+  /// Why files were written, if that is requested; stored for the next time in any case.
+  func reasons(
+    _ finished: PublicationPlan.Finished, _ packed: PublicationPackages.Added,
+    written: [OutputPath], _ inputs: Recipe, _ before: StoredPublication?
+  ) -> [OutputPath: String] {
+    let reasons = Reasons(cache, output: request.output)
+    let fresh = Set(written)
+    let recipes = finished.recipes.merging(packed.recipes) { first, _ in first }
+    var found: [OutputPath: String] = [:]
+    if request.explains {
+      found = reasons.explain(
+        (finished.files + packed.files).filter { fresh.contains($0.path) }, recipes: recipes,
+        inputs: inputs, lessonPath: { $0.lesson.flatMap(course.lesson)?.path }, published: before)
+    }
+    reasons.remember(recipes.filter { fresh.contains($0.key) }, inputs: inputs)
+    return found
+  }
+}

@@ -10,7 +10,15 @@ final class ProcessHandle: Sendable {
     var kill: (@Sendable () -> Void)?
     var reason: ProcessFailure.Code?
     var ticket = 0
-    var process: pid_t?
+    var process = Process.awaited
+  }
+
+  private enum Process {
+    /// The system has not started it yet.
+    case awaited
+    case running(pid_t)
+    /// It is gone, and all that it wrote is read.
+    case ended
   }
 
   private let state = Mutex(State())
@@ -28,7 +36,7 @@ final class ProcessHandle: Sendable {
   /// Records that the process runs; one that was stopped before it ran is stopped now.
   func started(_ process: pid_t, kill: @escaping @Sendable () -> Void) {
     state.withLock { state in
-      state.process = process
+      state.process = .running(process)
       state.kill = kill
       if state.reason != nil { kill() }
     }
@@ -38,7 +46,7 @@ final class ProcessHandle: Sendable {
   func ended() {
     state.withLock { state in
       state.kill = nil
-      state.process = nil
+      state.process = .ended
     }
   }
 
@@ -67,34 +75,69 @@ final class ProcessHandle: Sendable {
   /// with other things.
   private static let patience = 20
 
+  /// How many times the limit the system may take to start a process, and Lectern to read what an ended
+  /// one has written.
+  private static let patienceWithLectern = 5
+
   /// Stops the process when the limit runs out, unless the watch is canceled first.
   ///
   /// A process that works has the limit as time of a processor: on a busy machine it may take many times
-  /// as long. One that does nothing hangs, and is stopped as soon as the limit is over.
+  /// as long. One that does nothing hangs, and is stopped as soon as the limit is over. One that has not
+  /// begun, or has ended while Lectern was too busy to notice, does not hang.
   func watch(_ limit: Duration) -> Task<Void, Never> {
     let ticket = state.withLock { state in
       state.ticket += 1
       return state.ticket
     }
     return Task {
-      let start = self.processorTime ?? .zero
-      var known = start
+      let start = self.processorTime
+      var known = start ?? .zero
       var pause = limit
+      var waits = 0
       for _ in 0..<Self.patience {
         guard (try? await Task.sleep(for: pause)) != nil else { return }
-        guard let now = self.processorTime, now - known > pause / 20, now - start < limit else {
-          break
+        switch self.progress {
+        case .ended:
+          return
+        case .elsewhere:
+          waits += 1
+          pause = limit
+          guard waits < Self.patienceWithLectern else { break }
+          continue
+        case .working(let now):
+          let used = now - (start ?? .zero)
+          guard now - known > pause / 20, used < limit else { break }
+          known = now
+          pause = max(limit - used, limit / 10)
+          continue
         }
-        known = now
-        pause = max(limit - (now - start), limit / 10)
+        break
       }
       self.stop(.timedOut(limit), ifAt: ticket)
     }
   }
 
+  private enum Progress {
+    /// It runs, and has used that much of processors.
+    case working(Duration)
+    /// It waits to be started, or for Lectern to read its output.
+    case elsewhere
+    case ended
+  }
+
+  private var progress: Progress {
+    switch state.withLock({ $0.process }) {
+    case .awaited: return .elsewhere
+    case .ended: return .ended
+    case .running(let process):
+      guard let status = ProcessStatus(of: process), !status.hasEnded else { return .elsewhere }
+      return .working(status.processorTime)
+    }
+  }
+
   /// What the process has used of processors; nil while there is none.
   private var processorTime: Duration? {
-    state.withLock { $0.process }.flatMap { ProcessStatus(of: $0)?.processorTime }
+    if case .working(let time) = progress { time } else { nil }
   }
 
   private func stop(_ reason: ProcessFailure.Code, ifAt ticket: Int) {

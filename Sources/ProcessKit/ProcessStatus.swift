@@ -8,6 +8,9 @@ struct ProcessStatus {
   /// The time that its processors spent on it and on what it waited for.
   let processorTime: Duration
 
+  /// Whether it is over, and only waits to be noticed.
+  let hasEnded: Bool
+
   /// Nil when there is no such process.
   init?(of process: pid_t) {
     let file = open("/proc/\(process)/stat", O_RDONLY | O_CLOEXEC)
@@ -18,10 +21,10 @@ struct ProcessStatus {
     }
     // The name in parentheses may hold anything.
     guard let name = bytes.lastIndex(of: UInt8(ascii: ")")) else { return nil }
-    let numbers = bytes[name...].split(separator: UInt8(ascii: " ")).map {
-      Int(String(decoding: $0, as: UTF8.self)) ?? 0
-    }
+    let fields = bytes[name...].split(separator: UInt8(ascii: " "))
+    let numbers = fields.map { Int(String(decoding: $0, as: UTF8.self)) ?? 0 }
     guard numbers.count > 20 else { return nil }
+    hasEnded = fields[1].first == UInt8(ascii: "Z")
     start = numbers[20]
     let ticks = max(1, sysconf(Int32(_SC_CLK_TCK)))
     processorTime = .milliseconds(numbers[12...15].reduce(0, +) * 1000 / ticks)

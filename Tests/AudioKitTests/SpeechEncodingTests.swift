@@ -15,7 +15,7 @@ struct SpeechEncodingTests {
       [
         "-v", "error", "-f", "lavfi", "-i", "color=red:s=64x64", "-frames:v", "1",
         "\(folder)/cover.png",
-      ], timeLimit: .seconds(60))
+      ], timeLimit: .lastResort)
     return try await Mastering().master(
       .samples(syllables(seconds: 4, level: 0.3), rate: 24_000), tags: tags,
       to: "\(folder)/one.mp3", subject: "one")

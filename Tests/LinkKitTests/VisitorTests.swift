@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Visits to other sites", .engines)
 struct VisitorTests {
-  private let visitor = Self.visitor(timeLimit: .seconds(60))
+  private let visitor = Self.visitor(timeLimit: .lastResort)
 
   private static func visitor(timeLimit: Duration) -> Visitor {
     Visitor(

@@ -10,7 +10,7 @@ struct SandboxTests {
   private let asking = Program("sh", installedBy: "sudo apt-get install dash", asksNetwork: true)
 
   private func output(_ script: String, of program: Program) async throws -> String {
-    let result = try await program.run(["-c", script], timeLimit: .seconds(20))
+    let result = try await program.run(["-c", script], timeLimit: .lastResort)
     return String(decoding: result.output, as: UTF8.self)
   }
 

@@ -23,7 +23,7 @@ private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8
 struct WorkerPoolTests {
   @Test("answers every request with its own answer", arguments: [1, 8])
   func echoes(width: Int) async throws {
-    let pool = WorkerPool(worker("out.write(line + '\\n')"), width: width, timeLimit: .seconds(60))
+    let pool = WorkerPool(worker("out.write(line + '\\n')"), width: width, timeLimit: .lastResort)
     let answers = try await withThrowingTaskGroup(of: (Int, String).self) { group in
       for number in 0..<100 {
         group.addTask { (number, text(try await pool.perform(bytes("request \(number)")))) }
@@ -39,7 +39,7 @@ struct WorkerPoolTests {
     // Each answer takes a moment, so that all that may run at the same time do.
     let pool = WorkerPool(
       worker("time.sleep(0.05)\nout.write(str(os.getpid()) + '\\n')"), width: width,
-      timeLimit: .seconds(60))
+      timeLimit: .lastResort)
     let workers = try await withThrowingTaskGroup(of: String.self) { group in
       for _ in 0..<12 { group.addTask { text(try await pool.perform(bytes("who?"))) } }
       return try await group.reduce(into: Set<String>()) { $0.insert($1) }
@@ -50,7 +50,7 @@ struct WorkerPoolTests {
 
   @Test("uses a worker again")
   func reuses() async throws {
-    let pool = WorkerPool(echo, width: 8, timeLimit: .seconds(60))
+    let pool = WorkerPool(echo, width: 8, timeLimit: .lastResort)
     #expect(text(try await pool.perform(bytes("a"))) == "a 1")
     #expect(text(try await pool.perform(bytes("b"))) == "b 2")
     await pool.shutDown()
@@ -58,7 +58,7 @@ struct WorkerPoolTests {
 
   @Test("carries lines of ten megabytes both ways")
   func bigLines() async throws {
-    let pool = WorkerPool(worker("out.write(line + '\\n')"), width: 1, timeLimit: .seconds(60))
+    let pool = WorkerPool(worker("out.write(line + '\\n')"), width: 1, timeLimit: .lastResort)
     let big = [UInt8](repeating: UInt8(ascii: "x"), count: 10_000_000)
     let answer = try await pool.perform(big)
     #expect(answer == big)
@@ -107,7 +107,7 @@ struct WorkerPoolTests {
           others = [n for n in os.listdir('\(folder)') if n.startswith('busy-')]
           os.remove(mine)
           out.write(line + ' ' + str(len(others)) + '\\n')
-          """), width: 4, timeLimit: .seconds(60))
+          """), width: 4, timeLimit: .lastResort)
       let answers = try await withThrowingTaskGroup(of: String.self) { group in
         for number in 0..<12 {
           group.addTask {
@@ -128,7 +128,7 @@ struct WorkerPoolTests {
   func leavesOut(width: Int) async throws {
     let pool = WorkerPool(
       worker("if line == 'fatal': os._exit(3)\nout.write(line + '\\n')"), width: width,
-      timeLimit: .seconds(60))
+      timeLimit: .lastResort)
     await withTaskGroup(of: (Bool, String?).self) { group in
       for number in 0..<9 {
         let isFatal = number % 3 == 0
@@ -148,7 +148,7 @@ struct WorkerPoolTests {
         """
         if line == 'crash': raise ValueError('no such voice')
         out.write(line + '\\n')
-        """), width: 1, timeLimit: .seconds(60))
+        """), width: 1, timeLimit: .lastResort)
     #expect(text(try await pool.perform(bytes("fine"))) == "fine")
     let failure = await #expect(throws: ProcessFailure.self) {
       try await pool.perform(bytes("crash"))
@@ -168,7 +168,7 @@ struct WorkerPoolTests {
         out.write(line + ' ' + str(os.getpid()) + '\\n')
         out.flush()
         if line == 'last': os._exit(0)
-        """), width: 1, timeLimit: .seconds(60))
+        """), width: 1, timeLimit: .lastResort)
     let answer = text(try await pool.perform(bytes("last")))
     let number = try #require(answer.split(separator: " ").last.flatMap { Int32($0) })
     #expect(await isGone(number))
@@ -178,7 +178,7 @@ struct WorkerPoolTests {
 
   @Test("does not ask a worker again that answered nonsense")
   func nonsense() async throws {
-    let pool = WorkerPool(echo, width: 1, timeLimit: .seconds(60))
+    let pool = WorkerPool(echo, width: 1, timeLimit: .lastResort)
     let number: @Sendable ([UInt8]) -> Int? = { Int(text($0)) }
     let failure = await #expect(throws: ProcessFailure.self) {
       try await pool.perform(bytes("a"), understand: number)
@@ -196,7 +196,7 @@ struct WorkerPoolTests {
         """
         out.write(line + '\\n')
         if line == 'twice': out.write(line + '\\n')
-        """), width: 1, timeLimit: .seconds(60))
+        """), width: 1, timeLimit: .lastResort)
     #expect(text(try await pool.perform(bytes("twice"))) == "twice")
     // Whichever comes first, the second line or the next request, that line answers nothing else.
     let next = try? await pool.perform(bytes("next")) { text($0) == "next" ? true : nil }
@@ -209,7 +209,7 @@ struct WorkerPoolTests {
   @Test("stops a worker that answers without end")
   func floods() async {
     let pool = WorkerPool(
-      worker("while True: out.write('more')"), width: 1, timeLimit: .seconds(60),
+      worker("while True: out.write('more')"), width: 1, timeLimit: .lastResort,
       lineLimit: 100_000)
     let failure = await #expect(throws: ProcessFailure.self) {
       try await pool.perform(bytes("go"))
@@ -249,7 +249,7 @@ struct WorkerPoolTests {
 
   @Test("answers nobody after it was shut down")
   func shutDown() async throws {
-    let pool = WorkerPool(echo, width: 1, timeLimit: .seconds(60))
+    let pool = WorkerPool(echo, width: 1, timeLimit: .lastResort)
     _ = try await pool.perform(bytes("a"))
     await pool.shutDown()
     let failure = await #expect(throws: ProcessFailure.self) {
@@ -261,7 +261,7 @@ struct WorkerPoolTests {
   @Test("fails every request for a program that is not installed")
   func missing() async {
     let command = WorkerCommand(Program("lectern-has-none", installedBy: "make"))
-    let pool = WorkerPool(command, width: 2, timeLimit: .seconds(60))
+    let pool = WorkerPool(command, width: 2, timeLimit: .lastResort)
     for _ in 0..<2 {
       let failure = await #expect(throws: ProcessFailure.self) {
         try await pool.perform(bytes("a"))
@@ -278,8 +278,8 @@ struct RemainsTests {
   @Test("end when their input ends, though another worker was started after them")
   func inputEnds() async throws {
     let identify = worker("out.write(str(os.getpid()) + '\\n')")
-    let first = WorkerPool(identify, width: 1, timeLimit: .seconds(60))
-    let second = WorkerPool(identify, width: 1, timeLimit: .seconds(60))
+    let first = WorkerPool(identify, width: 1, timeLimit: .lastResort)
+    let second = WorkerPool(identify, width: 1, timeLimit: .lastResort)
     let number = try #require(Int32(text(try await first.perform([]))))
     _ = try await second.perform([])
     await first.shutDown()
@@ -293,7 +293,7 @@ struct RemainsTests {
     func round() async throws {
       let pool = WorkerPool(
         worker("if line == 'crash': os._exit(4)\nout.write(str(os.getpid()) + '\\n')"), width: 4,
-        timeLimit: .seconds(60))
+        timeLimit: .lastResort)
       var numbers: [Int32] = []
       for _ in 0..<4 { numbers.append(try #require(Int32(text(try await pool.perform([]))))) }
       _ = try? await pool.perform(bytes("crash"))

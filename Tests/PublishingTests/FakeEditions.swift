@@ -71,7 +71,7 @@ struct TestProject: Sendable {
   func publish(
     _ editions: [any Edition] = [TitleEdition()], kept: [any Edition] = [],
     to output: String? = nil, packages: [PublishedPackage] = [], width: Int = 2,
-    timeLimit: Duration = .seconds(60),
+    timeLimit: Duration = .lastResort,
     explains: Bool = false, reports: Bool = true, patience: Patience = .none
   ) async throws -> PublicationResult {
     let project = try Project(at: folder)

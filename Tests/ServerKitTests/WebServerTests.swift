@@ -8,7 +8,7 @@ import Testing
 struct WebServerTests {
   /// Runs a server of one resource while a client asks it something.
   private func serving<Value: Sendable>(
-    patience: Duration = .seconds(20), _ answer: @escaping WebServer.Responder,
+    patience: Duration = .lastResort, _ answer: @escaping WebServer.Responder,
     client: @escaping @Sendable (Int) throws -> Value
   ) async throws -> Value {
     let (ports, port) = AsyncStream<Int>.makeStream()

@@ -55,7 +55,7 @@ struct EspeakTests {
   func brokenOff() async throws {
     let output = try await Program.espeak.run(
       ["-v", "de", "-b", "1", "--stdin", "--stdout"], input: Array("Guten Morgen, Welt.".utf8),
-      timeLimit: .seconds(30)
+      timeLimit: .lastResort
     ).output
     let whole = try #require(SpeechClip(wave: output))
     let highest = try #require(whole.samples.indices.max { whole.samples[$0] < whole.samples[$1] })

@@ -98,7 +98,7 @@ struct TypesetterTests {
       #expect(faults == [])
       let result = try await Program(
         "pdftotext", installedBy: "sudo apt-get install poppler-utils"
-      ).run(["\(folder)/cover.pdf", "-"], timeLimit: .seconds(60))
+      ).run(["\(folder)/cover.pdf", "-"], timeLimit: .lastResort)
       let words = String(decoding: result.output, as: UTF8.self)
       #expect(words.contains("„Vertrieb") && words.contains("fassungen“"))
       #expect(words.contains("It’s „short“"))
@@ -128,8 +128,19 @@ struct TypesetterTests {
       }
       #expect(try await typesetter.typeset(document(quoting: "other.typ")) == TypesetResult())
       let words = try await Program("pdftotext", installedBy: "sudo apt-get install poppler-utils")
-        .run(["\(folder)/own.pdf", "-"], timeLimit: .seconds(60))
+        .run(["\(folder)/own.pdf", "-"], timeLimit: .lastResort)
       #expect(String(decoding: words.output, as: UTF8.self).contains("one1 two2 three3"))
+      // They can be asked for without another document.
+      var pages = try document(quoting: "other.typ")
+      pages.template = "other.typ"
+      pages.data = Array(#"{"words":["one","two","three"]}"#.utf8)
+      pages.pagesOf = nil
+      pages.output = "\(folder)/pages.json"
+      pages.format = .pages
+      #expect(try await typesetter.typeset(pages) == TypesetResult())
+      #expect(
+        try String(contentsOfFile: pages.output, encoding: .utf8)
+          == #"{"one": 1, "three": 3, "two": 2}"#)
       // What cannot be made says so in its own place; this document has no pages to name.
       try workshop.write("#panic()", to: "broken.typ")
       #expect(try await typesetter.typeset(document(quoting: "broken.typ")) == TypesetResult())

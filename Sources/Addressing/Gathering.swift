@@ -89,7 +89,7 @@ struct Gathering {
   private mutating func add(content: String, _ site: String?) {
     if let site, content.hasPrefix(site) {
       add(link: content)
-    } else if let mark = content.firstRange(of: "url="), content.first?.isNumber == true {
+    } else if content.first?.isNumber == true, let mark = content.firstRange(of: "url=") {
       add(link: String(content[mark.upperBound...]))
     }
   }
@@ -175,6 +175,12 @@ struct Gathering {
 
 extension String {
   fileprivate var trimmingSpace: String {
+    // Almost every address: nothing of its letters needs to be looked up.
+    if let first = utf8.first, let last = utf8.last, (0x21..<0x80).contains(first),
+      (0x21..<0x80).contains(last)
+    {
+      return self
+    }
     guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
     let front = drop(while: \.isWhitespace)
     return String(front[...(front.lastIndex { !$0.isWhitespace } ?? front.startIndex)])
@@ -183,9 +189,14 @@ extension String {
 
 extension StringProtocol {
   /// Whether an address begins with a scheme, such as `mailto:`.
+  var hasScheme: Bool { utf8.hasScheme }
+}
+
+extension Collection<UInt8> {
+  /// Whether an address begins with a scheme, such as `mailto:`.
   var hasScheme: Bool {
-    guard let first = utf8.first, (0x61...0x7A).contains(first | 0x20) else { return false }
-    for byte in utf8 {
+    guard let first, (0x61...0x7A).contains(first | 0x20) else { return false }
+    for byte in self {
       switch byte {
       case UInt8(ascii: ":"): return true
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

@@ -80,6 +80,7 @@ struct BookAccessibility {
       meta("schema:accessibilityHazard", "none")
     }
     meta("schema:accessibilitySummary", summary)
+    if let source = book.printedSource { meta("pageBreakSource", source) }
     guard isDescribed && isInWords else { return }
     // Nobody knows whether a video needs an audio description (WCAG 2.2, 1.2.5, level AA).
     meta("dcterms:conformsTo", BookStandard.accessibility(level: hasVideo ? "A" : "AA"))
@@ -92,6 +93,7 @@ struct BookAccessibility {
     ]
     if isDescribed { features.append("alternativeText") }
     if hasFormulas { features.append("MathML") }
+    if book.printedSource != nil { features += ["pageBreakMarkers", "pageNavigation"] }
     if hasMedia && isInWords { features.append("transcript") }
     if isReadAloud { features.append("synchronizedAudioText") }
     return features

@@ -12,6 +12,7 @@ package struct BookEdition: Edition {
   package static let name = EditionName.book
   package static let readsAs = EditionName.web
   package static let needsRecordings = true
+  package static let namesPages = true
 
   /// What has a book of its own in addition to what the course asks for.
   private let parts: [BookSettings.Part]

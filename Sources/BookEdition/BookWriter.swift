@@ -59,6 +59,9 @@ final class BookWriter {
     unitNumbers = numbers
   }
 
+  /// The document whose pages this book names; nil if it names none.
+  var printedSource: String? { pageList.isEmpty ? nil : context.printedPages?.title }
+
   func add(_ item: BookItem) { items.append(item) }
 
   func report(_ standIns: [StandIn], in lesson: Lesson?) {

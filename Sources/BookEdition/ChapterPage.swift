@@ -23,6 +23,11 @@ extension BookWriter {
         ]
       ) {
         html.startLine()
+        let breaks = pageBreaks(in: lesson)
+        if let first = breaks.first {
+          html.element(.hr, first.attributes)
+          html.startLine()
+        }
         html.element(.header) {
           if let details = unit.details {
             line(.p, ["class": "unit"], text: details.title, to: html)
@@ -38,7 +43,8 @@ extension BookWriter {
         }
         writeObjectives(of: lesson, places, to: html)
         let writer = LessonWriter(
-          into: html, style: style, links: links, conversions: conversions, sentences: places)
+          into: html, style: style, links: links, conversions: conversions, sentences: places,
+          breaks: Array(breaks.dropFirst()))
         writer.write(lesson)
         standIns = writer.standIns
       }
@@ -52,6 +58,15 @@ extension BookWriter {
       item.overlay = Overlay(of: recording, places, lesson: lesson, bitRate: course.book.bitRate)
     }
     add(item)
+  }
+
+  /// The printed pages of a lesson; the first one begins before its title.
+  func pageBreaks(in lesson: Lesson) -> [PageBreak] {
+    guard let pages = context.printedPages, let first = pages.firstPage(of: lesson.id) else {
+      return []
+    }
+    return [PageBreak(page: first, start: 0)]
+      + pages.breaks(in: lesson.id).map { PageBreak(page: $0.page, start: $0.start) }
   }
 
   private func writeObjectives(of lesson: Lesson, _ places: SentencePlaces?, to html: MarkupWriter)

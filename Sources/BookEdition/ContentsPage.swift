@@ -67,10 +67,31 @@ extension BookWriter {
       html.element(.nav, ["id": "landmarks", "epub:type": "landmarks", "hidden": "hidden"]) {
         writeLandmarks(title, to: html)
       }
+      if !pageList.isEmpty { writePageList(to: html) }
     }
     return BookItem(
       id: "nav", path: .nav, mediaType: BookItem.page, content: .bytes(bytes),
       properties: ["nav"], isPage: true)
+  }
+
+  /// The pages of the printed course, in the order of the book, each at the place where it begins.
+  var pageList: [ContentsEntry] {
+    scope.lessons.flatMap { lesson in
+      pageBreaks(in: lesson).map { page in
+        ContentsEntry(
+          title: "\(page.page)", address: "\(OutputPath.chapter(lesson.id).text)#\(page.id)")
+      }
+    }
+  }
+
+  /// Readers take it for "go to page"; it is not shown (EPUB 3.3 §7.4.3).
+  private func writePageList(to html: MarkupWriter) {
+    html.startLine()
+    html.element(
+      .nav, ["id": "pages", "epub:type": "page-list", "role": "doc-pagelist", "hidden": "hidden"]
+    ) {
+      write(pageList, to: html)
+    }
   }
 
   private func write(_ entries: [ContentsEntry], to html: MarkupWriter) {

@@ -29,6 +29,12 @@ package protocol Edition: Sendable {
   /// renders; every edition's context contains the offers of all.
   func offers(for course: Course, in context: EditionContext) -> [Offer]
 
+  /// Whether it names pages of the printed course; they are found out only for an edition that does.
+  static var namesPages: Bool { get }
+
+  /// The document whose page numbers others name; nil if this edition makes none.
+  func pagedDocument(of course: Course, in context: EditionContext) -> PagedDocument?
+
   /// Whether pictures that are drawn, such as icons, add to what this edition makes; it is whole without
   /// them.
   func addsDrawings(to course: Course, in context: EditionContext) -> Bool
@@ -101,10 +107,15 @@ extension Edition {
   package static var view: EditionView { EditionView(name, readsAs: readsAs) }
 
   package static var needsRecordings: Bool { false }
+  package static var namesPages: Bool { false }
   package static var rules: [RuleDescription] { [] }
   package var choice: String { "" }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
+
+  package func pagedDocument(of course: Course, in context: EditionContext) -> PagedDocument? {
+    nil
+  }
 
   package func addsDrawings(to course: Course, in context: EditionContext) -> Bool { false }
 
@@ -163,6 +174,9 @@ package struct EditionContext: Sendable {
 
   /// What the editions of this publication offer, in the order of editions and of lessons.
   package var offers: [Offer]
+
+  /// The pages of the printed course; nil if there is none, or if no edition names them.
+  package var printedPages: PrintedPages?
 
   /// What was checked for people who do not see or hear the course; nil if nothing was.
   package var accessibility: AccessibilityChecks?

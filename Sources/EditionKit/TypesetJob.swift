@@ -29,6 +29,9 @@ package struct TypesetJob: Hashable, Sendable {
 
     /// The same with more bytes and in a third of the time: for one of many.
     case drawing(pixelsPerInch: Int)
+
+    /// No document, but the pages of what it marks with `quoted`, as a JSON object of numbers by keys.
+    case pages
   }
 
   /// The template by its path under `templates/`, such as `handouts/handout.typ`.

@@ -40,6 +40,26 @@ package struct HandoutEdition: Edition {
       }
   }
 
+  /// The participant guide: the first one, if the course has it on two sizes of paper.
+  package func pagedDocument(of course: Course, in context: EditionContext) -> PagedDocument? {
+    let copies = copies(of: course)
+    guard let guide = copies.first(where: { $0.variant.kind == .guide }) else { return nil }
+    let handouts = Self.ofCourse(
+      course.typeset().printable(), copies, from: chosen.applied(to: course.handouts).start,
+      in: context)
+    return PagedDocument(
+      title: guide.title(in: context.words).text, job: handouts.guide(guide))
+  }
+
+  /// The documents about a course whose text is ready for paper.
+  private static func ofCourse(
+    _ course: Course, _ copies: [Copy], from start: TimeOfDay, in context: EditionContext
+  ) -> CourseHandouts {
+    CourseHandouts(
+      course: course, start: start, copies: copies, addresses: Addresses(of: course, in: context),
+      conversions: context.conversions, words: context.words)
+  }
+
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
@@ -78,9 +98,7 @@ package struct HandoutEdition: Edition {
     }
     let ofCourse = copies.filter { $0.variant.scope == .course }
     guard !ofCourse.isEmpty, output.wantsEverything else { return substitutions }
-    let data = CourseHandouts(
-      course: course, start: start, copies: copies, addresses: addresses,
-      conversions: context.conversions, words: context.words)
+    let data = Self.ofCourse(course, copies, from: start, in: context)
     for copy in ofCourse {
       await output.receive(
         OutputTree.File(path: copy.coursePath, content: .typeset(data.job(for: copy))))

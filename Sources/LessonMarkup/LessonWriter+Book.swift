@@ -8,9 +8,10 @@ extension LessonWriter {
   /// The text of a lesson, each note after the block that refers to it.
   func writeInBook(_ lesson: Lesson) {
     for block in lesson.blocks {
-      write([block])
+      writeWithBreaks([block])
       writeNotes(lesson.footnotes)
     }
+    writeBreaks(before: .max)
   }
 
   /// The words of HTML that the author wrote: a book is XHTML, which that is not.

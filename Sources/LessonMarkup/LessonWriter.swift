@@ -23,6 +23,9 @@ package final class LessonWriter {
   /// Where the sentences of a recording are to be found; nil for a page that nobody reads aloud.
   private(set) var sentences: SentencePlaces?
 
+  /// The printed pages that begin further on.
+  private var breaks: ArraySlice<PageBreak>
+
   /// What was written instead of something else, in reading order.
   package private(set) var standIns: [StandIn] = []
 
@@ -61,7 +64,7 @@ package final class LessonWriter {
   package init(
     into html: MarkupWriter, style: MarkupStyle, links: any LessonLinks,
     conversions: any LessonConversions = NoConversions(), isExcerpt: Bool = false,
-    sentences: SentencePlaces? = nil
+    sentences: SentencePlaces? = nil, breaks: [PageBreak] = []
   ) {
     self.html = html
     self.style = style
@@ -69,6 +72,7 @@ package final class LessonWriter {
     self.conversions = conversions
     self.isExcerpt = isExcerpt
     self.sentences = sentences
+    self.breaks = breaks[...]
     direction = TextDirection(style.language)
   }
 
@@ -91,6 +95,26 @@ package final class LessonWriter {
 
   private func write(_ block: Block) -> Treatment {
     sentences == nil ? writeAsIs(block) : writeWithSentences(block)
+  }
+
+  /// Blocks of the running text, with the printed pages that begin between them.
+  func writeWithBreaks(_ blocks: [Block]) {
+    for block in blocks {
+      writeBreaks(before: block.span.start)
+      write([block])
+    }
+  }
+
+  /// Marks where printed pages begin, up to a place in the source.
+  ///
+  /// What paper shows there may be left out here: then the page begins with what comes next.
+  func writeBreaks(before place: Int) {
+    while let next = breaks.first, next.start <= place {
+      html.startLine()
+      html.element(.hr, next.attributes)
+      html.startLine()
+      breaks.removeFirst()
+    }
   }
 
   func writeAsIs(_ block: Block) -> Treatment {
@@ -130,7 +154,7 @@ package final class LessonWriter {
     case .say(let say):
       return .changed(
         StandIn("words to say", .moved(to: "the recording"), because: .heardOnly, at: say.span))
-    case .silent(let silent): write(silent.blocks)
+    case .silent(let silent): writeWithBreaks(silent.blocks)
     case .scoped(let scoped):
       guard scoped.scope.includes(style.edition) else { return .deselected }
       write(scoped.blocks)

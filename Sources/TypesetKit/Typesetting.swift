@@ -10,6 +10,9 @@ package struct Typesetting: Hashable, Sendable {
     /// The same as Typst itself writes it, in a third of the time: RGBA.
     case drawing(pixelsPerInch: Int)
 
+    /// No document, but the pages of its marks `quoted`: a JSON object of numbers by keys.
+    case pages
+
     /// PDF/UA-1 and PDF/A-2a in one file: readable with a screen reader, and still in fifty years.
     package static let accessiblePDF = Format.pdf(standards: ["ua-1", "a-2a"])
   }

@@ -28,6 +28,7 @@ enum WorkerRequest {
       members.format = "png"
       members.pixelsPerInch = pixelsPerInch
       members.isDrawing = true
+    case .pages: members.format = "pages"
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -25,6 +25,8 @@ So the parts of a document carry the place that they come from, `"at": [start, e
 Typst refuses a document, this worker finds the first part without which it would not have. In a document from
 several lessons, parts are in one with a `source`, which the answer repeats.
 
+With the format `pages`, no document is made: the output is that object for the document itself.
+
 What no font has a letter for is replaced by a sign that says so, and told.
 """
 
@@ -461,6 +463,11 @@ def pages_of(engine, coverage, request):
 
 def typeset(engine, coverage, request):
     data = draw_codes(request["data"])
+    if request["format"] == "pages":
+        pages = pages_of(engine, coverage, request)
+        with open(request["output"], "w") as file:
+            json.dump(pages, file, sort_keys=True)
+        return {"faults": [], "replaced": []}
     if "pagesOf" in request:
         source = {**request["pagesOf"], "root": request["root"]}
         data = {**data, "pages": pages_of(engine, coverage, source)}

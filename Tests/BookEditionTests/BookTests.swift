@@ -92,6 +92,45 @@ struct BookTests {
     #expect(!picture.contains("accessModeSufficient\">textual</meta>"))
   }
 
+  @Test("names the pages of the printed guide where they begin, and says whose they are")
+  func printedPages() async throws {
+    func start(of text: String) throws -> Int {
+      let lesson = OverlayTests.lesson
+      return lesson.utf8.distance(
+        from: lesson.startIndex, to: try #require(lesson.firstRange(of: text)).lowerBound)
+    }
+    let book = try await SampleBook(
+      OverlayTests.lesson,
+      marks: [
+        "lesson-one": 5, "at-\(try start(of: "This is"))-one": 5,
+        "at-\(try start(of: "| Stage"))-one": 6, "at-\(try start(of: "The end"))-one": 8,
+        // Only on paper, and after everything.
+        "at-\(try start(of: ":::say"))-one": 7, "at-90000-one": 9, "lesson-two": 10,
+      ])
+    let chapter = try book.document("EPUB/lessons/one.xhtml").all
+    let breaks = chapter.indices.filter { chapter[$0].attribute("role") == "doc-pagebreak" }
+    #expect(breaks.map { chapter[$0].attribute("aria-label") } == ["5", "6", "7", "8", "9"])
+    #expect(breaks.prefix(4).map { chapter[$0 + 1].name } == ["header", "div", "hr", "p"])
+    let nav = try #require(
+      try book.document("EPUB/nav.xhtml").all.first { $0.attribute("role") == "doc-pagelist" })
+    #expect(
+      nav.all.compactMap { $0.attribute("href") } == [
+        "lessons/one.xhtml#page-5.", "lessons/one.xhtml#page-6.", "lessons/one.xhtml#page-7.",
+        "lessons/one.xhtml#page-8.", "lessons/one.xhtml#page-9.", "lessons/two.xhtml#page-10.",
+      ])
+    let package = try book.text("EPUB/package.opf")
+    #expect(package.contains("<meta property=\"pageBreakSource\">Participant guide</meta>"))
+    #expect(package.contains("pageBreakMarkers") && package.contains("pageNavigation"))
+  }
+
+  @Test("names no pages where nothing is printed")
+  func noPages() async throws {
+    let book = try await SampleBook(OverlayTests.lesson)
+    #expect(!(try book.text("EPUB/nav.xhtml")).contains("page-list"))
+    #expect(!(try book.text("EPUB/package.opf")).contains("pageBreak"))
+    #expect(!(try book.text("EPUB/lessons/one.xhtml")).contains("pagebreak"))
+  }
+
   @Test("turns its pages and lines as the language does, or as the author wants them")
   func directions() async throws {
     let vertical = try await SampleBook(

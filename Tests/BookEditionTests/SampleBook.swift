@@ -16,8 +16,11 @@ struct SampleBook {
   let job: ArchiveJob
   let substitutions: [Substitution]
 
-  /// `settings` are further lines of `course.yaml`.
-  init(_ lesson: String, settings: String = "", glossary: String? = nil, path: String? = nil)
+  /// `settings` are further lines of `course.yaml`, `marks` the pages of a printed guide.
+  init(
+    _ lesson: String, settings: String = "", glossary: String? = nil, path: String? = nil,
+    marks: [String: Int]? = nil
+  )
     async throws
   {
     var files = [
@@ -47,6 +50,7 @@ struct SampleBook {
         duration: 1000 * cues.count + 500, origin: .synthesized(voice: "hibari:heart"),
         chapters: [], cues: cues, loudness: Recording.Loudness(integrated: -16, truePeak: -2))
     }
+    context.printedPages = marks.map { PrintedPages(title: "Participant guide", marks: $0) }
     self.context = context
     let tree = await BookEdition().render(course, in: context).value
     substitutions = tree.substitutions

@@ -72,6 +72,7 @@ struct PublicationMaking: Sendable {
     guard !result.diagnostics.containsError else { return }
     context.offers = offers(in: context)
     context.packages = packages(in: context)
+    context.printedPages = try await printedPages(in: context)
 
     request.progress(PublicationProgress(.rendering, done: 0, total: checked.editions.count))
     let addresses = AddressDesk(
@@ -200,6 +201,19 @@ struct PublicationMaking: Sendable {
       return Rendered(
         name: name, substitutions: rendered.value, diagnostics: rendered.diagnostics)
     }
+  }
+
+  /// The pages that an edition names: of a document that this publication has.
+  private func printedPages(
+    in context: EditionContext
+  ) async throws(PublishFailure) -> PrintedPages? {
+    guard checked.editions.contains(where: { type(of: $0).namesPages }) else { return nil }
+    let kept = request.kept.filter { !published(of: $0).isEmpty }
+    for edition in checked.editions + kept {
+      guard let document = edition.pagedDocument(of: course, in: context) else { continue }
+      return try await typesetting.pages(of: document)
+    }
+    return nil
   }
 
   // MARK: What is said

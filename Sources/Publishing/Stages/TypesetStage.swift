@@ -3,6 +3,7 @@ import Diagnostics
 import Digests
 import EditionKit
 import FileKit
+import FoundationEssentials
 import JSONKit
 import LessonModel
 import ProcessKit
@@ -116,6 +117,22 @@ struct TypesetStage: Sendable {
       replaced: result.replaced)
   }
 
+  /// The pages of a printed document; nil if it has faults, which are told when it is made.
+  func pages(of document: PagedDocument) async throws(PublishFailure) -> PrintedPages? {
+    var job = document.job
+    job.format = .pages
+    let made = try await self.document(job, for: DocumentOrigin())
+    guard let product = made.product else { return nil }
+    let bytes = try files { () throws(FileFailure) in
+      try FileSystem.read(cache.path(of: product.entry))
+    }
+    return Self.marks(bytes).map { PrintedPages(title: document.title, marks: $0) }
+  }
+
+  private static func marks(_ bytes: [UInt8]) -> [String: Int]? {
+    try? JSONDecoder().decode([String: Int].self, from: Data(bytes))
+  }
+
   /// Lays out the folder in which documents are made, with the pictures as they are published.
   private func layOut() async throws(PublishFailure) {
     guard !desk.isReady else { return }
@@ -155,6 +172,7 @@ struct TypesetStage: Sendable {
       switch job.format {
       case .pdf: FinishedDocument.isWholePDF(bytes)
       case .png, .drawing: FinishedDocument.isWholePNG(bytes)
+      case .pages: Self.marks(bytes) != nil
       }
     guard !isWhole else { return }
     throw PublishFailure(
@@ -171,6 +189,7 @@ struct TypesetStage: Sendable {
       case .pdf: .accessiblePDF
       case .png(let pixelsPerInch): .png(pixelsPerInch: pixelsPerInch)
       case .drawing(let pixelsPerInch): .drawing(pixelsPerInch: pixelsPerInch)
+      case .pages: .pages
       }
     do {
       return try await typesetter.typeset(
@@ -222,6 +241,7 @@ extension TypesetJob.Format {
     switch self {
     case .pdf: "pdf"
     case .png, .drawing: "png"
+    case .pages: "json"
     }
   }
 }

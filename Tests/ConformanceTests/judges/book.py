@@ -11,6 +11,7 @@ import struct
 import subprocess
 import sys
 import tempfile
+import unicodedata
 import warnings
 import xml.etree.ElementTree as ET
 import zipfile
@@ -21,6 +22,7 @@ from verdict import Verdict
 
 OPF = "{http://www.idpf.org/2007/opf}"
 SMIL = "{http://www.w3.org/ns/SMIL}"
+HTML = "{http://www.w3.org/1999/xhtml}"
 OPS = "{http://www.idpf.org/2007/ops}"
 MEDIA_TYPE = b"application/epub+zip"
 
@@ -153,6 +155,49 @@ def metadata(book):
     return faults
 
 
+def letters(text):
+    return "".join(re.findall(r"[^\W_]", unicodedata.normalize("NFKC", text)))
+
+
+def pages(path, book, guide):
+    """Faults of the pages that a book names: each begins with what is on that page of the guide beside it."""
+    guide = Path(guide) if guide else Path(path).parent.parent / "handouts/course.pdf"
+    contents = ET.fromstring(book.read("EPUB/nav.xhtml"))
+    lists = [nav for nav in contents.iter(f"{HTML}nav") if nav.get(f"{OPS}type") == "page-list"]
+    listed = [(link.get("href"), link.text) for nav in lists for link in nav.iter(f"{HTML}a")]
+    spine = [name for name in book.namelist() if name.startswith("EPUB/lessons/")]
+    marked, faults = [], []
+    for name in spine:
+        root = ET.fromstring(book.read(name))
+        found = []
+        for element in root.iter():
+            if element.get(f"{OPS}type") == "pagebreak":
+                marked.append((f"{name.removeprefix('EPUB/')}#{element.get('id')}", element.get("aria-label")))
+                found.append([element.get("aria-label"), None])
+            # What is drawn, spoken or counted differs between paper and book; running text does not.
+            runs = element.tag in (f"{HTML}p", f"{HTML}h1", f"{HTML}h2", f"{HTML}li") and not element.get("class")
+            if runs or (element.get("id") or "").startswith("said."):
+                words = letters("".join(element.itertext()))
+                for mark in found:
+                    # The label of an activity stands elsewhere on paper.
+                    mark[1] = mark[1] or (words[:20] if runs else words[-12:])
+        for label, words in found:
+            printed = subprocess.run(["pdftotext", "-f", label, "-l", label, str(guide), "-"],
+                                     capture_output=True, check=True).stdout.decode()
+            if words and words not in letters(printed.replace("\u00ad", "")):
+                faults.append(f"page {label} of the guide does not show {words!r}")
+    if sorted(listed) != sorted(marked):
+        faults.append(f"the list of pages is not that of the marks: {sorted(set(listed) ^ set(marked))[:3]}")
+    if [int(label) for _, label in listed] != sorted({int(label) for _, label in listed}):
+        faults.append(f"pages come in the order {[label for _, label in listed]}")
+    if guide.is_file() != bool(listed):
+        faults.append(f"{len(listed)} pages are listed of {guide}")
+    features = book.read("EPUB/package.opf").decode()
+    if ("pageBreakMarkers" in features) != bool(listed) or ("pageBreakSource" in features) != bool(listed):
+        faults.append("pages are claimed or left out wrongly")
+    return faults
+
+
 def library(path):
     """What a program that reads books makes of it."""
     with warnings.catch_warnings():
@@ -167,11 +212,11 @@ def library(path):
     return faults
 
 
-def own(path):
+def own(path, guide=None):
     """What EPUBCheck does not see."""
     faults = headers(Path(path).read_bytes())
     with zipfile.ZipFile(path) as book:
-        faults += overlays(book) + metadata(book)
+        faults += overlays(book) + metadata(book) + pages(path, book, guide)
     return faults
 
 
@@ -203,6 +248,10 @@ BREAKS = {
     "a wrong total": {"change": edited(".opf", r'(<meta property="media:duration">)\d', r"\g<1>9")},
     "no narrator": {"change": edited(".opf", r'<meta property="media:narrator">.*?</meta>', "")},
     "a claim that is not true": {"change": edited(".xhtml", r'alt="[^"]+"', 'alt=""')},
+    "a page at the wrong place": {
+        "change": edited("lessons/text.xhtml", r'(aria-label=")\d+(")(.*?)(aria-label=")(\d+)',
+                         r"\g<1>\5\2\3\4\5")},
+    "a page that is not listed": {"change": edited("nav.xhtml", r'<li><a href="[^"]*#page-\d+\.">\d+</a></li>', "")},
     "no summary": {"change": edited(".opf", r'<meta property="schema:accessibilitySummary">.*?</meta>', "")},
 }
 
@@ -215,7 +264,7 @@ if __name__ == "__main__":
                 for name, options in BREAKS.items():
                     target = Path(folder) / "book.epub"
                     rewritten(sys.argv[2], target, **options)
-                    found = own(target)
+                    found = own(target, Path(sys.argv[2]).parent.parent / "handouts/course.pdf")
                     verdict.check(bool(found) == bool(options), f"{name}: {found}")
         for path in sys.argv[1:] if sys.argv[1] != "--broken" else []:
             for fault in epubcheck(path) + own(path) + library(path):

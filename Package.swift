@@ -115,6 +115,7 @@ let package = Package(
       "ServerKit", ["CompressionKit", "FileKit", hummingbird, nio, nioPosix, httpTypes, logging]),
     room("TypesetKit", ["ProcessKit"]),
     room("PandocKit", ["ProcessKit"]),
+    room("FontKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
     room("LinkKit", ["ProcessKit"]),
     room("PictureKit", ["ProcessKit", "FileKit"]),
@@ -213,8 +214,8 @@ let package = Package(
         "Words", "Addressing", "ArchiveKit", "YAMLKit", "XMLKit", "FileKinds",
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "PictureKit", "JSONKit", "Typography",
-        "TypesetKit", "PandocKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit", "LessonModel",
-        "Diagnostics", "CompressionKit", "CacheKit", "Digests",
+        "TypesetKit", "PandocKit", "FontKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit",
+        "LessonModel", "Diagnostics", "CompressionKit", "CacheKit", "Digests",
       ]),
     room(
       "Deploying",
@@ -298,6 +299,7 @@ let package = Package(
         "TypesetKit", "HandoutEdition", "Words", "JSONKit", "LessonModel", "ProcessKit", "TestKit",
       ]),
     tests("PandocKitTests", ["PandocKit", "ProcessKit", "TestKit"]),
+    tests("FontKitTests", ["FontKit", "ProcessKit", "TestKit"]),
     tests(
       "HandoutEditionTests",
       [

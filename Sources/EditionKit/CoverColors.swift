@@ -19,11 +19,19 @@ package struct CoverColors: Hashable, Sendable {
     accent = palette.dark.accent
   }
 
-  /// As `templates/cover/colors.typ` reads them.
-  package var data: JSON {
-    .object([
+  fileprivate var data: [(String, JSON)] {
+    [
       ("paper", .string("\(paper)")), ("ground", .string("\(ground)")),
       ("lighter", .string("\(lighter)")), ("accent", .string("\(accent)")),
-    ])
+    ]
+  }
+}
+
+extension LookSettings {
+  /// As `templates/cover/look.typ` reads it: the colors, and the family of titles if the course has one of its
+  /// own.
+  package var coverData: JSON {
+    let family = (headingFont ?? textFont).map { [("font", JSON.string($0.value))] } ?? []
+    return .object(CoverColors(of: self).data + family)
   }
 }

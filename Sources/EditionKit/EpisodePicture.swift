@@ -14,7 +14,7 @@ extension TypesetJob {
     let data: [(String, JSON)] = [
       ("title", .string(typography.applied(to: title))), ("number", .integer(position)),
       ("count", .integer(count)), ("course", .string(typography.applied(to: course.title))),
-      ("lang", .string(course.language.text)), ("look", CoverColors(of: course.look).data),
+      ("lang", .string(course.language.text)), ("look", course.look.coverData),
     ]
     return TypesetJob(
       template: "cover/episode.typ", data: .object(data), format: .png(pixelsPerInch: 72),

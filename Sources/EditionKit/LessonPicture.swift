@@ -20,7 +20,7 @@ extension TypesetJob {
         ("title", .string(title)), ("subtitle", .string(course.title)),
         ("author", .string(position)), ("lang", .string(course.language.text)),
         ("lessons", .integer(course.lessons.count)), ("current", .integer(number)),
-        ("look", CoverColors(of: course.look).data),
+        ("look", course.look.coverData),
       ]), format: .drawing(pixelsPerInch: 72))
   }
 }

@@ -16,6 +16,9 @@ package struct OutputTree: Sendable {
     /// A picture of the course in another width.
     case picture(PictureJob)
 
+    /// A font of the author's with the letters that are shown.
+    case font(FontJob)
+
     /// A finished recording.
     case recording(RecordingID)
 

@@ -81,7 +81,7 @@ package struct TypesetJob: Hashable, Sendable {
       data: .object([
         ("letters", .string(course.initials)), ("lang", .string(course.language.text)),
         ("side", .integer(side)), ("maskable", .bool(isMaskable)),
-        ("look", CoverColors(of: course.look).data),
+        ("look", course.look.coverData),
       ]), format: .png(pixelsPerInch: 72))
   }
 
@@ -90,17 +90,19 @@ package struct TypesetJob: Hashable, Sendable {
   package static func cover(for course: Course) -> TypesetJob {
     let typography = Typography(course.language)
     let author = course.organisation ?? course.authors.map(\.name).joined(separator: ", ")
-    let data: [(String, JSON)] = [
+    var data: [(String, JSON)] = [
       ("title", .string(typography.applied(to: course.title))),
       ("subtitle", course.subtitle.map { .string(typography.applied(to: $0)) } ?? .null),
       ("author", .string(typography.applied(to: author))),
       ("lang", .string(course.language.text)),
       ("units", .array(course.units.compactMap { $0.details.map { .string($0.title) } })),
       ("lessons", .integer(course.lessons.count)),
-      ("look", CoverColors(of: course.look).data),
+      ("look", course.look.coverData),
     ]
+    if let logo = course.look.logo { data.append(("logo", .string("/assets/\(logo.path)"))) }
     return TypesetJob(
-      template: "cover/cover.typ", data: .object(data), format: .png(pixelsPerInch: 72))
+      template: "cover/cover.typ", data: .object(data),
+      assets: course.look.logo.map { [$0] } ?? [], format: .png(pixelsPerInch: 72))
   }
 }
 

@@ -5,8 +5,8 @@ import LessonModel
 /// The fonts of a course's look: families that devices have, or files in `templates/fonts/`.
 ///
 /// The files of a family are those whose names begin with it: `Lora-Regular.ttf`, `Lora-BoldItalic.woff2`,
-/// `Source Sans 3` in `SourceSans3-VF.ttf`. They are published with the pages, so that no page asks
-/// another site for one.
+/// `Source Sans 3` in `SourceSans3-VF.ttf`. They are published with the pages, with the letters that these
+/// show, so that no page asks another site for one.
 struct LookFonts {
   static let folder = "fonts/"
 
@@ -20,7 +20,21 @@ struct LookFonts {
       """,
       .words(
         before: "look: {font: Lora.ttf} without templates/fonts/Lora.ttf",
-        after: "the file in its place, or `font: Georgia`"))
+        after: "the file in its place, or `font: Georgia`")),
+    RuleDescription(
+      "look-font-is-damaged", .structure, .error, "A font file that `look:` names must be whole.",
+      """
+      Browsers refuse a damaged font without a message, and pages have another one. A font is a file that ends in \
+      `.ttf`, `.otf`, `.woff` or `.woff2`, as its maker gives it away.
+      """,
+      .words(before: "a download that was cut off", after: "the whole file")),
+    RuleDescription(
+      "look-font-license", .structure, .warning, "A font must allow to be published.",
+      """
+      A website gives the font to everybody who reads it. Some fonts say in themselves that their license forbids that \
+      (`fsType` 2); with another license for websites, switch this rule off.
+      """,
+      .words(before: "a font that is for one machine only", after: "a font with an open license")),
   ]
 
   /// The families for a style sheet, quoted.
@@ -29,7 +43,22 @@ struct LookFonts {
 
   /// A rule for each file.
   private(set) var faces: [String] = []
-  private(set) var files: [(path: OutputPath, bytes: [UInt8])] = []
+  private(set) var files: [File] = []
+
+  /// A font file that is published.
+  struct File {
+    var name: String
+    var path: OutputPath
+    var bytes: [UInt8]
+
+    /// Whether its license allows only the whole font.
+    var isWhole: Bool
+
+    /// What is published, with some letters at least.
+    func content(keeping letters: [ClosedRange<UInt32>]) -> OutputTree.Content {
+      isWhole ? .bytes(bytes) : .font(FontJob(name: name, bytes: bytes, letters: letters))
+    }
+  }
 
   /// The families that have no file, and are in none: each with its place.
   private(set) var diagnostics: [Diagnostic] = []
@@ -52,8 +81,19 @@ struct LookFonts {
       if isFile, files.isEmpty { diagnostics.append(Self.missing(wish, known)) }
       let family = Self.quoted(isFile ? Self.stem(of: name) : name)
       for file in files where added.insert(file).inserted {
-        let path = OutputPath(safe: Self.folder + file)
-        self.files.append((path, templates.bytes(Self.folder + file) ?? []))
+        let bytes = templates.bytes(Self.folder + file) ?? []
+        let font = FontFile(bytes)
+        guard font.isWhole else {
+          diagnostics.append(Self.damaged(wish, file))
+          continue
+        }
+        if font.forbidsEmbedding { diagnostics.append(Self.forbidden(wish, file)) }
+        let ending = font.forbidsSubsetting ? Self.ending(of: file) ?? "" : "woff2"
+        let path = OutputPath(safe: Self.folder + Self.stem(of: file) + "." + ending)
+        // The same font in two formats is one.
+        if self.files.contains(where: { $0.path == path }) { continue }
+        self.files.append(
+          File(name: file, path: path, bytes: bytes, isWhole: font.forbidsSubsetting))
         faces.append(Self.face(family, file, path))
       }
       return family
@@ -65,7 +105,7 @@ struct LookFonts {
   private static func face(_ family: String, _ file: String, _ path: OutputPath) -> String {
     let name = stem(of: file).lowercased()
     let style = name.contains("italic") || name.contains("oblique") ? "italic" : "normal"
-    let format = ending(of: file).flatMap { formats[$0] } ?? "truetype"
+    let format = ending(of: path.text).flatMap { formats[$0] } ?? "truetype"
     return """
       @font-face { font-family: \(family); font-style: \(style); font-weight: \(weight(of: name)); \
       font-display: swap; src: url("\(path.text)") format("\(format)"); }
@@ -108,6 +148,21 @@ struct LookFonts {
   /// A family for CSS: what could end the text is left out.
   private static func quoted(_ family: String) -> String {
     "\"" + family.filter { $0.isLetter || $0.isNumber || " -_.+".contains($0) } + "\""
+  }
+
+  private static func damaged(_ wish: Spanned<String>, _ file: String) -> Diagnostic {
+    .error(
+      "look-font-is-damaged",
+      "the file templates/\(folder)\(file) is no font, or only a part of one",
+      at: wish.span, fixes: [FixIt("copy the file again from where you have it")])
+  }
+
+  private static func forbidden(_ wish: Spanned<String>, _ file: String) -> Diagnostic {
+    .warning(
+      "look-font-license",
+      "the font templates/\(folder)\(file) says that it must not be published with a document",
+      at: wish.span,
+      fixes: [FixIt("ask its maker for a license for websites, or choose another font")])
   }
 
   private static func missing(_ wish: Spanned<String>, _ known: [String]) -> Diagnostic {

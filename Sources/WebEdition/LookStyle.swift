@@ -14,9 +14,6 @@ struct LookStyle {
     fonts = LookFonts(of: course.look, in: templates)
   }
 
-  /// The font files that are published with the pages.
-  var files: [(path: OutputPath, bytes: [UInt8])] { fonts.files }
-
   /// The rules; empty if the course has no look of its own.
   var css: String {
     var rules: [String] = fonts.faces

@@ -48,7 +48,7 @@ struct SiteFiles: Sendable {
     }
     style = add(SitePaths.style, styleBytes)
     script = add(SitePaths.script, scriptBytes)
-    self.files = files + look.files
+    self.files = files
   }
 }
 

@@ -50,6 +50,21 @@ package struct WebEdition: Edition {
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
+    let fonts = LookFonts(of: course.look, in: context.templates).files
+    guard !fonts.isEmpty else { return await renderSite(course, in: context, into: output) }
+    // Which letters a font needs is known when everything is written.
+    let letters = ShownLetters(output)
+    let rendered = await renderSite(course, in: context, into: letters)
+    for font in fonts where output.wants(font.path) {
+      await output.receive(
+        OutputTree.File(path: font.path, content: font.content(keeping: letters.ranges)))
+    }
+    return rendered
+  }
+
+  private func renderSite(
+    _ course: Course, in context: EditionContext, into output: any OutputReceiver
+  ) async -> Diagnosed<[Substitution]> {
     let templates = SiteTemplates.load(context.templates).value
     let places = await Site.places(in: course, context, width: width)
     let site = Site(course, context, places: places, templates, isLive: isLive)

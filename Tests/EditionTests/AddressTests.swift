@@ -24,7 +24,7 @@ struct AddressTests {
         case .bytes(let bytes): texts[file.path.text] = String(decoding: bytes, as: UTF8.self)
         case .typeset(let job):
           texts[file.path.text] = String(decoding: job.data.bytes, as: UTF8.self)
-        case .asset, .picture, .recording, .encoded, .archive, .sound: break
+        case .asset, .picture, .font, .recording, .encoded, .archive, .sound: break
         }
       }
     }

@@ -164,6 +164,9 @@ struct GoldenCourse: Sendable {
       }
     case .picture(let job):
       files["\(path).txt"] = Array("picture \(job.picture), \(job.width) pixels\n".utf8)
+    case .font(let job):
+      let letters = job.letters.map { "\($0.lowerBound)–\($0.upperBound)" }
+      files["\(path).txt"] = Array("font \(job.name): \(letters.joined(separator: ", "))\n".utf8)
     case .asset(let asset): files["\(path).txt"] = Array("asset \(asset)\n".utf8)
     case .encoded(let job):
       files["\(path).txt"] = Array("recording \(job.recording), \(job.bitRate) kb/s\n".utf8)

@@ -203,7 +203,7 @@ extension GoldenCourse {
       return (Passage.letters(of: source), source)
     case .asset(let asset): return ("", asset.name)
     case .picture(let job): return ("", job.picture.name)
-    case .recording, .encoded, .sound: return ("", "")
+    case .font, .recording, .encoded, .sound: return ("", "")
     case .typeset(let job):
       var paper = PaperText()
       paper.add(job.data)

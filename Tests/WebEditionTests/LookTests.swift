@@ -53,6 +53,18 @@ struct LookTests {
     #expect(tree[OutputPath(literal: "media/four-levers.svg")] != nil)
   }
 
+  /// A font without letters, with a directory of its tables.
+  private func font(_ mark: UInt8, license: UInt8 = 0, tables: [String] = ["cmap", "head", "hmtx"])
+    -> [UInt8]
+  {
+    var bytes: [UInt8] = [0, 1, 0, 0, 0, UInt8(tables.count + 1), 0, 0, 0, 0, 0, 0]
+    let end = UInt8(12 + 16 * (tables.count + 1))
+    for table in ["OS/2"] + tables {
+      bytes += Array(table.utf8) + [0, 0, 0, 0, 0, 0, 0, end, 0, 0, 0, 12]
+    }
+    return bytes + [0, 0, 0, 0, 0, 0, 0, 0, license == 1 ? 1 : 0, license == 2 ? 2 : 0, 0, mark]
+  }
+
   @Test("publishes the files of its fonts with the pages, each with its weight and style")
   func fonts() async throws {
     var course = try SampleCourse.course()
@@ -61,8 +73,9 @@ struct LookTests {
     let (tree, diagnostics) = try await files(
       course,
       fonts: [
-        "fonts/SourceSans3-Regular.woff2": [1], "fonts/SourceSans3-BoldItalic.ttf": [2],
-        "fonts/SourceSans3Extra-Bold.ttf": [3], "fonts/Display.otf": [4], "fonts/README.md": [5],
+        "fonts/SourceSans3-Regular.ttf": font(1), "fonts/SourceSans3-BoldItalic.ttf": font(2),
+        "fonts/SourceSans3Extra-Bold.ttf": font(3), "fonts/Display.otf": font(4, license: 1),
+        "fonts/README.md": [5],
       ])
     #expect(diagnostics.isEmpty)
     let style = text("style.css", of: tree)
@@ -70,15 +83,62 @@ struct LookTests {
       style.contains(
         """
         @font-face { font-family: "Source Sans 3"; font-style: italic; font-weight: 700; \
-        font-display: swap; src: url("fonts/SourceSans3-BoldItalic.ttf") format("truetype"); }
+        font-display: swap; src: url("fonts/SourceSans3-BoldItalic.woff2") format("woff2"); }
         """))
     #expect(style.contains("--reading: \"Source Sans 3\", serif;"))
     #expect(style.contains("font-family: \"Display\", var(--reading);"))
-    let fonts = tree.files.map(\.path.text).filter { $0.hasPrefix("fonts/") }.sorted()
+    let fonts = tree.files.filter { $0.path.text.hasPrefix("fonts/") }.sorted { $0.path < $1.path }
     #expect(
-      fonts == [
-        "fonts/Display.otf", "fonts/SourceSans3-BoldItalic.ttf", "fonts/SourceSans3-Regular.woff2",
+      fonts.map(\.path.text) == [
+        "fonts/Display.otf", "fonts/SourceSans3-BoldItalic.woff2",
+        "fonts/SourceSans3-Regular.woff2",
       ])
+    // Its license allows the whole font only.
+    #expect(fonts.first?.content == .bytes(font(4, license: 1)))
+    guard case .font(let job) = fonts.last?.content else {
+      Issue.record("\(fonts.map(\.content))")
+      return
+    }
+    #expect(job.name == "SourceSans3-Regular.ttf" && job.bytes == font(1))
+  }
+
+  @Test("keeps an alphabet that pages show, and of Chinese what they show")
+  func letters() async throws {
+    var course = try SampleCourse.course()
+    course.look.textFont = wish("Display")
+    course.description = "Продажи 販売"
+    let (tree, _) = try await files(course, fonts: ["fonts/Display.ttf": font(1)])
+    guard case .font(let job) = tree[OutputPath(literal: "fonts/Display.woff2")]?.content else {
+      Issue.record("no font")
+      return
+    }
+    func keeps(_ text: String) -> Bool {
+      text.unicodeScalars.allSatisfy { letter in
+        job.letters.contains { $0.contains(letter.value) }
+      }
+    }
+    #expect(keeps("Aß€→–ﬁ".replacing("ﬁ", with: "fi")) && keeps("Сделка") && keeps("販売"))
+    #expect(!keeps("買") && !keeps("ع"))
+    for (one, next) in zip(job.letters, job.letters.dropFirst()) {
+      #expect(one.upperBound < next.lowerBound)
+    }
+  }
+
+  @Test("reports a font that is damaged, and one that must not be published")
+  func faultyFonts() async throws {
+    var course = try SampleCourse.course()
+    course.look.textFont = wish("Display")
+    for bytes in [
+      [], [1, 2, 3], Array(font(1).dropLast(1)), font(1, tables: ["cmap"]),
+      Array("wOF2".utf8) + [UInt8](repeating: 0, count: 60),
+    ] {
+      let (tree, diagnostics) = try await files(course, fonts: ["fonts/Display.ttf": bytes])
+      #expect(diagnostics.map(\.rule) == ["look-font-is-damaged"], "\(bytes)")
+      #expect(!text("style.css", of: tree).contains("@font-face"))
+    }
+    let (_, diagnostics) = try await files(
+      course, fonts: ["fonts/Display.ttf": font(1, license: 2)])
+    #expect(diagnostics.map(\.rule) == ["look-font-license"])
   }
 
   @Test("reports a font file that does not exist, and lets no name of a font end its rule")

@@ -74,6 +74,8 @@ final class LiveReceiver: OutputReceiver {
       case .typeset(let job): .document(job)
       // A package is for those who have no connection: it is made when the course is published.
       case .archive, .encoded, .sound: nil
+      // What is written next may show other letters.
+      case .font(let job): .bytes(job.bytes)
       // A reader on this machine gets pictures as they are.
       case .picture: nil
       }

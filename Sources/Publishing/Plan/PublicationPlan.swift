@@ -136,6 +136,9 @@ final class PublicationPlan: Sendable {
         guard let finished = recordings.finished[id] else { throw .defect(at: file.path) }
         state.withLock { $0.made[file.path] = finished.recipe }
         try put(file, of: edition, finished.entry, finished.key)
+      case .font(let job):
+        let product = try await typesetting.fonts.product(of: job)
+        try put(file, of: edition, product.entry, product.key)
       case .encoded(let job):
         let product = try await packing.encoding.product(of: job)
         try put(file, of: edition, product.entry, product.key)

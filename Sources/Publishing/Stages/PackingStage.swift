@@ -114,6 +114,7 @@ struct PackingStage: Sendable {
           .engine, "Lectern has a bug: there is no recording for \(member.path). Please report it.")
       }
       return part(product)
+    case .font(let job): return part(try await typesetting.fonts.product(of: job))
     case .encoded(let job): return part(try await encoding.product(of: job))
     case .typeset(let job):
       let origin = DocumentOrigin(edition: origin.edition, lesson: job.lesson)

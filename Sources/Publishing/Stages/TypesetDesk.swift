@@ -36,7 +36,17 @@ final class TypesetDesk: Sendable {
     let versions = Engines.versions(of: ["typst", "segno", "pillow"], in: request.installation)
     // Fonts that are installed later may have letters that are missing now.
     let fonts = FontFolder.standard.map(\.path).filter { FileSystem.isFolder($0) }
-    engine = ([versions] + fonts).joined(separator: "\n")
+    let own = templates.paths(under: "fonts/").map { path in
+      "\(path) \(Digest(of: templates.bytes(path) ?? []))"
+    }
+    engine = ([versions] + fonts + own).joined(separator: "\n")
+  }
+
+  /// The fonts for documents: those of Debian, and those of the author in `templates/fonts/`.
+  var fontFolders: [FontFolder] {
+    FontFolder.standard + [
+      FontFolder("\(request.project.templates)/fonts", debianPackage: "", isOptional: true)
+    ]
   }
 
   /// The worker that makes documents.

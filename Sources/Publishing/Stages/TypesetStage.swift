@@ -43,6 +43,7 @@ struct TypesetStage: Sendable {
   private let assets: CourseFiles
   let course: Course
   let pictures: PictureStage
+  let fonts: FontStage
 
   /// `desk` is the name of the folder in which documents are made.
   init(
@@ -55,12 +56,13 @@ struct TypesetStage: Sendable {
     course = checked.course
     pictures = PictureStage(
       checked.pictures, assets, cache, timeLimit: request.engineTimeLimit)
+    fonts = FontStage(request.installation, cache, timeLimit: request.engineTimeLimit)
     notes = TypesetNotes(course: checked.course, sources: sources)
     timestamp = checked.context.timestamp ?? 0
     desk = TypesetDesk(
       request, checked.context.templates, checked.course.assets, assets, folder: folder)
     typesetter = Typesetter(
-      python: Engines.python(of: request.installation, for: "Typst"), worker: desk.worker,
+      python: Engines.python(of: request.installation, for: "Typst"), worker: desk.worker, fontFolders: desk.fontFolders,
       width: request.width, timeLimit: request.engineTimeLimit)
   }
 

@@ -6,7 +6,9 @@ standard output.
 request  {"root": "/folder", "template": "templates/handouts/handout.typ", "data": {…},
           "output": "/folder/x.pdf", "format": "pdf", "standards": ["ua-1", "a-2a"],
            "pixelsPerInch": 72, "isDrawing": true, "timestamp": 0,
-           "pagesOf": {"template": "templates/handouts/guide.typ", "data": {…}}}
+           "percent": 155, "isForm": true,
+           "pagesOf": {"template": "templates/handouts/guide.typ", "data": {…}},
+           "sheetsOf": {"template": "templates/handouts/guide.typ", "data": {…}}}
 answer   {"faults": [], "replaced": []}
     or   {"faults": [], "replaced": [{"text": "日本", "at": [120, 154]}]}
     or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154],
@@ -19,6 +21,9 @@ the data, `codes` is an object of texts: each is replaced by {"text": …, "svg"
 
 `pagesOf` is a document that is set first. Its template marks places with metadata, labeled `quoted`, whose value is
 {"key": …, "page": …}; the data of the other document gets them as `pages`, an object from keys to pages.
+
+`sheetsOf` is a document that is made first, for a template that places its pages: `sys.inputs.original` names its PDF, and
+`count` in the data is the number of its pages. What is done to a PDF that Typst made is in finishing.py.
 
 Typst says where in the *template* something went wrong, an author must hear where in the *lesson*.
 So the parts of a document carry the place that they come from, `"at": [start, end]`, and when
@@ -37,6 +42,9 @@ import subprocess
 import sys
 import tempfile
 import unicodedata
+
+# Python runs alone, without the folder of this file.
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 
 # A document with more faults than this is reported by its first ones.
 FAULT_LIMIT = 20
@@ -107,7 +115,8 @@ class Package:
         try:
             made = compiler.compile(
                 input=files, format=request["format"], ppi=request.get("pixelsPerInch"),
-                sys_inputs={"data": "/data.json"}, pdf_standards=request.get("standards", []),
+                sys_inputs={"data": "/data.json", "original": request.get("original", "")},
+                pdf_standards=request.get("standards", []),
                 timestamp=request["timestamp"])
         except self.typst.TypstError as error:
             place = template_place(
@@ -159,6 +168,7 @@ class Program:
                 self.program, "compile", "--root", root, "--ignore-system-fonts",
                 "--diagnostic-format", "short", "--creation-timestamp", str(request["timestamp"]),
                 "--input", "data=/%s/data.json" % os.path.basename(folder),
+                "--input", "original=" + request.get("original", ""),
                 "--format", request["format"],
             ]
             for font_folder in self.font_folders:
@@ -459,8 +469,49 @@ def pages_of(engine, coverage, request):
     return {mark["key"]: mark["page"] for mark in engine.marks(request, encoded(data))}
 
 
+def original_of(engine, coverage, request):
+    """The PDF of a document whose pages another one places."""
+    source = {**request["sheetsOf"], "root": request["root"], "format": "pdf", "timestamp": request["timestamp"]}
+    data = draw_codes(source["data"])
+    try:
+        return engine.compile(source, encoded(data))
+    except Refusal:
+        if not coverage.lacks_any(data):
+            raise
+        return engine.compile(source, encoded(Replacement(coverage).of(data)))
+
+
+def finished(made, request):
+    """A document with what is done to it after Typst."""
+    if "percent" in request:
+        import finishing
+        return finishing.enlarged(made, request["percent"])
+    if request.get("isForm"):
+        import finishing
+        return finishing.with_fields(made)
+    return made
+
+
 def typeset(engine, coverage, request):
     data = draw_codes(request["data"])
+    if "sheetsOf" in request:
+        import finishing
+        try:
+            original = original_of(engine, coverage, request)
+        except Refusal as refusal:
+            # The document itself, which is published too, says where its fault is.
+            fault = {"message": refusal.message, "hints": refusal.hints, "at": None, "template": refusal.template}
+            return {"faults": [fault], "replaced": []}
+        # Typst reads only text from memory.
+        with tempfile.NamedTemporaryFile(prefix=".original-", suffix=".pdf", dir=request["root"]) as file:
+            file.write(original)
+            file.flush()
+            data = {**data, "count": finishing.page_count(original)}
+            return answered(engine, coverage, {**request, "original": "/" + os.path.basename(file.name)}, data)
+    return answered(engine, coverage, request, data)
+
+
+def answered(engine, coverage, request, data):
     if "pagesOf" in request:
         source = {**request["pagesOf"], "root": request["root"]}
         data = {**data, "pages": pages_of(engine, coverage, source)}
@@ -481,6 +532,7 @@ def typeset(engine, coverage, request):
         return {"faults": faults, "replaced": replacement.found}
     if request["format"] == "png" and not request.get("isDrawing"):
         made = without_alpha(made)
+    made = finished(made, request)
     with open(request["output"], "wb") as file:
         file.write(made)
     return {"faults": [], "replaced": replacement.found}

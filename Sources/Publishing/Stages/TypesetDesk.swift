@@ -53,6 +53,12 @@ final class TypesetDesk: Sendable {
     recipe.add("the version of Typst or a font", engine)
     let worker = try files { () throws(FileFailure) in try FileSystem.read(self.worker) }
     recipe.add("Lectern's typesetter", bytes: worker)
+    let finishing = "\(request.installation.workers)/finishing.py"
+    if FileSystem.exists(finishing) {
+      recipe.add(
+        "what it does in the end",
+        bytes: try files { () throws(FileFailure) in try FileSystem.read(finishing) })
+    }
     let paths = readPaths(of: String(folder))
     for path in paths {
       if let bytes = templates.bytes(path) { recipe.add("templates/\(path)", bytes: bytes) }

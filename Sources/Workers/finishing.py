@@ -1,4 +1,4 @@
-"""What is done to a PDF after Typst has made it, with pikepdf: larger pages, and fields to fill in.
+"""What is done to a PDF after Typst has made it: larger pages, and fields to fill in.
 
 Tags stay: what is read aloud, and in which order, is as Typst wrote it.
 """
@@ -14,6 +14,13 @@ FIELD = b"field:"
 
 # Flags of fields (ISO 32000-1, tables 221, 226 and 228), and of annotations: it is printed.
 MULTILINE, NO_TOGGLE_TO_OFF, RADIO, PRINT = 1 << 12, 1 << 14, 1 << 15, 4
+
+
+def finished(made, request):
+    """A PDF with what is done to it after Typst."""
+    if "percent" in request:
+        return enlarged(made, request["percent"])
+    return with_fields(made) if request.get("isForm") else made
 
 
 def saved(pdf):

@@ -26,6 +26,8 @@ struct HandoutJudges {
       #expect(info.contains("Page size:       \(size)"), "\(pdf)\n\(info)")
       #expect(try judge("pdfinfo", ["-struct-text", path]).contains("H1"), "\(pdf)")
       let fonts = try judge("pdffonts", [path]).split(separator: "\n").dropFirst(2)
+        // What people write into a form is in a font that every viewer has.
+        .filter { !(pdf.contains("fillable") && $0.hasPrefix("Helvetica ")) }
       #expect(fonts.allSatisfy { $0.contains(" yes yes ") }, "a font is not embedded in \(pdf)")
     }
   }
@@ -77,7 +79,7 @@ struct HandoutJudges {
   func data() throws {
     let folder = "\(repositoryFolder)/Tests/Golden/everything/expected/handouts/handouts"
     let files = try Files.read(folder).keys.filter { $0.hasPrefix("course") }.sorted()
-    try #require(files.count == 16)
+    try #require(files.count == 14)
     try judge(script: "handout_data", files.map { "\(folder)/\($0)" })
   }
 

@@ -62,7 +62,7 @@ enum PublicationInputs {
     ]
     let files = [
       "\(installation.workers)/speak.py", "\(installation.workers)/typeset.py",
-      "\(installation.workers)/finishing.py",
+      "\(installation.workers)/finishing.py", "\(installation.workers)/letters.py",
       installation.python, Program("typst", installedBy: "").location, Program.ffmpeg.location,
       Program.espeak.location, PictureEngine.vips.location,
     ]

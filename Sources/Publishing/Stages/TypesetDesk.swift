@@ -33,7 +33,8 @@ final class TypesetDesk: Sendable {
     self.courseFiles = courseFiles
     self.templates = templates
     root = "\(request.project.folder)/.lectern/\(folder)"
-    let versions = Engines.versions(of: ["typst", "segno", "pillow"], in: request.installation)
+    let versions = Engines.versions(
+      of: ["typst", "segno", "pillow", "pikepdf"], in: request.installation)
     // Fonts that are installed later may have letters that are missing now.
     let fonts = FontFolder.standard.map(\.path).filter { FileSystem.isFolder($0) }
     engine = ([versions] + fonts).joined(separator: "\n")
@@ -53,11 +54,10 @@ final class TypesetDesk: Sendable {
     recipe.add("the version of Typst or a font", engine)
     let worker = try files { () throws(FileFailure) in try FileSystem.read(self.worker) }
     recipe.add("Lectern's typesetter", bytes: worker)
-    let finishing = "\(request.installation.workers)/finishing.py"
-    if FileSystem.exists(finishing) {
-      recipe.add(
-        "what it does in the end",
-        bytes: try files { () throws(FileFailure) in try FileSystem.read(finishing) })
+    for part in ["finishing.py", "letters.py"] {
+      let path = "\(request.installation.workers)/\(part)"
+      guard FileSystem.exists(path) else { continue }
+      recipe.add(part, bytes: try files { () throws(FileFailure) in try FileSystem.read(path) })
     }
     let paths = readPaths(of: String(folder))
     for path in paths {

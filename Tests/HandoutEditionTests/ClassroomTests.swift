@@ -59,6 +59,20 @@ struct ClassroomTests {
     }
   }
 
+  @Test("a lone card in a lesson takes no sheet, and many begin on the front of one")
+  func loneCard() async throws {
+    for (count, blank) in [(1, false), (9, true)] {
+      var sample = try Sample([paragraph("Only words.")] + cards(count))
+      sample.course.handouts.kinds = [.lesson]
+      try await withTemporaryFolder { folder in
+        #expect(try await print(sample, to: folder)["handouts/a.pdf"] == [])
+        let pages = try await printedWords(of: "\(folder)/handouts/a.pdf").split(separator: "\u{C}")
+        #expect(pages.contains { $0.contains("left blank") } == blank)
+        #expect(pages.firstIndex { $0.contains("Back1") } == (blank ? 2 : 0))
+      }
+    }
+  }
+
   @Test("a card that is too long for its sheet is a fault at its place")
   func longCard() async throws {
     let long = (0..<60).map { _ in paragraph("A sentence that goes on and on and on.") }

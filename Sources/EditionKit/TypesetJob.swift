@@ -24,6 +24,16 @@ package struct TypesetJob: Hashable, Sendable {
     /// PDF/UA-1 and PDF/A-2a in one file.
     case pdf
 
+    /// The same with pages and letters larger by so many percent: a page of 100 mm has 155 mm with 155 %.
+    case enlargedPDF(percent: Int)
+
+    /// PDF/UA-1 with fields to fill in, where the template places links to `field:`.
+    case form
+
+    /// Sheets for a printer, with the pages of another document on them (`sheetsOf`); no screen reader reads
+    /// them.
+    case sheets
+
     /// A picture of the first page.
     case png(pixelsPerInch: Int)
 
@@ -54,6 +64,12 @@ package struct TypesetJob: Hashable, Sendable {
 
   /// The document whose page numbers this one names.
   package var pagesOf: PageSource?
+
+  /// The document whose pages this one places on sheets.
+  ///
+  /// The template reads it as a PDF from the file that
+  /// `sys.inputs.original` names, and its data gets the number of its pages, as `count`.
+  package var sheetsOf: PageSource?
 
   package init(
     template: String, data: JSON, assets: [AssetID] = [], format: Format, lesson: LessonID? = nil

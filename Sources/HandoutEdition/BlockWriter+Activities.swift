@@ -133,7 +133,8 @@ extension BlockWriter {
     let sides = atTheEnd { ($0.blocks(card.front), $0.blocks(card.back)) }
     cards.append(
       .object([
-        ("id", .string(card.id.text)), ("front", .array(sides.0)), ("back", .array(sides.1)),
+        ("at", JSON(span: card.span)), ("id", .string(card.id.text)), ("front", .array(sides.0)),
+        ("back", .array(sides.1)),
       ]))
     return cards.count == 1 ? [.part("card-note", card.span)] : []
   }

@@ -30,7 +30,8 @@ extension BlockWriter {
     let help = blocks(field.help)
     return .part(
       "field", field.span,
-      [("label", .array(label)), ("help", .array(help))] + room(for: field.kind))
+      [("id", .string(field.id.text)), ("label", .array(label)), ("help", .array(help))]
+        + room(for: field.kind))
   }
 
   private mutating func room(for kind: Worksheet.Field.Kind) -> [(String, JSON)] {

@@ -2,74 +2,6 @@ import EditionKit
 import LessonModel
 import Words
 
-/// A kind of handout: for whom it is, what one file covers, and which template draws it.
-struct Variant: Hashable, Sendable {
-  enum Scope: Hashable, Sendable {
-    case lesson
-    case course
-  }
-
-  let kind: HandoutSettings.Kind
-
-  var scope: Scope {
-    switch kind {
-    case .lesson, .lessonFacilitator: .lesson
-    case .guide, .facilitatorGuide, .workbook, .answerKey, .roleCards: .course
-    }
-  }
-
-  /// Only the facilitator may get answers and the briefs of roles.
-  var audience: Offer.Audience {
-    switch kind {
-    case .lesson, .guide, .workbook: .learner
-    case .lessonFacilitator, .facilitatorGuide, .answerKey, .roleCards: .facilitator
-    }
-  }
-
-  var template: String {
-    switch kind {
-    case .lesson, .lessonFacilitator: "handouts/handout.typ"
-    case .guide: "handouts/guide.typ"
-    case .facilitatorGuide: "handouts/facilitator-guide.typ"
-    case .workbook: "handouts/workbook.typ"
-    case .answerKey: "handouts/answer-key.typ"
-    case .roleCards: "handouts/role-cards.typ"
-    }
-  }
-
-  /// What comes in the name of a file after the id of its lesson, or after `course`.
-  var ending: String {
-    switch kind {
-    case .lesson, .guide: ""
-    case .lessonFacilitator, .facilitatorGuide: "-facilitator"
-    case .workbook, .answerKey, .roleCards: "-\(kind.rawValue)"
-    }
-  }
-
-  /// Whether there is anything in it for a course.
-  func isOfUse(to course: Course) -> Bool {
-    switch kind {
-    case .lesson, .lessonFacilitator: true
-    case .guide, .facilitatorGuide: !course.lessons.isEmpty
-    case .workbook: course.lessons.contains { !$0.printedActivities.isEmpty }
-    case .answerKey: course.lessons.contains { $0.printedActivities.contains(where: \.isAnswered) }
-    case .roleCards: course.lessons.contains { $0.printedActivities.contains(where: \.hasCards) }
-    }
-  }
-
-  func title(in words: CourseWords) -> Word {
-    switch kind {
-    case .lesson: words.handout[.learnersCopy]
-    case .lessonFacilitator: words.handout[.leadersCopy]
-    case .guide: words.guide[.participantGuide]
-    case .facilitatorGuide: words.guide[.facilitatorGuide]
-    case .workbook: words.guide[.workbook]
-    case .answerKey: words.guide[.answerKey]
-    case .roleCards: words.handout[.roleCards]
-    }
-  }
-}
-
 /// A handout on paper of one size.
 struct Copy: Hashable, Sendable {
   let variant: Variant
@@ -77,6 +9,12 @@ struct Copy: Hashable, Sendable {
 
   /// Whether its name says how large it is, because the course has the same on other paper as well.
   let namesPaper: Bool
+
+  /// What it covers; the course for a handout of one lesson, which has a file for each.
+  var part = CoursePart.course
+
+  /// The sheets that flash cards are printed on; nil for everything else.
+  var sheet: HandoutSettings.CardSheet?
 
   var audience: Offer.Audience { variant.audience }
 
@@ -86,9 +24,27 @@ struct Copy: Hashable, Sendable {
     let papers =
       settings.papers.isEmpty
       ? [HandoutSettings.Paper(for: course.language)] : settings.papers
-    return settings.kinds.map(Variant.init).filter { $0.isOfUse(to: course) }.flatMap { variant in
-      papers.enumerated().map { place, paper in
-        Copy(variant: variant, paper: paper, namesPaper: place > 0)
+    let sheets =
+      settings.cardSheets.isEmpty
+      ? papers.map(HandoutSettings.CardSheet.init(on:)) : settings.cardSheets
+    // What is only for a printer is beside the document that everybody can read.
+    let isImposed = settings.kinds.contains { Variant(kind: $0).isImposed }
+    let kinds = HandoutSettings.Kind.allCases.filter {
+      settings.kinds.contains($0) || $0 == .guide && isImposed
+    }
+    return kinds.map(Variant.init).flatMap { variant in
+      let parts =
+        variant.scope == .lesson
+        ? [CoursePart.course] : CoursePart.all(of: course, by: settings.scopes)
+      return parts.filter { variant.isOfUse(to: $0, of: course) }.flatMap { part in
+        variant.kind == .flashCards
+          ? sheets.enumerated().map { place, sheet in
+            Copy(
+              variant: variant, paper: sheet.paper, namesPaper: place > 0, part: part, sheet: sheet)
+          }
+          : papers.enumerated().map { place, paper in
+            Copy(variant: variant, paper: paper, namesPaper: place > 0, part: part)
+          }
       }
     }
   }
@@ -101,34 +57,43 @@ struct Copy: Hashable, Sendable {
   }
 
   /// What comes after the first part of the name of the file.
-  var ending: String { variant.ending + (namesPaper ? "-\(paper.rawValue)" : "") }
+  var ending: String {
+    variant.ending(for: part) + (namesPaper ? "-\(sheet?.rawValue ?? paper.rawValue)" : "")
+  }
 
   /// `handouts/qualify.pdf`, `handouts/qualify-facilitator-a4.pdf`.
   func path(of lesson: LessonID) -> OutputPath {
     OutputPath(safe: "handouts/\(lesson)\(ending).pdf")
   }
 
-  /// `handouts/course.pdf`, `handouts/course-role-cards.pdf`.
-  var coursePath: OutputPath { OutputPath(safe: "handouts/course\(ending).pdf") }
-
-  /// The files of this copy, each with its lesson.
-  func files(of course: Course) -> [(path: OutputPath, lesson: Lesson?)] {
-    switch variant.scope {
-    case .lesson: course.lessons.map { (path(of: $0.id), $0) }
-    case .course: [(coursePath, nil)]
-    }
-  }
+  /// `handouts/course.pdf`, `handouts/unit-closing-workbook.pdf`, `handouts/qualify-worksheets.pdf`.
+  var coursePath: OutputPath { OutputPath(safe: "handouts/\(part.fileName)\(ending).pdf") }
 
   /// The text of a link to it.
-  func title(in words: CourseWords) -> Word {
+  func title(in words: CourseWords, of course: Course) -> Word {
     let title = variant.title(in: words)
-    guard namesPaper else { return title }
+    let comma = words.lesson[.comma].text
     let size =
-      switch paper {
-      case .a4: "A4"
-      case .letter: "US Letter"
+      switch sheet {
+      case .avery5371: "Avery 5371"
+      case .avery5388: "Avery 5388"
+      case .eight: "A4, 2 × 4"
+      case .four: "A4, 2 × 2"
+      case nil:
+        switch paper {
+        case .a4: "A4"
+        case .letter: "US Letter"
+        }
       }
-    return title.map { $0 + words.lesson[.comma].text + size }
+    // The page of a lesson says which lesson it is.
+    let unit =
+      switch part {
+      case .unit: part.title(in: course)
+      case .course, .lesson: String?.none
+      }
+    let added = [unit, namesPaper ? size : nil].compactMap { $0 }
+    guard !added.isEmpty else { return title }
+    return title.map { $0 + added.map { comma + $0 }.joined() }
   }
 }
 
@@ -150,6 +115,14 @@ extension Activity {
     case .quiz: true
     case .exercise(let exercise): !exercise.solutions.isEmpty
     case .rolePlay, .worksheet, .apply, .card: false
+    }
+  }
+
+  /// Whether it is a form to fill in.
+  var isForm: Bool {
+    switch self {
+    case .worksheet, .apply: true
+    case .quiz, .exercise, .rolePlay, .card: false
     }
   }
 

@@ -8,13 +8,14 @@ import Words
 extension CourseHandouts {
   func facilitatorGuide(_ copy: Copy) -> TypesetJob {
     var draft = Draft()
-    let plans = course.lessons.map { LessonPlan(of: $0, language: course.language) }
+    let lessons = part.lessons(of: course)
+    let plans = lessons.map { LessonPlan(of: $0.lesson, language: course.language) }
     let timetable = Timetable(
-      of: zip(plans, course.lessons).map { $0.minutes(of: $1) }, from: start)
+      of: zip(plans, lessons).map { $0.minutes(of: $1.lesson) }, from: settings.start)
     let clock = Clock(language: course.language)
     let units = units { numbered in
       let lesson = numbered.lesson
-      let place = numbered.number - 1
+      let place = numbered.number - (lessons.first?.number ?? 1)
       return entry(numbered, for: .facilitator, into: &draft) { writer in
         let steps = glance(of: plans[place], from: timetable.start(ofLesson: place), clock, &writer)
         let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
@@ -26,23 +27,29 @@ extension CourseHandouts {
     }
     // The participants' pages are those of the same paper, in the same run of the same templates.
     let participants = guide(
-      Copy(variant: Variant(kind: .guide), paper: copy.paper, namesPaper: false))
+      Copy(variant: Variant(kind: .guide), paper: copy.paper, namesPaper: false, part: part))
     var job = document(
       copy, draft,
       [
         ("units", .array(units)),
-        ("timetable", .array(timetable.days.map { day in .array(day.map { entry($0, clock) }) })),
-        ("papers", .array(papers(on: copy))), ("needs", .object(needs(plans))),
+        (
+          "timetable",
+          .array(
+            timetable.days.map { day in
+              .array(day.map { entry($0, lessons.map(\.lesson.id), clock) })
+            })
+        ),
+        ("papers", .array(papers(on: copy))), ("needs", .object(needs(plans, of: lessons))),
       ])
     job.pagesOf = PageSource(template: participants.template, data: participants.data)
     job.assets += participants.assets.filter { !job.assets.contains($0) }
     return job
   }
 
-  private func entry(_ entry: Timetable.Entry, _ clock: Clock) -> JSON {
+  private func entry(_ entry: Timetable.Entry, _ lessons: [LessonID], _ clock: Clock) -> JSON {
     let (kind, lesson): (String, LessonID?) =
       switch entry.item {
-      case .lesson(let place): ("lesson", course.lessons[place].id)
+      case .lesson(let place): ("lesson", lessons[place])
       case .pause: ("pause", nil)
       case .lunch: ("lunch", nil)
       }
@@ -91,22 +98,28 @@ extension CourseHandouts {
   /// What to print: each document of the publication that is used in the room.
   private func papers(on copy: Copy) -> [JSON] {
     let order: [HandoutSettings.Kind] = [
-      .facilitatorGuide, .guide, .lesson, .workbook, .roleCards, .answerKey,
+      .facilitatorGuide, .guide, .lesson, .workbook, .worksheets, .flashCards, .jobAid, .poster,
+      .roleCards, .answerKey, .attendanceSheet, .certificate,
     ]
     let kinds = Set(copies.map(\.variant.kind)).union([.facilitatorGuide])
     return order.filter { kinds.contains($0) && !($0 == .lesson && kinds.contains(.guide)) }
       .map { kind in
         let copies =
           switch kind {
-          case .guide, .lesson, .workbook: "person"
+          case .guide, .lesson, .workbook, .largePrint, .worksheets, .fillableWorksheets,
+            .flashCards, .jobAid, .certificate, .booklet, .twoUp:
+            "person"
           case .roleCards: "group"
-          case .facilitatorGuide, .lessonFacilitator, .answerKey: "you"
+          case .facilitatorGuide, .lessonFacilitator, .answerKey, .poster, .attendanceSheet: "you"
           }
         let way =
           switch kind {
           case .guide: "bound"
-          case .roleCards: "stiff"
-          case .facilitatorGuide, .lesson, .lessonFacilitator, .workbook, .answerKey: "plain"
+          case .roleCards, .flashCards: "stiff"
+          case .jobAid, .poster, .certificate: "single"
+          case .facilitatorGuide, .lesson, .lessonFacilitator, .workbook, .answerKey, .largePrint,
+            .worksheets, .fillableWorksheets, .attendanceSheet, .booklet, .twoUp:
+            "plain"
           }
         return .object([
           ("variant", .string(kind.rawValue)),
@@ -117,14 +130,15 @@ extension CourseHandouts {
   }
 
   /// The lessons that need something in the room, by their numbers.
-  private func needs(_ plans: [LessonPlan]) -> [(String, JSON)] {
+  private func needs(
+    _ plans: [LessonPlan], of lessons: [(number: Int, unit: Unit, lesson: Lesson)]
+  ) -> [(String, JSON)] {
     func numbers(_ holds: (Int) -> Bool) -> JSON {
-      .array(plans.indices.filter(holds).map { .integer($0 + 1) })
+      .array(plans.indices.filter(holds).map { .integer(lessons[$0].number) })
     }
-    let lessons = course.lessons
     return [
       ("player", numbers { !plans[$0].media.isEmpty }),
-      ("groups", numbers { lessons[$0].printedActivities.contains(where: \.hasCards) }),
+      ("groups", numbers { lessons[$0].lesson.printedActivities.contains(where: \.hasCards) }),
     ]
   }
 }

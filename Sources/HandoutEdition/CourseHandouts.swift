@@ -4,16 +4,18 @@ import JSONKit
 import LessonModel
 import Words
 
-/// The documents about a whole course: guides, workbook, answer key, role cards.
+/// The documents about a whole course, or about a part of it: guides, workbook, answer key, cards, forms.
 ///
 /// Their data has the version that `docs/handouts.schema.json` describes.
 struct CourseHandouts {
   static let dataVersion = 1
 
   let course: Course
+  let part: CoursePart
+  let settings: HandoutSettings
 
-  /// When a day of the course begins.
-  let start: TimeOfDay
+  /// Whom certificates and attendance sheets name.
+  let people: [Person]
 
   /// What the publication has, which the facilitator's guide lists.
   let copies: [Copy]
@@ -23,12 +25,17 @@ struct CourseHandouts {
 
   func job(for copy: Copy) -> TypesetJob {
     switch copy.variant.kind {
-    case .lesson, .lessonFacilitator, .guide:
+    case .lesson, .lessonFacilitator, .largePrint, .guide:
       guide(copy)
     case .facilitatorGuide: facilitatorGuide(copy)
     case .workbook: workbook(copy)
     case .answerKey: answerKey(copy)
     case .roleCards: roleCards(copy)
+    case .worksheets, .fillableWorksheets: worksheets(copy)
+    case .flashCards: flashCards(copy)
+    case .jobAid, .poster: jobAids(copy)
+    case .attendanceSheet, .certificate: form(copy)
+    case .booklet, .twoUp: sheets(copy)
     }
   }
 
@@ -84,6 +91,7 @@ struct CourseHandouts {
       var lessons: [JSON] = []
       for one in unit.lessons {
         number += 1
+        guard part.holds(one.id, of: unit) else { continue }
         if let entry = lesson((number, unit, one)) { lessons.append(entry) }
       }
       guard !lessons.isEmpty else { return nil }
@@ -116,19 +124,26 @@ struct CourseHandouts {
     return TypesetJob(
       template: copy.variant.template, data: data,
       assets: draft.assets + (logo.map { draft.assets.contains($0) ? [] : [$0] } ?? []),
-      format: .pdf)
+      format: copy.variant.kind == .fillableWorksheets ? .form : .pdf)
   }
 
   var courseData: JSON {
     guard case .members(let members) = HandoutData.courseData(course) else { return .null }
+    let title = part.title(in: course)
     return .members(
-      members + [
-        .init(name: "subtitle", value: course.subtitle.map(JSON.string) ?? .null),
-        .init(name: "description", value: .string(course.description)),
-        .init(name: "organization", value: course.organisation.map(JSON.string) ?? .null),
-        .init(name: "year", value: course.date.map { .string("\($0.year)") } ?? .null),
-        .init(name: "footer", value: course.look.footer.map(JSON.string) ?? .null),
-      ])
+      // What a part is called comes first, and then to what it belongs.
+      members.map {
+        title != nil && $0.name == "title" ? .init(name: "title", value: .string(title ?? "")) : $0
+      }
+        + [
+          .init(
+            name: "subtitle",
+            value: (title == nil ? course.subtitle : course.title).map(JSON.string) ?? .null),
+          .init(name: "description", value: .string(course.description)),
+          .init(name: "organization", value: course.organisation.map(JSON.string) ?? .null),
+          .init(name: "year", value: course.date.map { .string("\($0.year)") } ?? .null),
+          .init(name: "footer", value: course.look.footer.map(JSON.string) ?? .null),
+        ])
   }
 
   // MARK: The documents

@@ -3,6 +3,8 @@ package import EditionKit
 package import LessonModel
 
 /// What is for the facilitator alone, for a folder that learners do not see.
+///
+/// Only here, certificates and attendance sheets have the names of people: a publication goes online.
 package struct FacilitatorEdition: Edition {
   package static let name = EditionName.facilitator
   package static let readsAs = EditionName.handouts
@@ -19,7 +21,7 @@ package struct FacilitatorEdition: Edition {
     let settings = chosen.applied(to: course.handouts)
     let substitutions = await HandoutEdition.make(
       Copy.all(of: settings, for: course).filter { $0.audience == .facilitator }, of: course,
-      from: settings.start, in: context, into: output)
+      with: settings, people: chosen.people, in: context, into: output)
     return Diagnosed(
       substitutions.map { substitution in
         var own = substitution

@@ -5,14 +5,25 @@ package struct HandoutChoice: Hashable, Sendable {
   package var kinds: [HandoutSettings.Kind]?
   package var papers: [HandoutSettings.Paper]?
   package var start: TimeOfDay?
+  package var scopes: [HandoutSettings.Scope]?
+  package var cardSheets: [HandoutSettings.CardSheet]?
+
+  /// Whom certificates and attendance sheets name; empty for lines to write names on.
+  ///
+  /// No publication that goes online has them: see ``FacilitatorEdition``.
+  package var people: [Person]
 
   package init(
     kinds: [HandoutSettings.Kind]? = nil, papers: [HandoutSettings.Paper]? = nil,
-    start: TimeOfDay? = nil
+    start: TimeOfDay? = nil, scopes: [HandoutSettings.Scope]? = nil,
+    cardSheets: [HandoutSettings.CardSheet]? = nil, people: [Person] = []
   ) {
     self.kinds = kinds
     self.papers = papers
     self.start = start
+    self.scopes = scopes
+    self.cardSheets = cardSheets
+    self.people = people
   }
 
   /// The settings of a course with this choice.
@@ -21,6 +32,8 @@ package struct HandoutChoice: Hashable, Sendable {
     settings.kinds = kinds ?? settings.kinds
     settings.papers = papers ?? settings.papers
     settings.start = start ?? settings.start
+    settings.scopes = scopes ?? settings.scopes
+    settings.cardSheets = cardSheets ?? settings.cardSheets
     return settings
   }
 
@@ -30,6 +43,10 @@ package struct HandoutChoice: Hashable, Sendable {
       kinds.map { "variants " + $0.map(\.rawValue).joined(separator: " ") },
       papers.map { "paper " + $0.map(\.rawValue).joined(separator: " ") },
       start.map { "start \($0.minutes)" },
+      scopes.map { "scope " + $0.map(\.rawValue).joined(separator: " ") },
+      cardSheets.map { "cards " + $0.map(\.rawValue).joined(separator: " ") },
+      people.isEmpty
+        ? nil : "people " + people.map { "\($0.name)|\($0.from)" }.joined(separator: "|"),
     ]
     return parts.compactMap { $0 }.joined(separator: ", ")
   }

@@ -23,7 +23,8 @@ struct HandoutData {
     var standIns: [StandIn]
   }
 
-  func make(on paper: HandoutSettings.Paper) -> Made {
+  /// `percent` is how large its letters are, if they are not as large as usual.
+  func make(on paper: HandoutSettings.Paper, percent: Int? = nil) -> Made {
     var writer = self.writer
     let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
     let page = addresses.page(of: lesson.id)
@@ -46,7 +47,7 @@ struct HandoutData {
           .array(writer.terms.sortedByTerm.map { Self.term($0.term, $0.span, course.glossary) })
         ),
         ("cards", .array(writer.cards)),
-      ] + Self.look(of: course))
+      ] + Self.look(of: course) + (percent.map { [("percent", .integer($0))] } ?? []))
     return Made(data: data, assets: writer.assets, standIns: writer.standIns)
   }
 

@@ -32,7 +32,7 @@ extension HandoutEdition {
     guard Self.mayClash(course, copies) else { return [] }
     var owners: [OutputPath: Lesson?] = [:]
     for copy in copies where copy.variant.scope == .course {
-      owners[copy.coursePath] = .some(nil)
+      owners[copy.coursePath] = .some(copy.part.lesson.flatMap(course.lesson))
     }
     var diagnostics: [Diagnostic] = []
     for lesson in course.lessons {
@@ -72,7 +72,8 @@ extension HandoutEdition {
     return course.units.contains { unit in
       unit.lessons.contains { lesson in
         let id = lesson.id.text
-        return id.hasPrefix("course") || endings.contains { id.hasSuffix($0) }
+        return id.hasPrefix("course") || id.hasPrefix("unit-")
+          || endings.contains { id.hasSuffix($0) }
       }
     }
   }

@@ -30,11 +30,11 @@ package struct HandoutEdition: Edition {
     func offer(_ copy: Copy, _ path: OutputPath, _ lesson: LessonID?) -> Offer {
       Offer(
         edition: Self.name, role: .handout(copy.audience), lesson: lesson,
-        title: copy.title(in: context.words), path: path, mediaType: .pdf)
+        title: copy.title(in: context.words, of: course), path: path, mediaType: .pdf)
     }
     let ofCourse = copies.filter { $0.variant.scope == .course }
     let ofLessons = copies.filter { $0.variant.scope == .lesson }
-    return ofCourse.map { offer($0, $0.coursePath, nil) }
+    return ofCourse.map { offer($0, $0.coursePath, $0.part.lesson) }
       + course.lessons.flatMap { lesson in
         ofLessons.map { offer($0, $0.path(of: lesson.id), lesson.id) }
       }
@@ -43,21 +43,15 @@ package struct HandoutEdition: Edition {
   /// The participant guide: the first one, if the course has it on two sizes of paper.
   package func pagedDocument(of course: Course, in context: EditionContext) -> PagedDocument? {
     let copies = copies(of: course)
-    guard let guide = copies.first(where: { $0.variant.kind == .guide }) else { return nil }
-    let handouts = Self.ofCourse(
-      course.typeset().printable(), copies, from: chosen.applied(to: course.handouts).start,
-      in: context)
+    guard let guide = copies.first(where: { $0.variant.kind == .guide && $0.part == .course })
+    else { return nil }
+    let handouts = CourseHandouts(
+      course: course.typeset().printable(), part: guide.part,
+      settings: chosen.applied(to: course.handouts), people: [], copies: copies,
+      addresses: Addresses(of: course, in: context), conversions: context.conversions,
+      words: context.words)
     return PagedDocument(
-      title: guide.title(in: context.words).text, job: handouts.guide(guide))
-  }
-
-  /// The documents about a course whose text is ready for paper.
-  private static func ofCourse(
-    _ course: Course, _ copies: [Copy], from start: TimeOfDay, in context: EditionContext
-  ) -> CourseHandouts {
-    CourseHandouts(
-      course: course, start: start, copies: copies, addresses: Addresses(of: course, in: context),
-      conversions: context.conversions, words: context.words)
+      title: guide.title(in: context.words, of: course).text, job: handouts.guide(guide))
   }
 
   package func render(
@@ -66,13 +60,16 @@ package struct HandoutEdition: Edition {
     let settings = chosen.applied(to: course.handouts)
     return Diagnosed(
       await Self.make(
-        copies(of: course), of: course, from: settings.start, in: context, into: output))
+        copies(of: course), of: course, with: settings, in: context, into: output))
   }
+
+  /// How large the letters of a handout in large print are: 11 pt become 17 pt.
+  private static let largePrint = 155
 
   /// Hands over some copies; returns what those of lessons do not show.
   static func make(
-    _ copies: [Copy], of course: Course, from start: TimeOfDay, in context: EditionContext,
-    into output: any OutputReceiver
+    _ copies: [Copy], of course: Course, with settings: HandoutSettings, people: [Person] = [],
+    in context: EditionContext, into output: any OutputReceiver
   ) async -> [Substitution] {
     var substitutions: [Substitution] = []
     let course = course.typeset().printable()
@@ -84,9 +81,12 @@ package struct HandoutEdition: Edition {
         let made = HandoutData(
           course: course, unit: unit, lesson: lesson, number: number, audience: copy.audience,
           addresses: addresses, conversions: context.conversions, words: context.words
-        ).make(on: copy.paper)
+        ).make(
+          on: copy.paper, percent: copy.variant.kind == .largePrint ? Self.largePrint : nil)
         let job = TypesetJob(
-          template: copy.variant.template, data: made.data, assets: made.assets, format: .pdf,
+          template: copy.variant.template,
+          data: made.data, assets: made.assets,
+          format: copy.variant.kind == .largePrint ? .enlargedPDF(percent: Self.largePrint) : .pdf,
           lesson: lesson.id)
         await output.receive(
           OutputTree.File(path: copy.path(of: lesson.id), content: .typeset(job), lesson: lesson.id)
@@ -98,10 +98,13 @@ package struct HandoutEdition: Edition {
     }
     let ofCourse = copies.filter { $0.variant.scope == .course }
     guard !ofCourse.isEmpty, output.wantsEverything else { return substitutions }
-    let data = Self.ofCourse(course, copies, from: start, in: context)
     for copy in ofCourse {
+      let data = CourseHandouts(
+        course: course, part: copy.part, settings: settings, people: people, copies: copies,
+        addresses: addresses, conversions: context.conversions, words: context.words)
       await output.receive(
-        OutputTree.File(path: copy.coursePath, content: .typeset(data.job(for: copy))))
+        OutputTree.File(
+          path: copy.coursePath, content: .typeset(data.job(for: copy)), lesson: copy.part.lesson))
     }
     return substitutions
   }

@@ -35,7 +35,10 @@ struct HandoutWords {
     let own = GuideWord.allCases.map {
       JSON.Member(name: Self.name($0), value: Self.json(words.guide[$0]))
     }
-    return .members(members + own)
+    let paper = PaperWord.allCases.map {
+      JSON.Member(name: Self.name($0), value: Self.json(words.paper[$0]))
+    }
+    return .members(members + own + paper)
   }
 
   func json(_ counts: Counts) -> JSON {

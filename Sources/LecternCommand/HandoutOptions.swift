@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import FileKit
 import HandoutEdition
 import LessonModel
 import Publishing
@@ -25,6 +26,28 @@ struct HandoutOptions: ParsableArguments {
       discussion: "Default: the start in course.yaml.", valueName: "time"))
   var start: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What a handout about several lessons covers: course, unit or lesson, separated by commas.",
+      discussion: "Default: the scope in course.yaml, or the course.", valueName: "parts"))
+  var scope: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The sheets of flash cards, separated by commas: \(Self.sheets.joined(separator: ",")).",
+      discussion: "Default: the cards in course.yaml, or a sheet of the paper.",
+      valueName: "sheets"))
+  var cards: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A table in CSV of the people for certificates and attendance sheets, with a column called name.",
+      discussion: "Only with --editions facilitator: names must not get online.",
+      valueName: "file"), completion: .file(extensions: ["csv"]))
+  var people: String?
+
+  private static let sheets = HandoutSettings.CardSheet.allCases.map(\.rawValue)
+
   private static let kinds =
     [HandoutSettings.allKinds] + HandoutSettings.Kind.allCases.map(\.rawValue)
 
@@ -39,6 +62,16 @@ struct HandoutOptions: ParsableArguments {
       choice.papers = try Self.words(paper, among: sizes, of: "--paper")
         .compactMap(HandoutSettings.Paper.init)
     }
+    if let scope {
+      let parts = HandoutSettings.Scope.allCases.map(\.rawValue)
+      let words = try Self.words(scope, among: parts, of: "--scope")
+      choice.scopes = HandoutSettings.Scope.allCases.filter { words.contains($0.rawValue) }
+    }
+    if let cards {
+      choice.cardSheets = try Self.words(cards, among: Self.sheets, of: "--cards")
+        .compactMap(HandoutSettings.CardSheet.init)
+    }
+    if let people { choice.people = try Self.people(in: people) }
     if let start {
       guard let time = TimeOfDay(start) else {
         throw PublishFailure(
@@ -47,6 +80,26 @@ struct HandoutOptions: ParsableArguments {
       choice.start = time
     }
     return choice
+  }
+
+  /// The people in a file; what is wrong with it is told with its lines.
+  private static func people(in path: String) throws(PublishFailure) -> [Person] {
+    let bytes: [UInt8]
+    do {
+      bytes = try FileSystem.read(path)
+    } catch {
+      throw PublishFailure(.usage, "--people: \(error)")
+    }
+    let list = PeopleList(bytes)
+    guard list.problems.isEmpty else {
+      let lines = list.problems.prefix(10).map { "\n  \(path):\($0.line): \($0.message)" }
+      let rest = list.problems.count - lines.count
+      throw PublishFailure(
+        .usage,
+        "The list of people cannot be used:" + lines.joined()
+          + (rest > 0 ? "\n  and \(rest) more of these" : ""))
+    }
+    return list.people
   }
 
   /// The words of an option, each once, all of them known.

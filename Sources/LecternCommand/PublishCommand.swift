@@ -179,7 +179,15 @@ struct PublishCommand: Performable {
     _ wanted: [any Edition], _ project: Project, _ output: String
   ) throws(PublishFailure) {
     let names = wanted.map { type(of: $0).name }
-    guard names.contains(where: Editions.apartNames.contains) else { return }
+    guard names.contains(where: Editions.apartNames.contains) else {
+      guard handouts.people == nil else {
+        throw PublishFailure(
+          .usage,
+          "--people is for a folder that does not go online: lectern publish --editions facilitator "
+            + "--output facilitator --handouts certificate,attendance-sheet --people people.csv")
+      }
+      return
+    }
     guard output == project.output || names.contains(where: { !Editions.apartNames.contains($0) })
     else { return }
     throw PublishFailure(

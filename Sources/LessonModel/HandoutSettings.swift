@@ -22,6 +22,73 @@ package struct HandoutSettings: Hashable, Sendable {
 
     /// The cards of all role-plays, to cut out.
     case roleCards = "role-cards"
+
+    /// One lesson for learners in large letters.
+    case largePrint = "large-print"
+
+    /// The worksheets, each on pages of its own.
+    case worksheets
+
+    /// The same, to fill in on a screen.
+    case fillableWorksheets = "fillable-worksheets"
+
+    /// Flash cards, printed on both sides.
+    case flashCards = "flash-cards"
+
+    /// What to look at while one does it: each lesson on one page.
+    case jobAid = "job-aid"
+
+    /// The same, for a wall.
+    case poster
+
+    /// Who was there.
+    case attendanceSheet = "attendance-sheet"
+
+    /// What a participant takes home.
+    case certificate
+
+    /// The guide for participants as sheets to fold.
+    case booklet
+
+    /// The same, two pages on a sheet.
+    case twoUp = "two-up"
+  }
+
+  /// What one file of a document about several lessons covers.
+  package enum Scope: String, Hashable, Sendable, CaseIterable {
+    case course
+    case unit
+    case lesson
+  }
+
+  /// The sheets that flash cards are printed on.
+  package enum CardSheet: String, Hashable, Sendable, CaseIterable {
+    /// Ten business cards, 3.5 × 2 inches, on US Letter (Avery 5371).
+    case avery5371 = "avery-5371"
+
+    /// Three index cards, 5 × 3 inches, on US Letter (Avery 5388).
+    case avery5388 = "avery-5388"
+
+    /// Eight cards, 90 × 62 mm, on A4, to cut out.
+    case eight = "a4-8"
+
+    /// Four cards, 92 × 128 mm, on A4, to cut out.
+    case four = "a4-4"
+
+    package var paper: Paper {
+      switch self {
+      case .avery5371, .avery5388: .letter
+      case .eight, .four: .a4
+      }
+    }
+
+    /// The sheet for a size of paper.
+    package init(on paper: Paper) {
+      switch paper {
+      case .letter: self = .avery5371
+      case .a4: self = .eight
+      }
+    }
   }
 
   package enum Paper: String, Hashable, Sendable, CaseIterable {
@@ -52,6 +119,15 @@ package struct HandoutSettings: Hashable, Sendable {
 
   /// When a day of the course begins.
   package var start = TimeOfDay.nine
+
+  /// What the documents about several lessons cover, each in files of its own.
+  package var scopes: [Scope] = [.course]
+
+  /// The sheets of flash cards; empty for one that fits the paper.
+  package var cardSheets: [CardSheet] = []
+
+  /// What participants pass before they get a certificate; nil if being there is enough.
+  package var assessment: String?
 
   package init() {}
 

@@ -16,15 +16,17 @@ package enum FinishedDocument {
     guard bytes.starts(with: "%PDF-".utf8), let start = tableStart(of: bytes),
       bytes[start...].starts(with: "xref".utf8), let objects = objects(inTableAt: start, of: bytes)
     else { return nil }
+    let isSorted = bytes[start...].contains("\ntrailer <<".utf8)
     var pages = 0
     var counted = 0
     for (place, end) in zip(objects, objects.dropFirst() + [start]) {
       let object = bytes[place..<end]
       guard endsWithObject(object) else { return nil }
-      let head = object.prefix(100)
+      // Typst writes the kind of an object first; qpdf, which saves forms, sorts what is in it.
+      let head = object.prefix(isSorted ? 4000 : 100)
       if head.contains("/Type/Pages".utf8) || head.contains("/Type /Pages".utf8) {
         counted = max(counted, number(after: "/Count ", in: head) ?? 0)
-      } else if head.contains("/Type/Page".utf8) || head.contains("/Type /Page".utf8) {
+      } else if isPage(head) {
         pages += 1
       }
     }
@@ -65,8 +67,9 @@ package enum FinishedDocument {
       guard place < start, place > 0 else { return nil }
       places.append(place)
     }
-    // What is left: the trailer's dictionary, and the place of the table.
-    guard lines.dropFirst().first?.starts(with: "startxref".utf8) == true, lines.count == 4,
+    // What is left: the trailer's dictionary, if it has a line of its own, and the place of the table.
+    if lines.first?.starts(with: "startxref".utf8) == false { lines.removeFirst() }
+    guard lines.first?.starts(with: "startxref".utf8) == true, lines.count == 3,
       announced == listed
     else { return nil }
     return places.isEmpty ? nil : places.sorted()
@@ -76,6 +79,16 @@ package enum FinishedDocument {
   private static func endsWithObject(_ bytes: ArraySlice<UInt8>) -> Bool {
     bytes.prefix(24).contains(" obj".utf8)
       && (bytes.suffix(24).contains("endobj".utf8) || bytes.contains("endobj".utf8))
+  }
+
+  /// Whether an object is a page: `/Type /Page`, and no `/PageLabel`.
+  private static func isPage(_ head: ArraySlice<UInt8>) -> Bool {
+    for name in ["/Type/Page", "/Type /Page"] {
+      guard let end = head.firstRange(of: name.utf8)?.upperBound else { continue }
+      let next = end < head.endIndex ? head[end] : UInt8(ascii: " ")
+      if !(UInt8(ascii: "A")...UInt8(ascii: "z")).contains(next) { return true }
+    }
+    return false
   }
 
   private static func number(after name: String, in bytes: ArraySlice<UInt8>) -> Int? {

@@ -4,6 +4,12 @@ package struct Typesetting: Hashable, Sendable {
     /// A PDF that follows these standards, by Typst's names: `ua-1`, `a-2a`.
     case pdf(standards: [String])
 
+    /// A PDF whose pages are enlarged when it is made, with everything on them.
+    case enlargedPDF(standards: [String], percent: Int)
+
+    /// A PDF with fields to fill in: each link to `field:`, followed by what a field is as JSON, becomes one.
+    case form(standards: [String])
+
     /// The first page as RGB without alpha; a page of one point per pixel has 72 pixels per inch.
     case png(pixelsPerInch: Int)
 
@@ -14,7 +20,17 @@ package struct Typesetting: Hashable, Sendable {
     case pages
 
     /// PDF/UA-1 and PDF/A-2a in one file: readable with a screen reader, and still in fifty years.
-    package static let accessiblePDF = Format.pdf(standards: ["ua-1", "a-2a"])
+    package static let accessiblePDF = Format.pdf(standards: bothStandards)
+
+    /// The same, larger.
+    package static func accessiblePDF(percent: Int) -> Format {
+      .enlargedPDF(standards: bothStandards, percent: percent)
+    }
+
+    /// PDF/UA-1 with fields. (PDF/A-2 allows none that viewers draw again.)
+    package static let accessibleForm = Format.form(standards: ["ua-1"])
+
+    private static let bothStandards = ["ua-1", "a-2a"]
   }
 
   /// The folder in which the document is made; a template cannot read outside it.
@@ -40,11 +56,14 @@ package struct Typesetting: Hashable, Sendable {
   /// The document whose page numbers this one names.
   package var pagesOf: PageSource?
 
+  /// The document whose pages this one places on sheets.
+  package var sheetsOf: PageSource?
+
   /// The creation time in the document, in seconds since 1970 UTC; PDF/A requires one.
   package var timestamp: Int
 
   /// A document that is set first: the page of each of its marks `quoted` is in the data of the other one,
-  /// under `pages`.
+  /// under `pages`; or its pages are what the other one places.
   package struct PageSource: Hashable, Sendable {
     package var template: String
     package var data: [UInt8]
@@ -57,7 +76,7 @@ package struct Typesetting: Hashable, Sendable {
 
   package init(
     root: String, template: String, data: [UInt8], output: String, format: Format, timestamp: Int,
-    pagesOf: PageSource? = nil
+    pagesOf: PageSource? = nil, sheetsOf: PageSource? = nil
   ) {
     self.root = root
     self.template = template
@@ -66,6 +85,7 @@ package struct Typesetting: Hashable, Sendable {
     self.format = format
     self.timestamp = timestamp
     self.pagesOf = pagesOf
+    self.sheetsOf = sheetsOf
   }
 }
 

@@ -11,6 +11,8 @@ enum WorkerRequest {
     var standards: [String]
     var pixelsPerInch: Int?
     var isDrawing: Bool?
+    var percent: Int?
+    var isForm: Bool?
     var timestamp: Int
   }
 
@@ -21,6 +23,12 @@ enum WorkerRequest {
       timestamp: typesetting.timestamp)
     switch typesetting.format {
     case .pdf(let standards): members.standards = standards
+    case .enlargedPDF(let standards, let percent):
+      members.standards = standards
+      members.percent = percent
+    case .form(let standards):
+      members.standards = standards
+      members.isForm = true
     case .png(let pixelsPerInch):
       members.format = "png"
       members.pixelsPerInch = pixelsPerInch
@@ -36,11 +44,12 @@ enum WorkerRequest {
     // is.
     let head = (try? encoder.encode(members)).map { Array($0.dropLast()) } ?? []
     var line = head + Array(",\"data\":".utf8) + typesetting.data
-    if let source = typesetting.pagesOf {
+    for (name, source) in [("pagesOf", typesetting.pagesOf), ("sheetsOf", typesetting.sheetsOf)] {
+      guard let source else { continue }
       let template = (try? encoder.encode([source.template])).map {
         Array($0.dropFirst().dropLast())
       }
-      line += Array(",\"pagesOf\":{\"template\":".utf8) + (template ?? [])
+      line += Array(",\"\(name)\":{\"template\":".utf8) + (template ?? [])
       line += Array(",\"data\":".utf8) + source.data + [UInt8(ascii: "}")]
     }
     return line + [UInt8(ascii: "}")]

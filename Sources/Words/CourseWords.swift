@@ -29,6 +29,9 @@ package struct CourseWords: Sendable {
   /// Words of the handouts that are about a whole course.
   package let guide: WordTable<GuideWord>
 
+  /// Words of the handouts for the classroom.
+  package let paper: WordTable<PaperWord>
+
   /// Words that show notes and the feed add, and the names of the podcast's files.
   package let podcast: WordTable<PodcastWord>
 
@@ -54,6 +57,7 @@ package struct CourseWords: Sendable {
     offline = WordTable(language, overrides: own)
     handout = WordTable(language, overrides: own)
     guide = WordTable(language, overrides: own)
+    paper = WordTable(language, overrides: own)
     podcast = WordTable(language, overrides: own)
     script = WordTable(language, overrides: own)
     book = WordTable(language, overrides: own)
@@ -63,16 +67,16 @@ package struct CourseWords: Sendable {
   package var missing: [String] {
     lesson.missing.map(\.name) + site.missing.map(\.name) + practice.missing.map(\.name)
       + search.missing.map(\.name) + offline.missing.map(\.name) + handout.missing.map(\.name)
-      + guide.missing.map(\.name) + podcast.missing.map(\.name) + script.missing.map(\.name)
-      + book.missing.map(\.name)
+      + guide.missing.map(\.name) + paper.missing.map(\.name) + podcast.missing.map(\.name)
+      + script.missing.map(\.name) + book.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
   package static let areas = [
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(PracticeWord.self),
     WordArea(SearchWord.self), WordArea(OfflineWord.self), WordArea(HandoutWord.self),
-    WordArea(GuideWord.self), WordArea(PodcastWord.self), WordArea(ScriptWord.self),
-    WordArea(BookWord.self),
+    WordArea(GuideWord.self), WordArea(PaperWord.self), WordArea(PodcastWord.self),
+    WordArea(ScriptWord.self), WordArea(BookWord.self),
   ]
 }
 

@@ -6,7 +6,9 @@ standard output.
 request  {"root": "/folder", "template": "templates/handouts/handout.typ", "data": {…},
           "output": "/folder/x.pdf", "format": "pdf", "standards": ["ua-1", "a-2a"],
            "pixelsPerInch": 72, "isDrawing": true, "timestamp": 0,
-           "pagesOf": {"template": "templates/handouts/guide.typ", "data": {…}}}
+           "percent": 155, "isForm": true,
+           "pagesOf": {"template": "templates/handouts/guide.typ", "data": {…}},
+           "sheetsOf": {"template": "templates/handouts/guide.typ", "data": {…}}}
 answer   {"faults": [], "replaced": []}
     or   {"faults": [], "replaced": [{"text": "日本", "at": [120, 154]}]}
     or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154],
@@ -19,6 +21,9 @@ the data, `codes` is an object of texts: each is replaced by {"text": …, "svg"
 
 `pagesOf` is a document that is set first. Its template marks places with metadata, labeled `quoted`, whose value is
 {"key": …, "page": …}; the data of the other document gets them as `pages`, an object from keys to pages.
+
+`sheetsOf` is a document that is made first, for a template that places its pages: `sys.inputs.original` names its PDF, and
+`count` in the data is the number of its pages. What is done to a PDF after that is in finishing.py.
 
 Typst says where in the *template* something went wrong, an author must hear where in the *lesson*.
 So the parts of a document carry the place that they come from, `"at": [start, end]`, and when
@@ -38,20 +43,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-import unicodedata
+
+# Python runs alone, without the folder of this file.
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+
+from letters import Coverage, Replacement
 
 # A document with more faults than this is reported by its first ones.
 FAULT_LIMIT = 20
 
-# Replaces letters that no font has: the character that Unicode reserves for this. It is not a
-# box, which a reader would check.
-STAND_IN = "\ufffd"
-
-# Values that are not shown: names of files, kinds and places, and text that is read aloud.
-NOT_SHOWN = {
-    "kind", "id", "source", "variant", "step", "item", "activity", "file", "alt", "codes", "copy",
-    "paper", "language", "lang", "form", "logo", "look"}
-ADDRESSES = {"url", "printed"}
 
 
 class Refusal(Exception):
@@ -79,6 +79,12 @@ class Refusal(Exception):
         self.message = message
         self.hints = list(hints)
         self.template = template
+
+
+def of_error(text):
+    """Typst's words about the error: warnings come before it, and have places, too."""
+    start = re.search(r"^error: ", text, re.MULTILINE)
+    return text[start.start():] if start else text
 
 
 def template_place(text, mark, root):
@@ -109,11 +115,11 @@ class Package:
         try:
             made = compiler.compile(
                 input=files, format=request["format"], ppi=request.get("pixelsPerInch"),
-                sys_inputs={"data": "/data.json"}, pdf_standards=request.get("standards", []),
+                sys_inputs={"data": "/data.json", "original": request.get("original", "")},
+                pdf_standards=request.get("standards", []),
                 timestamp=request["timestamp"])
         except self.typst.TypstError as error:
-            place = template_place(
-                error.diagnostic, r"┌─ (.+):(\d+):(\d+)$", root)
+            place = template_place(of_error(error.diagnostic), r"┌─ (.+):(\d+):(\d+)$", root)
             raise Refusal(error.message, root, error.hints, place) from None
         return made[0] if isinstance(made, list) else made
 
@@ -161,6 +167,7 @@ class Program:
                 self.program, "compile", "--root", root, "--ignore-system-fonts",
                 "--diagnostic-format", "short", "--creation-timestamp", str(request["timestamp"]),
                 "--input", "data=/%s/data.json" % os.path.basename(folder),
+                "--input", "original=" + request.get("original", ""),
                 "--format", request["format"],
             ]
             for font_folder in self.font_folders:
@@ -215,104 +222,6 @@ def sample(text):
     """A document that contains only a text."""
     words = text.replace("\\", "\\\\").replace('"', '\\"')
     return ('#set document(title: "Letters")\n#set text(lang: "en")\n#"%s"' % words).encode()
-
-
-def letters(text):
-    """A text in pieces that are drawn as one: letters with their accents, and joined characters."""
-    pieces = []
-    for sign in text:
-        joins = (
-            unicodedata.category(sign).startswith("M") or sign == "\u200d"
-            or "\U0001f3fb" <= sign <= "\U0001f3ff" or "\U000e0020" <= sign <= "\U000e007f")
-        is_second_of_flag = (
-            "\U0001f1e6" <= sign <= "\U0001f1ff" and pieces and len(pieces[-1]) == 1
-            and "\U0001f1e6" <= pieces[-1] <= "\U0001f1ff")
-        if pieces and (joins or is_second_of_flag or pieces[-1].endswith("\u200d")):
-            pieces[-1] += sign
-        else:
-            pieces.append(sign)
-    return pieces
-
-
-def strings(value):
-    """All texts of the data that are shown."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, list):
-        for inner in value:
-            yield from strings(inner)
-    elif isinstance(value, dict):
-        for name, inner in value.items():
-            if name not in NOT_SHOWN:
-                yield from strings(inner)
-
-
-class Coverage:
-    """Which letters the fonts have; asks Typst, and remembers the answers."""
-
-    def __init__(self, engine):
-        self.engine = engine
-        self.has = {}
-
-    def learn(self, pieces):
-        if not pieces:
-            return
-        if self.engine.shows(" ".join(pieces)):
-            self.has.update((piece, True) for piece in pieces)
-        elif len(pieces) == 1:
-            self.has[pieces[0]] = False
-        else:
-            middle = len(pieces) // 2
-            self.learn(pieces[:middle])
-            self.learn(pieces[middle:])
-
-    def lacks_any(self, data):
-        """Whether the data shows a letter that no font has."""
-        pieces = {
-            piece for text in strings(data) if not text.isascii() for piece in letters(text)
-            if not piece.isascii()}
-        self.learn(sorted(pieces - self.has.keys()))
-        return any(not self.has[piece] for piece in pieces)
-
-    def lacks(self, piece):
-        return not self.has.get(piece, True)
-
-
-class Replacement:
-    """Puts the stand-in where letters are missing, and records the places."""
-
-    def __init__(self, coverage):
-        self.coverage = coverage
-        self.found = []
-
-    def of(self, value, at=None, name=None, source=None):
-        if isinstance(value, dict):
-            at, source = value.get("at", at), value.get("source", source)
-            return {
-                key: inner if key in NOT_SHOWN else self.of(inner, at, key, source)
-                for key, inner in value.items()}
-        if isinstance(value, list):
-            return [self.of(inner, at, name, source) for inner in value]
-        if not isinstance(value, str) or value.isascii():
-            return value
-        made, missing = [], ""
-        for piece in letters(value) + [""]:
-            if piece and self.coverage.lacks(piece):
-                missing += piece
-                continue
-            if missing:
-                # An address is the same address in ASCII (RFC 3987 §3.1), and still leads there.
-                made.append(
-                    "".join("%%%02X" % byte for byte in missing.encode()) if name in ADDRESSES
-                    else STAND_IN)
-                place = {"text": missing, "at": at}
-                if source is not None:
-                    place["source"] = source
-                if name not in ADDRESSES and place not in self.found:
-                    self.found.append(place)
-                missing = ""
-            made.append(piece)
-        return "".join(made)
 
 
 def engine(font_folders):
@@ -461,6 +370,18 @@ def pages_of(engine, coverage, request):
     return {mark["key"]: mark["page"] for mark in engine.marks(request, encoded(data))}
 
 
+def original_of(engine, coverage, request):
+    """The PDF of a document whose pages another one places."""
+    source = {**request["sheetsOf"], "root": request["root"], "format": "pdf", "timestamp": request["timestamp"]}
+    data = draw_codes(source["data"])
+    try:
+        return engine.compile(source, encoded(data))
+    except Refusal:
+        if not coverage.lacks_any(data):
+            raise
+        return engine.compile(source, encoded(Replacement(coverage).of(data)))
+
+
 def typeset(engine, coverage, request):
     data = draw_codes(request["data"])
     if request["format"] == "pages":
@@ -468,6 +389,25 @@ def typeset(engine, coverage, request):
         with open(request["output"], "w") as file:
             json.dump(pages, file, sort_keys=True)
         return {"faults": [], "replaced": []}
+    if "sheetsOf" in request:
+        # Most documents do without it, and without the time that it takes to load.
+        import finishing
+        try:
+            original = original_of(engine, coverage, request)
+        except Refusal as refusal:
+            # The document itself, which is published too, says where its fault is.
+            fault = {"message": refusal.message, "hints": refusal.hints, "at": None, "template": refusal.template}
+            return {"faults": [fault], "replaced": []}
+        # Typst reads only text from memory.
+        with tempfile.NamedTemporaryFile(prefix=".original-", suffix=".pdf", dir=request["root"]) as file:
+            file.write(original)
+            file.flush()
+            data = {**data, "count": finishing.page_count(original)}
+            return answered(engine, coverage, {**request, "original": "/" + os.path.basename(file.name)}, data)
+    return answered(engine, coverage, request, data)
+
+
+def answered(engine, coverage, request, data):
     if "pagesOf" in request:
         source = {**request["pagesOf"], "root": request["root"]}
         data = {**data, "pages": pages_of(engine, coverage, source)}
@@ -488,6 +428,9 @@ def typeset(engine, coverage, request):
         return {"faults": faults, "replaced": replacement.found}
     if request["format"] == "png" and not request.get("isDrawing"):
         made = without_alpha(made)
+    if "percent" in request or request.get("isForm"):
+        import finishing
+        made = finishing.finished(made, request)
     with open(request["output"], "wb") as file:
         file.write(made)
     return {"faults": [], "replaced": replacement.found}

@@ -79,6 +79,31 @@ struct FacilitatorFilesTests {
     }
   }
 
+  @Test("name people from a list, which never gets online, and says what is wrong with its lines")
+  func people() throws {
+    try SmallCourse.with(text: Self.quiz) { course in
+      let own = "\(course.folder)/for-me"
+      let list = "\(course.folder)/people.csv"
+      let options = ["--handouts", "certificate", "--people", list]
+      let apart = ["--editions", "facilitator", "--output", own] + options
+      try Files.write(["people.csv": "name,company\nZoë,Łowe\nAda\n"], in: course.folder)
+      let broken = try course.publish(apart)
+      #expect(broken.status == 2)
+      #expect(broken.errors.contains("people.csv:3: this line has 1 of 2 columns"))
+
+      try Files.write(["people.csv": "name,company\nZoë,Łowe\nAda,\n"], in: course.folder)
+      let online = try course.publish(["--editions", "handouts"] + options)
+      #expect(online.status == 2)
+      #expect(online.errors.contains("--people is for a folder that does not go online"))
+
+      let made = try course.publish(apart)
+      #expect(made.status == 0, "\(made.errors)")
+      #expect(
+        try Files.read(own).keys.sorted() == ["handouts/course-certificate.pdf", "publish.json"])
+      #expect(made.output.contains("course-certificate.pdf, 2 pages"), "\(made.output)")
+    }
+  }
+
   @Test("no page of a new course leads to them")
   func newCourse() throws {
     try withTemporaryFolder { folder in

@@ -172,7 +172,9 @@ struct GoldenCourse: Sendable {
       files["\(path).txt"] = Array("recording \(job.recording), \(job.bitRate) kb/s\n".utf8)
     case .recording(let id): files["\(path).txt"] = Array("recording \(id)\n".utf8)
     case .typeset(let job):
-      let pages = job.pagesOf.map { [("pagesOf", JSON.string($0.template))] } ?? []
+      let pages =
+        (job.pagesOf.map { [("pagesOf", JSON.string($0.template))] } ?? [])
+        + (job.sheetsOf.map { [("sheetsOf", JSON.string($0.template))] } ?? [])
       let asked = JSON.object(
         [
           ("template", .string(job.template)), ("format", .string("\(job.format)")),

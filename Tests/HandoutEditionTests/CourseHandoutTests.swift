@@ -42,6 +42,43 @@ struct CourseHandoutTests {
     }
   }
 
+  @Test("are made of each unit and of each lesson, if somebody asks for them")
+  func scopes() async throws {
+    var sample = try sample()
+    let second = Lesson(
+      id: try #require(LessonID("b")), path: "lessons/b.md", title: Spanned("Close", at: here),
+      blocks: sample.course.units[0].lessons[0].blocks, span: here)
+    sample.course.units.append(
+      Unit(
+        details: Unit.Details(id: try #require(UnitID("end")), title: "The end"), lessons: [second])
+    )
+    sample.course.handouts.kinds = [.guide, .facilitatorGuide, .workbook, .worksheets]
+    sample.course.handouts.scopes = [.unit, .lesson]
+    let paths = await sample.tree().files.map(\.path.text)
+    #expect(
+      paths == [
+        "handouts/a-facilitator-guide.pdf", "handouts/a-guide.pdf", "handouts/a-workbook.pdf",
+        "handouts/a-worksheets.pdf", "handouts/b-facilitator-guide.pdf", "handouts/b-guide.pdf",
+        "handouts/b-workbook.pdf", "handouts/b-worksheets.pdf", "handouts/unit-end-facilitator.pdf",
+        "handouts/unit-end-workbook.pdf", "handouts/unit-end-worksheets.pdf",
+        "handouts/unit-end.pdf",
+      ])
+    // A lesson keeps its number; a day begins with the first lesson of the part.
+    let units = try await sample.json("handouts/unit-end-facilitator.pdf", "units")
+    #expect(units.contains(#""id":"b","number":2"#) && !units.contains(#""id":"a""#))
+    #expect(units.contains(#""start":"9:00""#))
+    #expect(
+      try await sample.json("handouts/unit-end.pdf", "course").contains(
+        #""title":"The end","#))
+    let offers = HandoutEdition().offers(for: sample.course, in: sample.context)
+    #expect(offers.first { $0.path.text == "handouts/b-guide.pdf" }?.lesson?.text == "b")
+    #expect(
+      offers.first { $0.path.text == "handouts/unit-end.pdf" }?.title.text
+        == "Participant guide, The end")
+    #expect(
+      Set(offers.map(\.path.text)) == Set(paths), "what is offered is what there is")
+  }
+
   @Test("quote the same pages if the participant guide is not published")
   func unpublishedPages() async throws {
     var sample = try sample()
@@ -121,9 +158,13 @@ struct HandoutLeakTests {
       if isForLearners {
         #expect(!data.contains(#""right":true"#) && !data.contains(#""copy":"facilitator""#))
         #expect(job.pagesOf == nil)
+        // The pages on sheets for a printer are those of a learner's document.
+        let placed = job.sheetsOf.map { String(decoding: $0.data.bytes, as: UTF8.self) } ?? ""
+        #expect(Self.secrets.allSatisfy { !placed.contains($0) }, "\(file.path)")
       }
     }
-    #expect(learners == 3)
+    // All kinds but those for facilitators.
+    #expect(learners == 11)
     #expect(found == Set(Self.secrets))
   }
 }

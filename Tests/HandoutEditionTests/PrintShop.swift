@@ -12,7 +12,11 @@ import TypesetKit
 func print(_ sample: Sample, to folder: String) async throws -> [String: [TypesetFault]] {
   var sample = sample
   sample.course.handouts.papers = [.a4, .letter]
-  let tree = await sample.tree()
+  return try await print(await sample.tree(), to: folder)
+}
+
+/// Typesets all documents of a tree.
+func print(_ tree: OutputTree, to folder: String) async throws -> [String: [TypesetFault]] {
   let manager = FileManager.default
   try manager.createSymbolicLink(
     atPath: "\(folder)/templates", withDestinationPath: "\(repositoryFolder)/templates")
@@ -29,14 +33,23 @@ func print(_ sample: Sample, to folder: String) async throws -> [String: [Typese
   var faults: [String: [TypesetFault]] = [:]
   for file in tree.files {
     guard case .typeset(let job) = file.content else { continue }
+    func source(_ source: PageSource?) -> Typesetting.PageSource? {
+      source.map {
+        Typesetting.PageSource(template: "templates/\($0.template)", data: $0.data.bytes)
+      }
+    }
+    let format: Typesetting.Format =
+      switch job.format {
+      case .enlargedPDF(let percent): .accessiblePDF(percent: percent)
+      case .form: .accessibleForm
+      case .sheets: .pdf(standards: [])
+      case .pdf, .png, .drawing: .accessiblePDF
+      }
     faults[file.path.text] = try await typesetter.typeset(
       Typesetting(
         root: folder, template: "templates/\(job.template)", data: job.data.bytes,
-        output: "\(folder)/\(file.path)", format: .accessiblePDF, timestamp: 0,
-        pagesOf: job.pagesOf.map { source in
-          Typesetting.PageSource(
-            template: "templates/\(source.template)", data: source.data.bytes)
-        })
+        output: "\(folder)/\(file.path)", format: format, timestamp: 0,
+        pagesOf: source(job.pagesOf), sheetsOf: source(job.sheetsOf))
     ).faults
   }
   await typesetter.shutDown()

@@ -49,7 +49,10 @@ struct TreeTests {
     sample.course.handouts.kinds = HandoutSettings.Kind.allCases
     #expect(
       await sample.tree().files.map(\.path.text) == [
-        "handouts/a-facilitator.pdf", "handouts/a.pdf", "handouts/course-facilitator.pdf",
+        "handouts/a-facilitator.pdf", "handouts/a-large-print.pdf", "handouts/a.pdf",
+        "handouts/course-attendance-sheet.pdf", "handouts/course-booklet.pdf",
+        "handouts/course-certificate.pdf", "handouts/course-facilitator.pdf",
+        "handouts/course-job-aid.pdf", "handouts/course-poster.pdf", "handouts/course-two-up.pdf",
         "handouts/course.pdf",
       ])
   }

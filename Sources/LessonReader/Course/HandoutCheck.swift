@@ -13,6 +13,15 @@ enum HandoutCheck {
       else { continue }
       settings.papers.append(paper)
     }
+    let scopes = record.texts("scope").compactMap { HandoutSettings.Scope(rawValue: $0.text) }
+    if !scopes.isEmpty { settings.scopes = HandoutSettings.Scope.allCases.filter(scopes.contains) }
+    for text in record.texts("cards") {
+      guard let sheet = HandoutSettings.CardSheet(rawValue: text.text),
+        !settings.cardSheets.contains(sheet)
+      else { continue }
+      settings.cardSheets.append(sheet)
+    }
+    settings.assessment = record.spanned("assessment")?.text
     if let start = record.spanned("start") {
       if let time = TimeOfDay(start.text) {
         settings.start = time

@@ -200,6 +200,17 @@ extension KeySet {
         "The size of paper; of several, the first is the size of files without a size in their names."
       ),
       Key("start", .text, "When a day of the course begins, such as \"9:00\"."),
+      Key(
+        "scope", .oneOrMore(.choice(HandoutSettings.Scope.allCases.map(\.rawValue))),
+        "What a file about several lessons covers: the course, which is the default, each unit, or each lesson."
+      ),
+      Key(
+        "cards", .oneOrMore(.choice(HandoutSettings.CardSheet.allCases.map(\.rawValue))),
+        "The sheets for flash cards: of Avery, or A4 with cut marks."),
+      Key(
+        "assessment", .text,
+        "What participants pass, for certificates; without it, they certify that somebody took part."
+      ),
     ])
 
   /// The keys of `book`.

@@ -57,10 +57,12 @@ enum PublicationInputs {
   /// Tells one set of engines from another without starting any of them.
   private static func engines(_ installation: Installation) -> String {
     let packages = [
-      "typst", "segno", "pillow", "pypandoc_binary", "hibari_tts", "onnxruntime", "numpy",
+      "typst", "segno", "pillow", "pikepdf", "pypandoc_binary", "hibari_tts", "onnxruntime",
+      "numpy",
     ]
     let files = [
       "\(installation.workers)/speak.py", "\(installation.workers)/typeset.py",
+      "\(installation.workers)/finishing.py", "\(installation.workers)/letters.py",
       installation.python, Program("typst", installedBy: "").location, Program.ffmpeg.location,
       Program.espeak.location, PictureEngine.vips.location,
     ]

@@ -33,7 +33,8 @@ final class TypesetDesk: Sendable {
     self.courseFiles = courseFiles
     self.templates = templates
     root = "\(request.project.folder)/.lectern/\(folder)"
-    let versions = Engines.versions(of: ["typst", "segno", "pillow"], in: request.installation)
+    let versions = Engines.versions(
+      of: ["typst", "segno", "pillow", "pikepdf"], in: request.installation)
     // Fonts that are installed later may have letters that are missing now.
     let fonts = FontFolder.standard.map(\.path).filter { FileSystem.isFolder($0) }
     let own = templates.paths(under: "fonts/").map { path in
@@ -63,6 +64,11 @@ final class TypesetDesk: Sendable {
     recipe.add("the version of Typst or a font", engine)
     let worker = try files { () throws(FileFailure) in try FileSystem.read(self.worker) }
     recipe.add("Lectern's typesetter", bytes: worker)
+    for part in ["finishing.py", "letters.py"] {
+      let path = "\(request.installation.workers)/\(part)"
+      guard FileSystem.exists(path) else { continue }
+      recipe.add(part, bytes: try files { () throws(FileFailure) in try FileSystem.read(path) })
+    }
     let paths = readPaths(of: String(folder))
     for path in paths {
       if let bytes = templates.bytes(path) { recipe.add("templates/\(path)", bytes: bytes) }

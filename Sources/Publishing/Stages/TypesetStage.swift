@@ -62,7 +62,8 @@ struct TypesetStage: Sendable {
     desk = TypesetDesk(
       request, checked.context.templates, checked.course.assets, assets, folder: folder)
     typesetter = Typesetter(
-      python: Engines.python(of: request.installation, for: "Typst"), worker: desk.worker, fontFolders: desk.fontFolders,
+      python: Engines.python(of: request.installation, for: "Typst"), worker: desk.worker,
+      fontFolders: desk.fontFolders,
       width: request.width, timeLimit: request.engineTimeLimit)
   }
 
@@ -155,6 +156,9 @@ struct TypesetStage: Sendable {
     if let source = job.pagesOf {
       recipe.add("the document whose pages it names", bytes: source.data.bytes)
     }
+    if let source = job.sheetsOf {
+      recipe.add("the document whose pages it places", bytes: source.data.bytes)
+    }
     for asset in job.assets { recipe.add("lessons/\(asset.path)", try pictures.digest(of: asset)) }
     if try desk.readsAssets(job.template) {
       for asset in course.assets where !job.assets.contains(asset.id) {
@@ -172,7 +176,7 @@ struct TypesetStage: Sendable {
     }
     let isWhole =
       switch job.format {
-      case .pdf: FinishedDocument.isWholePDF(bytes)
+      case .pdf, .enlargedPDF, .form, .sheets: FinishedDocument.isWholePDF(bytes)
       case .png, .drawing: FinishedDocument.isWholePNG(bytes)
       case .pages: Self.marks(bytes) != nil
       }
@@ -189,19 +193,24 @@ struct TypesetStage: Sendable {
     let format: Typesetting.Format =
       switch job.format {
       case .pdf: .accessiblePDF
+      case .enlargedPDF(let percent): .accessiblePDF(percent: percent)
+      case .form: .accessibleForm
+      case .sheets: .pdf(standards: [])
       case .png(let pixelsPerInch): .png(pixelsPerInch: pixelsPerInch)
       case .drawing(let pixelsPerInch): .drawing(pixelsPerInch: pixelsPerInch)
       case .pages: .pages
       }
+    func source(_ source: PageSource?) -> Typesetting.PageSource? {
+      source.map {
+        Typesetting.PageSource(template: "\(templates)/\($0.template)", data: $0.data.bytes)
+      }
+    }
     do {
       return try await typesetter.typeset(
         Typesetting(
           root: desk.root, template: "\(templates)/\(job.template)", data: job.data.bytes,
           output: output, format: format, timestamp: timestamp,
-          pagesOf: job.pagesOf.map { source in
-            Typesetting.PageSource(
-              template: "\(templates)/\(source.template)", data: source.data.bytes)
-          }))
+          pagesOf: source(job.pagesOf), sheetsOf: source(job.sheetsOf)))
     } catch {
       throw PublishFailure(.engine, error.message(about: subject(of: job)))
     }
@@ -241,7 +250,7 @@ struct TypesetStage: Sendable {
 extension TypesetJob.Format {
   var ending: String {
     switch self {
-    case .pdf: "pdf"
+    case .pdf, .enlargedPDF, .form, .sheets: "pdf"
     case .png, .drawing: "png"
     case .pages: "json"
     }

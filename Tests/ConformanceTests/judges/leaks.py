@@ -14,7 +14,11 @@ import pikepdf
 
 from verdict import Verdict
 
-FOR_FACILITATORS = ("-facilitator", "-answer-key", "-role-cards")
+FOR_FACILITATORS = ("-facilitator", "-answer-key", "-role-cards", "-attendance-sheet", "-certificate")
+
+# Every kind of handout for learners, by what is in the names of its files: none may be missing here.
+FOR_LEARNERS = ("course", "-workbook", "-worksheets", "-fillable-worksheets", "-flash-cards", "-job-aid", "-poster",
+                "-large-print", "-booklet", "-two-up")
 
 
 def words(text):
@@ -66,7 +70,10 @@ def main():
             for secret in secrets:
                 verdict.check(secret not in text, f"{path.name} prints “{secret}”")
                 verdict.check(secret not in hidden, f"{path.name} contains “{secret}”, and does not print it")
-        verdict.check(learners >= 3, f"only {learners} files are for learners")
+        names = [path.stem for path in (dist / "handouts").glob("*.pdf")]
+        for kind in FOR_LEARNERS:
+            verdict.check(any(name.endswith(kind) for name in names), f"no handout is called *{kind}")
+        verdict.check(learners >= 12, f"only {learners} files are for learners")
         verdict.equal("what facilitators do not get", sorted(set(secrets) - told), [])
 
 

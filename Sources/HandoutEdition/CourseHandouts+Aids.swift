@@ -1,0 +1,111 @@
+import Diagnostics
+import EditionKit
+import JSONKit
+import LessonModel
+import Words
+
+/// What helps to remember, and to do it: flash cards, and job aids of one page.
+extension CourseHandouts {
+  func flashCards(_ copy: Copy) -> TypesetJob {
+    var draft = Draft()
+    let deck = PaperDeck(part: part, of: course)
+    let units = units { numbered in
+      guard let cards = deck.lessons.first(where: { $0.numbered.number == numbered.number })?.cards
+      else { return nil }
+      return entry(numbered, for: .learner, into: &draft) { writer in
+        for card in cards { _ = writer.card(card) }
+        return [("cards", .array(writer.cards))]
+      }
+    }
+    let terms = deck.terms.map { term -> JSON in
+      // A term is in no lesson, where a place could be.
+      let place = SourceSpan.beginning(of: course.span.path)
+      func side(_ words: String) -> JSON {
+        .array([
+          .part(
+            "paragraph", place,
+            [("content", .array([.part("text", place, [("text", .string(words))])]))])
+        ])
+      }
+      return .object([
+        ("at", JSON(span: place)), ("id", .string("term-\(term.id)")),
+        ("front", side(term.term.value)), ("back", side(term.definition.value)),
+      ])
+    }
+    return document(
+      copy, draft,
+      [
+        ("units", .array(units)), ("cards", .array(terms)),
+        ("sheet", .string((copy.sheet ?? HandoutSettings.CardSheet(on: copy.paper)).rawValue)),
+      ])
+  }
+
+  /// What to look at while one does what a lesson teaches.
+  func jobAids(_ copy: Copy) -> TypesetJob {
+    var draft = Draft()
+    let units = units { numbered in
+      let blocks = numbered.lesson.blocks.selected(for: HandoutEdition.view)
+      return entry(numbered, for: .learner, into: &draft) { writer in
+        // The terms of the whole lesson are on its page.
+        _ = writer.blocks(blocks)
+        let terms = writer.terms.sortedByTerm.map {
+          HandoutData.term($0.term, $0.span, course.glossary)
+        }
+        writer =
+          HandoutData(
+            course: course, unit: numbered.unit, lesson: numbered.lesson, number: numbered.number,
+            audience: .learner, addresses: addresses, conversions: conversions, words: words
+          ).writer
+        writer.footnoteScope = "\(numbered.lesson.id)-"
+        let points = blocks.flatMap { block -> [Block] in
+          if case .keyPoints(let points) = block { points.blocks } else { [] }
+        }
+        let steps = blocks.firstSteps.map { writer.blocks([.list($0)]) } ?? []
+        let question = numbered.lesson.ownQuestion
+        return [
+          ("points", .array(writer.blocks(points))), ("steps", .array(steps)),
+          ("terms", .array(terms)), ("question", writer.headline(question)),
+        ]
+      }
+    }
+    return document(copy, draft, [("units", .array(units))])
+  }
+}
+
+extension [Block] {
+  /// The first list of steps, wherever the text has one; what is in activities is practice, not the way to do it.
+  fileprivate var firstSteps: List? {
+    for block in self {
+      switch block {
+      case .list(let list):
+        if case .numbered = list.kind, list.items.count > 1 { return list }
+      case .callout(let callout): if let steps = callout.blocks.firstSteps { return steps }
+      case .details(let details): if let steps = details.blocks.firstSteps { return steps }
+      case .silent(let silent): if let steps = silent.blocks.firstSteps { return steps }
+      case .heading, .paragraph, .quote, .code, .table, .thematicBreak, .rawHTML, .activity, .media,
+        .figure, .keyPoints, .formula, .facilitatorNote, .say, .scoped:
+        continue
+      }
+    }
+    return nil
+  }
+}
+
+extension Lesson {
+  /// A question about a case of the learner's own: the first one that a form of the lesson asks, and rather one
+  /// to apply than one of practice.
+  fileprivate var ownQuestion: [Inline]? {
+    var applied: [Worksheet] = []
+    var practiced: [Worksheet] = []
+    for activity in printedActivities {
+      switch activity {
+      case .apply(let apply): applied.append(apply.worksheet)
+      case .worksheet(let worksheet): practiced.append(worksheet)
+      case .quiz, .exercise, .rolePlay, .card: continue
+      }
+    }
+    return (applied + practiced).flatMap(\.fields).first { field in
+      field.label.plainText.last.map { "?؟？".contains($0) } == true
+    }?.label
+  }
+}

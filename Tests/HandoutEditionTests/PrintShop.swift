@@ -43,6 +43,7 @@ func print(_ tree: OutputTree, to folder: String) async throws -> [String: [Type
       case .enlargedPDF(let percent): .accessiblePDF(percent: percent)
       case .form: .accessibleForm
       case .sheets: .pdf(standards: [])
+      case .pages: .pages
       case .pdf, .png, .drawing: .accessiblePDF
       }
     faults[file.path.text] = try await typesetter.typeset(

@@ -33,7 +33,7 @@ package struct FontSubsetter: Sendable {
         "-m", "fontTools.subset", font, "--output-file=\(output)", "--flavor=woff2",
         "--unicodes=\(ranges.joined(separator: ","))", "--layout-features=*", "--notdef-outline",
         "--name-IDs=0,1,2,3,4,5,6,13,14,16,17,25", "--no-recalc-timestamp",
-        "--ignore-missing-unicodes", "--quiet",
+        "--ignore-missing-unicodes",
       ], timeLimit: timeLimit)
   }
 }

@@ -18,7 +18,7 @@ package struct FontSubsetter: Sendable {
 
   /// Writes `output`: the font of a file with those of its letters that are in some ranges.
   ///
-  /// A letter that the font does not have is no fault.
+  /// A letter that the font does not have is left out without a message.
   package func subset(
     _ font: String, keeping letters: [ClosedRange<UInt32>], to output: String
   ) async throws(ProcessFailure) {

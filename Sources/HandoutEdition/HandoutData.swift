@@ -60,14 +60,14 @@ struct HandoutData {
 
   /// The colors of a course that has its own; others have those of the templates.
   static func look(of course: Course) -> [(String, JSON)] {
-    guard let accent = course.look.accent else { return [] }
-    let shade = AccentPalette(accent).light
-    return [
-      (
-        "look",
-        .object([("accent", .string("\(shade.accent)")), ("tint", .string("\(shade.soft)"))])
-      )
-    ]
+    var look: [(String, JSON)] = []
+    if let accent = course.look.accent {
+      let shade = AccentPalette(accent).light
+      look += [("accent", .string("\(shade.accent)")), ("tint", .string("\(shade.soft)"))]
+    }
+    if let family = course.look.textFont { look.append(("font", .string(family.value))) }
+    if let family = course.look.headingFont { look.append(("headings", .string(family.value))) }
+    return look.isEmpty ? [] : [("look", .object(look))]
   }
 
   static func courseData(_ course: Course) -> JSON {

@@ -153,7 +153,7 @@ struct LookFonts {
   private static func damaged(_ wish: Spanned<String>, _ file: String) -> Diagnostic {
     .error(
       "look-font-is-damaged",
-      "the file templates/\(folder)\(file) is no font, or only a part of one",
+      "the file templates/\(folder)\(file) is not a font, or only a part of one",
       at: wish.span, fixes: [FixIt("copy the file again from where you have it")])
   }
 

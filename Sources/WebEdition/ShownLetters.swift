@@ -1,7 +1,7 @@
 import EditionKit
 import Synchronization
 
-/// Hands the files of a site on, and notes the letters that its pages and scripts show.
+/// Hands the files of a site on, and notes the letters that its pages show.
 final class ShownLetters: OutputReceiver {
   private let output: any OutputReceiver
   private let noted = Mutex<Set<UInt32>>([])
@@ -21,7 +21,8 @@ final class ShownLetters: OutputReceiver {
   }
 
   private static func isShown(_ path: OutputPath) -> Bool {
-    [".html", ".js", ".json"].contains { path.name.hasSuffix($0) }
+    // Scripts know the letters of all languages.
+    [".html", ".json"].contains { path.name.hasSuffix($0) }
   }
 
   /// The letters that fonts for this site keep.

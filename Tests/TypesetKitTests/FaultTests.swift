@@ -79,6 +79,22 @@ struct FaultTests {
     }
   }
 
+  @Test("is reported where the error is, not where Typst only warns before it")
+  func warnedBefore() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      try workshop.write("#let sum = 1 + \"a\"", to: "sums.typ")
+      let document = try workshop.document(
+        "#set text(font: \"No Such Family\")\nWords\n#import \"sums.typ\": sum\n#sum")
+      let faults = try await typesetter.typeset(document).faults
+      #expect(
+        faults.map(\.template)
+          == [TypesetFault.TemplatePlace(path: "sums.typ", line: 1, column: 12)])
+      await typesetter.shutDown()
+    }
+  }
+
   @Test("stops a template that reads outside of its root")
   func leavesRoot() async throws {
     try await withTemporaryFolder { folder in

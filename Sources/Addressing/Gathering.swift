@@ -4,7 +4,9 @@ import HTMLKit
 struct Gathering {
   private var links: [UInt8] = []
   private var anchors: [UInt8] = [FileAddresses.lineFeed]
-  private var seen: Set<String> = []
+
+  /// Where each address is in `links`, by a number that few share.
+  private var seen: [UInt64: Range<Int>] = [:]
 
   /// Where the relative addresses of a page begin (`<base href>`).
   private var base = ""
@@ -18,8 +20,28 @@ struct Gathering {
     // A line feed separates entries, and no address may contain one.
     guard !link.isEmpty, !link.utf8.contains(FileAddresses.lineFeed) else { return }
     let whole = base.isEmpty || link.hasScheme || link.hasPrefix("/") ? link : base + link
-    guard seen.insert(whole).inserted else { return }
-    links += whole.utf8
+    var text = whole
+    text.withUTF8 { append($0) }
+  }
+
+  /// An address as it is in a page; nearly all need no text to be made of them.
+  private mutating func add(link bytes: UnsafeBufferPointer<UInt8>) {
+    guard base.isEmpty, let first = bytes.first, let last = bytes.last,
+      (0x21..<0x80).contains(first), (0x21..<0x80).contains(last),
+      !bytes.contains(where: { $0 == UInt8(ascii: "&") || $0 == FileAddresses.lineFeed })
+    else { return add(link: CharacterReferences.decoded(bytes)) }
+    append(bytes)
+  }
+
+  /// Adds an address that is new.
+  private mutating func append(_ link: UnsafeBufferPointer<UInt8>) {
+    // FNV-1a: short texts, in one pass. Two addresses with one number are both kept.
+    var number: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in link { number = (number ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    if let known = seen[number], links[known].elementsEqual(link) { return }
+    let start = links.count
+    links += link
+    seen[number] = start..<links.count
     links.append(FileAddresses.lineFeed)
   }
 
@@ -46,15 +68,14 @@ struct Gathering {
         case .name:
           if tags.equals(tag.name, "a") || tags.equals(tag.name, "map") { add(anchor: value) }
         case .href:
-          let address = CharacterReferences.decoded(value)
           if tags.equals(tag.name, "base") {
+            let address = CharacterReferences.decoded(value)
             base = String(address.prefix(through: address.lastIndex(of: "/") ?? address.startIndex))
           } else {
-            add(link: address)
+            add(link: value)
           }
-        case .source, .poster, .action: add(link: CharacterReferences.decoded(value))
-        case .data:
-          if tags.equals(tag.name, "object") { add(link: CharacterReferences.decoded(value)) }
+        case .source, .poster, .action: add(link: value)
+        case .data: if tags.equals(tag.name, "object") { add(link: value) }
         case .sourceSet: add(sourceSet: CharacterReferences.decoded(value))
         case .content:
           if tags.equals(tag.name, "meta") {

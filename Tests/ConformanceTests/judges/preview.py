@@ -75,8 +75,10 @@ class Preview:
     """A preview that runs while a `with` block does."""
 
     def __init__(self, lectern, folder, *options):
+        # A shell that runs the tests in the background lets its programs ignore the signal.
         self.process = subprocess.Popen(
-            [lectern, "preview", "--port", "0", *options, str(folder)], stdout=subprocess.PIPE, text=True)
+            [lectern, "preview", "--port", "0", *options, str(folder)], stdout=subprocess.PIPE, text=True,
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))
         self.address = None
 
     def __enter__(self):
@@ -84,12 +86,17 @@ class Preview:
             if line.startswith("The course is at "):
                 self.address = line.split()[-1]
                 return self
+        self.process.kill()
         raise RuntimeError("the preview did not start")
 
     def __exit__(self, *error):
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-        self.status = self.process.wait(timeout=60)
+        try:
+            self.status = self.process.wait(timeout=60)
+        finally:
+            # Whoever waits for the end of this judge's output must not wait for the preview's.
+            self.process.kill()
 
 
 def until(page, condition, value=None):

@@ -48,23 +48,32 @@ struct ForeignHTML {
   mutating func write(
     _ tags: [Tag], _ links: inout PageLinks, own: (HTMLTag) -> (open: String, close: String)?
   ) {
-    var skipped: String?
-    var start = 0
-    for tag in tags {
-      if let name = skipped {
-        guard tag.tag.name == name, tag.tag.isEnd else { continue }
-        edits.replace(start..<tag.range.upperBound, with: "")
-        skipped = nil
+    var index = 0
+    while index < tags.count {
+      let tag = tags[index]
+      index += 1
+      guard Self.silent.contains(tag.tag.name), !tag.tag.isEnd else {
+        write(tag, &links, own)
         continue
       }
-      if Self.silent.contains(tag.tag.name), !tag.tag.isEnd {
-        skipped = tag.tag.name
-        start = tag.range.lowerBound
-        note(tag, .leftOut, "It is code for a web page, and Lectern makes more than web pages.")
-        continue
-      }
-      write(tag, &links, own)
+      note(tag, .leftOut, "It is code for a web page, and Lectern makes more than web pages.")
+      let end =
+        closesItself(tag)
+        ? nil
+        : tags[index...].firstIndex {
+          $0.tag.name == tag.tag.name && $0.tag.isEnd
+        }
+      // Without an end, only the tag itself is taken: what follows may be the text of the page.
+      edits.replace(tag.range.lowerBound..<(end.map { tags[$0] } ?? tag).range.upperBound, with: "")
+      if let end { index = end + 1 }
     }
+  }
+
+  /// Whether a drawing is empty: `<svg … />`.
+  private func closesItself(_ tag: Tag) -> Bool {
+    let place = tag.range.upperBound - 2
+    return tag.tag.name == "svg" && bytes.indices.contains(place)
+      && bytes[place] == UInt8(ascii: "/")
   }
 
   private mutating func note(

@@ -211,6 +211,31 @@ struct MdBookTests {
     #expect(order.count == 3 && order == order.sorted())
   }
 
+  @Test("has the words after an empty drawing, and after a tag that never ends")
+  func tagsWithoutEnd() throws {
+    let page = """
+      # A page
+
+      Look: <svg width="1"/> <b>bold</b> words, <template> and <i>more</i> of them.
+
+      <details>
+      <summary>Why</summary>
+
+      Because.
+
+      </details>
+      """
+    let course = try ImportedCourse.read(
+      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook)
+    let lesson = try #require(
+      course.files.values.lazy.compactMap { content in
+        if case .text(let text) = content { text } else { nil }
+      }.first { $0.contains("Because.") })
+    #expect(lesson.contains("Look:  **bold** words,  and *more* of them."), "\(lesson)")
+    #expect(
+      lesson.contains("Because.") && !lesson.contains("<svg") && !lesson.contains("<template"))
+  }
+
   @Test("with nothing to import says what is missing")
   func failures() {
     for (files, words) in [

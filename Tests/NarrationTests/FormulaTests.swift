@@ -69,10 +69,62 @@ import Words
     #expect(try said(tex, "de") == spoken)
   }
 
+  @Test(
+    "teachers of other languages",
+    arguments: [
+      ("fr", #"v = \frac{n \cdot d \cdot w}{t}"#, "V égale N fois D fois W, sur T"),
+      (
+        "fr", #"(a+b)^2"#,
+        "ouvrez la parenthèse, A plus B, fermez la parenthèse, au carré"
+      ),
+      (
+        "fr", #"\sqrt[4]{x} \le 25\%"#,
+        "la racine d'ordre quatre de X est au plus vingt-cinq pour cent"
+      ),
+      ("es", #"v = \frac{n \cdot d \cdot w}{t}"#, "V es igual a N por D por W, sobre T"),
+      ("es", #"\frac{a+b}{c}"#, "A más B, todo sobre C"),
+      (
+        "es", #"\sqrt[4]{x} \le 25\%"#,
+        "la raíz de índice cuatro de X es como máximo veinticinco por ciento"
+      ),
+      ("it", #"v = \frac{n \cdot d \cdot w}{t}"#, "V uguale a N per D per W, fratto T"),
+      ("it", #"\sum_{i=1}^{n} x_i"#, "la somma da I uguale a uno a N di X con I"),
+      ("it", #"x^2 + y^3"#, "X al quadrato più Y al cubo"),
+      ("nl", #"v = \frac{n \cdot d \cdot w}{t}"#, "V is N keer D keer W, gedeeld door T"),
+      ("nl", #"\lim_{x \to 0} f(x)"#, "de limiet als X nadert nul van F van X"),
+      ("nl", #"\sqrt[3]{x} \ge 2"#, "de derdemachtswortel van X is minstens twee"),
+      ("pt", #"v = \frac{n \cdot d \cdot w}{t}"#, "V é igual a N vezes D vezes W, sobre T"),
+      (
+        "pt", #"|a - b| < 5"#,
+        "o valor absoluto de abre parêntese, A menos B, fecha parêntese, é menor que cinco"
+      ),
+      ("pt", #"\log_2 n"#, "o logaritmo na base dois de N"),
+    ])
+  func others(language: String, tex: String, spoken: String) throws {
+    #expect(try said(tex, language) == spoken)
+  }
+
+  @Test(
+    "every language of the catalog has words for everything that English has",
+    arguments: ["de", "fr", "es", "it", "nl", "pt"])
+  func complete(language: String) throws {
+    let words = FormulaWords(try #require(LanguageTag(language)))
+    let english = FormulaWords.english
+    #expect(Set(words.signs.keys) == Set(english.signs.keys), "\(language)")
+    #expect(Set(words.gatherings.keys) == Set(english.gatherings.keys), "\(language)")
+    #expect(Set(words.accents.keys) == Set(english.accents.keys), "\(language)")
+    let single = [
+      words.of, words.squared, words.cubed, words.power, words.sub, words.base, words.absolute,
+      words.choose, words.from, words.to, words.overAll, words.approaching, words.capital,
+      words.root(nil), words.root("3"), words.root("5"),
+    ]
+    #expect(single.allSatisfy { $0?.isEmpty == false }, "\(language)")
+  }
+
   @Test("a language without words says the signs that its voice knows, and no others")
   func signsAlone() throws {
-    #expect(try said(#"v = \frac{n \cdot d}{t}"#, "fr") == "V = N × D, / T")
-    #expect(try said(#"\sqrt{x}"#, "fr") == nil)
+    #expect(try said(#"v = \frac{n \cdot d}{t}"#, "pl") == "V = N × D, / T")
+    #expect(try said(#"\sqrt{x}"#, "pl") == nil)
   }
 
   @Test(

@@ -19,6 +19,11 @@ extension FormulaWords {
     switch language.primary {
     case "en": self = .english
     case "de": self = .german
+    case "fr": self = .french
+    case "es": self = .spanish
+    case "it": self = .italian
+    case "nl": self = .dutch
+    case "pt": self = .portuguese
     case _: self = .signsAlone
     }
   }

@@ -30,6 +30,9 @@ struct Numeral: Equatable {
   /// Without separators.
   var integer: String
   var isGrouped = false
+
+  /// Whether it is grouped as in India, by thousands and then by hundreds: `1,50,000`.
+  var isIndian = false
   var fraction: String?
 
   /// The value, if it is a whole number that fits, such as a day or a year.

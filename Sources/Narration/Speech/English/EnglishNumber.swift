@@ -28,7 +28,8 @@ enum EnglishNumber {
     let integer =
       numeral.integer.utf8.count > 1 && numeral.integer.hasPrefix("0")
       ? digits(numeral.integer)
-      : Int(numeral.integer).map(cardinal) ?? digits(numeral.integer)
+      : Int(numeral.integer).map(numeral.isIndian ? IndianNumber.words : cardinal)
+        ?? digits(numeral.integer)
     guard let fraction = numeral.fraction else { return integer }
     return integer + " point " + digits(fraction)
   }

@@ -138,6 +138,7 @@ struct QuantityRule: SpeechRule {
 
   /// A number, with a decimal comma where money or a unit shows that it is one: `12,50 €`.
   private static func numeral(_ line: SpeechLine, at index: Int) -> (Numeral, Int)? {
+    if let indian = IndianNumber.numeral(line, at: index) { return indian }
     guard let numeral = line.number(index) else { return nil }
     guard numeral.whole != nil, !numeral.isGrouped, line.isMark(index + 1, ","),
       let decimals = line.number(index + 2), decimals.whole != nil,
@@ -153,7 +154,10 @@ struct QuantityRule: SpeechRule {
       guard isMoney || !labels.contains(line.wordBefore(index - 1)) else { return nil }
       switch word {
       case "K" where !isMoney && isResolution(line, index): return nil
-      case "k", "K": return ("thousand", index + 1)
+      // "a 5k run": a length that has this name.
+      case "k", "K":
+        if !isMoney, races.contains(line.wordAfter(index + 1)) { return nil }
+        return ("thousand", index + 1)
       case "M", "mn": return ("million", index + 1)
       case "MM", "mm", "m":
         return isMoney || tellsMillions(line, index) ? ("million", index + 1) : nil
@@ -172,6 +176,10 @@ struct QuantityRule: SpeechRule {
     case _: return nil
     }
   }
+
+  private static let races: Set<String> = [
+    "run", "runs", "race", "races", "walk", "walks", "jog", "runner", "runners", "marathon",
+  ]
 
   private static let labels: Set<String> = [
     "room", "gate", "seat", "row", "flat", "apartment", "unit", "section", "building", "suite",

@@ -84,6 +84,11 @@ struct PublishSummary {
           + "keep it with the course, in Git too.")
     }
     lines.append("It took \(Wording.duration(seconds: seconds)).")
+    guard published.editions.contains(where: { $0.name != .facilitator }) else {
+      // It has answers, and may have names of people.
+      lines.append("Next: print what is in \(place)/. It is for you: keep it offline.")
+      return lines.joined(separator: "\n")
+    }
     let upload = site.map { "upload \(place)/ to \($0)" } ?? "upload \(place)/ to any web server"
     lines.append(
       published.home.map { "Next: open \(place)/\($0), or \(upload)" } ?? "Next: \(upload)")

@@ -101,6 +101,7 @@ struct FacilitatorFilesTests {
       #expect(
         try Files.read(own).keys.sorted() == ["handouts/course-certificate.pdf", "publish.json"])
       #expect(made.output.contains("course-certificate.pdf, 2 pages"), "\(made.output)")
+      #expect(made.output.contains("keep it offline") && !made.output.contains("upload"))
     }
   }
 

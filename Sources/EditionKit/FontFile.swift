@@ -16,7 +16,7 @@ package struct FontFile: Sendable {
     self.bytes = bytes
     switch number(at: 0, 4) {
     case 0x0001_0000, 0x4F54_544F, 0x7472_7565:
-      readTables(entry: 16, from: 12, count: number(at: 4, 2))
+      readTables()
     case 0x774F_4646, 0x774F_4632: isWhole = number(at: 8, 4) == bytes.count && bytes.count > 44
     default: break
     }
@@ -27,11 +27,12 @@ package struct FontFile: Sendable {
     return bytes[place..<place + size].reduce(0) { $0 << 8 | Int($1) }
   }
 
-  private mutating func readTables(entry: Int, from start: Int, count: Int?) {
-    guard let count, count > 0 else { return }
+  /// Reads the table directory: 16 bytes for each table, after a head of 12.
+  private mutating func readTables() {
+    guard let count = number(at: 4, 2) else { return }
     var names: Set<Int> = []
     for table in 0..<count {
-      let place = start + table * entry
+      let place = 12 + 16 * table
       guard let name = number(at: place, 4), let offset = number(at: place + 8, 4),
         let length = number(at: place + 12, 4), offset + length <= bytes.count
       else { return }

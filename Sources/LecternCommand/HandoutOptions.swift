@@ -82,7 +82,7 @@ struct HandoutOptions: ParsableArguments {
     return choice
   }
 
-  /// The people in a file; what is wrong with it is told with its lines.
+  /// The people in a file; faults are reported with their lines.
   private static func people(in path: String) throws(PublishFailure) -> [Person] {
     let bytes: [UInt8]
     do {

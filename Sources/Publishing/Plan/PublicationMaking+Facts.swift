@@ -5,7 +5,7 @@ import FileKit
 import LessonModel
 import TypesetKit
 
-/// What is told about a publication that was made.
+/// The facts that `publish` prints about a publication.
 extension PublicationMaking {
   /// The documents about the whole course that are printed, by path.
   func papers(_ documents: [PublicationPlan.Document]) throws(PublishFailure)

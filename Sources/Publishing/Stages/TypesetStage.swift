@@ -120,7 +120,7 @@ struct TypesetStage: Sendable {
       replaced: result.replaced)
   }
 
-  /// The pages of a printed document; nil if it has faults, which are told when it is made.
+  /// The pages of a printed document; without any if it has faults, which are reported when it is made.
   func pages(of document: PagedDocument) async throws(PublishFailure) -> PrintedPages? {
     var job = document.job
     job.format = .pages

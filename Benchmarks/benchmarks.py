@@ -196,13 +196,13 @@ def check(folder, runs, minutes):
 
 
 def pages(folder):
-    """How many pages a site has, and how many words they show; Hugo's pages list no other lessons."""
+    """How many pages a site has, and how many words they show, with the lists of lessons at their sides."""
     # Only Lectern writes a statement on accessibility.
     words, files = 0, [path for path in glob.glob(f"{folder}/**/*.html", recursive=True)
                        if not path.endswith("/accessibility.html")]
     for path in files:
         with open(path, encoding="utf-8") as file:
-            words += len(re.sub(r"<head>.*?</head>|<nav\b.*?</nav>|<[^>]*>", " ", file.read(), flags=re.S).split())
+            words += len(re.sub(r"<head>.*?</head>|<script\b.*?</script>|<[^>]*>", " ", file.read(), flags=re.S).split())
     return len(files), words
 
 

@@ -21,7 +21,7 @@ package struct PageSource: Hashable, Sendable {
   /// The job that makes it; its marks are known when it is done.
   package var job: TypesetJob {
     var job = TypesetJob(template: template, data: data, assets: assets, format: .pdf)
-    job.isQuoted = true
+    job.asksMarks = true
     return job
   }
 }
@@ -69,9 +69,9 @@ package struct TypesetJob: Hashable, Sendable {
   /// The lesson that the document belongs to, with the source of its spans.
   package var lesson: LessonID?
 
-  /// Whether others name its pages: then what its template marks with `quoted` is found out with it, the page
-  /// of each mark by its key.
-  package var isQuoted = false
+  /// Whether what its template marks with `quoted` is found out with it, the page of each mark by its key: for
+  /// others that name its pages, and for what depends on how it is laid out.
+  package var asksMarks = false
 
   /// What the document does not show if its template marks a key with `quoted`: what fits on a page is known
   /// only when it is set.

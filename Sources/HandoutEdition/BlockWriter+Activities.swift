@@ -45,6 +45,8 @@ extension BlockWriter {
         ("id", .string(exercise.id.text)), ("title", title), ("level", .integer(level)),
         ("minutes", minutes(exercise.minutes)), ("blocks", .array(task)),
         ("lines", .integer(lines)), ("ground", .string(exercise.room.ground.rawValue)),
+        // What the author did not say may be less where it fits, and more where there is room.
+        ("elastic", .bool(exercise.room.lines == nil)),
         ("hints", .array(hints)),
         ("hinted", .bool(!exercise.hints.isEmpty)), ("solutions", .array(solutions)),
       ])

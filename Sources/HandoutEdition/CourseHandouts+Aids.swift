@@ -76,7 +76,7 @@ extension CourseHandouts {
       }
     }
     var job = document(copy, draft, [("units", .array(units))])
-    job.isQuoted = true
+    job.asksMarks = true
     job.leftOut = leftOut
     return job
   }

@@ -168,7 +168,7 @@ struct CourseHandouts {
         ("units", .array(units)), ("applies", .array(applies)),
         ("terms", .array(terms(of: draft))),
       ])
-    job.isQuoted = true
+    job.asksMarks = true
     return job
   }
 

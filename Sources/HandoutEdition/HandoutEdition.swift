@@ -103,11 +103,13 @@ package struct HandoutEdition: Edition {
           addresses: addresses, conversions: context.conversions, words: context.words
         ).make(
           on: copy.paper, percent: copy.variant.kind == .largePrint ? Self.largePrint : nil)
-        let job = TypesetJob(
+        var job = TypesetJob(
           template: copy.variant.template,
           data: made.data, assets: made.assets,
           format: copy.variant.kind == .largePrint ? .enlargedPDF(percent: Self.largePrint) : .pdf,
           lesson: lesson.id)
+        // It may ask to be set once more (`again`).
+        job.asksMarks = copy.variant.kind == .lessonFacilitator
         await output.receive(
           OutputTree.File(path: copy.path(of: lesson.id), content: .typeset(job), lesson: lesson.id)
         )

@@ -86,12 +86,31 @@ package struct TypesetResult: Hashable, Sendable {
   /// The pages of its marks by their keys, if they were asked for.
   package var marks: [String: Int]
 
+  /// The families of fonts that the template names and nobody has, sorted.
+  package var unknownFonts: [UnknownFont]
+
   package init(
-    faults: [TypesetFault] = [], replaced: [ReplacedLetters] = [], marks: [String: Int] = [:]
+    faults: [TypesetFault] = [], replaced: [ReplacedLetters] = [], marks: [String: Int] = [:],
+    unknownFonts: [UnknownFont] = []
   ) {
     self.faults = faults
     self.replaced = replaced
     self.marks = marks
+    self.unknownFonts = unknownFonts
+  }
+}
+
+/// A family of fonts that is not there.
+package struct UnknownFont: Hashable, Sendable, Codable {
+  /// In lower case, as Typst compares families.
+  package var family: String
+
+  /// The family that is most like it; nil if none is.
+  package var nearest: String?
+
+  package init(family: String, nearest: String? = nil) {
+    self.family = family
+    self.nearest = nearest
   }
 }
 

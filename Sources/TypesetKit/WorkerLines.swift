@@ -72,6 +72,7 @@ struct WorkerAnswer: Decodable, Sendable {
   private var faults: [Fault]
   private var replaced: [Replaced]?
   private var marks: [String: Int]?
+  private var unknownFonts: [UnknownFont]?
   var failure: String?
 
   /// Nil if the line is not an answer.
@@ -92,7 +93,7 @@ struct WorkerAnswer: Decodable, Sendable {
       },
       replaced: (replaced ?? []).map {
         ReplacedLetters(text: $0.text, place: Self.place($0.at), source: $0.source)
-      }, marks: marks ?? [:])
+      }, marks: marks ?? [:], unknownFonts: unknownFonts ?? [])
   }
 
   private static func place(_ at: [Int]?) -> Range<Int>? {

@@ -13,7 +13,8 @@ answer   {"faults": [], "replaced": []}
     or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154],
                       "template": {"path": "templates/handouts/quiz.typ", "line": 7, "column": 3}}],
           "replaced": []}
-    or   {"faults": [], "replaced": [], "marks": {"lesson-a": 5}}
+    or   {"faults": [], "replaced": [], "marks": {"lesson-a": 5},
+          "unknownFonts": [{"family": "latto", "nearest": "Lato"}]}
     or   {"faults": [], "replaced": [], "failure": "[Errno 28] No space left on device: '/folder/x.pdf'"}
 
 A template is a Typst file under `root`, which it cannot leave; `sys.inputs.data` names its data. In
@@ -21,6 +22,9 @@ the data, `codes` is an object of texts: each is replaced by {"text": …, "svg"
 
 With `asksMarks`, the answer has the pages of places: a template marks them with metadata, labeled `quoted`, whose value is
 {"key": …, "page": …}. Another document gets them as `pages`, and has them in its data.
+
+A template that marks the key `again` is set once more, with `again` in its data: it does so when it sees that a page would be
+nearly empty, which less space between its lines can save.
 
 `original` is a finished PDF, for a template that places its pages: `sys.inputs.original` names it under `root`, and `count` in
 the data is the number of its pages. What is done to a PDF after it is set is in finishing.py.
@@ -105,6 +109,7 @@ class Package:
     def __init__(self, typst, font_folders):
         self.typst = typst
         self.fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders)
+        self.unknown = {}
         self.compilers = {}
 
     def compile(self, request, data):
@@ -134,14 +139,22 @@ class Package:
     def made(self, compiler, request, data):
         root = request["root"]
         try:
-            made = compiler.compile(
+            made, warnings = compiler.compile_with_warnings(
                 input=self.files(request, data), format=request["format"], ppi=request.get("pixelsPerInch"),
                 sys_inputs=self.inputs(request), pdf_standards=request.get("standards", []),
                 timestamp=request["timestamp"])
         except self.typst.TypstError as error:
             place = template_place(of_error(error.diagnostic), r"┌─ (.+):(\d+):(\d+)$", root)
             raise Refusal(error.message, root, error.hints, place) from None
+        for warning in warnings:
+            self.note_family(warning.message)
         return made[0] if isinstance(made, list) else made
+
+    def note_family(self, message):
+        """Notes a family of fonts that Typst does not find, with the nearest one that it has."""
+        unknown = re.match(r"unknown font family: (.+)", message)
+        if unknown and unknown.group(1) not in self.unknown:
+            self.unknown[unknown.group(1)] = nearest_family(unknown.group(1), self.fonts.families())
 
     @staticmethod
     def files(request, data):
@@ -166,6 +179,8 @@ class Program:
     def __init__(self, program, font_folders):
         self.program = program
         self.font_folders = font_folders
+        # It says nothing about families in this form of its messages.
+        self.unknown = {}
 
     def compile(self, request, data):
         root = request["root"]
@@ -231,6 +246,14 @@ class Program:
                 hints.append(line.split("hint: ", 1)[1])
         place = template_place(text, r"^(.+?):(\d+):(\d+): error: ", root)
         return Refusal(message or text.strip(), root, hints, place)
+
+
+def nearest_family(name, families):
+    """The family that somebody most likely meant; None if none is like it."""
+    import difflib
+
+    found = difflib.get_close_matches(name.lower(), [family.lower() for family in families], n=1)
+    return next((family for family in families if found and family.lower() == found[0]), None)
 
 
 def sample(text):
@@ -401,11 +424,14 @@ def answered(engine, coverage, request, data):
     if request["format"] == "png" and coverage.lacks_any(data):
         data = replacement.of(data)
     marks = []
+    engine.unknown.clear()
 
     def made_from(data):
         if not request.get("asksMarks"):
             return engine.compile(request, encoded(data))
         made, marks[:] = engine.compile_with_marks(request, encoded(data))
+        if "again" not in data and any(mark["key"] == "again" for mark in marks):
+            return made_from({**data, "again": True})
         return made
 
     try:
@@ -428,7 +454,8 @@ def answered(engine, coverage, request, data):
         file.write(made)
     return {
         "faults": [], "replaced": replacement.found,
-        "marks": {mark["key"]: mark["page"] for mark in marks}}
+        "unknownFonts": [{"family": name, "nearest": near} for name, near in sorted(engine.unknown.items())],
+        "marks": {mark["key"]: mark["page"] for mark in marks if mark["key"] != "again"}}
 
 
 def resident_bytes():

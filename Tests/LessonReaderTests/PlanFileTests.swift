@@ -7,7 +7,8 @@ import Testing
 struct PlanFileTests {
   private func reading(_ plans: String, handouts: String = "") async throws -> Reading {
     try await Reading([
-      "course.yaml": "title: Sales\nplans:\n\(plans)\(handouts)", "01-start.md": "# Start\n\nText\n",
+      "course.yaml": "title: Sales\nplans:\n\(plans)\(handouts)",
+      "01-start.md": "# Start\n\nText\n",
       "02-close.md": "# Close\n\nText\n",
     ])
   }
@@ -59,10 +60,13 @@ struct PlanFileTests {
     arguments: [
       ("  - id: a\n    sessions:\n      - lessons: [clse]\n", "clse", "did you mean `close`?"),
       (
-        "  - id: a\n    sessions:\n      - lessons: [close]\n      - lessons: [start, close]\n", "close",
-        "remove one of them"
+        "  - id: a\n    sessions:\n      - lessons: close\n      - lessons: [start, close]\n",
+        "close", "remove one of them"
       ),
-      ("  - id: a\n    start: nine\n", "nine", "write hours and minutes in quotation marks: \"9:00\""),
+      (
+        "  - id: a\n    start: nine\n", "nine",
+        "write hours and minutes in quotation marks: \"9:00\""
+      ),
       ("  - id: a\n  - id: a\n", "a", "give this plan another id"),
     ])
   func faults(_ plans: String, _ excerpt: String, _ fix: String) async throws {

@@ -240,8 +240,10 @@ struct PublicationMaking: Sendable {
     }
     // Every paper size and audience reports the same fault.
     var told: Set<Diagnostic> = []
+    let fonts = documents.flatMap(\.document.facts.unknownFonts)
     let diagnostics =
       documents.flatMap(\.document.diagnostics) + typesetting.notes.warnings(for: replaced)
+      + typesetting.notes.diagnostics(of: fonts)
     note(diagnostics.filter { told.insert($0).inserted }, in: &result)
     result.sources += documents.compactMap(\.document.source)
     return replaced

@@ -8,9 +8,15 @@ struct DocumentFacts: Hashable, Sendable {
   /// The pages of its marks by their keys; empty if nobody asks for them.
   var marks: [String: Int] = [:]
 
-  init(replaced: [ReplacedLetters] = [], marks: [String: Int] = [:]) {
-    self.replaced = replaced
-    self.marks = marks
+  /// The families of fonts that it names and nobody has.
+  var unknownFonts: [UnknownFont] = []
+
+  init() {}
+
+  init(of result: TypesetResult) {
+    replaced = result.replaced
+    marks = result.marks
+    unknownFonts = result.unknownFonts
   }
 
   /// Nil if the facts have another form.
@@ -20,6 +26,14 @@ struct DocumentFacts: Hashable, Sendable {
         let parts = line.split(separator: " ", maxSplits: 2)
         guard parts.count == 3, let page = Int(parts[1]) else { return nil }
         marks[String(parts[2])] = page
+        continue
+      }
+      if line.hasPrefix("font ") {
+        let parts = line.dropFirst(5).split(separator: "\t")
+        guard let family = parts.first else { return nil }
+        unknownFonts.append(
+          UnknownFont(
+            family: String(family), nearest: parts.count > 1 ? String(parts[1]) : nil))
         continue
       }
       let parts = line.split(separator: " ", maxSplits: 3)
@@ -37,7 +51,8 @@ struct DocumentFacts: Hashable, Sendable {
       return "\(place) \(letters.source ?? "-") \(letters.text)\n"
     }
     let pages = marks.sorted { $0.key < $1.key }.map { "mark \($0.value) \($0.key)\n" }
-    return Array((letters + pages).joined().utf8)
+    let fonts = unknownFonts.map { "font \($0.family)\t\($0.nearest ?? "")\n" }
+    return Array((letters + pages + fonts).joined().utf8)
   }
 }
 

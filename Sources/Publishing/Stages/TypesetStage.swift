@@ -94,7 +94,7 @@ struct TypesetStage: Sendable {
   {
     let recipe = try recipe(of: job)
     if let known = known(recipe) { return known }
-    guard job.isQuoted else { return try await made(job, recipe, for: origin) }
+    guard job.asksMarks else { return try await made(job, recipe, for: origin) }
     // Several documents may ask for it at the same time.
     return try await works.share(CacheKey(.document, recipe)) { () throws(PublishFailure) in
       // Whoever shared the work before may have left it in the cache in the meantime.
@@ -125,7 +125,7 @@ struct TypesetStage: Sendable {
     }
     defer { try? FileSystem.remove(partial) }
     let result = try await typeset(job, sources, in: "templates", to: partial)
-    let facts = DocumentFacts(replaced: result.replaced, marks: result.marks)
+    let facts = DocumentFacts(of: result)
     guard result.faults.isEmpty else {
       if let blamed = try await blamedTemplate(for: result.faults, of: job, sources, partial) {
         return TypesetDocument(
@@ -170,7 +170,7 @@ struct TypesetStage: Sendable {
     recipe.add("its text", bytes: job.data.bytes)
     recipe.add("the date of the publication", "\(timestamp)")
     recipe.add("its format", "\(job.format)")
-    if job.isQuoted { recipe.add("the pages of its marks", "") }
+    if job.asksMarks { recipe.add("the pages of its marks", "") }
     if let source = job.pagesOf {
       recipe.add("the document whose pages it names", bytes: source.data.bytes)
     }
@@ -219,7 +219,7 @@ struct TypesetStage: Sendable {
     var typesetting = Typesetting(
       root: desk.root, template: "\(templates)/\(job.template)", data: job.data.bytes,
       output: output, format: format, timestamp: timestamp)
-    typesetting.asksMarks = job.isQuoted
+    typesetting.asksMarks = job.asksMarks
     typesetting.pages = sources.pages
     typesetting.original = sources.original
     do {

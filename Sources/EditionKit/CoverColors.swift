@@ -31,7 +31,8 @@ extension LookSettings {
   /// As `templates/cover/look.typ` reads it: the colors, and the family of titles if the course has one of its
   /// own.
   package var coverData: JSON {
-    let family = (headingFont ?? textFont).map { [("font", JSON.string($0.value))] } ?? []
+    let family =
+      (headingFont ?? textFont).map { [("font", JSON.string(Self.family(named: $0.value)))] } ?? []
     return .object(CoverColors(of: self).data + family)
   }
 }

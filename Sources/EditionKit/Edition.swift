@@ -35,6 +35,9 @@ package protocol Edition: Sendable {
   /// The document whose page numbers others name; nil if this edition makes none.
   func pagedDocument(of course: Course, in context: EditionContext) -> PagedDocument?
 
+  /// What people print of this edition, in the order in which it is listed.
+  func printed(of course: Course) -> [PrintedDocument]
+
   /// Whether pictures that are drawn, such as icons, add to what this edition makes; it is whole without
   /// them.
   func addsDrawings(to course: Course, in context: EditionContext) -> Bool
@@ -116,6 +119,8 @@ extension Edition {
   package func pagedDocument(of course: Course, in context: EditionContext) -> PagedDocument? {
     nil
   }
+
+  package func printed(of course: Course) -> [PrintedDocument] { [] }
 
   package func addsDrawings(to course: Course, in context: EditionContext) -> Bool { false }
 

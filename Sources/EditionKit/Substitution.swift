@@ -21,6 +21,8 @@ package struct Substitution: Hashable, Sendable {
     case showNotes
     case learnersHandout
     case facilitatorsCopy
+    case jobAid
+    case poster
 
     /// In words: "the show notes".
     package var words: String {
@@ -29,6 +31,8 @@ package struct Substitution: Hashable, Sendable {
       case .showNotes: "the show notes"
       case .learnersHandout: "the learner's handout"
       case .facilitatorsCopy: "the facilitator's copy"
+      case .jobAid: "the job aid"
+      case .poster: "the poster"
       }
     }
   }

@@ -2,17 +2,27 @@ package import JSONKit
 package import LessonModel
 import Typography
 
-/// A document whose page numbers another one names.
+/// A document whose page numbers another one names, or whose pages it places.
 ///
-/// It is set first, with the same templates. What it marks with `quoted` is in the data of the other one,
-/// under `pages`: the page of each mark by its key, and `total`.
+/// It is made first, and once: it is the same product as the document that a publication may have for
+/// itself.
 package struct PageSource: Hashable, Sendable {
   package var template: String
   package var data: JSON
+  package var assets: [AssetID]
 
-  package init(template: String, data: JSON) {
-    self.template = template
-    self.data = data
+  /// `job` is a PDF without sources of its own.
+  package init(_ job: TypesetJob) {
+    template = job.template
+    data = job.data
+    assets = job.assets
+  }
+
+  /// The job that makes it; its marks are known when it is done.
+  package var job: TypesetJob {
+    var job = TypesetJob(template: template, data: data, assets: assets, format: .pdf)
+    job.asksMarks = true
+    return job
   }
 }
 
@@ -39,9 +49,6 @@ package struct TypesetJob: Hashable, Sendable {
 
     /// The same with more bytes and in a third of the time: for one of many.
     case drawing(pixelsPerInch: Int)
-
-    /// No document, but the pages of what it marks with `quoted`, as a JSON object of numbers by keys.
-    case pages
   }
 
   /// The template by its path under `templates/`, such as `handouts/handout.typ`.
@@ -62,7 +69,15 @@ package struct TypesetJob: Hashable, Sendable {
   /// The lesson that the document belongs to, with the source of its spans.
   package var lesson: LessonID?
 
-  /// The document whose page numbers this one names.
+  /// Whether what its template marks with `quoted` is found out with it, the page of each mark by its key: for
+  /// others that name its pages, and for what depends on how it is laid out.
+  package var asksMarks = false
+
+  /// What the document does not show if its template marks a key with `quoted`: what fits on a page is known
+  /// only when it is set.
+  package var leftOut: [String: Substitution] = [:]
+
+  /// The document whose page numbers this one names: its marks are in the data of this one, under `pages`.
   package var pagesOf: PageSource?
 
   /// The document whose pages this one places on sheets.

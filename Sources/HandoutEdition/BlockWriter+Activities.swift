@@ -16,7 +16,10 @@ extension BlockWriter {
     var lines = 0
     switch audience {
     case .learner:
-      lines = min(12, max(4, exercise.minutes ?? 6))
+      let suggested =
+        exercise.room.ground == .lines
+        ? min(12, max(4, exercise.minutes ?? 6)) : WritingRoom.linesToDraw
+      lines = exercise.room.lines ?? suggested
       for solution in exercise.solutions {
         report("solution", .toFacilitator, because: .givesAnswer, at: solution.span)
       }
@@ -41,7 +44,10 @@ extension BlockWriter {
       [
         ("id", .string(exercise.id.text)), ("title", title), ("level", .integer(level)),
         ("minutes", minutes(exercise.minutes)), ("blocks", .array(task)),
-        ("lines", .integer(lines)), ("hints", .array(hints)),
+        ("lines", .integer(lines)), ("ground", .string(exercise.room.ground.rawValue)),
+        // What the author did not say may be less where it fits, and more where there is room.
+        ("elastic", .bool(exercise.room.lines == nil)),
+        ("hints", .array(hints)),
         ("hinted", .bool(!exercise.hints.isEmpty)), ("solutions", .array(solutions)),
       ])
   }

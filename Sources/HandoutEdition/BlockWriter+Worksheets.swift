@@ -30,8 +30,10 @@ extension BlockWriter {
     let help = blocks(field.help)
     return .part(
       "field", field.span,
-      [("id", .string(field.id.text)), ("label", .array(label)), ("help", .array(help))]
-        + room(for: field.kind))
+      [
+        ("id", .string(field.id.text)), ("label", .array(label)), ("help", .array(help)),
+        ("ground", .string(field.ground.rawValue)),
+      ] + room(for: field.kind))
   }
 
   private mutating func room(for kind: Worksheet.Field.Kind) -> [(String, JSON)] {

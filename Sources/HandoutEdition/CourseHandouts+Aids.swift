@@ -43,6 +43,7 @@ extension CourseHandouts {
   /// What to look at while one does what a lesson teaches.
   func jobAids(_ copy: Copy) -> TypesetJob {
     var draft = Draft()
+    var leftOut: [String: Substitution] = [:]
     let units = units { numbered in
       let blocks = numbered.lesson.blocks.selected(for: HandoutEdition.view)
       return entry(numbered, for: .learner, into: &draft) { writer in
@@ -57,10 +58,16 @@ extension CourseHandouts {
             audience: .learner, addresses: addresses, conversions: conversions, words: words
           ).writer
         writer.footnoteScope = "\(numbered.lesson.id)-"
-        let points = blocks.flatMap { block -> [Block] in
-          if case .keyPoints(let points) = block { points.blocks } else { [] }
+        let keyPoints = blocks.compactMap { block in
+          if case .keyPoints(let points) = block { points } else { nil }
         }
-        let steps = blocks.firstSteps.map { writer.blocks([.list($0)]) } ?? []
+        let points = keyPoints.flatMap(\.blocks)
+        let firstSteps = blocks.firstSteps
+        let steps = firstSteps.map { writer.blocks([.list($0)]) } ?? []
+        leftOut.merge(
+          self.leftOut(
+            of: numbered.lesson, steps: firstSteps?.span, points: keyPoints.first?.span, copy)
+        ) { first, _ in first }
         let question = numbered.lesson.ownQuestion
         return [
           ("points", .array(writer.blocks(points))), ("steps", .array(steps)),
@@ -68,7 +75,28 @@ extension CourseHandouts {
         ]
       }
     }
-    return document(copy, draft, [("units", .array(units))])
+    var job = document(copy, draft, [("units", .array(units))])
+    job.asksMarks = true
+    job.leftOut = leftOut
+    return job
+  }
+
+  /// What the page of a lesson may be too short for, by the marks of the template.
+  private func leftOut(
+    of lesson: Lesson, steps: SourceSpan?, points: SourceSpan?, _ copy: Copy
+  ) -> [String: Substitution] {
+    func part(_ name: String, _ change: Change, _ span: SourceSpan?) -> Substitution {
+      Substitution(
+        edition: HandoutEdition.name, form: copy.variant.kind == .poster ? .poster : .jobAid,
+        lesson: lesson.id,
+        StandIn(name, change, because: .noRoom, at: span ?? lesson.title.span))
+    }
+    return [
+      "no-meanings-\(lesson.id)": part("terms", .shortened(to: "the words"), nil),
+      "no-terms-\(lesson.id)": part("terms", .leftOut, nil),
+      "no-steps-\(lesson.id)": part("steps", .shortened(to: "the first ones"), steps),
+      "no-points-\(lesson.id)": part("key points", .shortened(to: "the first ones"), points),
+    ]
   }
 }
 

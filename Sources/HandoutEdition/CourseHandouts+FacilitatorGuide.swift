@@ -10,14 +10,13 @@ extension CourseHandouts {
     var draft = Draft()
     let lessons = part.lessons(of: course)
     let plans = lessons.map { LessonPlan(of: $0.lesson, language: course.language) }
-    let timetable = Timetable(
-      of: zip(plans, lessons).map { $0.minutes(of: $1.lesson) }, from: settings.start)
+    let schedule = schedule(plans)
     let clock = Clock(language: course.language)
     let units = units { numbered in
       let lesson = numbered.lesson
       let place = numbered.number - (lessons.first?.number ?? 1)
       return entry(numbered, for: .facilitator, into: &draft) { writer in
-        let steps = glance(of: plans[place], from: timetable.start(ofLesson: place), clock, &writer)
+        let steps = glance(of: plans[place], from: schedule.start(of: lesson.id), clock, &writer)
         let blocks = writer.blocks(lesson.blocks.selected(for: HandoutEdition.view))
         return [
           ("glance", .array(steps)), ("blocks", .array(blocks)), ("hints", .array([])),
@@ -32,34 +31,14 @@ extension CourseHandouts {
       copy, draft,
       [
         ("units", .array(units)),
-        (
-          "timetable",
-          .array(
-            timetable.days.map { day in
-              .array(day.map { entry($0, lessons.map(\.lesson.id), clock) })
-            })
-        ),
         ("papers", .array(papers(on: copy))), ("needs", .object(needs(plans, of: lessons))),
-      ])
-    job.pagesOf = PageSource(template: participants.template, data: participants.data)
+      ] + timetable(schedule, clock))
+    job.pagesOf = PageSource(participants)
     job.assets += participants.assets.filter { !job.assets.contains($0) }
     return job
   }
 
-  private func entry(_ entry: Timetable.Entry, _ lessons: [LessonID], _ clock: Clock) -> JSON {
-    let (kind, lesson): (String, LessonID?) =
-      switch entry.item {
-      case .lesson(let place): ("lesson", lessons[place])
-      case .pause: ("pause", nil)
-      case .lunch: ("lunch", nil)
-      }
-    return .object([
-      ("start", .string(clock.text(entry.start))), ("end", .string(clock.text(entry.end))),
-      ("item", .string(kind)), ("lesson", lesson.map { .string($0.text) } ?? .null),
-    ])
-  }
-
-  /// The steps of a lesson with their times.
+  /// The steps of a lesson with their times; without times for a lesson that the plan leaves out.
   private func glance(
     of plan: LessonPlan, from start: Int?, _ clock: Clock, _ writer: inout BlockWriter
   ) -> [JSON] {
@@ -85,7 +64,8 @@ extension CourseHandouts {
       let minutes = LessonTime.minutes(timed.seconds)
       steps.append(
         .object([
-          ("step", .string(kind)), ("start", .string(clock.text(seconds / 60))),
+          ("step", .string(kind)),
+          ("start", start == nil ? .null : .string(clock.text(seconds / 60))),
           ("minutes", writer.minutes(minutes)), ("title", title),
           ("activity", first.map { .string($0.id.text) } ?? .null),
           ("cards", .bool(first?.hasCards == true)),
@@ -116,10 +96,10 @@ extension CourseHandouts {
           switch kind {
           case .guide: "bound"
           case .roleCards, .flashCards: "stiff"
-          case .jobAid, .poster, .certificate: "single"
-          case .facilitatorGuide, .lesson, .lessonFacilitator, .workbook, .answerKey, .largePrint,
-            .worksheets, .fillableWorksheets, .attendanceSheet, .booklet, .twoUp:
-            "plain"
+          case .lesson, .lessonFacilitator, .facilitatorGuide, .workbook, .answerKey, .largePrint,
+            .worksheets, .fillableWorksheets, .jobAid, .poster, .attendanceSheet, .certificate,
+            .booklet, .twoUp:
+            Variant(kind: kind).sides == .one ? "single" : "plain"
           }
         return .object([
           ("variant", .string(kind.rawValue)),

@@ -23,17 +23,14 @@ extension CourseHandouts {
   func form(_ copy: Copy) -> TypesetJob {
     var draft = Draft()
     let lessons = part.lessons(of: course)
-    let minutes = lessons.map {
-      LessonPlan(of: $0.lesson, language: course.language).minutes(of: $0.lesson)
-    }
-    let days = Timetable(of: minutes, from: settings.start).days.count
-    let total = minutes.reduce(0, +)
+    let plans = lessons.map { LessonPlan(of: $0.lesson, language: course.language) }
+    let total = zip(plans, lessons).reduce(0) { $0 + $1.0.minutes(of: $1.1.lesson) }
     let units = units { entry($0, for: .learner, into: &draft) { _ in [] } }
     return document(
       copy, draft,
       [
         ("units", .array(units)), ("duration", .string(words.hours(ofMinutes: total).text)),
-        ("days", .integer(days)),
+        ("days", .integer(schedule(plans).dayCount)),
         ("assessment", settings.assessment.map(JSON.string) ?? .null),
         (
           "people",
@@ -51,7 +48,7 @@ extension CourseHandouts {
       Copy(variant: Variant(kind: .guide), paper: copy.paper, namesPaper: false, part: part))
     var job = document(copy, Draft(), [("units", .array([]))])
     job.format = .sheets
-    job.sheetsOf = PageSource(template: original.template, data: original.data)
+    job.sheetsOf = PageSource(original)
     job.assets = original.assets
     return job
   }

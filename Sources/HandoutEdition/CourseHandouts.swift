@@ -162,12 +162,14 @@ struct CourseHandouts {
         ]
       }
     }
-    return document(
+    var job = document(
       copy, draft,
       [
         ("units", .array(units)), ("applies", .array(applies)),
         ("terms", .array(terms(of: draft))),
       ])
+    job.asksMarks = true
+    return job
   }
 
   /// What a learner decides to do, for a plan at the end.

@@ -15,13 +15,25 @@ package struct FacilitatorEdition: Edition {
 
   package var choice: String { chosen.text }
 
+  private func copies(of course: Course) -> [Copy] {
+    Copy.all(of: chosen.applied(to: course), for: course).filter { $0.audience == .facilitator }
+  }
+
+  package func printed(of course: Course) -> [PrintedDocument] {
+    HandoutEdition.printed(copies(of: course), of: course)
+  }
+
+  package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
+    HandoutEdition.planFaults(chosen.applied(to: course), of: course)
+  }
+
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
-    let settings = chosen.applied(to: course.handouts)
+    let settings = chosen.applied(to: course)
     let substitutions = await HandoutEdition.make(
-      Copy.all(of: settings, for: course).filter { $0.audience == .facilitator }, of: course,
-      with: settings, people: chosen.people, in: context, into: output)
+      copies(of: course), of: course, with: settings, people: chosen.people, in: context,
+      into: output)
     return Diagnosed(
       substitutions.map { substitution in
         var own = substitution

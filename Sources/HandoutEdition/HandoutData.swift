@@ -65,8 +65,9 @@ struct HandoutData {
       let shade = AccentPalette(accent).light
       look += [("accent", .string("\(shade.accent)")), ("tint", .string("\(shade.soft)"))]
     }
-    if let family = course.look.textFont { look.append(("font", .string(family.value))) }
-    if let family = course.look.headingFont { look.append(("headings", .string(family.value))) }
+    func family(_ wish: Spanned<String>) -> JSON { .string(LookSettings.family(named: wish.value)) }
+    if let font = course.look.textFont { look.append(("font", family(font))) }
+    if let font = course.look.headingFont { look.append(("headings", family(font))) }
     return look.isEmpty ? [] : [("look", .object(look))]
   }
 

@@ -23,11 +23,42 @@ extension HandoutEdition {
             .init(
               "lessons/04-pricing-facilitator.md",
               "---\nid: who-sets-prices\n---\n# Who sets it\n\nAsk who sets the price.\n"),
-          ]))
+          ])),
+      RuleDescription(
+        "plan-must-exist", .structure, .error, "The plan of the timetable must exist.",
+        """
+        A plan says on which days a course is taught, and when. `plan` of `handouts` and `--plan` name one of `plans` in \
+        `course.yaml`, or one that every course has: \(DeliveryPlan.builtIn.map { "`\($0.id)`" }.joined(separator: ", ")).
+        """,
+        .files(
+          before: [.init("lessons/course.yaml", "title: Sales\nhandouts:\n  plan: two-day\n")],
+          after: [.init("lessons/course.yaml", "title: Sales\nhandouts:\n  plan: two-days\n")])),
     ]
   }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
+    Self.planFaults(chosen.applied(to: course), of: course) + nameFaults(course)
+  }
+
+  /// A plan that was chosen and does not exist.
+  static func planFaults(_ settings: HandoutSettings, of course: Course) -> [Diagnostic] {
+    guard let plan = settings.plan, course.plan(plan.value) == nil else { return [] }
+    let known = course.planIDs.map(\.text)
+    // What was chosen for this run is nowhere in the file.
+    let isInFile = plan.span != course.span
+    var fix = FixIt("choose one of \(known.map { "`\($0)`" }.joined(separator: ", "))")
+    if let nearest = Suggestion.nearest(to: plan.value.text, among: known) {
+      fix = FixIt(
+        "did you mean `\(nearest)`?",
+        edits: isInFile ? [.init(replacing: plan.span, with: nearest)] : [])
+    }
+    return [
+      .error(
+        "plan-must-exist", "the course has no plan `\(plan.value)`", at: plan.span, fixes: [fix])
+    ]
+  }
+
+  private func nameFaults(_ course: Course) -> [Diagnostic] {
     let copies = copies(of: course)
     guard Self.mayClash(course, copies) else { return [] }
     var owners: [OutputPath: Lesson?] = [:]

@@ -11,7 +11,7 @@ import Words
 package struct HandoutEdition: Edition {
   package static let name = EditionName.handouts
 
-  private let chosen: HandoutChoice
+  let chosen: HandoutChoice
 
   package init(_ chosen: HandoutChoice = HandoutChoice()) { self.chosen = chosen }
 
@@ -19,7 +19,7 @@ package struct HandoutEdition: Edition {
 
   /// The copies that are part of the publication of a course.
   func copies(of course: Course) -> [Copy] {
-    Copy.published(of: chosen.applied(to: course.handouts), for: course)
+    Copy.published(of: chosen.applied(to: course), for: course)
   }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] {
@@ -40,6 +40,26 @@ package struct HandoutEdition: Edition {
       }
   }
 
+  package func printed(of course: Course) -> [PrintedDocument] {
+    Self.printed(copies(of: course), of: course)
+  }
+
+  /// Documents about several lessons, and then those of each lesson by their kinds.
+  static func printed(_ copies: [Copy], of course: Course) -> [PrintedDocument] {
+    copies.filter { $0.variant.scope == .course }.compactMap { copy in
+      copy.variant.sides.map { PrintedDocument(path: copy.coursePath, sides: $0) }
+    }
+      + copies.filter { $0.variant.scope == .lesson }.flatMap { copy in
+        course.lessons.compactMap { lesson in
+          copy.variant.sides.map {
+            PrintedDocument(
+              path: copy.path(of: lesson.id), sides: $0,
+              kind: "handouts/<lesson>\(copy.ending).pdf")
+          }
+        }
+      }
+  }
+
   /// The participant guide: the first one, if the course has it on two sizes of paper.
   package func pagedDocument(of course: Course, in context: EditionContext) -> PagedDocument? {
     let copies = copies(of: course)
@@ -47,7 +67,7 @@ package struct HandoutEdition: Edition {
     else { return nil }
     let handouts = CourseHandouts(
       course: course.typeset().printable(), part: guide.part,
-      settings: chosen.applied(to: course.handouts), people: [], copies: copies,
+      settings: chosen.applied(to: course), people: [], copies: copies,
       addresses: Addresses(of: course, in: context), conversions: context.conversions,
       words: context.words)
     return PagedDocument(
@@ -57,7 +77,7 @@ package struct HandoutEdition: Edition {
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
-    let settings = chosen.applied(to: course.handouts)
+    let settings = chosen.applied(to: course)
     return Diagnosed(
       await Self.make(
         copies(of: course), of: course, with: settings, in: context, into: output))
@@ -83,11 +103,13 @@ package struct HandoutEdition: Edition {
           addresses: addresses, conversions: context.conversions, words: context.words
         ).make(
           on: copy.paper, percent: copy.variant.kind == .largePrint ? Self.largePrint : nil)
-        let job = TypesetJob(
+        var job = TypesetJob(
           template: copy.variant.template,
           data: made.data, assets: made.assets,
           format: copy.variant.kind == .largePrint ? .enlargedPDF(percent: Self.largePrint) : .pdf,
           lesson: lesson.id)
+        // It may ask to be set once more (`again`).
+        job.asksMarks = copy.variant.kind == .lessonFacilitator
         await output.receive(
           OutputTree.File(path: copy.path(of: lesson.id), content: .typeset(job), lesson: lesson.id)
         )

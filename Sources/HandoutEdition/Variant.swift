@@ -50,6 +50,19 @@ struct Variant: Hashable, Sendable {
   /// Whether it consists of the pages of the participant guide.
   var isImposed: Bool { kind == .booklet || kind == .twoUp }
 
+  /// Which sides of a sheet are printed; nil for what is filled in on a screen.
+  var sides: PrintedDocument.Sides? {
+    switch kind {
+    case .lesson, .lessonFacilitator, .largePrint, .guide, .facilitatorGuide, .workbook, .answerKey,
+      .roleCards, .flashCards:
+      .both
+    // What is handed in, put on a wall or taken home has nothing on its back.
+    case .worksheets, .jobAid, .poster, .attendanceSheet, .certificate: .one
+    case .booklet, .twoUp: .bothOverShortEdge
+    case .fillableWorksheets: nil
+    }
+  }
+
   /// What comes in the name of a file after the id of its lesson, or after `course`.
   func ending(for part: CoursePart) -> String {
     switch (kind, part) {

@@ -22,9 +22,15 @@ struct HandoutOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "When a day of the course begins, for the facilitator’s timetable, such as 9:00.",
+      "When a session of the course begins, for the facilitator’s timetable, such as 9:00.",
       discussion: "Default: the start in course.yaml.", valueName: "time"))
   var start: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The plan of the facilitator’s timetable: one of the plans in course.yaml, or \(Self.plans).",
+      discussion: "Default: the plan in course.yaml, or day.", valueName: "plan"))
+  var plan: String?
 
   @Option(
     help: ArgumentHelp(
@@ -45,6 +51,9 @@ struct HandoutOptions: ParsableArguments {
       discussion: "Only with --editions facilitator: names must not get online.",
       valueName: "file"), completion: .file(extensions: ["csv"]))
   var people: String?
+
+  private static let plans =
+    DeliveryPlan.builtIn.map(\.id.text).joined(separator: ", ")
 
   private static let sheets = HandoutSettings.CardSheet.allCases.map(\.rawValue)
 
@@ -78,6 +87,12 @@ struct HandoutOptions: ParsableArguments {
           .usage, "--start must be a time of the day, such as 9:00 or 13:30, not “\(start)”.")
       }
       choice.start = time
+    }
+    if let plan {
+      guard let id = PlanID(plan) else {
+        throw PublishFailure(.usage, "--plan must be the id of a plan, not “\(plan)”.")
+      }
+      choice.plan = id
     }
     return choice
   }

@@ -63,7 +63,8 @@ struct InspectCommand: Performable {
           width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator))
       let inspection = Inspection(
         course: inspected.course, words: inspected.words, substitutions: inspected.substitutions,
-        addresses: inspected.addresses, sources: inspected.sources, hasErrors: inspected.hasErrors)
+        addresses: inspected.addresses, papers: inspected.papers, sources: inspected.sources,
+        hasErrors: inspected.hasErrors)
       let id = try lesson.map { name throws(AuthoringFailure) in try inspection.lesson(named: name)
       }
       switch format {

@@ -1,3 +1,4 @@
+import EditionKit
 import LessonModel
 import Publishing
 
@@ -28,12 +29,7 @@ struct PublishSummary {
         "  \(Wording.count(listening.recordings, "recording")), "
           + "\(Wording.duration(seconds: Double(listening.duration) / 1000)) to listen")
     }
-    for paper in published.papers {
-      let pages = Wording.count(paper.pages, "page")
-      lines.append(
-        "  to print: \(paper.path), \(pages), \(Wording.count(paper.sheets, "sheet")) on both sides"
-      )
-    }
+    lines += published.papers.map { "  to print: \($0.words)" }
     if !listening.guessed.isEmpty {
       let names = listening.guessed.prefix(6).joined(separator: ", ")
       let count = listening.guessed.count

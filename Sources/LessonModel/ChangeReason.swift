@@ -22,6 +22,7 @@ package enum ChangeReason: String, Hashable, Sendable, CaseIterable {
   case cannotFillIn
   case tooDeep
   case noFont
+  case noRoom
 
   // What is not there.
   case otherSite
@@ -49,6 +50,7 @@ package enum ChangeReason: String, Hashable, Sendable, CaseIterable {
     case .cannotFillIn: "Nothing can be filled in here."
     case .tooDeep: "It is inside too many other blocks for a sheet of paper."
     case .noFont: "No font has this character."
+    case .noRoom: "Its page has no more room."
     case .otherSite:
       "It is on another site, and what Lectern publishes asks no other site for anything."
     case .missing: "What it names is not in the course."

@@ -61,6 +61,9 @@ package struct Course: Hashable, Sendable {
   /// Which handouts there are, and their paper.
   package var handouts = HandoutSettings()
 
+  /// The ways to teach the course that its author describes; ``plan(_:)`` finds the built-in ones, too.
+  package var plans: [DeliveryPlan] = []
+
   /// How the book of the course is made.
   package var book = BookSettings()
 

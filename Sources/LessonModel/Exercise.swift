@@ -29,6 +29,9 @@ package struct Exercise: Hashable, Sendable {
   package var minutes: Int?
   package var task: [Block]
 
+  /// Where learners do it on paper.
+  package var room: WritingRoom
+
   /// From the gentlest to the strongest.
   package var hints: [Hint]
 
@@ -37,13 +40,15 @@ package struct Exercise: Hashable, Sendable {
   package var span: SourceSpan
 
   package init(
-    id: ActivityID, title: [Inline]? = nil, minutes: Int? = nil, task: [Block], hints: [Hint] = [],
+    id: ActivityID, title: [Inline]? = nil, minutes: Int? = nil, task: [Block],
+    room: WritingRoom = WritingRoom(), hints: [Hint] = [],
     solutions: [Solution] = [], span: SourceSpan
   ) {
     self.id = id
     self.title = title
     self.minutes = minutes
     self.task = task
+    self.room = room
     self.hints = hints
     self.solutions = solutions
     self.span = span

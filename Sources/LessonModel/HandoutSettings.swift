@@ -117,8 +117,14 @@ package struct HandoutSettings: Hashable, Sendable {
   /// of the course suggests.
   package var papers: [Paper] = []
 
-  /// When a day of the course begins.
-  package var start = TimeOfDay.nine
+  /// When a session of the course begins that says nothing else; nil for nine o'clock.
+  package var start: TimeOfDay?
+
+  /// Whether ``start`` was chosen for one run, and so comes before that of a plan.
+  package var startIsChosen = false
+
+  /// The plan of the facilitator's timetable; nil for ``DeliveryPlan/standard``.
+  package var plan: Spanned<PlanID>?
 
   /// What the documents about several lessons cover, each in files of its own.
   package var scopes: [Scope] = [.course]
@@ -146,6 +152,7 @@ package struct TimeOfDay: Hashable, Sendable {
   package let minutes: Int
 
   package static let nine = TimeOfDay(safe: 540)
+  package static let halfPastTwelve = TimeOfDay(safe: 750)
 
   private init(safe minutes: Int) { self.minutes = minutes }
 

@@ -104,6 +104,17 @@ package typealias TermID = Identifier<Glossary.Term>
 /// The id of a facet, or of one of its values.
 package typealias FacetID = Identifier<Facet>
 
+/// The id of a plan to teach the course by.
+package typealias PlanID = Identifier<DeliveryPlan>
+
+extension PlanID {
+  package static let halfDay = PlanID(known: "half-day")
+  package static let day = PlanID(known: "day")
+  package static let twoDays = PlanID(known: "two-days")
+  package static let weekly = PlanID(known: "weekly")
+  package static let sixWeeks = PlanID(known: "six-weeks")
+}
+
 /// The name of an edition as `--editions` and `:::only` spell it: `web`, `podcast`, `handouts`.
 package typealias EditionName = Identifier<EditionForm>
 

@@ -18,6 +18,17 @@ package struct LookSettings: Hashable, Sendable {
   package var footer: String?
 
   package init() {}
+
+  /// The family that `font` or `headings` mean, where documents look for families: that of a file is the first
+  /// part of its name, `Lora` for `Lora-Regular.ttf`.
+  package static func family(named wish: String) -> String {
+    let endings = [".ttf", ".otf", ".woff", ".woff2"]
+    guard let ending = endings.first(where: { wish.lowercased().hasSuffix($0) }) else {
+      return wish
+    }
+    let stem = wish.dropLast(ending.count)
+    return stem.split(separator: "-").first.map(String.init) ?? String(stem)
+  }
 }
 
 /// A color of a screen (sRGB), with 8 bits a channel.

@@ -47,16 +47,21 @@ package struct Worksheet: Hashable, Sendable {
     package var label: [Inline]
     package var kind: Kind
 
+    /// What is on the paper of a long text, where learners may also draw.
+    package var ground: WritingRoom.Ground
+
     /// Text that helps to fill it in; may be empty.
     package var help: [Block]
     package var span: SourceSpan
 
     package init(
-      id: FieldID, label: [Inline], kind: Kind, help: [Block] = [], span: SourceSpan
+      id: FieldID, label: [Inline], kind: Kind, ground: WritingRoom.Ground = .lines,
+      help: [Block] = [], span: SourceSpan
     ) {
       self.id = id
       self.label = label
       self.kind = kind
+      self.ground = ground
       self.help = help
       self.span = span
     }

@@ -1,9 +1,11 @@
 import CacheKit
 package import Diagnostics
 package import EditionKit
+import FileKit
 package import LessonModel
 import LessonReader
 import Narration
+import TypesetKit
 package import Words
 
 /// A course that was read, and what its editions will show differently.
@@ -24,6 +26,9 @@ package struct InspectedCourse: Sendable {
 
   /// In the order of editions and of lessons.
   package var substitutions: [Substitution]
+
+  /// What the last publication in the project's `dist` has to print; nil without one of this course.
+  package var papers: [PrintedPaper]?
 }
 
 /// Examines a course without publishing it.
@@ -83,7 +88,22 @@ package enum Inspector {
         return (course.lessons.map { Optional($0.id) } + [nil]).flatMap { lesson in
           own.filter { $0.lesson == lesson }.sorted { $0.span < $1.span }
         }
-      })
+      }, papers: papers(request.editions, of: course, in: request.project))
+  }
+
+  /// What was published last: how many pages there are is known only when documents are made.
+  private static func papers(
+    _ editions: [any Edition], of course: Course, in project: Project
+  ) -> [PrintedPaper]? {
+    func bytes(_ path: String) -> [UInt8]? { try? FileSystem.read("\(project.output)/\(path)") }
+    guard let manifest = bytes(PublicationManifest.path),
+      let published = PublicationManifest.read(manifest), published.course == course.id.text
+    else { return nil }
+    let paths = Set(published.files.map(\.path))
+    return PrintedPaper.list(editions, of: course) { path in
+      guard paths.contains(path) else { return nil }
+      return bytes(path.text).flatMap { FinishedDocument.pages(ofPDF: $0) }
+    }
   }
 }
 

@@ -62,6 +62,14 @@ enum PublishingRules {
       """,
       .words(before: "Thank you 🫶", after: "Thank you!")),
     RuleDescription(
+      .fontNotOnPaper, .print, .warning, moment: .publishing,
+      "The fonts of `look:` must be there for paper, too.",
+      """
+      A website may name a family that readers have on their devices. Documents have only the fonts that Lectern brings \
+      along and those in `templates/fonts/`, so that they look the same on every machine.
+      """,
+      .words(before: "look: { font: Loto }", after: "look: { font: Lato }")),
+    RuleDescription(
       .languageWithoutFont, .print, .error, moment: .publishing,
       "A font with the letters of the course's language must be installed.",
       """
@@ -115,6 +123,9 @@ extension RuleID {
   /// Letters that no font has.
   static let letterWithoutFont: RuleID = "letter-without-font"
   static let languageWithoutFont: RuleID = "language-without-font"
+
+  /// A family of fonts that documents do not have.
+  static let fontNotOnPaper: RuleID = "font-not-on-paper"
 
   /// An address in a published file that leads nowhere.
   static let brokenAddress: RuleID = "broken-address"

@@ -16,9 +16,6 @@ package struct Typesetting: Hashable, Sendable {
     /// The same as Typst itself writes it, in a third of the time: RGBA.
     case drawing(pixelsPerInch: Int)
 
-    /// No document, but the pages of its marks `quoted`: a JSON object of numbers by keys.
-    case pages
-
     /// PDF/UA-1 and PDF/A-2a in one file: readable with a screen reader, and still in fifty years.
     package static let accessiblePDF = Format.pdf(standards: bothStandards)
 
@@ -53,30 +50,21 @@ package struct Typesetting: Hashable, Sendable {
   package var output: String
   package var format: Format
 
-  /// The document whose page numbers this one names.
-  package var pagesOf: PageSource?
+  /// Whether the pages of what the template marks with `quoted` are asked for.
+  package var asksMarks = false
 
-  /// The document whose pages this one places on sheets.
-  package var sheetsOf: PageSource?
+  /// The pages of another document that this one names: they are in its data, under `pages`.
+  package var pages: [String: Int]?
+
+  /// The path of a PDF whose pages this document places: the template reads it from the file that
+  /// `sys.inputs.original` names, and its data gets the number of its pages, as `count`.
+  package var original: String?
 
   /// The creation time in the document, in seconds since 1970 UTC; PDF/A requires one.
   package var timestamp: Int
 
-  /// A document that is set first: the page of each of its marks `quoted` is in the data of the other one,
-  /// under `pages`; or its pages are what the other one places.
-  package struct PageSource: Hashable, Sendable {
-    package var template: String
-    package var data: [UInt8]
-
-    package init(template: String, data: [UInt8]) {
-      self.template = template
-      self.data = data
-    }
-  }
-
   package init(
-    root: String, template: String, data: [UInt8], output: String, format: Format, timestamp: Int,
-    pagesOf: PageSource? = nil, sheetsOf: PageSource? = nil
+    root: String, template: String, data: [UInt8], output: String, format: Format, timestamp: Int
   ) {
     self.root = root
     self.template = template
@@ -84,8 +72,6 @@ package struct Typesetting: Hashable, Sendable {
     self.output = output
     self.format = format
     self.timestamp = timestamp
-    self.pagesOf = pagesOf
-    self.sheetsOf = sheetsOf
   }
 }
 
@@ -97,9 +83,34 @@ package struct TypesetResult: Hashable, Sendable {
   /// The letters that no font has, in the order of the data.
   package var replaced: [ReplacedLetters]
 
-  package init(faults: [TypesetFault] = [], replaced: [ReplacedLetters] = []) {
+  /// The pages of its marks by their keys, if they were asked for.
+  package var marks: [String: Int]
+
+  /// The families of fonts that the template names and nobody has, sorted.
+  package var unknownFonts: [UnknownFont]
+
+  package init(
+    faults: [TypesetFault] = [], replaced: [ReplacedLetters] = [], marks: [String: Int] = [:],
+    unknownFonts: [UnknownFont] = []
+  ) {
     self.faults = faults
     self.replaced = replaced
+    self.marks = marks
+    self.unknownFonts = unknownFonts
+  }
+}
+
+/// A family of fonts that is not there.
+package struct UnknownFont: Hashable, Sendable, Codable {
+  /// In lower case, as Typst compares families.
+  package var family: String
+
+  /// The family that is most like it; nil if none is.
+  package var nearest: String?
+
+  package init(family: String, nearest: String? = nil) {
+    self.family = family
+    self.nearest = nearest
   }
 }
 

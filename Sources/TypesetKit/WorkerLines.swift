@@ -13,6 +13,9 @@ enum WorkerRequest {
     var isDrawing: Bool?
     var percent: Int?
     var isForm: Bool?
+    var asksMarks: Bool?
+    var pages: [String: Int]?
+    var original: String?
     var timestamp: Int
   }
 
@@ -21,6 +24,9 @@ enum WorkerRequest {
       root: typesetting.root, template: typesetting.template, output: typesetting.output,
       format: "pdf", standards: [], pixelsPerInch: nil, isDrawing: nil,
       timestamp: typesetting.timestamp)
+    members.asksMarks = typesetting.asksMarks ? true : nil
+    members.pages = typesetting.pages
+    members.original = typesetting.original
     switch typesetting.format {
     case .pdf(let standards): members.standards = standards
     case .enlargedPDF(let standards, let percent):
@@ -36,22 +42,13 @@ enum WorkerRequest {
       members.format = "png"
       members.pixelsPerInch = pixelsPerInch
       members.isDrawing = true
-    case .pages: members.format = "pages"
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     // Strings and integers can always be encoded. The data is already JSON and is inserted as it
     // is.
     let head = (try? encoder.encode(members)).map { Array($0.dropLast()) } ?? []
-    var line = head + Array(",\"data\":".utf8) + typesetting.data
-    for (name, source) in [("pagesOf", typesetting.pagesOf), ("sheetsOf", typesetting.sheetsOf)] {
-      guard let source else { continue }
-      let template = (try? encoder.encode([source.template])).map {
-        Array($0.dropFirst().dropLast())
-      }
-      line += Array(",\"\(name)\":{\"template\":".utf8) + (template ?? [])
-      line += Array(",\"data\":".utf8) + source.data + [UInt8(ascii: "}")]
-    }
+    let line = head + Array(",\"data\":".utf8) + typesetting.data
     return line + [UInt8(ascii: "}")]
   }
 }
@@ -74,6 +71,8 @@ struct WorkerAnswer: Decodable, Sendable {
 
   private var faults: [Fault]
   private var replaced: [Replaced]?
+  private var marks: [String: Int]?
+  private var unknownFonts: [UnknownFont]?
   var failure: String?
 
   /// Nil if the line is not an answer.
@@ -94,7 +93,7 @@ struct WorkerAnswer: Decodable, Sendable {
       },
       replaced: (replaced ?? []).map {
         ReplacedLetters(text: $0.text, place: Self.place($0.at), source: $0.source)
-      })
+      }, marks: marks ?? [:], unknownFonts: unknownFonts ?? [])
   }
 
   private static func place(_ at: [Int]?) -> Range<Int>? {

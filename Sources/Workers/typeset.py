@@ -7,32 +7,36 @@ request  {"root": "/folder", "template": "templates/handouts/handout.typ", "data
           "output": "/folder/x.pdf", "format": "pdf", "standards": ["ua-1", "a-2a"],
            "pixelsPerInch": 72, "isDrawing": true, "timestamp": 0,
            "percent": 155, "isForm": true,
-           "pagesOf": {"template": "templates/handouts/guide.typ", "data": {…}},
-           "sheetsOf": {"template": "templates/handouts/guide.typ", "data": {…}}}
+           "asksMarks": true, "pages": {"lesson-a": 5}, "original": "/folder/guide.pdf"}
 answer   {"faults": [], "replaced": []}
     or   {"faults": [], "replaced": [{"text": "日本", "at": [120, 154]}]}
     or   {"faults": [{"message": "…", "hints": ["…"], "at": [120, 154],
                       "template": {"path": "templates/handouts/quiz.typ", "line": 7, "column": 3}}],
           "replaced": []}
+    or   {"faults": [], "replaced": [], "marks": {"lesson-a": 5},
+          "unknownFonts": [{"family": "latto", "nearest": "Lato"}]}
     or   {"faults": [], "replaced": [], "failure": "[Errno 28] No space left on device: '/folder/x.pdf'"}
 
 A template is a Typst file under `root`, which it cannot leave; `sys.inputs.data` names its data. In
 the data, `codes` is an object of texts: each is replaced by {"text": …, "svg": a QR code of it}.
 
-`pagesOf` is a document that is set first. Its template marks places with metadata, labeled `quoted`, whose value is
-{"key": …, "page": …}; the data of the other document gets them as `pages`, an object from keys to pages.
+With `asksMarks`, the answer has the pages of places: a template marks them with metadata, labeled `quoted`, whose value is
+{"key": …, "page": …}. Another document gets them as `pages`, and has them in its data.
 
-`sheetsOf` is a document that is made first, for a template that places its pages: `sys.inputs.original` names its PDF, and
-`count` in the data is the number of its pages. What is done to a PDF after that is in finishing.py.
+A template that marks the key `again` is set once more, with `again` in its data: it does so when it sees that a page would be
+nearly empty, which less space between its lines can save.
+
+`original` is a finished PDF, for a template that places its pages: `sys.inputs.original` names it under `root`, and `count` in
+the data is the number of its pages. What is done to a PDF after it is set is in finishing.py.
 
 Typst says where in the *template* something went wrong, an author must hear where in the *lesson*.
 So the parts of a document carry the place that they come from, `"at": [start, end]`, and when
 Typst refuses a document, this worker finds the first part without which it would not have. In a document from
 several lessons, parts are in one with a `source`, which the answer repeats.
 
-With the format `pages`, no document is made: the output is that object for the document itself.
-
 What no font has a letter for is replaced by a sign that says so, and told.
+
+A worker that has become large starts itself again when it has answered: Typst keeps what it has laid out.
 """
 
 import io
@@ -52,6 +56,8 @@ from letters import Coverage, Replacement
 # A document with more faults than this is reported by its first ones.
 FAULT_LIMIT = 20
 
+# A worker that has more bytes of memory after an answer starts itself again.
+MEMORY_LIMIT = 150 * 1000 * 1000
 
 
 class Refusal(Exception):
@@ -103,6 +109,7 @@ class Package:
     def __init__(self, typst, font_folders):
         self.typst = typst
         self.fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders)
+        self.unknown = {}
         self.compilers = {}
 
     def compile(self, request, data):
@@ -111,17 +118,43 @@ class Package:
         if compiler is None:
             compiler = self.typst.Compiler(root=root, font_paths=self.fonts)
             self.compilers[root] = compiler
-        files = self.files(request, data)
+        return self.made(compiler, request, data)
+
+    def compile_with_marks(self, request, data):
+        """The document and its marks. The marks come first: Typst still has the layout when it writes the document."""
+        compiler = self.typst.Compiler(
+            input=self.files(request, data), root=request["root"], font_paths=self.fonts,
+            sys_inputs=self.inputs(request))
         try:
-            made = compiler.compile(
-                input=files, format=request["format"], ppi=request.get("pixelsPerInch"),
-                sys_inputs={"data": "/data.json", "original": request.get("original", "")},
-                pdf_standards=request.get("standards", []),
+            marks = json.loads(compiler.query("<quoted>", field="value"))
+        except (self.typst.TypstError, RuntimeError):
+            # The document itself says why.
+            marks = []
+        return self.made(compiler, request, data), marks
+
+    @staticmethod
+    def inputs(request):
+        return {"data": "/data.json", "original": request.get("original", "")}
+
+    def made(self, compiler, request, data):
+        root = request["root"]
+        try:
+            made, warnings = compiler.compile_with_warnings(
+                input=self.files(request, data), format=request["format"], ppi=request.get("pixelsPerInch"),
+                sys_inputs=self.inputs(request), pdf_standards=request.get("standards", []),
                 timestamp=request["timestamp"])
         except self.typst.TypstError as error:
             place = template_place(of_error(error.diagnostic), r"┌─ (.+):(\d+):(\d+)$", root)
             raise Refusal(error.message, root, error.hints, place) from None
+        for warning in warnings:
+            self.note_family(warning.message)
         return made[0] if isinstance(made, list) else made
+
+    def note_family(self, message):
+        """Notes a family of fonts that Typst does not find, with the nearest one that it has."""
+        unknown = re.match(r"unknown font family: (.+)", message)
+        if unknown and unknown.group(1) not in self.unknown:
+            self.unknown[unknown.group(1)] = nearest_family(unknown.group(1), self.fonts.families())
 
     @staticmethod
     def files(request, data):
@@ -130,16 +163,6 @@ class Package:
             "main.typ": ("#include " + json.dumps("/" + request["template"])).encode(),
             "data.json": data,
         }
-
-    def marks(self, request, data):
-        """What a document marks as quoted; a document that is refused marks nothing."""
-        try:
-            compiler = self.typst.Compiler(
-                input=self.files(request, data), root=request["root"], font_paths=self.fonts,
-                sys_inputs={"data": "/data.json"})
-            return json.loads(compiler.query("<quoted>", field="value"))
-        except (self.typst.TypstError, RuntimeError):
-            return []
 
     def shows(self, text):
         try:
@@ -156,6 +179,8 @@ class Program:
     def __init__(self, program, font_folders):
         self.program = program
         self.font_folders = font_folders
+        # It says nothing about families in this form of its messages.
+        self.unknown = {}
 
     def compile(self, request, data):
         root = request["root"]
@@ -183,6 +208,10 @@ class Program:
             with open(output, "rb") as file:
                 return file.read()
 
+    def compile_with_marks(self, request, data):
+        made = self.compile(request, data)
+        return made, self.marks(request, data)
+
     def marks(self, request, data):
         root = request["root"]
         with tempfile.TemporaryDirectory(prefix=".typeset-", dir=root) as folder:
@@ -190,7 +219,8 @@ class Program:
                 file.write(data)
             command = [
                 self.program, "query", "--root", root, "--ignore-system-fonts",
-                "--input", "data=/%s/data.json" % os.path.basename(folder), "--field", "value"]
+                "--input", "data=/%s/data.json" % os.path.basename(folder),
+                "--input", "original=" + request.get("original", ""), "--field", "value"]
             for font_folder in self.font_folders:
                 command += ["--font-path", font_folder]
             ran = subprocess.run(
@@ -216,6 +246,14 @@ class Program:
                 hints.append(line.split("hint: ", 1)[1])
         place = template_place(text, r"^(.+?):(\d+):(\d+): error: ", root)
         return Refusal(message or text.strip(), root, hints, place)
+
+
+def nearest_family(name, families):
+    """The family that somebody most likely meant; None if none is like it."""
+    import difflib
+
+    found = difflib.get_close_matches(name.lower(), [family.lower() for family in families], n=1)
+    return next((family for family in families if found and family.lower() == found[0]), None)
 
 
 def sample(text):
@@ -362,67 +400,48 @@ def encoded(data):
     return json.dumps(data, ensure_ascii=False).encode()
 
 
-def pages_of(engine, coverage, request):
-    """The pages of a document by the keys of its marks."""
-    data = draw_codes(request["data"])
-    if coverage.lacks_any(data):
-        data = Replacement(coverage).of(data)
-    return {mark["key"]: mark["page"] for mark in engine.marks(request, encoded(data))}
-
-
-def original_of(engine, coverage, request):
-    """The PDF of a document whose pages another one places."""
-    source = {**request["sheetsOf"], "root": request["root"], "format": "pdf", "timestamp": request["timestamp"]}
-    data = draw_codes(source["data"])
-    try:
-        return engine.compile(source, encoded(data))
-    except Refusal:
-        if not coverage.lacks_any(data):
-            raise
-        return engine.compile(source, encoded(Replacement(coverage).of(data)))
-
-
 def typeset(engine, coverage, request):
     data = draw_codes(request["data"])
-    if request["format"] == "pages":
-        pages = pages_of(engine, coverage, request)
-        with open(request["output"], "w") as file:
-            json.dump(pages, file, sort_keys=True)
-        return {"faults": [], "replaced": []}
-    if "sheetsOf" in request:
-        # Most documents do without it, and without the time that it takes to load.
-        import finishing
-        try:
-            original = original_of(engine, coverage, request)
-        except Refusal as refusal:
-            # The document itself, which is published too, says where its fault is.
-            fault = {"message": refusal.message, "hints": refusal.hints, "at": None, "template": refusal.template}
-            return {"faults": [fault], "replaced": []}
-        # Typst reads only text from memory.
-        with tempfile.NamedTemporaryFile(prefix=".original-", suffix=".pdf", dir=request["root"]) as file:
-            file.write(original)
-            file.flush()
-            data = {**data, "count": finishing.page_count(original)}
-            return answered(engine, coverage, {**request, "original": "/" + os.path.basename(file.name)}, data)
-    return answered(engine, coverage, request, data)
+    if "pages" in request:
+        data = {**data, "pages": request["pages"]}
+    if "original" not in request:
+        return answered(engine, coverage, request, data)
+    # Most documents do without it, and without the time that it takes to load.
+    import finishing
+    with open(request["original"], "rb") as file:
+        original = file.read()
+    # Typst reads a PDF only from a file under its root.
+    with tempfile.NamedTemporaryFile(prefix=".original-", suffix=".pdf", dir=request["root"]) as file:
+        file.write(original)
+        file.flush()
+        data = {**data, "count": finishing.page_count(original)}
+        return answered(engine, coverage, {**request, "original": "/" + os.path.basename(file.name)}, data)
 
 
 def answered(engine, coverage, request, data):
-    if "pagesOf" in request:
-        source = {**request["pagesOf"], "root": request["root"]}
-        data = {**data, "pages": pages_of(engine, coverage, source)}
     replacement = Replacement(coverage)
     # Standards forbid a missing letter; in a picture, a box appears without a message.
     if request["format"] == "png" and coverage.lacks_any(data):
         data = replacement.of(data)
+    marks = []
+    engine.unknown.clear()
+
+    def made_from(data):
+        if not request.get("asksMarks"):
+            return engine.compile(request, encoded(data))
+        made, marks[:] = engine.compile_with_marks(request, encoded(data))
+        if "again" not in data and any(mark["key"] == "again" for mark in marks):
+            return made_from({**data, "again": True})
+        return made
+
     try:
         try:
-            made = engine.compile(request, encoded(data))
+            made = made_from(data)
         except Refusal:
             if not coverage.lacks_any(data):
                 raise
             data = replacement.of(data)
-            made = engine.compile(request, encoded(data))
+            made = made_from(data)
     except Refusal as refusal:
         faults = Search(engine, request, data).faults(refusal)
         return {"faults": faults, "replaced": replacement.found}
@@ -433,7 +452,22 @@ def answered(engine, coverage, request, data):
         made = finishing.finished(made, request)
     with open(request["output"], "wb") as file:
         file.write(made)
-    return {"faults": [], "replaced": replacement.found}
+    return {
+        "faults": [], "replaced": replacement.found,
+        "unknownFonts": [{"family": name, "nearest": near} for name, near in sorted(engine.unknown.items())],
+        "marks": {mark["key"]: mark["page"] for mark in marks if mark["key"] != "again"}}
+
+
+def resident_bytes():
+    """The memory that this process has now."""
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+def start_again():
+    """Becomes a new worker with the same streams. No request is lost: the next one comes after the answer, and
+    nobody has read it."""
+    os.execv(sys.executable, sys.orig_argv)
 
 
 def main():
@@ -447,6 +481,8 @@ def main():
             answer = {"faults": [], "replaced": [], "failure": str(error)}
         answers.write(encoded(answer) + b"\n")
         answers.flush()
+        if resident_bytes() > MEMORY_LIMIT:
+            start_again()
 
 
 if __name__ == "__main__":

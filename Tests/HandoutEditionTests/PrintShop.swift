@@ -31,27 +31,32 @@ func print(_ tree: OutputTree, to folder: String) async throws -> [String: [Type
   let typesetter = Typesetter(
     python: python, worker: "\(repositoryFolder)/Sources/Workers/typeset.py", width: 2)
   var faults: [String: [TypesetFault]] = [:]
-  for file in tree.files {
-    guard case .typeset(let job) = file.content else { continue }
-    func source(_ source: PageSource?) -> Typesetting.PageSource? {
-      source.map {
-        Typesetting.PageSource(template: "templates/\($0.template)", data: $0.data.bytes)
-      }
-    }
+  func typesetting(_ job: TypesetJob, to output: String) -> Typesetting {
     let format: Typesetting.Format =
       switch job.format {
       case .enlargedPDF(let percent): .accessiblePDF(percent: percent)
       case .form: .accessibleForm
       case .sheets: .pdf(standards: [])
-      case .pages: .pages
       case .pdf, .png, .drawing: .accessiblePDF
       }
-    faults[file.path.text] = try await typesetter.typeset(
-      Typesetting(
-        root: folder, template: "templates/\(job.template)", data: job.data.bytes,
-        output: "\(folder)/\(file.path)", format: format, timestamp: 0,
-        pagesOf: source(job.pagesOf), sheetsOf: source(job.sheetsOf))
-    ).faults
+    var typesetting = Typesetting(
+      root: folder, template: "templates/\(job.template)", data: job.data.bytes, output: output,
+      format: format, timestamp: 0)
+    typesetting.asksMarks = job.asksMarks
+    return typesetting
+  }
+  for file in tree.files {
+    guard case .typeset(let job) = file.content else { continue }
+    var document = typesetting(job, to: "\(folder)/\(file.path)")
+    let original = "\(folder)/original.pdf"
+    if let source = job.pagesOf {
+      document.pages = try await typesetter.typeset(typesetting(source.job, to: original)).marks
+    }
+    if let source = job.sheetsOf {
+      _ = try await typesetter.typeset(typesetting(source.job, to: original))
+      document.original = original
+    }
+    faults[file.path.text] = try await typesetter.typeset(document).faults
   }
   await typesetter.shutDown()
   return faults

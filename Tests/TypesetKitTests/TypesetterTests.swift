@@ -119,31 +119,48 @@ struct TypesetterTests {
           #context [#metadata((key: word, page: here().page()))<quoted>]#word
         ]
         """, to: "other.typ")
-      func document(quoting template: String) throws -> Typesetting {
-        var document = try workshop.document(
-          "#json(sys.inputs.data).pages.pairs().map(((key, page)) => key + str(page)).join[ ]")
-        document.pagesOf = Typesetting.PageSource(
-          template: template, data: Array(#"{"words":["one","two","three"]}"#.utf8))
-        return document
-      }
-      #expect(try await typesetter.typeset(document(quoting: "other.typ")) == TypesetResult())
+      var marked = try workshop.document("")
+      marked.template = "other.typ"
+      marked.data = Array(#"{"words":["one","two","three"]}"#.utf8)
+      #expect(try await typesetter.typeset(marked).marks.isEmpty)
+      marked.asksMarks = true
+      let marks = try await typesetter.typeset(marked).marks
+      #expect(marks == ["one": 1, "two": 2, "three": 3])
+      var document = try workshop.document(
+        "#json(sys.inputs.data).pages.pairs().map(((key, page)) => key + str(page)).join[ ]")
+      document.pages = marks
+      #expect(try await typesetter.typeset(document) == TypesetResult())
       let words = try await Program("pdftotext", installedBy: "sudo apt-get install poppler-utils")
         .run(["\(folder)/own.pdf", "-"], timeLimit: .lastResort)
-      #expect(String(decoding: words.output, as: UTF8.self).contains("one1 two2 three3"))
-      // They can be asked for without another document.
-      var pages = try document(quoting: "other.typ")
-      pages.template = "other.typ"
-      pages.data = Array(#"{"words":["one","two","three"]}"#.utf8)
-      pages.pagesOf = nil
-      pages.output = "\(folder)/pages.json"
-      pages.format = .pages
-      #expect(try await typesetter.typeset(pages) == TypesetResult())
-      #expect(
-        try String(contentsOfFile: pages.output, encoding: .utf8)
-          == #"{"one": 1, "three": 3, "two": 2}"#)
-      // What cannot be made says so in its own place; this document has no pages to name.
-      try workshop.write("#panic()", to: "broken.typ")
-      #expect(try await typesetter.typeset(document(quoting: "broken.typ")) == TypesetResult())
+      let text = String(decoding: words.output, as: UTF8.self)
+      #expect(text.contains("one1") && text.contains("two2") && text.contains("three3"))
+      // What cannot be made marks nothing, and says why.
+      try workshop.write("#panic()", to: "other.typ")
+      let broken = try await typesetter.typeset(marked)
+      #expect(broken.marks.isEmpty && broken.faults.count == 1)
+      await typesetter.shutDown()
+    }
+  }
+
+  @Test("sets a document once more that asks for it, and only once")
+  func again() async throws {
+    try await withTemporaryFolder { folder in
+      let workshop = try Workshop(in: folder)
+      let typesetter = Workshop.typesetter()
+      var document = try workshop.document(
+        """
+        #let again = json(sys.inputs.data).at("again", default: false)
+        #if again [second] else [first]
+        #context [#metadata((key: "again", page: here().page()))<quoted>]
+        """, data: "{}")
+      for (asks, expected) in [(false, "first"), (true, "second")] {
+        document.asksMarks = asks
+        #expect(try await typesetter.typeset(document) == TypesetResult())
+        let words = try await Program(
+          "pdftotext", installedBy: "sudo apt-get install poppler-utils"
+        ).run(["\(folder)/own.pdf", "-"], timeLimit: .lastResort)
+        #expect(String(decoding: words.output, as: UTF8.self).contains(expected))
+      }
       await typesetter.shutDown()
     }
   }

@@ -13,6 +13,9 @@ package struct Inspection: Sendable {
   /// What editions report, in their order.
   package var substitutions: [Substitution]
 
+  /// What the last publication has to print; nil if there is none.
+  let papers: [PrintedPaper]?
+
   /// Where pages will be online; nil if that is not known.
   private let addresses: PublicAddresses?
 
@@ -22,12 +25,13 @@ package struct Inspection: Sendable {
 
   package init(
     course: Course, words: CourseWords, substitutions: [Substitution], addresses: PublicAddresses?,
-    sources: [SourceText], hasErrors: Bool
+    papers: [PrintedPaper]? = nil, sources: [SourceText], hasErrors: Bool
   ) {
     self.course = course
     self.words = words
     self.substitutions = substitutions
     self.addresses = addresses
+    self.papers = papers
     self.hasErrors = hasErrors
     self.sources = Dictionary(sources.map { ($0.path, $0) }) { first, _ in first }
   }

@@ -24,6 +24,7 @@ extension Inspection {
       ("questions", questionJSON),
       ("glossary", .array(course.glossary.terms.map(json(of:)))),
       ("media", .array(course.assets.map(json(of:)))),
+      ("papers", papers.map { .array($0.map(json(of:))) } ?? .null),
       ("leftOut", .array(substitutions(of: nil).map(json(of:)))),
     ])
   }
@@ -78,6 +79,14 @@ extension Inspection {
       ("path", .string(asset.id.path)), ("type", .string(asset.mediaType.text)),
       ("bytes", .integer(asset.byteCount)), ("width", .whole(asset.size?.width)),
       ("height", .whole(asset.size?.height)),
+    ])
+  }
+
+  private func json(of paper: PrintedPaper) -> JSON {
+    .object([
+      ("path", .string(paper.path)), ("files", .integer(paper.files)),
+      ("pages", .integer(paper.pages)), ("sheets", .integer(paper.sheets)),
+      ("sides", .string(paper.sides.rawValue)),
     ])
   }
 

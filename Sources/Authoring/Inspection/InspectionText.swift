@@ -42,7 +42,16 @@ extension Inspection {
           ].joined(separator: "  ").trimmingEnd)
       }
     }
-    return (lines + leftOutOfCourse).joined(separator: "\n")
+    return (lines + paper + leftOutOfCourse).joined(separator: "\n")
+  }
+
+  /// What there is to print.
+  private var paper: [String] {
+    guard let papers else {
+      return ["", "To print: publish the course to see how many pages it has."]
+    }
+    guard !papers.isEmpty else { return [] }
+    return ["", "To print, as the course was last published:"] + papers.map { "  \($0.words)" }
   }
 
   /// How much each edition shows differently.

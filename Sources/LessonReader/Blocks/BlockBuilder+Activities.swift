@@ -29,7 +29,9 @@ extension BlockBuilder {
     return Exercise(
       id: attributes.activityID ?? derivedID(title: title, blocks: task, kind: "exercise"),
       title: title,
-      minutes: attributes.integer("minutes"), task: task, hints: hints, solutions: solutions,
+      minutes: attributes.integer("minutes"), task: task,
+      room: WritingRoom(attributes.ground, lines: attributes.integer("lines")), hints: hints,
+      solutions: solutions,
       span: directive.span)
   }
 

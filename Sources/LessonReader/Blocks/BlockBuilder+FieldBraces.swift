@@ -125,6 +125,7 @@ extension BlockBuilder {
     case "rating": return "type=rating"
     case "lines": return "lines=3"
     case "rows": return "rows=4"
+    case "grid", "dots", "blank": return "room=\(word)"
     default:
       let kinds = Worksheet.Field.Kind.Name.allCases.map(\.rawValue)
       return kinds.contains(word) ? "type=\(word)" : nil

@@ -58,7 +58,7 @@ extension BlockBuilder {
     let kind = fieldKind(attributes, list, &rest, of: item)
     return Worksheet.Field(
       id: fieldID(attributes.id, words: words.plainText, &taken), label: words, kind: kind,
-      help: blocks(rest), span: item.span)
+      ground: attributes.ground, help: blocks(rest), span: item.span)
   }
 
   /// The kind that the braces name, or the one that matches the other attributes; its parts are
@@ -76,6 +76,7 @@ extension BlockBuilder {
     let type =
       attributes.text("type")?.value
       ?? (attributes.integer("lines") != nil || said.contains("lines")
+        || attributes.text("room") != nil || said.contains("room")
         ? "text"
         : attributes.integer("rating") != nil || said.contains("rating")
           ? "rating"
@@ -84,7 +85,8 @@ extension BlockBuilder {
     reportUnused(list, besides: said, type: type)
     switch Worksheet.Field.Kind.Name(rawValue: type) ?? .line {
     case .text:
-      let lines = attributes.integer("lines") ?? 3
+      let draws = attributes.ground != .lines
+      let lines = attributes.integer("lines") ?? (draws ? WritingRoom.linesToDraw : 3)
       return lines > 1 ? .text(lines: lines) : .line
     case .number: return .number(unit: attributes.text("unit")?.value)
     case .date: return .date
@@ -127,6 +129,7 @@ extension BlockBuilder {
       let (owner, goes, way): (String, String, String)
       switch attribute.key {
       case "lines": (owner, goes, way) = ("text", "a long text", "write type=text")
+      case "room": (owner, goes, way) = ("text", "a long text", "write type=text")
       case "unit": (owner, goes, way) = ("number", "a number", "write type=number")
       case "rating": (owner, goes, way) = ("rating", "a rating", "write type=rating")
       case "several":

@@ -29,6 +29,11 @@ struct DirectiveAttributes {
   /// Texts, words and paths.
   func text(_ key: String) -> Spanned<String>? { texts.last { $0.key == key }?.value }
 
+  /// What is on the paper of an activity: its `room`.
+  var ground: WritingRoom.Ground {
+    text("room").flatMap { WritingRoom.Ground(rawValue: $0.value) } ?? .lines
+  }
+
   /// The `{#id}` of an activity.
   var activityID: ActivityID? { id.flatMap { ActivityID($0.value) } }
 

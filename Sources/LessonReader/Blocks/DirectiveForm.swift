@@ -133,7 +133,11 @@ package struct DirectiveForm: Hashable, Sendable {
     case .explanation: DirectiveForm(name, "What everybody is told after a quiz; inside the quiz.")
     case .exercise:
       DirectiveForm(
-        name, attributes: [minutes], takesID: true, takesLabel: true,
+        name,
+        attributes: [
+          minutes, Attribute("room", .word(WritingRoom.Ground.allCases.map(\.rawValue))),
+          Attribute("lines", .integer(1...40)),
+        ], takesID: true, takesLabel: true,
         "A task, with hints and solutions inside.")
     case .hint: DirectiveForm(name, "Help on request, inside an exercise.")
     case .solution: DirectiveForm(name, "What a good answer looks like, inside an exercise.")
@@ -179,5 +183,6 @@ package struct DirectiveForm: Hashable, Sendable {
     Attribute("type", .word(Worksheet.Field.Kind.Name.allCases.map(\.rawValue))),
     Attribute("lines", .integer(1...40)), Attribute("unit", .text), Attribute("several", .flag),
     Attribute("rating", .integer(2...10)), Attribute("rows", .integer(1...40)),
+    Attribute("room", .word(WritingRoom.Ground.allCases.map(\.rawValue))),
   ]
 }

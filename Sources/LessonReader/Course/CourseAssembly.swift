@@ -29,6 +29,10 @@ enum CourseAssembly {
         texts.check(value, ["title"], of: "a value of a facet")
       }
     }
+    for plan in record.records("plans") {
+      texts.check(plan, ["title"], of: "a plan")
+      for session in plan.records("sessions") { texts.check(session, ["title"], of: "a session") }
+    }
     diagnostics += texts.diagnostics
     course.podcast = PodcastAssembly.settings(
       record.record("podcast"), assets: assets, into: &diagnostics)
@@ -38,6 +42,9 @@ enum CourseAssembly {
     course.facilitatorFiles =
       record.text("facilitator").flatMap { FacilitatorFiles(rawValue: $0) } ?? .linked
     course.handouts = HandoutCheck.settings(record.record("handouts"), into: &diagnostics)
+    var plans = PlanCheck(lessons: units.flatMap { $0.lessons.map(\.id) })
+    course.plans = plans.plans(record.records("plans"))
+    diagnostics += plans.diagnostics
     course.book = book(record.record("book"))
     course.hasSearch = record.flag("search") ?? true
     course.isCompressed = record.flag("compressed") ?? false

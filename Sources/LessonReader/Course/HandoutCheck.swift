@@ -22,15 +22,9 @@ enum HandoutCheck {
       settings.cardSheets.append(sheet)
     }
     settings.assessment = record.spanned("assessment")?.text
-    if let start = record.spanned("start") {
-      if let time = TimeOfDay(start.text) {
-        settings.start = time
-      } else {
-        diagnostics.append(
-          .error(
-            .invalidValue, "`\(start.text)` is not a time of the day", at: start.span,
-            fixes: [FixIt("write hours and minutes in quotation marks: \"9:00\"")]))
-      }
+    settings.start = PlanCheck.time("start", in: record, into: &diagnostics)
+    settings.plan = record.spanned("plan").flatMap { plan in
+      PlanID(plan.text).map { Spanned($0, at: plan.span) }
     }
     return settings
   }

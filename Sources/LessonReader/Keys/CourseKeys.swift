@@ -37,6 +37,7 @@ extension KeySet {
         "Where handouts with answers are: linked from lessons, published without a link, or not published."
       ),
       Key("handouts", .record(.handouts), "Which handouts there are, and their paper."),
+      Key("plans", .list(of: .record(.plan)), "How the course is taught: days, sessions, times."),
       Key("book", .record(.book), "How the book of the course is made."),
       Key("search", .flag, "Whether the website has a search; it has one without this key."),
       Key("look", .record(.look), "What the course looks like: logo, color, fonts and footer."),
@@ -199,7 +200,11 @@ extension KeySet {
         "paper", .oneOrMore(.choice(HandoutSettings.Paper.allCases.map(\.rawValue))),
         "The size of paper; of several, the first is the size of files without a size in their names."
       ),
-      Key("start", .text, "When a day of the course begins, such as \"9:00\"."),
+      Key("start", .text, "When a session of the course begins, such as \"9:00\"."),
+      Key(
+        "plan", .id,
+        "The plan of the timetable: one of `plans`, or \(DeliveryPlan.builtIn.map { "`\($0.id)`" }.joined(separator: ", "))."
+      ),
       Key(
         "scope", .oneOrMore(.choice(HandoutSettings.Scope.allCases.map(\.rawValue))),
         "What a file about several lessons covers: the course, which is the default, each unit, or each lesson."
@@ -211,6 +216,55 @@ extension KeySet {
         "assessment", .text,
         "What participants pass, for certificates; without it, they certify that somebody took part."
       ),
+    ])
+
+  /// The keys of one of `plans`.
+  package static let plan = KeySet(
+    "a plan",
+    [
+      Key("id", .id, isRequired: true, "The name that `--plan` and `handouts: plan:` use."),
+      Key("title", .text, "What people call it."),
+      Key("start", .text, "When a session begins that says nothing else, such as \"9:00\"."),
+      Key(
+        "every", .choice(DeliveryPlan.Rhythm.allCases.map(\.rawValue)),
+        "When the next session is: on the next `day`, which is the default, or after a `week`."),
+      Key(
+        "sessions", .list(of: .record(.session)), needsItems: true,
+        "The sessions one by one, each with its lessons."),
+      Key("count", .integer(1...100), "Instead of `sessions`: over how many lessons are spread."),
+      Key(
+        "minutes", .integer(15...1440),
+        "Instead of `sessions`: the longest session, breaks included; 480 by default."),
+      Key("break", .record(.pause), "Short breaks."),
+      Key("lunch", .record(.lunch), "The long break."),
+    ])
+
+  /// The keys of one of a plan's `sessions`.
+  package static let session = KeySet(
+    "a session",
+    [
+      Key("title", .text, "What the session is called."),
+      Key("day", .integer(1...1000), "Its day, where the first day of the course is 1."),
+      Key("start", .text, "When it begins, such as \"13:30\"."),
+      Key(
+        "lessons", .oneOrMore(.id), isRequired: true, needsItems: true,
+        "The ids of its lessons, in their order."),
+    ])
+
+  /// The keys of a plan's `break`.
+  package static let pause = KeySet(
+    "a break",
+    [
+      Key("after", .integer(15...600), "The longest time to sit, in minutes; 90 by default."),
+      Key("minutes", .integer(1...120), "How long a break is; 15 by default."),
+    ])
+
+  /// The keys of a plan's `lunch`.
+  package static let lunch = KeySet(
+    "lunch",
+    [
+      Key("at", .text, "It comes before the first lesson that ends later; \"12:30\" by default."),
+      Key("minutes", .integer(0...240), "How long it is; 60 by default, and 0 for none."),
     ])
 
   /// The keys of `book`.

@@ -7,22 +7,19 @@ import TypesetKit
 
 /// The facts that `publish` prints about a publication.
 extension PublicationMaking {
-  /// The documents about the whole course that are printed, by path.
-  func papers(_ documents: [PublicationPlan.Document]) throws(PublishFailure)
-    -> [PrintedPaper]
-  {
-    var papers: [PrintedPaper] = []
-    for document in documents where document.origin.lesson == nil {
-      guard document.path.text.hasSuffix(".pdf"), let entry = document.document.product?.entry
-      else { continue }
+  /// What of these documents people print.
+  func papers(_ documents: [PublicationPlan.Document]) throws(PublishFailure) -> [PrintedPaper] {
+    var pages: [OutputPath: Int] = [:]
+    let printed = Set(checked.editions.flatMap { $0.printed(of: course) }.map(\.path))
+    for document in documents where printed.contains(document.path) {
+      guard let entry = document.document.product?.entry else { continue }
       let bytes = try files { () throws(FileFailure) in
         try FileSystem.read(cache.path(of: entry))
       }
       // A Typst of the author's own may write its objects compressed: then nobody counts its pages.
-      guard let pages = FinishedDocument.pages(ofPDF: bytes) else { continue }
-      papers.append(PrintedPaper(path: document.path.text, pages: pages))
+      pages[document.path] = FinishedDocument.pages(ofPDF: bytes)
     }
-    return papers.sorted { $0.path < $1.path }
+    return PrintedPaper.list(checked.editions, of: course) { pages[$0] }
   }
 
   func listening(to recordings: CourseRecordings, _ offers: [Offer])

@@ -109,7 +109,8 @@ struct PublicationMaking: Sendable {
     let (made, manifest) = try commit(
       finished, kept: kept, packed, recordings, offers: context.offers, inputs: inputs,
       substitutions: substitutions(
-        rendered, recordings, typesetting.notes.substitutions(for: replaced)))
+        rendered, recordings,
+        typesetting.notes.substitutions(for: replaced) + finished.documents.flatMap(\.leftOut)))
     result.published = made
     let identities = IdentityFile.keep(
       checked.editions, of: course, in: context, request.project)
@@ -139,7 +140,7 @@ struct PublicationMaking: Sendable {
     let document = try await typesetting.cover()
     note(
       document.diagnostics
-        + typesetting.notes.warnings(for: document.replaced.map { (DocumentOrigin(), $0) }),
+        + typesetting.notes.warnings(for: document.facts.replaced.map { (DocumentOrigin(), $0) }),
       in: &result)
     result.sources += document.source.map { [$0] } ?? []
     return document.product.map { CoverFile($0, in: cache) }
@@ -235,12 +236,14 @@ struct PublicationMaking: Sendable {
     -> [(DocumentOrigin, ReplacedLetters)]
   {
     let replaced = documents.flatMap { document in
-      document.document.replaced.map { (document.origin.inside($0.source), $0) }
+      document.document.facts.replaced.map { (document.origin.inside($0.source), $0) }
     }
     // Every paper size and audience reports the same fault.
     var told: Set<Diagnostic> = []
+    let fonts = documents.flatMap(\.document.facts.unknownFonts)
     let diagnostics =
       documents.flatMap(\.document.diagnostics) + typesetting.notes.warnings(for: replaced)
+      + typesetting.notes.diagnostics(of: fonts)
     note(diagnostics.filter { told.insert($0).inserted }, in: &result)
     result.sources += documents.compactMap(\.document.source)
     return replaced

@@ -22,6 +22,9 @@ final class PublicationPlan: Sendable {
     var number: Int
     var path: OutputPath
     var document: TypesetDocument
+
+    /// What does not fit on its pages.
+    var leftOut: [Substitution] = []
   }
 
   private struct State {
@@ -232,10 +235,16 @@ final class PublicationPlan: Sendable {
     _ document: TypesetDocument, _ number: Int, _ file: OutputTree.File, of edition: EditionName
   ) throws(PublishFailure) {
     var origin = DocumentOrigin(edition: edition)
-    if case .typeset(let job) = file.content { origin.lesson = job.lesson }
+    var leftOut: [Substitution] = []
+    if case .typeset(let job) = file.content {
+      origin.lesson = job.lesson
+      leftOut = job.leftOut.sorted { $0.key < $1.key }
+        .filter { document.facts.marks[$0.key] != nil }.map(\.value)
+    }
     let done = state.withLock { state in
       state.documents.append(
-        Document(origin: origin, number: number, path: file.path, document: document))
+        Document(
+          origin: origin, number: number, path: file.path, document: document, leftOut: leftOut))
       state.made[file.path] = document.recipe
       return state.documents.count
     }

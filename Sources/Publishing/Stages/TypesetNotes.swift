@@ -72,6 +72,29 @@ struct TypesetNotes: Sendable {
       ])
   }
 
+  /// The families of `look:` that documents do not find; each is reported once, whatever asks for it.
+  func diagnostics(of unknown: [UnknownFont]) -> [Diagnostic] {
+    var wishes: [Spanned<String>] = []
+    for wish in [course.look.textFont, course.look.headingFont].compactMap({ $0 })
+    where !wishes.contains(where: { $0.value == wish.value }) { wishes.append(wish) }
+    return wishes.compactMap { wish in
+      let family = LookSettings.family(named: wish.value)
+      guard let found = unknown.first(where: { $0.family == family.lowercased() }) else {
+        return nil
+      }
+      var fixes: [FixIt] = []
+      if let nearest = found.nearest {
+        fixes.append(
+          FixIt(
+            "did you mean `\(nearest)`?", edits: [.init(replacing: wish.span, with: nearest)]))
+      }
+      fixes.append(FixIt("put the files of the family into templates/fonts/"))
+      return .warning(
+        .fontNotOnPaper, "no font for paper is called `\(family)`: documents have Lato instead",
+        at: wish.span, fixes: fixes)
+    }
+  }
+
   /// Letters that no font has; each place is reported once.
   func substitutions(for replaced: [(DocumentOrigin, ReplacedLetters)]) -> [Substitution] {
     var seen: Set<Substitution> = []

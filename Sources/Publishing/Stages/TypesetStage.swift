@@ -19,7 +19,7 @@ struct TypesetDocument: Sendable {
   /// Nil if the document could not be made.
   var product: Product?
   var recipe: Recipe
-  var replaced: [ReplacedLetters] = []
+  var facts = DocumentFacts()
   var diagnostics: [Diagnostic] = []
 
   /// The template that diagnostics point into.
@@ -44,6 +44,7 @@ struct TypesetStage: Sendable {
   let course: Course
   let pictures: PictureStage
   let fonts: FontStage
+  private let works = SharedWork<TypesetDocument>()
 
   /// `desk` is the name of the folder in which documents are made.
   init(
@@ -80,11 +81,11 @@ struct TypesetStage: Sendable {
 
   private func known(_ recipe: Recipe) -> TypesetDocument? {
     let key = CacheKey(.document, recipe)
-    guard let entry = cache.entry(for: key), let replaced = ReplacedLetters.list(entry.facts) else {
+    guard let entry = cache.entry(for: key), let facts = DocumentFacts(entry.facts) else {
       return nil
     }
     return TypesetDocument(
-      product: TypesetDocument.Product(key: key, entry: entry), recipe: recipe, replaced: replaced)
+      product: TypesetDocument.Product(key: key, entry: entry), recipe: recipe, facts: facts)
   }
 
   /// A document: from the cache, or made now.
@@ -93,19 +94,45 @@ struct TypesetStage: Sendable {
   {
     let recipe = try recipe(of: job)
     if let known = known(recipe) { return known }
+    guard job.asksMarks else { return try await made(job, recipe, for: origin) }
+    // Several documents may ask for it at the same time.
+    return try await works.share(CacheKey(.document, recipe)) { () throws(PublishFailure) in
+      // Whoever shared the work before may have left it in the cache in the meantime.
+      if let known = known(recipe) { return known }
+      return try await made(job, recipe, for: origin)
+    }
+  }
+
+  private func made(
+    _ job: TypesetJob, _ recipe: Recipe, for origin: DocumentOrigin
+  ) async throws(PublishFailure) -> TypesetDocument {
+    var sources = TypesetSources()
+    if let source = job.pagesOf {
+      // One that has faults says so where it is published; here it has no pages to name.
+      sources.pages = try await document(source.job, for: origin).facts.marks
+    }
+    if let source = job.sheetsOf {
+      let document = try await document(source.job, for: origin)
+      guard let product = document.product else {
+        return TypesetDocument(
+          recipe: recipe, diagnostics: document.diagnostics, source: document.source)
+      }
+      sources.original = cache.path(of: product.entry)
+    }
     try await layOut()
     let partial = try files { () throws(FileFailure) in
       try cache.newFile(ending: job.format.ending)
     }
     defer { try? FileSystem.remove(partial) }
-    let result = try await typeset(job, in: "templates", to: partial)
+    let result = try await typeset(job, sources, in: "templates", to: partial)
+    let facts = DocumentFacts(of: result)
     guard result.faults.isEmpty else {
-      if let blamed = try await blamedTemplate(for: result.faults, of: job, partial) {
+      if let blamed = try await blamedTemplate(for: result.faults, of: job, sources, partial) {
         return TypesetDocument(
           recipe: recipe, diagnostics: [blamed.diagnostic], source: blamed.source)
       }
       return TypesetDocument(
-        recipe: recipe, replaced: result.replaced,
+        recipe: recipe, facts: facts,
         diagnostics: result.faults.map { notes.diagnostic($0, of: origin.inside($0.source)) })
     }
     try refuseTruncated(partial, job)
@@ -113,27 +140,17 @@ struct TypesetStage: Sendable {
     for asset in job.assets { try assets.refuseChanged(asset) }
     let key = CacheKey(.document, recipe)
     let entry = try files { () throws(FileFailure) in
-      try cache.store(file: partial, facts: ReplacedLetters.facts(result.replaced), for: key)
+      try cache.store(file: partial, facts: facts.bytes, for: key)
     }
     return TypesetDocument(
-      product: TypesetDocument.Product(key: key, entry: entry), recipe: recipe,
-      replaced: result.replaced)
+      product: TypesetDocument.Product(key: key, entry: entry), recipe: recipe, facts: facts)
   }
 
-  /// The pages of a printed document; without any if it has faults, which are reported when it is made.
+  /// The pages of a printed document; nil if it has faults, which are reported when it is published.
   func pages(of document: PagedDocument) async throws(PublishFailure) -> PrintedPages? {
-    var job = document.job
-    job.format = .pages
-    let made = try await self.document(job, for: DocumentOrigin())
-    guard let product = made.product else { return nil }
-    let bytes = try files { () throws(FileFailure) in
-      try FileSystem.read(cache.path(of: product.entry))
-    }
-    return Self.marks(bytes).map { PrintedPages(title: document.title, marks: $0) }
-  }
-
-  private static func marks(_ bytes: [UInt8]) -> [String: Int]? {
-    try? JSONDecoder().decode([String: Int].self, from: Data(bytes))
+    let made = try await self.document(PageSource(document.job).job, for: DocumentOrigin())
+    guard made.product != nil else { return nil }
+    return PrintedPages(title: document.title, marks: made.facts.marks)
   }
 
   /// Lays out the folder in which documents are made, with the pictures as they are published.
@@ -153,6 +170,7 @@ struct TypesetStage: Sendable {
     recipe.add("its text", bytes: job.data.bytes)
     recipe.add("the date of the publication", "\(timestamp)")
     recipe.add("its format", "\(job.format)")
+    if job.asksMarks { recipe.add("the pages of its marks", "") }
     if let source = job.pagesOf {
       recipe.add("the document whose pages it names", bytes: source.data.bytes)
     }
@@ -178,7 +196,6 @@ struct TypesetStage: Sendable {
       switch job.format {
       case .pdf, .enlargedPDF, .form, .sheets: FinishedDocument.isWholePDF(bytes)
       case .png, .drawing: FinishedDocument.isWholePNG(bytes)
-      case .pages: Self.marks(bytes) != nil
       }
     guard !isWhole else { return }
     throw PublishFailure(
@@ -187,9 +204,9 @@ struct TypesetStage: Sendable {
         + "again.")
   }
 
-  private func typeset(_ job: TypesetJob, in templates: String, to output: String)
-    async throws(PublishFailure) -> TypesetResult
-  {
+  private func typeset(
+    _ job: TypesetJob, _ sources: TypesetSources, in templates: String, to output: String
+  ) async throws(PublishFailure) -> TypesetResult {
     let format: Typesetting.Format =
       switch job.format {
       case .pdf: .accessiblePDF
@@ -198,22 +215,32 @@ struct TypesetStage: Sendable {
       case .sheets: .pdf(standards: [])
       case .png(let pixelsPerInch): .png(pixelsPerInch: pixelsPerInch)
       case .drawing(let pixelsPerInch): .drawing(pixelsPerInch: pixelsPerInch)
-      case .pages: .pages
       }
-    func source(_ source: PageSource?) -> Typesetting.PageSource? {
-      source.map {
-        Typesetting.PageSource(template: "\(templates)/\($0.template)", data: $0.data.bytes)
-      }
-    }
+    var typesetting = Typesetting(
+      root: desk.root, template: "\(templates)/\(job.template)", data: job.data.bytes,
+      output: output, format: format, timestamp: timestamp)
+    typesetting.asksMarks = job.asksMarks
+    typesetting.pages = sources.pages
+    typesetting.original = sources.original
     do {
-      return try await typesetter.typeset(
-        Typesetting(
-          root: desk.root, template: "\(templates)/\(job.template)", data: job.data.bytes,
-          output: output, format: format, timestamp: timestamp,
-          pagesOf: source(job.pagesOf), sheetsOf: source(job.sheetsOf)))
+      return try await typesetter.typeset(typesetting)
     } catch {
-      throw PublishFailure(.engine, error.message(about: subject(of: job)))
+      throw PublishFailure(
+        .engine, error.message(about: subject(of: job)) + (try blame(for: error, job)))
     }
+  }
+
+  /// What a document that took too long was made with: a loop in a template never ends by itself.
+  private func blame(for failure: TypesetFailure, _ job: TypesetJob) throws(PublishFailure)
+    -> String
+  {
+    guard case .worker(let process) = failure.code, case .timedOut = process.code else { return "" }
+    let folder = job.template.prefix { $0 != "/" } + "/"
+    let own = try desk.ownTemplates().filter { $0.hasPrefix(folder) }.map { "templates/\($0)" }
+    guard !own.isEmpty else { return " Its template is \(job.template)." }
+    return
+      " Its template is templates/\(job.template), and \(own.count == 1 ? "this is" : "these are") the project's "
+      + "own: \(own.joined(separator: ", ")). Look for a loop that does not end."
   }
 
   /// What an author knows a document by.
@@ -225,13 +252,13 @@ struct TypesetStage: Sendable {
   /// The author's own template that keeps a document from being made; nil where the built-in ones
   /// would not make it either.
   private func blamedTemplate(
-    for faults: [TypesetFault], of job: TypesetJob, _ scratch: String
+    for faults: [TypesetFault], of job: TypesetJob, _ sources: TypesetSources, _ scratch: String
   ) async throws(PublishFailure) -> (diagnostic: Diagnostic, source: SourceText?)? {
     let folder = job.template.prefix { $0 != "/" } + "/"
     let own = try desk.ownTemplates().filter { $0.hasPrefix(folder) }
     guard !own.isEmpty else { return nil }
     let builtIn = try desk.layOutBuiltIn()
-    let again = try await typeset(job, in: builtIn, to: scratch)
+    let again = try await typeset(job, sources, in: builtIn, to: scratch)
     guard again.faults.isEmpty else { return nil }
     let places = faults.compactMap { fault in
       fault.template.map { (fault, $0.path.dropFirst("templates/".utf8.count), $0) }
@@ -252,32 +279,6 @@ extension TypesetJob.Format {
     switch self {
     case .pdf, .enlargedPDF, .form, .sheets: "pdf"
     case .png, .drawing: "png"
-    case .pages: "json"
     }
-  }
-}
-
-extension ReplacedLetters {
-  /// The letters that a document shows a stand-in for, as the cache stores them: one per line.
-  static func facts(_ replaced: [ReplacedLetters]) -> [UInt8] {
-    let lines = replaced.map { letters in
-      let place = letters.place.map { "\($0.lowerBound) \($0.upperBound)" } ?? "- -"
-      return "\(place) \(letters.source ?? "-") \(letters.text)\n"
-    }
-    return Array(lines.joined().utf8)
-  }
-
-  /// Nil if the facts have another form.
-  static func list(_ facts: [UInt8]) -> [ReplacedLetters]? {
-    var list: [ReplacedLetters] = []
-    for line in String(decoding: facts, as: UTF8.self).split(separator: "\n") {
-      let parts = line.split(separator: " ", maxSplits: 3)
-      guard parts.count == 4 else { return nil }
-      let place = Int(parts[0]).flatMap { start in Int(parts[1]).map { start..<max(start, $0) } }
-      list.append(
-        ReplacedLetters(
-          text: String(parts[3]), place: place, source: parts[2] == "-" ? nil : String(parts[2])))
-    }
-    return list
   }
 }

@@ -31,8 +31,10 @@ extension GuideWord {
     case .groups: "Groepen voor de rollenspellen van deze lessen"
     case .timetable: "Tijdschema"
     case .timetableLead:
-      "De tijden zijn een plan: lessen zo lang als hun activiteiten, met uiterlijk na anderhalf uur een pauze."
+      "De tijden zijn een plan: lessen zo lang als hun activiteiten, met pauzes ertussen."
     case .day: "Dag {number}"
+    case .week: "Week {number}"
+    case .unplanned: "Niet in dit plan"
     case .time: "Tijd"
     case .activity: "Wat er gebeurt"
     case .materials: "Materiaal"

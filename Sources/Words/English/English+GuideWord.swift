@@ -31,8 +31,10 @@ extension GuideWord {
     case .groups: "Groups for the role-plays of these lessons"
     case .timetable: "Timetable"
     case .timetableLead:
-      "Times are a plan: lessons as long as their activities take, with a break after an hour and a half at most."
+      "Times are a plan: lessons as long as their activities take, with breaks between them."
     case .day: "Day {number}"
+    case .week: "Week {number}"
+    case .unplanned: "Not in this plan"
     case .time: "Time"
     case .activity: "What happens"
     case .materials: "Materials"

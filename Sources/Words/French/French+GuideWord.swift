@@ -31,8 +31,10 @@ extension GuideWord {
     case .groups: "Des groupes pour les jeux de rôle de ces leçons"
     case .timetable: "Déroulement"
     case .timetableLead:
-      "Ces heures sont un plan\u{202F}: la durée des leçons suit leurs activités, avec une pause au bout d’une heure et demie au plus."
+      "Ces heures sont un plan\u{202F}: la durée des leçons suit leurs activités, avec des pauses entre elles."
     case .day: "Jour {number}"
+    case .week: "Semaine {number}"
+    case .unplanned: "Hors de ce plan"
     case .time: "Heure"
     case .activity: "Ce qui se passe"
     case .materials: "Matériel"

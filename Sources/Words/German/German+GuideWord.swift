@@ -31,8 +31,10 @@ extension GuideWord {
     case .groups: "Gruppen für die Rollenspiele dieser Lektionen"
     case .timetable: "Zeitplan"
     case .timetableLead:
-      "Die Zeiten sind ein Plan: Lektionen so lang wie ihre Aktivitäten, mit einer Pause nach höchstens anderthalb Stunden."
+      "Die Zeiten sind ein Plan: Lektionen so lang wie ihre Aktivitäten, mit Pausen dazwischen."
     case .day: "Tag {number}"
+    case .week: "Woche {number}"
+    case .unplanned: "Nicht in diesem Plan"
     case .time: "Zeit"
     case .activity: "Was geschieht"
     case .materials: "Material"

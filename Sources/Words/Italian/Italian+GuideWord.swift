@@ -31,8 +31,10 @@ extension GuideWord {
     case .groups: "Gruppi per i giochi di ruolo di queste lezioni"
     case .timetable: "Orario"
     case .timetableLead:
-      "Gli orari sono un piano: le lezioni durano quanto le loro attività, con una pausa al più dopo un’ora e mezza."
+      "Gli orari sono un piano: le lezioni durano quanto le loro attività, con pause tra l’una e l’altra."
     case .day: "Giorno {number}"
+    case .week: "Settimana {number}"
+    case .unplanned: "Fuori da questo piano"
     case .time: "Ora"
     case .activity: "Che cosa si fa"
     case .materials: "Materiale"

@@ -37,6 +37,8 @@ package enum GuideWord: Int, WordKey {
   case timetable
   case timetableLead
   case day
+  case week
+  case unplanned
   case time
   case activity
   case materials

@@ -31,8 +31,10 @@ extension GuideWord {
     case .groups: "Grupos para as dramatizações destas lições"
     case .timetable: "Horário"
     case .timetableLead:
-      "As horas são um plano: as lições duram o que as suas atividades exigem, com uma pausa ao fim de hora e meia, no máximo."
+      "As horas são um plano: as lições duram o que as suas atividades exigem, com pausas entre elas."
     case .day: "Dia {number}"
+    case .week: "Semana {number}"
+    case .unplanned: "Fora deste plano"
     case .time: "Hora"
     case .activity: "O que acontece"
     case .materials: "Material"

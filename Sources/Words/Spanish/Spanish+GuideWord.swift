@@ -31,8 +31,10 @@ extension GuideWord {
     case .groups: "Grupos para los juegos de rol de estas lecciones"
     case .timetable: "Horario"
     case .timetableLead:
-      "Las horas son un plan: las lecciones duran lo que sus actividades, con una pausa tras hora y media como máximo."
+      "Las horas son un plan: las lecciones duran lo que sus actividades, con pausas entre ellas."
     case .day: "Día {number}"
+    case .week: "Semana {number}"
+    case .unplanned: "Fuera de este plan"
     case .time: "Hora"
     case .activity: "Qué se hace"
     case .materials: "Material"

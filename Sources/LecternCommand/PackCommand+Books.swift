@@ -6,13 +6,14 @@ import LessonModel
 import Publishing
 
 extension PackCommand {
-  /// Packs books: as they are published, or made now.
+  /// Packs books and packages for learning platforms: as they are published, or made now.
   /// - Returns: What was packed; nil if the course has errors, which were reported.
   func pack(
     _ books: [EditionName], of project: Project, into folder: String, _ console: Console
   ) async throws(PublishFailure) -> [Packer.Made]? {
     // What is published has the parts that the course asks for, and no others.
-    if parts.isEmpty, let made = try packPublished(books, of: project, into: folder, console) {
+    if parts.isEmpty, platformParts == nil,
+      let made = try packPublished(books, of: project, into: folder, console) {
       return made
     }
     guard try await make(books, of: project, console) else { return nil }
@@ -46,7 +47,8 @@ extension PackCommand {
       PublicationRequest(
         check: CheckRequest(
           project: project, installation: try .locate(program: "/proc/self/exe"),
-          editions: Editions.books(alsoOf: parts).filter { books.contains(type(of: $0).name) },
+          editions: (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts))
+            .filter { books.contains(type(of: $0).name) },
           knownEditions: Editions.known, rules: Editions.rules,
           sourceDateEpoch: try SourceDate.epoch(),
           width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator),

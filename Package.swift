@@ -239,8 +239,8 @@ let package = Package(
     room(
       "Previewing",
       [
-        "Publishing", "ServerKit", "WatchKit", "Concurrency", "JSONKit", "MarkupKit", "EditionKit",
-        "FileKit",
+        "ArchiveKit", "Publishing", "ServerKit", "WatchKit", "Concurrency", "JSONKit", "MarkupKit",
+        "EditionKit", "FileKit",
         "LessonModel", "Diagnostics", "Digests",
       ]),
     room(

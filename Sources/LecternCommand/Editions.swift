@@ -36,6 +36,9 @@ package enum Editions {
     ]
   }
 
+  /// The packages that a preview can play.
+  static let played: [EditionName] = [.scorm12, .scorm2004]
+
   /// Everything that is made only if somebody asks for it.
   package static let onRequest = books + platforms
 

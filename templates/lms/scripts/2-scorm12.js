@@ -19,11 +19,12 @@ const platform = (() => {
       pass: mastery > 0 && mastery <= 100 ? mastery : null,
       isSettled: ["passed", "completed"].includes(lastStatus) ? lastStatus : null,
     };
+    if (isReview) return visit;
     // A status that is never set is taken for "completed" when the visit ends.
-    if (!isReview && !["incomplete", "failed", "passed", "completed"].includes(lastStatus)) {
-      calls.set("cmi.core.lesson_status", "incomplete");
-      calls.isDone("Commit", "");
-    }
+    if (!["incomplete", "failed", "passed", "completed"].includes(lastStatus)) calls.set("cmi.core.lesson_status", "incomplete");
+    // A browser that is killed says no more than this.
+    calls.set("cmi.core.exit", "suspend");
+    calls.isDone("Commit", "");
     return visit;
   }
 
@@ -55,7 +56,6 @@ const platform = (() => {
     if (report) {
       put(report);
       calls.set("cmi.core.session_time", time(report.seconds));
-      calls.set("cmi.core.exit", "suspend");
       calls.isDone("Commit", "");
     }
     calls.isDone("Finish", "");

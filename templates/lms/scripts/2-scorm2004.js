@@ -9,20 +9,20 @@ const platform = (() => {
     if (!calls.isDone("Initialize", "") && calls.get("cmi.completion_status") === "") return { isConnected: false };
     const mode = calls.get("cmi.mode"), isReview = mode === "review" || mode === "browse";
     const completion = calls.get("cmi.completion_status"), success = calls.get("cmi.success_status");
-    // Elements that nobody has set cannot be read: only a visit that is resumed has them.
-    const isResumed = calls.get("cmi.entry") === "resume";
+    // Elements that nobody has set cannot be read: a first visit asks for none.
+    const isFirst = calls.get("cmi.entry") === "ab-initio";
     const mastery = Number.parseFloat(calls.get("cmi.scaled_passing_score"));
     const visit = {
       isConnected: true, isReview,
-      state: isResumed || isReview ? calls.get("cmi.suspend_data") : "",
-      place: isResumed || isReview ? calls.get("cmi.location") : "",
+      state: isFirst ? "" : calls.get("cmi.suspend_data"), place: isFirst ? "" : calls.get("cmi.location"),
       pass: mastery > 0 && mastery <= 1 ? mastery * 100 : null,
       isSettled: success === "passed" ? "passed" : completion === "completed" && success !== "failed" ? "completed" : null,
     };
-    if (!isReview && completion !== "completed" && completion !== "incomplete") {
-      calls.set("cmi.completion_status", "incomplete");
-      calls.isDone("Commit", "");
-    }
+    if (isReview) return visit;
+    if (completion !== "completed" && completion !== "incomplete") calls.set("cmi.completion_status", "incomplete");
+    // A platform may forget the state of a visit that is not suspended, and a browser that is killed says no more.
+    calls.set("cmi.exit", "suspend");
+    calls.isDone("Commit", "");
     return visit;
   }
 
@@ -52,8 +52,6 @@ const platform = (() => {
     if (report) {
       put(report);
       calls.set("cmi.session_time", `PT${report.seconds}S`);
-      // A platform may forget the state of a visit that is not suspended.
-      calls.set("cmi.exit", "suspend");
       calls.isDone("Commit", "");
     }
     calls.isDone("Terminate", "");

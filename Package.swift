@@ -162,7 +162,8 @@ let package = Package(
       "WebEdition",
       [
         "Words", "Typography", "SearchIndex", "StemmerKit",
-        "EditionKit", "CatalogData", "ActivityData", "Concurrency", "LessonMarkup", "MarkupKit",
+        "EditionKit", "CatalogData", "PageContent", "ActivityData", "Concurrency", "LessonMarkup",
+        "MarkupKit",
         "JSONKit", "LessonModel", "Digests",
         "Diagnostics", mustache,
       ]),
@@ -182,6 +183,19 @@ let package = Package(
 
     // What each edition does not show as it is written, for the author.
     room("Reporting", ["EditionKit", "MarkupKit", "JSONKit", "LessonModel", "Diagnostics"]),
+    // What pages with the site's script share, whoever makes them.
+    room(
+      "PageContent",
+      [
+        "EditionKit", "ActivityData", "LessonMarkup", "MarkupKit", "JSONKit", "Words",
+        "LessonModel", "Diagnostics",
+      ]),
+    room(
+      "LMSEdition",
+      [
+        "EditionKit", "PageContent", "ActivityData", "LessonMarkup", "MarkupKit", "XMLKit",
+        "JSONKit", "Words", "Typography", "Digests", "LessonModel", "Diagnostics",
+      ]),
     room(
       "BookEdition",
       [
@@ -225,8 +239,8 @@ let package = Package(
     room(
       "Previewing",
       [
-        "Publishing", "ServerKit", "WatchKit", "Concurrency", "JSONKit", "MarkupKit", "EditionKit",
-        "FileKit",
+        "ArchiveKit", "Publishing", "ServerKit", "WatchKit", "Concurrency", "JSONKit", "MarkupKit",
+        "EditionKit", "FileKit",
         "LessonModel", "Diagnostics", "Digests",
       ]),
     room(
@@ -237,7 +251,7 @@ let package = Package(
         "Authoring", "Importing", "Reporting",
         "LinkKit",
         "WebEdition", "PodcastEdition",
-        "HandoutEdition", "BookEdition", "AudiobookEdition", "BuildKit",
+        "HandoutEdition", "BookEdition", "AudiobookEdition", "LMSEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
@@ -381,6 +395,12 @@ let package = Package(
         "WebEdition", "PodcastEdition", "HandoutEdition", "BookEdition", "AudiobookEdition",
         "EditionKit",
         "JSONKit", "LessonReader", "LessonModel", "SearchIndex", "Diagnostics", "TestKit",
+      ]),
+    tests(
+      "LMSEditionTests",
+      [
+        "LMSEdition", "LessonMarkup", "EditionKit", "XMLKit", "LessonReader", "Words",
+        "LessonModel", "Diagnostics", "TestKit",
       ]),
     tests(
       "BookEditionTests",

@@ -47,11 +47,7 @@ final class BookWriter {
     style = .book(BookEdition.view, words: context.words)
     conversions = BookConversions(conversions: context.conversions)
     addresses = PublicAddresses(of: course, in: context)
-    var paths: [AssetID: OutputPath] = [:]
-    for (number, asset) in course.assets.map(\.id).sorted().enumerated() {
-      paths[asset] = OutputPath(safe: "media/\(number + 1)-\(asset.publishedPath.nameInPath)")
-    }
-    assetPaths = paths
+    assetPaths = course.numberedAssetPaths
     var numbers: [LessonID: Int] = [:]
     for (index, unit) in scope.units.enumerated() {
       for lesson in unit.lessons { numbers[lesson.id] = index + 1 }

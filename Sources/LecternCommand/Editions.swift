@@ -4,6 +4,7 @@ import Deploying
 import Diagnostics
 package import EditionKit
 import HandoutEdition
+import LMSEdition
 import LessonModel
 import PodcastEdition
 import Publishing
@@ -24,6 +25,25 @@ package enum Editions {
     [BookEdition(parts: parts), AudiobookEdition()]
   }
 
+  /// The packages for learning platforms, made if somebody names them.
+  package static let platforms: [any Edition] = platforms(startedAs: nil)
+
+  /// The same, with what platforms start as one thing if it is not what the course says.
+  static func platforms(startedAs parts: LMSSettings.Part?) -> [any Edition] {
+    [
+      LMSEdition<SCORM12>(parts: parts), LMSEdition<SCORM2004>(parts: parts),
+      LMSEdition<CMI5>(parts: parts),
+    ]
+  }
+
+  /// The packages that a preview can play.
+  static let played: [EditionName] = [.scorm12, .scorm2004]
+
+  /// Everything that is made only if somebody asks for it.
+  package static let onRequest = books + platforms
+
+  static var onRequestNames: [EditionName] { onRequest.map { type(of: $0).name } }
+
   /// The editions that are made only if somebody names them, for other people than learners.
   package static let apart: [any Edition] = [FacilitatorEdition()]
 
@@ -31,16 +51,14 @@ package enum Editions {
 
   static var names: [EditionName] { all.map { type(of: $0).name } }
 
-  static var bookNames: [EditionName] { books.map { type(of: $0).name } }
-
   /// The editions that lessons may name.
-  static var known: [EditionName] { names + bookNames }
+  static var known: [EditionName] { names + onRequestNames }
 
   /// What `packages:` and `pack --for` call all books.
   static let allBooks = "books"
 
   /// Every rule that Lectern can report.
-  static var rules: RuleBook { .of(all + books) }
+  static var rules: RuleBook { .of(all + onRequest) }
 
   /// The editions that consist of pages, which a preview shows.
   static let pages: [EditionName] = [WebEdition.name]
@@ -92,27 +110,28 @@ package enum Editions {
     return { path in patterns.contains { $0.matches(path.text) } }
   }
 
-  /// The books that a course asks for.
-  static func books(of course: Course) -> [any Edition] { books(named: course.packages) }
+  /// What a course asks for in addition to what every course has.
+  static func onRequest(of course: Course) -> [any Edition] { onRequest(named: course.packages) }
 
-  private static func books(named names: [String]) -> [any Edition] {
-    guard !names.contains("all"), !names.contains(allBooks) else { return books }
-    return books.filter { names.contains(type(of: $0).name.text) }
+  private static func onRequest(named names: [String]) -> [any Edition] {
+    let wantsBooks = names.contains("all") || names.contains(allBooks)
+    func isNamed(_ edition: any Edition) -> Bool { names.contains(type(of: edition).name.text) }
+    return books.filter { wantsBooks || isNamed($0) } + platforms.filter(isNamed)
   }
 
   /// The editions that a person chose, separated by commas; without a choice, those that are made for
   /// every course.
-  static func chosen(_ choice: String?, withBooks: Bool = false) throws(PublishFailure)
+  static func chosen(_ choice: String?, orOnRequest isWide: Bool = false) throws(PublishFailure)
     -> [any Edition]
   {
     guard let choice else { return all }
     let chosen = choice.split { ", ".contains($0) }.map(String.init)
-    let books =
-      withBooks
-      ? self.books(named: chosen) + apart.filter { chosen.contains(type(of: $0).name.text) } : []
-    let others = withBooks ? bookNames.map(\.text) + [allBooks] + apartNames.map(\.text) : []
+    let more =
+      isWide
+      ? onRequest(named: chosen) + apart.filter { chosen.contains(type(of: $0).name.text) } : []
+    let others = isWide ? onRequestNames.map(\.text) + [allBooks] + apartNames.map(\.text) : []
     let (editions, unknown) = named(chosen.filter { !others.contains($0) })
-    let wanted = editions + books
+    let wanted = editions + more
     if let name = unknown.first {
       let known = names.map(\.text) + others
       let guess = Suggestion.nearest(to: name, among: known).map { "Did you mean \($0)? " } ?? ""

@@ -6,13 +6,14 @@ import LessonModel
 import Publishing
 
 extension PackCommand {
-  /// Packs books: as they are published, or made now.
+  /// Packs books and packages for learning platforms: as they are published, or made now.
   /// - Returns: What was packed; nil if the course has errors, which were reported.
   func pack(
     _ books: [EditionName], of project: Project, into folder: String, _ console: Console
   ) async throws(PublishFailure) -> [Packer.Made]? {
     // What is published has the parts that the course asks for, and no others.
-    if parts.isEmpty, let made = try packPublished(books, of: project, into: folder, console) {
+    if parts.isEmpty, platformParts == nil,
+      let made = try packPublished(books, of: project, into: folder, console) {
       return made
     }
     guard try await make(books, of: project, console) else { return nil }
@@ -40,14 +41,37 @@ extension PackCommand {
   private func make(_ books: [EditionName], of project: Project, _ console: Console)
     async throws(PublishFailure) -> Bool
   {
-    let patience = patience(console)
+    try await PackageMaker(project: project, patience: patience(console)).make(
+      (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts))
+        .filter { books.contains(type(of: $0).name) }, console)
+  }
+
+  func takeLock(of project: Project, _ console: Console) throws(PublishFailure) -> FolderLock {
+    try project.takeLock(patience(console))
+  }
+
+  private func patience(_ console: Console) -> Patience {
+    noWait
+      ? .none
+      : .wait { _ in
+        console.report("Waiting for another run of Lectern that publishes this course …")
+      }
+  }
+}
+
+/// Makes what is only made on request, in the project's own folder for that.
+struct PackageMaker {
+  var project: Project
+  var patience: Patience
+
+  /// Returns false if the course has errors, which were reported.
+  func make(_ editions: [any Edition], _ console: Console) async throws(PublishFailure) -> Bool {
     let line = ProgressLine(console: console)
     let result = try await Publisher.publish(
       PublicationRequest(
         check: CheckRequest(
           project: project, installation: try .locate(program: "/proc/self/exe"),
-          editions: Editions.books(alsoOf: parts).filter { books.contains(type(of: $0).name) },
-          knownEditions: Editions.known, rules: Editions.rules,
+          editions: editions, knownEditions: Editions.known, rules: Editions.rules,
           sourceDateEpoch: try SourceDate.epoch(),
           width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator),
         store: FolderStore(at: project.books, of: project, patience: patience),
@@ -61,17 +85,5 @@ extension PackCommand {
       console.report(painted: printer.print(result.diagnostics).trimmingLastLineBreak)
     }
     return result.published != nil
-  }
-
-  func takeLock(of project: Project, _ console: Console) throws(PublishFailure) -> FolderLock {
-    try project.takeLock(patience(console))
-  }
-
-  private func patience(_ console: Console) -> Patience {
-    noWait
-      ? .none
-      : .wait { _ in
-        console.report("Waiting for another run of Lectern that publishes this course …")
-      }
   }
 }

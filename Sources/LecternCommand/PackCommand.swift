@@ -21,8 +21,8 @@ struct PackCommand: Performable {
       project's own templates. `lectern new course my-course --from my-course-source.zip` makes the same course from \
       it, on any computer.
 
-      `lectern pack --for books` makes the books of the course, and needs no publication: what was published is \
-      packed as it is, and the rest is made.
+      `lectern pack --for books` makes the books of the course, and `lectern pack --for scorm12` a package for a learning \
+      platform. Both need no publication: what was published is packed as it is, and the rest is made.
       """)
 
   @Argument(help: "The project folder: the one that contains lessons/.", completion: .directory)
@@ -31,7 +31,7 @@ struct PackCommand: Performable {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "What to pack, separated by commas: \((Editions.names + Editions.bookNames).map(\.text).joined(separator: ",")), books, or all that is published.",
+      "What to pack, separated by commas: \((Editions.names + Editions.onRequestNames).map(\.text).joined(separator: ",")), books, or all that is published.",
       valueName: "names"))
   var editions: String?
 
@@ -43,6 +43,13 @@ struct PackCommand: Performable {
 
   @Flag(help: "Make a book (EPUB) of each lesson as well.")
   var perLesson = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What a learning platform starts and rates as one thing: \(LMSSettings.Part.allCases.map(\.rawValue).joined(separator: ", ")).",
+      discussion: "Default: what `scos` below `lms` in course.yaml says, or the course.",
+      valueName: "part"))
+  var scos: String?
 
   @Option(
     name: .shortAndLong,
@@ -60,6 +67,16 @@ struct PackCommand: Performable {
     guard source != (editions != nil) else {
       throw ValidationError("Say what to pack: --for \(Editions.names[0]), or --source.")
     }
+    if let scos {
+      guard LMSSettings.Part(rawValue: scos) != nil else {
+        let known = LMSSettings.Part.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--scos must be one of \(known).")
+      }
+      guard editions.map(Self.namesPlatform) == true else {
+        throw ValidationError(
+          "--scos is about packages for learning platforms: add --for \(EditionName.scorm12).")
+      }
+    }
     guard parts.isEmpty || editions.map(Self.namesBook) == true else {
       throw ValidationError(
         "--per-unit and --per-lesson are about books: add --for \(EditionName.book).")
@@ -73,6 +90,14 @@ struct PackCommand: Performable {
     let names = (try? names(choice)) ?? []
     return names.contains(EditionName.book.text)
   }
+
+  private static func namesPlatform(_ choice: String) -> Bool {
+    let names = (try? names(choice)) ?? []
+    return Editions.platforms.contains { names.contains(type(of: $0).name.text) }
+  }
+
+  /// What platforms start as one thing because somebody asks for it here.
+  var platformParts: LMSSettings.Part? { scos.flatMap(LMSSettings.Part.init) }
 
   func perform(_ console: Console) async -> ExitStatus {
     do {
@@ -105,14 +130,14 @@ struct PackCommand: Performable {
     _ names: [String], of course: Course, _ project: Project, time: Int, _ console: Console
   ) async throws(PublishFailure) -> ExitStatus {
     let folder = output.map { absolute($0) } ?? "\(project.folder)/packages"
-    let books = Editions.bookNames.filter { names.contains($0.text) }
+    let books = Editions.onRequestNames.filter { names.contains($0.text) }
     var made: [Packer.Made] = []
     if names.count > books.count {
       made += try pack(names, of: course, project, into: folder, time: time, console)
     }
     if !books.isEmpty {
       guard let packed = try await pack(books, of: project, into: folder, console) else {
-        console.report("No books were packed: fix the errors above, then pack again.")
+        console.report("Nothing was packed: fix the errors above, then pack again.")
         return .courseHasErrors
       }
       made += packed
@@ -147,7 +172,7 @@ struct PackCommand: Performable {
     }
     var made = try Packer.pack(packages, from: published, of: project, into: folder, time: time)
     if names.contains("all") {
-      made += try Packer.copy(Editions.bookNames, from: published, of: project, into: folder)
+      made += try Packer.copy(Editions.onRequestNames, from: published, of: project, into: folder)
     }
     return made
   }
@@ -156,7 +181,7 @@ struct PackCommand: Performable {
   private static func names(_ choice: String) throws(PublishFailure) -> [String] {
     let words = choice.split { ", ".contains($0) }.map(String.init)
     if words.contains("all") { return ["all"] }
-    return try Editions.chosen(choice, withBooks: true).map { type(of: $0).name.text }
+    return try Editions.chosen(choice, orOnRequest: true).map { type(of: $0).name.text }
   }
 
   // MARK: The source

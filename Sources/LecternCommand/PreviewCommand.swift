@@ -41,7 +41,22 @@ struct PreviewCommand: Performable {
       discussion: "Default: all of them.", valueName: "names"))
   var editions: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Show the course as a package in a page that plays a learning platform: \(Editions.played.map(\.text).joined(separator: ", ")).",
+      valueName: "standard"))
+  var lms: String?
+
   mutating func validate() throws {
+    if let lms {
+      let known = Editions.played.map(\.text)
+      guard known.contains(lms) else {
+        throw ValidationError("--lms must be one of \(known.joined(separator: ", ")).")
+      }
+      guard editions == nil, !lan else {
+        throw ValidationError("--lms goes with neither --editions nor --lan.")
+      }
+    }
     guard (0...65_535).contains(port) else {
       throw ValidationError("--port must be a number from 0 to 65535.")
     }
@@ -49,6 +64,7 @@ struct PreviewCommand: Performable {
 
   func perform(_ console: Console) async -> ExitStatus {
     StandardStreams.reportBrokenPipes()
+    if let lms { return await showPlatform(EditionName(lms), console) }
     do {
       let request = try request()
       let opens = open

@@ -26,7 +26,7 @@ struct PublishCommand: Performable {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The editions to make, separated by commas: \((Editions.names + Editions.bookNames + Editions.apartNames).map(\.text).joined(separator: ",")).",
+      "The editions to make, separated by commas: \((Editions.names + Editions.onRequestNames + Editions.apartNames).map(\.text).joined(separator: ",")).",
       discussion:
         "Default: \(Editions.names.map(\.text).joined(separator: ", ")), and what packages in course.yaml asks for. Editions that were published before stay.",
       valueName: "names"))
@@ -201,11 +201,11 @@ struct PublishCommand: Performable {
     let project = try Project(at: options.project)
     let installation = try Installation.locate(program: "/proc/self/exe")
     let wanted = Editions.with(
-      try handouts.choice(), in: try Editions.chosen(editions, withBooks: true))
+      try handouts.choice(), in: try Editions.chosen(editions, orOnRequest: true))
     let isChoice = editions != nil
     var check = CheckRequest(
       project: project, installation: installation, editions: wanted,
-      additions: { isChoice ? [] : Editions.books(of: $0) },
+      additions: { isChoice ? [] : Editions.onRequest(of: $0) },
       knownEditions: Editions.known, rules: Editions.rules, site: try site(),
       sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
     check.asOf = try day()
@@ -226,7 +226,7 @@ struct PublishCommand: Performable {
       check: check,
       store: FolderStore(at: output, of: project, patience: patience), output: output,
       kept: only || !isChoice
-        ? [] : (Editions.all + Editions.books).filter { !names.contains(type(of: $0).name) },
+        ? [] : (Editions.all + Editions.onRequest).filter { !names.contains(type(of: $0).name) },
       packages: { Editions.packages($0.packages, of: $0) }, staysHere: Editions.staysHere,
       cacheLimit: (cacheMax ?? settings.cacheLimit)?.bytes ?? PublicationRequest.standardCacheLimit,
       explains: explain, reports: report || reportTo != nil,

@@ -67,6 +67,9 @@ package struct Course: Hashable, Sendable {
   /// How the book of the course is made.
   package var book = BookSettings()
 
+  /// What packages for learning platforms report and keep.
+  package var lms = LMSSettings()
+
   /// Whether the website has a search.
   package var hasSearch = true
 

@@ -131,6 +131,11 @@ extension EditionName {
   /// The audiobooks: packages for players of books, and one file with chapters.
   package static let audiobook = EditionName(known: "audiobook")
 
+  /// Packages for learning platforms, by the standard that these speak.
+  package static let scorm12 = EditionName(known: "scorm12")
+  package static let scorm2004 = EditionName(known: "scorm2004")
+  package static let cmi5 = EditionName(known: "cmi5")
+
   /// No edition: what `publish.json` says of archives that are made from all editions.
   package static let packages = EditionName(known: "packages")
 

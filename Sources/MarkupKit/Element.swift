@@ -15,7 +15,7 @@ package enum Element: String, Sendable, CaseIterable {
 
   // What a reader interacts with.
   case details, summary, form, fieldset, legend, label, button, select, option, textarea, output
-  case audio, video, picture, progress, meter, svg, path
+  case audio, video, picture, progress, meter, svg, path, template
 }
 
 /// An element that never has content, written as one tag.

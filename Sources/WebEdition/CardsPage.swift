@@ -2,6 +2,7 @@ import EditionKit
 import LessonMarkup
 import LessonModel
 import MarkupKit
+import PageContent
 import Words
 
 /// The page with every flash card of the course, by lesson, for self-testing.

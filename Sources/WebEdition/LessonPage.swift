@@ -3,6 +3,7 @@ import EditionKit
 import LessonMarkup
 import LessonModel
 import MarkupKit
+import PageContent
 import Words
 
 /// What is known about the page of one lesson once it is written.

@@ -2,6 +2,7 @@ import Digests
 package import EditionKit
 import JSONKit
 package import LessonModel
+import PageContent
 import Typography
 import Words
 
@@ -96,7 +97,7 @@ enum OfflineCourse {
       (
         "words",
         .object(
-          OfflineWord.allCases.map { ("\($0)", SiteScript.entry(words.offline.forms($0))) })
+          OfflineWord.allCases.map { ("\($0)", PageScript.entry(words.offline.forms($0))) })
       ),
     ])
     return Array("\"use strict\";\n(() => {\nconst course = ".utf8) + facts.bytes

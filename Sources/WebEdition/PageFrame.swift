@@ -3,6 +3,7 @@ import LessonMarkup
 import LessonModel
 import MarkupKit
 import Mustache
+import PageContent
 import Words
 
 /// What fills a template: texts by name.

@@ -2,6 +2,7 @@ import EditionKit
 import LessonMarkup
 import LessonModel
 import MarkupKit
+import PageContent
 import Words
 
 /// The page with all lessons, for those who print a course or search it with their browser.

@@ -3,6 +3,7 @@ import EditionKit
 import JSONKit
 import LessonMarkup
 import LessonModel
+import PageContent
 import Typography
 import Words
 

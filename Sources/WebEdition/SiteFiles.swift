@@ -1,6 +1,7 @@
 import Digests
 import EditionKit
 import LessonModel
+import PageContent
 import Words
 
 /// The style sheet and the script of a site: what is in them, and their names.

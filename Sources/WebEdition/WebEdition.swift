@@ -4,6 +4,7 @@ package import EditionKit
 import JSONKit
 import LessonMarkup
 package import LessonModel
+import PageContent
 import Typography
 import Words
 

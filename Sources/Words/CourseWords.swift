@@ -41,6 +41,9 @@ package struct CourseWords: Sendable {
   /// Words that the book adds around lessons.
   package let book: WordTable<BookWord>
 
+  /// Words that packages for learning platforms add.
+  package let lms: WordTable<LMSWord>
+
   /// The words of a language, with an author's own replacing the built-in ones; those of a region,
   /// `de-AT`, replace those of its language.
   package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
@@ -61,6 +64,7 @@ package struct CourseWords: Sendable {
     podcast = WordTable(language, overrides: own)
     script = WordTable(language, overrides: own)
     book = WordTable(language, overrides: own)
+    lms = WordTable(language, overrides: own)
   }
 
   /// The names of all sentences that are in a language other than the course's.
@@ -68,7 +72,7 @@ package struct CourseWords: Sendable {
     lesson.missing.map(\.name) + site.missing.map(\.name) + practice.missing.map(\.name)
       + search.missing.map(\.name) + offline.missing.map(\.name) + handout.missing.map(\.name)
       + guide.missing.map(\.name) + paper.missing.map(\.name) + podcast.missing.map(\.name)
-      + script.missing.map(\.name) + book.missing.map(\.name)
+      + script.missing.map(\.name) + book.missing.map(\.name) + lms.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
@@ -76,7 +80,7 @@ package struct CourseWords: Sendable {
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(PracticeWord.self),
     WordArea(SearchWord.self), WordArea(OfflineWord.self), WordArea(HandoutWord.self),
     WordArea(GuideWord.self), WordArea(PaperWord.self), WordArea(PodcastWord.self),
-    WordArea(ScriptWord.self), WordArea(BookWord.self),
+    WordArea(ScriptWord.self), WordArea(BookWord.self), WordArea(LMSWord.self),
   ]
 }
 

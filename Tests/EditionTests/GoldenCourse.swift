@@ -22,7 +22,7 @@ struct GoldenCourse: Sendable {
   static let flagship = "flagship"
 
   /// All editions that Lectern makes: a new one has to be right here as well.
-  static let editions = Editions.all + Editions.books
+  static let editions = Editions.all + Editions.onRequest
 
   /// A golden course, or the flagship; `isSpoken` gives it recordings that say its scripts.
   init(_ name: String, isSpoken: Bool = false) async throws {

@@ -46,6 +46,7 @@ enum CourseAssembly {
     course.plans = plans.plans(record.records("plans"))
     diagnostics += plans.diagnostics
     course.book = book(record.record("book"))
+    course.lms = lms(record.record("lms"))
     course.hasSearch = record.flag("search") ?? true
     course.isCompressed = record.flag("compressed") ?? false
     course.asksConfidence = record.flag("confidence") ?? false
@@ -102,6 +103,26 @@ enum CourseAssembly {
     return .error(
       .missingMedia, "the file \(CourseLayout.root)/\(file.text) does not exist", at: file.span,
       fixes: [fix])
+  }
+
+  private static func lms(_ record: Record?) -> LMSSettings {
+    var settings = LMSSettings()
+    guard let record else { return settings }
+    settings.report =
+      record.text("report").flatMap(LMSSettings.Report.init) ?? settings.report
+    settings.pass = record.integer("pass")?.value ?? settings.pass
+    let counts = record.texts("counts").compactMap { LMSSettings.Requirement(rawValue: $0.text) }
+    if !counts.isEmpty {
+      settings.requirements = LMSSettings.Requirement.allCases.filter(counts.contains)
+    }
+    settings.attempts = record.integer("attempts")?.value
+    settings.reportsAnswers = record.flag("interactions") ?? false
+    settings.keepsNotes = record.flag("notes") ?? true
+    settings.parts = record.text("scos").flatMap(LMSSettings.Part.init) ?? .course
+    settings.scorm2004 =
+      record.text("scorm2004").flatMap(LMSSettings.SCORM2004.init) ?? .fourth
+    settings.iriBase = record.text("iri-base")
+    return settings
   }
 
   private static func book(_ record: Record?) -> BookSettings {

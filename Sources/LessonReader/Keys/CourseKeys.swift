@@ -29,8 +29,12 @@ extension KeySet {
       Key("deploy", .record(.deploy), "Where `lectern deploy` puts the course online."),
       Key(
         "packages",
-        .oneOrMore(.choice(["all", "web", "podcast", "handouts", "books", "book", "audiobook"])),
-        "Which editions are also published as archives, to take along; `books` are all kinds of books."
+        .oneOrMore(
+          .choice([
+            "all", "web", "podcast", "handouts", "books", "book", "audiobook", "scorm12", "scorm2004",
+            "cmi5",
+          ])),
+        "Which editions are also published as archives, to take along; `books` are all kinds of books, and `all` are all but the packages for learning platforms."
       ),
       Key(
         "facilitator", .choice(FacilitatorFiles.allCases.map(\.rawValue)),
@@ -39,6 +43,7 @@ extension KeySet {
       Key("handouts", .record(.handouts), "Which handouts there are, and their paper."),
       Key("plans", .list(of: .record(.plan)), "How the course is taught: days, sessions, times."),
       Key("book", .record(.book), "How the book of the course is made."),
+      Key("lms", .record(.lms), "What packages for learning platforms report and keep."),
       Key("search", .flag, "Whether the website has a search; it has one without this key."),
       Key("look", .record(.look), "What the course looks like: logo, color, fonts and footer."),
       Key("minutes", .integer(1...600), "The longest reading time for a lesson, in minutes."),
@@ -282,6 +287,39 @@ extension KeySet {
         "parts", .oneOrMore(.choice(BookSettings.Part.allCases.map(\.rawValue))),
         "What also becomes a book of its own."),
       Key("ncx", .flag, "Whether old readers, which know EPUB 2 only, get a table of contents."),
+    ])
+
+  /// The keys of `lms`.
+  package static let lms = KeySet(
+    "lms",
+    [
+      Key(
+        "report", .choice(LMSSettings.Report.allCases.map(\.rawValue)),
+        "The two words that the platform is told; `passed-incomplete` by default."),
+      Key(
+        "pass", .integer(0...100),
+        "The points that have to be reached, in percent; 80 by default, and with 0 answering is enough."
+      ),
+      Key(
+        "counts", .oneOrMore(.choice(LMSSettings.Requirement.allCases.map(\.rawValue))),
+        "What has to be done: read the lessons, answer the quizzes, write into the worksheets (`practice`); `lessons` and `quizzes` by default."
+      ),
+      Key(
+        "attempts", .integer(1...60),
+        "How often the questions may be answered; any number of times without this key."),
+      Key("interactions", .flag, "Whether the platform is told each single answer."),
+      Key(
+        "notes", .flag,
+        "Whether the platform keeps what learners write into worksheets; true by default."),
+      Key(
+        "scos", .choice(LMSSettings.Part.allCases.map(\.rawValue)),
+        "What the platform lists and rates as one thing: the course, each unit, or each lesson."),
+      Key(
+        "scorm2004", .choice(LMSSettings.SCORM2004.allCases.map(\.rawValue)),
+        "The edition of SCORM 2004; `4th` by default."),
+      Key(
+        "iri-base", .url,
+        "What the identities of a cmi5 course begin with; the address of the site without this key."),
     ])
 
   /// The keys of `look`.

@@ -1,18 +1,18 @@
-import EditionKit
+package import EditionKit
 import Synchronization
 
 /// Hands the files of a site on, and notes the letters that its pages show.
-final class ShownLetters: OutputReceiver {
+package final class ShownLetters: OutputReceiver {
   private let output: any OutputReceiver
   private let noted = Mutex<Set<UInt32>>([])
 
-  init(_ output: any OutputReceiver) { self.output = output }
+  package init(_ output: any OutputReceiver) { self.output = output }
 
-  var wantsEverything: Bool { output.wantsEverything }
+  package var wantsEverything: Bool { output.wantsEverything }
 
-  func wants(_ path: OutputPath) -> Bool { output.wants(path) }
+  package func wants(_ path: OutputPath) -> Bool { output.wants(path) }
 
-  func receive(_ file: OutputTree.File) async {
+  package func receive(_ file: OutputTree.File) async {
     if case .bytes(let bytes) = file.content, Self.isShown(file.path) {
       let letters = Self.letters(in: bytes)
       if !letters.isEmpty { noted.withLock { $0.formUnion(letters) } }
@@ -30,11 +30,14 @@ final class ShownLetters: OutputReceiver {
   /// Of an alphabet, a font keeps all letters as soon as pages show one: an edit seldom changes the font, and
   /// what a reader writes looks like the text around it. Of signs that are thousands, such as Chinese and
   /// Hangul, it keeps those that are shown.
-  var ranges: [ClosedRange<UInt32>] {
-    var ranges = Self.latin
-    for letter in noted.withLock({ $0 }) {
+  package var ranges: [ClosedRange<UInt32>] { Self.ranges(for: noted.withLock { $0 }) }
+
+  /// The same for pages that show some letters.
+  package static func ranges(for letters: Set<UInt32>) -> [ClosedRange<UInt32>] {
+    var ranges = latin
+    for letter in letters {
       ranges.append(
-        Self.isOneOfThousands(letter) ? letter...letter : letter & ~0xFF...letter | 0xFF)
+        isOneOfThousands(letter) ? letter...letter : letter & ~0xFF...letter | 0xFF)
     }
     ranges.sort { $0.lowerBound < $1.lowerBound }
     var joined: [ClosedRange<UInt32>] = []
@@ -61,7 +64,7 @@ final class ShownLetters: OutputReceiver {
   }
 
   /// The letters that are not Latin.
-  private static func letters(in bytes: [UInt8]) -> Set<UInt32> {
+  package static func letters(in bytes: [UInt8]) -> Set<UInt32> {
     // U+0250 and above begin with a byte of 0xC9 or more; most pages have few of them.
     guard bytes.contains(where: { $0 >= 0xC9 }) else { return [] }
     var letters: Set<UInt32> = []

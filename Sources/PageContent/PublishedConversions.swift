@@ -1,19 +1,21 @@
-import EditionKit
-import LessonMarkup
-import LessonModel
-import MarkupKit
+package import EditionKit
+package import LessonMarkup
+package import LessonModel
+package import MarkupKit
 
 /// The formulas and the code of a publication, as the markup writer needs them.
-struct PublishedConversions: LessonConversions {
+package struct PublishedConversions: LessonConversions {
   let conversions: Conversions
 
+  package init(conversions: Conversions) { self.conversions = conversions }
+
   /// The converter's MathML is trusted: it is made from TeX, and contains no HTML from an author.
-  func mathML(of formula: Formula, isDisplayed: Bool) -> TrustedMarkup? {
+  package func mathML(of formula: Formula, isDisplayed: Bool) -> TrustedMarkup? {
     conversions.formula(formula, isDisplayed: isDisplayed)
       .map { TrustedMarkup(trusting: $0.mathML) }
   }
 
-  func pieces(of code: CodeBlock) -> [CodePiece]? {
+  package func pieces(of code: CodeBlock) -> [CodePiece]? {
     conversions.tokens(of: code)?.map { token in
       CodePiece(kind: token.kind == .plain ? nil : token.kind.rawValue, text: token.text)
     }

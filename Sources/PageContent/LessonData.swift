@@ -1,20 +1,20 @@
 import ActivityData
 import JSONKit
-import LessonMarkup
-import LessonModel
-import MarkupKit
+package import LessonMarkup
+package import LessonModel
+package import MarkupKit
 
 /// What the site's script reads about the activities of a page: which element is which, and what is
 /// right.
 ///
 /// Its answers are those of ``ActivityJSON`` without the texts, which are on the page already: items are
 /// in the order in which the page shows them.
-enum LessonData {
+package enum LessonData {
   /// The type of the data block, by which the script finds it.
-  static let type = "application/vnd.lectern.lesson+json"
+  package static let type = "application/vnd.lectern.lesson+json"
 
   /// Writes the data of a page; `sentences` knows the elements of the cues.
-  static func write(
+  package static func write(
     _ lesson: LessonID, _ activities: [(element: String, activity: Activity)],
     _ cues: [Recording.Cue], in sentences: SentencePlaces?, to html: MarkupWriter
   ) {

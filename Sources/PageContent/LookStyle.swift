@@ -1,21 +1,20 @@
-import Diagnostics
-import EditionKit
-import LessonModel
+package import EditionKit
+package import LessonModel
 
 /// The style sheet's last part: what `look:` in `course.yaml` changes.
 ///
 /// It only gives other values to what `style.css` names, so an author's own style sheet may use it too.
-struct LookStyle {
+package struct LookStyle {
   private let look: LookSettings
   private let fonts: LookFonts
 
-  init(_ course: Course, _ templates: Templates) {
+  package init(_ course: Course, _ templates: Templates) {
     look = course.look
     fonts = LookFonts(of: course.look, in: templates)
   }
 
   /// The rules; empty if the course has no look of its own.
-  var css: String {
+  package var css: String {
     var rules: [String] = fonts.faces
     if let accent = look.accent {
       let palette = AccentPalette(accent)

@@ -1,17 +1,17 @@
-import Diagnostics
-import EditionKit
-import LessonModel
+package import Diagnostics
+package import EditionKit
+package import LessonModel
 
 /// The fonts of a course's look: families that devices have, or files in `templates/fonts/`.
 ///
 /// The files of a family are those whose names begin with it: `Lora-Regular.ttf`, `Lora-BoldItalic.woff2`,
 /// `Source Sans 3` in `SourceSans3-VF.ttf`. They are published with the pages, with the letters that these
 /// show, so that no page asks another site for one.
-struct LookFonts {
+package struct LookFonts {
   static let folder = "fonts/"
 
   /// What authors read about the rule for these files.
-  static let rules = [
+  package static let rules = [
     RuleDescription(
       "look-font-must-exist", .structure, .error, "A font file that `look:` names must exist.",
       """
@@ -43,32 +43,32 @@ struct LookFonts {
 
   /// A rule for each file.
   private(set) var faces: [String] = []
-  private(set) var files: [File] = []
+  package private(set) var files: [File] = []
 
   /// A font file that is published.
-  struct File {
+  package struct File {
     var name: String
-    var path: OutputPath
+    package var path: OutputPath
     var bytes: [UInt8]
 
     /// Whether its license allows only the whole font.
     var isWhole: Bool
 
     /// What is published, with some letters at least.
-    func content(keeping letters: [ClosedRange<UInt32>]) -> OutputTree.Content {
+    package func content(keeping letters: [ClosedRange<UInt32>]) -> OutputTree.Content {
       isWhole ? .bytes(bytes) : .font(FontJob(name: name, bytes: bytes, letters: letters))
     }
   }
 
   /// The families that have no file, and are in none: each with its place.
-  private(set) var diagnostics: [Diagnostic] = []
+  package private(set) var diagnostics: [Diagnostic] = []
 
   /// What a browser can read, by the ending of a file.
   private static let formats = [
     "woff2": "woff2", "woff": "woff", "ttf": "truetype", "otf": "opentype",
   ]
 
-  init(of look: LookSettings, in templates: Templates) {
+  package init(of look: LookSettings, in templates: Templates) {
     let known = templates.paths(under: Self.folder).map { String($0.dropFirst(Self.folder.count)) }
     var added: Set<String> = []
     func family(_ wish: Spanned<String>?) -> String? {

@@ -1,0 +1,48 @@
+import EditionKit
+import LessonMarkup
+import LessonModel
+
+/// Where the links of a lesson in a package lead.
+final class LMSLinks: LessonLinks {
+  private let writer: LMSWriter
+  private let lesson: LessonID
+  private let shown: Set<LessonID>
+
+  init(from lesson: LessonID, in part: LMSPart, of writer: LMSWriter) {
+    self.writer = writer
+    self.lesson = lesson
+    shown = Set(part.lessons.map(\.id))
+  }
+
+  func address(of link: Link) -> String? {
+    switch link.target {
+    case .lesson(let other, let anchor):
+      if other == lesson, let anchor { return "#\(anchor.fragment)" }
+      // What the platform starts by itself cannot be opened from here.
+      guard shown.contains(other) else { return writer.addresses?.page(of: other, at: anchor) }
+      return LMSPage.address(of: other) + (anchor.map { "/\($0.fragment)" } ?? "")
+    case .asset(let asset): return writer.address(of: asset)
+    case .external(let url): return url
+    // Terms are explained where they are used.
+    case .term, .unresolved: return nil
+    }
+  }
+
+  func picture(of image: Image) -> Picture { file(of: image.source) }
+
+  func file(of reference: AssetReference) -> Picture {
+    switch reference {
+    case .asset(let id):
+      guard let address = writer.address(of: id), let asset = writer.course.asset(id) else {
+        return .missing
+      }
+      return .file(address: address, mediaType: asset.mediaType.published, size: asset.size)
+    case .remote(let address): return .remote(address: address)
+    case .unresolved: return .missing
+    }
+  }
+
+  func definition(of term: TermID) -> String? {
+    writer.course.glossary.term(term)?.definition.value
+  }
+}

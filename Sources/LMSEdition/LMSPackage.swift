@@ -1,0 +1,102 @@
+package import EditionKit
+package import LessonModel
+package import Words
+
+/// A part of a package that the platform starts by itself: a page, and the lessons on it.
+package struct LMSPart: Sendable {
+  /// Unique in the package, and a name for XML: `course`, `unit-start`, `lesson-pain`.
+  package var identifier: String
+  package var title: String
+  package var summary: String?
+  package var page: OutputPath
+  package var units: [Unit]
+
+  package var lessons: [Lesson] { units.flatMap(\.lessons) }
+}
+
+/// A package before it is written: what is in it, and what it is called.
+package struct LMSPackage: Sendable {
+  package let course: Course
+  package let edition: EditionName
+
+  /// What people call its standard.
+  package let title: String
+  package let stateLimit: Int?
+
+  /// In the order of the course.
+  package let parts: [LMSPart]
+  package let words: CourseWords
+  package let generator: String
+
+  /// Where the course is online; nil if that is not known.
+  package let site: SiteAddress?
+
+  /// All other files in it, in the order in which they are there.
+  package internal(set) var files: [OutputPath] = []
+
+  let script: String
+  let connections: String?
+  let sent: [DataSheet.Row]
+  let manifests: @Sendable (LMSPackage) -> [(path: OutputPath, bytes: [UInt8])]
+
+  init(_ course: Course, _ standard: any LMSStandard.Type, _ context: EditionContext) {
+    self.course = course
+    edition = standard.edition
+    title = standard.title(course.lms)
+    stateLimit = standard.stateLimit(course.lms)
+    parts = Self.parts(of: course)
+    words = context.words
+    generator = context.generator
+    site = context.site
+    script = standard.script
+    connections = standard.connections
+    sent = standard.sent(course.lms)
+    manifests = { standard.manifests(of: $0) }
+  }
+
+  package var settings: LMSSettings { course.lms }
+
+  /// The archive; its name has only plain letters.
+  package var path: OutputPath { OutputPath(safe: "packages/\(name).zip") }
+
+  private var name: String { "\(course.id)-\(edition)" }
+
+  /// A file for the people who upload the package.
+  package func beside(_ file: String) -> OutputPath {
+    OutputPath(safe: "packages/\(name)-\(file)")
+  }
+
+  /// What is called the same in every version of the package, so that an update replaces it.
+  package var identifier: String { "lectern-\(course.id)" }
+
+  /// The lessons as the platform starts them.
+  static func parts(of course: Course) -> [LMSPart] {
+    func whole(_ units: [Unit]) -> LMSPart {
+      LMSPart(
+        identifier: "course", title: course.title, summary: course.description,
+        page: OutputPath(literal: "index.html"), units: units)
+    }
+    func lesson(_ lesson: Lesson, in unit: Unit) -> LMSPart {
+      var only = unit
+      only.lessons = [lesson]
+      return LMSPart(
+        identifier: "lesson-\(lesson.id)", title: lesson.title.value, summary: lesson.summary,
+        page: OutputPath(safe: "lesson-\(lesson.id).html"), units: [only])
+    }
+    let units = course.units.filter { !$0.lessons.isEmpty }
+    switch course.lms.parts {
+    case .course: return [whole(units)]
+    case .lesson: return units.flatMap { unit in unit.lessons.map { lesson($0, in: unit) } }
+    case .unit:
+      return units.flatMap { unit -> [LMSPart] in
+        // Lessons beside units are parts of their own.
+        guard let details = unit.details else { return unit.lessons.map { lesson($0, in: unit) } }
+        return [
+          LMSPart(
+            identifier: "unit-\(details.id)", title: details.title, summary: details.summary,
+            page: OutputPath(safe: "unit-\(details.id).html"), units: [unit])
+        ]
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Diagnostics
+import EditionKit
+import LessonModel
+
+/// What authors read about the rules for packages.
+enum LMSRules {
+  static let all = [
+    RuleDescription(
+      "lms-state-too-long", .budget, .warning, moment: .publishing,
+      "A platform should have space for a learner's answers.",
+      """
+      A platform for SCORM 1.2 keeps 4,096 characters of a learner's work, and many refuse one more. Results are always \
+      kept first; of the longest answers, the words are forgotten when a learner comes back. Parts that the platform \
+      starts by themselves have that space each: write `scos: per-unit` below `lms`, or use SCORM 2004 or cmi5, which \
+      keep more.
+      """,
+      .words(
+        before: "a course with 80 questions for words, and `packages: scorm12`",
+        after: "the same course with `lms: {scos: per-unit}`")),
+    RuleDescription(
+      "lms-file-refused", .budget, .warning, moment: .publishing,
+      "A package should have no file that platforms refuse.",
+      """
+      Some platforms refuse a whole package because of one program in it: Docebo names PHP, CGI, SH, ASP, JSP, PY, RB and \
+      PL, among others. Offer such a file as a text (`demo.py.txt`), or in a ZIP.
+      """,
+      .words(before: "a link to media/demo.py", after: "a link to media/demo.py.txt")),
+  ]
+
+  /// The endings that Docebo lists as refused (its help page about uploading SCORM packages).
+  private static let refused: Set<Substring> = [
+    "htaccess", "phps", "php5", "php4", "ph3", "php", "cgi", "sh", "shtml", "asp", "aspx", "jsp",
+    "py", "rb", "pl",
+  ]
+
+  static func check(
+    _ course: Course, _ standard: any LMSStandard.Type, in context: EditionContext
+  ) -> [Diagnostic] {
+    let package = LMSPackage(course, standard, context)
+    let view = EditionView(package.edition, readsAs: .web)
+    var diagnostics: [Diagnostic] = []
+    if let limit = package.stateLimit {
+      for part in package.parts {
+        let data = PartData(part, in: package, view: view)
+        diagnostics += tooLong(StateBudget(data), limit, part, package)
+      }
+    }
+    return diagnostics + refusedFiles(in: course, view) + standard.check(course, in: context)
+  }
+
+  private static func tooLong(
+    _ budget: StateBudget, _ limit: Int, _ part: LMSPart, _ package: LMSPackage
+  ) -> [Diagnostic] {
+    let forgotten = budget.forgotten(within: limit)
+    guard !forgotten.isEmpty else { return [] }
+    let names = forgotten.prefix(5).map { "`\($0)`" }.joined(separator: ", ")
+    let more = forgotten.count > 5 ? " and \(forgotten.count - 5) more" : ""
+    let what =
+      budget.holdsResults(within: limit)
+      ? "if everything is answered in full length, the answers to \(names)\(more) are forgotten"
+      : "not even the results of all questions fit"
+    return [
+      .warning(
+        "lms-state-too-long",
+        "the answers of “\(part.title)” take up to \(budget.total) characters, and \(package.title) keeps \(limit): \(what)",
+        at: package.course.span,
+        fixes: [FixIt("write `scos: per-unit` below `lms`, or use SCORM 2004 or cmi5")])
+    ]
+  }
+
+  private static func refusedFiles(in course: Course, _ view: EditionView) -> [Diagnostic] {
+    course.lessons.flatMap { lesson in
+      var diagnostics: [Diagnostic] = []
+      lesson.blocks.selected(for: view).forEachInline { inline in
+        guard case .link(let link) = inline, case .asset(let asset) = link.target,
+          let ending = asset.path.lowercased().split(separator: ".").last, refused.contains(ending)
+        else { return }
+        diagnostics.append(
+          .warning(
+            "lms-file-refused",
+            "some learning platforms refuse a package with \(asset.path.nameInPath)",
+            at: link.span,
+            fixes: [FixIt("call the file \(asset.path.nameInPath).txt, or put it into a ZIP")]))
+      }
+      return diagnostics
+    }
+  }
+}

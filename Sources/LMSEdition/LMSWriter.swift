@@ -1,0 +1,114 @@
+import EditionKit
+import LessonMarkup
+import LessonModel
+import MarkupKit
+import PageContent
+import Words
+
+/// Writes one package: its pages, and then the files that describe them.
+///
+/// A reference, because every page adds to what is known about the package.
+final class LMSWriter {
+  private(set) var package: LMSPackage
+  let course: Course
+  let context: EditionContext
+  let words: CourseWords
+  let style: MarkupStyle
+  let direction: TextDirection
+  let conversions: PublishedConversions
+
+  /// Where lessons outside a part are online; nil if that is not known.
+  let addresses: PublicAddresses?
+
+  private(set) var substitutions: [Substitution] = []
+  private var assets: Set<AssetID> = []
+  private let assetPaths: [AssetID: OutputPath]
+  private var pages: [(path: OutputPath, bytes: [UInt8])] = []
+  private let fonts: LookFonts
+
+  static let stylePath = OutputPath(literal: "style.css")
+  static let scriptPath = OutputPath(literal: "script.js")
+
+  init(_ package: LMSPackage, _ context: EditionContext) {
+    self.package = package
+    course = package.course
+    self.context = context
+    words = context.words
+    let view = EditionView(package.edition, readsAs: .web)
+    style = .page(view, words: context.words, allowsRawHTML: course.allowsRawHTML)
+    direction = TextDirection(course.language)
+    conversions = PublishedConversions(conversions: context.conversions)
+    addresses = PublicAddresses(of: course, in: context)
+    assetPaths = course.numberedAssetPaths
+    fonts = LookFonts(of: course.look, in: context.templates)
+  }
+
+  /// Where a file of the course is in the package, from a page.
+  func address(of asset: AssetID) -> String? {
+    guard let path = assetPaths[asset] else { return nil }
+    assets.insert(asset)
+    return path.text
+  }
+
+  func report(_ standIns: [StandIn], in lesson: Lesson) {
+    substitutions += standIns.map {
+      Substitution(edition: package.edition, lesson: lesson.id, $0)
+    }
+  }
+
+  /// The package.
+  func job() -> ArchiveJob {
+    for part in package.parts {
+      pages.append((part.page, LMSPage(part, in: self).bytes))
+    }
+    var members = pages.map { (path: $0.path, content: OutputTree.Content.bytes($0.bytes)) }
+    members.append((Self.stylePath, .bytes(stylesheet)))
+    members.append((Self.scriptPath, .bytes(LMSScript.bytes(for: package, context.templates))))
+    let letters = pages.reduce(into: Set<UInt32>()) {
+      $0.formUnion(ShownLetters.letters(in: $1.bytes))
+    }
+    for font in fonts.files {
+      members.append((font.path, font.content(keeping: ShownLetters.ranges(for: letters))))
+    }
+    for asset in assets.sorted() {
+      if let path = assetPaths[asset] { members.append((path, .asset(asset))) }
+    }
+    package.files = members.map(\.path)
+    var job = ArchiveJob(.zip)
+    for file in package.manifests(package) { job.add(file.path, .bytes(file.bytes)) }
+    for member in members { job.add(member.path, member.content) }
+    return job
+  }
+
+  /// The look of the website, what packages add to it, and what the course changes.
+  private var stylesheet: [UInt8] {
+    let parts = ["web/style.css", "lms/style.css"].map { context.templates.bytes($0) ?? [] }
+    return parts[0] + parts[1] + Array(LookStyle(course, context.templates).css.utf8)
+  }
+
+  // MARK: Words and texts
+
+  /// Attributes with the direction of an author's text, if it is not that of the course.
+  func directed(_ attributes: Attributes = [:], as text: String) -> Attributes {
+    guard let own = TextDirection(firstLetterOf: text), own != direction else { return attributes }
+    var attributes = attributes
+    attributes["dir"] = "auto"
+    return attributes
+  }
+
+  /// An element on a line of its own, around text of the course.
+  func line(
+    _ element: Element, _ attributes: Attributes = [:], text: String, to html: MarkupWriter
+  ) {
+    html.startLine()
+    html.element(element, directed(attributes, as: text), text: text)
+    html.startLine()
+  }
+
+  /// An element around Lectern's words.
+  func write(
+    _ element: Element, _ word: Word, _ attributes: Attributes = [:], to html: MarkupWriter
+  ) {
+    html.element(element, style.marking(word, attributes), text: word.text)
+  }
+}

@@ -1,0 +1,130 @@
+import ActivityData
+package import EditionKit
+package import LessonModel
+import XMLKit
+
+/// cmi5, Quartz edition (AICC 2016): a course structure, and statements for a learning record store.
+package enum CMI5: LMSStandard {
+  package static let edition = EditionName.cmi5
+  package static let script = "2-cmi5.js"
+
+  package static func title(_ settings: LMSSettings) -> String { "cmi5" }
+
+  /// States of activities have no limit (xAPI 1.0.3, part 3, 2.3).
+  package static func stateLimit(_ settings: LMSSettings) -> Int? { nil }
+
+  /// Where the record store is, only the platform knows.
+  package static var connections: String? { "'self' https: http:" }
+
+  package static func manifests(of package: LMSPackage)
+    -> [(path: OutputPath, bytes: [UInt8])]
+  {
+    [
+      (OutputPath(literal: "cmi5.xml"), structure(of: package)),
+      (OutputPath(literal: "tincan.xml"), activities(of: package)),
+    ]
+  }
+
+  /// The course structure (cmi5 §13).
+  private static func structure(of package: LMSPackage) -> [UInt8] {
+    let course = package.course
+    let language = course.language.text
+    return XMLWriter.document(
+      "courseStructure",
+      namespaces: [
+        XMLNamespace(default: "https://w3id.org/xapi/profiles/cmi5/v1/CourseStructure.xsd")
+      ]
+    ) { xml in
+      func texts(_ title: String, _ description: String?) {
+        for (name, text) in [("title", title), ("description", description ?? title)] {
+          let text = text.isEmpty ? title : text
+          let write = { xml.element("langstring", ["lang": language], text: text) }
+          name == "title"
+            ? xml.element("title", content: write) : xml.element("description", content: write)
+        }
+      }
+      xml.element("course", ["id": identity(of: nil, in: package)]) {
+        texts(course.title, course.description)
+      }
+      for part in package.parts {
+        xml.element(
+          "au",
+          [
+            "id": identity(of: part, in: package), "moveOn": moveOn(part, package),
+            "masteryScore": masteryScore(of: part, in: package), "launchMethod": "AnyWindow",
+          ]
+        ) {
+          texts(part.title, part.summary)
+          xml.element("url", text: part.page.text)
+        }
+      }
+    }
+  }
+
+  /// `tincan.xml`, by which platforms for xAPI alone start a package: only one part.
+  private static func activities(of package: LMSPackage) -> [UInt8] {
+    let course = package.course
+    return XMLWriter.document(
+      "tincan", namespaces: [XMLNamespace(default: "http://projecttincan.com/tincan.xsd")]
+    ) { xml in
+      xml.element("activities") {
+        xml.element(
+          "activity",
+          [
+            "id": identity(of: nil, in: package),
+            "type": "http://adlnet.gov/expapi/activities/course",
+          ]
+        ) {
+          xml.element("name", text: course.title)
+          xml.element(
+            "description", text: course.description.isEmpty ? course.title : course.description)
+          if let first = package.parts.first {
+            xml.element("launch", ["lang": course.language.text], text: first.page.text)
+          }
+        }
+      }
+    }
+  }
+
+  /// An identity that stays in every version of the package: below what the course or its site says, or
+  /// derived from the identity of the course.
+  static func identity(of part: LMSPart?, in package: LMSPackage) -> String {
+    let name = part.map { "/\($0.identifier)" } ?? ""
+    guard let base = package.settings.iriBase ?? package.site?.text else {
+      return package.course.identity(of: "cmi5\(name)")
+    }
+    let slash = base.hasSuffix("/") ? "" : "/"
+    return "\(base)\(slash)cmi5/\(package.course.id)\(name)"
+  }
+
+  /// What the platform waits for (cmi5 §13.1.4); without it, a course would be done before it begins.
+  private static func moveOn(_ part: LMSPart, _ package: LMSPackage) -> String {
+    masteryScore(of: part, in: package) == nil ? "Completed" : "CompletedAndPassed"
+  }
+
+  /// The pass mark from 0 to 1; nil if nothing has to be passed.
+  private static func masteryScore(of part: LMSPart, in package: LMSPackage) -> String? {
+    let settings = package.settings
+    let data = PartData(part, in: package, view: EditionView(package.edition, readsAs: .web))
+    guard settings.report.rawValue.hasPrefix("passed"), settings.pass > 0,
+      data.questions.contains(where: { $0.data.points > 0 })
+    else { return nil }
+    return settings.pass == 100
+      ? "1" : "0.\(settings.pass < 10 ? "0" : "")\(settings.pass)"
+  }
+
+  package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
+    [
+      DataSheet.Row("initialized", "the visit begins", .start),
+      DataSheet.Row("completed", "everything that counts is done", .change),
+      DataSheet.Row(
+        "passed", "the points are enough; with them, in percent and from 0 to 1", .change),
+      DataSheet.Row("failed", "everything is done, and the points are not enough", .change),
+      DataSheet.Row("terminated", "the visit ends; how long it was", .end),
+      DataSheet.Row("state", DataSheet.state(settings), .change),
+    ]
+      + (settings.reportsAnswers
+        ? [DataSheet.Row("answered", "a question, the first answer, and whether it is right", .answer)]
+        : [])
+  }
+}

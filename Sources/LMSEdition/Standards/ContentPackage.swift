@@ -1,0 +1,97 @@
+import EditionKit
+import LessonModel
+import XMLKit
+
+/// What the manifests of SCORM have in common: IMS Content Packaging, with one item for each part.
+struct ContentPackage {
+  static let manifest = OutputPath(literal: "imsmanifest.xml")
+
+  /// Whether a platform starts a resource, or only needs its files.
+  enum Kind: String {
+    case sco
+    case asset
+  }
+
+  private let package: LMSPackage
+  private let xml: XMLWriter
+
+  init(of package: LMSPackage, to xml: XMLWriter) {
+    self.package = package
+    self.xml = xml
+  }
+
+  /// The course as platforms list it; `rules` writes what an item needs after its title.
+  func writeOrganization(rules: () -> Void, of organization: () -> Void = {}) {
+    xml.element("organizations", ["default": "organization"]) {
+      xml.element("organization", ["identifier": "organization"]) {
+        xml.element("title", text: package.course.title)
+        for (title, identifier, parts) in groups {
+          guard let title else {
+            for part in parts { writeItem(part, rules) }
+            continue
+          }
+          xml.element("item", ["identifier": identifier]) {
+            xml.element("title", text: title)
+            for part in parts { writeItem(part, rules) }
+          }
+        }
+        organization()
+      }
+    }
+  }
+
+  private func writeItem(_ part: LMSPart, _ rules: () -> Void) {
+    xml.element(
+      "item",
+      [
+        "identifier": "item-\(part.identifier)", "identifierref": "resource-\(part.identifier)",
+        "isvisible": "true",
+      ]
+    ) {
+      xml.element("title", text: part.title)
+      rules()
+    }
+  }
+
+  /// The parts under the titles of their units, where there are several parts in a unit.
+  private var groups: [(title: String?, identifier: String, parts: [LMSPart])] {
+    var groups: [(title: String?, identifier: String, parts: [LMSPart])] = []
+    for part in package.parts {
+      let unit = package.settings.parts == .lesson ? part.units.first?.details : nil
+      let identifier = unit.map { "unit-\($0.id)" } ?? ""
+      if let last = groups.last, last.identifier == identifier {
+        groups[groups.count - 1].parts.append(part)
+      } else {
+        groups.append((unit?.title, identifier, [part]))
+      }
+    }
+    return groups
+  }
+
+  /// The pages, and the files that they share.
+  func writeResources(
+    _ attributes: (_ kind: Kind, _ identifier: String, _ href: String?) -> XMLAttributes
+  ) {
+    let pages = Set(package.parts.map(\.page))
+    let shared = package.files.filter { !pages.contains($0) }
+    xml.element("resources") {
+      for part in package.parts {
+        xml.element("resource", attributes(.sco, "resource-\(part.identifier)", part.page.text)) {
+          xml.element("file", ["href": part.page.text])
+          if package.parts.count == 1 {
+            writeFiles(shared)
+          } else {
+            xml.element("dependency", ["identifierref": "resource-shared"])
+          }
+        }
+      }
+      if package.parts.count > 1 {
+        xml.element("resource", attributes(.asset, "resource-shared", nil)) { writeFiles(shared) }
+      }
+    }
+  }
+
+  private func writeFiles(_ paths: [OutputPath]) {
+    for path in paths { xml.element("file", ["href": path.text]) }
+  }
+}

@@ -1,0 +1,66 @@
+package import EditionKit
+package import LessonModel
+import XMLKit
+
+/// SCORM 1.2 (Content Aggregation Model and Run-Time Environment, ADL 2001): what nearly every platform reads.
+package enum SCORM12: LMSStandard {
+  package static let edition = EditionName.scorm12
+  package static let script = "2-scorm12.js"
+
+  package static func title(_ settings: LMSSettings) -> String { "SCORM 1.2" }
+
+  /// `cmi.suspend_data` (RTE 3.4.4).
+  package static func stateLimit(_ settings: LMSSettings) -> Int? { 4096 }
+
+  package static func manifests(of package: LMSPackage)
+    -> [(path: OutputPath, bytes: [UInt8])]
+  {
+    let bytes = XMLWriter.document(
+      "manifest",
+      namespaces: [
+        XMLNamespace(default: "http://www.imsproject.org/xsd/imscp_rootv1p1p2"),
+        XMLNamespace(prefix: "adlcp", uri: "http://www.adlnet.org/xsd/adlcp_rootv1p2"),
+      ], ["identifier": package.identifier, "version": "1.0"]
+    ) { xml in
+      xml.element("metadata") {
+        xml.element("schema", text: "ADL SCORM")
+        xml.element("schemaversion", text: "1.2")
+      }
+      let writer = ContentPackage(of: package, to: xml)
+      writer.writeOrganization {}
+      // The attribute has another spelling in SCORM 2004.
+      writer.writeResources { kind, identifier, href in
+        [
+          "identifier": identifier, "type": "webcontent", "adlcp:scormtype": kind.rawValue,
+          "href": href,
+        ]
+      }
+    }
+    return [(ContentPackage.manifest, bytes)]
+  }
+
+  package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
+    let status =
+      settings.report.rawValue.split(separator: "-").map { "`\($0)`" }.joined(separator: " or ")
+    return [
+      DataSheet.Row(
+        "cmi.core.lesson_status", "\(status), and `incomplete` until then", .change),
+      DataSheet.Row("cmi.core.score.raw", "the best result, in whole percent", .change),
+      DataSheet.Row("cmi.core.score.min", "0", .change),
+      DataSheet.Row("cmi.core.score.max", "100", .change),
+      DataSheet.Row("cmi.core.lesson_location", "the id of the lesson that is open", .change),
+      DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
+      DataSheet.Row("cmi.core.session_time", "how long the course was open", .end),
+      DataSheet.Row("cmi.core.exit", "`suspend`, so that the next visit continues", .end),
+    ]
+      + (settings.reportsAnswers
+        ? [
+          DataSheet.Row("cmi.interactions.n.id", "the id of a question", .answer),
+          DataSheet.Row("cmi.interactions.n.type", "its kind", .answer),
+          DataSheet.Row("cmi.interactions.n.time", "the time of day of the answer", .answer),
+          DataSheet.Row("cmi.interactions.n.student_response", "the first answer", .answer),
+          DataSheet.Row("cmi.interactions.n.correct_responses.m.pattern", "what is right", .answer),
+          DataSheet.Row("cmi.interactions.n.result", "`correct` or `wrong`", .answer),
+        ] : [])
+  }
+}

@@ -1,0 +1,95 @@
+package import EditionKit
+package import LessonModel
+import XMLKit
+
+/// SCORM 2004, 3rd and 4th edition (ADL 2006 and 2009).
+package enum SCORM2004: LMSStandard {
+  package static let edition = EditionName.scorm2004
+  package static let script = "2-scorm2004.js"
+
+  package static func title(_ settings: LMSSettings) -> String {
+    "SCORM 2004 \(settings.scorm2004.rawValue) Edition"
+  }
+
+  /// `cmi.suspend_data` (RTE 4.2.23 of the 4th edition; the 3rd asks for 64,000 as well).
+  package static func stateLimit(_ settings: LMSSettings) -> Int? { 64_000 }
+
+  package static func manifests(of package: LMSPackage)
+    -> [(path: OutputPath, bytes: [UInt8])]
+  {
+    let bytes = XMLWriter.document(
+      "manifest",
+      namespaces: [
+        XMLNamespace(default: "http://www.imsglobal.org/xsd/imscp_v1p1"),
+        XMLNamespace(prefix: "adlcp", uri: "http://www.adlnet.org/xsd/adlcp_v1p3"),
+        XMLNamespace(prefix: "imsss", uri: "http://www.imsglobal.org/xsd/imsss"),
+      ], ["identifier": package.identifier, "version": "1.0"]
+    ) { xml in
+      xml.element("metadata") {
+        xml.element("schema", text: "ADL SCORM")
+        xml.element("schemaversion", text: Self.title(package.settings).dropping("SCORM "))
+      }
+      let writer = ContentPackage(of: package, to: xml)
+      writer.writeOrganization {
+        writeDelivery(xml)
+      } of: {
+        xml.element("imsss:sequencing") {
+          xml.element("imsss:controlMode", ["choice": "true", "flow": "true"])
+        }
+      }
+      writer.writeResources { kind, identifier, href in
+        [
+          "identifier": identifier, "type": "webcontent", "adlcp:scormType": kind.rawValue,
+          "href": href,
+        ]
+      }
+    }
+    return [(ContentPackage.manifest, bytes)]
+  }
+
+  /// Only the course says what is complete and passed: without this, a platform may take a visit that ends
+  /// for a course that is done (SN 3.11).
+  private static func writeDelivery(_ xml: XMLWriter) {
+    xml.element("imsss:sequencing") {
+      xml.element(
+        "imsss:deliveryControls",
+        ["completionSetByContent": "true", "objectiveSetByContent": "true"])
+    }
+  }
+
+  package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
+    [
+      DataSheet.Row("cmi.completion_status", "`incomplete`, then `completed`", .change),
+      DataSheet.Row(
+        "cmi.success_status",
+        settings.report.rawValue.hasPrefix("passed")
+          ? "`passed`\(settings.report == .passedFailed ? " or `failed`" : "")"
+          : settings.report == .completedFailed ? "`failed`" : "never", .change),
+      DataSheet.Row("cmi.progress_measure", "how much of what counts is done, 0 to 1", .change),
+      DataSheet.Row("cmi.score.raw", "the best result, in whole percent", .change),
+      DataSheet.Row("cmi.score.scaled", "the same, 0 to 1", .change),
+      DataSheet.Row("cmi.score.min", "0", .change),
+      DataSheet.Row("cmi.score.max", "100", .change),
+      DataSheet.Row("cmi.location", "the id of the lesson that is open", .change),
+      DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
+      DataSheet.Row("cmi.session_time", "how long the course was open", .end),
+      DataSheet.Row("cmi.exit", "`suspend`, so that the next visit continues", .end),
+    ]
+      + (settings.reportsAnswers
+        ? [
+          DataSheet.Row("cmi.interactions.n.id", "the id of a question", .answer),
+          DataSheet.Row("cmi.interactions.n.type", "its kind", .answer),
+          DataSheet.Row("cmi.interactions.n.timestamp", "the time of the answer", .answer),
+          DataSheet.Row("cmi.interactions.n.learner_response", "the first answer", .answer),
+          DataSheet.Row("cmi.interactions.n.correct_responses.m.pattern", "what is right", .answer),
+          DataSheet.Row("cmi.interactions.n.result", "`correct` or `incorrect`", .answer),
+        ] : [])
+  }
+}
+
+extension String {
+  /// The text without a beginning that it has.
+  fileprivate func dropping(_ beginning: String) -> String {
+    hasPrefix(beginning) ? String(dropFirst(beginning.count)) : self
+  }
+}

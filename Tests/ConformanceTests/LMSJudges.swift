@@ -1,0 +1,90 @@
+import Foundation
+import TestKit
+import Testing
+
+@Suite("Packages for learning platforms, played in a strict platform", .judges)
+struct LMSJudges {
+  /// A platform, and a course that is played in it.
+  struct Play: Sendable, CustomTestStringConvertible {
+    var standard: String
+    var lessons: String
+
+    var testDescription: String { "\(standard), \(lessons)" }
+
+    static let all = ["scorm12", "scorm2004"].flatMap { standard in
+      ["Tests/Golden/everything/lessons", "lessons"].map {
+        Play(standard: standard, lessons: $0)
+      }
+    }
+  }
+
+  @Test(
+    "answered right, half, wrong and not at all; resumed, reviewed, and met by every kind of trouble",
+    arguments: Play.all)
+  func played(play: Play) throws {
+    try judge(script: "lms", [play.standard, try Self.package(play.standard, play.lessons)])
+  }
+
+  @Test(
+    "a course that was edited keeps the answers to what is still the same",
+    arguments: ["scorm12", "scorm2004"])
+  func edited(standard: String) throws {
+    let before = try Self.package(standard, "Tests/Golden/everything/lessons")
+    let after = try Self.package(standard, "Tests/Golden/everything/lessons", named: "edited") {
+      folder in
+      // A lesson is gone, one has moved and has another name, and a question has another choice.
+      let files = FileManager.default
+      let basics = "\(folder)/01-basics"
+      for name in try files.contentsOfDirectory(atPath: basics) where name.hasSuffix(".md") {
+        let text = try String(contentsOfFile: "\(basics)/\(name)", encoding: .utf8)
+        try text.write(toFile: "\(basics)/9\(name)", atomically: true, encoding: .utf8)
+        try files.removeItem(atPath: "\(basics)/\(name)")
+        break
+      }
+      for path in try files.subpathsOfDirectory(atPath: folder) where path.hasSuffix(".md") {
+        let place = "\(folder)/\(path)"
+        let text = try String(contentsOfFile: place, encoding: .utf8)
+        guard let choice = text.range(of: "- [ ] ") else { continue }
+        try text.replacingCharacters(in: choice, with: "- [ ] Now ")
+          .write(toFile: place, atomically: true, encoding: .utf8)
+        break
+      }
+    }
+    try judge(script: "lms", [standard, before, after])
+  }
+
+  @Test("two packages of one course are the same bytes", arguments: ["scorm12", "scorm2004", "cmi5"])
+  func same(standard: String) throws {
+    let bytes = try ["one", "two"].map { name in
+      try Data(
+        contentsOf: URL(
+          fileURLWithPath: try Self.package(
+            standard, "Tests/Golden/small/lessons", named: name, isFresh: true)))
+    }
+    #expect(bytes[0] == bytes[1])
+  }
+
+  /// Packs lessons for a platform, and returns where the package is.
+  ///
+  /// The project's folder stays between runs, so that a second run costs what changed.
+  private static func package(
+    _ standard: String, _ lessons: String, named name: String? = nil, isFresh: Bool = false,
+    edit: (_ lessons: String) throws -> Void = { _ in }
+  ) throws -> String {
+    let own = lessons.split(separator: "/").dropLast().last.map(String.init) ?? "flagship"
+    let project = "\(repositoryFolder)/.lectern/conformance/lms-\(name ?? own)"
+    let files = FileManager.default
+    if isFresh { try? files.removeItem(atPath: project) }
+    try files.createDirectory(atPath: project, withIntermediateDirectories: true)
+    try? files.removeItem(atPath: "\(project)/lessons")
+    try files.copyItem(
+      atPath: "\(repositoryFolder)/\(lessons)", toPath: "\(project)/lessons")
+    try edit("\(project)/lessons")
+    let result = try BuiltCommand.run(["pack", project, "--for", standard])
+    try #require(result.status == 0, "packing \(lessons) failed:\n\(result.errors)")
+    let made = try files.contentsOfDirectory(atPath: "\(project)/packages").filter {
+      $0.hasSuffix("-\(standard).zip")
+    }
+    return "\(project)/packages/\(try #require(made.first))"
+  }
+}

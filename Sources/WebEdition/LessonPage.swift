@@ -23,7 +23,7 @@ struct LessonPage: Sendable {
 
   /// Writes a page and hands over its bytes, so that the pages of a whole course are never in
   /// memory together.
-  static func write(_ place: Site.Place, _ site: Site, _ renderer: inout PageRenderer)
+  static func write(_ place: Site.Place, _ site: Site, _ renderer: PageRenderer)
     -> (page: LessonPage, bytes: [UInt8])
   {
     let links = SiteLinks(from: place.path, in: site)

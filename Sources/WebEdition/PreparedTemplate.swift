@@ -1,4 +1,5 @@
 import MarkupKit
+import Synchronization
 
 /// A template that was rendered once, with gaps where pages differ.
 ///
@@ -104,11 +105,11 @@ struct PreparedTemplate: Sendable {
   }
 }
 
-/// Renders many pages of one template, each kind of page once.
-struct PageRenderer {
+/// Renders many pages of one template, on any thread, each kind of page once.
+final class PageRenderer: Sendable {
   private let templates: SiteTemplates
   private let page: SiteTemplates.Page
-  private var prepared: [Set<String>: PreparedTemplate] = [:]
+  private let prepared = Mutex<[Set<String>: PreparedTemplate]>([:])
 
   init(_ page: SiteTemplates.Page, _ templates: SiteTemplates) {
     self.page = page
@@ -118,15 +119,16 @@ struct PageRenderer {
   /// The page for some values, in UTF-8.
   ///
   /// All pages of one renderer must have the same shared values.
-  mutating func render(_ values: PageValues) -> [UInt8] {
+  func render(_ values: PageValues) -> [UInt8] {
     guard templates.canBePrepared else { return Array(templates.render(page, values).utf8) }
     var names = Set(values.own.keys)
     if values.text != nil { names.insert(PageValues.textName) }
-    if let template = prepared[names] { return template.fill(values) }
+    if let template = prepared.withLock({ $0[names] }) { return template.fill(values) }
+    // Two threads may prepare the same one, and both make the same.
     let template = PreparedTemplate(names.sorted()) { marks in
       templates.render(page, PageValues(shared: values.shared, marks))
     }
-    prepared[names] = template
+    prepared.withLock { $0[names] = template }
     return template.fill(values)
   }
 }

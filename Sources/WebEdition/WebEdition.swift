@@ -189,30 +189,23 @@ package struct WebEdition: Edition {
 
   /// Writes the pages of lessons and hands them over; returns what is known about each, in the same
   /// order.
-  ///
-  /// Each share of the lessons has its own renderer.
   private func pages(
     of lessons: [Site.Place], in site: Site, _ templates: SiteTemplates,
     into output: any OutputReceiver
   ) async -> [LessonPage] {
-    let share = max(1, (lessons.count + width - 1) / width)
-    return await lessons.concurrentMap(width: width, batches: share) { places in
-      var renderer = PageRenderer(.lesson, templates)
-      var pages: [LessonPage] = []
-      for place in places {
-        let (page, bytes) = LessonPage.write(place, site, &renderer)
+    let renderer = PageRenderer(.lesson, templates)
+    return await lessons.concurrentMap(width: width, batch: 8) { place in
+      let (page, bytes) = LessonPage.write(place, site, renderer)
+      await output.receive(
+        OutputTree.File(path: page.path, content: .bytes(bytes), lesson: page.lesson))
+      if site.hasTwins {
         await output.receive(
-          OutputTree.File(path: page.path, content: .bytes(bytes), lesson: page.lesson))
-        if site.hasTwins {
-          await output.receive(
-            OutputTree.File(
-              path: SitePaths.markdown(of: page.path),
-              content: .bytes(Array(MarkdownTwin.text(of: place, in: site).utf8)),
-              lesson: page.lesson))
-        }
-        pages.append(page)
+          OutputTree.File(
+            path: SitePaths.markdown(of: page.path),
+            content: .bytes(Array(MarkdownTwin.text(of: place, in: site).utf8)),
+            lesson: page.lesson))
       }
-      return pages
+      return page
     }
   }
 }

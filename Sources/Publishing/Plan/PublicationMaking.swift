@@ -106,6 +106,8 @@ struct PublicationMaking: Sendable {
     note(faults, in: &result)
     result.sources += context.templates.sources(of: faults)
     guard !result.diagnostics.containsError else { return }
+    // This only saves time the next time, whatever becomes of this publication.
+    async let addressesAreSaved: Void = addresses.save()
     let (made, manifest) = try commit(
       finished, kept: kept, packed, recordings, offers: context.offers, inputs: inputs,
       substitutions: substitutions(
@@ -121,7 +123,7 @@ struct PublicationMaking: Sendable {
         made, manifest: manifest, inputs: inputs.with(identities), output: request.output,
         in: cache)
     }
-    addresses.save()
+    await addressesAreSaved
   }
 
   // MARK: Stages

@@ -1,8 +1,9 @@
 import EditionKit
+import FileKit
 import LessonModel
 import Previewing
+import ProcessKit
 import Publishing
-import ServerKit
 
 extension PreviewCommand {
   /// Shows the course as a package, in a page that plays a learning platform.

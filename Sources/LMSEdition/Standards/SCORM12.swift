@@ -41,17 +41,19 @@ package enum SCORM12: LMSStandard {
 
   package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
     let status =
-      settings.report.rawValue.split(separator: "-").map { "`\($0)`" }.joined(separator: " or ")
+      (["incomplete"] + settings.report.rawValue.split(separator: "-").map(String.init)).reduce(
+        into: [String]()
+      ) { if !$0.contains($1) { $0.append($1) } }.map { "`\($0)`" }.joined(separator: ", ")
     return [
       DataSheet.Row(
-        "cmi.core.lesson_status", "\(status), and `incomplete` until then", .change),
+        "cmi.core.lesson_status", "\(status)", .change),
       DataSheet.Row("cmi.core.score.raw", "the best result, in whole percent", .change),
       DataSheet.Row("cmi.core.score.min", "0", .change),
       DataSheet.Row("cmi.core.score.max", "100", .change),
       DataSheet.Row("cmi.core.lesson_location", "the id of the lesson that is open", .change),
       DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
       DataSheet.Row("cmi.core.session_time", "how long the course was open", .end),
-      DataSheet.Row("cmi.core.exit", "`suspend`, so that the next visit continues", .end),
+      DataSheet.Row("cmi.core.exit", "`suspend`, so that the next visit continues", .start),
     ]
       + (settings.reportsAnswers
         ? [

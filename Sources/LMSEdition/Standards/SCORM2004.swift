@@ -73,7 +73,7 @@ package enum SCORM2004: LMSStandard {
       DataSheet.Row("cmi.location", "the id of the lesson that is open", .change),
       DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
       DataSheet.Row("cmi.session_time", "how long the course was open", .end),
-      DataSheet.Row("cmi.exit", "`suspend`, so that the next visit continues", .end),
+      DataSheet.Row("cmi.exit", "`suspend`, so that the next visit continues", .start),
     ]
       + (settings.reportsAnswers
         ? [

@@ -5,7 +5,7 @@
 
 globalThis.standIn = (() => {
   const fresh = () => ({ values: {}, interactions: [], seconds: 0, entry: "ab-initio", visits: 0 });
-  let record = fresh(), current = null, calls = [], options = null, standard = "scorm12", onCall = () => {};
+  let record = fresh(), current = null, calls = [], options = null, standard = "scorm12", isLost = false, onCall = () => {};
   const usual = { standard: "scorm12", isStrict: true, mode: "normal", pass: null, delay: 0, isBlocked: false, refusesCommit: false, hasNoInteractions: false, reviewsDone: false };
 
   // A slow platform keeps its caller waiting, as a request that is not asynchronous does.
@@ -26,7 +26,7 @@ globalThis.standIn = (() => {
     current = made;
     const api = Object.fromEntries(Object.entries(made.api).map(([name, work]) => [name, (...values) => {
       wait();
-      const result = options.isLost ? "false" : work(...values);
+      const result = isLost ? "false" : work(...values);
       const code = name.endsWith("GetLastError") ? null : Number(made.api.LMSGetLastError?.() ?? made.api.GetLastError());
       if (code !== null && !/Error|Diagnostic/.test(name)) {
         calls.push({ name: name.replace(/^LMS/, ""), values, result, code, says: code ? (made.api.LMSGetErrorString ?? made.api.GetErrorString)(code) : "" });
@@ -45,7 +45,8 @@ globalThis.standIn = (() => {
   return {
     open, close,
     erase() { record = fresh(); calls = []; },
-    lose(isLost) { options.isLost = isLost; },
+    // From now on, every call fails.
+    lose(now) { isLost = now; },
     record: () => record, calls: () => calls, options: () => options,
     restore(kept) { record = kept; },
     summary: () => (current ?? platforms[standard](record, options ?? usual)).summary(),

@@ -18,17 +18,17 @@ const platform = (() => {
   const stateName = "lectern.state";
   const began = Date.now();
   let actor = null, token = "", launch = {}, sentState = null, isOpen = false;
-  let slowest = 0;
+  let slowest = 0, unsent = [], sending = null;
   const said = new Set();
-  // One request after the other, so that statements arrive in their order.
-  let queue = Promise.resolve();
 
-  async function request(method, path, parameters, body, isLast = false) {
+  // A request outlives the page, as far as browsers allow that: 64 KiB at the same time.
+  async function request(method, path, parameters, body) {
     const address = `${endpoint}${path}?${new URLSearchParams(parameters)}`;
     const start = Date.now();
     const headers = { "X-Experience-API-Version": "1.0.3", Authorization: token };
     if (body !== undefined) headers["Content-Type"] = "application/json";
-    const answer = await fetch(address, { method, headers, body: body === undefined ? undefined : JSON.stringify(body), keepalive: isLast });
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const answer = await fetch(address, { method, headers, body: text, keepalive: text !== undefined && text.length < 30000 });
     slowest = Math.max(slowest, Date.now() - start);
     journal.add(`${method} ${path} → ${answer.status}`, !answer.ok && answer.status !== 404);
     return answer;
@@ -66,7 +66,8 @@ const platform = (() => {
     for (const verb of kept?.said ?? []) said.add(verb);
     const isReview = ["Browse", "Review"].includes(launch.launchMode);
     isOpen = true;
-    await state("initialized", {});
+    say("initialized", {});
+    await send();
     return {
       isConnected: true, isReview, state: kept?.state ?? "", place: kept?.place ?? "",
       pass: typeof launch.masteryScore === "number" ? launch.masteryScore * 100 : null,
@@ -103,52 +104,57 @@ const platform = (() => {
     };
   }
 
-  async function state(verb, details, isLast = false) {
-    const answer = await request("POST", "statements", {}, statement(verb, details), isLast);
-    return answer.ok;
+  function say(verb, details) { unsent.push(statement(verb, details)); }
+
+  // Sends what was said, in its order and in one request; true if all of it has arrived. What has not is sent
+  // with the next.
+  function send(isLast = false) {
+    if (sending && !isLast) return sending.then(() => send());
+    const batch = unsent;
+    unsent = [];
+    if (!batch.length) return Promise.resolve(true);
+    const again = () => { unsent = [...batch, ...unsent]; return false; };
+    const sent = request("POST", "statements", {}, batch).then((answer) => answer.ok || again(), again);
+    sending = sent.finally(() => { sending = null; });
+    return sent;
   }
 
   const duration = () => `PT${Math.max(0, Math.round((Date.now() - began) / 10) / 100)}S`;
 
-  function keep(report, isLast) {
+  function keep(report) {
     const text = JSON.stringify({ state: report.state, place: report.place, said: [...said] });
     if (text === sentState) return Promise.resolve(true);
-    return request("PUT", "activities/state", { ...about(), stateId: stateName }, JSON.parse(text), isLast)
-      .then((answer) => { if (answer.ok) sentState = text; return answer.ok; });
+    return request("PUT", "activities/state", { ...about(), stateId: stateName }, JSON.parse(text))
+      .then((answer) => { if (answer.ok) sentState = text; return answer.ok; }, () => false);
   }
 
   // What has been reached is said once, and never taken back; a learner who fails may still pass.
-  async function tell(report, isLast) {
-    const wanted = [];
-    const isDone = report.status !== "incomplete";
-    if (isDone && !said.has("completed")) wanted.push(["completed", { result: { completion: true, duration: duration() }, isResult: true }]);
-    if (["passed", "failed"].includes(report.status) && !said.has("passed") && !(report.status === "failed" && said.has("failed"))) {
-      const scoreOf = { scaled: report.raw / 100, raw: report.raw, min: 0, max: 100 };
-      wanted.push([report.status, { result: { success: report.status === "passed", score: scoreOf, duration: duration() }, isResult: true }]);
+  function tell(report) {
+    if (report.status !== "incomplete" && !said.has("completed")) {
+      said.add("completed");
+      say("completed", { result: { completion: true, duration: duration() }, isResult: true });
     }
-    let isTold = true;
-    for (const [verb, details] of wanted) {
-      said.add(verb);
-      const isSent = await state(verb, details, isLast);
-      if (!isSent) said.delete(verb);
-      isTold = isSent && isTold;
+    if (["passed", "failed"].includes(report.status) && !said.has("passed") && !said.has(report.status)) {
+      said.add(report.status);
+      const points = { scaled: report.raw / 100, raw: report.raw, min: 0, max: 100 };
+      say(report.status, { result: { success: report.status === "passed", score: points, duration: duration() }, isResult: true });
     }
-    return isTold;
   }
 
-  function write(report, isLast = false) {
-    queue = queue.catch(() => {}).then(async () => {
-      const isTold = await tell(report, isLast);
-      return await keep(report, isLast) && isTold;
-    });
-    return queue;
+  async function write(report) {
+    tell(report);
+    const [isSent, isKept] = await Promise.all([send(), keep(report)]);
+    return isSent && isKept;
   }
 
+  // A page that ends waits for nothing: everything goes out at once.
   function end(report) {
     if (!isOpen) return Promise.resolve();
     isOpen = false;
-    const last = report ? write(report, true).catch(() => {}) : Promise.resolve();
-    return last.then(() => state("terminated", { result: { duration: duration() } }, true)).catch(() => {});
+    if (report) tell(report);
+    const kept = report ? keep(report) : Promise.resolve();
+    say("terminated", { result: { duration: duration() } });
+    return Promise.all([kept, send(true)]);
   }
 
   const types = { single: "choice", multiple: "choice", truth: "true-false", text: "fill-in", number: "numeric", order: "sequencing", match: "matching", gaps: "fill-in" };
@@ -165,9 +171,7 @@ const platform = (() => {
         correctResponsesPattern: [answer.kind === "number" ? `${answer.range[0]}[:]${answer.range[1]}` : words(answer, answer.right)],
       },
     };
-    queue = queue.catch(() => {}).then(() => state("answered", {
-      object, isDefined: false, result: { response: words(answer, answer.response), success: answer.isRight },
-    }));
+    say("answered", { object, isDefined: false, result: { response: words(answer, answer.response), success: answer.isRight } });
   }
 
   return { name: isCmi5 ? "cmi5" : "xAPI", begin, write, end, answered, isSlow: () => slowest > 400 };

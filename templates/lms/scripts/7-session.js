@@ -4,7 +4,7 @@
 const session = (() => {
   const minute = 60000, began = Date.now();
   let visit = { isConnected: false, isReview: false }, place = "", settled = null;
-  let timer = 0, ticking = 0, isOver = false, isFailing = false, missing = [];
+  let timer = 0, ticking = 0, isOver = false, isFailing = false, missing = [], answers = [];
   let notice = () => {};
 
   const isRecording = () => visit.isConnected && !visit.isReview && !isOver;
@@ -52,6 +52,7 @@ const session = (() => {
   function flush() {
     clearTimeout(timer);
     if (!isRecording()) return;
+    sendAnswers();
     took(platform.write(report()));
   }
 
@@ -75,16 +76,20 @@ const session = (() => {
     clearTimeout(timer);
     clearInterval(ticking);
     const last = isRecording() ? report() : null;
+    if (last) sendAnswers();
     isOver = true;
-    if (visit.isConnected) platform.end(last);
+    return visit.isConnected ? platform.end(last) : undefined;
   }
 
-  // A single answer, for courses that ask for them.
+  // A single answer, for courses that ask for them. It is sent with everything else: a slow platform would keep
+  // the learner waiting for what is right.
   function answered(id, value) {
     if (!parts.interactions || !isRecording()) return;
     const quiz = parts.quizzes.find((entry) => entry.id === id);
-    if (quiz) platform.answered({ ...interaction(quiz, value), at: new Date() });
+    if (quiz) answers.push({ ...interaction(quiz, value), at: new Date() });
   }
+
+  function sendAnswers() { for (const answer of answers.splice(0)) platform.answered(answer); }
 
   return {
     begin, changed, flush, end, answered, result,

@@ -38,6 +38,12 @@ package struct ScriptWriter {
   /// Who speaks now; nil for the narrator.
   var speaker: Script.Speaker?
 
+  /// The sound that is played now; nil while the voice speaks.
+  var sound: Script.PlayedSound?
+
+  /// The files of the course that can be played in a recording.
+  var soundFiles: Set<AssetID> = []
+
   /// Whether gaps are spoken as their answers.
   var fillsBlanks = false
 
@@ -73,6 +79,9 @@ package struct ScriptWriter {
     var writer = ScriptWriter(
       words, course.narration, glossary: course.glossary, pronunciation: course.pronunciation)
     for footnote in lesson.footnotes { writer.footnotes[footnote.number] = footnote }
+    for asset in course.assets where asset.fault == nil && asset.mediaType.isAudio {
+      writer.soundFiles.insert(asset.id)
+    }
     writer.writeIntro(to: lesson, in: course)
     writer.write(lesson.blocks.selected(for: .podcast))
     writer.writeOutro(of: lesson, in: course)
@@ -88,13 +97,15 @@ package struct ScriptWriter {
     guard !passage.isEmpty, let section = sections.indices.last else { return }
     var noticed: [Diagnostic] = []
     let made = maker.sentences(of: passage, pause: pause, diagnostics: &noticed)
-    // Text that is spoken twice, such as the steps of a quiz, is reported once.
-    diagnostics += noticed.filter { reported.insert($0).inserted }
+    // Text that is spoken twice, such as the steps of a quiz, is reported once; in a sound, the voice has
+    // nothing to say.
+    if sound == nil { diagnostics += noticed.filter { reported.insert($0).inserted } }
     var terms = passage.terms[...]
     for made in made {
       var sentence = made.sentence
       if isDense || sentence.isArithmetic { sentence.pace = Self.carefulPace }
       sentence.speaker = speaker
+      sentence.sound = sound
       sections[section].sentences.append(sentence)
       let here = terms.prefix { $0.offset < made.end }
       terms = terms.dropFirst(here.count)
@@ -102,12 +113,24 @@ package struct ScriptWriter {
     }
   }
 
-  /// Adds Lectern's own words; nothing if the language has none.
+  /// Adds Lectern's own words; nothing if the language has none, and nothing while a sound is played, in
+  /// which nobody says them.
   mutating func say(_ words: String?, pause: Int) {
-    guard let words, !words.isEmpty else { return }
+    guard let words, !words.isEmpty, sound == nil else { return }
     var passage = Passage()
     passage.append(added: words)
     say(passage, pause: pause)
+  }
+
+  /// How many sentences there are in the current section.
+  var sentenceCount: Int { sections.last?.sentences.count ?? 0 }
+
+  /// Adds the sound that is played, without saying what is heard in it.
+  mutating func addSoundWithoutWords() {
+    guard let section = sections.indices.last else { return }
+    var sentence = Script.Sentence(written: "", spoken: "", pause: Pause.paragraph)
+    sentence.sound = sound
+    sections[section].sentences.append(sentence)
   }
 
   /// Makes the silence after the last sentence at least this long.

@@ -109,11 +109,22 @@ struct NarrationStage: Sendable {
         track: (number, course.lessons.count), genre: "Podcast",
         date: (lesson.date?.value ?? course.date)?.description, cover: cover?.path)
       if case .script = sound { tags.disclosure = words.disclosure(course.narration).text }
-      episodes.append(
-        Episode(
-          lesson: lesson.id, sound: sound, tags: tags, cover: cover?.digest, span: lesson.span))
+      var episode = Episode(
+        lesson: lesson.id, sound: sound, tags: tags, cover: cover?.digest, span: lesson.span)
+      if case .script(let script) = sound { episode.sounds = try sounds(in: script) }
+      episodes.append(episode)
     }
     return Diagnosed(episodes, diagnostics)
+  }
+
+  /// The files of the sounds that a script plays.
+  private func sounds(in script: Script) throws(PublishFailure) -> [AssetID: SoundFile] {
+    var sounds: [AssetID: SoundFile] = [:]
+    for case let sound? in script.sentences.map(\.sound) where sounds[sound.asset] == nil {
+      sounds[sound.asset] = SoundFile(
+        path: files.path(of: sound.asset), digest: try files.digest(of: sound.asset))
+    }
+    return sounds
   }
 
   private func withNarrator<Value: Sendable>(

@@ -76,20 +76,39 @@ package struct ScriptWriter {
   package static func script(for lesson: Lesson, in course: Course, words: CourseWords)
     -> Diagnosed<Script>
   {
-    var writer = ScriptWriter(
-      words, course.narration, glossary: course.glossary, pronunciation: course.pronunciation)
-    for footnote in lesson.footnotes { writer.footnotes[footnote.number] = footnote }
-    for asset in course.assets where asset.fault == nil && asset.mediaType.isAudio {
-      writer.soundFiles.insert(asset.id)
-    }
+    var writer = ScriptWriter(words, for: lesson, in: course)
     writer.writeIntro(to: lesson, in: course)
     writer.write(lesson.blocks.selected(for: .podcast))
     writer.writeOutro(of: lesson, in: course)
+    return writer.finished(lesson, in: course)
+  }
+
+  /// The script of a lesson's recap, of which `recap` holds what is said (``Lesson/recap(in:)``).
+  package static func script(forRecap recap: Lesson, in course: Course, words: CourseWords)
+    -> Diagnosed<Script>
+  {
+    var writer = ScriptWriter(words, for: recap, in: course)
+    writer.writeRecapIntro(to: recap, in: course)
+    writer.write(recap.blocks)
+    writer.writeRecapOutro()
+    return writer.finished(recap, in: course)
+  }
+
+  private init(_ words: CourseWords, for lesson: Lesson, in course: Course) {
+    self.init(
+      words, course.narration, glossary: course.glossary, pronunciation: course.pronunciation)
+    for footnote in lesson.footnotes { footnotes[footnote.number] = footnote }
+    for asset in course.assets where asset.fault == nil && asset.mediaType.isAudio {
+      soundFiles.insert(asset.id)
+    }
+  }
+
+  private func finished(_ lesson: Lesson, in course: Course) -> Diagnosed<Script> {
     var script = Script(
       lesson: lesson.id, language: course.language,
-      sections: writer.sections.filter { !$0.sentences.isEmpty }, standIns: writer.standIns)
+      sections: sections.filter { !$0.sentences.isEmpty }, standIns: standIns)
     script.tail = course.narration.tail
-    return Diagnosed(script, writer.diagnostics)
+    return Diagnosed(script, diagnostics)
   }
 
   /// Adds the sentences of a passage to the current section, and explains new terms in them.

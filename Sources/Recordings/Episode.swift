@@ -20,6 +20,9 @@ package struct Episode: Hashable, Sendable {
   }
 
   package var lesson: LessonID
+
+  /// Whether it is the lesson that is heard, or its recap.
+  package var form = EpisodeID.Form.lesson
   package var sound: Sound
 
   /// The files of the sounds that the script plays.

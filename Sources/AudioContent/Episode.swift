@@ -1,7 +1,9 @@
 package import LessonModel
+package import Words
 
-/// A lesson with a recording, and its place in the course.
+/// A lesson with a recording, or its recap, and its place in the course.
 package struct Episode: Sendable {
+  /// The lesson; for a recap, what of it is in the recap, with a title that says so.
   package let lesson: Lesson
   package let recording: Recording
 
@@ -10,6 +12,7 @@ package struct Episode: Sendable {
   package let unitNumber: Int
   package let unit: Unit.Details?
 
+  package var id: EpisodeID { EpisodeID(lesson.id, recording.form) }
   package var title: String { AudioText.line(lesson.title.value) }
   package var duration: ClockTime { ClockTime(milliseconds: recording.duration) }
 
@@ -32,5 +35,18 @@ package struct Episode: Sendable {
       }
     }
     return episodes
+  }
+
+  /// The recaps of a course, in its order.
+  package static func recaps(
+    of course: Course, recordings: [LessonID: Recording], words: CourseWords
+  ) -> [Episode] {
+    episodes(of: course, recordings: recordings).compactMap { episode in
+      guard var recap = episode.lesson.recap(in: .podcast) else { return nil }
+      recap.title.value = words.recapTitle(of: recap.title.value)
+      return Episode(
+        lesson: recap, recording: episode.recording, number: episode.number,
+        unitNumber: episode.unitNumber, unit: episode.unit)
+    }
   }
 }

@@ -246,32 +246,14 @@ extension Input {
     ]
   }
 
-  /// What ffmpeg calls the form of a file, by its content; where that is not known, by its name.
+  /// What ffmpeg calls the form of a file.
   private static func form(of path: String) throws(Mastering.Failing) -> String {
-    let head: [UInt8]
     do {
-      head = try FileSystem.head(of: path, limit: 1 << 18)
+      if let form = try SoundForm.name(of: path) { return form }
     } catch {
       throw Mastering.Failing(code: .file(error))
     }
-    switch FileKind(of: head) ?? FileKind(named: path) {
-    case .mp3: return "mp3"
-    case .wave: return "wav"
-    case .flac: return "flac"
-    case .ogg: return "ogg"
-    case .aac: return "aac"
-    case .aiff: return "aiff"
-    case .amr: return "amr"
-    case .coreAudio: return "caf"
-    case .mpeg4: return "mov"
-    case .matroska: return "matroska"
-    case .windowsMedia: return "asf"
-    case .avi: return "avi"
-    case .flash: return "flv"
-    case .png, .jpeg, .gif, .webP, .avif, .heic, .tiff, .bitmap, .svg, .playlist, .pdf, .webVTT,
-      .html, .zip, .gzip, nil:
-      throw Mastering.Failing(code: .unreadable("it is not in a format that contains sound"))
-    }
+    throw Mastering.Failing(code: .unreadable("it is not in a format that contains sound"))
   }
 }
 

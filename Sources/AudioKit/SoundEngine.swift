@@ -29,19 +29,27 @@ struct SoundEngine: Sendable {
   ///
   /// - Parameters:
   ///   - arguments: The arguments, without those that all runs have.
+  ///   - input: What it reads on its standard input.
+  ///   - level: What it says on its way.
+  ///   - isSource: Whether only the sound that it reads can make it fail.
   ///   - product: What it writes, for the message about a full disk: "the audiobook".
   ///   - subject: How messages name the sound.
   /// - Returns: What it wrote to its streams.
   /// - Throws: `AudioFailure`, if it fails or the disk is full.
   @discardableResult
-  func run(_ arguments: [String], writing product: String, for subject: String)
-    async throws(AudioFailure) -> ProcessOutput
-  {
+  func run(
+    _ arguments: [String], _ input: [UInt8] = [], level: String = "error", isSource: Bool = false,
+    writing product: String, for subject: String
+  ) async throws(AudioFailure) -> ProcessOutput {
     do {
       return try await program.run(
-        ["-nostdin", "-hide_banner", "-nostats", "-v", "error", "-y"] + arguments,
+        ["-nostdin", "-hide_banner", "-nostats", "-v", level, "-y"] + arguments, input: input,
         timeLimit: .seconds(600))
     } catch {
+      if isSource, case .exited = error.code {
+        let last = error.messages.split(separator: "\n").last ?? "it did not say why"
+        throw AudioFailure(.unreadable(String(last)), mastering: subject)
+      }
       if error.messages.contains("No space left on device") {
         let full = FileFailure(
           .diskFull, doing: "write \(product)", reason: "no space left on device")

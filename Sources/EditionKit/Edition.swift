@@ -18,6 +18,9 @@ package protocol Edition: Sendable {
   /// an edition needs them.
   static var needsRecordings: Bool { get }
 
+  /// Whether recaps of lessons must be recorded, too, in a course that has them.
+  static var needsRecaps: Bool { get }
+
   /// What somebody chose for it beside the course, in words; a publication with another choice is
   /// another one. Empty for an edition without choices.
   var choice: String { get }
@@ -110,6 +113,7 @@ extension Edition {
   package static var view: EditionView { EditionView(name, readsAs: readsAs) }
 
   package static var needsRecordings: Bool { false }
+  package static var needsRecaps: Bool { false }
   package static var namesPages: Bool { false }
   package static var rules: [RuleDescription] { [] }
   package var choice: String { "" }
@@ -173,6 +177,9 @@ package struct EditionContext: Sendable {
   ///
   /// A lesson may have none.
   package var recordings: [LessonID: Recording]
+
+  /// The finished recordings of recaps, by lesson; empty in a course without recaps.
+  package var recaps: [LessonID: Recording] = [:]
 
   /// The formulas and the code of the course, converted once for all editions.
   package var conversions: Conversions

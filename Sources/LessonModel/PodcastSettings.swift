@@ -24,6 +24,9 @@ package struct PodcastSettings: Hashable, Sendable {
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case units
     case facets
+
+    /// The recaps of lessons, which are heard nowhere else.
+    case recaps
   }
 
   /// Where listeners can give money.
@@ -70,6 +73,9 @@ package struct PodcastSettings: Hashable, Sendable {
 
   /// The parts that also have a feed each.
   package var feeds: [Part] = []
+
+  /// Whether lessons have recaps.
+  package var hasRecaps: Bool { feeds.contains(.recaps) }
 
   /// Whether episodes appear one by one, as often as ``updates`` says.
   package var appearsByAndBy = false

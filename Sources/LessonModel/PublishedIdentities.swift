@@ -10,6 +10,9 @@ package struct PublishedIdentities: Hashable, Sendable {
     /// The lesson that it is made from, by its present id.
     package var lesson: Spanned<LessonID>
 
+    /// Whether it is the lesson itself, or its recap.
+    package var form = EpisodeID.Form.lesson
+
     /// A UUID in lower case.
     package var guid: String
 
@@ -37,7 +40,7 @@ package struct PublishedIdentities: Hashable, Sendable {
   /// The identity of the podcast, a UUID in lower case; nil if the file does not say it.
   package var podcast: Spanned<String>?
 
-  /// In the order of the file, in which no lesson and no identity occurs twice.
+  /// In the order of the file, in which no episode and no identity occurs twice.
   package var episodes: [Episode]
 
   package init(podcast: Spanned<String>? = nil, episodes: [Episode] = []) {
@@ -45,17 +48,22 @@ package struct PublishedIdentities: Hashable, Sendable {
     self.episodes = episodes
   }
 
-  /// The episodes by lesson.
-  package var byLesson: [LessonID: Episode] {
-    Dictionary(episodes.map { ($0.lesson.value, $0) }) { first, _ in first }
+  /// The episodes by what they are made from.
+  package var byID: [EpisodeID: Episode] {
+    Dictionary(episodes.map { ($0.id, $0) }) { first, _ in first }
   }
 
   /// Whether both say the same, wherever it is written.
   package func says(theSameAs other: PublishedIdentities) -> Bool {
     podcast?.value == other.podcast?.value && episodes.count == other.episodes.count
       && zip(episodes, other.episodes).allSatisfy { one, two in
-        one.lesson.value == two.lesson.value && one.guid == two.guid
+        one.id == two.id && one.guid == two.guid
           && one.date?.value == two.date?.value && one.isRetired == two.isRetired
       }
   }
+}
+
+extension PublishedIdentities.Episode {
+  /// What it is made from.
+  package var id: EpisodeID { EpisodeID(lesson.value, form) }
 }

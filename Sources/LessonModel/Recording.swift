@@ -7,6 +7,9 @@ package struct Recording: Hashable, Sendable {
   package var id: RecordingID
   package var lesson: LessonID
 
+  /// Whether it is the lesson that is heard, or its recap.
+  package var form = EpisodeID.Form.lesson
+
   /// The size of the finished file in bytes.
   package var byteCount: Int
 

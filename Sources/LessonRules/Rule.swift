@@ -53,6 +53,7 @@ package enum Rules {
     AbsoluteWord(), GrammarGivesAway(), FeedbackRepeatsChoice(),
     // Language and budget.
     LongSentence(), LongParagraph(), RepeatedWord(), UnexpandedAbbreviation(), UnspeakableSymbol(),
+    UnspeakableNumber(),
     LessonOverBudget(),
     // Glossary and prerequisites.
     UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),

@@ -58,6 +58,19 @@ package struct Script: Hashable, Sendable {
     }
   }
 
+  /// A sound of the author's that is part of a recording.
+  package struct PlayedSound: Hashable, Sendable {
+    package var asset: AssetID
+
+    /// The block that plays it, which tells it from the same sound in another block.
+    package var span: SourceSpan
+
+    package init(_ asset: AssetID, span: SourceSpan) {
+      self.asset = asset
+      self.span = span
+    }
+  }
+
   /// One sentence, as shown and as spoken, and the silence after it.
   package struct Sentence: Hashable, Sendable {
     /// As written, for transcripts: "$1.54M".
@@ -80,6 +93,12 @@ package struct Script: Hashable, Sendable {
 
     /// How fast it is said, relative to the other sentences: what is hard to follow is slower.
     package var pace = 1.0
+
+    /// The author's own sound in which it is heard; nil for what the voice says.
+    ///
+    /// Sentences of the same sound follow each other, and the sound is played once for all of them. One
+    /// without words has an empty ``written``: it is heard, and a transcript says nothing about it.
+    package var sound: PlayedSound?
 
     /// Where it was written; nil for words that Lectern adds.
     package var span: SourceSpan?

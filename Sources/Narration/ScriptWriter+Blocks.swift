@@ -26,7 +26,8 @@ extension ScriptWriter {
 
   /// A line of a person; before the first one, the narrator says the name.
   private mutating func write(_ line: [Inline], of person: Script.Speaker) {
-    if cast.meets(person.name) {
+    // In a sound, everybody has a voice of their own.
+    if cast.meets(person.name), sound == nil {
       var name = Passage()
       name.append(person.name, span: nil)
       name.append(added: wording.colon)

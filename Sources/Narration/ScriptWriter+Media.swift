@@ -2,15 +2,20 @@ import LessonModel
 import Words
 
 extension ScriptWriter {
-  /// The title of a video or a sound and what it shows and says, or where it is.
+  /// The title of a sound, and the sound; the title of a video and what it shows and says, or where it
+  /// is.
   mutating func write(_ media: Media) {
+    // Inside a sound there is only what is heard in it.
+    guard sound == nil else { return }
     let (kind, place): (ScriptWord, String?) =
       switch media.kind {
       case .video: (.video, wording[.videoOnPage])
       case .audio: (.recording, wording[.recordingOnPage])
       }
     announce(kind, media.title)
-    if media.transcript.isEmpty {
+    if let asset = playable(media) {
+      play(asset, media)
+    } else if media.transcript.isEmpty {
       say(place, pause: Pause.paragraph)
       report(
         StandIn(media.kind.rawValue, .onPage, because: .cannotPlay, at: media.span))
@@ -19,6 +24,25 @@ extension ScriptWriter {
       report(
         StandIn(
           media.kind.rawValue, .substituted(by: "its words"), because: .cannotPlay, at: media.span))
+    }
+  }
+
+  /// The file of a sound that can be heard in a recording.
+  private func playable(_ media: Media) -> AssetID? {
+    guard media.kind == .audio, case .asset(let id) = media.source.value else { return nil }
+    return soundFiles.contains(id) ? id : nil
+  }
+
+  /// Plays a sound; its transcript says what is heard in it.
+  private mutating func play(_ asset: AssetID, _ media: Media) {
+    // What explains a term would be heard over the sound: it comes after it.
+    holdingTerms { writer in
+      writer.sound = Script.PlayedSound(asset, span: media.span)
+      let before = writer.sentenceCount
+      writer.writeConversation(media.transcript)
+      if writer.sentenceCount == before { writer.addSoundWithoutWords() }
+      writer.sound = nil
+      writer.setLastPause(Pause.paragraph)
     }
   }
 

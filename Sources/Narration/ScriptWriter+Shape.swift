@@ -26,7 +26,7 @@ extension ScriptWriter {
   }
 
   /// What a learner can do afterward, or what the lesson is about.
-  private mutating func writePurpose(of lesson: Lesson) {
+  mutating func writePurpose(of lesson: Lesson) {
     guard !lesson.objectives.isEmpty else {
       if settings.hasIntro, let summary = lesson.summary { sayTitle(summary) }
       return
@@ -63,7 +63,7 @@ extension ScriptWriter {
   }
 
   /// Says that the voice is synthetic.
-  private mutating func sayDisclosure() {
+  mutating func sayDisclosure() {
     if let own = settings.disclosure.words {
       sayTitle(own)
     } else {
@@ -79,7 +79,7 @@ extension ScriptWriter {
   }
 
   /// "Lesson 3: Your number"; only the title without a number, or in a language without words.
-  private func titled(
+  func titled(
     _ key: ScriptWord, _ number: Int?, _ title: String, at span: SourceSpan?
   ) -> Passage {
     var passage = Passage()

@@ -38,6 +38,12 @@ package struct ScriptWriter {
   /// Who speaks now; nil for the narrator.
   var speaker: Script.Speaker?
 
+  /// The sound that is played now; nil while the voice speaks.
+  var sound: Script.PlayedSound?
+
+  /// The files of the course that can be played in a recording.
+  var soundFiles: Set<AssetID> = []
+
   /// Whether gaps are spoken as their answers.
   var fillsBlanks = false
 
@@ -70,17 +76,39 @@ package struct ScriptWriter {
   package static func script(for lesson: Lesson, in course: Course, words: CourseWords)
     -> Diagnosed<Script>
   {
-    var writer = ScriptWriter(
-      words, course.narration, glossary: course.glossary, pronunciation: course.pronunciation)
-    for footnote in lesson.footnotes { writer.footnotes[footnote.number] = footnote }
+    var writer = ScriptWriter(words, for: lesson, in: course)
     writer.writeIntro(to: lesson, in: course)
     writer.write(lesson.blocks.selected(for: .podcast))
     writer.writeOutro(of: lesson, in: course)
+    return writer.finished(lesson, in: course)
+  }
+
+  /// The script of a lesson's recap, of which `recap` holds what is said (``Lesson/recap(in:)``).
+  package static func script(forRecap recap: Lesson, in course: Course, words: CourseWords)
+    -> Diagnosed<Script>
+  {
+    var writer = ScriptWriter(words, for: recap, in: course)
+    writer.writeRecapIntro(to: recap, in: course)
+    writer.write(recap.blocks)
+    writer.writeRecapOutro()
+    return writer.finished(recap, in: course)
+  }
+
+  private init(_ words: CourseWords, for lesson: Lesson, in course: Course) {
+    self.init(
+      words, course.narration, glossary: course.glossary, pronunciation: course.pronunciation)
+    for footnote in lesson.footnotes { footnotes[footnote.number] = footnote }
+    for asset in course.assets where asset.fault == nil && asset.mediaType.isAudio {
+      soundFiles.insert(asset.id)
+    }
+  }
+
+  private func finished(_ lesson: Lesson, in course: Course) -> Diagnosed<Script> {
     var script = Script(
       lesson: lesson.id, language: course.language,
-      sections: writer.sections.filter { !$0.sentences.isEmpty }, standIns: writer.standIns)
+      sections: sections.filter { !$0.sentences.isEmpty }, standIns: standIns)
     script.tail = course.narration.tail
-    return Diagnosed(script, writer.diagnostics)
+    return Diagnosed(script, diagnostics)
   }
 
   /// Adds the sentences of a passage to the current section, and explains new terms in them.
@@ -88,13 +116,15 @@ package struct ScriptWriter {
     guard !passage.isEmpty, let section = sections.indices.last else { return }
     var noticed: [Diagnostic] = []
     let made = maker.sentences(of: passage, pause: pause, diagnostics: &noticed)
-    // Text that is spoken twice, such as the steps of a quiz, is reported once.
-    diagnostics += noticed.filter { reported.insert($0).inserted }
+    // Text that is spoken twice, such as the steps of a quiz, is reported once; in a sound, the voice has
+    // nothing to say.
+    if sound == nil { diagnostics += noticed.filter { reported.insert($0).inserted } }
     var terms = passage.terms[...]
     for made in made {
       var sentence = made.sentence
       if isDense || sentence.isArithmetic { sentence.pace = Self.carefulPace }
       sentence.speaker = speaker
+      sentence.sound = sound
       sections[section].sentences.append(sentence)
       let here = terms.prefix { $0.offset < made.end }
       terms = terms.dropFirst(here.count)
@@ -102,12 +132,24 @@ package struct ScriptWriter {
     }
   }
 
-  /// Adds Lectern's own words; nothing if the language has none.
+  /// Adds Lectern's own words; nothing if the language has none, and nothing while a sound is played, in
+  /// which nobody says them.
   mutating func say(_ words: String?, pause: Int) {
-    guard let words, !words.isEmpty else { return }
+    guard let words, !words.isEmpty, sound == nil else { return }
     var passage = Passage()
     passage.append(added: words)
     say(passage, pause: pause)
+  }
+
+  /// How many sentences there are in the current section.
+  var sentenceCount: Int { sections.last?.sentences.count ?? 0 }
+
+  /// Adds the sound that is played, without saying what is heard in it.
+  mutating func addSoundWithoutWords() {
+    guard let section = sections.indices.last else { return }
+    var sentence = Script.Sentence(written: "", spoken: "", pause: Pause.paragraph)
+    sentence.sound = sound
+    sections[section].sentences.append(sentence)
   }
 
   /// Makes the silence after the last sentence at least this long.

@@ -4,11 +4,11 @@ import LessonModel
 
 /// The files of an episode in the podcast.
 extension Episode {
-  var audio: OutputPath { PodcastPaths.audio(lesson.id) }
+  var audio: OutputPath { PodcastPaths.audio(id) }
 
   /// Nil if the times of the sentences are not known.
   var transcript: OutputPath? {
-    recording.cues.isEmpty ? nil : PodcastPaths.transcript(lesson.id)
+    recording.cues.isEmpty ? nil : PodcastPaths.transcript(id)
   }
 
   /// The same as ``transcript``, for apps that read another format.
@@ -16,11 +16,11 @@ extension Episode {
     recording.cues.isEmpty
       ? []
       : [
-        (PodcastPaths.subtitles(lesson.id), .subRip), (PodcastPaths.segments(lesson.id), .json),
+        (PodcastPaths.subtitles(id), .subRip), (PodcastPaths.segments(id), .json),
       ]
   }
 
-  var chapters: OutputPath { PodcastPaths.chapters(lesson.id) }
+  var chapters: OutputPath { PodcastPaths.chapters(id) }
 
   /// The episode in the audiobook, whose manifest is next to these files.
   var track: Audiobook.Track {

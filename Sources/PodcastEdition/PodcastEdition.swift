@@ -14,6 +14,7 @@ import Words
 package struct PodcastEdition: Edition {
   package static let name = EditionName.podcast
   package static let needsRecordings = true
+  package static let needsRecaps = true
   package static var rules: [RuleDescription] { PodcastRules.all + FeedRules.all }
 
   package init() {}
@@ -34,8 +35,8 @@ package struct PodcastEdition: Edition {
           mediaType: type))
     }
     if context.site != nil {
-      let shown = appeared(episodes, of: course, in: context)
-      let feeds = FeedSelection.all(of: course, episodes: shown)
+      let shown = appeared(episodes + recaps(of: course, in: context), of: course, in: context)
+      let feeds = FeedSelection.all(of: course, episodes: shown, words: context.words)
       for feed in feeds {
         guard feed.part != nil else {
           offer(.feed, .feedFile, PodcastPaths.feed, .rss)
@@ -66,7 +67,7 @@ package struct PodcastEdition: Edition {
   }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
-    FeedRequirements.read(course, in: context).diagnostics
+    FeedRequirements.read(course, in: context).diagnostics + RecapCheck.missing(in: course)
   }
 
   package func identities(of course: Course, in context: EditionContext) -> PublishedIdentities? {
@@ -74,11 +75,11 @@ package struct PodcastEdition: Edition {
       requirements.isOnline
     else { return nil }
     let episodes = Episode.episodes(of: course, recordings: context.recordings)
-    let lessons = appeared(episodes, of: course, in: context).map(\.lesson)
-    guard !lessons.isEmpty else { return nil }
+    let shown = appeared(episodes + recaps(of: course, in: context), of: course, in: context)
+    guard !shown.isEmpty else { return nil }
     return EpisodeIdentities(podcast: requirements.guid, published: course.published)
       .published(
-        with: lessons, of: course,
+        with: shown, of: course,
         dates: PublicationDates(of: course, timestamp: context.timestamp))
   }
 
@@ -93,6 +94,8 @@ package struct PodcastEdition: Edition {
     let typography = Typography(course.language)
     let episodes = Episode.episodes(
       of: course, recordings: context.recordings.mapValues { $0.typeset(with: typography) })
+    let recaps = recaps(of: course, in: context, typography)
+    diagnostics += RecapCheck.lengths(of: recaps)
     guard !episodes.isEmpty else {
       return Diagnosed(await tree.deliver(to: output), diagnostics)
     }
@@ -102,13 +105,14 @@ package struct PodcastEdition: Edition {
       reportFrontMatter(of: episode.lesson, to: &tree)
       add(episode, links: links, to: &tree)
     }
+    for recap in recaps { add(recap, links: links, to: &tree) }
     let cover = Self.cover(of: course)
     tree.add(cover.path, Audiobook.Cover.content(of: course))
 
     let requirements = FeedRequirements.read(course, in: context).value
     if let requirements {
       FeedPlan(requirements: requirements, cover: cover.path, links: links)
-        .addFeeds(of: appeared(episodes, of: course, in: context), to: &tree)
+        .addFeeds(of: appeared(episodes + recaps, of: course, in: context), to: &tree)
       EpisodePictures(of: course, cover: cover.path).add(for: episodes, to: &tree)
     } else {
       reportMissingNotes(of: episodes, to: &tree)
@@ -127,6 +131,17 @@ package struct PodcastEdition: Edition {
     return Diagnosed(await tree.deliver(to: output), diagnostics)
   }
 
+  /// The recaps that were recorded; in text that is set, with the typography of its language.
+  private func recaps(
+    of course: Course, in context: EditionContext, _ typography: Typography? = nil
+  ) -> [Episode] {
+    guard course.podcast.hasRecaps else { return [] }
+    let recordings = context.recaps.mapValues { recording in
+      typography.map { recording.typeset(with: $0) } ?? recording
+    }
+    return Episode.recaps(of: course, recordings: recordings, words: context.words)
+  }
+
   /// The episodes that have appeared by the day that somebody gave; all of them without such a day.
   private func appeared(_ episodes: [Episode], of course: Course, in context: EditionContext)
     -> [Episode]
@@ -143,11 +158,13 @@ package struct PodcastEdition: Edition {
     guard context.site != nil, let day = context.asOf, let published = course.published else {
       return []
     }
-    let episodes = Episode.episodes(of: course, recordings: context.recordings)
-    let shown = Set(appeared(episodes, of: course, in: context).map(\.lesson.id))
-    let known = published.byLesson
-    return episodes.filter { !shown.contains($0.lesson.id) }.compactMap { episode in
-      known[episode.lesson.id].map { .episodeWithdrawn($0, day: day) }
+    let episodes =
+      Episode.episodes(of: course, recordings: context.recordings)
+      + recaps(of: course, in: context)
+    let shown = Set(appeared(episodes, of: course, in: context).map(\.id))
+    let known = published.byID
+    return episodes.filter { !shown.contains($0.id) }.compactMap { episode in
+      known[episode.id].map { .episodeWithdrawn($0, day: day) }
     }
   }
 
@@ -158,17 +175,17 @@ package struct PodcastEdition: Edition {
     if let path = episode.transcript,
       let text = WebVTT.text(
         of: episode.recording, speaker: links.words.podcast[.narrator].text,
-        note: links.context.disclosure(of: lesson.id, in: links.course)?.text)
+        note: links.disclosure(of: episode)?.text)
     {
       tree.add(path, text: text, lesson: lesson.id)
       if let cards = SubRip.text(of: episode.recording) {
-        tree.add(PodcastPaths.subtitles(lesson.id), text: cards, lesson: lesson.id)
+        tree.add(PodcastPaths.subtitles(episode.id), text: cards, lesson: lesson.id)
       }
       if let segments = SegmentTranscript.json(
         of: episode.recording, speaker: links.words.podcast[.narrator].text)
       {
         tree.add(
-          PodcastPaths.segments(lesson.id), .bytes(segments.indentedBytes), lesson: lesson.id)
+          PodcastPaths.segments(episode.id), .bytes(segments.indentedBytes), lesson: lesson.id)
       }
     } else {
       tree.report(
@@ -194,9 +211,9 @@ package struct PodcastEdition: Edition {
     _ course: Course, in context: EditionContext, to tree: inout OutputTree,
     _ diagnostics: inout [Diagnostic]
   ) {
-    let known = course.published?.byLesson ?? [:]
+    let known = course.published?.byID ?? [:]
     for lesson in course.lessons where context.recordings[lesson.id] == nil {
-      if context.site != nil, let published = known[lesson.id], !published.isRetired {
+      if context.site != nil, let published = known[EpisodeID(lesson.id)], !published.isRetired {
         diagnostics.append(.episodeLosesRecording(lesson, published: published.lesson.span))
       } else {
         diagnostics.append(.lessonHasNoRecording(lesson))

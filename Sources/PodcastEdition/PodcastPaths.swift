@@ -13,10 +13,12 @@ enum PodcastPaths {
   static let feedCode = OutputPath(literal: "podcast/feed-code.png")
   static let manifest = OutputPath(literal: "podcast/manifest.json")
 
-  static func audio(_ lesson: LessonID) -> OutputPath { path("\(lesson).mp3") }
-  static func transcript(_ lesson: LessonID) -> OutputPath { path("\(lesson).vtt") }
-  static func subtitles(_ lesson: LessonID) -> OutputPath { path("\(lesson).srt") }
-  static func segments(_ lesson: LessonID) -> OutputPath { path("\(lesson).transcript.json") }
+  static func audio(_ episode: EpisodeID) -> OutputPath { path("\(episode).mp3") }
+  static func transcript(_ episode: EpisodeID) -> OutputPath { path("\(episode).vtt") }
+  static func subtitles(_ episode: EpisodeID) -> OutputPath { path("\(episode).srt") }
+  static func segments(_ episode: EpisodeID) -> OutputPath {
+    path("\(episode).transcript.json")
+  }
 
   /// The feed of a part of the course, as XML or JSON; an id has no period, so none is a lesson's file.
   static func feed(_ part: String, _ ending: String) -> OutputPath {
@@ -27,7 +29,7 @@ enum PodcastPaths {
   static func picture(_ lesson: LessonID) -> OutputPath { path("\(lesson).cover.png") }
   static func picture(_ unit: UnitID) -> OutputPath { path("\(unit).unit.png") }
 
-  static func chapters(_ lesson: LessonID) -> OutputPath { path("\(lesson).chapters.json") }
+  static func chapters(_ episode: EpisodeID) -> OutputPath { path("\(episode).chapters.json") }
   static func playlist(_ course: CourseID) -> OutputPath { path("\(course).m3u8") }
 
   /// A file of the course that show notes link to.

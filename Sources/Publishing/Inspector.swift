@@ -126,7 +126,7 @@ struct ExpectedRecording {
       let script = ScriptWriter.script(for: lesson, in: course, words: words).value
       self.script = script
       guard !script.sentences.isEmpty else { return }
-      cues = script.sentences.enumerated().map { index, sentence in
+      cues = script.sentences.filter { !$0.written.isEmpty }.enumerated().map { index, sentence in
         Recording.Cue(
           text: sentence.written, start: index * Self.sentenceLength,
           end: (index + 1) * Self.sentenceLength, span: sentence.span)

@@ -20,7 +20,13 @@ package struct Episode: Hashable, Sendable {
   }
 
   package var lesson: LessonID
+
+  /// Whether it is the lesson that is heard, or its recap.
+  package var form = EpisodeID.Form.lesson
   package var sound: Sound
+
+  /// The files of the sounds that the script plays.
+  package var sounds: [AssetID: SoundFile] = [:]
 
   /// Without chapters: those follow from the script.
   package var tags: AudioTags
@@ -39,6 +45,17 @@ package struct Episode: Hashable, Sendable {
     self.tags = tags
     self.cover = cover
     self.span = span
+  }
+}
+
+/// A sound of the course: its file, and the digest that it must still have when it is read.
+package struct SoundFile: Hashable, Sendable {
+  package var path: String
+  package var digest: Digest
+
+  package init(path: String, digest: Digest) {
+    self.path = path
+    self.digest = digest
   }
 }
 

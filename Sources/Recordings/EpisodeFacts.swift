@@ -40,7 +40,7 @@ extension EpisodeFacts {
 
   /// The recording of a lesson with a script.
   func recording(of script: Script, by voice: String, _ entry: CacheEntry) -> Recording {
-    let timed = zip(script.sentences, sentences)
+    let timed = zip(script.sentences, sentences).filter { !$0.0.written.isEmpty }
     let cues = timed.compactMap { sentence, facts in
       facts.timing.map { timing in
         Recording.Cue(
@@ -73,7 +73,9 @@ extension EpisodeFacts {
   /// What the author should know about a script that was spoken.
   func diagnostics(of script: Script, lesson: SourceSpan) -> [Diagnostic] {
     zip(script.sentences, sentences).compactMap { sentence, facts in
-      guard facts.timing == nil || !facts.unspoken.isEmpty else { return nil }
+      guard sentence.sound == nil, facts.timing == nil || !facts.unspoken.isEmpty else {
+        return nil
+      }
       let pieces = facts.unspoken.isEmpty ? [sentence.written] : facts.unspoken
       return .unspeakable(pieces, at: sentence.span ?? lesson)
     }

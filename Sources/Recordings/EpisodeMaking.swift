@@ -17,22 +17,12 @@ extension Narrator {
     do throws(NarrationFailure) {
       switch episode.sound {
       case .script(let script):
-        let made: EpisodePlan.Product?
-        if let known = plan.known {
-          made = known
-        } else {
-          made = try await speak(script, plan, counter)
-        }
-        guard let made else {
-          let warning = Diagnostic.warning(
-            .nothingToHear, "this lesson has nothing to say; it gets no recording",
-            at: episode.span,
-            fixes: [FixIt("write a paragraph, or put what should be heard in :::say")])
-          return .success(EpisodeOutcome(made: nil, diagnostics: [warning]))
+        guard let known = plan.known else {
+          return .success(try await speak(script, plan, counter))
         }
         return .success(
           EpisodeOutcome(
-            made: made, diagnostics: made.facts.diagnostics(of: script, lesson: episode.span)))
+            made: known, diagnostics: known.facts.diagnostics(of: script, lesson: episode.span)))
       case .supplied(let path, _, let span):
         if let known = plan.known {
           return .success(EpisodeOutcome(made: known, diagnostics: []))
@@ -44,31 +34,38 @@ extension Narrator {
     }
   }
 
-  /// Speaks a script and masters it; nil if nothing in it has a sound.
+  /// Speaks a script with the sounds in it, and masters it; a diagnostic instead if nothing in it has a
+  /// sound, or if a sound cannot be played.
   private func speak(
     _ script: Script, _ plan: EpisodePlan, _ counter: ProgressCounter
-  ) async throws(NarrationFailure) -> EpisodePlan.Product? {
+  ) async throws(NarrationFailure) -> EpisodeOutcome {
     let clips = try await clips(of: plan, counter)
-    guard let rate = clips.values.first(where: { !$0.samples.isEmpty })?.sampleRate else {
-      return nil
+    let rate = clips.values.first { !$0.samples.isEmpty }?.sampleRate
+    guard let rate = rate ?? (plan.episode.sounds.isEmpty ? nil : Self.soundRate) else {
+      let warning = Diagnostic.warning(
+        .nothingToHear, "this lesson has nothing to say; it gets no recording",
+        at: plan.episode.span,
+        fixes: [FixIt("write a paragraph, or put what should be heard in :::say")])
+      return EpisodeOutcome(made: nil, diagnostics: [warning])
     }
-    var track = Soundtrack(sampleRate: rate, tail: script.tail)
-    var facts: [EpisodeFacts.Sentence] = []
-    let lastHeard = plan.sentenceKeys.lastIndex { clips[$0]?.samples.isEmpty == false }
-    for (index, sentence) in script.sentences.enumerated() {
-      guard let clip = clips[plan.sentenceKeys[index]] else { continue }
-      track.append(
-        clip, pause: sentence.pause, separator: sentence.separator, isLast: index == lastHeard)
-      facts.append(
-        EpisodeFacts.Sentence(
-          timing: track.timings.last ?? nil, unspoken: clip.unspoken, guessed: clip.guessed))
+    let (sounds, problems) = try await sounds(in: script, of: plan, clips, rate: rate)
+    guard problems.isEmpty else { return EpisodeOutcome(made: nil, diagnostics: problems) }
+    let track = Soundtrack(of: plan, clips, sounds, rate: rate, tail: script.tail)
+    let facts = zip(plan.sentenceKeys, track.timings).map { key, timing in
+      EpisodeFacts.Sentence(
+        timing: timing, unspoken: clips[key]?.unspoken ?? [], guessed: clips[key]?.guessed ?? [])
     }
     var tags = plan.episode.tags
     tags.chapters = script.chapters(track.timings.map { $0?.start }, duration: track.duration)
       .map { AudioChapter(title: $0.title, start: $0.start, end: $0.end) }
     let source = AudioSource.samples(track.samples, rate: rate)
-    return try await finish(source, tags, facts, plan, counter)
+    let made = try await finish(source, tags, facts, plan, counter)
+    return EpisodeOutcome(
+      made: made, diagnostics: made.facts.diagnostics(of: script, lesson: plan.episode.span))
   }
+
+  /// Samples per second of an episode in which only sounds are heard.
+  private static let soundRate = 24_000
 
   /// Masters a file that the author supplied; an unusable file is for the author to fix.
   private func adopt(
@@ -78,17 +75,29 @@ extension Narrator {
       let made = try await finish(.file(path: path), plan.episode.tags, [], plan, counter)
       return EpisodeOutcome(made: made, diagnostics: [])
     } catch {
-      guard case .audio(let failure) = error.code else { throw error }
-      // A file that disappeared or was saved in the meantime is not the recording's fault.
-      try refuseChangedInput(of: plan)
-      switch failure.code {
-      case .engine, .file, .truncated, .damaged: throw error
-      case .unreadable, .silent, .unattainable:
-        let problem = Diagnostic.error(
-          .unusableRecording, "this recording cannot be used: \(failure)", at: span,
-          fixes: [FixIt("name another file, or remove “recording” to have the lesson spoken")])
-        return EpisodeOutcome(made: nil, diagnostics: [problem])
-      }
+      return EpisodeOutcome(
+        made: nil,
+        diagnostics: [
+          try unusable(
+            error, of: plan, at: span, or: "remove “recording” to have the lesson spoken")
+        ])
+    }
+  }
+
+  /// What is wrong with a sound of the author's, if that is the reason of a failure; another failure is
+  /// thrown again.
+  func unusable(
+    _ failure: NarrationFailure, of plan: EpisodePlan, at span: SourceSpan, or otherWay: String
+  ) throws(NarrationFailure) -> Diagnostic {
+    guard case .audio(let problem) = failure.code else { throw failure }
+    // A file that disappeared or was saved in the meantime is not the recording's fault.
+    try refuseChangedInput(of: plan)
+    switch problem.code {
+    case .engine, .file, .truncated, .damaged: throw failure
+    case .unreadable, .silent, .unattainable:
+      return .error(
+        .unusableRecording, "this recording cannot be used: \(problem)", at: span,
+        fixes: [FixIt("name another file, or \(otherWay)")])
     }
   }
 
@@ -120,10 +129,11 @@ extension Narrator {
 
   /// Refuses the result if the file was saved while it was being read, so that it is no longer the
   /// one that the recording's key describes.
-  private func refuseChangedInput(of plan: EpisodePlan) throws(NarrationFailure) {
+  func refuseChangedInput(of plan: EpisodePlan) throws(NarrationFailure) {
     let episode = plan.episode
     var inputs: [(String, Digest)] = []
     if case .supplied(let path, let digest, _) = episode.sound { inputs.append((path, digest)) }
+    inputs += episode.sounds.values.map { ($0.path, $0.digest) }
     if let path = episode.tags.cover, let digest = episode.cover { inputs.append((path, digest)) }
     for (path, digest) in inputs {
       let found = try NarrationFailure.files(for: episode.lesson) { () throws(FileFailure) in

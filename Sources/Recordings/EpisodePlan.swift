@@ -1,5 +1,6 @@
 import AudioKit
 import CacheKit
+import Diagnostics
 import Digests
 import FileKit
 import LessonModel
@@ -69,11 +70,15 @@ extension Narrator {
         recipe.add("the voice", voiceKey)
         recipe.add("the pace", "\(pace)")
         recipe.add("the pauses at both ends", "\(Soundtrack.lead) \(script.tail)")
+        if !episode.sounds.isEmpty { recipe.add("how sounds are played", Self.playing) }
         for section in script.sections {
           recipe.add("the title of a section", section.title)
           for sentence in section.sentences {
             let key = sentenceKey(sentence, voice: voiceKey)
             sentenceKeys.append(key)
+            if let sound = sentence.sound, let file = episode.sounds[sound.asset] {
+              recipe.add("a sound", "\(file.digest) \(sound.span.start)")
+            }
             recipe.add("what is said", key.digest)
             recipe.add("a pause", "\(sentence.pause) \(SeparatorSound.key(of: sentence.separator))")
           }
@@ -85,6 +90,9 @@ extension Narrator {
         sentenceKeys: sentenceKeys)
     }
   }
+
+  /// How a sound gets its level and its cues.
+  private static let playing = "\(SoundReading.settings); cues 1"
 
   private func sentenceKey(_ sentence: Script.Sentence, voice: String) -> CacheKey {
     var recipe = Recipe()

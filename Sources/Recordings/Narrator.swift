@@ -122,11 +122,14 @@ package struct Narrator: Sendable {
   }
 
   private func recording(of episode: Episode, _ made: EpisodePlan.Product) -> Recording {
-    switch episode.sound {
-    case .script(let script): made.facts.recording(of: script, by: voiceName, made.entry)
-    case .supplied:
-      made.facts.recording(of: episode.lesson, title: episode.tags.title, made.entry)
-    }
+    var recording =
+      switch episode.sound {
+      case .script(let script): made.facts.recording(of: script, by: voiceName, made.entry)
+      case .supplied:
+        made.facts.recording(of: episode.lesson, title: episode.tags.title, made.entry)
+      }
+    recording.form = episode.form
+    return recording
   }
 }
 

@@ -19,6 +19,11 @@ extension Narrator {
     var order: [CacheKey] = []
     var repeated = 0
     for (key, sentence) in zip(plan.sentenceKeys, plan.sentences) {
+      // A sound without words.
+      guard !sentence.spoken.isEmpty else {
+        counter.sentenceIsDone()
+        continue
+      }
       let words = SpokenSentence(
         sentence.spoken, pace: pace(of: sentence), pitch: sentence.speaker?.pitch ?? 1)
       if spoken.updateValue(words, forKey: key) == nil {

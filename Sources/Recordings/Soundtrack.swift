@@ -7,7 +7,7 @@ struct Soundtrack: Hashable, Sendable {
   let sampleRate: Int
 
   /// One per sentence, in order; nil for a sentence without sound.
-  private(set) var timings: [Timing?] = []
+  var timings: [Timing?] = []
 
   /// When a sentence is heard, in milliseconds from the beginning.
   struct Timing: Hashable, Sendable {
@@ -89,7 +89,7 @@ struct Soundtrack: Hashable, Sendable {
   }
 
   /// The part of a clip that should be heard; nil if there is none.
-  private static func sound(of clip: SpeechClip) -> Range<Int>? {
+  static func sound(of clip: SpeechClip) -> Range<Int>? {
     func isHeard(_ sample: Int16) -> Bool { abs(Int(sample)) >= threshold }
     let samples = clip.samples
     guard let first = samples.firstIndex(where: isHeard),
@@ -102,5 +102,5 @@ struct Soundtrack: Hashable, Sendable {
     return start..<min(samples.count, last + 1 + margins.after * rate / 1000)
   }
 
-  private func milliseconds(_ count: Int) -> Int { (count * 1000 + sampleRate / 2) / sampleRate }
+  func milliseconds(_ count: Int) -> Int { (count * 1000 + sampleRate / 2) / sampleRate }
 }

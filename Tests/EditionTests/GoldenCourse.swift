@@ -58,7 +58,8 @@ struct GoldenCourse: Sendable {
     var context = context
     for lesson in course.lessons {
       let script = ScriptWriter.script(for: lesson, in: course, words: context.words).value
-      context.recordings[lesson.id]?.cues = script.sentences.enumerated().map { number, sentence in
+      let shown = script.sentences.filter { !$0.written.isEmpty }
+      context.recordings[lesson.id]?.cues = shown.enumerated().map { number, sentence in
         Recording.Cue(
           text: sentence.written, start: 200 + 2000 * number, end: 1700 + 2000 * number,
           span: sentence.span)
@@ -96,7 +97,7 @@ struct GoldenCourse: Sendable {
 
   /// A second for each sentence.
   private static func cues(of script: Script) -> [Recording.Cue] {
-    script.sentences.enumerated().map { index, sentence in
+    script.sentences.filter { !$0.written.isEmpty }.enumerated().map { index, sentence in
       Recording.Cue(
         text: sentence.written, start: index * 1000, end: index * 1000 + 1000, span: sentence.span)
     }
@@ -111,8 +112,10 @@ struct GoldenCourse: Sendable {
     var files: [String: [UInt8]] = [:]
     for lesson in course.lessons {
       let script = ScriptWriter.script(for: lesson, in: course, words: context.words)
-      let lines = script.value.sentences.flatMap { sentence in
-        [sentence.written] + (sentence.spoken == sentence.written ? [] : ["  " + sentence.spoken])
+      let lines = script.value.sentences.flatMap { sentence -> [String] in
+        let played = sentence.sound.map { ["▶ \($0.asset)"] } ?? []
+        return played + [sentence.written]
+          + (sentence.spoken == sentence.written ? [] : ["  " + sentence.spoken])
       }
       let noticed = script.diagnostics.map { "! \($0.message)" }
       files["script/\(lesson.id).txt"] = Array(

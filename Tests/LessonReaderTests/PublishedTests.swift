@@ -33,6 +33,31 @@ struct PublishedTests {
     #expect(again.course.published?.says(theSameAs: published) == true)
   }
 
+  @Test("the recap of a lesson is another episode of it, which is published once as well")
+  func recaps() async throws {
+    let recap = """
+        - lesson: "12"
+          recap: true
+          guid: 11111111-2222-5333-8444-555555555555
+
+      """
+    let files = ["published.yaml": Self.file + recap, "12-a.md": "# A\n\nText.\n"]
+    let reading = try await Reading(files)
+    #expect(reading.printed == "")
+    let published = try #require(reading.course.published)
+    #expect(published.episodes.map(\.form) == [.lesson, .lesson, .recap])
+    #expect(PublishedAssembly.text(of: published).contains("    recap: true\n"))
+    let again = try await Reading([
+      "published.yaml": PublishedAssembly.text(of: published), "12-a.md": "# A\n\nText.\n",
+    ])
+    #expect(again.course.published?.says(theSameAs: published) == true)
+    let twice = try await Reading([
+      "published.yaml": Self.file + recap + recap.replacing("1111", with: "2222"),
+      "12-a.md": "# A\n\nText.\n",
+    ])
+    #expect(twice.printed.contains("the recap of the lesson `12` already belongs"))
+  }
+
   @Test("is absent before the first publication")
   func absent() async throws {
     #expect(try await Reading(["01-a.md": "# A\n\nText.\n"]).course.published == nil)

@@ -49,7 +49,7 @@ struct SpeechAgreementTests {
       .filter { $0.rule == "unspeakable-symbol" }
     let words = CourseWords(course.language)
     let left = course.lessons.flatMap {
-      ScriptWriter.script(for: $0, in: course, words: words).diagnostics
+      ScriptWriter.findings(.unspeakableSymbol, in: $0, of: course, words: words)
     }
     #expect(Set(found) == Set(left))
     #expect(found.count == left.count)
@@ -111,7 +111,7 @@ struct SpeechAgreementTests {
       .filter { $0.rule == "unspeakable-symbol" }
     let words = CourseWords(course.language)
     let left = course.lessons.flatMap {
-      ScriptWriter.script(for: $0, in: course, words: words).diagnostics
+      ScriptWriter.findings(.unspeakableSymbol, in: $0, of: course, words: words)
     }
     #expect(found == left.inReadingOrder())
     #expect(!found.isEmpty)

@@ -43,6 +43,7 @@ import Testing
       let spoken = reader.spoken(written)
       #expect(spoken.sentence == said, "\(written)")
       #expect(spoken.unspeakable == [], "\(written)")
+      #expect(spoken.unclear == [], "\(written)")
     }
   }
 

@@ -14,8 +14,8 @@ struct RememberingEdition: Edition {
 
   func identities(of course: Course, in context: EditionContext) -> PublishedIdentities? {
     var identities = course.published ?? PublishedIdentities()
-    let known = identities.byLesson
-    for (number, lesson) in course.lessons.enumerated() where known[lesson.id] == nil {
+    let known = identities.byID
+    for (number, lesson) in course.lessons.enumerated() where known[EpisodeID(lesson.id)] == nil {
       identities.episodes.append(
         .init(
           lesson: Spanned(lesson.id, at: lesson.span),

@@ -9,7 +9,7 @@ package enum PublishedAssembly {
   static func identities(_ record: Record, into diagnostics: inout [Diagnostic])
     -> PublishedIdentities
   {
-    var lessons: [LessonID: SourceSpan] = [:]
+    var known: [EpisodeID: SourceSpan] = [:]
     var guids: [String: SourceSpan] = [:]
     let podcast = record.spanned("podcast").map { Spanned($0.text.lowercased(), at: $0.span) }
     if let podcast { guids[podcast.value] = podcast.span }
@@ -18,22 +18,27 @@ package enum PublishedAssembly {
         let guid = record.spanned("guid")
       else { return nil }
       let identity = guid.text.lowercased()
-      if let first = lessons[id] {
-        diagnostics.append(twice("the lesson `\(id)`", at: lesson.span, first: first))
+      let form: EpisodeID.Form = record.flag("recap") == true ? .recap : .lesson
+      let episode = EpisodeID(id, form)
+      if let first = known[episode] {
+        let what = form == .recap ? "the recap of the lesson" : "the lesson"
+        diagnostics.append(twice("\(what) `\(id)`", at: lesson.span, first: first))
         return nil
       }
       if let first = guids[identity] {
         diagnostics.append(twice("the guid \(identity)", at: guid.span, first: first))
         return nil
       }
-      lessons[id] = lesson.span
+      known[episode] = lesson.span
       guids[identity] = guid.span
       let date = record.spanned("date").flatMap { written in
         CalendarDate(written.text).map { Spanned($0, at: written.span) }
       }
-      return PublishedIdentities.Episode(
+      var published = PublishedIdentities.Episode(
         lesson: Spanned(id, at: lesson.span), guid: identity, date: date,
         isRetired: record.flag("retired") ?? false, span: record.span)
+      published.form = form
+      return published
     }
     return PublishedIdentities(podcast: podcast, episodes: episodes)
   }
@@ -58,7 +63,9 @@ package enum PublishedAssembly {
     text += "episodes:\n"
     for episode in identities.episodes {
       // A lesson may be called 12 or true.
-      text += "  - lesson: \"\(episode.lesson.value)\"\n    guid: \(episode.guid)\n"
+      text += "  - lesson: \"\(episode.lesson.value)\"\n"
+      if episode.form == .recap { text += "    recap: true\n" }
+      text += "    guid: \(episode.guid)\n"
       if let date = episode.date { text += "    date: \(date.value)\n" }
       if episode.isRetired { text += "    retired: true\n" }
     }

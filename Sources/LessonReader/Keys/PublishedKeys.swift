@@ -12,6 +12,7 @@ extension KeySet {
     "an episode",
     [
       Key("lesson", .id, isRequired: true, "The id of the lesson."),
+      Key("recap", .flag, "Whether it is the recap of the lesson."),
       Key("guid", .uuid, isRequired: true, "The identity of the episode, which never changes."),
       Key("date", .date, "The day on which the episode was first published."),
       Key("retired", .flag, "Whether the episode was taken out of the feed on purpose."),

@@ -40,6 +40,7 @@ struct SentenceMaker {
     var sentences: [Made] = []
     var unspeakable: [String] = []
     var firstUnspeakable: SourceSpan?
+    var unclear: [(String, SourceSpan)] = []
     for range in ranges {
       let stretch = passage.stretch(range)
       let spoken = reader.spoken(stretch)
@@ -47,6 +48,9 @@ struct SentenceMaker {
         guard let span = stretch.span(of: piece.range) else { continue }
         firstUnspeakable = firstUnspeakable ?? span
         unspeakable.append(piece.text)
+      }
+      for piece in spoken.unclear {
+        if let span = stretch.span(of: piece.range) { unclear.append((piece.text, span)) }
       }
       guard let text = spoken.sentence else { continue }
       sentences.append(
@@ -58,6 +62,7 @@ struct SentenceMaker {
     if let firstUnspeakable {
       diagnostics.append(.unspeakable(unspeakable, at: firstUnspeakable))
     }
+    diagnostics += unclear.map { .unspeakableNumber($0, at: $1) }
     if let last = sentences.indices.last {
       sentences[last].sentence.pause = min(
         pause, Self.longestPause(after: sentences[last].sentence.spoken))

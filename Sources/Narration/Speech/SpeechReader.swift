@@ -19,6 +19,9 @@ struct SpeechReader {
 
     /// What was left out, and where in the sentence it was.
     var unspeakable: [Unspeakable] = []
+
+    /// Numbers in forms that no rule understands: they are said, piece by piece.
+    var unclear: [Unspeakable] = []
   }
 
   struct Unspeakable: Equatable {
@@ -29,6 +32,9 @@ struct SpeechReader {
   let rules: [any SpeechRule]
   private let style: SpeechLexer.NumberStyle
 
+  /// Whether its rules spell numbers out.
+  let understandsNumbers: Bool
+
   /// The signs that are never left out, wherever they are.
   var signs: Set<Character> { rules.reduce(into: []) { $0.formUnion($1.signs) } }
 
@@ -36,12 +42,15 @@ struct SpeechReader {
     if language.primary == "en" {
       rules = EnglishSpeech.rules(language)
       style = .point
+      understandsNumbers = true
     } else if let grammar = SpeechGrammar.of(language) {
       rules = GrammarRules.rules(language, grammar)
       style = grammar.style
+      understandsNumbers = true
     } else {
       rules = OtherSpeech.rules(language)
       style = .point
+      understandsNumbers = false
     }
   }
 
@@ -57,6 +66,7 @@ struct SpeechReader {
     let line = SpeechLine(tokens: tokens(of: passage))
     var spoken = Spoken()
     var words = SpokenWords()
+    var forms = NumberForms(line)
     var index = 0
     while index < line.count {
       guard let reading = reading(line, at: index) else {
@@ -80,7 +90,19 @@ struct SpeechReader {
           Unspeakable(text: reading.leftOut, range: line.tokens[index].range))
       }
       words.append(reading.words)
+      forms.note(reading, at: index)
       index = max(reading.end, index + 1)
+    }
+    // Other languages than those with rules leave numbers to their voices.
+    if understandsNumbers {
+      spoken.unclear = forms.unclear.map { range in
+        let taken = line.tokens[range]
+        return Unspeakable(
+          text: taken.map(\.text).joined(),
+          range: taken[range.lowerBound].range
+            .lowerBound..<taken[range.upperBound - 1].range.upperBound
+        )
+      }
     }
     spoken.sentence = words.sentence
     return spoken

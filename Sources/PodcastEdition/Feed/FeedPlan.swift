@@ -15,10 +15,12 @@ struct FeedPlan: Sendable {
     guard let page = links.coursePage, let cover = links.url(of: cover) else { return }
     let items = items(of: episodes, to: &tree)
     var shows: [Show] = []
-    for selection in FeedSelection.all(of: course, episodes: episodes) {
+    for selection in FeedSelection.all(
+      of: course, episodes: episodes, words: links.words)
+    {
       guard let address = links.url(of: selection.feed), let json = links.url(of: selection.json)
       else { continue }
-      let own = items.filter { selection.contains($0.episode.lesson.id) }
+      let own = items.filter { selection.contains($0.episode.id) }
       let show = Show(
         course: course, selection: selection, feedURL: address, jsonURL: json,
         guid: selection.guid(of: requirements.guid), categories: requirements.categories,
@@ -46,7 +48,7 @@ struct FeedPlan: Sendable {
     let identities = EpisodeIdentities(podcast: requirements.guid, published: course.published)
     let pictures = EpisodePictures(of: course, cover: cover)
     var items: [ShowItem] = []
-    var number = course.numbersOfLessons
+    let numbers = course.numbersOfLessons
     for episode in episodes {
       let lesson = episode.lesson.id
       guard let audio = links.url(of: episode.audio),
@@ -54,11 +56,14 @@ struct FeedPlan: Sendable {
         let picture = links.url(of: pictures.path(for: episode))
       else { continue }
       let notes = ShowNotes(of: episode, links: links)
-      for substitution in notes.substitutions { tree.report(substitution) }
+      // A recap leaves out most of its lesson, which is its purpose.
+      if episode.id.form == .lesson {
+        for substitution in notes.substitutions { tree.report(substitution) }
+      }
       for asset in notes.assets { tree.add(PodcastPaths.media(asset), .asset(asset)) }
       items.append(
         ShowItem(
-          episode: episode, guid: identities[lesson], number: number.removeValue(forKey: lesson),
+          episode: episode, guid: identities[episode.id], number: numbers[lesson],
           publishedAt: dates[lesson], notes: notes, audio: audio,
           transcripts: transcripts(of: episode), chapters: chapters,
           chapterList: chapterList(of: episode), picture: picture,

@@ -1,6 +1,7 @@
 import AudioContent
 import EditionKit
 import LessonModel
+import Words
 
 /// One feed of a course: of all episodes, or of those of a unit or a situation.
 ///
@@ -10,27 +11,40 @@ struct FeedSelection: Sendable {
   let part: String?
   let title: String
   let summary: String?
-  private let lessons: Set<LessonID>?
+
+  /// Nil for all lessons.
+  private let episodes: Set<EpisodeID>?
 
   var feed: OutputPath { part.map { PodcastPaths.feed($0, "xml") } ?? PodcastPaths.feed }
   var json: OutputPath { part.map { PodcastPaths.feed($0, "json") } ?? PodcastPaths.jsonFeed }
 
-  func contains(_ lesson: LessonID) -> Bool { lessons?.contains(lesson) ?? true }
+  func contains(_ episode: EpisodeID) -> Bool {
+    episodes?.contains(episode) ?? (episode.form == .lesson)
+  }
 
   func guid(of show: PodcastGUID) -> PodcastGUID {
     part.map { PodcastGUID(podcast: show, lesson: "feed/\($0)") } ?? show
   }
 
   /// The feeds of a course that have episodes, the whole course first.
-  static func all(of course: Course, episodes: [Episode]) -> [FeedSelection] {
-    let heard = Set(episodes.map(\.lesson.id))
-    var feeds = [FeedSelection(part: nil, title: course.title, summary: nil, lessons: nil)]
-    func add(_ part: String, _ title: String, _ summary: String?, _ lessons: [Lesson]) {
-      let own = Set(lessons.map(\.id)).intersection(heard)
+  static func all(of course: Course, episodes: [Episode], words: CourseWords) -> [FeedSelection] {
+    let heard = Set(episodes.map(\.id))
+    var feeds = [FeedSelection(part: nil, title: course.title, summary: nil, episodes: nil)]
+    func addFeed(_ part: String, _ title: String, _ summary: String?, _ episodes: Set<EpisodeID>) {
+      let own = episodes.intersection(heard)
       guard !own.isEmpty else { return }
       feeds.append(
         FeedSelection(
-          part: part, title: "\(course.title): \(title)", summary: summary, lessons: own))
+          part: part, title: "\(course.title): \(title)", summary: summary, episodes: own))
+    }
+    func add(_ part: String, _ title: String, _ summary: String?, _ lessons: [Lesson]) {
+      addFeed(part, title, summary, Set(lessons.map { EpisodeID($0.id) }))
+    }
+    if course.podcast.hasRecaps {
+      // The name of a unit's or a facet's feed has a period in it.
+      addFeed(
+        "recaps", words.podcast[.recaps].text, words.podcast[.recapsSummary].text,
+        heard.filter { $0.form == .recap })
     }
     if course.podcast.feeds.contains(.units) {
       for unit in course.units {

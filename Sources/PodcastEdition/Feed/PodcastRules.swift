@@ -137,6 +137,34 @@ enum PodcastRules {
       "Directories refuse any other cover. Without `cover:`, Lectern draws one.",
       .words(before: "a cover of 600 × 400 pixels", after: "a cover of 1400 × 1400 pixels")),
     RuleDescription(
+      "lesson-needs-recap", .podcast, .warning, "Every lesson needs something to recapitulate.",
+      """
+      With `feeds: [recaps]`, each lesson gets an episode of a minute or two from its `:::keypoints` and one of its \
+      questions. A lesson without key points is recapitulated by its objectives; one without either has no recap.
+      """,
+      .files(
+        before: [
+          .init(
+            "lessons/course.yaml",
+            courseFile + "  feeds: [recaps]\n" + siteLine),
+          .init("lessons/01-pain.md", "# Pain\n\nWait for it.\n"),
+        ],
+        after: [
+          .init(
+            "lessons/course.yaml",
+            courseFile + "  feeds: [recaps]\n" + siteLine),
+          .init(
+            "lessons/01-pain.md",
+            "# Pain\n\nWait for it.\n\n:::keypoints\n- Ask for the date.\n:::\n"),
+        ])),
+    RuleDescription(
+      "recap-is-long", .podcast, .warning, moment: .publishing,
+      "A recap must take two minutes at most.",
+      "Who listens to a recap has a minute or two: on the way, or before a call.",
+      .words(
+        before: "a lesson with fourteen key points of two sentences each",
+        after: "a lesson with five key points of one sentence each")),
+    RuleDescription(
       "lesson-has-no-recording", .podcast, .warning, moment: .publishing,
       "Every lesson must have a recording.",
       """

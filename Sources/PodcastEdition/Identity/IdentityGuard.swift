@@ -1,4 +1,5 @@
 import Diagnostics
+import EditionKit
 import LessonModel
 
 /// Finds what would change for the podcast apps of listeners: an identity that is gone or another
@@ -22,15 +23,18 @@ enum IdentityGuard {
     let dates = PublicationDates(of: planned, timestamp: timestamp)
     for episode in published.episodes {
       let id = episode.lesson.value
-      switch (lessons[id], episode.isRetired) {
+      let lesson = lessons[id].flatMap { course.has(episode.id, of: $0) ? $0 : nil }
+      switch (lesson, episode.isRetired) {
+      case (nil, false) where lessons[id] != nil:
+        diagnostics.append(.recapVanishes(episode))
       case (nil, false):
         diagnostics.append(
           .episodeVanishes(
             episode, nearest: Suggestion.nearest(to: id.text, among: new.map(\.text))))
       case (let lesson?, true): diagnostics.append(.episodeIsRetired(episode, lesson))
       case (let lesson?, false):
-        if let own = lesson.date, let first = episode.date, let planned = dates[id],
-          CalendarDate(unixSeconds: planned.unixSeconds) != first.value
+        if episode.form == .lesson, let own = lesson.date, let first = episode.date,
+          let planned = dates[id], CalendarDate(unixSeconds: planned.unixSeconds) != first.value
         {
           diagnostics.append(.episodeDateChanges(own, first: first))
         }
@@ -38,6 +42,16 @@ enum IdentityGuard {
       }
     }
     return diagnostics
+  }
+}
+
+extension Course {
+  /// Whether a lesson is heard in this form, if it can be recorded.
+  fileprivate func has(_ episode: EpisodeID, of lesson: Lesson) -> Bool {
+    switch episode.form {
+    case .lesson: true
+    case .recap: podcast.hasRecaps && lesson.recap(in: PodcastEdition.view) != nil
+    }
   }
 }
 
@@ -67,9 +81,21 @@ extension Diagnostic {
         "keep the episode: write the lesson's new id here, or give a lesson the id `\(id)` again")
     return .error(
       "episode-must-stay",
-      "the episode of the lesson `\(id)` was published, but the course has no such lesson",
+      "\(episode.name) was published, but the course has no such lesson",
       at: episode.lesson.span,
       fixes: [keep, FixIt("or retire it on purpose: add `retired: true` to this episode")])
+  }
+
+  static func recapVanishes(_ episode: PublishedIdentities.Episode) -> Diagnostic {
+    .error(
+      "episode-must-stay",
+      "the recap of the lesson `\(episode.lesson.value)` was published, but the course has none",
+      at: episode.lesson.span,
+      fixes: [
+        FixIt(
+          "keep the episode: `feeds: [recaps]` under `podcast:`, and :::keypoints in the lesson"),
+        FixIt("or retire it on purpose: add `retired: true` to this episode"),
+      ])
   }
 
   static func episodeIsRetired(_ episode: PublishedIdentities.Episode, _ lesson: Lesson)
@@ -77,7 +103,7 @@ extension Diagnostic {
   {
     .error(
       "episode-must-stay",
-      "the episode of the lesson `\(lesson.id)` is retired, but the course has this lesson",
+      "\(episode.name) is retired, but the course has it",
       at: episode.lesson.span, notes: [.init("the lesson", at: lesson.title.span)],
       fixes: [
         FixIt("remove `retired: true`, and listeners get their old episode back"),
@@ -112,11 +138,21 @@ extension Diagnostic {
   {
     .error(
       "episode-must-stay",
-      "the episode of the lesson `\(episode.lesson.value)` was published, but has not appeared on \(day)",
+      "\(episode.name) was published, but has not appeared on \(day)",
       at: episode.lesson.span,
       fixes: [
         FixIt("publish with a later day: `--as-of`, or without it"),
         FixIt("or, if nobody has it yet, remove this episode from \(file)"),
       ])
+  }
+}
+
+extension PublishedIdentities.Episode {
+  /// As messages name it.
+  fileprivate var name: String {
+    switch form {
+    case .lesson: "the episode of the lesson `\(lesson.value)`"
+    case .recap: "the recap of the lesson `\(lesson.value)`"
+    }
   }
 }

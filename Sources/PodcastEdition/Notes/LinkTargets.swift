@@ -1,3 +1,4 @@
+import AudioContent
 import EditionKit
 import LessonModel
 import Words
@@ -27,6 +28,11 @@ struct LinkTargets: Sendable {
 
   /// What is offered for a lesson, in the order of editions.
   func offers(for lesson: LessonID) -> [Offer] { offers[lesson] ?? [] }
+
+  /// Says that an episode has a synthetic voice; nil if it has another one.
+  func disclosure(of episode: Episode) -> Word? {
+    episode.isSynthetic ? words.disclosure(course.narration) : nil
+  }
 
   /// The address of a published file; nil if the address of the site is not known.
   func url(of path: OutputPath) -> String? { addresses?.url(of: path) }

@@ -23,7 +23,7 @@ struct ShowNotes: Sendable {
   init(of episode: Episode, links: LinkTargets) {
     let lesson = episode.lesson
     let opening = Self.opening(
-      of: episode, links.context.disclosure(of: lesson.id, in: links.course), links.words.podcast,
+      of: episode, links.disclosure(of: episode), links.words.podcast,
       Typography(links.course.language))
     let chapters = ChapterList(of: episode)
     // The list comes first where not everything fits: apps make chapters of it.

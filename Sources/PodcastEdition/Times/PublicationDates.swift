@@ -17,11 +17,11 @@ struct PublicationDates: Sendable {
   /// Without either, only lessons with their own dates, and the ones after them, have one.
   init(of course: Course, timestamp: Int?) {
     var dates: [LessonID: MailDate] = [:]
-    let known = course.published?.byLesson ?? [:]
+    let known = course.published?.byID ?? [:]
     let interval = course.podcast.appearsByAndBy ? course.podcast.updates : nil
     var next = course.date?.unixSeconds ?? timestamp
     for lesson in course.lessons {
-      let first = known[lesson.id]?.date ?? lesson.date
+      let first = known[EpisodeID(lesson.id)]?.date ?? lesson.date
       if let own = first?.value.unixSeconds { next = max(own, next ?? own) }
       guard let instant = next else { continue }
       dates[lesson.id] = MailDate(unixSeconds: instant)

@@ -18,16 +18,13 @@ extension LivePublication {
         let known = try await narration(of: live).known(live.checked.course, cover: cover)
         let silent = state.withLock { $0.silent }
         let lessons = live.checked.course.lessons.map(\.id)
-        work.recordings = lessons.filter { known.byLesson[$0] == nil && !silent.contains($0) }
-        for (lesson, recording) in known.byLesson {
-          recordings.byLesson[lesson] = recording
-          recordings.finished[recording.id] = known.finished[recording.id]
-        }
+        work.recordings = lessons.filter { known.unmade.contains($0) && !silent.contains($0) }
+        for finished in known.finished.values { recordings.add(finished) }
       } catch {
         work.obstacle = error.message
       }
     }
-    let shown = Set(recordings.byLesson.values.map(\.id))
+    let shown = Set(recordings.all.map(\.id))
     recordings.finished = recordings.finished.filter { shown.contains($0.key) }
     var made = await live.files(of: request.editions, among: request.editions, with: recordings)
     for (edition, files) in made.files {

@@ -173,7 +173,7 @@ package final class LivePublication: Sendable {
     let recordings = state.withLock { state in
       var recordings = state.recordings
       let lessons = Set(live.checked.course.lessons.map(\.id))
-      recordings.byLesson = recordings.byLesson.filter { lessons.contains($0.key) }
+      recordings.filter { lessons.contains($0.lesson) }
       return recordings
     }
     let quick = request.editions.filter { first.contains(type(of: $0).name) }

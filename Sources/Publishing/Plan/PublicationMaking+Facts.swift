@@ -27,8 +27,8 @@ extension PublicationMaking {
   {
     let roles = Set(offers.map(\.role))
     return PublicationResult.Listening(
-      recordings: recordings.byLesson.count,
-      duration: recordings.byLesson.values.reduce(0) { $0 + $1.duration },
+      recordings: recordings.all.count,
+      duration: recordings.all.reduce(0) { $0 + $1.duration },
       lacksFeed: roles.contains(.audio) && !roles.contains(.feed),
       guessed: recordings.guessed.filter { !course.pronunciation.spells($0) },
       feed: offers.first { $0.role == .feed }?.path.text)

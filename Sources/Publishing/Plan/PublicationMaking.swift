@@ -69,6 +69,7 @@ struct PublicationMaking: Sendable {
       recordings = await publishedRecordings()
     }
     context.recordings = recordings.byLesson
+    context.recaps = recordings.recaps
     guard !result.diagnostics.containsError else { return }
     context.offers = offers(in: context)
     context.packages = packages(in: context)
@@ -161,7 +162,7 @@ struct PublicationMaking: Sendable {
     guard var known = try? await narration.known(course, cover: cover) else {
       return CourseRecordings()
     }
-    known.byLesson = known.byLesson.filter { published.contains($0.value.id.digest) }
+    known.filter { published.contains($0.id.digest) }
     known.substitutions = []
     return known
   }

@@ -13,7 +13,22 @@ import Words
 /// The finished recordings of a course.
 struct CourseRecordings: Sendable {
   var byLesson: [LessonID: Recording] = [:]
+
+  /// Those of recaps.
+  var recaps: [LessonID: Recording] = [:]
   var finished: [RecordingID: FinishedRecording] = [:]
+
+  /// All of them, those of lessons first.
+  var all: [Recording] { Array(byLesson.values) + recaps.values }
+
+  /// Keeps only some of them.
+  mutating func filter(_ isKept: (Recording) -> Bool) {
+    byLesson = byLesson.filter { isKept($0.value) }
+    recaps = recaps.filter { isKept($0.value) }
+  }
+
+  /// The lessons of which a recording has yet to be made.
+  var unmade: Set<LessonID> = []
 
   /// What is said instead of what cannot be heard as it is.
   var substitutions: [Substitution] = []
@@ -23,7 +38,10 @@ struct CourseRecordings: Sendable {
 
   mutating func add(_ recording: FinishedRecording) {
     guessed += recording.guessed.filter { !guessed.contains($0) }
-    byLesson[recording.recording.lesson] = recording.recording
+    switch recording.recording.form {
+    case .lesson: byLesson[recording.recording.lesson] = recording.recording
+    case .recap: recaps[recording.recording.lesson] = recording.recording
+    }
     finished[recording.recording.id] = recording
   }
 }
@@ -84,6 +102,9 @@ struct NarrationStage: Sendable {
       try await narrator.known(episodes.value)
     }
     for finished in found { recordings.add(finished) }
+    let made = Set(found.map { EpisodeID($0.recording.lesson, $0.recording.form) })
+    recordings.unmade = Set(
+      episodes.value.filter { !made.contains(EpisodeID($0.lesson, $0.form)) }.map(\.lesson))
     return recordings
   }
 
@@ -109,11 +130,47 @@ struct NarrationStage: Sendable {
         track: (number, course.lessons.count), genre: "Podcast",
         date: (lesson.date?.value ?? course.date)?.description, cover: cover?.path)
       if case .script = sound { tags.disclosure = words.disclosure(course.narration).text }
-      episodes.append(
-        Episode(
-          lesson: lesson.id, sound: sound, tags: tags, cover: cover?.digest, span: lesson.span))
+      var episode = Episode(
+        lesson: lesson.id, sound: sound, tags: tags, cover: cover?.digest, span: lesson.span)
+      if case .script(let script) = sound { episode.sounds = try sounds(in: script) }
+      episodes.append(episode)
+      if let recap = try recap(of: lesson, like: episode, in: course, typography)?
+        .unwrap(into: &diagnostics)
+      {
+        episodes.append(recap)
+      }
     }
     return Diagnosed(episodes, diagnostics)
+  }
+
+  /// The recap of a lesson, with the tags of its episode except the title and the number; nil if it has
+  /// none, or if no edition asks for it.
+  private func recap(
+    of lesson: Lesson, like episode: Episode, in course: Course, _ typography: Typography
+  ) throws(PublishFailure) -> Diagnosed<Episode>? {
+    guard course.podcast.hasRecaps, editions.contains(where: { type(of: $0).needsRecaps }),
+      let recap = lesson.recap(in: .podcast)
+    else { return nil }
+    let script = ScriptWriter.script(forRecap: recap, in: course, words: words)
+    var made = episode
+    made.form = .recap
+    made.sound = .script(script.value.titled(with: typography))
+    made.sounds = try sounds(in: script.value)
+    made.tags.title = words.recapTitle(of: episode.tags.title)
+    made.tags.track = nil
+    made.tags.disclosure = words.disclosure(course.narration).text
+    // What cannot be said in the recap cannot be said in the lesson, which reports it.
+    return Diagnosed(made)
+  }
+
+  /// The files of the sounds that a script plays.
+  private func sounds(in script: Script) throws(PublishFailure) -> [AssetID: SoundFile] {
+    var sounds: [AssetID: SoundFile] = [:]
+    for case let sound? in script.sentences.map(\.sound) where sounds[sound.asset] == nil {
+      sounds[sound.asset] = SoundFile(
+        path: files.path(of: sound.asset), digest: try files.digest(of: sound.asset))
+    }
+    return sounds
   }
 
   private func withNarrator<Value: Sendable>(

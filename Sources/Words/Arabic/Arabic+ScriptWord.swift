@@ -5,6 +5,8 @@ extension ScriptWord {
     case .unitNumber: "الوحدة {number}"
     case .nextLesson: "الدرس التالي"
     case .lastLesson: "كان هذا آخر درس."
+    case .recapNumber: "مراجعة الدرس {number}"
+    case .recap: "مراجعة"
     case .disclosure: "يقرأ هذا الدرس صوت اصطناعي."
     case .objectives:
       .counted(

@@ -5,6 +5,8 @@ extension ScriptWord {
     case .unitNumber: "Deel {number}"
     case .nextLesson: "De volgende les"
     case .lastLesson: "Dat was de laatste les."
+    case .recapNumber: "Terugblik op les {number}"
+    case .recap: "Terugblik"
     case .disclosure: "Een synthetische stem leest deze les voor."
     case .objectives:
       .counted(one: "Na deze les kun je één ding.", other: "Na deze les kun je {n} dingen.")

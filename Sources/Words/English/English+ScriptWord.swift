@@ -5,6 +5,8 @@ extension ScriptWord {
     case .unitNumber: "Unit {number}"
     case .nextLesson: "The next lesson"
     case .lastLesson: "That was the last lesson."
+    case .recapNumber: "Recap of lesson {number}"
+    case .recap: "Recap"
     case .disclosure: "A synthetic voice reads this lesson."
     case .objectives:
       .counted(

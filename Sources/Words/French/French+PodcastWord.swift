@@ -27,6 +27,10 @@ extension PodcastWord {
     case .everyTwoWeeks: "Une nouvelle leçon toutes les deux semaines"
     case .everyMonth: "Une nouvelle leçon chaque mois"
     case .allPublished: "Toutes les leçons sont publiées"
+    case .recap: "Récapitulatif"
+    case .recaps: "Récapitulatifs"
+    case .recapsSummary:
+      "Chaque leçon en une à deux minutes : ce qu’il faut retenir, et une question."
     case .syntheticVoice: "Voix de synthèse"
     case .allSynthetic: "Toutes les leçons sont lues par une voix de synthèse."
     case .someSynthetic: "Ces leçons sont lues par une voix de synthèse\u{202F}: {titles}."

@@ -5,6 +5,8 @@ extension ScriptWord {
     case .unitNumber: "Unité {number}"
     case .nextLesson: "La leçon suivante"
     case .lastLesson: "C’était la dernière leçon."
+    case .recapNumber: "Récapitulatif de la leçon {number}"
+    case .recap: "Récapitulatif"
     case .disclosure: "Cette leçon est lue par une voix de synthèse."
     case .objectives:
       .counted(

@@ -5,6 +5,8 @@ extension ScriptWord {
     case .unitNumber: "Einheit {number}"
     case .nextLesson: "Die nächste Lektion"
     case .lastLesson: "Das war die letzte Lektion."
+    case .recapNumber: "Rückblick auf Lektion {number}"
+    case .recap: "Rückblick"
     case .disclosure: "Diese Lektion liest eine synthetische Stimme."
     case .objectives:
       .counted(

@@ -5,6 +5,8 @@ extension ScriptWord {
     case .unitNumber: "Unità {number}"
     case .nextLesson: "La lezione successiva"
     case .lastLesson: "Questa era l’ultima lezione."
+    case .recapNumber: "Riepilogo della lezione {number}"
+    case .recap: "Riepilogo"
     case .disclosure: "Questa lezione è letta da una voce sintetica."
     case .objectives:
       .counted(

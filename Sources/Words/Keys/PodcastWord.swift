@@ -31,6 +31,11 @@ package enum PodcastWord: Int, WordKey {
   case everyMonth
   case allPublished
 
+  // Recaps.
+  case recap
+  case recaps
+  case recapsSummary
+
   // Audiobooks.
   case syntheticVoice
   case allSynthetic

@@ -5,6 +5,8 @@ package enum ScriptWord: Int, WordKey {
   case unitNumber
   case nextLesson
   case lastLesson
+  case recapNumber
+  case recap
   case disclosure
 
   // Objectives and lists.

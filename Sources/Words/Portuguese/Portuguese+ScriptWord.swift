@@ -5,6 +5,8 @@ extension ScriptWord {
     case .unitNumber: "Unidade {number}"
     case .nextLesson: "A próxima lição"
     case .lastLesson: "Esta foi a última lição."
+    case .recapNumber: "Recapitulação da lição {number}"
+    case .recap: "Recapitulação"
     case .disclosure: "Uma voz sintética lê esta lição."
     case .objectives:
       .counted(

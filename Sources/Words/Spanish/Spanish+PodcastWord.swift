@@ -27,6 +27,10 @@ extension PodcastWord {
     case .everyTwoWeeks: "Una lección nueva cada dos semanas"
     case .everyMonth: "Una lección nueva cada mes"
     case .allPublished: "Todas las lecciones están publicadas"
+    case .recap: "Repaso"
+    case .recaps: "Repasos"
+    case .recapsSummary:
+      "Cada lección en uno o dos minutos: lo que hay que recordar y una pregunta."
     case .syntheticVoice: "Voz sintética"
     case .allSynthetic: "Una voz sintética lee todas las lecciones."
     case .someSynthetic: "Una voz sintética lee estas lecciones: {titles}."

@@ -5,6 +5,8 @@ extension ScriptWord {
     case .unitNumber: "Unidad {number}"
     case .nextLesson: "La lección siguiente"
     case .lastLesson: "Esta ha sido la última lección."
+    case .recapNumber: "Repaso de la lección {number}"
+    case .recap: "Repaso"
     case .disclosure: "Una voz sintética lee esta lección."
     case .objectives:
       .counted(

@@ -24,7 +24,8 @@ package struct UnspeakableSymbol: Rule {
     guard lesson.holds(course.speechSuspects, or: course.suspectTerms), lesson.isUTF8 else {
       return []
     }
-    return ScriptWriter.leftOut(of: lesson.lesson, in: course.course, words: course.words)
+    return ScriptWriter.findings(
+      .unspeakableSymbol, in: lesson.lesson, of: course.course, words: course.words)
   }
 }
 
@@ -32,7 +33,7 @@ extension LessonParts {
   /// Whether all letters could be read.
   ///
   /// Others have already been reported, and their replacements have no sound.
-  fileprivate var isUTF8: Bool {
+  var isUTF8: Bool {
     source.map { !$0.contains(0) && String(validating: $0.bytes, as: UTF8.self) != nil } ?? true
   }
 

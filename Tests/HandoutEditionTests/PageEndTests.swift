@@ -24,6 +24,9 @@ struct PageEndTests {
       pages.indices.filter { page in pages[page].contains { words.contains($0.text) } })
   }
 
+  /// Where the text of an A4 page ends, in points: 25 mm above its edge.
+  private static let endOfText = 771.0
+
   private func filler(_ count: Int) -> [Block] { (0..<count).map { _ in paragraph("Filler") } }
 
   @Test("a box of a few lines, a question with its choices, and a prompt with a line stay whole")
@@ -37,7 +40,10 @@ struct PageEndTests {
       span: here)
     let heading = Block.heading(
       Heading(level: 2, content: [text("Overit")], anchor: try #require(Anchor("o")), span: here))
-    let exercise = try #require(ActivityID("e")).exercise(paragraph("Promptword"))
+    let exercise = Block.activity(
+      .exercise(
+        Exercise(
+          id: try #require(ActivityID("e")), task: [paragraph("Promptword")], span: here)))
     for count in [20, 23, 26, 29, 32] {
       let pages = try await pages(
         filler(count) + [
@@ -54,9 +60,8 @@ struct PageEndTests {
         "after \(count) lines")
       for page in pages {
         // Nothing ends a page that announces the next one.
-        let last = page.filter { $0.bottom < 297 / 25.4 * 72 - 25 / 25.4 * 72 }.max {
-          $0.bottom < $1.bottom
-        }
+        let text = page.filter { $0.bottom < Self.endOfText }
+        let last = text.max { $0.bottom < $1.bottom }
         #expect(last?.text != "Overit", "after \(count) lines")
       }
     }

@@ -1,4 +1,5 @@
 import Foundation
+import ProcessKit
 import TestKit
 import Testing
 
@@ -13,8 +14,8 @@ struct WorkerMemoryTests {
   }
 
   @Test("is small again after a large document, and no request is lost", .timeLimit(.minutes(2)))
-  func startsAgain() async throws {
-    try await withTemporaryFolder { folder in
+  func startsAgain() throws {
+    try withTemporaryFolder { folder in
       let workshop = try Workshop(in: folder)
       try workshop.write(
         "#for k in range(json(sys.inputs.data).count) [#k and so on, and on. #parbreak()]",
@@ -36,8 +37,7 @@ struct WorkerMemoryTests {
         try requests.fileHandleForWriting.write(contentsOf: request)
         var line = Data()
         while line.last != UInt8(ascii: "\n") {
-          let more = try #require(try answers.fileHandleForReading.read(upToCount: 1))
-          line += more
+          line += try #require(try answers.fileHandleForReading.read(upToCount: 1))
         }
         return String(decoding: line, as: UTF8.self)
       }

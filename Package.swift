@@ -375,7 +375,7 @@ let package = Package(
       [
         "Words",
         "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
-        "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
+        "LMSEdition", "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
       ]),
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],

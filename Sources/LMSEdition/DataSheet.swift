@@ -77,16 +77,17 @@ package struct DataSheet {
       }
     }
     let words = settings.report.rawValue.split(separator: "-")
-    let attempts = settings.attempts.map { $0 == 1 ? "once" : "\($0) times" } ?? "any number of times"
+    let attempts =
+      settings.attempts.map { $0 == 1 ? "once" : "\($0) times" } ?? "any number of times"
     var lines = [
-      "- Done is who has done all of this: \(counts.joined(separator: ", ")).",
+      "- A learner is done when all of this is so: \(counts.joined(separator: ", ")).",
       "- Points: the first try at each question counts, and a question that is partly right gives a part of its points. The result is rounded down to whole percent.",
       "- The questions may be answered \(attempts); the best result counts.",
     ]
     lines.append(
       words[1] == "failed"
-        ? "- Who is done and has \(settings.pass) percent is `\(words[0])`; who is done and has less is `failed`."
-        : "- Who is done and has \(settings.pass) percent is `\(words[0])`; until then, everybody is `incomplete`."
+        ? "- With all of it done, \(settings.pass) percent or more are `\(words[0])`, and less is `failed`."
+        : "- With all of it done, \(settings.pass) percent or more are `\(words[0])`; until then, a learner is `incomplete`."
     )
     lines.append("- A part without questions is `completed` when it is done, and has no points.")
     lines.append(

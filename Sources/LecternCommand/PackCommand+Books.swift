@@ -13,7 +13,8 @@ extension PackCommand {
   ) async throws(PublishFailure) -> [Packer.Made]? {
     // What is published has the parts that the course asks for, and no others.
     if parts.isEmpty, platformParts == nil,
-      let made = try packPublished(books, of: project, into: folder, console) {
+      let made = try packPublished(books, of: project, into: folder, console)
+    {
       return made
     }
     guard try await make(books, of: project, console) else { return nil }

@@ -61,7 +61,8 @@ package enum PlatformPreview {
   /// - Parameters:
   ///   - request: What to show.
   ///   - pack: Makes the package and says where it is; nil if the course has errors.
-  ///   - report: Is told what happens.
+  ///   - report: Gets what happens.
+  /// - Throws: What the machine could not do.
   package static func run(
     _ request: Request, pack: @escaping @Sendable () async throws(PublishFailure) -> String?,
     report: @escaping @Sendable (Event) async -> Void

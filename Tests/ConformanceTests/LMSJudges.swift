@@ -53,7 +53,15 @@ struct LMSJudges {
     try judge(script: "lms", [standard, before, after])
   }
 
-  @Test("two packages of one course are the same bytes", arguments: ["scorm12", "scorm2004", "cmi5"])
+  @Test(
+    "of cmi5 say what the standard allows, in its order, to a store that knows the rules",
+    arguments: ["Tests/Golden/everything/lessons", "Tests/Golden/small/lessons"])
+  func statements(lessons: String) throws {
+    try judge(script: "cmi5", [try Self.package("cmi5", lessons)])
+  }
+
+  @Test(
+    "two packages of one course are the same bytes", arguments: ["scorm12", "scorm2004", "cmi5"])
   func same(standard: String) throws {
     let bytes = try ["one", "two"].map { name in
       try Data(

@@ -79,7 +79,7 @@ struct PackageTests {
     #expect(manifest.all("dependency").count == 3)
   }
 
-  @Test("links lessons on its page by a place in it, and lessons elsewhere by the site or not at all")
+  @Test("links lessons by a place on its page, and lessons elsewhere by the site or not at all")
   func links() async throws {
     let lesson = "# One\n\nText.\n\n## End\n\nText.\n"
     let whole = try await SamplePackage(SCORM12.self, lesson)

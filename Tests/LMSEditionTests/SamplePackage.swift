@@ -48,7 +48,8 @@ struct SamplePackage {
     ]
     for (path, text) in more { files["lessons/\(path)"] = Array(text.utf8) }
     let read = try await CourseReader(
-      folder: MemoryFolder(files), editions: [.web, .scorm12, .scorm2004, .cmi5], width: 1
+      folder: MemoryFolder(files),
+      editions: [.web, .handouts, .scorm12, .scorm2004, .cmi5], width: 1
     ).read()
     try #require(!read.course.diagnostics.containsError, "\(read.course.diagnostics)")
     course = read.course.value

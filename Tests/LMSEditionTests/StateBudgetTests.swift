@@ -10,7 +10,7 @@ struct StateBudgetTests {
   /// A lesson with questions for words, of which each may take 73 characters.
   private static func questions(_ count: Int) -> String {
     "# One\n\n"
-      + (1...count).map { ":::quiz{#q\($0) answer=\"yes\"}\nIs it \($0)?\n:::\n\n" }.joined()
+      + (1...count).map { ":::quiz{#q\($0) answer=\"often\"}\nIs it \($0)?\n:::\n\n" }.joined()
   }
 
   @Test("a course that fits is not reported; one that does not names the questions that lose")
@@ -37,7 +37,7 @@ struct StateBudgetTests {
 
   private static func more(_ count: Int) -> String {
     "# Three\n\n"
-      + (1...count).map { ":::quiz{#r\($0) answer=\"yes\"}\nIs it \($0)?\n:::\n\n" }.joined()
+      + (1...count).map { ":::quiz{#r\($0) answer=\"often\"}\nIs it \($0)?\n:::\n\n" }.joined()
   }
 
   @Test("keys stay when others are added, and are never the same twice")

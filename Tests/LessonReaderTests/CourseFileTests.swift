@@ -184,7 +184,7 @@ struct CourseFileTests {
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
         addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
-        deploy, packages, facilitator, handouts, book, search, look, minutes, shuffle, confidence, compressed, \
+        deploy, packages, facilitator, handouts, book, lms, search, look, minutes, shuffle, confidence, compressed, \
         discovery, offline, html, checks
 
         """)

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import Foundation
 import HandoutEdition
+import LMSEdition
 import LessonModel
 import LessonReader
 import PodcastEdition
@@ -13,7 +14,9 @@ import Words
 /// The small course around the examples of rules: `01-lesson.md` is the example's own,
 /// `02-qualify.md` and `media/funnel.svg` are there to link to.
 struct ExampleCourse {
-  static let editions: [any Edition] = [WebEdition(), PodcastEdition(), HandoutEdition()]
+  static let editions: [any Edition] = [
+    WebEdition(), PodcastEdition(), HandoutEdition(), LMSEdition<SCORM12>(),
+  ]
   static let book = RuleBook.of(editions)
 
   private var files: [String: String]

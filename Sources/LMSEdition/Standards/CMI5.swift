@@ -124,7 +124,9 @@ package enum CMI5: LMSStandard {
       DataSheet.Row("state", DataSheet.state(settings), .change),
     ]
       + (settings.reportsAnswers
-        ? [DataSheet.Row("answered", "a question, the first answer, and whether it is right", .answer)]
-        : [])
+        ? [
+          DataSheet.Row(
+            "answered", "a question, the first answer, and whether it is right", .answer)
+        ] : [])
   }
 }

@@ -31,7 +31,8 @@ extension KeySet {
         "packages",
         .oneOrMore(
           .choice([
-            "all", "web", "podcast", "handouts", "books", "book", "audiobook", "scorm12", "scorm2004",
+            "all", "web", "podcast", "handouts", "books", "book", "audiobook", "scorm12",
+            "scorm2004",
             "cmi5",
           ])),
         "Which editions are also published as archives, to take along; `books` are all kinds of books, and `all` are all but the packages for learning platforms."
@@ -319,7 +320,8 @@ extension KeySet {
         "The edition of SCORM 2004; `4th` by default."),
       Key(
         "iri-base", .url,
-        "What the identities of a cmi5 course begin with; the address of the site without this key."),
+        "What the identities of a cmi5 course begin with; the address of the site without this key."
+      ),
     ])
 
   /// The keys of `look`.

@@ -21,7 +21,8 @@ extension LMSWord {
     case .againQuestion: "هل تريد بدء الأسئلة من جديد؟ تُمحى إجاباتك عنها، وتُحسب أفضل نتيجة لك."
     case .attemptsLeft:
       .counted(
-        zero: "لم تبقَ محاولات", one: "بقيت محاولة واحدة", two: "بقيت محاولتان", few: "بقيت {n} محاولات",
+        zero: "لم تبقَ محاولات", one: "بقيت محاولة واحدة", two: "بقيت محاولتان",
+        few: "بقيت {n} محاولات",
         many: "بقيت {n} محاولة", other: "بقيت {n} محاولة")
     case .leave: "احفظ وغادر الدورة"
     case .needsScript: "تحتاج هذه الدورة إلى JavaScript."

@@ -11,8 +11,8 @@ extension LMSWord {
     case .notKeptAll:
       "Die Lernplattform hat nicht genug Platz für alles, was du geschrieben hast: Kopiere es, bevor du gehst."
     case .yourResult: "Dein Ergebnis"
-    case .score: "{number} %"
-    case .needed: "{number} % sind nötig."
+    case .score: "{number}\u{A0}%"
+    case .needed: "{number}\u{A0}% sind nötig."
     case .passed: "Bestanden"
     case .failed: "Nicht bestanden"
     case .completed: "Abgeschlossen"

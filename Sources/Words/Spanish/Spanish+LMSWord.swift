@@ -11,8 +11,8 @@ extension LMSWord {
     case .notKeptAll:
       "La plataforma de formación no tiene sitio para todo lo que has escrito: cópialo antes de salir."
     case .yourResult: "Tu resultado"
-    case .score: "{number} %"
-    case .needed: "Se necesita un {number} %."
+    case .score: "{number}\u{A0}%"
+    case .needed: "Se necesita un {number}\u{A0}%."
     case .passed: "Aprobado"
     case .failed: "No aprobado"
     case .completed: "Completado"

@@ -203,7 +203,8 @@ let package = Package(
     room(
       "Importing",
       [
-        "Authoring", "MarkdownKit", "LessonReader", "JSONKit", "LessonModel", "Diagnostics",
+        "Authoring", "MarkdownKit", "YAMLKit", "LessonReader", "JSONKit", "LessonModel",
+        "Diagnostics",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
@@ -369,7 +370,10 @@ let package = Package(
     tests("AuthoringTests", ["Authoring"]),
     tests(
       "ImportingTests",
-      ["Importing", "LessonReader", "LessonRules", "LessonModel", "JSONKit", "Diagnostics"]),
+      [
+        "Importing", "LessonReader", "LessonRules", "LessonModel", "ProcessKit", "JSONKit",
+        "Diagnostics", "TestKit",
+      ]),
     tests(
       "ReportingTests",
       ["Reporting", "EditionKit", "JSONKit", "LessonModel", "Diagnostics", "TestKit"]),

@@ -20,8 +20,12 @@ package struct ImportedCourse: Sendable {
   package static func read(_ source: any CourseFolder, as kind: ImportKind) throws(ImportFailure)
     -> ImportedCourse
   {
+    let files = SourceFiles(source)
     switch kind {
-    case .mdBook: try MdBook(source).course()
+    case .mdBook: return try CourseImport.course(MdBook.self, in: files, named: kind.title)
+    case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
+    case .carpentries:
+      return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
     }
   }
 }
@@ -29,19 +33,35 @@ package struct ImportedCourse: Sendable {
 /// The tools whose courses can be imported.
 package enum ImportKind: String, CaseIterable, Sendable {
   case mdBook = "mdbook"
+  case carpentries
+  case mkDocs = "mkdocs"
 
   /// Its name for people.
   package var title: String {
     switch self {
     case .mdBook: "mdBook"
+    case .carpentries: "The Carpentries"
+    case .mkDocs: "MkDocs"
+    }
+  }
+
+  /// The file that says that a folder is a course of it.
+  package var ownFile: String {
+    switch self {
+    case .mdBook: "book.toml"
+    case .carpentries: "config.yaml"
+    case .mkDocs: "mkdocs.yml"
     }
   }
 
   /// The tool that a folder is a course of; nil if no file says so.
   package static func detect(in source: any CourseFolder) -> ImportKind? {
-    allCases.first { kind in
+    let files = SourceFiles(source)
+    return allCases.first { kind in
       switch kind {
-      case .mdBook: MdBook.isBook(source)
+      case .mdBook: MdBook.isCourse(files)
+      case .carpentries: Carpentries.isCourse(files)
+      case .mkDocs: MkDocs.isCourse(files)
       }
     }
   }

@@ -1,10 +1,9 @@
 import Foundation
-import ProcessKit
-import TestKit
+package import ProcessKit
 
 /// The pandoc that `make test` installs.
-enum InstalledPandoc {
-  static var program: Program? {
+package enum InstalledPandoc {
+  package static var program: Program? {
     let libraries = "\(repositoryFolder)/.lectern/venv/lib"
     let pythons = (try? FileManager.default.contentsOfDirectory(atPath: libraries)) ?? []
     return pythons.map { "\(libraries)/\($0)/site-packages/pypandoc/files/pandoc" }

@@ -1,19 +1,20 @@
 import LessonModel
 
-/// Rewrites the links and pictures of one page.
+/// Rewrites the links and pictures of pages, one page after the other.
 struct PageLinks {
   private let map: PageMap
-  private let page: String
+  private var page = ""
 
   /// The folder of the lesson in the project.
-  private let folder: String
-  private(set) var media: MediaShelf
+  private var folder = ""
+  private(set) var media = MediaShelf()
 
-  init(_ map: PageMap, from page: String, to lesson: String, media: MediaShelf) {
-    self.map = map
+  init(_ map: PageMap) { self.map = map }
+
+  /// From now on, links are on this page, and are written in this lesson.
+  mutating func begin(page: String, lesson: String) {
     self.page = page
     folder = SourcePath.folder(of: lesson)
-    self.media = media
   }
 
   enum Result: Hashable {
@@ -34,7 +35,7 @@ struct PageLinks {
     case .missing: return .missing
     case .file(let path): return .new(RelativePath.of(media.place(path), from: folder))
     case .lesson(let path, let anchor):
-      let isHere = map.target(of: "", on: page) == .lesson(path, anchor: "")
+      let isHere = map.lesson(of: page) == path
       let file = isHere && !anchor.isEmpty ? "" : RelativePath.of(path, from: folder)
       return .new(anchor.isEmpty ? file : "\(file)#\(anchor)")
     }

@@ -57,22 +57,28 @@ package struct ImportReport: Hashable, Sendable {
 
   /// The groups of an outcome, the largest first.
   private func groups(_ outcome: Outcome) -> [Group] {
+    struct Key: Hashable {
+      var construct: String
+      var reason: String
+    }
     var groups: [Group] = []
+    var numbers: [Key: Int] = [:]
+    // The place of each file in its group.
+    var places: [[String: Int]] = []
     for entry in entries where entry.outcome == outcome {
-      if let index = groups.firstIndex(where: {
-        $0.construct == entry.construct && $0.reason == entry.reason
-      }) {
-        groups[index].count += 1
-        if let place = groups[index].places.firstIndex(where: { $0.path == entry.path }) {
-          groups[index].places[place].lines.append(entry.line)
-        } else {
-          groups[index].places.append((entry.path, [entry.line]))
-        }
+      let key = Key(construct: entry.construct, reason: entry.reason)
+      let number = numbers[key] ?? groups.count
+      if number == groups.count {
+        numbers[key] = number
+        groups.append(Group(construct: entry.construct, reason: entry.reason, places: [], count: 0))
+        places.append([:])
+      }
+      groups[number].count += 1
+      if let place = places[number][entry.path] {
+        groups[number].places[place].lines.append(entry.line)
       } else {
-        groups.append(
-          Group(
-            construct: entry.construct, reason: entry.reason,
-            places: [(entry.path, [entry.line])], count: 1))
+        places[number][entry.path] = groups[number].places.count
+        groups[number].places.append((entry.path, [entry.line]))
       }
     }
     return groups.enumerated().sorted {

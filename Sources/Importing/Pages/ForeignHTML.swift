@@ -1,5 +1,6 @@
 import Diagnostics
 import LessonReader
+import MarkdownKit
 
 /// Writes the HTML of a page as Markdown, tag by tag: Lectern's editions are more than web pages.
 struct ForeignHTML {
@@ -44,16 +45,16 @@ struct ForeignHTML {
     self.edits = edits
   }
 
-  /// Writes all tags of a page, in order; `own` writes those that mean something to the tool.
+  /// Writes all tags of a page, in order; `block` says what those are that mean something to the tool.
   mutating func write(
-    _ tags: [Tag], _ links: inout PageLinks, own: (HTMLTag) -> (open: String, close: String)?
+    _ tags: [Tag], _ links: inout PageLinks, block: (HTMLTag) -> HTMLBlock?
   ) {
     var index = 0
     while index < tags.count {
       let tag = tags[index]
       index += 1
       guard Self.silent.contains(tag.tag.name), !tag.tag.isEnd else {
-        write(tag, &links, own)
+        write(tag, &links, block)
         continue
       }
       note(tag, .leftOut, "It is code for a web page, and Lectern makes more than web pages.")
@@ -83,7 +84,7 @@ struct ForeignHTML {
   }
 
   private mutating func write(
-    _ tag: Tag, _ links: inout PageLinks, _ own: (HTMLTag) -> (open: String, close: String)?
+    _ tag: Tag, _ links: inout PageLinks, _ block: (HTMLTag) -> HTMLBlock?
   ) {
     let name = tag.tag.name
     if tag.tag.isEnd {
@@ -96,9 +97,9 @@ struct ForeignHTML {
       replace(tag, with: closing)
       return
     }
-    if let written = own(tag.tag) {
-      replace(tag, with: written.open)
-      open.append((name, written.close))
+    if let written = block(tag.tag) {
+      replace(tag, with: ":::\(written.name)\(written.rest)")
+      open.append((name, ":::"))
       note(tag, .changed, "It is written as a block of Lectern's.")
       return
     }
@@ -217,6 +218,38 @@ struct ForeignHTML {
     while at > 0, bytes[at - 1] == 0x20 { at -= 1 }
     guard at > 1, bytes[at - 1] != 0x0A || bytes[at - 2] != 0x0A else { return }
     edits.replace(at..<tag.range.lowerBound, with: bytes[at - 1] == 0x0A ? "\n" : "\n\n")
+  }
+}
+
+extension ForeignHTML {
+  /// All tags of a page, in the order of its text.
+  static func tags(in text: PageText, _ source: SourceText) -> [Tag] {
+    var tags: [Tag] = []
+    for inline in text.inlines {
+      guard case .html(let html) = inline, let tag = HTMLTag(html.text) else { continue }
+      tags.append(Tag(tag: tag, range: html.span.range, isBlock: false))
+    }
+    for block in text.html {
+      let range = block.span.range
+      var at = range.lowerBound
+      while let start = source.bytes[at..<range.upperBound].firstIndex(of: UInt8(ascii: "<")) {
+        at = start + 1
+        if source.bytes[start..<range.upperBound].starts(with: "<!--".utf8) {
+          // A comment is the author's, and contains no tags.
+          let rest = String(decoding: source.bytes[start..<range.upperBound], as: UTF8.self)
+          at =
+            rest.firstRange(of: "-->").map { start + rest[..<$0.upperBound].utf8.count }
+            ?? range.upperBound
+          continue
+        }
+        guard let end = source.bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: ">")),
+          let tag = HTMLTag(String(decoding: source.bytes[start...end], as: UTF8.self))
+        else { continue }
+        tags.append(Tag(tag: tag, range: start..<end + 1, isBlock: true))
+        at = end + 1
+      }
+    }
+    return tags.sorted { $0.range.lowerBound < $1.range.lowerBound }
   }
 }
 

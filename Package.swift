@@ -203,7 +203,7 @@ let package = Package(
     room(
       "Importing",
       [
-        "Authoring", "MarkdownKit", "YAMLKit", "LessonReader", "JSONKit", "LessonModel",
+        "Authoring", "MarkdownKit", "YAMLKit", "LessonReader", "JSONKit", "LessonModel", "Digests",
         "Diagnostics",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
@@ -233,7 +233,7 @@ let package = Package(
     room(
       "LecternCommand",
       [
-        "Words",
+        "Digests", "Words",
         "ArchiveKit", "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit",
         "Authoring", "Importing", "Reporting",
         "LinkKit",
@@ -373,7 +373,7 @@ let package = Package(
       [
         "Importing", "LessonReader", "LessonRules", "LessonModel", "ProcessKit", "JSONKit",
         "Diagnostics", "TestKit",
-      ]),
+      ], exclude: ["Expected"]),
     tests(
       "ReportingTests",
       ["Reporting", "EditionKit", "JSONKit", "LessonModel", "Diagnostics", "TestKit"]),

@@ -12,7 +12,7 @@ package struct ImportedCourse: Sendable {
 
   /// The files by their paths in the project.
   package internal(set) var files: [String: Content] = [:]
-  package internal(set) var report: ImportReport
+  package var report: ImportReport
 
   /// Reads a course of another tool, and writes it as one of Lectern's.
   ///
@@ -23,6 +23,7 @@ package struct ImportedCourse: Sendable {
     let files = SourceFiles(source)
     switch kind {
     case .mdBook: return try CourseImport.course(MdBook.self, in: files, named: kind.title)
+    case .hugo: return try CourseImport.course(Hugo.self, in: files, named: kind.title)
     case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
     case .carpentries:
       return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
@@ -35,6 +36,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
   case mdBook = "mdbook"
   case carpentries
   case mkDocs = "mkdocs"
+  case hugo
 
   /// Its name for people.
   package var title: String {
@@ -42,6 +44,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .mdBook: "mdBook"
     case .carpentries: "The Carpentries"
     case .mkDocs: "MkDocs"
+    case .hugo: "Hugo"
     }
   }
 
@@ -51,6 +54,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .mdBook: "book.toml"
     case .carpentries: "config.yaml"
     case .mkDocs: "mkdocs.yml"
+    case .hugo: "hugo.toml"
     }
   }
 
@@ -62,6 +66,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
       case .mdBook: MdBook.isCourse(files)
       case .carpentries: Carpentries.isCourse(files)
       case .mkDocs: MkDocs.isCourse(files)
+      case .hugo: Hugo.isCourse(files)
       }
     }
   }

@@ -3,6 +3,7 @@ import Importing
 import LessonModel
 import LessonReader
 import LessonRules
+import TestKit
 import Testing
 
 /// A course of another tool after its import, with what tests ask of every kind.
@@ -49,6 +50,32 @@ struct ImportedSample {
     let read = try await CourseReader(folder: folder, editions: [.web], width: 1).read()
     let found = await Rules.check(read.course.value, sources: read.sources)
     return (read.course.value, read.course.diagnostics + found)
+  }
+
+  /// The lessons, the files of settings and the report are those that are stored.
+  func expectGolden() throws {
+    var tree: [String: [UInt8]] = [:]
+    for (path, content) in course.files {
+      switch content {
+      case .text(let text): tree[path] = Array(text.utf8)
+      case .copy(let original): tree["\(path).copy"] = Array("\(original)\n".utf8)
+      }
+    }
+    tree["import-report.md"] = Array(course.report.markdown.utf8)
+    try GoldenTree(at: "\(repositoryFolder)/Tests/ImportingTests/Expected/\(kind.rawValue)")
+      .expectEqual(tree)
+  }
+
+  /// At most one of 200 words is lost, as pandoc reads both.
+  ///
+  /// - Parameters:
+  ///   - pages: The texts of the source's pages, without what the report says is left out.
+  ///   - format: What pandoc calls the Markdown of the tool.
+  /// - Throws: What pandoc could not do.
+  func expectWords(of pages: [String], as format: String) async throws {
+    let judge = try await WordsJudge(pages, format: format, self)
+    #expect(judge.count > 50)
+    #expect(judge.lost.count * 200 <= judge.count, "of \(judge.count): \(judge.lost)")
   }
 
   /// What every import must be: without errors, without the syntax of its tool, and always the same.

@@ -5,7 +5,7 @@ enum SampleLesson {
   static var folder: MemoryFolder {
     var folder = MemoryFolder(texts: texts)
     for name in ["episodes/fig/hive.svg", "episodes/fig/frame.svg", "learners/fig/hive.svg"] {
-      folder[name] = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\(name)".utf8)
+      folder[name] = Array("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(name)\"/>".utf8)
     }
     folder["episodes/data/weights.csv"] = Array("week,kilos\n1,31\n".utf8)
     return folder
@@ -128,7 +128,7 @@ enum SampleLesson {
     ## Smoke
 
     Smoke calms bees; see the [bee site] and [weights](02-weigh.Rmd#the-scale).
-    Then take [the data](data/weights.csv){.download} and [Find the queen](#find-the-queen).
+    Then take [the data](data/weights.csv){.download} and [Find the queen](#queen).
 
     ![Figure 1: a frame, from [our site](https://bees.example)](fig/frame.svg){alt="A frame full of brood"}
 

@@ -5,7 +5,7 @@ enum SampleSite {
   static var folder: MemoryFolder {
     var folder = MemoryFolder(texts: texts)
     for name in ["docs/img/oven.svg", "docs/bake/img/oven.svg"] {
-      folder[name] = Array("<svg xmlns=\"http://www.w3.org/2000/svg\"/>\(name)".utf8)
+      folder[name] = Array("<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"\(name)\"/>".utf8)
     }
     return folder
   }
@@ -61,7 +61,7 @@ enum SampleSite {
       - toc
     ---
 
-    # Bread :bread: { .big }
+    # Bread :tada: { .big }
 
     Begin with the [dough](dough/index.md){ .md-button }, :material-clock: then [bake](bake/oven/#heat).
 
@@ -80,7 +80,7 @@ enum SampleSite {
     w = f \\cdot h
     \\]
 
-    {++Add++} {--salt--} {>>really?<<} now. :nosuchsign:
+    {++Add++} {--salt--} {>>really?<<} now.
 
     Flour
     :   What is milled.

@@ -13,12 +13,14 @@ struct WordsJudge {
   /// - Parameters:
   ///   - pages: The texts of the source's pages, without those that are not in the course.
   ///   - format: What pandoc calls the Markdown of the tool.
+  ///   - sample: The course.
+  /// - Throws: What pandoc could not do.
   init(_ pages: [String], format: String, _ sample: ImportedSample) async throws {
     let pandoc = try #require(InstalledPandoc.program)
     var have: [String: Int] = [:]
     for text in sample.lessons.values {
-      // Ids are no words of a course.
-      let shown = text.replacing(/\{#[^}]*\}/, with: "")
+      // Ids are not words of a course, and pandoc shows nothing of HTML.
+      let shown = text.replacing(/\{#[^}]*\}/, with: "").replacing(/<\/?[a-z][^>\n]*>/, with: " ")
       for word in try await Self.words(of: shown, "gfm", pandoc) + Self.split(Self.head(of: text)) {
         have[word, default: 0] += 1
       }

@@ -106,6 +106,7 @@ struct Carpentries: ForeignCourse {
 
   private func settings(_ report: inout ImportReport) -> CourseSettings {
     var settings = CourseSettings()
+    var others: [String] = []
     for entry in config.entries {
       let words = entry.value.words
       switch entry.key {
@@ -116,12 +117,10 @@ struct Carpentries: ForeignCourse {
       case "lang": settings.language = words
       case "episodes", "learners", "instructors", "profiles": continue
       default:
-        guard words != nil || !entry.value.list.isEmpty else { continue }
-        report.note(
-          .leftOut, "Setting `\(entry.key)`", "It is about the website of the lesson.",
-          at: Self.configFile, line: entry.line)
+        if words != nil || !entry.value.list.isEmpty { others.append(entry.key) }
       }
     }
+    report.noteSettings(others, at: Self.configFile)
     return settings
   }
 
@@ -158,7 +157,9 @@ struct Carpentries: ForeignCourse {
   private func addDefinitions(to page: inout ForeignPage) {
     guard !definitions.isEmpty else { return }
     let text = page.text.lowercased()
-    let used = definitions.filter { text.contains("[\($0.name)]") && !text.contains("[\($0.name)]:") }
+    let used = definitions.filter {
+      text.contains("[\($0.name)]") && !text.contains("[\($0.name)]:")
+    }
     guard !used.isEmpty else { return }
     let last = page.lines.last?.number ?? 1
     page.lines.append(PageLine("", number: last))
@@ -175,7 +176,8 @@ struct Carpentries: ForeignCourse {
     if let match = info.wholeMatch(of: /\{\s*\.?([A-Za-z0-9+#_-]+)(.*)\}/) {
       name = String(match.1)
       if !match.2.isEmpty {
-        return CodeLabel(language: name, dropped: "Code is shown and not run: only the language stays.")
+        return CodeLabel(
+          language: name, dropped: "Code is shown and not run: only the language stays.")
       }
     } else {
       let label = CodeLabel(firstWordOf: info)

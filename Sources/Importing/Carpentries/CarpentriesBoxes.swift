@@ -31,7 +31,8 @@ struct CarpentriesBoxes {
         if name == "objectives", open.isEmpty, let items = Self.items(of: lines) {
           // A course plan may have several such boxes.
           page.head.objectives += items.texts
-          page.note(.changed, "`::: objectives`", "They are in the front matter.", line: line.number)
+          page.note(
+            .changed, "`::: objectives`", "They are in the front matter.", line: line.number)
           lines = lines[items.end...].dropFirst()
           continue
         }
@@ -46,7 +47,8 @@ struct CarpentriesBoxes {
     }
     let last = page.lines.last?.number ?? 1
     for name in open.reversed() {
-      page.note(.changed, "`::: \(name)`", "Nothing closes it, so it goes on to the end.", line: last)
+      page.note(
+        .changed, "`::: \(name)`", "Nothing closes it, so it goes on to the end.", line: last)
     }
     writer.closeAll(number: last)
     page.lines = writer.lines

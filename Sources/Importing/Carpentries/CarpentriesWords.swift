@@ -15,7 +15,8 @@ struct CarpentriesWords {
   init(language: String) {
     switch language.prefix(2) {
     case "de":
-      set("Fragen", "Ziele", "Voraussetzungen", "Diskussion", "Checkliste", "Lösung", "Tipp", "Mehr")
+      set(
+        "Fragen", "Ziele", "Voraussetzungen", "Diskussion", "Checkliste", "Lösung", "Tipp", "Mehr")
       profiles = "Wer lernt"
       instructors = "Für Lehrende"
     case "fr":

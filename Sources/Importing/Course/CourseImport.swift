@@ -1,4 +1,5 @@
 import Authoring
+import Digests
 
 /// Makes a course of Lectern's from a course of any kind.
 struct CourseImport {
@@ -29,7 +30,7 @@ struct CourseImport {
       drafts.append(PageLesson(page, foreign.page(page, text, &names), of: foreign))
     }
     let map = PageMap(
-      files, outline.pages, root: outline.root, lessons: shape.lessons,
+      files, outline.pages, roots: [outline.root] + outline.fileRoots, lessons: shape.lessons,
       anchors: Dictionary(
         drafts.map { ($0.page.path, $0.anchors) }, uniquingKeysWith: { first, _ in first }))
     var links = PageLinks(map)
@@ -43,7 +44,17 @@ struct CourseImport {
     }
     for (path, target) in links.media.files { course.files[target] = .copy(of: path) }
     course.files["lessons/course.yaml"] = .text(outline.settings.courseFile)
+    noteSources(shape.lessons.merging(links.media.files) { first, _ in first })
     course.report.lessonCount = drafts.count
     course.report.fileCount = links.media.files.count
+  }
+
+  /// Notes what each file of the course was made of, so that a later import can say what is new.
+  private mutating func noteSources(_ targets: [String: String]) {
+    for (path, target) in targets.sorted(by: { $0.key < $1.key }) {
+      guard let digest = files.digest(of: path) else { continue }
+      course.report.sources.append(
+        ImportReport.Source(path: path, target: target, digest: digest))
+    }
   }
 }

@@ -58,6 +58,9 @@ struct CourseOutline {
 
   /// The folder of all pages, and of addresses that begin with a slash.
   var root = ""
+
+  /// More folders that addresses with a slash at their beginning may be in.
+  var fileRoots: [String] = []
   var settings = CourseSettings()
 }
 
@@ -108,7 +111,8 @@ struct ActivityNames {
     var number = 1
     while true {
       let suffix = number == 1 ? "" : "-\(number)"
-      var base = String("\(lesson)-\(slug)".prefix(IdentifierRule.maximumLength - suffix.utf8.count))
+      var base = String(
+        "\(lesson)-\(slug)".prefix(IdentifierRule.maximumLength - suffix.utf8.count))
       while base.hasSuffix("-") { base.removeLast() }
       if taken.insert(base + suffix).inserted { return base + suffix }
       number += 1

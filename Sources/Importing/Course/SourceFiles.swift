@@ -1,3 +1,4 @@
+import Digests
 import LessonReader
 
 /// The files of a source: listed once, so that asking for one costs nothing.
@@ -56,10 +57,19 @@ struct SourceFiles {
     return text.replacing("\r\n", with: "\n").replacing("\r", with: "\n")
   }
 
-  /// The bytes of a file; nil if it cannot be read, or is larger.
-  func bytes(of path: String, atMost limit: Int) -> [UInt8]? {
-    guard has(path), let count = folder.byteCount(of: path), count <= limit else { return nil }
-    return try? folder.bytes(of: path, limit: limit)
+  /// The digest of a file, however large it is; nil if it cannot be read.
+  func digest(of path: String) -> Digest? {
+    guard has(path), let count = folder.byteCount(of: path) else { return nil }
+    var digester = Digester()
+    var start = 0
+    while start < count {
+      guard let piece = folder.bytes(of: path, from: start, count: 1 << 20), !piece.isEmpty else {
+        return nil
+      }
+      digester.add(piece)
+      start += piece.count
+    }
+    return digester.digest
   }
 
   /// Folder by folder, with numbers in names read as numbers.

@@ -18,11 +18,7 @@ struct MkDocs: ForeignCourse {
   // MARK: Pages in order
 
   func outline(_ report: inout ImportReport) throws(ImportFailure) -> CourseOutline {
-    for entry in settings.others {
-      report.note(
-        .leftOut, "Setting `\(entry.key)`", "It is about the website.", at: settings.path,
-        line: entry.line)
-    }
+    report.noteSettings(settings.others.map(\.key), at: settings.path)
     var outline = CourseOutline(root: settings.folder, settings: settings.course)
     if let nav = settings.nav, case .list(let items) = nav.value {
       add(items, title: nil, unit: nil, depth: 0, to: &outline, &report)
@@ -54,7 +50,8 @@ struct MkDocs: ForeignCourse {
     return SourcePage(
       path: path,
       title: title ?? (isIndex && folder.isEmpty ? settings.course.title : nil)
-        ?? words.prefix(1).uppercased() + words.dropFirst(), unit: unit,
+        ?? words.prefix(1).uppercased() + words.dropFirst(),
+      unit: unit,
       addresses: [isIndex ? String(folder) : folder.isEmpty ? stem : "\(folder)/\(stem)"])
   }
 
@@ -168,7 +165,9 @@ struct MkDocs: ForeignCourse {
 
   func label(ofCode info: String) -> CodeLabel {
     var name = String(info.prefix { !$0.isWhitespace })
-    if let match = info.wholeMatch(of: /\{\s*\.?([A-Za-z0-9+#_-]*)(.*)\}/) { name = String(match.1) }
+    if let match = info.wholeMatch(of: /\{\s*\.?([A-Za-z0-9+#_-]*)(.*)\}/) {
+      name = String(match.1)
+    }
     if name.contains("=") { name = "" }
     if name == "mermaid" {
       return CodeLabel(

@@ -28,8 +28,8 @@ struct MkDocsBoxes {
   mutating func write(_ page: inout ForeignPage) {
     var lines = page.lines[...]
     while let line = lines.first {
+      if !fences.isInside, !line.isBlank { closeFrames(before: line) }
       let isCode = fences.takesAsCode(line.text)
-      if !isCode, !line.isBlank { closeFrames(before: line) }
       let own = line.outdented(by: frames.last?.removed ?? 0)
       if !isCode, let quiz = MkDocsQuiz(lines) {
         quiz.write(&writer, indent: own.indent, &page)
@@ -76,7 +76,9 @@ struct MkDocsBoxes {
     init?(_ line: String) {
       guard line.contains("!!!") || line.contains("???") || line.contains("==="),
         let match = line.wholeMatch(
-          of: /\s*(!!!|\?\?\?\+?|===[!+]*)[ \t]*([A-Za-z][\w-]*)?((?:[ \t]+[A-Za-z][\w-]*)*)[ \t]*(?:"(.*)"|'(.*)')?[ \t]*/)
+          of:
+            /\s*(!!!|\?\?\?\+?|===[!+]*)[ \t]*([A-Za-z][\w-]*)?((?:[ \t]+[A-Za-z][\w-]*)*)[ \t]*(?:"(.*)"|'(.*)')?[ \t]*/
+        )
       else { return nil }
       title = (match.4 ?? match.5).map {
         String($0).replacing("\\\"", with: "\"")
@@ -124,7 +126,8 @@ struct MkDocsBoxes {
     writer.open(form, title: title, indent: indent, number: line.number)
     frames.append(
       slashes > 0
-        ? Frame(indent: nil, slashes: slashes, removed: removed, isTask: form == .activity("exercise"))
+        ? Frame(
+          indent: nil, slashes: slashes, removed: removed, isTask: form == .activity("exercise"))
         : Frame(
           indent: line.indent + 4, removed: removed + 4, isTask: form == .activity("exercise")))
     let construct =
@@ -132,7 +135,8 @@ struct MkDocsBoxes {
     page.note(
       .changed, construct,
       box.isTab
-        ? "Each tab is folded away: paper and ears have no tabs." : "It is written as a block of Lectern's.",
+        ? "Each tab is folded away: paper and ears have no tabs."
+        : "It is written as a block of Lectern's.",
       line: line.number)
   }
 
@@ -143,7 +147,8 @@ struct MkDocsBoxes {
     _ line: String, _ own: PageLine, _ lines: inout ArraySlice<PageLine>, _ page: inout ForeignPage
   ) -> Bool? {
     guard line.contains("///"),
-      let match = line.wholeMatch(of: /\s*(\/{3,})[ \t]*([A-Za-z][\w-]*)?[ \t]*(?:\|[ \t]*(.*?))?[ \t]*/)
+      let match = line.wholeMatch(
+        of: /\s*(\/{3,})[ \t]*([A-Za-z][\w-]*)?[ \t]*(?:\|[ \t]*(.*?))?[ \t]*/)
     else { return nil }
     let count = match.1.count
     guard let kind = match.2.map({ $0.lowercased() }) else {

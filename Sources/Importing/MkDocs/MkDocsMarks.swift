@@ -57,7 +57,9 @@ extension PageEditing {
         // Three are not two; braces around them are a change.
         let isMore =
           at + 2 < source.bytes.count && source.bytes[at + 2] == source.bytes[at]
-          || at > 0 && (source.bytes[at - 1] == source.bytes[at] || source.bytes[at - 1] == UInt8(ascii: "{"))
+          || at > 0
+            && (source.bytes[at - 1] == source.bytes[at]
+              || source.bytes[at - 1] == UInt8(ascii: "{"))
         let isSpaced =
           open == nil
           ? at + 2 >= source.bytes.count || source.bytes[at + 2] <= 0x20
@@ -85,7 +87,7 @@ extension PageEditing {
       return start..<start + match.utf8.count
     }
     if words.contains("+") {
-      for match in words.matches(of: /\+\+([a-z0-9"'-]+(?:\+[a-z0-9"'-]+)*)\+\+/) {
+      for match in words.matches(of: /\+\+([A-Za-z0-9"'-]+(?:\+[A-Za-z0-9"'-]+)*)\+\+/) {
         let keys = match.1.split(separator: "+").map { "<kbd>\(Self.key($0))</kbd>" }
         edits.replace(place(match.0), with: keys.joined(separator: "+"))
         note(place(match.0).lowerBound, .changed, "`++`", "It is written as <kbd>.")
@@ -101,6 +103,22 @@ extension PageEditing {
       }
     }
     if words.contains("{") { writeChanges(in: words, place) }
+    writeEmoji(in: words, place)
+  }
+
+  /// Characters by their names, `:rocket:`, as many tools have them.
+  mutating func writeEmoji() {
+    guard source.contains(UInt8(ascii: ":")) else { return }
+    for range in page.passages.flatMap({ Self.texts(in: $0) }) {
+      let words = text(range)
+      writeEmoji(in: words) { match in
+        let start = range.lowerBound + words[..<match.startIndex].utf8.count
+        return start..<start + match.utf8.count
+      }
+    }
+  }
+
+  private mutating func writeEmoji(in words: String, _ place: (Substring) -> Range<Int>) {
     guard words.contains(":") else { return }
     for match in words.matches(
       of: /:([a-z0-9_+-]+):(?:\{[^{}\n]*\})?[ ]?/)
@@ -115,7 +133,19 @@ extension PageEditing {
         note(
           place(match.0).lowerBound, .leftOut, "Icon",
           "It is a drawing of the theme, and lessons have none: \(name).")
+      } else if name.contains(where: \.isLetter), isAlone(match.0, in: words) {
+        note(
+          place(match.0).lowerBound, .keptAsText, "Emoji", "Lectern does not know it: \(name).")
       }
+    }
+  }
+
+  /// Whether nothing belongs to a mark before and after it: `a:b:c` is no emoji.
+  private func isAlone(_ mark: Substring, in words: String) -> Bool {
+    let before = words[..<mark.startIndex].last
+    let after = words[mark.endIndex...].first
+    return [before, mark.last == " " ? nil : after].allSatisfy {
+      $0.map { !$0.isLetter && !$0.isNumber && $0 != ":" && $0 != "/" } ?? true
     }
   }
 
@@ -191,7 +221,8 @@ enum Emoji {
     "eyes": "👀", "memo": "📝", "pencil": "📝", "pencil2": "✏️", "book": "📖", "books": "📚",
     "computer": "💻", "hourglass": "⌛", "clock": "🕐", "calendar": "📆", "link": "🔗",
     "wrench": "🔧", "hammer": "🔨", "gear": "⚙️", "bug": "🐛", "snake": "🐍", "package": "📦",
-    "mag": "🔍", "key": "🔑", "lock": "🔒", "bell": "🔔", "trophy": "🏆", "dart": "🎯", "construction": "🚧",
+    "mag": "🔍", "key": "🔑", "lock": "🔒", "bell": "🔔", "trophy": "🏆", "dart": "🎯",
+    "construction": "🚧",
     "coffee": "☕", "globe_with_meridians": "🌐", "arrow_right": "➡️", "information_source": "ℹ️",
     "heavy_plus_sign": "➕", "boom": "💥", "100": "💯", "ok": "🆗", "ok_hand": "👌", "muscle": "💪",
     "sunglasses": "😎", "checkered_flag": "🏁", "see_no_evil": "🙈", "robot": "🤖", "house": "🏠",

@@ -26,6 +26,11 @@ struct ForeignPage {
         note.outcome, note.construct, note.reason,
         line: lines.indices.contains(index) ? lines[index].number : index + 1)
     }
+    for place in editing.places {
+      let index = source.lineNumber(at: place.offset) - 1
+      guard lines.indices.contains(index) else { continue }
+      lines[index].places.append(PageLine.Place(name: place.name))
+    }
     lines = editing.edits.applied(to: source, lines)
   }
 }
@@ -43,6 +48,9 @@ struct PageEditing {
   let page: PageText
   var edits = TextEdits()
   private(set) var notes: [Note] = []
+
+  /// Names of places that links lead to, which are gone from the text.
+  var places: [(offset: Int, name: String)] = []
 
   init(_ source: SourceText, _ page: PageText) {
     self.source = source

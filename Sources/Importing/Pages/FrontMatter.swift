@@ -67,11 +67,25 @@ struct FrontMatter {
   /// Takes the front matter from the beginning of a page's lines.
   init(takenFrom lines: inout [PageLine], path: String) {
     guard let first = lines.first, first.text.trimmingEnd == "---",
-      let last = lines.dropFirst().firstIndex(where: { ["---", "..."].contains($0.text.trimmingEnd) })
+      let last = lines.dropFirst().firstIndex(where: {
+        ["---", "..."].contains($0.text.trimmingEnd)
+      })
     else { return }
     let source = SourceText(path: path, text: lines.map(\.text).joined(separator: "\n") + "\n")
     add(source, source.offset(ofLine: 2)..<source.offset(ofLine: last + 1))
     lines.removeSubrange(...last)
+  }
+
+  mutating func add(_ entry: Entry) { entries.append(entry) }
+
+  /// In the order of their lines.
+  mutating func sort() {
+    entries.sort { ($0.line, $0.key) < ($1.line, $1.key) }
+  }
+
+  /// Moves all lines down.
+  mutating func shift(by count: Int) {
+    for index in entries.indices { entries[index].line += count }
   }
 
   private mutating func add(_ source: SourceText, _ range: Range<Int>) {

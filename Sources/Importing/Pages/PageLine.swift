@@ -72,9 +72,13 @@ struct PageNote: Hashable {
 struct FenceTracker {
   private var fence: Substring?
 
+  /// Whether the next line is code, or closes it.
+  var isInside: Bool { fence != nil }
+
   /// Whether the last line was in code, or was one of its fences.
   mutating func takesAsCode(_ line: String) -> Bool {
-    guard fence != nil || line.utf8.contains(UInt8(ascii: "`")) || line.utf8.contains(UInt8(ascii: "~"))
+    guard
+      fence != nil || line.utf8.contains(UInt8(ascii: "`")) || line.utf8.contains(UInt8(ascii: "~"))
     else { return false }
     var start = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
     if fence == nil, let marker = start.prefixMatch(of: /(?:[-*+]|\d{1,9}[.)])[ \t]+/) {

@@ -18,7 +18,7 @@ struct PageMap {
 
   private let files: SourceFiles
   private let lessons: [String: String]
-  private let root: String
+  private let roots: [String]
 
   /// The anchors in the new course by those of the source, of each page.
   private let anchors: [String: [String: String]]
@@ -30,11 +30,11 @@ struct PageMap {
   private let addresses: [String: String]
 
   init(
-    _ files: SourceFiles, _ pages: [SourcePage], root: String, lessons: [String: String],
+    _ files: SourceFiles, _ pages: [SourcePage], roots: [String], lessons: [String: String],
     anchors: [String: [String: String]]
   ) {
     self.files = files
-    self.root = root
+    self.roots = roots
     self.lessons = lessons
     self.anchors = anchors
     var addressed: [String: String] = [:]
@@ -89,7 +89,7 @@ struct PageMap {
   private func file(_ written: String, on page: String) -> String? {
     let isFolder = written.hasSuffix("/")
     var starts = [SourcePath.folder(of: page)]
-    if written.hasPrefix("/"), !root.isEmpty { starts = [root, ""] }
+    if written.hasPrefix("/") { starts = roots + [""] }
     for start in starts {
       let relative = written.hasPrefix("/") ? String(written.drop { $0 == "/" }) : written
       guard let resolved = SourcePath.resolve(relative, from: start) else { continue }
@@ -106,14 +106,18 @@ struct PageMap {
         if let path = addressed[name.lowercased()] { return path }
       }
       // Files beside a page are beside its address.
-      let file = root.isEmpty ? resolved : "\(root)/\(resolved)"
-      if files.has(file) { return file }
+      for root in roots {
+        let file = root.isEmpty ? resolved : "\(root)/\(resolved)"
+        if files.has(file) { return file }
+      }
     }
     return nil
   }
 
   private static let endings = [".md", ".markdown", ".Rmd", ".qmd", ".mdx", ".ipynb"]
-  private static let indexNames = ["README.md", "index.md", "readme.md", "_index.md", "index.qmd", "index.Rmd"]
+  private static let indexNames = [
+    "README.md", "index.md", "readme.md", "_index.md", "index.qmd", "index.Rmd",
+  ]
 
   private static func withoutEnding(_ address: String) -> String {
     for ending in [".html", ".htm"] + endings where address.hasSuffix(ending) {

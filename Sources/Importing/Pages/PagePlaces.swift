@@ -10,6 +10,9 @@ struct PagePlaces {
     var start: Int
     var words: String
     var place: String
+
+    /// Whether it is in no box: boxes may be hidden from learners.
+    var isTop: Bool
   }
 
   private(set) var anchors: [String: String] = [:]
@@ -18,11 +21,16 @@ struct PagePlaces {
   static func headings(
     of text: PageText, _ title: MarkdownBlock.Heading?, _ table: AnchorTable
   ) -> [Heading] {
-    text.headings.sorted { $0.span.start < $1.span.start }.compactMap { heading in
+    let top = Set(
+      text.blocks.compactMap { block in
+        if case .heading(let heading) = block { heading.span.start } else { nil }
+      })
+    return text.headings.sorted { $0.span.start < $1.span.start }.compactMap { heading in
       table[heading].map {
         Heading(
           start: heading.span.start, words: heading.inlines.plainText,
-          place: heading.span.start == title?.span.start ? "" : $0.text)
+          place: heading.span.start == title?.span.start ? "" : $0.text,
+          isTop: top.contains(heading.span.start))
       }
     }
   }
@@ -63,7 +71,7 @@ struct PagePlaces {
     for (index, line) in lines.enumerated() where !line.places.isEmpty {
       let start = source.offset(ofLine: min(index + 1, source.lineCount))
       while next < headings.count, headings[next].start <= start {
-        above = headings[next].place
+        if headings[next].isTop { above = headings[next].place }
         next += 1
       }
       for place in line.places where anchors[place.name] == nil {

@@ -50,7 +50,11 @@ struct PageWriting {
   private mutating func writeBraces(of heading: MarkdownBlock.Heading, isTitle: Bool) {
     guard let attributes = heading.attributes else { return }
     let id = attributes.id.flatMap { Anchor($0.value) }
-    guard isTitle || id == nil || attributes.attributes.count > 1 else { return }
+    guard isTitle || id == nil || attributes.attributes.count > 1 else {
+      // Without the spaces that other tools allow.
+      replace(attributes.span.range, with: id.map { "{#\($0.text)}" } ?? "")
+      return
+    }
     let new = isTitle ? "" : id.map { "{#\($0.text)}" } ?? ""
     var start = attributes.span.start
     while new.isEmpty, start > heading.span.start, source.bytes[start - 1] == 0x20 { start -= 1 }
@@ -76,7 +80,7 @@ struct PageWriting {
     for code in page.code where !code.info.isEmpty {
       guard let fence = CodeFence(of: code, in: source) else { continue }
       let new = label(code.info)
-      if new.language != code.info { replace(fence.info, with: new.language) }
+      if new.language != editing.text(fence.info) { replace(fence.info, with: new.language) }
       if let dropped = new.dropped {
         editing.note(code.span.start, .changed, "Options of code", dropped)
       }
@@ -169,4 +173,3 @@ struct PageWriting {
     for note in html.notes { editing.note(note.offset, note.outcome, note.construct, note.reason) }
   }
 }
-

@@ -1,3 +1,4 @@
+package import Digests
 package import JSONKit
 
 /// What an import did to each construct that Lectern writes differently: nothing is guessed in silence.
@@ -35,6 +36,29 @@ package struct ImportReport: Hashable, Sendable {
   package internal(set) var fileCount = 0
   package private(set) var entries: [Entry] = []
 
+  /// A file of the source that is in the course.
+  package struct Source: Hashable, Sendable {
+    /// Relative to the source.
+    package var path: String
+
+    /// The file of the project that it became.
+    package var target: String
+    package var digest: Digest
+  }
+
+  /// All pages and media, in the order of their paths.
+  package internal(set) var sources: [Source] = []
+
+  /// What is new since an earlier import; nil if none was named.
+  package private(set) var changes: ImportChanges?
+
+  /// Compares the source with what an earlier import read from it.
+  package mutating func compare(with before: [String: Digest], in folder: String) {
+    changes = ImportChanges(
+      since: folder, before,
+      Dictionary(sources.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first }))
+  }
+
   init(tool: String) { self.tool = tool }
 
   mutating func note(
@@ -42,6 +66,15 @@ package struct ImportReport: Hashable, Sendable {
   ) {
     entries.append(
       Entry(outcome: outcome, construct: construct, reason: reason, path: path, line: line))
+  }
+
+  /// Lists settings that are not about the course, as one thing.
+  mutating func noteSettings(_ keys: [String], at path: String) {
+    guard !keys.isEmpty else { return }
+    note(
+      .leftOut, "Settings",
+      "They are about the website: \(keys.map { "`\($0)`" }.joined(separator: ", ")).", at: path,
+      line: 1)
   }
 
   /// How many constructs had an outcome.
@@ -95,6 +128,10 @@ package struct ImportReport: Hashable, Sendable {
       The source is as it was. Each place below is a file and its lines in the source.
 
       """
+    if let changes {
+      text += changes.markdown(
+        Dictionary(sources.map { ($0.path, $0.target) }, uniquingKeysWith: { first, _ in first }))
+    }
     let titles: [(Outcome, String, String)] = [
       (.leftOut, "Left out", "Look at these first: they are not in the course."),
       (.keptAsText, "Kept as text", "Their words are in the course, but not what they did."),
@@ -123,6 +160,16 @@ package struct ImportReport: Hashable, Sendable {
       (
         "counts",
         .object(Outcome.allCases.map { ($0.rawValue, .integer(count($0))) })
+      ),
+      (
+        "sources",
+        .array(
+          sources.map { source in
+            .object([
+              ("path", .string(source.path)), ("target", .string(source.target)),
+              ("digest", .string(source.digest.text)),
+            ])
+          })
       ),
       (
         "entries",

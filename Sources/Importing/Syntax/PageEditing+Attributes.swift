@@ -33,6 +33,7 @@ extension PageEditing {
   private mutating func drop(after place: Int, _ end: Int, _ construct: String) {
     guard let braces = BraceAttributes(in: source.bytes, at: place, upTo: end) else { return }
     edits.replace(braces.range, with: "")
+    keepPlace(of: braces)
     note(place, .changed, construct, "They say only how it looks on a web page.")
   }
 
@@ -42,13 +43,14 @@ extension PageEditing {
     while start < end, source.bytes[start] == 0x20 { start += 1 }
     guard let braces = BraceAttributes(in: source.bytes, at: start, upTo: end) else { return }
     edits.replace(image.span.end..<braces.range.upperBound, with: "")
+    keepPlace(of: braces)
     note(
       image.span.start, .changed, "Braces of a picture",
       "Its description is between the brackets; its size comes from the page.")
     guard let description = braces.pairs["alt"] ?? braces.pairs["fig-alt"], !description.isEmpty,
       let place = DestinationPlace(
-        in: source.bytes, range: (image.alternative.last?.range.upperBound ?? image.span.start + 2)
-          ..< image.span.end)
+        in: source.bytes,
+        range: (image.alternative.last?.range.upperBound ?? image.span.start + 2)..<image.span.end)
     else { return }
     let words = description.replacing("\\\"", with: "\"").replacing("\\'", with: "'")
       .replacing("[", with: "(").replacing("]", with: ")")
@@ -81,27 +83,37 @@ extension PageEditing {
     for passage in page.passages {
       guard let first = passage.first?.range.lowerBound, let end = passage.last?.range.upperBound
       else { continue }
-      for case .text(let inline) in passage {
-        var at = inline.span.start
-        while let brace = source.bytes[at..<inline.span.end].firstIndex(of: UInt8(ascii: "{")) {
-          at = brace + 1
-          guard let braces = BraceAttributes(in: source.bytes, at: brace, upTo: end) else { continue }
-          if brace > first, source.bytes[brace - 1] == UInt8(ascii: "]") {
-            guard let open = opening(before: brace - 1, from: first) else { continue }
-            edits.replace(open..<open + 1, with: "")
-            edits.replace(brace - 1..<braces.range.upperBound, with: "")
-            note(brace, .changed, "Braces of words", "They say only how it looks on a web page.")
-          } else if isAlone(braces.range) {
-            let start = source.offset(ofLine: source.lineNumber(at: brace))
-            // The line break above belongs to the paragraph that it is gone from.
-            edits.replace(
-              (start > first ? start - 1 : start)..<braces.range.upperBound, with: "")
-            note(brace, .changed, "Braces of a block", "They say only how it looks on a web page.")
-          }
-          at = min(max(at, braces.range.upperBound), inline.span.end)
-        }
+      for range in Self.texts(in: passage) { writeSpans(in: range, of: first..<end) }
+    }
+  }
+
+  private mutating func writeSpans(in range: Range<Int>, of passage: Range<Int>) {
+    let (first, end) = (passage.lowerBound, passage.upperBound)
+    var at = range.lowerBound
+    while at < range.upperBound,
+      let brace = source.bytes[at..<range.upperBound].firstIndex(of: UInt8(ascii: "{"))
+    {
+      at = brace + 1
+      guard let braces = BraceAttributes(in: source.bytes, at: brace, upTo: end) else { continue }
+      at = max(at, braces.range.upperBound)
+      if brace > first, source.bytes[brace - 1] == UInt8(ascii: "]") {
+        guard let open = opening(before: brace - 1, from: first) else { continue }
+        edits.replace(open..<open + 1, with: "")
+        edits.replace(brace - 1..<braces.range.upperBound, with: "")
+        keepPlace(of: braces)
+        note(brace, .changed, "Braces of words", "They say only how it looks on a web page.")
+      } else if isAlone(braces.range) {
+        let start = source.offset(ofLine: source.lineNumber(at: brace))
+        // The line break above belongs to the paragraph that it is gone from.
+        edits.replace((start > first ? start - 1 : start)..<braces.range.upperBound, with: "")
+        keepPlace(of: braces)
+        note(brace, .changed, "Braces of a block", "They say only how it looks on a web page.")
       }
     }
+  }
+
+  private mutating func keepPlace(of braces: BraceAttributes) {
+    if let id = braces.id { places.append((braces.range.lowerBound, id)) }
   }
 
   /// The bracket that the one at `end` closes.
@@ -123,6 +135,9 @@ extension PageEditing {
     let line = source.range(ofLine: source.lineNumber(at: range.lowerBound))
     return source.bytes[line.lowerBound..<range.lowerBound].allSatisfy {
       $0 == 0x20 || $0 == UInt8(ascii: ">")
-    } && source.bytes[range.upperBound..<max(range.upperBound, line.upperBound)].allSatisfy { $0 <= 0x20 }
+    }
+      && source.bytes[range.upperBound..<max(range.upperBound, line.upperBound)].allSatisfy {
+        $0 <= 0x20
+      }
   }
 }

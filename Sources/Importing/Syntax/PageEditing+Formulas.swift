@@ -41,7 +41,8 @@ extension PageEditing {
   mutating func writeCodeTitles() {
     for code in page.code {
       guard let fence = CodeFence(of: code, in: source), let closing = fence.closing,
-        let match = code.info.firstMatch(of: /(?:title|filename|file)\s*=\s*(?:"([^"]*)"|'([^']*)')/)
+        let match = code.info.firstMatch(
+          of: /(?:title|filename|file)\s*=\s*(?:"([^"]*)"|'([^']*)')/)
       else { continue }
       let title = String(match.1 ?? match.2 ?? "")
       let line = source.range(ofLine: source.lineNumber(at: code.span.start))

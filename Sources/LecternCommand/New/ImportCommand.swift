@@ -18,7 +18,9 @@ struct ImportCommand: Performable {
       text or leaves out: first what needs a person.
       """)
 
-  @Argument(help: ArgumentHelp("The folder or the archive to read.", valueName: "source"), completion: .file())
+  @Argument(
+    help: ArgumentHelp("The folder or the archive to read.", valueName: "source"),
+    completion: .file())
   var source: String
 
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "new-folder"))
@@ -30,6 +32,14 @@ struct ImportCommand: Performable {
       "The tool that the course was written for: \(ImportKind.names).",
       discussion: "Default: the one whose files are there.", valueName: "tool"))
   var from: ImportKind?
+
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A course that was imported from the same source before: the report says what is new since.",
+      valueName: "folder"),
+    completion: .directory)
+  var since: String?
 
   func perform(_ console: Console) async -> ExitStatus {
     do {
@@ -48,16 +58,22 @@ struct ImportCommand: Performable {
         )
         return .couldNotRun
       }
-      let course = try ImportedCourse.read(files, as: kind)
+      let earlier = try since.map { try EarlierImport(in: $0) }
+      var course = try ImportedCourse.read(files, as: kind)
+      if let earlier { course.report.compare(with: earlier.digests, in: earlier.folder) }
       try NewFiles.place(contents(of: course, from: source.folder), asFolder: name)
       let report = course.report
+      let news = report.changes.map { changes in
+        "\nSince \(changes.since): \(Wording.count(changes.added.count, "file")) new, "
+          + "\(changes.changed.count) changed, \(changes.gone.count) gone."
+      }
       let person = report.count(.leftOut) + report.count(.keptAsText)
       try console.print(
         """
         Made \(name)/ from a course of \(kind.title), with \(Wording.count(report.lessonCount, "lesson")) and \
         \(Wording.count(report.fileCount, "file")) to show or to download.
         \(Wording.count(report.count(.changed), "thing")) changed, \(person) left out or kept as text: \
-        see \(name)/import-report.md
+        see \(name)/import-report.md\(news ?? "")
         Next: lectern check \(name.quotedForShell)
         """)
       return .clean
@@ -76,7 +92,9 @@ struct ImportCommand: Performable {
   }
 
   /// The files of the new folder, with what is copied from the folder of the source.
-  private func contents(of course: ImportedCourse, from source: String) -> [String: NewFiles.Content] {
+  private func contents(of course: ImportedCourse, from source: String) -> [String: NewFiles
+    .Content]
+  {
     var contents = course.files.mapValues { content -> NewFiles.Content in
       switch content {
       case .text(let text): .bytes(Array(text.utf8))

@@ -21,6 +21,7 @@ struct ImportSource {
   /// - Parameters:
   ///   - path: What the user named.
   ///   - target: The folder that will be made: an archive is unpacked beside it, on the same disk.
+  /// - Throws: ``Refusal``, or what the machine could not do.
   init(_ path: String, target: String) throws {
     if FileSystem.isFolder(path) {
       folder = path
@@ -29,7 +30,8 @@ struct ImportSource {
     }
     guard FileSystem.isFile(path) else { throw Refusal.missing }
     var parts = target.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let raw = (parts.dropLast() + [".\(parts.removeLast()).lectern-unpacked"]).joined(separator: "/")
+    let raw = (parts.dropLast() + [".\(parts.removeLast()).lectern-unpacked"]).joined(
+      separator: "/")
     try FileSystem.remove(raw)
     let result = try ArchiveReader.unpack(path, named: path, into: raw)
     guard result.diagnostics.isEmpty else { throw Refusal.archive(result.diagnostics) }

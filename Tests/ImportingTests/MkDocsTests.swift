@@ -23,10 +23,10 @@ struct MkDocsTests {
         // Without the names of boxes, braces, and what the report says is left out.
         page.value.replacing(/(?s)^---\n.*?\n---\n/, with: "")
           .replacing(/(?:!!!|\?\?\?\+?|\/\/\/) *[a-z]*(?: inline end)?/, with: "")
-          .replacing(/"nowhere.md"|"shared.md"|"scale.py:scale"|really\?|\\cdot/, with: "")
+          .replacing(/"nowhere.md"|"shared.md"|--8<--|"scale.py:scale"|really\?|\\cdot/, with: "")
           .replacing(/:[a-z-]+:|(?:question|answer|answer-correct|content):/, with: "")
-          .replacing(/(?m)```.*$|attrs: .*|\{[^{}+>-]*\}|<[^>\n]*>/, with: "")
-          .replacing(/[~^]/, with: " ")
+          .replacing(/(?m)```.*$|attrs: .*|\{ ?[.:#a-z][^{}]*\}|<[^>\n]*>/, with: "")
+          .replacing(/[~^]|\[!\w+\]-?/, with: " ")
       }
     try await sample.expectWords(of: pages, as: "gfm")
   }

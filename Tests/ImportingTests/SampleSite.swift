@@ -27,7 +27,7 @@ enum SampleSite {
       - pymdownx.arithmatex:
           generic: true
       - pymdownx.snippets:
-          base_path: [parts]
+          base_path: [.parts]
           auto_append:
             - words.md
       - pymdownx.emoji:
@@ -44,9 +44,9 @@ enum SampleSite {
       - Forum: https://forum.example
       - Lost: lost.md
     """,
-    "parts/words.md": "*[HTML]: never used\n*[RH]: relative humidity\n",
-    "parts/shared.md": "Flour, --8<-- and water.\n\n!!! tip\n    Weigh it.\n",
-    "parts/scale.py": """
+    ".parts/words.md": "*[HTML]: never used\n*[RH]: relative humidity\n",
+    ".parts/shared.md": "Flour, --8<-- and water.\n\n!!! tip\n    Weigh it.\n",
+    ".parts/scale.py": """
     # --8<-- [start:scale]
     grams = 500
     # --8<-- [end:scale]
@@ -230,6 +230,18 @@ enum SampleSite {
     # Oven
 
     ## Heat
+
+    > [!info]- Why so hot?
+    > Steam, and
+    > - crust.
+
+    > [!danger] Hot
+    > Gloves.
+
+    <figure markdown>
+      ![Inside the oven](../img/oven.svg){ width="300" }
+      <figcaption>The stone is at the bottom.</figcaption>
+    </figure>
 
     At 250 degrees. ![The oven](img/oven.svg "Hot")
 

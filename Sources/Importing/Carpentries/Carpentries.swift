@@ -130,6 +130,7 @@ struct Carpentries: ForeignCourse {
     var result = ForeignPage(lines: PageLine.lines(of: text))
     let matter = FrontMatter(takenFrom: &result.lines, path: page.path)
     take(matter, into: &result)
+    QuoteBoxes.write(&result)
     var boxes = CarpentriesBoxes(words, names)
     boxes.write(&result)
     names = boxes.activityNames

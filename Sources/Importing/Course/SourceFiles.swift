@@ -3,11 +3,21 @@ import LessonReader
 
 /// The files of a source: listed once, so that asking for one costs nothing.
 ///
-/// Links of the file system that lead out of the source are not files of it, and hidden folders are
-/// not looked into: neither can bring anything into a course.
+/// Links of the file system that lead out of the source are not files of it, and folders of version control
+/// and of programs are not looked into: neither can bring anything into a course.
 struct SourceFiles {
   /// A source with more files than an archive may have is not a course.
   static let maximumCount = 200_000
+
+  private static let skipped: Set<String> = [
+    ".git", ".hg", ".svn", ".venv", ".tox", ".cache", ".lectern", ".github", ".idea", ".vscode",
+    "node_modules", "__pycache__",
+  ]
+
+  /// Whether no part of a path is hidden: pages are not.
+  static func isShown(_ path: String) -> Bool {
+    !path.split(separator: "/").contains { $0.hasPrefix(".") }
+  }
 
   /// More text than this is not a page.
   static let maximumTextLength = 16_000_000
@@ -24,7 +34,7 @@ struct SourceFiles {
     while let place = folders.popLast(), paths.count < Self.maximumCount {
       // A folder that may not be read has no files that could be.
       let entries = (try? folder.entries(of: place)) ?? []
-      for entry in entries where !entry.name.hasPrefix(".") && entry.name != "node_modules" {
+      for entry in entries where !Self.skipped.contains(entry.name) {
         let path = place.isEmpty ? entry.name : "\(place)/\(entry.name)"
         switch entry.kind {
         case .file: paths.append(path)

@@ -23,7 +23,8 @@ struct Hugo: ForeignCourse {
     }
     settings = HugoSettings(path, in: files)
     var pages: [String: HugoPage] = [:]
-    for path in files.paths(below: settings.folder) where path.hasSuffix(".md") {
+    for path in files.paths(below: settings.folder)
+    where path.hasSuffix(".md") && SourceFiles.isShown(path) {
       guard let text = files.text(of: path) else { continue }
       pages[path] = HugoPage(path, text, root: settings.folder)
     }
@@ -79,6 +80,8 @@ struct Hugo: ForeignCourse {
       result.head.title = page.title
     }
     result.head.titleLevel = 1
+    QuoteBoxes.write(&result)
+    MarkdownInHTML.separate(&result)
     var writer = HugoShortcodes(files, shortcodes, settings.parameters, page: page.path, names)
     writer.write(&result)
     names = writer.activityNames

@@ -51,6 +51,7 @@ struct MdBook: ForeignCourse {
     var includes = MdBookIncludes(in: files, page: page.path)
     let lines = includes.expanded(text)
     var result = ForeignPage(lines: lines, notes: includes.notes)
+    QuoteBoxes.write(&result)
     result.edit(path: page.path) { writing in
       writing.writeBoxes()
       writing.hideLines()

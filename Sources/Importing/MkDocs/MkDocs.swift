@@ -37,7 +37,7 @@ struct MkDocs: ForeignCourse {
 
   private var all: [String] {
     files.paths(below: settings.folder).filter { path in
-      Self.endings.contains { path.hasSuffix($0) }
+      SourceFiles.isShown(path) && Self.endings.contains { path.hasSuffix($0) }
     }
   }
 
@@ -148,6 +148,8 @@ struct MkDocs: ForeignCourse {
     if first.flatMap({ HeadingLine($0.text) })?.level == 1 { result.head.title = nil }
     var snippets = MkDocsSnippets(files, settings.snippetFolders, page: page.path)
     snippets.write(&result, appending: settings.appended)
+    QuoteBoxes.write(&result)
+    MarkdownInHTML.separate(&result)
     let meanings = MkDocsMarks.takeAbbreviations(from: &result)
     var boxes = MkDocsBoxes(names)
     boxes.write(&result)

@@ -217,7 +217,8 @@ let package = Package(
     room(
       "Importing",
       [
-        "Authoring", "MarkdownKit", "LessonReader", "JSONKit", "LessonModel", "Diagnostics",
+        "Authoring", "MarkdownKit", "YAMLKit", "LessonReader", "JSONKit", "LessonModel", "Digests",
+        "Diagnostics",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
@@ -246,7 +247,7 @@ let package = Package(
     room(
       "LecternCommand",
       [
-        "Words",
+        "Digests", "Words",
         "ArchiveKit", "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit",
         "Authoring", "Importing", "Reporting",
         "LinkKit",
@@ -383,7 +384,10 @@ let package = Package(
     tests("AuthoringTests", ["Authoring"]),
     tests(
       "ImportingTests",
-      ["Importing", "LessonReader", "LessonRules", "LessonModel", "JSONKit", "Diagnostics"]),
+      [
+        "Importing", "LessonReader", "LessonRules", "LessonModel", "ProcessKit", "JSONKit",
+        "Diagnostics", "TestKit",
+      ], exclude: ["Expected"]),
     tests(
       "ReportingTests",
       ["Reporting", "EditionKit", "JSONKit", "LessonModel", "Diagnostics", "TestKit"]),

@@ -12,7 +12,7 @@ package struct ImportedCourse: Sendable {
 
   /// The files by their paths in the project.
   package internal(set) var files: [String: Content] = [:]
-  package internal(set) var report: ImportReport
+  package var report: ImportReport
 
   /// Reads a course of another tool, and writes it as one of Lectern's.
   ///
@@ -20,8 +20,13 @@ package struct ImportedCourse: Sendable {
   package static func read(_ source: any CourseFolder, as kind: ImportKind) throws(ImportFailure)
     -> ImportedCourse
   {
+    let files = SourceFiles(source)
     switch kind {
-    case .mdBook: try MdBook(source).course()
+    case .mdBook: return try CourseImport.course(MdBook.self, in: files, named: kind.title)
+    case .hugo: return try CourseImport.course(Hugo.self, in: files, named: kind.title)
+    case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
+    case .carpentries:
+      return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
     }
   }
 }
@@ -29,19 +34,39 @@ package struct ImportedCourse: Sendable {
 /// The tools whose courses can be imported.
 package enum ImportKind: String, CaseIterable, Sendable {
   case mdBook = "mdbook"
+  case carpentries
+  case mkDocs = "mkdocs"
+  case hugo
 
   /// Its name for people.
   package var title: String {
     switch self {
     case .mdBook: "mdBook"
+    case .carpentries: "The Carpentries"
+    case .mkDocs: "MkDocs"
+    case .hugo: "Hugo"
+    }
+  }
+
+  /// The file that says that a folder is a course of it.
+  package var ownFile: String {
+    switch self {
+    case .mdBook: "book.toml"
+    case .carpentries: "config.yaml"
+    case .mkDocs: "mkdocs.yml"
+    case .hugo: "hugo.toml"
     }
   }
 
   /// The tool that a folder is a course of; nil if no file says so.
   package static func detect(in source: any CourseFolder) -> ImportKind? {
-    allCases.first { kind in
+    let files = SourceFiles(source)
+    return allCases.first { kind in
       switch kind {
-      case .mdBook: MdBook.isBook(source)
+      case .mdBook: MdBook.isCourse(files)
+      case .carpentries: Carpentries.isCourse(files)
+      case .mkDocs: MkDocs.isCourse(files)
+      case .hugo: Hugo.isCourse(files)
       }
     }
   }

@@ -7,32 +7,9 @@ import Testing
 
 @Suite("A book of mdBook")
 struct MdBookTests {
-  static func course() throws -> ImportedCourse {
-    try ImportedCourse.read(SampleBook.folder, as: .mdBook)
-  }
+  private let sample: ImportedSample
 
-  static func text(_ path: String) throws -> String {
-    guard case .text(let text) = try course().files[path] else {
-      Issue.record("no file \(path)")
-      return ""
-    }
-    return text
-  }
-
-  /// The imported course as Lectern reads and checks it.
-  static func checked() async throws -> (course: Course, diagnostics: [Diagnostic]) {
-    let source = SampleBook.folder
-    var folder = MemoryFolder()
-    for (path, content) in try course().files {
-      switch content {
-      case .text(let text): folder[path] = Array(text.utf8)
-      case .copy(let original): folder[path] = source[original]
-      }
-    }
-    let read = try await CourseReader(folder: folder, editions: [.web], width: 1).read()
-    let found = await Rules.check(read.course.value, sources: read.sources)
-    return (read.course.value, read.course.diagnostics + found)
-  }
+  init() throws { sample = try ImportedSample(SampleBook.folder, .mdBook) }
 
   @Test("is found by its files, and nothing else is")
   func detection() {
@@ -43,16 +20,16 @@ struct MdBookTests {
   @Test("becomes units and lessons in its order, with ids that no other lesson has")
   func shape() throws {
     #expect(
-      try Self.course().files.keys.sorted() == [
+      sample.course.files.keys.sorted() == [
         "lessons/01-before-you-begin.md", "lessons/02-the-basics/01-basics.md",
         "lessons/02-the-basics/02-look.md", "lessons/02-the-basics/03-seals.md",
         "lessons/02-the-basics/unit.yaml", "lessons/03-at-work/01-tools-look.md",
         "lessons/03-at-work/unit.yaml", "lessons/04-words.md", "lessons/course.yaml",
         "lessons/media/Site-Plan.svg", "lessons/media/plan-2.svg", "lessons/media/plan.svg",
       ])
-    #expect(try Self.text("lessons/03-at-work/unit.yaml") == "title: At work\n")
+    #expect(sample.text("lessons/03-at-work/unit.yaml") == "title: At work\n")
     #expect(
-      try Self.text("lessons/course.yaml") == """
+      sample.text("lessons/course.yaml") == """
         title: Mend a pump
         description: 'How to mend a pump: from the valve to the seal.'
         language: en
@@ -64,21 +41,15 @@ struct MdBookTests {
         """)
   }
 
-  @Test("passes the check without an error, and warns of no syntax of another tool")
+  @Test("passes the check, has no syntax of its tool, and is the same each time")
   func passes() async throws {
-    let (course, diagnostics) = try await Self.checked()
-    #expect(course.lessons.count == 6)
-    let errors = diagnostics.filter { $0.severity == .error }
-    #expect(errors.isEmpty, "\(errors.map { "\($0.span.path) \($0.rule) \($0.message)" })")
-    let foreign = diagnostics.filter { diagnostic in
-      ["foreign", "raw-", "unused", "unmeant"].contains { diagnostic.rule.name.hasPrefix($0) }
-    }
-    #expect(foreign.isEmpty, "\(foreign.map { "\($0.span.path) \($0.rule) \($0.message)" })")
+    try await sample.expectGood()
+    #expect(try await sample.checked().course.lessons.count == 6)
   }
 
   private func expect(_ path: String, _ expected: String) throws {
-    let text = try Self.text(path)
-    #expect(text == expected)
+    let text = sample.text(path)
+    #expect(text == expected, "\(text)")
   }
 
   @Test("has lessons that read as if they were written for Lectern")
@@ -108,9 +79,7 @@ struct MdBookTests {
       ## Parts {#the-parts}
 
       :::warning
-
       Close the valve first. See [the look](02-look.md) and nothing.
-
       :::
 
       Back to [the top](01-basics.md), to [parts](#the-parts), and to [listing 1-1](#listing-1-1).
@@ -118,13 +87,11 @@ struct MdBookTests {
       ### Deeper
 
       :::figure[Listing 1-1: Turning it \\[once\\] (src/main.rs)]{#listing-1-1}
-
       ```rust
       # a mark
       let turn = 1;
       #[allow(dead_code)]
       ```
-
       :::
 
       """)
@@ -183,15 +150,9 @@ struct MdBookTests {
     )
   }
 
-  @Test("is the same each time, and leaves a report of all that was done")
-  func report() throws {
-    let course = try Self.course()
-    #expect(try Self.course().files == course.files)
-    #expect(try Self.course().report == course.report)
-    func places(_ outcome: ImportReport.Outcome, _ construct: String) -> [String] {
-      course.report.entries.filter { $0.outcome == outcome && $0.construct == construct }
-        .map { "\($0.path):\($0.line)" }
-    }
+  @Test("leaves a report of all that was done")
+  func report() {
+    let places = sample.places
     #expect(
       places(.leftOut, "Chapter without a file") == ["src/SUMMARY.md:10", "src/SUMMARY.md:15"])
     #expect(places(.leftOut, "`{{#include}}`") == ["src/basics/look.md:17"])
@@ -203,7 +164,7 @@ struct MdBookTests {
     #expect(places(.keptAsText, "`<iframe>`") == ["src/basics/seals.md:10"])
     // What is behind an include is still at its own line.
     #expect(places(.changed, "`admonish`") == ["src/basics/look.md:23"])
-    let text = course.report.markdown
+    let text = sample.course.report.markdown
     #expect(text.contains("A course of mdBook became 6 lessons with 3 pictures and files."))
     let order = ["## Left out: ", "## Kept as text: ", "## Changed: "].compactMap {
       text.firstRange(of: $0)?.lowerBound

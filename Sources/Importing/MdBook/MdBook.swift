@@ -1,90 +1,96 @@
-import Authoring
 import Diagnostics
-import LessonModel
 import LessonReader
 
 /// A book of mdBook: `book.toml`, and `src/SUMMARY.md` with its chapters in order.
-struct MdBook {
-  private let source: any CourseFolder
+struct MdBook: ForeignCourse {
+  private let files: SourceFiles
   private let settings: MdBookSettings
 
-  static func isBook(_ source: any CourseFolder) -> Bool {
-    source.byteCount(of: "book.toml") != nil || source.byteCount(of: "src/SUMMARY.md") != nil
+  static func isCourse(_ files: SourceFiles) -> Bool {
+    files.has("book.toml") || files.has("src/SUMMARY.md")
   }
 
-  init(_ source: any CourseFolder) throws(ImportFailure) {
-    self.source = source
-    settings = try MdBookSettings(in: source)
+  init(_ files: SourceFiles) throws(ImportFailure) {
+    self.files = files
+    settings = try MdBookSettings(in: files)
   }
 
-  func course() throws(ImportFailure) -> ImportedCourse {
+  func outline(_ report: inout ImportReport) throws(ImportFailure) -> CourseOutline {
     let summaryPath = "\(settings.folder)/SUMMARY.md"
-    guard let summaryText = source.text(of: summaryPath) else {
+    guard let summaryText = files.text(of: summaryPath) else {
       throw ImportFailure(
         "\(summaryPath) is missing: an mdBook names its chapters there. Name the folder that contains book.toml."
       )
     }
-    var course = ImportedCourse(report: ImportReport(tool: ImportKind.mdBook.title))
     let summary = MdBookSummary(
       SourceText(path: summaryPath, text: summaryText), folder: settings.folder)
     for (title, line) in summary.drafts {
-      course.report.note(
+      report.note(
         .leftOut, "Chapter without a file", "A draft, which mdBook does not show either: \(title).",
         at: summaryPath, line: line)
     }
-    var pages: [SourcePage] = []
-    var texts: [String: String] = [:]
-    for (page, line) in summary.pages where texts[page.path] == nil {
-      guard let text = source.text(of: page.path) else {
-        course.report.note(
+    var outline = CourseOutline(
+      units: summary.units, root: settings.folder, settings: settings.course)
+    var known: Set<String> = []
+    for (page, line) in summary.pages where known.insert(page.path).inserted {
+      guard files.has(page.path) else {
+        report.note(
           .leftOut, "Chapter without a file", "The file \(page.path) does not exist.",
           at: summaryPath, line: line)
         continue
       }
-      texts[page.path] = text
-      pages.append(page)
+      outline.pages.append(page)
     }
-    guard !pages.isEmpty else {
+    guard !outline.pages.isEmpty else {
       throw ImportFailure("\(summaryPath) names no chapter that exists, so nothing was imported.")
     }
-    let shape = CourseShape(pages, units: summary.units, root: settings.folder)
-    var drafts: [MdBookPage] = []
-    for page in pages {
-      var includes = MdBookIncludes(in: source, page: page.path)
-      let text = includes.expanded(texts[page.path] ?? "")
-      drafts.append(
-        MdBookPage(
-          page, SourceText(path: page.path, text: text), lines: includes.lines,
-          notes: includes.notes))
-    }
-    let map = PageMap(
-      source, lessons: shape.lessons,
-      anchors: Dictionary(uniqueKeysWithValues: drafts.map { ($0.page.path, $0.anchors) }))
-    var media = MediaShelf()
-    for draft in drafts {
-      guard let path = shape.lessons[draft.page.path] else { continue }
-      var links = PageLinks(map, from: draft.page.path, to: path, media: media)
-      let text = draft.lesson(&links, &course.report)
-      media = links.media
-      course.files[path] = .text(text)
-    }
-    for unit in shape.units {
-      course.files["\(unit.folder)/unit.yaml"] = .text("title: \(YAMLText.value(unit.title))\n")
-    }
-    for (path, target) in media.files { course.files[target] = .copy(of: path) }
-    course.files["lessons/course.yaml"] = .text(settings.courseFile)
-    course.report.lessonCount = drafts.count
-    course.report.fileCount = media.files.count
-    return course
+    return outline
   }
-}
 
-extension CourseFolder {
-  /// A file of at most 16 MB as text; nil if it cannot be read.
-  func text(of path: String) -> String? {
-    guard let bytes = try? bytes(of: path, limit: 16_000_000) else { return nil }
-    let text = String(decoding: bytes, as: UTF8.self)
-    let isMarked = text.unicodeScalars.first == "\u{FEFF}"
-    return (isMarked ? String(text.unicodeScalars.dropFirst()) : text).replacing("\r\n", with: "\n")
+  func page(_ page: SourcePage, _ text: String, _ names: inout ActivityNames) -> ForeignPage {
+    var includes = MdBookIncludes(in: files, page: page.path)
+    let lines = includes.expanded(text)
+    var result = ForeignPage(lines: lines, notes: includes.notes)
+    QuoteBoxes.write(&result)
+    result.edit(path: page.path) { writing in
+      writing.writeBoxes()
+      writing.hideLines()
+      writing.writeDoubleBackslashFormulas()
+    }
+    return result
+  }
+
+  private static let options: Set<String> = [
+    "editable", "ignore", "no_run", "should_panic", "compile_fail", "noplayground", "noplaypen",
+    "mdbook-runnable", "runnable", "does_not_compile", "panics", "not_desired_behavior",
+    "test_harness",
+  ]
+
+  /// Whether a word after a fence says how an example of Rust is run.
+  static func isOption(_ word: some StringProtocol) -> Bool {
+    options.contains(String(word)) || word.hasPrefix("edition20") || word.hasPrefix("error_code")
+  }
+
+  func label(ofCode info: String) -> CodeLabel {
+    var label = CodeLabel(firstWordOf: info)
+    guard Self.isOption(label.language) else { return label }
+    label.language = "rust"
+    label.dropped = "Lectern shows code and does not run it: only the language stays."
+    return label
+  }
+
+  func block(for tag: HTMLTag) -> HTMLBlock? {
+    switch tag.name {
+    case "listing":
+      let number = tag["number"].map { "Listing \($0)" } ?? ""
+      let caption = [number, tag["caption"] ?? ""].filter { !$0.isEmpty }.joined(separator: ": ")
+      let file = tag["file-name"].map { caption.isEmpty ? $0 : " (\($0))" } ?? ""
+      let words = (caption + file).replacing("[", with: "\\[").replacing("]", with: "\\]")
+      let id = tag["number"].map { "{#listing-\($0)}" } ?? ""
+      return HTMLBlock(name: "figure", rest: "[\(words)]\(id)")
+    case "div" where tag["class"]?.split(separator: " ").contains("warning") == true:
+      return HTMLBlock(name: "warning")
+    default: return nil
+    }
   }
 }

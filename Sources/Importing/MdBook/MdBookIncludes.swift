@@ -1,37 +1,24 @@
-import LessonReader
-
 /// Puts the files that a chapter includes into its text: `{{#include file:2:10}}`.
 struct MdBookIncludes {
-  struct Note: Hashable {
-    var outcome: ImportReport.Outcome
-    var construct: String
-    var reason: String
-    var line: Int
-  }
-
-  private let source: any CourseFolder
+  private let source: SourceFiles
   private let page: String
-  private(set) var notes: [Note] = []
+  private(set) var notes: [PageNote] = []
 
-  /// The line of the chapter's file that each line of the expanded text comes from.
-  private(set) var lines: [Int] = []
-
-  init(in source: any CourseFolder, page: String) {
+  init(in source: SourceFiles, page: String) {
     self.source = source
     self.page = page
   }
 
   /// The text of a chapter, with what it includes.
-  mutating func expanded(_ text: String) -> String {
-    var result: [String] = []
+  mutating func expanded(_ text: String) -> [PageLine] {
+    var result: [PageLine] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let new = expanded(line: String(line), number: index + 1, from: page, depth: 0)
-        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      result += new
-      lines += Array(repeating: index + 1, count: new.count)
+        .split(separator: "\n", omittingEmptySubsequences: false)
+      result += new.map { PageLine(String($0), number: index + 1) }
     }
-    return result.joined(separator: "\n")
+    return result
   }
 
   private mutating func expanded(line: String, number: Int, from page: String, depth: Int) -> String
@@ -83,7 +70,7 @@ struct MdBookIncludes {
   private mutating func note(
     _ outcome: ImportReport.Outcome, _ construct: String, _ reason: String, _ line: Int
   ) {
-    notes.append(Note(outcome: outcome, construct: construct, reason: reason, line: line))
+    notes.append(PageNote(outcome: outcome, construct: construct, reason: reason, line: line))
   }
 
   /// A part of a file: all of it, some lines, or what is between two anchors.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Authoring
+import Diagnostics
 import FileKit
 import Importing
 import JSONKit
@@ -12,12 +13,14 @@ struct ImportCommand: Performable {
     discussion: """
       Example: lectern import ../our-book our-course
 
-      reads the book of mdBook in the folder ../our-book, and makes the folder our-course/ with it. The \
-      source stays as it is. our-course/import-report.md lists everything that Lectern writes differently, keeps as \
+      reads the course in the folder ../our-book, which may be a book of mdBook or a lesson of The Carpentries, and \
+      makes the folder our-course/ with it. The source stays as it is. our-course/import-report.md lists everything that Lectern writes differently, keeps as \
       text or leaves out: first what needs a person.
       """)
 
-  @Argument(help: ArgumentHelp("The folder to read.", valueName: "source"), completion: .directory)
+  @Argument(
+    help: ArgumentHelp("The folder or the archive to read.", valueName: "source"),
+    completion: .file())
   var source: String
 
   @Argument(help: ArgumentHelp("The folder to make.", valueName: "new-folder"))
@@ -30,42 +33,68 @@ struct ImportCommand: Performable {
       discussion: "Default: the one whose files are there.", valueName: "tool"))
   var from: ImportKind?
 
+  @Option(
+    name: .long,
+    help: ArgumentHelp(
+      "A course that was imported from the same source before: the report says what is new since.",
+      valueName: "folder"),
+    completion: .directory)
+  var since: String?
+
   func perform(_ console: Console) async -> ExitStatus {
     do {
-      guard FileSystem.isFolder(source) else {
-        console.report("lectern: there is no folder \(source) to import.")
+      let name = try CourseName(folder).folder
+      guard !FileSystem.exists(name) else {
+        console.report("lectern: \(name) already exists, and was not changed.")
         return .couldNotRun
       }
-      let source = try DiskFolder(self.source)
-      guard let kind = from ?? ImportKind.detect(in: source) else {
+      let source = try ImportSource(self.source, target: name)
+      defer { source.clear() }
+      let files = try DiskFolder(source.folder)
+      guard let kind = from ?? ImportKind.detect(in: files) else {
         console.report(
           "lectern: \(self.source) is not a course that can be imported. The tools are: "
-            + "\(ImportKind.names). Name the folder that contains the tool's own file, such as book.toml."
+            + "\(ImportKind.names). Name the folder that contains the tool's own file: \(ImportKind.ownFiles)."
         )
         return .couldNotRun
       }
-      let course = try ImportedCourse.read(source, as: kind)
-      let name = try CourseName(folder).folder
-      try NewFiles.place(contents(of: course), asFolder: name)
+      let earlier = try since.map { try EarlierImport(in: $0) }
+      var course = try ImportedCourse.read(files, as: kind)
+      if let earlier { course.report.compare(with: earlier.digests, in: earlier.folder) }
+      try NewFiles.place(contents(of: course, from: source.folder), asFolder: name)
       let report = course.report
+      let news = report.changes.map { changes in
+        "\nSince \(changes.since): \(Wording.count(changes.added.count, "file")) new, "
+          + "\(changes.changed.count) changed, \(changes.gone.count) gone."
+      }
       let person = report.count(.leftOut) + report.count(.keptAsText)
       try console.print(
         """
         Made \(name)/ from a course of \(kind.title), with \(Wording.count(report.lessonCount, "lesson")) and \
         \(Wording.count(report.fileCount, "file")) to show or to download.
         \(Wording.count(report.count(.changed), "thing")) changed, \(person) left out or kept as text: \
-        see \(name)/import-report.md
+        see \(name)/import-report.md\(news ?? "")
         Next: lectern check \(name.quotedForShell)
         """)
       return .clean
+    } catch ImportSource.Refusal.missing {
+      console.report("lectern: there is no folder and no archive \(source) to import.")
+      return .couldNotRun
+    } catch ImportSource.Refusal.archive(let diagnostics) {
+      let printer = TerminalPrinter(sources: [], isColored: console.colorsErrors)
+      console.report(painted: printer.print(diagnostics).trimmingLastLineBreak)
+      console.report("Nothing was made.")
+      return .courseHasErrors
     } catch {
       console.report("lectern: \(error)")
       return .couldNotRun
     }
   }
 
-  /// The files of the new folder.
-  private func contents(of course: ImportedCourse) -> [String: NewFiles.Content] {
+  /// The files of the new folder, with what is copied from the folder of the source.
+  private func contents(of course: ImportedCourse, from source: String) -> [String: NewFiles
+    .Content]
+  {
     var contents = course.files.mapValues { content -> NewFiles.Content in
       switch content {
       case .text(let text): .bytes(Array(text.utf8))
@@ -81,4 +110,7 @@ struct ImportCommand: Performable {
 extension ImportKind: ExpressibleByArgument {
   /// The names of all tools, for sentences.
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// The files by which they are known, for sentences.
+  static var ownFiles: String { allCases.map(\.ownFile).joined(separator: ", ") }
 }

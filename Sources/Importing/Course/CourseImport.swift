@@ -1,0 +1,60 @@
+import Authoring
+import Digests
+
+/// Makes a course of Lectern's from a course of any kind.
+struct CourseImport {
+  private let files: SourceFiles
+  private var course: ImportedCourse
+
+  private init(_ files: SourceFiles, tool: String) {
+    self.files = files
+    course = ImportedCourse(report: ImportReport(tool: tool))
+  }
+
+  static func course<Kind: ForeignCourse>(
+    _ kind: Kind.Type, in files: SourceFiles, named tool: String
+  ) throws(ImportFailure) -> ImportedCourse {
+    var work = CourseImport(files, tool: tool)
+    try work.run(Kind(files))
+    return work.course
+  }
+
+  private mutating func run(_ foreign: some ForeignCourse) throws(ImportFailure) {
+    let outline = try foreign.outline(&course.report)
+    let shape = CourseShape(outline.pages, units: outline.units, root: outline.root)
+    var names = ActivityNames(besides: shape.ids.values)
+    var drafts: [PageLesson] = []
+    for page in outline.pages {
+      guard let text = files.text(of: page.path), let id = shape.ids[page.path] else { continue }
+      names.lesson = id
+      drafts.append(PageLesson(page, foreign.page(page, text, &names), of: foreign))
+    }
+    let map = PageMap(
+      files, outline.pages, roots: [outline.root] + outline.fileRoots, lessons: shape.lessons,
+      anchors: Dictionary(
+        drafts.map { ($0.page.path, $0.anchors) }, uniquingKeysWith: { first, _ in first }))
+    var links = PageLinks(map)
+    for draft in drafts {
+      guard let path = shape.lessons[draft.page.path] else { continue }
+      links.begin(page: draft.page.path, lesson: path)
+      course.files[path] = .text(draft.lesson(&links, foreign, &course.report))
+    }
+    for unit in shape.units {
+      course.files["\(unit.folder)/unit.yaml"] = .text("title: \(YAMLText.value(unit.title))\n")
+    }
+    for (path, target) in links.media.files { course.files[target] = .copy(of: path) }
+    course.files["lessons/course.yaml"] = .text(outline.settings.courseFile)
+    noteSources(shape.lessons.merging(links.media.files) { first, _ in first })
+    course.report.lessonCount = drafts.count
+    course.report.fileCount = links.media.files.count
+  }
+
+  /// Notes what each file of the course was made of, so that a later import can say what is new.
+  private mutating func noteSources(_ targets: [String: String]) {
+    for (path, target) in targets.sorted(by: { $0.key < $1.key }) {
+      guard let digest = files.digest(of: path) else { continue }
+      course.report.sources.append(
+        ImportReport.Source(path: path, target: target, digest: digest))
+    }
+  }
+}

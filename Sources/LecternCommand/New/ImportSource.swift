@@ -1,0 +1,55 @@
+import ArchiveKit
+import Diagnostics
+import FileKit
+
+/// What is imported: a folder, or an archive, which is unpacked until ``clear()``.
+struct ImportSource {
+  enum Refusal: Error {
+    /// There is nothing of this name.
+    case missing
+
+    /// Something in the archive must not come out.
+    case archive([Diagnostic])
+  }
+
+  /// The folder of the course.
+  let folder: String
+
+  /// What was unpacked; nil for a folder.
+  private let unpacked: String?
+
+  /// - Parameters:
+  ///   - path: What the user named.
+  ///   - target: The folder that will be made: an archive is unpacked beside it, on the same disk.
+  /// - Throws: ``Refusal``, or what the machine could not do.
+  init(_ path: String, target: String) throws {
+    if FileSystem.isFolder(path) {
+      folder = path
+      unpacked = nil
+      return
+    }
+    guard FileSystem.isFile(path) else { throw Refusal.missing }
+    var parts = target.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let raw = (parts.dropLast() + [".\(parts.removeLast()).lectern-unpacked"]).joined(
+      separator: "/")
+    try FileSystem.remove(raw)
+    let result = try ArchiveReader.unpack(path, named: path, into: raw)
+    guard result.diagnostics.isEmpty else { throw Refusal.archive(result.diagnostics) }
+    unpacked = raw
+    folder = Self.course(in: raw)
+  }
+
+  /// Removes what was unpacked, when its files are no longer needed.
+  func clear() {
+    // If that fails, it is hidden, and is removed the next time.
+    if let unpacked { try? FileSystem.remove(unpacked) }
+  }
+
+  /// Archives of repositories have one folder around everything.
+  private static func course(in folder: String) -> String {
+    guard let names = try? FileSystem.names(in: folder), names.count == 1,
+      FileSystem.isFolder("\(folder)/\(names[0])")
+    else { return folder }
+    return "\(folder)/\(names[0])"
+  }
+}

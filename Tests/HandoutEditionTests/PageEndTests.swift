@@ -44,17 +44,18 @@ struct PageEndTests {
       .exercise(
         Exercise(
           id: try #require(ActivityID("e")), task: [paragraph("Promptword")], span: here)))
+    let box = ["Boxline1", "Boxline2", "Boxline3", "Boxline4", "Boxline5"]
     for count in [20, 23, 26, 29, 32] {
-      let pages = try await pages(
-        filler(count) + [
-          .callout(
-            Callout(
-              kind: .tip,
-              blocks: (1...5).map { paragraph("Boxline\($0)") }, span: here)),
-          heading, .activity(.quiz(quiz)), heading, exercise,
-        ])
+      let tested: [Block] = [
+        .callout(
+          Callout(
+            kind: .tip,
+            blocks: box.map { words in paragraph(words) }, span: here)),
+        heading, .activity(.quiz(quiz)), heading, exercise,
+      ]
+      let pages = try await pages(filler(count) + tested)
       #expect(
-        places(of: (1...5).map { "Boxline\($0)" }, in: pages).count == 1, "after \(count) lines")
+        places(of: box, in: pages).count == 1, "after \(count) lines")
       #expect(
         places(of: ["Askfirst?", "Onechoice", "Twochoice", "Lastchoice"], in: pages).count == 1,
         "after \(count) lines")
@@ -70,9 +71,11 @@ struct PageEndTests {
   @Test("a table with many columns and rows turns its page, with its heading and running heads")
   func turned() async throws {
     let names = (1...12).map { "Column \($0)" }
-    let table = LayoutTests.table(
-      names.map { [text($0)] },
-      (1...6).map { row in (1...12).map { [text("cell \(row) \($0)")] } })
+    let rows: [[[Inline]]] = (1...6).map { row in
+      names.indices.map { column in [text("cell \(row) \(column)")] }
+    }
+    let head: [[Inline]] = names.map { name in [text(name)] }
+    let table = LayoutTests.table(head, rows)
     let heading = Block.heading(
       Heading(level: 2, content: [text("Widehead")], anchor: try #require(Anchor("w")), span: here))
     try await withTemporaryFolder { folder in
@@ -97,8 +100,9 @@ struct PageEndTests {
       }
     }
     // Two rows are easier to read as lists.
-    let few = LayoutTests.table(
-      (1...16).map { [text("Qualification\($0)")] }, [(1...16).map { [text("Rotterdam\($0)")] }])
+    let titles: [[Inline]] = (1...16).map { number in [text("Qualification\(number)")] }
+    let cities: [[Inline]] = (1...16).map { number in [text("Rotterdam\(number)")] }
+    let few = LayoutTests.table(titles, [cities])
     let pages = try await pages([few])
     #expect(places(of: ["Rotterdam1", "Rotterdam16"], in: pages).count == 1)
   }
@@ -122,10 +126,12 @@ struct PageEndTests {
       }
     }
     // A question that does not fit below the exercise leaves a part of the page.
+    let choices: [Quiz.Choice] = (1...24).map { number in
+      Quiz.Choice(content: [text("Choice \(number)")], isRight: number == 1, span: here)
+    }
     let quiz = Quiz(
       id: try #require(ActivityID("q")), question: [paragraph("Which?")],
-      answer: .choices(
-        (1...24).map { Quiz.Choice(content: [text("Choice \($0)")], isRight: $0 == 1, span: here) }),
+      answer: .choices(choices),
       span: here)
     let alone = try await shapes([try exercise(WritingRoom(lines: 3)), paragraph("End")])
     let before = try await shapes([

@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionKit
+import Foundation
 import LessonModel
 import TestKit
 import Testing

@@ -1,0 +1,783 @@
+"use strict";
+(() => {
+const course = {"id":"french","title":"Vendre, en bref & bien","language":"fr","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Vérifier"},"showAnswer":{"other":"Montrer la réponse"},"rightNow":{"other":"C’est juste."},"notRight":{"other":"Ce n’est pas juste."},"partlyRight":{"other":"{number} sur {total} justes."},"tryOnceMore":{"other":"Essaie encore une fois."},"hereIsAnswer":{"other":"Voici la réponse."},"needsNumber":{"other":"Écris un nombre, par exemple {answer}."},"howSure":{"other":"Es-tu sûr de ta réponse ?"},"sure":{"other":"Oui, sûr"},"notSure":{"other":"Pas sûr"},"saidSure":{"other":"Tu as dit : sûr."},"saidNotSure":{"other":"Tu as dit : pas sûr."},"copyText":{"other":"Copier en texte"},"copied":{"other":"Copié."},"eMail":{"other":"Envoyer par e-mail"},"print":{"other":"Imprimer"},"markDone":{"other":"Marquer comme terminée"},"isDone":{"other":"Terminée"},"doneCount":{"other":"Terminé : {number} sur {total}"},"continueWith":{"other":"Continuer : {title}"},"minutesLeft":{"other":"encore {n} min"},"yourAnswers":{"other":"Tes réponses"},"saveFile":{"other":"Enregistrer dans un fichier"},"loadFile":{"other":"Charger depuis un fichier"},"loaded":{"one":"{n} entrée chargée.","other":"{n} entrées chargées."},"badFile":{"other":"Ce fichier ne contient pas de réponses de ce cours. Rien n’a changé."},"erase":{"other":"Effacer"},"eraseQuestion":{"other":"Effacer tout ce que tu as répondu et écrit dans ce cours sur cet appareil ?"},"erased":{"other":"Tout est effacé."},"play":{"other":"Lire"},"pause":{"other":"Pause"},"back":{"one":"Reculer de {n} seconde","other":"Reculer de {n} secondes"},"forward":{"one":"Avancer de {n} seconde","other":"Avancer de {n} secondes"},"seek":{"other":"Position dans l’enregistrement"},"speed":{"other":"Vitesse"},"display":{"other":"Affichage"},"colors":{"other":"Couleurs"},"automatic":{"other":"Automatique"},"light":{"other":"Clair"},"dark":{"other":"Sombre"},"textSize":{"other":"Taille du texte"},"small":{"other":"Petite"},"normal":{"other":"Normale"},"large":{"other":"Grande"},"right":{"other":"Juste"},"wrong":{"other":"Pas celle-ci"},"comma":{"other":", "},"colon":{"other":" :"},"kept":{"other":"La plateforme de formation garde ce que vous écrivez."},"notKept":{"other":"La plateforme de formation ne garde pas ce que vous écrivez ici : copiez-le avant de partir."},"noPlatform":{"other":"Il n’y a pas de connexion avec la plateforme de formation : rien n’est enregistré."},"notAccepted":{"other":"La plateforme de formation n’accepte pas vos résultats pour le moment. Laissez cette fenêtre ouverte : ils seront renvoyés."},"reviewing":{"other":"Vous revoyez ce cours : rien n’est enregistré."},"notKeptAll":{"other":"La plateforme de formation n’a plus de place pour tout ce que vous avez écrit : copiez-le avant de partir."},"yourResult":{"other":"Votre résultat"},"score":{"other":"{number} %"},"needed":{"other":"Il faut {number} %."},"passed":{"other":"Réussi"},"failed":{"other":"Non réussi"},"completed":{"other":"Terminé"},"inProgress":{"other":"En cours"},"lessonsRead":{"other":"{number} leçons lues sur {total}"},"questionsAnswered":{"other":"{number} réponses données sur {total}"},"worksheetsFilled":{"other":"{number} fiches commencées sur {total}"},"again":{"other":"Répondre encore aux questions"},"againQuestion":{"other":"Recommencer les questions ? Vos réponses seront effacées. Votre meilleur résultat compte."},"attemptsLeft":{"one":"encore {n} essai","other":"encore {n} essais"},"leave":{"other":"Enregistrer et quitter le cours"},"needsScript":{"other":"Ce cours a besoin de JavaScript."}}};
+// What the course and the platform say to each other: the panel that `?debug` opens shows it.
+
+const journal = (() => {
+  const lines = [], longest = 500;
+  let draw = null;
+
+  function add(text, isProblem = false) {
+    const time = new Date().toISOString().slice(11, 19);
+    lines.push(`${time} ${isProblem ? "! " : "  "}${text.length > 300 ? `${text.slice(0, 300)}… (${text.length})` : text}`);
+    if (lines.length > longest) lines.shift();
+    draw?.();
+  }
+
+  return { add, text: () => lines.join("\n"), onChange(drawing) { draw = drawing; } };
+})();
+template web/scripts/0-look.js
+template web/scripts/1-score.js
+// cmi5 (Quartz): statements and a state for a record store, whose address the platform gives at the start.
+//
+// The order is that of the standard: the token, the launch data, the learner's preferences, `initialized`, and
+// at the end `terminated`. A platform for xAPI alone gives an endpoint and a token instead.
+
+const platform = (() => {
+  const query = new URLSearchParams(location.search);
+  const given = (name) => query.get(name);
+  const endpoint = given("endpoint")?.replace(/\/*$/, "/");
+  const registration = given("registration"), activity = given("activityId") ?? given("activity_id");
+  const isCmi5 = query.has("fetch");
+  const categories = "https://w3id.org/xapi/cmi5/context/categories/";
+  const verbs = {
+    initialized: "http://adlnet.gov/expapi/verbs/initialized", completed: "http://adlnet.gov/expapi/verbs/completed",
+    passed: "http://adlnet.gov/expapi/verbs/passed", failed: "http://adlnet.gov/expapi/verbs/failed",
+    terminated: "http://adlnet.gov/expapi/verbs/terminated", answered: "http://adlnet.gov/expapi/verbs/answered",
+  };
+  const stateName = "lectern.state";
+  const began = Date.now();
+  let actor = null, token = "", launch = {}, sentState = null, isOpen = false;
+  let slowest = 0, unsent = [], sending = null;
+  const said = new Set();
+
+  // A request outlives the page, as far as browsers allow that: 64 KiB at the same time.
+  async function request(method, path, parameters, body) {
+    const address = `${endpoint}${path}?${new URLSearchParams(parameters)}`;
+    const start = Date.now();
+    const headers = { "X-Experience-API-Version": "1.0.3", Authorization: token };
+    if (body !== undefined) headers["Content-Type"] = "application/json";
+    const text = body === undefined ? undefined : JSON.stringify(body);
+    const answer = await fetch(address, { method, headers, body: text, keepalive: text !== undefined && text.length < 30000 });
+    slowest = Math.max(slowest, Date.now() - start);
+    journal.add(`${method} ${path} → ${answer.status}`, !answer.ok && answer.status !== 404);
+    return answer;
+  }
+
+  const about = () => ({ activityId: activity, agent: JSON.stringify(actor), ...(registration ? { registration } : {}) });
+
+  async function read(stateId) {
+    const answer = await request("GET", "activities/state", { ...about(), stateId });
+    return answer.ok ? answer.json() : null;
+  }
+
+  // The token can be asked for once: a page that is loaded again has kept it.
+  async function authorize() {
+    if (!isCmi5) return given("auth") ?? "";
+    const key = `lectern:${given("fetch")}`;
+    try { const kept = sessionStorage.getItem(key); if (kept) return kept; } catch { /* Nothing is kept here. */ }
+    const answer = await fetch(given("fetch"), { method: "POST" });
+    const found = await answer.json();
+    if (!found["auth-token"]) throw new Error(`the platform gives no token: ${found["error-text"] ?? answer.status}`);
+    const basic = `Basic ${found["auth-token"]}`;
+    try { sessionStorage.setItem(key, basic); } catch { /* Nothing is kept here. */ }
+    return basic;
+  }
+
+  async function begin() {
+    if (!endpoint || !activity || !given("actor")) { journal.add("The address names no record store.", true); return { isConnected: false }; }
+    actor = JSON.parse(given("actor"));
+    // Old launches have the name of an actor in a list.
+    if (!isCmi5) for (const [key, value] of Object.entries(actor)) if (Array.isArray(value)) actor[key] = value[0];
+    token = await authorize();
+    launch = (isCmi5 ? await read("LMS.LaunchData") : null) ?? {};
+    if (isCmi5) await request("GET", "agents/profile", { agent: JSON.stringify(actor), profileId: "cmi5LearnerPreferences" });
+    const kept = await read(stateName);
+    for (const verb of kept?.said ?? []) said.add(verb);
+    const isReview = ["Browse", "Review"].includes(launch.launchMode);
+    isOpen = true;
+    say("initialized", {});
+    await send();
+    return {
+      isConnected: true, isReview, state: kept?.state ?? "", place: kept?.place ?? "",
+      pass: typeof launch.masteryScore === "number" ? launch.masteryScore * 100 : null,
+      isSettled: said.has("passed") ? "passed" : said.has("completed") && !said.has("failed") ? "completed" : null,
+      returnTo: launch.returnURL ?? null,
+    };
+  }
+
+  function identifier() {
+    if (crypto.randomUUID) return crypto.randomUUID();
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = bytes[6] & 15 | 64;
+    bytes[8] = bytes[8] & 63 | 128;
+    const text = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return [text.slice(0, 8), text.slice(8, 12), text.slice(12, 16), text.slice(16, 20), text.slice(20)].join("-");
+  }
+
+  function statement(verb, { result, object, isDefined = true, isResult = false }) {
+    const context = structuredClone(launch.contextTemplate ?? {});
+    if (registration) context.registration = registration;
+    if (isDefined && isCmi5) {
+      context.contextActivities ??= {};
+      const category = context.contextActivities.category ??= [];
+      category.push({ id: `${categories}cmi5` });
+      if (isResult) category.push({ id: `${categories}moveon` });
+    }
+    if (isResult && verb !== "completed" && typeof launch.masteryScore === "number") {
+      context.extensions = { ...context.extensions, "https://w3id.org/xapi/cmi5/context/extensions/masteryscore": launch.masteryScore };
+    }
+    return {
+      id: identifier(), timestamp: new Date().toISOString(), actor,
+      verb: { id: verbs[verb], display: { en: verb } },
+      object: object ?? { objectType: "Activity", id: activity }, context, ...(result ? { result } : {}),
+    };
+  }
+
+  function say(verb, details) { unsent.push(statement(verb, details)); }
+
+  // Sends what was said, in its order and in one request; true if all of it has arrived. What has not is sent
+  // with the next.
+  function send(isLast = false) {
+    if (sending && !isLast) return sending.then(() => send());
+    const batch = unsent;
+    unsent = [];
+    if (!batch.length) return Promise.resolve(true);
+    const again = () => { unsent = [...batch, ...unsent]; return false; };
+    const sent = request("POST", "statements", {}, batch).then((answer) => answer.ok || again(), again);
+    sending = sent.finally(() => { sending = null; });
+    return sent;
+  }
+
+  const duration = () => `PT${Math.max(0, Math.round((Date.now() - began) / 10) / 100)}S`;
+
+  function keep(report) {
+    const text = JSON.stringify({ state: report.state, place: report.place, said: [...said] });
+    if (text === sentState) return Promise.resolve(true);
+    return request("PUT", "activities/state", { ...about(), stateId: stateName }, JSON.parse(text))
+      .then((answer) => { if (answer.ok) sentState = text; return answer.ok; }, () => false);
+  }
+
+  // What has been reached is said once, and never taken back; a learner who fails may still pass.
+  function tell(report) {
+    if (report.status !== "incomplete" && !said.has("completed")) {
+      said.add("completed");
+      say("completed", { result: { completion: true, duration: duration() }, isResult: true });
+    }
+    if (["passed", "failed"].includes(report.status) && !said.has("passed") && !said.has(report.status)) {
+      said.add(report.status);
+      const points = { scaled: report.raw / 100, raw: report.raw, min: 0, max: 100 };
+      say(report.status, { result: { success: report.status === "passed", score: points, duration: duration() }, isResult: true });
+    }
+  }
+
+  async function write(report) {
+    tell(report);
+    const [isSent, isKept] = await Promise.all([send(), keep(report)]);
+    return isSent && isKept;
+  }
+
+  // A page that ends waits for nothing: everything goes out at once.
+  function end(report) {
+    if (!isOpen) return Promise.resolve();
+    isOpen = false;
+    if (report) tell(report);
+    const kept = report ? keep(report) : Promise.resolve();
+    say("terminated", { result: { duration: duration() } });
+    return Promise.all([kept, send(true)]);
+  }
+
+  const types = { single: "choice", multiple: "choice", truth: "true-false", text: "fill-in", number: "numeric", order: "sequencing", match: "matching", gaps: "fill-in" };
+  const words = ({ kind }, given) => (kind === "truth" || kind === "number" ? String(given[0])
+    : kind === "match" ? given.map(([left, right]) => `${itemSign(left)}[.]${itemSign(right)}`).join("[,]")
+    : ["single", "multiple", "order"].includes(kind) ? given.map(itemSign).join("[,]") : given.join("[,]"));
+
+  function answered(answer) {
+    const object = {
+      objectType: "Activity", id: `${activity}/test/${answer.lesson}/question/${answer.id}`,
+      definition: {
+        type: "http://adlnet.gov/expapi/activities/cmi.interaction", name: { [course.language]: answer.title },
+        interactionType: types[answer.kind],
+        correctResponsesPattern: [answer.kind === "number" ? `${answer.range[0]}[:]${answer.range[1]}` : words(answer, answer.right)],
+      },
+    };
+    say("answered", { object, isDefined: false, result: { response: words(answer, answer.response), success: answer.isRight } });
+  }
+
+  return { name: isCmi5 ? "cmi5" : "xAPI", begin, write, end, answered, isSlow: () => slowest > 400 };
+})();
+
+// The place of an item in an interaction: one sign.
+const itemSign = (place) => "abcdefghijklmnopqrstuvwxyz0123456789"[place] ?? "z";
+template web/scripts/3-page.js
+// What is kept of a learner's work, as one short text: platforms keep as little as 4,096 characters.
+//
+// Everything has a key made from its id, so that it is found again when lessons are moved, renamed, added or
+// removed. What was picked is kept by the place of an item among the sorted ids of its question, together with
+// a digest of these: if the items have changed, what was picked is forgotten, and the result stays.
+//
+//   1 attempts(1) best(2)
+//   L count(2) keys(4 each)           the lessons that were read
+//   W count(2) keys(4 each)           the worksheets that have something in them
+//   Q key(4) digest(3) length(2) …    a question: how it went (3), and the answer
+//   F key(4) length(3) …              a field, as JSON
+
+const parts = JSON.parse(document.querySelector('script[type="application/vnd.lectern.package+json"]').textContent);
+
+const states = (() => {
+  const signs = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+  const longestAnswer = 60;
+  const byKey = (list) => new Map(list.map((entry) => [entry.key, entry]));
+  const lessons = byKey(parts.lessons), quizzes = byKey(parts.quizzes), worksheets = byKey(parts.worksheets);
+  const fields = byKey(parts.worksheets.flatMap((sheet) => sheet.fields.map((field) => ({ ...field, sheet: sheet.id }))));
+
+  const pack = (number, width) => {
+    let text = "";
+    for (let rest = number, place = 0; place < width; place++, rest = Math.floor(rest / 64)) text = signs[rest % 64] + text;
+    return text;
+  };
+  const unpack = (text) => [...text].reduce((number, sign) => number * 64 + signs.indexOf(sign), 0);
+
+  // The answer to a question as a text; "" if there is none, null if it is too long.
+  function packed(quiz, response) {
+    if (response === null || response === undefined) return "";
+    const place = (id, list = quiz.items) => pack(list.indexOf(id) + 1, 1);
+    switch (quiz.kind) {
+      case "single": return place(response);
+      case "multiple": {
+        let text = "";
+        for (let from = 0; from < quiz.items.length; from += 6) {
+          text += pack(quiz.items.slice(from, from + 6).reduce((bits, id, at) => bits | (response.includes(id) ? 1 << at : 0), 0), 1);
+        }
+        return text;
+      }
+      case "truth": return response ? "1" : "0";
+      case "text": case "number": return response.length > longestAnswer ? null : response;
+      case "order": return quiz.items.map((id) => pack(Number(response[id]) || 0, 1)).join("");
+      case "match": return quiz.items.map((id) => place(response[id], quiz.matches)).join("");
+      case "gaps": {
+        const texts = quiz.gaps.map((id) => response[id] ?? "");
+        return texts.some((text) => text.length > longestAnswer) ? null : texts.map((text) => pack(text.length, 1) + text).join("");
+      }
+    }
+  }
+
+  function unpacked(quiz, text) {
+    if (text === "") return null;
+    const id = (sign, list = quiz.items) => list[unpack(sign) - 1] ?? "";
+    switch (quiz.kind) {
+      case "single": return id(text) || null;
+      case "multiple": return quiz.items.filter((_, at) => unpack(text[Math.floor(at / 6)] ?? "0") >> (at % 6) & 1);
+      case "truth": return text === "1";
+      case "text": case "number": return text;
+      case "order": return Object.fromEntries(quiz.items.map((item, at) => [item, unpack(text[at] ?? "0") || ""]));
+      case "match": return Object.fromEntries(quiz.items.map((item, at) => [item, id(text[at] ?? "0", quiz.matches)]));
+      case "gaps": {
+        let rest = text;
+        return Object.fromEntries(quiz.gaps.map((gap) => {
+          const length = unpack(rest[0] ?? "0"), answer = rest.slice(1, 1 + length);
+          rest = rest.slice(1 + length);
+          return [gap, answer];
+        }));
+      }
+    }
+  }
+
+  // How it went: three signs.
+  function went({ tries, isDone, sure, first }) {
+    const scale = first && first.total > 63 ? 63 / first.total : 1;
+    const sureness = typeof sure === "boolean" ? (sure ? 1 : 2) : 0;
+    return pack(Math.min(3, tries) | (isDone ? 4 : 0) | sureness << 3, 1)
+      + pack(first ? Math.floor(first.right * scale) : 0, 1) + pack(first ? Math.floor(first.total * scale) : 0, 1);
+  }
+
+  function quizEntry(quiz, value, withAnswer) {
+    const answer = withAnswer ? packed(quiz, value.response) : "";
+    const text = went(value) + (answer ?? "");
+    return { text: `Q${quiz.key}${quiz.digest}${pack(text.length, 2)}${text}`, isWhole: answer !== null };
+  }
+
+  // `entries` are those of the store, by key; returns the text, and what is not in it.
+  function write(entries, { attempts, best, others }, limit) {
+    const missing = [];
+    const keyed = (sign, list) => (list.length ? sign + pack(list.length, 2) + list.map((entry) => entry.key).join("") : "");
+    const isFilled = (value) => JSON.stringify(value ?? "").replace(/[\[\],"\s]/g, "") !== "";
+    const head = `1${pack(Math.min(63, attempts), 1)}${pack(best === null ? 0 : best + 1, 2)}`
+      + keyed("L", parts.lessons.filter(({ id }) => entries.has(`done:${id}`)))
+      + keyed("W", parts.worksheets.filter((sheet) => sheet.isFilled || sheet.fields.some((field) => isFilled(entries.get(`field:${sheet.id}:${field.id}`)?.value))));
+    const asked = parts.quizzes.map((quiz) => [quiz, entries.get(`answer:${quiz.id}`)?.value]).filter(([, value]) => value);
+    let answers = asked.map(([quiz, value]) => quizEntry(quiz, value, true));
+    asked.forEach(([quiz], at) => { if (!answers[at].isWhole) missing.push(`answer:${quiz.id}`); });
+    const size = () => head.length + answers.reduce((sum, { text }) => sum + text.length, 0);
+    // Results come before answers: the longest answers are forgotten first.
+    const order = answers.map(({ text }, at) => [text.length, at]).sort((a, b) => b[0] - a[0]).map(([, at]) => at);
+    for (const at of order) {
+      if (size() <= limit) break;
+      answers[at] = quizEntry(...asked[at], false);
+      if (!missing.includes(`answer:${asked[at][0].id}`)) missing.push(`answer:${asked[at][0].id}`);
+    }
+    let text = head + answers.map((answer) => answer.text).join("");
+    if (text.length > limit) text = head.slice(0, limit);
+    if (parts.notes) {
+      const notes = [...fields.values()].map((field) => [field, entries.get(`field:${field.sheet}:${field.id}`)])
+        .filter(([, entry]) => entry && isFilled(entry.value)).sort((a, b) => b[1].at - a[1].at);
+      for (const [field, { value }] of notes) {
+        const json = JSON.stringify(value), entry = `F${field.key}${pack(json.length, 3)}${json}`;
+        if (text.length + entry.length <= limit) text += entry;
+        else missing.push(`field:${field.sheet}:${field.id}`);
+      }
+    }
+    // What belongs to lessons that this version does not have may be of use to the next one.
+    for (const other of others) if (text.length + other.length <= limit) text += other;
+    return { text, missing };
+  }
+
+  // What a text says; an empty one, and one that nobody can read, say nothing.
+  function read(text) {
+    const entries = new Map(), others = [];
+    const state = { entries, others, attempts: 0, best: null };
+    if (!text || text[0] !== "1") return state;
+    state.attempts = unpack(text[1] ?? "0");
+    const best = unpack(text.slice(2, 4));
+    state.best = best > 0 && best <= 101 ? best - 1 : null;
+    let at = 4;
+    const take = (length) => { const piece = text.slice(at, at + length); at += length; return piece; };
+    while (at < text.length) {
+      const from = at, sign = take(1);
+      if (sign === "L" || sign === "W") {
+        for (let count = unpack(take(2)); count > 0 && at < text.length; count--) {
+          const key = take(4);
+          if (sign === "W") { const sheet = worksheets.get(key); if (sheet) sheet.isFilled = true; }
+          else if (lessons.has(key)) entries.set(`done:${lessons.get(key).id}`, { value: true, at: 0 });
+        }
+      } else if (sign === "Q") {
+        const key = take(4), digest = take(3), how = take(unpack(take(2)));
+        const quiz = quizzes.get(key);
+        if (quiz) entries.set(`answer:${quiz.id}`, { value: answer(quiz, how, digest === quiz.digest), at: 0 });
+        else others.push(text.slice(from, at));
+      } else if (sign === "F") {
+        const key = take(4), json = take(unpack(take(3))), field = fields.get(key);
+        if (!field) { others.push(text.slice(from, at)); continue; }
+        try { entries.set(`field:${field.sheet}:${field.id}`, { value: JSON.parse(json), at: text.length - from }); } catch { /* It was cut off. */ }
+      } else {
+        journal.add(`the state has an entry “${sign}” that is not known`, true);
+        break;
+      }
+    }
+    return state;
+  }
+
+  function answer(quiz, how, isSame) {
+    const bits = unpack(how[0] ?? "0"), right = unpack(how[1] ?? "0"), total = unpack(how[2] ?? "0");
+    const value = {
+      response: isSame ? unpacked(quiz, how.slice(3)) : null, tries: bits & 3, isDone: Boolean(bits & 4) && isSame,
+      first: total > 0 ? { right, total, isRight: right === total } : null,
+    };
+    const sureness = bits >> 3 & 3;
+    if (sureness) value.sure = sureness === 1;
+    return value;
+  }
+
+  return { write, read };
+})();
+template web/scripts/4-quiz.js
+// What is kept: entries by key, as on the website, but by the learning platform.
+
+const store = (() => {
+  let kept = states.read("");
+  let change = () => {}, isConnected = false;
+
+  return {
+    // Begins with what the platform has kept; `changed` is called after each change.
+    open(text, isKept, changed) { kept = states.read(text); isConnected = isKept; change = changed; },
+    text: (limit) => states.write(kept.entries, kept, limit),
+    get attempts() { return kept.attempts; },
+    get best() { return kept.best; },
+    // Keeps the best result of all attempts.
+    result(raw) { kept.best = Math.max(kept.best ?? 0, raw); },
+    // Another attempt at the questions.
+    again() {
+      kept.attempts += 1;
+      for (const key of [...kept.entries.keys()]) if (key.startsWith("answer:")) kept.entries.delete(key);
+      change();
+    },
+    entry: (key) => kept.entries.get(key)?.value,
+    has: (key) => kept.entries.has(key),
+    async get(key) { return kept.entries.get(key)?.value; },
+    async set(key, value) {
+      const before = kept.entries.get(key)?.value;
+      kept.entries.set(key, { value, at: Date.now() });
+      if (key.startsWith("answer:") && value.first && !before?.first) session.answered(key.slice(7), value);
+      change();
+    },
+    async remove(key) { kept.entries.delete(key); change(); },
+    async all() { return [...kept.entries].map(([key, { value, at }]) => ({ key, value, at })); },
+    isKept: async () => isConnected && parts.notes,
+  };
+})();
+
+const doneLessons = async () => new Set(parts.lessons.map(({ id }) => id).filter((id) => store.has(`done:${id}`)));
+template web/scripts/4-sure.js
+template web/scripts/5-worksheet.js
+// How far a learner is, what that is worth, and the one word that the platform is told.
+
+const outcome = (() => {
+  function facts(settings, store) {
+    const tried = settings.quizzes.filter(({ id }) => store.entry(`answer:${id}`)?.first);
+    const all = settings.quizzes.reduce((sum, { points }) => sum + points, 0);
+    const won = tried.reduce((sum, { id, points }) => {
+      const { right, total } = store.entry(`answer:${id}`).first;
+      return sum + points * right / total;
+    }, 0);
+    // Whole percents, never rounded up: who is shown the pass mark has reached it.
+    const raw = all > 0 ? Math.floor(100 * won / all + 1e-9) : null;
+    const isWritten = (sheet) => sheet.isFilled || sheet.fields.some((field) => {
+      const value = store.entry(`field:${sheet.id}:${field.id}`);
+      return value !== undefined && JSON.stringify(value).replace(/[\[\],"\s]/g, "") !== "";
+    });
+    return {
+      lessons: [settings.lessons.filter(({ id }) => store.has(`done:${id}`)).length, settings.lessons.length],
+      quizzes: [tried.length, settings.quizzes.length],
+      practice: [settings.worksheets.filter(isWritten).length, settings.worksheets.length],
+      raw,
+    };
+  }
+
+  // `best` is the result of earlier attempts, `settled` what the platform has been told for good.
+  function of(settings, store, { pass, settled }) {
+    const { raw, ...counts } = facts(settings, store);
+    const asked = settings.counts.map((name) => counts[name]);
+    const isAllDone = asked.every(([done, total]) => done === total);
+    const areAllTried = counts.quizzes[0] === counts.quizzes[1];
+    const best = raw === null ? null : Math.max(raw, store.best ?? 0);
+    const isEnough = raw === null || best >= pass;
+    const [good, bad] = settings.report.split("-");
+    // A course without questions cannot be passed, only completed.
+    const goodWord = raw === null ? "completed" : good;
+    let status = "incomplete";
+    if (isAllDone && isEnough) status = goodWord;
+    else if (isAllDone && areAllTried && bad === "failed") status = "failed";
+    // What is passed stays passed.
+    if (settled && status !== "passed") status = settled;
+    const steps = asked.reduce((sum, [done, total]) => [sum[0] + done, sum[1] + total], [0, 0]);
+    const progress = status === "incomplete" || status === "failed"
+      ? (steps[1] ? Math.floor(100 * steps[0] / steps[1]) / 100 : 0) : 1;
+    return { ...counts, raw: best, current: raw, status, progress, isAllDone, areAllTried, isEnough, pass };
+  }
+
+  return { of };
+})();
+template web/scripts/6-way.js
+// One visit: what is sent to the platform, and when. It is sent after each change, when nobody looks, once a
+// minute, and when the learner leaves; never while a visit is a review.
+
+const session = (() => {
+  const minute = 60000, began = Date.now();
+  let visit = { isConnected: false, isReview: false }, place = "", settled = null;
+  let timer = 0, ticking = 0, isOver = false, isFailing = false, missing = [], answers = [];
+  let notice = () => {};
+
+  const isRecording = () => visit.isConnected && !visit.isReview && !isOver;
+
+  async function begin(onNotice) {
+    notice = onNotice;
+    try { visit = await platform.begin(); } catch (error) { journal.add(`${error}`, true); }
+    settled = visit.isSettled ?? null;
+    place = visit.place || "";
+    store.open(visit.state, visit.isConnected && !visit.isReview, changed);
+    journal.add(`${platform.name}: ${visit.isConnected ? (visit.isReview ? "a review" : "connected") : "not connected"}`, !visit.isConnected);
+    tell();
+    if (isRecording()) ticking = setInterval(flush, minute);
+    document.addEventListener("visibilitychange", () => { if (document.hidden) flush(); });
+    window.addEventListener("beforeunload", flush);
+    window.addEventListener("pagehide", end);
+    // What comes back from the browser's memory has ended its visit: it begins anew.
+    window.addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+    return place;
+  }
+
+  function result() {
+    const found = outcome.of(parts, store, { pass: visit.pass ?? parts.pass, settled });
+    if (["passed", "completed"].includes(found.status)) settled = found.status;
+    return found;
+  }
+
+  function report() {
+    const found = result();
+    const written = store.text(parts.limit);
+    missing = written.missing;
+    return {
+      ...found, state: written.text, place: place.slice(0, 255),
+      seconds: Math.max(0, Math.round((Date.now() - began) / 1000)),
+    };
+  }
+
+  // A platform that answers slowly is asked less often.
+  function changed() {
+    if (!isRecording()) return;
+    clearTimeout(timer);
+    timer = setTimeout(flush, platform.isSlow() ? 8000 : 600);
+  }
+
+  function flush() {
+    clearTimeout(timer);
+    if (!isRecording()) return;
+    sendAnswers();
+    took(platform.write(report()));
+  }
+
+  // A platform may answer at once, or later.
+  function took(answer) {
+    const note = (isWritten) => { isFailing = !isWritten; tell(); };
+    if (answer instanceof Promise) answer.then(note, () => note(false));
+    else note(answer);
+  }
+
+  function tell() {
+    if (!visit.isConnected) notice("noPlatform");
+    else if (visit.isReview) notice("reviewing");
+    else if (isFailing) notice("notAccepted");
+    else if (missing.length) notice("notKeptAll");
+    else notice(null);
+  }
+
+  function end() {
+    if (isOver) return;
+    clearTimeout(timer);
+    clearInterval(ticking);
+    const last = isRecording() ? report() : null;
+    if (last) sendAnswers();
+    isOver = true;
+    return visit.isConnected ? platform.end(last) : undefined;
+  }
+
+  // A single answer, for courses that ask for them. It is sent with everything else: a slow platform would keep
+  // the learner waiting for what is right.
+  function answered(id, value) {
+    if (!parts.interactions || !isRecording()) return;
+    const quiz = parts.quizzes.find((entry) => entry.id === id);
+    if (quiz) answers.push({ ...interaction(quiz, value), at: new Date() });
+  }
+
+  function sendAnswers() { for (const answer of answers.splice(0)) platform.answered(answer); }
+
+  return {
+    begin, changed, flush, end, answered, result,
+    goTo(lesson) { if (place !== lesson) { place = lesson; changed(); } },
+    get isRecording() { return isRecording(); },
+    get isConnected() { return visit.isConnected; },
+    get returnTo() { return visit.returnTo; },
+  };
+})();
+
+// An answer as places of items, or as texts.
+function interaction(quiz, { response, first }) {
+  const place = (id) => quiz.items.indexOf(id), partner = (id) => quiz.matches.indexOf(id);
+  const entry = { id: quiz.id, lesson: quiz.lesson, kind: quiz.kind, isRight: first.isRight, title: quiz.title };
+  switch (quiz.kind) {
+    case "single": return { ...entry, response: [place(response)], right: quiz.right.map(place) };
+    case "multiple": return { ...entry, response: response.map(place), right: quiz.right.map(place) };
+    case "truth": return { ...entry, response: [response], right: [quiz.right] };
+    case "text": return { ...entry, response: [response], right: [quiz.right[0]] };
+    case "number": {
+      const { right, tolerance } = quiz.range;
+      return { ...entry, response: [score.number(response, course.hasDecimalComma) ?? 0], right: [right], range: [right - tolerance, right + tolerance] };
+    }
+    case "order": {
+      const given = [...quiz.items].filter((id) => response[id]).sort((a, b) => response[a] - response[b]);
+      return { ...entry, response: given.map(place), right: quiz.right.map(place) };
+    }
+    case "match": {
+      const given = quiz.items.filter((id) => response[id]).map((id) => [place(id), partner(response[id])]);
+      return { ...entry, response: given, right: quiz.right.map(([left, right]) => [place(left), partner(right)]) };
+    }
+    case "gaps": return { ...entry, response: quiz.gaps.map((gap) => response[gap] ?? ""), right: quiz.right };
+  }
+}
+// The course in one page: the lesson that is shown is a copy of a template, and `#/id` its address.
+
+const views = (() => {
+  const main = document.getElementById("main.text");
+  const place = document.querySelector(".frame");
+  const bar = document.querySelector(".platform-notice");
+  let current = null;
+
+  // "#/id/anchor"; everything else is a place on the page.
+  const address = () => {
+    const [, lesson = "", anchor = ""] = location.hash.match(/^#\/([^/]*)\/?(.*)$/) ?? [];
+    return location.hash.startsWith("#/") ? { lesson, anchor: decodeURIComponent(anchor) } : null;
+  };
+
+  const template = (id) => document.getElementById(id)?.content.cloneNode(true) ?? null;
+
+  async function show(lesson, anchor = "", isFirst = false) {
+    const content = template(`lesson.${lesson}`) ?? template("front.");
+    const isLesson = parts.lessons.some(({ id }) => id === lesson);
+    leave();
+    current = isLesson ? lesson : "";
+    main.replaceChildren(content);
+    const title = main.querySelector("h1");
+    document.title = isLesson ? `${title.textContent.trim()} · ${course.title}` : course.title;
+    lookMenu();
+    if (isLesson) {
+      addWay(lesson);
+      session.goTo(lesson);
+      const block = main.querySelector('script[type="application/vnd.lectern.lesson+json"]');
+      for (const activity of JSON.parse(block.textContent).activities) {
+        await (activity.answer ? quizOf(activity) : worksheetOf(activity))?.restore();
+      }
+      watchEnd(lesson);
+    } else {
+      drawFront();
+    }
+    wayOf();
+    drawResult();
+    const target = anchor && document.getElementById(anchor);
+    if (target) target.scrollIntoView();
+    else if (!isFirst) {
+      window.scrollTo(0, 0);
+      title.tabIndex = -1;
+      title.focus({ preventScroll: true });
+    }
+  }
+
+  // The way through the course, with the place in it.
+  function addWay(lesson) {
+    const way = template("way.")?.querySelector("nav");
+    if (!way) return;
+    way.setAttribute("data-live", "");
+    const link = way.querySelector(`a[data-lesson="${CSS.escape(lesson)}"]`);
+    link?.setAttribute("aria-current", "page");
+    const number = parts.lessons.findIndex(({ id }) => id === lesson) + 1;
+    way.querySelector(".place").textContent = `${number}/${parts.lessons.length}`;
+    const next = parts.lessons[number];
+    const forward = way.querySelector(".next");
+    if (next) forward.href = `#/${next.id}`;
+    else forward.remove();
+    place.prepend(way);
+  }
+
+  // A lesson is read when its end was in view.
+  function watchEnd(lesson) {
+    const end = main.querySelector("nav.pager");
+    const isRead = async () => {
+      if (store.has(`done:${lesson}`)) return;
+      await store.set(`done:${lesson}`, true);
+      drawWay();
+      drawResult();
+    };
+    if (!end) return;
+    listen(end, "click", isRead);
+    if (!("IntersectionObserver" in window)) return void isRead();
+    const watch = new IntersectionObserver((entries) => { if (entries.some((entry) => entry.isIntersecting)) isRead(); });
+    watch.observe(end);
+    listeners.push(() => watch.disconnect());
+  }
+
+  function drawFront() {
+    for (const entry of main.querySelectorAll(".outline > li[data-lesson]")) {
+      if (!store.has(`done:${entry.dataset.lesson}`)) continue;
+      entry.classList.add("is-done");
+      entry.querySelector(".entry").append(worded("span", { class: "mark" }, "isDone"));
+    }
+    const next = parts.lessons.find(({ id }) => !store.has(`done:${id}`));
+    const start = main.querySelector(".actions .button");
+    if (start && next && next !== parts.lessons[0]) {
+      start.href = `#/${next.id}`;
+      start.replaceWith(worded("a", { class: "button", href: `#/${next.id}` }, "continueWith", { title: next.title }));
+    }
+  }
+
+  // What the learner has done, and what the platform is told of it.
+  function drawResult() {
+    main.querySelectorAll(".course-result").forEach((old) => old.remove());
+    const isLast = current === parts.lessons.at(-1)?.id;
+    if (current && !isLast) return;
+    const found = session.result();
+    const names = { passed: "passed", completed: "completed", failed: "failed", incomplete: "inProgress" };
+    const lines = [];
+    const count = (name, word, [done, total]) => {
+      if (total && (parts.counts.includes(name) || name === "quizzes")) lines.push(worded("li", {}, word, { number: done, total }));
+    };
+    count("lessons", "lessonsRead", found.lessons);
+    count("quizzes", "questionsAnswered", found.quizzes);
+    count("practice", "worksheetsFilled", found.practice);
+    const section = element("section", { class: `course-result is-${found.status}`, "aria-labelledby": "result." },
+      worded("h2", { id: "result." }, "yourResult"),
+      element("p", { class: "status" }, worded("strong", {}, names[found.status]),
+        ...(found.raw === null || !found.quizzes[0] ? [] : [" · ", worded("span", { class: "score" }, "score", { number: found.raw })])),
+      ...(found.raw === null || !parts.pass ? [] : [worded("p", { class: "needed" }, "needed", { number: found.pass })]),
+      element("ul", {}, ...lines), ...again(found), ...leaving());
+    const pager = main.querySelector("nav.pager"), opening = main.querySelector(".opening.course");
+    if (pager) pager.before(section);
+    else (main.querySelector(".outlines") ?? opening).before(section);
+  }
+
+  // Whoever has not reached everything may answer the questions again, as often as the course allows.
+  function again(found) {
+    const used = store.attempts + 1, left = parts.attempts ? parts.attempts - used : Infinity;
+    if (!found.areAllTried || !found.quizzes[1] || found.current === 100) return [];
+    const line = [];
+    if (left > 0) line.push(worded("button", { type: "button", class: "plain", click: tryAgain }, "again"));
+    if (Number.isFinite(left)) line.push(worded("span", {}, "attemptsLeft", { n: left }));
+    return [element("p", { class: "keep" }, ...line)];
+  }
+
+  async function tryAgain() {
+    if (!confirm(sentence("againQuestion"))) return;
+    const found = session.result();
+    if (found.current !== null) store.result(found.current);
+    store.again();
+    const first = parts.quizzes[0].lesson;
+    location.hash = `#/${first}`;
+    if (current === first) show(first);
+  }
+
+  // A platform that has a page of its own to go back to.
+  function leaving() {
+    if (!session.returnTo) return [];
+    return [element("p", { class: "keep" }, worded("button", { type: "button", class: "check", click: go }, "leave"))];
+  }
+
+  async function go() {
+    await session.end();
+    if (/^https?:/.test(session.returnTo)) location.assign(session.returnTo);
+    else window.close();
+  }
+
+  function follow() {
+    const wanted = address();
+    if (wanted) show(wanted.lesson, wanted.anchor);
+  }
+
+  function notice(name) {
+    if (bar.dataset.name === (name ?? "")) return;
+    bar.dataset.name = name ?? "";
+    bar.replaceChildren();
+    bar.hidden = name === null;
+    if (name) {
+      const { lang } = course.words[name];
+      if (lang) bar.lang = lang; else bar.removeAttribute("lang");
+      bar.append(sentence(name));
+    }
+  }
+
+  return { show, follow, address, notice };
+})();
+// Begins with the visit, and then shows where the learner was.
+
+(async () => {
+  const kept = await session.begin(views.notice);
+  const wanted = views.address();
+  await views.show(wanted?.lesson ?? kept, wanted?.anchor ?? "", true);
+  window.addEventListener("hashchange", views.follow);
+  if (/[?&]debug\b/.test(location.search)) openJournal();
+})();
+
+// The journal, for whoever runs the platform.
+function openJournal() {
+  const lines = document.createElement("pre");
+  lines.tabIndex = 0;
+  const title = document.createElement("summary");
+  title.textContent = `${platform.name} · ${course.id}`;
+  const panel = document.createElement("details");
+  panel.className = "journal";
+  panel.open = true;
+  panel.lang = "en";
+  panel.append(title, lines);
+  document.body.append(panel);
+  const draw = () => { lines.textContent = journal.text(); lines.scrollTop = lines.scrollHeight; };
+  journal.onChange(draw);
+  draw();
+}
+})();

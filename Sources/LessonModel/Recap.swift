@@ -2,7 +2,7 @@ extension Lesson {
   /// What the recap of the lesson is made from: its key points and one question, and what a learner can do
   /// afterward if that alone would be too little.
   ///
-  /// Nil if the lesson has neither key points nor objectives, and for what is no lesson in the podcast.
+  /// Nil if the lesson has neither key points nor objectives, and for a trailer or a bonus.
   package func recap(in view: EditionView) -> Lesson? {
     guard podcast.kind == .full else { return nil }
     var points: [Block] = []

@@ -14,7 +14,7 @@ struct NumberFormTests {
 
   @Test("is found as a whole, in every language whose numbers Lectern says", arguments: languages)
   func found(language: String) throws {
-    for form in ["12:34:56:78:90", "5|7", "1..2", "3_5^7", "7\\8", "4~5", "10:20:30.40:50"] {
+    for form in ["12:34:56:78:90", "5|7", "1..2", "3_5^7", "10:20:30.40:50"] {
       #expect(try unclear("So (\(form)), so.", language) == [form], "\(form)")
     }
   }

@@ -87,7 +87,7 @@ struct PlayedSoundTests {
     let fault = AssetFault.unreadable("it is empty")
     let script = try narrate([sound([paragraph("Call me.")])], fault: fault)
     #expect(played(script) == [])
-    #expect(script.said == ["A recording: A call", "Call me."])
+    #expect(script.said == ["A recording: A call.", "Call me."])
     #expect(script.value.standIns.map(\.replacement) == ["its words"])
     #expect(played(try narrate([sound([paragraph("Call me.")], file: "media/other.mp3")])) == [])
   }

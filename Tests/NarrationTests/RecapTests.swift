@@ -62,7 +62,7 @@ struct RecapTests {
         "Take a moment to answer.", "The answer is A: Ana.",
       ])
     #expect(script.sentences[9].pause == 5_000)
-    #expect(script.sections.map(\.title) == ["Pain", "Answer: Who calls?"])
+    #expect(script.sections.map(\.title) == ["Pain", "The answer: Who calls?"])
     #expect(script.tail == 2_000)
   }
 

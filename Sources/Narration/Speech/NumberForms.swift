@@ -56,15 +56,20 @@ struct NumberForms {
     }
   }
 
-  /// Whether a mark between two numbers belongs to neither of them, and is not said.
+  /// Whether the marks that begin at an index are between two numbers, belong to neither of them, and are
+  /// not said.
   private func isLoose(_ index: Int) -> Bool {
-    guard let mark = line.mark(index), !Self.pauses.contains(mark), line.number(index - 1) != nil,
-      line.number(index + 1) != nil
-    else { return false }
-    let isJoined =
-      readings[index] != nil
-      && (readings[index] == readings[index - 1] || readings[index] == readings[index + 1])
-    return !isJoined && !hasWords[index]
+    guard line.number(index - 1) != nil, line.mark(index) != nil else { return false }
+    var end = index
+    while let mark = line.mark(end) {
+      guard !Self.pauses.contains(mark), !hasWords[end] else { return false }
+      end += 1
+    }
+    guard line.number(end) != nil else { return false }
+    return (index..<end).allSatisfy { place in
+      readings[place] == nil
+        || readings[place] != readings[index - 1] && readings[place] != readings[end]
+    }
   }
 
   /// Without the marks of the sentence at both ends.

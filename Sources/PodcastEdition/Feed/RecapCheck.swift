@@ -5,7 +5,7 @@ import LessonModel
 
 /// Whether every lesson has a recap in a course that has recaps, and whether each is short.
 enum RecapCheck {
-  /// How long a recap may be, in milliseconds: who has two minutes has no more.
+  /// How long a recap may be, in milliseconds: people listen to it on the way.
   private static let longest = 120_000
 
   /// The lessons of which nothing can be recapitulated.

@@ -30,7 +30,7 @@ extension PodcastWord {
     case .recap: "Récapitulatif"
     case .recaps: "Récapitulatifs"
     case .recapsSummary:
-      "Chaque leçon en une à deux minutes : ce qu’il faut retenir, et une question."
+      "Chaque leçon en une à deux minutes : ce qu’il faut retenir, et une question."
     case .syntheticVoice: "Voix de synthèse"
     case .allSynthetic: "Toutes les leçons sont lues par une voix de synthèse."
     case .someSynthetic: "Ces leçons sont lues par une voix de synthèse\u{202F}: {titles}."

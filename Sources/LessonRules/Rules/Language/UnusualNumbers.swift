@@ -29,7 +29,7 @@ enum UnusualNumbers {
     (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
-  /// Whether a mark between two digits is none that numbers usually have.
+  /// Whether a mark between two digits is unusual in numbers.
   private static func isStrange(_ byte: UInt8) -> Bool {
     switch byte {
     // What is not ASCII, such as an en dash, does not touch both digits with one byte.

@@ -197,6 +197,24 @@ struct MdBookTests {
       lesson.contains("Because.") && !lesson.contains("<svg") && !lesson.contains("<template"))
   }
 
+  @Test("keeps the words of two paragraphs and of two items in HTML apart")
+  func paragraphsInHTML() throws {
+    let page = """
+      # A page
+
+      <p>One</p><p>two</p>
+
+      <ul><li>first</li><li>second</li></ul>
+
+      - In a list <p>three</p>
+      """
+    let course = try ImportedCourse.read(
+      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook)
+    #expect(
+      course.files["lessons/01-a.md"]
+        == .text("# A page\n\nOne\n\ntwo\n\n- first\n- second\n\n- In a list three\n"))
+  }
+
   @Test("with nothing to import says what is missing")
   func failures() {
     for (files, words) in [

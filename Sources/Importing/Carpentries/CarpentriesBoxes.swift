@@ -48,7 +48,7 @@ struct CarpentriesBoxes {
     let last = page.lines.last?.number ?? 1
     for name in open.reversed() {
       page.note(
-        .changed, "`::: \(name)`", "Nothing closes it, so it goes on to the end.", line: last)
+        .changed, "`::: \(name)`", "Nothing closes it, so it ends with the page.", line: last)
     }
     writer.closeAll(number: last)
     page.lines = writer.lines

@@ -79,7 +79,7 @@ struct HugoShortcodes {
     result.notes += notes
   }
 
-  /// Lines with a tag that goes on over several are one line.
+  /// A tag on several lines is on one line afterward.
   private static func joined(_ lines: [PageLine]) -> [PageLine] {
     var result: [PageLine] = []
     var fences = FenceTracker()

@@ -140,7 +140,7 @@ extension PageEditing {
     }
   }
 
-  /// Whether nothing belongs to a mark before and after it: `a:b:c` is no emoji.
+  /// Whether nothing belongs to a mark before and after it: `a:b:c` is not an emoji.
   private func isAlone(_ mark: Substring, in words: String) -> Bool {
     let before = words[..<mark.startIndex].last
     let after = words[mark.endIndex...].first

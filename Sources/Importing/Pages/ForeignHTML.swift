@@ -116,10 +116,27 @@ struct ForeignHTML {
         note(tag, .changed, "It is written with Markdown's marks.")
         return
       }
-      replace(tag, with: name == "tr" || name == "li" ? "- " : "")
-      open.append((name, name == "td" || name == "th" ? " – " : ""))
+      let gap = startsBlock(tag) ? "\n\n" : ""
+      let isItem = name == "tr" || name == "li"
+      replace(tag, with: isItem ? (gap.isEmpty ? "" : "\n") + "- " : gap)
+      open.append((name, name == "td" || name == "th" ? " – " : isItem ? "" : gap))
       note(tag, .keptAsText, "Its words are there, without what it did on a web page.")
     }
+  }
+
+  /// Elements whose words are a paragraph of their own.
+  private static let paragraphs: Set<String> = [
+    "p", "div", "figure", "figcaption", "section", "article", "aside", "center", "li", "tr", "ul",
+    "ol",
+    "table", "blockquote",
+  ]
+
+  /// Whether the words of a tag that is gone must not run together with those beside it: only where the tags
+  /// are at the beginning of a line, outside lists and quotations.
+  private func startsBlock(_ tag: Tag) -> Bool {
+    guard tag.isBlock, Self.paragraphs.contains(tag.tag.name) else { return false }
+    let start = bytes[..<tag.range.lowerBound].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+    return bytes[start] == UInt8(ascii: "<")
   }
 
   /// A picture, `<img src alt>`.

@@ -10,7 +10,7 @@ struct BraceAttributes: Hashable {
 
   /// The attributes that begin at a place; nil if there are none.
   ///
-  /// They may go on over line breaks, but not over an empty line.
+  /// Line breaks may be between them, but not an empty line.
   init?(in bytes: [UInt8], at start: Int, upTo limit: Int) {
     guard start < limit, bytes[start] == UInt8(ascii: "{") else { return nil }
     range = start..<start

@@ -5,7 +5,7 @@ import FileKit
 /// What is imported: a folder, or an archive, which is unpacked until ``clear()``.
 struct ImportSource {
   enum Refusal: Error {
-    /// There is nothing of this name.
+    /// There is no file and no folder of this name.
     case missing
 
     /// Something in the archive must not come out.

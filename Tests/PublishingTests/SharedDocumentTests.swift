@@ -63,7 +63,7 @@ struct SharedDocumentTests {
       sheets.sheetsOf = PageSource(book)
       files["c.pdf"] = .typeset(sheets)
       let result = try await project.publish([FilesEdition(files: files)])
-      #expect(result.diagnostics.isEmpty, "\(result.diagnostics)")
+      #expect(!result.diagnostics.contains { $0.severity == .error }, "\(result.diagnostics)")
       #expect(
         asked(folder) == [
           "templates/test/book.typ", "templates/test/quoting.typ", "templates/test/quoting.typ",
@@ -131,8 +131,10 @@ struct SharedDocumentTests {
               TypesetJob(template: "test/a.typ", data: .object([("b", .null)]), format: .pdf)),
           ])
         ])
-        #expect(result.diagnostics.map(\.rule.name) == ["font-not-on-paper"])
-        let found = try #require(result.diagnostics.first)
+        // The templates of this test replace none of Lectern's, which is reported, too.
+        let fonts = result.diagnostics.filter { $0.rule.name != "unused-template" }
+        #expect(fonts.map(\.rule.name) == ["font-not-on-paper"])
+        let found = try #require(fonts.first)
         #expect(found.span.path == "lessons/course.yaml")
         #expect(found.fixes.first?.message == "did you mean `Lato`?")
         #expect(found.fixes.first?.edits.map(\.replacement) == ["Lato"])

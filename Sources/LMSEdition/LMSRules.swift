@@ -7,7 +7,7 @@ enum LMSRules {
   static let all = [
     RuleDescription(
       "lms-state-too-long", .budget, .warning, moment: .publishing,
-      "A platform should have space for a learner's answers.",
+      "The answers of a learner must fit into what a platform keeps.",
       """
       A platform for SCORM 1.2 keeps 4,096 characters of a learner's work, and many refuse one more. Results are always \
       kept first; of the longest answers, the words are forgotten when a learner comes back. Parts that the platform \
@@ -19,7 +19,7 @@ enum LMSRules {
         after: "the same course with `lms: {scos: per-unit}`")),
     RuleDescription(
       "lms-file-refused", .budget, .warning, moment: .publishing,
-      "A package should have no file that platforms refuse.",
+      "A package must have no file that platforms refuse.",
       """
       Some platforms refuse a whole package because of one program in it: Docebo names PHP, CGI, SH, ASP, JSP, PY, RB and \
       PL, among others. Offer such a file as a text (`demo.py.txt`), or in a ZIP.

@@ -206,7 +206,8 @@ struct GoldenCourse: Sendable {
   private func namingParts(of bytes: [UInt8]) -> [UInt8] {
     var text = String(decoding: bytes, as: UTF8.self)
     let templates = context.templates
-    for path in templates.paths(under: "web/scripts/") + templates.paths(under: "web/offline/") {
+    let folders = ["web/scripts/", "web/offline/", "lms/scripts/"]
+    for path in folders.flatMap({ templates.paths(under: $0) }) {
       if let part = context.templates.text(path), !part.isEmpty {
         text = text.replacing(part, with: "template \(path)\n")
       }

@@ -58,6 +58,8 @@ struct LeakTests {
     let sentences = try Self.sentences(notIn: language)
     #expect(sentences.count > 150)
     for (path, text) in try await golden.visibleTexts() {
+      // Those who run a platform read the sheets beside a package, in the language of the standards.
+      if path.hasSuffix("DATA-SHEET.md") || path.hasSuffix("READ-ME-FIRST.txt") { continue }
       // The name of a standard is the same in all languages.
       let text = text.replacing("EPUB Accessibility 1.1", with: "")
       for sentence in sentences {

@@ -142,21 +142,9 @@ enum PodcastRules {
       With `feeds: [recaps]`, each lesson gets an episode of a minute or two from its `:::keypoints` and one of its \
       questions. A lesson without key points is recapitulated by its objectives; one without either has no recap.
       """,
-      .files(
-        before: [
-          .init(
-            "lessons/course.yaml",
-            courseFile + "  feeds: [recaps]\n" + siteLine),
-          .init("lessons/01-pain.md", "# Pain\n\nWait for it.\n"),
-        ],
-        after: [
-          .init(
-            "lessons/course.yaml",
-            courseFile + "  feeds: [recaps]\n" + siteLine),
-          .init(
-            "lessons/01-pain.md",
-            "# Pain\n\nWait for it.\n\n:::keypoints\n- Ask for the date.\n:::\n"),
-        ])),
+      .words(
+        before: "a lesson that tells a story, in a course with `feeds: [recaps]`",
+        after: "the same lesson, with what to remember in `:::keypoints`")),
     RuleDescription(
       "recap-is-long", .podcast, .warning, moment: .publishing,
       "A recap must take two minutes at most.",

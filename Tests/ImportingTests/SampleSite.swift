@@ -152,6 +152,11 @@ enum SampleSite {
 
     2. goes on
 
+    /// new | New in 2.0
+    ///
+
+    !!! note
+
     /// warning | Hot
         attrs: {id: hot}
 

@@ -92,7 +92,15 @@ struct BoxWriter {
     switch frame.form {
     case .plain: lines[frame.opening] = PageLine("", number: frame.number, places: place(nil))
     case .directive(let name, let hasLabel):
-      let label = hasLabel && !title.isEmpty ? "[\(Self.label(title))]" : ""
+      let hasText = lines[(frame.opening + 1)...].contains { !$0.isBlank }
+      guard hasText || hasLabel && !title.isEmpty else {
+        // An empty box says nothing.
+        lines[frame.opening] = PageLine("", number: frame.number, places: place(nil))
+        return
+      }
+      // A title without anything below it is all that the box says.
+      if !hasText { lines.append(PageLine(frame.indent + title, number: frame.number)) }
+      let label = hasText && hasLabel && !title.isEmpty ? "[\(Self.label(title))]" : ""
       let braces = frame.attributes.isEmpty ? "" : "{\(frame.attributes)}"
       lines[frame.opening] = PageLine(
         "\(frame.indent):::\(name)\(label)\(braces)", number: frame.number, places: place(nil))

@@ -7,7 +7,7 @@ final class SharedWork<Product: Sendable>: Sendable {
 
   /// The product of a key: made now, or by the task that has begun to make it.
   ///
-  /// It is remembered only while it is made: afterwards, it is in the cache, or its failure may have passed.
+  /// It is remembered only while it is made: afterward, it is in the cache, or its failure may have passed.
   func share(
     _ key: CacheKey,
     _ work: @escaping @Sendable () async throws(PublishFailure) -> Product

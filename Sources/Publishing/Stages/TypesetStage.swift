@@ -97,7 +97,7 @@ struct TypesetStage: Sendable {
     guard job.asksMarks else { return try await made(job, recipe, for: origin) }
     // Several documents may ask for it at the same time.
     return try await works.share(CacheKey(.document, recipe)) { () throws(PublishFailure) in
-      // Whoever shared the work before may have left it in the cache in the meantime.
+      // Another task that made the same may have stored it in the cache in the meantime.
       if let known = known(recipe) { return known }
       return try await made(job, recipe, for: origin)
     }

@@ -174,6 +174,7 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
   package static let zip = MediaType("application/zip")
   package static let markdown = MediaType("text/markdown")
   package static let plainText = MediaType("text/plain")
+  package static let javaScript = MediaType("text/javascript")
   package static let binary = MediaType("application/octet-stream")
 
   /// Decided by the extension of a file's name, in upper or lower case; `binary` if it is not a
@@ -195,6 +196,8 @@ package struct MediaType: Hashable, Sendable, CustomStringConvertible {
     "ogg": MediaType("audio/ogg"), "opus": MediaType("audio/ogg"), "aac": MediaType("audio/aac"),
     "mp4": MediaType("video/mp4"), "webm": MediaType("video/webm"), "pdf": .pdf, "vtt": .webVTT,
     "txt": .plainText, "md": .markdown, "csv": MediaType("text/csv"), "html": .html, "css": .css,
+    "js": .javaScript, "mjs": .javaScript, "woff": MediaType("font/woff"),
+    "woff2": MediaType("font/woff2"), "ttf": MediaType("font/ttf"), "otf": MediaType("font/otf"),
     "json": .json,
     "xml": MediaType("application/xml"), "zip": .zip,
     "gz": MediaType("application/gzip"), "zst": MediaType("application/zstd"),

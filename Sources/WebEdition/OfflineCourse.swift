@@ -36,9 +36,7 @@ enum OfflineCourse {
         let type = MediaType(fileName: file.path.name)
         if type.isAudio || type.isVideo {
           sound.append(file)
-        } else if type == .pdf || type == .zip || type == .epub
-          || type == .binary && !isOfPage(file.path)
-        {
+        } else if type == .pdf || type == .zip || type == .epub || type == .binary {
           papers.append(file)
         } else {
           pages.append(file)
@@ -50,13 +48,6 @@ enum OfflineCourse {
       ("course", .string(course.id.text)), ("files", entries(pages)), ("sound", entries(sound)),
       ("papers", entries(papers)),
     ])
-  }
-
-  /// Whether a page needs a file, of those without a media type of their own.
-  private static func isOfPage(_ path: OutputPath) -> Bool {
-    [".js", ".mjs", ".woff", ".woff2", ".ttf", ".otf", ".avif"].contains {
-      path.text.hasSuffix($0)
-    }
   }
 
   /// What a person does not read.

@@ -48,7 +48,7 @@ struct ActivityTests {
   func learnerExercise() async throws {
     let sample = try Sample([exercise()])
     let json = try await sample.json()
-    #expect(json.contains(#""lines":10,"hints":[],"hinted":true,"solutions":[]"#))
+    #expect(json.contains(#""lines":10,"ground":"lines","elastic":true,"hints":[],"hinted":true,"solutions":[]"#))
     let hints = try await sample.json("handouts/a.pdf", "hints")
     #expect(hints.hasPrefix(#"[{"id":"e","title":null,"hints":[{"blocks":[{"kind":"paragraph""#))
     #expect(!json.contains("Secret") && !hints.contains("Secret"))
@@ -58,7 +58,7 @@ struct ActivityTests {
   func facilitatorExercise() async throws {
     let sample = try Sample([exercise()])
     let json = try await sample.json("handouts/a-facilitator.pdf")
-    #expect(json.contains(#""lines":0,"hints":[{"blocks":"#))
+    #expect(json.contains(#""lines":0,"ground":"lines","elastic":true,"hints":[{"blocks":"#))
     #expect(json.contains("Secret"))
     #expect(try await sample.json("handouts/a-facilitator.pdf", "hints") == "[]")
   }

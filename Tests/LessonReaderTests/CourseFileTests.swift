@@ -184,8 +184,8 @@ struct CourseFileTests {
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
         addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
-        deploy, packages, facilitator, handouts, book, lms, search, look, minutes, shuffle, confidence, compressed, \
-        discovery, offline, html, checks
+        deploy, packages, facilitator, handouts, plans, book, lms, search, look, minutes, shuffle, confidence, \
+        compressed, discovery, offline, html, checks
 
         """)
     #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)

@@ -53,6 +53,9 @@ struct PreviewServerTests {
       let again = try preview.head("style.css", ["-H", "If-None-Match: \(tag)"])
       #expect(again.hasPrefix("http/1.1 304"))
       #expect(try preview.head("icon.svg").contains("content-type: image/svg+xml\r\n"))
+      // A browser runs no script of another type.
+      #expect(
+        try preview.head("script.js").contains("content-type: text/javascript; charset=utf-8"))
       #expect(try preview.head("", ["--compressed"]).contains("content-encoding: gzip"))
       #expect(try preview.get("style.css", ["-r", "0-9"]).status == 206)
     }

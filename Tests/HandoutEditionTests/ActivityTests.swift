@@ -48,7 +48,8 @@ struct ActivityTests {
   func learnerExercise() async throws {
     let sample = try Sample([exercise()])
     let json = try await sample.json()
-    #expect(json.contains(#""lines":10,"ground":"lines","elastic":true,"hints":[],"hinted":true,"solutions":[]"#))
+    #expect(json.contains(#""lines":10,"ground":"lines","elastic":true,"#))
+    #expect(json.contains(#""hints":[],"hinted":true,"solutions":[]"#))
     let hints = try await sample.json("handouts/a.pdf", "hints")
     #expect(hints.hasPrefix(#"[{"id":"e","title":null,"hints":[{"blocks":[{"kind":"paragraph""#))
     #expect(!json.contains("Secret") && !hints.contains("Secret"))

@@ -63,7 +63,7 @@
   function draw() {
     const { status, score, place, state, limit, isDone } = standIn.summary();
     byID("summary").textContent = [status, score === null ? null : `${score} points`, place === "" ? null : `at ${place}`,
-      `${standIn.record().visits} visits`, `${Math.round(standIn.record().seconds)} s`].filter(Boolean).join(" · ");
+      standIn.record().visits === 1 ? "1 visit" : `${standIn.record().visits} visits`, `${Math.round(standIn.record().seconds)} s`].filter(Boolean).join(" · ");
     byID("summary").dataset.done = isDone;
     Object.assign(byID("size"), { max: limit, high: limit * 0.9, value: state.length });
     byID("size-text").textContent = `${state.length} of ${limit}`;

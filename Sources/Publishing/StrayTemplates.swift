@@ -74,14 +74,15 @@ enum StrayTemplates {
   }
 
   private static func way(out path: String, among known: [String]) -> String {
-    // The website and the book each have a stylesheet: only the author knows which one is meant.
+    // Several editions have a stylesheet: only the author knows which one is meant.
     let inPlace = known.filter { name(of: $0) == name(of: path) }
     let near = Suggestion.nearest(to: path, among: known).map { [$0] } ?? []
     let guesses = (inPlace.isEmpty ? near : inPlace).map { "templates/\($0)" }
-    guard !guesses.isEmpty else {
+    guard let last = guesses.last else {
       return "remove it, or name it in a template; docs/look.md lists the files"
     }
-    return "did you mean \(guesses.joined(separator: " or "))?"
+    let others = guesses.dropLast().joined(separator: ", ")
+    return "did you mean \(others.isEmpty ? last : "\(others) or \(last)")?"
   }
 
   private static func name(of path: String) -> String {

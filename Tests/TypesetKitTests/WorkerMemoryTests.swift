@@ -13,7 +13,7 @@ struct WorkerMemoryTests {
     return try #require(Int(fields[1])) * 4096
   }
 
-  @Test("is small again after a large document, and no request is lost", .timeLimit(.minutes(2)))
+  @Test("is small again after a large document, and no request is lost")
   func startsAgain() throws {
     try withTemporaryFolder { folder in
       let workshop = try Workshop(in: folder)

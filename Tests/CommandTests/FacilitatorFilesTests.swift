@@ -100,7 +100,8 @@ struct FacilitatorFilesTests {
       #expect(made.status == 0, "\(made.errors)")
       #expect(
         try Files.read(own).keys.sorted() == ["handouts/course-certificate.pdf", "publish.json"])
-      #expect(made.output.contains("course-certificate.pdf, 2 pages"), "\(made.output)")
+      let paper = "course-certificate.pdf: 2 pages, 2 sheets on one side"
+      #expect(made.output.contains(paper), "\(made.output)")
       #expect(made.output.contains("keep it offline") && !made.output.contains("upload"))
     }
   }

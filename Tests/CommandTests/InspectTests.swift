@@ -75,9 +75,26 @@ struct InspectTests {
       #expect(lines[3] == "Begin  (begin)")
       #expect(lines[4].contains("1  One  one") && lines[4].hasSuffix("  2 activities"))
       #expect(lines[5].contains("2  Two  two"))
-      #expect(lines[6].hasPrefix("Left out, or shown differently: "))
+      #expect(lines[6] == "To print: publish the course to see how many pages it has.")
+      #expect(lines[7].hasPrefix("Left out, or shown differently: "))
       #expect(
         result.output.hasSuffix("Next: lectern inspect one, to see everything in one lesson.\n"))
+    }
+  }
+
+  @Test("says what there is to print, once the course is published", .engines)
+  func papers() throws {
+    try withCourse { folder in
+      let published = try BuiltCommand.run(["publish", "--editions", "handouts"], in: folder)
+      #expect(published.status == 0, "\(published.errors)")
+      let output = try BuiltCommand.run(["inspect"], in: folder).output
+      let lines = output.split(separator: "\n").map(String.init)
+      let heading = try #require(
+        lines.firstIndex(of: "To print, as the course was last published:"), "\(output)")
+      let paper = try #require(lines[(heading + 1)...].first)
+      #expect(paper.hasPrefix("  handouts/") && paper.contains(" pages, "), "\(output)")
+      // What `publish` says is the same.
+      #expect(published.output.contains("to print: \(paper.dropFirst(2))\n"), "\(published.output)")
     }
   }
 

@@ -267,7 +267,7 @@ def refresh(copy, faults):
         else:
             shutil.copy2(source, target)
     (copy / ".lectern").mkdir(exist_ok=True)
-    for name in ["venv", "conformance"]:
+    for name in ["venv", "test-data", "conformance"]:
         source, target = REPOSITORY / ".lectern" / name, copy / ".lectern" / name
         if source.exists() and not target.exists():
             target.symlink_to(source)

@@ -138,18 +138,23 @@ enum ManualPage {
     return lines
   }
 
-  /// A sentence in lines of at most 78 characters, which the formatter joins again.
+  /// A sentence in lines of at most 78 signs, which the formatter joins again.
   private static func wrapped(_ sentence: Substring) -> [String] {
     var lines: [String] = []
     for word in sentence.split(separator: " ") {
       // Some characters are longer once they are escaped.
-      if let last = lines.last, escaped(last).count + escaped(word).count < 78 {
+      if let last = lines.last, length(last) + length(word) < 78 {
         lines[lines.count - 1] = "\(last) \(word)"
       } else {
         lines.append(String(word))
       }
     }
     return lines.map { escaped($0) }
+  }
+
+  /// How many signs a text has for the formatter, which reads what is not ASCII as `\\[u2019]`.
+  private static func length(_ text: some StringProtocol) -> Int {
+    escaped(text).unicodeScalars.reduce(0) { $0 + ($1.isASCII ? 1 : 8) }
   }
 
   /// Text with the characters of the language escaped.

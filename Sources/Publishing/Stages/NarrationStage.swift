@@ -148,8 +148,9 @@ struct NarrationStage: Sendable {
   private func recap(
     of lesson: Lesson, like episode: Episode, in course: Course, _ typography: Typography
   ) throws(PublishFailure) -> Diagnosed<Episode>? {
-    guard course.podcast.hasRecaps, editions.contains(where: { type(of: $0).needsRecaps }),
-      let recap = lesson.recap(in: .podcast)
+    guard course.podcast.hasRecaps,
+      let edition = editions.first(where: { type(of: $0).needsRecaps }),
+      let recap = lesson.recap(in: type(of: edition).view)
     else { return nil }
     let script = ScriptWriter.script(forRecap: recap, in: course, words: words)
     var made = episode

@@ -3,8 +3,8 @@ package import EditionKit
 package import LessonModel
 import Typography
 
-/// The course as a package for a learning platform, which starts it, keeps where learners are, and is told
-/// what they have reached.
+/// The course as a package for a learning platform, which starts it and stores the place and the results of
+/// each learner.
 ///
 /// It has the pages of the website, and answers are scored by the script of the website.
 package struct LMSEdition<Standard: LMSStandard>: Edition {

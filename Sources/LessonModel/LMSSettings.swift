@@ -1,6 +1,6 @@
 /// What packages for learning platforms report and keep, from `lms:` in `course.yaml`.
 package struct LMSSettings: Hashable, Sendable {
-  /// The two words that a platform is told, by the names that most authoring tools use.
+  /// The two results that are reported to a platform, by the names that most authoring tools use.
   package enum Report: String, Hashable, Sendable, CaseIterable {
     case passedIncomplete = "passed-incomplete"
     case passedFailed = "passed-failed"
@@ -43,7 +43,7 @@ package struct LMSSettings: Hashable, Sendable {
   /// How often the questions may be answered; nil for any number of times.
   package var attempts: Int?
 
-  /// Whether the platform is told each single answer.
+  /// Whether each single answer is reported to the platform.
   package var reportsAnswers = false
 
   /// Whether the platform keeps what learners write into worksheets.

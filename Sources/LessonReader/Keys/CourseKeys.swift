@@ -296,7 +296,7 @@ extension KeySet {
     [
       Key(
         "report", .choice(LMSSettings.Report.allCases.map(\.rawValue)),
-        "The two words that the platform is told; `passed-incomplete` by default."),
+        "The two results that are reported to the platform; `passed-incomplete` by default."),
       Key(
         "pass", .integer(0...100),
         "The points that have to be reached, in percent; 80 by default, and with 0 answering is enough."
@@ -308,7 +308,7 @@ extension KeySet {
       Key(
         "attempts", .integer(1...60),
         "How often the questions may be answered; any number of times without this key."),
-      Key("interactions", .flag, "Whether the platform is told each single answer."),
+      Key("interactions", .flag, "Whether each single answer is reported to the platform."),
       Key(
         "notes", .flag,
         "Whether the platform keeps what learners write into worksheets; true by default."),

@@ -93,7 +93,7 @@ enum SampleLesson {
     """,
     "profiles/learner-profiles.md": """
     ---
-    title: FIXME
+    title: Learner Profiles
     ---
 
     Ada keeps two hives.

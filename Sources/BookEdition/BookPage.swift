@@ -4,7 +4,7 @@ import LessonModel
 import MarkupKit
 import Words
 
-extension BookWriter {
+extension BookWriter: PageTexts {
   var direction: TextDirection { TextDirection(course.language) }
 
   /// The bytes of a page; `content` writes what is in its main part.
@@ -49,29 +49,5 @@ extension BookWriter {
     }
     html.startLine()
     return html.bytes
-  }
-
-  /// Text with its direction, if it is not that of the book.
-  func directed(_ attributes: Attributes = [:], as text: String) -> Attributes {
-    guard let own = TextDirection(firstLetterOf: text), own != direction else { return attributes }
-    var attributes = attributes
-    attributes["dir"] = "auto"
-    return attributes
-  }
-
-  /// An element on a line of its own, around text of the course.
-  func line(
-    _ element: Element, _ attributes: Attributes = [:], text: String, to html: MarkupWriter
-  ) {
-    html.startLine()
-    html.element(element, directed(attributes, as: text), text: text)
-    html.startLine()
-  }
-
-  /// An element on a line of its own, around Lectern's words.
-  func line(_ element: Element, _ attributes: Attributes = [:], word: Word, to html: MarkupWriter) {
-    html.startLine()
-    html.element(element, style.marking(word, attributes), text: word.text)
-    html.startLine()
   }
 }

@@ -22,7 +22,7 @@ struct LMSPage {
 }
 
 /// Writes one page.
-private struct PageMaking {
+struct PageMaking {
   let part: LMSPart
   let writer: LMSWriter
   let lessons: [Lesson]
@@ -35,7 +35,7 @@ private struct PageMaking {
     data = PartData(part, in: writer.package, view: writer.style.edition)
   }
 
-  private var words: WordTable<SiteWord> { writer.words.site }
+  var words: WordTable<SiteWord> { writer.words.site }
 
   func bytes() -> [UInt8] {
     // What is written last decides what the head has to allow.
@@ -155,203 +155,6 @@ private struct PageMaking {
         html.element(.section, ["class": "lessons", "aria-labelledby": "outline"]) {
           writer.write(.h2, words[.outline], ["id": "outline"], to: html)
           writeOutline(to: html)
-        }
-      }
-    }
-    html.startLine()
-  }
-
-  private func writeOutline(to html: MarkupWriter) {
-    var first = 1
-    for unit in part.units {
-      html.startLine()
-      html.element(unit.details == nil ? .div : .section, ["class": "unit"]) {
-        if let details = unit.details {
-          writer.line(.h3, text: details.title, to: html)
-          if let summary = details.summary {
-            writer.line(.p, ["class": "unit-summary"], text: summary, to: html)
-          }
-        }
-        html.element(.ol, ["start": .number(first), "class": "outline"]) {
-          for lesson in unit.lessons {
-            html.startLine()
-            html.element(.li, ["data-lesson": .text(lesson.id.text)]) {
-              html.element(.p, ["class": "entry"]) { writeLink(to: lesson, html) }
-              if let summary = lesson.summary {
-                writer.line(.p, ["class": "summary"], text: summary, to: html)
-              }
-            }
-          }
-          html.startLine()
-        }
-      }
-      first += unit.lessons.count
-    }
-    html.startLine()
-  }
-
-  private func writeLink(to lesson: Lesson, isMarked: Bool = false, _ html: MarkupWriter) {
-    html.element(
-      .a,
-      writer.directed(
-        [
-          "href": .text(LMSPage.address(of: lesson.id)),
-          "data-lesson": isMarked ? .text(lesson.id.text) : nil,
-        ], as: lesson.title.value), text: lesson.title.value)
-  }
-
-  /// The way through the course, beside each lesson.
-  private func writeWay(to html: MarkupWriter) {
-    guard lessons.count > 1 else { return }
-    html.element(.template, ["id": "way."]) {
-      html.element(.nav, ["class": "way", "aria-label": .text(words[.outline].text)]) {
-        html.startLine()
-        html.element(.details) {
-          html.element(.summary) {
-            writer.write(.span, words[.lessons], to: html)
-            html.text(" ")
-            html.element(.span, ["class": "place"], text: "")
-          }
-          html.startLine()
-          html.element(.div, ["class": "sheet"]) {
-            html.element(.p, ["class": "home"]) {
-              html.element(.a, writer.directed(["href": "#/"], as: part.title), text: part.title)
-            }
-            writeWayList(to: html)
-          }
-        }
-        html.startLine()
-        writer.write(
-          .a, words[.next], ["class": "next", "rel": "next", "href": "#/"], to: html)
-      }
-    }
-    html.startLine()
-  }
-
-  private func writeWayList(to html: MarkupWriter) {
-    func list(_ unit: Unit, from first: Int) {
-      html.element(.ol, ["start": .number(first)]) {
-        for lesson in unit.lessons {
-          html.startLine()
-          html.element(.li) { writeLink(to: lesson, isMarked: true, html) }
-        }
-      }
-    }
-    guard part.units.contains(where: { $0.details != nil }) else {
-      for unit in part.units { list(unit, from: 1) }
-      return
-    }
-    html.element(.ol, ["class": "units"]) {
-      var first = 1
-      for unit in part.units {
-        html.startLine()
-        html.element(.li, ["class": "here"]) {
-          if let title = unit.details?.title {
-            html.element(.span, writer.directed(as: title), text: title)
-          }
-          list(unit, from: first)
-        }
-        first += unit.lessons.count
-      }
-    }
-  }
-
-  // MARK: Lessons
-
-  /// Returns whether the lesson has HTML of the author's.
-  private func write(_ lesson: Lesson, number: Int, to html: MarkupWriter) -> Bool {
-    var hasOwnHTML = false
-    html.element(.template, ["id": .text("lesson.\(lesson.id)")]) {
-      html.startLine()
-      html.element(.article, ["class": "lesson"]) {
-        html.startLine()
-        writeOpening(of: lesson, number: number, to: html)
-        writeObjectives(of: lesson, to: html)
-        let text = LessonWriter(
-          into: html, style: writer.style,
-          links: LMSLinks(from: lesson.id, in: part, of: writer), conversions: writer.conversions)
-        html.element(.div, ["class": "prose"]) {
-          html.startLine()
-          text.write(lesson)
-          LessonData.write(lesson.id, text.activities, [], in: nil, to: html)
-        }
-        html.startLine()
-        hasOwnHTML = text.hasOwnHTML
-        writer.report(text.standIns, in: lesson)
-      }
-      html.startLine()
-      writePager(after: lesson, number: number, to: html)
-    }
-    html.startLine()
-    return hasOwnHTML
-  }
-
-  private func writeOpening(of lesson: Lesson, number: Int, to html: MarkupWriter) {
-    html.element(.header, ["class": "opening"]) {
-      html.startLine()
-      html.element(
-        .nav, ["class": "breadcrumb", "aria-label": .text(words[.breadcrumb].text)]
-      ) {
-        html.startLine()
-        writer.write(.a, words[.course], ["href": "#/"], to: html)
-        html.startLine()
-        let unit = part.units.first { $0.lessons.contains { $0.id == lesson.id } }
-        if let title = unit?.details?.title {
-          writer.line(.span, text: title, to: html)
-        }
-        writer.write(
-          .span,
-          words(.position, [.number: String(number), .total: String(lessons.count)]), to: html)
-        html.startLine()
-      }
-      writer.line(.h1, text: lesson.title.value, to: html)
-      if let summary = lesson.summary {
-        writer.line(.p, ["class": "lead"], text: summary, to: html)
-      }
-    }
-    html.startLine()
-  }
-
-  private func writeObjectives(of lesson: Lesson, to html: MarkupWriter) {
-    guard !lesson.objectives.isEmpty else { return }
-    html.element(.section, ["class": "objectives", "aria-labelledby": "objectives."]) {
-      writer.write(
-        .h2, writer.words.lesson[.objectives], ["id": "objectives."], to: html)
-      html.element(.ul) {
-        for objective in lesson.objectives {
-          writer.line(.li, text: objective.value, to: html)
-        }
-      }
-    }
-    html.startLine()
-  }
-
-  /// The lessons before and after a lesson; its last line is what a learner who has read it has seen.
-  private func writePager(after lesson: Lesson, number: Int, to html: MarkupWriter) {
-    func step(_ index: Int, _ rel: AttributeValue, _ label: Word) {
-      guard lessons.indices.contains(index) else { return }
-      let other = lessons[index]
-      html.element(
-        .a,
-        ["class": rel, "rel": rel, "href": .text(LMSPage.address(of: other.id))]
-      ) {
-        writer.write(.span, label, ["class": "label"], to: html)
-        html.text(" ")
-        html.element(
-          .span, writer.directed(["class": "title"], as: other.title.value),
-          text: other.title.value)
-      }
-      html.startLine()
-    }
-    html.element(.nav, ["class": "pager", "aria-label": .text(words[.lessons].text)]) {
-      html.startLine()
-      step(number - 2, "prev", words[.previous])
-      step(number, "next", words[.next])
-      if number == lessons.count {
-        html.element(.a, ["class": "next", "href": "#/"]) {
-          writer.write(.span, words[.courseDone], ["class": "label"], to: html)
-          html.text(" ")
-          html.element(.span, ["class": "title"], text: part.title)
         }
       }
     }

@@ -8,7 +8,7 @@ import Words
 /// Writes one package: its pages, and then the files that describe them.
 ///
 /// A reference, because every page adds to what is known about the package.
-final class LMSWriter {
+final class LMSWriter: PageTexts {
   private(set) var package: LMSPackage
   let course: Course
   let context: EditionContext
@@ -84,31 +84,5 @@ final class LMSWriter {
   private var stylesheet: [UInt8] {
     let parts = ["web/style.css", "lms/style.css"].map { context.templates.bytes($0) ?? [] }
     return parts[0] + parts[1] + Array(LookStyle(course, context.templates).css.utf8)
-  }
-
-  // MARK: Words and texts
-
-  /// Attributes with the direction of an author's text, if it is not that of the course.
-  func directed(_ attributes: Attributes = [:], as text: String) -> Attributes {
-    guard let own = TextDirection(firstLetterOf: text), own != direction else { return attributes }
-    var attributes = attributes
-    attributes["dir"] = "auto"
-    return attributes
-  }
-
-  /// An element on a line of its own, around text of the course.
-  func line(
-    _ element: Element, _ attributes: Attributes = [:], text: String, to html: MarkupWriter
-  ) {
-    html.startLine()
-    html.element(element, directed(attributes, as: text), text: text)
-    html.startLine()
-  }
-
-  /// An element around Lectern's words.
-  func write(
-    _ element: Element, _ word: Word, _ attributes: Attributes = [:], to html: MarkupWriter
-  ) {
-    html.element(element, style.marking(word, attributes), text: word.text)
   }
 }

@@ -1,4 +1,5 @@
 import EditionKit
+import LessonMarkup
 import LessonModel
 import MarkupKit
 import Words

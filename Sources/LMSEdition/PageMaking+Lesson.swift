@@ -1,0 +1,110 @@
+import EditionKit
+import LessonMarkup
+import LessonModel
+import MarkupKit
+import PageContent
+import Words
+
+// One lesson, with the way to those beside it.
+
+extension PageMaking {
+  /// Returns whether the lesson has HTML of the author's.
+  func write(_ lesson: Lesson, number: Int, to html: MarkupWriter) -> Bool {
+    var hasOwnHTML = false
+    html.element(.template, ["id": .text("lesson.\(lesson.id)")]) {
+      html.startLine()
+      html.element(.article, ["class": "lesson"]) {
+        html.startLine()
+        writeOpening(of: lesson, number: number, to: html)
+        writeObjectives(of: lesson, to: html)
+        let text = LessonWriter(
+          into: html, style: writer.style,
+          links: LMSLinks(from: lesson.id, in: part, of: writer), conversions: writer.conversions)
+        html.element(.div, ["class": "prose"]) {
+          html.startLine()
+          text.write(lesson)
+          LessonData.write(lesson.id, text.activities, [], in: nil, to: html)
+        }
+        html.startLine()
+        hasOwnHTML = text.hasOwnHTML
+        writer.report(text.standIns, in: lesson)
+      }
+      html.startLine()
+      writePager(after: lesson, number: number, to: html)
+    }
+    html.startLine()
+    return hasOwnHTML
+  }
+
+  private func writeOpening(of lesson: Lesson, number: Int, to html: MarkupWriter) {
+    html.element(.header, ["class": "opening"]) {
+      html.startLine()
+      html.element(
+        .nav, ["class": "breadcrumb", "aria-label": .text(words[.breadcrumb].text)]
+      ) {
+        html.startLine()
+        writer.write(.a, words[.course], ["href": "#/"], to: html)
+        html.startLine()
+        let unit = part.units.first { $0.lessons.contains { $0.id == lesson.id } }
+        if let title = unit?.details?.title {
+          writer.line(.span, text: title, to: html)
+        }
+        writer.write(
+          .span,
+          words(.position, [.number: String(number), .total: String(lessons.count)]), to: html)
+        html.startLine()
+      }
+      writer.line(.h1, text: lesson.title.value, to: html)
+      if let summary = lesson.summary {
+        writer.line(.p, ["class": "lead"], text: summary, to: html)
+      }
+    }
+    html.startLine()
+  }
+
+  private func writeObjectives(of lesson: Lesson, to html: MarkupWriter) {
+    guard !lesson.objectives.isEmpty else { return }
+    html.element(.section, ["class": "objectives", "aria-labelledby": "objectives."]) {
+      writer.write(
+        .h2, writer.words.lesson[.objectives], ["id": "objectives."], to: html)
+      html.element(.ul) {
+        for objective in lesson.objectives {
+          writer.line(.li, text: objective.value, to: html)
+        }
+      }
+    }
+    html.startLine()
+  }
+
+  /// The lessons before and after a lesson; its last line is what a learner who has read it has seen.
+  private func writePager(after lesson: Lesson, number: Int, to html: MarkupWriter) {
+    func step(_ index: Int, _ rel: AttributeValue, _ label: Word) {
+      guard lessons.indices.contains(index) else { return }
+      let other = lessons[index]
+      html.element(
+        .a,
+        ["class": rel, "rel": rel, "href": .text(LMSPage.address(of: other.id))]
+      ) {
+        writer.write(.span, label, ["class": "label"], to: html)
+        html.text(" ")
+        html.element(
+          .span, writer.directed(["class": "title"], as: other.title.value),
+          text: other.title.value)
+      }
+      html.startLine()
+    }
+    html.element(.nav, ["class": "pager", "aria-label": .text(words[.lessons].text)]) {
+      html.startLine()
+      step(number - 2, "prev", words[.previous])
+      step(number, "next", words[.next])
+      if number == lessons.count {
+        html.element(.a, ["class": "next", "href": "#/"]) {
+          writer.write(.span, words[.courseDone], ["class": "label"], to: html)
+          html.text(" ")
+          html.element(.span, ["class": "title"], text: part.title)
+        }
+      }
+    }
+    html.startLine()
+  }
+}

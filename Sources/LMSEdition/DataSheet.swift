@@ -76,7 +76,7 @@ package struct DataSheet {
       case .practice: "something is written into every worksheet"
       }
     }
-    let words = settings.report.rawValue.split(separator: "-")
+    let report = settings.report
     let attempts =
       settings.attempts.map { $0 == 1 ? "once" : "\($0) times" } ?? "any number of times"
     var lines = [
@@ -85,9 +85,9 @@ package struct DataSheet {
       "- The questions may be answered \(attempts); the best result counts.",
     ]
     lines.append(
-      words[1] == "failed"
-        ? "- With all of it done, \(settings.pass) percent or more are `\(words[0])`, and less is `failed`."
-        : "- With all of it done, \(settings.pass) percent or more are `\(words[0])`; until then, a learner is `incomplete`."
+      report.hasFailure
+        ? "- With all of it done, \(settings.pass) percent or more are `\(report.success)`, and less is `failed`."
+        : "- With all of it done, \(settings.pass) percent or more are `\(report.success)`; until then, a learner is `incomplete`."
     )
     lines.append("- A part without questions is `completed` when it is done, and has no points.")
     lines.append(
@@ -99,7 +99,7 @@ package struct DataSheet {
   private var state: [String] {
     let limit = package.stateLimit
     return package.parts.flatMap { part -> [String] in
-      let data = PartData(part, in: package, view: EditionView(package.edition, readsAs: .web))
+      let data = PartData(part, in: package)
       let budget = StateBudget(data)
       let size =
         limit.map { "at most \(budget.total) of \($0) characters" }

@@ -8,10 +8,11 @@ final class LMSLinks: LessonLinks {
   private let lesson: LessonID
   private let shown: Set<LessonID>
 
-  init(from lesson: LessonID, in part: LMSPart, of writer: LMSWriter) {
+  /// `shown` are the lessons on the same page.
+  init(from lesson: LessonID, among shown: Set<LessonID>, of writer: LMSWriter) {
     self.writer = writer
     self.lesson = lesson
-    shown = Set(part.lessons.map(\.id))
+    self.shown = shown
   }
 
   func address(of link: Link) -> String? {

@@ -56,6 +56,9 @@ package struct LMSPackage: Sendable {
 
   package var settings: LMSSettings { course.lms }
 
+  /// Which blocks are in it: those of the website, and those for this standard alone.
+  var view: EditionView { EditionView(edition, readsAs: .web) }
+
   /// The archive; its name has only plain letters.
   package var path: OutputPath { OutputPath(safe: "packages/\(name).zip") }
 

@@ -28,11 +28,15 @@ struct PageMaking {
   let lessons: [Lesson]
   let data: PartData
 
+  /// Links to them stay on the page.
+  let shown: Set<LessonID>
+
   init(_ part: LMSPart, _ writer: LMSWriter) {
     self.part = part
     self.writer = writer
     lessons = part.lessons
-    data = PartData(part, in: writer.package, view: writer.style.edition)
+    data = PartData(part, in: writer.package)
+    shown = Set(lessons.map(\.id))
   }
 
   var words: WordTable<SiteWord> { writer.words.site }
@@ -41,8 +45,12 @@ struct PageMaking {
     // What is written last decides what the head has to allow.
     let body = MarkupWriter(.html, capacity: 1 << 16)
     var hasOwnHTML = false
-    for (number, lesson) in lessons.enumerated() {
-      if write(lesson, number: number + 1, to: body) { hasOwnHTML = true }
+    var number = 0
+    for unit in part.units {
+      for lesson in unit.lessons {
+        number += 1
+        if write(lesson, in: unit.details?.title, number: number, to: body) { hasOwnHTML = true }
+      }
     }
     let html = MarkupWriter(.html, capacity: body.bytes.count + 8192)
     html.markup(TrustedMarkup(trusting: "<!DOCTYPE html>\n"))

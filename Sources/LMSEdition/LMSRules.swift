@@ -37,15 +37,15 @@ enum LMSRules {
     _ course: Course, _ standard: any LMSStandard.Type, in context: EditionContext
   ) -> [Diagnostic] {
     let package = LMSPackage(course, standard, context)
-    let view = EditionView(package.edition, readsAs: .web)
     var diagnostics: [Diagnostic] = []
     if let limit = package.stateLimit {
       for part in package.parts {
-        let data = PartData(part, in: package, view: view)
+        let data = PartData(part, in: package)
         diagnostics += tooLong(StateBudget(data), limit, part, package)
       }
     }
-    return diagnostics + refusedFiles(in: course, view) + standard.check(course, in: context)
+    return diagnostics + refusedFiles(in: course, package.view)
+      + standard.check(course, in: context)
   }
 
   private static func tooLong(

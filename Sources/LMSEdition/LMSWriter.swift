@@ -34,8 +34,7 @@ final class LMSWriter: PageTexts {
     course = package.course
     self.context = context
     words = context.words
-    let view = EditionView(package.edition, readsAs: .web)
-    style = .page(view, words: context.words, allowsRawHTML: course.allowsRawHTML)
+    style = .page(package.view, words: context.words, allowsRawHTML: course.allowsRawHTML)
     direction = TextDirection(course.language)
     conversions = PublishedConversions(conversions: context.conversions)
     addresses = PublicAddresses(of: course, in: context)

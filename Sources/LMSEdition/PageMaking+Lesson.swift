@@ -9,17 +9,18 @@ import Words
 
 extension PageMaking {
   /// Returns whether the lesson has HTML of the author's.
-  func write(_ lesson: Lesson, number: Int, to html: MarkupWriter) -> Bool {
+  func write(_ lesson: Lesson, in unit: String?, number: Int, to html: MarkupWriter) -> Bool {
     var hasOwnHTML = false
     html.element(.template, ["id": .text("lesson.\(lesson.id)")]) {
       html.startLine()
       html.element(.article, ["class": "lesson"]) {
         html.startLine()
-        writeOpening(of: lesson, number: number, to: html)
+        writeOpening(of: lesson, in: unit, number: number, to: html)
         writeObjectives(of: lesson, to: html)
         let text = LessonWriter(
           into: html, style: writer.style,
-          links: LMSLinks(from: lesson.id, in: part, of: writer), conversions: writer.conversions)
+          links: LMSLinks(from: lesson.id, among: shown, of: writer),
+          conversions: writer.conversions)
         html.element(.div, ["class": "prose"]) {
           html.startLine()
           text.write(lesson)
@@ -36,7 +37,9 @@ extension PageMaking {
     return hasOwnHTML
   }
 
-  private func writeOpening(of lesson: Lesson, number: Int, to html: MarkupWriter) {
+  private func writeOpening(
+    of lesson: Lesson, in unit: String?, number: Int, to html: MarkupWriter
+  ) {
     html.element(.header, ["class": "opening"]) {
       html.startLine()
       html.element(
@@ -45,10 +48,7 @@ extension PageMaking {
         html.startLine()
         writer.write(.a, words[.course], ["href": "#/"], to: html)
         html.startLine()
-        let unit = part.units.first { $0.lessons.contains { $0.id == lesson.id } }
-        if let title = unit?.details?.title {
-          writer.line(.span, text: title, to: html)
-        }
+        if let unit { writer.line(.span, text: unit, to: html) }
         writer.write(
           .span,
           words(.position, [.number: String(number), .total: String(lessons.count)]), to: html)

@@ -40,9 +40,9 @@ struct PartData {
   let questions: [Question]
   let sheets: [Sheet]
 
-  init(_ part: LMSPart, in package: LMSPackage, view: EditionView) {
+  init(_ part: LMSPart, in package: LMSPackage) {
     self.package = package
-    let found = part.lessons.map { ($0, Self.activities(of: $0, in: view)) }
+    let found = part.lessons.map { ($0, Self.activities(of: $0, in: package.view)) }
     var names: [String] = []
     for (lesson, activities) in found {
       names.append("lesson/\(lesson.id)")

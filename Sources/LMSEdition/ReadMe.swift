@@ -20,7 +20,7 @@ struct ReadMe {
       2. Choose "\(package.title)" if the platform asks for the kind of package.
       3. \(parts == 1 ? "It has one part, which the platform starts: the whole course." : "It has \(parts) parts, which the platform lists in the order of the course.")
       4. Let learners continue an earlier visit, and let the course say what is passed or completed. It says
-         "\(settings.report.rawValue.replacing("-", with: "\" or \""))".
+         "\(settings.report.success)" or "\(settings.report.otherwise)".
       5. Open the course once as a learner, answer a question, close it, and open it again: you are where you were.
 
       For a newer version, replace the package in the same activity. Answers are kept as long as lessons and

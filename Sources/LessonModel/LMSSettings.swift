@@ -6,6 +6,18 @@ package struct LMSSettings: Hashable, Sendable {
     case passedFailed = "passed-failed"
     case completedIncomplete = "completed-incomplete"
     case completedFailed = "completed-failed"
+
+    /// Whether success means that the course is passed, not only completed.
+    package var isPassing: Bool { self == .passedIncomplete || self == .passedFailed }
+
+    /// Whether a learner can fail.
+    package var hasFailure: Bool { self == .passedFailed || self == .completedFailed }
+
+    /// What a learner is who has done everything and has enough points.
+    package var success: String { isPassing ? "passed" : "completed" }
+
+    /// What a learner is who has done everything and has too few points.
+    package var otherwise: String { hasFailure ? "failed" : "incomplete" }
   }
 
   /// What has to be done before a course is passed or completed.

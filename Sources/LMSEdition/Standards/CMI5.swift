@@ -36,22 +36,24 @@ package enum CMI5: LMSStandard {
       ]
     ) { xml in
       func texts(_ title: String, _ description: String?) {
-        for (name, text) in [("title", title), ("description", description ?? title)] {
-          let text = text.isEmpty ? title : text
-          let write = { xml.element("langstring", ["lang": language], text: text) }
-          name == "title"
-            ? xml.element("title", content: write) : xml.element("description", content: write)
+        let description = description.flatMap { $0.isEmpty ? nil : $0 } ?? title
+        xml.element("title") { xml.element("langstring", ["lang": language], text: title) }
+        xml.element("description") {
+          xml.element("langstring", ["lang": language], text: description)
         }
       }
       xml.element("course", ["id": identity(of: nil, in: package)]) {
         texts(course.title, course.description)
       }
       for part in package.parts {
+        let mastery = masteryScore(of: part, in: package)
         xml.element(
           "au",
           [
-            "id": identity(of: part, in: package), "moveOn": moveOn(part, package),
-            "masteryScore": masteryScore(of: part, in: package), "launchMethod": "AnyWindow",
+            "id": identity(of: part, in: package),
+            // What the platform waits for (cmi5 §13.1.4); without it, a course would be done before it begins.
+            "moveOn": mastery == nil ? "Completed" : "CompletedAndPassed",
+            "masteryScore": mastery, "launchMethod": "AnyWindow",
           ]
         ) {
           texts(part.title, part.summary)
@@ -97,17 +99,11 @@ package enum CMI5: LMSStandard {
     return "\(base)\(slash)cmi5/\(package.course.id)\(name)"
   }
 
-  /// What the platform waits for (cmi5 §13.1.4); without it, a course would be done before it begins.
-  private static func moveOn(_ part: LMSPart, _ package: LMSPackage) -> String {
-    masteryScore(of: part, in: package) == nil ? "Completed" : "CompletedAndPassed"
-  }
-
   /// The pass mark from 0 to 1; nil if nothing has to be passed.
   private static func masteryScore(of part: LMSPart, in package: LMSPackage) -> String? {
     let settings = package.settings
-    let data = PartData(part, in: package, view: EditionView(package.edition, readsAs: .web))
-    guard settings.report.rawValue.hasPrefix("passed"), settings.pass > 0,
-      data.questions.contains(where: { $0.data.points > 0 })
+    guard settings.report.isPassing, settings.pass > 0,
+      PartData(part, in: package).questions.contains(where: { $0.data.points > 0 })
     else { return nil }
     return settings.pass == 100
       ? "1" : "0.\(settings.pass < 10 ? "0" : "")\(settings.pass)"

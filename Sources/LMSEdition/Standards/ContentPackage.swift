@@ -4,8 +4,6 @@ import XMLKit
 
 /// What the manifests of SCORM have in common: IMS Content Packaging, with one item for each part.
 struct ContentPackage {
-  static let manifest = OutputPath(literal: "imsmanifest.xml")
-
   /// Whether a platform starts a resource, or only needs its files.
   enum Kind: String {
     case sco
@@ -15,13 +13,33 @@ struct ContentPackage {
   private let package: LMSPackage
   private let xml: XMLWriter
 
-  init(of package: LMSPackage, to xml: XMLWriter) {
-    self.package = package
-    self.xml = xml
+  /// The manifest of a package.
+  ///
+  /// Versions of SCORM differ in their names (`version` is as manifests write it; `kindAttribute` says whether a
+  /// platform starts a resource), and in what each item needs after its title (`rules`) and the whole course
+  /// after its items (`organization`).
+  static func manifests(
+    of package: LMSPackage, version: String, namespaces: [XMLNamespace], kindAttribute: XMLName,
+    rules: (XMLWriter) -> Void = { _ in }, organization: (XMLWriter) -> Void = { _ in }
+  ) -> [(path: OutputPath, bytes: [UInt8])] {
+    let bytes = XMLWriter.document(
+      "manifest", namespaces: namespaces, ["identifier": package.identifier, "version": "1.0"]
+    ) { xml in
+      xml.element("metadata") {
+        xml.element("schema", text: "ADL SCORM")
+        xml.element("schemaversion", text: version)
+      }
+      let writer = ContentPackage(package: package, xml: xml)
+      writer.writeOrganization(rules, organization)
+      writer.writeResources(kindAttribute)
+    }
+    return [(OutputPath(literal: "imsmanifest.xml"), bytes)]
   }
 
-  /// The course as platforms list it; `rules` writes what an item needs after its title.
-  func writeOrganization(rules: () -> Void, of organization: () -> Void = {}) {
+  /// The course as platforms list it.
+  private func writeOrganization(
+    _ rules: (XMLWriter) -> Void, _ organization: (XMLWriter) -> Void
+  ) {
     xml.element("organizations", ["default": "organization"]) {
       xml.element("organization", ["identifier": "organization"]) {
         xml.element("title", text: package.course.title)
@@ -35,12 +53,12 @@ struct ContentPackage {
             for part in parts { writeItem(part, rules) }
           }
         }
-        organization()
+        organization(xml)
       }
     }
   }
 
-  private func writeItem(_ part: LMSPart, _ rules: () -> Void) {
+  private func writeItem(_ part: LMSPart, _ rules: (XMLWriter) -> Void) {
     xml.element(
       "item",
       [
@@ -49,7 +67,7 @@ struct ContentPackage {
       ]
     ) {
       xml.element("title", text: part.title)
-      rules()
+      rules(xml)
     }
   }
 
@@ -69,9 +87,12 @@ struct ContentPackage {
   }
 
   /// The pages, and the files that they share.
-  func writeResources(
-    _ attributes: (_ kind: Kind, _ identifier: String, _ href: String?) -> XMLAttributes
-  ) {
+  private func writeResources(_ kindAttribute: XMLName) {
+    func attributes(_ kind: Kind, _ identifier: String, _ href: String?) -> XMLAttributes {
+      [
+        "identifier": identifier, "type": "webcontent", kindAttribute: kind.rawValue, "href": href,
+      ]
+    }
     let pages = Set(package.parts.map(\.page))
     let shared = package.files.filter { !pages.contains($0) }
     xml.element("resources") {

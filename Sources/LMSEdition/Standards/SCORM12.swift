@@ -15,38 +15,23 @@ package enum SCORM12: LMSStandard {
   package static func manifests(of package: LMSPackage)
     -> [(path: OutputPath, bytes: [UInt8])]
   {
-    let bytes = XMLWriter.document(
-      "manifest",
+    ContentPackage.manifests(
+      of: package, version: "1.2",
       namespaces: [
         XMLNamespace(default: "http://www.imsproject.org/xsd/imscp_rootv1p1p2"),
         XMLNamespace(prefix: "adlcp", uri: "http://www.adlnet.org/xsd/adlcp_rootv1p2"),
-      ], ["identifier": package.identifier, "version": "1.0"]
-    ) { xml in
-      xml.element("metadata") {
-        xml.element("schema", text: "ADL SCORM")
-        xml.element("schemaversion", text: "1.2")
-      }
-      let writer = ContentPackage(of: package, to: xml)
-      writer.writeOrganization {}
+      ],
       // The attribute has another spelling in SCORM 2004.
-      writer.writeResources { kind, identifier, href in
-        [
-          "identifier": identifier, "type": "webcontent", "adlcp:scormtype": kind.rawValue,
-          "href": href,
-        ]
-      }
-    }
-    return [(ContentPackage.manifest, bytes)]
+      kindAttribute: "adlcp:scormtype")
   }
 
   package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
-    let status =
-      (["incomplete"] + settings.report.rawValue.split(separator: "-").map(String.init)).reduce(
-        into: [String]()
-      ) { if !$0.contains($1) { $0.append($1) } }.map { "`\($0)`" }.joined(separator: ", ")
+    // All three, each once: until everything is done, a learner is incomplete.
+    let status = ["incomplete", settings.report.success, settings.report.otherwise]
+      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .map { "`\($0)`" }.joined(separator: ", ")
     return [
-      DataSheet.Row(
-        "cmi.core.lesson_status", "\(status)", .change),
+      DataSheet.Row("cmi.core.lesson_status", status, .change),
       DataSheet.Row("cmi.core.score.raw", "the best result, in whole percent", .change),
       DataSheet.Row("cmi.core.score.min", "0", .change),
       DataSheet.Row("cmi.core.score.max", "100", .change),

@@ -8,7 +8,12 @@ package enum SCORM2004: LMSStandard {
   package static let script = "2-scorm2004.js"
 
   package static func title(_ settings: LMSSettings) -> String {
-    "SCORM 2004 \(settings.scorm2004.rawValue) Edition"
+    "SCORM \(version(settings))"
+  }
+
+  /// As manifests write it: "2004 4th Edition".
+  private static func version(_ settings: LMSSettings) -> String {
+    "2004 \(settings.scorm2004.rawValue) Edition"
   }
 
   /// `cmi.suspend_data` (RTE 4.2.23 of the 4th edition; the 3rd asks for 64,000 as well).
@@ -17,34 +22,19 @@ package enum SCORM2004: LMSStandard {
   package static func manifests(of package: LMSPackage)
     -> [(path: OutputPath, bytes: [UInt8])]
   {
-    let bytes = XMLWriter.document(
-      "manifest",
+    ContentPackage.manifests(
+      of: package, version: version(package.settings),
       namespaces: [
         XMLNamespace(default: "http://www.imsglobal.org/xsd/imscp_v1p1"),
         XMLNamespace(prefix: "adlcp", uri: "http://www.adlnet.org/xsd/adlcp_v1p3"),
         XMLNamespace(prefix: "imsss", uri: "http://www.imsglobal.org/xsd/imsss"),
-      ], ["identifier": package.identifier, "version": "1.0"]
+      ],
+      kindAttribute: "adlcp:scormType", rules: writeDelivery
     ) { xml in
-      xml.element("metadata") {
-        xml.element("schema", text: "ADL SCORM")
-        xml.element("schemaversion", text: Self.title(package.settings).dropping("SCORM "))
-      }
-      let writer = ContentPackage(of: package, to: xml)
-      writer.writeOrganization {
-        writeDelivery(xml)
-      } of: {
-        xml.element("imsss:sequencing") {
-          xml.element("imsss:controlMode", ["choice": "true", "flow": "true"])
-        }
-      }
-      writer.writeResources { kind, identifier, href in
-        [
-          "identifier": identifier, "type": "webcontent", "adlcp:scormType": kind.rawValue,
-          "href": href,
-        ]
+      xml.element("imsss:sequencing") {
+        xml.element("imsss:controlMode", ["choice": "true", "flow": "true"])
       }
     }
-    return [(ContentPackage.manifest, bytes)]
   }
 
   /// Only the course says what is complete and passed: without this, a platform may take a visit that ends
@@ -62,9 +52,9 @@ package enum SCORM2004: LMSStandard {
       DataSheet.Row("cmi.completion_status", "`incomplete`, then `completed`", .change),
       DataSheet.Row(
         "cmi.success_status",
-        settings.report.rawValue.hasPrefix("passed")
-          ? "`passed`\(settings.report == .passedFailed ? " or `failed`" : "")"
-          : settings.report == .completedFailed ? "`failed`" : "never", .change),
+        settings.report.isPassing
+          ? "`passed`\(settings.report.hasFailure ? " or `failed`" : "")"
+          : settings.report.hasFailure ? "`failed`" : "never", .change),
       DataSheet.Row("cmi.progress_measure", "how much of what counts is done, 0 to 1", .change),
       DataSheet.Row("cmi.score.raw", "the best result, in whole percent", .change),
       DataSheet.Row("cmi.score.scaled", "the same, 0 to 1", .change),
@@ -84,12 +74,5 @@ package enum SCORM2004: LMSStandard {
           DataSheet.Row("cmi.interactions.n.correct_responses.m.pattern", "what is right", .answer),
           DataSheet.Row("cmi.interactions.n.result", "`correct` or `incorrect`", .answer),
         ] : [])
-  }
-}
-
-extension String {
-  /// The text without a beginning that it has.
-  fileprivate func dropping(_ beginning: String) -> String {
-    hasPrefix(beginning) ? String(dropFirst(beginning.count)) : self
   }
 }

@@ -46,6 +46,9 @@ package struct ImportReport: Hashable, Sendable {
     package var digest: Digest
   }
 
+  /// The name of its form in JSON.
+  static let format = "lectern-import-report"
+
   /// All pages and media, in the order of their paths.
   package internal(set) var sources: [Source] = []
 
@@ -53,9 +56,9 @@ package struct ImportReport: Hashable, Sendable {
   package private(set) var changes: ImportChanges?
 
   /// Compares the source with what an earlier import read from it.
-  package mutating func compare(with before: [String: Digest], in folder: String) {
+  package mutating func compare(with earlier: EarlierImport) {
     changes = ImportChanges(
-      since: folder, before,
+      since: earlier.folder, earlier.digests,
       Dictionary(sources.map { ($0.path, $0.digest) }, uniquingKeysWith: { first, _ in first }))
   }
 
@@ -80,7 +83,7 @@ package struct ImportReport: Hashable, Sendable {
   /// How many constructs had an outcome.
   package func count(_ outcome: Outcome) -> Int { entries.count { $0.outcome == outcome } }
 
-  /// Entries of one construct with the same fate.
+  /// Entries of one construct with the same outcome and reason.
   private struct Group {
     var construct: String
     var reason: String
@@ -155,7 +158,7 @@ package struct ImportReport: Hashable, Sendable {
   /// The report for programs.
   package var json: JSON {
     .object([
-      ("format", .string("lectern-import-report")), ("version", .integer(1)),
+      ("format", .string(Self.format)), ("version", .integer(1)),
       ("tool", .string(tool)), ("lessons", .integer(lessonCount)), ("files", .integer(fileCount)),
       (
         "counts",

@@ -5,6 +5,7 @@ import FileKit
 import Importing
 import JSONKit
 import LessonReader
+import Publishing
 
 struct ImportCommand: Performable {
   static let configuration = CommandConfiguration(
@@ -13,9 +14,9 @@ struct ImportCommand: Performable {
     discussion: """
       Example: lectern import ../our-book our-course
 
-      reads the course in the folder ../our-book, which may be a book of mdBook or a lesson of The Carpentries, and \
-      makes the folder our-course/ with it. The source stays as it is. our-course/import-report.md lists everything that Lectern writes differently, keeps as \
-      text or leaves out: first what needs a person.
+      reads the course in the folder ../our-book, which was written for \(ImportKind.titles), and makes the folder \
+      our-course/ with it. The source stays as it is. our-course/import-report.md lists everything that Lectern \
+      writes differently, keeps as text or leaves out: first what needs a person.
       """)
 
   @Argument(
@@ -58,9 +59,9 @@ struct ImportCommand: Performable {
         )
         return .couldNotRun
       }
-      let earlier = try since.map { try EarlierImport(in: $0) }
+      let earlier = try since.map(Self.earlier)
       var course = try ImportedCourse.read(files, as: kind)
-      if let earlier { course.report.compare(with: earlier.digests, in: earlier.folder) }
+      if let earlier { course.report.compare(with: earlier) }
       try NewFiles.place(contents(of: course, from: source.folder), asFolder: name)
       let report = course.report
       let news = report.changes.map { changes in
@@ -91,10 +92,26 @@ struct ImportCommand: Performable {
     }
   }
 
+  private static let report = "import-report.json"
+
+  /// What was read when the course in a folder was imported.
+  private static func earlier(in folder: String) throws -> EarlierImport {
+    let path = "\(folder)/\(report)"
+    guard let bytes = try? FileSystem.read(path),
+      let earlier = EarlierImport(in: folder, report: bytes)
+    else {
+      throw PublishFailure(
+        .usage,
+        "\(path) is missing or cannot be read. Name the folder of a course that lectern import has made, with its report."
+      )
+    }
+    return earlier
+  }
+
   /// The files of the new folder, with what is copied from the folder of the source.
-  private func contents(of course: ImportedCourse, from source: String) -> [String: NewFiles
-    .Content]
-  {
+  private func contents(
+    of course: ImportedCourse, from source: String
+  ) -> [String: NewFiles.Content] {
     var contents = course.files.mapValues { content -> NewFiles.Content in
       switch content {
       case .text(let text): .bytes(Array(text.utf8))
@@ -102,7 +119,7 @@ struct ImportCommand: Performable {
       }
     }
     contents["import-report.md"] = .bytes(Array(course.report.markdown.utf8))
-    contents["import-report.json"] = .bytes(course.report.json.indentedBytes)
+    contents[Self.report] = .bytes(course.report.json.indentedBytes)
     return contents
   }
 }
@@ -110,6 +127,12 @@ struct ImportCommand: Performable {
 extension ImportKind: ExpressibleByArgument {
   /// The names of all tools, for sentences.
   static var names: String { allCases.map(\.rawValue).joined(separator: ", ") }
+
+  /// The tools as people call them, for sentences: "mdBook, MkDocs or Hugo".
+  static var titles: String {
+    let titles = allCases.map(\.title)
+    return titles.dropLast().joined(separator: ", ") + " or " + (titles.last ?? "")
+  }
 
   /// The files by which they are known, for sentences.
   static var ownFiles: String { allCases.map(\.ownFile).joined(separator: ", ") }

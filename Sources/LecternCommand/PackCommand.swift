@@ -130,13 +130,13 @@ struct PackCommand: Performable {
     _ names: [String], of course: Course, _ project: Project, time: Int, _ console: Console
   ) async throws(PublishFailure) -> ExitStatus {
     let folder = output.map { absolute($0) } ?? "\(project.folder)/packages"
-    let books = Editions.onRequestNames.filter { names.contains($0.text) }
+    let onRequest = Editions.onRequestNames.filter { names.contains($0.text) }
     var made: [Packer.Made] = []
-    if names.count > books.count {
+    if names.count > onRequest.count {
       made += try pack(names, of: course, project, into: folder, time: time, console)
     }
-    if !books.isEmpty {
-      guard let packed = try await pack(books, of: project, into: folder, console) else {
+    if !onRequest.isEmpty {
+      guard let packed = try await pack(onRequest, of: project, into: folder, console) else {
         console.report("Nothing was packed: fix the errors above, then pack again.")
         return .courseHasErrors
       }

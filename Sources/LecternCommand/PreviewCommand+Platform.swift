@@ -7,14 +7,13 @@ import Publishing
 
 extension PreviewCommand {
   /// Shows the course as a package, in a page that plays a learning platform.
-  func showPlatform(_ standard: EditionName?, _ console: Console) async -> ExitStatus {
+  func showPlatform(_ edition: any Edition, _ console: Console) async -> ExitStatus {
     do {
       let project = try Project(at: options.project)
-      let edition = Editions.platforms.first { type(of: $0).name == standard }
-      guard let edition else { return .couldNotRun }
+      let standard = type(of: edition).name
       let maker = PackageMaker(project: project, patience: .wait { _ in })
       let request = PlatformPreview.Request(
-        project: project, standard: type(of: edition).name,
+        project: project, standard: standard,
         templates: try Installation.locate(program: "/proc/self/exe").templates, port: port)
       let opens = open
       let preview = Task {

@@ -64,7 +64,9 @@ struct PreviewCommand: Performable {
 
   func perform(_ console: Console) async -> ExitStatus {
     StandardStreams.reportBrokenPipes()
-    if let lms { return await showPlatform(EditionName(lms), console) }
+    if let lms, let standard = Editions.platforms.first(where: { type(of: $0).name.text == lms }) {
+      return await showPlatform(standard, console)
+    }
     do {
       let request = try request()
       let opens = open

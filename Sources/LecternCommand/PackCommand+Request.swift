@@ -9,24 +9,24 @@ extension PackCommand {
   /// Packs books and packages for learning platforms: as they are published, or made now.
   /// - Returns: What was packed; nil if the course has errors, which were reported.
   func pack(
-    _ books: [EditionName], of project: Project, into folder: String, _ console: Console
+    _ wanted: [EditionName], of project: Project, into folder: String, _ console: Console
   ) async throws(PublishFailure) -> [Packer.Made]? {
     // What is published has the parts that the course asks for, and no others.
     if parts.isEmpty, platformParts == nil,
-      let made = try packPublished(books, of: project, into: folder, console)
+      let made = try packPublished(wanted, of: project, into: folder, console)
     {
       return made
     }
-    guard try await make(books, of: project, console) else { return nil }
+    guard try await make(wanted, of: project, console) else { return nil }
     let lock = try takeLock(of: project, console)
     defer { withExtendedLifetime(lock) {} }
     let made = try PublishedFolder(at: project.books, of: project)
-    return try Packer.copy(books, from: made, of: project, into: folder)
+    return try Packer.copy(wanted, from: made, of: project, into: folder)
   }
 
   /// Packs what is published; nil if it is not there, or if the course has changed since.
   private func packPublished(
-    _ books: [EditionName], of project: Project, into folder: String, _ console: Console
+    _ wanted: [EditionName], of project: Project, into folder: String, _ console: Console
   ) throws(PublishFailure) -> [Packer.Made]? {
     let lock = try takeLock(of: project, console)
     defer { withExtendedLifetime(lock) {} }
@@ -34,17 +34,17 @@ extension PackCommand {
       published.newer.isEmpty
     else { return nil }
     let there = Set(published.publication.files.map(\.edition))
-    guard books.allSatisfy(there.contains) else { return nil }
-    return try Packer.copy(books, from: published, of: project, into: folder)
+    guard wanted.allSatisfy(there.contains) else { return nil }
+    return try Packer.copy(wanted, from: published, of: project, into: folder)
   }
 
-  /// Makes books in the project's own folder for that; returns false if the course has errors.
-  private func make(_ books: [EditionName], of project: Project, _ console: Console)
+  /// Makes them in the project's own folder for that; returns false if the course has errors.
+  private func make(_ wanted: [EditionName], of project: Project, _ console: Console)
     async throws(PublishFailure) -> Bool
   {
     try await PackageMaker(project: project, patience: patience(console)).make(
       (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts))
-        .filter { books.contains(type(of: $0).name) }, console)
+        .filter { wanted.contains(type(of: $0).name) }, console)
   }
 
   func takeLock(of project: Project, _ console: Console) throws(PublishFailure) -> FolderLock {

@@ -2,15 +2,22 @@
 enum UnusualNumbers {
   /// Whether a text has such an arrangement; false is certain for what every language's rules read.
   static func mayBe(in bytes: [UInt8]) -> Bool {
+    // Every byte of every lesson is looked at.
+    bytes.withUnsafeBufferPointer { mayBe(in: $0) }
+  }
+
+  private static func mayBe(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var marks = 0
     var last: UInt8 = 0
+    var isAfterDigit = false
     for index in bytes.indices {
       let byte = bytes[index]
-      guard !isDigit(byte) else { continue }
-      let joins =
-        index > 0 && index + 1 < bytes.count && isDigit(bytes[index - 1])
-        && isDigit(bytes[index + 1])
-      if joins {
+      if isDigit(byte) {
+        isAfterDigit = true
+        continue
+      }
+      defer { isAfterDigit = false }
+      if isAfterDigit, index + 1 < bytes.count, isDigit(bytes[index + 1]) {
         if isStrange(byte) { return true }
         marks += 1
         // 2026-11-28 and 30/60/90 have two marks of a kind; 10:30-11:45 has two kinds.

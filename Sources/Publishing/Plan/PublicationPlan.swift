@@ -16,17 +16,6 @@ import Synchronization
 /// It holds no content: what an edition made is already in the store, and the rest is in the course
 /// or in the cache, and is known here by its digest.
 final class PublicationPlan: Sendable {
-  /// A document that an edition asked for.
-  struct Document: Sendable {
-    var origin: DocumentOrigin
-    var number: Int
-    var path: OutputPath
-    var document: TypesetDocument
-
-    /// What does not fit on its pages.
-    var leftOut: [Substitution] = []
-  }
-
   private struct State {
     var files: [PublishedFile] = []
     var taken: Set<String> = [PublicationManifest.path]
@@ -280,18 +269,6 @@ final class PublicationPlan: Sendable {
 
   // MARK: The end
 
-  /// Everything that was taken, once all of it is in the store.
-  struct Finished: Sendable {
-    /// Sorted by path.
-    var files: [PublishedFile]
-
-    /// In the order in which they were requested.
-    var documents: [Document]
-
-    /// What the expensive files were made from.
-    var recipes: [OutputPath: Recipe]
-  }
-
   /// Waits until every document is made.
   func finish() async throws(PublishFailure) -> Finished {
     for task in state.withLock({ $0.work }) { await task.value }
@@ -320,20 +297,5 @@ final class PublicationPlan: Sendable {
       kept.append(file)
     }
     return kept
-  }
-}
-
-extension PublishFailure {
-  fileprivate static func defect(at path: OutputPath) -> PublishFailure {
-    PublishFailure(
-      .engine, "Lectern has a bug: it made nothing for \(path). Please report it.")
-  }
-
-  /// A product of the cache turned out to be damaged when it was needed.
-  static func damaged(_ kind: CacheKind) -> PublishFailure {
-    PublishFailure(
-      .stale,
-      "The files in .lectern/cache are damaged again and again (\(kind)). Is the disk OK? "
-        + "`lectern cache verify` checks all of them.")
   }
 }

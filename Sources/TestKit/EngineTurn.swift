@@ -1,3 +1,5 @@
+import Dispatch
+import Foundation
 import ProcessKit
 package import Testing
 
@@ -6,8 +8,9 @@ package import Testing
 ///
 /// Tests of values run in parallel, one per core. Engines use the whole machine by themselves, and
 /// many of them at once are slow enough to look as if they hang. So they take turns across all
-/// suites, and so do the judges of finished publications, beside them. There is no time limit, because
-/// waiting for a turn counts as running.
+/// suites, and so do the judges of finished publications, beside them. Waiting for a turn counts as
+/// running, so these tests have no time limit; but a turn that does not end would keep all others
+/// waiting without a word, so it ends the run, and is named.
 package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
   fileprivate enum Kind {
     case engines
@@ -27,7 +30,23 @@ package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
   ) async throws {
     guard let turns = Self.turns[kind], await turns.take() else { throw CancellationError() }
     defer { turns.pass() }
+    let end = Self.endOfRun(name: test.displayName ?? test.name)
+    defer { end?.cancel() }
     try await function()
+  }
+
+  /// Ends the run after half an hour, which is far above what the slowest test takes on a busy machine;
+  /// nothing does in a long run. On a thread of its own, as a test may block those of tasks.
+  private static func endOfRun(name: String) -> DispatchWorkItem? {
+    guard ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS", default: ""].isEmpty else {
+      return nil
+    }
+    let end = DispatchWorkItem {
+      print("✘ The test \"\(name)\" has not ended for half an hour, and others wait for it.")
+      exit(1)
+    }
+    DispatchQueue(label: "end of run").asyncAfter(deadline: .now() + 1800, execute: end)
+    return end
   }
 }
 

@@ -103,7 +103,8 @@ struct PublishedCourse: Sendable {
 /// Runs a judge: a program from Debian or PyPI, or a script that asks one.
 ///
 /// It is content when it ends with one of the statuses. One that is missing or not content fails the
-/// test with what it said, on both channels; that is also what is returned.
+/// test with what it said, on both channels; that is also what is returned. One that hangs is ended
+/// with all that it started, which fails the test as well: a run of all tests must end.
 @discardableResult
 func judge(
   _ program: String, _ arguments: [String], accepting statuses: Set<Int32> = [0],
@@ -113,7 +114,8 @@ func judge(
   let process = Process()
   let venv = "\(repositoryFolder)/.lectern/venv/bin"
   process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = [program] + arguments
+  // Thirty minutes: a limit for what hangs, far above what the slowest judge takes on a busy machine.
+  process.arguments = ["timeout", "--kill-after=10", "1800", program] + arguments
   process.currentDirectoryURL = URL(fileURLWithPath: folder)
   var environment = ProcessInfo.processInfo.environment
   // The files in the clone belong only to the project.

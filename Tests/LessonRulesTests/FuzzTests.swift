@@ -6,20 +6,24 @@ import Testing
 /// or never ends is one of the things that must not be.
 @Suite("Mutated courses", .engines)
 struct FuzzTests {
-  /// Two at a time, as most machines have two cores; `FUZZ_LESSONS` makes it longer.
-  static let processes = 2
-  static let lessons =
-    Int(ProcessInfo.processInfo.environment["FUZZ_LESSONS"] ?? "") ?? 20_000
+  private static let isLong =
+    !(ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS"] ?? "").isEmpty
 
-  /// For all courses of one process together, in seconds: a hundred times what they need.
-  static let timeLimit = max(300, lessons / 50)
+  /// Two at a time, as most machines have two cores.
+  static let processes = 2
+
+  /// A process mutates about fifty courses a second; `FUZZ_LESSONS` says how many there are.
+  static let lessons =
+    Int(ProcessInfo.processInfo.environment["FUZZ_LESSONS"] ?? "") ?? (isLong ? 40_000 : 5_000)
+
+  /// For all courses of one process together, in seconds: many times what they need.
+  static let timeLimit = max(600, lessons / 5)
 
   /// Bytes of address space: a hang that gathers memory must not take the machine with it.
   static let memoryLimit = 8 << 30
 
   /// One course of how many is fixed; with LECTERN_LONG_TESTS=1 every one is.
-  static let fixes =
-    (ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS"] ?? "").isEmpty ? 4 : 1
+  static let fixes = isLong ? 1 : 4
 
   /// What fixing must never do stands in Tests/Fuzzer/FixJudge.swift.
   @Test(

@@ -19,12 +19,12 @@ struct CartridgePage {
     var lesson = lesson
     lesson.blocks = lesson.blocks.selected(for: writer.view).withoutQuizzes
     let links = CartridgeLinks(from: lesson.id, in: writer)
-    var style = MarkupStyle.book(writer.view, words: words)
-    style.isBook = true
+    let style = MarkupStyle.book(writer.view, words: words)
     let text = LessonWriter(
       into: body, style: style, links: links, conversions: writer.conversions)
     text.write(lesson)
-    Self.writeAnswers(of: lesson, text.activities.map(\.activity), style, links, writer, to: body)
+    Self.writeAnswers(
+      of: lesson, text.activities.map { $0.activity }, style, links, writer, to: body)
     writer.report(text.standIns, in: lesson)
     let page = MarkupWriter(.html)
     page.markup(TrustedMarkup(trusting: "<!DOCTYPE html>\n"))

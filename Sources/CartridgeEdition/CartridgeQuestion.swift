@@ -68,29 +68,29 @@ struct CartridgeQuestion {
     let maker = Maker(question: question)
     switch question.answer {
     case .choices(let items):
-      var made = maker.question(question.rightCount == 1 ? .choice : .choices)
+      var made = maker.make(question.rightCount == 1 ? .choice : .choices)
       made.items = items.map {
         Item(id: $0.id.text, html: $0.text.html, feedback: $0.feedback.html, isRight: $0.isRight)
       }
       return [made]
     case .truth(let isTrue):
-      var made = maker.question(.truth)
+      var made = maker.make(.truth)
       made.items = [
         Item(id: "true", html: words.lesson[.isTrue].text, isRight: isTrue),
         Item(id: "false", html: words.lesson[.isFalse].text, isRight: !isTrue),
       ]
       return [made]
-    case .text(let accepted): return [maker.question(.words, accepted: accepted)]
+    case .text(let accepted): return [maker.make(.words, accepted: accepted)]
     case .number(let number):
       // As people type it: as it is written in the course, and as programs do.
       let plain = number.value.plainText
       return [
-        maker.question(
+        maker.make(
           .words, accepted: number.text == plain ? [plain] : [number.text, plain])
       ]
     case .order(let items, let right):
       return right.enumerated().map { place, item in
-        var made = maker.question(
+        var made = maker.make(
           .choice, place, of: right.count, after: "<p>\(place + 1). _____</p>")
         made.items = items.enumerated().map {
           Item(id: $1.id.text, html: $1.text.html, isRight: $0 == item)
@@ -99,7 +99,7 @@ struct CartridgeQuestion {
       }
     case .match(_, let left, let right, let partners):
       return left.enumerated().map { place, item in
-        var made = maker.question(
+        var made = maker.make(
           .choice, place, of: left.count, after: "<p>\(item.text.html) – _____</p>")
         made.items = right.enumerated().map {
           Item(id: $1.id.text, html: $1.text.html, isRight: $0 == partners[place])
@@ -108,7 +108,7 @@ struct CartridgeQuestion {
       }
     case .gaps(let gaps):
       return gaps.enumerated().map { place, accepted in
-        maker.question(gap: place, of: gaps, accepted)
+        maker.make(gap: place, of: gaps, accepted)
       }
     }
   }
@@ -117,14 +117,14 @@ struct CartridgeQuestion {
   private struct Maker {
     let question: AskedQuestion
 
-    func question(_ kind: Kind, accepted: [String] = []) -> CartridgeQuestion {
+    func make(_ kind: Kind, accepted: [String] = []) -> CartridgeQuestion {
       CartridgeQuestion(
         identifier: "q-\(question.id)", title: question.title, kind: kind,
         points: Double(question.points), prompt: question.prompt.html, accepted: accepted,
         explanation: question.explanation.html)
     }
 
-    func question(_ kind: Kind, _ place: Int, of count: Int, after text: String)
+    func make(_ kind: Kind, _ place: Int, of count: Int, after text: String)
       -> CartridgeQuestion
     {
       CartridgeQuestion(
@@ -134,8 +134,8 @@ struct CartridgeQuestion {
     }
 
     /// The gap is numbered if there are others.
-    func question(gap place: Int, of gaps: [[String]], _ accepted: [String]) -> CartridgeQuestion {
-      guard gaps.count > 1 else { return question(.words, accepted: accepted) }
+    func make(gap place: Int, of gaps: [[String]], _ accepted: [String]) -> CartridgeQuestion {
+      guard gaps.count > 1 else { return make(.words, accepted: accepted) }
       let prompt = question.prompt.filling {
         [.text($0 == place ? "_____ (\(place + 1))" : "_____")]
       }

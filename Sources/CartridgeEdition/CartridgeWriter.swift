@@ -54,7 +54,7 @@ final class CartridgeWriter {
     return path.text
   }
 
-  func questions(of lesson: Lesson) -> LessonQuestions? {
+  func quizzes(of lesson: Lesson) -> LessonQuestions? {
     questions.lessons.first { $0.lesson == lesson.id }
   }
 
@@ -97,7 +97,7 @@ final class CartridgeWriter {
     var items = [
       add(.page, "lesson-\(lesson.id)", title, CartridgePage(lesson, in: self).bytes)
     ]
-    if let questions = questions(of: lesson) {
+    if let questions = quizzes(of: lesson) {
       let quiz = CartridgeQuiz(questions, words: context.words)
       let word = context.words.lesson[.quiz].text
       items.append(add(.quiz, "quiz-\(lesson.id)", "\(title): \(word)", quiz.bytes))

@@ -19,8 +19,8 @@ package enum InlineStyle {
   package static func styled(_ markup: String) -> String {
     // A tag up to its class: `<` is nowhere else, and values have no quotation marks.
     markup.replacing(/<(\w+)((?: [\w:-]+="[^"]*")*?) class="([\w-]+)([^"]*)"/) { found in
-      let tag = "<\(found.1)\(found.2) class=\"\(found.3)\(found.4)\""
-      guard let style = styles[String(found.3)] else { return tag }
+      let tag = "<\(found.output.1)\(found.output.2) class=\"\(found.output.3)\(found.output.4)\""
+      guard let style = styles[String(found.output.3)] else { return tag }
       return "\(tag) style=\"\(style)\""
     }
   }

@@ -56,7 +56,7 @@ package struct QuestionText: Hashable, Sendable {
   }
 
   /// As HTML, which is well-formed XML, too; a gap is a line.
-  package var html: String { html { _ in TrustedMarkup(trusting: "_____") } }
+  package var html: String { html(filling: { _ in TrustedMarkup(trusting: "_____") }) }
 
   /// The same with something else in each gap, by its place from 0.
   package func html(filling gap: (Int) -> TrustedMarkup) -> String {

@@ -70,17 +70,17 @@ struct SimpleMarkup {
   private func attributes(of element: XMLElement, as name: String)
     -> [(name: String, value: String)]
   {
-    let names =
+    let names: [String] =
       switch name {
       case "a": ["href"]
       case "img": ["src", "alt", "width", "height"]
       case "td", "th": ["colspan", "rowspan"]
       case "abbr": ["title"]
       case "ol" where form.isWide: ["start"]
-      default: [String]()
+      default: []
       }
     return names.compactMap { attribute in
-      element.attribute(attribute).map { (attribute, $0) }
+      element.attribute(attribute).map { (name: attribute, value: $0) }
     }
   }
 }

@@ -5,7 +5,7 @@ import XMLKit
 
 @Suite("Questions for other systems, as readers of each format see them", .judges)
 struct QuestionJudges {
-  private static let formats = ["qti21", "qti30", "moodle", "gift"]
+  private static let formats = ["qti21", "qti30", "moodle", "gift", "cc11", "cc13"]
 
   @Test(
     "ask what the course asks, and score every way to answer as the website does",
@@ -13,10 +13,7 @@ struct QuestionJudges {
   func readers(lessons: String) throws {
     try withTemporaryFolder { folder in
       let project = try Self.pack(lessons, into: folder)
-      let course = "\(folder)/course.json"
-      let facts = try BuiltCommand.run(["inspect", "--project", project, "--format", "json"])
-      try #require(facts.status == 0, "\(facts.errors)")
-      try facts.output.write(toFile: course, atomically: true, encoding: .utf8)
+      let course = try Self.facts(of: project, in: folder)
       try judge(script: "questions", [course, "\(project)/packages"])
     }
   }
@@ -47,6 +44,20 @@ struct QuestionJudges {
     }
   }
 
+  @Test(
+    "are in a cartridge whose pages and tests are as in the course",
+    arguments: ["Tests/Golden/everything/lessons", "Tests/Golden/arabic/lessons", "lessons"])
+  func cartridges(lessons: String) throws {
+    try withTemporaryFolder { folder in
+      let project = try Self.pack(lessons, into: folder)
+      let course = try Self.facts(of: project, in: folder)
+      for name in try FileManager.default.contentsOfDirectory(atPath: "\(project)/packages")
+      where name.hasSuffix(".imscc") {
+        try judge(script: "cartridge", [course, "\(project)/packages/\(name)"])
+      }
+    }
+  }
+
   @Test("two files of one course are the same bytes")
   func same() throws {
     try withTemporaryFolder { folder in
@@ -58,6 +69,15 @@ struct QuestionJudges {
       }
       #expect(files[0] == files[1])
     }
+  }
+
+  /// A file with the course as data.
+  private static func facts(of project: String, in folder: String) throws -> String {
+    let facts = try BuiltCommand.run(["inspect", "--project", project, "--format", "json"])
+    try #require(facts.status == 0, "\(facts.errors)")
+    let path = "\(folder)/course.json"
+    try facts.output.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
   }
 
   private static func bytes(_ path: String) throws -> [UInt8] {

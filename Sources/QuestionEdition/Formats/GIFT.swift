@@ -96,7 +96,9 @@ private struct GIFTQuestion {
   private func block(ofGap place: Int, _ accepted: [String], isOnly: Bool) -> String {
     // A character that no text of a course contains.
     let mark = "\u{1}"
-    let text = question.prompt.html { TrustedMarkup(trusting: $0 == place ? mark : "_____") }
+    let text = question.prompt.html(filling: {
+      TrustedMarkup(trusting: $0 == place ? mark : "_____")
+    })
     let field = "{\(texts(accepted))\(explanation)}"
     return head(isOnly ? nil : place + 1) + Self.escaped(text).replacing(mark, with: field)
   }

@@ -122,7 +122,7 @@ private struct MoodleQuestion {
     case .match(_, let left, let right, let partners):
       pairs(zip(left, partners).map { ($0.text, right[$1].text.plain) })
     case .gaps(let gaps):
-      frame("cloze", prompt: question.prompt.html { Cloze.field(gaps[$0]) })
+      frame("cloze", prompt: question.prompt.html(filling: { Cloze.field(gaps[$0]) }))
     }
   }
 

@@ -81,7 +81,8 @@ struct QTIItem {
     _ name: StaticString, _ attributes: [(StaticString, String)] = [],
     choices: () -> [XMLElement]
   ) -> [XMLElement.Node] {
-    let all = [("responseIdentifier", Self.response), ("shuffle", "false")] + attributes
+    let all: [(StaticString, String)] =
+      [("responseIdentifier", Self.response), ("shuffle", "false")] + attributes
     // A prompt holds running text only (5.4.1).
     guard let prompt = question.prompt.running else {
       return blocks(question.prompt) + [.element(version.element(name, all, choices()))]

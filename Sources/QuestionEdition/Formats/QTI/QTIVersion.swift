@@ -52,7 +52,7 @@ package enum QTIVersion: Sendable {
   ) -> XMLElement {
     XMLElement(
       self.name("\(name)"), namespace: namespace,
-      attributes.map { (attribute("\($0)"), $1) }, nodes)
+      attributes.map { (name: attribute("\($0)"), value: $1) }, nodes)
   }
 
   func element(

@@ -206,14 +206,14 @@ let package = Package(
     room(
       "QuestionEdition",
       [
-        "QuestionContent", "EditionKit", "XMLKit", "MarkupKit", "Words", "Typography",
-        "LessonModel", "Diagnostics",
+        "QuestionContent", "EditionKit", "ActivityData", "XMLKit", "MarkupKit", "Words",
+        "Typography", "LessonModel", "Diagnostics",
       ]),
     room(
       "CartridgeEdition",
       [
-        "QuestionContent", "EditionKit", "PageContent", "LessonMarkup", "MarkupKit", "XMLKit",
-        "Words", "Typography", "LessonModel", "Diagnostics",
+        "QuestionContent", "EditionKit", "PageContent", "ActivityData", "LessonMarkup",
+        "MarkupKit", "XMLKit", "Words", "Typography", "LessonModel", "Diagnostics",
       ]),
     room(
       "BookEdition",
@@ -429,7 +429,8 @@ let package = Package(
     tests(
       "QuestionContentTests",
       [
-        "QuestionContent", "EditionKit", "LessonReader", "Words", "LessonModel", "TestKit",
+        "QuestionContent", "EditionKit", "XMLKit", "LessonReader", "Words", "LessonModel",
+        "Diagnostics", "TestKit",
       ]),
     tests(
       "QuestionEditionTests",
@@ -441,7 +442,7 @@ let package = Package(
       "CartridgeEditionTests",
       [
         "CartridgeEdition", "EditionKit", "XMLKit", "LessonReader", "Words", "LessonModel",
-        "TestKit",
+        "Diagnostics", "TestKit",
       ]),
     tests(
       "BookEditionTests",

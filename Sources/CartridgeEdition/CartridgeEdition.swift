@@ -1,6 +1,7 @@
 package import Diagnostics
 package import EditionKit
 package import LessonModel
+import QuestionContent
 import Typography
 
 /// The course as a cartridge, which a learning platform takes apart: lessons become its pages, quizzes its

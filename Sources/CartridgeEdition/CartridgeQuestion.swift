@@ -1,3 +1,4 @@
+import ActivityData
 import LessonModel
 import QuestionContent
 import Words

@@ -1,3 +1,4 @@
+import EditionKit
 import LessonModel
 import QuestionContent
 import Words

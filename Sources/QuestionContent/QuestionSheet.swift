@@ -1,4 +1,6 @@
+import Diagnostics
 package import EditionKit
+import LessonModel
 
 /// What became of each question, for those who import them: a page beside the file.
 ///

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import EditionKit
 package import LessonModel
+import QuestionContent
 import Typography
 
 /// The questions of a course for other systems, which ask and score them themselves.

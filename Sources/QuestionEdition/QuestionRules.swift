@@ -1,5 +1,6 @@
 import Diagnostics
 import EditionKit
+import LessonModel
 
 /// What authors read about the rules for questions in other systems.
 enum QuestionRules {

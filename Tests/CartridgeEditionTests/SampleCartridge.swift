@@ -1,4 +1,5 @@
 import CartridgeEdition
+import Diagnostics
 import EditionKit
 import LessonModel
 import LessonReader

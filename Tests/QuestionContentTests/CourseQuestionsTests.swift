@@ -1,3 +1,4 @@
+import Diagnostics
 import EditionKit
 import LessonModel
 import LessonReader
@@ -5,6 +6,7 @@ import QuestionContent
 import TestKit
 import Testing
 import Words
+import XMLKit
 
 @Suite("The questions of a course")
 struct CourseQuestionsTests {

@@ -1,3 +1,5 @@
+import Diagnostics
+import EditionKit
 import QuestionEdition
 import Testing
 import XMLKit

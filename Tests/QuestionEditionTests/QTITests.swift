@@ -1,3 +1,4 @@
+import Diagnostics
 import EditionKit
 import Foundation
 import LessonModel

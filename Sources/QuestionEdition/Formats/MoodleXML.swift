@@ -2,7 +2,6 @@ package import EditionKit
 package import LessonModel
 import MarkupKit
 package import QuestionContent
-import Words
 import XMLKit
 
 /// The XML of Moodle's question bank (https://docs.moodle.org/en/Moodle_XML_format).
@@ -53,7 +52,7 @@ package enum MoodleXML: QuestionFormat {
         xml.element("question", ["type": "category"]) {
           Self.text("category", category(lesson, in: package), to: xml)
         }
-        for question in lesson.questions { MoodleQuestion(question, package.words, xml).write() }
+        for question in lesson.questions { MoodleQuestion(question, xml).write() }
       }
     }
     return (".xml", .bytes(bytes))
@@ -88,12 +87,10 @@ enum MoodleGrade {
 /// Writes one question.
 private struct MoodleQuestion {
   let question: AskedQuestion
-  let words: CourseWords
   let xml: XMLWriter
 
-  init(_ question: AskedQuestion, _ words: CourseWords, _ xml: XMLWriter) {
+  init(_ question: AskedQuestion, _ xml: XMLWriter) {
     self.question = question
-    self.words = words
     self.xml = xml
   }
 

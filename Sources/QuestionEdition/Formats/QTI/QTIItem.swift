@@ -1,3 +1,4 @@
+import ActivityData
 import EditionKit
 import LessonModel
 import QuestionContent

@@ -2,6 +2,7 @@ import ActivityData
 import LessonModel
 import QuestionContent
 import Words
+import XMLKit
 
 /// A question as one of the kinds that Common Cartridge has (CC 1.1, chapter 6).
 struct CartridgeQuestion {

@@ -2,6 +2,7 @@ package import EditionKit
 import LessonMarkup
 package import LessonModel
 import PageContent
+import XMLKit
 
 /// Writes texts of a course as every system shows them, and knows which files they show.
 package struct SimpleTexts {

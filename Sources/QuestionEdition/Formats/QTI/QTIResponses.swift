@@ -105,13 +105,16 @@ struct QTIResponses {
   private func outcome(
     _ name: String, _ cardinality: String, _ type: String, value: String? = nil, most: Int? = nil
   ) -> XMLElement {
-    version.element(
-      "outcomeDeclaration",
-      [("identifier", name), ("cardinality", cardinality), ("baseType", type)]
-        + (most.map { [("normalMaximum", String($0))] } ?? []),
-      value.map { value in
-        [version.element("defaultValue", [], [version.element("value", [], [.text(value)])])]
-      } ?? [])
+    var attributes: [(StaticString, String)] = [
+      ("identifier", name), ("cardinality", cardinality), ("baseType", type),
+    ]
+    if let most { attributes.append(("normalMaximum", String(most))) }
+    var parts: [XMLElement] = []
+    if let value {
+      parts.append(
+        version.element("defaultValue", [], [version.element("value", [], [.text(value)])]))
+    }
+    return version.element("outcomeDeclaration", attributes, parts)
   }
 
   // MARK: Processing

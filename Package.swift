@@ -196,6 +196,25 @@ let package = Package(
         "EditionKit", "PageContent", "ActivityData", "LessonMarkup", "MarkupKit", "XMLKit",
         "JSONKit", "Words", "Typography", "Digests", "LessonModel", "Diagnostics",
       ]),
+    // Quizzes with their texts, as other systems ask them.
+    room(
+      "QuestionContent",
+      [
+        "EditionKit", "PageContent", "ActivityData", "LessonMarkup", "MarkupKit", "XMLKit",
+        "LessonModel", "Diagnostics",
+      ]),
+    room(
+      "QuestionEdition",
+      [
+        "QuestionContent", "EditionKit", "ActivityData", "XMLKit", "MarkupKit", "Words",
+        "Typography", "LessonModel", "Diagnostics",
+      ]),
+    room(
+      "CartridgeEdition",
+      [
+        "QuestionContent", "EditionKit", "PageContent", "ActivityData", "LessonMarkup",
+        "MarkupKit", "XMLKit", "Words", "Typography", "LessonModel", "Diagnostics",
+      ]),
     room(
       "BookEdition",
       [
@@ -252,7 +271,8 @@ let package = Package(
         "Authoring", "Importing", "Reporting",
         "LinkKit",
         "WebEdition", "PodcastEdition",
-        "HandoutEdition", "BookEdition", "AudiobookEdition", "LMSEdition", "BuildKit",
+        "HandoutEdition", "BookEdition", "AudiobookEdition", "LMSEdition",
+        "QuestionEdition", "CartridgeEdition", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
@@ -379,7 +399,7 @@ let package = Package(
         "LMSEdition", "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
       ]),
     tests(
-      "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],
+      "ConformanceTests", ["lectern", "LessonReader", "XMLKit", "Diagnostics", "TestKit"],
       exclude: ["judges", "corpus", "courses", "schemas"]),
     tests("AuthoringTests", ["Authoring"]),
     tests(
@@ -405,6 +425,24 @@ let package = Package(
       [
         "LMSEdition", "LessonMarkup", "EditionKit", "XMLKit", "LessonReader", "Words",
         "LessonModel", "Diagnostics", "TestKit",
+      ]),
+    tests(
+      "QuestionContentTests",
+      [
+        "QuestionContent", "EditionKit", "XMLKit", "LessonReader", "Words", "LessonModel",
+        "Diagnostics", "TestKit",
+      ]),
+    tests(
+      "QuestionEditionTests",
+      [
+        "QuestionEdition", "EditionKit", "XMLKit", "LessonReader", "Words", "LessonModel",
+        "Diagnostics", "TestKit",
+      ]),
+    tests(
+      "CartridgeEditionTests",
+      [
+        "CartridgeEdition", "EditionKit", "XMLKit", "LessonReader", "Words", "LessonModel",
+        "Diagnostics", "TestKit",
       ]),
     tests(
       "BookEditionTests",

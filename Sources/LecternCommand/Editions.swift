@@ -1,5 +1,6 @@
 import AudiobookEdition
 import BookEdition
+import CartridgeEdition
 import Deploying
 import Diagnostics
 package import EditionKit
@@ -8,6 +9,7 @@ import LMSEdition
 import LessonModel
 import PodcastEdition
 import Publishing
+import QuestionEdition
 import WebEdition
 
 /// The editions that Lectern makes, in the order in which it lists them.
@@ -36,11 +38,17 @@ package enum Editions {
     ]
   }
 
+  /// What other systems take apart, made if somebody names it: the questions of a course, and cartridges.
+  package static let imported: [any Edition] = [
+    QuestionEdition<QTI21>(), QuestionEdition<QTI30>(), QuestionEdition<MoodleXML>(),
+    QuestionEdition<GIFT>(), CartridgeEdition<Cartridge11>(), CartridgeEdition<Cartridge13>(),
+  ]
+
   /// The packages that a preview can play.
   static let played: [EditionName] = [.scorm12, .scorm2004]
 
   /// Everything that is made only if somebody asks for it.
-  package static let onRequest = books + platforms
+  package static let onRequest = books + platforms + imported
 
   static var onRequestNames: [EditionName] { onRequest.map { type(of: $0).name } }
 
@@ -116,7 +124,7 @@ package enum Editions {
   private static func onRequest(named names: [String]) -> [any Edition] {
     let wantsBooks = names.contains("all") || names.contains(allBooks)
     func isNamed(_ edition: any Edition) -> Bool { names.contains(type(of: edition).name.text) }
-    return books.filter { wantsBooks || isNamed($0) } + platforms.filter(isNamed)
+    return books.filter { wantsBooks || isNamed($0) } + (platforms + imported).filter(isNamed)
   }
 
   /// The editions that a person chose, separated by commas; without a choice, those that are made for

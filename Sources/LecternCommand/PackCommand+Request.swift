@@ -43,7 +43,8 @@ extension PackCommand {
     async throws(PublishFailure) -> Bool
   {
     try await PackageMaker(project: project, patience: patience(console)).make(
-      (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts))
+      (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts)
+        + Editions.imported)
         .filter { wanted.contains(type(of: $0).name) }, console)
   }
 

@@ -14,6 +14,12 @@ package struct XMLElement: Hashable, Sendable {
     /// Nil for an attribute without a prefix.
     package var namespace: String?
     package var value: String
+
+    package init(name: String, namespace: String? = nil, value: String) {
+      self.name = name
+      self.namespace = namespace
+      self.value = value
+    }
   }
 
   /// Without its prefix.
@@ -28,8 +34,29 @@ package struct XMLElement: Hashable, Sendable {
   /// In document order, without comments and processing instructions.
   package var nodes: [Node]
 
-  /// Where it begins, counted from 1.
+  /// Where it begins, counted from 1; 0 for an element that was not read.
   package var line: Int
+
+  /// An element that a program makes; attributes are without a namespace.
+  package init(
+    _ name: String, namespace: String? = nil, _ attributes: [(name: String, value: String)] = [],
+    _ nodes: [Node] = []
+  ) {
+    self.init(
+      name: name, namespace: namespace,
+      attributes: attributes.map { Attribute(name: $0.name, namespace: nil, value: $0.value) },
+      nodes: nodes, line: 0)
+  }
+
+  init(
+    name: String, namespace: String?, attributes: [Attribute], nodes: [Node], line: Int
+  ) {
+    self.name = name
+    self.namespace = namespace
+    self.attributes = attributes
+    self.nodes = nodes
+    self.line = line
+  }
 
   /// The elements directly inside this one.
   package var elements: [XMLElement] {

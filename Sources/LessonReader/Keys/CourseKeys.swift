@@ -32,10 +32,9 @@ extension KeySet {
         .oneOrMore(
           .choice([
             "all", "web", "podcast", "handouts", "books", "book", "audiobook", "scorm12",
-            "scorm2004",
-            "cmi5",
+            "scorm2004", "cmi5", "qti21", "qti30", "moodle", "gift", "cc11", "cc13",
           ])),
-        "Which editions are also published as archives, to take along; `books` are all kinds of books, and `all` are all but the packages for learning platforms."
+        "Which editions are also published as archives, to take along; `books` are all kinds of books, and `all` are all but the packages for learning platforms, cartridges and questions for other systems."
       ),
       Key(
         "facilitator", .choice(FacilitatorFiles.allCases.map(\.rawValue)),

@@ -1,0 +1,162 @@
+import CartridgeEdition
+import EditionKit
+import Foundation
+import LessonModel
+import TestKit
+import Testing
+import XMLKit
+
+@Suite("A cartridge")
+struct CartridgeTests {
+  private static func problems(_ text: String, _ schema: String) throws -> [String] {
+    let rules = try String(
+      contentsOfFile: "\(repositoryFolder)/Tests/ConformanceTests/schemas/\(schema).rng",
+      encoding: .utf8)
+    return try XMLDocument.problems(in: Array(text.utf8), relaxNG: Array(rules.utf8))
+      .map(\.message)
+  }
+
+  @Test("has a valid manifest, which names every file once")
+  func manifest() async throws {
+    let sample = try await SampleCartridge(Cartridge11.self)
+    #expect(sample.paths.first == "imsmanifest.xml")
+    #expect(
+      try Self.problems(try sample.text("imsmanifest.xml"), "cartridge-manifest") == [])
+    let listed = try sample.document("imsmanifest.xml").all("file").compactMap {
+      $0.attribute("href")
+    }
+    #expect(listed == Array(sample.paths.dropFirst()))
+    #expect(
+      listed == [
+        "lesson-one.html", "quiz-one.xml", "topic-call.xml", "topic-next.xml", "lesson-two.html",
+        "lesson-three.html", "site.xml", "media/1-funnel.svg",
+      ])
+  }
+
+  @Test("begins with its namespace, by which Moodle knows it")
+  func beginning() async throws {
+    let text = try await SampleCartridge(Cartridge11.self).text("imsmanifest.xml")
+    #expect(
+      text.hasPrefix(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<manifest xmlns=\"http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1\""
+      ))
+  }
+
+  @Test("of version 1.3 is the same under other names")
+  func versions() async throws {
+    let old = try await SampleCartridge(Cartridge11.self)
+    let new = try await SampleCartridge(Cartridge13.self)
+    #expect(old.paths == new.paths)
+    let manifest = try new.text("imsmanifest.xml")
+    #expect(!manifest.contains("v1p1/") && manifest.contains("imsdt_xmlv1p3"))
+    let renamed = manifest.replacing("v1p3", with: "v1p1").replacing("1.3.0", with: "1.1.0")
+      .replacing("cc13", with: "cc11")
+    #expect(try renamed == old.text("imsmanifest.xml"))
+  }
+
+  @Test("has a folder for each unit, with pages, their quizzes and their topics")
+  func contents() async throws {
+    let sample = try await SampleCartridge(Cartridge11.self)
+    let root = try #require(try sample.document("imsmanifest.xml").all("item").first)
+    #expect(root.all("title").count == root.all("item").count)
+    #expect(
+      root.all("title").map(\.text) == [
+        "Q & A", "One", "One: Quiz", "The call", "Next deal", "Two", "Start & go", "Three",
+        "Q & A",
+      ])
+  }
+
+  @Test("has pages without scripts and style sheets, whose links lead to each other")
+  func pages() async throws {
+    let page = try await SampleCartridge(Cartridge11.self).text("lesson-one.html")
+    #expect(!page.contains("<script") && !page.contains("<link") && !page.contains("<style"))
+    #expect(page.contains("<a href=\"lesson-two.html#end\">second</a>"))
+    #expect(page.contains("src=\"media/1-funnel.svg\""))
+    #expect(page.contains("class=\"callout tip\" style=\""))
+    // Quizzes are beside the page; solutions are at its end.
+    #expect(!page.contains("Which lever?"))
+    #expect(page.contains("The smallest one."))
+  }
+
+  @Test("keeps markup in a lesson's code as it is")
+  func code() {
+    #expect(InlineStyle.styled("<p>&lt;p class=\"line\"></p>") == "<p>&lt;p class=\"line\"></p>")
+    #expect(
+      InlineStyle.styled("<div class=\"line\" aria-hidden=\"true\"></div>").hasPrefix(
+        "<div class=\"line\" style=\"border-bottom"))
+  }
+
+  @Test("has discussions without what only one player may know")
+  func topics() async throws {
+    let sample = try await SampleCartridge(Cartridge11.self)
+    let call = try sample.document("topic-call.xml").all("text").first
+    #expect(call?.text.contains("The contract ends.") == true)
+    #expect(call?.text.contains("What helped?") == true)
+    #expect(call?.text.contains("another offer") == false)
+    let next = try sample.document("topic-next.xml").all("text").first
+    #expect(next?.text.contains("<li>What hurts</li>") == true)
+  }
+
+  @Test("has a valid quiz of the kinds that cartridges have")
+  func quiz() async throws {
+    let sample = try await SampleCartridge(Cartridge11.self)
+    #expect(try Self.problems(try sample.text("quiz-one.xml"), "qti12") == [])
+    let items = try sample.document("quiz-one.xml").all("item")
+    #expect(
+      items.compactMap { $0.attribute("ident") } == [
+        "q-lever", "q-both", "q-truth", "q-word", "q-days", "q-order-1", "q-order-2", "q-order-3",
+        "q-match-1", "q-match-2", "q-match-3", "q-gaps-1", "q-gaps-2",
+      ])
+    #expect(items.allSatisfy { $0.attribute("title")?.isEmpty == false })
+  }
+
+  @Test("says what is right so that Moodle and Canvas count it")
+  func scoring() async throws {
+    let items = try await SampleCartridge(Cartridge11.self).document("quiz-one.xml").all("item")
+    func right(_ item: XMLElement) -> [XMLElement] {
+      item.all("respcondition").filter { !$0.all("setvar").isEmpty }.flatMap { $0.all("varequal") }
+    }
+    func name(_ item: XMLElement, _ id: String?) -> String? {
+      item.all("response_label").first { $0.attribute("ident") == id }?.all("mattext").first?.text
+    }
+    #expect(right(items[0]).map { name(items[0], $0.text) } == ["The weakest one"])
+    let both = right(items[1])
+    #expect(
+      both.filter { $0.attribute("case") == "Yes" }.map { name(items[1], $0.text) }
+        == ["Two", "Four"])
+    #expect(right(items[2]).map(\.text) == ["true"])
+    #expect(right(items[3]).map(\.text) == ["deal", "sale"])
+    for (place, step) in ["First", "Second", "Third"].enumerated() {
+      #expect(right(items[5 + place]).map { name(items[5 + place], $0.text) } == [step])
+    }
+    #expect(right(items[8]).map { name(items[8], $0.text) } == ["Yes"])
+    #expect(right(items[12]).map(\.text) == ["champion"])
+    #expect(items[12].all("mattext").first?.text.contains("_____ (2)") == true)
+  }
+
+  @Test("has feedback, explanations, points, and pictures by the word that platforms replace")
+  func feedback() async throws {
+    let items = try await SampleCartridge(Cartridge11.self).document("quiz-one.xml").all("item")
+    let shown = items[0].all("displayfeedback").compactMap { $0.attribute("linkrefid") }
+    let there = items[0].all("itemfeedback").compactMap { $0.attribute("ident") }
+    #expect(Set(shown) == Set(there) && shown.count == 2)
+    #expect(items[0].all("itemfeedback").map(\.text).contains { $0.contains("It costs least.") })
+    #expect(items[0].all("fieldentry").map(\.text) == ["cc.multiple_choice.v0p1", "2"])
+    #expect(
+      items[1].all("mattext").first?.text.contains("$IMS-CC-FILEBASE$/media/1-funnel.svg") == true)
+  }
+
+  @Test("reports what its quizzes became")
+  func substitutions() async throws {
+    let sample = try await SampleCartridge(Cartridge13.self)
+    #expect(
+      sample.substitutions.map(\.words).filter { $0.hasPrefix("quiz") } == [
+        "quiz (number): fill in blank", "quiz (order): 3 multiple choices",
+        "quiz (match): 3 multiple choices", "quiz (gaps): 2 fill in blank",
+      ])
+    #expect(
+      sample.files.map(\.path.text) == [
+        "packages/sample-cc13.imscc", "packages/sample-cc13-QUESTIONS.md",
+      ])
+  }
+}

@@ -1,0 +1,99 @@
+import Foundation
+import TestKit
+import Testing
+import XMLKit
+
+@Suite("Questions for other systems, as readers of each format see them", .judges)
+struct QuestionJudges {
+  private static let formats = ["qti21", "qti30", "moodle", "gift", "cc11", "cc13"]
+
+  @Test(
+    "ask what the course asks, and score every way to answer as the website does",
+    arguments: ["Tests/Golden/everything/lessons", "Tests/Golden/german/lessons", "lessons"])
+  func readers(lessons: String) throws {
+    try withTemporaryFolder { folder in
+      let project = try Self.pack(lessons, into: folder)
+      let course = try Self.facts(of: project, in: folder)
+      try judge(script: "questions", [course, "\(project)/packages"])
+    }
+  }
+
+  @Test(
+    "are valid QTI, item by item",
+    arguments: ["Tests/Golden/everything/lessons", "Tests/Golden/arabic/lessons", "lessons"])
+  func valid(lessons: String) throws {
+    try withTemporaryFolder { folder in
+      let project = try Self.pack(lessons, into: folder)
+      for version in ["qti21", "qti30"] {
+        let items = "\(folder)/\(version)"
+        let packages = try FileManager.default.contentsOfDirectory(atPath: "\(project)/packages")
+        let package = try #require(packages.first { $0.hasSuffix("-\(version).zip") })
+        try judge("python3", ["-m", "zipfile", "-e", "\(project)/packages/\(package)", items])
+        let names = try FileManager.default.contentsOfDirectory(atPath: items)
+          .filter { $0.hasSuffix(".xml") }
+        #expect(names.contains("imsmanifest.xml") && names.contains("test.xml"))
+        for name in names {
+          let schema = name == "imsmanifest.xml" ? "\(version)-manifest" : version
+          let problems = try XMLDocument.problems(
+            in: try Self.bytes("\(items)/\(name)"),
+            relaxNG: try Self.bytes(
+              "\(repositoryFolder)/Tests/ConformanceTests/schemas/\(schema).rng"))
+          #expect(problems.isEmpty, "\(version), \(name): \(problems.map(\.message))")
+        }
+      }
+    }
+  }
+
+  @Test(
+    "are in a cartridge whose pages and tests are as in the course",
+    arguments: ["Tests/Golden/everything/lessons", "Tests/Golden/arabic/lessons", "lessons"])
+  func cartridges(lessons: String) throws {
+    try withTemporaryFolder { folder in
+      let project = try Self.pack(lessons, into: folder)
+      let course = try Self.facts(of: project, in: folder)
+      for name in try FileManager.default.contentsOfDirectory(atPath: "\(project)/packages")
+      where name.hasSuffix(".imscc") {
+        try judge(script: "cartridge", [course, "\(project)/packages/\(name)"])
+      }
+    }
+  }
+
+  @Test("two files of one course are the same bytes")
+  func same() throws {
+    try withTemporaryFolder { folder in
+      let files = try ["one", "two"].map { name in
+        let project = try Self.pack("Tests/Golden/everything/lessons", into: "\(folder)/\(name)")
+        let names = try FileManager.default.contentsOfDirectory(atPath: "\(project)/packages")
+        #expect(names.count == 2 * Self.formats.count + 1)
+        return try names.sorted().map { try Self.bytes("\(project)/packages/\($0)") }
+      }
+      #expect(files[0] == files[1])
+    }
+  }
+
+  /// A file with the course as data.
+  private static func facts(of project: String, in folder: String) throws -> String {
+    let facts = try BuiltCommand.run(["inspect", "--project", project, "--format", "json"])
+    try #require(facts.status == 0, "\(facts.errors)")
+    let path = "\(folder)/course.json"
+    try facts.output.write(toFile: path, atomically: true, encoding: .utf8)
+    return path
+  }
+
+  private static func bytes(_ path: String) throws -> [UInt8] {
+    Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+  }
+
+  /// Packs lessons in all forms, and returns the folder of the project.
+  private static func pack(_ lessons: String, into folder: String) throws -> String {
+    let project = "\(folder)/project"
+    let files = FileManager.default
+    try files.createDirectory(atPath: project, withIntermediateDirectories: true)
+    try files.copyItem(atPath: "\(repositoryFolder)/\(lessons)", toPath: "\(project)/lessons")
+    let result = try BuiltCommand.run([
+      "pack", project, "--for", formats.joined(separator: ","),
+    ])
+    try #require(result.status == 0, "packing \(lessons) failed:\n\(result.errors)")
+    return project
+  }
+}

@@ -43,7 +43,7 @@ extension PackCommand {
     async throws(PublishFailure) -> Bool
   {
     try await PackageMaker(project: project, patience: patience(console)).make(
-      (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts))
+      (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts) + Editions.decks)
         .filter { wanted.contains(type(of: $0).name) }, console)
   }
 

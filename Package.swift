@@ -345,14 +345,14 @@ let package = Package(
     tests(
       "AnkiEditionTests",
       [
-        "AnkiEdition", "EditionKit", "LessonReader", "Words", "LessonModel", "Diagnostics",
-        "TestKit",
+        "AnkiEdition", "SQLiteKit", "EditionKit", "LessonReader", "Words", "LessonModel",
+        "Diagnostics",
       ]),
     tests(
       "RemindersTests",
       [
         "Reminders", "EditionKit", "LessonReader", "LessonMarkup", "JSONKit", "Words",
-        "LessonModel", "Diagnostics", "TestKit",
+        "LessonModel", "Diagnostics",
       ]),
     tests("HTMLKitTests", ["HTMLKit"]),
     tests(

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import LessonModel
 import LessonReader
+import SQLiteKit
 import Testing
 import Words
 

@@ -35,7 +35,7 @@ struct ReminderJudges {
   func calendar(zone: String) throws {
     try withTemporaryFolder { folder in
       try copy("lessons", to: "\(folder)/first")
-      try copy("lessons", to: "\(folder)/second") { $0.replacing("?", with: " now?") }
+      try copy("lessons", to: "\(folder)/second") { $0.replacing(" says", with: " said") }
       for name in ["first", "second"] {
         try run(
           [

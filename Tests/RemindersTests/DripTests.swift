@@ -1,3 +1,4 @@
+import EditionKit
 import JSONKit
 import LessonModel
 import Testing

@@ -1,3 +1,4 @@
+import LessonMarkup
 import LessonModel
 import Testing
 
@@ -83,7 +84,9 @@ struct ReminderPlanTests {
     ).plan
     let openings = plan.cohort.openings
     func day(_ id: String) throws -> String {
-      "\(try #require(openings[try #require(LessonID(id))]))"
+      let lesson = try #require(LessonID(id))
+      let date = try #require(openings[lesson])
+      return "\(date)"
     }
     #expect(try day("people") == "2027-01-11" && day("pain") == "2027-01-14")
     // What the plan leaves out comes with the last session.

@@ -1,3 +1,4 @@
+import Diagnostics
 import EditionKit
 import LessonModel
 import LessonReader

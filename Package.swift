@@ -1,7 +1,7 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// One set of settings for every target: warnings are errors, `any` is required, and imports are
+/// One set of settings permanenty target: warnings are errors, `any` is required, and imports are
 /// internal unless they say otherwise.
 let house: [SwiftSetting] = [
   .swiftLanguageMode(.v6),
@@ -82,6 +82,8 @@ let package = Package(
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(
       name: "CLibArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
+    .systemLibrary(
+      name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
 
     // Values.
@@ -98,6 +100,7 @@ let package = Package(
     // Kits: the only rooms that touch C, files and processes.
     room("MarkdownKit", ["CMarkGFM", "Diagnostics"]),
     room("StemmerKit", ["CStemmer"]),
+    room("SQLiteKit", ["CSQLite"]),
     room("YAMLKit", ["CYAML", "Diagnostics"]),
     room("XMLKit", ["CLibXML2"]),
     room("HTMLKit", ["CGumbo"]),
@@ -222,6 +225,17 @@ let package = Package(
         "Diagnostics",
       ]),
 
+    room(
+      "AnkiEdition",
+      [
+        "EditionKit", "PageContent", "ActivityData", "LessonMarkup", "MarkupKit", "JSONKit",
+        "SQLiteKit", "Words", "Typography", "Digests", "LessonModel", "Diagnostics",
+      ]),
+    // What reaches a group after the course: a calendar, e-mails and messages.
+    room(
+      "Reminders",
+      ["EditionKit", "LessonMarkup", "MarkupKit", "JSONKit", "Words", "LessonModel"]),
+
     // Tools for authors: new courses, units and lessons.
     room(
       "Authoring",
@@ -272,7 +286,7 @@ let package = Package(
         "LinkKit",
         "WebEdition", "PodcastEdition",
         "HandoutEdition", "BookEdition", "AudiobookEdition", "LMSEdition",
-        "QuestionEdition", "CartridgeEdition", "BuildKit",
+        "QuestionEdition", "CartridgeEdition", "AnkiEdition", "Reminders", "BuildKit",
         "EditionKit", "JSONKit", "LessonReader", "LessonRules", "ProcessKit", "CacheKit", "YAMLKit",
         "FileKit", "LessonModel", "Diagnostics",
         argumentParser,
@@ -346,6 +360,19 @@ let package = Package(
     tests(
       "LessonMarkupTests", ["LessonMarkup", "Words", "LessonModel", "MarkupKit", "Diagnostics"]),
     tests("XMLKitTests", ["XMLKit"]),
+    tests("SQLiteKitTests", ["SQLiteKit"]),
+    tests(
+      "AnkiEditionTests",
+      [
+        "AnkiEdition", "SQLiteKit", "EditionKit", "LessonReader", "Words", "LessonModel",
+        "Diagnostics",
+      ]),
+    tests(
+      "RemindersTests",
+      [
+        "Reminders", "EditionKit", "LessonReader", "LessonMarkup", "JSONKit", "Words",
+        "LessonModel", "Diagnostics",
+      ]),
     tests("HTMLKitTests", ["HTMLKit"]),
     tests(
       "PodcastEditionTests",

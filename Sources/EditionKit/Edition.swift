@@ -173,6 +173,10 @@ package struct EditionContext: Sendable {
   /// The day up to which a course that appears by and by has appeared; nil for all of it.
   package var asOf: CalendarDate?
 
+  /// The day on which a group is taught each lesson, if the publication is for one group; nil if it is for
+  /// everybody.
+  package var openings: [LessonID: CalendarDate]?
+
   /// The finished recordings, by lesson.
   ///
   /// A lesson may have none.

@@ -6,7 +6,7 @@ import LessonModel
 extension CourseHandouts {
   /// The plan of this run; days of eight hours if none was chosen, or one that does not exist.
   var plan: DeliveryPlan {
-    settings.plan.flatMap { course.plan($0.value) } ?? course.plan(.day) ?? .standard
+    settings.plan.flatMap { course.plan($0.value) } ?? course.chosenPlan
   }
 
   /// When the lessons of this part of the course take place.

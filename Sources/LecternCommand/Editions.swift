@@ -1,3 +1,4 @@
+import AnkiEdition
 import AudiobookEdition
 import BookEdition
 import CartridgeEdition
@@ -47,8 +48,11 @@ package enum Editions {
   /// The packages that a preview can play.
   static let played: [EditionName] = [.scorm12, .scorm2004]
 
+  /// The decks of flash cards, made if somebody names them.
+  package static let decks: [any Edition] = [AnkiEdition()]
+
   /// Everything that is made only if somebody asks for it.
-  package static let onRequest = books + platforms + imported
+  package static let onRequest = books + platforms + imported + decks
 
   static var onRequestNames: [EditionName] { onRequest.map { type(of: $0).name } }
 
@@ -124,7 +128,8 @@ package enum Editions {
   private static func onRequest(named names: [String]) -> [any Edition] {
     let wantsBooks = names.contains("all") || names.contains(allBooks)
     func isNamed(_ edition: any Edition) -> Bool { names.contains(type(of: edition).name.text) }
-    return books.filter { wantsBooks || isNamed($0) } + (platforms + imported).filter(isNamed)
+    return books.filter { wantsBooks || isNamed($0) }
+      + (platforms + imported + decks).filter(isNamed)
   }
 
   /// The editions that a person chose, separated by commas; without a choice, those that are made for

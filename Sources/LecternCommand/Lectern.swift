@@ -22,7 +22,7 @@ package struct Lectern: ParsableCommand {
     subcommands: [
       NewCommand.self, ImportCommand.self, CheckCommand.self, InspectCommand.self,
       PreviewCommand.self, PublishCommand.self, SayCommand.self,
-      DeployCommand.self, PackCommand.self,
+      DeployCommand.self, PackCommand.self, CalendarCommand.self, DripCommand.self,
       CacheCommand.self,
       ReferenceCommand.self,
       SchemaCommand.self, CompletionsCommand.self, ManualCommand.self,

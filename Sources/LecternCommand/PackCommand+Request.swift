@@ -44,7 +44,7 @@ extension PackCommand {
   {
     try await PackageMaker(project: project, patience: patience(console)).make(
       (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts)
-        + Editions.imported)
+        + Editions.imported + Editions.decks)
         .filter { wanted.contains(type(of: $0).name) }, console)
   }
 

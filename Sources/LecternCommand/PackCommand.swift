@@ -22,7 +22,9 @@ struct PackCommand: Performable {
       it, on any computer.
 
       `lectern pack --for books` makes the books of the course, and `lectern pack --for scorm12` a package for a learning \
-      platform; `lectern pack --for qti21` has the questions for another system. All need no publication: what was published is packed as it is, and the rest is made.
+      platform; `lectern pack --for qti21` has the questions for another system. `lectern pack --for anki` makes decks of the \
+      flash cards for Anki, and tables of them for other programs. All of these need no publication: what was published \
+      is packed as it is, and the rest is made.
       """)
 
   @Argument(help: "The project folder: the one that contains lessons/.", completion: .directory)

@@ -3,6 +3,7 @@ import Diagnostics
 import EditionKit
 import FileKit
 import Foundation
+import HandoutEdition
 import JSONKit
 import LessonModel
 import Publishing
@@ -56,6 +57,12 @@ struct PublishCommand: Performable {
       discussion: "For a podcast with drip: true; without it, the feed has every episode.",
       valueName: "date"))
   var asOf: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "The first day of a group: with --as-of, the feed has the episodes of what it was taught by then.",
+      discussion: "By the plan that --plan or course.yaml names.", valueName: "date"))
+  var cohort: String?
 
   @Flag(
     help: "List what each edition does not show as it is written, what it shows instead, and why.")
@@ -208,7 +215,8 @@ struct PublishCommand: Performable {
       additions: { isChoice ? [] : Editions.onRequest(of: $0) },
       knownEditions: Editions.known, rules: Editions.rules, site: try site(),
       sourceDateEpoch: try SourceDate.epoch(), width: options.width, generator: Version.generator)
-    check.asOf = try day()
+    check.asOf = try day(asOf, of: "--as-of")
+    check.cohort = try group()
     let patience: Patience =
       noWait
       ? .none
@@ -244,13 +252,22 @@ struct PublishCommand: Performable {
     return address
   }
 
-  private func day() throws(PublishFailure) -> CalendarDate? {
-    guard let asOf else { return nil }
-    guard let day = CalendarDate(asOf) else {
+  private func day(_ text: String?, of option: String) throws(PublishFailure) -> CalendarDate? {
+    guard let text else { return nil }
+    guard let day = CalendarDate(text) else {
       throw PublishFailure(
-        .usage, "--as-of must be a day, such as 2027-01-31, not “\(asOf)”.")
+        .usage, "\(option) must be a day, such as 2027-01-31, not “\(text)”.")
     }
     return day
+  }
+
+  private func group() throws(PublishFailure) -> CohortChoice? {
+    guard let start = try day(cohort, of: "--cohort") else { return nil }
+    guard asOf != nil else {
+      throw PublishFailure(
+        .usage, "--cohort says when a group has begun; add --as-of and a day to say how far it is.")
+    }
+    return CohortChoice(start: start, plan: try handouts.choice().plan)
   }
 
   private func absolute(_ path: String) -> String {

@@ -1,6 +1,6 @@
 import ActivityData
-import LessonModel
-import MarkupKit
+package import LessonModel
+package import MarkupKit
 import Typography
 import Words
 
@@ -18,6 +18,9 @@ enum Gaps {
   /// An empty line with the id of the gap, for programs that turn it into a field; `next` is the
   /// number of the next gap.
   case placeholders(next: Int)
+
+  /// As a program wants them that has gaps of its own; `next` is the number of the next gap.
+  case written(next: Int, by: (Int, MarkupWriter) -> Void)
 }
 
 extension LessonWriter {
@@ -36,6 +39,9 @@ extension LessonWriter {
       html.element(
         .span, ["class": "gap", "data-gap": .text(QuizData.gapID(number))], text: Blank.mark)
       gaps = .placeholders(next: number + 1)
+    case .written(let number, let write):
+      write(number, html)
+      gaps = .written(next: number + 1, by: write)
     case .filled:
       guard let first = blank.accepted.first else { return html.text(Blank.mark) }
       html.element(.mark, text: typeset(first))
@@ -47,6 +53,14 @@ extension LessonWriter {
         html.element(.small, text: "(\(others))")
       }
     }
+  }
+
+  /// Blocks with gaps that are written differently; `gap` is called with the number of each, from 1.
+  package func write(_ blocks: [Block], gap: @escaping (Int, MarkupWriter) -> Void) {
+    let outer = gaps
+    gaps = .written(next: 1, by: gap)
+    write(blocks)
+    gaps = outer
   }
 
   /// Fields for the gaps of a question, wide enough for the longest of its answers.

@@ -64,6 +64,9 @@ package struct Course: Hashable, Sendable {
   /// The ways to teach the course that its author describes; ``plan(_:)`` finds the built-in ones, too.
   package var plans: [DeliveryPlan] = []
 
+  /// How learners are reminded of the course.
+  package var reminders = ReminderSettings()
+
   /// How the book of the course is made.
   package var book = BookSettings()
 

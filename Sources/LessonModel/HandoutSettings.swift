@@ -151,6 +151,7 @@ package struct TimeOfDay: Hashable, Sendable {
   /// Since midnight, less than a day.
   package let minutes: Int
 
+  package static let halfPastEight = TimeOfDay(safe: 510)
   package static let nine = TimeOfDay(safe: 540)
   package static let halfPastTwelve = TimeOfDay(safe: 750)
 

@@ -136,6 +136,9 @@ extension EditionName {
   package static let scorm2004 = EditionName(known: "scorm2004")
   package static let cmi5 = EditionName(known: "cmi5")
 
+  /// Decks of flash cards for Anki, and tables of cards for other programs.
+  package static let anki = EditionName(known: "anki")
+
   /// No edition: what `publish.json` says of archives that are made from all editions.
   package static let packages = EditionName(known: "packages")
 

@@ -146,7 +146,11 @@ package struct PodcastEdition: Edition {
   private func appeared(_ episodes: [Episode], of course: Course, in context: EditionContext)
     -> [Episode]
   {
-    guard course.podcast.appearsByAndBy, let day = context.asOf else { return episodes }
+    guard let day = context.asOf else { return episodes }
+    if let openings = context.openings {
+      return episodes.filter { episode in openings[episode.lesson.id].map { $0 <= day } ?? true }
+    }
+    guard course.podcast.appearsByAndBy else { return episodes }
     let dates = PublicationDates(of: course, timestamp: context.timestamp)
     return episodes.filter { episode in
       dates[episode.lesson.id].map { $0.unixSeconds < day.unixSeconds + 86_400 } ?? true

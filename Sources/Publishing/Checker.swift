@@ -36,6 +36,9 @@ package struct CheckRequest: Sendable {
   /// The day up to which a course that appears by and by has appeared; nil for all of it.
   package var asOf: CalendarDate?
 
+  /// The group that the publication is for; nil for everybody.
+  package var cohort: CohortChoice?
+
   /// How many tasks to run at the same time.
   package var width: Int
   package var generator: String
@@ -135,6 +138,7 @@ package enum Checker {
       timestamp: request.sourceDateEpoch ?? course.date?.unixSeconds,
       templates: templates.value, generator: request.generator)
     context.asOf = request.asOf
+    context.openings = request.cohort.map { $0.cohort(of: course).openings }
     context.pictureWidths = pictures.allWidths
     context.canDraw = Engines.canDraw(with: request.installation)
     var diagnostics = await findings(

@@ -44,6 +44,9 @@ package struct CourseWords: Sendable {
   /// Words that packages for learning platforms add.
   package let lms: WordTable<LMSWord>
 
+  /// Words of what reaches learners after a course.
+  package let reminder: WordTable<ReminderWord>
+
   /// The words of a language, with an author's own replacing the built-in ones; those of a region,
   /// `de-AT`, replace those of its language.
   package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
@@ -65,6 +68,7 @@ package struct CourseWords: Sendable {
     script = WordTable(language, overrides: own)
     book = WordTable(language, overrides: own)
     lms = WordTable(language, overrides: own)
+    reminder = WordTable(language, overrides: own)
   }
 
   /// The names of all sentences that are in a language other than the course's.
@@ -73,6 +77,7 @@ package struct CourseWords: Sendable {
       + search.missing.map(\.name) + offline.missing.map(\.name) + handout.missing.map(\.name)
       + guide.missing.map(\.name) + paper.missing.map(\.name) + podcast.missing.map(\.name)
       + script.missing.map(\.name) + book.missing.map(\.name) + lms.missing.map(\.name)
+      + reminder.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
@@ -81,6 +86,7 @@ package struct CourseWords: Sendable {
     WordArea(SearchWord.self), WordArea(OfflineWord.self), WordArea(HandoutWord.self),
     WordArea(GuideWord.self), WordArea(PaperWord.self), WordArea(PodcastWord.self),
     WordArea(ScriptWord.self), WordArea(BookWord.self), WordArea(LMSWord.self),
+    WordArea(ReminderWord.self),
   ]
 }
 

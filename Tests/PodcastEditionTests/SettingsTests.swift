@@ -12,13 +12,20 @@ private let podcast = "https://podcastindex.org/namespace/1.0"
 /// What authors choose for the podcast, and what of it is in the feeds.
 @Suite("Settings of the podcast")
 struct SettingsTests {
-  private func tree(asOf: String? = nil, _ change: (inout Course) throws -> Void) async throws
-    -> OutputTree
-  {
+  private func tree(
+    asOf: String? = nil, openings: [String: String]? = nil,
+    _ change: (inout Course) throws -> Void
+  ) async throws -> OutputTree {
     var sample = try SampleCourse()
     try change(&sample.course)
     var context = try sample.context()
     context.asOf = asOf.flatMap { CalendarDate($0) }
+    context.openings = try openings.map { openings in
+      Dictionary(
+        uniqueKeysWithValues: try openings.map {
+          (try #require(LessonID($0.key)), try #require(CalendarDate($0.value)))
+        })
+    }
     return await PodcastEdition().render(sample.course, in: context).value
   }
 
@@ -221,6 +228,23 @@ struct SettingsTests {
     #expect(try channel(await tree(asOf: "2026-11-08", weekly)).elements("item").count == 2)
     // A day means nothing for a course that appears at once.
     #expect(try channel(await tree(asOf: "2026-11-01") { _ in }).elements("item").count == 2)
+  }
+
+  @Test("a feed for a group has what the group was taught by the day, at once or by and by")
+  func cohort() async throws {
+    let openings = ["first-call": "2027-01-11", "pricing": "2027-01-18"]
+    for appears in [false, true] {
+      func count(asOf day: String?) async throws -> Int {
+        let tree = try await tree(asOf: day, openings: openings) {
+          $0.podcast.appearsByAndBy = appears
+        }
+        return try channel(tree).elements("item").count
+      }
+      #expect(try await count(asOf: "2027-01-11") == 1)
+      #expect(try await count(asOf: "2027-01-17") == 1)
+      #expect(try await count(asOf: "2027-01-18") == 2)
+      #expect(try await count(asOf: nil) == 2)
+    }
   }
 
   @Test(

@@ -45,6 +45,7 @@ enum CourseAssembly {
     var plans = PlanCheck(lessons: units.flatMap { $0.lessons.map(\.id) })
     course.plans = plans.plans(record.records("plans"))
     diagnostics += plans.diagnostics
+    course.reminders = ReminderCheck.settings(record.record("practice"), into: &diagnostics)
     course.book = book(record.record("book"))
     course.lms = lms(record.record("lms"))
     course.hasSearch = record.flag("search") ?? true

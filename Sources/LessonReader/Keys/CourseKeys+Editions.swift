@@ -84,6 +84,17 @@ extension KeySet {
       Key("minutes", .integer(0...240), "How long it is; 60 by default, and 0 for none."),
     ])
 
+  /// The keys of `practice`.
+  package static let practice = KeySet(
+    "practice",
+    [
+      Key(
+        "days", .list(of: .integer(1...730)), needsItems: true,
+        "After how many days a question comes; \(ReminderSettings().days.map(String.init).joined(separator: ", ")) by default."
+      ),
+      Key("at", .text, "When it comes, on the clock of the learners; \"8:30\" by default."),
+    ])
+
   /// The keys of `book`.
   package static let book = KeySet(
     "book",

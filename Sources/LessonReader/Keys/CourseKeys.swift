@@ -32,9 +32,9 @@ extension KeySet {
         .oneOrMore(
           .choice([
             "all", "web", "podcast", "handouts", "books", "book", "audiobook", "scorm12",
-            "scorm2004", "cmi5", "qti21", "qti30", "moodle", "gift", "cc11", "cc13",
+            "scorm2004", "cmi5", "qti21", "qti30", "moodle", "gift", "cc11", "cc13", "anki",
           ])),
-        "Which editions are also published as archives, to take along; `books` are all kinds of books, and `all` are all but the packages for learning platforms, cartridges and questions for other systems."
+        "Which editions are also published as archives, to take along; `books` are all kinds of books, and `all` are all but `anki`, packages for learning platforms, cartridges and questions for other systems."
       ),
       Key(
         "facilitator", .choice(FacilitatorFiles.allCases.map(\.rawValue)),
@@ -42,6 +42,7 @@ extension KeySet {
       ),
       Key("handouts", .record(.handouts), "Which handouts there are, and their paper."),
       Key("plans", .list(of: .record(.plan)), "How the course is taught: days, sessions, times."),
+      Key("practice", .record(.practice), "How learners are reminded of the course."),
       Key("book", .record(.book), "How the book of the course is made."),
       Key("lms", .record(.lms), "What packages for learning platforms report and keep."),
       Key("search", .flag, "Whether the website has a search; it has one without this key."),

@@ -206,7 +206,12 @@ struct RecordChecker {
     var texts: [Record.Spanned] = []
     texts.reserveCapacity(items.count)
     for item in items {
-      if case .text(let text) = value(of: item, kind: kind, key: key) { texts.append(text) }
+      switch value(of: item, kind: kind, key: key) {
+      case .text(let text): texts.append(text)
+      case .integer(let number, let span): texts.append(.init(text: String(number), span: span))
+      // No list has items of these kinds.
+      case .flag, .number, .texts, .records, .record, .named, nil: break
+      }
     }
     return .texts(texts)
   }

@@ -26,6 +26,12 @@ enum PublicationInputs {
     recipe.add("the address of the site", checked.context.site?.text ?? "")
     recipe.add("the date of the publication", "\(checked.context.timestamp ?? 0)")
     recipe.add("the day given with --as-of", checked.context.asOf.map { "\($0)" } ?? "")
+    recipe.add(
+      "the group given with --cohort",
+      checked.context.openings.map { openings in
+        openings.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+          .joined(separator: " ")
+      } ?? "")
     let names = checked.editions.map { type(of: $0).name.text }
     recipe.add("the choice of editions", names.joined(separator: " "))
     for edition in checked.editions where !edition.choice.isEmpty {

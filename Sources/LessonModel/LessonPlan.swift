@@ -1,10 +1,6 @@
-import EditionKit
-import JSONKit
-import LessonModel
-
 /// What happens in a lesson, step by step, for the person who leads it.
-struct LessonPlan {
-  enum Step: Hashable {
+package struct LessonPlan {
+  package enum Step: Hashable {
     /// Read a part of the text, and talk about it; the title is that of its first heading.
     case text(heading: [Inline]?)
 
@@ -16,21 +12,22 @@ struct LessonPlan {
     case note(FacilitatorNote)
   }
 
-  struct Timed: Hashable {
-    var step: Step
-    var seconds: Int
+  package struct Timed: Hashable {
+    package var step: Step
+    package var seconds: Int
   }
 
-  private(set) var steps: [Timed] = []
+  package private(set) var steps: [Timed] = []
 
   /// What the lesson plays.
-  private(set) var media: [Media.Kind] = []
+  package private(set) var media: [Media.Kind] = []
 
   /// A part of the text that is shorter than this belongs to what comes next.
   private static let shortest = 30
 
-  init(of lesson: Lesson, language: LanguageTag) {
-    let view = HandoutEdition.view
+  package init(of lesson: Lesson, language: LanguageTag) {
+    // Who leads a lesson has it on paper.
+    let view = EditionView(.handouts)
     var text: [Block] = []
     var waiting = 0
     func reading() -> Int {
@@ -97,11 +94,33 @@ struct LessonPlan {
   }
 
   /// How long the lesson takes in a room, in whole minutes: what its author says, or else the sum of its steps.
-  func minutes(of lesson: Lesson) -> Int {
+  package func minutes(of lesson: Lesson) -> Int {
     let notes = steps.reduce(0) { sum, timed in
       if case .note = timed.step { sum + timed.seconds } else { sum }
     }
     let all = steps.reduce(0) { $0 + $1.seconds }
     return LessonTime.minutes(lesson.takes.map { $0.value * 60 + notes } ?? all)
+  }
+}
+
+extension Course {
+  /// When its lessons take place by a plan; `start` is when a session begins if the plan says nothing.
+  ///
+  /// The one place where a plan of the whole course becomes times: the facilitator's timetable, calendars
+  /// and e-mails have the same.
+  package func schedule(by plan: DeliveryPlan, from start: TimeOfDay? = nil) -> Schedule {
+    Schedule(
+      of: units.flatMap { unit in
+        unit.lessons.map { lesson in
+          Schedule.Lesson(
+            lesson.id, minutes: LessonPlan(of: lesson, language: language).minutes(of: lesson),
+            unit: unit.details?.id)
+        }
+      }, by: plan, from: start ?? plan.start ?? handouts.start ?? .nine)
+  }
+
+  /// The plan that its handouts have, unless another one is asked for; days of eight hours without any.
+  package var chosenPlan: DeliveryPlan {
+    handouts.plan.flatMap { plan($0.value) } ?? plan(.day) ?? .standard
   }
 }

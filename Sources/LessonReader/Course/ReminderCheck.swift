@@ -1,0 +1,26 @@
+import Diagnostics
+import LessonModel
+
+/// Reads `practice:` of `course.yaml`.
+enum ReminderCheck {
+  static func settings(_ record: Record?, into diagnostics: inout [Diagnostic]) -> ReminderSettings
+  {
+    var settings = ReminderSettings()
+    guard let record else { return settings }
+    settings.time = PlanCheck.time("at", in: record, into: &diagnostics) ?? settings.time
+    var days: [Int] = []
+    for text in record.texts("days") {
+      guard let day = Int(text.text) else { continue }
+      if let last = days.last, day <= last {
+        diagnostics.append(
+          .error(
+            .invalidValue, "day \(day) comes after day \(last) here", at: text.span,
+            fixes: [FixIt("write the days in ascending order, each once")]))
+        continue
+      }
+      days.append(day)
+    }
+    if !days.isEmpty { settings.days = days }
+    return settings
+  }
+}

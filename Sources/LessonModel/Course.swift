@@ -82,6 +82,9 @@ package struct Course: Hashable, Sendable {
   /// Whether learners say how sure they are before they check an answer.
   package var asksConfidence = false
 
+  /// How learners are asked again what they know.
+  package var practice = PracticeSettings()
+
   /// How the course looks.
   package var look = LookSettings()
 

@@ -50,6 +50,8 @@ enum CourseAssembly {
     course.hasSearch = record.flag("search") ?? true
     course.isCompressed = record.flag("compressed") ?? false
     course.asksConfidence = record.flag("confidence") ?? false
+    course.practice.items =
+      record.record("practice")?.integer("items")?.value ?? course.practice.items
     course.isDiscoverable = record.flag("discovery") ?? true
     course.isForDevices = record.flag("offline") ?? true
     course.look = LookCheck.settings(record.record("look"), assets: assets, into: &diagnostics)

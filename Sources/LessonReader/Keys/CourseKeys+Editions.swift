@@ -101,6 +101,15 @@ extension KeySet {
       Key("ncx", .flag, "Whether old readers, which know EPUB 2 only, get a table of contents."),
     ])
 
+  /// The keys of `practice`.
+  package static let practice = KeySet(
+    "practice",
+    [
+      Key(
+        "items", .integer(PracticeSettings.allowedItems),
+        "How many questions a session on the website has at most; 10 by default.")
+    ])
+
   /// The keys of `lms`.
   package static let lms = KeySet(
     "lms",

@@ -54,6 +54,7 @@ extension KeySet {
       Key(
         "confidence", .flag,
         "Whether learners say how sure they are before they check an answer on the website."),
+      Key("practice", .record(.practice), "How learners are asked again what they know."),
       Key(
         "compressed", .flag,
         "Whether text files are also published compressed (.br, .gz), for servers that send such files."

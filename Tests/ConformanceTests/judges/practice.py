@@ -1,4 +1,4 @@
-"""Practises with a published course as a learner does, in Chromium, on a phone, from a folder.
+"""Practices with a published course as a learner does, in Chromium, on a phone, from a folder.
 
 usage: practice.py FOLDER
 

@@ -3,7 +3,7 @@
 usage: practice_kept.py FOLDER
 
 Two pages that answer at once keep both answers; a file, a link and erasing do what they say; a browser that keeps nothing
-can practise. Another course of the same place is asked only where the learner wants it. Editions of the course change,
+can practice. Another course of the same place is asked only where the learner wants it. Editions of the course change,
 lose and get back a question; a course of 5,000 questions opens at once.
 """
 

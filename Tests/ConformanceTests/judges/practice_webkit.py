@@ -1,4 +1,4 @@
-"""Practises in WebKitGTK, an engine of Safari's family.
+"""Practices in WebKitGTK, an engine of Safari's family.
 
 usage: practice_webkit.py FOLDER
 

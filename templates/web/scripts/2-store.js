@@ -71,7 +71,7 @@ function storeOf(id) {
     await run("readwrite", (entries) => entries.clear());
   }
 
-  // `more` is what else the file carries, by name; who does not know it passes over it.
+  // `more` is what else the file carries, by name; older pages ignore it.
   async function file(more) {
     const entries = (await all()).sort((a, b) => (a.key < b.key ? -1 : 1));
     return JSON.stringify({ format, version, course: id, entries, ...more }, null, 1);

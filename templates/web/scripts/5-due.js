@@ -1,5 +1,5 @@
-// What the page for practice leaves for the other pages of the course: when questions come back. It is no part of what
-// is kept: practice makes it again from its log.
+// What the page for practice leaves for the other pages of the course: when questions come back. It is not a part of
+// what is kept: practice makes it again from its log.
 
 const dueLater = (() => {
   const key = `lectern:${course.id}:due`;

@@ -24,7 +24,7 @@ function standing(items, now) {
     .reduce((sum, source) => sum + [...source.states.values()].filter(({ first }) => first >= today).length, 0);
   for (const item of items) {
     const state = item.source.states.get(item.id), opens = opensAt(item, item.source.done);
-    // A lesson that is not finished any more is not asked about.
+    // A lesson that is no longer finished is not asked about.
     if (opens === null || opens > now) continue;
     if (isHard(state)) { hard.push(item); continue; }
     if (state && state.until > now) continue;

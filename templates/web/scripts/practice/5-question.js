@@ -1,6 +1,6 @@
 // One question: it is asked as in its lesson, scored as there, and says at once what is right and why.
 //
-// `answered` is told how it went: 1 wrong, 3 right, or null for "not yet" of what is to be done at work. It returns
+// `answered` gets how it went: 1 wrong, 3 right, or null for "not yet" of what is to be done at work. It returns
 // what to say about when the question comes back. `next` goes on.
 
 async function questionOf(item, text, { answered, next, isLast }) {

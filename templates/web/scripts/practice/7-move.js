@@ -91,7 +91,7 @@ function moving(source) {
     status.replaceChildren(worded("span", {}, "copied"));
   } }, "review.copyLink");
   const show = worded("button", { type: "button", class: "plain", click: async () => {
-    // Where a phone cannot tell the modules apart any more, a code is of no use.
+    // Where a phone can no longer distinguish the modules, a code is of no use.
     const link = await address(), modules = link.length <= 1800 ? codeOf(link) : null;
     status.replaceChildren(...(modules ? [] : [worded("span", {}, "review.tooMuch")]));
     shown.replaceChildren(...(modules ? [drawing(modules)] : []));

@@ -243,17 +243,21 @@ def large(verdict, browser, folder, site):
         transaction.oncomplete = () => { request.result.close(); resolve(); };
       };
     })""", site.course)
-    context.add_init_script("""new MutationObserver((_, observer) => {
-      if (document.querySelector(".today-status > *")) { window.isThere = performance.now(); observer.disconnect(); }
-    }).observe(document, { childList: true, subtree: true })""")
+    # The time of the page's own thread: what a busy machine makes it wait is not the page's.
+    client = context.new_cdp_session(page)
+    client.send("Performance.enable", {"timeDomain": "threadTicks"})
+    work = lambda: next(metric["value"] for metric in client.send("Performance.getMetrics")["metrics"] if metric["name"] == "TaskDuration")
     times = []
-    # The best of several: the machine does other things as well.
-    while len(times) < 12 and min(times, default=301) > 300:
+    for _ in range(5):
+        page.goto("about:blank")
+        before = work()
         page.goto(f"{base}/practice/index.html")
         page.locator(".today-status > *").first.wait_for()
-        times.append(page.evaluate("window.isThere - performance.getEntriesByType('navigation')[0].responseEnd"))
-    print(f"5,000 questions: {min(times):.0f} ms from the page to what is due")
-    verdict.check(min(times) <= 300, f"5,000 questions take {min(times):.0f} ms to open")
+        page.locator(".move").wait_for()
+        after = work()
+        times.append((after - before if after > before else after) * 1000)
+    print(f"5,000 questions: {min(times):.0f} ms of work until the page is whole")
+    verdict.check(20 < min(times) <= 300, f"5,000 questions take {min(times):.0f} ms to open")
     context.close()
     shutil.rmtree(root)
 

@@ -64,9 +64,6 @@ package struct Course: Hashable, Sendable {
   /// The ways to teach the course that its author describes; ``plan(_:)`` finds the built-in ones, too.
   package var plans: [DeliveryPlan] = []
 
-  /// How learners are reminded of the course.
-  package var reminders = ReminderSettings()
-
   /// How the book of the course is made.
   package var book = BookSettings()
 
@@ -84,6 +81,9 @@ package struct Course: Hashable, Sendable {
 
   /// Whether learners say how sure they are before they check an answer.
   package var asksConfidence = false
+
+  /// How learners are asked again what they know.
+  package var practice = PracticeSettings()
 
   /// How the course looks.
   package var look = LookSettings()

@@ -65,7 +65,7 @@ extension Lesson {
 extension [Block] {
   /// Visits every block that learners see in an edition: none that is only heard, only for
   /// facilitators, or only in other editions.
-  fileprivate func forEachLearnerBlock(in edition: EditionView, _ visit: (Block) -> Void) {
+  func forEachLearnerBlock(in edition: EditionView, _ visit: (Block) -> Void) {
     let blocks = span
     for index in blocks.indices {
       switch blocks[index] {

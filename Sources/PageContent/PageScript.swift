@@ -21,6 +21,22 @@ package enum PageScript {
     return bytes
   }
 
+  /// A part without lines that are only comments, and without the space at the beginnings of lines: a fifth
+  /// less for a page to load.
+  ///
+  /// No text of the part may go over several lines.
+  package static func tight(_ part: [UInt8]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(part.count)
+    for line in part.split(separator: UInt8(ascii: "\n")) {
+      let line = line.drop { $0 == UInt8(ascii: " ") }
+      guard !line.isEmpty, !line.starts(with: "//".utf8) else { continue }
+      bytes += line
+      bytes.append(UInt8(ascii: "\n"))
+    }
+    return bytes
+  }
+
   /// What parts know about a course; `members` are what only some of them do, and `words` the sentences
   /// that they say, by name.
   package static func facts(

@@ -59,7 +59,7 @@ package struct Drip: Sendable {
       "number", "date", "time", "zone", "utc", "lesson", "subject", "question", "link", "text",
       "html",
     ])
-    let minutes = plan.course.reminders.time.minutes
+    let minutes = plan.course.practice.time.minutes
     let time = [minutes / 60, minutes % 60].map { $0 < 10 ? "0\($0)" : "\($0)" }
       .joined(separator: ":")
     for (place, reminder) in plan.reminders.enumerated() {

@@ -79,7 +79,7 @@ package struct ReminderPlan: Sendable {
     let wishes = cohort.schedule.sessions.enumerated().flatMap { number, session -> [Wish] in
       let asked = questions.all(in: session.lessons)
       guard !asked.isEmpty else { return [] }
-      return course.reminders.days.enumerated().map { place, days in
+      return course.practice.days.enumerated().map { place, days in
         Wish(
           id: "practice-\(number + 1)-\(days)", kind: .practice, day: session.day + days,
           question: asked[place % asked.count])

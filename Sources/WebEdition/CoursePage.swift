@@ -69,9 +69,16 @@ enum CoursePage {
     let takesAway = !site.context.packages.isEmpty
     let hasPrint = PrintPage.exists(in: site)
     let hasPapers = !CoursePapers.isEmpty(in: site)
-    guard !pages.isEmpty || takesAway || hasPrint || hasPapers else { return nil }
+    guard !pages.isEmpty || takesAway || hasPrint || hasPapers || site.hasPractice else {
+      return nil
+    }
     let html = MarkupWriter(.html)
     html.element(.ul, ["class": "more"]) {
+      if site.hasPractice {
+        write(
+          (SitePaths.practice, words.review[.practice], words.review[.practiceLead]), in: site,
+          to: html)
+      }
       for (path, title, lead, count, number) in pages {
         html.startLine()
         html.element(.li) {
@@ -89,19 +96,24 @@ enum CoursePage {
         takesAway
           ? (SitePaths.takeAway, words.site[.takeAway], words.site[.takeAwayLead]) : nil,
       ]
-      for (path, title, lead) in others.compactMap({ $0 }) {
-        html.startLine()
-        html.element(.li) {
-          html.element(.p, ["class": "entry"]) {
-            site.write(.a, title, ["href": .url(path.text)], to: html)
-          }
-          site.write(.p, lead, ["class": "summary"], to: html)
-        }
-      }
+      for page in others.compactMap({ $0 }) { write(page, in: site, to: html) }
       CoursePapers.write(in: site, to: html)
       html.startLine()
     }
     return html.string
+  }
+
+  /// A page next to the lessons, with what it is for.
+  private static func write(
+    _ page: (path: OutputPath, title: Word, lead: Word), in site: Site, to html: MarkupWriter
+  ) {
+    html.startLine()
+    html.element(.li) {
+      html.element(.p, ["class": "entry"]) {
+        site.write(.a, page.title, ["href": .url(page.path.text)], to: html)
+      }
+      site.write(.p, page.lead, ["class": "summary"], to: html)
+    }
   }
 
   private static func outline(in site: Site) -> String {

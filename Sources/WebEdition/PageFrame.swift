@@ -37,7 +37,7 @@ enum PageFrame {
   /// The values that are the same for all pages at the same depth.
   static func sharedValues(
     _ course: Course, _ context: EditionContext, _ style: MarkupStyle, _ files: SiteFiles,
-    feed: Offer?, hasCards: Bool, _ paths: [AssetID: OutputPath],
+    feed: Offer?, hasCards: Bool, hasPractice: Bool, _ paths: [AssetID: OutputPath],
     depth: Int
   ) -> [String: String] {
     let direction = TextDirection(course.language)
@@ -83,6 +83,7 @@ enum PageFrame {
     values["navigation"] = navigation(
       [
         course.hasSearch ? (SitePaths.search, context.words.search[.search]) : nil,
+        hasPractice ? (SitePaths.practice, context.words.review[.practice]) : nil,
         course.glossary.terms.isEmpty ? nil : (SitePaths.glossary, words[.glossary]),
         hasCards ? (SitePaths.cards, context.words.lesson[.cards]) : nil,
         feed == nil ? nil : (SitePaths.podcast, words[.podcast]),

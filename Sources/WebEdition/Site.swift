@@ -31,6 +31,9 @@ final class Site: Sendable {
     /// The flash cards of the lesson.
     let cards: [FlashCard]
 
+    /// What learners are asked again of the lesson.
+    let questions: [PracticeItem]
+
     init(
       _ lesson: Lesson, unitTitle: String?, number: Int, language: LanguageTag,
       _ typography: Typography?, _ recording: Recording?, _ offers: [Offer]
@@ -45,6 +48,7 @@ final class Site: Sendable {
       self.recording = recording?.typeset(with: typography)
       self.offers = offers
       cards = lesson.cards(for: WebEdition.view)
+      questions = lesson.practiceItems(for: WebEdition.view)
     }
 
     /// How long the lesson takes to read, in minutes, at least 1.
@@ -90,6 +94,9 @@ final class Site: Sendable {
 
   /// The flash cards of the course.
   let cards: [FlashCard]
+
+  /// Whether there is something to ask again, and so a page for that.
+  let hasPractice: Bool
 
   /// The way through the course, on the pages of its lessons.
   let outline: CourseOutline
@@ -180,13 +187,17 @@ final class Site: Sendable {
     ) { first, _ in first }
     let cards = places.flatMap(\.cards) + course.glossary.cards
     self.cards = cards
+    let hasPractice = places.contains { !$0.questions.isEmpty } || !course.glossary.cards.isEmpty
+    self.hasPractice = hasPractice
     outline = CourseOutline(of: places, inUnits: course.units.map(\.lessons.count), direction)
     let files = SiteFiles(
-      templates, for: course, context.words, LookStyle(course, context.templates), isLive: isLive)
+      templates, for: course, context.words, LookStyle(course, context.templates),
+      hasPractice: hasPractice, isLive: isLive)
     self.files = files
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(
-        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, assetPaths,
+        course, context, style, files, feed: feed, hasCards: !cards.isEmpty,
+        hasPractice: hasPractice, assetPaths,
         depth: depth)
     }
   }
@@ -195,7 +206,8 @@ final class Site: Sendable {
   func shared(for page: OutputPath) -> [String: String] {
     guard page.depth < sharedValues.count else {
       return PageFrame.sharedValues(
-        course, context, style, files, feed: feed, hasCards: !cards.isEmpty, assetPaths,
+        course, context, style, files, feed: feed, hasCards: !cards.isEmpty,
+        hasPractice: hasPractice, assetPaths,
         depth: page.depth)
     }
     return sharedValues[page.depth]

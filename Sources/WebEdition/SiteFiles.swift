@@ -12,6 +12,9 @@ struct SiteFiles: Sendable {
   let style: OutputPath
   let script: OutputPath
 
+  /// The script of the page for practice; nil for a course without that page.
+  let practiceScript: OutputPath?
+
   /// Whether names stay the same.
   let isLive: Bool
 
@@ -21,7 +24,7 @@ struct SiteFiles: Sendable {
   /// In a preview, names stay the same: what is open changes in place.
   init(
     _ templates: SiteTemplates, for course: Course, _ words: CourseWords, _ look: LookStyle,
-    isLive: Bool
+    hasPractice: Bool, isLive: Bool
   ) {
     self.isLive = isLive
     let others = templates.files.filter {
@@ -40,7 +43,8 @@ struct SiteFiles: Sendable {
     let styleBytes = (bytes(of: SitePaths.style) ?? []) + Array(look.css.utf8)
     let scriptBytes =
       bytes(of: SitePaths.script)
-      ?? SiteScript.bytes(of: templates.scripts, for: course, words, offline: offline)
+      ?? SiteScript.bytes(
+        of: templates.scripts, for: course, words, offline: offline, hasPractice: hasPractice)
     func add(_ plain: OutputPath, _ bytes: [UInt8]) -> OutputPath {
       let path = isLive ? plain : plain.naming(bytes)
       files.append((path, bytes))
@@ -49,6 +53,13 @@ struct SiteFiles: Sendable {
     }
     style = add(SitePaths.style, styleBytes)
     script = add(SitePaths.script, scriptBytes)
+    if hasPractice {
+      practiceScript = add(
+        SitePaths.practiceScript,
+        SiteScript.practice(templates, for: course, words, offline: offline))
+    } else {
+      practiceScript = nil
+    }
     self.files = files
   }
 }

@@ -9,6 +9,8 @@ enum SitePaths {
   static let cards = OutputPath(literal: "cards/index.html")
   static let search = OutputPath(literal: "search.html")
   static let searchScript = OutputPath(literal: "search/script.js")
+  static let practice = OutputPath(literal: "practice/index.html")
+  static let practiceScript = OutputPath(literal: "practice/script.js")
   static let catalog = OutputPath(literal: "catalog.json")
   static let bookFeed = OutputPath(literal: "opds/feed.json")
   static let bookCover = "opds/cover"
@@ -46,12 +48,16 @@ enum SitePaths {
   /// A file of the search's index.
   static func index(_ file: String) -> OutputPath { OutputPath(safe: "search/\(file)") }
 
+  /// A file of the questions for practice: `list`, `terms`, or `lessons/` and the id of a lesson.
+  static func questions(_ file: String) -> OutputPath { OutputPath(safe: "practice/\(file).js") }
+
   /// The paths of files that are not those of one lesson.
   static let reserved =
     [
       course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
       style, accessibility, script, offlineScript, worker, offlineList, appManifest, finderStyle,
-      sitemap, robots, search, searchScript, assistantIndex, skill, picture,
+      sitemap, robots, search, searchScript, practice, practiceScript, assistantIndex, skill,
+      picture,
       markdown(of: course),
     ] + icons.map(\.path)
 

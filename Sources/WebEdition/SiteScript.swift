@@ -9,14 +9,56 @@ import Words
 ///
 /// Without it, they are whole. Its parts are in `templates/web/scripts/`, in the order of their names.
 enum SiteScript {
+  ///
+  /// `offline` is the script of what readers keep; `hasPractice` says whether the course has the page for
+  /// practice.
   static func bytes(
-    of parts: [[UInt8]], for course: Course, _ words: CourseWords, offline: OutputPath?
+    of parts: [(name: String, bytes: [UInt8])], for course: Course, _ words: CourseWords,
+    offline: OutputPath?, hasPractice: Bool
   ) -> [UInt8] {
+    var sentences =
+      PageScript.practice(words)
+      + PageScript.sentences([SearchWord.removeMarks], of: words.search)
+    var members: [(String, JSON)] = offline.map { [("offline", .string($0.text))] } ?? []
+    if hasPractice {
+      members.append(("practice", .string(SitePaths.practice.text)))
+      sentences += review([.due, .fiveMinutes], words)
+    }
+    return PageScript.joined(
+      parts.map(\.bytes), course: PageScript.facts(of: course, members, words: sentences))
+  }
+
+  /// What the page for practice shares with the others, in `templates/web/scripts/`: answers are shown and
+  /// scored in the same way.
+  private static let sharedWithPractice: Set<String> = [
+    "0-look.js", "1-score.js", "2-log.js", "2-store.js", "3-page.js", "4-controls.js", "5-due.js",
+    "6-file.js", "6-menu.js", "8-found.js", "9-keep.js",
+  ]
+
+  /// The script of the page for practice, the only one that it loads.
+  static func practice(
+    _ templates: SiteTemplates, for course: Course, _ words: CourseWords,
+    offline: OutputPath?
+  ) -> [UInt8] {
+    let shared = templates.scripts.filter { sharedWithPractice.contains($0.name) }
+    // By their names, as if they were in one folder.
+    let parts = (shared + templates.practiceScripts).sorted { $0.name < $1.name }
     let sentences =
       PageScript.practice(words)
       + PageScript.sentences([SearchWord.removeMarks], of: words.search)
-    let script: [(String, JSON)] = offline.map { [("offline", .string($0.text))] } ?? []
-    return PageScript.joined(parts, course: PageScript.facts(of: course, script, words: sentences))
+      + PageScript.sentences([LessonWord.objectives], of: words.lesson)
+      + review(ReviewWord.allCases, words)
+    var members = [("items", JSON.integer(course.practice.items))]
+    // From the folder of the page.
+    if let offline { members.append(("offline", .string("../\(offline.text)"))) }
+    return PageScript.joined(
+      parts.map { PageScript.tight($0.bytes) },
+      course: PageScript.facts(of: course, members, words: sentences))
+  }
+
+  /// Sentences about practice: their names have a prefix, because other areas have some of them, too.
+  private static func review(_ keys: [ReviewWord], _ words: CourseWords) -> [(String, JSON)] {
+    PageScript.sentences(keys, of: words.review).map { ("\(ReviewWord.area).\($0.0)", $0.1) }
   }
 
   /// The script of the page with the search: its parts, after the stemmer of the course's language.

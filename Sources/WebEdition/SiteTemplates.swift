@@ -14,6 +14,7 @@ struct SiteTemplates: Sendable {
     case cards
     case take
     case search
+    case practice
     case accessibility
     case print
     case notFound = "404"
@@ -58,7 +59,10 @@ struct SiteTemplates: Sendable {
   let files: [(path: OutputPath, bytes: [UInt8])]
 
   /// The parts of the site's script, by name: see ``SiteScript``.
-  let scripts: [[UInt8]]
+  let scripts: [(name: String, bytes: [UInt8])]
+
+  /// The parts that only the page for practice has.
+  let practiceScripts: [(name: String, bytes: [UInt8])]
 
   /// What pages offer to readers who want to keep the course.
   let offlinePage: [UInt8]?
@@ -75,11 +79,13 @@ struct SiteTemplates: Sendable {
   private static let folder = "web/"
   private static let scriptFolder = "scripts/"
   private static let searchFolder = "scripts/search/"
+  private static let practiceFolder = "scripts/practice/"
   private static let suffix = ".mustache"
 
   private init(
     library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])],
-    scripts: [[UInt8]], searchScripts: [(name: String, bytes: [UInt8])], offlinePage: [UInt8]?,
+    scripts: [(name: String, bytes: [UInt8])], searchScripts: [(name: String, bytes: [UInt8])],
+    practiceScripts: [(name: String, bytes: [UInt8])], offlinePage: [UInt8]?,
     named: Set<OutputPath>
   ) {
     self.library = library
@@ -89,6 +95,7 @@ struct SiteTemplates: Sendable {
     self.offlinePage = offlinePage
     self.named = named
     self.searchScripts = searchScripts
+    self.practiceScripts = practiceScripts
   }
 
   /// The templates under `web/`.
@@ -98,8 +105,9 @@ struct SiteTemplates: Sendable {
     var diagnostics: [Diagnostic] = []
     var library = MustacheLibrary()
     var files: [(OutputPath, [UInt8])] = []
-    var scripts: [[UInt8]] = []
+    var scripts: [(name: String, bytes: [UInt8])] = []
     var searchScripts: [(name: String, bytes: [UInt8])] = []
+    var practiceScripts: [(name: String, bytes: [UInt8])] = []
     var names: Set<String> = []
     var present: Set<String> = []
     var named: [(template: String, path: String, start: Int)] = []
@@ -113,8 +121,13 @@ struct SiteTemplates: Sendable {
             (String(name.dropFirst(searchFolder.count)), templates.bytes(path) ?? []))
           continue
         }
+        if name.hasPrefix(practiceFolder) {
+          practiceScripts.append(
+            (String(name.dropFirst(practiceFolder.count)), templates.bytes(path) ?? []))
+          continue
+        }
         if name.hasPrefix(scriptFolder) {
-          scripts.append(templates.bytes(path) ?? [])
+          scripts.append((String(name.dropFirst(scriptFolder.count)), templates.bytes(path) ?? []))
           continue
         }
         if name.hasPrefix(OfflineCourse.folder) { continue }
@@ -159,7 +172,7 @@ struct SiteTemplates: Sendable {
     return Diagnosed(
       SiteTemplates(
         library: library, canBePrepared: canBePrepared, files: files, scripts: scripts,
-        searchScripts: searchScripts,
+        searchScripts: searchScripts, practiceScripts: practiceScripts,
         offlinePage: templates.bytes(folder + OfflineCourse.folder + "page.js"),
         named: Set(
           [SitePaths.style, SitePaths.script].filter { path in

@@ -10,6 +10,7 @@ enum Sitemap {
     if !site.definitions.isEmpty { paths.append(SitePaths.glossary) }
     if !site.cards.isEmpty { paths.append(SitePaths.cards) }
     if site.course.hasSearch { paths.append(SitePaths.search) }
+    if site.hasPractice { paths.append(SitePaths.practice) }
     if PrintPage.exists(in: site) { paths.append(SitePaths.print) }
     if site.feed != nil { paths.append(SitePaths.podcast) }
     if !site.context.packages.isEmpty { paths.append(SitePaths.takeAway) }

@@ -106,6 +106,15 @@ package struct WebEdition: Edition {
         SitePaths.searchScript, .bytes(SiteScript.search(templates.searchScripts, for: site)))
       await SearchFiles.write(for: site, width: width, into: output)
     }
+    if site.hasPractice {
+      if output.wants(SitePaths.practice) {
+        tree.add(
+          SitePaths.practice, text: templates.render(.practice, PracticePage.values(in: site)))
+      }
+      let questions = await PracticeFiles.write(for: site, width: width, into: output)
+      assets.formUnion(questions.assets)
+      pictures.formUnion(questions.pictures)
+    }
     if PrintPage.exists(in: site), output.wants(SitePaths.print) {
       let page = PrintPage(in: site)
       tree.add(SitePaths.print, text: templates.render(.print, page.values))

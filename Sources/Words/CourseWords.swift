@@ -17,6 +17,9 @@ package struct CourseWords: Sendable {
   /// Words that the website's script adds.
   package let practice: WordTable<PracticeWord>
 
+  /// Words of the page that asks again what learners know.
+  package let review: WordTable<ReviewWord>
+
   /// Words of the page with the search.
   package let search: WordTable<SearchWord>
 
@@ -59,6 +62,7 @@ package struct CourseWords: Sendable {
     lesson = WordTable(language, overrides: own)
     site = WordTable(language, overrides: own)
     practice = WordTable(language, overrides: own)
+    review = WordTable(language, overrides: own)
     search = WordTable(language, overrides: own)
     offline = WordTable(language, overrides: own)
     handout = WordTable(language, overrides: own)
@@ -74,7 +78,8 @@ package struct CourseWords: Sendable {
   /// The names of all sentences that are in a language other than the course's.
   package var missing: [String] {
     lesson.missing.map(\.name) + site.missing.map(\.name) + practice.missing.map(\.name)
-      + search.missing.map(\.name) + offline.missing.map(\.name) + handout.missing.map(\.name)
+      + review.missing.map(\.name) + search.missing.map(\.name) + offline.missing.map(\.name)
+      + handout.missing.map(\.name)
       + guide.missing.map(\.name) + paper.missing.map(\.name) + podcast.missing.map(\.name)
       + script.missing.map(\.name) + book.missing.map(\.name) + lms.missing.map(\.name)
       + reminder.missing.map(\.name)
@@ -83,7 +88,8 @@ package struct CourseWords: Sendable {
   /// The areas of the catalog, in order.
   package static let areas = [
     WordArea(LessonWord.self), WordArea(SiteWord.self), WordArea(PracticeWord.self),
-    WordArea(SearchWord.self), WordArea(OfflineWord.self), WordArea(HandoutWord.self),
+    WordArea(ReviewWord.self), WordArea(SearchWord.self), WordArea(OfflineWord.self),
+    WordArea(HandoutWord.self),
     WordArea(GuideWord.self), WordArea(PaperWord.self), WordArea(PodcastWord.self),
     WordArea(ScriptWord.self), WordArea(BookWord.self), WordArea(LMSWord.self),
     WordArea(ReminderWord.self),

@@ -1,5 +1,9 @@
+import Foundation
 import TestKit
 import Testing
+
+/// Whether tests run as long as they can: more reviews, more chances to find a fault.
+private let runsLongTests = ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS"] == "1"
 
 @Suite("The website, as validators and browsers see it", .judges)
 struct WebJudges {
@@ -114,6 +118,46 @@ struct WebJudges {
   @Test("numbers, texts and parts of answers are scored as people write them")
   func scoring() throws {
     try judge(script: "scoring", ["\(repositoryFolder)/templates/web/scripts/1-score.js"])
+  }
+
+  @Test("practice schedules what PyPI's fsrs schedules, in every one of thousands of reviews")
+  func reviewEquality() throws {
+    try judge(
+      script: "review_equality",
+      [
+        "\(repositoryFolder)/templates/web/scripts/practice/2-fsrs.js",
+        runsLongTests ? "160000" : "16000",
+      ])
+  }
+
+  @Test("logs merge, undo and replay by their laws, sessions keep their limits for four months")
+  func reviewLaws() throws {
+    try judge(
+      script: "review_laws",
+      ["\(repositoryFolder)/templates/web/scripts", runsLongTests ? "5000" : "300"])
+  }
+
+  @Test(
+    "every question is asked again by keyboard, with its reason at once, on the days when it is due",
+    arguments: PublishedCourse.Sample.allCases)
+  func practice(sample: PublishedCourse.Sample) throws {
+    try judge(script: "practice", [try sample.course.dist])
+  }
+
+  @Test(
+    "practice in a German course and in an Arabic one", arguments: PublishedCourse.Tongue.allCases)
+  func foreignPractice(tongue: PublishedCourse.Tongue) throws {
+    try judge(script: "practice", [try tongue.course.dist])
+  }
+
+  @Test("what practice keeps is whole in two pages, in a file, in a link and over editions")
+  func practiceKept() throws {
+    try judge(script: "practice_kept", [try PublishedCourse.Sample.everything.course.dist])
+  }
+
+  @Test("practice asks and keeps in WebKit as well")
+  func practiceInWebKit() throws {
+    try judge(script: "practice_webkit", [try PublishedCourse.Sample.everything.course.dist])
   }
 
   @Test(

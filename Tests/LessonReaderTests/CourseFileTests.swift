@@ -20,7 +20,7 @@ struct CourseFileTests {
     "a number out of its range is an error where it is written",
     arguments: [
       "minutes: 0", "minutes: -1", "minutes: 100000", "narration: {pace: 0.1}",
-      "narration: {pace: 9}",
+      "narration: {pace: 9}", "practice: {items: 4}", "practice: {items: 21}",
     ])
   func ranges(line: String) async throws {
     let reading = try await Reading(["course.yaml": "title: A course\n\(line)\n"])
@@ -74,6 +74,7 @@ struct CourseFileTests {
         parts: [lessons, units]
         ncx: true
       minutes: 6
+      practice: {items: 12}
       html: true
       """,
       "media/cover.png": "x",
@@ -109,6 +110,7 @@ struct CourseFileTests {
     #expect(!course.book.isReadAloud && course.book.bitRate == 64 && course.book.hasNCX)
     #expect(course.book.writing == .vertical && course.book.parts == [.units, .lessons])
     #expect(course.allowsRawHTML)
+    #expect(course.practice.items == 12)
     #expect(course.lessons.first?.minutes?.value == 6)
   }
 
@@ -185,7 +187,7 @@ struct CourseFileTests {
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
         addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
         deploy, packages, facilitator, handouts, plans, book, lms, search, look, minutes, shuffle, confidence, \
-        compressed, discovery, offline, html, checks
+        practice, compressed, discovery, offline, html, checks
 
         """)
     #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)

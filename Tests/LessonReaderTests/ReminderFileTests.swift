@@ -13,7 +13,7 @@ struct ReminderFileTests {
 
   @Test("have growing distances if the course says nothing")
   func standard() async throws {
-    let reminders = try await reading("").course.reminders
+    let reminders = try await reading("").course.practice
     #expect(reminders.days == [2, 7, 16, 35, 60, 90] && reminders.time == TimeOfDay("8:30"))
   }
 
@@ -21,8 +21,8 @@ struct ReminderFileTests {
   func model() async throws {
     let reading = try await reading("practice:\n  days: [1, 30]\n  at: \"17:05\"\n")
     #expect(reading.diagnostics.isEmpty, "\(reading.diagnostics)")
-    #expect(reading.course.reminders.days == [1, 30])
-    #expect(reading.course.reminders.time == TimeOfDay("17:05"))
+    #expect(reading.course.practice.days == [1, 30])
+    #expect(reading.course.practice.time == TimeOfDay("17:05"))
   }
 
   @Test(
@@ -38,6 +38,6 @@ struct ReminderFileTests {
   func faults(text: String, message: String) async throws {
     let reading = try await reading("practice:\n  \(text)\n")
     #expect(reading.diagnostics.map(\.message) == [message])
-    #expect(reading.course.reminders.days.first ?? 0 > 0)
+    #expect(reading.course.practice.days.first ?? 0 > 0)
   }
 }

@@ -45,12 +45,12 @@ enum CourseAssembly {
     var plans = PlanCheck(lessons: units.flatMap { $0.lessons.map(\.id) })
     course.plans = plans.plans(record.records("plans"))
     diagnostics += plans.diagnostics
-    course.reminders = ReminderCheck.settings(record.record("practice"), into: &diagnostics)
     course.book = book(record.record("book"))
     course.lms = lms(record.record("lms"))
     course.hasSearch = record.flag("search") ?? true
     course.isCompressed = record.flag("compressed") ?? false
     course.asksConfidence = record.flag("confidence") ?? false
+    course.practice = PracticeCheck.settings(record.record("practice"), into: &diagnostics)
     course.isDiscoverable = record.flag("discovery") ?? true
     course.isForDevices = record.flag("offline") ?? true
     course.look = LookCheck.settings(record.record("look"), assets: assets, into: &diagnostics)

@@ -89,10 +89,13 @@ extension KeySet {
     "practice",
     [
       Key(
+        "items", .integer(PracticeSettings.allowedItems),
+        "How many questions a session on the website has at most; 10 by default."),
+      Key(
         "days", .list(of: .integer(1...730)), needsItems: true,
-        "After how many days a question comes; \(ReminderSettings().days.map(String.init).joined(separator: ", ")) by default."
+        "After how many days a group is sent a question; \(PracticeSettings().days.map(String.init).joined(separator: ", ")) by default."
       ),
-      Key("at", .text, "When it comes, on the clock of the learners; \"8:30\" by default."),
+      Key("at", .text, "When it is sent, on the clock of the learners; \"8:30\" by default."),
     ])
 
   /// The keys of `book`.

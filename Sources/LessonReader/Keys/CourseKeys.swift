@@ -42,7 +42,6 @@ extension KeySet {
       ),
       Key("handouts", .record(.handouts), "Which handouts there are, and their paper."),
       Key("plans", .list(of: .record(.plan)), "How the course is taught: days, sessions, times."),
-      Key("practice", .record(.practice), "How learners are reminded of the course."),
       Key("book", .record(.book), "How the book of the course is made."),
       Key("lms", .record(.lms), "What packages for learning platforms report and keep."),
       Key("search", .flag, "Whether the website has a search; it has one without this key."),
@@ -54,6 +53,7 @@ extension KeySet {
       Key(
         "confidence", .flag,
         "Whether learners say how sure they are before they check an answer on the website."),
+      Key("practice", .record(.practice), "How learners are asked again what they know."),
       Key(
         "compressed", .flag,
         "Whether text files are also published compressed (.br, .gz), for servers that send such files."

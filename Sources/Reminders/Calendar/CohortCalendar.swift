@@ -53,7 +53,7 @@ package struct CohortCalendar: Sendable {
   }
 
   private func add(_ reminder: Reminder, to text: inout CalendarText) {
-    let start = clock.instant(of: reminder.date, at: plan.course.reminders.time.minutes)
+    let start = clock.instant(of: reminder.date, at: plan.course.practice.time.minutes)
     event(reminder.id, from: start, minutes: Self.length, to: &text) { text in
       text.add("SUMMARY", text: reminder.subject)
       let lines = reminder.lines + ["", "\(reminder.linkTitle): \(reminder.link)"]

@@ -97,7 +97,7 @@ struct ReminderMail {
 
   /// The e-mail as a file that programs for e-mails open (RFC 5322, RFC 2046 §5.1.4).
   var message: String {
-    let instant = clock.instant(of: reminder.date, at: plan.course.reminders.time.minutes)
+    let instant = clock.instant(of: reminder.date, at: plan.course.practice.time.minutes)
     let id = "\(reminder.id).\(plan.cohort.start).\(plan.course.id)"
     // Encoded text has no "=_"; a boundary has 70 characters at most.
     let boundary = "=_\(reminder.id.prefix(60))"

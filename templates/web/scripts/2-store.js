@@ -1,9 +1,10 @@
 // What is kept on the device: entries by key, in a database of the course's own. Where a browser
 // keeps nothing (a frame of another site, a private window), entries last as long as the page.
 
-const store = (() => {
+// The store of a course; practice also reads that of another course of the same place.
+function storeOf(id) {
   const format = "lectern-answers", version = 1;
-  const name = `lectern:${course.id}`;
+  const name = `lectern:${id}`;
   const isKey = (key) => typeof key === "string" && key.length <= 1000 && /^(answer|field|done|place):.+|^last$|^speed$/.test(key);
   let memory = null, isFull = false;
 
@@ -70,9 +71,10 @@ const store = (() => {
     await run("readwrite", (entries) => entries.clear());
   }
 
-  async function file() {
+  // `more` is what else the file carries, by name; older pages ignore it.
+  async function file(more) {
     const entries = (await all()).sort((a, b) => (a.key < b.key ? -1 : 1));
-    return JSON.stringify({ format, version, course: course.id, entries }, null, 1);
+    return JSON.stringify({ format, version, course: id, entries, ...more }, null, 1);
   }
 
   // Takes the entries of a file, all or none: of two for one key, the newer one stays. Returns how
@@ -80,7 +82,7 @@ const store = (() => {
   async function load(text) {
     let data;
     try { data = JSON.parse(text); } catch { return null; }
-    const isWhole = data && data.format === format && data.version === version && data.course === course.id
+    const isWhole = data && data.format === format && data.version === version && data.course === id
       && Array.isArray(data.entries)
       && data.entries.every((entry) => entry && isKey(entry.key) && "value" in entry && Number.isFinite(entry.at));
     if (!isWhole) return null;
@@ -96,4 +98,6 @@ const store = (() => {
   }
 
   return { get, set, remove, all, erase, file, load, isKept: async () => (await opened) !== null && !isFull };
-})();
+}
+
+const store = storeOf(course.id);

@@ -52,6 +52,20 @@ function copies(nodes) {
   });
 }
 
+// Puts a text on the clipboard for the button that was pressed.
+async function putOnClipboard(text, button) {
+  // A page that is opened from a folder may not have the clipboard.
+  try { await navigator.clipboard.writeText(text); } catch {
+    const area = element("textarea", { class: "unseen" });
+    area.value = text;
+    button.after(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+    button.focus();
+  }
+}
+
 // Marks a part of an answer; null takes the mark away.
 function mark(node, isRight) {
   node.classList.toggle("is-right", isRight === true);

@@ -36,16 +36,7 @@ function worksheetOf(activity) {
   const text = () => [title(), "", ...fields.map((field) => field.text())].join("\n") + "\n";
 
   async function copyText() {
-    // A page that is opened from a folder may not have the clipboard.
-    try { await navigator.clipboard.writeText(text()); } catch {
-      const area = element("textarea", { class: "unseen" });
-      area.value = text();
-      line.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-      copy.focus();
-    }
+    await putOnClipboard(text(), copy);
     status.replaceChildren(worded("span", {}, "copied"));
   }
 

@@ -1,5 +1,4 @@
-// Where the learner is: lessons that are done, the one to continue with, and the file that carries
-// all of it to another device.
+// Where the learner is: lessons that are done, and the one to continue with.
 
 const doneAmong = (kept) => new Set(kept.filter(({ key, value }) => value && key.startsWith("done:")).map(({ key }) => key.slice(5)));
 const doneLessons = async () => doneAmong(await store.all());
@@ -10,9 +9,10 @@ async function lessonDone(lesson) {
   if (!pager) return;
   const key = `done:${lesson}`;
   const button = element("button", { type: "button", class: "done", "aria-pressed": "false", click: turn });
+  const line = element("p", { class: "lesson-done" }, button);
   let isDone = Boolean(await store.get(key));
   draw();
-  pager.before(element("p", { class: "lesson-done" }, button));
+  pager.before(line);
   await store.set("last", lesson);
 
   function draw() {
@@ -20,6 +20,8 @@ async function lessonDone(lesson) {
     const name = isDone ? "isDone" : "markDone";
     button.textContent = sentence(name);
     if (course.words[name].lang) button.lang = course.words[name].lang;
+    button.after(...(isDone ? practiceLinks("span") : []));
+    if (!isDone) line.querySelector(".to-practice")?.remove();
   }
 
   async function turn() {
@@ -50,9 +52,10 @@ async function courseProgress() {
     if (minutes > 0 && count > 0) line.append(" · ", worded("span", {}, "minutesLeft", { n: minutes }));
     line.prepend(element("progress", { value: count, max: entries.length, "aria-hidden": "true" }));
     opening.querySelector(".times")?.after(line);
+    if (count > 0) line.after(...practiceLinks());
     drawContinue(entries, isDone, last, opening);
   }
-  drawFile();
+  await drawFile(courseProgress);
 }
 
 // The lesson to continue with: the last one that was open, or else the next one that is not done.
@@ -65,48 +68,4 @@ function drawContinue(entries, isDone, last, opening) {
   start.before(element("p", { class: "actions" },
     worded("a", { class: "button", href: link.getAttribute("href") }, "continueWith", { title: link.textContent.trim() })));
   hide(start);
-}
-
-async function drawFile() {
-  const status = element("span", { role: "status" });
-  const picker = element("input", { type: "file", accept: ".json,application/json", class: "unseen", tabindex: "-1", "aria-hidden": "true", change: load });
-  const heading = worded("h2", { id: "answers." }, "yourAnswers");
-  const section = element("section", { class: "your-answers", "aria-labelledby": "answers." }, heading,
-    worded("p", {}, (await store.isKept()) ? "kept" : "notKept"),
-    element("p", { class: "keep" },
-      worded("button", { type: "button", class: "plain", click: save }, "saveFile"),
-      worded("button", { type: "button", class: "plain", click: () => picker.click() }, "loadFile"),
-      worded("button", { type: "button", class: "plain", click: erase }, "erase"), status, picker));
-  document.querySelector("main").append(section);
-
-  async function save() {
-    const address = URL.createObjectURL(new Blob([await store.file()], { type: "application/json" }));
-    const link = element("a", { href: address, download: `${course.id}-answers.json` });
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
-  }
-
-  async function load() {
-    const [file] = picker.files;
-    if (!file) return;
-    const count = await store.load(await file.text());
-    picker.value = "";
-    if (count === null) return void status.replaceChildren(worded("span", {}, "badFile"));
-    await again("loaded", { n: count });
-  }
-
-  async function erase() {
-    if (!confirm(sentence("eraseQuestion"))) return;
-    await store.erase();
-    await again("erased");
-  }
-
-  // Draws the page with what is kept now, and says what has happened.
-  async function again(name, values) {
-    leave();
-    await courseProgress();
-    const place = document.querySelector(".your-answers [role=status]");
-    place?.replaceChildren(worded("span", {}, name, values));
-    document.querySelector(".your-answers button")?.focus();
-  }
 }

@@ -12,13 +12,6 @@ async function enter() {
   await playerOf(data.lesson, data.cues ?? []);
 }
 
-// What readers keep of the course is a script of its own: a page in a folder can keep nothing.
-if (course.offline && isSecureContext && location.protocol.startsWith("http") && navigator.serviceWorker) {
-  const script = document.createElement("script");
-  script.src = new URL(course.offline, document.currentScript.src);
-  document.head.append(script);
-}
-
 // The preview takes away what was added before it changes a page, and asks for it again.
 document.addEventListener("lectern:leave", leave);
 document.addEventListener("lectern:enter", () => enter());

@@ -2,11 +2,12 @@ import Diagnostics
 import LessonModel
 
 /// Reads `practice:` of `course.yaml`.
-enum ReminderCheck {
-  static func settings(_ record: Record?, into diagnostics: inout [Diagnostic]) -> ReminderSettings
+enum PracticeCheck {
+  static func settings(_ record: Record?, into diagnostics: inout [Diagnostic]) -> PracticeSettings
   {
-    var settings = ReminderSettings()
+    var settings = PracticeSettings()
     guard let record else { return settings }
+    settings.items = record.integer("items")?.value ?? settings.items
     settings.time = PlanCheck.time("at", in: record, into: &diagnostics) ?? settings.time
     var days: [Int] = []
     for text in record.texts("days") {

@@ -1,0 +1,202 @@
+import Diagnostics
+import EditionKit
+import Foundation
+import LessonModel
+import Testing
+import WebEdition
+import Words
+
+@Suite("The page that asks again what learners know")
+struct PracticeTests {
+  let here = SampleCourse.here
+
+  /// The sample course with a term that its second lesson uses, and key points and a worksheet in its third one.
+  private func course() throws -> Course {
+    var course = try SampleCourse.course()
+    let event = try #require(TermID("event"))
+    course.glossary = Glossary(terms: [
+      Glossary.Term(
+        id: event, term: Spanned("event", at: here), definition: Spanned("A \"date\".", at: here),
+        span: here)
+    ])
+    let link = Inline.link(
+      Link(
+        content: [SampleCourse.text("date")], target: .term(event), destination: "term:event",
+        span: here))
+    course.units[0].lessons[1].blocks = [.paragraph(Paragraph(content: [link], span: here))]
+    let field = Worksheet.Field(
+      id: try #require(FieldID("who")), label: [SampleCourse.text("Who decides")], kind: .line,
+      span: here)
+    let worksheet = Worksheet(
+      id: try #require(ActivityID("my-deal")), title: [SampleCourse.text("My deal")],
+      parts: [.fields([field])], span: here)
+    course.units[1].lessons[0].blocks = [
+      .keyPoints(KeyPoints(blocks: [SampleCourse.paragraph("Ask \"why\".")], span: here)),
+      .activity(.apply(Apply(worksheet: worksheet, followUpDays: 5))),
+      .facilitatorNote(
+        FacilitatorNote(
+          minutes: 5,
+          blocks: [
+            .activity(
+              .card(
+                Card(
+                  id: try #require(ActivityID("secret")), front: [SampleCourse.paragraph("A")],
+                  back: [SampleCourse.paragraph("B")], span: here)))
+          ], span: here)),
+    ]
+    return course
+  }
+
+  private func files(_ course: Course) async throws -> [String: String] {
+    var context = try SampleCourse.context()
+    context.words = CourseWords(course.language)
+    let tree = await WebEdition().render(course, in: context).value
+    var files: [String: String] = [:]
+    for file in tree.files {
+      if case .bytes(let bytes) = file.content {
+        files[file.path.text] = String(decoding: bytes, as: UTF8.self)
+      }
+    }
+    return files
+  }
+
+  /// What a file of questions hands over.
+  private func data(_ name: String, in files: [String: String]) throws -> [String: Any] {
+    let text = try #require(files["practice/\(name).js"], "practice/\(name).js is missing")
+    let head = "lecternPractice(\"sales-velocity\",\"\(name)\","
+    #expect(text.hasPrefix(head) && text.hasSuffix(");\n"))
+    let json = text.dropFirst(head.count).dropLast(3)
+    return try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+  }
+
+  /// The digests of all questions, by their ids.
+  private func digests(_ course: Course) async throws -> [String: String] {
+    let list = try data("list", in: try await files(course))
+    var digests: [String: String] = [:]
+    for case let item as [Any] in try #require(list["items"] as? [Any]) {
+      digests[try #require(item[0] as? String)] = item[3] as? String
+    }
+    return digests
+  }
+
+  @Test(
+    "lists quizzes, key points, worksheets for work and terms, with the lessons that teach them")
+  func list() async throws {
+    let list = try data("list", in: try await files(try course()))
+    let items = try #require(list["items"] as? [[Any]])
+    let told = items.map { item in
+      "\(item[0]) \(item[1]) \(item[2] as? [Int] ?? []) \(item.count > 4 ? "\(item[4])" : "")"
+    }
+    #expect(
+      told == [
+        "biggest-lever quiz [0] ", "levers quiz [0] ", "points.qualify points [2] ",
+        "my-deal apply [2] 5", "term.event term [1] ",
+      ])
+    let lessons = try #require(list["lessons"] as? [[Any]])
+    #expect(lessons[0][2] as? String == "../lessons/four-levers/index.html")
+    #expect((lessons[0][3] as? [String])?.count == 2)
+  }
+
+  @Test("has what a question shows, scored by ids, with the way back to its lesson")
+  func texts() async throws {
+    let files = try await files(try course())
+    let first = try data("lessons/four-levers", in: files)
+    let quiz = try #require(first["biggest-lever"] as? [String: Any])
+    #expect((quiz["html"] as? String)?.contains("<section class=\"activity quiz\"") == true)
+    #expect((quiz["answer"] as? [String: Any])?["kind"] as? String == "single")
+    #expect(quiz["at"] as? String == "../lessons/four-levers/index.html#biggest-lever")
+    let third = try data("lessons/qualify", in: files)
+    #expect(
+      (third["points.qualify"] as? [String: Any])?["html"] as? String == "<p>Ask “why”.</p>\n")
+    #expect(
+      (third["my-deal"] as? [String: Any])?["fields"] as? [[String]] == [["who", "Who decides"]])
+    let term = try #require(try data("terms", in: files)["term.event"] as? [String: Any])
+    #expect(term["definition"] as? String == "A “date”.")
+    #expect(!files.values.contains { $0.contains("lecternPractice") && $0.contains("secret") })
+  }
+
+  @Test("is linked from every page, and has a script of its own that is named by what is in it")
+  func page() async throws {
+    let files = try await files(try course())
+    let page = try #require(files["practice/index.html"])
+    #expect(page.contains("<p class=\"needs-script\">"))
+    let script = try #require(files.keys.first { $0.hasPrefix("practice/script.") })
+    #expect(page.contains("<script defer src=\"\(script.dropFirst("practice/".count))\""))
+    #expect(page.components(separatedBy: "<script").count == 2)
+    for (path, text) in files where path.hasSuffix(".html") && path != "404.html" {
+      #expect(
+        text.contains("practice/index.html\">Practice</a>") || path == "practice/index.html",
+        "\(path)")
+    }
+    let text = try #require(files[script])
+    #expect(text.contains("\"items\":10"))
+    for refused in ["import ", "export ", "fetch(", "eval(", "innerHTML", "\n  "] {
+      #expect(!text.contains(refused), "\(refused) does not work, or is not safe, or takes room")
+    }
+    let site = try #require(files.keys.first { $0.hasPrefix("script.") })
+    #expect(files[site]?.contains("\"practice\":\"practice/index.html\"") == true)
+  }
+
+  @Test("is not there for a course that has nothing to ask, and neither is a link to it")
+  func nothing() async throws {
+    var course = try course()
+    course.glossary = Glossary()
+    for unit in course.units.indices {
+      for lesson in course.units[unit].lessons.indices {
+        course.units[unit].lessons[lesson].blocks = [SampleCourse.paragraph("Only words.")]
+      }
+    }
+    for (path, text) in try await files(course) {
+      #expect(!path.hasPrefix("practice/"))
+      #expect(!text.contains("practice/index.html"), "\(path) leads to a page that is not there")
+    }
+  }
+
+  @Test("changes the digest of a question with its words and its answer, and with nothing else")
+  func digest() async throws {
+    let before = try await digests(try course())
+    func changed(_ change: (inout Course) -> Void) async throws -> [String] {
+      var course = try course()
+      change(&course)
+      let after = try await digests(course)
+      return before.keys.filter { before[$0] != after[$0] }.sorted()
+    }
+    func quiz(_ change: @escaping (inout Quiz) -> Void) -> (inout Course) -> Void {
+      { course in
+        course.units[0].lessons[0].blocks = course.units[0].lessons[0].blocks.map { block in
+          guard case .activity(.quiz(var quiz)) = block, quiz.id.text == "levers" else {
+            return block
+          }
+          change(&quiz)
+          return .activity(.quiz(quiz))
+        }
+      }
+    }
+    #expect(try await changed { $0.units.reverse() } == [])
+    #expect(try await changed { $0.units[0].lessons[0].title.value = "Another" } == [])
+    #expect(try await changed(quiz { $0.explanation = [SampleCourse.paragraph("More.")] }) == [])
+    #expect(
+      try await changed(quiz { $0.question = [SampleCourse.paragraph("Which?")] }) == ["levers"])
+    #expect(
+      try await changed(
+        quiz { quiz in
+          guard case .choices(var choices) = quiz.answer else { return }
+          choices[2].isRight = true
+          quiz.answer = .choices(choices)
+        }) == ["levers"])
+    #expect(
+      try await changed { $0.glossary.terms[0].definition.value = "A day." } == ["term.event"])
+  }
+
+  @Test("speaks the language of the course", arguments: ["de", "fr", "es", "it", "nl", "pt", "ar"])
+  func words(language: String) async throws {
+    var course = try course()
+    course.language = try #require(LanguageTag(language))
+    let files = try await files(course)
+    let script = try #require(files.first { $0.key.hasPrefix("practice/script.") }?.value)
+    #expect(!script.contains("\"review.due\":{\"one\":\"{n} question is due.\""))
+    #expect(script.contains("\"review.due\":{"))
+    #expect(!script.contains("\"lang\":\"en\""))
+  }
+}

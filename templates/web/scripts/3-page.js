@@ -77,3 +77,22 @@ function leave() {
     if (!node.classList.length) node.removeAttribute("class");
   });
 }
+
+// A button that copies what `text` says, and tells it in `status`.
+function copyButton(text, status) {
+  const button = worded("button", { type: "button", class: "plain", click: copy }, "copyText");
+  async function copy() {
+    // A page that is opened from a folder may not have the clipboard.
+    try { await navigator.clipboard.writeText(text()); } catch {
+      const area = element("textarea", { class: "unseen" });
+      area.value = text();
+      button.after(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+      button.focus();
+    }
+    status.replaceChildren(worded("span", {}, "copied"));
+  }
+  return button;
+}

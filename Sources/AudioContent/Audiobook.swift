@@ -99,9 +99,16 @@ package struct Audiobook: Sendable {
     ClockTime(milliseconds: tracks.reduce(0) { $0 + $1.episode.recording.duration })
   }
 
-  /// The reader, if that is known: an author's own files do not say it.
-  var narrator: String? {
+  /// The synthetic voice, if there is one.
+  var syntheticNarrator: String? {
     tracks.contains { $0.episode.isSynthetic } ? words.podcast[.syntheticVoice].text : nil
+  }
+
+  /// The people who read, each once, as far as they are known.
+  var narrators: [String] {
+    tracks.reduce(into: []) { names, track in
+      names += track.episode.narrators(in: course).filter { !names.contains($0) }
+    }
   }
 
   /// Says which lessons have a synthetic voice; nil if none has.

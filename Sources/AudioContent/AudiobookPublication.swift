@@ -8,10 +8,10 @@ import Words
 package struct AudiobookPublication: Sendable {
   private let book: Audiobook
 
-  /// The page with the table of contents, from the manifest.
-  private let contents: OutputPath
+  /// The page with the table of contents, from the manifest; nil if there is none.
+  private let contents: OutputPath?
 
-  package init(_ book: Audiobook, contents: OutputPath) {
+  package init(_ book: Audiobook, contents: OutputPath?) {
     self.book = book
     self.contents = contents
   }
@@ -42,10 +42,11 @@ package struct AudiobookPublication: Sendable {
     if !course.authors.isEmpty {
       members.append(("author", .array(course.authors.map { Self.agent("Person", $0.name) })))
     }
-    if let narrator = book.narrator {
-      // A voice is neither a person nor an organization.
-      members.append(("readBy", .array([.string(narrator)])))
-    }
+    // A voice is neither a person nor an organization.
+    let readers =
+      (book.syntheticNarrator.map { [JSON.string($0)] } ?? [])
+      + book.narrators.map { Self.agent("Person", $0) }
+    if !readers.isEmpty { members.append(("readBy", .array(readers))) }
     if let publisher = course.organisation {
       members.append(("publisher", .array([Self.agent("Organization", publisher)])))
     }
@@ -80,7 +81,7 @@ package struct AudiobookPublication: Sendable {
   // MARK: Accessibility
 
   private var accessibility: [(String, JSON)] {
-    let isReadable = book.tracks.allSatisfy { Self.text(of: $0) != nil }
+    let isReadable = book.tracks.allSatisfy { $0.companions.contains(where: \.isText) }
     let isSynthetic = book.tracks.allSatisfy(\.episode.isSynthetic)
     let words = book.words.podcast
     return [
@@ -91,7 +92,8 @@ package struct AudiobookPublication: Sendable {
       ),
       (
         "accessibilityFeature",
-        .texts(["tableOfContents"] + (isReadable ? ["transcript"] : []))
+        .texts(
+          (contents == nil ? [] : ["tableOfContents"]) + (isReadable ? ["transcript"] : []))
       ),
       // An author's own file may be loud.
       (
@@ -135,9 +137,10 @@ package struct AudiobookPublication: Sendable {
     var cover = Self.link(book.cover.path, book.cover.mediaType)
     cover.append(("rel", .texts(["cover"])))
     cover.append(("name", .string(book.words.podcast[.coverFile].text)))
-    var contents = Self.link(contents, .html)
-    contents.append(("rel", .texts(["contents"])))
-    return [.object(cover), .object(contents)]
+    let pages = contents.map { page in
+      [JSON.object(Self.link(page, .html) + [("rel", .texts(["contents"]))])]
+    }
+    return [.object(cover)] + (pages ?? [])
       + book.tracks.flatMap { track in
         track.companions.map { companion in
           .object(

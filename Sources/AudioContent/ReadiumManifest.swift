@@ -32,7 +32,11 @@ package struct ReadiumManifest: Sendable {
     if !course.authors.isEmpty {
       members.append(("author", .array(course.authors.map { .string($0.name) })))
     }
-    if let narrator = book.narrator { members.append(("narrator", .string(narrator))) }
+    let narrators = (book.syntheticNarrator.map { [$0] } ?? []) + book.narrators
+    if !narrators.isEmpty {
+      members.append(
+        ("narrator", narrators.count == 1 ? .string(narrators[0]) : .texts(narrators)))
+    }
     if let publisher = course.organisation { members.append(("publisher", .string(publisher))) }
     members.append(("language", .string(course.language.text)))
     if !course.description.isEmpty {

@@ -1,7 +1,8 @@
 /// Sound to be mastered.
 package enum AudioSource: Hashable, Sendable {
-  /// A file in any format that ffmpeg reads, with any sample rate and number of channels.
-  case file(path: String)
+  /// A file in any format that ffmpeg reads, with any sample rate and number of channels, and what of it
+  /// is heard.
+  case file(path: String, cut: SoundCut = SoundCut())
 
   /// Mono samples, and the number of samples per second.
   case samples([Int16], rate: Int)
@@ -56,6 +57,19 @@ package struct AudioTags: Hashable, Sendable {
 
   /// Says that the voice is synthetic; nil if it is not.
   package var disclosure: String?
+
+  /// Three letters (ISO 639-2): `eng`.
+  package var language: String?
+
+  /// The year, a space, and who holds the rights: `2026 Example Works, CC BY 4.0` (ID3v2.3 §4.2.1, TCOP).
+  package var copyright: String?
+  package var publisher: String?
+
+  /// The address of the course.
+  package var link: String?
+
+  /// What is said.
+  package var lyrics: String?
 
   /// In order; each ends where the next one begins.
   package var chapters: [AudioChapter]

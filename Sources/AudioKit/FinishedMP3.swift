@@ -35,21 +35,43 @@ struct FinishedMP3 {
       && frames.contains("APIC") == hasCover
   }
 
-  /// The file with a comment (`COMM`, ID3v2.3 §4.11) among its tags, which players show; ffmpeg only
-  /// writes one that no player reads.
-  func bytes(withComment comment: String) -> [UInt8] {
+  /// A frame of the tags: four letters and what they hold.
+  struct Frame: Hashable {
+    var name: String
+    var body: [UInt8]
+
+    /// A text with a language and an empty name: a comment (`COMM`, ID3v2.3 §4.11), which with that name
+    /// is "the comment", or lyrics (`USLT`, §4.9).
+    init(_ name: String, language: String?, text: String) {
+      self.name = name
+      // UTF-16 with a mark of its byte order; XXX for a language that is not known.
+      let units = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+      let known = language.flatMap { $0.utf8.count == 3 ? $0 : nil }
+      body = [1] + Array((known ?? "XXX").utf8) + [0xFF, 0xFE, 0, 0] + [0xFF, 0xFE] + units
+    }
+
+    /// An address (`WOAS`, §4.3.1), which is ASCII.
+    init(_ name: String, address: String) {
+      self.name = name
+      body = address.utf8.filter { (0x21..<0x7F).contains($0) }
+    }
+
+    var bytes: [UInt8] {
+      Array(name.utf8) + FinishedMP3.number(body.count, bits: 8) + [0, 0] + body
+    }
+  }
+
+  /// The file with more frames among its tags, which players show; ffmpeg writes some only in a form that
+  /// no player reads.
+  func bytes(with frames: [Frame]) -> [UInt8] {
     let end = walk().end
-    // UTF-16 with a mark of its byte order; a language that is not known; an empty name, which means
-    // "the comment".
-    let units = comment.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    let body: [UInt8] = [1] + Array("XXX".utf8) + [0xFF, 0xFE, 0, 0] + [0xFF, 0xFE] + units
-    let frame = Array("COMM".utf8) + Self.number(body.count, bits: 8) + [0, 0] + body
-    let size = tags.count + frame.count
-    return Array(bytes[..<6]) + Self.number(size, bits: 7) + bytes[10..<end] + frame + bytes[end...]
+    let added = frames.flatMap(\.bytes)
+    let size = tags.count + added.count
+    return Array(bytes[..<6]) + Self.number(size, bits: 7) + bytes[10..<end] + added + bytes[end...]
   }
 
   /// Four bytes, of which each has as many bits of the number.
-  private static func number(_ number: Int, bits: Int) -> [UInt8] {
+  fileprivate static func number(_ number: Int, bits: Int) -> [UInt8] {
     (0..<4).reversed().map { UInt8(number >> ($0 * bits) & (1 << bits - 1)) }
   }
 
@@ -65,5 +87,16 @@ struct FinishedMP3 {
       place += 10 + tags[(place + 4)..<(place + 8)].reduce(0) { $0 << 8 | Int($1) }
     }
     return (names, min(place, tags.endIndex))
+  }
+}
+
+extension AudioTags {
+  /// What ffmpeg does not write so that players show it.
+  var frames: [FinishedMP3.Frame] {
+    var frames: [FinishedMP3.Frame] = []
+    if let disclosure { frames.append(.init("COMM", language: nil, text: disclosure)) }
+    if let lyrics { frames.append(.init("USLT", language: language, text: lyrics)) }
+    if let link { frames.append(.init("WOAS", address: link)) }
+    return frames
   }
 }

@@ -12,6 +12,9 @@ package struct Mastering: Sendable {
   package let program: Program
   private let target: AudioTarget
 
+  /// The loudness of finished files as dual mono, in LUFS.
+  package var loudness: Double { target.loudness }
+
   /// Everything that a finished file depends on in addition to sound, tags and engine.
   package var settings: String { "\(target); mastering 1" }
 
@@ -101,8 +104,9 @@ package struct Mastering: Sendable {
       let error = result - target.loudness
       let isLoudEnough = abs(error) <= target.tolerance - 0.05
       if isLoudEnough, finished.peak <= target.peak {
-        let tagged = tags.disclosure.map { written.bytes(withComment: $0) } ?? bytes
-        if tags.disclosure != nil {
+        let frames = tags.frames
+        let tagged = frames.isEmpty ? bytes : written.bytes(with: frames)
+        if !frames.isEmpty {
           try file { () throws(FileFailure) in try FileSystem.write(tagged, to: path) }
         }
         return MasteredAudio(
@@ -226,10 +230,10 @@ private struct Input {
 
   init(_ source: AudioSource) throws(Mastering.Failing) {
     switch source {
-    case .file(let path):
+    case .file(let path, let cut):
       arguments = SoundEngine.input(path, as: try Self.form(of: path))
       tolerance = 1000
-      filter = "aresample=44100," + filter
+      filter = "aresample=44100,\(cut.filter)," + filter
     case .samples(let samples, let rate):
       arguments = Self.piped(as: "s16le", rate: rate)
       // As a key path, `littleEndian` takes half a second for a lesson of six minutes.

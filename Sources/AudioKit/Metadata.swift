@@ -14,6 +14,9 @@ extension AudioTags {
     add("track", track.map { "\($0.number)/\($0.count)" })
     add("genre", genre)
     add("date", date)
+    add("language", language)
+    add("copyright", copyright)
+    add("publisher", publisher)
     // A field of its own (TXXX) for programs, with the name that feeds use for it.
     if disclosure != nil { add("ai-content", "true") }
     if hasComment { add("comment", disclosure) }

@@ -25,6 +25,23 @@ struct SoundEngine: Sendable {
     ["-protocol_whitelist", "file,pipe", "-f", form, "-i", "file:\(path)"]
   }
 
+  /// A sound file of the author's, in the form that it has.
+  ///
+  /// - Throws: `AudioFailure`, if it cannot be opened or is in no form that contains sound.
+  static func input(of path: String, _ subject: String) throws(AudioFailure) -> [String] {
+    let form: String?
+    do {
+      form = try SoundForm.name(of: path)
+    } catch {
+      throw AudioFailure(.file(error), mastering: subject)
+    }
+    guard let form else {
+      throw AudioFailure(
+        .unreadable("it is not in a format that contains sound"), mastering: subject)
+    }
+    return input(path, as: form)
+  }
+
   /// Runs it.
   ///
   /// - Parameters:

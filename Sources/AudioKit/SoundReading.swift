@@ -30,7 +30,17 @@ package struct SoundReading: Sendable {
       "pipe:0",
     ]
     let bytes = samples.map { $0.littleEndian }.withUnsafeBytes { Array($0) }
-    return try await loudness(input, bytes, isSource: false, subject)
+    return try await loudness(input, bytes, channels: .all, isSource: false, subject)
+  }
+
+  /// The loudness of a file as dual mono, in LUFS; nil if nobody can hear it.
+  ///
+  /// - Throws: `AudioFailure`, if it cannot be read, or if the engine fails.
+  package func loudness(of path: String, channels: SoundCut.Channels, subject: String)
+    async throws(AudioFailure) -> Double?
+  {
+    let input = try SoundEngine.input(of: path, subject)
+    return try await loudness(input, [], channels: channels, isSource: true, subject)
   }
 
   /// A file as mono samples.
@@ -39,29 +49,22 @@ package struct SoundReading: Sendable {
   ///   - path: The file, in any format that ffmpeg reads.
   ///   - rate: How many samples a second.
   ///   - loudness: How loud it shall be, in LUFS as dual mono; nil to leave it as it is.
+  ///   - channels: Which of its channels are heard.
   ///   - subject: How messages name it.
   /// - Returns: The samples, their peaks at most at −2 dBFS.
   /// - Throws: `AudioFailure`, if it cannot be read or is silent, or if the engine fails.
-  package func samples(of path: String, rate: Int, loudness: Double?, subject: String)
-    async throws(AudioFailure) -> [Int16]
-  {
-    let form: String?
-    do {
-      form = try SoundForm.name(of: path)
-    } catch {
-      throw AudioFailure(.file(error), mastering: subject)
-    }
-    guard let form else {
-      throw AudioFailure(
-        .unreadable("it is not in a format that contains sound"), mastering: subject)
-    }
-    let input = SoundEngine.input(path, as: form)
-    guard let found = try await self.loudness(input, [], isSource: true, subject) else {
-      throw AudioFailure(.silent, mastering: subject)
-    }
+  package func samples(
+    of path: String, rate: Int, loudness: Double?, channels: SoundCut.Channels = .all,
+    subject: String
+  ) async throws(AudioFailure) -> [Int16] {
+    let input = try SoundEngine.input(of: path, subject)
+    guard
+      let found = try await self.loudness(
+        input, [], channels: channels, isSource: true, subject)
+    else { throw AudioFailure(.silent, mastering: subject) }
     let gain = min(loudness.map { $0 - found } ?? 0, Self.highestGain)
     let filter =
-      "aformat=channel_layouts=mono,volume=\(gain)dB:precision=float,aresample=\(rate),"
+      "\(channels.filter),volume=\(gain)dB:precision=float,aresample=\(rate),"
       + "alimiter=limit=\(Self.limit):level=disabled:latency=1:attack=5:release=50"
     let output = try await engine.run(
       input + ["-map", "0:a:0", "-vn", "-af", filter, "-f", "s16le", "pipe:1"],
@@ -75,11 +78,12 @@ package struct SoundReading: Sendable {
   }
 
   private func loudness(
-    _ input: [String], _ bytes: [UInt8], isSource: Bool, _ subject: String
+    _ input: [String], _ bytes: [UInt8], channels: SoundCut.Channels, isSource: Bool,
+    _ subject: String
   ) async throws(AudioFailure) -> Double? {
     // Loudness is not defined below 0.4 s.
     let filter =
-      "aformat=channel_layouts=mono,apad=whole_dur=1,"
+      "\(channels.filter),apad=whole_dur=1,"
       + "ebur128=dualmono=true:framelog=verbose:peak=sample"
     let output = try await engine.run(
       ["-progress", "pipe:1"] + input + ["-map", "0:a:0", "-vn", "-af", filter, "-f", "null", "-"],

@@ -37,6 +37,7 @@ struct PublishSummary {
         "  the voice guessed how to say \(Wording.count(count, "word")): \(names)\(count > 6 ? ", …" : "") "
           + "(listen with `lectern say`; lessons/pronunciation.yaml says it better)")
     }
+    lines += listening.supplied.map { Self.line(about: $0) }
     if site == nil, listening.lacksFeed {
       lines.append(
         "  without a feed: people can subscribe once course.yaml has `site: https://…`")
@@ -89,6 +90,23 @@ struct PublishSummary {
     lines.append(
       published.home.map { "Next: open \(place)/\($0), or \(upload)" } ?? "Next: \(upload)")
     return lines.joined(separator: "\n")
+  }
+
+  /// What was found in an own recording, and what was done to it.
+  private static func line(about supplied: PublicationResult.Listening.Supplied) -> String {
+    let sound = supplied.sound
+    let cut = [(sound.cutStart, "beginning"), (sound.cutEnd, "end")].filter { $0.0 >= 100 }
+      .map { "\(tenths(Double($0.0) / 1000)) s cut off its \($0.1)" }
+    return
+      ([
+        "  your recording in \(supplied.path): \(tenths(sound.loudness)) LUFS, brought to −16",
+        "noise at \(Int(sound.noise.rounded())) dBFS",
+      ] + cut).joined(separator: "; ")
+  }
+
+  private static func tenths(_ number: Double) -> String {
+    let tenths = Int((abs(number) * 10).rounded())
+    return "\(number < 0 && tenths > 0 ? "−" : "")\(tenths / 10).\(tenths % 10)"
   }
 
   /// What an author has to do for the podcast.

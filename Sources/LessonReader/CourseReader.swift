@@ -106,6 +106,7 @@ package struct CourseReader: Sendable {
       course.assets = code.map(\.asset)
       sources += code.compactMap(\.source)
     }
+    diagnostics += CoverCheck(folder: folder).diagnostics(of: course, courseFile)
     diagnostics += CaptionsCheck(folder: folder).diagnostics(of: course, among: assets)
     return ReadCourse(
       course: Diagnosed(course, diagnostics.inReadingOrder()),

@@ -62,6 +62,9 @@ extension RuleID {
   /// A missing file that a lesson or the course names.
   package static let missingMedia: RuleID = "missing-media"
 
+  /// A cover that directories of podcasts refuse.
+  package static let podcastCover: RuleID = "podcast-cover"
+
   /// Captions in a file that is not WebVTT.
   package static let invalidCaptions: RuleID = "invalid-captions"
 

@@ -54,6 +54,11 @@ package struct PodcastEdition: Edition {
     }
     offer(.cover, .coverFile, cover.path, cover.mediaType)
     offer(.playlist, .manifestFile, PodcastPaths.manifest, .audiobookManifest)
+    // The name of a format is the same in every language.
+    offers.append(
+      Offer(
+        edition: Self.name, role: .playlist, title: Word("W3C Audiobook (publication.json)"),
+        path: PodcastPaths.publication, mediaType: .json))
     offer(.playlist, .playlistFile, PodcastPaths.playlist(course.id), .m3u)
     for episode in episodes {
       let lesson = episode.lesson.id
@@ -127,8 +132,18 @@ package struct PodcastEdition: Edition {
       timestamp: context.timestamp, words: context.words)
     tree.add(PodcastPaths.manifest, .bytes(ReadiumManifest(book).json.indentedBytes))
     tree.add(
+      PodcastPaths.publication,
+      .bytes(AudiobookPublication(published(book, links), contents: nil).json.indentedBytes))
+    tree.add(
       PodcastPaths.playlist(course.id), text: Playlist.text(of: episodes, title: course.title))
     return Diagnosed(await tree.deliver(to: output), diagnostics)
+  }
+
+  /// The audiobook as a publication of the web, whose address is that of the course.
+  private func published(_ book: Audiobook, _ links: LinkTargets) -> Audiobook {
+    var book = book
+    book.address = links.coursePage
+    return book
   }
 
   /// The recaps that were recorded; in text that is set, with the typography of its language.
@@ -175,19 +190,17 @@ package struct PodcastEdition: Edition {
   /// Adds the files that belong to one episode only.
   private func add(_ episode: Episode, links: LinkTargets, to tree: inout OutputTree) {
     let lesson = episode.lesson
+    let speaker = episode.speaker(in: links.course, or: links.words.podcast[.narrator].text)
     tree.add(episode.audio, .recording(episode.recording.id), lesson: lesson.id)
     if let path = episode.transcript,
       let text = WebVTT.text(
-        of: episode.recording, speaker: links.words.podcast[.narrator].text,
-        note: links.disclosure(of: episode)?.text)
+        of: episode.recording, speaker: speaker, note: links.disclosure(of: episode)?.text)
     {
       tree.add(path, text: text, lesson: lesson.id)
-      if let cards = SubRip.text(of: episode.recording) {
+      if let cards = SubRip.text(of: episode.recording, speaker: speaker) {
         tree.add(PodcastPaths.subtitles(episode.id), text: cards, lesson: lesson.id)
       }
-      if let segments = SegmentTranscript.json(
-        of: episode.recording, speaker: links.words.podcast[.narrator].text)
-      {
+      if let segments = SegmentTranscript.json(of: episode.recording, speaker: speaker) {
         tree.add(
           PodcastPaths.segments(episode.id), .bytes(segments.indentedBytes), lesson: lesson.id)
       }

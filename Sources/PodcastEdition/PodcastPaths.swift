@@ -12,6 +12,7 @@ enum PodcastPaths {
   static let feedList = OutputPath(literal: "podcast/feeds.opml")
   static let feedCode = OutputPath(literal: "podcast/feed-code.png")
   static let manifest = OutputPath(literal: "podcast/manifest.json")
+  static let publication = OutputPath(literal: "podcast/publication.json")
 
   static func audio(_ episode: EpisodeID) -> OutputPath { path("\(episode).mp3") }
   static func transcript(_ episode: EpisodeID) -> OutputPath { path("\(episode).vtt") }

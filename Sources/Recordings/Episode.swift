@@ -12,11 +12,8 @@ package struct Episode: Hashable, Sendable {
     /// Spoken by the narrator's voice.
     case script(Script)
 
-    /// The author's own recording: a file, and where the lesson names it.
-    ///
-    /// The digest is that of the file. If the file holds something else by the time it is mastered,
-    /// it is refused.
-    case supplied(path: String, digest: Digest, span: SourceSpan)
+    /// The author's own recording.
+    case supplied(OwnRecording)
   }
 
   package var lesson: LessonID
@@ -72,6 +69,9 @@ package struct FinishedRecording: Hashable, Sendable {
 
   /// The words that the voice had to guess, each once, in order.
   package var guessed: [String] = []
+
+  /// What the author supplied; nil for what a voice says.
+  package var supplied: SuppliedSound?
 }
 
 /// How far the recordings have come.

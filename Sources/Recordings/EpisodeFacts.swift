@@ -15,8 +15,12 @@ struct EpisodeFacts: Hashable, Sendable {
   var loudness: Double
   var truePeak: Double
 
-  /// One for each sentence of the script, in order; empty for a supplied recording.
+  /// One for each sentence of the script, in order; for an own recording, one for each line that the
+  /// voice reads to find it.
   var sentences: [Sentence] = []
+
+  /// What was found out about an own recording; nil for what a voice says.
+  var own: OwnFacts?
 
   struct Sentence: Hashable, Sendable {
     /// Nil if the sentence has no sound.
@@ -31,7 +35,8 @@ struct EpisodeFacts: Hashable, Sendable {
 }
 
 extension EpisodeFacts {
-  init(_ audio: MasteredAudio, sentences: [Sentence] = []) {
+  init(_ audio: MasteredAudio, sentences: [Sentence] = [], own: OwnFacts? = nil) {
+    self.own = own
     duration = audio.duration
     loudness = audio.loudness
     truePeak = audio.truePeak
@@ -53,10 +58,15 @@ extension EpisodeFacts {
     return recording(script.lesson, .synthesized(voice: voice), chapters, cues, entry)
   }
 
-  /// A recording that the author supplied: the times of its words are not known.
-  func recording(of lesson: LessonID, title: String, _ entry: CacheEntry) -> Recording {
-    let chapter = Recording.Chapter(title: title, start: 0, end: duration)
-    return recording(lesson, .supplied, [chapter], [], entry)
+  /// A recording that the author supplied.
+  func recording(of own: OwnRecording, title: String, _ entry: CacheEntry) -> Recording {
+    guard let found = self.own else {
+      let chapter = Recording.Chapter(title: title, start: 0, end: duration)
+      return recording(own.script.lesson, .supplied, [chapter], [], entry)
+    }
+    let reading = OwnReading(own, self, found)
+    return recording(
+      own.script.lesson, .supplied, reading.chapters(title: title), reading.cues, entry)
   }
 
   private func recording(
@@ -112,6 +122,7 @@ extension EpisodeFacts {
         }
       }
     }
+    writer.add(own.map { [$0] } ?? []) { $1.write(to: &$0) }
     return writer.bytes
   }
 
@@ -120,12 +131,13 @@ extension EpisodeFacts {
     var reader = ByteReader(bytes)
     guard let duration = reader.number(), let loudness = reader.double(),
       let truePeak = reader.double(), let sentences = reader.list(Sentence.init(from:)),
-      reader.remainder.isEmpty
+      let own = reader.list(OwnFacts.init(from:)), own.count < 2, reader.remainder.isEmpty
     else { return nil }
     self.duration = duration
     self.loudness = loudness
     self.truePeak = truePeak
     self.sentences = sentences
+    self.own = own.first
   }
 }
 
@@ -152,6 +164,20 @@ extension Soundtrack.Timing {
 }
 
 extension Script {
+  /// What is heard, one section after the other, with an empty line between them.
+  ///
+  /// `isHeard` says which sentences have a sound. Nil if there are no words.
+  func text(_ isHeard: (Int) -> Bool) -> String? {
+    var number = 0
+    let sections = sections.map { section in
+      section.sentences.compactMap { sentence -> String? in
+        defer { number += 1 }
+        return isHeard(number) && !sentence.written.isEmpty ? sentence.written : nil
+      }.joined(separator: " ")
+    }.filter { !$0.isEmpty }
+    return sections.isEmpty ? nil : sections.joined(separator: "\n\n")
+  }
+
   /// The chapters of a recording, by the times at which its sentences begin (nil for sentences
   /// without sound).
   ///

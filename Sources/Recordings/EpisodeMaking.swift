@@ -23,11 +23,13 @@ extension Narrator {
         return .success(
           EpisodeOutcome(
             made: known, diagnostics: known.facts.diagnostics(of: script, lesson: episode.span)))
-      case .supplied(let path, _, let span):
-        if let known = plan.known {
-          return .success(EpisodeOutcome(made: known, diagnostics: []))
+      case .supplied(let own):
+        guard let known = plan.known else {
+          return .success(try await adopt(own, plan, counter))
         }
-        return .success(try await adopt(path, span, plan, counter))
+        return .success(
+          EpisodeOutcome(
+            made: known, diagnostics: known.facts.diagnostics(of: own, lesson: episode.span)))
       }
     } catch {
       return .failure(error)
@@ -58,6 +60,7 @@ extension Narrator {
     var tags = plan.episode.tags
     tags.chapters = script.chapters(track.timings.map { $0?.start }, duration: track.duration)
       .map { AudioChapter(title: $0.title, start: $0.start, end: $0.end) }
+    tags.lyrics = script.text { track.timings[$0] != nil }
     let source = AudioSource.samples(track.samples, rate: rate)
     let made = try await finish(source, tags, facts, plan, counter)
     return EpisodeOutcome(
@@ -65,24 +68,7 @@ extension Narrator {
   }
 
   /// Samples per second of an episode in which only sounds are heard.
-  private static let soundRate = 24_000
-
-  /// Masters a file that the author supplied; an unusable file is for the author to fix.
-  private func adopt(
-    _ path: String, _ span: SourceSpan, _ plan: EpisodePlan, _ counter: ProgressCounter
-  ) async throws(NarrationFailure) -> EpisodeOutcome {
-    do throws(NarrationFailure) {
-      let made = try await finish(.file(path: path), plan.episode.tags, [], plan, counter)
-      return EpisodeOutcome(made: made, diagnostics: [])
-    } catch {
-      return EpisodeOutcome(
-        made: nil,
-        diagnostics: [
-          try unusable(
-            error, of: plan, at: span, or: "remove “recording” to have the lesson spoken")
-        ])
-    }
-  }
+  static let soundRate = 24_000
 
   /// What is wrong with a sound of the author's, if that is the reason of a failure; another failure is
   /// thrown again.
@@ -101,15 +87,15 @@ extension Narrator {
     }
   }
 
-  private func finish(
+  func finish(
     _ source: AudioSource, _ tags: AudioTags, _ sentences: [EpisodeFacts.Sentence],
-    _ plan: EpisodePlan, _ counter: ProgressCounter
+    own: OwnFacts? = nil, _ plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> EpisodePlan.Product {
     let lesson = plan.episode.lesson
     let subject =
       switch plan.episode.sound {
       case .script: "the narration of \(plan.episode.span.path)"
-      case .supplied(_, _, let span): "the recording that \(span.path) names"
+      case .supplied(let own): "the recording that \(own.span.path) names"
       }
     let working = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
       try cache.newFile(ending: "mp3")
@@ -119,7 +105,7 @@ extension Narrator {
       try await mastering.master(source, tags: tags, to: working, subject: subject)
     }
     try refuseChangedInput(of: plan)
-    let facts = EpisodeFacts(audio, sentences: sentences)
+    let facts = EpisodeFacts(audio, sentences: sentences, own: own)
     let entry = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
       try cache.store(file: working, facts: facts.encoded, for: plan.key)
     }
@@ -132,7 +118,9 @@ extension Narrator {
   func refuseChangedInput(of plan: EpisodePlan) throws(NarrationFailure) {
     let episode = plan.episode
     var inputs: [(String, Digest)] = []
-    if case .supplied(let path, let digest, _) = episode.sound { inputs.append((path, digest)) }
+    if case .supplied(let own) = episode.sound {
+      inputs.append((own.file.path, own.file.digest))
+    }
     inputs += episode.sounds.values.map { ($0.path, $0.digest) }
     if let path = episode.tags.cover, let digest = episode.cover { inputs.append((path, digest)) }
     for (path, digest) in inputs {

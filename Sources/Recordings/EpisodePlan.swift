@@ -40,7 +40,7 @@ struct EpisodePlan: Sendable {
   var sentences: [Script.Sentence] {
     switch episode.sound {
     case .script(let script): script.sentences
-    case .supplied: []
+    case .supplied(let own): own.lines
     }
   }
 }
@@ -48,13 +48,18 @@ struct EpisodePlan: Sendable {
 extension Narrator {
   /// The key of each episode, and what is known about it.
   func plan(_ episodes: [Episode]) async throws(NarrationFailure) -> [EpisodePlan] {
-    let needsVoice = episodes.contains { if case .script = $0.sound { true } else { false } }
+    let needsVoice = episodes.contains { episode in
+      switch episode.sound {
+      case .script: true
+      case .supplied(let own): !own.lines.isEmpty
+      }
+    }
     let voiceKey = needsVoice ? try await voiceIdentity() : ""
     let masteringKey = try await masteringIdentity()
     return episodes.map { episode in
       var recipe = Recipe()
       recipe.add("ffmpeg or how Lectern masters", masteringKey)
-      recipe.add("what is kept of it", "2")
+      recipe.add("what is kept of it", "3")
       let tags = episode.tags
       recipe.add("the title of the lesson", tags.title)
       recipe.add("the title of the course", tags.album ?? "")
@@ -64,6 +69,10 @@ extension Narrator {
       recipe.add("the date", tags.date ?? "")
       recipe.add("the cover", episode.cover?.text ?? "")
       if let disclosure = tags.disclosure { recipe.add("the disclosure", disclosure) }
+      recipe.add("the language", tags.language ?? "")
+      recipe.add("the copyright", tags.copyright ?? "")
+      recipe.add("the publisher", tags.publisher ?? "")
+      recipe.add("the link", tags.link ?? "")
       var sentenceKeys: [CacheKey] = []
       switch episode.sound {
       case .script(let script):
@@ -83,7 +92,9 @@ extension Narrator {
             recipe.add("a pause", "\(sentence.pause) \(SeparatorSound.key(of: sentence.separator))")
           }
         }
-      case .supplied(_, let digest, _): recipe.add("the author's recording", digest)
+      case .supplied(let own):
+        sentenceKeys = own.lines.map { sentenceKey($0, voice: voiceKey) }
+        add(own, lines: sentenceKeys, to: &recipe)
       }
       return EpisodePlan(
         episode: episode, recipe: recipe, known: known(recipe, sentences: sentenceKeys.count),
@@ -91,8 +102,26 @@ extension Narrator {
     }
   }
 
+  /// What an own recording depends on: its file, what is said in it, and what is looked for.
+  private func add(_ own: OwnRecording, lines: [CacheKey], to recipe: inout Recipe) {
+    recipe.add("the author's recording", own.file.digest)
+    recipe.add("how own recordings are made", Self.adopting)
+    recipe.add("the pause at the end", "\(own.script.tail)")
+    for section in own.script.sections {
+      recipe.add("the title of a section", section.title)
+      for sentence in section.sentences { recipe.add("what is written", sentence.written) }
+    }
+    for key in lines { recipe.add("what is looked for", key.digest) }
+    if case .timed(let passages)? = own.words?.form {
+      for passage in passages {
+        recipe.add("when it is said", "\(passage.times)")
+        recipe.add("what is said", passage.text)
+      }
+    }
+  }
+
   /// How a sound gets its level and its cues.
-  private static let playing = "\(SoundReading.settings); cues 1"
+  private static let playing = "\(SoundReading.settings); cues 2"
 
   private func sentenceKey(_ sentence: Script.Sentence, voice: String) -> CacheKey {
     var recipe = Recipe()

@@ -104,7 +104,7 @@ package struct Narrator: Sendable {
         finished.append(
           FinishedRecording(
             recording: recording(of: plan.episode, made), key: plan.key, entry: made.entry,
-            recipe: plan.recipe, guessed: made.facts.guessed))
+            recipe: plan.recipe, guessed: made.facts.guessed, supplied: made.facts.own?.sound))
       }
     }
     return Diagnosed(finished, diagnostics)
@@ -116,7 +116,7 @@ package struct Narrator: Sendable {
       plan.known.map { known in
         FinishedRecording(
           recording: recording(of: plan.episode, known), key: plan.key, entry: known.entry,
-          recipe: plan.recipe, guessed: known.facts.guessed)
+          recipe: plan.recipe, guessed: known.facts.guessed, supplied: known.facts.own?.sound)
       }
     }
   }
@@ -125,8 +125,8 @@ package struct Narrator: Sendable {
     var recording =
       switch episode.sound {
       case .script(let script): made.facts.recording(of: script, by: voiceName, made.entry)
-      case .supplied:
-        made.facts.recording(of: episode.lesson, title: episode.tags.title, made.entry)
+      case .supplied(let own):
+        made.facts.recording(of: own, title: episode.tags.title, made.entry)
       }
     recording.form = episode.form
     return recording

@@ -12,6 +12,9 @@ struct PlayedSentences {
 
   private var groups: [Group] = []
 
+  /// What the voice reads, in order.
+  var readings: [[Int16]] { groups.map(\.reading) }
+
   init(_ sentences: [(reading: SpeechClip?, length: Int)]) {
     for (reading, length) in sentences {
       var samples: [Int16] = []

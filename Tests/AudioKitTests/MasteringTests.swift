@@ -284,6 +284,11 @@ struct FinishedFileTests {
           AudioChapter(title: "Wer zahlt? 日本", start: 1500, end: 3000),
         ])
       tags.disclosure = "Keine Person liest: 日本 😀"
+      tags.language = "deu"
+      tags.copyright = "2026 Anna Müller, CC BY 4.0"
+      tags.publisher = "Müller & Co."
+      tags.link = "https://courses.example/velocity/"
+      tags.lyrics = "Qualifizieren.\n\nWer zahlt? 日本 😀"
       let source = AudioSource.samples(syllables(seconds: 3, level: 0.2), rate: 24_000)
       let first = try await Mastering().master(
         source, tags: tags, to: folder + "/1.mp3", subject: "a")
@@ -293,6 +298,13 @@ struct FinishedFileTests {
       let secondBytes = try FileSystem.read(second.path)
       #expect(bytes == secondBytes)
       #expect(Array(bytes.prefix(4)) == Array("ID3".utf8) + [3])
+      let lyrics = FinishedMP3.Frame("USLT", language: "deu", text: tags.lyrics ?? "")
+      #expect(bytes.firstRange(of: lyrics.bytes) != nil)
+      #expect(
+        Array(lyrics.bytes.prefix(18)) == Array("USLT".utf8) + [0, 0, 0, 74, 0, 0, 1]
+          + Array("deu".utf8) + [0xFF, 0xFE, 0, 0, 0xFF, 0xFE])
+      let link = FinishedMP3.Frame("WOAS", address: "https://courses.example/velocity/")
+      #expect(bytes.firstRange(of: link.bytes) != nil)
 
       let probe = Program("ffprobe", installedBy: "sudo apt-get install ffmpeg")
       let found = try await probe.run(
@@ -310,6 +322,9 @@ struct FinishedFileTests {
         "streams.stream.0.codec_name=\"mp3\"", "streams.stream.0.sample_rate=\"44100\"",
         "streams.stream.0.channels=1", "streams.stream.0.bit_rate=\"96000\"",
         "streams.stream.1.tags.comment=\"Cover (front)\"",
+        "format.tags.language=\"deu\"",
+        "format.tags.copyright=\"2026 Anna Müller, CC BY 4.0\"",
+        "format.tags.publisher=\"Müller & Co.\"",
         "format.tags.ai_content=\"true\"", "format.tags.comment=\"Keine Person liest: 日本 😀\"",
       ]
       for line in expected { #expect(lines.contains(line)) }

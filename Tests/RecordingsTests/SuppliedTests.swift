@@ -16,9 +16,10 @@ struct SuppliedTests {
 
   private func episode(_ path: String, holding digest: Digest? = nil) throws -> Episode {
     let found = try? FileSystem.digest(of: path).digest
+    let file = SoundFile(path: path, digest: digest ?? found ?? Digest(of: []))
     return Episode(
       lesson: try #require(LessonID("why")),
-      sound: .supplied(path: path, digest: digest ?? found ?? Digest(of: []), span: span),
+      sound: .supplied(OwnRecording(file: file, span: span, script: try script("why", []))),
       tags: AudioTags(title: "Why velocity"), span: .beginning(of: "lessons/01-why.md"))
   }
 
@@ -35,9 +36,10 @@ struct SuppliedTests {
       let result = try await narrator.record([try episode(folder + "/talk.wav")])
       let recording = try #require(result.value.first).recording
       #expect(recording.origin == .supplied)
-      #expect(recording.duration == 3000)
+      // The sound, and the silence after it.
+      #expect(recording.duration == 5000)
       #expect(
-        recording.chapters == [Recording.Chapter(title: "Why velocity", start: 0, end: 3000)])
+        recording.chapters == [Recording.Chapter(title: "Why velocity", start: 0, end: 5000)])
       #expect(recording.cues == [])
       #expect(abs(recording.loudness.integrated + 16) <= 0.5)
       #expect(try await narrator.record([try episode(folder + "/talk.wav")]).value == result.value)

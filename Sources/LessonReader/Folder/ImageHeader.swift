@@ -23,6 +23,19 @@ enum ImageHeader {
 
   /// Follows the segments (ITU-T T.81 B.1) to the first frame header.
   private static func jpeg(_ bytes: [UInt8]) -> PixelSize? {
+    frame(ofJPEG: bytes).flatMap { index in
+      PixelSize(width: big(bytes, index + 7, 2), height: big(bytes, index + 5, 2))
+    }
+  }
+
+  /// How many numbers describe a pixel: 1 for gray, 3 for colors, 4 for those of a printer; nil for bytes
+  /// that are no JPEG.
+  static func componentsOfJPEG(_ bytes: [UInt8]) -> Int? {
+    frame(ofJPEG: bytes).map { Int(bytes[$0 + 9]) }
+  }
+
+  /// Where the first frame header begins, of which ten bytes are there.
+  private static func frame(ofJPEG bytes: [UInt8]) -> Int? {
     guard bytes.starts(with: [0xFF, 0xD8]) else { return nil }
     var index = 2
     while index + 9 < bytes.count {
@@ -34,7 +47,7 @@ enum ImageHeader {
       }
       // C4, C8 and CC are tables, not frames.
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker) {
-        return PixelSize(width: big(bytes, index + 7, 2), height: big(bytes, index + 5, 2))
+        return index
       }
       index += 2 + big(bytes, index + 2, 2)
     }

@@ -120,5 +120,14 @@ extension ReaderRules {
       "The name of a media file must not contain a backslash or a control character.",
       "Web servers and other systems read such a name differently. The file is left out.",
       .words(before: "`media/the\\funnel.svg`", after: "`media/the-funnel.svg`")),
+    RuleDescription(
+      .podcastCover, .podcast, .warning,
+      "A cover must be a square JPEG or PNG in RGB of 1400 to 3000 pixels, and not heavy.",
+      """
+      Directories refuse any other cover: one that is not square, too small or too large, transparent, gray or in the \
+      colors of a printer. Above 512 kB, apps wait for it. The same is true for pictures of units and episodes. \
+      Without `cover:`, Lectern draws one.
+      """,
+      .words(before: "a cover of 600 × 400 pixels", after: "a cover of 1400 × 1400 pixels")),
   ]
 }

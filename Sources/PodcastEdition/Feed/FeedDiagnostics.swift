@@ -70,19 +70,6 @@ extension Diagnostic {
       at: written.span, fixes: [fix])
   }
 
-  static func coverIsUnfit(_ asset: Asset, at span: SourceSpan) -> Diagnostic {
-    let size = asset.size.map { ", \($0.width) × \($0.height) pixels" } ?? ""
-    return .warning(
-      "podcast-cover",
-      "\(asset.id) (\(asset.mediaType)\(size)) is not a cover that podcast directories accept",
-      at: span,
-      fixes: [
-        FixIt(
-          "use a square JPEG or PNG of 1400 to 3000 pixels, or leave out `cover:` and let Lectern draw one"
-        )
-      ])
-  }
-
   static func episodeDateMoves(
     _ date: Spanned<CalendarDate>, to day: CalendarDate, of lesson: Lesson?
   ) -> Diagnostic {

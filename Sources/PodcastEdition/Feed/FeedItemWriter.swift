@@ -46,8 +46,17 @@ enum FeedItemWriter {
         "podcast:transcript",
         [
           "url": transcript.url, "type": transcript.mediaType.text,
-          "language": show.course.language.text, "rel": "captions",
+          "language": show.course.language.text, "rel": transcript.isTimed ? "captions" : nil,
         ])
+    }
+    people(of: item, in: show, to: xml)
+    if let soundbite = item.soundbite {
+      xml.element(
+        "podcast:soundbite",
+        [
+          "startTime": String(soundbite.start.seconds),
+          "duration": String(soundbite.duration.seconds),
+        ], text: soundbite.title)
     }
     if let page = item.page {
       xml.element(
@@ -56,6 +65,20 @@ enum FeedItemWriter {
     xml.element("podcast:chapters", ["url": item.chapters, "type": MediaType.chaptersJSON.text])
     if episode.isSynthetic {
       xml.element("podcast:txt", ["purpose": "ai-content"], text: "true")
+    }
+  }
+
+  /// The people of an episode replace those of the podcast, so that all of them are named again.
+  private static func people(of item: ShowItem, in show: Show, to xml: XMLWriter) {
+    guard !item.narrators.isEmpty else { return }
+    for author in show.course.authors { FeedWriter.author(author, to: xml) }
+    for name in item.narrators {
+      xml.element(
+        "podcast:person",
+        [
+          "role": "narrator", "group": "cast",
+          "href": show.course.authors.first { $0.name == name }?.url,
+        ], text: String(name.prefix(128)))
     }
   }
 

@@ -65,7 +65,8 @@ struct FeedPlan: Sendable {
         ShowItem(
           episode: episode, guid: identities[episode.id], number: numbers[lesson],
           publishedAt: dates[lesson], notes: notes, audio: audio,
-          transcripts: transcripts(of: episode), chapters: chapters,
+          transcripts: transcripts(of: episode), narrators: episode.narrators(in: course),
+          soundbite: Soundbite(of: episode), chapters: chapters,
           chapterList: chapterList(of: episode), picture: picture,
           page: links.page(of: lesson)))
     }
@@ -82,11 +83,20 @@ struct FeedPlan: Sendable {
     }
   }
 
-  private func transcripts(of episode: Episode) -> [(url: String, mediaType: MediaType)] {
-    let timed = episode.transcript.map { [($0, MediaType.webVTT)] } ?? []
-    return (timed + episode.otherTranscripts.map { ($0.path, $0.mediaType) }).compactMap {
-      path, type in links.url(of: path).map { ($0, type) }
+  private func transcripts(of episode: Episode)
+    -> [(url: String, mediaType: MediaType, isTimed: Bool)]
+  {
+    guard let best = episode.transcript else { return [] }
+    let timed =
+      [(best, MediaType.webVTT)] + episode.otherTranscripts.map { ($0.path, $0.mediaType) }
+    var transcripts = timed.compactMap { path, type in
+      links.url(of: path).map { (url: $0, mediaType: type, isTimed: true) }
     }
+    // The page of a lesson has the words that are heard, and more; that of a recap would have too much.
+    if episode.id.form == .lesson, let page = links.page(of: episode.lesson.id) {
+      transcripts.append((page, .html, false))
+    }
+    return transcripts
   }
 }
 

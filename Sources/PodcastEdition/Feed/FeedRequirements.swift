@@ -37,7 +37,6 @@ struct FeedRequirements: Sendable {
     for (date, day, lesson) in PublicationDates.moved(in: course) {
       diagnostics.append(.episodeDateMoves(date, to: day, of: lesson))
     }
-    if let problem = coverProblem(course) { diagnostics.append(problem) }
     return Diagnosed(
       FeedRequirements(
         feedURL: feedURL, guid: guid, categories: categories,
@@ -76,15 +75,6 @@ struct FeedRequirements: Sendable {
       }
     }
     return Diagnosed(categories.isEmpty ? PodcastCategory.ofCourses : categories, diagnostics)
-  }
-
-  /// Directories accept square JPEG and PNG pictures of 1400 to 3000 pixels.
-  private static func coverProblem(_ course: Course) -> Diagnostic? {
-    guard let id = course.podcast.cover, let asset = course.asset(id) else { return nil }
-    let isFit =
-      (asset.mediaType == .png || asset.mediaType == .jpeg)
-      && asset.size.map { $0.width == $0.height && (1400...3000).contains($0.width) } ?? true
-    return isFit ? nil : .coverIsUnfit(asset, at: .beginning(of: course.span.path))
   }
 
   /// Whether apps can load from there; a server on the same machine is only for trying things out.

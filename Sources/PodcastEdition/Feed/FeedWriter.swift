@@ -79,14 +79,16 @@ enum FeedWriter {
         "podcast:funding", ["url": funding.url], text: String(funding.title.prefix(128)))
     }
     if let license = show.license { xml.element("podcast:license", text: license.id) }
-    for person in show.course.authors {
-      xml.element(
-        "podcast:person", ["role": "author", "group": "writing", "href": person.url],
-        text: String(person.name.prefix(128)))
-    }
+    for author in show.course.authors { Self.author(author, to: xml) }
     if show.hasSyntheticVoice {
       xml.element("podcast:txt", ["purpose": "ai-content"], text: "true")
     }
+  }
+
+  static func author(_ author: Author, to xml: XMLWriter) {
+    xml.element(
+      "podcast:person", ["role": "author", "group": "writing", "href": author.url],
+      text: String(author.name.prefix(128)))
   }
 
   /// How often there is an episode, for programs (RFC 5545, `RRULE`) and for people.

@@ -132,11 +132,6 @@ enum PodcastRules {
         before: "podcast: { categories: [Sales] }",
         after: "podcast: { categories: [Business > Marketing] }")),
     RuleDescription(
-      "podcast-cover", .podcast, .warning,
-      "A cover must be a square JPEG or PNG of 1400 to 3000 pixels.",
-      "Directories refuse any other cover. Without `cover:`, Lectern draws one.",
-      .words(before: "a cover of 600 × 400 pixels", after: "a cover of 1400 × 1400 pixels")),
-    RuleDescription(
       "lesson-needs-recap", .podcast, .warning, "Every lesson needs something to recapitulate.",
       """
       With `feeds: [recaps]`, each lesson gets an episode of a minute or two from its `:::keypoints` and one of its \
@@ -152,6 +147,13 @@ enum PodcastRules {
       .words(
         before: "a lesson with fourteen key points of two sentences each",
         after: "a lesson with five key points of one sentence each")),
+    RuleDescription(
+      "recap-is-short", .podcast, .warning, moment: .publishing,
+      "A recap must take a minute at least.",
+      "A recap is an episode of its own: one that ends after some seconds is not worth starting a player for.",
+      .words(
+        before: "a lesson with one key point and no question",
+        after: "a lesson with three key points and a question")),
     RuleDescription(
       "lesson-has-no-recording", .podcast, .warning, moment: .publishing,
       "Every lesson must have a recording.",

@@ -8,6 +8,9 @@ enum RecapCheck {
   /// How long a recap may be, in milliseconds: people listen to it on the way.
   private static let longest = 120_000
 
+  /// How long it is at least: a shorter one begins and ends before anybody remembers anything.
+  private static let shortest = 60_000
+
   /// The lessons of which nothing can be recapitulated.
   static func missing(in course: Course) -> [Diagnostic] {
     guard course.podcast.hasRecaps else { return [] }
@@ -22,16 +25,23 @@ enum RecapCheck {
     }
   }
 
-  /// The recaps that are too long.
+  /// The recaps that are too long or too short.
   static func lengths(of recaps: [Episode]) -> [Diagnostic] {
-    recaps.filter { $0.recording.duration > longest }.map { recap in
-      .warning(
-        "recap-is-long",
-        "the recap of this lesson takes \(recap.duration.roundedSeconds) seconds; listeners expect two minutes at most",
-        at: recap.lesson.blocks.first { block in
+    recaps.compactMap { recap in
+      let place =
+        recap.lesson.blocks.first { block in
           if case .keyPoints = block { true } else { false }
-        }?.span ?? recap.lesson.span,
-        fixes: [FixIt("shorten :::keypoints, or write a shorter question")])
+        }?.span ?? recap.lesson.span
+      let length = "the recap of this lesson takes \(recap.duration.roundedSeconds) seconds"
+      if recap.recording.duration > longest {
+        return .warning(
+          "recap-is-long", "\(length); listeners expect two minutes at most", at: place,
+          fixes: [FixIt("shorten :::keypoints, or write a shorter question")])
+      }
+      guard recap.recording.duration < shortest else { return nil }
+      return .warning(
+        "recap-is-short", "\(length); it should take a minute at least", at: place,
+        fixes: [FixIt("write more to remember in :::keypoints, or ask a question in the lesson")])
     }
   }
 }

@@ -83,9 +83,17 @@ struct ShowItem: Sendable {
   /// Addresses of the audio, the files that go with it, and the lesson's page if an edition makes
   /// one.
   let audio: String
-  ///
+
   /// Transcripts are all of the same words, the best format first.
-  let transcripts: [(url: String, mediaType: MediaType)]
+  ///
+  /// A page has no times.
+  let transcripts: [(url: String, mediaType: MediaType, isTimed: Bool)]
+
+  /// Who reads it, if they are people with names.
+  let narrators: [String]
+
+  /// What of it apps may play to show what it is about.
+  let soundbite: Soundbite?
   let chapters: String
 
   /// The same chapters, for the feed itself.

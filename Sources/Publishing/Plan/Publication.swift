@@ -4,6 +4,7 @@ package import Digests
 package import EditionKit
 package import FileKit
 package import LessonModel
+package import Recordings
 
 /// What to publish, and how.
 package struct PublicationRequest: Sendable {
@@ -170,6 +171,15 @@ package struct PublicationResult: Sendable {
 
     /// The path of the feed of the whole course.
     package var feed: String?
+
+    /// The author's own recordings, in the order of lessons.
+    package var supplied: [Supplied] = []
+
+    package struct Supplied: Hashable, Sendable, Codable {
+      /// The lesson's file.
+      package var path: String
+      package var sound: SuppliedSound
+    }
   }
 
   package struct EditionSummary: Hashable, Sendable {

@@ -31,7 +31,10 @@ extension PublicationMaking {
       duration: recordings.all.reduce(0) { $0 + $1.duration },
       lacksFeed: roles.contains(.audio) && !roles.contains(.feed),
       guessed: recordings.guessed.filter { !course.pronunciation.spells($0) },
-      feed: offers.first { $0.role == .feed }?.path.text)
+      feed: offers.first { $0.role == .feed }?.path.text,
+      supplied: course.lessons.compactMap { lesson in
+        recordings.supplied[lesson.id].map { .init(path: lesson.path, sound: $0) }
+      })
   }
 
   /// Why files were written, if that is requested; stored for the next time in any case.

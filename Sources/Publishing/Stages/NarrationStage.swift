@@ -3,6 +3,7 @@ import CacheKit
 import Diagnostics
 import Digests
 import EditionKit
+import Foundation
 import LessonModel
 import Narration
 import Recordings
@@ -36,6 +37,9 @@ struct CourseRecordings: Sendable {
   /// The words that the voice had to guess, each once, in the order of lessons.
   var guessed: [String] = []
 
+  /// What the author supplied, by lesson.
+  var supplied: [LessonID: SuppliedSound] = [:]
+
   mutating func add(_ recording: FinishedRecording) {
     guessed += recording.guessed.filter { !guessed.contains($0) }
     switch recording.recording.form {
@@ -43,6 +47,8 @@ struct CourseRecordings: Sendable {
     case .recap: recaps[recording.recording.lesson] = recording.recording
     }
     finished[recording.recording.id] = recording
+    supplied[recording.recording.lesson] =
+      recording.supplied ?? supplied[recording.recording.lesson]
   }
 }
 
@@ -129,6 +135,7 @@ struct NarrationStage: Sendable {
         artist: course.podcast.author ?? course.organisation ?? course.authors.first?.name,
         track: (number, course.lessons.count), genre: "Podcast",
         date: (lesson.date?.value ?? course.date)?.description, cover: cover?.path)
+      tags.add(course)
       if case .script = sound { tags.disclosure = words.disclosure(course.narration).text }
       var episode = Episode(
         lesson: lesson.id, sound: sound, tags: tags, cover: cover?.digest, span: lesson.span)
@@ -208,12 +215,35 @@ struct NarrationStage: Sendable {
   private func sound(of lesson: Lesson, in course: Course) throws(PublishFailure)
     -> Diagnosed<Episode.Sound>
   {
-    if let supplied = lesson.suppliedRecording, case .asset(let asset) = supplied.value {
-      return Diagnosed(
-        .supplied(
-          path: files.path(of: asset), digest: try files.digest(of: asset), span: supplied.span))
+    let script = ScriptWriter.script(for: lesson, in: course, words: words)
+    guard let asset = lesson.ownRecording, let named = lesson.suppliedRecording else {
+      return script.map { .script($0) }
     }
-    return ScriptWriter.script(for: lesson, in: course, words: words).map { .script($0) }
+    let digest = try files.digest(of: asset)
+    let said = try RecordingWordsReader(files: files).words(
+      ofRecording: asset, namedAt: named.span, in: course)
+    // What the voice cannot say, the author has said.
+    return said.map { said in
+      let typography = Typography(course.language)
+      return .supplied(
+        OwnRecording(
+          file: SoundFile(path: files.path(of: asset), digest: digest), span: named.span,
+          words: said, script: script.value.titled(with: typography)))
+    }
+  }
+}
+
+extension AudioTags {
+  /// What the tags say of a course: its language, who holds its rights, and where it is.
+  fileprivate mutating func add(_ course: Course) {
+    language = Locale.LanguageCode(course.language.primary).identifier(.alpha3)
+    publisher = course.organisation
+    let holder = course.organisation ?? course.podcast.author ?? course.authors.first?.name
+    let rights = [holder, course.licence].compactMap { $0 }.joined(separator: ", ")
+    if let date = course.date, !rights.isEmpty {
+      copyright = "\(date.description.prefix(4)) \(rights)"
+    }
+    link = course.site?.text
   }
 }
 

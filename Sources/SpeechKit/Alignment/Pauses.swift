@@ -3,6 +3,11 @@ struct Pauses {
   /// From the first moment that is heard to the last, in samples; empty if nothing is.
   let heard: Range<Int>
 
+  /// The level of what is always there, and that of loud speech, in decibels below the loudest that a
+  /// sample can be; the noise of a sound without any is −90.
+  let noise: Double
+  let voice: Double
+
   private let quiet: [Bool]
   private let step: Int
   private let count: Int
@@ -29,6 +34,8 @@ struct Pauses {
     let sorted = levels.sorted()
     let floor = sorted.isEmpty ? 0 : sorted[sorted.count / 20]
     let top = sorted.isEmpty ? 0 : sorted[sorted.count * 9 / 10]
+    noise = floor - Self.fullScale
+    voice = top - Self.fullScale
     // Without a voice above the noise, everything is heard.
     let limit = top - floor < 6 ? -1 : floor + Self.share * (top - floor)
     quiet = levels.map { $0 <= limit }
@@ -38,6 +45,9 @@ struct Pauses {
       heard = 0..<0
     }
   }
+
+  /// The level of a sample of 16 bits that is as large as it can be, in decibels above one unit.
+  private static let fullScale = 90.3
 
   /// The longest pause that is close to a place; if there is none, the place itself.
   func nearest(to place: Int) -> Range<Int> {

@@ -36,8 +36,8 @@ struct SpeechShape {
         Float(cos(Double.pi * Double(order) * (Double($0) + 0.5) / Double(Self.bands)))
       }
     }
-    var values: [Float] = []
-    values.reserveCapacity(count * Self.size)
+    var energies: [Float] = []
+    energies.reserveCapacity(count * Self.bands)
     for moment in 0..<count {
       let start = moment * hop
       var stretch = [Float](repeating: 0, count: length)
@@ -47,16 +47,22 @@ struct SpeechShape {
         stretch[place] = (Float(samples[start + place]) - 0.97 * before) * shape[place]
       }
       let power = transform.power(of: stretch)
-      let energies = filters.map { filter -> Float in
-        var energy: Float = 1  // Silence has a level, too: far below what a sample can hold.
+      for filter in filters {
+        var energy: Float = 0
         for (place, weight) in filter.weights.enumerated() {
           energy += weight * power[filter.first + place]
         }
-        return log(energy)
+        energies.append(energy)
       }
+    }
+    let floor = Self.floor(of: energies)
+    var values: [Float] = []
+    values.reserveCapacity(count * Self.size)
+    for moment in 0..<count {
+      let levels = energies[moment * Self.bands..<(moment + 1) * Self.bands].map { log($0 + floor) }
       for order in 0..<Self.size {
         var sum: Float = 0
-        for band in 0..<Self.bands { sum += energies[band] * cosines[order][band] }
+        for band in 0..<Self.bands { sum += levels[band] * cosines[order][band] }
         values.append(sum)
       }
     }
@@ -74,6 +80,16 @@ struct SpeechShape {
       sum += difference * difference
     }
     return sum.squareRoot()
+  }
+
+  /// The level below which nothing differs, 30 dB below a band of loud speech: a voice without any noise
+  /// and one in a room are equally quiet there.
+  private static func floor(of energies: [Float]) -> Float {
+    let sums = stride(from: 0, to: energies.count, by: bands).map { start in
+      energies[start..<start + bands].reduce(0, +)
+    }.sorted()
+    // Silence has a level, too: far below what a sample can hold.
+    return sums.isEmpty ? 1 : 1 + sums[sums.count * 9 / 10] / Float(bands) / 1000
   }
 
   /// Each number with mean 0 and variance 1 in the whole sound, which takes the microphone and the room

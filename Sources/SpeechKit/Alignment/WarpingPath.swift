@@ -4,6 +4,9 @@ struct WarpingPath {
   /// For each moment of the first sound, the first moment of the second that is like it.
   let moments: [Int]
 
+  /// How different the two sounds are along the way: the sum of the distances.
+  let cost: Float
+
   private enum Step: UInt8 {
     case both
     case first
@@ -49,6 +52,7 @@ struct WarpingPath {
       }
       for column in max(0, low - 1 - band)..<low { above[column] = .infinity }
     }
+    cost = above[columns - 1]
     var moments = [Int](repeating: columns - 1, count: rows)
     var (row, column) = (rows - 1, columns - 1)
     while true {

@@ -1,5 +1,5 @@
 """Judges podcast/manifest.json by the Readium audiobook profile's musts, which its published JSON
-Schema does not check, and podcast/*.m3u8 by what it names."""
+Schema does not check, podcast/publication.json by those of the W3C, and podcast/*.m3u8 by what it names."""
 
 import json
 import re
@@ -18,6 +18,20 @@ def judge_contents(verdict, folder, entries, audio):
             time = re.fullmatch(r"t=(\d+(\.\d+)?)", fragment)
             verdict.check(time and float(time[1]) < audio.get(href, 0), f"{entry['href']} leads past the end")
         judge_contents(verdict, folder, entry.get("children", []), audio)
+
+
+def judge_publication(verdict, folder, hrefs, total):
+    """The W3C manifest of the same recordings (https://www.w3.org/TR/audiobooks/)."""
+    manifest = json.loads((folder / "publication.json").read_bytes())
+    verdict.equal("W3C: conformsTo", manifest["conformsTo"], "https://www.w3.org/TR/audiobooks/")
+    verdict.equal("W3C: reading order", [link["url"] for link in manifest["readingOrder"]], hrefs)
+    seconds = [float(link["duration"][2:-1]) for link in manifest["readingOrder"]]
+    verdict.check(abs(sum(seconds) - total) < 0.01, f"W3C: the tracks last {sum(seconds)} s together")
+    verdict.check(abs(float(manifest["duration"][2:-1]) - total) < 0.01, f"W3C: {manifest['duration']} in all")
+    for link in manifest["readingOrder"] + manifest["resources"]:
+        verdict.check((folder / link["url"]).is_file(), f"W3C: {link['url']} is not published")
+    covers = [link for link in manifest["resources"] if "cover" in link.get("rel", [])]
+    verdict.equal("W3C: covers", len(covers), 1)
 
 
 def main():
@@ -47,6 +61,7 @@ def main():
         for link in manifest.get("links", []):
             verdict.check(link["href"].startswith("http") or link["rel"] != "self", "self is not absolute")
         judge_contents(verdict, folder, manifest["toc"], {track["href"]: track["duration"] for track in tracks})
+        judge_publication(verdict, folder, hrefs, total)
         for playlist in sorted(folder.glob("*.m3u8")):
             lines = playlist.read_text("utf-8").splitlines()
             verdict.equal(f"{playlist.name}: first line", lines[0], "#EXTM3U")

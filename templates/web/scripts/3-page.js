@@ -91,3 +91,13 @@ function leave() {
     if (!node.classList.length) node.removeAttribute("class");
   });
 }
+
+// A button that copies what `text` says, and tells it in `status`.
+function copyButton(text, status) {
+  const button = worded("button", { type: "button", class: "plain", click: copy }, "copyText");
+  async function copy() {
+    await putOnClipboard(text(), button);
+    status.replaceChildren(worded("span", {}, "copied"));
+  }
+  return button;
+}

@@ -7,7 +7,7 @@ function worksheetOf(activity) {
   const fields = activity.fields.map((field) => fieldOf(activity, field)).filter(Boolean);
   const notice = section.querySelector(":scope > .notice");
   const status = element("span", { role: "status" });
-  const copy = worded("button", { type: "button", class: "plain", click: copyText }, "copyText");
+  const copy = copyButton(() => text(), status);
   const mail = worded("a", { class: "plain", href: "mailto:", click: addText }, "eMail");
   const print = worded("button", { type: "button", class: "plain", click: () => window.print() }, "print");
   const line = element("div", { class: "keep" }, copy, mail, print, status);
@@ -34,11 +34,6 @@ function worksheetOf(activity) {
   }
 
   const text = () => [title(), "", ...fields.map((field) => field.text())].join("\n") + "\n";
-
-  async function copyText() {
-    await putOnClipboard(text(), copy);
-    status.replaceChildren(worded("span", {}, "copied"));
-  }
 
   function addText() {
     mail.href = `mailto:?subject=${encodeURIComponent(title())}&body=${encodeURIComponent(text().replace(/\n/g, "\r\n"))}`;

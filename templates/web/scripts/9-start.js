@@ -2,6 +2,7 @@
 
 async function enter() {
   lookMenu();
+  feedAddress();
   const block = document.querySelector('script[type="application/vnd.lectern.lesson+json"]');
   if (!block) return courseProgress();
   const data = JSON.parse(block.textContent);
@@ -10,6 +11,14 @@ async function enter() {
   await lessonDone(data.lesson);
   wayOf();
   await playerOf(data.lesson, data.cues ?? []);
+}
+
+// The address of the feed is copied with one click, where people paste it into an app.
+function feedAddress() {
+  const address = document.querySelector(".subscribe .address code");
+  if (!address) return;
+  const status = element("span", { role: "status" });
+  address.after(element("span", { class: "keep" }, copyButton(() => address.textContent, status), status));
 }
 
 // The preview takes away what was added before it changes a page, and asks for it again.

@@ -1,5 +1,6 @@
 package import Diagnostics
 import LessonModel
+import Narration
 
 /// A media file must be used.
 package struct UnusedMedia: Rule {
@@ -24,6 +25,11 @@ package struct UnusedMedia: Rule {
     var used = course.course.podcastPictures
     if let logo = course.course.look.logo { used.insert(logo) }
     for lesson in lessons { used.formUnion(lesson.assets) }
+    // What is said in a recording is read from the file beside it.
+    used.formUnion(
+      course.course.lessons.compactMap(\.ownRecording).compactMap {
+        course.course.wordsFile(ofRecording: $0)
+      })
     return course.course.assets.filter { !used.contains($0.id) }.map { asset in
       .warning(
         Self.id, "nothing uses this file", at: .beginning(of: "lessons/\(asset.id)"),

@@ -31,7 +31,7 @@ def elements(node):
 
 
 def is_form(name):
-    """Whether people fill it in on a screen: PDF/A has no fields that change."""
+    """Whether people fill it in on a screen."""
     return "fillable" in name
 
 
@@ -40,15 +40,13 @@ def judge_document(verdict, name, pdf):
     verdict.check(not pdf.is_encrypted, f"{name}: is encrypted")
     with pdf.open_metadata() as metadata:
         for key, value in CLAIMS.items():
-            if is_form(name) and key.startswith("pdfaid"):
-                value = None
             verdict.equal(f"{name}: {key}", metadata.get(key), value)
         verdict.check(metadata.get("dc:title"), f"{name}: no dc:title")
     verdict.check(re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", str(root.get("/Lang", ""))), f"{name}: no /Lang")
     verdict.check(root.get("/MarkInfo", {}).get("/Marked") is True, f"{name}: is not marked as tagged")
     verdict.check(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") is True,
                   f"{name}: shows its file name, not its title")
-    verdict.check("/OutputIntents" in root or is_form(name), f"{name}: no output intent")
+    verdict.check("/OutputIntents" in root, f"{name}: no output intent")
     for key in ("/OpenAction", "/AA"):
         verdict.check(key not in root, f"{name}: has {key}")
     verdict.equal(f"{name}: has fields", "/AcroForm" in root, is_form(name))

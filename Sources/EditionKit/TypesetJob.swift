@@ -37,7 +37,7 @@ package struct TypesetJob: Hashable, Sendable {
     /// The same with pages and letters larger by so many percent: a page of 100 mm has 155 mm with 155 %.
     case enlargedPDF(percent: Int)
 
-    /// The same with fields to fill in, where the template places links to `field:`.
+    /// PDF/UA-1 with fields to fill in, where the template places links to `field:`.
     case form
 
     /// Sheets for a printer, with the pages of another document on them (`sheetsOf`); no screen reader reads

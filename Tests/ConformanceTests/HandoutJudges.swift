@@ -165,6 +165,13 @@ struct HandoutJudges {
     try judge(script: "pdf", files.map { "\(course.dist)/\($0)" })
   }
 
+  @Test("every variant looks as it did, coarsely")
+  func pictures() throws {
+    let course = try PublishedCourse.Sample.everything.course
+    let files = try course.files(".pdf").map { "\(course.dist)/\($0)" }
+    try judge(script: "page_pictures", ["Tests/ConformanceTests/pictures"] + files)
+  }
+
   @Test("the white at the ends of the pages of the flagship is what is allowed")
   func white() throws {
     let folder = try PublishedCourse.Sample.flagship.course.dist + "/handouts"

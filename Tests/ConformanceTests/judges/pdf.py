@@ -75,6 +75,32 @@ def judge_structure(verdict, name, pdf):
             verdict.check(parent in expected, f"{name}: a {element.S} stands in a {parent}")
 
 
+def judge_tables(verdict, name, pdf):
+    """Each cell in the head of a table says that it is the head of a column."""
+    for element in elements(pdf.Root.StructTreeRoot.get("/K", pikepdf.Array())):
+        if str(element.S) != "/TH":
+            continue
+        attributes = element.get("/A", pikepdf.Array())
+        attributes = list(attributes) if isinstance(attributes, pikepdf.Array) else [attributes]
+        scopes = [str(one.Scope) for one in attributes if "/Scope" in one]
+        verdict.check(scopes and set(scopes) <= {"/Column", "/Row", "/Both"}, f"{name}: a /TH without a scope")
+
+
+def judge_outline(verdict, name, pdf):
+    """The list of places that viewers show beside a document leads somewhere, and has words."""
+    titles = []
+
+    def visit(items):
+        for item in items:
+            titles.append(str(item.title).strip())
+            verdict.check(item.destination is not None or item.action is not None, f"{name}: “{item.title}” leads nowhere")
+            visit(item.children)
+
+    with pdf.open_outline() as outline:
+        visit(outline.root)
+    verdict.check(titles and all(titles), f"{name}: an outline without words: {titles}")
+
+
 # What paints text, lines, areas and pictures (ISO 32000-1, annex A).
 PAINTING = {"Tj", "TJ", "'", '"', "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "Do", "sh"}
 
@@ -114,7 +140,7 @@ def main():
     with Verdict("PDF") as verdict:
         for path in sys.argv[1:]:
             with pikepdf.open(path) as pdf:
-                for judge in (judge_document, judge_structure, judge_pages):
+                for judge in (judge_document, judge_structure, judge_tables, judge_outline, judge_pages):
                     judge(verdict, Path(path).name, pdf)
 
 

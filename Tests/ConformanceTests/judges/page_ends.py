@@ -4,7 +4,7 @@ usage: page_ends.py FILE...
 
 No page ends with a heading or a label alone; a question is on one page with its choices, and a prompt with its first
 line to write on; boxes of less than ten lines are whole; no line of a paragraph is alone on a page; and no page, the
-last one included, has only three lines.
+last one included, has only three lines. No letters are smaller than 8.5 points.
 """
 
 import re
@@ -295,6 +295,13 @@ def judge_fullness(verdict, name, page, following):
         count > 3 or len(page.places_to_write()) >= 3, f"{name}, page {page.number}: has only {count} lines")
 
 
+def judge_sizes(verdict, name, page):
+    """No letters are smaller than labels, except raised and lowered ones, and those of formulas."""
+    for line in page.lines:
+        is_script = any(role in ("/Formula", "/Lbl", "/Reference", "/Note") for role in line.roles)
+        verdict.check(is_script or line.size > LABEL_SIZE - 0.01, f"{name}, page {page.number}: letters of {line.size} pt")
+
+
 def judge_file(verdict, path):
     name = Path(path).name
     with pikepdf.open(path) as pdf:
@@ -303,6 +310,7 @@ def judge_file(verdict, path):
     for page, following in zip(pages, pages[1:] + [None]):
         judge_fullness(verdict, name, page, following)
         judge_headings(verdict, name, page, following)
+        judge_sizes(verdict, name, page)
         if following is not None:
             judge_prompts(verdict, name, page, following)
             judge_boxes(verdict, name, page, following)

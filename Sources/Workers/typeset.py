@@ -138,7 +138,10 @@ class Package:
 
     @staticmethod
     def inputs(request):
-        return {"data": "/data.json", "original": request.get("original", "")}
+        """One input where one is enough: of two, Typst gets them in an order by chance, and then does not find again
+        what it has laid out."""
+        original = {"original": request["original"]} if "original" in request else {}
+        return {"data": "/data.json", **original}
 
     def made(self, compiler, request, data):
         root = request["root"]

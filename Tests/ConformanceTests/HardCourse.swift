@@ -1,5 +1,6 @@
 import Foundation
 import TestKit
+import Testing
 
 /// A course that is hard to print: long paragraphs and lists, many quizzes, a large picture, and lessons of all
 /// lengths, so that pages end everywhere.

@@ -69,7 +69,7 @@ struct ReadingOrderTests {
   func order() async throws {
     var sample = try Sample.everything()
     sample.course.handouts.kinds = [
-      .lesson, .lessonFacilitator, .largePrint, .guide, .facilitatorGuide, .workbook, .worksheets,
+      .lesson, .lessonFacilitator, .largePrint, .guide, .facilitatorGuide, .workbook,
     ]
     let tree = await sample.tree()
     try await withTemporaryFolder { folder in
@@ -101,7 +101,8 @@ struct ReadingOrderTests {
       let all = try await sample.data("handouts/\(guide).pdf", "units")
       let texts = texts(in: .object([("blocks", one)]))
       #expect(texts.count > 10)
-      #expect(texts == self.texts(in: .object([("units", all)])))
+      // A guide goes on with its hints and cards.
+      #expect(self.texts(in: .object([("units", all)])).starts(with: texts))
     }
   }
 }

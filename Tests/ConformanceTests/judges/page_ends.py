@@ -285,6 +285,9 @@ def judge_fullness(verdict, name, page, following):
     if not page.is_running or page.pictures or page.background:
         return
     count = baselines(page.lines)
+    # What begins a part of a book has its page, however short it is: the contents of a small course.
+    if page.first_line() is not None and page.first_line().is_heading and following is not None:
+        return
     if following is None and "facilitator" in name:
         # The label of the notes is a line, too.
         verdict.check(count > 4, f"{name}, page {page.number}: the last page has only {count - 1} lines")

@@ -59,7 +59,7 @@ def judge_structure(verdict, name, pdf):
         return
     found = list(elements(pdf.Root.StructTreeRoot.get("/K", pikepdf.Array())))
     kinds = [str(element.S) for element in found]
-    verdict.check("/P" in kinds, f"{name}: no paragraphs")
+    verdict.check("/P" in kinds or "/TD" in kinds, f"{name}: no paragraphs, and no cells of tables")
     for element in found:
         if str(element.S) in SPOKEN:
             verdict.check(str(element.get("/Alt", "")).strip(), f"{name}: a {element.S} has no description")

@@ -24,9 +24,9 @@ enum HardCourse {
       authors: [{ name: Ada Moreau }]
       handouts:
         variants: all
-        scope: [course, lesson]
       """,
-      "glossary.yaml": "- term: Velocity\n  definition: How fast a deal moves.\n",
+      "glossary.yaml":
+        "terms:\n  - id: velocity\n    term: Velocity\n    definition: How fast a deal moves.\n",
       "01-words.md": words, "02-items.md": items, "03-quizzes.md": quizzes,
       "04-picture.md": picture,
       "05-practice.md": practice,

@@ -18,7 +18,16 @@ extension BlockWriter {
 
   private mutating func run(_ inlines: [Inline]) -> [JSON] {
     var parts: [JSON] = []
-    for inline in inlines { parts.append(self.inline(inline)) }
+    for (index, inline) in inlines.enumerated() {
+      if case .softBreak(let span) = inline, index > 0, index + 1 < inlines.count,
+        case .text(let before) = inlines[index - 1], case .text(let after) = inlines[index + 1],
+        KeptTogether.joins(endOf: before.text, startOf: after.text)
+      {
+        parts.append(.part("text", span, [("text", .string("\u{A0}"))]))
+      } else {
+        parts.append(self.inline(inline))
+      }
+    }
     return parts
   }
 
@@ -30,7 +39,7 @@ extension BlockWriter {
         report(
           "emoji", .substituted(by: "what the fonts have of it"), because: .noFont, at: text.span)
       }
-      return .part("text", text.span, [("text", .string(printed))])
+      return .part("text", text.span, [("text", .string(KeptTogether.kept(printed)))])
     case .softBreak(let span): return .part("text", span, [("text", .string(" "))])
     case .lineBreak(let span): return .part("line-break", span)
     case .code(let code): return .part("code", code.span, [("text", .string(code.text))])

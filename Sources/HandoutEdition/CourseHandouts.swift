@@ -227,7 +227,10 @@ struct CourseHandouts {
         ]
       }
     }
-    return document(copy, draft, [("units", .array(units))])
+    var job = document(copy, draft, [("units", .array(units))])
+    // It may ask to be set once more (`again`).
+    job.asksMarks = true
+    return job
   }
 
   func roleCards(_ copy: Copy) -> TypesetJob {

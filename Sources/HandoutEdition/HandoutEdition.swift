@@ -109,7 +109,7 @@ package struct HandoutEdition: Edition {
           format: copy.variant.kind == .largePrint ? .enlargedPDF(percent: Self.largePrint) : .pdf,
           lesson: lesson.id)
         // It may ask to be set once more (`again`).
-        job.asksMarks = copy.variant.kind == .lessonFacilitator
+        job.asksMarks = true
         await output.receive(
           OutputTree.File(path: copy.path(of: lesson.id), content: .typeset(job), lesson: lesson.id)
         )

@@ -24,8 +24,8 @@ package struct Typesetting: Hashable, Sendable {
       .enlargedPDF(standards: bothStandards, percent: percent)
     }
 
-    /// PDF/UA-1 with fields. (PDF/A-2 allows none that viewers draw again.)
-    package static let accessibleForm = Format.form(standards: ["ua-1"])
+    /// The same with fields: each has its appearance and its font in the file, and nothing that runs (ISO 19005-2, 6.4).
+    package static let accessibleForm = Format.form(standards: bothStandards)
 
     private static let bothStandards = ["ua-1", "a-2a"]
   }

@@ -5,6 +5,7 @@ Tags stay: what is read aloud, and in which order, is as Typst wrote it.
 
 import io
 import json
+import os
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, String
@@ -16,11 +17,15 @@ FIELD = b"field:"
 MULTILINE, NO_TOGGLE_TO_OFF, RADIO, PRINT = 1 << 12, 1 << 14, 1 << 15, 4
 
 
-def finished(made, request):
+# The font for what people write into fields: its file, its name in a document, and how it is chosen.
+FONT_FILE, FONT, WRITING = "Lato-Regular.ttf", "/Writing", "/Writing 11 Tf 0 g"
+
+
+def finished(made, request, font_folders):
     """A PDF with what is done to it after Typst."""
     if "percent" in request:
         return enlarged(made, request["percent"])
-    return with_fields(made) if request.get("isForm") else made
+    return with_fields(made, font_folders) if request.get("isForm") else made
 
 
 def saved(pdf):
@@ -124,17 +129,64 @@ def mark(rectangle, is_round):
     return b"1 J %g w %g %g m %g %g l S" % (size, width / 2, height / 2, width / 2, height / 2)
 
 
-def with_fields(made):
+def font_path(folders):
+    """The file of the font for fields."""
+    for folder in folders:
+        path = os.path.join(folder, FONT_FILE)
+        if os.path.isfile(path):
+            return path
+    raise FileNotFoundError("the font %s for the fields of forms is in none of the folders of fonts" % FONT_FILE)
+
+
+def embedded_font(pdf, path):
+    """A font with the letters of Western Europe (Windows-1252), for text that is not yet written.
+
+    A form that names a font without having it is no archive (ISO 19005-2, 6.2.11.4.1), and looks like another one where
+    the font is missing.
+    """
+    from fontTools import subset
+    from fontTools.ttLib import TTFont
+
+    letters = [bytes([code]).decode("cp1252", errors="replace") for code in range(32, 256)]
+    # Codes without a letter show a bullet (ISO 32000-1, annex D.2).
+    letters = ["\u2022" if letter == "\ufffd" or ord(letter) == 127 else letter for letter in letters]
+    font = TTFont(path, recalcTimestamp=False)
+    options = subset.Options(layout_features=[], hinting=False, notdef_outline=True)
+    subsetter = subset.Subsetter(options)
+    subsetter.populate(text="".join(letters))
+    subsetter.subset(font)
+    file = io.BytesIO()
+    font.save(file)
+
+    def thousandth(value):
+        return round(value * 1000 / font["head"].unitsPerEm)
+
+    names = font.getBestCmap()
+    widths = [thousandth(font["hmtx"][names.get(ord(letter), ".notdef")][0]) for letter in letters]
+    program = pdf.make_stream(file.getvalue())
+    program.Length1 = len(file.getvalue())
+    head, sides = font["head"], font["hhea"]
+    name = Name("/LECTRN+" + font["name"].getDebugName(6))
+    descriptor = pdf.make_indirect(Dictionary(
+        Type=Name.FontDescriptor, FontName=name, Flags=1 << 5,
+        FontBBox=Array([thousandth(value) for value in (head.xMin, head.yMin, head.xMax, head.yMax)]),
+        ItalicAngle=0, Ascent=thousandth(sides.ascent), Descent=thousandth(sides.descent),
+        CapHeight=thousandth(font["OS/2"].sCapHeight), StemV=80, FontFile2=program))
+    return pdf.make_indirect(Dictionary(
+        Type=Name.Font, Subtype=Name.TrueType, BaseFont=name, FirstChar=32, LastChar=255,
+        Widths=Array(widths), FontDescriptor=descriptor, Encoding=Name.WinAnsiEncoding))
+
+
+def with_fields(made, font_folders):
     """A document in which each link to `field:{…}` is a field of a form.
 
     What follows is JSON: `name` (the same name is the same field), `tip`, `type` (`text`, `area`, `check` or
     `choice`), and for a choice its `value`. Among the tags, a field is where the link was.
     """
     with pikepdf.open(io.BytesIO(made)) as pdf:
-        fonts = Dictionary(Helv=pdf.make_indirect(Dictionary(
-            Type=Name.Font, Subtype=Name.Type1, BaseFont=Name.Helvetica, Encoding=Name.WinAnsiEncoding)))
+        fonts = Dictionary({FONT: embedded_font(pdf, font_path(font_folders))})
         form = pdf.make_indirect(Dictionary(
-            Fields=Array(), DR=Dictionary(Font=fonts), DA=String("/Helv 11 Tf 0 g")))
+            Fields=Array(), DR=Dictionary(Font=fonts), DA=String(WRITING)))
         places = {}
         elements = structure_elements(pdf)
         for page in pdf.pages:
@@ -192,7 +244,7 @@ def become_widget(pdf, page, annotation, field, fonts):
         annotation.AS = Name.Off
     else:
         annotation.AP = Dictionary(N=appearance(pdf, box, fonts=fonts))
-        annotation.DA = String("/Helv 11 Tf 0 g")
+        annotation.DA = String(WRITING)
 
 
 def described(target, field):

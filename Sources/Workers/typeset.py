@@ -23,8 +23,8 @@ the data, `codes` is an object of texts: each is replaced by {"text": …, "svg"
 With `asksMarks`, the answer has the pages of places: a template marks them with metadata, labeled `quoted`, whose value is
 {"key": …, "page": …}. Another document gets them as `pages`, and has them in its data.
 
-A template that marks the key `again` is set once more, with `again` in its data: it does so when it sees that a page would be
-nearly empty, which less space between its lines can save.
+A template that marks the key `again` is set once more, up to four times, with the number of the time as `again` in its data:
+it does so when it sees that its last page has only some lines, which another distance of lines can avoid.
 
 `original` is a finished PDF, for a template that places its pages: `sys.inputs.original` names it under `root`, and `count` in
 the data is the number of its pages. What is done to a PDF after it is set is in finishing.py.
@@ -55,6 +55,9 @@ from letters import Coverage, Replacement
 
 # A document with more faults than this is reported by its first ones.
 FAULT_LIMIT = 20
+
+# How often a document is set once more.
+AGAIN_LIMIT = 4
 
 # A worker that has more bytes of memory after an answer starts itself again.
 MEMORY_LIMIT = 150 * 1000 * 1000
@@ -108,6 +111,7 @@ class Package:
 
     def __init__(self, typst, font_folders):
         self.typst = typst
+        self.font_folders = font_folders
         self.fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders)
         self.unknown = {}
         self.compilers = {}
@@ -134,7 +138,10 @@ class Package:
 
     @staticmethod
     def inputs(request):
-        return {"data": "/data.json", "original": request.get("original", "")}
+        """One input where one is enough: of two, Typst gets them in an order by chance, and then does not find again
+        what it has laid out."""
+        original = {"original": request["original"]} if "original" in request else {}
+        return {"data": "/data.json", **original}
 
     def made(self, compiler, request, data):
         root = request["root"]
@@ -430,8 +437,9 @@ def answered(engine, coverage, request, data):
         if not request.get("asksMarks"):
             return engine.compile(request, encoded(data))
         made, marks[:] = engine.compile_with_marks(request, encoded(data))
-        if "again" not in data and any(mark["key"] == "again" for mark in marks):
-            return made_from({**data, "again": True})
+        again = data.get("again", 0)
+        if again < AGAIN_LIMIT and any(mark["key"] == "again" for mark in marks):
+            return made_from({**data, "again": again + 1})
         return made
 
     try:
@@ -449,7 +457,7 @@ def answered(engine, coverage, request, data):
         made = without_alpha(made)
     if "percent" in request or request.get("isForm"):
         import finishing
-        made = finishing.finished(made, request)
+        made = finishing.finished(made, request, engine.font_folders)
     with open(request["output"], "wb") as file:
         file.write(made)
     return {

@@ -26,8 +26,6 @@ struct HandoutJudges {
       #expect(info.contains("Page size:       \(size)"), "\(pdf)\n\(info)")
       #expect(try judge("pdfinfo", ["-struct-text", path]).contains("H1"), "\(pdf)")
       let fonts = try judge("pdffonts", [path]).split(separator: "\n").dropFirst(2)
-        // What people write into a form is in a font that every viewer has.
-        .filter { !(pdf.contains("fillable") && $0.hasPrefix("Helvetica ")) }
       #expect(fonts.allSatisfy { $0.contains(" yes yes ") }, "a font is not embedded in \(pdf)")
     }
   }
@@ -101,19 +99,97 @@ struct HandoutJudges {
     }
   }
 
-  @Test("the code on the page leads to the lesson's page")
+  @Test(
+    "each code on a page leads to the page of its lesson, printed in gray with 150 dots an inch")
   func codes() throws {
     let course = try PublishedCourse.Sample.everything.course
-    try withTemporaryFolder { folder in
-      try judge(
-        "pdftoppm",
-        ["-gray", "-r", "150", "-png", "\(course.dist)/handouts/activities.pdf", "\(folder)/page"])
-      let pages = try FileManager.default.contentsOfDirectory(atPath: folder)
-      // 4: a page without a code among them.
-      let codes = try judge(
-        "zbarimg", ["--quiet", "--raw"] + pages.sorted().map { "\(folder)/\($0)" },
-        accepting: [0, 4])
-      #expect(codes.contains("https://courses.example/everything/lessons/activities/"))
+    let lessons = ["text", "activities", "practice"]
+    let files = lessons.flatMap { ["\($0).pdf", "\($0)-facilitator.pdf", "\($0)-large-print.pdf"] }
+    let shared = [
+      "course.pdf", "course-facilitator.pdf", "course-job-aid.pdf", "course-poster.pdf",
+    ]
+    for file in files + shared {
+      let expected = files.contains(file) ? lessons.filter { file.hasPrefix($0) } : lessons
+      try withTemporaryFolder { folder in
+        try judge(
+          "pdftoppm",
+          ["-gray", "-r", "150", "-png", "\(course.dist)/handouts/\(file)", "\(folder)/page"])
+        let pages = try FileManager.default.contentsOfDirectory(atPath: folder)
+        // 4: a page without a code among them.
+        let codes = try judge(
+          "zbarimg", ["--quiet", "--raw"] + pages.sorted().map { "\(folder)/\($0)" },
+          accepting: [0, 4])
+        for lesson in expected {
+          #expect(
+            codes.contains("https://courses.example/everything/lessons/\(lesson)/"), "\(file)")
+        }
+      }
     }
   }
+
+  /// Courses whose pages are looked at one by one.
+  enum Shelf: String, CaseIterable {
+    case everything, flagship, hard, arabic, japanese
+
+    var course: PublishedCourse {
+      get throws {
+        switch self {
+        case .everything: try PublishedCourse.Sample.everything.course
+        case .flagship: try PublishedCourse.Sample.flagship.course
+        case .hard: try HardCourse.published.get()
+        case .arabic: try HandoutJudges.arabic.get()
+        case .japanese: try HandoutJudges.japanese.get()
+        }
+      }
+    }
+  }
+
+  private static let arabic = Result { try inAllVariants("arabic") }
+  private static let japanese = Result { try inAllVariants("japanese") }
+
+  private static func inAllVariants(_ name: String) throws -> PublishedCourse {
+    try PublishedCourse.publish(
+      "\(name)-paper", lessons: "Tests/ConformanceTests/courses/\(name)",
+      ["--editions", "handouts", "--handouts", "all"])
+  }
+
+  @Test(
+    "no page of any variant ends with something torn or alone, and none has only three lines",
+    arguments: Shelf.allCases)
+  func pageEnds(shelf: Shelf) throws {
+    let course = try shelf.course
+    let files = try course.files(".pdf").filter { !Self.isForPrinter($0) }
+    try #require(files.count > 10)
+    try judge(script: "page_ends", files.map { "\(course.dist)/\($0)" })
+    // The same is true of what PDF/UA and PDF/A ask for.
+    try judge(script: "pdf", files.map { "\(course.dist)/\($0)" })
+  }
+
+  @Test("every variant looks as it did, coarsely")
+  func pictures() throws {
+    let course = try PublishedCourse.Sample.everything.course
+    let files = try course.files(".pdf").map { "\(course.dist)/\($0)" }
+    try judge(script: "page_pictures", ["Tests/ConformanceTests/pictures"] + files)
+  }
+
+  @Test("the white at the ends of the pages of the flagship is what is allowed")
+  func white() throws {
+    let folder = try PublishedCourse.Sample.flagship.course.dist + "/handouts"
+    let lines = try judge("python3", ["Benchmarks/white.py", folder]).split(separator: "\n")
+    var found = 0
+    for line in lines {
+      guard let match = line.firstMatch(of: /^ *([0-9.]+) % +[0-9]+ pages  (.+)$/),
+        let share = Double(match.1), let most = Self.whiteLimits[String(match.2)]
+      else { continue }
+      found += 1
+      #expect(share <= most, "\(line)")
+    }
+    #expect(found == Self.whiteLimits.count)
+  }
+
+  /// In percent of the text areas of all pages of a kind.
+  private static let whiteLimits: [String: Double] = [
+    "<lesson>": 10, "<lesson>-facilitator": 8, "course": 10, "course-facilitator": 8,
+    "course-workbook": 10, "course-worksheets": 10,
+  ]
 }

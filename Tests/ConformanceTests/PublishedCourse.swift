@@ -79,15 +79,24 @@ struct PublishedCourse: Sendable {
 
   private static let flagship = Result { try publish("flagship", lessons: "lessons") }
 
-  /// The project's folder stays between runs, so that a second run costs what changed.
-  private static func publish(
+  static func publish(
     _ name: String, lessons: String, _ options: [String] = []
+  ) throws -> PublishedCourse {
+    try publish(name, options) { folder in
+      try FileManager.default.copyItem(atPath: "\(repositoryFolder)/\(lessons)", toPath: folder)
+    }
+  }
+
+  /// Publishes the lessons that are written into a folder which is not there yet.
+  ///
+  /// The project's folder stays between runs, so that a second run costs what changed.
+  static func publish(
+    _ name: String, _ options: [String] = [], writing: (String) throws -> Void
   ) throws -> PublishedCourse {
     let project = "\(repositoryFolder)/.lectern/conformance/\(name)"
     try FileManager.default.createDirectory(atPath: project, withIntermediateDirectories: true)
     try? FileManager.default.removeItem(atPath: "\(project)/lessons")
-    try FileManager.default.copyItem(
-      atPath: "\(repositoryFolder)/\(lessons)", toPath: "\(project)/lessons")
+    try writing("\(project)/lessons")
     let result = try BuiltCommand.run(["publish", project] + options)
     try #require(result.status == 0, "publishing \(name) failed:\n\(result.errors)")
     return PublishedCourse(project: project)

@@ -142,24 +142,27 @@ struct TypesetterTests {
     }
   }
 
-  @Test("sets a document once more that asks for it, and only once")
+  @Test("sets a document again as long as it asks for it, but at most four times more")
   func again() async throws {
     try await withTemporaryFolder { folder in
       let workshop = try Workshop(in: folder)
       let typesetter = Workshop.typesetter()
       var document = try workshop.document(
         """
-        #let again = json(sys.inputs.data).at("again", default: false)
-        #if again [second] else [first]
-        #context [#metadata((key: "again", page: here().page()))<quoted>]
-        """, data: "{}")
-      for (asks, expected) in [(false, "first"), (true, "second")] {
+        #let data = json(sys.inputs.data)
+        #let again = data.at("again", default: 0)
+        This is time #again.
+        #if again < data.until { context [#metadata((key: "again", page: here().page()))<quoted>] }
+        """)
+      for (asks, until, expected) in [(false, 9, 0), (true, 0, 0), (true, 2, 2), (true, 9, 4)] {
         document.asksMarks = asks
+        document.data = Array("{\"until\":\(until)}".utf8)
         #expect(try await typesetter.typeset(document) == TypesetResult())
         let words = try await Program(
           "pdftotext", installedBy: "sudo apt-get install poppler-utils"
         ).run(["\(folder)/own.pdf", "-"], timeLimit: .lastResort)
-        #expect(String(decoding: words.output, as: UTF8.self).contains(expected))
+        #expect(
+          String(decoding: words.output, as: UTF8.self).contains("This is time \(expected)."))
       }
       await typesetter.shutDown()
     }

@@ -57,6 +57,18 @@ def judge(verdict, path):
     return list(fields)
 
 
+def judge_fonts(verdict, path, name):
+    """Every font of a form is in its file, also when somebody has written into it: PDF/A asks for that."""
+    with pikepdf.open(path) as pdf:
+        verdict.check(pdf.Root.AcroForm.get("/NeedAppearances") is not True, f"{name}: viewers draw its fields again")
+        fonts = [value for value in pdf.objects if isinstance(value, pikepdf.Dictionary)
+                 and value.get("/Type") == Name.Font and value.get("/Subtype") != Name.Type0]
+        verdict.check(len(fonts) > 0, f"{name}: has no fonts")
+        for font in fonts:
+            verdict.check("/FontFile2" in font.get("/FontDescriptor", {}) or "/FontFile3" in font.get("/FontDescriptor", {}),
+                          f"{name}: {font.BaseFont} is not in the file")
+
+
 def main():
     path, folder = Path(sys.argv[1]), Path(sys.argv[2])
     with Verdict("forms") as verdict:
@@ -76,7 +88,9 @@ def main():
                 page, {text: "Filled by pypdf", check: "/1", choice: "/2"}, auto_regenerate=False)
         writer.write(folder / "pypdf.pdf")
 
+        judge_fonts(verdict, path, "the form")
         for library in ("pikepdf", "pypdf"):
+            judge_fonts(verdict, folder / f"{library}.pdf", library)
             values = pypdf.PdfReader(folder / f"{library}.pdf").get_fields()
             verdict.equal(f"{library}: the text", str(values[text]["/V"]), f"Filled by {library}")
         values = pypdf.PdfReader(folder / "pypdf.pdf").get_fields()

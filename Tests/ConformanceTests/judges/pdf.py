@@ -31,7 +31,7 @@ def elements(node):
 
 
 def is_form(name):
-    """Whether people fill it in on a screen: PDF/A has no fields that change."""
+    """Whether people fill it in on a screen."""
     return "fillable" in name
 
 
@@ -40,15 +40,13 @@ def judge_document(verdict, name, pdf):
     verdict.check(not pdf.is_encrypted, f"{name}: is encrypted")
     with pdf.open_metadata() as metadata:
         for key, value in CLAIMS.items():
-            if is_form(name) and key.startswith("pdfaid"):
-                value = None
             verdict.equal(f"{name}: {key}", metadata.get(key), value)
         verdict.check(metadata.get("dc:title"), f"{name}: no dc:title")
     verdict.check(re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", str(root.get("/Lang", ""))), f"{name}: no /Lang")
     verdict.check(root.get("/MarkInfo", {}).get("/Marked") is True, f"{name}: is not marked as tagged")
     verdict.check(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle") is True,
                   f"{name}: shows its file name, not its title")
-    verdict.check("/OutputIntents" in root or is_form(name), f"{name}: no output intent")
+    verdict.check("/OutputIntents" in root, f"{name}: no output intent")
     for key in ("/OpenAction", "/AA"):
         verdict.check(key not in root, f"{name}: has {key}")
     verdict.equal(f"{name}: has fields", "/AcroForm" in root, is_form(name))
@@ -61,7 +59,7 @@ def judge_structure(verdict, name, pdf):
         return
     found = list(elements(pdf.Root.StructTreeRoot.get("/K", pikepdf.Array())))
     kinds = [str(element.S) for element in found]
-    verdict.check("/P" in kinds, f"{name}: no paragraphs")
+    verdict.check("/P" in kinds or "/TD" in kinds, f"{name}: no paragraphs, and no cells of tables")
     for element in found:
         if str(element.S) in SPOKEN:
             verdict.check(str(element.get("/Alt", "")).strip(), f"{name}: a {element.S} has no description")
@@ -75,6 +73,32 @@ def judge_structure(verdict, name, pdf):
         if expected:
             parent = str(element.P.get("/S"))
             verdict.check(parent in expected, f"{name}: a {element.S} stands in a {parent}")
+
+
+def judge_tables(verdict, name, pdf):
+    """Each cell in the head of a table says that it is the head of a column."""
+    for element in elements(pdf.Root.StructTreeRoot.get("/K", pikepdf.Array())):
+        if str(element.S) != "/TH":
+            continue
+        attributes = element.get("/A", pikepdf.Array())
+        attributes = list(attributes) if isinstance(attributes, pikepdf.Array) else [attributes]
+        scopes = [str(one.Scope) for one in attributes if "/Scope" in one]
+        verdict.check(scopes and set(scopes) <= {"/Column", "/Row", "/Both"}, f"{name}: a /TH without a scope")
+
+
+def judge_outline(verdict, name, pdf):
+    """The list of places that viewers show beside a document leads somewhere, and has words."""
+    titles = []
+
+    def visit(items):
+        for item in items:
+            titles.append(str(item.title).strip())
+            verdict.check(item.destination is not None or item.action is not None, f"{name}: “{item.title}” leads nowhere")
+            visit(item.children)
+
+    with pdf.open_outline() as outline:
+        visit(outline.root)
+    verdict.check(titles and all(titles), f"{name}: an outline without words: {titles}")
 
 
 # What paints text, lines, areas and pictures (ISO 32000-1, annex A).
@@ -116,7 +140,7 @@ def main():
     with Verdict("PDF") as verdict:
         for path in sys.argv[1:]:
             with pikepdf.open(path) as pdf:
-                for judge in (judge_document, judge_structure, judge_pages):
+                for judge in (judge_document, judge_structure, judge_tables, judge_outline, judge_pages):
                     judge(verdict, Path(path).name, pdf)
 
 

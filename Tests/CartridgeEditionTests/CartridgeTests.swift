@@ -151,8 +151,8 @@ struct CartridgeTests {
     let sample = try await SampleCartridge(Cartridge13.self)
     #expect(
       sample.substitutions.map(\.words).filter { $0.hasPrefix("quiz") } == [
-        "quiz (number): fill in blank", "quiz (order): 3 multiple choices",
-        "quiz (match): 3 multiple choices", "quiz (gaps): 2 fill in blank",
+        "quiz (number): fib", "quiz (order): 3 multiple choices",
+        "quiz (match): 3 multiple choices", "quiz (gaps): 2 fib",
       ])
     #expect(
       sample.files.map(\.path.text) == [

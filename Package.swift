@@ -423,7 +423,8 @@ let package = Package(
       [
         "Words",
         "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
-        "LMSEdition", "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
+        "LMSEdition", "QuestionEdition", "EditionKit", "LessonReader", "LessonModel",
+        "Diagnostics", "TestKit",
       ]),
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "XMLKit", "Diagnostics", "TestKit"],

@@ -83,7 +83,7 @@ struct CartridgeManifest {
       "resource", ["identifier": "resource-\(resource.name)", "type": type, "href": href]
     ) {
       xml.element("file", ["href": path])
-      // An address can be told from text by the quotation mark before it.
+      // Between quotation marks, it is an address and not text.
       let text = String(decoding: resource.bytes, as: UTF8.self)
       for (number, file) in files.enumerated()
       where text.contains("\"\(file.text)\"") || text.contains("$IMS-CC-FILEBASE$/\(file.text)") {

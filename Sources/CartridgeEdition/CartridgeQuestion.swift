@@ -46,12 +46,12 @@ struct CartridgeQuestion {
     case .choices:
       .asked(as: question.rightCount == 1 ? "multiple choice" : "multiple response")
     case .truth: .asked(as: "true/false")
-    case .text: .asked(as: "fill in blank")
+    case .text: .asked(as: "fib")
     case .number(let number):
       number.tolerance == 0
-        ? .asked(as: "fill in blank")
+        ? .asked(as: "fib")
         : .changed(
-          to: "fill in blank", because: "only the number itself is right, as there is no tolerance")
+          to: "fib", because: "only the number itself is right, as there is no tolerance")
     case .order(let items, _):
       .changed(
         to: "\(items.count) multiple choices", because: "each place is a question of its own")
@@ -59,9 +59,9 @@ struct CartridgeQuestion {
       .changed(to: "\(left.count) multiple choices", because: "each pair is a question of its own")
     case .gaps(let gaps):
       gaps.count == 1
-        ? .asked(as: "fill in blank")
+        ? .asked(as: "fib")
         : .changed(
-          to: "\(gaps.count) fill in blank", because: "each gap is a question of its own")
+          to: "\(gaps.count) fib", because: "each gap is a question of its own")
     }
   }
 

@@ -12,7 +12,7 @@ package struct CourseQuestions: Sendable {
   /// What the texts of the questions lose.
   package private(set) var losses: [Substitution] = []
 
-  /// What is no question.
+  /// What is not a question.
   package private(set) var unasked: [Substitution] = []
 
   package var all: [AskedQuestion] { lessons.flatMap(\.questions) }

@@ -5,7 +5,7 @@ package enum QuestionOutcome: Hashable, Sendable {
   /// It is asked as in the course; what the form calls it.
   case asked(as: String)
 
-  /// It is asked in another way; the first text is what the form calls it, the second what is different.
+  /// It is asked differently; the first text is what the form calls it, the second what is different.
   case changed(to: String, because: String)
 
   /// The form cannot ask it; why not.

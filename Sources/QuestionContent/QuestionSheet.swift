@@ -57,7 +57,8 @@ package struct QuestionSheet: Sendable {
     ]
     lines += steps.enumerated().map { "\($0 + 1). \($1)" }
     lines += [
-      "", "Each question has the id of the course, and keeps it in the next version of the file.",
+      "",
+      "Each question has the id that it has in the course, also in the next version of the file.",
       "",
       "| Lesson | Question | In the course | In the file |", "| --- | --- | --- | --- |",
     ]

@@ -1,6 +1,6 @@
 import LessonModel
 
-/// What of a lesson is no question: a package of questions leaves it out.
+/// The blocks of a lesson that are not questions: a package of questions leaves them out.
 enum UnaskedBlocks {
   static func standIns(for blocks: [Block]) -> [StandIn] {
     var standIns: [StandIn] = []

@@ -47,7 +47,9 @@ struct GIFTTests {
         "<p>Role – Says</p>{=Champion -> \"Yes\\: a\\=b\" =Blocker -> \"No\" =Sponsor -> \"How much?\"}"
       ))
     let order = try await question(SampleQuestions.order)
-    for pair in ["=First -> 1", "=Second -> 2", "=Third -> 3"] { #expect(order.contains(pair)) }
+    for pair in ["=<p>First</p> -> 1", "=<p>Second</p> -> 2", "=<p>Third</p> -> 3"] {
+      #expect(order.contains(pair))
+    }
   }
 
   @Test("are one for each gap")

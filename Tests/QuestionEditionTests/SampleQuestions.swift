@@ -19,7 +19,8 @@ struct SampleQuestions {
     Which lever is worth pulling first?
 
     - [x] The weakest one
-      - Yes: it costs least.
+
+      Yes: it costs least.
     - [ ] The loudest one
 
     Look at the *numbers*.

@@ -7,6 +7,7 @@ import LessonModel
 import LessonReader
 import PodcastEdition
 import Publishing
+import QuestionEdition
 import TestKit
 import WebEdition
 import Words
@@ -17,7 +18,8 @@ struct ExampleCourse {
   static let editions: [any Edition] = [
     WebEdition(), PodcastEdition(), HandoutEdition(), LMSEdition<SCORM12>(),
   ]
-  static let book = RuleBook.of(editions)
+  /// Questions are asked for only where there are some: the examples have none.
+  static let book = RuleBook.of(editions + [QuestionEdition<GIFT>()])
 
   private var files: [String: String]
 

@@ -404,7 +404,7 @@ let package = Package(
       [
         "Words",
         "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
-        "LMSEdition", "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
+        "LMSEdition", "AnkiEdition", "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
       ]),
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],

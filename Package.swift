@@ -423,7 +423,7 @@ let package = Package(
       [
         "Words",
         "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
-        "LMSEdition", "QuestionEdition", "EditionKit", "LessonReader", "LessonModel",
+        "LMSEdition", "QuestionEdition", "AnkiEdition", "EditionKit", "LessonReader", "LessonModel",
         "Diagnostics", "TestKit",
       ]),
     tests(

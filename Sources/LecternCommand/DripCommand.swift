@@ -11,8 +11,8 @@ struct DripCommand: Performable {
     abstract: "Writes the e-mails and messages of a group, for the weeks after the course.",
     discussion: """
       Each begins with one question, and a link leads to its answer. They have the dates of `lectern calendar`. For each \
-      question there are a mail (.eml and Markdown), a message for Microsoft Teams (an Adaptive Card) and for Slack (Block \
-      Kit), and plain text; messages.csv has all of them for programs that send mails, and lessons.csv says when each \
+      question there are an e-mail (.eml and Markdown), a message for Microsoft Teams (an Adaptive Card) and for Slack (Block \
+      Kit), and plain text; messages.csv has all of them for programs that send e-mails, and lessons.csv says when each \
       lesson is taught.
 
       Lectern sends nothing. E-mails have placeholders that lead nowhere for what only you know: the sender, and the \

@@ -66,8 +66,11 @@ struct DeckTests {
 
       """
     change(&lessons)
-    let files = Dictionary(
+    var files = Dictionary(
       uniqueKeysWithValues: lessons.map { ("lessons/\($0.key)", Array($0.value.utf8)) })
+    // The head of a frame of MP3, and what fills it.
+    files["lessons/01-start/media/call.mp3"] =
+      [0xFF, 0xFB, 0x90, 0x64] + [UInt8](repeating: 0, count: 413)
     let read = try await CourseReader(
       folder: MemoryFolder(files), editions: [.web, .anki], width: 1
     ).read()

@@ -60,7 +60,7 @@ struct DripTests {
 
   @Test("stay within the limits of the programs, however long a question is")
   func limits() async throws {
-    let words = Array(repeating: "*endless* question & <more>", count: 400).joined(separator: " ")
+    let words = Array(repeating: "*endless* question & \\<more>", count: 400).joined(separator: " ")
     let plan = try await SamplePlan(lessons: [
       "01-long.md": "# Long\n\n:::card{#long}\n\(words)?\n\n---\n\nBack.\n:::\n"
     ])

@@ -1,3 +1,4 @@
+import AnkiEdition
 import Diagnostics
 import EditionKit
 import Foundation
@@ -16,7 +17,7 @@ import Words
 /// `02-qualify.md` and `media/funnel.svg` are there to link to.
 struct ExampleCourse {
   static let editions: [any Edition] = [
-    WebEdition(), PodcastEdition(), HandoutEdition(), LMSEdition<SCORM12>(),
+    WebEdition(), PodcastEdition(), HandoutEdition(), LMSEdition<SCORM12>(), AnkiEdition(),
   ]
   /// Questions are asked for only where there are some: the examples have none.
   static let book = RuleBook.of(editions + [QuestionEdition<GIFT>()])

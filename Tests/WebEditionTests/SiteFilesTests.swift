@@ -49,7 +49,11 @@ struct SiteFilesTests {
   @Test("keep their names in a preview, which changes open pages in place")
   func live() async throws {
     let tree = try await render(isLive: true)
-    #expect(names(tree).sorted() == ["finder.css", "script.js", "style.css"])
+    #expect(
+      names(tree).sorted() == [
+        "finder.css", "practice/lessons/four-levers.js", "practice/list.js", "practice/script.js",
+        "script.js", "style.css",
+      ])
     #expect(tree.text(of: /index\.html/).contains("href=\"style.css\""))
   }
 

@@ -18,8 +18,9 @@ struct OwnReading {
     self.own = own
     self.facts = facts
     self.found = found
-    compared = own.lessonSentences
+    let compared = own.lessonSentences
     let sentences = own.script.sentences
+    self.compared = compared
     comparison = own.words.map { words in
       WordComparison(written: compared.map { sentences[$0].written }, said: words.texts)
     }

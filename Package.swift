@@ -282,7 +282,7 @@ let package = Package(
       [
         "Digests", "Words",
         "ArchiveKit", "Publishing", "Deploying", "Previewing", "ServerKit", "QRCodeKit",
-        "Authoring", "Importing", "Reporting",
+        "Authoring", "Importing", "Reporting", "Recordings",
         "LinkKit",
         "WebEdition", "PodcastEdition",
         "HandoutEdition", "BookEdition", "AudiobookEdition", "LMSEdition",

@@ -1,6 +1,7 @@
 import EditionKit
 import LessonModel
 import Publishing
+import Recordings
 
 /// What the user sees when a publication is finished.
 struct PublishSummary {

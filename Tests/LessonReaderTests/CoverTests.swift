@@ -1,3 +1,4 @@
+import Diagnostics
 import LessonModel
 import Testing
 

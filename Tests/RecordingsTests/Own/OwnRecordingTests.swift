@@ -1,5 +1,6 @@
 import AudioKit
 import CacheKit
+import Diagnostics
 import Digests
 import FileKit
 import LessonModel

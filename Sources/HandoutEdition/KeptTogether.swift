@@ -1,6 +1,6 @@
 /// What no line of paper ends in the middle of: a number and its unit, a date, a title and a name.
 ///
-/// A screen breaks its lines anew for each reader; on paper a bad break is there for good. Spaces inside become
+/// A screen breaks its lines again for each reader; on paper a bad break stays. Spaces inside become
 /// ones at which no line ends (U+00A0).
 enum KeptTogether {
   /// The text with its spaces; the same text if there is nothing to keep.

@@ -190,9 +190,17 @@ def baselines(lines):
     return len({round(line.y / 3) for line in lines})
 
 
+def is_of_single_pages(name):
+    """Whether a document has a page for each lesson, which holds what there is."""
+    return "-poster" in name or "-job-aid" in name
+
+
 def judge_headings(verdict, name, page, following):
     last = page.last_line()
-    if last is None or following is None or not (last.is_heading or last.is_label):
+    if last is None or following is None or is_of_single_pages(name) or not (last.is_heading or last.is_label):
+        return
+    # A title that takes more than its page goes on.
+    if following.lines and following.lines[0].is_heading and last.is_heading:
         return
     below = [shape for shape in page.shapes if shape.top > last.y]
     verdict.check(below or page.pictures, f"{name}, page {page.number}: ends with a {'heading' if last.is_heading else 'label'}")
@@ -205,7 +213,7 @@ def judge_prompts(verdict, name, page, following):
     if not places or last is None:
         return
     top = min(place.top for place in places)
-    if first is not None and first.y < top + 12:
+    if first is not None and first.y < top + 24:
         return
     verdict.check(
         any(place.bottom > last.y + 4 for place in page.places_to_write()),
@@ -282,7 +290,7 @@ def judge_paragraphs(verdict, name, page, following):
 def judge_fullness(verdict, name, page, following):
     """A page with a running head or a foot has more than three lines, or room to write, or a picture; and nobody has
     to print a last page for three lines, even if it has room for notes."""
-    if not page.is_running or page.pictures or page.background:
+    if not page.is_running or page.pictures or page.background or is_of_single_pages(name):
         return
     count = baselines(page.lines)
     # What begins a part of a book has its page, however short it is: the contents of a small course.

@@ -404,7 +404,8 @@ let package = Package(
       [
         "Words",
         "LecternCommand", "Publishing", "WebEdition", "PodcastEdition", "HandoutEdition",
-        "LMSEdition", "AnkiEdition", "EditionKit", "LessonReader", "LessonModel", "Diagnostics", "TestKit",
+        "LMSEdition", "AnkiEdition", "EditionKit", "LessonReader", "LessonModel", "Diagnostics",
+        "TestKit",
       ]),
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "Diagnostics", "TestKit"],

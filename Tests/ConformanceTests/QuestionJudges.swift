@@ -5,7 +5,7 @@ import XMLKit
 
 @Suite("Questions for other systems, as readers of each format see them", .judges)
 struct QuestionJudges {
-  private static let formats = ["qti21", "qti30", "moodle", "gift", "cc11", "cc13"]
+  private static let formats = ["qti21", "qti30", "moodle-xml", "gift", "cc11", "cc13"]
 
   @Test(
     "ask what the course asks, and score every way to answer as the website does",

@@ -7,7 +7,7 @@ import XMLKit
 @Suite("Questions for Moodle")
 struct MoodleXMLTests {
   private func questions(_ lesson: String = SampleQuestions.all) async throws -> [XMLElement] {
-    try await SampleQuestions(MoodleXML.self, lesson).document("-moodle.xml").all("question")
+    try await SampleQuestions(MoodleXML.self, lesson).document("-moodle-xml.xml").all("question")
   }
 
   private func question(_ lesson: String) async throws -> XMLElement {
@@ -61,7 +61,7 @@ struct MoodleXMLTests {
     let right = (1...11).map { "- [x] Right \($0)\n" }.joined()
     let sample = try await SampleQuestions(
       MoodleXML.self, ":::quiz{#all}\nPick.\n\n\(right)- [ ] Wrong\n:::")
-    #expect(sample.files.map(\.path.text) == ["packages/sample-moodle-QUESTIONS.md"])
+    #expect(sample.files.map(\.path.text) == ["packages/sample-moodle-xml-QUESTIONS.md"])
     #expect(sample.substitutions.map(\.words) == ["quiz (multiple): left out"])
     #expect(try sample.text("QUESTIONS.md").contains("left out: Moodle has no part of a grade"))
     #expect(sample.diagnostics.map(\.rule) == ["no-questions"])

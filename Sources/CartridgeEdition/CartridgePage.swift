@@ -5,7 +5,7 @@ import MarkupKit
 import Words
 
 /// A lesson as a page of a platform: no script and no style sheet, because a platform keeps only what is in
-/// the body of a page.
+/// the body of a page: so its language is there, too.
 struct CartridgePage {
   let bytes: [UInt8]
 
@@ -25,10 +25,15 @@ struct CartridgePage {
     text.write(lesson)
     Self.writeAnswers(
       of: lesson, text.activities.map { $0.activity }, style, links, writer, to: body)
+    links.glossary.write(title: words.site[.glossary], to: body)
     writer.report(text.standIns, in: lesson)
     let page = MarkupWriter(.html)
     page.markup(TrustedMarkup(trusting: "<!DOCTYPE html>\n"))
-    page.element(.html, ["lang": .text(words.language.text)]) {
+    let language: Attributes = [
+      "lang": .text(writer.course.language.text),
+      "dir": .text(TextDirection(writer.course.language).rawValue),
+    ]
+    page.element(.html, language) {
       page.element(.head) {
         page.element(.meta, ["charset": "utf-8"])
         page.element(.title, text: lesson.title.value)
@@ -36,7 +41,12 @@ struct CartridgePage {
       page.startLine()
       page.element(.body) {
         page.startLine()
-        page.markup(TrustedMarkup(trusting: InlineStyle.styled(body.string)))
+        // The platform's own page around it is in the language of the platform.
+        page.element(.div, language) {
+          page.startLine()
+          page.markup(TrustedMarkup(trusting: InlineStyle.styled(body.string)))
+        }
+        page.startLine()
       }
     }
     page.startLine()
@@ -83,9 +93,14 @@ struct CartridgeLinks: LessonLinks {
   private let lesson: LessonID
   private let writer: CartridgeWriter
 
+  /// What the page explains at its end.
+  let glossary: PageGlossary
+
   init(from lesson: LessonID, in writer: CartridgeWriter) {
     self.lesson = lesson
     self.writer = writer
+    glossary = PageGlossary(
+      of: writer.course, direction: TextDirection(writer.course.language))
   }
 
   func address(of link: Link) -> String? {
@@ -95,7 +110,8 @@ struct CartridgeLinks: LessonLinks {
         + (anchor.map { "#\($0.fragment)" } ?? "")
     case .asset(let asset): writer.address(of: asset)
     case .external(let url): url
-    case .term, .unresolved: nil
+    case .term(let term): glossary.address(of: term)
+    case .unresolved: nil
     }
   }
 

@@ -10,15 +10,17 @@ package enum InlineStyle {
     "role-card": "border:1px dashed #999;padding:0.2em 1em;margin:1em 0",
     "line": "border-bottom:1px solid #999;height:1.8em",
     "label": "font-weight:bold",
+    "terms": "border-top:1px solid #999;margin-top:2em",
     "formula": "text-align:center;margin:1em 0",
     "column-title": "font-weight:bold",
     "activity-title": "font-weight:bold",
   ]
 
-  /// XHTML with a style beside each class that has one.
+  /// XHTML with a style beside each class that has one, and without what only books have.
   package static func styled(_ markup: String) -> String {
+    let markup = markup.replacing(/\s+epub:type="[^"]*"/, with: "")
     // A tag up to its class: `<` is nowhere else, and values have no quotation marks.
-    markup.replacing(/<(\w+)((?: [\w:-]+="[^"]*")*?) class="([\w-]+)([^"]*)"/) { found in
+    return markup.replacing(/<(\w+)((?: [\w:-]+="[^"]*")*?) class="([\w-]+)([^"]*)"/) { found in
       let tag = "<\(found.output.1)\(found.output.2) class=\"\(found.output.3)\(found.output.4)\""
       guard let style = styles[String(found.output.3)] else { return tag }
       return "\(tag) style=\"\(style)\""

@@ -8,11 +8,15 @@ final class LMSLinks: LessonLinks {
   private let lesson: LessonID
   private let shown: Set<LessonID>
 
+  /// What the page of the lesson explains at its end.
+  let glossary: PageGlossary
+
   /// `shown` are the lessons on the same page.
   init(from lesson: LessonID, among shown: Set<LessonID>, of writer: LMSWriter) {
     self.writer = writer
     self.lesson = lesson
     self.shown = shown
+    glossary = PageGlossary(of: writer.course, direction: writer.direction)
   }
 
   func address(of link: Link) -> String? {
@@ -24,8 +28,8 @@ final class LMSLinks: LessonLinks {
       return LMSPage.address(of: other) + (anchor.map { "/\($0.fragment)" } ?? "")
     case .asset(let asset): return writer.address(of: asset)
     case .external(let url): return url
-    // Terms are explained where they are used.
-    case .term, .unresolved: return nil
+    case .term(let term): return glossary.address(of: term)
+    case .unresolved: return nil
     }
   }
 

@@ -17,13 +17,13 @@ extension PageMaking {
         html.startLine()
         writeOpening(of: lesson, in: unit, number: number, to: html)
         writeObjectives(of: lesson, to: html)
+        let links = LMSLinks(from: lesson.id, among: shown, of: writer)
         let text = LessonWriter(
-          into: html, style: writer.style,
-          links: LMSLinks(from: lesson.id, among: shown, of: writer),
-          conversions: writer.conversions)
+          into: html, style: writer.style, links: links, conversions: writer.conversions)
         html.element(.div, ["class": "prose"]) {
           html.startLine()
           text.write(lesson)
+          links.glossary.write(title: words[.glossary], to: html)
           LessonData.write(lesson.id, text.activities, [], in: nil, to: html)
         }
         html.startLine()

@@ -86,6 +86,17 @@ struct CartridgeTests {
         "<div class=\"line\" style=\"border-bottom"))
   }
 
+  @Test("has its language, its terms and nothing of a book in the body of a page")
+  func page() async throws {
+    let text = try await SampleCartridge(Cartridge11.self).text("lesson-one.html")
+    #expect(text.contains("<body>\n<div lang=\"en\" dir=\"ltr\">"))
+    #expect(text.contains("href=\"#glossary.lever\""))
+    #expect(
+      text.contains(
+        "<div id=\"glossary.lever\"><dt>lever</dt><dd>What moves a number.</dd></div>"))
+    #expect(!text.contains("epub:"))
+  }
+
   @Test("has discussions without what only one player may know")
   func topics() async throws {
     let sample = try await SampleCartridge(Cartridge11.self)

@@ -15,7 +15,9 @@ struct SampleCartridge {
   let substitutions: [Substitution]
 
   static let lesson = """
-    Some *text*, and the [second](02-two.md#end) lesson.
+    Some *text*, a [lever](term:lever), and the [second](02-two.md#end) lesson.[^1]
+
+    [^1]: A note.
 
     ![A funnel of three parts.](media/funnel.svg)
 
@@ -117,6 +119,8 @@ struct SampleCartridge {
       "lessons/02-two.md": Array("# Two\n\nText.\n\n## End\n\nText.\n".utf8),
       "lessons/10-start/unit.yaml": Array("id: start\ntitle: Start & go\n".utf8),
       "lessons/10-start/01-three.md": Array("# Three\n\nText.\n".utf8),
+      "lessons/glossary.yaml": Array(
+        "terms:\n- {term: lever, definition: What moves a number.}\n".utf8),
       "lessons/media/funnel.svg": Array(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\"/>".utf8),
     ])

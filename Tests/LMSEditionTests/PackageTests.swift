@@ -39,6 +39,27 @@ struct PackageTests {
     #expect(!sample.paths.contains { $0.contains("SHEET") || $0.contains("READ-ME") })
   }
 
+  @Test("explains the terms of a lesson at its end, in the order of the text, each once")
+  func terms() async throws {
+    let sample = try await SamplePackage(
+      SCORM12.self,
+      "# One\n\nA [sponsor](term:sponsor), a [champion](term:champion), and [both](term:champion).\n",
+      more: [
+        "glossary.yaml": """
+        terms:
+          - {term: champion, definition: Somebody inside.}
+          - {term: sponsor, definition: Somebody who pays.}
+          - {term: blocker, definition: Somebody against.}
+        """
+      ])
+    let page = try sample.text("index.html")
+    #expect(
+      page.matches(of: /href="#glossary\.(\w+)"/).map(\.1) == ["sponsor", "champion", "champion"])
+    #expect(page.matches(of: /<div id="glossary\.(\w+)">/).map(\.1) == ["sponsor", "champion"])
+    #expect(page.contains("<dd>Somebody who pays.</dd>") && !page.contains("Somebody against."))
+    #expect(sample.substitutions.isEmpty, "\(sample.substitutions)")
+  }
+
   @Test("starts the whole course, each unit, or each lesson, as the course or somebody says")
   func parts() async throws {
     let more = [

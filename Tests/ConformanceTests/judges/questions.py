@@ -437,7 +437,7 @@ def main():
             for quiz in quizzes:
                 item = Item(package.read(f"q-{quiz['id']}.xml"))
                 judge_item(item, quiz, verdict, f"qti21, converted to 3.0: {quiz['id']}")
-        judge_moodle(found("moodle.xml"), quizzes, verdict)
+        judge_moodle(found("moodle-xml.xml"), quizzes, verdict)
         judge_gift(found("gift.txt"), quizzes, verdict)
 
 

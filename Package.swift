@@ -313,7 +313,10 @@ let package = Package(
     tests("YAMLKitTests", ["YAMLKit", "Diagnostics", "TestKit"]),
     tests(
       "LessonReaderTests",
-      ["LessonReader", "LessonMarkup", "MarkupKit", "LessonModel", "Diagnostics", "TestKit"]),
+      [
+        "LessonReader", "LessonMarkup", "MarkupKit", "FileKinds", "LessonModel", "Diagnostics",
+        "TestKit",
+      ]),
     tests(
       "LessonRulesTests",
       [

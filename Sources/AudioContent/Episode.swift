@@ -18,7 +18,7 @@ package struct Episode: Sendable {
 
   package var isSynthetic: Bool { recording.isSynthetic }
 
-  /// Who reads it, by name.
+  /// The names of the people who read it.
   ///
   /// The people whom the transcript of an author's own recording names, or else the only author of the
   /// course. Empty for a synthetic voice, and where it could be one of several.

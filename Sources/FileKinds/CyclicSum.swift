@@ -2,7 +2,7 @@
 ///
 /// Every picture of a course is summed in each check, so eight bytes are taken at a time ("slicing by
 /// eight"): a megabyte takes less than a millisecond.
-enum CyclicSum {
+package enum CyclicSum {
   /// Row `n` has the sums of a byte with `n` zeros after it.
   private static let tables: [UInt32] = {
     var tables = [UInt32](repeating: 0, count: 8 * 256)
@@ -18,7 +18,7 @@ enum CyclicSum {
     return tables
   }()
 
-  static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+  package static func of(_ bytes: ArraySlice<UInt8>) -> UInt32 {
     bytes.withUnsafeBytes { bytes in
       tables.withUnsafeBufferPointer { tables in
         var sum: UInt32 = 0xFFFF_FFFF

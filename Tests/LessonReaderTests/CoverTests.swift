@@ -1,4 +1,5 @@
 import Diagnostics
+import FileKinds
 import LessonModel
 import Testing
 
@@ -6,18 +7,21 @@ import Testing
 
 @Suite("Pictures of a podcast")
 struct CoverTests {
-  /// The beginning of a PNG picture, as far as the pixels: color type 2 is RGB.
-  private func png(_ width: Int, _ height: Int, color: UInt8 = 2, chunks: [String] = [])
-    -> [UInt8]
-  {
+  /// A PNG picture whose pixels nobody unpacks: color type 2 is RGB.
+  private func png(
+    _ width: Int, _ height: Int, color: UInt8 = 2, chunks: [String] = [], pixels: Int = 1
+  ) -> [UInt8] {
     func number(_ number: Int) -> [UInt8] {
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: number >> $0) }
     }
-    let header = number(width) + number(height) + [8, color, 0, 0, 0]
+    func chunk(_ name: String, _ data: [UInt8]) -> [UInt8] {
+      let content = Array(name.utf8) + data
+      return number(data.count) + content + number(Int(CyclicSum.of(content[...])))
+    }
     var bytes: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-    bytes += number(13) + Array("IHDR".utf8) + header + [0, 0, 0, 0]
-    for name in chunks + ["IDAT"] { bytes += number(1) + Array(name.utf8) + [0, 0, 0, 0, 0] }
-    return bytes + number(0) + Array("IEND".utf8) + [0xAE, 0x42, 0x60, 0x82]
+    bytes += chunk("IHDR", number(width) + number(height) + [8, color, 0, 0, 0])
+    for name in chunks { bytes += chunk(name, [0]) }
+    return bytes + chunk("IDAT", [UInt8](repeating: 0, count: pixels)) + chunk("IEND", [])
   }
 
   /// The headers of a JPEG picture with as many numbers a pixel.
@@ -25,7 +29,7 @@ struct CoverTests {
     [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 0, 0, 0xFF, 0xC0, 0, 17, 8, 5, 120, 5, 120, count, 0, 0]
   }
 
-  @Test("in RGB are told from transparent, gray and printed ones")
+  @Test("in RGB are distinguished from transparent, gray and printed ones")
   func colors() {
     #expect(ImageColors(png(1400, 1400)) == .rgb)
     #expect(ImageColors(png(1400, 1400, color: 3)) == .rgb)
@@ -69,11 +73,7 @@ struct CoverTests {
 
   @Test("that are heavy are reported, with their size")
   func heavy() async throws {
-    var bytes = png(1400, 1400)
-    let end = bytes.suffix(12)
-    bytes.removeLast(12)
-    bytes += [0, 9, 0x27, 0xC0] + Array("IDAT".utf8) + [UInt8](repeating: 0, count: 600_000 + 4)
-    let reading = try await problems(bytes + end)
+    let reading = try await problems(png(1400, 1400, pixels: 600_000))
     #expect(
       reading.diagnostics.filter { $0.rule == "podcast-cover" }.map {
         $0.message.hasSuffix("it has 586 kB")

@@ -32,7 +32,7 @@ struct ReminderFileTests {
       ("days: [2, 2]", "day 2 comes after day 2 here"),
       ("days: [0]", "`days` must be a whole number from 1 to 730, not `0`"),
       ("days: [soon]", "`days` must be a whole number from 1 to 730, not `soon`"),
-      ("days: 7", "`days` must be a list, not `7`"),
+      ("days: 7", "`days` must be a list, not a single value"),
       ("at: noon", "`noon` is not a time of the day"),
     ])
   func faults(text: String, message: String) async throws {

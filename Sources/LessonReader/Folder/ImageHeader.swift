@@ -29,7 +29,7 @@ enum ImageHeader {
   }
 
   /// How many numbers describe a pixel: 1 for gray, 3 for colors, 4 for those of a printer; nil for bytes
-  /// that are no JPEG.
+  /// that are not a JPEG.
   static func componentsOfJPEG(_ bytes: [UInt8]) -> Int? {
     frame(ofJPEG: bytes).map { Int(bytes[$0 + 9]) }
   }

@@ -89,7 +89,7 @@ struct ShowItem: Sendable {
   /// A page has no times.
   let transcripts: [(url: String, mediaType: MediaType, isTimed: Bool)]
 
-  /// Who reads it, if they are people with names.
+  /// The names of the people who read it; empty for a synthetic voice.
   let narrators: [String]
 
   /// What of it apps may play to show what it is about.

@@ -14,7 +14,7 @@ struct Soundbite: Sendable {
   /// How long it may be, in milliseconds, as the namespace recommends.
   private static let lengths = 15_000...120_000
 
-  /// Nil for an episode without key points, or with so few that they are no sample of it.
+  /// Nil for an episode without key points, or with so few that they would be most of it.
   init?(of episode: Episode) {
     var points: KeyPoints?
     episode.lesson.blocks.forEachBlock { block in

@@ -107,7 +107,7 @@ async function questionOf(item, text, { answered, next, isLast }) {
       return () => {};
     }
     const hint = worded("p", { class: "notice" }, "review.sayFirst");
-    const answer = element("div", { class: "behind", tabindex: "-1" }, behind);
+    const answer = element("div", { class: "answer-side", tabindex: "-1" }, behind);
     name(main, "showAnswer");
     section.append(hint, bar);
     return () => {

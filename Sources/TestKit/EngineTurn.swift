@@ -35,8 +35,10 @@ package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
     try await function()
   }
 
-  /// Ends the run after half an hour, which is far above what the slowest test takes on a busy machine;
-  /// nothing does in a long run. On a thread of its own, as a test may block those of tasks.
+  /// Ends the run after half an hour; nothing does in a long run.
+  ///
+  /// The slowest test takes far less on a busy machine. On a thread of its own, as a test may block those
+  /// of tasks.
   private static func endOfRun(name: String) -> DispatchWorkItem? {
     guard ProcessInfo.processInfo.environment["LECTERN_LONG_TESTS", default: ""].isEmpty else {
       return nil

@@ -161,7 +161,7 @@ class Session:
         else:
             if kind != "apply":
                 self.press(page.locator(".asked .check"))
-                verdict.check(page.locator(".behind").inner_text().strip(), f"{item}: nothing is behind it")
+                verdict.check(page.locator(".answer-side").inner_text().strip(), f"{item}: nothing is behind it")
                 self.focused(f"{item} is shown")
             self.looks(kind)
             self.press(page.locator(".choice-bar .check").nth(0 if is_right else 1))

@@ -8,10 +8,12 @@ template lms/scripts/1-scorm.js
 template lms/scripts/2-scorm12.js
 template web/scripts/3-page.js
 template lms/scripts/3-state.js
+template web/scripts/4-controls.js
 template web/scripts/4-quiz.js
 template lms/scripts/4-store.js
 template web/scripts/4-sure.js
 template web/scripts/5-worksheet.js
+template web/scripts/6-menu.js
 template lms/scripts/6-outcome.js
 template web/scripts/6-way.js
 template lms/scripts/7-session.js

@@ -1,0 +1,1 @@
+lecternPractice("arabic","list",{"version":1,"title":"البيع باختصار","language":"ar","hasDecimalComma":false,"lessons":[["first","الدرس الأول","../lessons/first/index.html",["أن تسأل","أن تستمع","أن تكتب"]]],"items":[["q","quiz",[0],"d4dbec38"],["a","apply",[0],"2669ea42",14]]});

@@ -1,0 +1,1 @@
+lecternPractice("everything","terms",{"term.compelling-event":{"term":"compelling event","definition":"A date after which doing nothing costs the buyer “real” money & more.","at":"../glossary/index.html#compelling-event"}});

@@ -1,0 +1,1 @@
+lecternPractice("french","terms",{"term.echeance":{"term":"échéance","definition":"Un jour après lequel ne rien faire coûte de l’argent.","at":"../glossary/index.html#echeance"},"term.allie":{"term":"allié","definition":"Une personne qui parle pour vous.","at":"../glossary/index.html#allie"}});

@@ -1,0 +1,1 @@
+lecternPractice("german","terms",{"term.frist":{"term":"Frist","definition":"Ein Tag, nach dem Nichtstun Geld kostet.","at":"../glossary/index.html#frist"},"term.fuersprecher":{"term":"Fürsprecher","definition":"Jemand im Haus, der für dich spricht.","at":"../glossary/index.html#fuersprecher"}});

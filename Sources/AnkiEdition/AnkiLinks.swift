@@ -3,8 +3,8 @@ import LessonMarkup
 import LessonModel
 
 /// Where the links and pictures of cards lead: to the site, and to files of the deck.
-final class AnkiLinks: LessonLinks {
-  private let course: Course
+final class AnkiLinks: CourseFileLinks {
+  let course: Course
   private let addresses: PublicAddresses?
   private(set) var folder: AnkiFolder
 
@@ -13,8 +13,6 @@ final class AnkiLinks: LessonLinks {
     self.addresses = addresses
     folder = AnkiFolder(of: course)
   }
-
-  func name(of asset: AssetID) -> String? { folder.name(of: asset) }
 
   func address(of link: Link) -> String? {
     switch link.target {
@@ -25,17 +23,6 @@ final class AnkiLinks: LessonLinks {
     }
   }
 
-  func picture(of image: Image) -> Picture { file(of: image.source) }
-
-  func file(of reference: AssetReference) -> Picture {
-    switch reference {
-    case .asset(let id):
-      guard let name = folder.name(of: id), let asset = course.asset(id) else { return .missing }
-      return .file(address: name, mediaType: asset.mediaType.published, size: asset.size)
-    case .remote(let address): return .remote(address: address)
-    case .unresolved: return .missing
-    }
-  }
-
-  func definition(of term: TermID) -> String? { course.glossary.term(term)?.definition.value }
+  /// The name of a file in the deck.
+  func address(of asset: AssetID) -> String? { folder.name(of: asset) }
 }

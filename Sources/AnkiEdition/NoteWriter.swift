@@ -126,7 +126,8 @@ final class NoteWriter {
       ]
     ) { content(html) }
     // Anki plays a file by its name in brackets, sounds and videos alike.
-    return html.string + sounds.compactMap { links.name(of: $0) }.map { "[sound:\($0)]" }.joined()
+    return html.string
+      + sounds.compactMap { links.address(of: $0) }.map { "[sound:\($0)]" }.joined()
   }
 
   /// Where the card is from, with a link if the course is online.

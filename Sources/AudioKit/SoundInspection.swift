@@ -64,7 +64,7 @@ package struct SoundInspection: Sendable {
   static func fault(levels: [Double]) -> ChannelFault? {
     guard levels.count == 4 else { return nil }
     let (left, right, sum, difference) = (levels[0], levels[1], levels[2], levels[3])
-    // Two channels of silence say nothing of the channels.
+    // Nobody can say which of two silent channels is missing.
     guard max(left, right) > lowest else { return nil }
     if left - max(right, lowest - oneSided) > oneSided { return .onlyLeft }
     if right - max(left, lowest - oneSided) > oneSided { return .onlyRight }

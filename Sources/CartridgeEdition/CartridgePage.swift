@@ -89,7 +89,7 @@ struct CartridgePage {
 }
 
 /// Where the links of a page lead.
-struct CartridgeLinks: LessonLinks {
+struct CartridgeLinks: CourseFileLinks {
   private let lesson: LessonID
   private let writer: CartridgeWriter
 
@@ -108,30 +108,16 @@ struct CartridgeLinks: LessonLinks {
     case .lesson(let other, let anchor):
       (other == lesson && anchor != nil ? "" : CartridgePage.path(of: other))
         + (anchor.map { "#\($0.fragment)" } ?? "")
-    case .asset(let asset): writer.address(of: asset)
+    case .asset(let asset): address(of: asset)
     case .external(let url): url
     case .term(let term): glossary.address(of: term)
     case .unresolved: nil
     }
   }
 
-  func picture(of image: Image) -> Picture { file(of: image.source) }
+  var course: Course { writer.course }
 
-  func file(of reference: AssetReference) -> Picture {
-    switch reference {
-    case .asset(let id):
-      guard let address = writer.address(of: id), let asset = writer.course.asset(id) else {
-        return .missing
-      }
-      return .file(address: address, mediaType: asset.mediaType.published, size: asset.size)
-    case .remote(let address): return .remote(address: address)
-    case .unresolved: return .missing
-    }
-  }
-
-  func definition(of term: TermID) -> String? {
-    writer.course.glossary.term(term)?.definition.value
-  }
+  func address(of asset: AssetID) -> String? { writer.address(of: asset) }
 }
 
 extension [Block] {

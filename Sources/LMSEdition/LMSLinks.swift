@@ -3,7 +3,7 @@ import LessonMarkup
 import LessonModel
 
 /// Where the links of a lesson in a package lead.
-final class LMSLinks: LessonLinks {
+final class LMSLinks: CourseFileLinks {
   private let writer: LMSWriter
   private let lesson: LessonID
   private let shown: Set<LessonID>
@@ -26,28 +26,14 @@ final class LMSLinks: LessonLinks {
       // What the platform starts by itself cannot be opened from here.
       guard shown.contains(other) else { return writer.addresses?.page(of: other, at: anchor) }
       return LMSPage.address(of: other) + (anchor.map { "/\($0.fragment)" } ?? "")
-    case .asset(let asset): return writer.address(of: asset)
+    case .asset(let asset): return address(of: asset)
     case .external(let url): return url
     case .term(let term): return glossary.address(of: term)
     case .unresolved: return nil
     }
   }
 
-  func picture(of image: Image) -> Picture { file(of: image.source) }
+  var course: Course { writer.course }
 
-  func file(of reference: AssetReference) -> Picture {
-    switch reference {
-    case .asset(let id):
-      guard let address = writer.address(of: id), let asset = writer.course.asset(id) else {
-        return .missing
-      }
-      return .file(address: address, mediaType: asset.mediaType.published, size: asset.size)
-    case .remote(let address): return .remote(address: address)
-    case .unresolved: return .missing
-    }
-  }
-
-  func definition(of term: TermID) -> String? {
-    writer.course.glossary.term(term)?.definition.value
-  }
+  func address(of asset: AssetID) -> String? { writer.address(of: asset) }
 }

@@ -25,7 +25,7 @@ package enum RecordingRules {
         after: "`recording: media/call.m4a`, recorded again")),
     RuleDescription(
       .recordingSound, .media, .warning, moment: .publishing,
-      "Your own recording should sound like a voice in a quiet room.",
+      "Your own recording must sound like a voice in a quiet room.",
       """
       Lectern brings every recording to the same loudness, and the noise of the room with it: above −50 dBFS it is \
       heard in each pause. Two channels of which one is silent, or the negative of the other, come from a wrong cable or \
@@ -36,7 +36,7 @@ package enum RecordingRules {
         after: "`recording: media/talk.wav`, recorded in mono")),
     RuleDescription(
       .recordingWords, .podcast, .warning, moment: .publishing,
-      "Your own recording should say what the lesson says.",
+      "Your own recording must say what the lesson says.",
       """
       Who cannot hear reads the transcript, and who hears follows the page. Lectern compares the recording with the \
       lesson: word by word if you save what you say beside it (`talk.vtt`, `talk.srt` or `talk.txt` for `talk.m4a`), \

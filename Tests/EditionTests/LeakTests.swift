@@ -113,6 +113,11 @@ extension GoldenCourse {
         let data = text.dropFirst("lecternSearch(".count).dropLast(");\n".count)
         return (path, try Self.values(ofJSON: Array("[\(data)]".utf8)))
       }
+      if text.hasPrefix("lecternPractice(") {
+        // Questions are markup in data.
+        let data = text.dropFirst("lecternPractice(".count).dropLast(");\n".count)
+        return (path, Self.visible(inMarkup: try Self.values(ofJSON: Array("[\(data)]".utf8))))
+      }
       if path.hasSuffix(".js") {
         // What the script says is data, before its code.
         let data = try #require(text.firstMatch(of: /const course = (.*);\n/)).1

@@ -32,7 +32,7 @@ struct PodcastEditionTests {
         "podcast/first-call.chapters.json", "podcast/first-call.mp3", "podcast/first-call.srt",
         "podcast/first-call.transcript.json", "podcast/first-call.vtt", "podcast/manifest.json",
         "podcast/media/funnel.svg", "podcast/pricing.chapters.json", "podcast/pricing.mp3",
-        "podcast/selling.m3u8",
+        "podcast/publication.json", "podcast/selling.m3u8",
       ])
     let audio = tree[OutputPath(literal: "podcast/first-call.mp3")]
     #expect(audio?.content == .recording(RecordingID(digest: "aa")))

@@ -83,8 +83,8 @@ struct ExampleCourse {
   /// Templates that are there and say nothing.
   private static let templates: Templates = {
     let names = [
-      "page", "course", "lesson", "podcast", "glossary", "cards", "take", "search", "accessibility",
-      "print", "404",
+      "page", "course", "lesson", "podcast", "glossary", "cards", "practice", "take", "search",
+      "accessibility", "print", "404",
     ]
     let stemmers = [
       "base", "dutch", "english", "french", "german", "italian", "portuguese", "spanish",

@@ -223,8 +223,14 @@ struct FrontMatterSlip {
   }
 
   /// Whether a line begins with a key: `title: Qualify`.
+  ///
+  /// Without a regular expression, because every lesson without front matter is asked.
   static func hasKey(_ line: String) -> Bool {
-    line.prefixMatch(of: /[A-Za-z][A-Za-z_-]*:(?:\s|$)/) != nil
+    guard let colon = line.firstIndex(of: ":"), let first = line.first, first.isASCII,
+      first.isLetter,
+      line[..<colon].allSatisfy({ $0.isASCII && $0.isLetter || $0 == "_" || $0 == "-" })
+    else { return false }
+    return line[line.index(after: colon)...].first?.isWhitespace ?? true
   }
 
   /// Whether it begins with a key of a lesson.

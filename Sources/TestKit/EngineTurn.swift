@@ -12,12 +12,17 @@ package import Testing
 /// running, so these tests have no time limit; but a turn that does not end would keep all others
 /// waiting without a word, so it ends the run, and is named.
 package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
-  fileprivate enum Kind {
+  fileprivate enum Kind: Sendable {
     case engines
     case judges
   }
 
   private static let turns: [Kind: Turns] = [.engines: Turns(1), .judges: Turns(1)]
+
+  /// The turn that the test has.
+  ///
+  /// One that has this trait twice, from its suite and of its own, would wait for itself.
+  @TaskLocal private static var held: Kind?
 
   private let kind: Kind
 
@@ -28,11 +33,12 @@ package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
   package func provideScope(
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
+    guard Self.held != kind else { return try await function() }
     guard let turns = Self.turns[kind], await turns.take() else { throw CancellationError() }
     defer { turns.pass() }
     let end = Self.endOfRun(name: test.displayName ?? test.name)
     defer { end?.cancel() }
-    try await function()
+    try await Self.$held.withValue(kind) { try await function() }
   }
 
   /// Ends the run after half an hour; nothing does in a long run.

@@ -301,7 +301,7 @@ struct FinishedFileTests {
       let lyrics = FinishedMP3.Frame("USLT", language: "deu", text: tags.lyrics ?? "")
       #expect(bytes.firstRange(of: lyrics.bytes) != nil)
       #expect(
-        Array(lyrics.bytes.prefix(18)) == Array("USLT".utf8) + [0, 0, 0, 74, 0, 0, 1]
+        Array(lyrics.bytes.prefix(20)) == Array("USLT".utf8) + [0, 0, 0, 74, 0, 0, 1]
           + Array("deu".utf8) + [0xFF, 0xFE, 0, 0, 0xFF, 0xFE])
       let link = FinishedMP3.Frame("WOAS", address: "https://courses.example/velocity/")
       #expect(bytes.firstRange(of: link.bytes) != nil)

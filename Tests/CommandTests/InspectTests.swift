@@ -82,7 +82,7 @@ struct InspectTests {
     }
   }
 
-  @Test("says what there is to print, once the course is published", .engines)
+  @Test("says what there is to print, once the course is published")
   func papers() throws {
     try withCourse { folder in
       let published = try BuiltCommand.run(["publish", "--editions", "handouts"], in: folder)

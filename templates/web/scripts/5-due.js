@@ -32,10 +32,10 @@ const dueLater = (() => {
 const practicePage = course.practice ? new URL(course.practice, document.currentScript.src) : null;
 
 // A calm link to it: how many questions are due, or what it is. None in a course without it.
-function practiceLinks(tag = "p") {
+function practiceLinks() {
   if (!practicePage) return [];
   const n = dueLater.count();
-  return [element(tag, { class: "to-practice" }, n > 0
+  return [element("span", { class: "to-practice" }, n > 0
     ? worded("a", { href: practicePage.href }, "review.due", { n })
     : worded("a", { href: practicePage.href }, "review.fiveMinutes"))];
 }

@@ -20,7 +20,7 @@ async function lessonDone(lesson) {
     const name = isDone ? "isDone" : "markDone";
     button.textContent = sentence(name);
     if (course.words[name].lang) button.lang = course.words[name].lang;
-    button.after(...(isDone ? practiceLinks("span") : []));
+    button.after(...(isDone ? practiceLinks() : []));
     if (!isDone) line.querySelector(".to-practice")?.remove();
   }
 
@@ -48,11 +48,11 @@ async function courseProgress() {
   const count = entries.filter(isDone).length;
   if (count > 0 || last) {
     const minutes = entries.filter((entry) => !isDone(entry)).reduce((sum, entry) => sum + Number(entry.dataset.minutes), 0);
-    const line = element("p", { class: "progress" }, worded("span", {}, "doneCount", { number: count, total: entries.length }));
-    if (minutes > 0 && count > 0) line.append(" · ", worded("span", {}, "minutesLeft", { n: minutes }));
-    line.prepend(element("progress", { value: count, max: entries.length, "aria-hidden": "true" }));
-    opening.querySelector(".times")?.after(line);
-    if (count > 0) line.after(...practiceLinks());
+    const text = element("span", {}, worded("span", {}, "doneCount", { number: count, total: entries.length }));
+    if (minutes > 0 && count > 0) text.append(" · ", worded("span", {}, "minutesLeft", { n: minutes }));
+    if (count > 0) for (const link of practiceLinks()) text.append(" · ", link);
+    const bar = element("progress", { value: count, max: entries.length, "aria-hidden": "true" });
+    opening.querySelector(".times")?.after(element("p", { class: "progress" }, bar, text));
     drawContinue(entries, isDone, last, opening);
   }
   await drawFile(courseProgress);

@@ -708,10 +708,10 @@ return Math.min(kept.most, due + Math.max(0, fresh)) || 0;
 return { leave, forget, count };
 })();
 const practicePage = course.practice ? new URL(course.practice, document.currentScript.src) : null;
-function practiceLinks(tag = "p") {
+function practiceLinks() {
 if (!practicePage) return [];
 const n = dueLater.count();
-return [element(tag, { class: "to-practice" }, n > 0
+return [element("span", { class: "to-practice" }, n > 0
 ? worded("a", { href: practicePage.href }, "review.due", { n })
 : worded("a", { href: practicePage.href }, "review.fiveMinutes"))];
 }

@@ -17,10 +17,11 @@ import Words
 /// `02-qualify.md` and `media/funnel.svg` are there to link to.
 struct ExampleCourse {
   static let editions: [any Edition] = [
-    WebEdition(), PodcastEdition(), HandoutEdition(), LMSEdition<SCORM12>(), AnkiEdition(),
+    WebEdition(), PodcastEdition(), HandoutEdition(), LMSEdition<SCORM12>(),
   ]
-  /// Questions are asked for only where there are some: the examples have none.
-  static let book = RuleBook.of(editions + [QuestionEdition<GIFT>()])
+
+  /// Questions and decks are made only of courses that have questions and a date: not all examples do.
+  static let book = RuleBook.of(editions + [QuestionEdition<GIFT>(), AnkiEdition()])
 
   private var files: [String: String]
 

@@ -7,6 +7,9 @@ import Testing
 @Suite("The server as clients see it, on a real socket", .engines)
 struct WebServerTests {
   /// Runs a server of one resource while a client asks it something.
+  ///
+  /// The client waits on a thread of its own: those of tasks may be as few as two, and a judge may block the other
+  /// one, so that the server could not answer.
   private func serving<Value: Sendable>(
     patience: Duration = .lastResort, _ answer: @escaping WebServer.Responder,
     client: @escaping @Sendable (Int) throws -> Value
@@ -19,7 +22,13 @@ struct WebServerTests {
         return nil
       }
       group.addTask {
-        for await number in ports { return try client(number) }
+        for await number in ports {
+          return try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue(label: "client").async {
+              continuation.resume(with: Result { try client(number) })
+            }
+          }
+        }
         return nil
       }
       while let result = try await group.next() {

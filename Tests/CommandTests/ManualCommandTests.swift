@@ -95,6 +95,7 @@ struct ManualCommandTests {
     var all: Set<String> = []
     for command in [
       ["check"], ["publish"], ["preview"], ["deploy"], ["pack"], ["inspect"], ["schema"],
+      ["calendar"], ["drip"],
       ["new", "course"],
       ["new", "unit"],
       ["new", "lesson"],

@@ -51,7 +51,8 @@ struct ReproductionTests {
         Self.differences(plain, dated) == [
           // Lists of files name the digests of handouts.
           "catalog.json", "handouts/one-facilitator.pdf", "handouts/one.pdf", "offline.json",
-          "podcast/feed.xml", "podcast/manifest.json", "publish.json", "sw.js",
+          "podcast/feed.xml", "podcast/manifest.json", "podcast/publication.json", "publish.json",
+          "sw.js",
         ])
       let feed = String(decoding: dated["podcast/feed.xml"] ?? [], as: UTF8.self)
       #expect(feed.contains("<lastBuildDate>Tue, 14 Nov 2023 22:13:20 +0000</lastBuildDate>"))

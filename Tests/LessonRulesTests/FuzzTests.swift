@@ -14,7 +14,7 @@ struct FuzzTests {
 
   /// A process mutates about fifty courses a second; `FUZZ_LESSONS` says how many there are.
   static let lessons =
-    Int(ProcessInfo.processInfo.environment["FUZZ_LESSONS"] ?? "") ?? (isLong ? 40_000 : 5_000)
+    Int(ProcessInfo.processInfo.environment["FUZZ_LESSONS"] ?? "") ?? (isLong ? 40_000 : 20_000)
 
   /// For all courses of one process together, in seconds: many times what they need.
   static let timeLimit = max(600, lessons / 5)

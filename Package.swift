@@ -295,7 +295,7 @@ let package = Package(
     // the time of a check.
     .executableTarget(
       name: "lectern", dependencies: ["LecternCommand", "MemoryKit"], swiftSettings: house),
-    room("TestKit", ["ProcessKit", "Diagnostics"]),
+    room("TestKit", ["XMLKit", "ProcessKit", "Diagnostics"]),
 
     // Tests.
     .executableTarget(

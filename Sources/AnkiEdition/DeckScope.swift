@@ -33,7 +33,7 @@ struct DeckScope {
   }
 
   /// The place of one of its files.
-  func path(_ ending: String) -> OutputPath { OutputPath(safe: "packages/\(name)\(ending)") }
+  func path(_ ending: String) -> OutputPath { .inPackages("\(name)\(ending)") }
 
   /// Its cards in the order of the course, each with the place that it is in.
   var cards: [Entry] {

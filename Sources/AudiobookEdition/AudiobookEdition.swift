@@ -90,5 +90,5 @@ enum AudiobookPaths {
   static func m4b(_ course: CourseID) -> OutputPath { path("\(course).m4b") }
   static func lightweight(_ course: CourseID) -> OutputPath { path("\(course).lpf") }
 
-  private static func path(_ name: String) -> OutputPath { OutputPath(safe: "packages/\(name)") }
+  private static func path(_ name: String) -> OutputPath { .inPackages(name) }
 }

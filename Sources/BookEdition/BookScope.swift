@@ -56,6 +56,6 @@ struct BookScope: Sendable {
   }
 
   private static func path(_ name: String) -> OutputPath {
-    OutputPath(safe: "packages/\(name).epub")
+    .inPackages("\(name).epub")
   }
 }

@@ -13,7 +13,7 @@ package protocol CartridgeStandard: Sendable {
 
 /// Common Cartridge 1.1 (IMS 2011), which nearly all systems read.
 package enum Cartridge11: CartridgeStandard {
-  package static let edition = EditionName(written: "cc11")
+  package static let edition = EditionName.cc11
   package static let title = "Common Cartridge 1.1"
   package static let names = CartridgeNames(
     version: "1.1.0", package: "http://www.imsglobal.org/xsd/imsccv1p1/imscp_v1p1",
@@ -24,7 +24,7 @@ package enum Cartridge11: CartridgeStandard {
 
 /// Common Cartridge 1.3 (IMS 2013).
 package enum Cartridge13: CartridgeStandard {
-  package static let edition = EditionName(written: "cc13")
+  package static let edition = EditionName.cc13
   package static let title = "Common Cartridge 1.3"
   package static let names = CartridgeNames(
     version: "1.3.0", package: "http://www.imsglobal.org/xsd/imsccv1p3/imscp_v1p1",

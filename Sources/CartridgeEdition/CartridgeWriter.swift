@@ -44,7 +44,7 @@ final class CartridgeWriter {
   var identifier: String { "lectern-\(course.id)-\(edition)" }
 
   func path(_ ending: String) -> OutputPath {
-    OutputPath(safe: "packages/\(course.id)-\(edition)\(ending)")
+    .inPackages("\(course.id)-\(edition)\(ending)")
   }
 
   /// The address of a file of the course in the cartridge, from a page.

@@ -50,6 +50,11 @@ package struct OutputPath: Hashable, Sendable, Comparable, CustomStringConvertib
     self.text = parts.isEmpty ? "-" : parts.joined(separator: "/")
   }
 
+  /// A file among those to take along, in the folder that has them all.
+  package static func inPackages(_ name: String) -> OutputPath {
+    OutputPath(safe: "packages/\(name)")
+  }
+
   package var description: String { text }
 
   /// The name without its folders.

@@ -60,13 +60,13 @@ package struct LMSPackage: Sendable {
   var view: EditionView { EditionView(edition, readsAs: .web) }
 
   /// The archive; its name has only plain letters.
-  package var path: OutputPath { OutputPath(safe: "packages/\(name).zip") }
+  package var path: OutputPath { .inPackages("\(name).zip") }
 
   private var name: String { "\(course.id)-\(edition)" }
 
   /// A file for the people who upload the package.
   package func beside(_ file: String) -> OutputPath {
-    OutputPath(safe: "packages/\(name)-\(file)")
+    .inPackages("\(name)-\(file)")
   }
 
   /// What is called the same in every version of the package, so that an update replaces it.

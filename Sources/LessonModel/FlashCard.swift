@@ -28,9 +28,14 @@ package struct FlashCard: Hashable, Sendable {
     switch source {
     case .card(let card): card.id.text
     case .quiz(let quiz): quiz.id.text
-    case .term(let term): "term.\(term.id.text)"
+    case .term(let term): term.questionID
     }
   }
+}
+
+extension Glossary.Term {
+  /// The id of the question what it means; ids of activities have no dot.
+  var questionID: String { "term.\(id.text)" }
 }
 
 extension Glossary {

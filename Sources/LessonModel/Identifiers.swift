@@ -136,6 +136,14 @@ extension EditionName {
   package static let scorm2004 = EditionName(known: "scorm2004")
   package static let cmi5 = EditionName(known: "cmi5")
 
+  /// The questions alone, for other systems, and whole cartridges.
+  package static let qti21 = EditionName(known: "qti21")
+  package static let qti30 = EditionName(known: "qti30")
+  package static let moodleXML = EditionName(known: "moodle-xml")
+  package static let gift = EditionName(known: "gift")
+  package static let cc11 = EditionName(known: "cc11")
+  package static let cc13 = EditionName(known: "cc13")
+
   /// Decks of flash cards for Anki, and tables of cards for other programs.
   package static let anki = EditionName(known: "anki")
 

@@ -34,7 +34,7 @@ package struct PracticeItem: Hashable, Sendable {
     switch source {
     case .quiz(let quiz): quiz.id.text
     case .card(let card): card.id.text
-    case .term(let term): "term.\(term.id.text)"
+    case .term(let term): term.questionID
     case .points(_, let lesson, let number):
       number == 1 ? "points.\(lesson.text)" : "points.\(lesson.text).\(number)"
     case .apply(let apply): apply.worksheet.id.text

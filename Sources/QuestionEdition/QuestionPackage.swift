@@ -61,6 +61,6 @@ package struct QuestionPackage: Sendable {
 
   /// A file in the folder of packages; its name has only plain letters.
   package func path(_ ending: String) -> OutputPath {
-    OutputPath(safe: "packages/\(course.id)-\(edition)\(ending)")
+    .inPackages("\(course.id)-\(edition)\(ending)")
   }
 }

@@ -29,7 +29,7 @@ extension Narrator {
         }
         return .success(
           EpisodeOutcome(
-            made: known, diagnostics: known.facts.diagnostics(of: own, lesson: episode.span)))
+            made: known, diagnostics: known.facts.diagnostics(of: own)))
       }
     } catch {
       return .failure(error)

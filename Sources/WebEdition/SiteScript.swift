@@ -9,6 +9,7 @@ import Words
 ///
 /// Without it, they are whole. Its parts are in `templates/web/scripts/`, in the order of their names.
 enum SiteScript {
+  /// The script of every page but that for practice.
   ///
   /// `offline` is the script of what readers keep; `hasPractice` says whether the course has the page for
   /// practice.

@@ -155,10 +155,3 @@ struct SampleCartridge {
     try XMLDocument.parse(Array(try text(path).utf8)).root
   }
 }
-
-extension XMLElement {
-  /// The elements with a name inside this one, in document order.
-  func all(_ name: String) -> [XMLElement] {
-    elements.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
-  }
-}

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import LMSEdition
 import LessonModel
+import TestKit
 import Testing
 import XMLKit
 

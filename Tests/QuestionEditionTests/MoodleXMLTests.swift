@@ -1,6 +1,7 @@
 import Diagnostics
 import EditionKit
 import QuestionEdition
+import TestKit
 import Testing
 import XMLKit
 

@@ -99,10 +99,3 @@ struct SampleQuestions {
     try XMLDocument.parse(Array(try text(ending).utf8)).root
   }
 }
-
-extension XMLElement {
-  /// The elements with a name inside this one, in document order.
-  func all(_ name: String) -> [XMLElement] {
-    elements.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
-  }
-}

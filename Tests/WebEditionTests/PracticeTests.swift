@@ -60,59 +60,94 @@ struct PracticeTests {
     return files
   }
 
-  /// What a file of questions hands over.
-  private func data(_ name: String, in files: [String: String]) throws -> [String: Any] {
+  /// What a file hands over to the page's script.
+  private func data<Value: Decodable>(
+    _ name: String, as type: Value.Type, in files: [String: String]
+  ) throws -> Value {
     let text = try #require(files["practice/\(name).js"], "practice/\(name).js is missing")
     let head = "lecternPractice(\"sales-velocity\",\"\(name)\","
     #expect(text.hasPrefix(head) && text.hasSuffix(");\n"))
     let json = text.dropFirst(head.count).dropLast(3)
-    return try #require(
-      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    return try JSONDecoder().decode(type, from: Data(json.utf8))
+  }
+
+  /// The list of lessons and questions, as the script reads it: rows without names.
+  private struct List: Decodable {
+    struct Lesson: Decodable {
+      var path: String
+      var objectives: [String]
+
+      init(from decoder: any Decoder) throws {
+        var row = try decoder.unkeyedContainer()
+        _ = try (row.decode(String.self), row.decode(String.self))
+        path = try row.decode(String.self)
+        objectives = try row.decode([String].self)
+      }
+    }
+
+    struct Item: Decodable {
+      var id: String
+      var kind: String
+      var lessons: [Int]
+      var digest: String
+      var days: Int?
+
+      init(from decoder: any Decoder) throws {
+        var row = try decoder.unkeyedContainer()
+        id = try row.decode(String.self)
+        kind = try row.decode(String.self)
+        lessons = try row.decode([Int].self)
+        digest = try row.decode(String.self)
+        days = try row.decodeIfPresent(Int.self)
+      }
+    }
+
+    var lessons: [Lesson]
+    var items: [Item]
+  }
+
+  private struct Question: Decodable {
+    struct Answer: Decodable { var kind: String }
+
+    var html: String?
+    var answer: Answer?
+    var at: String?
+    var fields: [[String]]?
+    var definition: String?
   }
 
   /// The digests of all questions, by their ids.
   private func digests(_ course: Course) async throws -> [String: String] {
-    let list = try data("list", in: try await files(course))
-    var digests: [String: String] = [:]
-    for case let item as [Any] in try #require(list["items"] as? [Any]) {
-      digests[try #require(item[0] as? String)] = item[3] as? String
-    }
-    return digests
+    let list = try data("list", as: List.self, in: try await files(course))
+    return Dictionary(uniqueKeysWithValues: list.items.map { ($0.id, $0.digest) })
   }
 
   @Test(
     "lists quizzes, key points, worksheets for work and terms, with the lessons that teach them")
   func list() async throws {
-    let list = try data("list", in: try await files(try course()))
-    let items = try #require(list["items"] as? [[Any]])
-    let told = items.map { item in
-      "\(item[0]) \(item[1]) \(item[2] as? [Int] ?? []) \(item.count > 4 ? "\(item[4])" : "")"
-    }
+    let list = try data("list", as: List.self, in: try await files(try course()))
     #expect(
-      told == [
+      list.items.map { "\($0.id) \($0.kind) \($0.lessons) \($0.days.map(String.init) ?? "")" } == [
         "biggest-lever quiz [0] ", "levers quiz [0] ", "points.qualify points [2] ",
         "my-deal apply [2] 5", "term.event term [1] ",
       ])
-    let lessons = try #require(list["lessons"] as? [[Any]])
-    #expect(lessons[0][2] as? String == "../lessons/four-levers/index.html")
-    #expect((lessons[0][3] as? [String])?.count == 2)
+    #expect(list.lessons[0].path == "../lessons/four-levers/index.html")
+    #expect(list.lessons[0].objectives.count == 2)
   }
 
   @Test("has what a question shows, scored by ids, with the way back to its lesson")
   func texts() async throws {
     let files = try await files(try course())
-    let first = try data("lessons/four-levers", in: files)
-    let quiz = try #require(first["biggest-lever"] as? [String: Any])
-    #expect((quiz["html"] as? String)?.contains("<section class=\"activity quiz\"") == true)
-    #expect((quiz["answer"] as? [String: Any])?["kind"] as? String == "single")
-    #expect(quiz["at"] as? String == "../lessons/four-levers/index.html#biggest-lever")
-    let third = try data("lessons/qualify", in: files)
-    #expect(
-      (third["points.qualify"] as? [String: Any])?["html"] as? String == "<p>Ask “why”.</p>\n")
-    #expect(
-      (third["my-deal"] as? [String: Any])?["fields"] as? [[String]] == [["who", "Who decides"]])
-    let term = try #require(try data("terms", in: files)["term.event"] as? [String: Any])
-    #expect(term["definition"] as? String == "A “date”.")
+    let first = try data("lessons/four-levers", as: [String: Question].self, in: files)
+    let quiz = try #require(first["biggest-lever"])
+    #expect(quiz.html?.contains("<section class=\"activity quiz\"") == true)
+    #expect(quiz.answer?.kind == "single")
+    #expect(quiz.at == "../lessons/four-levers/index.html#biggest-lever")
+    let third = try data("lessons/qualify", as: [String: Question].self, in: files)
+    #expect(third["points.qualify"]?.html == "<p>Ask “why”.</p>\n")
+    #expect(third["my-deal"]?.fields == [["who", "Who decides"]])
+    let terms = try data("terms", as: [String: Question].self, in: files)
+    #expect(terms["term.event"]?.definition == "A “date”.")
     #expect(!files.values.contains { $0.contains("lecternPractice") && $0.contains("secret") })
   }
 

@@ -41,5 +41,5 @@ enum PackageListing {
 
 extension PublishedPackage {
   /// Where it is in the publication.
-  var path: OutputPath { OutputPath(safe: "packages/\(name)") }
+  var path: OutputPath { .inPackages(name) }
 }

@@ -94,7 +94,7 @@ struct PublicationPackages: Sendable {
 
   private func file(_ name: String, _ digest: Digest, _ byteCount: Int) -> PublishedFile {
     PublishedFile(
-      path: OutputPath(safe: "packages/\(name)"), digest: digest, byteCount: byteCount,
+      path: .inPackages(name), digest: digest, byteCount: byteCount,
       edition: .packages, lesson: nil)
   }
 }

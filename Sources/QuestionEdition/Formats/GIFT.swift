@@ -6,7 +6,7 @@ package import QuestionContent
 /// GIFT, a text format for questions that Moodle and many others read
 /// (https://docs.moodle.org/en/GIFT_format).
 package enum GIFT: QuestionFormat {
-  package static let edition = EditionName(written: "gift")
+  package static let edition = EditionName.gift
   package static let title = "GIFT"
   package static let texts = TextForm(formulas: .tex, hasFiles: false, isWide: true)
 

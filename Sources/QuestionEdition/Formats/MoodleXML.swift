@@ -6,7 +6,7 @@ import XMLKit
 
 /// The XML of Moodle's question bank (https://docs.moodle.org/en/Moodle_XML_format).
 package enum MoodleXML: QuestionFormat {
-  package static let edition = EditionName(written: "moodle-xml")
+  package static let edition = EditionName.moodleXML
   package static let title = "Moodle"
 
   /// Files would have to be in the XML, and Moodle takes formulas of MathML out of it.

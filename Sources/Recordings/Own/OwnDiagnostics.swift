@@ -5,12 +5,12 @@ import Narration
 
 extension EpisodeFacts {
   /// What the author should know about an own recording.
-  func diagnostics(of own: OwnRecording, lesson: SourceSpan) -> [Diagnostic] {
+  func diagnostics(of own: OwnRecording) -> [Diagnostic] {
     guard let found = self.own else { return [] }
     var diagnostics: [Diagnostic] = []
     if let fault = found.fault { diagnostics.append(.channels(fault, at: own.span)) }
     if found.sound.noise > Self.highestNoise {
-      diagnostics.append(.noise(found.sound.noise, at: own.span))
+      diagnostics.append(.noise(found.sound.noise, above: Self.highestNoise, at: own.span))
     }
     guard found.isRead else { return diagnostics + [.recordingIsNotRead(at: own.span)] }
     if let comparison = OwnReading(own, self, found).comparison {
@@ -55,10 +55,12 @@ extension Diagnostic {
     return .warning(.recordingSound, problem, at: span, fixes: [FixIt(way)])
   }
 
-  fileprivate static func noise(_ level: Double, at span: SourceSpan) -> Diagnostic {
+  fileprivate static func noise(_ level: Double, above limit: Double, at span: SourceSpan)
+    -> Diagnostic
+  {
     .warning(
       .recordingSound,
-      "the room is heard in the pauses of this recording: its noise is at \(Int(level.rounded())) dBFS, and should be below −50",
+      "the room is heard in the pauses of this recording: its noise is at \(Int(level.rounded())) dBFS, and should be below \(Int(limit))",
       at: span,
       fixes: [
         FixIt("speak closer to the microphone, or record in a room with carpets and without a fan")

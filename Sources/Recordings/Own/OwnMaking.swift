@@ -29,7 +29,7 @@ extension Narrator {
       let made = try await finish(
         source, tags, prepared.facts.sentences, own: prepared.found, plan, counter)
       return EpisodeOutcome(
-        made: made, diagnostics: made.facts.diagnostics(of: own, lesson: plan.episode.span))
+        made: made, diagnostics: made.facts.diagnostics(of: own))
     } catch {
       return EpisodeOutcome(
         made: nil,

@@ -5,7 +5,7 @@ import XMLKit
 
 /// QTI 2.1, which most systems read (IMS Question and Test Interoperability, 2012).
 package enum QTI21: QuestionFormat {
-  package static let edition = EditionName(written: "qti21")
+  package static let edition = EditionName.qti21
   package static let title = "QTI 2.1"
   package static let texts = TextForm(formulas: .mathML, hasFiles: true, isWide: false)
   package static let steps = QTIPackage.steps
@@ -23,7 +23,7 @@ package enum QTI21: QuestionFormat {
 
 /// QTI 3.0 (1EdTech Question and Test Interoperability, 2022).
 package enum QTI30: QuestionFormat {
-  package static let edition = EditionName(written: "qti30")
+  package static let edition = EditionName.qti30
   package static let title = "QTI 3.0"
   package static let texts = TextForm(formulas: .mathML, hasFiles: true, isWide: false)
   package static let steps = QTIPackage.steps

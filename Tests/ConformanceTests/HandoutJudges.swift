@@ -160,9 +160,7 @@ struct HandoutJudges {
     let course = try shelf.course
     let files = try course.files(".pdf").filter { !Self.isForPrinter($0) }
     try #require(files.count > 10)
-    // Its last page has two lines however often it is set: 33 pages of large print have little that can give way.
-    let ends = files.filter { shelf != .hard || !$0.hasSuffix("practice-large-print.pdf") }
-    try judge(script: "page_ends", ends.map { "\(course.dist)/\($0)" })
+    try judge(script: "page_ends", files.map { "\(course.dist)/\($0)" })
     // The same is true of what PDF/UA and PDF/A ask for.
     try judge(script: "pdf", files.map { "\(course.dist)/\($0)" })
   }
@@ -190,10 +188,8 @@ struct HandoutJudges {
   }
 
   /// In percent of the text areas of all pages of a kind.
-  ///
-  /// The facilitator's guide should have 8, too; its days and lessons begin on pages of their own.
   private static let whiteLimits: [String: Double] = [
-    "<lesson>": 10, "<lesson>-facilitator": 8, "course": 10, "course-facilitator": 10,
+    "<lesson>": 10, "<lesson>-facilitator": 8, "course": 10, "course-facilitator": 8,
     "course-workbook": 10, "course-worksheets": 10,
   ]
 }

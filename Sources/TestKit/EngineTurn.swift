@@ -1,6 +1,5 @@
 import Dispatch
 import Foundation
-import ProcessKit
 package import Testing
 
 /// Runs the tests of a suite, or one test, while no other test that starts engines or processes
@@ -8,25 +7,20 @@ package import Testing
 ///
 /// Tests of values run in parallel, one per core. Engines use the whole machine by themselves, and
 /// many of them at once are slow enough to look as if they hang. So they take turns across all
-/// suites, and so do the judges of finished publications, beside them. Waiting for a turn counts as
+/// suites, and so do the judges of finished publications, beside them (`TestTurns`). Waiting for a turn counts as
 /// running, so these tests have no time limit; but a turn that does not end would keep all others
 /// waiting without a word, so it ends the run, and is named.
 package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
-  fileprivate enum Kind: Sendable {
-    case engines
-    case judges
-  }
-
-  private static let turns: [Kind: Turns] = [.engines: Turns(1), .judges: Turns(1)]
+  private static let turns = TestTurns()
 
   /// The turn that the test has.
   ///
   /// One that has this trait twice, from its suite and of its own, would wait for itself.
-  @TaskLocal private static var held: Kind?
+  @TaskLocal private static var held: TestTurns.Kind?
 
-  private let kind: Kind
+  private let kind: TestTurns.Kind
 
-  fileprivate init(_ kind: Kind) { self.kind = kind }
+  fileprivate init(_ kind: TestTurns.Kind) { self.kind = kind }
 
   package var isRecursive: Bool { true }
 
@@ -34,8 +28,8 @@ package struct EngineTurn: SuiteTrait, TestTrait, TestScoping {
     for test: Test, testCase: Test.Case?, performing function: @Sendable () async throws -> Void
   ) async throws {
     guard Self.held != kind else { return try await function() }
-    guard let turns = Self.turns[kind], await turns.take() else { throw CancellationError() }
-    defer { turns.pass() }
+    await Self.turns.take(kind)
+    defer { Self.turns.pass(kind) }
     let end = Self.endOfRun(name: test.displayName ?? test.name)
     defer { end?.cancel() }
     try await Self.$held.withValue(kind) { try await function() }
@@ -62,6 +56,7 @@ extension Trait where Self == EngineTurn {
   /// Starts engines or processes: never in parallel with another test that does.
   package static var engines: Self { .init(.engines) }
 
-  /// Lets other programs judge what was published: one test at a time, beside one of engines.
+  /// Lets other programs judge what was published: one test at a time, beside one of engines, or two
+  /// when none of engines waits.
   package static var judges: Self { .init(.judges) }
 }

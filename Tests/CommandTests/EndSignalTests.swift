@@ -74,9 +74,11 @@ struct EndSignalTests {
       let course = try SmallCourse(at: "\(folder)/project", text: Self.text("first"))
       let process = BuiltCommand.prepared(
         ["publish", course.folder, "--editions", "web"],
-        launcher: ["bash", "-c", "trap '' HUP; exec \"$@\"", "bash"])
+        launcher: ["bash", "-c", "trap '' HUP; touch '\(folder)/ready'; exec \"$@\"", "bash"])
       try process.run()
-      usleep(50_000)
+      while process.isRunning, !FileManager.default.fileExists(atPath: "\(folder)/ready") {
+        usleep(10_000)
+      }
       for _ in 0..<20 where process.isRunning {
         kill(process.processIdentifier, SIGHUP)
         usleep(10_000)

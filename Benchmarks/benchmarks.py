@@ -42,14 +42,19 @@ def search(folder, runs, minutes):
     return website(folder, runs, 1000, 0.4, 200, has_search=True)
 
 
+def practice(folder, runs, minutes):
+    """1,000 lessons as a website with a page of questions."""
+    return website(folder, runs, 1000, 0.4, 200, has_practice=True)
+
+
 def large(folder, runs, minutes):
     """10,000 lessons as a website."""
     return website(folder, runs, 10_000, 0.2, 300)
 
 
-def website(folder, runs, lessons, target, memory, has_search=False):
-    """Lessons as a website, beside Hugo, which makes no search."""
-    project = course.lectern_project(f"{folder}/lectern", lessons, 20, has_search)
+def website(folder, runs, lessons, target, memory, has_search=False, has_practice=False):
+    """Lessons as a website, beside Hugo, which makes no search and asks no questions."""
+    project = course.lectern_project(f"{folder}/lectern", lessons, 20, has_search, has_practice=has_practice)
     site = course.hugo_site(f"{folder}/hugo", lessons, 20)
     hugo = glob.glob(f"{VENV}/lib/python3*/site-packages/hugo/binaries/hugo*")[0]
 
@@ -57,12 +62,15 @@ def website(folder, runs, lessons, target, memory, has_search=False):
         shutil.rmtree(f"{site}/public", ignore_errors=True)
         return run([hugo, "--quiet", "--noBuildLock", "--cacheDir", f"{folder}/cache"], site)
 
-    title = f"web: {lessons:,} lessons" + (" and a search" if has_search else "")
+    title = f"web: {lessons:,} lessons" + (" and a search" if has_search else "") + (
+        " and practice" if has_practice else "")
     comparison = Comparison(title, target, "Hugo", memory_target=memory).measure(
         runs, lambda: publish(project, "web"), peer)
     if has_search:
         first_query(f"{project}/dist")
         os.remove(f"{project}/dist/search.html")
+    if has_practice:
+        shutil.rmtree(f"{project}/dist/practice")
     ours, theirs = pages(f"{project}/dist"), pages(f"{site}/public")
     print(f"  pages and words: Lectern {ours}, Hugo {theirs}", file=sys.stderr)
     if ours[0] != theirs[0] or abs(ours[1] / theirs[1] - 1) > 0.05:
@@ -254,7 +262,7 @@ def worker(name):
 
 
 BENCHMARKS = {
-    "web": (web, 5), "search": (search, 5), "large": (large, 3), "again": (again, 7),
+    "web": (web, 5), "search": (search, 5), "practice": (practice, 5), "large": (large, 3), "again": (again, 7),
     "addresses": (addresses, 5), "pictures": (pictures, 3), "check": (check, 9),
     "audio": (audio, 3), "handouts": (handouts, 5), "flagship": (flagship, 7), "edit": (edit, 2),
     "packages": (packages, 2)}

@@ -101,7 +101,7 @@ def pictures(folder, units):
 # As a project of Lectern
 
 
-def lectern_project(folder, count, units, has_search=False, sections=1):
+def lectern_project(folder, count, units, has_search=False, sections=1, has_practice=False):
     """Writes a project folder; returns it."""
     course = lessons(count, units, sections)
     facets = "".join(
@@ -114,7 +114,8 @@ def lectern_project(folder, count, units, has_search=False, sections=1):
         f"language: en-US\nsite: {SITE}\nauthors:\n  - name: The generator\nlicense: CC BY 4.0\n"
         f"date: 2026-01-05\npodcast:\n  categories: [Education > Courses]\nfacets:\n{facets}"
         # Hugo makes no worker, no icons and nothing for assistants.
-        f"search: {str(has_search).lower()}\noffline: false\ndiscovery: false\nminutes: 60\n"))
+        f"search: {str(has_search).lower()}\noffline: false\ndiscovery: false\n"
+        f"practice: {{page: {str(has_practice).lower()}}}\nminutes: 60\n"))
     pictures(f"{folder}/lessons/media", units)
     paths = {lesson.number: f"{lesson.unit:02}-unit/{lesson.place:03}-{lesson.slug}.md" for lesson in course}
     for unit in range(1, units + 1):

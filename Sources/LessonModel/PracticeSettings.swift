@@ -6,6 +6,9 @@ package struct PracticeSettings: Hashable, Sendable {
   /// How many questions a session on the website has at most; fewer than five keep too little in mind.
   package var items = 10
 
+  /// Whether the website has a page of questions, if there is something to ask.
+  package var hasPage = true
+
   /// After how many days a group is sent a question, ascending, each once; never empty.
   ///
   /// The spacing of the standard ones grows, as what is remembered lasts longer each time.

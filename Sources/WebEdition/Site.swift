@@ -31,12 +31,12 @@ final class Site: Sendable {
     /// The flash cards of the lesson.
     let cards: [FlashCard]
 
-    /// What learners are asked again of the lesson.
+    /// What learners are asked again of the lesson; empty if the course has no page for that.
     let questions: [PracticeItem]
 
     init(
       _ lesson: Lesson, unitTitle: String?, number: Int, language: LanguageTag,
-      _ typography: Typography?, _ recording: Recording?, _ offers: [Offer]
+      _ typography: Typography?, _ recording: Recording?, _ offers: [Offer], asksAgain: Bool
     ) {
       let lesson = lesson.typeset(with: typography)
       self.lesson = lesson
@@ -48,7 +48,7 @@ final class Site: Sendable {
       self.recording = recording?.typeset(with: typography)
       self.offers = offers
       cards = lesson.cards(for: WebEdition.view)
-      questions = lesson.practiceItems(for: WebEdition.view)
+      questions = asksAgain ? lesson.practiceItems(for: WebEdition.view) : []
     }
 
     /// How long the lesson takes to read, in minutes, at least 1.
@@ -154,7 +154,7 @@ final class Site: Sendable {
       let lesson = course.units[position.unit].lessons[position.lesson]
       return Place(
         lesson, unitTitle: titles[position.unit], number: index + 1, language: language, typography,
-        context.recordings[lesson.id], offers[lesson.id] ?? [])
+        context.recordings[lesson.id], offers[lesson.id] ?? [], asksAgain: course.practice.hasPage)
     }
   }
 
@@ -187,7 +187,9 @@ final class Site: Sendable {
     ) { first, _ in first }
     let cards = places.flatMap(\.cards) + course.glossary.cards
     self.cards = cards
-    let hasPractice = places.contains { !$0.questions.isEmpty } || !course.glossary.cards.isEmpty
+    let hasPractice =
+      course.practice.hasPage
+      && (places.contains { !$0.questions.isEmpty } || !course.glossary.cards.isEmpty)
     self.hasPractice = hasPractice
     outline = CourseOutline(of: places, inUnits: course.units.map(\.lessons.count), direction)
     let files = SiteFiles(

@@ -74,7 +74,7 @@ struct CourseFileTests {
         parts: [lessons, units]
         ncx: true
       minutes: 6
-      practice: {items: 12}
+      practice: {items: 12, page: false}
       html: true
       """,
       "media/cover.png": "x",
@@ -110,7 +110,7 @@ struct CourseFileTests {
     #expect(!course.book.isReadAloud && course.book.bitRate == 64 && course.book.hasNCX)
     #expect(course.book.writing == .vertical && course.book.parts == [.units, .lessons])
     #expect(course.allowsRawHTML)
-    #expect(course.practice.items == 12)
+    #expect(course.practice.items == 12 && !course.practice.hasPage)
     #expect(course.lessons.first?.minutes?.value == 6)
   }
 

@@ -182,6 +182,17 @@ struct PracticeTests {
         course.units[unit].lessons[lesson].blocks = [SampleCourse.paragraph("Only words.")]
       }
     }
+    try await expectNoPractice(course)
+  }
+
+  @Test("is not there for a course that wants none")
+  func unwanted() async throws {
+    var course = try course()
+    course.practice.hasPage = false
+    try await expectNoPractice(course)
+  }
+
+  private func expectNoPractice(_ course: Course) async throws {
     for (path, text) in try await files(course) {
       #expect(!path.hasPrefix("practice/"))
       #expect(!text.contains("practice/index.html"), "\(path) leads to a page that is not there")

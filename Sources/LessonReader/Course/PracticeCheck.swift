@@ -8,6 +8,7 @@ enum PracticeCheck {
     var settings = PracticeSettings()
     guard let record else { return settings }
     settings.items = record.integer("items")?.value ?? settings.items
+    settings.hasPage = record.flag("page") ?? settings.hasPage
     settings.time = PlanCheck.time("at", in: record, into: &diagnostics) ?? settings.time
     var days: [Int] = []
     for text in record.texts("days") {

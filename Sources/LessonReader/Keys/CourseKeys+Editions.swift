@@ -92,6 +92,8 @@ extension KeySet {
         "items", .integer(PracticeSettings.allowedItems),
         "How many questions a session on the website has at most; 10 by default."),
       Key(
+        "page", .flag, "Whether the website has a page of questions; it has one without this key."),
+      Key(
         "days", .list(of: .integer(1...730)), needsItems: true,
         "After how many days a group is sent a question; \(PracticeSettings().days.map(String.init).joined(separator: ", ")) by default."
       ),

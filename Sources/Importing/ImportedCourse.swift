@@ -24,6 +24,8 @@ package struct ImportedCourse: Sendable {
     switch kind {
     case .mdBook: return try CourseImport.course(MdBook.self, in: files, named: kind.title)
     case .hugo: return try CourseImport.course(Hugo.self, in: files, named: kind.title)
+    case .liaScript:
+      return try CourseImport.course(LiaScript.self, in: files, named: kind.title)
     case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
     case .carpentries:
       return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
@@ -37,6 +39,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
   case carpentries
   case mkDocs = "mkdocs"
   case hugo
+  case liaScript = "liascript"
 
   /// Its name for people.
   package var title: String {
@@ -45,6 +48,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .carpentries: "The Carpentries"
     case .mkDocs: "MkDocs"
     case .hugo: "Hugo"
+    case .liaScript: "LiaScript"
     }
   }
 
@@ -55,6 +59,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .carpentries: "config.yaml"
     case .mkDocs: "mkdocs.yml"
     case .hugo: "hugo.toml"
+    case .liaScript: "README.md"
     }
   }
 
@@ -67,6 +72,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
       case .carpentries: Carpentries.isCourse(files)
       case .mkDocs: MkDocs.isCourse(files)
       case .hugo: Hugo.isCourse(files)
+      case .liaScript: LiaScript.isCourse(files)
       }
     }
   }

@@ -25,7 +25,9 @@ struct CourseImport {
     var names = ActivityNames(besides: shape.ids.values)
     var drafts: [PageLesson] = []
     for page in outline.pages {
-      guard let text = files.text(of: page.path), let id = shape.ids[page.path] else { continue }
+      guard let text = foreign.text(of: page, in: files), let id = shape.ids[page.path] else {
+        continue
+      }
       names.lesson = id
       drafts.append(PageLesson(page, foreign.page(page, text, &names), of: foreign))
     }
@@ -44,14 +46,19 @@ struct CourseImport {
     }
     for (path, target) in links.media.files { course.files[target] = .copy(of: path) }
     course.files["lessons/course.yaml"] = .text(outline.settings.courseFile)
-    noteSources(shape.lessons.merging(links.media.files) { first, _ in first })
+    let places = Dictionary(
+      outline.pages.map { ($0.path, $0.place) }, uniquingKeysWith: { first, _ in first })
+    noteSources(shape.lessons.merging(links.media.files) { first, _ in first }, places)
     course.report.lessonCount = drafts.count
     course.report.fileCount = links.media.files.count
   }
 
   /// Notes what each file of the course was made of, so that a later import can say what is new.
-  private mutating func noteSources(_ targets: [String: String]) {
-    for (path, target) in targets.sorted(by: { $0.key < $1.key }) {
+  ///
+  /// `places` are the files that pages are in.
+  private mutating func noteSources(_ targets: [String: String], _ places: [String: String]) {
+    for (page, target) in targets.sorted(by: { $0.key < $1.key }) {
+      let path = places[page] ?? page
       guard let digest = files.digest(of: path) else { continue }
       course.report.sources.append(
         ImportReport.Source(path: path, target: target, digest: digest))

@@ -14,6 +14,15 @@ struct SourcePage: Hashable {
   /// Where it is on the site that the tool makes, without `.html` and a slash at the end; the first
   /// one is what links on the page start from.
   var addresses: [String] = []
+
+  /// What its id is made of; nil for the name of its file.
+  var name: String?
+
+  /// The file that it is a part of; nil if it is a file itself.
+  var file: String?
+
+  /// The file of the source that its text is in.
+  var place: String { file ?? path }
 }
 
 /// Which lesson each page becomes, with ids that no other lesson has.
@@ -67,6 +76,9 @@ struct CourseShape {
 
   /// The id of a lesson: the name of its page, without the number that only sorts it.
   private static func id(of page: SourcePage, root: String, _ taken: inout Set<String>) -> String {
+    if let name = page.name {
+      return free(IdentifierRule.nearest(to: name) ?? "lesson", in: &taken)
+    }
     let stem = SourcePath.stem(of: page.path).lowercased()
     let place = SourcePath.folder(of: page.path)
     let parent = place == root ? "" : SourcePath.name(of: place)

@@ -16,6 +16,9 @@ protocol ForeignCourse {
   /// The pages in order, and what the source says about the course.
   func outline(_ report: inout ImportReport) throws(ImportFailure) -> CourseOutline
 
+  /// The text of a page; nil if it cannot be read.
+  func text(of page: SourcePage, in files: SourceFiles) -> String?
+
   /// A page with the tool's own constructs written in Lectern's language.
   func page(_ page: SourcePage, _ text: String, _ names: inout ActivityNames) -> ForeignPage
 
@@ -30,6 +33,7 @@ protocol ForeignCourse {
 }
 
 extension ForeignCourse {
+  func text(of page: SourcePage, in files: SourceFiles) -> String? { files.text(of: page.path) }
   func label(ofCode info: String) -> CodeLabel { CodeLabel(firstWordOf: info) }
   func block(for tag: HTMLTag) -> HTMLBlock? { nil }
 

@@ -98,6 +98,9 @@ struct FrontMatter {
 }
 
 extension String {
+  /// Without white space at its beginning.
+  var trimmingStart: Substring { drop(while: \.isWhitespace) }
+
   /// Without white space at its end.
   var trimmingEnd: Substring {
     self[..<(lastIndex { !$0.isWhitespace }.map { index(after: $0) } ?? startIndex)]

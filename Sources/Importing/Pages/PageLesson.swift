@@ -71,7 +71,7 @@ struct PageLesson {
     _ links: inout PageLinks, _ kind: some ForeignCourse, _ report: inout ImportReport
   ) -> String {
     for note in foreign.notes {
-      report.note(note.outcome, note.construct, note.reason, at: page.path, line: note.line)
+      report.note(note.outcome, note.construct, note.reason, at: page.place, line: note.line)
     }
     var writing = PageWriting(source, title: title, text)
     writing.writeHeadings()
@@ -81,7 +81,7 @@ struct PageLesson {
     for note in writing.notes {
       let index = source.lineNumber(at: note.offset) - 1
       report.note(
-        note.outcome, note.construct, note.reason, at: page.path,
+        note.outcome, note.construct, note.reason, at: page.place,
         line: foreign.lines.indices.contains(index) ? foreign.lines[index].number : index + 1)
     }
     let words = (foreign.head.title ?? page.title).split(whereSeparator: \.isWhitespace)

@@ -26,6 +26,12 @@ struct PageMap {
   /// Pages by their addresses on the site of the tool, in lower case.
   private let addressed: [String: String]
 
+  /// The pages that are parts of one file, by its path.
+  private let parts: [String: [String]]
+
+  /// The file that each page is in.
+  private let places: [String: String]
+
   /// The address of each page from which its relative links start.
   private let addresses: [String: String]
 
@@ -46,6 +52,9 @@ struct PageMap {
       addresses[page.path] = page.addresses.first
     }
     self.addressed = addressed
+    parts = Dictionary(grouping: pages.filter { $0.file != nil }, by: \.place)
+      .mapValues { $0.map(\.path) }
+    places = Dictionary(pages.map { ($0.path, $0.place) }, uniquingKeysWith: { first, _ in first })
     self.addresses = addresses
   }
 
@@ -82,7 +91,16 @@ struct PageMap {
     let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let fragment = parts.count > 1 ? PercentEncoding.decoded(parts[1]) : nil
     let written = PercentEncoding.decoded(parts[0].prefix { $0 != "?" })
-    return (written.isEmpty ? page : file(written, on: page), fragment)
+    let found = written.isEmpty ? page : file(written, on: page)
+    return (found.map { part(of: $0, with: fragment) }, fragment)
+  }
+
+  /// Of a file with several pages, the one that has a place; the page itself if none has.
+  private func part(of page: String, with fragment: String?) -> String {
+    guard let fragment, let siblings = parts[places[page] ?? page],
+      anchors[page]?[fragment] == nil
+    else { return page }
+    return siblings.first { anchors[$0]?[fragment] != nil } ?? page
   }
 
   /// The file that a path means: as a file of the source, or as an address of the finished site.

@@ -137,7 +137,8 @@ struct BoxWriter {
 
   private func firstWords(after opening: Int) -> String {
     let line = lines[(opening + 1)...].first { !$0.isBlank }?.text ?? ""
-    return PageHead.words(of: line)
+    // Braces at the end of a field are not its words.
+    return PageHead.words(of: line.replacing(/\s*\{[^{}]*\}\s*$/, with: ""))
   }
 
   /// A title as it may be between brackets: an unpaired one would end it.

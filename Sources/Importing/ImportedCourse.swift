@@ -26,6 +26,7 @@ package struct ImportedCourse: Sendable {
     case .hugo: return try CourseImport.course(Hugo.self, in: files, named: kind.title)
     case .liaScript:
       return try CourseImport.course(LiaScript.self, in: files, named: kind.title)
+    case .quarto: return try CourseImport.course(Quarto.self, in: files, named: kind.title)
     case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
     case .carpentries:
       return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
@@ -39,6 +40,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
   case carpentries
   case mkDocs = "mkdocs"
   case hugo
+  case quarto
   case liaScript = "liascript"
 
   /// Its name for people.
@@ -48,6 +50,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .carpentries: "The Carpentries"
     case .mkDocs: "MkDocs"
     case .hugo: "Hugo"
+    case .quarto: "Quarto"
     case .liaScript: "LiaScript"
     }
   }
@@ -59,6 +62,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .carpentries: "config.yaml"
     case .mkDocs: "mkdocs.yml"
     case .hugo: "hugo.toml"
+    case .quarto: "_quarto.yml"
     case .liaScript: "README.md"
     }
   }
@@ -72,6 +76,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
       case .carpentries: Carpentries.isCourse(files)
       case .mkDocs: MkDocs.isCourse(files)
       case .hugo: Hugo.isCourse(files)
+      case .quarto: Quarto.isCourse(files)
       case .liaScript: LiaScript.isCourse(files)
       }
     }

@@ -27,6 +27,8 @@ package struct ImportedCourse: Sendable {
     case .liaScript:
       return try CourseImport.course(LiaScript.self, in: files, named: kind.title)
     case .quarto: return try CourseImport.course(Quarto.self, in: files, named: kind.title)
+    case .jupyterBook:
+      return try CourseImport.course(JupyterBook.self, in: files, named: kind.title)
     case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
     case .carpentries:
       return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
@@ -41,6 +43,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
   case mkDocs = "mkdocs"
   case hugo
   case quarto
+  case jupyterBook = "jupyter-book"
   case liaScript = "liascript"
 
   /// Its name for people.
@@ -51,6 +54,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .mkDocs: "MkDocs"
     case .hugo: "Hugo"
     case .quarto: "Quarto"
+    case .jupyterBook: "Jupyter Book"
     case .liaScript: "LiaScript"
     }
   }
@@ -63,6 +67,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .mkDocs: "mkdocs.yml"
     case .hugo: "hugo.toml"
     case .quarto: "_quarto.yml"
+    case .jupyterBook: "_toc.yml"
     case .liaScript: "README.md"
     }
   }
@@ -77,6 +82,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
       case .mkDocs: MkDocs.isCourse(files)
       case .hugo: Hugo.isCourse(files)
       case .quarto: Quarto.isCourse(files)
+      case .jupyterBook: JupyterBook.isCourse(files)
       case .liaScript: LiaScript.isCourse(files)
       }
     }

@@ -7,7 +7,7 @@ struct Carpentries: ForeignCourse {
   private let definitions: [(name: String, line: String)]
 
   /// The words that the tool itself adds, in the language of the lesson.
-  private let words: CarpentriesWords
+  private let words: AddedWords
 
   private static let configFile = "config.yaml"
 
@@ -24,7 +24,7 @@ struct Carpentries: ForeignCourse {
       )
     }
     config = FrontMatter(yaml: text, path: Self.configFile)
-    words = CarpentriesWords(language: config["lang"]?.words ?? "en")
+    words = AddedWords(language: config["lang"]?.words ?? "en")
     definitions = PageLine.lines(of: files.text(of: "links.md") ?? "").compactMap { line in
       line.text.prefixMatch(of: /\s{0,3}\[([^\]^][^\]]*)\]:/).map {
         (String($0.1).lowercased(), line.text)

@@ -3,7 +3,7 @@
 /// They are divisions of pandoc: a line of three colons or more with a name opens one, a line of
 /// colons alone closes the one that was opened last, however many colons either has.
 struct CarpentriesBoxes {
-  private let words: CarpentriesWords
+  private let words: AddedWords
   private var writer: BoxWriter
 
   /// The names of the boxes that are open.
@@ -12,7 +12,7 @@ struct CarpentriesBoxes {
   /// Whether the tab that a heading began is open.
   private var isInTab = false
 
-  init(_ words: CarpentriesWords, _ names: ActivityNames) {
+  init(_ words: AddedWords, _ names: ActivityNames) {
     self.words = words
     writer = BoxWriter(names)
   }

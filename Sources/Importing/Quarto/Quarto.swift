@@ -114,7 +114,7 @@ struct Quarto: ForeignCourse {
     QuoteBoxes.write(&result)
     MarkdownInHTML.separate(&result)
     var boxes = QuartoBoxes(
-      names, solution: CarpentriesWords(language: settings.course.language ?? "en").solution)
+      names, solution: AddedWords(language: settings.course.language ?? "en").solution)
     boxes.write(&result)
     names = boxes.activityNames
     DefinitionLists.written(&result)

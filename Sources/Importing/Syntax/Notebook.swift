@@ -77,7 +77,7 @@ struct Notebook {
       switch cell.kind {
       case "markdown": add(cell.source.text)
       case "code":
-        if !cell.source.text.isEmpty { code(cell.source.text, "{\(language)}") }
+        if !cell.source.text.isEmpty { code(cell.source.text, language) }
         for output in cell.outputs ?? [] {
           if output.data?.keys.contains(where: { $0.hasPrefix("image/") }) == true {
             pictures.append(number)

@@ -1,5 +1,5 @@
-/// Words that the website of a lesson of The Carpentries adds to its boxes, and lessons must have written.
-struct CarpentriesWords {
+/// Words that the websites of other tools add to their boxes, and lessons must have written.
+struct AddedWords {
   var questions = "Questions"
   var objectives = "Objectives"
   var prerequisites = "Prerequisites"

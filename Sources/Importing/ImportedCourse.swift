@@ -29,6 +29,7 @@ package struct ImportedCourse: Sendable {
     case .quarto: return try CourseImport.course(Quarto.self, in: files, named: kind.title)
     case .jupyterBook:
       return try CourseImport.course(JupyterBook.self, in: files, named: kind.title)
+    case .jekyll: return try CourseImport.course(Jekyll.self, in: files, named: kind.title)
     case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
     case .carpentries:
       return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
@@ -44,6 +45,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
   case hugo
   case quarto
   case jupyterBook = "jupyter-book"
+  case jekyll
   case liaScript = "liascript"
 
   /// Its name for people.
@@ -54,6 +56,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .mkDocs: "MkDocs"
     case .hugo: "Hugo"
     case .quarto: "Quarto"
+    case .jekyll: "Jekyll"
     case .jupyterBook: "Jupyter Book"
     case .liaScript: "LiaScript"
     }
@@ -67,6 +70,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .mkDocs: "mkdocs.yml"
     case .hugo: "hugo.toml"
     case .quarto: "_quarto.yml"
+    case .jekyll: "_config.yml"
     case .jupyterBook: "_toc.yml"
     case .liaScript: "README.md"
     }
@@ -83,6 +87,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
       case .hugo: Hugo.isCourse(files)
       case .quarto: Quarto.isCourse(files)
       case .jupyterBook: JupyterBook.isCourse(files)
+      case .jekyll: Jekyll.isCourse(files)
       case .liaScript: LiaScript.isCourse(files)
       }
     }

@@ -111,9 +111,10 @@ struct PageMap {
     for start in starts {
       let relative = written.hasPrefix("/") ? String(written.drop { $0 == "/" }) : written
       guard let resolved = SourcePath.resolve(relative, from: start) else { continue }
-      let found = Self.candidates(resolved, isFolder: isFolder).first {
-        lessons[$0] != nil || files.has($0)
-      }
+      let candidates = Self.candidates(resolved, isFolder: isFolder)
+      // A folder may have a file for readers of the source beside its page.
+      let found =
+        candidates.first { lessons[$0] != nil } ?? candidates.first { files.has($0) }
       if let found { return found }
     }
     guard !addressed.isEmpty else { return nil }

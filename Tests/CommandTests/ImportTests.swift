@@ -50,6 +50,13 @@ struct ImportTests {
       let nowhere = try BuiltCommand.run(["import", "\(folder)/none", "\(folder)/new"])
       #expect(nowhere.status == 2 && nowhere.errors.contains("there is no folder and no archive"))
       #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+      try Files.write(["README.md": "# A page\n"], in: "\(folder)/course")
+      let page = try BuiltCommand.run(["import", "\(folder)/course/README.md", "\(folder)/new"])
+      #expect(
+        page.status == 2
+          && page.errors.contains(
+            "is one page. Name the folder of its course, such as \(folder)/course"),
+        "\(page.errors)")
     }
   }
 

@@ -81,6 +81,11 @@ struct ImportCommand: Performable {
     } catch ImportSource.Refusal.missing {
       console.report("lectern: there is no folder and no archive \(source) to import.")
       return .couldNotRun
+    } catch ImportSource.Refusal.page(let folder) {
+      console.report(
+        "lectern: \(source) is one page. Name the folder of its course, such as \(folder.quotedForShell)."
+      )
+      return .couldNotRun
     } catch ImportSource.Refusal.archive(let diagnostics) {
       let printer = TerminalPrinter(sources: [], isColored: console.colorsErrors)
       console.report(painted: printer.print(diagnostics).trimmingLastLineBreak)

@@ -8,6 +8,9 @@ struct ImportSource {
     /// There is no file and no folder of this name.
     case missing
 
+    /// It is one page of a course, which is in this folder.
+    case page(in: String)
+
     /// Something in the archive must not come out.
     case archive([Diagnostic])
   }
@@ -29,6 +32,10 @@ struct ImportSource {
       return
     }
     guard FileSystem.isFile(path) else { throw Refusal.missing }
+    if Self.pageEndings.contains(where: { path.lowercased().hasSuffix($0) }) {
+      let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+      throw Refusal.page(in: folder.isEmpty ? "." : folder.joined(separator: "/"))
+    }
     var parts = target.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
     let raw = (parts.dropLast() + [".\(parts.removeLast()).lectern-unpacked"]).joined(
       separator: "/")
@@ -38,6 +45,8 @@ struct ImportSource {
     unpacked = raw
     folder = Self.course(in: raw)
   }
+
+  private static let pageEndings = [".md", ".markdown", ".qmd", ".rmd", ".ipynb", ".html"]
 
   /// Removes what was unpacked, when its files are no longer needed.
   func clear() {

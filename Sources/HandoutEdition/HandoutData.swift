@@ -47,7 +47,8 @@ struct HandoutData {
           .array(writer.terms.sortedByTerm.map { Self.term($0.term, $0.span, course.glossary) })
         ),
         ("cards", .array(writer.cards)),
-      ] + Self.look(of: course) + (percent.map { [("percent", .integer($0))] } ?? []))
+      ] + Self.names(writer.usedNames.union(ownNames(writer.names))) + Self.look(of: course)
+        + (percent.map { [("percent", .integer($0))] } ?? []))
     return Made(data: data, assets: writer.assets, standIns: writer.standIns)
   }
 
@@ -56,6 +57,17 @@ struct HandoutData {
     BlockWriter(
       lesson: lesson, course: course, audience: audience, addresses: addresses,
       conversions: conversions)
+  }
+
+  /// The names in what the lesson says of itself, and in its terms.
+  func ownNames(_ names: Names) -> Set<String> {
+    let texts = [lesson.title.value, lesson.summary ?? ""] + lesson.objectives.map(\.value)
+    return texts.reduce(into: []) { $0.formUnion(names.used(in: $1)) }
+  }
+
+  /// The names that no line ends inside of, in a fixed order; nothing if there are none.
+  static func names(_ names: Set<String>) -> [(String, JSON)] {
+    names.isEmpty ? [] : [("names", .texts(names.sorted()))]
   }
 
   /// The colors of a course that has its own; others have those of the templates.
@@ -125,7 +137,9 @@ struct HandoutData {
       ("term", .array([.part("text", span, [("text", .string(term.term.value))])])),
       (
         "definition",
-        .array([.part("text", span, [("text", .string(term.definition.value))])])
+        .array([
+          .part("text", span, [("text", .string(KeptTogether.kept(term.definition.value)))])
+        ])
       ),
       ("also", .texts(term.also)),
       ("see", .texts(term.see.compactMap { glossary.term($0.value)?.term.value })),

@@ -23,7 +23,7 @@ the data, `codes` is an object of texts: each is replaced by {"text": …, "svg"
 With `asksMarks`, the answer has the pages of places: a template marks them with metadata, labeled `quoted`, whose value is
 {"key": …, "page": …}. Another document gets them as `pages`, and has them in its data.
 
-A template that marks the key `again` is set once more, up to four times, with the number of the time as `again` in its data:
+A template that marks the key `again` is set once more, up to five times, with the number of the time as `again` in its data:
 it does so when it sees that its last page has only some lines, which another distance of lines can avoid.
 
 `original` is a finished PDF, for a template that places its pages: `sys.inputs.original` names it under `root`, and `count` in
@@ -57,7 +57,7 @@ from letters import Coverage, Replacement
 FAULT_LIMIT = 20
 
 # How often a document is set once more.
-AGAIN_LIMIT = 4
+AGAIN_LIMIT = 5
 
 # A worker that has more bytes of memory after an answer starts itself again.
 MEMORY_LIMIT = 150 * 1000 * 1000

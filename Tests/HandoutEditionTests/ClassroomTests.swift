@@ -73,6 +73,26 @@ struct ClassroomTests {
     }
   }
 
+  @Test(
+    "cards in a lesson are on as few sheets as hold them, and none is alone there",
+    arguments: [(6, [6]), (7, [4, 3]), (13, [5, 4, 4]), (18, [6, 6, 6])])
+  func spreadCards(count: Int, expected: [Int]) async throws {
+    var sample = try Sample([paragraph("Only words.")] + cards(count))
+    sample.course.handouts.kinds = [.lesson, .largePrint]
+    try await withTemporaryFolder { folder in
+      let faults = try await print(sample, to: folder)
+      #expect(faults.values.allSatisfy { $0 == [] }, "\(faults)")
+      for name in ["a", "a-large-print"] {
+        let pages = try await printedWords(of: "\(folder)/handouts/\(name).pdf")
+          .split(separator: "\u{C}")
+        let sheets = pages.map { $0.matches(of: /Front\d/).count }.filter { $0 > 0 }
+        if name == "a" { #expect(sheets == expected) }
+        #expect(sheets.reduce(0, +) == count)
+        #expect(sheets.allSatisfy { $0 > 2 }, "\(name): \(sheets)")
+      }
+    }
+  }
+
   @Test("a card that is too long for its sheet is a fault at its place")
   func longCard() async throws {
     let long = (0..<60).map { _ in paragraph("A sentence that goes on and on and on.") }

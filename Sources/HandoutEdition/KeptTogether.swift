@@ -50,7 +50,9 @@ enum KeptTogether {
     symbols.contains(word) || word.count > 1 && units.contains(word.lowercased())
   }
 
-  /// Whether a text may have something to keep: a digit, a period, or a capital inside. Many texts have none.
+  /// Whether a text may have something to keep: a digit, a period, or a capital inside.
+  ///
+  /// Many texts have none.
   private static func mayChange(_ text: String) -> Bool {
     var isAfterSpace = false
     for byte in text.utf8 {

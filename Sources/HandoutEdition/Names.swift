@@ -26,7 +26,7 @@ struct Names: Hashable, Sendable {
         if words.count > 1, words.allSatisfy({ $0.first?.isUppercase == true }) {
           insert(words: name)
         }
-        words.filter(Self.hasCapitalsInside).forEach { insert($0) }
+        for word in words where Self.hasCapitalsInside(word) { insert(word) }
       }
     }
   }

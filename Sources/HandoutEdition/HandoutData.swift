@@ -37,7 +37,7 @@ struct HandoutData {
         ("language", .string(course.language.text)),
         ("direction", .string(TextDirection(course.language).rawValue)),
         ("words", HandoutWords(words: words).json(counts)),
-        ("course", Self.courseData(course)),
+        ("course", Self.courseData(course, footer: course.look.footer)),
         ("lesson", lessonData),
         ("codes", .object(page.map { [("page", .string($0))] } ?? [])),
         ("blocks", .array(blocks)),
@@ -48,8 +48,10 @@ struct HandoutData {
         ),
         ("cards", .array(writer.cards)),
       ] + Self.names(writer.usedNames.union(ownNames(writer.names))) + Self.look(of: course)
+        + (course.look.logo.map { [("logo", .string("/assets/\($0.path)"))] } ?? [])
         + (percent.map { [("percent", .integer($0))] } ?? []))
-    return Made(data: data, assets: writer.assets, standIns: writer.standIns)
+    let logo = course.look.logo.map { writer.assets.contains($0) ? [] : [$0] } ?? []
+    return Made(data: data, assets: writer.assets + logo, standIns: writer.standIns)
   }
 
   /// Writes the blocks of the lesson.
@@ -83,14 +85,15 @@ struct HandoutData {
     return look.isEmpty ? [] : [("look", .object(look))]
   }
 
-  static func courseData(_ course: Course) -> JSON {
+  static func courseData(_ course: Course, footer: String? = nil) -> JSON {
     let names = course.authors.map(\.name)
-    return .object([
-      ("title", .string(course.title)),
-      ("authors", .texts(names.isEmpty ? [course.organisation ?? ""] : names)),
-      ("license", course.licence.map(JSON.string) ?? .null),
-      ("date", course.date.map { .string("\($0)") } ?? .null),
-    ])
+    return .object(
+      [
+        ("title", .string(course.title)),
+        ("authors", .texts(names.isEmpty ? [course.organisation ?? ""] : names)),
+        ("license", course.licence.map(JSON.string) ?? .null),
+        ("date", course.date.map { .string("\($0)") } ?? .null),
+      ] + (footer.map { [("footer", .string($0))] } ?? []))
   }
 
   var lessonMinutes: Int {

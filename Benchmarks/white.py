@@ -2,6 +2,7 @@
 
     white.py FOLDER            the handouts of a publication: dist/handouts
     white.py FOLDER --pages    the same, and each page with its share
+    white.py FOLDER --kinds course,course-workbook    only these kinds
 
 A page has a text area: all but its margins, its running head and its footer. White is what is below the last ink in it; the
 share is that of all text areas of a kind of handout. Pages that are ruled to their end have none. Needs pdftoppm
@@ -51,8 +52,11 @@ def kind(name):
 
 def main():
     found = collections.defaultdict(list)
+    kinds = sys.argv[sys.argv.index("--kinds") + 1].split(",") if "--kinds" in sys.argv else None
     for path in sorted(glob.glob(sys.argv[1] + "/*.pdf")):
         name = os.path.basename(path)
+        if kinds is not None and kind(name) not in kinds:
+            continue
         for number, share in enumerate(shares(path), start=1):
             found[kind(name)].append(share)
             if "--pages" in sys.argv:

@@ -19,16 +19,33 @@ extension BlockWriter {
   private mutating func run(_ inlines: [Inline]) -> [JSON] {
     var parts: [JSON] = []
     for (index, inline) in inlines.enumerated() {
-      if case .softBreak(let span) = inline, index > 0, index + 1 < inlines.count,
-        case .text(let before) = inlines[index - 1], case .text(let after) = inlines[index + 1],
-        KeptTogether.joins(endOf: before.text, startOf: after.text)
-      {
+      switch inline {
+      case .softBreak(let span) where isKept(inlines, at: index):
         parts.append(.part("text", span, [("text", .string("\u{A0}"))]))
-      } else {
-        parts.append(self.inline(inline))
+      case .text(var text):
+        // A space beside marked words: "Herr **Obermeier**", "**25** days".
+        if text.text.hasSuffix(" "), isKept(inlines, at: index) {
+          text.text = text.text.dropLast() + "\u{A0}"
+        }
+        if text.text.hasPrefix(" "), index > 0, isKept(inlines, at: index - 1) {
+          text.text = "\u{A0}" + text.text.dropFirst()
+        }
+        parts.append(self.inline(.text(text)))
+      default: parts.append(self.inline(inline))
       }
     }
     return parts
+  }
+
+  /// Whether the words around a line break, or around the space between two inlines, are kept together.
+  private func isKept(_ inlines: [Inline], at index: Int) -> Bool {
+    guard index + 1 < inlines.count else { return false }
+    let isBreak = if case .softBreak = inlines[index] { true } else { false }
+    guard !isBreak || index > 0 else { return false }
+    let before = [inlines[isBreak ? index - 1 : index]].plainText
+    let after = [inlines[index + 1]].plainText
+    guard isBreak || before.hasSuffix(" ") != after.hasPrefix(" ") else { return false }
+    return KeptTogether.joins(endOf: before, startOf: after, names)
   }
 
   private mutating func inline(_ inline: Inline) -> JSON {
@@ -39,7 +56,8 @@ extension BlockWriter {
         report(
           "emoji", .substituted(by: "what the fonts have of it"), because: .noFont, at: text.span)
       }
-      return .part("text", text.span, [("text", .string(KeptTogether.kept(printed)))])
+      usedNames.formUnion(names.used(in: printed))
+      return .part("text", text.span, [("text", .string(KeptTogether.kept(printed, names)))])
     case .softBreak(let span): return .part("text", span, [("text", .string(" "))])
     case .lineBreak(let span): return .part("line-break", span)
     case .code(let code): return .part("code", code.span, [("text", .string(code.text))])
@@ -133,6 +151,7 @@ extension BlockWriter {
       return .part("words", link.span, words)
     }
     terms.append((term, link.span))
+    usedNames.formUnion(names.used(in: "\(term.term.value) \(term.definition.value)"))
     return .part("term", link.span, [("id", .string(id.text))] + words)
   }
 

@@ -13,6 +13,10 @@ struct BlockWriter {
   let conversions: Conversions
   let typography: Typography
 
+  /// The names that are known in this lesson, and those in what was written.
+  let names: Names
+  var usedNames: Set<String> = []
+
   /// What comes at the end of the learner's copy.
   var hints: [JSON] = []
 
@@ -51,6 +55,7 @@ struct BlockWriter {
     self.addresses = addresses
     self.conversions = conversions
     typography = Typography(course.language)
+    names = Names(of: course, in: lesson)
   }
 
   mutating func blocks(_ blocks: [Block]) -> [JSON] {

@@ -35,6 +35,8 @@ extension CourseHandouts {
       ] + timetable(schedule, clock))
     job.pagesOf = PageSource(participants)
     job.assets += participants.assets.filter { !job.assets.contains($0) }
+    // It may ask to be set once more (`again`).
+    job.asksMarks = true
     return job
   }
 

@@ -45,12 +45,14 @@ struct CourseHandouts {
   struct Draft {
     var assets: [AssetID] = []
     var counts = HandoutWords.Counts()
+    var names: Set<String> = []
 
     /// The terms that were found, each with the lesson of its first link.
     var terms: [(term: Glossary.Term, span: SourceSpan, lesson: LessonID)] = []
 
     mutating func take(_ writer: BlockWriter) {
       for asset in writer.assets where !assets.contains(asset) { assets.append(asset) }
+      names.formUnion(writer.usedNames)
       counts.minutes.formUnion(writer.counts.minutes)
       counts.points.formUnion(writer.counts.points)
       counts.days.formUnion(writer.counts.days)
@@ -74,6 +76,7 @@ struct CourseHandouts {
     writer.footnoteScope = "\(numbered.lesson.id)-"
     let written = write(&writer)
     draft.take(writer)
+    draft.names.formUnion(data.ownNames(writer.names))
     draft.counts.minutes.insert(data.lessonMinutes)
     return .object(
       [
@@ -120,7 +123,7 @@ struct CourseHandouts {
         ("words", HandoutWords(words: words).guideJSON(draft.counts)),
         ("course", courseData), ("codes", .object(codes)),
         ("logo", logo.map { .string("/assets/\($0.path)") } ?? .null),
-      ] + HandoutData.look(of: course) + members)
+      ] + HandoutData.names(draft.names) + HandoutData.look(of: course) + members)
     return TypesetJob(
       template: copy.variant.template, data: data,
       assets: draft.assets + (logo.map { draft.assets.contains($0) ? [] : [$0] } ?? []),

@@ -37,7 +37,7 @@ struct HandoutData {
         ("language", .string(course.language.text)),
         ("direction", .string(TextDirection(course.language).rawValue)),
         ("words", HandoutWords(words: words).json(counts)),
-        ("course", Self.courseData(course)),
+        ("course", Self.courseData(course, footer: course.look.footer)),
         ("lesson", lessonData),
         ("codes", .object(page.map { [("page", .string($0))] } ?? [])),
         ("blocks", .array(blocks)),
@@ -47,8 +47,11 @@ struct HandoutData {
           .array(writer.terms.sortedByTerm.map { Self.term($0.term, $0.span, course.glossary) })
         ),
         ("cards", .array(writer.cards)),
-      ] + Self.look(of: course) + (percent.map { [("percent", .integer($0))] } ?? []))
-    return Made(data: data, assets: writer.assets, standIns: writer.standIns)
+      ] + Self.names(writer.usedNames.union(ownNames(writer.names))) + Self.look(of: course)
+        + (course.look.logo.map { [("logo", .string("/assets/\($0.path)"))] } ?? [])
+        + (percent.map { [("percent", .integer($0))] } ?? []))
+    let logo = course.look.logo.map { writer.assets.contains($0) ? [] : [$0] } ?? []
+    return Made(data: data, assets: writer.assets + logo, standIns: writer.standIns)
   }
 
   /// Writes the blocks of the lesson.
@@ -56,6 +59,17 @@ struct HandoutData {
     BlockWriter(
       lesson: lesson, course: course, audience: audience, addresses: addresses,
       conversions: conversions)
+  }
+
+  /// The names in what the lesson says of itself, and in its terms.
+  func ownNames(_ names: Names) -> Set<String> {
+    let texts = [lesson.title.value, lesson.summary ?? ""] + lesson.objectives.map(\.value)
+    return texts.reduce(into: []) { $0.formUnion(names.used(in: $1)) }
+  }
+
+  /// The names that no line ends inside of, in a fixed order; nothing if there are none.
+  static func names(_ names: Set<String>) -> [(String, JSON)] {
+    names.isEmpty ? [] : [("names", .texts(names.sorted()))]
   }
 
   /// The colors of a course that has its own; others have those of the templates.
@@ -71,14 +85,15 @@ struct HandoutData {
     return look.isEmpty ? [] : [("look", .object(look))]
   }
 
-  static func courseData(_ course: Course) -> JSON {
+  static func courseData(_ course: Course, footer: String? = nil) -> JSON {
     let names = course.authors.map(\.name)
-    return .object([
-      ("title", .string(course.title)),
-      ("authors", .texts(names.isEmpty ? [course.organisation ?? ""] : names)),
-      ("license", course.licence.map(JSON.string) ?? .null),
-      ("date", course.date.map { .string("\($0)") } ?? .null),
-    ])
+    return .object(
+      [
+        ("title", .string(course.title)),
+        ("authors", .texts(names.isEmpty ? [course.organisation ?? ""] : names)),
+        ("license", course.licence.map(JSON.string) ?? .null),
+        ("date", course.date.map { .string("\($0)") } ?? .null),
+      ] + (footer.map { [("footer", .string($0))] } ?? []))
   }
 
   var lessonMinutes: Int {
@@ -125,7 +140,9 @@ struct HandoutData {
       ("term", .array([.part("text", span, [("text", .string(term.term.value))])])),
       (
         "definition",
-        .array([.part("text", span, [("text", .string(term.definition.value))])])
+        .array([
+          .part("text", span, [("text", .string(KeptTogether.kept(term.definition.value)))])
+        ])
       ),
       ("also", .texts(term.also)),
       ("see", .texts(term.see.compactMap { glossary.term($0.value)?.term.value })),

@@ -4,23 +4,26 @@
 /// ones at which no line ends (U+00A0).
 enum KeptTogether {
   /// The text with its spaces; the same text if there is nothing to keep.
-  static func kept(_ text: String) -> String {
+  static func kept(_ text: String, _ names: Names? = nil) -> String {
     guard mayChange(text) else { return text }
     let words = text.split(separator: " ", omittingEmptySubsequences: false)
     var kept = String(words.first ?? "")
     for (left, right) in zip(words, words.dropFirst()) {
-      kept += joins(left, right) ? "\u{A0}" : " "
+      kept += joins(left, right, names) ? "\u{A0}" : " "
       kept += right
     }
     return kept
   }
 
   /// Whether the end of a text and the beginning of the next one, on another line of its source, are kept together.
-  static func joins(endOf left: String, startOf right: String) -> Bool {
-    guard mayChange(left + " ") || right.utf8.first.map(isDigit) == true,
-      let last = left.split(separator: " ").last, let first = right.split(separator: " ").first
+  static func joins(endOf left: String, startOf right: String, _ names: Names? = nil) -> Bool {
+    guard let last = left.split(separator: " ").last, let first = right.split(separator: " ").first
     else { return false }
-    return joins(last, first)
+    return joins(last, first, names)
+  }
+
+  private static func joins(_ left: Substring, _ right: Substring, _ names: Names?) -> Bool {
+    joins(left, right) || names?.joins(left, right) == true
   }
 
   private static func joins(_ left: Substring, _ right: Substring) -> Bool {
@@ -39,17 +42,25 @@ enum KeptTogether {
     if next.isNumber { return months.contains(before) || numbered.contains(before) }
     guard next.isUppercase else { return false }
     // "Dr. Moreau", "A. Moreau"
-    return titles.contains(before) || before.count == 2 && first.isUppercase && last == "."
+    return NameWords.titles.contains(before)
+      || before.count == 2 && first.isUppercase && last == "."
   }
 
   private static func isUnit(_ word: Substring) -> Bool {
     symbols.contains(word) || word.count > 1 && units.contains(word.lowercased())
   }
 
-  /// Whether a text has something to keep with its neighbor; most texts have not.
+  /// Whether a text may have something to keep: a digit, a period, or a capital inside.
+  ///
+  /// Many texts have none.
   private static func mayChange(_ text: String) -> Bool {
-    text.utf8.contains { isDigit($0) || $0 == UInt8(ascii: ".") }
-      || unmarked.contains { text.contains($0) }
+    var isAfterSpace = false
+    for byte in text.utf8 {
+      if isDigit(byte) || byte == UInt8(ascii: ".") { return true }
+      if isAfterSpace, (0x41...0x5A).contains(byte) || byte > 0x7F { return true }
+      isAfterSpace = byte == UInt8(ascii: " ")
+    }
+    return false
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
@@ -64,6 +75,11 @@ enum KeptTogether {
     "AM", "PM",
     "am", "pm",
   ]
+
+  /// Whether a word says of how much or how many something is: a unit or a month.
+  static func isAmount(_ word: Substring) -> Bool {
+    units.contains(word.lowercased()) || months.contains(word)
+  }
 
   /// Words that count, in the languages of Lectern's own words.
   private static let units: Set<String> = [
@@ -115,15 +131,5 @@ enum KeptTogether {
   /// What a number follows.
   private static let numbered: Set<Substring> = [
     "No.", "Nr.", "Nº", "№", "§", "p.", "pp.", "S.", "Fig.", "Abb.",
-  ]
-
-  /// Titles without a period.
-  private static let unmarked = ["Mr ", "Mrs ", "Ms ", "Dr ", "Herr ", "Frau ", "Mme ", "Mlle "]
-
-  /// What a name follows.
-  private static let titles: Set<Substring> = [
-    "Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms", "Dr.", "Dr", "Prof.", "Herr", "Frau", "Hr.", "Fr.",
-    "M.", "Mme",
-    "Mlle", "Sr.", "Sra.", "Sig.", "Sig.ra", "Dhr.", "Mevr.", "St.",
   ]
 }

@@ -1,7 +1,7 @@
 import LessonModel
 
 extension Course {
-  /// This course with titles, summaries and objectives that the fonts of paper can show.
+  /// This course with titles, summaries and objectives that the fonts of paper can show, and lines of paper can end in.
   func printable() -> Course {
     var course = self
     course.title = EmojiOnPaper.printed(title)
@@ -20,9 +20,9 @@ extension Course {
 extension Lesson {
   fileprivate mutating func makePrintable() {
     title.value = EmojiOnPaper.printed(title.value)
-    summary = summary.map(EmojiOnPaper.printed)
+    summary = summary.map { KeptTogether.kept(EmojiOnPaper.printed($0)) }
     for index in objectives.indices {
-      objectives[index].value = EmojiOnPaper.printed(objectives[index].value)
+      objectives[index].value = KeptTogether.kept(EmojiOnPaper.printed(objectives[index].value))
     }
   }
 }

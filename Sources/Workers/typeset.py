@@ -124,8 +124,9 @@ class Package:
             self.compilers[root] = compiler
         return self.made(compiler, request, data)
 
-    def compile_with_marks(self, request, data):
-        """The document and its marks. The marks come first: Typst still has the layout when it writes the document."""
+    def compile_with_marks(self, request, data, may_be_again):
+        """The document and its marks. The marks come first: Typst still has the layout when it writes the document. One
+        that asks to be set again is not written."""
         compiler = self.typst.Compiler(
             input=self.files(request, data), root=request["root"], font_paths=self.fonts,
             sys_inputs=self.inputs(request))
@@ -134,6 +135,8 @@ class Package:
         except (self.typst.TypstError, RuntimeError):
             # The document itself says why.
             marks = []
+        if may_be_again and asks_again(marks):
+            return None, marks
         return self.made(compiler, request, data), marks
 
     @staticmethod
@@ -215,9 +218,11 @@ class Program:
             with open(output, "rb") as file:
                 return file.read()
 
-    def compile_with_marks(self, request, data):
-        made = self.compile(request, data)
-        return made, self.marks(request, data)
+    def compile_with_marks(self, request, data, may_be_again):
+        marks = self.marks(request, data)
+        if may_be_again and asks_again(marks):
+            return None, marks
+        return self.compile(request, data), marks
 
     def marks(self, request, data):
         root = request["root"]
@@ -253,6 +258,10 @@ class Program:
                 hints.append(line.split("hint: ", 1)[1])
         place = template_place(text, r"^(.+?):(\d+):(\d+): error: ", root)
         return Refusal(message or text.strip(), root, hints, place)
+
+
+def asks_again(marks):
+    return any(mark["key"] == "again" for mark in marks)
 
 
 def nearest_family(name, families):
@@ -436,11 +445,9 @@ def answered(engine, coverage, request, data):
     def made_from(data):
         if not request.get("asksMarks"):
             return engine.compile(request, encoded(data))
-        made, marks[:] = engine.compile_with_marks(request, encoded(data))
         again = data.get("again", 0)
-        if again < AGAIN_LIMIT and any(mark["key"] == "again" for mark in marks):
-            return made_from({**data, "again": again + 1})
-        return made
+        made, marks[:] = engine.compile_with_marks(request, encoded(data), again < AGAIN_LIMIT)
+        return made_from({**data, "again": again + 1}) if made is None else made
 
     try:
         try:

@@ -32,13 +32,8 @@ struct HandoutJudges {
 
   @Test(
     "every PDF claims PDF/UA-1 and PDF/A-2a, and keeps what they ask of its objects",
-    arguments: PublishedCourse.Sample.allCases)
-  func standards(sample: PublishedCourse.Sample) throws {
-    let course = try sample.course
-    try judge(
-      script: "pdf",
-      try course.files(".pdf").filter { !Self.isForPrinter($0) }.map { "\(course.dist)/\($0)" })
-  }
+    arguments: Shelf.allCases)
+  func standards(shelf: Shelf) throws { try judge(script: "pdf", try shelf.documents) }
 
   /// Sheets for a printer have no tags: the document whose pages are on them has.
   private static func isForPrinter(_ pdf: String) -> Bool {
@@ -111,9 +106,10 @@ struct HandoutJudges {
     for file in files + shared {
       let expected = files.contains(file) ? lessons.filter { file.hasPrefix($0) } : lessons
       try withTemporaryFolder { folder in
+        // Without `-png`, which takes longer than to draw the pages.
         try judge(
           "pdftoppm",
-          ["-gray", "-r", "150", "-png", "\(course.dist)/handouts/\(file)", "\(folder)/page"])
+          ["-gray", "-r", "150", "\(course.dist)/handouts/\(file)", "\(folder)/page"])
         let pages = try FileManager.default.contentsOfDirectory(atPath: folder)
         // 4: a page without a code among them.
         let codes = try judge(
@@ -142,6 +138,16 @@ struct HandoutJudges {
         }
       }
     }
+
+    /// Its PDFs, without sheets for a printer.
+    var documents: [String] {
+      get throws {
+        let course = try course
+        let files = try course.files(".pdf").filter { !HandoutJudges.isForPrinter($0) }
+        try #require(files.count > 10)
+        return files.map { "\(course.dist)/\($0)" }
+      }
+    }
   }
 
   private static let arabic = Result { try inAllVariants("arabic") }
@@ -156,14 +162,7 @@ struct HandoutJudges {
   @Test(
     "no page of any variant ends with something torn or alone, and none has only three lines",
     arguments: Shelf.allCases)
-  func pageEnds(shelf: Shelf) throws {
-    let course = try shelf.course
-    let files = try course.files(".pdf").filter { !Self.isForPrinter($0) }
-    try #require(files.count > 10)
-    try judge(script: "page_ends", files.map { "\(course.dist)/\($0)" })
-    // The same is true of what PDF/UA and PDF/A ask for.
-    try judge(script: "pdf", files.map { "\(course.dist)/\($0)" })
-  }
+  func pageEnds(shelf: Shelf) throws { try judge(script: "page_ends", try shelf.documents) }
 
   @Test("every variant looks as it did, coarsely")
   func pictures() throws {
@@ -175,7 +174,9 @@ struct HandoutJudges {
   @Test("the white at the ends of the pages of the flagship is what is allowed")
   func white() throws {
     let folder = try PublishedCourse.Sample.flagship.course.dist + "/handouts"
-    let lines = try judge("python3", ["Benchmarks/white.py", folder]).split(separator: "\n")
+    let kinds = Self.whiteLimits.keys.sorted().joined(separator: ",")
+    let lines = try judge("python3", ["Benchmarks/white.py", folder, "--kinds", kinds])
+      .split(separator: "\n")
     var found = 0
     for line in lines {
       guard let match = line.firstMatch(of: /^ *([0-9.]+) % +[0-9]+ pages  (.+)$/),

@@ -73,6 +73,26 @@ struct ClassroomTests {
     }
   }
 
+  @Test(
+    "cards in a lesson are on as few sheets as hold them, and none is alone there",
+    arguments: [(6, [6]), (7, [3, 4]), (13, [4, 5, 4]), (18, [6, 6, 6])])
+  func spreadCards(count: Int, expected: [Int]) async throws {
+    var sample = try Sample([paragraph("Only words.")] + cards(count))
+    sample.course.handouts.kinds = [.lesson, .largePrint]
+    try await withTemporaryFolder { folder in
+      let faults = try await print(sample, to: folder)
+      #expect(faults.values.allSatisfy { $0 == [] }, "\(faults)")
+      for name in ["a", "a-large-print"] {
+        let pages = try await printedWords(of: "\(folder)/handouts/\(name).pdf")
+          .split(separator: "\u{C}")
+        let sheets = pages.map { $0.matches(of: /Front\d/).count }.filter { $0 > 0 }
+        if name == "a" { #expect(sheets == expected) }
+        #expect(sheets.reduce(0, +) == count)
+        #expect(sheets.allSatisfy { $0 > 2 }, "\(name): \(sheets)")
+      }
+    }
+  }
+
   @Test("a card that is too long for its sheet is a fault at its place")
   func longCard() async throws {
     let long = (0..<60).map { _ in paragraph("A sentence that goes on and on and on.") }
@@ -258,6 +278,32 @@ struct ClassroomTests {
       #expect(pages[1].contains("Grace; H.") && pages[0].contains("took part in the course"))
       let sheet = try await printedWords(of: "\(folder)/handouts/course-attendance-sheet.pdf")
       #expect(sheet.contains("Zoë Łowe") && sheet.contains("Engines"))
+    }
+  }
+
+  @Test(
+    "an attendance sheet has a column for each day, on as many pages as these need",
+    arguments: [1, 5, 7])
+  func days(count: Int) async throws {
+    var sample = try Sample([paragraph("Words")])
+    let lesson = sample.course.lessons[0]
+    sample.course.units[0].lessons = try (0..<count).map { number in
+      var copy = lesson
+      copy.id = try #require(LessonID("a\(number)"))
+      return copy
+    }
+    sample.course.handouts.kinds = [.attendanceSheet]
+    var plan = DeliveryPlan(id: try #require(PlanID("each")))
+    plan.division = .even(count)
+    sample.course.plans = [plan]
+    sample.course.handouts.plan = Spanned(plan.id, at: here)
+    try await withTemporaryFolder { folder in
+      let faults = try await print(sample, to: folder)
+      #expect(faults.values.allSatisfy { $0 == [] }, "\(faults)")
+      let sheet = try await printedWords(of: "\(folder)/handouts/course-attendance-sheet.pdf")
+      for day in 1...max(count, 2) {
+        #expect(sheet.uppercased().contains("DAY \(day)") == (count > 1), "day \(day)")
+      }
     }
   }
 

@@ -94,6 +94,34 @@ struct PrintTests {
     }
   }
 
+  @Test(
+    "break or draw smaller a formula that is too wide, and report one that fits nowhere at its place"
+  )
+  func wideFormulas() async throws {
+    func sum(_ count: Int) -> String { (1...count).map { "a_\($0)" }.joined(separator: " + ") }
+    let sources = [
+      // A line may end at each sign; it is a third too wide; nothing helps, on a line of its own and in a text.
+      (sum(90), true, 0), ("sqrt(\(sum(22)))", true, 0), ("sqrt(\(sum(60)))", true, 1),
+      ("sqrt(\(sum(22)))", false, 0), ("sqrt(\(sum(60)))", false, 1),
+    ]
+    for (source, isDisplayed, count) in sources {
+      let formula = Formula(tex: "tex", span: here)
+      var sample = try Sample([isDisplayed ? .formula(formula) : paragraph(.formula(formula))])
+      let key = Conversions.FormulaKey(tex: "tex", isDisplayed: isDisplayed)
+      sample.context.conversions = Conversions(formulas: [
+        key: Conversions.ConvertedFormula(mathML: "", typst: source)
+      ])
+      try await withTemporaryFolder { folder in
+        let faults = try await print(sample, to: folder)["handouts/a.pdf"] ?? []
+        #expect(faults.count == count, "\(source): \(faults)")
+        for fault in faults {
+          #expect(fault.place == 3..<5 && fault.message.contains("wider than its place"))
+        }
+        if count == 0 { try await expectReadable("\(folder)/handouts/a.pdf", 595) }
+      }
+    }
+  }
+
   @Test("speak German where the course does")
   func german() async throws {
     try await withTemporaryFolder { folder in

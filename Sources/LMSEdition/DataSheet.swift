@@ -27,6 +27,9 @@ package struct DataSheet {
     }
   }
 
+  /// What the names of objectives begin with; only a part of several units has any.
+  static let objectives = "cmi.objectives."
+
   private let package: LMSPackage
 
   init(of package: LMSPackage) { self.package = package }

@@ -71,7 +71,10 @@ package struct LMSPackage: Sendable {
     site = context.site
     script = standard.script
     connections = standard.connections
-    sent = standard.sent(course.lms)
+    let hasUnits = parts.contains { !$0.objectives.isEmpty }
+    sent = standard.sent(course.lms).filter {
+      hasUnits || !$0.element.hasPrefix(DataSheet.objectives)
+    }
     manifests = { standard.manifests(of: $0) }
   }
 

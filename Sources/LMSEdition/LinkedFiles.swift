@@ -6,7 +6,7 @@ struct LinkedFiles: Sequence {
   struct File {
     let asset: AssetID
 
-    /// A link to it, or the lesson that has it in another way.
+    /// A link to it, or the lesson that has it without a link.
     let span: SourceSpan
   }
 

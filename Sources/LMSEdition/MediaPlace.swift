@@ -9,7 +9,7 @@ struct MediaPlace {
 
   static let description = RuleDescription(
     "media-needs-site", .media, .error, moment: .publishing,
-    "Sound and video can only be left on a website that is known.",
+    "A website must be known before sound and video can be left on it.",
     """
     With `--media link`, a package plays sound and video from the website of the course. It has to be published there, \
     at an address that begins with `https://`: platforms load nothing else.

@@ -12,7 +12,7 @@ struct PackChoice {
   /// The learning platform whose package it is; nil for any.
   var platform: LearningPlatform?
 
-  /// Reads what stands after `--for`: names of editions and of at most one platform, separated by commas.
+  /// Reads what is written after `--for`: names of editions and of at most one platform, separated by commas.
   init(_ choice: String) throws(PublishFailure) {
     let words = choice.split { ", ".contains($0) }.map(String.init)
     let platforms = words.compactMap(LearningPlatform.named)

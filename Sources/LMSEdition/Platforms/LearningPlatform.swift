@@ -2,7 +2,7 @@ package import LessonModel
 
 /// A learning platform that many people have: which package it wants, and what is known about it.
 ///
-/// Each fact has a source, because platforms change: whoever meets another behavior can see how old a fact is.
+/// Each fact has a source, because platforms change: people who see another behavior can look up where a fact comes from.
 /// `docs/lms/` has a page for each, made from these values.
 package struct LearningPlatform: Hashable, Sendable {
   /// What is known, in a sentence, and who says so.

@@ -18,7 +18,7 @@ enum PlatformRules {
         after: "the same course with `packages: scorm12`")),
     RuleDescription(
       "platform-misreads", .budget, .warning, moment: .publishing,
-      "What a course reports should be what its platform understands.",
+      "What a course reports must be what its platform understands.",
       """
       Platforms show `passed`, `failed` and `completed` in different ways, and some lose one of them. What is reported is \
       your choice: write `report` below `lms` in `course.yaml`.
@@ -52,7 +52,7 @@ enum PlatformRules {
     }
   }
 
-  /// What the course publishes for platforms, if this one reads nothing of it.
+  /// What the course publishes for platforms, if this one cannot read any of it.
   private static func unread(_ course: Course, _ platform: LearningPlatform) -> [Diagnostic] {
     let standards: [EditionName] = [.scorm12, .scorm2004, .cmi5]
     let published = standards.filter { course.packages.contains($0.text) }

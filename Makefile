@@ -68,6 +68,7 @@ bench: setup-test build ## Run the benchmarks: ratios to other programs
 docs: setup-test publish rooms ## Write the generated pages and all pictures of docs/ again
 	@mkdir -p docs/reference
 	@for page in files directives words; do $(LECTERN) reference $$page > docs/reference/$$page.md; done
+	@for page in docs/lms/*.md; do $(LECTERN) reference $$(basename $$page .md) > $$page; done
 	@echo "Building the tests, which write docs/rules.md"
 	@UPDATE_GOLDEN=1 swift test --disable-xctest --filter DocumentationTests/page > .lectern/rules.log 2>&1 \
 	  || grep -q 'docs/rules.md was rewritten' .lectern/rules.log || { cat .lectern/rules.log >&2; exit 1; }

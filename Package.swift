@@ -420,7 +420,7 @@ let package = Package(
     tests("WatchKitTests", ["WatchKit", "TestKit"]),
     tests("QRCodeKitTests", ["QRCodeKit", "ProcessKit", "TestKit"]),
     tests("PreviewingTests", ["lectern", "Previewing", "Publishing", "ServerKit", "TestKit"]),
-    tests("CommandTests", ["lectern", "Digests", "ProcessKit", "TestKit"]),
+    tests("CommandTests", ["lectern", "LMSEdition", "Digests", "ProcessKit", "TestKit"]),
     tests(
       "RuleBookTests",
       [

@@ -16,6 +16,7 @@ import shutil
 import statistics
 import sys
 import tempfile
+import zipfile
 
 import course
 from measure import LECTERN, REPOSITORY, VENV, WIDTH, Comparison, run, table
@@ -186,6 +187,24 @@ def packages(folder, runs, minutes):
         runs, lambda: publish(project), lambda: publish(bare))
 
 
+def lms(folder, runs, minutes):
+    """100 lessons as a package for SCORM 1.2, and the website of the same. Wanted: at most 3 s more, and 60 kB."""
+    project = course.lectern_project(f"{folder}/lectern", 100, 10)
+
+    def pack():
+        unpublished(project)
+        return run([LECTERN, "pack", project, "--for", "scorm12"], project)
+
+    comparison = Comparison("lms: 100 lessons", 1.0, "the website").measure(
+        runs, pack, lambda: publish(project, "web"))
+    # The pages and pictures are those of the site; the rest is what a package adds.
+    with zipfile.ZipFile(glob.glob(f"{project}/packages/*-scorm12.zip")[0]) as package:
+        added = sum(entry.compress_size for entry in package.infolist()
+                    if not entry.filename.endswith(".html") and not entry.filename.startswith("media/"))
+    print(f"lms: {added / 1000:.1f} kB besides pages and pictures (60 wanted)", file=sys.stderr)
+    return comparison
+
+
 def flagship_copy(folder, name="flagship"):
     """The course of this repository in a folder of its own."""
     project = f"{folder}/{name}"
@@ -287,7 +306,7 @@ BENCHMARKS = {
     "web": (web, 5), "search": (search, 5), "practice": (practice, 5), "large": (large, 3), "again": (again, 7),
     "addresses": (addresses, 5), "pictures": (pictures, 3), "check": (check, 9),
     "audio": (audio, 3), "handouts": (handouts, 5), "flagship": (flagship, 7), "edit": (edit, 2),
-    "packages": (packages, 2)}
+    "packages": (packages, 2), "lms": (lms, 5)}
 
 
 def main():

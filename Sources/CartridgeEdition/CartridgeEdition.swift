@@ -20,6 +20,8 @@ package struct CartridgeEdition<Standard: CartridgeStandard>: Edition {
     let files = [
       OutputTree.File(path: writer.path(".imscc"), content: .archive(job)),
       OutputTree.File(path: writer.path("-QUESTIONS.md"), content: .bytes(writer.sheet.bytes)),
+      OutputTree.File(
+        path: writer.path("-\(UploadNote.name)"), content: .bytes(writer.note.bytes)),
     ]
     for file in files where output.wants(file.path) { await output.receive(file) }
     return Diagnosed(writer.substitutions)

@@ -142,14 +142,23 @@ final class CartridgeWriter {
     }
   }
 
+  private static let steps = [
+    "Import the file as it is. Do not unpack it, and do not pack it again.",
+    "In Moodle, restore it into a new course; in Canvas, choose *Common Cartridge 1.x Package*.",
+    "Lessons are pages, their quizzes are tests beside them, and role-plays and tasks to apply are discussions.",
+  ]
+
   var sheet: QuestionSheet {
     QuestionSheet(
-      course: course.title, form: title, generator: context.generator,
-      steps: [
-        "Import the file as it is. Do not unpack it, and do not pack it again.",
-        "In Moodle, restore it into a new course; in Canvas, choose *Common Cartridge 1.x Package*.",
-        "Lessons are pages, their quizzes are tests beside them, and role-plays and tasks to apply are discussions.",
-      ], rows: rows, substitutions: questions.losses)
+      course: course.title, form: title, generator: context.generator, steps: Self.steps,
+      rows: rows, substitutions: questions.losses)
+  }
+
+  /// The text beside the cartridge, for those who import it.
+  var note: UploadNote {
+    UploadNote(
+      course: course.title, file: path(".imscc").name, form: title, generator: context.generator,
+      steps: Self.steps, sheet: path("-QUESTIONS.md").name)
   }
 }
 

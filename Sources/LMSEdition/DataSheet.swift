@@ -27,6 +27,9 @@ package struct DataSheet {
     }
   }
 
+  /// What the names of objectives begin with; only a part of several units has any.
+  static let objectives = "cmi.objectives."
+
   private let package: LMSPackage
 
   init(of package: LMSPackage) { self.package = package }
@@ -40,29 +43,54 @@ package struct DataSheet {
 
   var text: String {
     let course = package.course
-    let settings = package.settings
     var lines = [
       "# Data sheet: \(course.title)", "",
       "What `\(package.path.name)` (\(package.title)) sends, when, and to whom. It is made from the settings of the course.",
       "",
-      "- **To whom:** only to the learning platform that starts it. The package loads nothing from other sites, sets no cookies and measures nobody.",
-      "- **Names:** it does not ask for the name of the learner, nor for any other personal data.",
-      "- **On the device:** the browser keeps only how pages look, light or dark, and the size of the text.",
-      "- **Review:** a visit that the platform calls a review sends nothing.",
-      "- **Single answers:** "
-        + (settings.reportsAnswers
-          ? "sent, because the course asks for it (`interactions: true`)."
-          : "not reported; they are part of the state only, so that learners can continue."),
-      "", "| Sent | What it is | When |", "| --- | --- | --- |",
     ]
-    lines += package.sent.map { row in
-      "| `\(row.element)` | \(row.meaning) | \(row.moment.rawValue) |"
+    lines += package.reports ? promises : pagePromises
+    if package.reports {
+      lines += ["", "| Sent | What it is | When |", "| --- | --- | --- |"]
+      lines += package.sent.map { row in
+        "| `\(row.element)` | \(row.meaning) | \(row.moment.rawValue) |"
+      }
     }
     lines += ["", "## How the result is made", ""]
     lines += result
     lines += ["", "## The state of a learner", ""]
     lines += state
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var promises: [String] {
+    [
+      "- **To whom:** only to the learning platform that starts it. \(otherSites)",
+      "- **Names:** it does not ask for the name of the learner, nor for any other personal data.",
+      "- **On the device:** the browser keeps only how pages look, light or dark, and the size of the text.",
+      "- **Review:** a visit that the platform calls a review sends nothing.",
+      "- **Single answers:** "
+        + (package.settings.reportsAnswers
+          ? "sent, because the course asks for it (`interactions: true`)."
+          : "not reported; they are part of the state only, so that learners can continue."),
+    ]
+  }
+
+  /// Of pages that report nothing.
+  private var pagePromises: [String] {
+    [
+      "- **To whom:** to nobody. \(otherSites)",
+      "- **Names:** it does not ask for the name of the learner, nor for any other personal data.",
+      "- **On the device:** the browser keeps what a learner has reached and written, and how pages look.",
+    ]
+  }
+
+  /// What is loaded from elsewhere.
+  private var otherSites: String {
+    let site = MediaPlace(of: package).source.map {
+      "plays sound and video from \($0), which sees the address of the device, and loads nothing from other sites"
+    }
+    return
+      "The package \(site ?? "loads nothing from other sites"), sets no cookies and measures nobody."
   }
 
   var bytes: [UInt8] { Array(text.utf8) }
@@ -90,6 +118,7 @@ package struct DataSheet {
         : "- With all of it done, \(settings.pass) percent or more are `\(report.success)`; until then, a learner is `incomplete`."
     )
     lines.append("- A part without questions is `completed` when it is done, and has no points.")
+    guard package.reports else { return lines }
     lines.append(
       "- If the platform says which points a learner needs, these count instead of \(settings.pass) percent."
     )

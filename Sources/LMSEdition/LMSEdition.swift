@@ -12,21 +12,23 @@ package struct LMSEdition<Standard: LMSStandard>: Edition {
   package static var readsAs: EditionName { .web }
   package static var rules: [RuleDescription] { LMSRules.all }
 
-  /// What is one thing for the platform, if somebody chose it beside the course.
-  private let parts: LMSSettings.Part?
+  private let choices: LMSChoices
 
-  package init(parts: LMSSettings.Part? = nil) { self.parts = parts }
+  package init(_ choices: LMSChoices = LMSChoices()) { self.choices = choices }
 
-  package var choice: String { parts?.rawValue ?? "" }
+  package var choice: String { choices.text }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
-    LMSRules.check(chosen(course), Standard.self, in: context)
+    let package = LMSPackage(course, Standard.self, choices, context)
+    return LMSRules.check(package) + PlatformRules.check(package, of: course)
+      + MediaPlace.check(package) + PackageSize(of: package).diagnostics
+      + Standard.check(package.course, in: context)
   }
 
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver
   ) async -> Diagnosed<[Substitution]> {
-    let package = LMSPackage(chosen(course).typeset(), Standard.self, context)
+    let package = LMSPackage(course.typeset(), Standard.self, choices, context)
     let writer = LMSWriter(package, context)
     let files = [
       OutputTree.File(path: package.path, content: .archive(writer.job())),
@@ -37,12 +39,5 @@ package struct LMSEdition<Standard: LMSStandard>: Edition {
     ]
     for file in files where output.wants(file.path) { await output.receive(file) }
     return Diagnosed(writer.substitutions)
-  }
-
-  /// The course with what somebody chose.
-  private func chosen(_ course: Course) -> Course {
-    var course = course
-    if let parts { course.lms.parts = parts }
-    return course
   }
 }

@@ -12,12 +12,22 @@ package struct LMSPart: Sendable {
   package var units: [Unit]
 
   package var lessons: [Lesson] { units.flatMap(\.lessons) }
+
+  /// The units of a part that has several, by names that stay: what was reached in each is an objective.
+  var objectives: [(id: String, lessons: [Lesson])] {
+    let named = units.compactMap { unit in
+      unit.details.map { (id: "unit-\($0.id)", lessons: unit.lessons) }
+    }
+    return named.count > 1 ? named : []
+  }
 }
 
 /// A package before it is written: what is in it, and what it is called.
 package struct LMSPackage: Sendable {
+  /// With what was chosen for the package.
   package let course: Course
   package let edition: EditionName
+  package let choices: LMSChoices
 
   /// What people call its standard.
   package let title: String
@@ -34,14 +44,25 @@ package struct LMSPackage: Sendable {
   /// All other files in it, in the order in which they are there.
   package internal(set) var files: [OutputPath] = []
 
+  /// Whether a platform keeps what learners have reached; false for pages that only browsers keep it for.
+  package let reports: Bool
+
+  let hasObjectives: Bool
   let script: String
   let connections: String?
   let sent: [DataSheet.Row]
   let manifests: @Sendable (LMSPackage) -> [(path: OutputPath, bytes: [UInt8])]
 
-  init(_ course: Course, _ standard: any LMSStandard.Type, _ context: EditionContext) {
+  init(
+    _ course: Course, _ standard: any LMSStandard.Type, _ choices: LMSChoices,
+    _ context: EditionContext
+  ) {
+    let course = choices.applied(to: course)
     self.course = course
+    self.choices = choices
     edition = standard.edition
+    reports = standard.reports
+    hasObjectives = standard.hasObjectives
     title = standard.title(course.lms)
     stateLimit = standard.stateLimit(course.lms)
     parts = Self.parts(of: course)
@@ -50,7 +71,10 @@ package struct LMSPackage: Sendable {
     site = context.site
     script = standard.script
     connections = standard.connections
-    sent = standard.sent(course.lms)
+    let hasUnits = parts.contains { !$0.objectives.isEmpty }
+    sent = standard.sent(course.lms).filter {
+      hasUnits || !$0.element.hasPrefix(DataSheet.objectives)
+    }
     manifests = { standard.manifests(of: $0) }
   }
 

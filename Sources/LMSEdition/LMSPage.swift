@@ -86,6 +86,7 @@ struct PageMaking {
     html.element(.meta, ["charset": "utf-8"])
     html.startLine()
     var policy = hasOwnHTML ? ContentPolicy.own : ContentPolicy.strict
+    if let source = writer.media.source, !hasOwnHTML { policy += "; media-src 'self' \(source)" }
     if let connections = writer.package.connections, !hasOwnHTML {
       policy += "; connect-src \(connections)"
     }

@@ -4,39 +4,32 @@ import LessonModel
 
 /// What authors read about the rules for packages.
 enum LMSRules {
-  static let all = [
-    RuleDescription(
-      "lms-state-too-long", .budget, .warning, moment: .publishing,
-      "The answers of a learner must fit into what a platform keeps.",
-      """
-      A platform for SCORM 1.2 keeps 4,096 characters of a learner's work, and many refuse one more. Results are always \
-      kept first; of the longest answers, the words are forgotten when a learner comes back. Parts that the platform \
-      starts by themselves have that space each: write `scos: per-unit` below `lms`, or use SCORM 2004 or cmi5, which \
-      keep more.
-      """,
-      .words(
-        before: "a course with 80 questions for words, and `packages: scorm12`",
-        after: "the same course with `lms: {scos: per-unit}`")),
-    RuleDescription(
-      "lms-file-refused", .budget, .warning, moment: .publishing,
-      "A package must have no file that platforms refuse.",
-      """
-      Some platforms refuse a whole package because of one program in it: Docebo names PHP, CGI, SH, ASP, JSP, PY, RB and \
-      PL, among others. Offer such a file as a text (`demo.py.txt`), or in a ZIP.
-      """,
-      .words(before: "a link to media/demo.py", after: "a link to media/demo.py.txt")),
-  ]
+  static let all =
+    [
+      RuleDescription(
+        "lms-state-too-long", .budget, .warning, moment: .publishing,
+        "The answers of a learner must fit into what a platform keeps.",
+        """
+        A platform for SCORM 1.2 keeps 4,096 characters of a learner's work, and many refuse one more. Results are always \
+        kept first; of the longest answers, the words are forgotten when a learner comes back. Parts that the platform \
+        starts by themselves have that space each: write `scos: per-unit` below `lms`, or use SCORM 2004 or cmi5, which \
+        keep more.
+        """,
+        .words(
+          before: "a course with 80 questions for words, and `packages: scorm12`",
+          after: "the same course with `lms: {scos: per-unit}`")),
+      RuleDescription(
+        "lms-file-refused", .budget, .warning, moment: .publishing,
+        "A package must have no file that platforms refuse.",
+        """
+        Some platforms refuse a whole package because of one program in it: Docebo names PHP, CGI, SH, ASP, JSP, PY, RB and \
+        PL, among others. Offer such a file as a text (`demo.py.txt`), or in a ZIP.
+        """,
+        .words(before: "a link to media/demo.py", after: "a link to media/demo.py.txt")),
+      PackageSize.description, MediaPlace.description,
+    ] + PlatformRules.descriptions
 
-  /// The endings that Docebo lists as refused (its help page about uploading SCORM packages).
-  private static let refused: Set<Substring> = [
-    "htaccess", "phps", "php5", "php4", "ph3", "php", "cgi", "sh", "shtml", "asp", "aspx", "jsp",
-    "py", "rb", "pl",
-  ]
-
-  static func check(
-    _ course: Course, _ standard: any LMSStandard.Type, in context: EditionContext
-  ) -> [Diagnostic] {
-    let package = LMSPackage(course, standard, context)
+  static func check(_ package: LMSPackage) -> [Diagnostic] {
     var diagnostics: [Diagnostic] = []
     if let limit = package.stateLimit {
       for part in package.parts {
@@ -44,8 +37,7 @@ enum LMSRules {
         diagnostics += tooLong(StateBudget(data), limit, part, package)
       }
     }
-    return diagnostics + refusedFiles(in: course, package.view)
-      + standard.check(course, in: context)
+    return diagnostics + refusedFiles(in: package)
   }
 
   private static func tooLong(
@@ -68,21 +60,16 @@ enum LMSRules {
     ]
   }
 
-  private static func refusedFiles(in course: Course, _ view: EditionView) -> [Diagnostic] {
-    course.lessons.flatMap { lesson in
-      var diagnostics: [Diagnostic] = []
-      lesson.blocks.selected(for: view).forEachInline { inline in
-        guard case .link(let link) = inline, case .asset(let asset) = link.target,
-          let ending = asset.path.lowercased().split(separator: ".").last, refused.contains(ending)
-        else { return }
-        diagnostics.append(
-          .warning(
-            "lms-file-refused",
-            "some learning platforms refuse a package with \(asset.path.nameInPath)",
-            at: link.span,
-            fixes: [FixIt("call the file \(asset.path.nameInPath).txt, or put it into a ZIP")]))
-      }
-      return diagnostics
+  /// Files that one of the known platforms refuses, if the package is not for a certain one.
+  private static func refusedFiles(in package: LMSPackage) -> [Diagnostic] {
+    guard package.choices.platform == nil else { return [] }
+    return LinkedFiles(of: package).filter { file in
+      LearningPlatform.all.contains { $0.refuses(file.asset.name) }
+    }.map { file in
+      .warning(
+        "lms-file-refused",
+        "some learning platforms refuse a package with \(file.asset.name)", at: file.span,
+        fixes: [FixIt("call the file \(file.asset.name).txt, or put it into a ZIP")])
     }
   }
 }

@@ -27,17 +27,19 @@ enum LMSScript {
     let parts = (own + shared.map { "web/scripts/" + $0 }).sorted { name($0) < name($1) }
     return PageScript.joined(
       parts.map { templates.bytes($0) ?? [] },
-      course: PageScript.facts(of: package.course, words: sentences(package.words)))
+      course: PageScript.facts(of: package.course, words: sentences(of: package)))
   }
 
   private static func name(_ path: String) -> Substring {
     path.split(separator: "/").last ?? ""
   }
 
-  private static func sentences(_ words: CourseWords) -> [(String, JSON)] {
-    // What a platform keeps is not on the device.
-    let replaced = ["kept", "notKept"]
-    return PageScript.practice(words).filter { !replaced.contains($0.0) }
-      + PageScript.sentences(LMSWord.allCases, of: words.lms)
+  private static func sentences(of package: LMSPackage) -> [(String, JSON)] {
+    // What a platform keeps is not on the device, and the reverse.
+    let kept = ["kept", "notKept"]
+    let site = PageScript.practice(package.words)
+    let own = PageScript.sentences(LMSWord.allCases, of: package.words.lms)
+    return package.reports
+      ? site.filter { !kept.contains($0.0) } + own : site + own.filter { !kept.contains($0.0) }
   }
 }

@@ -19,8 +19,17 @@ package protocol LMSStandard: Sendable {
   /// What pages may ask for besides the files of the package, as sources of a content policy.
   static var connections: String? { get }
 
-  /// The files that say what the package is; the first one is the manifest.
+  /// Whether a platform keeps what learners have reached, and is sent it.
+  static var reports: Bool { get }
+
+  /// Whether the platform also keeps what was reached in each unit of a part, as objectives.
+  static var hasObjectives: Bool { get }
+
+  /// The files that say what the package is; the first one is the manifest. Empty if it needs none.
   static func manifests(of package: LMSPackage) -> [(path: OutputPath, bytes: [UInt8])]
+
+  /// The names of the schemas that strict readers want at the root of a package; they are not ours to ship.
+  static var schemas: [String] { get }
 
   /// What is sent to the platform, as rows of the data sheet.
   static func sent(_ settings: LMSSettings) -> [DataSheet.Row]
@@ -31,6 +40,9 @@ package protocol LMSStandard: Sendable {
 
 extension LMSStandard {
   package static var connections: String? { nil }
+  package static var reports: Bool { true }
+  package static var hasObjectives: Bool { false }
+  package static var schemas: [String] { [] }
 
   package static func check(_ course: Course, in context: EditionContext) -> [Diagnostic] { [] }
 }

@@ -26,6 +26,9 @@ final class LMSWriter: PageTexts {
   private var pages: [(path: OutputPath, bytes: [UInt8])] = []
   private let fonts: LookFonts
 
+  /// Where sound and video are.
+  let media: MediaPlace
+
   static let stylePath = OutputPath(literal: "style.css")
   static let scriptPath = OutputPath(literal: "script.js")
 
@@ -38,12 +41,17 @@ final class LMSWriter: PageTexts {
     direction = TextDirection(course.language)
     conversions = PublishedConversions(conversions: context.conversions)
     addresses = PublicAddresses(of: course, in: context)
-    assetPaths = course.numberedAssetPaths
+    assetPaths = course.numberedAssetPaths.mapValues { path in
+      package.choices.platform?.refuses(path.name) == true
+        ? OutputPath(safe: "\(path).\(LearningPlatform.safeEnding)") : path
+    }
+    media = MediaPlace(of: package)
     fonts = LookFonts(of: course.look, in: context.templates)
   }
 
-  /// Where a file of the course is in the package, from a page.
+  /// Where a file of the course is in the package, from a page, or on the website.
   func address(of asset: AssetID) -> String? {
+    if let address = media.address(of: asset) { return address }
     guard let path = assetPaths[asset] else { return nil }
     assets.insert(asset)
     return path.text
@@ -75,6 +83,7 @@ final class LMSWriter: PageTexts {
     package.files = members.map(\.path)
     var job = ArchiveJob(.zip)
     for file in package.manifests(package) { job.add(file.path, .bytes(file.bytes)) }
+    for schema in package.choices.schemas { job.add(schema.path, .bytes(schema.bytes)) }
     for member in members { job.add(member.path, member.content) }
     return job
   }

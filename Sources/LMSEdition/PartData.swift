@@ -40,8 +40,13 @@ struct PartData {
   let questions: [Question]
   let sheets: [Sheet]
 
+  /// The units that the platform also keeps results of, and their lessons.
+  let objectives: [(id: String, lessons: [LessonID])]
+
   init(_ part: LMSPart, in package: LMSPackage) {
     self.package = package
+    objectives =
+      package.hasObjectives ? part.objectives.map { ($0.id, $0.lessons.map(\.id)) } : []
     let found = part.lessons.map { ($0, Self.activities(of: $0, in: package.view)) }
     var names: [String] = []
     for (lesson, activities) in found {
@@ -82,7 +87,7 @@ struct PartData {
 
   var json: JSON {
     let settings = package.settings
-    return .object([
+    let members: [(String, JSON)] = [
       ("version", .integer(1)),
       ("report", .string(settings.report.rawValue)), ("pass", .integer(settings.pass)),
       ("counts", .texts(settings.requirements.map(\.rawValue))),
@@ -116,7 +121,12 @@ struct PartData {
             ])
           })
       ),
-    ])
+    ]
+    guard !objectives.isEmpty else { return .object(members) }
+    let units = objectives.map { id, lessons in
+      JSON.object([("id", .string(id)), ("lessons", .texts(lessons.map(\.text)))])
+    }
+    return .object(members + [("units", .array(units))])
   }
 
   /// Where a standard sets no limit: more than anybody writes.

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import EditionKit
 import Foundation
+import LMSEdition
 import LessonReader
 import LinkKit
 import Publishing
@@ -38,6 +40,13 @@ struct CheckCommand: Performable {
   var links = false
 
   @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Also say what a learning platform would refuse, and who says so: \(LearningPlatform.names.joined(separator: ", ")).",
+      valueName: "platform"))
+  var platform: String?
+
+  @Option(
     help: ArgumentHelp(
       "Check a podcast feed instead, from anybody: a file, or a file:// address.",
       discussion:
@@ -55,8 +64,16 @@ struct CheckCommand: Performable {
 
   mutating func validate() throws {
     if dryRun, !fix { throw ValidationError("--dry-run works only with --fix.") }
-    if feed != nil, fix || links {
-      throw ValidationError("A feed is only checked: leave out --fix and --links.")
+    if feed != nil, fix || links || platform != nil {
+      throw ValidationError("A feed is only checked: leave out --fix, --links and --for.")
+    }
+    if let platform, LearningPlatform.named(platform) == nil {
+      let known = LearningPlatform.names
+      let guess =
+        Suggestion.nearest(to: platform, among: known).map { "Did you mean \($0)? " } ?? ""
+      throw ValidationError(
+        "Lectern knows nothing of “\(platform)”. \(guess)It knows \(known.joined(separator: ", "))."
+      )
     }
     if explain != nil, rules { throw ValidationError("Choose one of --explain and --rules.") }
   }
@@ -76,7 +93,9 @@ struct CheckCommand: Performable {
       let project = try Project(at: options.project)
       let request = CheckRequest(
         project: project, installation: try .locate(program: "/proc/self/exe"),
-        editions: Editions.all, knownEditions: Editions.known, rules: Editions.rules,
+        editions: Editions.all
+          + (platform.flatMap(LearningPlatform.named).map(Editions.package) ?? []),
+        knownEditions: Editions.known, rules: Editions.rules,
         visitor: links ? Visitor(userAgent: Version.userAgent) : nil,
         sourceDateEpoch: try SourceDate.epoch(), width: options.width,
         generator: Version.generator)

@@ -29,15 +29,25 @@ package enum Editions {
   }
 
   /// The packages for learning platforms, made if somebody names them.
-  package static let platforms: [any Edition] = platforms(startedAs: nil)
+  package static let platforms: [any Edition] = platforms(LMSChoices())
 
-  /// The same, with what platforms start as one thing if it is not what the course says.
-  static func platforms(startedAs parts: LMSSettings.Part?) -> [any Edition] {
+  /// The same, with what somebody chose beside the course.
+  static func platforms(_ choices: LMSChoices) -> [any Edition] {
     [
-      LMSEdition<SCORM12>(parts: parts), LMSEdition<SCORM2004>(parts: parts),
-      LMSEdition<CMI5>(parts: parts),
+      LMSEdition<SCORM12>(choices), LMSEdition<SCORM2004>(choices), LMSEdition<CMI5>(choices),
+      LMSEdition<WebFiles>(choices),
     ]
   }
+
+  /// The package that a learning platform wants.
+  static func package(for platform: LearningPlatform) -> [any Edition] {
+    var choices = LMSChoices()
+    choices.platform = platform
+    return platforms(choices).filter { type(of: $0).name == platform.edition }
+  }
+
+  /// What is online where the course says that its site is, when only packages are made: they link to it.
+  static let site: [any Edition] = [WebEdition()]
 
   /// What other systems take apart, made if somebody names it: the questions of a course, and cartridges.
   package static let imported: [any Edition] = [
@@ -46,7 +56,7 @@ package enum Editions {
   ]
 
   /// The packages that a preview can play.
-  static let played: [EditionName] = [.scorm12, .scorm2004]
+  static let played: [EditionName] = [.scorm12, .scorm2004, .cmi5]
 
   /// The decks of flash cards, made if somebody names them.
   package static let decks: [any Edition] = [AnkiEdition()]

@@ -2,6 +2,7 @@ import Diagnostics
 import EditionKit
 import FileKit
 import Foundation
+import LMSEdition
 import LessonModel
 import Publishing
 
@@ -9,15 +10,16 @@ extension PackCommand {
   /// Packs books and packages for learning platforms: as they are published, or made now.
   /// - Returns: What was packed; nil if the course has errors, which were reported.
   func pack(
-    _ wanted: [EditionName], of project: Project, into folder: String, _ console: Console
+    _ wanted: [EditionName], _ choices: LMSChoices, of project: Project, into folder: String,
+    _ console: Console
   ) async throws(PublishFailure) -> [Packer.Made]? {
     // What is published has the parts that the course asks for, and no others.
-    if parts.isEmpty, platformParts == nil,
+    if parts.isEmpty, choices == LMSChoices(),
       let made = try packPublished(wanted, of: project, into: folder, console)
     {
       return made
     }
-    guard try await make(wanted, of: project, console) else { return nil }
+    guard try await make(wanted, choices, of: project, console) else { return nil }
     let lock = try takeLock(of: project, console)
     defer { withExtendedLifetime(lock) {} }
     let made = try PublishedFolder(at: project.books, of: project)
@@ -39,11 +41,11 @@ extension PackCommand {
   }
 
   /// Makes them in the project's own folder for that; returns false if the course has errors.
-  private func make(_ wanted: [EditionName], of project: Project, _ console: Console)
-    async throws(PublishFailure) -> Bool
-  {
+  private func make(
+    _ wanted: [EditionName], _ choices: LMSChoices, of project: Project, _ console: Console
+  ) async throws(PublishFailure) -> Bool {
     try await PackageMaker(project: project, patience: patience(console)).make(
-      (Editions.books(alsoOf: parts) + Editions.platforms(startedAs: platformParts)
+      (Editions.books(alsoOf: parts) + Editions.platforms(choices)
         + Editions.imported + Editions.decks)
         .filter { wanted.contains(type(of: $0).name) }, console)
   }
@@ -69,18 +71,19 @@ struct PackageMaker {
   /// Returns false if the course has errors, which were reported.
   func make(_ editions: [any Edition], _ console: Console) async throws(PublishFailure) -> Bool {
     let line = ProgressLine(console: console)
-    let result = try await Publisher.publish(
-      PublicationRequest(
-        check: CheckRequest(
-          project: project, installation: try .locate(program: "/proc/self/exe"),
-          editions: editions, knownEditions: Editions.known, rules: Editions.rules,
-          sourceDateEpoch: try SourceDate.epoch(),
-          width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator),
-        store: FolderStore(at: project.books, of: project, patience: patience),
-        output: project.books,
-        cacheLimit: try UserSettings.load().cacheLimit?.bytes
-          ?? PublicationRequest.standardCacheLimit,
-        reports: false, patience: patience, progress: { line.report($0) }))
+    var request = PublicationRequest(
+      check: CheckRequest(
+        project: project, installation: try .locate(program: "/proc/self/exe"),
+        editions: editions, knownEditions: Editions.known, rules: Editions.rules,
+        sourceDateEpoch: try SourceDate.epoch(),
+        width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator),
+      store: FolderStore(at: project.books, of: project, patience: patience),
+      output: project.books,
+      cacheLimit: try UserSettings.load().cacheLimit?.bytes
+        ?? PublicationRequest.standardCacheLimit,
+      reports: false, patience: patience, progress: { line.report($0) })
+    request.elsewhere = Editions.site
+    let result = try await Publisher.publish(request)
     line.finish()
     let printer = TerminalPrinter(sources: result.sources, isColored: console.colorsErrors)
     if !result.diagnostics.isEmpty {

@@ -3,6 +3,7 @@ import Diagnostics
 import EditionKit
 import FileKit
 import Foundation
+import LMSEdition
 import LessonModel
 import LessonReader
 import Publishing
@@ -22,7 +23,8 @@ struct PackCommand: Performable {
       it, on any computer.
 
       `lectern pack --for books` makes the books of the course, and `lectern pack --for scorm12` a package for a learning \
-      platform; `lectern pack --for qti21` has the questions for another system. `lectern pack --for anki` makes decks of the \
+      platform; `lectern pack --for moodle` chooses the package that suits Moodle (also \
+      \(LearningPlatform.names.filter { $0 != "moodle" }.joined(separator: ", "))). `lectern pack --for qti21` has the questions for another system. `lectern pack --for anki` makes decks of the \
       flash cards for Anki, and tables of them for other programs. All of these need no publication: what was published \
       is packed as it is, and the rest is made.
       """)
@@ -33,7 +35,7 @@ struct PackCommand: Performable {
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp(
-      "What to pack, separated by commas: \((Editions.names + Editions.onRequestNames).map(\.text).joined(separator: ",")), books, or all that is published.",
+      "What to pack, separated by commas: \((Editions.names + Editions.onRequestNames).map(\.text).joined(separator: ",")), books, a learning platform, or all that is published.",
       valueName: "names"))
   var editions: String?
 
@@ -54,6 +56,19 @@ struct PackCommand: Performable {
   var scos: String?
 
   @Option(
+    help: ArgumentHelp(
+      "Where sound and video of a package for a learning platform are: include, in the package; or link, on the website of the course.",
+      discussion: "Default: include. `link` needs `site` in course.yaml.", valueName: "place"))
+  var media: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with the schemas of SCORM, which are put into the package beside its manifest.",
+      discussion: "Hardly any platform needs them; the test suite of ADL does.",
+      valueName: "folder"), completion: .directory)
+  var schemas: String?
+
+  @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
       "The folder for the packages; with --source, the archive, whose name ends in .zip, .tar.zst or .tar.gz.",
@@ -69,17 +84,27 @@ struct PackCommand: Performable {
     guard source != (editions != nil) else {
       throw ValidationError("Say what to pack: --for \(Editions.names[0]), or --source.")
     }
+    let choice = editions.flatMap { try? PackChoice($0) }
     if let scos {
       guard LMSSettings.Part(rawValue: scos) != nil else {
         let known = LMSSettings.Part.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("--scos must be one of \(known).")
       }
-      guard editions.map(Self.namesPlatform) == true else {
-        throw ValidationError(
-          "--scos is about packages for learning platforms: add --for \(EditionName.scorm12).")
+    }
+    if let media {
+      guard LMSChoices.Media(rawValue: media) != nil else {
+        let known = LMSChoices.Media.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("--media must be one of \(known).")
       }
     }
-    guard parts.isEmpty || editions.map(Self.namesBook) == true else {
+    let forPlatforms = [("scos", scos), ("media", media), ("schemas", schemas)]
+    if let (name, _) = forPlatforms.first(where: { $0.1 != nil }) {
+      guard choice?.isForPlatforms == true else {
+        throw ValidationError(
+          "--\(name) is about packages for learning platforms: add --for \(EditionName.scorm12).")
+      }
+    }
+    guard parts.isEmpty || choice?.isForBooks == true else {
       throw ValidationError(
         "--per-unit and --per-lesson are about books: add --for \(EditionName.book).")
     }
@@ -87,19 +112,6 @@ struct PackCommand: Performable {
 
   /// What has a book of its own because somebody asks for it here.
   var parts: [BookSettings.Part] { (perUnit ? [.units] : []) + (perLesson ? [.lessons] : []) }
-
-  private static func namesBook(_ choice: String) -> Bool {
-    let names = (try? names(choice)) ?? []
-    return names.contains(EditionName.book.text)
-  }
-
-  private static func namesPlatform(_ choice: String) -> Bool {
-    let names = (try? names(choice)) ?? []
-    return Editions.platforms.contains { names.contains(type(of: $0).name.text) }
-  }
-
-  /// What platforms start as one thing because somebody asks for it here.
-  var platformParts: LMSSettings.Part? { scos.flatMap(LMSSettings.Part.init) }
 
   func perform(_ console: Console) async -> ExitStatus {
     do {
@@ -109,10 +121,11 @@ struct PackCommand: Performable {
       ).read().course.value
       let time = try SourceDate.epoch() ?? course.date?.unixSeconds ?? 0
       if let editions {
-        let names = try Self.names(editions)
+        let choice = try PackChoice(editions)
+        let choices = try choices(of: choice)
         return try await InterruptibleWork.run(in: project, countingAsDone: Self.isPacked) {
           () async throws(PublishFailure) in
-          try await pack(names, of: course, project, time: time, console)
+          try await pack(choice.names, choices, of: course, project, time: time, console)
         }
       } else {
         try packSource(of: course, project, time: time, console)
@@ -129,7 +142,8 @@ struct PackCommand: Performable {
   // MARK: The publication
 
   private func pack(
-    _ names: [String], of course: Course, _ project: Project, time: Int, _ console: Console
+    _ names: [String], _ choices: LMSChoices, of course: Course, _ project: Project, time: Int,
+    _ console: Console
   ) async throws(PublishFailure) -> ExitStatus {
     let folder = output.map { absolute($0) } ?? "\(project.folder)/packages"
     let onRequest = Editions.onRequestNames.filter { names.contains($0.text) }
@@ -138,7 +152,8 @@ struct PackCommand: Performable {
       made += try pack(names, of: course, project, into: folder, time: time, console)
     }
     if !onRequest.isEmpty {
-      guard let packed = try await pack(onRequest, of: project, into: folder, console) else {
+      guard let packed = try await pack(onRequest, choices, of: project, into: folder, console)
+      else {
         console.report("Nothing was packed: fix the errors above, then pack again.")
         return .courseHasErrors
       }
@@ -177,13 +192,6 @@ struct PackCommand: Performable {
       made += try Packer.copy(Editions.onRequestNames, from: published, of: project, into: folder)
     }
     return made
-  }
-
-  /// The editions that a person chose.
-  private static func names(_ choice: String) throws(PublishFailure) -> [String] {
-    let words = choice.split { ", ".contains($0) }.map(String.init)
-    if words.contains("all") { return ["all"] }
-    return try Editions.chosen(choice, orOnRequest: true).map { type(of: $0).name.text }
   }
 
   // MARK: The source

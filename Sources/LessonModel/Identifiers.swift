@@ -136,6 +136,9 @@ extension EditionName {
   package static let scorm2004 = EditionName(known: "scorm2004")
   package static let cmi5 = EditionName(known: "cmi5")
 
+  /// Pages for the area of files of a learning platform, which reports nothing.
+  package static let lmsWeb = EditionName(known: "lms-web")
+
   /// The questions alone, for other systems, and whole cartridges.
   package static let qti21 = EditionName(known: "qti21")
   package static let qti30 = EditionName(known: "qti30")

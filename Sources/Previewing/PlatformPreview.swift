@@ -78,7 +78,9 @@ package enum PlatformPreview {
     }
     defer { watch.stop() }
     let site = PlatformSite(request: request, shelf: shelf)
-    let server = WebServer(address: "127.0.0.1", port: request.port) { site.answer($0) }
+    let server = WebServer(
+      address: "127.0.0.1", port: request.port, bodyLimit: PlatformSite.longestBody
+    ) { await site.answer($0) }
     let outcome = await withTaskGroup(of: Result<Void, Failure>?.self) { group in
       group.addTask {
         do throws(ServerFailure) {
@@ -171,6 +173,12 @@ final class PlatformSite: Sendable {
   private let shelf: PackageShelf
   private let port = Mutex(0)
 
+  /// What a course of cmi5 talks to.
+  private let store = RecordStore()
+
+  /// Statements and states of a learner are far shorter.
+  static let longestBody = 1 << 20
+
   init(request: PlatformPreview.Request, shelf: PackageShelf) {
     self.request = request
     self.shelf = shelf
@@ -178,7 +186,7 @@ final class PlatformSite: Sendable {
 
   func begin(port: Int) { self.port.withLock { $0 = port } }
 
-  func answer(_ request: WebRequest) -> WebAnswer {
+  func answer(_ request: WebRequest) async -> WebAnswer {
     let hosts = HostCheck(
       names: ["localhost", "127.0.0.1", "[::1]"], port: port.withLock { $0 })
     guard hosts.accepts(request.fields["host"]) else {
@@ -188,6 +196,11 @@ final class PlatformSite: Sendable {
     if path == "/" {
       let start = "/platform/index.html?standard=\(self.request.standard)"
       return WebAnswer(302, [("Location", start), ("Cache-Control", "no-store")])
+    }
+    let storeFolder = "/platform/store/"
+    if path.hasPrefix(storeFolder) {
+      return await store.answer(request, at: String(path.dropFirst(storeFolder.count)))
+        ?? WebAnswer(404, text: "There is nothing here.")
     }
     if path == "/platform/version" { return WebAnswer(200, text: "\(shelf.number)") }
     let file: OpenFile? =

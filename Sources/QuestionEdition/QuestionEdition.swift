@@ -24,11 +24,16 @@ package struct QuestionEdition<Format: QuestionFormat>: Edition {
     // A file without questions would be refused wherever it is uploaded.
     if !package.lessons.isEmpty {
       let file = Format.file(of: package)
-      files.append(OutputTree.File(path: package.path(file.ending), content: file.content))
+      let path = package.path(file.ending)
+      files.append(OutputTree.File(path: path, content: file.content))
+      files.append(
+        OutputTree.File(
+          path: package.path("-\(UploadNote.name)"), content: .bytes(package.note(for: path).bytes))
+      )
     }
     files.append(
       OutputTree.File(
-        path: package.path("-QUESTIONS.md"), content: .bytes(package.sheet.bytes)))
+        path: package.path(QuestionPackage.sheetEnding), content: .bytes(package.sheet.bytes)))
     for file in files where output.wants(file.path) { await output.receive(file) }
     return Diagnosed(package.substitutions)
   }

@@ -56,6 +56,15 @@ package struct QuestionPackage: Sendable {
       substitutions: substitutions)
   }
 
+  /// The text beside the file, for those who import it.
+  func note(for file: OutputPath) -> UploadNote {
+    UploadNote(
+      course: course.title, file: file.name, form: title, generator: generator, steps: steps,
+      sheet: path(Self.sheetEnding).name)
+  }
+
+  static let sheetEnding = "-QUESTIONS.md"
+
   /// The same in every version of the course, so that an update replaces what was imported.
   package var identifier: String { "lectern-\(course.id)-\(edition)" }
 

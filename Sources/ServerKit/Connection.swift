@@ -10,19 +10,28 @@ struct Connection: Sendable {
   /// How long a client may take to accept a piece.
   let patience: TimeAmount
 
+  /// The longest body of a request that is read, in bytes.
+  let bodyLimit: Int
+
   /// In bytes: files are never in memory as a whole.
   private static let piece = 1 << 17
 
   /// The fields of a request that somebody asks for.
-  private static let known: [HTTPField.Name] = [
-    .range, .ifRange, .ifNoneMatch, .acceptEncoding,
-  ]
+  private static let known: [HTTPField.Name] =
+    [.range, .ifRange, .ifNoneMatch, .acceptEncoding, .authorization]
+    + [HTTPField.Name("x-experience-api-version")].compactMap { $0 }
 
   func answer(_ request: Request, _ writer: consuming ResponseWriter, _ channel: any Channel)
     async throws
   {
-    let asked = understood(request)
-    var answer = await respond(asked)
+    var asked = understood(request)
+    var answer: WebAnswer
+    if let body = try await body(of: request) {
+      asked.body = body
+      answer = await respond(asked)
+    } else {
+      answer = WebAnswer(413, text: "This is too long.")
+    }
     if asked.method == .head { answer = answer.withoutBody }
     let head = head(of: answer)
     switch answer.body {
@@ -62,6 +71,17 @@ struct Connection: Sendable {
     let end = channel.eventLoop.scheduleTask(in: patience) { channel.close(promise: nil) }
     defer { end.cancel() }
     try await body.write(piece)
+  }
+
+  /// What was sent with a request; nil if it is too long.
+  private func body(of request: Request) async throws -> [UInt8]? {
+    guard bodyLimit > 0 else { return [] }
+    var bytes: [UInt8] = []
+    for try await piece in request.body {
+      guard bytes.count + piece.readableBytes <= bodyLimit else { return nil }
+      bytes += piece.readableBytesView
+    }
+    return bytes
   }
 
   private func understood(_ request: Request) -> WebRequest {

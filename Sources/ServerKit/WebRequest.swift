@@ -19,11 +19,15 @@ package struct WebRequest: Sendable {
   /// The header fields that matter here, by their names in lower case.
   package var fields: [String: String]
 
+  /// What was sent with it; empty unless the server reads bodies.
+  package var body: [UInt8]
+
   package init(
-    _ method: Method, _ target: String, fields: [String: String] = [:]
+    _ method: Method, _ target: String, fields: [String: String] = [:], body: [UInt8] = []
   ) {
     self.method = method
     self.fields = fields
+    self.body = body
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     let written = parts.first.map { $0.prefix { $0 != "#" } } ?? ""
     path = written.hasPrefix("/") ? Self.decoded(written) : nil

@@ -17,6 +17,9 @@ package struct WebServer: Sendable {
   private let patience: Duration
   private let respond: Responder
 
+  /// The longest body of a request that is read, in bytes; 0 to read none.
+  private let bodyLimit: Int
+
   /// The most connections at once; more wait until one ends.
   private static let maximumConnections = 1000
 
@@ -25,10 +28,13 @@ package struct WebServer: Sendable {
   ///     network.
   ///   - port: The port; 0 for any that is free.
   ///   - patience: How long a client may take to accept the next piece of an answer.
+  ///   - bodyLimit: The longest body of a request that is read, in bytes; a longer one is refused (413).
   ///   - respond: What answers requests.
   package init(
-    address: String, port: Int, patience: Duration = .seconds(20), respond: @escaping Responder
+    address: String, port: Int, patience: Duration = .seconds(20), bodyLimit: Int = 0,
+    respond: @escaping Responder
   ) {
+    self.bodyLimit = bodyLimit
     self.address = address
     self.port = port
     self.patience = patience
@@ -39,7 +45,8 @@ package struct WebServer: Sendable {
   package func run(started: @escaping @Sendable (_ port: Int) async -> Void)
     async throws(ServerFailure)
   {
-    let connection = Connection(respond: respond, patience: TimeAmount(patience))
+    let connection = Connection(
+      respond: respond, patience: TimeAmount(patience), bodyLimit: bodyLimit)
     let channel = HTTP1Channel(
       responder: { request, writer, channel in
         try await connection.answer(request, writer, channel)

@@ -39,7 +39,7 @@ struct Redirects {
     var taken = Set(
       SitePaths.reserved.map { $0.text.lowercased() }
         + context.offers.map { $0.path.text.lowercased() }
-        + SitePaths.assets(course.assets).values.map { $0.text.lowercased() })
+        + course.assets.sitePaths.values.map { $0.text.lowercased() })
     for lesson in course.lessons { taken.insert(SitePaths.lesson(lesson.id).text.lowercased()) }
     var first: [String: SourceSpan] = [:]
     for lesson in course.lessons {

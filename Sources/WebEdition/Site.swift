@@ -176,7 +176,7 @@ final class Site: Sendable {
     lessons = places
     placesByID = Dictionary(places.map { ($0.lesson.id, $0) }) { first, _ in first }
     assets = Dictionary(course.assets.map { ($0.id, $0) }) { first, _ in first }
-    let assetPaths = SitePaths.assets(course.assets)
+    let assetPaths = course.assets.sitePaths
     self.assetPaths = assetPaths
     pictureForms = SitePaths.forms(context.pictureWidths, of: assetPaths)
     let feed = context.offers.first { $0.role == .feed }

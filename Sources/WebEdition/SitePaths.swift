@@ -78,37 +78,6 @@ enum SitePaths {
     "\(glossary.relative(from: page))#\(id.text)"
   }
 
-  /// A path for every asset: its own path under `media/`, without the `media` folders that it comes
-  /// from.
-  ///
-  /// Names that differ only in case, or in characters that URLs should not have, would collide. A
-  /// file whose name can stay keeps it, because others may link to it; of the rest, by path, the
-  /// later one gets a number.
-  static func assets(_ assets: [Asset]) -> [AssetID: OutputPath] {
-    var paths: [AssetID: OutputPath] = [:]
-    var taken: Set<String> = []
-    let wanted = assets.map(\.id).sorted().map { asset in
-      let parts = asset.publishedPath.split(separator: "/").filter { $0 != "media" }.map(
-        String.init)
-      return (asset, (["media"] + parts).joined(separator: "/"))
-    }
-    for (asset, text) in wanted {
-      guard let path = OutputPath(text), taken.insert(text.lowercased()).inserted else { continue }
-      paths[asset] = path
-    }
-    for (asset, text) in wanted where paths[asset] == nil {
-      let plain = OutputPath(safe: text)
-      var path = plain
-      var number = 2
-      while !taken.insert(path.text.lowercased()).inserted {
-        path = numbered(plain, number)
-        number += 1
-      }
-      paths[asset] = path
-    }
-    return paths
-  }
-
   /// A picture in one of its widths.
   struct PictureForm: Hashable, Sendable {
     var width: Int
@@ -131,20 +100,12 @@ enum SitePaths {
         var path = plain
         var number = 2
         while !taken.insert(path.text.lowercased()).inserted {
-          path = numbered(plain, number)
+          path = plain.numbered(number)
           number += 1
         }
         forms[picture, default: []].append(PictureForm(width: width, path: path))
       }
     }
     return forms
-  }
-
-  /// `media/call.mp3` with 2 → `media/call-2.mp3`.
-  private static func numbered(_ path: OutputPath, _ number: Int) -> OutputPath {
-    guard let dot = path.text.lastIndex(of: "."), path.name.dropFirst().contains(".") else {
-      return OutputPath(safe: "\(path.text)-\(number)")
-    }
-    return OutputPath(safe: "\(path.text[..<dot])-\(number)\(path.text[dot...])")
   }
 }

@@ -48,7 +48,7 @@ extension WebEdition {
     of course: Course, packages: [ListedPackage] = [], besides files: [ListedFile],
     in context: EditionContext
   ) -> OutputTree.File {
-    let paths = SitePaths.assets(course.assets)
+    let paths = course.assets.sitePaths
     let lessons = course.lessons.map { lesson in
       (
         lesson.id,

@@ -167,7 +167,13 @@ struct CartridgeTests {
       ])
     #expect(
       sample.files.map(\.path.text) == [
-        "packages/sample-cc13-QUESTIONS.md", "packages/sample-cc13.imscc",
+        "packages/sample-cc13-QUESTIONS.md", "packages/sample-cc13-READ-ME-FIRST.txt",
+        "packages/sample-cc13.imscc",
       ])
+    let note = try #require(sample.files.first { $0.path.text.hasSuffix("READ-ME-FIRST.txt") })
+    guard case .bytes(let bytes) = note.content else { return }
+    let text = String(decoding: bytes, as: UTF8.self)
+    #expect(text.contains("1. Import the file as it is.") && text.contains("Common Cartridge 1.3"))
+    #expect(text.contains("choose Common Cartridge 1.x Package."))
   }
 }

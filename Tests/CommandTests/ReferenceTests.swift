@@ -1,4 +1,5 @@
 import Foundation
+import LMSEdition
 import TestKit
 import Testing
 
@@ -14,6 +15,20 @@ struct ReferenceTests {
     let stored = String(
       decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
     #expect(result.output == stored, "run `make docs` and read what has changed")
+  }
+
+  @Test(
+    "the page of each platform in docs/lms/ is what the program says; `make docs` writes it anew",
+    arguments: LearningPlatform.all.map(\.name))
+  func platform(name: String) throws {
+    let result = try BuiltCommand.run(["reference", name])
+    #expect(result.status == 0)
+    let path = "\(repositoryFolder)/docs/lms/\(name).md"
+    let stored = String(
+      decoding: FileManager.default.contents(atPath: path) ?? Data(), as: UTF8.self)
+    #expect(result.output == stored, "run `make docs` and read what has changed")
+    let list = try String(contentsOfFile: "\(repositoryFolder)/docs/lms.md", encoding: .utf8)
+    #expect(list.contains("(lms/\(name).md)"), "docs/lms.md does not list it")
   }
 
   @Test("a page that does not exist is named, with those that do")

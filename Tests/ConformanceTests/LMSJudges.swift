@@ -61,7 +61,15 @@ struct LMSJudges {
   }
 
   @Test(
-    "two packages of one course are the same bytes", arguments: ["scorm12", "scorm2004", "cmi5"])
+    "pages for an area of files work without a platform, from the disk, and where nothing is kept",
+    arguments: ["Tests/Golden/everything/lessons", "Tests/Golden/small/lessons"])
+  func pages(lessons: String) throws {
+    try judge(script: "pages", [try Self.package("lms-web", lessons)])
+  }
+
+  @Test(
+    "two packages of one course are the same bytes",
+    arguments: ["scorm12", "scorm2004", "cmi5", "lms-web"])
   func same(standard: String) throws {
     let bytes = try ["one", "two"].map { name in
       try Data(

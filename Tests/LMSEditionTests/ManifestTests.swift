@@ -51,6 +51,46 @@ struct ManifestTests {
     }
   }
 
+  @Test(
+    "of SCORM 2004 has an objective for each unit of a part that has several, before the first visit"
+  )
+  func objectives() async throws {
+    let two = Self.more.merging([
+      "20-end/unit.yaml": "id: end\ntitle: End\n", "20-end/01-five.md": "# Five\n\nText.\n",
+    ]) { $1 }
+    func objectives(_ more: [String: String]) async throws -> [String] {
+      let manifest = try await SamplePackage(SCORM2004.self, more: more).document("imsmanifest.xml")
+      return ["primaryObjective", "objective"].flatMap { manifest.all($0) }.compactMap {
+        $0.attribute("objectiveID")
+      }
+    }
+    #expect(try await objectives(Self.more) == [])
+    #expect(try await objectives(two) == ["result", "unit-start", "unit-end"])
+    let sample = try await SamplePackage(SCORM2004.self, more: two)
+    let bytes = Array(try sample.text("imsmanifest.xml").utf8)
+    #expect(try XMLDocument.problems(in: bytes, relaxNG: Self.schema("scorm2004")).isEmpty)
+    #expect(
+      try sample.text("index.html").contains(
+        #""units":[{"id":"unit-start","lessons":["three","four"]},{"id":"unit-end","lessons":["five"]}]"#
+      ))
+    #expect(
+      try await !SamplePackage(SCORM12.self, more: two).text("index.html").contains("\"units\":"))
+  }
+
+  @Test("has the schemas of the author's own beside it, at the paths that they have there")
+  func schemas() async throws {
+    var choices = LMSChoices()
+    choices.schemas = [
+      .init(path: OutputPath(literal: "common/x.xsd"), bytes: Array("<x/>".utf8)),
+      .init(path: OutputPath(literal: "imscp_v1p1.xsd"), bytes: Array("<y/>".utf8)),
+    ]
+    let sample = try await SamplePackage(SCORM2004.self, choices: choices)
+    #expect(sample.paths.prefix(3) == ["imsmanifest.xml", "common/x.xsd", "imscp_v1p1.xsd"])
+    #expect(try sample.text("common/x.xsd") == "<x/>")
+    // A manifest lists what a course consists of.
+    #expect(try !sample.text("imsmanifest.xml").contains(".xsd"))
+  }
+
   @Test("of cmi5 is valid, also for platforms for xAPI alone")
   func cmi5() async throws {
     #expect(try await problems(CMI5.self, "cmi5.xml", "cmi5") == [])

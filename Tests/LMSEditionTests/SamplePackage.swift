@@ -37,7 +37,9 @@ struct SamplePackage {
 
   init<Standard: LMSStandard>(
     _ standard: Standard.Type, _ lesson: String = "# One\n\n\(question)", settings: String = "",
-    more: [String: String] = [:], parts: LMSSettings.Part? = nil
+    more: [String: String] = [:], parts: LMSSettings.Part? = nil,
+    choices: LMSChoices = LMSChoices(),
+    edit: (inout Course) -> Void = { _ in }
   ) async throws {
     var files = [
       "lessons/course.yaml": Array(
@@ -49,14 +51,18 @@ struct SamplePackage {
     for (path, text) in more { files["lessons/\(path)"] = Array(text.utf8) }
     let read = try await CourseReader(
       folder: MemoryFolder(files),
-      editions: [.web, .handouts, .scorm12, .scorm2004, .cmi5], width: 1
+      editions: [.web, .handouts, .scorm12, .scorm2004, .cmi5, .lmsWeb], width: 1
     ).read()
     try #require(!read.course.diagnostics.containsError, "\(read.course.diagnostics)")
-    course = read.course.value
+    var course = read.course.value
+    edit(&course)
+    self.course = course
     let templates = Templates(try Files.read("\(repositoryFolder)/templates"))
     let context = EditionContext(
       words: CourseWords(course.language), site: course.site, templates: templates)
-    let edition = LMSEdition<Standard>(parts: parts)
+    var choices = choices
+    choices.parts = parts ?? choices.parts
+    let edition = LMSEdition<Standard>(choices)
     let tree = await edition.render(course, in: context).value
     self.files = tree.files
     substitutions = tree.substitutions

@@ -122,6 +122,19 @@ struct QuestionEditionTests {
     #expect(try await SampleQuestions(QTI21.self).substitutions.isEmpty)
   }
 
+  @Test("has a note beside it for those who import it")
+  func note() async throws {
+    let sample = try await SampleQuestions(QTI30.self)
+    #expect(
+      sample.files.map(\.path.name) == [
+        "sample-qti30-QUESTIONS.md", "sample-qti30-READ-ME-FIRST.txt", "sample-qti30.zip",
+      ])
+    let note = try sample.text("READ-ME-FIRST.txt")
+    #expect(
+      note.contains("sample-qti30.zip: QTI 3.0") && note.contains("1. Import the file as it is."))
+    #expect(note.contains("sample-qti30-QUESTIONS.md"))
+  }
+
   @Test("of a course without questions is not made, and the author is told why")
   func none() async throws {
     let sample = try await SampleQuestions(GIFT.self, "Text.")

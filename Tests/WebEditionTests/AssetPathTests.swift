@@ -2,8 +2,6 @@ import EditionKit
 import LessonModel
 import Testing
 
-@testable import WebEdition
-
 @Suite("Where the files of a course are published")
 struct AssetPathTests {
   func paths(_ files: String...) throws -> [String: String] {
@@ -11,7 +9,7 @@ struct AssetPathTests {
       Asset(id: try #require(AssetID(path)), mediaType: .pdf, byteCount: 1)
     }
     return Dictionary(
-      uniqueKeysWithValues: SitePaths.assets(assets).map { ($0.key.path, $0.value.text) })
+      uniqueKeysWithValues: assets.sitePaths.map { ($0.key.path, $0.value.text) })
   }
 
   @Test("a file whose name can stay keeps it, whatever comes before it in the alphabet")

@@ -20,7 +20,7 @@ struct ContentPackage {
   /// after its items (`organization`).
   static func manifests(
     of package: LMSPackage, version: String, namespaces: [XMLNamespace], kindAttribute: XMLName,
-    rules: (XMLWriter) -> Void = { _ in }, organization: (XMLWriter) -> Void = { _ in }
+    rules: (LMSPart, XMLWriter) -> Void = { _, _ in }, organization: (XMLWriter) -> Void = { _ in }
   ) -> [(path: OutputPath, bytes: [UInt8])] {
     let bytes = XMLWriter.document(
       "manifest", namespaces: namespaces, ["identifier": package.identifier, "version": "1.0"]
@@ -38,7 +38,7 @@ struct ContentPackage {
 
   /// The course as platforms list it.
   private func writeOrganization(
-    _ rules: (XMLWriter) -> Void, _ organization: (XMLWriter) -> Void
+    _ rules: (LMSPart, XMLWriter) -> Void, _ organization: (XMLWriter) -> Void
   ) {
     xml.element("organizations", ["default": "organization"]) {
       xml.element("organization", ["identifier": "organization"]) {
@@ -58,7 +58,7 @@ struct ContentPackage {
     }
   }
 
-  private func writeItem(_ part: LMSPart, _ rules: (XMLWriter) -> Void) {
+  private func writeItem(_ part: LMSPart, _ rules: (LMSPart, XMLWriter) -> Void) {
     xml.element(
       "item",
       [
@@ -67,7 +67,7 @@ struct ContentPackage {
       ]
     ) {
       xml.element("title", text: part.title)
-      rules(xml)
+      rules(part, xml)
     }
   }
 

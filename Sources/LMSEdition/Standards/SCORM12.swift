@@ -25,6 +25,10 @@ package enum SCORM12: LMSStandard {
       kindAttribute: "adlcp:scormtype")
   }
 
+  package static var schemas: [String] {
+    ["imscp_rootv1p1p2.xsd", "adlcp_rootv1p2.xsd", "imsmd_rootv1p2p1.xsd", "ims_xml.xsd"]
+  }
+
   package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
     // All three, each once: until everything is done, a learner is incomplete.
     let status = ["incomplete", settings.report.success, settings.report.otherwise]

@@ -29,7 +29,7 @@ package enum SCORM2004: LMSStandard {
         XMLNamespace(prefix: "adlcp", uri: "http://www.adlnet.org/xsd/adlcp_v1p3"),
         XMLNamespace(prefix: "imsss", uri: "http://www.imsglobal.org/xsd/imsss"),
       ],
-      kindAttribute: "adlcp:scormType", rules: writeDelivery
+      kindAttribute: "adlcp:scormType", rules: writeRules
     ) { xml in
       xml.element("imsss:sequencing") {
         xml.element("imsss:controlMode", ["choice": "true", "flow": "true"])
@@ -37,10 +37,38 @@ package enum SCORM2004: LMSStandard {
     }
   }
 
-  /// Only the course says what is complete and passed: without this, a platform may take a visit that ends
-  /// for a course that is done (SN 3.11).
-  private static func writeDelivery(_ xml: XMLWriter) {
+  package static var hasObjectives: Bool { true }
+
+  /// What the test suite of ADL asks for (CAM 3.4.1.1): of each namespace that a manifest names, and what these
+  /// files name themselves.
+  package static var schemas: [String] {
+    let sequencing = [
+      "auxresource", "control", "delivery", "limit", "objective", "random", "rollup", "seqrule",
+      "util",
+    ].map { "imsss_v1p0\($0).xsd" }
+    return [
+      "imscp_v1p1.xsd", "adlcp_v1p3.xsd", "adlseq_v1p3.xsd", "adlnav_v1p3.xsd", "imsss_v1p0.xsd",
+    ]
+      + sequencing + ["xml.xsd", "XMLSchema.dtd", "datatypes.dtd"]
+  }
+
+  /// What the platform has to know of a part: that only the course says what is complete and passed, because
+  /// otherwise a platform may take a visit that ends for a course that is done (SN 3.11), and an objective for
+  /// each of its units.
+  ///
+  /// The pass mark is not in it (`satisfiedByMeasure`): with it, a platform calls each result below it failed
+  /// (RTE 4.2.22.1), also that of a learner who is halfway through.
+  private static func writeRules(of part: LMSPart, _ xml: XMLWriter) {
     xml.element("imsss:sequencing") {
+      let objectives = part.objectives
+      if !objectives.isEmpty {
+        xml.element("imsss:objectives") {
+          xml.element("imsss:primaryObjective", ["objectiveID": "result"])
+          for objective in objectives {
+            xml.element("imsss:objective", ["objectiveID": objective.id])
+          }
+        }
+      }
       xml.element(
         "imsss:deliveryControls",
         ["completionSetByContent": "true", "objectiveSetByContent": "true"])
@@ -60,6 +88,17 @@ package enum SCORM2004: LMSStandard {
       DataSheet.Row("cmi.score.scaled", "the same, 0 to 1", .change),
       DataSheet.Row("cmi.score.min", "0", .change),
       DataSheet.Row("cmi.score.max", "100", .change),
+      DataSheet.Row("cmi.objectives.n.id", "the id of a unit", .change),
+      DataSheet.Row(
+        "cmi.objectives.n.completion_status",
+        "`completed` when every lesson of a unit is read and every question answered", .change),
+      DataSheet.Row(
+        "cmi.objectives.n.success_status",
+        settings.report.hasFailure
+          ? "`passed` or `failed`, when a unit with questions is completed"
+          : "`passed`, when the points of a unit are enough", .change),
+      DataSheet.Row(
+        "cmi.objectives.n.score.scaled", "the best result in a unit, 0 to 1", .change),
       DataSheet.Row("cmi.location", "the id of the lesson that is open", .change),
       DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
       DataSheet.Row("cmi.session_time", "how long the course was open", .end),

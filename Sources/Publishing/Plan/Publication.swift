@@ -23,6 +23,10 @@ package struct PublicationRequest: Sendable {
   /// Empty to publish only what is made.
   package var kept: [any Edition]
 
+  /// Editions that are neither made nor there, but online where the course says that its site is: what is made
+  /// may link to them by their addresses.
+  package var elsewhere: [any Edition] = []
+
   /// The archives that a course asks for.
   package var packages: @Sendable (Course) -> [PublishedPackage]
 

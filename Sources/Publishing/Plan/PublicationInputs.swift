@@ -37,6 +37,8 @@ enum PublicationInputs {
     for edition in checked.editions where !edition.choice.isEmpty {
       recipe.add("the choice for \(type(of: edition).name)", edition.choice)
     }
+    let elsewhere = request.elsewhere.map { type(of: $0).name.text }
+    recipe.add("what is online elsewhere", elsewhere.joined(separator: " "))
     for file in kept { recipe.add("\(file.path), which was kept", file.digest) }
     let digests = await checked.sources.concurrentMap(width: request.width, batch: 16) {
       Digest(of: $0.bytes)

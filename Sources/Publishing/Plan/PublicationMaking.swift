@@ -177,10 +177,14 @@ struct PublicationMaking: Sendable {
       guard !paths.isEmpty else { return (name, []) }
       return (name, edition.offers(for: course, in: context).filter { paths.contains($0.path) })
     }
+    let known = Set((made + others).map(\.0))
+    let elsewhere = (context.site == nil ? [] : request.elsewhere).filter {
+      !known.contains(type(of: $0).name)
+    }.map { (type(of: $0).name, $0.offers(for: course, in: context)) }
     // Whole editions are put in order: there may be thousands of offers.
     let order = request.check.knownEditions
     func place(_ edition: EditionName) -> Int { order.firstIndex(of: edition) ?? order.count }
-    return (made + others).enumerated().sorted {
+    return (made + others + elsewhere).enumerated().sorted {
       (place($0.element.0), $0.offset) < (place($1.element.0), $1.offset)
     }.flatMap(\.element.1)
   }

@@ -15,6 +15,7 @@ import sys
 import tempfile
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 from playwright.sync_api import sync_playwright
 
@@ -26,6 +27,7 @@ PLATFORM = Path(__file__).parents[3] / "templates/lms/platform"
 HOST = """<!doctype html><meta charset="utf-8"><title>platform</title>
 <script src="platform/scorm12.js"></script><script src="platform/scorm2004.js"></script><script src="platform/platform.js"></script>
 <body></body>"""
+SEQUENCING = "{http://www.imsglobal.org/xsd/imsss}"
 STATUS = {"scorm12": "cmi.core.lesson_status", "scorm2004": "cmi.completion_status"}
 # What platforms may not have: then it is read, and not found.
 OPTIONAL = {"cmi.student_data.mastery_score", "cmi.scaled_passing_score"}
@@ -34,8 +36,9 @@ OPTIONAL = {"cmi.student_data.mastery_score", "cmi.scaled_passing_score"}
 class Visit:
     """One visit of a learner: a page of the platform with the course in a frame."""
 
-    def __init__(self, browser, address, standard, record=None, course="course", **options):
-        self.context = browser.new_context(viewport={"width": 900, "height": 800}, reduced_motion="reduce")
+    def __init__(self, browser, address, standard, record=None, course="course", context=None, **options):
+        # Several tabs are in one context.
+        self.context = context or browser.new_context(viewport={"width": 900, "height": 800}, reduced_motion="reduce")
         self.page = self.context.new_page()
         self.errors = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -132,12 +135,14 @@ def faults(visit, allowed=()):
 
 
 class Judge:
-    def __init__(self, verdict, browser, address, standard, sheet):
+    def __init__(self, verdict, browser, address, standard, sheet, objectives):
+        # The platform makes the objectives that the manifest names.
+        self.objectives = objectives
         self.verdict, self.browser, self.address, self.standard = verdict, browser, address, standard
         self.elements = {re.sub(r"\.[nm]\b", ".0", element) for element in re.findall(r"^\| `([^`]+)`", sheet, re.M)}
 
     def visit(self, **options):
-        return Visit(self.browser, self.address, self.standard, **options)
+        return Visit(self.browser, self.address, self.standard, objectives=self.objectives, **options)
 
     def normal(self, name, visit):
         """What holds in every visit that nothing disturbs."""
@@ -316,6 +321,47 @@ class Judge:
         self.verdict.equal("the notice in a window of its own", notice, "")
         visit.close()
 
+    def tabs(self):
+        """Three tabs at once: none loses what was done in another, and the platform gets one state that is right."""
+        first = self.visit()
+        others = [self.visit(context=first.context) for _ in range(2)]
+        visits = [first, *others]
+        questions = [entry for entry in first.facts["quizzes"]][:3]
+        for visit, entry in zip(visits, questions):
+            visit.go(f"#/{entry['lesson']}")
+            activity = next(item for item in visit.lesson()["activities"] if item["id"] == entry["id"])
+            quiz = Quiz(visit.frame, activity)
+            quiz.fill(True)
+            if quiz.section.locator(".sure").count():
+                quiz.section.locator(".sure input").first.check()
+            quiz.check.click()
+            # A browser lets a page in the background wait.
+            visit.settle()
+        for number, visit in enumerate(reversed(visits)):
+            visit.page.bring_to_front()
+            visit.settle()
+            record = visit.leave()
+            self.normal(f"tab {3 - number} of three", visit)
+            state = record["values"].get("cmi.suspend_data", "")
+            missing = [entry["id"] for entry in questions if f"Q{entry['key']}" not in state]
+            self.verdict.equal(f"tab {3 - number} of three: answers of any tab that are lost", missing, [])
+        first.close()
+
+    def goals(self, records):
+        """The objectives of units: all completed and passed, with the best result; none before its unit was begun."""
+        units = self.first.get("units", [])
+        if not units:
+            return
+        entries = {entry["id"]: entry for entry in records["all right"]["objectives"]}
+        for unit in units:
+            quizzes = any(quiz["lesson"] in unit["lessons"] for quiz in self.first["quizzes"])
+            entry = entries.get(unit["id"], {})
+            wanted = ("completed", "passed", "1") if quizzes else ("completed", None, None)
+            self.verdict.equal(f"objective {unit['id']}: completion, success, score",
+                               tuple(entry.get(name) for name in ("completion_status", "success_status", "score.scaled")), wanted)
+        begun = [entry for entry in records["nothing answered"]["objectives"] if entry.get("success_status")]
+        self.verdict.equal("objectives that are passed without an answer", begun, [])
+
     def again(self, record):
         """A second attempt: the better result counts."""
         visit = self.visit(record=record)
@@ -341,6 +387,13 @@ def unpack(package, folder):
     return names
 
 
+def objectives(folder):
+    """The objectives of the first part, as a manifest of SCORM 2004 names them."""
+    root = ElementTree.parse(folder / "imsmanifest.xml").getroot()
+    found = root.find(f".//{SEQUENCING}objectives")
+    return [] if found is None else [entry.get("objectiveID") for entry in found]
+
+
 def main():
     standard, package = sys.argv[1:3]
     edited = sys.argv[3] if len(sys.argv) > 3 else None
@@ -359,9 +412,10 @@ def main():
             unpack(edited, folder / "edited")
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         with Loopback(folder) as loopback, Loopback(folder) as other:
-            judge = Judge(verdict, browser, loopback.address, standard, sheet)
+            judge = Judge(verdict, browser, loopback.address, standard, sheet, objectives(folder / "course"))
             judge.other = other
             records = judge.played()
+            judge.goals(records)
             judge.resumed(records["all right"])
             judge.resumed(records["killed"])
             if edited:
@@ -373,6 +427,8 @@ def main():
             judge.refused()
             judge.full()
             judge.walled()
+            if judge.first["quizzes"]:
+                judge.tabs()
             judge.slow()
             missing = [entry for entry in loopback.log if entry[2] == 404 and "favicon" not in entry[1]]
             verdict.equal("files that are not in the package", missing, [])

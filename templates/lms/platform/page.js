@@ -7,25 +7,36 @@
   const standard = new URLSearchParams(location.search).get("standard") ?? "scorm12";
   const start = new URLSearchParams(location.search).get("start") ?? "course/index.html";
   const key = `lectern-platform:${standard}`;
-  let version = null;
+  // Who plays the platform: for cmi5, the server of the preview.
+  const learner = standard === "cmi5" ? recordStore : standIn;
+  let version = null, objectives = [];
 
   // What is chosen for the next visit.
   function chosen() {
     const pass = byID("pass").value;
     return {
-      standard, mode: byID("mode").value, delay: Number(byID("delay").value), pass: pass === "" ? null : Number(pass),
+      standard, objectives, mode: byID("mode").value, delay: Number(byID("delay").value), pass: pass === "" ? null : Number(pass),
       ...Object.fromEntries(["isStrict", "isBlocked", "hasNoInteractions", "reviewsDone"].map((name) => [name, byID(name).checked])),
     };
   }
 
-  function open() {
+  // The objectives that a platform makes from the manifest, before the first visit.
+  async function readObjectives() {
+    if (standard !== "scorm2004") return;
+    const text = await (await fetch("../course/imsmanifest.xml")).text();
+    const manifest = new DOMParser().parseFromString(text, "text/xml");
+    objectives = [...manifest.querySelectorAll("[objectiveID]")].map((objective) => objective.getAttribute("objectiveID"));
+  }
+
+  async function open() {
     byID("isLost").checked = false;
-    standIn.lose(false);
-    standIn.open(chosen());
+    await readObjectives();
+    await learner.lose(false);
+    const address = await learner.open(chosen());
     const frame = document.createElement("iframe");
     frame.title = "The course";
     // Each visit begins with a new page, also after the course has changed.
-    frame.src = `../${start}`;
+    frame.src = `../${address ?? start}`;
     byID("stage").replaceChildren(frame);
     draw();
   }
@@ -39,12 +50,12 @@
   }
 
   // Nothing that was not committed is kept, as when a browser is killed.
-  function kill() {
-    const kept = JSON.stringify(standIn.record());
-    standIn.lose(true);
+  async function kill() {
+    const kept = JSON.stringify(learner.record());
+    await learner.lose(true);
     byID("stage").replaceChildren();
-    standIn.close();
-    standIn.restore(JSON.parse(kept));
+    learner.close();
+    learner.restore(JSON.parse(kept));
     say("The browser was killed.");
     keep();
   }
@@ -57,17 +68,18 @@
   }
 
   function keep() {
-    try { sessionStorage.setItem(key, JSON.stringify(standIn.record())); } catch { /* It lasts as long as the page. */ }
+    try { sessionStorage.setItem(key, JSON.stringify(learner.record())); } catch { /* It lasts as long as the page. */ }
   }
 
   function draw() {
-    const { status, score, place, state, limit, isDone } = standIn.summary();
+    const { status, score, place, state, limit, isDone } = learner.summary();
     byID("summary").textContent = [status, score === null ? null : `${score} points`, place === "" ? null : `at ${place}`,
-      standIn.record().visits === 1 ? "1 visit" : `${standIn.record().visits} visits`, `${Math.round(standIn.record().seconds)} s`].filter(Boolean).join(" · ");
+      learner.record().visits === 1 ? "1 visit" : `${learner.record().visits} visits`,
+      standard === "cmi5" ? null : `${Math.round(learner.record().seconds)} s`].filter(Boolean).join(" · ");
     byID("summary").dataset.done = isDone;
     Object.assign(byID("size"), { max: limit, high: limit * 0.9, value: state.length });
     byID("size-text").textContent = `${state.length} of ${limit}`;
-    const list = byID("calls"), calls = standIn.calls();
+    const list = byID("calls"), calls = learner.calls();
     for (const call of calls.slice(list.childElementCount)) {
       const item = document.createElement("li");
       const verdict = document.createElement("span");
@@ -84,10 +96,10 @@
   byID("leave").addEventListener("click", leave);
   byID("open").addEventListener("click", open);
   byID("kill").addEventListener("click", kill);
-  byID("erase").addEventListener("click", () => { standIn.close(); standIn.erase(); byID("calls").replaceChildren(); keep(); open(); });
-  byID("isLost").addEventListener("change", (event) => standIn.lose(event.target.checked));
-  standIn.onCall(() => { draw(); keep(); });
-  try { const kept = JSON.parse(sessionStorage.getItem(key)); if (kept) standIn.restore(kept); } catch { /* A new learner. */ }
+  byID("erase").addEventListener("click", async () => { learner.close(); await learner.erase(); byID("calls").replaceChildren(); keep(); open(); });
+  byID("isLost").addEventListener("change", (event) => learner.lose(event.target.checked));
+  learner.onCall(() => { draw(); keep(); });
+  try { const kept = JSON.parse(sessionStorage.getItem(key)); if (kept) learner.restore(kept); } catch { /* A new learner. */ }
   open();
 
   // The preview packs the course again when it changes: the next visit has the new version.

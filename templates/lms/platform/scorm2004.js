@@ -46,11 +46,16 @@ platforms.scorm2004 = (record, options) => {
     "cmi.session_time": { writes: timespan, isHidden: true },
     "cmi.total_time": { reads: () => `PT${record.seconds}S` },
     "cmi.exit": { writes: oneOf("", "suspend", "normal", "logout", "time-out"), isHidden: true },
+    "cmi.objectives._children": { reads: () => "id,score,success_status,completion_status,progress_measure,description" },
+    "cmi.objectives._count": { reads: () => String(record.objectives.length) },
     "cmi.interactions._children": { reads: () => "id,type,timestamp,correct_responses,learner_response,result,latency" },
     "cmi.interactions._count": { reads: () => String(record.interactions.length) },
   };
   if (options.pass !== null) model["cmi.scaled_passing_score"] = { reads: () => String(options.pass / 100) };
   else model["cmi.scaled_passing_score"] = {};
+
+  // A platform makes the objectives of the manifest itself, before the first visit.
+  record.objectives ??= (options.objectives ?? []).map((id) => ({ id }));
 
   let isRunning = false, wasRun = false, error = 0, pending = {};
 
@@ -76,6 +81,8 @@ platforms.scorm2004 = (record, options) => {
   function get(element) {
     if (!isRunning) return answer(wasRun ? 123 : 122, "");
     if (/^cmi\.interactions\.\d+\./.test(element)) return answer(301, "");
+    const part = element.match(/^cmi\.objectives\.(\d+)\.(.+)$/);
+    if (part) return objective(Number(part[1]), part[2]);
     const entry = model[element];
     if (!entry) return answer(401, "");
     if (entry.isHidden) return answer(405, "");
@@ -89,12 +96,41 @@ platforms.scorm2004 = (record, options) => {
     if (typeof value !== "string") return answer(mismatch, "false");
     const part = element.match(/^cmi\.interactions\.(\d+)\.(.+)$/);
     if (part) return answered(Number(part[1]), part[2], value);
+    const goal = element.match(/^cmi\.objectives\.(\d+)\.(.+)$/);
+    if (goal) return setObjective(Number(goal[1]), goal[2], value);
     const entry = model[element];
     if (!entry) return answer(401, "false");
     if (!entry.writes) return answer(404, "false");
     const code = entry.writes(value);
     if (code !== right) return answer(code, "false");
     pending[element] = value;
+    return answer(0, "true");
+  }
+
+  // Results of an objective; the words for its state can be read before anybody has set them.
+  const goals = {
+    id: identifier, success_status: oneOf("passed", "failed", "unknown"), completion_status: oneOf("completed", "incomplete", "not attempted", "unknown"),
+    "score.scaled": real(-1, 1), "score.raw": real(), "score.min": real(), "score.max": real(), progress_measure: real(0, 1),
+  };
+
+  function objective(place, name) {
+    if (!record.objectives[place]) return answer(301, "");
+    if (!goals[name]) return answer(401, "");
+    const value = record.objectives[place][name] ?? (name.endsWith("_status") ? "unknown" : undefined);
+    return value === undefined ? answer(403, "") : answer(0, value);
+  }
+
+  function setObjective(place, name, value) {
+    if (!goals[name]) return answer(401, "false");
+    if (place > record.objectives.length) return answer(351, "false");
+    const entry = record.objectives[place] ?? {};
+    if (name !== "id" && !entry.id) return answer(408, "false");
+    // An objective keeps its id, and no two have the same.
+    if (name === "id" && (entry.id ?? value) !== value) return answer(351, "false");
+    if (name === "id" && record.objectives.some((other, index) => index !== place && other.id === value)) return answer(351, "false");
+    const code = goals[name](value);
+    if (code !== right) return answer(code, "false");
+    record.objectives[place] = { ...entry, [name]: value };
     return answer(0, "true");
   }
 

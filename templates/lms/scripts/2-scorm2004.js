@@ -2,7 +2,7 @@
 
 const platform = (() => {
   const api = apiNamed("API_1484_11"), calls = api && callsTo(api, "");
-  let interactions = null, isClosed = false;
+  let interactions = null, objectives = null, isClosed = false;
 
   function begin() {
     if (!api) { journal.add("There is no API around this window.", true); return { isConnected: false }; }
@@ -38,7 +38,41 @@ const platform = (() => {
     isPut = calls.set("cmi.progress_measure", report.progress) && isPut;
     isPut = calls.set("cmi.completion_status", report.status === "incomplete" ? "incomplete" : "completed") && isPut;
     if (["passed", "failed"].includes(report.status)) isPut = calls.set("cmi.success_status", report.status) && isPut;
+    putObjectives(report);
     return isPut;
+  }
+
+  // The objectives that the platform has made from the manifest, by their ids.
+  function known() {
+    const count = Number.parseInt(calls.get("cmi.objectives._count"), 10) || 0;
+    return new Map(Array.from({ length: count }, (_, place) => {
+      const element = `cmi.objectives.${place}.`;
+      return [calls.get(`${element}id`), { place, wasDone: calls.get(`${element}completion_status`) === "completed" }];
+    }));
+  }
+
+  // What was reached in each unit; it is never taken back. A platform that has made no objectives gets them.
+  function putObjectives({ units, pass }) {
+    if (!units.length) return;
+    objectives ??= known();
+    for (const { id, raw, hasQuizzes, isDone, isBegun } of units) {
+      if (!isBegun) continue;
+      if (!objectives.has(id)) {
+        if (!calls.set(`cmi.objectives.${objectives.size}.id`, id)) return;
+        objectives.set(id, { place: objectives.size, wasDone: false });
+      }
+      const entry = objectives.get(id), element = `cmi.objectives.${entry.place}.`;
+      // A result that nobody has set cannot be read: it is there once the unit was completed.
+      entry.best ??= entry.wasDone && hasQuizzes ? Number.parseFloat(calls.get(`${element}score.scaled`)) || 0 : 0;
+      if (hasQuizzes && isDone) {
+        entry.best = Math.max(entry.best, raw / 100);
+        calls.set(`${element}score.scaled`, entry.best);
+        if (entry.best * 100 >= pass) calls.set(`${element}success_status`, "passed");
+        else if (parts.report.endsWith("failed")) calls.set(`${element}success_status`, "failed");
+      }
+      entry.wasDone ||= isDone;
+      calls.set(`${element}completion_status`, entry.wasDone ? "completed" : "incomplete");
+    }
   }
 
   function write(report) {

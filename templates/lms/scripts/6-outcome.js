@@ -44,5 +44,15 @@ const outcome = (() => {
     return { ...counts, raw: best, current: raw, status, progress, isAllDone, areAllTried, isEnough, pass };
   }
 
-  return { of };
+  // What was reached in one unit: done when all of its lessons are read and its questions tried.
+  function ofUnit(settings, store, { id, lessons }) {
+    const found = facts({
+      lessons: settings.lessons.filter((lesson) => lessons.includes(lesson.id)),
+      quizzes: settings.quizzes.filter(({ lesson }) => lessons.includes(lesson)), worksheets: [],
+    }, store);
+    const isAll = ([done, total]) => done === total;
+    return { id, raw: found.raw, hasQuizzes: found.raw !== null, isDone: isAll(found.lessons) && isAll(found.quizzes), isBegun: found.lessons[0] + found.quizzes[0] > 0 };
+  }
+
+  return { of, ofUnit };
 })();

@@ -37,7 +37,7 @@ const session = (() => {
     const written = store.text(parts.limit);
     missing = written.missing;
     return {
-      ...found, state: written.text, place: place.slice(0, 255),
+      ...found, units: (parts.units ?? []).map((unit) => outcome.ofUnit(parts, store, unit)), state: written.text, place: place.slice(0, 255),
       seconds: Math.max(0, Math.round((Date.now() - began) / 1000)),
     };
   }
@@ -63,8 +63,10 @@ const session = (() => {
     else note(answer);
   }
 
+  // Pages without a platform have nothing to say of one, only that nothing is kept.
   function tell() {
-    if (!visit.isConnected) notice("noPlatform");
+    if (visit.isAlone) notice(visit.isConnected && !isFailing ? null : "notKept");
+    else if (!visit.isConnected) notice("noPlatform");
     else if (visit.isReview) notice("reviewing");
     else if (isFailing) notice("notAccepted");
     else if (missing.length) notice("notKeptAll");

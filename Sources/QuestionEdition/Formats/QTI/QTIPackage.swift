@@ -3,12 +3,14 @@ package import LessonModel
 package import QuestionContent
 import XMLKit
 
-/// QTI 2.1, which most systems read (IMS Question and Test Interoperability, 2012).
-package enum QTI21: QuestionFormat {
-  package static let edition = EditionName.qti21
-  package static let title = "QTI 2.1"
-  package static let texts = TextForm(formulas: .mathML, hasFiles: true, isWide: false)
-  package static let steps = QTIPackage.steps
+/// A version of QTI as a form of questions: all are written in the same way, and spelled differently.
+package protocol QTIFormat: QuestionFormat {
+  static var version: QTIVersion { get }
+}
+
+extension QTIFormat {
+  package static var texts: TextForm { TextForm(formulas: .mathML, hasFiles: true, isWide: false) }
+  package static var steps: [String] { QTIPackage.steps }
 
   package static func outcome(of question: AskedQuestion) -> QuestionOutcome {
     QTIPackage.outcome(of: question)
@@ -17,26 +19,22 @@ package enum QTI21: QuestionFormat {
   package static func file(of package: QuestionPackage) -> (
     ending: String, content: OutputTree.Content
   ) {
-    (".zip", .archive(QTIPackage(package: package, version: .v21).job))
+    (".zip", .archive(QTIPackage(package: package, version: version).job))
   }
 }
 
+/// QTI 2.1, which most systems read (IMS Question and Test Interoperability, 2012).
+package enum QTI21: QTIFormat {
+  package static let edition = EditionName.qti21
+  package static let title = "QTI 2.1"
+  package static let version = QTIVersion.v21
+}
+
 /// QTI 3.0 (1EdTech Question and Test Interoperability, 2022).
-package enum QTI30: QuestionFormat {
+package enum QTI30: QTIFormat {
   package static let edition = EditionName.qti30
   package static let title = "QTI 3.0"
-  package static let texts = TextForm(formulas: .mathML, hasFiles: true, isWide: false)
-  package static let steps = QTIPackage.steps
-
-  package static func outcome(of question: AskedQuestion) -> QuestionOutcome {
-    QTIPackage.outcome(of: question)
-  }
-
-  package static func file(of package: QuestionPackage) -> (
-    ending: String, content: OutputTree.Content
-  ) {
-    (".zip", .archive(QTIPackage(package: package, version: .v30).job))
-  }
+  package static let version = QTIVersion.v30
 }
 
 /// An item for each question, a test that asks them all, and the manifest.

@@ -4,7 +4,7 @@ import XMLKit
 ///
 /// In QTI 3.0, `choiceInteraction` is `qti-choice-interaction` and `responseIdentifier` is
 /// `response-identifier` (QTI 3.0 Best Practices and Implementation Guide, "Migrating").
-enum QTIVersion: Sendable {
+package enum QTIVersion: Sendable {
   case v21
   case v30
 

@@ -12,6 +12,7 @@ template web/scripts/4-controls.js
 template web/scripts/4-quiz.js
 template lms/scripts/4-store.js
 template web/scripts/4-sure.js
+template lms/scripts/4-tabs.js
 template web/scripts/5-worksheet.js
 template web/scripts/6-menu.js
 template lms/scripts/6-outcome.js

@@ -432,7 +432,7 @@ let package = Package(
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "XMLKit", "Diagnostics", "TestKit"],
       exclude: ["judges", "corpus", "courses", "schemas"]),
-    tests("AuthoringTests", ["Authoring"]),
+    tests("AuthoringTests", ["Authoring", "JSONKit", "Words", "LessonModel", "Diagnostics"]),
     tests(
       "ImportingTests",
       [

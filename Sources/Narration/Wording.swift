@@ -33,6 +33,19 @@ struct Wording: Sendable {
   /// The same for words that other editions use as well.
   subscript(shared key: LessonWord) -> String? { said(words.lesson[key]) }
 
+  /// The same for words about what is asked again.
+  subscript(key: RepeatWord) -> String? { said(words.repeating[key]) }
+
+  /// A sentence with a number about what is asked again.
+  func callAsFunction(_ key: RepeatWord, count: Int) -> String? {
+    said(words.repeating(key, count: count, spelled: number(count)))
+  }
+
+  /// A question about something with a title.
+  func callAsFunction(_ key: ReviewWord, title: String) -> String? {
+    said(words.review(key, [.title: title]))
+  }
+
   /// A sentence with a number.
   func callAsFunction(_ key: ScriptWord, count: Int) -> String? {
     said(words.script(key, count: count, spelled: number(count)))

@@ -1,4 +1,5 @@
 import Diagnostics
+import EditionKit
 import JSONKit
 import LessonModel
 import Testing

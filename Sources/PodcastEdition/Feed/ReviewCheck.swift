@@ -1,4 +1,5 @@
 import Diagnostics
+import EditionKit
 import LessonModel
 
 /// Whether every unit has enough questions for its review, in a course that has reviews.

@@ -30,7 +30,7 @@ struct Variant: Hashable, Sendable {
     case .lesson, .guide, .workbook, .largePrint, .worksheets, .fillableWorksheets, .flashCards,
       .jobAid, .poster, .booklet, .twoUp:
       .learner
-    // A refresher sheet has its answers on it, so whoever teaches decides who gets it.
+    // A refresher sheet has its answers on it, so people who teach decide who gets it.
     case .lessonFacilitator, .facilitatorGuide, .answerKey, .roleCards, .attendanceSheet,
       .certificate, .refresher, .coaching:
       .facilitator

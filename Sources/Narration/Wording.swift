@@ -38,7 +38,10 @@ struct Wording: Sendable {
 
   /// A sentence with a number about what is asked again.
   func callAsFunction(_ key: RepeatWord, count: Int) -> String? {
-    said(words.repeating(key, count: count, spelled: number(count)))
+    // The number is the first word of the sentence.
+    said(words.repeating(key, count: count, spelled: number(count))).map {
+      $0.prefix(1).uppercased() + $0.dropFirst()
+    }
   }
 
   /// A question about something with a title.

@@ -41,7 +41,7 @@ enum LearnerPage {
       for question in place.questions {
         if case .apply(let apply) = question.source {
           let title = apply.worksheet.title?.plainText ?? lesson.title.value
-          applies.append(.texts([question.id, title]))
+          applies.append(.texts([question.id, site.typeset(title)]))
         } else {
           items.append(.string(question.id))
         }
@@ -54,14 +54,14 @@ enum LearnerPage {
         ("id", .string(lesson.id.text)), ("title", .string(lesson.title.value)),
         ("at", .string(href)), ("minutes", .integer(CoursePage.minutes(of: place))),
         ("objectives", .texts(lesson.objectives.map(\.value))), ("items", .array(items)),
-        ("applies", .array(applies)), ("sheets", .array(sheets(of: lesson, at: href))),
+        ("applies", .array(applies)), ("sheets", .array(sheets(of: lesson, at: href, in: site))),
       ])
     }
     return .object([("lessons", .array(lessons))])
   }
 
   /// What learners write into: `[id, title, address, ids of fields]`.
-  private static func sheets(of lesson: Lesson, at href: String) -> [JSON] {
+  private static func sheets(of lesson: Lesson, at href: String, in site: Site) -> [JSON] {
     var sheets: [JSON] = []
     func visit(_ blocks: [Block]) {
       for block in blocks {
@@ -80,7 +80,8 @@ enum LearnerPage {
       guard !sheet.fields.isEmpty else { return }
       sheets.append(
         .array([
-          .string(sheet.id.text), .string(sheet.title?.plainText ?? lesson.title.value),
+          .string(sheet.id.text),
+          .string(site.typeset(sheet.title?.plainText ?? lesson.title.value)),
           .string("\(href)#\(lesson.elementID(of: activity))"),
           .texts(sheet.fields.map(\.id.text)),
         ]))

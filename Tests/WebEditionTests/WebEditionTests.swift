@@ -106,6 +106,7 @@ struct WebEditionTests {
       // Data is in script elements that no browser runs; the only programs are the site's own.
       let rest = text.replacing(#"<script type="application/ld+json">"#, with: "")
         .replacing(#"<script type="application/vnd.lectern.lesson+json">"#, with: "")
+        .replacing(#"<script type="application/vnd.lectern.learner+json">"#, with: "")
         .replacing(
           /<script defer src="(((\.\.\/)*script\.[0-9a-f]{8}\.js)|(search\/script\.js))" data-in-place>/,
           with: "")

@@ -66,7 +66,7 @@ struct Persona: Hashable, Sendable {
 
   /// The first sentence of a text that is between quotation marks and begins where a sentence may begin.
   ///
-  /// `Then you add, "Five percent off."` is no such sentence: it comes later in the conversation.
+  /// `Then you add, "Five percent off."` is not such a sentence: it comes later in the conversation.
   private static func spoken(in text: String) -> String? {
     let pairs: [Character: Set<Character>] = [
       "\"": ["\""], "“": ["”"], "„": ["“", "”"], "«": ["»"], "‘": ["’"], "‚": ["‘", "’"],

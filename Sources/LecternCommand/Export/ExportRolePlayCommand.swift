@@ -21,7 +21,7 @@ struct ExportRolePlayCommand: Performable {
     abstract: "Writes role-plays for programs that play a person in a conversation.",
     discussion: """
       A persona is who the program plays: the situation, which all players know, and what the brief of this role says. \
-      It holds nothing of the other briefs, of the key points or of the observer's checklist. The checklist is the rubric, \
+      The other briefs, the key points and the observer's checklist are not in it. The checklist is the rubric, \
       for the program that judges the conversation.
 
       With text, a folder has a file to paste for each persona and for each rubric. With json, one file or the standard output \

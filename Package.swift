@@ -432,7 +432,9 @@ let package = Package(
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "XMLKit", "Diagnostics", "TestKit"],
       exclude: ["judges", "corpus", "courses", "schemas"]),
-    tests("AuthoringTests", ["Authoring"]),
+    tests(
+      "AuthoringTests",
+      ["Authoring", "EditionKit", "JSONKit", "Words", "LessonModel", "Diagnostics"]),
     tests(
       "ImportingTests",
       [

@@ -1,9 +1,10 @@
 package import LessonModel
 package import Words
 
-/// A lesson with a recording, or its recap, and its place in the course.
+/// A lesson with a recording, its recap, or the review of a unit, and its place in the course.
 package struct Episode: Sendable {
-  /// The lesson; for a recap, what of it is in the recap, with a title that says so.
+  /// The lesson; for a recap, what of it is in the recap, with a title that says so; for a review, its
+  /// questions under the id of the review.
   package let lesson: Lesson
   package let recording: Recording
 
@@ -12,7 +13,17 @@ package struct Episode: Sendable {
   package let unitNumber: Int
   package let unit: Unit.Details?
 
+  /// What it asks, if it is a review; its number is then its place among the reviews.
+  package private(set) var review: Review?
+
   package var id: EpisodeID { EpisodeID(lesson.id, recording.form) }
+
+  /// The lesson with which it appears.
+  package var day: LessonID { review?.lastLesson ?? lesson.id }
+
+  /// The lesson that its files belong to; nil for a review, which belongs to several.
+  package var owner: LessonID? { review == nil ? lesson.id : nil }
+
   package var title: String { AudioText.line(lesson.title.value) }
   package var duration: ClockTime { ClockTime(milliseconds: recording.duration) }
 
@@ -67,6 +78,40 @@ package struct Episode: Sendable {
       return Episode(
         lesson: recap, recording: episode.recording, number: episode.number,
         unitNumber: episode.unitNumber, unit: episode.unit)
+    }
+  }
+
+  /// The reviews of a course, in its order.
+  package static func reviews(
+    of course: Course, recordings: [LessonID: Recording], words: CourseWords
+  ) -> [Episode] {
+    course.reviews(in: .podcast).enumerated().compactMap { place, review in
+      guard let recording = recordings[review.id], let last = review.lessons.last else {
+        return nil
+      }
+      let items = review.items(inRound: 0, most: course.practice.items)
+      let lesson = Lesson(
+        id: review.id, path: last.path,
+        title: Spanned(words.title(of: review, in: course), at: last.title.span),
+        summary: words.repeating[.reviewsSummary].text, blocks: items.compactMap(\.shownBlock),
+        span: last.span)
+      var episode = Episode(
+        lesson: lesson, recording: recording, number: place + 1,
+        unitNumber: 1 + (course.units.firstIndex { $0.details?.id == review.unit?.id } ?? 0),
+        unit: review.unit)
+      episode.review = review
+      return episode
+    }
+  }
+}
+
+extension PracticeItem {
+  /// What show notes can show of it.
+  fileprivate var shownBlock: Block? {
+    switch source {
+    case .quiz(let quiz): .activity(.quiz(quiz))
+    case .card(let card): .activity(.card(card))
+    case .term, .points, .apply: nil
     }
   }
 }

@@ -18,7 +18,7 @@ package protocol Edition: Sendable {
   /// an edition needs them.
   static var needsRecordings: Bool { get }
 
-  /// Whether recaps of lessons must be recorded, too, in a course that has them.
+  /// Whether recaps of lessons and reviews of units must be recorded, too, in a course that has them.
   static var needsRecaps: Bool { get }
 
   /// What somebody chose for it beside the course, in words; a publication with another choice is
@@ -184,6 +184,9 @@ package struct EditionContext: Sendable {
 
   /// The finished recordings of recaps, by lesson; empty in a course without recaps.
   package var recaps: [LessonID: Recording] = [:]
+
+  /// The finished recordings of reviews, by ``Review/id``; empty in a course without reviews.
+  package var reviews: [LessonID: Recording] = [:]
 
   /// The formulas and the code of the course, converted once for all editions.
   package var conversions: Conversions

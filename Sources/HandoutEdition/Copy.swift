@@ -34,8 +34,13 @@ struct Copy: Hashable, Sendable {
     }
     return kinds.map(Variant.init).flatMap { variant in
       let parts =
-        variant.scope == .lesson
-        ? [CoursePart.course] : CoursePart.all(of: course, by: settings.scopes)
+        if variant.scope == .lesson {
+          [CoursePart.course]
+        } else if variant.isOfUnits {
+          CoursePart.units(of: course)
+        } else {
+          CoursePart.all(of: course, by: settings.scopes)
+        }
       return parts.filter { variant.isOfUse(to: $0, of: course) }.flatMap { part in
         variant.kind == .flashCards
           ? sheets.enumerated().map { place, sheet in

@@ -68,7 +68,7 @@ extension CourseHandouts {
           self.leftOut(
             of: numbered.lesson, steps: firstSteps?.span, points: keyPoints.first?.span, copy)
         ) { first, _ in first }
-        let question = numbered.lesson.ownQuestion
+        let question = numbered.lesson.ownQuestion(in: HandoutEdition.view)
         return [
           ("points", .array(writer.blocks(points))), ("steps", .array(steps)),
           ("terms", .array(terms)), ("question", writer.headline(question)),
@@ -116,24 +116,5 @@ extension [Block] {
       }
     }
     return nil
-  }
-}
-
-extension Lesson {
-  /// A question about a case of the learner's own: the first one that a form of the lesson asks, and rather one
-  /// to apply than one of practice.
-  fileprivate var ownQuestion: [Inline]? {
-    var applied: [Worksheet] = []
-    var practiced: [Worksheet] = []
-    for activity in printedActivities {
-      switch activity {
-      case .apply(let apply): applied.append(apply.worksheet)
-      case .worksheet(let worksheet): practiced.append(worksheet)
-      case .quiz, .exercise, .rolePlay, .card: continue
-      }
-    }
-    return (applied + practiced).flatMap(\.fields).first { field in
-      field.label.plainText.last.map { "?؟？".contains($0) } == true
-    }?.label
   }
 }

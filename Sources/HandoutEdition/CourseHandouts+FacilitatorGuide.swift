@@ -81,7 +81,7 @@ extension CourseHandouts {
   private func papers(on copy: Copy) -> [JSON] {
     let order: [HandoutSettings.Kind] = [
       .facilitatorGuide, .guide, .lesson, .workbook, .worksheets, .flashCards, .jobAid, .poster,
-      .roleCards, .answerKey, .attendanceSheet, .certificate,
+      .roleCards, .answerKey, .attendanceSheet, .certificate, .refresher, .coaching,
     ]
     let kinds = Set(copies.map(\.variant.kind)).union([.facilitatorGuide])
     return order.filter { kinds.contains($0) && !($0 == .lesson && kinds.contains(.guide)) }
@@ -89,10 +89,12 @@ extension CourseHandouts {
         let copies =
           switch kind {
           case .guide, .lesson, .workbook, .largePrint, .worksheets, .fillableWorksheets,
-            .flashCards, .jobAid, .certificate, .booklet, .twoUp:
+            .flashCards, .jobAid, .certificate, .booklet, .twoUp, .refresher:
             "person"
           case .roleCards: "group"
-          case .facilitatorGuide, .lessonFacilitator, .answerKey, .poster, .attendanceSheet: "you"
+          case .facilitatorGuide, .lessonFacilitator, .answerKey, .poster, .attendanceSheet,
+            .coaching:
+            "you"
           }
         let way =
           switch kind {
@@ -100,7 +102,7 @@ extension CourseHandouts {
           case .roleCards, .flashCards: "stiff"
           case .lesson, .lessonFacilitator, .facilitatorGuide, .workbook, .answerKey, .largePrint,
             .worksheets, .fillableWorksheets, .jobAid, .poster, .attendanceSheet, .certificate,
-            .booklet, .twoUp:
+            .booklet, .twoUp, .refresher, .coaching:
             Variant(kind: kind).sides == .one ? "single" : "plain"
           }
         return .object([

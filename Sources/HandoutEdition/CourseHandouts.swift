@@ -36,6 +36,8 @@ struct CourseHandouts {
     case .jobAid, .poster: jobAids(copy)
     case .attendanceSheet, .certificate: form(copy)
     case .booklet, .twoUp: sheets(copy)
+    case .refresher: refresher(copy)
+    case .coaching: coaching(copy)
     }
   }
 
@@ -106,7 +108,9 @@ struct CourseHandouts {
     }
   }
 
-  func document(_ copy: Copy, _ draft: Draft, _ members: [(String, JSON)]) -> TypesetJob {
+  func document(
+    _ copy: Copy, _ draft: Draft, words own: [JSON.Member] = [], _ members: [(String, JSON)]
+  ) -> TypesetJob {
     var codes: [(String, JSON)] = addresses.course.map { [("course", .string($0))] } ?? []
     codes += course.lessons.compactMap { lesson in
       addresses.page(of: lesson.id).map { ("\(lesson.id)", .string($0)) }
@@ -120,7 +124,7 @@ struct CourseHandouts {
         ("paper", .string(copy.paper.typst)),
         ("language", .string(course.language.text)),
         ("direction", .string(TextDirection(course.language).rawValue)),
-        ("words", HandoutWords(words: words).guideJSON(draft.counts)),
+        ("words", HandoutWords(words: words).guideJSON(draft.counts, own)),
         ("course", courseData), ("codes", .object(codes)),
         ("logo", logo.map { .string("/assets/\($0.path)") } ?? .null),
       ] + HandoutData.names(draft.names) + HandoutData.look(of: course) + members)

@@ -1,3 +1,4 @@
+import EditionKit
 import LessonModel
 
 /// What one document about several lessons covers.
@@ -16,6 +17,22 @@ enum CoursePart: Hashable, Sendable {
       case .unit: course.units.compactMap { $0.details.map { .unit($0.id) } }
       case .lesson: course.lessons.map { .lesson($0.id) }
       }
+    }
+  }
+
+  /// Each unit; the course if it has none.
+  static func units(of course: Course) -> [CoursePart] {
+    let units = all(of: course, by: [.unit])
+    return units.isEmpty ? [.course] : units
+  }
+
+  /// What it asks again; nil for a lesson, and if there is too little to ask.
+  func review(of course: Course) -> Review? {
+    let reviews = course.reviews(in: HandoutEdition.view)
+    switch self {
+    case .course: return reviews.first { $0.unit == nil }
+    case .unit(let id): return reviews.first { $0.unit?.id == id }
+    case .lesson: return nil
     }
   }
 

@@ -29,8 +29,24 @@ struct HandoutWords {
     .learnersCopy, .leadersCopy,
   ]
 
-  /// The words of a handout that is about a whole course, too.
-  func guideJSON(_ counts: Counts) -> JSON {
+  /// The words of a sheet that asks again so many days after the course, or that helps others to ask.
+  func repeating(afterDays days: [Int]) -> [JSON.Member] {
+    let keys: [RepeatWord] = [
+      .refresherWay, .foldHere, .refresherKey, .coachingWay, .coachAsk, .coachGood, .coachNext,
+    ]
+    let named: [JSON.Member] =
+      [
+        .init(name: "refresher", value: Self.json(words.repeating[.refresher])),
+        .init(name: "coaching", value: Self.json(words.repeating[.coaching])),
+        .init(
+          name: "refresher-after",
+          value: forms(Set(days)) { words.repeating(.refresherAfter, count: $0) }),
+      ]
+    return keys.map { .init(name: Self.name($0), value: Self.json(words.repeating[$0])) } + named
+  }
+
+  /// The words of a handout that is about a whole course, too; `more` are those of its kind.
+  func guideJSON(_ counts: Counts, _ more: [JSON.Member] = []) -> JSON {
     guard case .members(let members) = json(counts) else { return .null }
     let own = GuideWord.allCases.map {
       JSON.Member(name: Self.name($0), value: Self.json(words.guide[$0]))
@@ -38,7 +54,7 @@ struct HandoutWords {
     let paper = PaperWord.allCases.map {
       JSON.Member(name: Self.name($0), value: Self.json(words.paper[$0]))
     }
-    return .members(members + own + paper)
+    return .members(members + own + paper + more)
   }
 
   func json(_ counts: Counts) -> JSON {

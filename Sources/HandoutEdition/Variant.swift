@@ -19,7 +19,7 @@ struct Variant: Hashable, Sendable {
     case .lesson, .lessonFacilitator, .largePrint: .lesson
     case .guide, .facilitatorGuide, .workbook, .answerKey, .roleCards, .worksheets,
       .fillableWorksheets, .flashCards, .jobAid, .poster, .attendanceSheet, .certificate, .booklet,
-      .twoUp:
+      .twoUp, .refresher, .coaching:
       .course
     }
   }
@@ -30,8 +30,9 @@ struct Variant: Hashable, Sendable {
     case .lesson, .guide, .workbook, .largePrint, .worksheets, .fillableWorksheets, .flashCards,
       .jobAid, .poster, .booklet, .twoUp:
       .learner
+    // A refresher sheet has its answers on it, so people who teach decide who gets it.
     case .lessonFacilitator, .facilitatorGuide, .answerKey, .roleCards, .attendanceSheet,
-      .certificate:
+      .certificate, .refresher, .coaching:
       .facilitator
     }
   }
@@ -42,10 +43,14 @@ struct Variant: Hashable, Sendable {
     case .poster: "handouts/job-aid.typ"
     case .booklet, .twoUp: "handouts/sheets.typ"
     case .guide, .facilitatorGuide, .workbook, .answerKey, .roleCards, .worksheets,
-      .fillableWorksheets, .flashCards, .jobAid, .attendanceSheet, .certificate:
+      .fillableWorksheets, .flashCards, .jobAid, .attendanceSheet, .certificate, .refresher,
+      .coaching:
       "handouts/\(kind.rawValue).typ"
     }
   }
+
+  /// Whether there is one for each unit of a course that has units, whatever else its documents cover.
+  var isOfUnits: Bool { kind == .refresher || kind == .coaching }
 
   /// Whether it consists of the pages of the participant guide.
   var isImposed: Bool { kind == .booklet || kind == .twoUp }
@@ -54,10 +59,10 @@ struct Variant: Hashable, Sendable {
   var sides: PrintedDocument.Sides? {
     switch kind {
     case .lesson, .lessonFacilitator, .largePrint, .guide, .facilitatorGuide, .workbook, .answerKey,
-      .roleCards, .flashCards:
+      .roleCards, .flashCards, .coaching:
       .both
     // What is handed in, put on a wall or taken home has nothing on its back.
-    case .worksheets, .jobAid, .poster, .attendanceSheet, .certificate: .one
+    case .worksheets, .jobAid, .poster, .attendanceSheet, .certificate, .refresher: .one
     case .booklet, .twoUp: .bothOverShortEdge
     case .fillableWorksheets: nil
     }
@@ -91,6 +96,8 @@ struct Variant: Hashable, Sendable {
     case .roleCards: has(\.hasCards)
     case .worksheets, .fillableWorksheets: has(\.isForm)
     case .flashCards: !PaperDeck(part: part, of: course).isEmpty
+    case .refresher: part.review(of: course) != nil
+    case .coaching: !course.coaching(of: lessons, in: HandoutEdition.view).isEmpty
     }
   }
 
@@ -113,6 +120,8 @@ struct Variant: Hashable, Sendable {
     case .certificate: words.paper[.certificate]
     case .booklet: words.paper[.booklet]
     case .twoUp: words.paper[.twoUp]
+    case .refresher: words.repeating[.refresher]
+    case .coaching: words.repeating[.coaching]
     }
   }
 }

@@ -1,6 +1,4 @@
 import ArgumentParser
-import EditionKit
-import FileKit
 import LessonModel
 import Publishing
 import Reminders
@@ -74,7 +72,7 @@ struct DripCommand: Performable {
       var folder = output ?? "\(course.id)-drip-\(reading.plan.cohort.start)"
       while folder.count > 1, folder.hasSuffix("/") { folder.removeLast() }
       let drip = Drip(of: reading.plan, clock: cohort.clock, sender: sender)
-      try write(drip.files, to: folder)
+      try WrittenFolder(folder, knownBy: "messages.csv").replace(with: drip.files)
       try console.print(
         """
         Wrote \(Wording.count(reading.plan.reminders.count, "question")) to \(Wording.path(folder))/, from \
@@ -90,29 +88,5 @@ struct DripCommand: Performable {
       console.report("lectern: \(error)")
       return .couldNotRun
     }
-  }
-
-  /// Puts the files in place in one step; a folder that holds anything else is refused.
-  private func write(_ files: [(path: OutputPath, bytes: [UInt8])], to folder: String) throws {
-    let isOld = FileSystem.isFile("\(folder)/messages.csv")
-    if FileSystem.exists(folder), !isOld {
-      let names = try FileSystem.isFolder(folder) ? FileSystem.names(in: folder) : ["it"]
-      guard names.isEmpty else {
-        throw PublishFailure(
-          .usage,
-          "\(folder) is there already, and Lectern did not make it. Choose another folder with --output."
-        )
-      }
-    }
-    let new = "\(folder).lectern-new"
-    try FileSystem.remove(new)
-    for (path, bytes) in files {
-      let target = "\(new)/\(path.text)"
-      try FileSystem.makeFolder(
-        String(target.prefix(upTo: target.lastIndex(of: "/") ?? target.endIndex)))
-      try FileSystem.write(bytes, to: target)
-    }
-    try FileSystem.exchange(new, with: folder)
-    try FileSystem.remove(new)
   }
 }

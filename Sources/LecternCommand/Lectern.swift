@@ -23,6 +23,7 @@ package struct Lectern: ParsableCommand {
       NewCommand.self, ImportCommand.self, CheckCommand.self, InspectCommand.self,
       PreviewCommand.self, PublishCommand.self, SayCommand.self,
       DeployCommand.self, PackCommand.self, CalendarCommand.self, DripCommand.self,
+      ExportCommand.self,
       CacheCommand.self,
       ReferenceCommand.self,
       SchemaCommand.self, CompletionsCommand.self, ManualCommand.self,

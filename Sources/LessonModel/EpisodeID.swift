@@ -1,10 +1,14 @@
-/// An episode of the podcast: a lesson, or its recap.
+/// An episode of the podcast: a lesson, its recap, or the review of a unit.
 package struct EpisodeID: Hashable, Sendable, CustomStringConvertible {
   package enum Form: String, Hashable, Sendable, CaseIterable {
     case lesson
     case recap
+
+    /// Questions about a unit.
+    case review
   }
 
+  /// The lesson; for a review what ``Review/id`` says, which may be that of a lesson, too.
   package var lesson: LessonID
   package var form: Form
 
@@ -13,13 +17,14 @@ package struct EpisodeID: Hashable, Sendable, CustomStringConvertible {
     self.form = form
   }
 
-  /// The name of its files, such as `pain` and `pain.recap`.
+  /// The name of its files, such as `pain`, `pain.recap` and `closing.review`.
   ///
   /// The id of a lesson has no period, so no two episodes have the same.
   package var description: String {
     switch form {
     case .lesson: lesson.text
     case .recap: "\(lesson).recap"
+    case .review: "\(lesson).review"
     }
   }
 }

@@ -52,6 +52,12 @@ package struct HandoutSettings: Hashable, Sendable {
 
     /// The same, two pages on a sheet.
     case twoUp = "two-up"
+
+    /// Questions to recall a unit by, some days after the course, with their answers to fold back.
+    case refresher
+
+    /// What a manager asks about a unit, and what good sounds like.
+    case coaching
   }
 
   /// What one file of a document about several lessons covers.

@@ -27,6 +27,9 @@ package struct PodcastSettings: Hashable, Sendable {
 
     /// The recaps of lessons, which are heard nowhere else.
     case recaps
+
+    /// The reviews of units, which are heard nowhere else.
+    case reviews
   }
 
   /// Where listeners can give money.
@@ -76,6 +79,9 @@ package struct PodcastSettings: Hashable, Sendable {
 
   /// Whether lessons have recaps.
   package var hasRecaps: Bool { feeds.contains(.recaps) }
+
+  /// Whether units have reviews.
+  package var hasReviews: Bool { feeds.contains(.reviews) }
 
   /// Whether episodes appear one by one, as often as ``updates`` says.
   package var appearsByAndBy = false

@@ -7,10 +7,10 @@ package import Diagnostics
 package struct PublishedIdentities: Hashable, Sendable {
   /// An episode that was published at least once.
   package struct Episode: Hashable, Sendable {
-    /// The lesson that it is made from, by its present id.
+    /// The lesson that it is made from, by its present id; for a review, the unit.
     package var lesson: Spanned<LessonID>
 
-    /// Whether it is the lesson itself, or its recap.
+    /// Whether it is the lesson itself, its recap, or the review of a unit.
     package var form = EpisodeID.Form.lesson
 
     /// A UUID in lower case.

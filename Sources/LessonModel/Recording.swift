@@ -7,7 +7,7 @@ package struct Recording: Hashable, Sendable {
   package var id: RecordingID
   package var lesson: LessonID
 
-  /// Whether it is the lesson that is heard, or its recap.
+  /// Whether it is the lesson that is heard, its recap, or a review; then ``lesson`` is the id of that.
   package var form = EpisodeID.Form.lesson
 
   /// The size of the finished file in bytes.

@@ -40,7 +40,7 @@ extension ScriptWriter {
   private mutating func beginAnswer(to quiz: Quiz) {
     let label = wording.label(.answer)
     guard depth == 0, !label.isEmpty else { return }
-    let title = quiz.title?.plainText ?? quiz.questionInShort
+    let title = quiz.chapterTitle
     guard !title.isEmpty else { return }
     sections.append(
       Script.Section(title: label + title, anchor: Anchor(quiz.id.text), sentences: []))
@@ -208,9 +208,14 @@ extension ScriptWriter {
 }
 
 extension Quiz {
-  /// The first words of the question, for the title of a chapter.
-  fileprivate var questionInShort: String {
-    for case .paragraph(let paragraph) in question {
+  /// The title, or else the first words of the question.
+  var chapterTitle: String { title?.plainText ?? question.chapterTitle }
+}
+
+extension [Block] {
+  /// The first words of a question, for the title of a chapter.
+  var chapterTitle: String {
+    for case .paragraph(let paragraph) in self {
       let words = paragraph.content.plainText.split(whereSeparator: \.isWhitespace)
       var short = ""
       for word in words {

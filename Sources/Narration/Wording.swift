@@ -33,6 +33,22 @@ struct Wording: Sendable {
   /// The same for words that other editions use as well.
   subscript(shared key: LessonWord) -> String? { said(words.lesson[key]) }
 
+  /// The same for words about what is asked again.
+  subscript(key: RepeatWord) -> String? { said(words.repeating[key]) }
+
+  /// A sentence with a number about what is asked again.
+  func callAsFunction(_ key: RepeatWord, count: Int) -> String? {
+    // The number is the first word of the sentence.
+    said(words.repeating(key, count: count, spelled: number(count))).map {
+      $0.prefix(1).uppercased() + $0.dropFirst()
+    }
+  }
+
+  /// A question about something with a title.
+  func callAsFunction(_ key: ReviewWord, title: String) -> String? {
+    said(words.review(key, [.title: title]))
+  }
+
   /// A sentence with a number.
   func callAsFunction(_ key: ScriptWord, count: Int) -> String? {
     said(words.script(key, count: count, spelled: number(count)))

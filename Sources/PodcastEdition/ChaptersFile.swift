@@ -25,7 +25,7 @@ enum ChaptersFile {
               ("endTime", .number(ClockTime(milliseconds: chapter.end).seconds)),
               ("title", .string(FeedText.value(chapter.title))),
             ]
-            if let url = links.page(of: episode.lesson.id, anchor: chapter.anchor) {
+            if let url = links.page(of: episode, anchor: chapter.anchor) {
               members.append(("url", .string(url)))
             }
             if let picture = pictures[chapter],

@@ -41,6 +41,7 @@ struct EpisodePictures: Sendable {
         for: course, title: unit.title, position: episode.unitNumber, of: unitCount, lesson: nil)
       return (PodcastPaths.picture(unit.id), .typeset(job))
     case .lessons:
+      guard episode.review == nil else { return nil }
       let job = TypesetJob.episodePicture(
         for: course, title: episode.title, position: episode.number, of: lessonCount,
         lesson: episode.lesson.id)

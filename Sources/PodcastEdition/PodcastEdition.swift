@@ -35,7 +35,7 @@ package struct PodcastEdition: Edition {
           mediaType: type))
     }
     if context.site != nil {
-      let shown = appeared(episodes + recaps(of: course, in: context), of: course, in: context)
+      let shown = appeared(episodes + extras(of: course, in: context), of: course, in: context)
       let feeds = FeedSelection.all(of: course, episodes: shown, words: context.words)
       for feed in feeds {
         guard feed.part != nil else {
@@ -73,6 +73,7 @@ package struct PodcastEdition: Edition {
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
     FeedRequirements.read(course, in: context).diagnostics + RecapCheck.missing(in: course)
+      + ReviewCheck.missing(in: course)
   }
 
   package func identities(of course: Course, in context: EditionContext) -> PublishedIdentities? {
@@ -80,7 +81,7 @@ package struct PodcastEdition: Edition {
       requirements.isOnline
     else { return nil }
     let episodes = Episode.episodes(of: course, recordings: context.recordings)
-    let shown = appeared(episodes + recaps(of: course, in: context), of: course, in: context)
+    let shown = appeared(episodes + extras(of: course, in: context), of: course, in: context)
     guard !shown.isEmpty else { return nil }
     return EpisodeIdentities(podcast: requirements.guid, published: course.published)
       .published(
@@ -99,8 +100,8 @@ package struct PodcastEdition: Edition {
     let typography = Typography(course.language)
     let episodes = Episode.episodes(
       of: course, recordings: context.recordings.mapValues { $0.typeset(with: typography) })
-    let recaps = recaps(of: course, in: context, typography)
-    diagnostics += RecapCheck.lengths(of: recaps)
+    let extras = extras(of: course, in: context, typography)
+    diagnostics += RecapCheck.lengths(of: extras.filter { $0.id.form == .recap })
     guard !episodes.isEmpty else {
       return Diagnosed(await tree.deliver(to: output), diagnostics)
     }
@@ -110,14 +111,14 @@ package struct PodcastEdition: Edition {
       reportFrontMatter(of: episode.lesson, to: &tree)
       add(episode, links: links, to: &tree)
     }
-    for recap in recaps { add(recap, links: links, to: &tree) }
+    for extra in extras { add(extra, links: links, to: &tree) }
     let cover = Self.cover(of: course)
     tree.add(cover.path, Audiobook.Cover.content(of: course))
 
     let requirements = FeedRequirements.read(course, in: context).value
     if let requirements {
       FeedPlan(requirements: requirements, cover: cover.path, links: links)
-        .addFeeds(of: appeared(episodes + recaps, of: course, in: context), to: &tree)
+        .addFeeds(of: appeared(episodes + extras, of: course, in: context), to: &tree)
       EpisodePictures(of: course, cover: cover.path).add(for: episodes, to: &tree)
     } else {
       reportMissingNotes(of: episodes, to: &tree)
@@ -146,15 +147,21 @@ package struct PodcastEdition: Edition {
     return book
   }
 
-  /// The recaps that were recorded; in text that is set, with the typography of its language.
-  private func recaps(
+  /// The recaps and the reviews that were recorded; in text that is set, with the typography of its language.
+  private func extras(
     of course: Course, in context: EditionContext, _ typography: Typography? = nil
   ) -> [Episode] {
-    guard course.podcast.hasRecaps else { return [] }
-    let recordings = context.recaps.mapValues { recording in
-      typography.map { recording.typeset(with: $0) } ?? recording
+    func typeset(_ recordings: [LessonID: Recording]) -> [LessonID: Recording] {
+      guard let typography else { return recordings }
+      return recordings.mapValues { $0.typeset(with: typography) }
     }
-    return Episode.recaps(of: course, recordings: recordings, words: context.words)
+    let recaps =
+      course.podcast.hasRecaps
+      ? Episode.recaps(
+        of: course, recordings: typeset(context.recaps), words: context.words) : []
+    guard course.podcast.hasReviews else { return recaps }
+    return recaps
+      + Episode.reviews(of: course, recordings: typeset(context.reviews), words: context.words)
   }
 
   /// The episodes that have appeared by the day that somebody gave; all of them without such a day.
@@ -163,12 +170,12 @@ package struct PodcastEdition: Edition {
   {
     guard let day = context.asOf else { return episodes }
     if let openings = context.openings {
-      return episodes.filter { episode in openings[episode.lesson.id].map { $0 <= day } ?? true }
+      return episodes.filter { episode in openings[episode.day].map { $0 <= day } ?? true }
     }
     guard course.podcast.appearsByAndBy else { return episodes }
     let dates = PublicationDates(of: course, timestamp: context.timestamp)
     return episodes.filter { episode in
-      dates[episode.lesson.id].map { $0.unixSeconds < day.unixSeconds + 86_400 } ?? true
+      dates[episode.day].map { $0.unixSeconds < day.unixSeconds + 86_400 } ?? true
     }
   }
 
@@ -179,7 +186,7 @@ package struct PodcastEdition: Edition {
     }
     let episodes =
       Episode.episodes(of: course, recordings: context.recordings)
-      + recaps(of: course, in: context)
+      + extras(of: course, in: context)
     let shown = Set(appeared(episodes, of: course, in: context).map(\.id))
     let known = published.byID
     return episodes.filter { !shown.contains($0.id) }.compactMap { episode in
@@ -191,18 +198,18 @@ package struct PodcastEdition: Edition {
   private func add(_ episode: Episode, links: LinkTargets, to tree: inout OutputTree) {
     let lesson = episode.lesson
     let speaker = episode.speaker(in: links.course, or: links.words.podcast[.narrator].text)
-    tree.add(episode.audio, .recording(episode.recording.id), lesson: lesson.id)
+    tree.add(episode.audio, .recording(episode.recording.id), lesson: episode.owner)
     if let path = episode.transcript,
       let text = WebVTT.text(
         of: episode.recording, speaker: speaker, note: links.disclosure(of: episode)?.text)
     {
-      tree.add(path, text: text, lesson: lesson.id)
+      tree.add(path, text: text, lesson: episode.owner)
       if let cards = SubRip.text(of: episode.recording, speaker: speaker) {
-        tree.add(PodcastPaths.subtitles(episode.id), text: cards, lesson: lesson.id)
+        tree.add(PodcastPaths.subtitles(episode.id), text: cards, lesson: episode.owner)
       }
       if let segments = SegmentTranscript.json(of: episode.recording, speaker: speaker) {
         tree.add(
-          PodcastPaths.segments(episode.id), .bytes(segments.indentedBytes), lesson: lesson.id)
+          PodcastPaths.segments(episode.id), .bytes(segments.indentedBytes), lesson: episode.owner)
       }
     } else {
       tree.report(
@@ -220,7 +227,7 @@ package struct PodcastEdition: Edition {
         tree.add(PodcastPaths.media(picture), .asset(picture))
       }
     }
-    tree.add(episode.chapters, .bytes(chapters.indentedBytes), lesson: lesson.id)
+    tree.add(episode.chapters, .bytes(chapters.indentedBytes), lesson: episode.owner)
   }
 
   /// Reports the lessons that have no recording, and therefore no episode.

@@ -5,7 +5,7 @@ package import Digests
 package import LessonModel
 package import Narration
 
-/// A lesson to be recorded: what is heard, and the tags of the finished file.
+/// A lesson or a review to be recorded: what is heard, and the tags of the finished file.
 package struct Episode: Hashable, Sendable {
   /// Where the sound comes from.
   package enum Sound: Hashable, Sendable {
@@ -18,7 +18,7 @@ package struct Episode: Hashable, Sendable {
 
   package var lesson: LessonID
 
-  /// Whether it is the lesson that is heard, or its recap.
+  /// Whether it is the lesson that is heard, its recap, or a review; then ``lesson`` is the id of that.
   package var form = EpisodeID.Form.lesson
   package var sound: Sound
 

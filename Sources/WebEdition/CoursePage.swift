@@ -69,7 +69,10 @@ enum CoursePage {
     let takesAway = !site.context.packages.isEmpty
     let hasPrint = PrintPage.exists(in: site)
     let hasPapers = !CoursePapers.isEmpty(in: site)
-    guard !pages.isEmpty || takesAway || hasPrint || hasPapers || site.hasPractice else {
+    guard
+      !pages.isEmpty || takesAway || hasPrint || hasPapers || site.hasPractice
+        || site.hasLearnerPage
+    else {
       return nil
     }
     let html = MarkupWriter(.html)
@@ -78,6 +81,9 @@ enum CoursePage {
         write(
           (SitePaths.practice, words.review[.practice], words.review[.practiceLead]), in: site,
           to: html)
+      }
+      if site.hasLearnerPage {
+        write((SitePaths.learner, words.record[.mine], words.record[.mineLead]), in: site, to: html)
       }
       for (path, title, lead, count, number) in pages {
         html.startLine()
@@ -101,6 +107,11 @@ enum CoursePage {
       html.startLine()
     }
     return html.string
+  }
+
+  /// How long a lesson takes: what its author says, or else to read it and to do its activities.
+  static func minutes(of place: Site.Place) -> Int {
+    place.lesson.takes?.value ?? place.readingMinutes + (place.practiceMinutes ?? 0)
   }
 
   /// A page next to the lessons, with what it is for.
@@ -150,10 +161,8 @@ enum CoursePage {
     _ place: Site.Place, among facets: [Facet], in site: Site, to html: MarkupWriter
   ) {
     html.startLine()
-    let minutes =
-      place.lesson.takes?.value ?? place.readingMinutes + (place.practiceMinutes ?? 0)
     var attributes: Attributes = [
-      "data-lesson": .text(place.lesson.id.text), "data-minutes": .number(minutes),
+      "data-lesson": .text(place.lesson.id.text), "data-minutes": .number(minutes(of: place)),
     ]
     if !facets.isEmpty {
       attributes["value"] = .number(place.number)

@@ -4,7 +4,7 @@ import LessonModel
 import MarkupKit
 import Words
 
-/// What there is to print about the whole course, on its page.
+/// What there is to print about the whole course, and the page for those who lead learners, on its page.
 enum CoursePapers {
   /// Items of a list: learners' documents, then those for facilitators, which contain answers.
   static func write(in site: Site, to html: MarkupWriter) {
@@ -21,6 +21,10 @@ enum CoursePapers {
               .a, offer.title,
               ["href": .url(offer.path.text), "type": .text(offer.mediaType.text)], to: html)
           }
+          guard audience == .facilitator, CoachingPage.isLinked(in: site) else { return }
+          if !offers(for: audience, in: site).isEmpty { html.text(" · ") }
+          let title = site.words.repeating[.coaching]
+          site.write(.a, title, ["href": .url(SitePaths.coaching.text)], to: html)
         }
       }
     }
@@ -33,7 +37,10 @@ enum CoursePapers {
     let all: [(Offer.Audience, Word)] = [
       (.learner, words[.toPrint]), (.facilitator, words[.forFacilitators]),
     ]
-    return all.filter { !offers(for: $0.0, in: site).isEmpty }
+    return all.filter { audience, _ in
+      !offers(for: audience, in: site).isEmpty
+        || audience == .facilitator && CoachingPage.isLinked(in: site)
+    }
   }
 
   private static func offers(for audience: Offer.Audience, in site: Site) -> [Offer] {

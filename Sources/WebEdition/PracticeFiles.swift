@@ -153,7 +153,7 @@ enum PracticeFiles {
 
 extension Site {
   /// Plain text with the quotation marks of the course's language.
-  fileprivate func typeset(_ text: String) -> String {
+  func typeset(_ text: String) -> String {
     style.typography?.applied(to: text) ?? text
   }
 }

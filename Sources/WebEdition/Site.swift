@@ -98,6 +98,9 @@ final class Site: Sendable {
   /// Whether there is something to ask again, and so a page for that.
   let hasPractice: Bool
 
+  /// Whether there is something that shows what a learner can do, and so a page for that.
+  let hasLearnerPage: Bool
+
   /// The way through the course, on the pages of its lessons.
   let outline: CourseOutline
 
@@ -191,10 +194,11 @@ final class Site: Sendable {
       course.practice.hasPage
       && (places.contains { !$0.questions.isEmpty } || !course.glossary.cards.isEmpty)
     self.hasPractice = hasPractice
+    hasLearnerPage = hasPractice || places.contains { !$0.lesson.objectives.isEmpty }
     outline = CourseOutline(of: places, inUnits: course.units.map(\.lessons.count), direction)
     let files = SiteFiles(
       templates, for: course, context.words, LookStyle(course, context.templates),
-      hasPractice: hasPractice, isLive: isLive)
+      hasPractice: hasPractice, hasLearnerPage: hasLearnerPage, isLive: isLive)
     self.files = files
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(

@@ -15,6 +15,9 @@ struct SiteFiles: Sendable {
   /// The script of the page for practice; nil for a course without that page.
   let practiceScript: OutputPath?
 
+  /// The script of the page about the learner; nil for a course without that page.
+  let learnerScript: OutputPath?
+
   /// Whether names stay the same.
   let isLive: Bool
 
@@ -24,7 +27,7 @@ struct SiteFiles: Sendable {
   /// In a preview, names stay the same: what is open changes in place.
   init(
     _ templates: SiteTemplates, for course: Course, _ words: CourseWords, _ look: LookStyle,
-    hasPractice: Bool, isLive: Bool
+    hasPractice: Bool, hasLearnerPage: Bool, isLive: Bool
   ) {
     self.isLive = isLive
     let others = templates.files.filter {
@@ -59,6 +62,14 @@ struct SiteFiles: Sendable {
         SiteScript.practice(templates, for: course, words, offline: offline))
     } else {
       practiceScript = nil
+    }
+    if hasLearnerPage {
+      learnerScript = add(
+        SitePaths.learnerScript,
+        SiteScript.learner(
+          templates, for: course, words, offline: offline, hasPractice: hasPractice))
+    } else {
+      learnerScript = nil
     }
     self.files = files
   }

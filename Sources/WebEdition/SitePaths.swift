@@ -11,6 +11,9 @@ enum SitePaths {
   static let searchScript = OutputPath(literal: "search/script.js")
   static let practice = OutputPath(literal: "practice/index.html")
   static let practiceScript = OutputPath(literal: "practice/script.js")
+  static let learner = OutputPath(literal: "me/index.html")
+  static let learnerScript = OutputPath(literal: "me/script.js")
+  static let coaching = OutputPath(literal: "coaching/index.html")
   static let catalog = OutputPath(literal: "catalog.json")
   static let bookFeed = OutputPath(literal: "opds/feed.json")
   static let bookCover = "opds/cover"
@@ -56,7 +59,8 @@ enum SitePaths {
     [
       course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
       style, accessibility, script, offlineScript, worker, offlineList, appManifest, finderStyle,
-      sitemap, robots, search, searchScript, practice, practiceScript, assistantIndex, skill,
+      sitemap, robots, search, searchScript, practice, practiceScript, learner, learnerScript,
+      coaching, assistantIndex, skill,
       picture,
       markdown(of: course),
     ] + icons.map(\.path)

@@ -57,6 +57,35 @@ enum SiteScript {
       course: PageScript.facts(of: course, members, words: sentences))
   }
 
+  /// What the page about the learner shares with the others and with practice.
+  private static let sharedWithLearner: Set<String> = [
+    "0-look.js", "2-log.js", "2-store.js", "3-page.js", "5-due.js", "6-file.js", "6-menu.js",
+    "9-keep.js",
+  ]
+  private static let practiceOfLearner: Set<String> = ["2-fsrs.js", "3-replay.js"]
+
+  /// The script of the page about the learner, the only one that it loads.
+  static func learner(
+    _ templates: SiteTemplates, for course: Course, _ words: CourseWords,
+    offline: OutputPath?, hasPractice: Bool
+  ) -> [UInt8] {
+    let shared =
+      templates.scripts.filter { sharedWithLearner.contains($0.name) }
+      + templates.practiceScripts.filter { practiceOfLearner.contains($0.name) }
+    let parts = (shared + templates.learnerScripts).sorted { $0.name < $1.name }
+    let own = PageScript.sentences(RecordWord.allCases, of: words.record)
+    let sentences =
+      PageScript.practice(words) + own.map { ("\(RecordWord.area).\($0.0)", $0.1) }
+      + review([.toLessons, .due, .fiveMinutes], words)
+    // From the folder of the page.
+    var members: [(String, JSON)] = []
+    if hasPractice { members.append(("practice", .string("../\(SitePaths.practice.text)"))) }
+    if let offline { members.append(("offline", .string("../\(offline.text)"))) }
+    return PageScript.joined(
+      parts.map { PageScript.tight($0.bytes) },
+      course: PageScript.facts(of: course, members, words: sentences))
+  }
+
   /// Sentences about practice: their names have a prefix, because other areas have some of them, too.
   private static func review(_ keys: [ReviewWord], _ words: CourseWords) -> [(String, JSON)] {
     PageScript.sentences(keys, of: words.review).map { ("\(ReviewWord.area).\($0.0)", $0.1) }

@@ -15,6 +15,8 @@ struct SiteTemplates: Sendable {
     case take
     case search
     case practice
+    case mine
+    case coaching
     case accessibility
     case print
     case notFound = "404"
@@ -64,6 +66,9 @@ struct SiteTemplates: Sendable {
   /// The parts that only the page for practice has.
   let practiceScripts: [(name: String, bytes: [UInt8])]
 
+  /// The parts that only the page about the learner has.
+  let learnerScripts: [(name: String, bytes: [UInt8])]
+
   /// What pages offer to readers who want to keep the course.
   let offlinePage: [UInt8]?
 
@@ -80,12 +85,14 @@ struct SiteTemplates: Sendable {
   private static let scriptFolder = "scripts/"
   private static let searchFolder = "scripts/search/"
   private static let practiceFolder = "scripts/practice/"
+  private static let learnerFolder = "scripts/me/"
   private static let suffix = ".mustache"
 
   private init(
     library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])],
     scripts: [(name: String, bytes: [UInt8])], searchScripts: [(name: String, bytes: [UInt8])],
-    practiceScripts: [(name: String, bytes: [UInt8])], offlinePage: [UInt8]?,
+    practiceScripts: [(name: String, bytes: [UInt8])],
+    learnerScripts: [(name: String, bytes: [UInt8])], offlinePage: [UInt8]?,
     named: Set<OutputPath>
   ) {
     self.library = library
@@ -96,6 +103,7 @@ struct SiteTemplates: Sendable {
     self.named = named
     self.searchScripts = searchScripts
     self.practiceScripts = practiceScripts
+    self.learnerScripts = learnerScripts
   }
 
   /// The templates under `web/`.
@@ -108,6 +116,7 @@ struct SiteTemplates: Sendable {
     var scripts: [(name: String, bytes: [UInt8])] = []
     var searchScripts: [(name: String, bytes: [UInt8])] = []
     var practiceScripts: [(name: String, bytes: [UInt8])] = []
+    var learnerScripts: [(name: String, bytes: [UInt8])] = []
     var names: Set<String> = []
     var present: Set<String> = []
     var named: [(template: String, path: String, start: Int)] = []
@@ -124,6 +133,11 @@ struct SiteTemplates: Sendable {
         if name.hasPrefix(practiceFolder) {
           practiceScripts.append(
             (String(name.dropFirst(practiceFolder.count)), templates.bytes(path) ?? []))
+          continue
+        }
+        if name.hasPrefix(learnerFolder) {
+          learnerScripts.append(
+            (String(name.dropFirst(learnerFolder.count)), templates.bytes(path) ?? []))
           continue
         }
         if name.hasPrefix(scriptFolder) {
@@ -173,6 +187,7 @@ struct SiteTemplates: Sendable {
       SiteTemplates(
         library: library, canBePrepared: canBePrepared, files: files, scripts: scripts,
         searchScripts: searchScripts, practiceScripts: practiceScripts,
+        learnerScripts: learnerScripts,
         offlinePage: templates.bytes(folder + OfflineCourse.folder + "page.js"),
         named: Set(
           [SitePaths.style, SitePaths.script].filter { path in

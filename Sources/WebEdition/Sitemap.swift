@@ -11,6 +11,7 @@ enum Sitemap {
     if !site.cards.isEmpty { paths.append(SitePaths.cards) }
     if site.course.hasSearch { paths.append(SitePaths.search) }
     if site.hasPractice { paths.append(SitePaths.practice) }
+    if site.hasLearnerPage { paths.append(SitePaths.learner) }
     if PrintPage.exists(in: site) { paths.append(SitePaths.print) }
     if site.feed != nil { paths.append(SitePaths.podcast) }
     if !site.context.packages.isEmpty { paths.append(SitePaths.takeAway) }

@@ -115,6 +115,15 @@ package struct WebEdition: Edition {
       assets.formUnion(questions.assets)
       pictures.formUnion(questions.pictures)
     }
+    if site.hasLearnerPage, output.wants(SitePaths.learner) {
+      tree.add(SitePaths.learner, text: templates.render(.mine, LearnerPage.values(in: site)))
+    }
+    if CoachingPage.exists(in: site), output.wants(SitePaths.coaching) {
+      let page = CoachingPage(in: site)
+      tree.add(SitePaths.coaching, text: templates.render(.coaching, page.values))
+      assets.formUnion(page.assets)
+      pictures.formUnion(page.pictures)
+    }
     if PrintPage.exists(in: site), output.wants(SitePaths.print) {
       let page = PrintPage(in: site)
       tree.add(SitePaths.print, text: templates.render(.print, page.values))

@@ -50,6 +50,12 @@ package struct CourseWords: Sendable {
   /// Words of what reaches learners after a course.
   package let reminder: WordTable<ReminderWord>
 
+  /// Words of what asks again without a page, and of who helps to keep what was learned.
+  package let repeating: WordTable<RepeatWord>
+
+  /// Words of the page about what a learner can do.
+  package let record: WordTable<RecordWord>
+
   /// The words of a language, with an author's own replacing the built-in ones; those of a region,
   /// `de-AT`, replace those of its language.
   package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
@@ -73,6 +79,8 @@ package struct CourseWords: Sendable {
     book = WordTable(language, overrides: own)
     lms = WordTable(language, overrides: own)
     reminder = WordTable(language, overrides: own)
+    repeating = WordTable(language, overrides: own)
+    record = WordTable(language, overrides: own)
   }
 
   /// The names of all sentences that are in a language other than the course's.
@@ -82,7 +90,7 @@ package struct CourseWords: Sendable {
       + handout.missing.map(\.name)
       + guide.missing.map(\.name) + paper.missing.map(\.name) + podcast.missing.map(\.name)
       + script.missing.map(\.name) + book.missing.map(\.name) + lms.missing.map(\.name)
-      + reminder.missing.map(\.name)
+      + reminder.missing.map(\.name) + repeating.missing.map(\.name) + record.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
@@ -92,7 +100,7 @@ package struct CourseWords: Sendable {
     WordArea(HandoutWord.self),
     WordArea(GuideWord.self), WordArea(PaperWord.self), WordArea(PodcastWord.self),
     WordArea(ScriptWord.self), WordArea(BookWord.self), WordArea(LMSWord.self),
-    WordArea(ReminderWord.self),
+    WordArea(ReminderWord.self), WordArea(RepeatWord.self), WordArea(RecordWord.self),
   ]
 }
 

@@ -65,6 +65,30 @@ struct SchemaJudges {
     }
   }
 
+  @Test(
+    "exported role-plays are what their schema says, and no persona knows what others know",
+    arguments: [".", "Tests/Golden/everything"])
+  func rolePlays(project: String) throws {
+    try withTemporaryFolder { folder in
+      let course = "\(repositoryFolder)/\(project)"
+      let schema = try BuiltCommand.run(["schema", "roleplays"])
+      let data = try BuiltCommand.run(["inspect", "--format", "json", "--project", course])
+      let export = try BuiltCommand.run([
+        "export", "roleplay", course, "--for", "json", "--site-url", "https://courses.example/c/",
+      ])
+      try #require(schema.status == 0 && export.status == 0, "\(export.errors)")
+      let texts = try BuiltCommand.run(
+        ["export", "roleplay", course, "--for", "text", "--output", "\(folder)/texts"])
+      try #require(texts.status == 0, "\(texts.errors)")
+      try Files.write(
+        ["schema.json": schema.output, "plays.json": export.output, "course.json": data.output],
+        in: folder)
+      try judge(
+        script: "roleplays",
+        ["schema", "plays", "course"].map { "\(folder)/\($0).json" } + ["\(folder)/texts"])
+    }
+  }
+
   /// What the schemas complain of, for each text; nil where they accept it.
   private func verdicts(on cases: [Case]) throws -> [String?] {
     try withTemporaryFolder { folder in

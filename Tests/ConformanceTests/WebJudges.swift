@@ -150,6 +150,20 @@ struct WebJudges {
     try judge(script: "practice", [try tongue.course.dist])
   }
 
+  @Test(
+    "learners see what shows that they can do something, take it along and print it",
+    arguments: PublishedCourse.Sample.allCases)
+  func learnerPage(sample: PublishedCourse.Sample) throws {
+    try judge(script: "learner_page", [try sample.course.dist])
+  }
+
+  @Test(
+    "the page about the learner in a German course and in an Arabic one",
+    arguments: PublishedCourse.Tongue.allCases)
+  func foreignLearnerPage(tongue: PublishedCourse.Tongue) throws {
+    try judge(script: "learner_page", [try tongue.course.dist])
+  }
+
   @Test("what practice keeps is whole in two pages, in a file, in a link and over editions")
   func practiceKept() throws {
     try judge(script: "practice_kept", [try PublishedCourse.Sample.everything.course.dist])

@@ -49,6 +49,7 @@ struct SiteAddressTests {
         <url><loc>https://a.example/c/cards/</loc></url>
         <url><loc>https://a.example/c/search.html</loc></url>
         <url><loc>https://a.example/c/practice/</loc></url>
+        <url><loc>https://a.example/c/me/</loc></url>
         <url><loc>https://a.example/c/print.html</loc></url>
         <url><loc>https://a.example/c/podcast/</loc></url>
         <url><loc>https://a.example/c/accessibility.html</loc></url>
@@ -120,7 +121,7 @@ struct SiteAddressTests {
     var context = try SampleCourse.context()
     context.templates = Templates()
     let diagnostics = WebEdition().check(try SampleCourse.course(), in: context)
-    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 14))
+    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 16))
     #expect(
       diagnostics.map(\.span.path).suffix(2) == [
         "templates/web/scripts/search/stemmers/base.js",

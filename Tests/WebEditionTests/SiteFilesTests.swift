@@ -51,7 +51,8 @@ struct SiteFilesTests {
     let tree = try await render(isLive: true)
     #expect(
       names(tree).sorted() == [
-        "finder.css", "practice/lessons/four-levers.js", "practice/list.js", "practice/script.js",
+        "finder.css", "me/script.js", "practice/lessons/four-levers.js", "practice/list.js",
+        "practice/script.js",
         "script.js", "style.css",
       ])
     #expect(tree.text(of: /index\.html/).contains("href=\"style.css\""))

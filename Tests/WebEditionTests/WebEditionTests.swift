@@ -25,13 +25,14 @@ struct WebEditionTests {
     let tree = try await render().value
     #expect(
       tree.files.map { $0.path.text.replacing(/\.[0-9a-f]{8}\./, with: ".#.") } == [
-        "404.html", "SKILL.md", "accessibility.html", "cards/index.html", "finder.#.css",
+        "404.html", "SKILL.md", "accessibility.html", "cards/index.html", "coaching/index.html",
+        "finder.#.css",
         "icon-192.png", "icon-512.png", "icon-maskable.png", "icon.svg", "index.html",
         "index.html.md",
         "lessons/four-levers/index.html", "lessons/four-levers/index.html.md",
         "lessons/qualify/index.html", "lessons/qualify/index.html.md",
         "lessons/your-number/index.html", "lessons/your-number/index.html.md", "llms.txt",
-        "manifest.json",
+        "manifest.json", "me/index.html", "me/script.#.js",
         "media/01-know/sheet.pdf",
         "media/four-levers.svg", "offline.#.js",
         "podcast/index.html", "practice/index.html", "practice/lessons/four-levers.js",
@@ -105,6 +106,7 @@ struct WebEditionTests {
       // Data is in script elements that no browser runs; the only programs are the site's own.
       let rest = text.replacing(#"<script type="application/ld+json">"#, with: "")
         .replacing(#"<script type="application/vnd.lectern.lesson+json">"#, with: "")
+        .replacing(#"<script type="application/vnd.lectern.learner+json">"#, with: "")
         .replacing(
           /<script defer src="(((\.\.\/)*script\.[0-9a-f]{8}\.js)|(search\/script\.js))" data-in-place>/,
           with: "")

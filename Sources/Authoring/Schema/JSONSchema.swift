@@ -11,7 +11,12 @@ package enum JSONSchema {
   /// The schema as a complete document.
   package static func document(_ name: SchemaName) -> JSON {
     guard let keys = name.keys else {
-      return name == .report ? ReportSchema.document : ActivitySchema.document
+      return switch name {
+      case .report: ReportSchema.document
+      case .roleplays: RolePlaySchema.document
+      case .course, .unit, .lesson, .glossary, .pronunciation, .published, .activity:
+        ActivitySchema.document
+      }
     }
     return .object(
       [

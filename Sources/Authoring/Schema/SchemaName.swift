@@ -11,6 +11,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case published
   case activity
   case report
+  case roleplays
 
   /// The keys that the reader checks such a file against; nil for files that nobody writes by hand.
   package var keys: KeySet? {
@@ -21,7 +22,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .glossary: .glossary
     case .pronunciation: .pronunciation
     case .published: .published
-    case .activity, .report: nil
+    case .activity, .report, .roleplays: nil
     }
   }
 
@@ -36,6 +37,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .published: "lessons/published.yaml, what podcast apps know the course by"
     case .activity: "an activity as data, in the JSON of lectern inspect"
     case .report: "report.json of lectern publish --report-to"
+    case .roleplays: "the role-plays of lectern export roleplay"
     }
   }
 
@@ -49,7 +51,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .glossary: "lessons/glossary.yaml"
     case .pronunciation: "lessons/pronunciation.yaml"
     case .published: "lessons/published.yaml"
-    case .activity, .report: nil
+    case .activity, .report, .roleplays: nil
     }
   }
 

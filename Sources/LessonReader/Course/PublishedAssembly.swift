@@ -18,10 +18,16 @@ package enum PublishedAssembly {
         let guid = record.spanned("guid")
       else { return nil }
       let identity = guid.text.lowercased()
-      let form: EpisodeID.Form = record.flag("recap") == true ? .recap : .lesson
+      let form: EpisodeID.Form =
+        record.flag("review") == true ? .review : record.flag("recap") == true ? .recap : .lesson
       let episode = EpisodeID(id, form)
       if let first = known[episode] {
-        let what = form == .recap ? "the recap of the lesson" : "the lesson"
+        let what =
+          switch form {
+          case .lesson: "the lesson"
+          case .recap: "the recap of the lesson"
+          case .review: "the review of the unit"
+          }
         diagnostics.append(twice("\(what) `\(id)`", at: lesson.span, first: first))
         return nil
       }
@@ -64,7 +70,11 @@ package enum PublishedAssembly {
     for episode in identities.episodes {
       // A lesson may be called 12 or true.
       text += "  - lesson: \"\(episode.lesson.value)\"\n"
-      if episode.form == .recap { text += "    recap: true\n" }
+      switch episode.form {
+      case .lesson: break
+      case .recap: text += "    recap: true\n"
+      case .review: text += "    review: true\n"
+      }
       text += "    guid: \(episode.guid)\n"
       if let date = episode.date { text += "    date: \(date.value)\n" }
       if episode.isRetired { text += "    retired: true\n" }

@@ -50,7 +50,7 @@ struct FeedPlan: Sendable {
     var items: [ShowItem] = []
     let numbers = course.numbersOfLessons
     for episode in episodes {
-      let lesson = episode.lesson.id
+      let isReview = episode.review != nil
       guard let audio = links.url(of: episode.audio),
         let chapters = links.url(of: episode.chapters),
         let picture = links.url(of: pictures.path(for: episode))
@@ -63,14 +63,23 @@ struct FeedPlan: Sendable {
       for asset in notes.assets { tree.add(PodcastPaths.media(asset), .asset(asset)) }
       items.append(
         ShowItem(
-          episode: episode, guid: identities[episode.id], number: numbers[lesson],
-          publishedAt: dates[lesson], notes: notes, audio: audio,
+          episode: episode, guid: identities[episode.id],
+          number: isReview ? episode.number : numbers[episode.lesson.id],
+          publishedAt: firstDay(of: episode) ?? dates[episode.day], notes: notes, audio: audio,
           transcripts: transcripts(of: episode), narrators: episode.narrators(in: course),
           soundbite: Soundbite(of: episode), chapters: chapters,
           chapterList: chapterList(of: episode), picture: picture,
-          page: links.page(of: lesson)))
+          page: links.page(of: episode)))
     }
     return items
+  }
+
+  /// The day on which a review was first published, which stays when the unit gets another lesson.
+  private func firstDay(of episode: Episode) -> MailDate? {
+    guard episode.review != nil else { return nil }
+    return links.course.published?.byID[episode.id]?.date.map {
+      MailDate(unixSeconds: $0.value.unixSeconds)
+    }
   }
 
   private func chapterList(of episode: Episode) -> [ShowItem.Chapter] {
@@ -78,7 +87,7 @@ struct FeedPlan: Sendable {
     return episode.recording.chapters.map { chapter in
       ShowItem.Chapter(
         title: chapter.title, start: chapter.start,
-        page: links.page(of: episode.lesson.id, anchor: chapter.anchor),
+        page: links.page(of: episode, anchor: chapter.anchor),
         picture: pictures[chapter].flatMap { links.url(of: PodcastPaths.media($0)) })
     }
   }

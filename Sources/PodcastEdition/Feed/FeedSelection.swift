@@ -46,6 +46,11 @@ struct FeedSelection: Sendable {
         "recaps", words.podcast[.recaps].text, words.podcast[.recapsSummary].text,
         heard.filter { $0.form == .recap })
     }
+    if course.podcast.hasReviews {
+      addFeed(
+        "reviews", words.repeating[.reviews].text, words.repeating[.reviewsSummary].text,
+        heard.filter { $0.form == .review })
+    }
     if course.podcast.feeds.contains(.units) {
       for unit in course.units {
         guard let details = unit.details else { continue }

@@ -141,6 +141,15 @@ enum PodcastRules {
         before: "a lesson that tells a story, in a course with `feeds: [recaps]`",
         after: "the same lesson, with what to remember in `:::keypoints`")),
     RuleDescription(
+      "review-needs-questions", .podcast, .warning, "A unit with a review needs questions.",
+      """
+      With `feeds: [reviews]`, each unit gets an episode of the questions in its lessons: quizzes, cards, terms and key \
+      points. With fewer than three, it is over before anybody has recalled anything, so the unit gets none.
+      """,
+      .words(
+        before: "a unit with one quiz, in a course with `feeds: [reviews]`",
+        after: "the same unit with a quiz in each lesson")),
+    RuleDescription(
       "recap-is-long", .podcast, .warning, moment: .publishing,
       "A recap must take two minutes at most.",
       "Who listens to a recap has a minute or two: on the way, or before a call.",

@@ -25,6 +25,7 @@ struct EpisodeIdentities: Sendable {
     case .lesson: episode.lesson.text
     // The id of a lesson has no slash.
     case .recap: "recap/\(episode.lesson)"
+    case .review: "review/\(episode.lesson)"
     }
   }
 
@@ -41,7 +42,7 @@ struct EpisodeIdentities: Sendable {
       let lesson = episode.lesson
       var added = PublishedIdentities.Episode(
         lesson: Spanned(lesson.id, at: lesson.span), guid: self[episode.id].description,
-        date: dates[lesson.id].map {
+        date: dates[episode.day].map {
           Spanned(CalendarDate(unixSeconds: $0.unixSeconds), at: lesson.span)
         }, span: lesson.span)
       added.form = episode.id.form

@@ -16,13 +16,23 @@ enum IdentityGuard {
       diagnostics.append(.podcastChangesGUID(now, before: before))
     }
     let lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
-    let known = Set(published.episodes.map(\.lesson.value))
+    let known = Set(published.episodes.filter { $0.form != .review }.map(\.lesson.value))
+    let reviews = course.podcast.hasReviews ? course.reviews(in: PodcastEdition.view) : []
     let new = course.lessons.map(\.id).filter { !known.contains($0) }
     var planned = course
     planned.published = nil
     let dates = PublicationDates(of: planned, timestamp: timestamp)
     for episode in published.episodes {
       let id = episode.lesson.value
+      if episode.form == .review {
+        let review = reviews.first { $0.id == id }
+        switch (review?.lessons.last, episode.isRetired) {
+        case (nil, false): diagnostics.append(.reviewVanishes(episode))
+        case (let lesson?, true): diagnostics.append(.episodeIsRetired(episode, lesson))
+        case (nil, true), (_?, false): break
+        }
+        continue
+      }
       let lesson = lessons[id].flatMap { course.has(episode.id, of: $0) ? $0 : nil }
       switch (lesson, episode.isRetired) {
       case (nil, false) where lessons[id] != nil:
@@ -51,6 +61,7 @@ extension Course {
     switch episode.form {
     case .lesson: true
     case .recap: podcast.hasRecaps && lesson.recap(in: PodcastEdition.view) != nil
+    case .review: false
     }
   }
 }
@@ -98,6 +109,19 @@ extension Diagnostic {
       ])
   }
 
+  static func reviewVanishes(_ episode: PublishedIdentities.Episode) -> Diagnostic {
+    .error(
+      "episode-must-stay",
+      "\(episode.name) was published, but the course has none",
+      at: episode.lesson.span,
+      fixes: [
+        FixIt(
+          "keep the episode: `feeds: [reviews]` under `podcast:`, and a unit with this id and at least \(Review.fewest) questions"
+        ),
+        FixIt("or retire it on purpose: add `retired: true` to this episode"),
+      ])
+  }
+
   static func episodeIsRetired(_ episode: PublishedIdentities.Episode, _ lesson: Lesson)
     -> Diagnostic
   {
@@ -107,7 +131,10 @@ extension Diagnostic {
       at: episode.lesson.span, notes: [.init("the lesson", at: lesson.title.span)],
       fixes: [
         FixIt("remove `retired: true`, and listeners get their old episode back"),
-        FixIt("or give the lesson another id, and it becomes a new episode"),
+        FixIt(
+          episode.form == .review
+            ? "or take `reviews` out of `feeds:`"
+            : "or give the lesson another id, and it becomes a new episode"),
       ])
   }
 
@@ -153,6 +180,7 @@ extension PublishedIdentities.Episode {
     switch form {
     case .lesson: "the episode of the lesson `\(lesson.value)`"
     case .recap: "the recap of the lesson `\(lesson.value)`"
+    case .review: "the review of the unit `\(lesson.value)`"
     }
   }
 }

@@ -42,6 +42,11 @@ struct LinkTargets: Sendable {
     addresses?.page(of: lesson, at: anchor)
   }
 
+  /// The page of an episode's lesson, or of a place in it; none for a review, which is about several.
+  func page(of episode: Episode, anchor: Anchor? = nil) -> String? {
+    episode.owner.flatMap { page(of: $0, anchor: anchor) }
+  }
+
   /// The page of the course: one that an edition makes, or the site, because a feed needs one (RSS
   /// 2.0, `link`).
   var coursePage: String? { addresses.map { $0.course ?? $0.site.text } }

@@ -42,7 +42,11 @@ struct ShowNotes: Sendable {
     }
     markup.footnotes(lesson.footnotes)
     markup.links(blocks.heardLinks)
-    markup.lessonLinks(lesson: lesson.id, from: links)
+    if let review = episode.review {
+      markup.lessonList(review.lessons, from: links)
+    } else {
+      markup.lessonLinks(lesson: lesson.id, from: links)
+    }
     full =
       opening.map(\.text).joined() + (chapters.text(limit: .max)?.text ?? "")
       + markup.html.string
@@ -117,6 +121,19 @@ extension FeedMarkup {
     title(words.podcast[.links])
     html.element(.ul) {
       for link in links { html.element(.li) { self.link(link) } }
+    }
+  }
+
+  /// The lessons of a review, to read again.
+  fileprivate func lessonList(_ lessons: [Lesson], from links: LinkTargets) {
+    let pages = lessons.compactMap { lesson in
+      links.page(of: lesson.id).map { (lesson.title.value, $0) }
+    }
+    guard !pages.isEmpty else { return }
+    html.element(.ul) {
+      for (title, page) in pages {
+        html.element(.li) { html.element(.a, ["href": .url(page)], text: title) }
+      }
     }
   }
 

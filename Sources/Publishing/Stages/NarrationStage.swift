@@ -17,15 +17,19 @@ struct CourseRecordings: Sendable {
 
   /// Those of recaps.
   var recaps: [LessonID: Recording] = [:]
+
+  /// Those of reviews, by ``Review/id``.
+  var reviews: [LessonID: Recording] = [:]
   var finished: [RecordingID: FinishedRecording] = [:]
 
   /// All of them, those of lessons first.
-  var all: [Recording] { Array(byLesson.values) + recaps.values }
+  var all: [Recording] { Array(byLesson.values) + recaps.values + reviews.values }
 
   /// Keeps only some of them.
   mutating func filter(_ isKept: (Recording) -> Bool) {
     byLesson = byLesson.filter { isKept($0.value) }
     recaps = recaps.filter { isKept($0.value) }
+    reviews = reviews.filter { isKept($0.value) }
   }
 
   /// The lessons of which a recording has yet to be made.
@@ -45,8 +49,11 @@ struct CourseRecordings: Sendable {
     switch recording.recording.form {
     case .lesson: byLesson[recording.recording.lesson] = recording.recording
     case .recap: recaps[recording.recording.lesson] = recording.recording
+    case .review: reviews[recording.recording.lesson] = recording.recording
     }
     finished[recording.recording.id] = recording
+    // The id of a review may be that of a lesson.
+    guard recording.recording.form != .review else { return }
     supplied[recording.recording.lesson] =
       recording.supplied ?? supplied[recording.recording.lesson]
   }
@@ -90,7 +97,7 @@ struct NarrationStage: Sendable {
     var diagnostics: [Diagnostic] = []
     var recordings = CourseRecordings()
     let episodes = try episodes(of: course, cover: cover, &recordings).unwrap(into: &diagnostics)
-      .filter { only == nil || $0.lesson == only }
+      .filter { only == nil || $0.lesson == only && $0.form != .review }
     guard !diagnostics.containsError else { return Diagnosed(CourseRecordings(), diagnostics) }
     let made = try await withNarrator(of: course) { narrator throws(NarrationFailure) in
       try await narrator.record(episodes, progress: report, meanwhile: meanwhile)
@@ -110,7 +117,9 @@ struct NarrationStage: Sendable {
     for finished in found { recordings.add(finished) }
     let made = Set(found.map { EpisodeID($0.recording.lesson, $0.recording.form) })
     recordings.unmade = Set(
-      episodes.value.filter { !made.contains(EpisodeID($0.lesson, $0.form)) }.map(\.lesson))
+      episodes.value.filter {
+        $0.form != .review && !made.contains(EpisodeID($0.lesson, $0.form))
+      }.map(\.lesson))
     return recordings
   }
 
@@ -129,13 +138,10 @@ struct NarrationStage: Sendable {
           recordings.substitutions += script.substitutions(in: type(of: edition).name)
         }
       }
-      var tags = AudioTags(
-        title: typography.applied(to: lesson.title.value),
-        album: typography.applied(to: course.title),
-        artist: course.podcast.author ?? course.organisation ?? course.authors.first?.name,
-        track: (number, course.lessons.count), genre: "Podcast",
-        date: (lesson.date?.value ?? course.date)?.description, cover: cover?.path)
-      tags.add(course)
+      var tags = tags(
+        of: course, title: typography.applied(to: lesson.title.value),
+        date: lesson.date?.value ?? course.date, cover: cover)
+      tags.track = (number, course.lessons.count)
       if case .script = sound { tags.disclosure = words.disclosure(course.narration).text }
       var episode = Episode(
         lesson: lesson.id, sound: sound, tags: tags, cover: cover?.digest, span: lesson.span)
@@ -147,7 +153,41 @@ struct NarrationStage: Sendable {
         episodes.append(recap)
       }
     }
-    return Diagnosed(episodes, diagnostics)
+    return Diagnosed(episodes + reviews(of: course, cover: cover, typography), diagnostics)
+  }
+
+  /// The reviews of a course's units; none if no edition asks for them.
+  private func reviews(
+    of course: Course, cover: CoverFile?, _ typography: Typography
+  ) -> [Episode] {
+    guard course.podcast.hasReviews,
+      let edition = editions.first(where: { type(of: $0).needsRecaps })
+    else { return [] }
+    return course.reviews(in: type(of: edition).view).map { review in
+      // What cannot be said in it cannot be said in the lesson, which reports it.
+      let script = ScriptWriter.script(forReview: review, in: course, words: words).value
+      var tags = tags(
+        of: course, title: typography.applied(to: words.title(of: review, in: course)),
+        date: course.date, cover: cover)
+      tags.disclosure = words.disclosure(course.narration).text
+      var episode = Episode(
+        lesson: review.id, sound: .script(script.titled(with: typography)), tags: tags,
+        cover: cover?.digest, span: review.lessons.last?.span ?? course.span)
+      episode.form = .review
+      return episode
+    }
+  }
+
+  /// The tags that all episodes of a course have.
+  private func tags(
+    of course: Course, title: String, date: CalendarDate?, cover: CoverFile?
+  ) -> AudioTags {
+    var tags = AudioTags(
+      title: title, album: Typography(course.language).applied(to: course.title),
+      artist: course.podcast.author ?? course.organisation ?? course.authors.first?.name,
+      genre: "Podcast", date: date?.description, cover: cover?.path)
+    tags.add(course)
+    return tags
   }
 
   /// The recap of a lesson, with the tags of its episode except the title and the number; nil if it has

@@ -14,7 +14,8 @@ import pikepdf
 
 from verdict import Verdict
 
-FOR_FACILITATORS = ("-facilitator", "-answer-key", "-role-cards", "-attendance-sheet", "-certificate")
+FOR_FACILITATORS = ("-facilitator", "-answer-key", "-role-cards", "-attendance-sheet", "-certificate",
+                    "-refresher", "-coaching")
 
 # Every kind of handout for learners, by what is in the names of its files: none may be missing here.
 FOR_LEARNERS = ("course", "-workbook", "-worksheets", "-fillable-worksheets", "-flash-cards", "-job-aid", "-poster",

@@ -1,0 +1,30 @@
+// What shows that a learner can do something: questions that were right when they were last asked, in practice or in the
+// lesson, and what was used at work. To have read a lesson shows nothing.
+
+// Whether a question was right the last time: practice knows better than the first try in the lesson. Null if it was
+// never answered.
+function wasRight(item, { states, values }) {
+  const state = states.get(item);
+  if (state?.answers) return state.isKnown;
+  const first = values.get(`answer:${item}`)?.first;
+  return first ? first.isRight : null;
+}
+
+// The evidence for the objectives of a lesson. They count if half of its questions were right, or if something was used.
+function evidenceOf(lesson, known) {
+  const answers = lesson.items.map((item) => wasRight(item, known));
+  const right = answers.filter((answer) => answer === true).length;
+  const used = lesson.applies.filter(([item]) => known.states.get(item)?.isKnown).map(([, title]) => title);
+  const isDone = Boolean(known.values.get(`done:${lesson.id}`));
+  const isShown = used.length > 0 || (right > 0 && right * 2 >= lesson.items.length);
+  return { lesson, right, total: lesson.items.length, used, isDone, isShown, isBegun: isDone || answers.some((answer) => answer !== null) };
+}
+
+const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));
+
+// The worksheets with something in them.
+function sheetsOf(lessons, { values }) {
+  return lessons.flatMap(({ sheets }) => sheets).map(([id, title, at, fields]) => ({
+    title, at, total: fields.length, number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}`))).length,
+  })).filter(({ number }) => number > 0);
+}

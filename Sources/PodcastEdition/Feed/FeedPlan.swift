@@ -65,12 +65,19 @@ struct FeedPlan: Sendable {
         ShowItem(
           episode: episode, guid: identities[episode.id], number: numbers[lesson],
           publishedAt: dates[lesson], notes: notes, audio: audio,
+          alternates: alternates(of: episode),
           transcripts: transcripts(of: episode), narrators: episode.narrators(in: course),
           soundbite: Soundbite(of: episode), chapters: chapters,
           chapterList: chapterList(of: episode), picture: picture,
           page: links.page(of: lesson)))
     }
     return items
+  }
+
+  private func alternates(of episode: Episode) -> [(url: String, file: Recording.Alternate)] {
+    episode.recording.alternates.compactMap { other in
+      links.url(of: PodcastPaths.audio(episode.id, other.format)).map { (url: $0, file: other) }
+    }
   }
 
   private func chapterList(of episode: Episode) -> [ShowItem.Chapter] {

@@ -51,12 +51,12 @@ struct FormatEncodingTests {
     return try JSONDecoder().decode(Probe.self, from: Data(output))
   }
 
-  private func measured(_ path: String) async throws -> Measurement {
+  private func measured(_ path: String) async throws -> AudioKit.Measurement {
     let output = try await Program.ffmpeg.run(
       ["-nostdin", "-nostats", "-hide_banner", "-progress", "pipe:1", "-i", path, "-vn", "-af"]
         + ["ebur128=dualmono=true:framelog=verbose:peak=true", "-f", "null", "-"],
       timeLimit: .lastResort)
-    return try #require(Measurement(messages: output.messages, progress: output.output))
+    return try #require(AudioKit.Measurement(messages: output.messages, progress: output.output))
   }
 
   @Test(

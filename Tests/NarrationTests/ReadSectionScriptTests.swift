@@ -84,7 +84,8 @@ struct ReadSectionScriptTests {
     #expect(try !script(course).value.sentences.contains { $0.speaker != nil })
   }
 
-  @Test("need a file in the course, and no recording of the whole lesson or of a section around them")
+  @Test(
+    "need a file in the course, and no recording of the whole lesson or of a section around them")
   func unused() throws {
     #expect(try script(course(["cost": "media/gone.mp3"])).value.readings == [])
     #expect(try script(course(["nowhere": "media/a.mp3"])).value.readings == [])

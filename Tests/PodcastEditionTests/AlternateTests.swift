@@ -1,4 +1,5 @@
 import AudioContent
+import Diagnostics
 import EditionKit
 import LessonModel
 import TestKit
@@ -39,7 +40,9 @@ struct AlternateTests {
   @Test("are in the feed with type, length, bit rate, address and the digest of each file")
   func alternates() async throws {
     let tree = try await sample()
-    #expect(tree["podcast/first-call.m4a"]?.content == .recording(RecordingID(digest: Self.digests["m4a"]!)))
+    #expect(
+      tree[OutputPath(literal: "podcast/first-call.m4a")]?.content
+        == .recording(RecordingID(digest: try #require(Self.digests["m4a"]))))
     let items = try items(tree)
     let alternates = items[0].elements("alternateEnclosure", namespace: podcast)
     #expect(

@@ -95,7 +95,8 @@ struct ReadSectionTests {
         recording.cues.map(\.text)
           == ["This is the first part of the lesson.", "What it costs"] + Self.section
           + ["That was it."])
-      #expect(recording.cues.map(\.speaker) == [nil] + Array(repeating: "Dana Reyes", count: 5) + [nil])
+      #expect(
+        recording.cues.map(\.speaker) == [nil] + Array(repeating: "Dana Reyes", count: 5) + [nil])
       #expect(recording.chapters.map(\.title) == ["Why", "What it costs", "After"])
       #expect(recording.chapters[1].start == recording.cues[1].start)
       // A second before, and two after: nearly all of that is gone.

@@ -14,10 +14,27 @@ package struct Audiobook: Sendable {
     /// What belongs to it in addition: its words, its chapters.
     package var companions: [Companion]
 
-    package init(episode: Episode, audio: OutputPath, companions: [Companion] = []) {
+    /// The same sound in other formats.
+    package var others: [OtherForm]
+
+    package init(
+      episode: Episode, audio: OutputPath, companions: [Companion] = [], others: [OtherForm] = []
+    ) {
+      self.others = others
       self.episode = episode
       self.audio = audio
       self.companions = companions
+    }
+  }
+
+  /// A track in another format.
+  package struct OtherForm: Sendable {
+    package var path: OutputPath
+    package var format: SoundFormat
+
+    package init(path: OutputPath, format: SoundFormat) {
+      self.path = path
+      self.format = format
     }
   }
 
@@ -105,7 +122,7 @@ package struct Audiobook: Sendable {
   }
 
   /// The people who read, each once, as far as they are known.
-  var narrators: [String] {
+  package var narrators: [String] {
     tracks.reduce(into: []) { names, track in
       names += track.episode.narrators(in: course).filter { !names.contains($0) }
     }

@@ -127,8 +127,11 @@ package struct AudiobookPublication: Sendable {
     if let integrity = track.episode.recording.id.integrity {
       members.append(("integrity", .string(integrity)))
     }
-    if let text = Self.text(of: track) {
-      members.append(("alternate", .array([.object(Self.link(text.path, text.mediaType))])))
+    let alternates =
+      (Self.text(of: track).map { [Self.link($0.path, $0.mediaType)] } ?? [])
+      + track.others.map { Self.link($0.path, $0.format.mediaType) }
+    if !alternates.isEmpty {
+      members.append(("alternate", .array(alternates.map(JSON.object))))
     }
     return .object(members)
   }

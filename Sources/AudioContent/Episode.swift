@@ -29,23 +29,15 @@ package struct Episode: Sendable {
 
   package var isSynthetic: Bool { recording.isSynthetic }
 
-  /// The names of the people who read it.
-  ///
-  /// The people whom the transcript of an author's own recording names, or else the only author of the
-  /// course. Empty for a synthetic voice, and where it could be one of several.
+  /// The names of the people who read it; empty for a synthetic voice.
   package func narrators(in course: Course) -> [String] {
-    guard !isSynthetic else { return [] }
-    var names: [String] = []
-    for case let name? in recording.cues.map(\.speaker) where !names.contains(name) {
-      names.append(name)
-    }
-    guard names.isEmpty else { return names }
-    return course.authors.count == 1 ? course.authors.map(\.name) : []
+    recording.narrators(of: lesson, in: course)
   }
 
   /// Whose words are those without a name in a transcript: the only reader, or `narrator`.
   package func speaker(in course: Course, or narrator: String) -> String {
-    let names = narrators(in: course)
+    // In a synthetic voice's recording, the cues of a section that a person reads have the name.
+    let names = isSynthetic ? [] : narrators(in: course)
     return names.count == 1 ? names[0] : narrator
   }
 

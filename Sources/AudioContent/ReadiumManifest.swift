@@ -62,7 +62,8 @@ package struct ReadiumManifest: Sendable {
     var members: [(String, JSON)] = [
       ("href", .string(track.audio.text)), ("type", .string(MediaType.mp3.text)),
       ("title", .string(track.episode.title)),
-      ("duration", .number(track.episode.duration.seconds)), ("bitrate", .integer(Self.bitrate)),
+      ("duration", .number(track.episode.duration.seconds)),
+      ("bitrate", .integer(SoundFormat.mp3BitRate)),
     ]
     // The same length, in words: apps find them at the track that is heard.
     let texts = track.companions.filter(\.isText).map { companion in
@@ -70,7 +71,14 @@ package struct ReadiumManifest: Sendable {
         ("href", .string(companion.path.text)), ("type", .string(companion.mediaType.text)),
       ])
     }
-    if !texts.isEmpty { members.append(("alternate", .array(texts))) }
+    let sounds = track.others.map { other in
+      JSON.object([
+        ("href", .string(other.path.text)), ("type", .string(other.format.mediaType.text)),
+        ("bitrate", .integer(other.format.bitRate)),
+      ])
+    }
+    let alternates = texts + sounds
+    if !alternates.isEmpty { members.append(("alternate", .array(alternates))) }
     if let integrity = track.episode.recording.id.integrity {
       members.append(
         (
@@ -116,7 +124,4 @@ package struct ReadiumManifest: Sendable {
     }
     return .object(members)
   }
-
-  /// In kilobits per second: the rate at which every recording is encoded.
-  private static let bitrate = 96
 }

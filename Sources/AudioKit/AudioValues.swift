@@ -55,6 +55,9 @@ package struct AudioTags: Hashable, Sendable {
   /// The path of a JPEG or PNG file.
   package var cover: String?
 
+  /// Who reads; nil for a synthetic voice.
+  package var narrator: String?
+
   /// Says that the voice is synthetic; nil if it is not.
   package var disclosure: String?
 

@@ -208,7 +208,7 @@ package struct Mastering: Sendable {
   }
 
   /// The amplitude of a level in dBFS, as ffmpeg wants it.
-  private static func amplitude(_ level: Double) -> Double {
+  static func amplitude(_ level: Double) -> Double {
     // alimiter accepts nothing below 1/16, which is -24 dBFS.
     max(0.0625, (pow(10, level / 20) * 10_000).rounded() / 10_000)
   }

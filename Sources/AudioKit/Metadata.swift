@@ -15,6 +15,8 @@ extension AudioTags {
     add("genre", genre)
     add("date", date)
     add("language", language)
+    // Players of audiobooks look for the narrator where music has its composer (TCOM, ©wrt).
+    add("composer", narrator)
     add("copyright", copyright)
     add("publisher", publisher)
     // A field of its own (TXXX) for programs, with the name that feeds use for it.

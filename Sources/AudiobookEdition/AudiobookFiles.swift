@@ -69,7 +69,8 @@ struct AudiobookFiles: Sendable {
       tags: SoundJob.Tags(
         title: course.title,
         artist: course.podcast.author ?? course.organisation ?? course.authors.first?.name,
-        date: course.date?.description, comment: book.disclosure?.text),
+        date: course.date?.description, comment: book.disclosure?.text,
+        narrator: book.narrators.isEmpty ? nil : words.list(book.narrators)),
       cover: Audiobook.Cover.content(of: course),
       parts: book.tracks.map { track in
         let episode = track.episode

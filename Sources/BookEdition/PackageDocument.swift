@@ -132,9 +132,12 @@ struct PackageDocument {
       let own: [String] =
         switch recording.origin {
         case .synthesized(let voice): [book.words.book(.syntheticVoice, [.title: voice]).text]
-        case .supplied: book.course.authors.map(\.name)
+        case .supplied: []
         }
-      names += own.filter { !names.contains($0) }
+      let readers = book.course.lesson(overlay.lesson).map {
+        recording.narrators(of: $0, in: book.course)
+      }
+      names += (own + (readers ?? [])).filter { !names.contains($0) }
     }
     return names
   }

@@ -21,6 +21,9 @@ package protocol Edition: Sendable {
   /// Whether recaps of lessons and reviews of units must be recorded, too, in a course that has them.
   static var needsRecaps: Bool { get }
 
+  /// Whether recordings must be there in the other formats that the course asks for, too.
+  static var needsFormats: Bool { get }
+
   /// What somebody chose for it beside the course, in words; a publication with another choice is
   /// another one. Empty for an edition without choices.
   var choice: String { get }
@@ -114,6 +117,7 @@ extension Edition {
 
   package static var needsRecordings: Bool { false }
   package static var needsRecaps: Bool { false }
+  package static var needsFormats: Bool { false }
   package static var namesPages: Bool { false }
   package static var rules: [RuleDescription] { [] }
   package var choice: String { "" }

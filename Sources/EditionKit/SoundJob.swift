@@ -32,9 +32,14 @@ package struct SoundJob: Hashable, Sendable {
     /// What players show in addition: that a voice is synthetic.
     package var comment: String?
 
+    /// The people who read.
+    package var narrator: String?
+
     package init(
-      title: String, artist: String? = nil, date: String? = nil, comment: String? = nil
+      title: String, artist: String? = nil, date: String? = nil, comment: String? = nil,
+      narrator: String? = nil
     ) {
+      self.narrator = narrator
       self.title = title
       self.artist = artist
       self.date = date

@@ -35,6 +35,12 @@ package struct Lesson: Hashable, Sendable {
   /// The author's own recording, which replaces synthesis.
   package var suppliedRecording: Spanned<AssetReference>?
 
+  /// The author's own recordings of sections, in the order in which they are written.
+  package var sectionRecordings: [SectionRecording] = []
+
+  /// Who reads the author's own recordings of the lesson; empty if the lesson does not say.
+  package var narrators: [Spanned<String>] = []
+
   /// The day on which the lesson was first published, if it differs from the course's.
   package var date: Spanned<CalendarDate>?
 
@@ -78,6 +84,18 @@ package struct Lesson: Hashable, Sendable {
     self.blocks = blocks
     self.footnotes = footnotes
     self.span = span
+  }
+}
+
+/// The author's own recording of a section: from its heading up to the next one that is as large.
+package struct SectionRecording: Hashable, Sendable {
+  /// The anchor of the heading, as written.
+  package var section: Spanned<String>
+  package var file: Spanned<AssetReference>
+
+  package init(section: Spanned<String>, file: Spanned<AssetReference>) {
+    self.section = section
+    self.file = file
   }
 }
 

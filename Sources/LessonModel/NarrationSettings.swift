@@ -9,6 +9,13 @@ package struct NarrationSettings: Hashable, Sendable {
   /// How a recording says that its voice is synthetic.
   package var disclosure = Disclosure()
 
+  /// The folder with the author's own recordings, from `lessons/`: each file has the id of its lesson as
+  /// its name.
+  package var recordings: Spanned<String>?
+
+  /// Who reads the author's own recordings; empty if the course does not say.
+  package var narrators: [String] = []
+
   /// How long a listener has to answer.
   package var thinking = ThinkingTime()
 

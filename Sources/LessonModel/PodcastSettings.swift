@@ -77,6 +77,9 @@ package struct PodcastSettings: Hashable, Sendable {
   /// The parts that also have a feed each.
   package var feeds: [Part] = []
 
+  /// The formats in which episodes are also published.
+  package var formats: [SoundFormat] = []
+
   /// Whether lessons have recaps.
   package var hasRecaps: Bool { feeds.contains(.recaps) }
 

@@ -21,6 +21,7 @@ extension Lesson {
     recap.blocks = points + Self.question(among: questions)
     if recap.blocks.wordCount >= Self.enoughWords, !points.isEmpty { recap.objectives = [] }
     recap.suppliedRecording = nil
+    recap.sectionRecordings = []
     var named: Set<Int> = []
     recap.blocks.forEachInline { inline in
       if case .footnoteReference(let reference) = inline { named.insert(reference.number) }

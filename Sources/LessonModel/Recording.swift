@@ -26,6 +26,12 @@ package struct Recording: Hashable, Sendable {
   /// As read back from the finished file.
   package var loudness: Loudness
 
+  /// The sections that a person reads in a recording of a synthetic voice, in order.
+  package var readSections: [Anchor] = []
+
+  /// The same recording in other formats, in the order of ``SoundFormat``.
+  package var alternates: [Alternate] = []
+
   package init(
     id: RecordingID, lesson: LessonID, byteCount: Int, duration: Int, origin: Origin,
     chapters: [Chapter], cues: [Cue], loudness: Loudness
@@ -53,6 +59,24 @@ package struct Recording: Hashable, Sendable {
     switch origin {
     case .synthesized: true
     case .supplied: false
+    }
+  }
+
+  /// Whether a person reads in it: all of it, or some sections.
+  package var isReadByPerson: Bool { !isSynthetic || !readSections.isEmpty }
+
+  /// The recording in another format than MP3.
+  package struct Alternate: Hashable, Sendable {
+    package var format: SoundFormat
+
+    /// The digest of its file.
+    package var id: RecordingID
+    package var byteCount: Int
+
+    package init(format: SoundFormat, id: RecordingID, byteCount: Int) {
+      self.format = format
+      self.id = id
+      self.byteCount = byteCount
     }
   }
 

@@ -65,6 +65,9 @@ extension RuleID {
   /// A cover that directories of podcasts refuse.
   package static let podcastCover: RuleID = "podcast-cover"
 
+  /// A file among the author's own recordings whose name says nothing of a lesson.
+  package static let recordingName: RuleID = "recording-name"
+
   /// Captions in a file that is not WebVTT.
   package static let invalidCaptions: RuleID = "invalid-captions"
 

@@ -102,8 +102,10 @@ package struct LessonParts: Sendable {
 
   /// The files that the front matter, videos and sounds name; pictures are images.
   package var namedFiles: [Spanned<AssetReference>] {
-    if media.isEmpty, lesson.suppliedRecording == nil { return [] }
-    return (lesson.suppliedRecording.map { [$0] } ?? []) + media.flatMap(\.files)
+    let sections = lesson.sectionRecordings
+    if media.isEmpty, sections.isEmpty, lesson.suppliedRecording == nil { return [] }
+    return (lesson.suppliedRecording.map { [$0] } ?? []) + sections.map(\.file)
+      + media.flatMap(\.files)
   }
 
   /// The current position of the pass.

@@ -58,7 +58,8 @@ package enum Rules {
     // Glossary and prerequisites.
     UndefinedTerm(), UnusedTerm(), UnknownPrerequisite(), PrerequisiteCycle(),
     // Podcast, print and security.
-    LongTitle(), LongDescription(), TooTallToPrint(), WideTable(), PathLeavesProject(),
+    LongTitle(), LongDescription(), RecordingNeedsSection(), NarratorNeedsRecording(),
+    TooTallToPrint(), WideTable(), PathLeavesProject(),
     RemoteMedia(), DirectionControl(), RemoteHTML(), UnclosedTag(), UnsafeSVG(), WebPageInMedia(),
     InsecureLink(),
   ]

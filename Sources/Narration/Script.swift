@@ -27,6 +27,15 @@ package struct Script: Hashable, Sendable {
     self.standIns = standIns
   }
 
+  /// The author's own recordings of sections, in order.
+  package var readings: [PlayedSound] {
+    var readings: [PlayedSound] = []
+    for case let sound? in sentences.map(\.sound) where sound.section != nil {
+      if readings.last != sound { readings.append(sound) }
+    }
+    return readings
+  }
+
   /// All sentences, in order.
   package var sentences: [Sentence] { sections.flatMap(\.sentences) }
 
@@ -45,11 +54,12 @@ package struct Script: Hashable, Sendable {
     }
   }
 
-  /// A person in a conversation.
+  /// A person in a conversation, or the reader of an author's own recording.
   package struct Speaker: Hashable, Sendable {
     package var name: String
 
-    /// How high the voice is, relative to the narrator's; never 1.
+    /// How high the voice is, relative to the narrator's; 1 only for somebody who reads, whom the voice does
+    /// not play.
     package var pitch: Double
 
     package init(name: String, pitch: Double) {
@@ -65,9 +75,13 @@ package struct Script: Hashable, Sendable {
     /// The block that plays it, which tells it from the same sound in another block.
     package var span: SourceSpan
 
-    package init(_ asset: AssetID, span: SourceSpan) {
+    /// The section that the author reads in it; nil for a sound that the lesson only plays.
+    package var section: Anchor?
+
+    package init(_ asset: AssetID, span: SourceSpan, section: Anchor? = nil) {
       self.asset = asset
       self.span = span
+      self.section = section
     }
   }
 

@@ -94,9 +94,11 @@ extension ScriptWriter {
     let passage = passage(heading.content)
     let title = heading.content.holdsFormula ? passage.text : heading.content.plainText
     if depth == 0, !passage.isEmpty {
+      endReading(at: heading)
       // Only the large parts of a lesson are set apart; smaller ones follow after a silence.
       if heading.level <= 2 { endSection() } else { setLastPause(Pause.section) }
       sections.append(Script.Section(title: title, anchor: heading.anchor, sentences: []))
+      beginReading(at: heading)
     }
     say(passage, pause: Pause.heading)
   }

@@ -6,7 +6,12 @@ extension ScriptWriter {
   /// is.
   mutating func write(_ media: Media) {
     // Inside a sound there is only what is heard in it.
-    guard sound == nil else { return }
+    guard sound == nil else {
+      if reading != nil {
+        report(StandIn(media.kind.rawValue, .onPage, because: .ownRecording, at: media.span))
+      }
+      return
+    }
     let (kind, place): (ScriptWord, String?) =
       switch media.kind {
       case .video: (.video, wording[.videoOnPage])

@@ -16,13 +16,13 @@ extension ScriptWriter {
       passage.append(title.value, span: title.span)
       say(passage, pause: Pause.heading)
     }
-    if settings.disclosure.place == .intro { sayDisclosure() }
+    if settings.disclosure.place == .intro { sayDisclosure(of: recap) }
     writePurpose(of: recap)
     endSection()
   }
 
-  mutating func writeRecapOutro() {
+  mutating func writeRecapOutro(of recap: Lesson) {
     setLastPause(Pause.section)
-    if settings.disclosure.place == .outro { sayDisclosure() }
+    if settings.disclosure.place == .outro { sayDisclosure(of: recap) }
   }
 }

@@ -20,7 +20,7 @@ extension ScriptWriter {
     let number = settings.hasIntro && course.lessons.count > 1 ? place?.number : nil
     let title = lesson.title
     say(titled(.lessonNumber, number, title.value, at: title.span), pause: Pause.heading)
-    if settings.disclosure.place == .intro { sayDisclosure() }
+    if settings.disclosure.place == .intro { sayDisclosure(of: lesson) }
     writePurpose(of: lesson)
     endSection()
   }
@@ -59,16 +59,17 @@ extension ScriptWriter {
         say(wording[.lastLesson], pause: Pause.paragraph)
       }
     }
-    if settings.disclosure.place == .outro { sayDisclosure() }
+    if settings.disclosure.place == .outro { sayDisclosure(of: lesson) }
   }
 
-  /// Says that the voice is synthetic.
-  mutating func sayDisclosure() {
-    if let own = settings.disclosure.words {
-      sayTitle(own)
-    } else {
-      say(wording[.disclosure], pause: Pause.paragraph)
+  /// Says that the voice is synthetic, and which sections are not.
+  mutating func sayDisclosure(of lesson: Lesson) {
+    let titles = readTitles(of: lesson)
+    if let own = settings.disclosure.words { sayTitle(own) }
+    guard titles.isEmpty else {
+      return say(wording.partlySynthetic(except: titles), pause: Pause.paragraph)
     }
+    if settings.disclosure.words == nil { say(wording[.disclosure], pause: Pause.paragraph) }
   }
 
   /// A line of the author's that is not in the lesson's text, and therefore has no place in it.

@@ -41,6 +41,13 @@ package struct ScriptWriter {
   /// The sound that is played now; nil while the voice speaks.
   var sound: Script.PlayedSound?
 
+  /// The sections of the lesson that the author reads, by their headings.
+  var readSections: [Anchor: ReadSection] = [:]
+
+  /// The section that the author reads now, and who that is, if it is known.
+  var reading: ReadSection?
+  var reader: Script.Speaker?
+
   /// The files of the course that can be played in a recording.
   var soundFiles: Set<AssetID> = []
 
@@ -79,6 +86,7 @@ package struct ScriptWriter {
     var writer = ScriptWriter(words, for: lesson, in: course)
     writer.writeIntro(to: lesson, in: course)
     writer.write(lesson.blocks.selected(for: .podcast))
+    writer.endReading()
     writer.writeOutro(of: lesson, in: course)
     return writer.finished(lesson, in: course)
   }
@@ -90,7 +98,7 @@ package struct ScriptWriter {
     var writer = ScriptWriter(words, for: recap, in: course)
     writer.writeRecapIntro(to: recap, in: course)
     writer.write(recap.blocks)
-    writer.writeRecapOutro()
+    writer.writeRecapOutro(of: recap)
     return writer.finished(recap, in: course)
   }
 
@@ -101,6 +109,14 @@ package struct ScriptWriter {
     for asset in course.assets where asset.fault == nil && asset.mediaType.isAudio {
       soundFiles.insert(asset.id)
     }
+    for section in lesson.readSections {
+      guard case .asset(let file) = section.recording.file.value, soundFiles.contains(file)
+      else { continue }
+      readSections[section.heading.anchor] = section
+    }
+    let names = course.narrators(of: lesson)
+    let name = names.count == 1 ? names[0] : names.isEmpty ? course.onlyAuthor : nil
+    reader = name.map { Script.Speaker(name: $0, pitch: 1) }
   }
 
   private func finished(_ lesson: Lesson, in course: Course) -> Diagnosed<Script> {
@@ -123,12 +139,13 @@ package struct ScriptWriter {
     for made in made {
       var sentence = made.sentence
       if isDense || sentence.isArithmetic { sentence.pace = Self.carefulPace }
-      sentence.speaker = speaker
+      sentence.speaker = speaker ?? (reading == nil ? nil : reader)
       sentence.sound = sound
       sections[section].sentences.append(sentence)
       let here = terms.prefix { $0.offset < made.end }
       terms = terms.dropFirst(here.count)
-      explain(here.map(\.id), unlessIn: passage.text)
+      // The author explains what there is to explain; where the voice goes on, it explains the rest.
+      if reading == nil { explain(here.map(\.id), unlessIn: passage.text) }
     }
   }
 

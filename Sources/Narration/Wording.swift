@@ -107,6 +107,11 @@ struct Wording: Sendable {
     return help.isEmpty ? nil : said(words.script(.helpOnPage, [.help: words.list(help)]))
   }
 
+  /// Says that the voice is synthetic, except in sections with these titles.
+  func partlySynthetic(except titles: [String]) -> String? {
+    said(words.script(.partlySynthetic, [.titles: words.list(titles)]))
+  }
+
   /// When to come back to a worksheet.
   func comeBack(afterDays days: Int) -> String? {
     let span = words.spanInWords(ofDays: days, spelled: number)

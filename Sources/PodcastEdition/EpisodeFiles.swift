@@ -32,7 +32,11 @@ extension Episode {
       companions.append(.init(OutputPath(safe: path.name), type))
     }
     companions.append(.init(OutputPath(safe: chapters.name), .chaptersJSON, isText: false))
+    let others = recording.alternates.map { other in
+      Audiobook.OtherForm(
+        path: OutputPath(safe: PodcastPaths.audio(id, other.format).name), format: other.format)
+    }
     return Audiobook.Track(
-      episode: self, audio: OutputPath(safe: audio.name), companions: companions)
+      episode: self, audio: OutputPath(safe: audio.name), companions: companions, others: others)
   }
 }

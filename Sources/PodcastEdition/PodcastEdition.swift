@@ -15,6 +15,7 @@ package struct PodcastEdition: Edition {
   package static let name = EditionName.podcast
   package static let needsRecordings = true
   package static let needsRecaps = true
+  package static let needsFormats = true
   package static var rules: [RuleDescription] { PodcastRules.all + FeedRules.all }
 
   package init() {}
@@ -199,6 +200,10 @@ package struct PodcastEdition: Edition {
     let lesson = episode.lesson
     let speaker = episode.speaker(in: links.course, or: links.words.podcast[.narrator].text)
     tree.add(episode.audio, .recording(episode.recording.id), lesson: episode.owner)
+    for other in episode.recording.alternates {
+      tree.add(
+        PodcastPaths.audio(episode.id, other.format), .recording(other.id), lesson: episode.owner)
+    }
     if let path = episode.transcript,
       let text = WebVTT.text(
         of: episode.recording, speaker: speaker, note: links.disclosure(of: episode)?.text)

@@ -15,6 +15,9 @@ enum PodcastPaths {
   static let publication = OutputPath(literal: "podcast/publication.json")
 
   static func audio(_ episode: EpisodeID) -> OutputPath { path("\(episode).mp3") }
+  static func audio(_ episode: EpisodeID, _ format: SoundFormat) -> OutputPath {
+    path("\(episode).\(format.ending)")
+  }
   static func transcript(_ episode: EpisodeID) -> OutputPath { path("\(episode).vtt") }
   static func subtitles(_ episode: EpisodeID) -> OutputPath { path("\(episode).srt") }
   static func segments(_ episode: EpisodeID) -> OutputPath {

@@ -139,6 +139,7 @@ struct ExpectedRecording {
       duration: duration, origin: origin,
       chapters: [Recording.Chapter(title: lesson.title.value, start: 0, end: duration)],
       cues: cues, loudness: Recording.Loudness(integrated: -16, truePeak: -1))
+    recording?.readSections = script?.readings.compactMap(\.section) ?? []
   }
 
   /// What its script says differently, for an edition with recordings.

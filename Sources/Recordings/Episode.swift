@@ -70,8 +70,8 @@ package struct FinishedRecording: Hashable, Sendable {
   /// The words that the voice had to guess, each once, in order.
   package var guessed: [String] = []
 
-  /// What the author supplied; nil for what a voice says.
-  package var supplied: SuppliedSound?
+  /// What the author supplied, the whole recording or sections; empty for what a voice says.
+  package var supplied: [SuppliedSound] = []
 }
 
 /// How far the recordings have come.

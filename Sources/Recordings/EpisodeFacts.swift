@@ -22,6 +22,9 @@ struct EpisodeFacts: Hashable, Sendable {
   /// What was found out about an own recording; nil for what a voice says.
   var own: OwnFacts?
 
+  /// What was found out about each section that the author reads in what a voice says, in order.
+  var parts: [OwnFacts] = []
+
   struct Sentence: Hashable, Sendable {
     /// Nil if the sentence has no sound.
     var timing: Soundtrack.Timing?
@@ -35,8 +38,12 @@ struct EpisodeFacts: Hashable, Sendable {
 }
 
 extension EpisodeFacts {
-  init(_ audio: MasteredAudio, sentences: [Sentence] = [], own: OwnFacts? = nil) {
+  init(
+    _ audio: MasteredAudio, sentences: [Sentence] = [], own: OwnFacts? = nil,
+    parts: [OwnFacts] = []
+  ) {
     self.own = own
+    self.parts = parts
     duration = audio.duration
     loudness = audio.loudness
     truePeak = audio.truePeak
@@ -46,16 +53,19 @@ extension EpisodeFacts {
   /// The recording of a lesson with a script.
   func recording(of script: Script, by voice: String, _ entry: CacheEntry) -> Recording {
     let timed = zip(script.sentences, sentences).filter { !$0.0.written.isEmpty }
-    let cues = timed.compactMap { sentence, facts in
-      facts.timing.map { timing in
-        Recording.Cue(
+    let cues = timed.compactMap { sentence, facts -> Recording.Cue? in
+      facts.timing.flatMap { timing -> Recording.Cue? in
+        guard timing.isSaid else { return nil }
+        return Recording.Cue(
           text: sentence.written, start: timing.start, end: min(timing.end, duration),
           words: timing.words.map { Recording.Word(text: $0.text, start: $0.start, end: $0.end) },
           span: sentence.span, speaker: sentence.speaker?.name)
       }
     }
     let chapters = script.chapters(sentences.map { $0.timing?.start }, duration: duration)
-    return recording(script.lesson, .synthesized(voice: voice), chapters, cues, entry)
+    var made = recording(script.lesson, .synthesized(voice: voice), chapters, cues, entry)
+    made.readSections = script.readings.compactMap(\.section)
+    return made
   }
 
   /// A recording that the author supplied.
@@ -82,17 +92,21 @@ extension EpisodeFacts {
 
   /// What the author should know about a script that was spoken.
   func diagnostics(of script: Script, lesson: SourceSpan) -> [Diagnostic] {
-    zip(script.sentences, sentences).compactMap { sentence, facts in
-      guard sentence.sound == nil, facts.timing == nil || !facts.unspoken.isEmpty else {
-        return nil
+    diagnostics(ofReadingsIn: script)
+      + zip(script.sentences, sentences).compactMap { sentence, facts in
+        guard sentence.sound == nil, facts.timing == nil || !facts.unspoken.isEmpty else {
+          return nil
+        }
+        let pieces = facts.unspoken.isEmpty ? [sentence.written] : facts.unspoken
+        return .unspeakable(pieces, at: sentence.span ?? lesson)
       }
-      let pieces = facts.unspoken.isEmpty ? [sentence.written] : facts.unspoken
-      return .unspeakable(pieces, at: sentence.span ?? lesson)
-    }
   }
 }
 
 extension EpisodeFacts {
+  /// What the author supplied.
+  var supplied: [SuppliedSound] { own.map { [$0.sound] } ?? parts.map(\.sound) }
+
   /// The words that the voice had to guess, each once, in order.
   var guessed: [String] {
     var seen: Set<String> = []
@@ -120,9 +134,11 @@ extension EpisodeFacts {
           writer.add(word.end)
           writer.add(word.text)
         }
+        writer.add(timing.isSaid ? 1 : 0)
       }
     }
     writer.add(own.map { [$0] } ?? []) { $1.write(to: &$0) }
+    writer.add(parts) { $1.write(to: &$0) }
     return writer.bytes
   }
 
@@ -131,13 +147,15 @@ extension EpisodeFacts {
     var reader = ByteReader(bytes)
     guard let duration = reader.number(), let loudness = reader.double(),
       let truePeak = reader.double(), let sentences = reader.list(Sentence.init(from:)),
-      let own = reader.list(OwnFacts.init(from:)), own.count < 2, reader.remainder.isEmpty
+      let own = reader.list(OwnFacts.init(from:)), own.count < 2,
+      let parts = reader.list(OwnFacts.init(from:)), reader.remainder.isEmpty
     else { return nil }
     self.duration = duration
     self.loudness = loudness
     self.truePeak = truePeak
     self.sentences = sentences
     self.own = own.first
+    self.parts = parts
   }
 }
 
@@ -157,9 +175,9 @@ extension Soundtrack.Timing {
         guard let start = reader.number(), let end = reader.number(), let text = reader.text()
         else { return nil }
         return Word(text: text, start: start, end: end)
-      })
+      }), let isSaid = reader.number()
     else { return nil }
-    self.init(start: start, end: end, words: words)
+    self.init(start: start, end: end, words: words, isSaid: isSaid == 1)
   }
 }
 

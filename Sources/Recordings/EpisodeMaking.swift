@@ -60,9 +60,14 @@ extension Narrator {
     var tags = plan.episode.tags
     tags.chapters = script.chapters(track.timings.map { $0?.start }, duration: track.duration)
       .map { AudioChapter(title: $0.title, start: $0.start, end: $0.end) }
-    tags.lyrics = script.text { track.timings[$0] != nil }
+    tags.lyrics = script.text { track.timings[$0]?.isSaid == true }
     let source = AudioSource.samples(track.samples, rate: rate)
-    let made = try await finish(source, tags, facts, plan, counter)
+    let parts = zip(script.readings, track.areRead).compactMap { sound, isRead in
+      var found = sounds.readings[sound]
+      found?.isRead = isRead
+      return found
+    }
+    let made = try await finish(source, tags, facts, parts: parts, plan, counter)
     return EpisodeOutcome(
       made: made, diagnostics: made.facts.diagnostics(of: script, lesson: plan.episode.span))
   }
@@ -89,7 +94,7 @@ extension Narrator {
 
   func finish(
     _ source: AudioSource, _ tags: AudioTags, _ sentences: [EpisodeFacts.Sentence],
-    own: OwnFacts? = nil, _ plan: EpisodePlan, _ counter: ProgressCounter
+    own: OwnFacts? = nil, parts: [OwnFacts] = [], _ plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> EpisodePlan.Product {
     let lesson = plan.episode.lesson
     let subject =
@@ -105,7 +110,7 @@ extension Narrator {
       try await mastering.master(source, tags: tags, to: working, subject: subject)
     }
     try refuseChangedInput(of: plan)
-    let facts = EpisodeFacts(audio, sentences: sentences, own: own)
+    let facts = EpisodeFacts(audio, sentences: sentences, own: own, parts: parts)
     let entry = try NarrationFailure.files(for: lesson) { () throws(FileFailure) in
       try cache.store(file: working, facts: facts.encoded, for: plan.key)
     }

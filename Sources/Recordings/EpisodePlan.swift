@@ -59,7 +59,7 @@ extension Narrator {
     return episodes.map { episode in
       var recipe = Recipe()
       recipe.add("ffmpeg or how Lectern masters", masteringKey)
-      recipe.add("what is kept of it", "3")
+      recipe.add("what is kept of it", "4")
       let tags = episode.tags
       recipe.add("the title of the lesson", tags.title)
       recipe.add("the title of the course", tags.album ?? "")
@@ -72,6 +72,7 @@ extension Narrator {
       recipe.add("the language", tags.language ?? "")
       recipe.add("the copyright", tags.copyright ?? "")
       recipe.add("the publisher", tags.publisher ?? "")
+      if let narrator = tags.narrator { recipe.add("the narrator", narrator) }
       recipe.add("the link", tags.link ?? "")
       var sentenceKeys: [CacheKey] = []
       switch episode.sound {
@@ -80,6 +81,7 @@ extension Narrator {
         recipe.add("the pace", "\(pace)")
         recipe.add("the pauses at both ends", "\(Soundtrack.lead) \(script.tail)")
         if !episode.sounds.isEmpty { recipe.add("how sounds are played", Self.playing) }
+        if !script.readings.isEmpty { recipe.add("how sections are read", Self.adopting) }
         for section in script.sections {
           recipe.add("the title of a section", section.title)
           for sentence in section.sentences {
@@ -87,6 +89,7 @@ extension Narrator {
             sentenceKeys.append(key)
             if let sound = sentence.sound, let file = episode.sounds[sound.asset] {
               recipe.add("a sound", "\(file.digest) \(sound.span.start)")
+              if let section = sound.section { recipe.add("a section", section.text) }
             }
             recipe.add("what is said", key.digest)
             recipe.add("a pause", "\(sentence.pause) \(SeparatorSound.key(of: sentence.separator))")

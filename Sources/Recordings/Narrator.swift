@@ -104,7 +104,7 @@ package struct Narrator: Sendable {
         finished.append(
           FinishedRecording(
             recording: recording(of: plan.episode, made), key: plan.key, entry: made.entry,
-            recipe: plan.recipe, guessed: made.facts.guessed, supplied: made.facts.own?.sound))
+            recipe: plan.recipe, guessed: made.facts.guessed, supplied: made.facts.supplied))
       }
     }
     return Diagnosed(finished, diagnostics)
@@ -116,7 +116,7 @@ package struct Narrator: Sendable {
       plan.known.map { known in
         FinishedRecording(
           recording: recording(of: plan.episode, known), key: plan.key, entry: known.entry,
-          recipe: plan.recipe, guessed: known.facts.guessed, supplied: known.facts.own?.sound)
+          recipe: plan.recipe, guessed: known.facts.guessed, supplied: known.facts.supplied)
       }
     }
   }

@@ -5,12 +5,20 @@ import LessonModel
 import Narration
 import SpeechKit
 
+/// The sounds that a script plays, as loud as the voice.
+struct PlayedSounds {
+  var samples: [Script.PlayedSound: [Int16]] = [:]
+
+  /// What was found out about the author's own recordings of sections.
+  var readings: [Script.PlayedSound: OwnFacts] = [:]
+}
+
 extension Narrator {
-  /// The sounds that a script plays, as loud as the voice; a diagnostic for each that cannot be played.
+  /// The sounds that a script plays; a diagnostic for each that cannot be played.
   func sounds(
     in script: Script, of plan: EpisodePlan, _ clips: [CacheKey: SpeechClip], rate: Int
-  ) async throws(NarrationFailure) -> ([AssetID: [Int16]], [Diagnostic]) {
-    var sounds: [AssetID: [Int16]] = [:]
+  ) async throws(NarrationFailure) -> (PlayedSounds, [Diagnostic]) {
+    var sounds = PlayedSounds()
     var problems: [Diagnostic] = []
     var known: Set<Script.PlayedSound> = []
     let played = script.sentences.compactMap(\.sound).filter { known.insert($0).inserted }
@@ -28,10 +36,17 @@ extension Narrator {
         : try await reading.loudness(
           of: voice, rate: rate, subject: "the narration of \(plan.episode.span.path)")
     }
-    for sound in played where sounds[sound.asset] == nil {
+    for sound in played {
       guard let file = plan.episode.sounds[sound.asset] else { continue }
       do throws(NarrationFailure) {
-        sounds[sound.asset] = try await NarrationFailure.audio(for: lesson) {
+        guard sound.section == nil else {
+          let section = try await readSection(
+            in: file, named: sound, loudness: loudness, of: plan, rate: rate)
+          sounds.samples[sound] = section.samples
+          sounds.readings[sound] = section.found
+          continue
+        }
+        sounds.samples[sound] = try await NarrationFailure.audio(for: lesson) {
           () async throws(AudioFailure) in
           try await reading.samples(
             of: file.path, rate: rate, loudness: loudness,
@@ -41,7 +56,9 @@ extension Narrator {
         problems.append(
           try unusable(
             error, of: plan, at: sound.span,
-            or: "keep the block out of the podcast with :::except{editions=podcast}"))
+            or: sound.section == nil
+              ? "keep the block out of the podcast with :::except{editions=podcast}"
+              : "remove it from “recordings” to have the section spoken"))
       }
     }
     return (sounds, problems)
@@ -51,7 +68,7 @@ extension Narrator {
 extension Soundtrack {
   /// The sentences of a script in order, each spoken or in its sound.
   init(
-    of plan: EpisodePlan, _ clips: [CacheKey: SpeechClip], _ sounds: [AssetID: [Int16]], rate: Int,
+    of plan: EpisodePlan, _ clips: [CacheKey: SpeechClip], _ sounds: PlayedSounds, rate: Int,
     tail: Int
   ) {
     self.init(sampleRate: rate, tail: tail)
@@ -73,9 +90,9 @@ extension Soundtrack {
       let end = sentences[index...].firstIndex { $0.sound != sound } ?? sentences.count
       let last = sentences[end - 1]
       append(
-        sounds[sound.asset] ?? [],
+        sounds.samples[sound] ?? [],
         saying: (index..<end).map { (clip($0), sentences[$0].written.count) }, pause: last.pause,
-        separator: last.separator, isLast: end - 1 == lastHeard)
+        separator: last.separator, isReading: sound.section != nil, isLast: end - 1 == lastHeard)
       index = end
     }
   }
@@ -84,21 +101,35 @@ extension Soundtrack {
   /// length in characters.
   private mutating func append(
     _ samples: [Int16], saying sentences: [(reading: SpeechClip?, length: Int)], pause: Int,
-    separator: NarrationSettings.Separator, isLast: Bool
+    separator: NarrationSettings.Separator, isReading: Bool, isLast: Bool
   ) {
     let clip = SpeechClip(samples: samples, sampleRate: sampleRate)
     guard let heard = Self.sound(of: clip) else {
       timings += sentences.map { _ in nil }
+      if isReading { areRead.append(false) }
       return
     }
     let start = self.samples.count - heard.lowerBound
-    let ranges = PlayedSentences(sentences).ranges(in: samples, heard, rate: sampleRate)
+    let played = PlayedSentences(sentences)
+    let ranges = played.ranges(in: samples, heard, rate: sampleRate)
+    // An author who plays a sound says what is in it. What is read in a section is only likely.
+    var missing: Set<Int> = []
+    if isReading {
+      let isRead = played.areRead(in: Array(samples[heard]), rate: sampleRate)
+      areRead.append(isRead)
+      let lengths = sentences.map { sentence in
+        sentence.reading.flatMap(Self.sound(of:)).map(\.count) ?? 0
+      }
+      missing =
+        isRead ? ReadingPace.missing(lengths, in: ranges.map(\.count)) : Set(ranges.indices)
+    }
     append(clip, pause: pause, separator: separator, isLast: isLast)
     timings.removeLast()
-    timings += ranges.map { range in
+    timings += ranges.indices.map { index in
       Timing(
-        start: milliseconds(start + range.lowerBound), end: milliseconds(start + range.upperBound),
-        words: [])
+        start: milliseconds(start + ranges[index].lowerBound),
+        end: milliseconds(start + ranges[index].upperBound), words: [],
+        isSaid: !missing.contains(index))
     }
   }
 }

@@ -9,11 +9,17 @@ struct Soundtrack: Hashable, Sendable {
   /// One per sentence, in order; nil for a sentence without sound.
   var timings: [Timing?] = []
 
+  /// For each section that the author reads, in order, whether its words are what is heard in it.
+  var areRead: [Bool] = []
+
   /// When a sentence is heard, in milliseconds from the beginning.
   struct Timing: Hashable, Sendable {
     var start: Int
     var end: Int
     var words: [Word]
+
+    /// Whether its words are said then; false for the place of a sentence that the author leaves out.
+    var isSaid = true
 
     struct Word: Hashable, Sendable {
       var text: String

@@ -26,6 +26,13 @@ enum Player {
         html.startLine()
         site.write(.p, disclosure, ["class": "voice"], to: html)
       }
+      let narrators = place.recording?.narrators(of: place.lesson, in: site.course) ?? []
+      if !narrators.isEmpty {
+        let names = site.words.list(narrators)
+        html.startLine()
+        site.write(
+          .p, site.words.podcast(.readBy, [.names: names]), ["class": "voice"], to: html)
+      }
       html.startLine()
       html.element(.p, ["class": "files"]) {
         file(audio, named: words[.download], on: page, in: site, to: html)

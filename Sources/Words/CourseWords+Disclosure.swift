@@ -2,8 +2,17 @@ package import LessonModel
 
 extension CourseWords {
   /// Says of a lesson that its voice is synthetic: the author's own sentence, or Lectern's.
-  package func disclosure(_ settings: NarrationSettings) -> Word {
-    settings.disclosure.words.map { Word($0) } ?? script[.disclosure]
+  ///
+  /// `titles` are those of the sections that a person reads: they are named, after the author's own
+  /// sentence, too, which is about all lessons.
+  package func disclosure(_ settings: NarrationSettings, except titles: [String] = []) -> Word {
+    let own = settings.disclosure.words.map { Word($0) }
+    guard !titles.isEmpty else { return own ?? script[.disclosure] }
+    let parts = script(.partlySynthetic, [.titles: list(titles)])
+    guard let own else { return parts }
+    // A sentence in another language would not fit to the author's.
+    return parts.language != nil
+      ? own : Word("\(own.text) \(parts.text)")
   }
 
   /// Says the same of a course, of which lessons with these titles have a synthetic voice.

@@ -14,6 +14,7 @@ package enum Placeholder: String, Hashable, Sendable, CaseIterable {
   case letters
   case minutes
   case month
+  case names
   case number
   case page
   case pages

@@ -26,6 +26,7 @@ struct InspectedLink: Sendable {
     if let recording = lesson.suppliedRecording {
       links.append(named(recording, "recording", text: ""))
     }
+    for own in lesson.sectionRecordings { links.append(named(own.file, "recording", text: "")) }
     lesson.forEachBlock { block in
       if case .media(let media) = block {
         let title = media.title?.plainText ?? ""

@@ -84,10 +84,19 @@ struct LessonBuilder: Sendable {
       if let file = resolver.file(recording.text) {
         lesson.suppliedRecording = Spanned(file, at: recording.span)
       } else {
-        builder.diagnostics.append(
-          .error(
-            .unsafeLink, "a recording must be a file of the project", at: recording.span,
-            fixes: [FixIt("put it into media/ and write its path")]))
+        builder.diagnostics.append(.recordingIsElsewhere(at: recording.span))
+      }
+    }
+    lesson.narrators = record.texts("narrator").map { Spanned($0.text, at: $0.span) }
+    for entry in record.named("recordings") {
+      guard case .text(let written) = entry.value else { continue }
+      if let file = resolver.file(written.text) {
+        lesson.sectionRecordings.append(
+          SectionRecording(
+            section: Spanned(entry.key.text, at: entry.key.span),
+            file: Spanned(file, at: written.span)))
+      } else {
+        builder.diagnostics.append(.recordingIsElsewhere(at: written.span))
       }
     }
     var texts = PlainTextCheck()
@@ -101,5 +110,13 @@ struct LessonBuilder: Sendable {
         record.named("facets"), among: facets, into: &builder.diagnostics)
     }
     return (Diagnosed(lesson, builder.diagnostics), builder.hasFormulas)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func recordingIsElsewhere(at span: SourceSpan) -> Diagnostic {
+    .error(
+      .unsafeLink, "a recording must be a file of the project", at: span,
+      fixes: [FixIt("put it into media/ and write its path")])
   }
 }

@@ -37,6 +37,8 @@ enum CourseAssembly {
     course.podcast = PodcastAssembly.settings(
       record.record("podcast"), assets: assets, into: &diagnostics)
     course.narration = NarrationSettings(record.record("narration"))
+    course.narration.narrators = record.texts("narrator").map(\.text)
+    course.narration.recordings = record.spanned("recordings").map { Spanned($0.text, at: $0.span) }
     course.deploy = DeployCheck.settings(record.record("deploy"), into: &diagnostics)
     course.packages = record.texts("packages").map(\.text)
     course.facilitatorFiles =
@@ -58,6 +60,7 @@ enum CourseAssembly {
     course.units = units
     diagnostics += PodcastAssembly.missingPictures(of: units, among: assets)
     course.assets = assets
+    diagnostics += RecordingFolder.assign(to: &course)
     return course
   }
 

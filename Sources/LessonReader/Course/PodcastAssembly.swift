@@ -21,6 +21,8 @@ enum PodcastAssembly {
     settings.pictures = record.text("pictures").flatMap { .init(rawValue: $0) } ?? .course
     let feeds = record.texts("feeds").map(\.text)
     settings.feeds = PodcastSettings.Part.allCases.filter { feeds.contains($0.rawValue) }
+    let formats = record.texts("formats").map(\.text)
+    settings.formats = SoundFormat.allCases.filter { formats.contains($0.rawValue) }
     settings.appearsByAndBy = record.flag("drip") ?? false
     if settings.appearsByAndBy, settings.updates == nil {
       // Without it, nobody knows when the next one appears.

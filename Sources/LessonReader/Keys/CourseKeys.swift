@@ -26,6 +26,10 @@ extension KeySet {
       Key("facets", .list(of: .record(.facet)), "The dimensions of a learner's situation."),
       Key("podcast", .record(.podcast), "What podcast directories ask for."),
       Key("narration", .record(.narration), "How the course is spoken."),
+      Key("narrator", .oneOrMore(.text), "Who reads your own recordings."),
+      Key(
+        "recordings", .file,
+        "The folder with your own recordings, each with the id of its lesson as its name."),
       Key("deploy", .record(.deploy), "Where `lectern deploy` puts the course online."),
       Key(
         "packages",
@@ -130,6 +134,10 @@ extension KeySet {
         "Whether the podcast is for invited listeners only: directories must not list it."),
       Key("moved-to", .url, "The address of the feed at its new place."),
       Key("funding", .list(of: .record(.podcastFunding)), "Where listeners can give money."),
+      Key(
+        "formats", .oneOrMore(.choice(SoundFormat.allCases.map(\.rawValue))),
+        "The formats in which episodes are published in addition to MP3: AAC as large, Opus smaller."
+      ),
     ])
 
   /// The keys of one of a podcast's `funding`.

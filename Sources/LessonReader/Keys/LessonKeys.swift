@@ -47,6 +47,10 @@ extension KeySet {
       ),
       Key("podcast", .record(.episode), "How the lesson appears in the podcast."),
       Key("recording", .file, "Your own recording, which replaces the synthetic voice."),
+      Key(
+        "recordings", .named(.file),
+        "Your own recordings of sections: the id of each heading, and its file."),
+      Key("narrator", .oneOrMore(.text), "Who reads your own recordings of the lesson."),
       Key("date", .date, "The day on which the lesson was first published, if not the course's."),
     ])
 }

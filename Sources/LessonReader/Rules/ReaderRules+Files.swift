@@ -39,6 +39,16 @@ extension ReaderRules {
         before: [.init("lessons/03-close.markdown", "# Close\n\nAsk for the date.\n")],
         after: [.init("lessons/03-close.md", "# Close\n\nAsk for the date.\n")])),
     RuleDescription(
+      .recordingName, .structure, .warning,
+      "A recording in the folder of recordings must have the name of a lesson.",
+      """
+      `recordings:` in `course.yaml` names a folder. In it, `pain.m4a` is your recording of the lesson with the id \
+      `pain`, and `pain.costs.m4a` that of its section with the id `costs`. A file with another name is heard nowhere.
+      """,
+      .words(
+        before: "`media/voice/pian.m4a`, in a course with the lesson `pain`",
+        after: "`media/voice/pain.m4a`")),
+    RuleDescription(
       .nestedUnit, .structure, .warning, "A unit must not contain another unit.",
       "A course has units, and a unit has lessons. Lectern ignores lessons in folders below that.",
       .files(

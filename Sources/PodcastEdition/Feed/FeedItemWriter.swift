@@ -28,8 +28,43 @@ enum FeedItemWriter {
       }
       if let number = item.number { xml.element("itunes:episode", text: String(number)) }
       xml.element("itunes:episodeType", text: episode.lesson.podcast.kind.rawValue)
+      alternates(of: item, in: show, to: xml)
       podcast(item, of: show, to: xml)
       chapters(item, to: xml)
+    }
+  }
+
+  /// The episode in all formats that it has, each with the digest of its file; nothing if there is only one.
+  private static func alternates(of item: ShowItem, in show: Show, to xml: XMLWriter) {
+    guard !item.alternates.isEmpty else { return }
+    let recording = item.episode.recording
+    alternate(
+      MediaType.mp3, named: "MP3", bitRate: SoundFormat.mp3BitRate, codecs: nil, at: item.audio,
+      byteCount: recording.byteCount, recording.id, isDefault: true, in: show, to: xml)
+    for (url, file) in item.alternates {
+      alternate(
+        file.format.mediaType, named: file.format.name, bitRate: file.format.bitRate,
+        codecs: file.format.codec, at: url, byteCount: file.byteCount, file.id, isDefault: false,
+        in: show, to: xml)
+    }
+  }
+
+  private static func alternate(
+    _ type: MediaType, named name: String, bitRate: Int, codecs: String?, at url: String,
+    byteCount: Int, _ id: RecordingID, isDefault: Bool, in show: Show, to xml: XMLWriter
+  ) {
+    xml.element(
+      "podcast:alternateEnclosure",
+      [
+        "type": type.text, "length": String(byteCount), "bitrate": String(bitRate * 1000),
+        "lang": show.course.language.text, "title": name, "codecs": codecs,
+        "default": isDefault ? "true" : nil,
+      ]
+    ) {
+      xml.element("podcast:source", ["uri": url])
+      if let integrity = id.integrity {
+        xml.element("podcast:integrity", ["type": "sri", "value": integrity])
+      }
     }
   }
 

@@ -66,6 +66,7 @@ struct FeedPlan: Sendable {
           episode: episode, guid: identities[episode.id],
           number: isReview ? episode.number : numbers[episode.lesson.id],
           publishedAt: firstDay(of: episode) ?? dates[episode.day], notes: notes, audio: audio,
+          alternates: alternates(of: episode),
           transcripts: transcripts(of: episode), narrators: episode.narrators(in: course),
           soundbite: Soundbite(of: episode), chapters: chapters,
           chapterList: chapterList(of: episode), picture: picture,
@@ -79,6 +80,12 @@ struct FeedPlan: Sendable {
     guard episode.review != nil else { return nil }
     return links.course.published?.byID[episode.id]?.date.map {
       MailDate(unixSeconds: $0.value.unixSeconds)
+    }
+  }
+
+  private func alternates(of episode: Episode) -> [(url: String, file: Recording.Alternate)] {
+    episode.recording.alternates.compactMap { other in
+      links.url(of: PodcastPaths.audio(episode.id, other.format)).map { (url: $0, file: other) }
     }
   }
 

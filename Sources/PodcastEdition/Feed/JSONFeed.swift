@@ -40,15 +40,23 @@ enum JSONFeed {
     members.append(
       (
         "attachments",
-        .array([
-          .object([
-            ("url", .string(item.audio)), ("mime_type", .string(MediaType.mp3.text)),
-            ("title", .string(item.episode.title)),
-            ("size_in_bytes", .integer(item.episode.recording.byteCount)),
-            ("duration_in_seconds", .integer(item.episode.duration.roundedSeconds)),
-          ])
-        ])
+        .array(
+          [attachment(item, item.audio, .mp3, item.episode.recording.byteCount)]
+            + item.alternates.map { url, file in
+              attachment(item, url, file.format.mediaType, file.byteCount)
+            })
       ))
     return .object(members)
+  }
+
+  /// Attachments with one title are the same in other formats (JSON Feed 1.1, `title`).
+  private static func attachment(
+    _ item: ShowItem, _ url: String, _ type: MediaType, _ byteCount: Int
+  ) -> JSON {
+    .object([
+      ("url", .string(url)), ("mime_type", .string(type.text)),
+      ("title", .string(item.episode.title)), ("size_in_bytes", .integer(byteCount)),
+      ("duration_in_seconds", .integer(item.episode.duration.roundedSeconds)),
+    ])
   }
 }

@@ -84,6 +84,9 @@ struct ShowItem: Sendable {
   /// one.
   let audio: String
 
+  /// The same in other formats.
+  let alternates: [(url: String, file: Recording.Alternate)]
+
   /// Transcripts are all of the same words, the best format first.
   ///
   /// A page has no times.

@@ -31,7 +31,7 @@ struct LinkTargets: Sendable {
 
   /// Says that an episode has a synthetic voice; nil if it has another one.
   func disclosure(of episode: Episode) -> Word? {
-    episode.isSynthetic ? words.disclosure(course.narration) : nil
+    words.disclosure(of: episode.recording, in: course)
   }
 
   /// The address of a published file; nil if the address of the site is not known.

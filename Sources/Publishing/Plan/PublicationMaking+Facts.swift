@@ -32,8 +32,8 @@ extension PublicationMaking {
       lacksFeed: roles.contains(.audio) && !roles.contains(.feed),
       guessed: recordings.guessed.filter { !course.pronunciation.spells($0) },
       feed: offers.first { $0.role == .feed }?.path.text,
-      supplied: course.lessons.compactMap { lesson in
-        recordings.supplied[lesson.id].map { .init(path: lesson.path, sound: $0) }
+      supplied: course.lessons.flatMap { lesson in
+        recordings.supplied[lesson.id, default: []].map { .init(path: lesson.path, sound: $0) }
       })
   }
 

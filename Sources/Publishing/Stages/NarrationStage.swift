@@ -1,5 +1,6 @@
 import AudioKit
 import CacheKit
+import Concurrency
 import Diagnostics
 import Digests
 import EditionKit
@@ -42,7 +43,7 @@ struct CourseRecordings: Sendable {
   var guessed: [String] = []
 
   /// What the author supplied, by lesson.
-  var supplied: [LessonID: SuppliedSound] = [:]
+  var supplied: [LessonID: [SuppliedSound]] = [:]
 
   mutating func add(_ recording: FinishedRecording) {
     guessed += recording.guessed.filter { !guessed.contains($0) }
@@ -52,10 +53,9 @@ struct CourseRecordings: Sendable {
     case .review: reviews[recording.recording.lesson] = recording.recording
     }
     finished[recording.recording.id] = recording
-    // The id of a review may be that of a lesson.
+    // A recap and a review play nothing of the author's, and the id of a review may be that of a lesson.
     guard recording.recording.form != .review else { return }
-    supplied[recording.recording.lesson] =
-      recording.supplied ?? supplied[recording.recording.lesson]
+    if !recording.supplied.isEmpty { supplied[recording.recording.lesson] = recording.supplied }
   }
 }
 
@@ -102,7 +102,8 @@ struct NarrationStage: Sendable {
     let made = try await withNarrator(of: course) { narrator throws(NarrationFailure) in
       try await narrator.record(episodes, progress: report, meanwhile: meanwhile)
     }
-    for finished in made.unwrap(into: &diagnostics) { recordings.add(finished) }
+    let finished = made.unwrap(into: &diagnostics)
+    try await add(finished, of: episodes, in: course, isMade: true, to: &recordings)
     return Diagnosed(recordings, diagnostics)
   }
 
@@ -114,13 +115,53 @@ struct NarrationStage: Sendable {
     let found = try await withNarrator(of: course) { narrator throws(NarrationFailure) in
       try await narrator.known(episodes.value)
     }
-    for finished in found { recordings.add(finished) }
+    try await add(found, of: episodes.value, in: course, isMade: false, to: &recordings)
     let made = Set(found.map { EpisodeID($0.recording.lesson, $0.recording.form) })
     recordings.unmade = Set(
       episodes.value.filter {
         $0.form != .review && !made.contains(EpisodeID($0.lesson, $0.form))
       }.map(\.lesson))
     return recordings
+  }
+
+  /// Adds recordings, and the same in the formats that the course asks for; `isMade` if these are made where
+  /// they are not there yet.
+  private func add(
+    _ finished: [FinishedRecording], of episodes: [Episode], in course: Course, isMade: Bool,
+    to recordings: inout CourseRecordings
+  ) async throws(PublishFailure) {
+    let formats = editions.contains { type(of: $0).needsFormats } ? course.podcast.formats : []
+    guard !formats.isEmpty else {
+      for recording in finished { recordings.add(recording) }
+      return
+    }
+    let encoder = RecordingEncoder(cache: cache)
+    let byID = Dictionary(
+      episodes.map { (EpisodeID($0.lesson, $0.form), $0) }, uniquingKeysWith: { first, _ in first })
+    do {
+      let all = try await finished.concurrentMap(width: request.width) {
+        recording throws(NarrationFailure) -> (FinishedRecording, [FinishedRecording]) in
+        var (recording, others) = (recording, [FinishedRecording]())
+        guard let episode = byID[EpisodeID(recording.recording.lesson, recording.recording.form)]
+        else { return (recording, others) }
+        for format in formats {
+          guard
+            let other = try await encoder.alternate(
+              of: recording, as: format, episode, isMade: isMade)
+          else { continue }
+          recording.recording.alternates.append(
+            .init(format: format, id: other.recording.id, byteCount: other.recording.byteCount))
+          others.append(other)
+        }
+        return (recording, others)
+      }
+      for (recording, others) in all {
+        recordings.add(recording)
+        for other in others { recordings.finished[other.recording.id] = other }
+      }
+    } catch {
+      throw PublishFailure(error)
+    }
   }
 
   private func episodes(
@@ -142,7 +183,14 @@ struct NarrationStage: Sendable {
         of: course, title: typography.applied(to: lesson.title.value),
         date: lesson.date?.value ?? course.date, cover: cover)
       tags.track = (number, course.lessons.count)
-      if case .script = sound { tags.disclosure = words.disclosure(course.narration).text }
+      switch sound {
+      case .script(let script):
+        let read = lesson.readSections.filter { script.reads($0) }.map(\.title)
+        tags.disclosure = words.disclosure(course.narration, except: read).text
+        if !read.isEmpty { tags.narrator = narrators(of: lesson, [], in: course) }
+      case .supplied(let own):
+        tags.narrator = narrators(of: lesson, own.words?.speakers ?? [], in: course)
+      }
       var episode = Episode(
         lesson: lesson.id, sound: sound, tags: tags, cover: cover?.digest, span: lesson.span)
       if case .script(let script) = sound { episode.sounds = try sounds(in: script) }
@@ -207,8 +255,16 @@ struct NarrationStage: Sendable {
     made.tags.title = words.recapTitle(of: episode.tags.title)
     made.tags.track = nil
     made.tags.disclosure = words.disclosure(course.narration).text
+    made.tags.narrator = nil
     // What cannot be said in the recap cannot be said in the lesson, which reports it.
     return Diagnosed(made)
+  }
+
+  /// The people who read a lesson, of whom the words of the recording name some; nil if that is not known.
+  private func narrators(of lesson: Lesson, _ named: [String], in course: Course) -> String? {
+    let written = course.narrators(of: lesson)
+    let names = written.isEmpty ? (named.isEmpty ? course.onlyAuthor.map { [$0] } : named) : written
+    return names.map { words.list($0) }
   }
 
   /// The files of the sounds that a script plays.
@@ -288,6 +344,11 @@ extension AudioTags {
 }
 
 extension Script {
+  /// Whether somebody reads a section in it.
+  fileprivate func reads(_ section: ReadSection) -> Bool {
+    readings.contains { $0.section == section.heading.anchor }
+  }
+
   /// This script with the quotation marks of its language in the titles of its sections.
   fileprivate func titled(with typography: Typography) -> Script {
     var script = self

@@ -40,6 +40,7 @@ extension PackingStage {
     package.recipe.add("the author", job.tags.artist ?? "")
     package.recipe.add("the date", job.tags.date ?? "")
     package.recipe.add("the comment", job.tags.comment ?? "")
+    if let narrator = job.tags.narrator { package.recipe.add("the narrator", narrator) }
     for part in job.parts {
       package.recipe.add("a recording", part.recording.digest)
       for chapter in part.chapters {
@@ -136,6 +137,7 @@ extension PackingStage {
       title: job.tags.title, album: job.tags.title, artist: job.tags.artist, genre: "Audiobook",
       date: job.tags.date, cover: cover)
     tags.disclosure = job.tags.comment
+    tags.narrator = job.tags.narrator
     tags.chapters = Self.chapters(of: job, parts.map(\.sound))
     do {
       try await binding.bind(

@@ -7,11 +7,7 @@ extension EpisodeFacts {
   /// What the author should know about an own recording.
   func diagnostics(of own: OwnRecording) -> [Diagnostic] {
     guard let found = self.own else { return [] }
-    var diagnostics: [Diagnostic] = []
-    if let fault = found.fault { diagnostics.append(.channels(fault, at: own.span)) }
-    if found.sound.noise > Self.highestNoise {
-      diagnostics.append(.noise(found.sound.noise, above: Self.highestNoise, at: own.span))
-    }
+    var diagnostics = found.diagnostics(at: own.span)
     guard found.isRead else { return diagnostics + [.recordingIsNotRead(at: own.span)] }
     if let comparison = OwnReading(own, self, found).comparison {
       if let difference = Diagnostic.difference(comparison, own) { diagnostics.append(difference) }
@@ -22,6 +18,32 @@ extension EpisodeFacts {
         diagnostics.append(
           .sentencesNotHeard(missing.count, first: own.script.sentences[first], at: own.span))
       }
+    }
+    return diagnostics
+  }
+
+  /// What the author should know about the sections that somebody reads in a script.
+  func diagnostics(ofReadingsIn script: Script) -> [Diagnostic] {
+    zip(script.readings, parts).flatMap { reading, found -> [Diagnostic] in
+      let span = reading.span
+      let diagnostics = found.diagnostics(at: span)
+      guard found.isRead else { return diagnostics + [.sectionIsNotRead(at: span)] }
+      let missing = zip(script.sentences, sentences).filter { sentence, facts in
+        sentence.sound == reading && facts.timing?.isSaid == false
+      }.map(\.0)
+      return diagnostics
+        + missing.prefix(1).map { .sentencesNotHeard(missing.count, first: $0, at: span) }
+    }
+  }
+}
+
+extension OwnFacts {
+  /// What the author should know about the sound.
+  fileprivate func diagnostics(at span: SourceSpan) -> [Diagnostic] {
+    var diagnostics: [Diagnostic] = []
+    if let fault { diagnostics.append(.channels(fault, at: span)) }
+    if sound.noise > Self.highestNoise {
+      diagnostics.append(.noise(sound.noise, above: Self.highestNoise, at: span))
     }
     return diagnostics
   }
@@ -75,6 +97,13 @@ extension Diagnostic {
       fixes: [
         FixIt("save what you say beside it, with the same name: captions in .vtt or .srt, or .txt")
       ])
+  }
+
+  fileprivate static func sectionIsNotRead(at span: SourceSpan) -> Diagnostic {
+    .warning(
+      .recordingWords,
+      "this recording does not follow the words of its section, which has no transcript", at: span,
+      fixes: [FixIt("write in the lesson what you say, or record the section again")])
   }
 
   fileprivate static func sentencesNotHeard(

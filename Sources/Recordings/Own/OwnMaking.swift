@@ -90,7 +90,7 @@ extension Narrator {
   }
 
   /// How much of the room is kept around what is heard, in milliseconds.
-  private static let margins = (before: 200, after: 400)
+  static let margins = (before: 200, after: 400)
 
   private static func times(_ heard: Range<Int>, rate: Int) -> Range<Int> {
     guard !heard.isEmpty else { return 0..<0 }

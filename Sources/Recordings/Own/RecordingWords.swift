@@ -34,6 +34,14 @@ package struct RecordingWords: Hashable, Sendable {
     self.form = form
   }
 
+  /// The people whom captions name, each once, in order.
+  package var speakers: [String] {
+    guard case .timed(let passages) = form else { return [] }
+    return passages.reduce(into: []) { names, passage in
+      if let name = passage.speaker, !names.contains(name) { names.append(name) }
+    }
+  }
+
   /// What is said, in order.
   var texts: [String] {
     switch form {

@@ -2,6 +2,7 @@ extension PodcastWord {
   var arabic: Message {
     switch self {
     case .narrator: "الراوي"
+    case .readBy: "القراءة: {names}"
     case .objectives: "بعد هذا الدرس يمكنك أن:"
     case .toSee: "للمشاهدة والتطبيق:"
     case .links: "روابط:"

@@ -8,6 +8,7 @@ extension ScriptWord {
     case .recapNumber: "مراجعة الدرس {number}"
     case .recap: "مراجعة"
     case .disclosure: "يقرأ هذا الدرس صوت اصطناعي."
+    case .partlySynthetic: "يقرأ هذا الدرس صوت اصطناعي، باستثناء: {titles}."
     case .objectives:
       .counted(
         zero: "بعد هذا الدرس.", one: "بعد هذا الدرس يمكنك أن تفعل شيئًا واحدًا.",

@@ -2,6 +2,7 @@ extension PodcastWord {
   var dutch: Message {
     switch self {
     case .narrator: "Verteller"
+    case .readBy: "Voorgelezen door {names}"
     case .objectives: "Na deze les kun je:"
     case .toSee: "Om te bekijken en te doen:"
     case .links: "Links:"

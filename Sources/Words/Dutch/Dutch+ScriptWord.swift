@@ -8,6 +8,7 @@ extension ScriptWord {
     case .recapNumber: "Terugblik op les {number}"
     case .recap: "Terugblik"
     case .disclosure: "Een synthetische stem leest deze les voor."
+    case .partlySynthetic: "Een synthetische stem leest deze les voor, behalve: {titles}."
     case .objectives:
       .counted(one: "Na deze les kun je één ding.", other: "Na deze les kun je {n} dingen.")
     case .first: "Ten eerste"

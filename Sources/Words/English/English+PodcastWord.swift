@@ -2,6 +2,7 @@ extension PodcastWord {
   var english: Message {
     switch self {
     case .narrator: "Narrator"
+    case .readBy: "Read by {names}"
     case .objectives: "After this lesson you can:"
     case .toSee: "To see and to do:"
     case .links: "Links:"

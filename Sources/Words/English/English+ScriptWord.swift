@@ -8,6 +8,7 @@ extension ScriptWord {
     case .recapNumber: "Recap of lesson {number}"
     case .recap: "Recap"
     case .disclosure: "A synthetic voice reads this lesson."
+    case .partlySynthetic: "A synthetic voice reads this lesson, except for: {titles}."
     case .objectives:
       .counted(
         one: "After this lesson you can do one thing.",

@@ -2,6 +2,7 @@ extension PodcastWord {
   var french: Message {
     switch self {
     case .narrator: "Narration"
+    case .readBy: "Voix\u{202F}: {names}"
     case .objectives: "Après cette leçon, vous saurez\u{202F}:"
     case .toSee: "À voir et à faire\u{202F}:"
     case .links: "Liens\u{202F}:"

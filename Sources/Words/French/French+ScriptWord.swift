@@ -8,6 +8,7 @@ extension ScriptWord {
     case .recapNumber: "Récapitulatif de la leçon {number}"
     case .recap: "Récapitulatif"
     case .disclosure: "Cette leçon est lue par une voix de synthèse."
+    case .partlySynthetic: "Cette leçon est lue par une voix de synthèse, sauf\u{202F}: {titles}."
     case .objectives:
       .counted(
         one: "Après cette leçon, vous saurez faire une chose.",

@@ -2,6 +2,7 @@ extension PodcastWord {
   var german: Message {
     switch self {
     case .narrator: "Erzählstimme"
+    case .readBy: "Gelesen von {names}"
     case .objectives: "Nach dieser Lektion kannst du:"
     case .toSee: "Zum Ansehen und Ausprobieren:"
     case .links: "Links:"

@@ -8,6 +8,7 @@ extension ScriptWord {
     case .recapNumber: "Rückblick auf Lektion {number}"
     case .recap: "Rückblick"
     case .disclosure: "Diese Lektion liest eine synthetische Stimme."
+    case .partlySynthetic: "Diese Lektion liest eine synthetische Stimme, außer: {titles}."
     case .objectives:
       .counted(
         one: "Nach dieser Lektion kannst du eines.",

@@ -2,6 +2,7 @@ extension PodcastWord {
   var italian: Message {
     switch self {
     case .narrator: "Voce narrante"
+    case .readBy: "Voce di {names}"
     case .objectives: "Dopo questa lezione saprai:"
     case .toSee: "Da vedere e da fare:"
     case .links: "Link:"

@@ -8,6 +8,7 @@ extension ScriptWord {
     case .recapNumber: "Riepilogo della lezione {number}"
     case .recap: "Riepilogo"
     case .disclosure: "Questa lezione è letta da una voce sintetica."
+    case .partlySynthetic: "Questa lezione è letta da una voce sintetica, tranne: {titles}."
     case .objectives:
       .counted(
         one: "Dopo questa lezione saprai fare una cosa.",

@@ -1,6 +1,7 @@
 /// Words that show notes and the feed add, and the names of the podcast's files.
 package enum PodcastWord: Int, WordKey {
   case narrator
+  case readBy
   case objectives
   case toSee
   case links

@@ -8,6 +8,7 @@ package enum ScriptWord: Int, WordKey {
   case recapNumber
   case recap
   case disclosure
+  case partlySynthetic
 
   // Objectives and lists.
   case objectives

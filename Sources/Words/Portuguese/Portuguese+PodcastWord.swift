@@ -2,6 +2,7 @@ extension PodcastWord {
   var portuguese: Message {
     switch self {
     case .narrator: "Narração"
+    case .readBy: "Voz: {names}"
     case .objectives: "Depois desta lição, você saberá:"
     case .toSee: "Para ver e fazer:"
     case .links: "Links:"

@@ -8,6 +8,7 @@ extension ScriptWord {
     case .recapNumber: "Recapitulação da lição {number}"
     case .recap: "Recapitulação"
     case .disclosure: "Uma voz sintética lê esta lição."
+    case .partlySynthetic: "Uma voz sintética lê esta lição, exceto: {titles}."
     case .objectives:
       .counted(
         one: "Depois desta lição, você saberá fazer uma coisa.",

@@ -2,6 +2,7 @@ extension PodcastWord {
   var spanish: Message {
     switch self {
     case .narrator: "Narración"
+    case .readBy: "Voz: {names}"
     case .objectives: "Después de esta lección podrás:"
     case .toSee: "Para ver y hacer:"
     case .links: "Enlaces:"

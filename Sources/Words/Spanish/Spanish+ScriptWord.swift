@@ -8,6 +8,7 @@ extension ScriptWord {
     case .recapNumber: "Repaso de la lección {number}"
     case .recap: "Repaso"
     case .disclosure: "Una voz sintética lee esta lección."
+    case .partlySynthetic: "Una voz sintética lee esta lección, excepto: {titles}."
     case .objectives:
       .counted(
         one: "Después de esta lección podrás hacer una cosa.",

@@ -5,6 +5,8 @@ Loudness is measured as dual mono: -16 LUFS within 0.5, true peak at most -1 dBT
 from the published file.
 """
 
+import base64
+import hashlib
 import json
 import os
 import re
@@ -149,6 +151,51 @@ def judge_chapters(verdict, name, feed, item, duration):
                       for chapter in chapters["chapters"]), f"{name}: a chapter ends wrongly")
 
 
+# The codec that ffprobe names, by ending.
+CODECS = {".m4a": "aac", ".opus": "opus"}
+
+
+def judge_alternates(verdict, name, feed, item, duration):
+    """The episode in other formats: complete, unchanged, as loud as the enclosure, with its chapters."""
+    alternates = find_all(item, "podcast:alternateEnclosure")
+    if not alternates:
+        return 0
+    defaults = [alternate for alternate in alternates if alternate.get("default") == "true"]
+    if verdict.equal(f"{name}: alternates that are the enclosure", len(defaults), 1):
+        verdict.equal(f"{name}: the enclosure among the alternates",
+                      find(defaults[0], "podcast:source").get("uri"), item.find("enclosure").get("url"))
+    told = [(seconds(chapter.get("start")), chapter.get("title")) for chapter in find_all(item, "psc:chapters/psc:chapter")]
+    for alternate in alternates:
+        url = find(alternate, "podcast:source").get("uri")
+        file = feed.file(url)
+        if not verdict.check(file and file.is_file(), f"{name}: no alternate at {url}"):
+            continue
+        content = file.read_bytes()
+        verdict.equal(f"{file.name}: bytes", str(len(content)), alternate.get("length"))
+        integrity = find(alternate, "podcast:integrity")
+        digest = base64.b64encode(hashlib.sha256(content).digest()).decode()
+        verdict.equal(f"{file.name}: integrity", (integrity.get("type"), integrity.get("value")), ("sri", f"sha256-{digest}"))
+        if alternate in defaults:
+            continue
+        done = subprocess.run(
+            ["ffprobe", "-v", "error", "-of", "json", "-show_format", "-show_streams", "-show_chapters", str(file)],
+            capture_output=True, text=True, timeout=60)
+        verdict.equal(f"{file.name}: what ffprobe complains of", done.stderr.strip(), "")
+        probe = json.loads(done.stdout)
+        audio = [stream for stream in probe["streams"] if stream["codec_type"] == "audio"]
+        verdict.equal(f"{file.name}: codecs", [stream["codec_name"] for stream in audio], [CODECS[file.suffix]])
+        verdict.equal(f"{file.name}: channels", audio[0]["channels"], 1)
+        verdict.check(abs(float(probe["format"]["duration"]) - duration) <= 0.1,
+                      f"{file.name}: lasts {probe['format']['duration']} s, and the enclosure {duration} s")
+        found = [(round(float(chapter["start_time"]), 3), chapter["tags"]["title"]) for chapter in probe["chapters"]]
+        verdict.equal(f"{file.name}: chapters", found, told)
+        integrated, peak = loudness(file)
+        print(f"  {file.name}: {integrated} LUFS, {peak} dBTP, {len(content)} bytes")
+        verdict.check(abs(integrated - LOUDNESS) <= TOLERANCE, f"{file.name}: {integrated} LUFS")
+        verdict.check(peak <= PEAK, f"{file.name}: peak {peak} dBTP, above {PEAK}")
+    return len(alternates)
+
+
 def main():
     with Verdict("episodes") as verdict:
         feed = Feed(dist_folder())
@@ -156,6 +203,7 @@ def main():
         # Measuring is nearly all of the work, and ffmpeg measures on one core.
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             measured = list(pool.map(lambda file: loudness(file) if file else (None, None), files))
+        alternates = 0
         for item, file, measure in zip(feed.items, files, measured):
             name = text(item, "title")
             if not verdict.check(file and file.is_file(), f"{name}: no file"):
@@ -164,6 +212,9 @@ def main():
             judge_tags(verdict, name, file, feed, item)
             judge_transcript(verdict, name, feed, item, duration)
             judge_chapters(verdict, name, feed, item, duration)
+            alternates += judge_alternates(verdict, name, feed, item, duration)
+        if "/everything/" in feed.site:
+            verdict.equal("episodes of the course with all formats", alternates, 3 * len(feed.items))
 
 
 if __name__ == "__main__":

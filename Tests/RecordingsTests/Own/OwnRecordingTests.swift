@@ -116,7 +116,7 @@ struct OwnRecordingTests {
       #expect(recording.origin == .supplied)
       #expect(recording.cues.map(\.text) == texts)
       #expect(recording.cues.allSatisfy { $0.span != nil })
-      let supplied = try #require(finished.supplied)
+      let supplied = try #require(finished.supplied.first)
       #expect(abs(supplied.cutStart - 1300) <= 60, "\(supplied)")
       #expect(supplied.cutEnd >= 1600, "\(supplied)")
       #expect(supplied.noise < -50 && supplied.loudness < -20, "\(supplied)")
@@ -169,7 +169,7 @@ struct OwnRecordingTests {
       let result = try await narrator.record([try lesson(path, words: .timed(passages))])
       #expect(voice.said == [])
       let finished = try #require(result.value.first)
-      let cut = try #require(finished.supplied).cutStart
+      let cut = try #require(finished.supplied.first).cutStart
       let cues = finished.recording.cues
       #expect(cues.map(\.text) == said)
       #expect(cues.map(\.start) == starts.map { $0 - cut })
@@ -188,7 +188,7 @@ struct OwnRecordingTests {
       let lines = Self.other.map { sentence($0, pause: 300) }
       let result = try await narrator(folder).record([try lesson(path, words: .plain(lines))])
       let finished = try #require(result.value.first)
-      let cut = try #require(finished.supplied).cutStart
+      let cut = try #require(finished.supplied.first).cutStart
       #expect(finished.recording.cues.map(\.text) == Self.other)
       let late = zip(finished.recording.cues, starts).map { abs($0.start - $1 + cut) }
       #expect((late.max() ?? .max) <= 150, "\(late)")
@@ -211,7 +211,7 @@ struct OwnRecordingTests {
         timeLimit: .lastResort)
       let finished = try #require(
         try await narrator(folder).record([try lesson(path)]).value.first)
-      let cut = try #require(finished.supplied).cutStart
+      let cut = try #require(finished.supplied.first).cutStart
       #expect(finished.recording.chapters.map(\.title) == ["Hello", "heading 1"])
       #expect(finished.recording.chapters.map(\.start) == [0, 6000 - cut])
       #expect(finished.recording.chapters.map { $0.anchor?.text } == [nil, "h1"])

@@ -30,7 +30,12 @@ package struct UnusedMedia: Rule {
       course.course.lessons.compactMap(\.ownRecording).compactMap {
         course.course.wordsFile(ofRecording: $0)
       })
-    return course.course.assets.filter { !used.contains($0.id) }.map { asset in
+    // A recording that belongs to no lesson is reported as that.
+    let recordings = course.course.narration.recordings.map { "\($0.value)/" }
+    return course.course.assets.filter { asset in
+      !used.contains(asset.id)
+        && !(asset.mediaType.isAudio && recordings.map(asset.id.path.hasPrefix) ?? false)
+    }.map { asset in
       .warning(
         Self.id, "nothing uses this file", at: .beginning(of: "lessons/\(asset.id)"),
         fixes: [FixIt("show it in a lesson or link to it, or remove it")])

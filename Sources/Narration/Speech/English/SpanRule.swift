@@ -114,7 +114,9 @@ struct SpanRule: SpeechRule {
   private func day(_ line: SpeechLine, _ index: Int) -> SpeechReading? {
     guard let word = line.word(index), let day = Self.days[word], day != word else { return nil }
     let hasStop = line.isMark(index + 1, ".") && line.isSpace(index + 2)
-    let end = hasStop && line.number(index + 3) != nil ? index + 2 : index + 1
+    // "Tue., Mar. 9"
+    let isDotted = line.isMark(index + 1, ".") && line.isMark(index + 2, ",")
+    let end = isDotted || hasStop && line.number(index + 3) != nil ? index + 2 : index + 1
     if line.isMark(end, "/"), line.word(end + 1).map({ Self.days[$0] != nil }) == true {
       return SpeechReading(day + ", ", end: end + 1)
     }

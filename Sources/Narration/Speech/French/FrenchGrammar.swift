@@ -34,7 +34,8 @@ extension SpeechGrammar {
           "lun": "lundi", "mar": "mardi", "mer": "mercredi", "jeu": "jeudi", "ven": "vendredi",
           "sam": "samedi", "dim": "dimanche",
         ],
-        day: { day, month, _ in (day == 1 ? "premier" : number.cardinal(day)) + " " + month }),
+        day: { day, month, _ in (day == 1 ? "premier" : number.cardinal(day)) + " " + month },
+        quarter: "trimestre"),
       clock: ClockWords(
         time: { hour, minute, _ in
           let words = number.cardinal(hour, .feminine) + (hour < 2 ? " heure" : " heures")

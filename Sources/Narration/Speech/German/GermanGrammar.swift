@@ -47,7 +47,9 @@ extension SpeechGrammar {
       labels: [
         "kapitel", "kap", "teil", "band", "bd", "abschnitt", "stufe", "phase", "akt", "artikel",
         "art", "anhang", "klasse", "typ", "modul", "weltkrieg", "tabelle", "tab", "gruppe", "satz",
-        "nr", "punkt", "hartz", "level", "liga", "titel", "buch", "ziffer",
+        "nr", "punkt", "hartz", "level", "liga", "titel", "buch", "ziffer", "raum", "zimmer",
+        "saal",
+        "halle", "gebäude", "version", "tabellenblatt", "abbildung", "paragraf",
       ],
       followers: ["jahrhundert", "jahrhunderts", "weltkrieg", "quartal", "semester"],
       ruler: { number, isFeminine, before in

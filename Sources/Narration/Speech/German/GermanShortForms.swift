@@ -40,7 +40,8 @@ enum GermanShortForms {
       ("geb.", "geboren"), ("gest.", "gestorben"), ("vorl.", "vorläufig"), ("verh.", "verheiratet"),
       ("Abt.", "Abteilung"), ("Anm.", "Anmerkung"), ("Bsp.", "Beispiel"), ("Verf.", "Verfasser"),
       ("Hrsg.", "Herausgeber"), ("Mitarb.", "Mitarbeitende"), ("Teiln.", "Teilnehmende"),
-      ("Tel.", "Telefon"), ("Nr.", "Nummer"), ("Nrn.", "Nummern"), ("Dipl.", "Diplom"),
+      ("Tel.", "Telefon"), ("Temp.", "Temperatur"), ("Nr.", "Nummer"), ("Nrn.", "Nummern"),
+      ("Dipl.", "Diplom"),
       ("Ing.", "Ingenieur"),
       ("Prof.", "Professor"), ("Dr.", "Doktor"), ("Univ.", "Universität"), ("Mag.", "Magister"),
       ("Betr.", "Betreff"), ("Std.", "Stunde"), ("Min.", "Minute"), ("Sek.", "Sekunde"),
@@ -67,8 +68,10 @@ enum GermanShortForms {
       ("usw.", "und so weiter"), ("etc.", "et cetera"), ("u.s.w.", "und so weiter"),
       ("ff.", "folgende"),
       ("f.", "folgende"), ("GmbH & Co. KG", "GmbH und Co KG"), ("Co.", "Co"),
+      ("MwSt.", "Mehrwertsteuer"), ("USt.", "Umsatzsteuer"),
     ].map { ShortForm($0.0, $0.1, mayEnd: true, isExact: true) }
     + [
       ("B2B", "B to B"), ("B2C", "B to C"), ("Q1", "Q eins"), ("w/", "mit"),
+      ("MwSt", "Mehrwertsteuer"), ("USt", "Umsatzsteuer"),
     ].map { ShortForm($0.0, $0.1, isExact: true) }
 }

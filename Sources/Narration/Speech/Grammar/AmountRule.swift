@@ -13,7 +13,9 @@ struct AmountRule: SpeechRule {
       if let years = years(amount, last, line, index) {
         return SpeechReading(years, end: lastEnd)
       }
-      return finish(amount.words(to: last, grammar), line, last.kind, end: lastEnd)
+      return finish(
+        amount.words(to: last, grammar), line, last.kind == .plain ? amount.kind : last.kind,
+        end: lastEnd)
     }
     if amount.kind == .plain, amount.scale == nil {
       if !amount.isNegative, isYear(amount.numeral, line, index, end),
@@ -32,7 +34,8 @@ struct AmountRule: SpeechRule {
     var place = index
     var isNegative = false
     if line.isMark(place, "−") || line.isMark(place, "-", "–") && startsNumber(line, place) {
-      isNegative = true
+      // "Durchwahl -12" is what follows the number of the company.
+      isNegative = !grammar.joints.calls.contains(line.wordBefore(index))
       place += 1
     }
     var currency: MoneyWords.Currency?
@@ -63,11 +66,22 @@ struct AmountRule: SpeechRule {
       amount.kind = .money(currency)
       // "CHF 10.–"
       if let end = emptyCents(line, place) { place = end }
-    } else if let (kind, end) = kind(line, at: place) {
+    } else if !isLettered(line, index, place), let (kind, end) = kind(line, at: place) {
       amount.kind = kind
       place = end
     }
     return (amount, place)
+  }
+
+  /// Whether a letter directly after the number is part of a name, as in `§ 312g` and `Abb. 2m`, and no unit.
+  private func isLettered(_ line: SpeechLine, _ index: Int, _ end: Int) -> Bool {
+    guard line.word(end)?.count == 1 else { return false }
+    var place = index - 1
+    while line.isSpace(place) || line.isMark(place, ".") { place -= 1 }
+    if line.isMark(place, "§") { return true }
+    let label = (line.word(place) ?? "").lowercased()
+    return grammar.romans.labels.contains(label) || grammar.shares.numbered.contains(label)
+      || grammar.shortForms.namesNumber(label)
   }
 
   /// Whether a hyphen is the sign of a number and not a dash between two.

@@ -11,6 +11,7 @@ enum GrammarRules {
       DialRule(grammar: grammar),
       NumericDateRule(grammar: grammar),
       NamedDateRule(grammar: grammar),
+      QuarterNameRule(grammar: grammar),
       ClockRule(grammar: grammar),
       RomanNumberRule(grammar: grammar),
       OrdinalRule(grammar: grammar),
@@ -40,10 +41,27 @@ extension SpeechGrammar {
       && line.isMark(place - 4, ".")
     if isJoined, line.number(place - 3) != nil { place -= 3 }
     if isListed, line.number(place - 5) != nil { place -= 5 }
+    // "24. u. 25. Juni"
+    if line.isSpace(place - 1), line.isMark(place - 2, "."), line.word(place - 3) == "u",
+      line.isMark(place - 5, "."), line.number(place - 6) != nil
+    {
+      place -= 6
+    }
+    place = beforeWeekday(line, place)
     while words.count < 2, line.isSpace(place - 1), let word = line.word(place - 2) {
       words.insert(word.lowercased(), at: 0)
       place -= 2
     }
     return words
+  }
+
+  /// The place before a day of the week and a comma, which change nothing: "am Di., 9. März".
+  private func beforeWeekday(_ line: SpeechLine, _ index: Int) -> Int {
+    guard line.isSpace(index - 1), line.isMark(index - 2, ",") else { return index }
+    let place = line.isMark(index - 3, ".") ? index - 4 : index - 3
+    guard let word = line.word(place),
+      dates.days[word] != nil || dates.days.values.contains(word)
+    else { return index }
+    return place
   }
 }

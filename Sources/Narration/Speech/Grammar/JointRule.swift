@@ -63,6 +63,12 @@ struct JointRule: SpeechRule {
     if line.isSpace(index - 1), line.isSpace(index + 1) {
       return SpeechReading(", ", end: index + 1)
     }
+    // "Q1/25": a quarter and its year.
+    if line.number(index - 1)?.integer.utf8.count == 1, line.number(index + 1) != nil,
+      ["Q", "T", "H", "S"].contains(line.word(index - 2) ?? "")
+    {
+      return SpeechReading(" ", end: index + 1)
+    }
     guard let before, let after else {
       return SpeechReading(" \(grammar.joints.slash) ", end: index + 1)
     }
@@ -79,7 +85,9 @@ struct JointRule: SpeechRule {
     -> SpeechReading?
   {
     let next = line.skippingSpace(end)
-    let isBeforeValue = line.number(next) != nil || grammar.money.currency(line, at: next) != nil
+    let isSigned = line.isMark(next, "-", "−", "+") && line.number(next + 1) != nil
+    let isBeforeValue =
+      line.number(next) != nil || isSigned || grammar.money.currency(line, at: next) != nil
     let before = line.isSpace(index - 1) ? index - 2 : index - 1
     let compares = line.number(before) != nil || line.word(before)?.count == 1
     if isBeforeValue || compares {

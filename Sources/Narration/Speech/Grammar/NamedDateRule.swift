@@ -54,6 +54,11 @@ struct NamedDateRule: SpeechRule {
       )
     }
     let joint = line.word(line.skippingSpace(index)) ?? ""
+    if grammar.ordinals.endsWithPeriod, joint == "u", line.isSpace(index),
+      line.isMark(index + 2, "."), line.isSpace(index + 3), line.number(index + 4) != nil
+    {
+      return (index + 4, " \(grammar.joints.and) ")
+    }
     let isDash = line.isSpace(index) && line.isMark(index + 1, "–")
     guard isDash || [grammar.joints.to, grammar.joints.and, grammar.joints.or].contains(joint),
       line.isSpace(index), line.isSpace(index + 2), line.number(index + 3) != nil

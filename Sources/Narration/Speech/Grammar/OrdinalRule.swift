@@ -20,12 +20,22 @@ struct OrdinalRule: SpeechRule {
     guard isDegree || line.word(place).map({ grammar.ordinals.endings[$0] != nil }) == true
     else { return nil }
     let text = isDegree ? "º" : line.word(place) ?? ""
+    // "figura 2a" is a figure, "la 2a vez" is a time.
+    if text == "a" || text == "o", isLabeled(line, index) { return nil }
     var position = OrdinalWords.Place(
       before: grammar.wordsBefore(line, index), next: Self.noun(line, place + 1))
     position.gender = grammar.ordinals.endings[text].flatMap(\.self)
     position.isShort = grammar.ordinals.shortEndings.contains(text)
     // An ordinal may be plural: "2es".
     return SpeechReading(grammar.ordinals.word(number, position), end: place + 1)
+  }
+
+  /// Whether the word before a number says what the number is of: `fig. 2a`, `capítulo 3o`.
+  private func isLabeled(_ line: SpeechLine, _ index: Int) -> Bool {
+    var place = index - 1
+    while line.isSpace(place) || line.isMark(place, ".") { place -= 1 }
+    let label = (line.word(place) ?? "").lowercased()
+    return grammar.romans.labels.contains(label) || grammar.shortForms.namesNumber(label)
   }
 
   /// A number with a period before a word: `im 3. Quartal`.
@@ -49,6 +59,12 @@ struct OrdinalRule: SpeechRule {
           ? "" : line.isMark(next, "/") ? " \(grammar.joints.and) " : " \(grammar.joints.to) "
       }
       next = number + 2
+    }
+    // "die 2.-größte Kundin"
+    if line.isMark(next, "-", "‑"), let word = line.word(next + 1), next == index + 2,
+      word.first?.isLowercase == true
+    {
+      return SpeechReading(GermanNumber.ordinalStem(number) + word, end: next + 2)
     }
     guard line.isSpace(next), let noun = line.word(next + 1) else { return nil }
     let position = OrdinalWords.Place(before: before, next: noun)

@@ -49,9 +49,18 @@ struct ShortForms: Sendable {
   /// By their first word, in lower case, the longest first.
   let byFirstWord: [String: [Entry]]
 
+  /// Whether a short form before a number says what the number is of: `fig`, `abb`.
+  func namesNumber(_ label: String) -> Bool {
+    byFirstWord[label]?.contains { $0.form.condition == .number } == true
+  }
+
   init(_ forms: [ShortForm]) {
     all = forms
-    let sorted = forms.sorted { ($0.written.count, $0.written) > ($1.written.count, $1.written) }
+    // Of two with the same letters, the one with a condition is tried first.
+    let sorted = forms.sorted {
+      ($0.written.count, $0.written, $0.condition == .always ? 0 : 1)
+        > ($1.written.count, $1.written, $1.condition == .always ? 0 : 1)
+    }
     let entries = sorted.map { form in
       Entry(
         form: form,
@@ -71,27 +80,35 @@ struct ShortFormRule: SpeechRule {
   let grammar: SpeechGrammar
 
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard let first = line.word(index),
-      let entries = grammar.shortForms.byFirstWord[first.lowercased()],
-      line.isGap(index - 1) || line.isMark(index - 1, "/")
+    guard let word = line.word(index), line.isGap(index - 1) || line.isMark(index - 1, "/")
     else { return nil }
+    // "l’art. 6", "d’env. 15 %": the article stays.
+    let mark = word.lastIndex { $0 == "’" || $0 == "'" }
+    let article = mark.map { word[...$0] } ?? ""
+    let first = String(word.dropFirst(article.count))
+    guard let entries = grammar.shortForms.byFirstWord[first.lowercased()] else { return nil }
     for entry in entries {
-      guard let end = Self.end(of: entry, line, index), holds(entry.form, line, index, end)
+      guard let end = Self.end(of: entry, first, line, index),
+        holds(entry.form, line, index, end)
       else { continue }
-      return SpeechReading(entry.form.said, end: end)
+      return SpeechReading(article + entry.form.said, end: end)
     }
     return nil
   }
 
-  /// The index after a short form; nil if it is not there.
-  private static func end(of entry: ShortForms.Entry, _ line: SpeechLine, _ index: Int) -> Int? {
+  /// The index after a short form whose first word is `first`; nil if it is not there.
+  private static func end(
+    of entry: ShortForms.Entry, _ first: String, _ line: SpeechLine, _ index: Int
+  ) -> Int? {
     var place = index
     for token in entry.tokens {
       guard let token else {
         place = line.skippingSpace(place)
         continue
       }
-      guard let found = line[place]?.text else { return nil }
+      guard let found = place == index ? first : line[place].map({ String($0.text) }) else {
+        return nil
+      }
       guard (entry.form.isExact ? found : found.lowercased()) == token else { return nil }
       place += 1
     }

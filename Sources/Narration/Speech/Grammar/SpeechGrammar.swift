@@ -135,6 +135,9 @@ struct DateWords: Sendable {
   /// A day of a month, with the words before it, and the month; a year is added by the rule.
   var day: @Sendable (_ day: Int, _ month: String, _ before: [String]) -> String
 
+  /// A quarter of a year, where it is written with a T: French "trimestre".
+  var quarter: String?
+
   /// Between a month and its year: Spanish "de".
   var beforeYear = ""
 

@@ -59,9 +59,11 @@ struct WrittenAmount {
     // "mil", not "un mil".
     let isBare = !scale.isNoun && numeral.isOne
     let noun = grammar.numbers.isSingular(numeral) ? scale.noun.one : scale.noun.many
+    let words = grammar.numbers.cardinal(numeral, scale.noun.gender)
+    // "viertausend", but "Komma vier tausend": the scale is that of the whole number.
     return isBare
       ? noun
-      : grammar.numbers.joined(grammar.numbers.cardinal(numeral, scale.noun.gender), noun)
+      : numeral.fraction == nil ? grammar.numbers.joined(words, noun) : words + " " + noun
   }
 
   private func counted(_ noun: CountedNoun, _ grammar: SpeechGrammar) -> String {

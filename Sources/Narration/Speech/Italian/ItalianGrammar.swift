@@ -29,7 +29,8 @@ extension SpeechGrammar {
         "lun": "lunedì", "mar": "martedì", "mer": "mercoledì", "gio": "giovedì", "ven": "venerdì",
         "sab": "sabato", "dom": "domenica",
       ],
-      day: { day, month, _ in (day == 1 ? "primo" : ItalianNumber.cardinal(day)) + " " + month }),
+      day: { day, month, _ in (day == 1 ? "primo" : ItalianNumber.cardinal(day)) + " " + month },
+      quarter: "trimestre"),
     clock: ClockWords(
       time: { hour, minute, _ in
         let words = hour == 1 ? "una" : ItalianNumber.cardinal(hour)

@@ -28,7 +28,7 @@ extension SpeechGrammar {
         ],
         day: { day, month, _ in
           (day == 1 ? "primeiro" : number.cardinal(day)) + " de " + month
-        }, beforeYear: " de", link: "de"),
+        }, quarter: "trimestre", beforeYear: " de", link: "de"),
       clock: ClockWords(
         time: { hour, minute, _ in
           let words = number.cardinal(hour, .feminine) + (hour == 1 ? " hora" : " horas")
@@ -75,7 +75,7 @@ extension SpeechGrammar {
         labels: [
           "século", "séculos", "séc", "capítulo", "cap", "parte", "tomo", "volume", "vol", "secção",
           "seção", "nível", "fase", "ato", "artigo", "art", "anexo", "tipo", "módulo", "título",
-          "tabela", "livro", "grupo", "mundial", "guerra",
+          "tabela", "livro", "grupo", "mundial", "guerra", "inciso", "inc",
         ],
         ruler: { value, isFeminine, _ in
           value < 11

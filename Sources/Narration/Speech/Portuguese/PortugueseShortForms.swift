@@ -30,6 +30,8 @@ enum PortugueseShortForms {
       ("ca.", "cerca de"), ("inc.", "incluindo"), ("av.", "avenida"), ("pag.", "página"),
       ("esq.", "esquerdo"), ("dto.", "direito"), ("a/c", "ao cuidado de"), ("doc.", "documento"),
       ("docs.", "documentos"),
+      ("v. cap.", "ver capítulo"), ("v. pág.", "ver página"), ("v. fig.", "ver figura"),
+      ("v. art.", "ver artigo"),
     ].map { ShortForm($0.0, $0.1) }
     + [
       ("n.º", "número"), ("nº", "número"), ("n°", "número"), ("n.os", "números"),

@@ -29,7 +29,7 @@ extension SpeechGrammar {
       ],
       day: { day, month, _ in
         (day == 1 ? "primero" : SpanishNumber.cardinal(day)) + " de " + month
-      }, beforeYear: " de", link: "de"),
+      }, quarter: "trimestre", beforeYear: " de", link: "de"),
     clock: ClockWords(
       time: { hour, minute, before in
         let words = SpanishNumber.cardinal(hour, .feminine)

@@ -52,6 +52,10 @@ struct HandoutJudges {
       #expect(!learner.contains(secret))
       #expect(facilitator.contains(secret))
     }
+    // A key begins a line of its own.
+    let practice = try text("practice-facilitator.pdf").replacing(/\s+/, with: " ")
+    #expect(practice.contains("something? compelling event (right)"))
+    #expect(practice.contains("make? 42.5 (right)"))
     #expect(learner.contains("On the web and on paper."))
     #expect(!learner.contains("Only the ear hears this."))
     #expect(learner.contains("Only the eye sees this."))

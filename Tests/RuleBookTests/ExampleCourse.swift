@@ -84,7 +84,8 @@ struct ExampleCourse {
   /// Templates that are there and say nothing.
   private static let templates: Templates = {
     let names = [
-      "page", "course", "lesson", "podcast", "glossary", "cards", "practice", "take", "search",
+      "page", "course", "lesson", "podcast", "glossary", "cards", "practice", "mine", "coaching",
+      "take", "search",
       "accessibility", "print", "404",
     ]
     let stemmers = [

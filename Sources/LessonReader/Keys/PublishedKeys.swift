@@ -11,7 +11,8 @@ extension KeySet {
   package static let publishedEpisode = KeySet(
     "an episode",
     [
-      Key("lesson", .id, isRequired: true, "The id of the lesson; of a review, the id of the unit."),
+      Key(
+        "lesson", .id, isRequired: true, "The id of the lesson; of a review, the id of the unit."),
       Key("recap", .flag, "Whether it is the recap of the lesson."),
       Key("review", .flag, "Whether it is the review of a unit."),
       Key("guid", .uuid, isRequired: true, "The identity of the episode, which never changes."),

@@ -48,7 +48,7 @@ struct CourseRecordings: Sendable {
     case .recap: recaps[recording.recording.lesson] = recording.recording
     }
     finished[recording.recording.id] = recording
-    // A recap plays nothing of the author's.
+    // In a recap, only the voice is heard.
     if !recording.supplied.isEmpty { supplied[recording.recording.lesson] = recording.supplied }
   }
 }

@@ -55,7 +55,7 @@ package struct AudioTags: Hashable, Sendable {
   /// The path of a JPEG or PNG file.
   package var cover: String?
 
-  /// Who reads; nil for a synthetic voice.
+  /// The people who read; nil for a synthetic voice.
   package var narrator: String?
 
   /// Says that the voice is synthetic; nil if it is not.

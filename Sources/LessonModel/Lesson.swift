@@ -38,7 +38,7 @@ package struct Lesson: Hashable, Sendable {
   /// The author's own recordings of sections, in the order in which they are written.
   package var sectionRecordings: [SectionRecording] = []
 
-  /// Who reads the author's own recordings of the lesson; empty if the lesson does not say.
+  /// The people who read the author's own recordings of the lesson; empty if the lesson does not say.
   package var narrators: [Spanned<String>] = []
 
   /// The day on which the lesson was first published, if it differs from the course's.

@@ -13,7 +13,7 @@ package struct NarrationSettings: Hashable, Sendable {
   /// its name.
   package var recordings: Spanned<String>?
 
-  /// Who reads the author's own recordings; empty if the course does not say.
+  /// The people who read the author's own recordings; empty if the course does not say.
   package var narrators: [String] = []
 
   /// How long a listener has to answer.

@@ -144,7 +144,7 @@ package struct ScriptWriter {
       sections[section].sentences.append(sentence)
       let here = terms.prefix { $0.offset < made.end }
       terms = terms.dropFirst(here.count)
-      // The author explains what there is to explain; where the voice goes on, it explains the rest.
+      // The author explains what there is to explain; where the voice continues, it explains the rest.
       if reading == nil { explain(here.map(\.id), unlessIn: passage.text) }
     }
   }

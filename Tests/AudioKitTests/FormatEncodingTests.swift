@@ -56,7 +56,8 @@ struct FormatEncodingTests {
       ["-nostdin", "-nostats", "-hide_banner", "-progress", "pipe:1", "-i", path, "-vn", "-af"]
         + ["ebur128=dualmono=true:framelog=verbose:peak=true", "-f", "null", "-"],
       timeLimit: .lastResort)
-    return try #require(AudioKit.Measurement(messages: output.messages, progress: output.output))
+    let found = AudioKit.Measurement(messages: output.messages, progress: output.output)
+    return try #require(found)
   }
 
   @Test(

@@ -186,6 +186,7 @@ struct CourseFileTests {
            | ^^^
            = fix: remove it, or use one of: id, title, subtitle, description, language, site, \
         addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
+        narrator, recordings, \
         deploy, packages, facilitator, handouts, plans, book, lms, search, look, minutes, shuffle, confidence, \
         practice, compressed, discovery, offline, html, checks
 

@@ -26,7 +26,7 @@ extension KeySet {
       Key("facets", .list(of: .record(.facet)), "The dimensions of a learner's situation."),
       Key("podcast", .record(.podcast), "What podcast directories ask for."),
       Key("narration", .record(.narration), "How the course is spoken."),
-      Key("narrator", .oneOrMore(.text), "Who reads your own recordings."),
+      Key("narrator", .oneOrMore(.text), "The people who read your own recordings."),
       Key(
         "recordings", .file,
         "The folder with your own recordings, each with the id of its lesson as its name."),

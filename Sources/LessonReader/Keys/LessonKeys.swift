@@ -50,7 +50,7 @@ extension KeySet {
       Key(
         "recordings", .named(.file),
         "Your own recordings of sections: the id of each heading, and its file."),
-      Key("narrator", .oneOrMore(.text), "Who reads your own recordings of the lesson."),
+      Key("narrator", .oneOrMore(.text), "The people who read your own recordings of the lesson."),
       Key("date", .date, "The day on which the lesson was first published, if not the course's."),
     ])
 }

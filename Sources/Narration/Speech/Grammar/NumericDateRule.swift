@@ -35,7 +35,7 @@ struct NumericDateRule: SpeechRule {
     let isPadded =
       separator == "/" && second.integer.utf8.count == 2 && first.integer.utf8.count == 2
       && (second.integer.hasPrefix("0") || first.integer.hasPrefix("0"))
-    // "Raum 3.07" at the end of a sentence is no day.
+    // "Raum 3.07" at the end of a sentence is not a day.
     let isNamed = isDotted && before.last.map(grammar.romans.labels.contains) == true
     guard !isNamed, isDotted || isPadded && line.isGap(index + 3) else { return nil }
     return words(start, middle, nil, before, grammar).map { ($0, isDotted ? index + 4 : index + 3) }

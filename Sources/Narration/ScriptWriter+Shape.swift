@@ -63,8 +63,10 @@ extension ScriptWriter {
   }
 
   /// Says that the voice is synthetic, and which sections are not.
-  mutating func sayDisclosure(of lesson: Lesson) {
-    let titles = readTitles(of: lesson)
+  mutating func sayDisclosure(of lesson: Lesson) { sayDisclosure(except: readTitles(of: lesson)) }
+
+  /// Says that the voice is synthetic, except in the sections with these titles.
+  mutating func sayDisclosure(except titles: [String] = []) {
     if let own = settings.disclosure.words { sayTitle(own) }
     guard titles.isEmpty else {
       return say(wording.partlySynthetic(except: titles), pause: Pause.paragraph)

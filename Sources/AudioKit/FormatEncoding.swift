@@ -196,8 +196,8 @@ extension FormatEncoding.Format {
     }
   }
 
-  /// `00:01:02.500`
   /// A time as `00:01:02.500`.
+  private static func clock(_ time: Int) -> String {
     let parts = [time / 3_600_000, time / 60_000 % 60, time / 1000 % 60].map { padded($0, 2) }
     return parts.joined(separator: ":") + "." + padded(time % 1000, 3)
   }

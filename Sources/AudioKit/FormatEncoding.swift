@@ -19,7 +19,7 @@ package struct FormatEncoding: Sendable {
   private let target: AudioTarget
 
   /// Everything that a file depends on in addition to the recording, the format, the tags and the engine.
-  package var settings: String { "\(target); formats 1" }
+  package var settings: String { "\(target); formats 2" }
 
   /// How many times a recording is encoded before Lectern gives up.
   private static let attempts = 4
@@ -54,7 +54,7 @@ package struct FormatEncoding: Sendable {
     defer { try? FileSystem.remove(metadata) }
     do throws(AudioFailure) {
       do {
-        try FileSystem.write(Array(tags.metadataFile(hasComment: true).utf8), to: metadata)
+        try FileSystem.write(Array(format.metadata(tags).utf8), to: metadata)
       } catch {
         throw AudioFailure(.file(error), mastering: subject)
       }
@@ -113,7 +113,7 @@ package struct FormatEncoding: Sendable {
     if let cover {
       arguments += SoundEngine.input(cover, as: Mastering.isPNG(cover) ? "png_pipe" : "jpeg_pipe")
     }
-    arguments += ["-map", "0:a:0", "-map_metadata", "1", "-map_chapters", "1"]
+    arguments += ["-map", "0:a:0", "-map_metadata", "1", "-map_chapters", format.chapterSource]
     // ffmpeg would copy the recording's own tags of its sound.
     arguments += ["-map_metadata:s:a", "-1"]
     if cover != nil {
@@ -166,6 +166,45 @@ extension FormatEncoding.Format {
     case .aac: true
     case .opus: false
     }
+  }
+
+  /// The tags and chapters as ffmpeg reads them.
+  ///
+  /// Its muxer for Ogg rounds the seconds of a chapter up, so they are written as tags there (`CHAPTER000`, as
+  /// in the extension of Vorbis comments that players read).
+  fileprivate func metadata(_ tags: AudioTags) -> String {
+    switch self {
+    case .aac: return tags.metadataFile(hasComment: true)
+    case .opus:
+      var plain = tags
+      plain.chapters = []
+      var text = plain.metadataFile(hasComment: true)
+      for (index, chapter) in tags.chapters.enumerated() {
+        let name = "CHAPTER" + Self.padded(index, 3)
+        text += "\(name)=\(Self.clock(chapter.start))\n"
+        text += "\(name)NAME=\(AudioTags.escaped(chapter.title))\n"
+      }
+      return text
+    }
+  }
+
+  /// The input whose chapters are copied; −1 for none.
+  fileprivate var chapterSource: String {
+    switch self {
+    case .aac: "1"
+    case .opus: "-1"
+    }
+  }
+
+  /// A time as `00:01:02.500`.
+  private static func clock(_ time: Int) -> String {
+    let parts = [time / 3_600_000, time / 60_000 % 60, time / 1000 % 60].map { padded($0, 2) }
+    return parts.joined(separator: ":") + "." + padded(time % 1000, 3)
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
   /// Opus has no other rate.

@@ -32,7 +32,7 @@ extension AudioTags {
   /// A value with the file's special characters escaped.
   ///
   /// A line break becomes a space, because players show one line.
-  private static func escaped(_ value: String) -> String {
+  static func escaped(_ value: String) -> String {
     var text = ""
     for scalar in value.unicodeScalars {
       switch scalar {

@@ -9,8 +9,8 @@ import Testing
 @Suite("A recording in another format", .engines)
 struct FormatEncodingTests {
   private static let chapters = [
-    AudioChapter(title: "One; = two", start: 0, end: 2000),
-    AudioChapter(title: "Three", start: 2000, end: 6000),
+    AudioChapter(title: "One; = two", start: 0, end: 2595),
+    AudioChapter(title: "Three", start: 2595, end: 6000),
   ]
 
   /// A mastered recording of six seconds with all tags and a cover.
@@ -34,9 +34,9 @@ struct FormatEncodingTests {
   private struct Probe: Decodable {
     struct Format: Decodable { var duration: String, tags: [String: String]? }
     struct Stream: Decodable {
-      var codec_name: String, codec_type: String, channels: Int?, tags: [String: String]?
+      var codecName: String, codecType: String, channels: Int?, tags: [String: String]?
     }
-    struct Chapter: Decodable { var start_time: String, tags: [String: String] }
+    struct Chapter: Decodable { var startTime: String, tags: [String: String] }
     var format: Format
     var streams: [Stream]
     var chapters: [Chapter]
@@ -48,7 +48,9 @@ struct FormatEncodingTests {
       ["-v", "error", "-of", "json", "-show_format", "-show_streams", "-show_chapters", path],
       timeLimit: .lastResort
     ).output
-    return try JSONDecoder().decode(Probe.self, from: Data(output))
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    return try decoder.decode(Probe.self, from: Data(output))
   }
 
   private func measured(_ path: String) async throws -> AudioKit.Measurement {
@@ -78,11 +80,11 @@ struct FormatEncodingTests {
       #expect(bytes[0] == bytes[1])
       let path = "\(folder)/a.\(ending)"
       let probe = try await probe(path)
-      let sound = try #require(probe.streams.first { $0.codec_type == "audio" })
-      #expect(sound.codec_name == codec && sound.channels == 1)
-      #expect(probe.streams.contains { $0.codec_type == "video" } == (codec == "aac"))
+      let sound = try #require(probe.streams.first { $0.codecType == "audio" })
+      #expect(sound.codecName == codec && sound.channels == 1)
+      #expect(probe.streams.contains { $0.codecType == "video" } == (codec == "aac"))
       #expect(probe.chapters.map { $0.tags["title"] } == Self.chapters.map(\.title))
-      #expect(probe.chapters.compactMap { Double($0.start_time) } == [0, 2])
+      #expect(probe.chapters.compactMap { Double($0.startTime) } == [0, 2.595])
       // MPEG-4 has tags of the file, Ogg of the sound; their names are in capitals there.
       let found = (probe.format.tags ?? [:]).merging(sound.tags ?? [:]) { one, _ in one }
         .reduce(into: [String: String]()) { $0[$1.key.lowercased()] = $1.value }

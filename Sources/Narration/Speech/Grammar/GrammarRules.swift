@@ -55,7 +55,9 @@ extension SpeechGrammar {
     return words
   }
 
-  /// The place before a day of the week and a comma, which change nothing: "am Di., 9. März".
+  /// The place before a day of the week and a comma, which change nothing.
+  ///
+  /// "am Di., 9. März" is in the dative as "am 9. März" is.
   private func beforeWeekday(_ line: SpeechLine, _ index: Int) -> Int {
     guard line.isSpace(index - 1), line.isMark(index - 2, ",") else { return index }
     let place = line.isMark(index - 3, ".") ? index - 4 : index - 3

@@ -67,7 +67,7 @@ struct HandoutData {
     return texts.reduce(into: []) { $0.formUnion(names.used(in: $1)) }
   }
 
-  /// The names that no line ends inside of, in a fixed order; nothing if there are none.
+  /// The names that no line ends inside, in a fixed order; nothing if there are none.
   static func names(_ names: Set<String>) -> [(String, JSON)] {
     names.isEmpty ? [] : [("names", .texts(names.sorted()))]
   }

@@ -11,7 +11,7 @@ enum NameWords {
   /// Languages that write every noun with a capital.
   static let languagesOfNouns: Set<String> = ["de", "lb", "nds"]
 
-  /// German words that a name may follow, and that are none.
+  /// German words that a name may follow, and that are not names.
   static let introductions: Set<Substring> = [
     "Firma", "Unternehmen", "Hersteller", "Anbieter", "Konzern", "Marke", "Familie", "Kunde",
     "Kunden",

@@ -1,6 +1,6 @@
 import LessonModel
 
-/// The words of a lesson that are names, as far as a program can know them: no line of paper ends inside of one.
+/// The words of a lesson that are names, as far as a program can know them: no line of paper ends inside one.
 ///
 /// Known are the names in the data of the course (who wrote it, terms of several words that all have capitals, and
 /// words that `pronunciation.yaml` explains), what follows a title or an initial, words with capitals inside, and,
@@ -40,7 +40,7 @@ struct Names: Hashable, Sendable {
     }
   }
 
-  /// The name that a word is, also as an owner: "Okafors", "Okafor’s"; nil if it is none.
+  /// The name that a word is, also as an owner: "Okafors", "Okafor’s"; nil if it is not one.
   func name(_ word: Substring) -> String? {
     guard word.contains(where: \.isUppercase) else { return nil }
     for ending in ["", "’s", "'s", "s", "’", "'"] where word.hasSuffix(ending) {

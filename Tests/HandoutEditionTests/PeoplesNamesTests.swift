@@ -6,7 +6,7 @@ import Words
 
 @testable import HandoutEdition
 
-@Suite("Names that no line of paper ends inside of")
+@Suite("Names that no line of paper ends inside")
 struct PeoplesNamesTests {
   /// The names that are found in a text, in a language.
   private func names(
@@ -102,7 +102,7 @@ struct PeoplesNamesTests {
   }
 
   @Test(
-    "on paper, no line ends inside of a name, a date or a unit, and long nouns have hyphens",
+    "on paper, no line ends inside a name, a date or a unit, and long nouns have hyphens",
     .engines)
   func lines() async throws {
     let name = "Wollschlägerberger"

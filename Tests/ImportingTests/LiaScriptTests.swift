@@ -35,7 +35,7 @@ struct LiaScriptTests {
   func report() {
     #expect(sample.places(.leftOut, "Macro `@clock`") == ["README.md:88"])
     #expect(sample.places(.leftOut, "Script of a quiz") == ["README.md:94", "README.md:125"])
-    #expect(sample.places(.keptAsText, "Film") == ["README.md:82"])
+    #expect(sample.places(.keptAsText, "Video") == ["README.md:82"])
     #expect(sample.places(.keptAsText, "Quiz") == ["README.md:125"])
     #expect(sample.places(.keptAsText, "Menu in a sentence") == ["README.md:107"])
   }

@@ -54,7 +54,7 @@ struct JekyllLiquid {
       if line.text.contains(/\{%-?\s*raw\s*-?%\}/), !line.text.contains(/\{%-?\s*endraw\s*-?%\}/) {
         isRaw = true
       }
-      // A line that was only a tag is no empty line inside a paragraph.
+      // A line that was only a tag must not end a paragraph.
       if new.isBlank, !line.isBlank, result.last?.isBlank == true { continue }
       result.append(new)
     }
@@ -114,7 +114,7 @@ struct JekyllLiquid {
     }
   }
 
-  /// Many themes have a file for figures and films, each with names of its own for their values.
+  /// Many themes have a file for figures and videos, each with names of its own for their values.
   private mutating func include(_ rest: String, _ number: Int) -> String {
     var values: [String: String] = [:]
     for match in rest.matches(of: /([A-Za-z_-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"']+))/) {

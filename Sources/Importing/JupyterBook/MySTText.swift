@@ -100,7 +100,7 @@ struct MySTText {
 
   // MARK: Links and substitutions
 
-  /// `[words](label)` and `[](label)`: labels are no files.
+  /// `[words](label)` and `[](label)`: a label is not a file.
   private mutating func links(_ text: String, _ number: Int) -> String {
     text.replacing(/(?:!?)\[([^\[\]]*)\]\(([^()\s]+)\)/) { match in
       guard !match.0.hasPrefix("!") else { return String(match.0) }

@@ -65,7 +65,7 @@ struct LiaQuizzes {
     held = []
   }
 
-  /// The question above a quiz; boxes, tables and HTML are none.
+  /// The question above a quiz; a box, a table and HTML ask nothing.
   private mutating func takeQuestion(number: Int) -> [PageLine] {
     let first = held.first { !$0.isBlank }?.text ?? ""
     let isText =
@@ -130,7 +130,7 @@ struct LiaQuizzes {
     add("", number)
   }
 
-  /// A quiz has words that are said afterwards; an exercise has hints and a solution.
+  /// A quiz has words that are said afterward; an exercise has hints and a solution.
   private mutating func end(_ quiz: LiaQuiz, isQuiz: Bool, _ page: inout ForeignPage) {
     add("", quiz.number)
     if isQuiz {

@@ -4,13 +4,13 @@ import MarkdownKit
 
 /// Marks in running text that only LiaScript knows.
 extension PageEditing {
-  /// `?[sound](…)`, `!?[film](…)` and `??[page](…)` become links; so do its codes and previews.
+  /// `?[sound](…)`, `!?[video](…)` and `??[page](…)` become links; so do its codes and previews.
   mutating func writeLiaMedia() {
     for case .link(let link) in page.inlines {
       let start = link.span.start
       let marks = source.bytes[..<start].suffix(2)
       let kinds: [(marks: String, construct: String)] = [
-        ("!?", "Film"), ("??", "Page inside the page"), ("?", "Sound"),
+        ("!?", "Video"), ("??", "Page inside the page"), ("?", "Sound"),
       ]
       for (written, construct) in kinds
       where marks.suffix(written.utf8.count).elementsEqual(written.utf8) {

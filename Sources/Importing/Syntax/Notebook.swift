@@ -57,7 +57,7 @@ struct Notebook {
   /// The cells whose code made a picture, which is in the notebook only as data.
   private(set) var pictures: [Int] = []
 
-  /// Nil if the text is no notebook.
+  /// Nil if the text is not a notebook.
   init?(_ text: String) {
     guard let file = try? JSONDecoder().decode(File.self, from: Data(text.utf8)) else { return nil }
     let language =

@@ -53,7 +53,7 @@ struct CourseRecordings: Sendable {
     case .review: reviews[recording.recording.lesson] = recording.recording
     }
     finished[recording.recording.id] = recording
-    // A recap and a review play nothing of the author's, and the id of a review may be that of a lesson.
+    // In a recap and a review only the voice is heard, and the id of a review may be that of a lesson.
     guard recording.recording.form != .review else { return }
     if !recording.supplied.isEmpty { supplied[recording.recording.lesson] = recording.supplied }
   }

@@ -30,6 +30,7 @@ package struct ImportedCourse: Sendable {
     case .jupyterBook:
       return try CourseImport.course(JupyterBook.self, in: files, named: kind.title)
     case .jekyll: return try CourseImport.course(Jekyll.self, in: files, named: kind.title)
+    case .document: return try CourseImport.course(Documents.self, in: files, named: kind.title)
     case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
     case .carpentries:
       return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
@@ -48,6 +49,9 @@ package enum ImportKind: String, CaseIterable, Sendable {
   case jekyll
   case liaScript = "liascript"
 
+  /// Files that pandoc writes as Markdown first; see ``documentStyles``.
+  case document
+
   /// Its name for people.
   package var title: String {
     switch self {
@@ -59,6 +63,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .jekyll: "Jekyll"
     case .jupyterBook: "Jupyter Book"
     case .liaScript: "LiaScript"
+    case .document: "Word, OpenDocument or EPUB"
     }
   }
 
@@ -73,8 +78,12 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .jekyll: "_config.yml"
     case .jupyterBook: "_toc.yml"
     case .liaScript: "README.md"
+    case .document: "a file .docx, .odt or .epub"
     }
   }
+
+  /// Names of styles of documents in lower case, and what paragraphs with them become.
+  package static var documentStyles: [String: String] { Documents.styles }
 
   /// The tool that a folder is a course of; nil if no file says so.
   package static func detect(in source: any CourseFolder) -> ImportKind? {
@@ -89,6 +98,7 @@ package enum ImportKind: String, CaseIterable, Sendable {
       case .jupyterBook: JupyterBook.isCourse(files)
       case .jekyll: Jekyll.isCourse(files)
       case .liaScript: LiaScript.isCourse(files)
+      case .document: Documents.isCourse(files)
       }
     }
   }

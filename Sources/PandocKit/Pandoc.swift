@@ -5,8 +5,8 @@ package import ProcessKit
 /// Equal input gives equal results. Input text stays text: formulas and code are passed as values
 /// in pandoc's own tree, never as markup that could mean something else.
 package struct Pandoc: Sendable {
-  private let program: Program
-  private let timeLimit: Duration
+  let program: Program
+  let timeLimit: Duration
 
   /// - Parameters:
   ///   - program: Pandoc 3.1.2 or later, the first version that writes Typst.

@@ -60,6 +60,36 @@ struct ImportTests {
     }
   }
 
+  @Test("reads a document, alone or in a folder, and leaves nothing else behind")
+  func documents() async throws {
+    try await withTemporaryFolder { folder in
+      let pandoc = try #require(InstalledPandoc.program)
+      try Files.write(["source/notes.txt": "x"], in: folder)
+      let text = "---\ntitle: Bake bread\n---\n\n# Dough\n\nWords.\n\n# Oven\n\nMore words.\n"
+      _ = try await pandoc.run(
+        ["--from=markdown", "--to=docx", "--output=\(folder)/source/Our book.docx"],
+        input: Array(text.utf8), timeLimit: .seconds(60))
+      let one = try BuiltCommand.run(["import", "\(folder)/source/Our book.docx", "\(folder)/one"])
+      let other = try BuiltCommand.run(["import", "\(folder)/source", "\(folder)/other"])
+      #expect(one.status == 0 && other.status == 0, "\(one.errors)\(other.errors)")
+      let files = try Files.read("\(folder)/one")
+      #expect(try files == Files.read("\(folder)/other"))
+      #expect(
+        String(decoding: files["lessons/02-oven.md"] ?? [], as: UTF8.self)
+          == "# Oven\n\nMore words.\n")
+      #expect(try BuiltCommand.run(["check", "\(folder)/one"]).status == 0)
+      try Files.write(["broken.docx": "PK"], in: folder)
+      let broken = try BuiltCommand.run(["import", "\(folder)/broken.docx", "\(folder)/third"])
+      #expect(
+        broken.status == 2 && broken.errors.contains("broken.docx cannot be read: it is damaged"),
+        "\(broken.errors)")
+      #expect(
+        try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == [
+          "broken.docx", "one", "other", "source",
+        ])
+    }
+  }
+
   @Test("reads an archive as it reads its folder, and leaves nothing else behind")
   func archives() async throws {
     try await withTemporaryFolder { folder in

@@ -57,7 +57,8 @@ struct CourseShape {
       var folder = "lessons"
       if let unit = page.unit {
         if folders[unit] == nil {
-          let slug = Self.free(IdentifierRule.nearest(to: titles[unit]) ?? "unit", in: &unitIDs)
+          let slug = Self.free(
+            IdentifierRule.nearest(to: Self.withoutNumber(titles[unit])) ?? "unit", in: &unitIDs)
           let number = counts[folder, default: 0] + 1
           counts[folder] = number
           folders[unit] = "lessons/\(Self.number(number, of: top))-\(slug)"
@@ -77,7 +78,7 @@ struct CourseShape {
   /// The id of a lesson: the name of its page, without the number that only sorts it.
   private static func id(of page: SourcePage, root: String, _ taken: inout Set<String>) -> String {
     if let name = page.name {
-      return free(IdentifierRule.nearest(to: name) ?? "lesson", in: &taken)
+      return free(IdentifierRule.nearest(to: withoutNumber(name)) ?? "lesson", in: &taken)
     }
     let stem = SourcePath.stem(of: page.path).lowercased()
     let place = SourcePath.folder(of: page.path)

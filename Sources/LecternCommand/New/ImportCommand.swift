@@ -10,7 +10,7 @@ import Publishing
 struct ImportCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes a course from one that was written for another tool.",
+    abstract: "Makes a course from one that was written for another tool, or from documents.",
     discussion: """
       Example: lectern import ../our-book our-course
 
@@ -20,7 +20,7 @@ struct ImportCommand: Performable {
       """)
 
   @Argument(
-    help: ArgumentHelp("The folder or the archive to read.", valueName: "source"),
+    help: ArgumentHelp("The folder, the archive or the document to read.", valueName: "source"),
     completion: .file())
   var source: String
 
@@ -49,7 +49,7 @@ struct ImportCommand: Performable {
         console.report("lectern: \(name) already exists, and was not changed.")
         return .couldNotRun
       }
-      let source = try ImportSource(self.source, target: name)
+      var source = try ImportSource(self.source, target: name)
       defer { source.clear() }
       let files = try DiskFolder(source.folder)
       guard let kind = from ?? ImportKind.detect(in: files) else {
@@ -60,7 +60,8 @@ struct ImportCommand: Performable {
         return .couldNotRun
       }
       let earlier = try since.map(Self.earlier)
-      var course = try ImportedCourse.read(files, as: kind)
+      if kind == .document { try await source.readDocuments(target: name) }
+      var course = try ImportedCourse.read(DiskFolder(source.folder), as: kind)
       if let earlier { course.report.compare(with: earlier) }
       try NewFiles.place(contents(of: course, from: source.folder), asFolder: name)
       let report = course.report

@@ -1,6 +1,8 @@
 import ArchiveKit
 import Diagnostics
 import FileKit
+import Importing
+import Publishing
 
 /// What is imported: a folder, or an archive, which is unpacked until ``clear()``.
 struct ImportSource {
@@ -16,10 +18,10 @@ struct ImportSource {
   }
 
   /// The folder of the course.
-  let folder: String
+  private(set) var folder: String
 
-  /// What was unpacked; nil for a folder.
-  private let unpacked: String?
+  /// What was unpacked or copied; nil for a folder that is read where it is.
+  private var unpacked: String?
 
   /// - Parameters:
   ///   - path: What the user named.
@@ -36,14 +38,58 @@ struct ImportSource {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       throw Refusal.page(in: folder.isEmpty ? "." : folder.joined(separator: "/"))
     }
-    var parts = target.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-    let raw = (parts.dropLast() + [".\(parts.removeLast()).lectern-unpacked"]).joined(
-      separator: "/")
-    try FileSystem.remove(raw)
+    let raw = try Self.scratch(beside: target)
+    if DocumentReading.isDocument(path) {
+      unpacked = raw
+      folder = raw
+      try FileSystem.makeFolder(raw)
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      try FileSystem.copy(path, to: "\(raw)/\(name)")
+      return
+    }
     let result = try ArchiveReader.unpack(path, named: path, into: raw)
     guard result.diagnostics.isEmpty else { throw Refusal.archive(result.diagnostics) }
     unpacked = raw
     folder = Self.course(in: raw)
+  }
+
+  /// Writes the documents of the source as Markdown, in a folder of its own: the source stays as it is.
+  mutating func readDocuments(target: String) async throws {
+    let original = folder
+    if unpacked == nil {
+      let raw = try Self.scratch(beside: target)
+      unpacked = raw
+      folder = raw
+      for path in try Self.documents(in: original) {
+        let parts = path.split(separator: "/").dropLast().joined(separator: "/")
+        try FileSystem.makeFolder(parts.isEmpty ? raw : "\(raw)/\(parts)")
+        try FileSystem.copy("\(original)/\(path)", to: "\(raw)/\(path)")
+      }
+    }
+    let installation = try Installation.locate(program: "/proc/self/exe")
+    for path in try Self.documents(in: folder) {
+      let parts = path.split(separator: "/")
+      try await DocumentReading.write(
+        parts.last.map(String.init) ?? path,
+        in: ([folder] + parts.dropLast().map(String.init)).joined(separator: "/"), called: path,
+        styles: ImportKind.documentStyles, installation: installation)
+    }
+  }
+
+  private static func documents(in folder: String) throws -> [String] {
+    try FileSystem.files(under: folder).filter { path in
+      DocumentReading.isDocument(path) && !FileSystem.isLink("\(folder)/\(path)")
+        && !path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
+    }
+  }
+
+  /// A hidden folder beside the target, which does not exist yet.
+  private static func scratch(beside target: String) throws -> String {
+    var parts = target.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    let raw = (parts.dropLast() + [".\(parts.removeLast()).lectern-unpacked"]).joined(
+      separator: "/")
+    try FileSystem.remove(raw)
+    return raw
   }
 
   private static let pageEndings = [".md", ".markdown", ".qmd", ".rmd", ".ipynb", ".html"]

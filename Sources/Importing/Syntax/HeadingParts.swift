@@ -1,6 +1,6 @@
-/// A file of LiaScript, cut at its headings: in LiaScript each heading begins a slide, and a lesson is
+/// A file that is a whole course, cut at its headings: each slide or section begins with one, and a lesson is
 /// several of them.
-struct LiaParts {
+struct HeadingParts {
   /// Some slides that become a lesson.
   struct Part: Hashable {
     var title: String

@@ -55,10 +55,13 @@ struct CoachingPage {
     let html = MarkupWriter(.html)
     var hasOwnHTML = false
     for (title, questions) in Self.parts(of: site) {
-      html.element(.section, ["class": "outlook"]) {
+      // A section needs a heading.
+      html.element(title == nil ? .div : .section, ["class": "outlook"]) {
         if let title { html.element(.h2, site.directed(as: title), text: title) }
         for question in questions {
-          Self.write(question, links, in: site, to: html, &hasOwnHTML)
+          Self.write(
+            question, links, in: site, headings: title == nil ? (.h2, .h3) : (.h3, .h4), to: html,
+            &hasOwnHTML)
         }
         html.startLine()
       }
@@ -72,19 +75,20 @@ struct CoachingPage {
   }
 
   private static func write(
-    _ question: CoachingQuestion, _ links: SiteLinks, in site: Site, to html: MarkupWriter,
+    _ question: CoachingQuestion, _ links: SiteLinks, in site: Site,
+    headings: (question: Element, part: Element), to html: MarkupWriter,
     _ hasOwnHTML: inout Bool
   ) {
     guard let place = site.place(of: question.lesson) else { return }
     let words = site.words.repeating
     let writer = LessonWriter(
       into: html, style: site.style, links: links, conversions: site.conversions, isExcerpt: true)
-    func label(_ word: Word) { site.write(.h4, word, to: html) }
+    func label(_ word: Word) { site.write(headings.part, word, to: html) }
     html.startLine()
     html.element(.article, ["class": "prose"]) {
       html.startLine()
       let title = place.lesson.title.value
-      html.element(.h3) {
+      html.element(headings.question) {
         let href = place.path.relative(from: SitePaths.coaching)
         html.element(.a, site.directed(["href": .url(href)], as: title), text: title)
       }

@@ -77,8 +77,10 @@ struct PublicationMaking: Sendable {
     context.printedPages = try await printedPages(in: context)
 
     request.progress(PublicationProgress(.rendering, done: 0, total: checked.editions.count))
+    // Pages that are online from another publication are not looked up.
     let addresses = AddressDesk(
-      at: request.project.addressIndex(of: request.output), site: context.site?.text)
+      at: request.project.addressIndex(of: request.output),
+      site: request.elsewhere.isEmpty ? context.site?.text : nil)
     let plan = PublicationPlan(
       request, update, courseFiles: courseFiles,
       cleaned: Set(course.assets.filter { $0.removals != nil }.map(\.id)), recordings: recordings,

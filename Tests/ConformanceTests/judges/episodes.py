@@ -164,7 +164,7 @@ def judge_alternates(verdict, name, feed, item, duration):
     if verdict.equal(f"{name}: alternates that are the enclosure", len(defaults), 1):
         verdict.equal(f"{name}: the enclosure among the alternates",
                       find(defaults[0], "podcast:source").get("uri"), item.find("enclosure").get("url"))
-    told = [(seconds(chapter.get("start")), chapter.get("title")) for chapter in find_all(item, "psc:chapters/psc:chapter")]
+    told = [(round(seconds(chapter.get("start")), 3), chapter.get("title")) for chapter in find_all(item, "psc:chapters/psc:chapter")]
     for alternate in alternates:
         url = find(alternate, "podcast:source").get("uri")
         file = feed.file(url)

@@ -4,7 +4,7 @@ import ProcessKit
 
 /// Writes documents of Word and the like as Markdown, which can be imported.
 package enum DocumentReading {
-  /// The endings of documents that can be read, without a full stop.
+  /// The endings of documents that can be read, without a period.
   package static let endings = DocumentFormat.allCases.map(\.rawValue)
 
   /// Whether a file is a document, by its name.

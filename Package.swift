@@ -431,7 +431,7 @@ let package = Package(
       ]),
     tests(
       "ConformanceTests", ["lectern", "LessonReader", "XMLKit", "Diagnostics", "TestKit"],
-      exclude: ["judges", "corpus", "courses", "schemas"]),
+      exclude: ["judges", "corpus", "courses", "pictures", "schemas"]),
     tests(
       "AuthoringTests",
       ["Authoring", "EditionKit", "JSONKit", "Words", "LessonModel", "Diagnostics"]),

@@ -27,7 +27,7 @@ package enum SoundFormat: String, Hashable, Sendable, CaseIterable {
     }
   }
 
-  /// The type that podcast apps are told: PSP-1 and RFC 7845 §10.
+  /// The type that a feed gives to podcast apps: PSP-1 and RFC 7845 §10.
   package var mediaType: MediaType { MediaType(fileName: ending) }
 
   /// The codec as programs compare it (RFC 6381 §3.3, RFC 7845 §10).

@@ -4,9 +4,6 @@ import ProcessKit
 
 /// Writes documents of Word and the like as Markdown, which can be imported.
 package enum DocumentReading {
-  /// The endings of documents that can be read, without a period.
-  package static let endings = DocumentFormat.allCases.map(\.rawValue)
-
   /// Whether a file is a document, by its name.
   package static func isDocument(_ path: String) -> Bool { format(of: path) != nil }
 
@@ -28,7 +25,9 @@ package enum DocumentReading {
     _ name: String, in folder: String, called title: String, styles: [String: String],
     installation: Installation
   ) async throws(PublishFailure) {
-    guard let format = format(of: name) else { return }
+    guard let format = format(of: name) else {
+      throw PublishFailure(.usage, "\(title) is not a document that Lectern can read.")
+    }
     let text: String
     do {
       text = try await Pandoc(program: Engines.pandoc(of: installation)).markdown(

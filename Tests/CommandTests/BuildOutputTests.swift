@@ -59,12 +59,14 @@ struct BuildOutputTests {
     #expect(!result.output.contains("Built"))
   }
 
-  @Test("contains a warning, but not that of the linker about Swift's own library")
+  @Test("contains a warning, but not those about Swift's own library and other packages")
   func warning() throws {
     let linker =
       "/usr/lib/swift_static/linux/libFoundationEssentials.a(a.o):f: warning: mktemp is dangerous"
+    let others = "warning: 'b': found 1 file(s)\\n    /home/.build/checkouts/b/CMakeLists.txt\\n"
     let result = try Self.build(
-      "\(Self.chatter)\necho '\(linker)'\necho 'a.swift:1:1: warning: unused' >&2")
+      "\(Self.chatter)\necho '\(linker)'\nprintf \"\(others)\"\necho 'a.swift:1:1: warning: unused' >&2"
+    )
     #expect(result.status == 0 && result.errors == "a.swift:1:1: warning: unused\n")
   }
 

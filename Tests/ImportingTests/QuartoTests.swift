@@ -74,6 +74,11 @@ struct QuartoTests {
       try lessons(
         site + "      - href: index.qmd\n      - section: First steps\n        contents: a/*\n")
         == inUnit)
+    var elsewhere = pages
+    elsewhere["_quarto.yml"] = site + "      - index.qmd\n      - href: https://forum.example\n"
+    let course = try ImportedSample(MemoryFolder(texts: elsewhere), .quarto)
+    #expect(course.places(.leftOut, "Link in the list of pages") == ["_quarto.yml:2"])
+    #expect(course.places(.leftOut, "Page that is in no list").count == 2)
     #expect(
       try lessons("project: {type: website}\n")
         == ["lessons/01-one.md", "lessons/02-two.md", "lessons/03-start.md"])

@@ -89,12 +89,22 @@ struct CodeLabel: Hashable {
     self.dropped = dropped
   }
 
+  /// A drawing that a tool makes of text.
+  static let drawing = CodeLabel(
+    language: "text", dropped: "Lectern draws no diagrams: save it as a picture in media/.")
+
+  /// Why options of code that runs are gone.
+  static let notRun = "Lectern shows code and does not run it: only the language stays."
+
+  /// Why options that mark lines are gone.
+  static let notMarked = "Only the language stays: lines are not marked."
+
   /// The language alone.
   init(firstWordOf info: String) {
     let words = info.split { $0 == "," || $0 == " " }
     language = words.first.map(String.init) ?? ""
     dropped =
-      words.count > 1 ? "Lectern shows code and does not run it: only the language stays." : nil
+      words.count > 1 ? Self.notRun : nil
   }
 }
 

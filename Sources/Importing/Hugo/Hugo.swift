@@ -97,11 +97,10 @@ struct Hugo: ForeignCourse {
   func label(ofCode info: String) -> CodeLabel {
     let name = String(info.prefix { !$0.isWhitespace && $0 != "{" })
     if ["mermaid", "goat"].contains(name) {
-      return CodeLabel(
-        language: "text", dropped: "Lectern draws no diagrams: save it as a picture in media/.")
+      return .drawing
     }
     return CodeLabel(
-      language: name, dropped: name == info ? nil : "Only the language stays: lines are not marked."
+      language: name, dropped: name == info ? nil : CodeLabel.notMarked
     )
   }
 

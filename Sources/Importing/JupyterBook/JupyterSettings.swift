@@ -3,18 +3,10 @@ struct JupyterSettings {
   static let tocNames = ["_toc.yml", "_toc.yaml"]
   static let mystNames = ["myst.yml", "myst.yaml"]
 
-  indirect enum Item {
-    /// A page by its path, which may have no ending.
-    case page(String, title: String?)
-    case group(title: String, [Item])
-    case site(String)
-    case pattern(String)
-  }
-
   /// The file with the list of pages.
   let path: String
   private(set) var course = CourseSettings()
-  private(set) var items: [Item] = []
+  private(set) var items: [PageList.Item] = []
 
   /// Texts that pages name between braces.
   private(set) var substitutions: [String: String] = [:]
@@ -57,9 +49,9 @@ struct JupyterSettings {
     items += Self.items(list["parts"]) + Self.items(list["chapters"]) + Self.items(list["sections"])
   }
 
-  private static func items(_ value: FrontMatter.Value?) -> [Item] {
+  private static func items(_ value: FrontMatter.Value?) -> [PageList.Item] {
     guard case .list(let list) = value else { return [] }
-    return list.flatMap { value -> [Item] in
+    return list.flatMap { value -> [PageList.Item] in
       guard case .group(let group) = value else { return [] }
       if let url = group["url"]?.words { return [.site(url)] }
       if let pattern = group["glob"]?.words { return [.pattern(pattern)] }

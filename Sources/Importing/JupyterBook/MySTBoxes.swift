@@ -1,3 +1,5 @@
+import LessonModel
+
 /// Writes the directives of a page of MyST as Lectern's blocks.
 struct MySTBoxes {
   private let files: SourceFiles
@@ -64,12 +66,11 @@ struct MySTBoxes {
     }
   }
 
-  private static let callouts = [
-    "note": "note", "seealso": "note", "topic": "note", "versionadded": "note",
-    "versionchanged": "note", "deprecated": "note", "tip": "tip", "hint": "tip",
-    "important": "important", "warning": "warning", "attention": "warning", "caution": "caution",
-    "danger": "caution", "error": "caution",
-  ]
+  /// The callout that a directive becomes; nil for one with another meaning.
+  private static func callout(_ name: String) -> String? {
+    ["topic", "versionadded", "versionchanged", "deprecated"].contains(name)
+      ? "note" : OtherTools.directive(for: name)
+  }
 
   private static let statements = [
     "theorem": "important", "definition": "important", "example": "example", "axiom": "important",
@@ -102,7 +103,7 @@ struct MySTBoxes {
     switch depth > 40 ? "" : directive.name {
     case "admonition":
       let kind = (directive.options["class"] ?? "").split(separator: " ").compactMap {
-        Self.callouts[String($0)]
+        Self.callout(String($0))
       }.first
       if directive.options["class"]?.contains("dropdown") == true {
         box(.details, title: directive.argument)
@@ -151,7 +152,7 @@ struct MySTBoxes {
       "eval-rst", "role", "exercise-end", "solution-end":
       (outcome, reason) = (.leftOut, "Lessons have nothing like it.")
     default:
-      if let name = Self.callouts[directive.name] {
+      if let name = Self.callout(directive.name) {
         let isWords = ["topic", "versionadded", "versionchanged", "deprecated"]
           .contains(directive.name)
         var inner = directive
@@ -209,8 +210,7 @@ struct MySTBoxes {
     _ text: String, _ language: String, title: String?, _ places: [PageLine.Place],
     _ indent: String, _ number: Int
   ) {
-    let longest = text.matches(of: /`+/).map(\.0.count).max() ?? 0
-    let marks = String(repeating: "`", count: max(3, longest + 1))
+    let marks = CodeFence.marks(around: text)
     if let title {
       writer.open(
         .directive("figure", hasLabel: true), title: title, indent: indent.count, number: number)

@@ -35,11 +35,7 @@ struct MySTText {
 
   /// A link to a label; nil if nothing has it.
   private func link(_ label: String, _ words: String) -> String? {
-    guard let target = pages.targets[label] else { return nil }
-    let file =
-      target.page == path ? "" : RelativePath.of(target.page, from: SourcePath.folder(of: path))
-    let shown = words.isEmpty ? (target.words.isEmpty ? label : target.words) : words
-    return "[\(BoxWriter.label(shown))](\(file)#\(label))"
+    pages.targets.link(to: label, from: path, words: words)
   }
 
   // MARK: Roles
@@ -66,7 +62,7 @@ struct MySTText {
           new = words.isEmpty ? target : words
         }
       case "doc":
-        let page = pages.page(
+        let page = pages.written.page(
           target, from: target.hasPrefix("/") ? "" : SourcePath.folder(of: path))
         let title = page.flatMap { pages.titles[$0] } ?? target
         new =
@@ -106,14 +102,14 @@ struct MySTText {
       guard !match.0.hasPrefix("!") else { return String(match.0) }
       let written = String(match.2)
       let label = written.hasPrefix("#") ? String(written.dropFirst()) : written
-      if pages.page(written, from: SourcePath.folder(of: path)) == nil,
+      if pages.written.page(written, from: SourcePath.folder(of: path)) == nil,
         let new = link(label, String(match.1))
       {
         note(.changed, "Link to a label", "It leads to the same place.", number)
         return new
       }
       // A link without words has those of its page.
-      if match.1.isEmpty, let page = pages.page(written, from: SourcePath.folder(of: path)),
+      if match.1.isEmpty, let page = pages.written.page(written, from: SourcePath.folder(of: path)),
         let title = pages.titles[page]
       {
         note(.changed, "Link without words", "It has the title of its page.", number)

@@ -92,12 +92,11 @@ struct LiaScript: ForeignCourse {
     let name = String(info.prefix { !$0.isWhitespace && $0 != "{" })
     let drawings = ["ascii", "mermaid", "svgbob"]
     if drawings.contains(name.lowercased()) {
-      return CodeLabel(
-        language: "text", dropped: "Lectern draws no diagrams: save it as a picture in media/.")
+      return .drawing
     }
     return CodeLabel(
       language: name,
       dropped: name == info
-        ? nil : "Lectern shows code and does not run it: only the language stays.")
+        ? nil : CodeLabel.notRun)
   }
 }

@@ -104,10 +104,6 @@ enum LiaFootnotes {
         return "[^\(match.1)]"
       }
     }
-    for note in notes {
-      page.lines += [PageLine("", number: note.number), note]
-      page.note(
-        .changed, "Footnote", "Its words are at the end of the lesson's text.", line: note.number)
-    }
+    page.addFootnotes(notes)
   }
 }

@@ -75,7 +75,7 @@ struct MdBook: ForeignCourse {
     var label = CodeLabel(firstWordOf: info)
     guard Self.isOption(label.language) else { return label }
     label.language = "rust"
-    label.dropped = "Lectern shows code and does not run it: only the language stays."
+    label.dropped = CodeLabel.notRun
     return label
   }
 

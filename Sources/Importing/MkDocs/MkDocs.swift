@@ -172,11 +172,10 @@ struct MkDocs: ForeignCourse {
     }
     if name.contains("=") { name = "" }
     if name == "mermaid" {
-      return CodeLabel(
-        language: "text", dropped: "Lectern draws no diagrams: save it as a picture in media/.")
+      return .drawing
     }
     return CodeLabel(
       language: name,
-      dropped: name == info ? nil : "Only the language stays: lines are not marked.")
+      dropped: name == info ? nil : CodeLabel.notMarked)
   }
 }

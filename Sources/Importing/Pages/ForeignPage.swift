@@ -15,6 +15,16 @@ struct ForeignPage {
     notes.append(PageNote(outcome: outcome, construct: construct, reason: reason, line: line))
   }
 
+  /// Adds footnotes that were written inside sentences, `[^name]: words`.
+  mutating func addFootnotes(_ footnotes: [PageLine]) {
+    for footnote in footnotes {
+      lines += [PageLine("", number: footnote.number), footnote]
+      note(
+        .changed, "Footnote", "Its words are at the end of the lesson's text.",
+        line: footnote.number)
+    }
+  }
+
   /// Reads the lines as Markdown, and makes changes in it; lines stay known by their numbers.
   mutating func edit(path: String, _ body: (inout PageEditing) -> Void) {
     let source = SourceText(path: path, text: text)
@@ -79,6 +89,12 @@ struct CodeFence {
 
   /// The closing marks; nil if the code ends without them.
   let closing: Range<Int>?
+
+  /// Marks that no line of a text is taken for (CommonMark §4.5).
+  static func marks(around text: String) -> String {
+    let longest = text.matches(of: /`+/).map(\.0.count).max() ?? 0
+    return String(repeating: "`", count: max(3, longest + 1))
+  }
 
   /// Nil for code without a fence.
   init?(of code: MarkdownBlock.CodeBlock, in source: SourceText) {

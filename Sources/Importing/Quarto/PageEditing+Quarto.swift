@@ -1,5 +1,4 @@
 import Diagnostics
-import LessonModel
 import MarkdownKit
 
 /// Cross-references and code of Quarto.
@@ -7,7 +6,7 @@ extension PageEditing {
   /// `@fig-funnel` becomes a link with the words that the figure is known by.
   ///
   /// What names nothing in the course is a citation of a book, and stays.
-  mutating func writeReferences(_ targets: [String: QuartoPages.Target], on path: String) {
+  mutating func writeReferences(_ targets: [String: LabelledPlace], on path: String) {
     guard source.contains(UInt8(ascii: "@")) else { return }
     for range in page.passages.flatMap({ Self.texts(in: $0) }) {
       let words = text(range)
@@ -16,15 +15,11 @@ extension PageEditing {
         guard before.map({ !$0.isLetter && !$0.isNumber && $0 != "." }) ?? true else { continue }
         let start = range.lowerBound + words[..<match.range.lowerBound].utf8.count
         let id = String(match.3)
-        guard let target = targets[id] else {
+        guard let link = targets.link(to: id, from: path) else {
           note(start, .keptAsText, "Citation", "Lessons have no list of books: @\(id).")
           continue
         }
         let isWhole = !match.1.isEmpty && !match.4.isEmpty
-        let shown = target.words.isEmpty ? id : BoxWriter.label(target.words)
-        let file =
-          target.page == path ? "" : RelativePath.of(target.page, from: SourcePath.folder(of: path))
-        let link = "[\(shown)](\(file)#\(id))"
         edits.replace(
           start..<start + match.0.utf8.count,
           with: (isWhole ? "" : "\(match.1)") + link + (isWhole ? "" : "\(match.4)"))

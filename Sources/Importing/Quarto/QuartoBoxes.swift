@@ -1,3 +1,5 @@
+import LessonModel
+
 /// The divisions of a page of Quarto, `::: {.callout-tip}` … `:::`, as Lectern's blocks.
 struct QuartoBoxes {
   private struct Box {
@@ -73,10 +75,11 @@ struct QuartoBoxes {
     return Attributes(id: braces.id, classes: braces.classes, pairs: braces.pairs)
   }
 
-  private static let callouts = [
-    "callout-note": "note", "callout-tip": "tip", "callout-warning": "warning",
-    "callout-caution": "caution", "callout-important": "important",
-  ]
+  /// The callout that a class such as `callout-tip` names.
+  private static func callout(_ name: String) -> String? {
+    name.hasPrefix("callout-")
+      ? OtherTools.directive(for: String(name.dropFirst("callout-".count))) : nil
+  }
 
   /// What the first part of an id says that a division is.
   private static let statements = [
@@ -107,7 +110,7 @@ struct QuartoBoxes {
       writer.open(
         form, title: title, place: attributes.id, indent: line.indent, number: line.number)
     }
-    if let name = classes.compactMap({ Self.callouts[$0] }).first {
+    if let name = classes.compactMap(Self.callout).first {
       open(.directive(name, hasLabel: true))
     } else if classes.contains("panel-tabset") {
       box.isTabset = true

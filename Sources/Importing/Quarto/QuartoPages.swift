@@ -4,44 +4,21 @@ import Diagnostics
 struct QuartoPages {
   static let endings = [".qmd", ".md", ".ipynb", ".Rmd"]
 
-  /// Something that `@fig-funnel` means.
-  struct Target: Hashable {
-    var page: String
-
-    /// What readers know it by; empty for something without a title.
-    var words: String
-  }
+  /// The texts; names with a low line at their beginning are parts of others.
+  let written: WrittenPages
 
   /// The titles of pages that say one, by their paths.
   private(set) var titles: [String: String] = [:]
-  private(set) var targets: [String: Target] = [:]
 
-  /// All pages in the order of people; names with a low line at their beginning are parts of others.
-  let paths: [String]
-  private let lines: [String: [PageLine]]
+  /// What `@fig-funnel` means.
+  private(set) var targets: [String: LabelledPlace] = [:]
 
   init(_ files: SourceFiles) {
-    var lines: [String: [PageLine]] = [:]
-    var paths: [String] = []
-    for path in files.paths
-    where Self.endings.contains(where: { path.hasSuffix($0) }) && SourceFiles.isShown(path)
-      && !path.split(separator: "/").contains(where: { $0.hasPrefix("_") })
-    {
-      guard let text = files.text(of: path) else { continue }
-      if path.hasSuffix(".ipynb") {
-        guard let notebook = Notebook(text) else { continue }
-        lines[path] = notebook.lines
-      } else {
-        lines[path] = PageLine.lines(of: text)
-      }
-      paths.append(path)
+    written = WrittenPages(files, endings: Self.endings) { path in
+      path.split(separator: "/").contains { $0.hasPrefix("_") }
     }
-    self.lines = lines
-    self.paths = paths
-    for path in paths { read(path, lines[path] ?? []) }
+    for path in written.paths { read(path, written.lines(of: path)) }
   }
-
-  func lines(of path: String) -> [PageLine]? { lines[path] }
 
   private mutating func read(_ path: String, _ lines: [PageLine]) {
     var rest = lines
@@ -54,7 +31,7 @@ struct QuartoPages {
         // Code names what it draws in comments of its own.
         if let match = line.text.wholeMatch(of: /\s*(?:#|\/\/)\|\s*label:\s*["']?([\w-]+)["']?\s*/)
         {
-          add(String(match.1), on: path, caption)
+          targets.note(String(match.1), on: path, caption)
         }
         continue
       }
@@ -62,22 +39,19 @@ struct QuartoPages {
         let words = PageHead.words(of: heading.title)
         if titles[path] == nil { titles[path] = words }
         caption = words
-        if let id = heading.id { add(id, on: path, words) }
+        if let id = heading.id { targets.note(id, on: path, words) }
         continue
       }
       guard line.text.contains("#") else { continue }
       for match in line.text.matches(of: /!\[([^\]]*)\]\([^)]*\)\{[^}]*#([\w-]+)/) {
-        add(String(match.2), on: path, PageHead.words(of: String(match.1)))
+        targets.note(String(match.2), on: path, PageHead.words(of: String(match.1)))
       }
       for match in line.text.matches(of: /^\s*:\s+(.*?)\s*\{#([\w-]+)/) {
-        add(String(match.2), on: path, PageHead.words(of: String(match.1)))
+        targets.note(String(match.2), on: path, PageHead.words(of: String(match.1)))
       }
-      for match in line.text.matches(of: /\{[^}]*#([\w-]+)/) { add(String(match.1), on: path, "") }
+      for match in line.text.matches(of: /\{[^}]*#([\w-]+)/) {
+        targets.note(String(match.1), on: path, "")
+      }
     }
-  }
-
-  private mutating func add(_ id: String, on path: String, _ words: String) {
-    if let known = targets[id], !known.words.isEmpty || words.isEmpty { return }
-    targets[id] = Target(page: path, words: words)
   }
 }

@@ -2,21 +2,12 @@
 struct QuartoSettings {
   static let names = ["_quarto.yml", "_quarto.yaml"]
 
-  /// A page, or a group of pages with a title.
-  indirect enum Item {
-    case page(String, title: String?)
-    case group(title: String, page: String?, [Item])
-
-    /// Pages by a pattern: `guides/*.qmd`.
-    case pattern(String)
-  }
-
   /// The file itself.
   let path: String
   private(set) var course = CourseSettings()
 
   /// The pages in order; nil if all pages are in it.
-  private(set) var items: [Item]?
+  private(set) var items: [PageList.Item]?
 
   /// The line of the list of pages, from 1.
   private(set) var line = 1
@@ -106,7 +97,7 @@ struct QuartoSettings {
   // MARK: Pages
 
   /// Of several sidebars, one after the other.
-  private static func contents(_ value: FrontMatter.Value?) -> [Item]? {
+  private static func contents(_ value: FrontMatter.Value?) -> [PageList.Item]? {
     switch value {
     case .list(let bars):
       let all = bars.compactMap { contents($0) }.flatMap(\.self)
@@ -118,7 +109,7 @@ struct QuartoSettings {
     }
   }
 
-  private static func items(_ value: FrontMatter.Value?) -> [Item]? {
+  private static func items(_ value: FrontMatter.Value?) -> [PageList.Item]? {
     guard case .list(let list) = value else { return value?.words.map { [item($0)] } }
     return list.compactMap { value in
       if let words = value.words { return item(words) }
@@ -131,12 +122,14 @@ struct QuartoSettings {
           items(inner) ?? [])
       }
       guard let path = group["href"]?.words ?? group["file"]?.words else { return nil }
-      return .page(path, title: group["text"]?.words)
+      return path.contains("://") ? .site(path) : .page(path, title: group["text"]?.words)
     }
   }
 
-  private static func item(_ words: String) -> Item {
-    words.contains("*") || !words.contains(".") && words != "auto"
-      ? .pattern(words) : .page(words, title: nil)
+  private static func item(_ words: String) -> PageList.Item {
+    words.contains("://")
+      ? .site(words)
+      : words.contains("*") || !words.contains(".") && words != "auto"
+        ? .pattern(words) : .page(words, title: nil)
   }
 }

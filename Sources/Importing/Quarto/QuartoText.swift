@@ -31,11 +31,7 @@ enum QuartoText {
         return "[^\(name)]"
       }
     }
-    for note in notes {
-      page.lines += [PageLine("", number: note.number), note]
-      page.note(
-        .changed, "Footnote", "Its words are at the end of the lesson's text.", line: note.number)
-    }
+    page.addFootnotes(notes)
   }
 
   private static func isBelowTable(_ index: Int, _ lines: [PageLine]) -> Bool {

@@ -70,7 +70,7 @@ struct Notebook {
         lines.append(PageLine("", number: number))
       }
       func code(_ text: String, _ info: String) {
-        let marks = String(repeating: "`", count: max(3, Self.longestMarks(in: text) + 1))
+        let marks = CodeFence.marks(around: text)
         let ending = text.hasSuffix("\n") ? "" : "\n"
         add("\(marks)\(info)\n\(text)\(ending)\(marks)")
       }
@@ -89,9 +89,5 @@ struct Notebook {
       default: continue
       }
     }
-  }
-
-  private static func longestMarks(in text: String) -> Int {
-    text.matches(of: /`+/).map(\.0.count).max() ?? 0
   }
 }

@@ -118,6 +118,7 @@ let package = Package(
       "ServerKit", ["CompressionKit", "FileKit", hummingbird, nio, nioPosix, httpTypes, logging]),
     room("TypesetKit", ["ProcessKit"]),
     room("PandocKit", ["ProcessKit"]),
+    room("SlideKit", ["ProcessKit"]),
     room("FontKit", ["ProcessKit"]),
     room("SpeechKit", ["ProcessKit"]),
     room("LinkKit", ["ProcessKit"]),
@@ -250,8 +251,8 @@ let package = Package(
     room(
       "Importing",
       [
-        "Authoring", "MarkdownKit", "YAMLKit", "LessonReader", "JSONKit", "LessonModel", "Digests",
-        "Diagnostics",
+        "Authoring", "MarkdownKit", "YAMLKit", "XMLKit", "LessonReader", "JSONKit", "LessonModel",
+        "Digests", "Diagnostics",
         .product(name: "TOMLKit", package: "TOMLKit"),
       ]),
 
@@ -262,7 +263,8 @@ let package = Package(
         "Words", "Addressing", "ArchiveKit", "YAMLKit", "XMLKit", "FileKinds",
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "PictureKit", "JSONKit", "Typography",
-        "TypesetKit", "PandocKit", "FontKit", "SpeechKit", "AudioKit", "ProcessKit", "FileKit",
+        "TypesetKit", "PandocKit", "SlideKit", "FontKit", "SpeechKit", "AudioKit", "ProcessKit",
+        "FileKit",
         "LessonModel", "Diagnostics", "CompressionKit", "CacheKit", "Digests",
       ]),
     room(
@@ -351,6 +353,7 @@ let package = Package(
         "TypesetKit", "HandoutEdition", "Words", "JSONKit", "LessonModel", "ProcessKit", "TestKit",
       ]),
     tests("PandocKitTests", ["PandocKit", "ProcessKit", "TestKit"]),
+    tests("SlideKitTests", ["SlideKit", "ProcessKit", "TestKit"]),
     tests("FontKitTests", ["FontKit", "ProcessKit", "TestKit"]),
     tests(
       "HandoutEditionTests",
@@ -438,8 +441,8 @@ let package = Package(
     tests(
       "ImportingTests",
       [
-        "Importing", "LessonReader", "LessonRules", "LessonModel", "ProcessKit", "JSONKit",
-        "Diagnostics", "TestKit",
+        "Importing", "PandocKit", "LessonReader", "LessonRules", "LessonModel", "ProcessKit",
+        "JSONKit", "Diagnostics", "TestKit",
       ], exclude: ["Expected"]),
     tests(
       "ReportingTests",

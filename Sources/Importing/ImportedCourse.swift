@@ -8,6 +8,9 @@ package struct ImportedCourse: Sendable {
 
     /// A file of the source, unchanged.
     case copy(of: String)
+
+    /// A file that was inside another one.
+    case bytes([UInt8])
   }
 
   /// The files by their paths in the project.
@@ -16,24 +19,54 @@ package struct ImportedCourse: Sendable {
 
   /// Reads a course of another tool, and writes it as one of Lectern's.
   ///
-  /// The same source gives the same files. Fails only if there is nothing to import.
-  package static func read(_ source: any CourseFolder, as kind: ImportKind) throws(ImportFailure)
-    -> ImportedCourse
-  {
+  /// The same source gives the same files.
+  ///
+  /// - Parameters:
+  ///   - source: The folder of the course.
+  ///   - kind: The tool that it was written for.
+  ///   - html: The Markdown of ``htmlTexts(of:as:)`` by the texts; one that is not there becomes its words.
+  ///   - progress: Is told after each page how many of all pages are done.
+  /// - Returns: The course with its report.
+  /// - Throws: `ImportFailure`, only if there is nothing to import.
+  package static func read(
+    _ source: any CourseFolder, as kind: ImportKind, html: [String: String] = [:],
+    progress: @escaping (_ done: Int, _ pages: Int) -> Void = { _, _ in }
+  ) throws(ImportFailure) -> ImportedCourse {
+    let work = CourseImport(SourceFiles(source), tool: kind.title, html: html, progress)
+    switch kind {
+    case .mdBook: return try work.course(MdBook.self)
+    case .hugo: return try work.course(Hugo.self)
+    case .liaScript: return try work.course(LiaScript.self)
+    case .quarto: return try work.course(Quarto.self)
+    case .jupyterBook: return try work.course(JupyterBook.self)
+    case .jekyll: return try work.course(Jekyll.self)
+    case .document: return try work.course(Documents.self)
+    case .mkDocs: return try work.course(MkDocs.self)
+    case .carpentries: return try work.course(Carpentries.self)
+    case .cartridge: return try work.course(package: Cartridge.self)
+    case .scorm: return try work.course(package: SCORMPackage.self)
+    case .epub: return try work.course(package: EPUBPackage.self)
+    case .qti: return try work.course(package: QTIPackage.self)
+    case .moodle: return try work.course(package: MoodleXML.self)
+    case .gift: return try work.course(package: GIFT.self)
+    }
+  }
+
+  /// The texts of a package in HTML, which pandoc can write as Markdown; none for other kinds.
+  package static func htmlTexts(
+    of source: any CourseFolder, as kind: ImportKind
+  ) throws(ImportFailure) -> [String] {
     let files = SourceFiles(source)
     switch kind {
-    case .mdBook: return try CourseImport.course(MdBook.self, in: files, named: kind.title)
-    case .hugo: return try CourseImport.course(Hugo.self, in: files, named: kind.title)
-    case .liaScript:
-      return try CourseImport.course(LiaScript.self, in: files, named: kind.title)
-    case .quarto: return try CourseImport.course(Quarto.self, in: files, named: kind.title)
-    case .jupyterBook:
-      return try CourseImport.course(JupyterBook.self, in: files, named: kind.title)
-    case .jekyll: return try CourseImport.course(Jekyll.self, in: files, named: kind.title)
-    case .document: return try CourseImport.course(Documents.self, in: files, named: kind.title)
-    case .mkDocs: return try CourseImport.course(MkDocs.self, in: files, named: kind.title)
-    case .carpentries:
-      return try CourseImport.course(Carpentries.self, in: files, named: kind.title)
+    case .cartridge: return try Cartridge(files).course.htmlTexts
+    case .scorm: return try SCORMPackage(files).course.htmlTexts
+    case .epub: return try EPUBPackage(files).course.htmlTexts
+    case .qti: return try QTIPackage(files).course.htmlTexts
+    case .moodle: return try MoodleXML(files).course.htmlTexts
+    case .gift: return try GIFT(files).course.htmlTexts
+    case .mdBook, .carpentries, .mkDocs, .hugo, .quarto, .jupyterBook, .jekyll, .liaScript,
+      .document:
+      return []
     }
   }
 }
@@ -48,8 +81,14 @@ package enum ImportKind: String, CaseIterable, Sendable {
   case jupyterBook = "jupyter-book"
   case jekyll
   case liaScript = "liascript"
+  case cartridge = "common-cartridge"
+  case scorm
+  case epub
+  case qti
+  case moodle = "moodle-xml"
+  case gift
 
-  /// Files that pandoc writes as Markdown first; see ``documentStyles``.
+  /// Files that a program writes as Markdown first; see ``documentStyles``.
   case document
 
   /// Its name for people.
@@ -63,7 +102,13 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .jekyll: "Jekyll"
     case .jupyterBook: "Jupyter Book"
     case .liaScript: "LiaScript"
-    case .document: "Word, OpenDocument or EPUB"
+    case .cartridge: "Common Cartridge"
+    case .scorm: "SCORM"
+    case .epub: "EPUB"
+    case .qti: "QTI"
+    case .moodle: "Moodle’s questions"
+    case .gift: "GIFT"
+    case .document: "Word, PowerPoint or OpenDocument"
     }
   }
 
@@ -78,12 +123,19 @@ package enum ImportKind: String, CaseIterable, Sendable {
     case .jekyll: "_config.yml"
     case .jupyterBook: "_toc.yml"
     case .liaScript: "README.md"
-    case .document: "a file .docx, .odt or .epub"
+    case .cartridge, .scorm: PackageManifest.name
+    case .epub: "a file .epub"
+    case .qti, .moodle: "a file .xml with questions"
+    case .gift: "a file .gift"
+    case .document: "a file .docx, .pptx or .odt"
     }
   }
 
   /// Names of styles of documents in lower case, and what paragraphs with them become.
   package static var documentStyles: [String: String] { Documents.styles }
+
+  /// Classes of elements of HTML in lower case, and the block of Lectern's that such an element is.
+  package static var htmlClasses: [String: String] { HTMLClasses.blocks }
 
   /// The tool that a folder is a course of; nil if no file says so.
   package static func detect(in source: any CourseFolder) -> ImportKind? {
@@ -98,6 +150,12 @@ package enum ImportKind: String, CaseIterable, Sendable {
       case .jupyterBook: JupyterBook.isCourse(files)
       case .jekyll: Jekyll.isCourse(files)
       case .liaScript: LiaScript.isCourse(files)
+      case .cartridge: Cartridge.isCourse(files)
+      case .scorm: SCORMPackage.isCourse(files)
+      case .epub: EPUBPackage.isCourse(files)
+      case .qti: QTIPackage.isCourse(files)
+      case .moodle: MoodleXML.isCourse(files)
+      case .gift: GIFT.isCourse(files)
       case .document: Documents.isCourse(files)
       }
     }

@@ -4,14 +4,12 @@ package import ProcessKit
 package enum DocumentFormat: String, CaseIterable, Hashable, Sendable {
   case word = "docx"
   case openDocument = "odt"
-  case epub
 
   /// As pandoc calls it, with the names of styles where it can tell them.
   fileprivate var reader: String {
     switch self {
     case .word: "docx+styles"
     case .openDocument: "odt"
-    case .epub: "epub"
     }
   }
 }

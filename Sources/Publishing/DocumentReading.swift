@@ -1,14 +1,38 @@
 import FileKit
 import PandocKit
 import ProcessKit
+import SlideKit
 
-/// Writes documents of Word and the like as Markdown, which can be imported.
+/// Writes documents of Word and the like, slides and HTML as Markdown, which can be imported.
 package enum DocumentReading {
   /// Whether a file is a document, by its name.
-  package static func isDocument(_ path: String) -> Bool { format(of: path) != nil }
+  package static func isDocument(_ path: String) -> Bool {
+    format(of: path) != nil || isSlides(path)
+  }
+
+  private static func isSlides(_ path: String) -> Bool { path.lowercased().hasSuffix(".pptx") }
 
   private static func format(of path: String) -> DocumentFormat? {
     path.split(separator: ".").last.flatMap { DocumentFormat(rawValue: $0.lowercased()) }
+  }
+
+  /// Texts in HTML as Markdown, in the same order; what it has no words for are lines of colons.
+  ///
+  /// - Parameters:
+  ///   - texts: Whole pages or parts of one.
+  ///   - styles: Classes of elements in lower case, and the block that an element with them is.
+  ///   - installation: Where pandoc is installed.
+  /// - Returns: As many texts, in the same order.
+  /// - Throws: `PublishFailure`, if the program is missing or fails.
+  package static func markdown(
+    ofHTML texts: [String], styles: [String: String], installation: Installation
+  ) async throws(PublishFailure) -> [String] {
+    do {
+      return try await Pandoc(program: Engines.pandoc(of: installation)).markdown(
+        ofHTML: texts, styles: styles)
+    } catch {
+      throw PublishFailure(.engine, "\(error)")
+    }
   }
 
   /// Writes a document as Markdown, `Handbook.docx.md` beside `Handbook.docx`, with its pictures in a folder
@@ -25,13 +49,9 @@ package enum DocumentReading {
     _ name: String, in folder: String, called title: String, styles: [String: String],
     installation: Installation
   ) async throws(PublishFailure) {
-    guard let format = format(of: name) else {
-      throw PublishFailure(.usage, "\(title) is not a document that Lectern can read.")
-    }
     let text: String
     do {
-      text = try await Pandoc(program: Engines.pandoc(of: installation)).markdown(
-        of: name, as: format, styles: styles, in: folder, picturesIn: "\(name).files")
+      text = try await markdown(of: name, in: folder, styles: styles, installation)
     } catch {
       if case .exited = error.code {
         throw PublishFailure(
@@ -46,5 +66,17 @@ package enum DocumentReading {
     } catch {
       throw PublishFailure(error)
     }
+  }
+
+  private static func markdown(
+    of name: String, in folder: String, styles: [String: String], _ installation: Installation
+  ) async throws(ProcessFailure) -> String {
+    guard let format = format(of: name) else {
+      let python = Engines.python(of: installation, for: "the reader of slides, python-pptx")
+      return try await SlideReader(python: python, workers: installation.workers).markdown(
+        of: name, in: folder, picturesIn: "\(name).files")
+    }
+    return try await Pandoc(program: Engines.pandoc(of: installation)).markdown(
+      of: name, as: format, styles: styles, in: folder, picturesIn: "\(name).files")
   }
 }

@@ -58,6 +58,30 @@ struct QuestionJudges {
     }
   }
 
+  /// What each system cannot hold is in the judge.
+  @Test("come back with their keys when the files are imported again", arguments: ["lessons"])
+  func roundTrip(lessons: String) throws {
+    try withTemporaryFolder { folder in
+      let project = try Self.pack(lessons, into: folder)
+      let original = try Self.facts(of: project, in: folder)
+      let packages = try FileManager.default.contentsOfDirectory(atPath: "\(project)/packages")
+      var arguments = [original]
+      for format in Self.formats {
+        let name = try #require(
+          packages.first {
+            $0.contains("-\(format).") && !$0.hasSuffix(".md") && !$0.hasSuffix("FIRST.txt")
+          })
+        let course = "\(folder)/\(format)"
+        let result = try BuiltCommand.run(["import", "\(project)/packages/\(name)", course])
+        try #require(result.status == 0, "\(format): \(result.errors)")
+        let check = try BuiltCommand.run(["check", course])
+        #expect(check.status == 0, "\(format): \(check.errors)\(check.output)")
+        arguments.append("\(format)=" + (try Self.facts(of: course, in: course)))
+      }
+      try judge(script: "round_trip", arguments)
+    }
+  }
+
   @Test("two files of one course are the same bytes")
   func same() throws {
     try withTemporaryFolder { folder in

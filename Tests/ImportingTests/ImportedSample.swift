@@ -3,6 +3,7 @@ import Importing
 import LessonModel
 import LessonReader
 import LessonRules
+import PandocKit
 import TestKit
 import Testing
 
@@ -12,10 +13,25 @@ struct ImportedSample {
   let kind: ImportKind
   let course: ImportedCourse
 
+  /// What pandoc has made of the HTML of a package.
+  private let html: [String: String]
+
   init(_ source: MemoryFolder, _ kind: ImportKind) throws {
     self.source = source
     self.kind = kind
+    html = [:]
     course = try ImportedCourse.read(source, as: kind)
+  }
+
+  /// A package, with its HTML as pandoc writes it.
+  init(package source: MemoryFolder, _ kind: ImportKind) async throws {
+    self.source = source
+    self.kind = kind
+    let texts = try ImportedCourse.htmlTexts(of: source, as: kind)
+    let pandoc = Pandoc(program: try #require(InstalledPandoc.program))
+    let markdown = try await pandoc.markdown(ofHTML: texts, styles: ImportKind.htmlClasses)
+    html = Dictionary(zip(texts, markdown), uniquingKeysWith: { first, _ in first })
+    course = try ImportedCourse.read(source, as: kind, html: html)
   }
 
   func text(_ path: String) -> String {
@@ -44,6 +60,7 @@ struct ImportedSample {
     for (path, content) in course.files {
       switch content {
       case .text(let text): folder[path] = Array(text.utf8)
+      case .bytes(let bytes): folder[path] = bytes
       case .copy(let original): folder[path] = source[original]
       }
     }
@@ -58,6 +75,7 @@ struct ImportedSample {
     for (path, content) in course.files {
       switch content {
       case .text(let text): tree[path] = Array(text.utf8)
+      case .bytes(let bytes): tree["\(path).made"] = Array("\(bytes.count) bytes\n".utf8)
       case .copy(let original): tree["\(path).copy"] = Array("\(original)\n".utf8)
       }
     }
@@ -89,7 +107,7 @@ struct ImportedSample {
       bad.isEmpty,
       "\(bad.map { "\($0.span.path) \($0.rule) \($0.message): \(lessons[$0.span.path] ?? "")" }.joined(separator: "\n"))"
     )
-    let again = try ImportedCourse.read(source, as: kind)
+    let again = try ImportedCourse.read(source, as: kind, html: html)
     #expect(again.files == course.files)
     #expect(again.report == course.report)
     #expect(ImportKind.detect(in: source) == kind)

@@ -67,7 +67,7 @@ struct DocumentFormatTests {
     }
   }
 
-  @Test("of other programs have their words, too", arguments: [DocumentFormat.openDocument, .epub])
+  @Test("of other programs have their words, too", arguments: [DocumentFormat.openDocument])
   func others(format: DocumentFormat) async throws {
     try await withTemporaryFolder { folder in
       let text = try await Self.markdown(as: format, in: folder)

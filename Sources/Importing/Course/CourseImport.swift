@@ -3,19 +3,41 @@ import Digests
 
 /// Makes a course of Lectern's from a course of any kind.
 struct CourseImport {
-  private let files: SourceFiles
+  private var files: SourceFiles
+  private let html: [String: String]
+  private let progress: (_ done: Int, _ pages: Int) -> Void
   private var course: ImportedCourse
 
-  private init(_ files: SourceFiles, tool: String) {
+  /// - Parameters:
+  ///   - files: The source.
+  ///   - tool: What people call the tool that it was written for.
+  ///   - html: What pandoc has made from the HTML of a package.
+  ///   - progress: Is told after each page how many of all pages are done.
+  init(
+    _ files: SourceFiles, tool: String, html: [String: String],
+    _ progress: @escaping (_ done: Int, _ pages: Int) -> Void
+  ) {
     self.files = files
+    self.html = html
+    self.progress = progress
     course = ImportedCourse(report: ImportReport(tool: tool))
   }
 
-  static func course<Kind: ForeignCourse>(
-    _ kind: Kind.Type, in files: SourceFiles, named tool: String
-  ) throws(ImportFailure) -> ImportedCourse {
-    var work = CourseImport(files, tool: tool)
+  /// The course that the source is, read as one of a kind.
+  func course<Kind: ForeignCourse>(_ kind: Kind.Type) throws(ImportFailure) -> ImportedCourse {
+    var work = self
     try work.run(Kind(files))
+    return work.course
+  }
+
+  func course<Kind: PackagedKind>(
+    package kind: Kind.Type
+  ) throws(ImportFailure) -> ImportedCourse {
+    var foreign = try Kind(files)
+    foreign.texts = MarkdownTexts(html)
+    var work = self
+    work.files = files.adding(foreign.course.madeFiles)
+    try work.run(foreign)
     return work.course
   }
 
@@ -30,6 +52,7 @@ struct CourseImport {
       }
       names.lesson = id
       drafts.append(PageLesson(page, foreign.page(page, text, &names), of: foreign))
+      progress(drafts.count, outline.pages.count)
     }
     let map = PageMap(
       files, outline.pages, roots: [outline.root] + outline.fileRoots, lessons: shape.lessons,
@@ -44,7 +67,9 @@ struct CourseImport {
     for unit in shape.units {
       course.files["\(unit.folder)/unit.yaml"] = .text("title: \(YAMLText.value(unit.title))\n")
     }
-    for (path, target) in links.media.files { course.files[target] = .copy(of: path) }
+    for (path, target) in links.media.files {
+      course.files[target] = files.made(path).map { .bytes($0) } ?? .copy(of: path)
+    }
     course.files["lessons/course.yaml"] = .text(outline.settings.courseFile)
     let places = Dictionary(
       outline.pages.map { ($0.path, $0.place) }, uniquingKeysWith: { first, _ in first })

@@ -24,7 +24,10 @@ struct SourceFiles {
 
   /// The paths of all files, in order.
   let paths: [String]
-  private let known: Set<String>
+  private var known: Set<String>
+
+  /// Files that are inside files of the source.
+  private var made: [String: [UInt8]] = [:]
   private let folder: any CourseFolder
 
   init(_ folder: any CourseFolder) {
@@ -46,6 +49,17 @@ struct SourceFiles {
     self.paths = paths.sorted(by: Self.precedes)
     known = Set(paths)
   }
+
+  /// The same with files that are inside others, by paths of their own.
+  func adding(_ made: [String: [UInt8]]) -> SourceFiles {
+    var files = self
+    files.made = made
+    files.known.formUnion(made.keys)
+    return files
+  }
+
+  /// A file that is inside another one; nil for one of the source itself.
+  func made(_ path: String) -> [UInt8]? { made[path] }
 
   func has(_ path: String) -> Bool { known.contains(path) }
 

@@ -1,8 +1,8 @@
 import Diagnostics
 import LessonReader
 
-/// Documents of Word, OpenDocument and EPUB, which pandoc has written as Markdown: `Handbook.docx.md` beside
-/// `Handbook.docx`.
+/// Documents of Word and OpenDocument, which pandoc has written as Markdown, and slides of PowerPoint:
+/// `Handbook.docx.md` beside `Handbook.docx`.
 ///
 /// Lines of colons say what Markdown has no words for: `::: title Words` at the beginning, and
 /// `::: box note` … `::: end` around paragraphs with a style that has a meaning.
@@ -11,7 +11,7 @@ struct Documents: ForeignCourse {
   private let settings: CourseSettings
 
   /// The endings of documents.
-  static let endings = [".docx", ".odt", ".epub"]
+  static let endings = [".docx", ".odt", ".pptx"]
 
   /// Names of styles in lower case, and the block that paragraphs with them become.
   static let styles: [String: String] = {
@@ -59,7 +59,7 @@ struct Documents: ForeignCourse {
     split = SplitFiles(all)
     guard !split.isEmpty else {
       throw ImportFailure(
-        "No document with text was found: Lectern reads .docx, .odt and .epub. Name a document, or a folder with documents."
+        "No document with text was found: Lectern reads .docx, .odt and .pptx. Name a document, or a folder with documents."
       )
     }
     if settings.title == nil {
@@ -113,50 +113,15 @@ struct Documents: ForeignCourse {
   func page(_ page: SourcePage, _ text: String, _ names: inout ActivityNames) -> ForeignPage {
     guard let (_, lines, _) = split.lines(of: page) else { return ForeignPage(lines: []) }
     var result = ForeignPage(lines: lines)
-    var writer = BoxWriter(names)
+    var boxes = StyledBoxes(names)
     var fences = FenceTracker()
-    /// The block that has just ended, and the empty lines below it: paragraphs with one style are one block.
-    var ended: (name: String, lines: [PageLine])?
-    func close() {
-      guard let (_, lines) = ended else { return }
-      ended = nil
-      writer.close(number: lines.first?.number ?? 1)
-      for line in lines { writer.add(line) }
-    }
-    var open: String?
     for line in result.lines {
-      if fences.takesAsCode(line.text) {
-        close()
-        writer.add(line)
-      } else if open == nil, let match = line.text.wholeMatch(of: /::: box ([a-z]+)/) {
-        let name = String(match.1)
-        open = name
-        if ended?.name == name {
-          ended = nil
-          writer.add(PageLine("", number: line.number))
-          continue
-        }
-        close()
-        writer.open(
-          name == "exercise" ? .activity(name) : .directive(name, hasLabel: true),
-          number: line.number)
-        result.note(
-          .changed, "Style “\(name)”", "Its paragraphs are written as a block of Lectern's.",
-          line: line.number)
-      } else if let name = open, line.text == "::: end" {
-        open = nil
-        ended = (name, [])
-      } else if ended != nil, line.isBlank {
-        ended?.lines.append(line)
-      } else {
-        close()
-        writer.add(Self.withoutDrawings(line, &result))
-      }
+      let isCode = fences.takesAsCode(line.text)
+      boxes.add(isCode ? line : Self.withoutDrawings(line, &result), to: &result)
     }
-    close()
-    writer.closeAll(number: result.lines.last?.number ?? 1)
-    result.lines = writer.lines
-    names = writer.activityNames
+    boxes.finish(number: result.lines.last?.number ?? 1)
+    result.lines = boxes.writer.lines
+    names = boxes.writer.activityNames
     QuoteBoxes.write(&result)
     return result
   }

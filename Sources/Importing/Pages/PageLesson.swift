@@ -71,7 +71,8 @@ struct PageLesson {
     _ links: inout PageLinks, _ kind: some ForeignCourse, _ report: inout ImportReport
   ) -> String {
     for note in foreign.notes {
-      report.note(note.outcome, note.construct, note.reason, at: page.place, line: note.line)
+      report.note(
+        note.outcome, note.construct, note.reason, at: note.path ?? page.place, line: note.line)
     }
     var writing = PageWriting(source, title: title, text)
     writing.writeHeadings()

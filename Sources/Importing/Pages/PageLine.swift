@@ -66,6 +66,9 @@ struct PageNote: Hashable {
 
   /// In the page's file, from 1.
   var line: Int
+
+  /// The file that it is in; nil for the page's own.
+  var path: String?
 }
 
 /// Knows which lines are code between fences: marks in them mean nothing (CommonMark §4.5).

@@ -10,7 +10,7 @@ import Publishing
 struct ImportCommand: Performable {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Makes a course from one that was written for another tool, or from documents.",
+    abstract: "Makes a course from one of another tool or platform, or from documents.",
     discussion: """
       Example: lectern import ../our-book our-course
 
@@ -60,10 +60,13 @@ struct ImportCommand: Performable {
         return .couldNotRun
       }
       let earlier = try since.map(Self.earlier)
-      if kind == .document { try await source.readDocuments(target: name) }
-      var course = try ImportedCourse.read(DiskFolder(source.folder), as: kind)
+      let progress = ImportProgress(console: console)
+      defer { progress.finish() }
+      if kind == .document { try await source.readDocuments(target: name, progress) }
+      var course = try await Self.course(in: DiskFolder(source.folder), as: kind, progress)
       if let earlier { course.report.compare(with: earlier) }
       try NewFiles.place(contents(of: course, from: source.folder), asFolder: name)
+      progress.finish()
       let report = course.report
       let news = report.changes.map { changes in
         "\nSince \(changes.since): \(Wording.count(changes.added.count, "file")) new, "
@@ -98,6 +101,24 @@ struct ImportCommand: Performable {
     }
   }
 
+  /// The course; pandoc writes the HTML of packages as Markdown, all of it in one run.
+  private static func course(
+    in source: DiskFolder, as kind: ImportKind, _ progress: ImportProgress
+  ) async throws -> ImportedCourse {
+    let html = try ImportedCourse.htmlTexts(of: source, as: kind)
+    guard !html.isEmpty else {
+      return try ImportedCourse.read(source, as: kind) { progress.report("page", $0, of: $1) }
+    }
+    progress.report("HTML")
+    let markdown = try await DocumentReading.markdown(
+      ofHTML: html, styles: ImportKind.htmlClasses,
+      installation: Installation.locate(program: "/proc/self/exe"))
+    return try ImportedCourse.read(
+      source, as: kind,
+      html: Dictionary(zip(html, markdown), uniquingKeysWith: { first, _ in first })
+    ) { progress.report("page", $0, of: $1) }
+  }
+
   private static let report = "import-report.json"
 
   /// What was read when the course in a folder was imported.
@@ -122,6 +143,7 @@ struct ImportCommand: Performable {
       switch content {
       case .text(let text): .bytes(Array(text.utf8))
       case .copy(let original): .copy(of: "\(source)/\(original)")
+      case .bytes(let bytes): .bytes(bytes)
       }
     }
     contents["import-report.md"] = .bytes(Array(course.report.markdown.utf8))

@@ -39,7 +39,8 @@ struct ImportSource {
       throw Refusal.page(in: folder.isEmpty ? "." : folder.joined(separator: "/"))
     }
     let raw = try Self.scratch(beside: target)
-    if DocumentReading.isDocument(path) {
+    let isQuestions = Self.questionEndings.contains { path.lowercased().hasSuffix($0) }
+    if isQuestions || DocumentReading.isDocument(path) {
       unpacked = raw
       folder = raw
       try FileSystem.makeFolder(raw)
@@ -54,7 +55,7 @@ struct ImportSource {
   }
 
   /// Writes the documents of the source as Markdown, in a folder of its own: the source stays as it is.
-  mutating func readDocuments(target: String) async throws {
+  mutating func readDocuments(target: String, _ progress: ImportProgress) async throws {
     let original = folder
     if unpacked == nil {
       let raw = try Self.scratch(beside: target)
@@ -67,7 +68,9 @@ struct ImportSource {
       }
     }
     let installation = try Installation.locate(program: "/proc/self/exe")
-    for path in try Self.documents(in: folder) {
+    let documents = try Self.documents(in: folder)
+    for (number, path) in documents.enumerated() {
+      progress.report("document", number + 1, of: documents.count)
       let parts = path.split(separator: "/")
       try await DocumentReading.write(
         parts.last.map(String.init) ?? path,
@@ -91,6 +94,9 @@ struct ImportSource {
     try FileSystem.remove(raw)
     return raw
   }
+
+  /// Files with questions, which are a course by themselves.
+  private static let questionEndings = [".xml", ".gift", ".txt"]
 
   private static let pageEndings = [".md", ".markdown", ".qmd", ".rmd", ".ipynb", ".html"]
 

@@ -1,0 +1,118 @@
+/// Writes what pandoc has no Markdown for and says with lines of colons: `::: box note Title` … `::: end`,
+/// and what a page says about itself, `::: summary Words`, `::: objective Words` and `::: was iframe 2`.
+struct StyledBoxes {
+  var writer: BoxWriter
+  private var fences = FenceTracker()
+  private var depth = 0
+
+  /// The block that has just ended, and the empty lines below it: paragraphs with one style are one block.
+  private var ended: (name: String, lines: [PageLine])?
+
+  init(_ names: ActivityNames) { writer = BoxWriter(names) }
+
+  mutating func add(_ line: PageLine, to page: inout ForeignPage) {
+    if fences.takesAsCode(line.text) {
+      close()
+      writer.add(line)
+    } else if let match = line.text.wholeMatch(of: /::: box ([a-z]+)(?: (.+))?/) {
+      open(String(match.1), String(match.2 ?? ""), line, &page)
+    } else if depth > 0, line.text == "::: end" {
+      depth -= 1
+      if depth > 0 { writer.close(number: line.number) }
+      if depth == 0 { ended = (ended?.name ?? "", []) }
+    } else if depth == 0, ended != nil, line.isBlank {
+      ended?.lines.append(line)
+    } else if let match = line.text.wholeMatch(of: /::: (title|summary|objective|was) (.+)/) {
+      take(String(match.1), String(match.2), line, &page)
+    } else {
+      if depth == 0 { close() }
+      writer.add(line)
+    }
+  }
+
+  /// Ends all that is open.
+  mutating func finish(number: Int) {
+    close()
+    writer.closeAll(number: number)
+    depth = 0
+  }
+
+  private mutating func open(
+    _ name: String, _ written: String, _ line: PageLine, _ page: inout ForeignPage
+  ) {
+    let title = Documents.styles[written.lowercased()] == name ? "" : written
+    defer { depth += 1 }
+    if depth == 0 {
+      if ended?.name == name, title.isEmpty {
+        ended = (name, [])
+        writer.add(PageLine("", number: line.number))
+        return
+      }
+      close()
+      ended = (name, [])
+    }
+    var form = Self.form(of: name)
+    var shown = title
+    if name == "hint" || name == "solution", writer.form != .activity("exercise") {
+      // Only a task has answers: elsewhere readers open them, too.
+      form = .details
+      if shown.isEmpty {
+        shown =
+          name == "hint" ? AddedWords(language: "en").hint : AddedWords(language: "en").solution
+      }
+    }
+    writer.open(form, title: shown, number: line.number)
+    page.note(
+      .changed, "Style “\(name)”", "Its paragraphs are written as a block of Lectern's.",
+      line: line.number)
+  }
+
+  private static func form(of name: String) -> BoxWriter.Form {
+    switch name {
+    case "details": .details
+    case "exercise", "worksheet", "card", "quiz": .activity(name)
+    default:
+      .directive(
+        name, hasLabel: !["keypoints", "facilitator", "say", "hint", "solution"].contains(name))
+    }
+  }
+
+  /// Ends the outermost block, as nothing with its style comes next.
+  private mutating func close() {
+    guard depth == 0, let (_, lines) = ended else { return }
+    ended = nil
+    writer.close(number: lines.first?.number ?? 1)
+    for line in lines { writer.add(line) }
+  }
+
+  private func take(
+    _ name: String, _ words: String, _ line: PageLine, _ page: inout ForeignPage
+  ) {
+    switch name {
+    case "summary" where page.head.summary == nil: page.head.summary = words
+    case "objective": page.head.objectives.append(words)
+    case "was":
+      let parts = words.split(separator: " ")
+      guard let tag = parts.first else { return }
+      if tag == "hidden" {
+        page.note(
+          .leftOut, "Hidden slide", "Nobody is shown it: show it in the slides to have it here.",
+          line: line.number)
+        return
+      }
+      let isLink = ["iframe", "video", "audio", "embed", "object", "source"].contains(tag)
+      let isForm = ["input", "button", "select", "textarea"].contains(tag)
+      page.note(
+        isLink ? .keptAsText : .leftOut, "`<\(tag)>`",
+        isLink
+          ? "It became a link: nothing is loaded into a lesson."
+          : isForm
+            ? "It is a field that only a program reads."
+            : tag == "nav"
+              ? "It leads from page to page, as Lectern's own pages do."
+              : "It is code for a web page, and Lectern makes more than web pages.",
+        line: line.number)
+    default: break
+    }
+  }
+}

@@ -1,0 +1,342 @@
+/// How pandoc writes the HTML of pages and questions as Markdown that lessons can have: a program in Lua, which
+/// reads all texts with a zero byte after each, and writes theirs in the same way.
+///
+/// What Markdown has no words for are lines of colons, as in ``DocumentFilter``: `::: title Words`,
+/// `::: summary Words`, `::: objective Words`, and `::: box note Title` … `::: end`. At the end, `::: was iframe 2`
+/// says what was there twice and cannot be in a lesson.
+///
+/// Elements that show something from elsewhere become links before pandoc reads the text: it would fetch them.
+enum HTMLFilter {
+  /// `styles` are classes of elements in lower case, and the block that such an element is.
+  static func lua(styles: [String: String]) -> String {
+    PandocFilter.table(of: styles) + PandocFilter.shared + tags + filter + run
+  }
+
+  /// Elements are written as those that pandoc keeps, with what they were as a class.
+  private static let tags = #"""
+    local function any_case(word)
+      return (word:gsub('%a', function(letter) return '[' .. letter:lower() .. letter:upper() .. ']' end))
+    end
+
+    local function value(tag, name)
+      local key = '[%s"\']' .. any_case(name) .. '%s*=%s*'
+      return (' ' .. tag):match(key .. '"([^"]*)"') or (' ' .. tag):match(key .. "'([^']*)'")
+        or (' ' .. tag):match(key .. '([^%s"\'>]+)')
+    end
+
+    local function is_label(classes)
+      for class in (classes or ''):gmatch('%S+') do
+        if class:match('label$') or class:match('title$') or class == 'alert-heading' then return true end
+      end
+    end
+
+    local blocks = {
+      aside = 1, article = 1, header = 1, footer = 1, main = 1, template = 1, details = 1, summary = 1}
+    local shown = {iframe = 1, video = 1, audio = 1, embed = 1, object = 1}
+    local controls = {input = 1, button = 1, select = 1, textarea = 1}
+    -- Paragraphs above the text of a page.
+    local leads = {lead = 'lead', summary = 'lead', unit = 'unit'}
+    local gone = {'script', 'style', 'noscript', 'svg', 'canvas', 'nav'}
+
+    -- The text without elements that pandoc does not know, and how often each was there.
+    local function prepared(html)
+      local was = {}
+      local function note(name) was[name] = (was[name] or 0) + 1 end
+      html = html:gsub('<!%-%-.-%-%->', '')
+      for _, name in ipairs(gone) do
+        local open, close = '<' .. any_case(name) .. '%f[%s/>][^>]*', '</' .. any_case(name) .. '%s*>'
+        -- How a page looks is nothing that is missed.
+        local function drop()
+          if name ~= 'style' then note(name) end
+          return ''
+        end
+        html = html:gsub(open .. '/>', drop):gsub(open .. '>.-' .. close, drop)
+      end
+      local label_depth = false
+      html = html:gsub('<(/?)(%a[%w]*)([^<>]*)>', function(slash, written, rest)
+        local name = written:lower()
+        if blocks[name] then
+          if slash ~= '' then return '</div>' end
+          local class = value(rest, 'class') or ''
+          if name == 'details' or name == 'summary' then class = 'lectern-' .. name .. ' ' .. class end
+          return '<div class="' .. class .. '">'
+        elseif shown[name] then
+          if slash ~= '' then return '' end
+          local source = value(rest, 'src') or value(rest, 'data')
+          note(name)
+          if not source then return '' end
+          local words = value(rest, 'title') or source:gsub('[?#].*$', ''):match('[^/]+/?$') or source
+          return '<a href="' .. source .. '">' .. words .. '</a>'
+        elseif name == 'source' and slash == '' and value(rest, 'src') then
+          local source = value(rest, 'src')
+          return '<a href="' .. source .. '">' .. (source:match('[^/]+/?$') or source) .. '</a> '
+        elseif controls[name] then
+          if slash == '' then note(name) end
+          return name == 'button' and ' ' or ''
+        elseif name == 'div' and slash == '' and rest:find('role') then
+          -- Of a page with a main part, pandoc reads nothing else.
+          return '<div class="' .. (value(rest, 'class') or '') .. '">'
+        elseif name == 'p' then
+          -- pandoc keeps no class of a paragraph.
+          if slash == '' and is_label(value(rest, 'class')) then
+            label_depth = true
+            return '<div class="lectern-label">'
+          elseif slash == '' and leads[value(rest, 'class') or ''] then
+            label_depth = true
+            return '<div class="lectern-' .. leads[value(rest, 'class')] .. '">'
+          elseif slash ~= '' and label_depth then
+            label_depth = false
+            return '</div>'
+          end
+        end
+      end)
+      return html, was
+    end
+
+    """#
+
+  private static let filter = #"""
+    local kept = {kbd = 'kbd', mark = 'mark', ins = 'ins', abbr = 'abbr', small = 'small'}
+
+    function Span(span)
+      for _, class in ipairs(span.classes) do
+        local name = kept[class]
+        if name then
+          local result = pandoc.List({pandoc.RawInline('html', '<' .. name .. '>')})
+          result:extend(span.content)
+          result:insert(pandoc.RawInline('html', '</' .. name .. '>'))
+          return result
+        end
+        if class == 'activity-kind' or class == 'box' then return {} end
+      end
+      return span.content
+    end
+
+    function Link(link)
+      local role = link.attributes.role
+      -- Pages of Lectern explain words at their ends, and notes lead back to where they are named.
+      if role == 'doc-glossref' then return link.content end
+      if role == 'doc-backlink' then return {} end
+      link.attr = pandoc.Attr()
+      return link
+    end
+
+    -- Without its title, if it has one.
+    local function title_of(blocks)
+      local first = blocks[1]
+      if not first then return '' end
+      if first.t == 'Div' and first.classes[1] == 'lectern-label' or first.t == 'Header' then
+        blocks:remove(1)
+        return plain(first.content)
+      end
+      return ''
+    end
+
+    local function boxed(name, title, content)
+      local result = pandoc.List({raw('::: box ' .. name .. (title ~= '' and ' ' .. title or ''))})
+      result:extend(content)
+      result:insert(raw('::: end'))
+      return result
+    end
+
+    local function is_blank(table)
+      for _, row in ipairs(table.bodies[1].body) do
+        for _, cell in ipairs(row.cells) do
+          if plain(pandoc.utils.blocks_to_inlines(cell.contents)) ~= '' then return false end
+        end
+      end
+      return true
+    end
+
+    -- The fields of a worksheet are a list.
+    local function fields(content)
+      local items = pandoc.List()
+      for _, field in ipairs(content) do
+        local inside = field.t == 'Div' and field.content or pandoc.Blocks({field})
+        local title = pandoc.Inlines({pandoc.Str(title_of(inside))})
+        local item = pandoc.List({pandoc.Plain(title)})
+        for _, block in ipairs(inside) do
+          -- Rows to fill in are a number.
+          local rows = block.t == 'Table' and block.bodies[1] and #block.bodies[1].body or 0
+          if rows > 0 and is_blank(block) then
+            title:extend({pandoc.RawInline('markdown', ' {rows=' .. rows .. '}')})
+            block.bodies[1].body = {}
+          end
+          item:insert(block)
+        end
+        item[1] = pandoc.Plain(title)
+        items:insert(item)
+      end
+      return pandoc.BulletList(items)
+    end
+
+    -- No spaces where something is gone.
+    local function without_gaps(inlines)
+      local result = pandoc.Inlines({})
+      for _, inline in ipairs(inlines) do
+        local last = result[#result]
+        if inline.t ~= 'Space' or last and last.t ~= 'Space' and last.t ~= 'LineBreak' then
+          result:insert(inline)
+        end
+      end
+      return result
+    end
+
+    -- Markdown has no list of terms.
+    local function terms(list)
+      local items = pandoc.List()
+      for _, term in ipairs(list.content) do
+        local item = pandoc.List({pandoc.Plain({pandoc.Strong(term[1])})})
+        local line = item[1].content
+        for _, meaning in ipairs(term[2]) do
+          line:extend({pandoc.Str(':'), pandoc.Space()})
+          line:extend(pandoc.utils.blocks_to_inlines(meaning, {pandoc.Space()}))
+        end
+        items:insert({pandoc.Plain(line)})
+      end
+      return pandoc.BulletList(items)
+    end
+
+    local function heading(header)
+      if plain(header.content) == '' then return {} end
+      header.attr = pandoc.Attr(header.identifier)
+      return header
+    end
+
+    -- A quiz as pages of Lectern show it: choices in divisions, and verdicts in the same order in details.
+    local function quiz(content)
+      local title = title_of(content)
+      local question, items, feedback, after = pandoc.List(), pandoc.List(), {}, pandoc.List()
+      local asked
+      for _, block in ipairs(content) do
+        local class = block.t == 'Div' and block.classes[1]
+        if class == 'choice' then
+          -- What says how many to choose is above them.
+          if #items == 0 and #question > 1 then question:remove(#question) end
+          local mark = block.classes:includes('right') and '[x] ' or '[ ] '
+          local line = pandoc.Inlines({pandoc.RawInline('markdown', mark)})
+          line:extend(pandoc.utils.blocks_to_inlines(block.content))
+          items:insert(pandoc.List({pandoc.Para(line)}))
+        elseif class == 'question' then
+          asked = pandoc.List(block.content)
+          question:extend(block.content)
+        elseif class == 'lectern-answers' then
+          for _, inside in ipairs(block.content) do
+            if inside.t == 'BulletList' and #feedback == 0 then
+              for number, item in ipairs(inside.content) do feedback[number] = item end
+            else
+              after:insert(inside)
+            end
+          end
+        else
+          question:insert(block)
+        end
+      end
+      if #items == 0 then
+        -- Steps and pairs are shown in their right order below.
+        local key = table.remove(after, 1)
+        if asked and key and (key.t == 'OrderedList' or key.t == 'Table' and #key.colspecs == 2) then
+          asked:insert(key)
+          asked:extend(after)
+          return boxed('quiz', title, asked)
+        end
+        local solution = pandoc.List()
+        for _, item in ipairs(feedback) do solution:extend(item) end
+        if key then solution:insert(key) end
+        solution:extend(after)
+        question:extend(boxed('solution', '', solution))
+        return boxed('exercise', title, question)
+      end
+      for number, item in ipairs(items) do
+        for place, block in ipairs(feedback[number] or {}) do
+          if place > 1 then table.insert(item, block) end
+        end
+      end
+      question:insert(pandoc.BulletList(items))
+      question:extend(after)
+      return boxed('quiz', title, question)
+    end
+
+    local function div(element)
+      local content = element.content
+      local found
+      for _, class in ipairs(element.classes) do
+        local name = class:lower()
+        if name == 'lectern-label' or name == 'lectern-summary' then return nil end
+        if name == 'lectern-lead' then return {raw('::: summary ' .. plain(content))} end
+        if name == 'lectern-unit' then return {} end
+        if name == 'field' then return nil end
+        if name == 'fields' then return fields(content) end
+        if name == 'line' and #content == 0 then return {} end
+        if name == 'objectives' then
+          local result = pandoc.List()
+          local has_list = false
+          for _, block in ipairs(content) do
+            if block.t == 'BulletList' or block.t == 'OrderedList' then
+              has_list = true
+              for _, item in ipairs(block.content) do
+                result:insert(raw('::: objective ' .. plain(pandoc.utils.blocks_to_inlines(item, {pandoc.Space()}))))
+              end
+            end
+          end
+          if has_list then return result end
+        end
+        if name == 'choice' or name == 'question' then return nil end
+        if name == 'quiz' then return quiz(content) end
+        if name == 'lectern-details' and element.classes:includes('answers') then
+          if content[1] and content[1].t == 'Div' then content:remove(1) end
+          return pandoc.Div(content, pandoc.Attr('', {'lectern-answers'}))
+        end
+        if name == 'lectern-details' then
+          local title = ''
+          local first = content[1]
+          if first and first.t == 'Div' and first.classes[1] == 'lectern-summary' then
+            title = plain(first.content)
+            content:remove(1)
+          end
+          local hidden = element.classes:find_if(function(class) return class == 'hint' or class == 'solution' end)
+          if hidden then return boxed(hidden, '', content) end
+          return boxed('details', title, content)
+        end
+        -- Many boxes say twice what they are, once in general.
+        if not found or found == 'note' then found = styles[name] or found end
+      end
+      if found then return boxed(found, title_of(content), content) end
+      return content
+    end
+
+    local first_pass = {
+      Table = Table, Figure = Figure, Image = Image, Link = Link, Underline = Underline,
+      SmallCaps = SmallCaps, Span = Span, CodeBlock = CodeBlock, Div = div,
+      Inlines = without_gaps, DefinitionList = terms, Header = heading,
+    }
+
+    local function without_labels(element)
+      if element.classes[1] == 'lectern-label' then
+        return {pandoc.Para({pandoc.Strong(pandoc.utils.blocks_to_inlines(element.content))})}
+      end
+      return element.content
+    end
+
+    """#
+
+  private static let run = #"""
+    local options = pandoc.WriterOptions({wrap_text = 'none', reference_location = 'block'})
+    local format = 'gfm+tex_math_dollars-tex_math_gfm'
+    local reader = 'html+tex_math_dollars+tex_math_single_backslash-auto_identifiers'
+    for html in io.read('a'):gmatch('([^\0]*)\0') do
+      local text, was = prepared(html)
+      local document = pandoc.read(text, reader)
+      local title = plain(document.meta.title or '')
+      document.meta = {}
+      local blocks = document.blocks:walk(first_pass):walk({Div = without_labels})
+      local output = pandoc.write(pandoc.Pandoc(blocks), format, options)
+      if title ~= '' then output = '::: title ' .. title .. '\n\n' .. output end
+      local names = {}
+      for name in pairs(was) do table.insert(names, name) end
+      table.sort(names)
+      for _, name in ipairs(names) do output = output .. '\n::: was ' .. name .. ' ' .. was[name] .. '\n' end
+      io.write((output:gsub('\0', '')), '\0')
+    end
+    """#
+}

@@ -68,6 +68,18 @@ struct LMSJudges {
   }
 
   @Test(
+    "add little to the website: a script of at most 25 kB, and at most 60 kB in all",
+    arguments: PublishedCourse.Sample.allCases)
+  func sizes(sample: PublishedCourse.Sample) throws {
+    let course = try sample.course
+    let lessons = sample == .flagship ? "lessons" : "Tests/Golden/everything/lessons"
+    let packages = try ["scorm12", "scorm2004", "cmi5", "lms-web"].map {
+      try Self.package($0, lessons)
+    }
+    try judge(script: "package_size", [course.dist] + packages)
+  }
+
+  @Test(
     "two packages of one course are the same bytes",
     arguments: ["scorm12", "scorm2004", "cmi5", "lms-web"])
   func same(standard: String) throws {

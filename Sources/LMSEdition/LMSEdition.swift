@@ -25,7 +25,8 @@ package struct LMSEdition<Standard: LMSStandard>: Edition {
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
     let package = LMSPackage(course, Standard.self, choices, context)
     return LMSRules.check(package) + PlatformRules.check(package, of: course)
-      + MediaPlace.check(package) + (package.includesRecordings ? [] : PackageSize(of: package).diagnostics)
+      + MediaPlace.check(package)
+      + (package.includesRecordings ? [] : PackageSize(of: package).diagnostics)
       + Standard.check(package.course, in: context)
   }
 

@@ -133,7 +133,8 @@ struct H5PLibraryFolder {
 
       init(from decoder: any Decoder) throws {
         // Options of other fields are objects.
-        options = try? decoder.container(keyedBy: Names.self).decode([String].self, forKey: .options)
+        options = try? decoder.container(keyedBy: Names.self).decode(
+          [String].self, forKey: .options)
       }
     }
 
@@ -146,7 +147,9 @@ struct H5PLibraryFolder {
     -> [H5PType: H5PLibrary]
   {
     let sets = installed.map(\.library).filter { $0.name == H5PType.questionSet.rawValue }
-    guard let set = sets.max(by: { ($0.major, $0.minor) < ($1.major, $1.minor) }) else { return [:] }
+    guard let set = sets.max(by: { ($0.major, $0.minor) < ($1.major, $1.minor) }) else {
+      return [:]
+    }
     let path = try contents().first { $0.files.contains("\(set.folder)/semantics.json") }
     guard path != nil else {
       throw PublishFailure(.usage, "\(folder)/\(set.folder) has no semantics.json.")

@@ -59,7 +59,8 @@ struct PackCommand: Performable {
     help: ArgumentHelp(
       "Where sound and video of a package for a learning platform are: include, in the package; or link, on the website of the course.",
       discussion:
-        "Default: what `media` below `lms` in course.yaml says, or include. `link` needs `site`.", valueName: "place"))
+        "Default: what `media` below `lms` in course.yaml says, or include. `link` needs `site`.",
+      valueName: "place"))
   var media: String?
 
   @Option(

@@ -59,7 +59,8 @@ package struct QuestionPackage: Sendable {
   /// The text beside the files, for those who import them.
   func note(for files: [OutputPath]) -> UploadNote {
     UploadNote(
-      course: course.title, files: files.map(\.name), form: title, generator: generator, steps: steps,
+      course: course.title, files: files.map(\.name), form: title, generator: generator,
+      steps: steps,
       sheet: path(Self.sheetEnding).name)
   }
 

@@ -24,7 +24,7 @@ extension ArchiveJob {
   }
 }
 
-extension Array<OutputTree.File> {
+extension [OutputTree.File] {
   /// The first archive whose path ends in this way.
   package func archive(_ ending: String) throws -> ArchiveJob {
     for file in self where file.path.text.hasSuffix(ending) {

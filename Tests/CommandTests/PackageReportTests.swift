@@ -5,7 +5,8 @@ import Testing
 @Suite("The report of packages", .engines)
 struct PackageReportTests {
   private static let names = [
-    "scorm12", "scorm2004", "cmi5", "lms-web", "qti21", "qti30", "moodle-xml", "gift", "h5p", "cc11",
+    "scorm12", "scorm2004", "cmi5", "lms-web", "qti21", "qti30", "moodle-xml", "gift", "h5p",
+    "cc11",
     "cc13",
   ]
   private static let course = [
@@ -72,7 +73,9 @@ struct PackageReportTests {
       #expect(try pack(whole).status == 0)
       let names = try FileManager.default.contentsOfDirectory(atPath: "\(folder)/packages").sorted()
       #expect(
-        names == ["two-h5p-QUESTIONS.md", "two-h5p-READ-ME-FIRST.txt", "two-h5p-one.h5p"])
+        names == [
+          "SHA256SUMS", "two-h5p-QUESTIONS.md", "two-h5p-READ-ME-FIRST.txt", "two-h5p-one.h5p",
+        ])
       let other = try pack(whole, "gift")
       #expect(other.status != 0 && other.errors.contains("--h5p-libraries is about H5P"))
       for (missing, words) in [

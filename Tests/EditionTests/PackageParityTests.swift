@@ -125,8 +125,7 @@ struct PackedQuestions {
     var edition: EditionName
   }
 
-  func kinds(in files: [OutputTree.File], of edition: EditionName) throws -> [String: String]
-  {
+  func kinds(in files: [OutputTree.File], of edition: EditionName) throws -> [String: String] {
     switch edition {
     case .qti21, .qti30: try inQTI(files.archive("-\(edition).zip"))
     case .moodleXML: try inMoodle(files.text("-moodle-xml.xml"))
@@ -140,7 +139,7 @@ struct PackedQuestions {
   /// What the script of a page is given: activities as data.
   static func kinds(onPage page: String) -> [String: String] {
     let activities = page.matches(
-      of: /"id":"([^"]+)","kind":"quiz".*?"answer":\{"kind":"(\w+)"/)
+      of: /"id":"([^"]+)","element":"[^"]+","kind":"quiz".*?"answer":\{"kind":"(\w+)"/)
     return Dictionary(activities.map { (String($0.1), String($0.2)) }) { first, _ in first }
   }
 
@@ -148,7 +147,8 @@ struct PackedQuestions {
     var kinds: [String: String] = [:]
     for path in job.paths where path.hasPrefix("q-") {
       let body = try job.text(path)
-      let name = try #require(body.firstMatch(of: /<(?:qti-)?(\w+)-?[iI]nteraction[ >]/), "\(path)")
+      let name = try #require(
+        body.firstMatch(of: /<(?:qti-)?([\w-]+?)-?[iI]nteraction[ >]/), "\(path)")
       kinds[String(path.dropFirst(2).dropLast(4))] =
         name.1.contains("text") || name.1.contains("entry")
         ? "textEntryInteraction" : "\(name.1)Interaction"
@@ -231,7 +231,8 @@ struct PackedQuestions {
       }
     }
     let names = [
-      "cc.multiple_choice.v0p1": "multiple choice", "cc.multiple_response.v0p1": "multiple response",
+      "cc.multiple_choice.v0p1": "multiple choice",
+      "cc.multiple_response.v0p1": "multiple response",
       "cc.true_false.v0p1": "true/false", "cc.fib.v0p1": "fib",
     ]
     return ids.reduce(into: [:]) { kinds, id in

@@ -104,7 +104,8 @@ struct PackageRecordingTests {
     #expect(try !sample.text("index.html").contains("<audio"))
   }
 
-  @Test("are played from the website with `media: link`, which the page allows and the data sheet says")
+  @Test(
+    "are played from the website with `media: link`, which the page allows and the data sheet says")
   func linked() async throws {
     let sample = try await SamplePackage(
       SCORM2004.self, settings: Self.site + "lms: {recordings: true, media: link}",

@@ -120,7 +120,8 @@ struct H5PTests {
     #expect(gaps.questions == ["<p>A *1&#58;2&#47;3/a&#42;b* &#42; *c*.</p>"])
   }
 
-  @Test("accept a number as the course and as programs write it, and say that there is no tolerance")
+  @Test(
+    "accept a number as the course and as programs write it, and say that there is no tolerance")
   func numbers() async throws {
     let exact = try await parameters(":::quiz{#n answer=42.5}\nHow many?\n:::")
     #expect(exact.questions == ["<p>*42.5*</p>"])
@@ -181,7 +182,8 @@ struct H5PTests {
     let sheet = try await SampleQuestions(H5P.self).text("QUESTIONS.md")
     #expect(sheet.contains("8 of 8 questions"))
     #expect(sheet.contains("Multiple Choice: it has 1 point, not 2"))
-    #expect(sheet.contains("Drag the Words: each step is put to its number, and it has 3 points, not 1"))
+    #expect(
+      sheet.contains("Drag the Words: each step is put to its number, and it has 3 points, not 1"))
   }
 
   @Test("have the same identity in every version of the course")

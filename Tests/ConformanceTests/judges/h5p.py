@@ -187,7 +187,7 @@ def main():
                 about, content = (json.loads(package.read(name)) for name in ("h5p.json", "content/content.json"))
                 verdict.equal(f"{lesson}: h5p.json", valid(about, "package"), [])
                 verdict.equal(f"{lesson}: content.json", valid(content, "content"), [])
-                verdict.check(about["language"] == course["language"], f"{lesson}: the language is {about['language']}")
+                verdict.equal(f"{lesson}: the language", about["language"], course["course"]["language"])
                 entries = content["questions"]
                 judge_libraries(package, about, {entry["library"] for entry in entries}, verdict, lesson, libraries)
                 if not verdict.equal(f"{lesson}: the questions", len(entries), len(quizzes)):

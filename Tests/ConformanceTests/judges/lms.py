@@ -1,6 +1,6 @@
 """Plays packages for learning platforms in Chromium, in the strict stand-in of `templates/lms/platform`.
 
-usage: lms.py STANDARD PACKAGE [EDITED]
+usage: lms.py STANDARD PACKAGE [EDITED] [--no-slow-platform]
 
 A learner answers everything right, half of it, or nothing; comes back after the browser was killed; looks at a
 course that is done; meets a platform that is not there, slow, full, refuses results, or is behind a window of
@@ -458,8 +458,9 @@ def objectives(folder):
 
 
 def main():
-    standard, package = sys.argv[1:3]
-    edited = sys.argv[3] if len(sys.argv) > 3 else None
+    meets_slow = "--no-slow-platform" not in sys.argv
+    standard, package, *edited = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
+    edited = edited[0] if edited else None
     sheet = Path(package.removesuffix(".zip") + "-DATA-SHEET.md").read_text()
     with Verdict("lms") as verdict, tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         folder = Path(folder)
@@ -492,7 +493,8 @@ def main():
             judge.walled()
             if judge.first["quizzes"]:
                 judge.tabs()
-            judge.slow()
+            if meets_slow:
+                judge.slow()
             missing = [entry for entry in loopback.log if entry[2] == 404 and "favicon" not in entry[1]]
             verdict.equal("files that are not in the package", missing, [])
         browser.close()

@@ -37,7 +37,8 @@ package enum H5P: QuestionFormat {
     }
     let points = H5PQuestion.points(of: question)
     if points != question.points {
-      differences.append("it has \(points) \(points == 1 ? "point" : "points"), not \(question.points)")
+      differences.append(
+        "it has \(points) \(points == 1 ? "point" : "points"), not \(question.points)")
     }
     return differences.isEmpty
       ? .asked(as: type.title)

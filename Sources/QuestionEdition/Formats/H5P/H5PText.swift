@@ -63,8 +63,9 @@ struct H5PText {
     "*" + accepted.map(piece).joined(separator: "/") + "*"
   }
 
-  /// An answer between asterisks. Its own signs are references, which players resolve after they have taken
-  /// the answers apart.
+  /// An answer between asterisks.
+  ///
+  /// Its own signs are references, which players resolve after they have taken the answers apart.
   static func piece(_ text: String) -> String {
     var result = ""
     for scalar in text.unicodeScalars {

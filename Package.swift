@@ -210,8 +210,8 @@ let package = Package(
     room(
       "QuestionEdition",
       [
-        "QuestionContent", "EditionKit", "ActivityData", "XMLKit", "MarkupKit", "Words",
-        "Typography", "LessonModel", "Diagnostics",
+        "QuestionContent", "EditionKit", "ActivityData", "XMLKit", "MarkupKit", "JSONKit", "Words",
+        "Typography", "Digests", "LessonModel", "Diagnostics",
       ]),
     room(
       "CartridgeEdition",
@@ -297,7 +297,7 @@ let package = Package(
     // the time of a check.
     .executableTarget(
       name: "lectern", dependencies: ["LecternCommand", "MemoryKit"], swiftSettings: house),
-    room("TestKit", ["XMLKit", "ProcessKit", "Diagnostics"]),
+    room("TestKit", ["EditionKit", "XMLKit", "ProcessKit", "Diagnostics"]),
 
     // Tests.
     .executableTarget(
@@ -453,7 +453,7 @@ let package = Package(
         "LecternCommand", "Narration",
         "Words",
         "WebEdition", "PodcastEdition", "HandoutEdition", "BookEdition", "AudiobookEdition",
-        "EditionKit",
+        "EditionKit", "XMLKit", "Digests",
         "JSONKit", "LessonReader", "LessonModel", "SearchIndex", "Diagnostics", "TestKit",
       ]),
     tests(

@@ -157,8 +157,8 @@ final class CartridgeWriter {
   /// The text beside the cartridge, for those who import it.
   var note: UploadNote {
     UploadNote(
-      course: course.title, file: path(".imscc").name, form: title, generator: context.generator,
-      steps: Self.steps, sheet: path("-QUESTIONS.md").name)
+      course: course.title, files: [path(".imscc").name], form: title,
+      generator: context.generator, steps: Self.steps, sheet: path("-QUESTIONS.md").name)
   }
 }
 

@@ -18,6 +18,9 @@ package protocol Edition: Sendable {
   /// an edition needs them.
   static var needsRecordings: Bool { get }
 
+  /// The same for one course: an edition may need them only if the course asks for them.
+  func needsRecordings(of course: Course) -> Bool
+
   /// Whether recaps of lessons and reviews of units must be recorded, too, in a course that has them.
   static var needsRecaps: Bool { get }
 
@@ -121,6 +124,8 @@ extension Edition {
   package static var namesPages: Bool { false }
   package static var rules: [RuleDescription] { [] }
   package var choice: String { "" }
+
+  package func needsRecordings(of course: Course) -> Bool { Self.needsRecordings }
 
   package func offers(for course: Course, in context: EditionContext) -> [Offer] { [] }
 

@@ -4,15 +4,6 @@ package import LessonModel
 
 /// What somebody chose for a package, beside the course.
 package struct LMSChoices: Hashable, Sendable {
-  /// Where sound and video are.
-  package enum Media: String, Hashable, Sendable, CaseIterable {
-    /// In the package.
-    case include
-
-    /// On the website of the course: the package is small, and plays them only with a connection.
-    case link
-  }
-
   /// A file that is put into the package beside its manifest, as it is.
   package struct Schema: Hashable, Sendable {
     package var path: OutputPath
@@ -29,7 +20,9 @@ package struct LMSChoices: Hashable, Sendable {
 
   /// The platform that the package is for; nil for any.
   package var platform: LearningPlatform?
-  package var media = Media.include
+
+  /// Where sound and video are; nil for what the course says.
+  package var media: LMSSettings.Media?
 
   /// The schemas of the author's own that a standard wants beside the manifest, sorted by path.
   package var schemas: [Schema] = []
@@ -39,7 +32,7 @@ package struct LMSChoices: Hashable, Sendable {
   /// In words: packages with different words are different.
   var text: String {
     var words = [parts?.rawValue, platform.map { "for \($0.name)" }].compactMap { $0 }
-    if media != .include { words.append("media \(media.rawValue)") }
+    if let media { words.append("media \(media.rawValue)") }
     words += schemas.map { "\($0.path) \(Digest(of: $0.bytes))" }
     return words.joined(separator: ", ")
   }
@@ -48,6 +41,7 @@ package struct LMSChoices: Hashable, Sendable {
   func applied(to course: Course) -> Course {
     var course = course
     if let parts { course.lms.parts = parts }
+    if let media { course.lms.media = media }
     if let edition = platform?.scorm2004 { course.lms.scorm2004 = edition }
     return course
   }

@@ -18,10 +18,15 @@ package struct LMSEdition<Standard: LMSStandard>: Edition {
 
   package var choice: String { choices.text }
 
+  package func needsRecordings(of course: Course) -> Bool {
+    choices.applied(to: course).lms.hasRecordings
+  }
+
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
     let package = LMSPackage(course, Standard.self, choices, context)
     return LMSRules.check(package) + PlatformRules.check(package, of: course)
-      + MediaPlace.check(package) + PackageSize(of: package).diagnostics
+      + MediaPlace.check(package)
+      + (package.includesRecordings ? [] : PackageSize(of: package).diagnostics)
       + Standard.check(package.course, in: context)
   }
 
@@ -38,6 +43,8 @@ package struct LMSEdition<Standard: LMSStandard>: Edition {
         path: package.beside("READ-ME-FIRST.txt"), content: .bytes(ReadMe(of: package).bytes)),
     ]
     for file in files where output.wants(file.path) { await output.receive(file) }
-    return Diagnosed(writer.substitutions)
+    // Recordings are there only now.
+    let size = PackageSize(of: package, with: writer.recordings.map(\.recording))
+    return Diagnosed(writer.substitutions, package.includesRecordings ? size.diagnostics : [])
   }
 }

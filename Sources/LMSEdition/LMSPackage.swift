@@ -47,6 +47,9 @@ package struct LMSPackage: Sendable {
   /// Whether a platform keeps what learners have reached; false for pages that only browsers keep it for.
   package let reports: Bool
 
+  /// Whether recordings of lessons are in it.
+  var includesRecordings: Bool { course.lms.hasRecordings && course.lms.media == .include }
+
   let hasObjectives: Bool
   let script: String
   let connections: String?

@@ -22,6 +22,9 @@ final class LMSWriter: PageTexts {
 
   private(set) var substitutions: [Substitution] = []
   private var assets: Set<AssetID> = []
+
+  /// The recordings in the package, in the order of the lessons.
+  private(set) var recordings: [(path: OutputPath, recording: Recording)] = []
   private let assetPaths: [AssetID: OutputPath]
   private var pages: [(path: OutputPath, bytes: [UInt8])] = []
   private let fonts: LookFonts
@@ -57,6 +60,18 @@ final class LMSWriter: PageTexts {
     return path.text
   }
 
+  /// Where the recording of a lesson is in the package, from a page, or on the website; nil if the lesson
+  /// has none, or if the course does not want them in packages.
+  func address(ofRecordingOf lesson: LessonID) -> String? {
+    guard course.lms.hasRecordings, let recording = context.recordings[lesson] else { return nil }
+    guard course.lms.media == .include else {
+      return context.offers(for: lesson).first { $0.role == .audio }.flatMap(media.address)
+    }
+    let path = OutputPath(safe: "recordings/\(lesson).mp3")
+    recordings.append((path, recording))
+    return path.text
+  }
+
   func report(_ standIns: [StandIn], in lesson: Lesson) {
     substitutions += standIns.map {
       Substitution(edition: package.edition, lesson: lesson.id, $0)
@@ -80,6 +95,7 @@ final class LMSWriter: PageTexts {
     for asset in assets.sorted() {
       if let path = assetPaths[asset] { members.append((path, .asset(asset))) }
     }
+    for (path, recording) in recordings { members.append((path, .recording(recording.id))) }
     package.files = members.map(\.path)
     var job = ArchiveJob(.zip)
     for file in package.manifests(package) { job.add(file.path, .bytes(file.bytes)) }

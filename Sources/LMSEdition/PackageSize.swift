@@ -9,6 +9,9 @@ struct PackageSize {
   private let package: LMSPackage
   private let files: [(asset: Asset, span: SourceSpan)]
 
+  /// The recordings of lessons that it contains.
+  private let recordings: [Recording]
+
   /// Beyond these many platforms refuse a file: clouds at 100 MB, others at 500 MB.
   private static let limits = [500_000_000, 100_000_000]
 
@@ -24,8 +27,9 @@ struct PackageSize {
       before: "`packages: scorm12`, and three videos of 60 MB each",
       after: "`lectern pack --for scorm12 --media link`"))
 
-  init(of package: LMSPackage) {
+  init(of package: LMSPackage, with recordings: [Recording] = []) {
     self.package = package
+    self.recordings = recordings
     let there = MediaPlace(of: package)
     files = LinkedFiles(of: package).compactMap { file in
       guard !there.isOnSite(file.asset), let asset = package.course.asset(file.asset) else {
@@ -35,7 +39,9 @@ struct PackageSize {
     }
   }
 
-  var byteCount: Int { files.reduce(0) { $0 + $1.asset.byteCount } }
+  var byteCount: Int {
+    files.reduce(0) { $0 + $1.asset.byteCount } + recordings.reduce(0) { $0 + $1.byteCount }
+  }
 
   var diagnostics: [Diagnostic] {
     let total = byteCount
@@ -43,7 +49,8 @@ struct PackageSize {
       Diagnostic.Note("\($0.asset.id.name) has \(Self.megabytes($0.asset.byteCount))", at: $0.span)
     }
     let fix =
-      package.choices.media == .link || !files.contains { $0.asset.mediaType.isPlayed }
+      package.course.lms.media == .link
+        || recordings.isEmpty && !files.contains { $0.asset.mediaType.isPlayed }
       ? FixIt("make the largest files smaller, or link to them where they are online")
       : FixIt("leave sound and video on the website with `--media link`, or make them smaller")
     func warning(_ reason: String) -> [Diagnostic] {

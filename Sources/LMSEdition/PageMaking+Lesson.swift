@@ -17,6 +17,7 @@ extension PageMaking {
         html.startLine()
         writeOpening(of: lesson, in: unit, number: number, to: html)
         writeObjectives(of: lesson, to: html)
+        writePlayer(of: lesson, to: html)
         let links = LMSLinks(from: lesson.id, among: shown, of: writer)
         let text = LessonWriter(
           into: html, style: writer.style, links: links, conversions: writer.conversions)
@@ -71,6 +72,28 @@ extension PageMaking {
         for objective in lesson.objectives {
           writer.line(.li, text: objective.value, to: html)
         }
+      }
+    }
+    html.startLine()
+  }
+
+  /// The browser's own player for the recording of the lesson.
+  private func writePlayer(of lesson: Lesson, to html: MarkupWriter) {
+    guard let address = writer.address(ofRecordingOf: lesson.id) else { return }
+    html.element(.section, ["class": "player", "aria-label": .text(words[.listen].text)]) {
+      html.startLine()
+      let label = words(.listenTo, [.title: lesson.title.value])
+      html.element(
+        .audio,
+        [
+          "controls": .on, "preload": "none", "src": .url(address),
+          "aria-label": .text(label.text),
+        ]
+      ) {}
+      html.startLine()
+      if let disclosure = writer.context.disclosure(of: lesson.id, in: writer.course) {
+        writer.write(.p, disclosure, ["class": "voice"], to: html)
+        html.startLine()
       }
     }
     html.startLine()

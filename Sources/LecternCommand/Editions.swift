@@ -47,13 +47,21 @@ package enum Editions {
   }
 
   /// What is online where the course says that its site is, when only packages are made: they link to it.
-  static let site: [any Edition] = [WebEdition()]
+  ///
+  /// Recordings are with the podcast.
+  static let site: [any Edition] = [WebEdition(), PodcastEdition()]
 
   /// What other systems take apart, made if somebody names it: the questions of a course, and cartridges.
-  package static let imported: [any Edition] = [
-    QuestionEdition<QTI21>(), QuestionEdition<QTI30>(), QuestionEdition<MoodleXML>(),
-    QuestionEdition<GIFT>(), CartridgeEdition<Cartridge11>(), CartridgeEdition<Cartridge13>(),
-  ]
+  package static let imported: [any Edition] = imported(nil)
+
+  /// The same, with libraries of H5P that somebody gave.
+  static func imported(_ libraries: H5PLibraries?) -> [any Edition] {
+    [
+      QuestionEdition<QTI21>(), QuestionEdition<QTI30>(), QuestionEdition<MoodleXML>(),
+      QuestionEdition<GIFT>(), QuestionEdition<H5P>(libraries), CartridgeEdition<Cartridge11>(),
+      CartridgeEdition<Cartridge13>(),
+    ]
+  }
 
   /// The packages that a preview can play.
   static let played: [EditionName] = [.scorm12, .scorm2004, .cmi5]

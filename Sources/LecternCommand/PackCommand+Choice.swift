@@ -3,6 +3,7 @@ import FileKit
 import LMSEdition
 import LessonModel
 import Publishing
+import QuestionEdition
 
 /// What a person wants packed: editions by name, for a learning platform if one is named.
 struct PackChoice {
@@ -42,13 +43,19 @@ struct PackChoice {
   var isForBooks: Bool { names.contains(EditionName.book.text) }
 }
 
+/// What a person chose for packages, beside the course.
+struct PackChoices: Hashable {
+  var platforms = LMSChoices()
+  var libraries: H5PLibraries?
+}
+
 extension PackCommand {
   /// What was chosen for packages for learning platforms.
   func choices(of choice: PackChoice) throws(PublishFailure) -> LMSChoices {
     var choices = LMSChoices()
     choices.parts = scos.flatMap(LMSSettings.Part.init)
     choices.platform = choice.platform
-    choices.media = media.flatMap(LMSChoices.Media.init) ?? .include
+    choices.media = media.flatMap(LMSSettings.Media.init)
     if let schemas { choices.schemas = try read(schemas, for: choice) }
     return choices
   }

@@ -10,11 +10,11 @@ extension PackCommand {
   /// Packs books and packages for learning platforms: as they are published, or made now.
   /// - Returns: What was packed; nil if the course has errors, which were reported.
   func pack(
-    _ wanted: [EditionName], _ choices: LMSChoices, of project: Project, into folder: String,
+    _ wanted: [EditionName], _ choices: PackChoices, of project: Project, into folder: String,
     _ console: Console
   ) async throws(PublishFailure) -> [Packer.Made]? {
     // What is published has the parts that the course asks for, and no others.
-    if parts.isEmpty, choices == LMSChoices(),
+    if parts.isEmpty, choices == PackChoices(),
       let made = try packPublished(wanted, of: project, into: folder, console)
     {
       return made
@@ -42,11 +42,11 @@ extension PackCommand {
 
   /// Makes them in the project's own folder for that; returns false if the course has errors.
   private func make(
-    _ wanted: [EditionName], _ choices: LMSChoices, of project: Project, _ console: Console
+    _ wanted: [EditionName], _ choices: PackChoices, of project: Project, _ console: Console
   ) async throws(PublishFailure) -> Bool {
     try await PackageMaker(project: project, patience: patience(console)).make(
-      (Editions.books(alsoOf: parts) + Editions.platforms(choices)
-        + Editions.imported + Editions.decks)
+      (Editions.books(alsoOf: parts) + Editions.platforms(choices.platforms)
+        + Editions.imported(choices.libraries) + Editions.decks)
         .filter { wanted.contains(type(of: $0).name) }, console)
   }
 

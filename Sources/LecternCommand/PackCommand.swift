@@ -58,7 +58,9 @@ struct PackCommand: Performable {
   @Option(
     help: ArgumentHelp(
       "Where sound and video of a package for a learning platform are: include, in the package; or link, on the website of the course.",
-      discussion: "Default: include. `link` needs `site` in course.yaml.", valueName: "place"))
+      discussion:
+        "Default: what `media` below `lms` in course.yaml says, or include. `link` needs `site`.",
+      valueName: "place"))
   var media: String?
 
   @Option(
@@ -67,6 +69,13 @@ struct PackCommand: Performable {
       discussion: "Hardly any platform needs them; the test suite of ADL does.",
       valueName: "folder"), completion: .directory)
   var schemas: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder with libraries of H5P, such as an unpacked file of H5P: what questions need is put into the files.",
+      discussion: "Without it, websites play the files with the libraries that they have.",
+      valueName: "folder"), completion: .directory)
+  var h5pLibraries: String?
 
   @Option(
     name: .shortAndLong,
@@ -92,8 +101,8 @@ struct PackCommand: Performable {
       }
     }
     if let media {
-      guard LMSChoices.Media(rawValue: media) != nil else {
-        let known = LMSChoices.Media.allCases.map(\.rawValue).joined(separator: ", ")
+      guard LMSSettings.Media(rawValue: media) != nil else {
+        let known = LMSSettings.Media.allCases.map(\.rawValue).joined(separator: ", ")
         throw ValidationError("--media must be one of \(known).")
       }
     }
@@ -103,6 +112,9 @@ struct PackCommand: Performable {
         throw ValidationError(
           "--\(name) is about packages for learning platforms: add --for \(EditionName.scorm12).")
       }
+    }
+    guard h5pLibraries == nil || choice?.names.contains(EditionName.h5p.text) == true else {
+      throw ValidationError("--h5p-libraries is about H5P: add --for \(EditionName.h5p).")
     }
     guard parts.isEmpty || choice?.isForBooks == true else {
       throw ValidationError(
@@ -122,7 +134,9 @@ struct PackCommand: Performable {
       let time = try SourceDate.epoch() ?? course.date?.unixSeconds ?? 0
       if let editions {
         let choice = try PackChoice(editions)
-        let choices = try choices(of: choice)
+        let choices = PackChoices(
+          platforms: try choices(of: choice),
+          libraries: try h5pLibraries.map { try H5PLibraryFolder($0).libraries() })
         return try await InterruptibleWork.run(in: project, countingAsDone: Self.isPacked) {
           () async throws(PublishFailure) in
           try await pack(choice.names, choices, of: course, project, time: time, console)
@@ -142,7 +156,7 @@ struct PackCommand: Performable {
   // MARK: The publication
 
   private func pack(
-    _ names: [String], _ choices: LMSChoices, of course: Course, _ project: Project, time: Int,
+    _ names: [String], _ choices: PackChoices, of course: Course, _ project: Project, time: Int,
     _ console: Console
   ) async throws(PublishFailure) -> ExitStatus {
     let folder = output.map { absolute($0) } ?? "\(project.folder)/packages"

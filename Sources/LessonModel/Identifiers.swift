@@ -144,6 +144,7 @@ extension EditionName {
   package static let qti30 = EditionName(known: "qti30")
   package static let moodleXML = EditionName(known: "moodle-xml")
   package static let gift = EditionName(known: "gift")
+  package static let h5p = EditionName(known: "h5p")
   package static let cc11 = EditionName(known: "cc11")
   package static let cc13 = EditionName(known: "cc13")
 

@@ -46,6 +46,15 @@ package struct LMSSettings: Hashable, Sendable {
     case fourth = "4th"
   }
 
+  /// Where sound and video are.
+  package enum Media: String, Hashable, Sendable, CaseIterable {
+    /// In the package.
+    case include
+
+    /// On the website of the course: the package is small, and plays them only with a connection.
+    case link
+  }
+
   package var report = Report.passedIncomplete
 
   /// The points that have to be reached, in percent; 0 if answering is enough.
@@ -62,6 +71,10 @@ package struct LMSSettings: Hashable, Sendable {
   package var keepsNotes = true
   package var parts = Part.course
   package var scorm2004 = SCORM2004.fourth
+  package var media = Media.include
+
+  /// Whether lessons have their recordings, which are where ``media`` says.
+  package var hasRecordings = false
 
   /// What the identities of a cmi5 course begin with, such as `https://example.org/courses`; nil for the
   /// address of its site.

@@ -156,7 +156,7 @@ package enum Checker {
       formulas: formulas,
       formulaWords: ConversionStage.words(ofFormulasAt: places, in: course.language))
     // What is only read needs no voice, and no engine that knows of one.
-    let isHeard = editions.contains { type(of: $0).needsRecordings }
+    let isHeard = editions.contains { $0.needsRecordings(of: course) }
     let voice = try await VoiceCheck.voice(
       of: course, engines: isHeard ? Engines.speech(of: request.installation) : nil
     ).unwrap(into: &diagnostics)

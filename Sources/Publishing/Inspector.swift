@@ -68,7 +68,7 @@ package enum Inspector {
     var substitutions: [Substitution] = []
     for lesson in course.lessons {
       let expected = ExpectedRecording(of: lesson, in: course, words: context.words)
-      for edition in request.editions where type(of: edition).needsRecordings {
+      for edition in request.editions where edition.needsRecordings(of: course) {
         substitutions += expected.substitutions(in: type(of: edition).name)
       }
       context.recordings[lesson.id] = expected.recording

@@ -3,8 +3,8 @@ package struct UploadNote: Sendable {
   /// The title of the course.
   package var course: String
 
-  /// The name of the file, and what people call its form.
-  package var file: String
+  /// The names of the files, and what people call their form.
+  package var files: [String]
   package var form: String
   package var generator: String
 
@@ -15,10 +15,10 @@ package struct UploadNote: Sendable {
   package var sheet: String
 
   package init(
-    course: String, file: String, form: String, generator: String, steps: [String], sheet: String
+    course: String, files: [String], form: String, generator: String, steps: [String], sheet: String
   ) {
     self.course = course
-    self.file = file
+    self.files = files
     self.form = form
     self.generator = generator
     self.steps = steps
@@ -30,10 +30,11 @@ package struct UploadNote: Sendable {
   package var bytes: [UInt8] { Array(text.utf8) }
 
   private var text: String {
-    var lines = [course, "\(file): \(form), made by \(generator)", ""]
+    var lines = [course] + files.map { "\($0): \(form), made by \(generator)" } + [""]
     // The steps have marks of Markdown, because the page beside the file shows them, too.
     lines += steps.enumerated().map { "\($0 + 1). \($1.filter { $0 != "*" && $0 != "`" })" }
-    lines += ["", "The file contains the answers. What became of each question is in \(sheet)."]
+    let answers = files.count == 1 ? "The file contains" : "The files contain"
+    lines += ["", "\(answers) the answers. What became of each question is in \(sheet)."]
     return lines.joined(separator: "\n") + "\n"
   }
 }

@@ -10,7 +10,11 @@ package struct QuestionEdition<Format: QuestionFormat>: Edition {
   package static var readsAs: EditionName { .web }
   package static var rules: [RuleDescription] { QuestionRules.all }
 
-  package init() {}
+  private let choices: Format.Choices?
+
+  package init(_ choices: Format.Choices? = nil) { self.choices = choices }
+
+  package var choice: String { choices?.description ?? "" }
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
     QuestionRules.check(QuestionPackage(course, Format.self, context))
@@ -23,13 +27,12 @@ package struct QuestionEdition<Format: QuestionFormat>: Edition {
     var files: [OutputTree.File] = []
     // A file without questions would be refused wherever it is uploaded.
     if !package.lessons.isEmpty {
-      let file = Format.file(of: package)
-      let path = package.path(file.ending)
-      files.append(OutputTree.File(path: path, content: file.content))
+      files += Format.files(of: package, with: choices).map {
+        OutputTree.File(path: package.path($0.ending), content: $0.content)
+      }
+      let note = package.note(for: files.map(\.path))
       files.append(
-        OutputTree.File(
-          path: package.path("-\(UploadNote.name)"), content: .bytes(package.note(for: path).bytes))
-      )
+        OutputTree.File(path: package.path("-\(UploadNote.name)"), content: .bytes(note.bytes)))
     }
     files.append(
       OutputTree.File(

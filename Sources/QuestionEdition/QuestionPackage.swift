@@ -56,10 +56,11 @@ package struct QuestionPackage: Sendable {
       substitutions: substitutions)
   }
 
-  /// The text beside the file, for those who import it.
-  func note(for file: OutputPath) -> UploadNote {
+  /// The text beside the files, for those who import them.
+  func note(for files: [OutputPath]) -> UploadNote {
     UploadNote(
-      course: course.title, file: file.name, form: title, generator: generator, steps: steps,
+      course: course.title, files: files.map(\.name), form: title, generator: generator,
+      steps: steps,
       sheet: path(Self.sheetEnding).name)
   }
 

@@ -47,6 +47,9 @@ package struct CourseWords: Sendable {
   /// Words that packages for learning platforms add.
   package let lms: WordTable<LMSWord>
 
+  /// Words that the players of H5P show around questions.
+  package let h5p: WordTable<H5PWord>
+
   /// Words of what reaches learners after a course.
   package let reminder: WordTable<ReminderWord>
 
@@ -78,6 +81,7 @@ package struct CourseWords: Sendable {
     script = WordTable(language, overrides: own)
     book = WordTable(language, overrides: own)
     lms = WordTable(language, overrides: own)
+    h5p = WordTable(language, overrides: own)
     reminder = WordTable(language, overrides: own)
     repeating = WordTable(language, overrides: own)
     record = WordTable(language, overrides: own)
@@ -90,6 +94,7 @@ package struct CourseWords: Sendable {
       + handout.missing.map(\.name)
       + guide.missing.map(\.name) + paper.missing.map(\.name) + podcast.missing.map(\.name)
       + script.missing.map(\.name) + book.missing.map(\.name) + lms.missing.map(\.name)
+      + h5p.missing.map(\.name)
       + reminder.missing.map(\.name) + repeating.missing.map(\.name) + record.missing.map(\.name)
   }
 
@@ -100,6 +105,7 @@ package struct CourseWords: Sendable {
     WordArea(HandoutWord.self),
     WordArea(GuideWord.self), WordArea(PaperWord.self), WordArea(PodcastWord.self),
     WordArea(ScriptWord.self), WordArea(BookWord.self), WordArea(LMSWord.self),
+    WordArea(H5PWord.self),
     WordArea(ReminderWord.self), WordArea(RepeatWord.self), WordArea(RecordWord.self),
   ]
 }

@@ -3,6 +3,7 @@ import EditionKit
 import LessonModel
 import LessonReader
 import Narration
+import TestKit
 import Testing
 import Words
 import XMLKit
@@ -54,29 +55,15 @@ struct SampleBook {
     self.context = context
     let tree = await BookEdition().render(course, in: context).value
     substitutions = tree.substitutions
-    let file = try #require(
-      path.map { path in tree.files.first { $0.path.text == path } } ?? tree.files.first)
-    guard case .archive(let job) = file.content else { throw Missing(path: "an archive") }
-    self.job = job
-  }
-
-  struct Missing: Error {
-    var path: String
+    job = try tree.files.archive(path ?? "")
   }
 
   /// A text file of the book.
-  func text(_ path: String) throws -> String {
-    guard let member = job.members.first(where: { $0.path.text == path }),
-      case .bytes(let bytes) = member.content
-    else { throw Missing(path: path) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func text(_ path: String) throws -> String { try job.text(path) }
 
-  func document(_ path: String) throws -> XMLElement {
-    try XMLDocument.parse(Array(try text(path).utf8)).root
-  }
+  func document(_ path: String) throws -> XMLElement { try job.document(path) }
 
-  var paths: [String] { job.members.map(\.path.text) }
+  var paths: [String] { job.paths }
 
   /// The parts of an overlay: the id, and the times in milliseconds.
   func parts(of lesson: String) throws -> [Part] {

@@ -133,25 +133,12 @@ struct SampleCartridge {
     let tree = await CartridgeEdition<Standard>().render(course, in: context).value
     files = tree.files
     substitutions = tree.substitutions
-    let package = try #require(files.first { $0.path.text.hasSuffix(".imscc") })
-    guard case .archive(let job) = package.content else { throw Missing(path: "an archive") }
-    self.job = job
+    job = try files.archive(".imscc")
   }
 
-  struct Missing: Error {
-    var path: String
-  }
+  var paths: [String] { job.paths }
 
-  var paths: [String] { job.members.map(\.path.text) }
+  func text(_ path: String) throws -> String { try job.text(path) }
 
-  func text(_ path: String) throws -> String {
-    guard let member = job.members.first(where: { $0.path.text == path }),
-      case .bytes(let bytes) = member.content
-    else { throw Missing(path: path) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  func document(_ path: String) throws -> XMLElement {
-    try XMLDocument.parse(Array(try text(path).utf8)).root
-  }
+  func document(_ path: String) throws -> XMLElement { try job.document(path) }
 }

@@ -10,6 +10,7 @@ struct LMSJudges {
     var lessons: String
 
     var testDescription: String { "\(standard), \(lessons)" }
+    var isFlagship: Bool { lessons == "lessons" }
 
     static let all = ["scorm12", "scorm2004"].flatMap { standard in
       ["Tests/Golden/everything/lessons", "lessons"].map {
@@ -19,19 +20,18 @@ struct LMSJudges {
   }
 
   @Test(
-    "answered right, half, wrong and not at all; resumed, reviewed, and met by every kind of trouble",
+    "answered right, half, wrong and not at all; resumed, reviewed, met by every kind of trouble, and edited in between",
     arguments: Play.all)
   func played(play: Play) throws {
-    try judge(script: "lms", [play.standard, try Self.package(play.standard, play.lessons)])
+    let package = try Self.package(play.standard, play.lessons)
+    // A slow platform is slow with every course: it is met with one.
+    let more = play.isFlagship ? ["--no-slow-platform"] : [try Self.edited(play)]
+    try judge(script: "lms", [play.standard, package] + more)
   }
 
-  @Test(
-    "a course that was edited keeps the answers to what is still the same",
-    arguments: ["scorm12", "scorm2004"])
-  func edited(standard: String) throws {
-    let before = try Self.package(standard, "Tests/Golden/everything/lessons")
-    let after = try Self.package(standard, "Tests/Golden/everything/lessons", named: "edited") {
-      folder in
+  /// The package of a course that was edited: it keeps the answers to what is still the same.
+  private static func edited(_ play: Play) throws -> String {
+    try package(play.standard, play.lessons, named: "edited-\(play.standard)") { folder in
       // A lesson is gone, one has moved and has another name, and a question has another choice.
       let files = FileManager.default
       let basics = "\(folder)/01-basics"
@@ -50,7 +50,6 @@ struct LMSJudges {
         break
       }
     }
-    try judge(script: "lms", [standard, before, after])
   }
 
   @Test(
@@ -65,6 +64,18 @@ struct LMSJudges {
     arguments: ["Tests/Golden/everything/lessons", "Tests/Golden/small/lessons"])
   func pages(lessons: String) throws {
     try judge(script: "pages", [try Self.package("lms-web", lessons)])
+  }
+
+  @Test(
+    "add little to the website: a script of at most 25 kB, and at most 60 kB in all",
+    arguments: PublishedCourse.Sample.allCases)
+  func sizes(sample: PublishedCourse.Sample) throws {
+    let course = try sample.course
+    let lessons = sample == .flagship ? "lessons" : "Tests/Golden/everything/lessons"
+    let packages = try ["scorm12", "scorm2004", "cmi5", "lms-web"].map {
+      try Self.package($0, lessons)
+    }
+    try judge(script: "package_size", [course.dist] + packages)
   }
 
   @Test(

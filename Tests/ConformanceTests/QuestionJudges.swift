@@ -82,14 +82,33 @@ struct QuestionJudges {
     }
   }
 
+  @Test(
+    "are question sets of H5P that websites take, with libraries and without",
+    arguments: ["Tests/Golden/everything/lessons", "Tests/Golden/arabic/lessons", "lessons"])
+  func sets(lessons: String) throws {
+    try withTemporaryFolder { folder in
+      let project = try Self.pack(lessons, as: ["h5p"], into: folder)
+      let course = try Self.facts(of: project, in: folder)
+      try judge(script: "h5p", [course, "\(project)/packages"])
+      let libraries = try SampleLibraries.write(into: "\(folder)/libraries")
+      let result = try BuiltCommand.run([
+        "pack", project, "--for", "h5p", "--h5p-libraries", libraries,
+      ])
+      try #require(result.status == 0, "\(result.errors)")
+      try judge(script: "h5p", [course, "\(project)/packages", libraries])
+    }
+  }
+
   @Test("two files of one course are the same bytes")
   func same() throws {
     try withTemporaryFolder { folder in
       let files = try ["one", "two"].map { name in
-        let project = try Self.pack("Tests/Golden/everything/lessons", into: "\(folder)/\(name)")
+        let project = try Self.pack(
+          "Tests/Golden/everything/lessons", as: Self.formats + ["h5p"], into: "\(folder)/\(name)")
         let names = try FileManager.default.contentsOfDirectory(atPath: "\(project)/packages")
-        // A file, what became of its questions, and what to read first.
-        #expect(names.count == 3 * Self.formats.count + 1)
+        // A file, what became of its questions, and what to read first; H5P has a file for each lesson.
+        #expect(names.count { !$0.hasSuffix(".h5p") } == 3 * Self.formats.count + 3)
+        #expect(names.contains { $0.hasSuffix(".h5p") })
         return try names.sorted().map { try Self.bytes("\(project)/packages/\($0)") }
       }
       #expect(files[0] == files[1])
@@ -110,7 +129,9 @@ struct QuestionJudges {
   }
 
   /// Packs lessons in all forms, and returns the folder of the project.
-  private static func pack(_ lessons: String, into folder: String) throws -> String {
+  private static func pack(
+    _ lessons: String, as formats: [String] = formats, into folder: String
+  ) throws -> String {
     let project = "\(folder)/project"
     let files = FileManager.default
     try files.createDirectory(atPath: project, withIntermediateDirectories: true)

@@ -25,7 +25,7 @@ struct MediaPlaceTests {
     "media/other.mp3": "",
   ]
 
-  private static func sample(_ media: LMSChoices.Media, site: String = "") async throws
+  private static func sample(_ media: LMSSettings.Media, site: String = "") async throws
     -> SamplePackage
   {
     var choices = LMSChoices()
@@ -73,5 +73,78 @@ struct MediaPlaceTests {
       #expect(sample.diagnostics.map(\.rule) == ["media-needs-site"])
       #expect(sample.diagnostics.containsError)
     }
+  }
+}
+
+@Suite("Recordings of a package")
+struct PackageRecordingTests {
+  private static let site = "site: https://example.org/school/\n"
+
+  @Test("are in it if the course wants them, with a player above each lesson, and who reads")
+  func included() async throws {
+    let sample = try await SamplePackage(
+      SCORM12.self, settings: "lms: {recordings: true}", recordedBytes: 1_000_000)
+    #expect(sample.needsRecordings)
+    let paths = ["recordings/one.mp3", "recordings/two.mp3"]
+    #expect(sample.paths.filter { $0.hasSuffix(".mp3") } == paths)
+    let page = try sample.text("index.html")
+    for path in paths {
+      #expect(page.contains("<audio controls preload=\"none\" src=\"\(path)\""))
+    }
+    #expect(page.contains("class=\"voice\""))
+    #expect(try sample.text("imsmanifest.xml").contains("href=\"recordings/one.mp3\""))
+    #expect(sample.diagnostics.isEmpty)
+  }
+
+  @Test("are not in it, and not made for it, unless the course wants them")
+  func without() async throws {
+    let sample = try await SamplePackage(SCORM12.self, recordedBytes: 1_000_000)
+    #expect(!sample.needsRecordings)
+    #expect(!sample.paths.contains { $0.hasSuffix(".mp3") })
+    #expect(try !sample.text("index.html").contains("<audio"))
+  }
+
+  @Test(
+    "are played from the website with `media: link`, which the page allows and the data sheet says")
+  func linked() async throws {
+    let sample = try await SamplePackage(
+      SCORM2004.self, settings: Self.site + "lms: {recordings: true, media: link}",
+      recordedBytes: 600_000_000)
+    #expect(!sample.paths.contains { $0.hasSuffix(".mp3") })
+    let page = try sample.text("index.html")
+    #expect(page.contains("src=\"https://example.org/school/podcast/one.mp3\""))
+    #expect(page.contains("media-src 'self' https://example.org/school/"))
+    #expect(try sample.beside("DATA-SHEET.md").contains("https://example.org/school/"))
+    #expect(sample.diagnostics.isEmpty)
+  }
+
+  @Test("cannot be played from a website that nobody knows")
+  func unknownSite() async throws {
+    let sample = try await SamplePackage(
+      SCORM12.self, settings: "lms: {recordings: true, media: link}", recordedBytes: 1)
+    #expect(sample.diagnostics.map(\.rule) == ["media-needs-site"])
+  }
+
+  @Test(
+    "count for the size of the package, once",
+    arguments: [(49_000_000, nil), (51_000_000, "100 MB"), (251_000_000, "500 MB")])
+  func size(bytes: Int, limit: String?) async throws {
+    let sample = try await SamplePackage(
+      SCORM12.self, settings: "lms: {recordings: true}", recordedBytes: bytes)
+    #expect(sample.diagnostics.map(\.rule) == (limit == nil ? [] : ["package-too-large"]))
+    if let limit {
+      #expect(sample.diagnostics[0].message.contains("refuse more than \(limit)"))
+      #expect(sample.diagnostics[0].fixes[0].message.contains("media"))
+    }
+  }
+
+  @Test("what somebody chooses for one package wins over the course")
+  func chosen() async throws {
+    var choices = LMSChoices()
+    choices.media = .link
+    let sample = try await SamplePackage(
+      CMI5.self, settings: Self.site + "lms: {recordings: true, media: include}",
+      choices: choices, recordedBytes: 1)
+    #expect(!sample.paths.contains { $0.hasSuffix(".mp3") })
   }
 }

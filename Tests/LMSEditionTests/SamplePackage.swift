@@ -15,6 +15,7 @@ struct SamplePackage {
   let job: ArchiveJob
   let substitutions: [Substitution]
   let diagnostics: [Diagnostic]
+  let needsRecordings: Bool
 
   static let question = """
     :::quiz{#lever}
@@ -38,7 +39,7 @@ struct SamplePackage {
   init<Standard: LMSStandard>(
     _ standard: Standard.Type, _ lesson: String = "# One\n\n\(question)", settings: String = "",
     more: [String: String] = [:], parts: LMSSettings.Part? = nil,
-    choices: LMSChoices = LMSChoices(),
+    choices: LMSChoices = LMSChoices(), recordedBytes: Int? = nil,
     edit: (inout Course) -> Void = { _ in }
   ) async throws {
     var files = [
@@ -58,43 +59,38 @@ struct SamplePackage {
     edit(&course)
     self.course = course
     let templates = Templates(try Files.read("\(repositoryFolder)/templates"))
-    let context = EditionContext(
+    var context = EditionContext(
       words: CourseWords(course.language), site: course.site, templates: templates)
+    for lesson in recordedBytes == nil ? [] : course.lessons {
+      context.recordings[lesson.id] = Recording(
+        id: RecordingID(digest: "of-\(lesson.id)"), lesson: lesson.id,
+        byteCount: recordedBytes ?? 0, duration: 60_000,
+        origin: .synthesized(voice: "hibari:heart"), chapters: [], cues: [],
+        loudness: Recording.Loudness(integrated: -16, truePeak: -2))
+      context.offers.append(
+        Offer(
+          edition: .podcast, role: .audio, lesson: lesson.id, title: Word("Recording"),
+          path: OutputPath(safe: "podcast/\(lesson.id).mp3"), mediaType: .mp3))
+    }
     var choices = choices
     choices.parts = parts ?? choices.parts
     let edition = LMSEdition<Standard>(choices)
-    let tree = await edition.render(course, in: context).value
+    let rendered = await edition.render(course, in: context)
+    let tree = rendered.value
     self.files = tree.files
     substitutions = tree.substitutions
-    diagnostics = edition.check(course, in: context)
-    let package = try #require(tree.files.first { $0.path.text.hasSuffix(".zip") })
-    guard case .archive(let job) = package.content else { throw Missing(path: "an archive") }
-    self.job = job
+    diagnostics = edition.check(course, in: context) + rendered.diagnostics
+    needsRecordings = edition.needsRecordings(of: course)
+    job = try tree.files.archive(".zip")
   }
 
-  struct Missing: Error {
-    var path: String
-  }
-
-  var paths: [String] { job.members.map(\.path.text) }
+  var paths: [String] { job.paths }
 
   /// A text file of the package.
-  func text(_ path: String) throws -> String {
-    guard let member = job.members.first(where: { $0.path.text == path }),
-      case .bytes(let bytes) = member.content
-    else { throw Missing(path: path) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func text(_ path: String) throws -> String { try job.text(path) }
 
   /// A file beside the package.
-  func beside(_ ending: String) throws -> String {
-    guard let file = files.first(where: { $0.path.text.hasSuffix(ending) }),
-      case .bytes(let bytes) = file.content
-    else { throw Missing(path: ending) }
-    return String(decoding: bytes, as: UTF8.self)
-  }
+  func beside(_ ending: String) throws -> String { try files.text(ending) }
 
-  func document(_ path: String) throws -> XMLElement {
-    try XMLDocument.parse(Array(try text(path).utf8)).root
-  }
+  func document(_ path: String) throws -> XMLElement { try job.document(path) }
 }

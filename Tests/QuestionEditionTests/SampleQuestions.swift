@@ -55,12 +55,15 @@ struct SampleQuestions {
   static let all = [single, multiple, truth, text, number, order, match, gaps]
     .joined(separator: "\n\n")
 
-  init<Format: QuestionFormat>(_ format: Format.Type, _ lesson: String = all) async throws {
+  init<Format: QuestionFormat>(
+    _ format: Format.Type, _ lesson: String = all, language: String = "en",
+    choices: Format.Choices? = nil
+  ) async throws {
     let folder = MemoryFolder([
-      "lessons/course.yaml": Array("id: sample\ntitle: Q & A / B\nlanguage: en\n".utf8),
+      "lessons/course.yaml": Array("id: sample\ntitle: Q & A / B\nlanguage: \(language)\n".utf8),
       "lessons/01-one.md": Array("# One\n\n\(lesson)\n".utf8),
     ])
-    let edition = QuestionEdition<Format>()
+    let edition = QuestionEdition<Format>(choices)
     let read = try await CourseReader(
       folder: folder, editions: [.web, .handouts, Format.edition], width: 1
     ).read()
@@ -73,26 +76,13 @@ struct SampleQuestions {
     diagnostics = edition.check(course, in: context)
   }
 
-  struct Missing: Error {
-    var path: String
-  }
-
   /// The text of a file, also of one in the archive.
   func text(_ ending: String) throws -> String {
-    for file in files {
-      switch file.content {
-      case .bytes(let bytes) where file.path.text.hasSuffix(ending):
-        return String(decoding: bytes, as: UTF8.self)
-      case .archive(let job):
-        for member in job.members where member.path.text == ending {
-          if case .bytes(let bytes) = member.content {
-            return String(decoding: bytes, as: UTF8.self)
-          }
-        }
-      default: continue
-      }
+    if let text = try? files.text(ending) { return text }
+    for case .archive(let job) in files.map(\.content) {
+      if let text = try? job.text(ending) { return text }
     }
-    throw Missing(path: ending)
+    throw MissingFile(ending)
   }
 
   func document(_ ending: String) throws -> XMLElement {

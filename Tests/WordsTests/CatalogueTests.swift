@@ -42,7 +42,7 @@ struct CatalogueTests {
     let names = Self.entries.map(\.name)
     #expect(Set(names).count == names.count)
     for name in names {
-      #expect(name.wholeMatch(of: /[a-z]+\.[a-z][a-z0-9-]*/) != nil, "\(name)")
+      #expect(name.wholeMatch(of: /[a-z][a-z0-9]*\.[a-z][a-z0-9-]*/) != nil, "\(name)")
     }
     #expect(LessonWord.checkAnswer.name == "lesson.check-answer")
   }

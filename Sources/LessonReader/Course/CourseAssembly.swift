@@ -126,6 +126,8 @@ enum CourseAssembly {
     settings.scorm2004 =
       record.text("scorm2004").flatMap(LMSSettings.SCORM2004.init) ?? .fourth
     settings.iriBase = record.text("iri-base")
+    settings.media = record.text("media").flatMap(LMSSettings.Media.init) ?? .include
+    settings.hasRecordings = record.flag("recordings") ?? false
     return settings
   }
 

@@ -149,6 +149,12 @@ extension KeySet {
         "iri-base", .url,
         "What the identities of a cmi5 course begin with; the address of the site without this key."
       ),
+      Key(
+        "media", .choice(LMSSettings.Media.allCases.map(\.rawValue)),
+        "Where sound and video are: in the package by default, or on the website (`link`)."),
+      Key(
+        "recordings", .flag,
+        "Whether lessons have their recordings, to hear where `media` says; false by default."),
     ])
 
   /// The keys of `look`.

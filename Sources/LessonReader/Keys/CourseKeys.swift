@@ -36,8 +36,8 @@ extension KeySet {
         .oneOrMore(
           .choice([
             "all", "web", "podcast", "handouts", "books", "book", "audiobook", "scorm12",
-            "scorm2004", "cmi5", "lms-web", "qti21", "qti30", "moodle-xml", "gift", "cc11", "cc13",
-            "anki",
+            "scorm2004", "cmi5", "lms-web", "qti21", "qti30", "moodle-xml", "gift", "h5p", "cc11",
+            "cc13", "anki",
           ])),
         "Which editions are also published as archives, to take along; `books` are all kinds of books, and `all` are all but `anki`, packages for learning platforms, cartridges and questions for other systems."
       ),

@@ -12,7 +12,7 @@ extension LivePublication {
     else { return LiveChange() }
     var work = LiveWork()
     var recordings = state.withLock { $0.recordings }
-    if request.editions.contains(where: { type(of: $0).needsRecordings }) {
+    if request.editions.contains(where: { $0.needsRecordings(of: live.checked.course) }) {
       do throws(PublishFailure) {
         let cover = try await cover(of: live)
         let known = try await narration(of: live).known(live.checked.course, cover: cover)
@@ -67,7 +67,7 @@ extension LivePublication {
       }
       guard let recordings else { return LiveChange() }
       let concerned = request.editions.filter { edition in
-        type(of: edition).needsRecordings || first.contains(type(of: edition).name)
+        edition.needsRecordings(of: live.checked.course) || first.contains(type(of: edition).name)
       }
       let made = await live.files(of: concerned, among: request.editions, with: recordings)
       // Storing something for the next time must not turn success into failure.

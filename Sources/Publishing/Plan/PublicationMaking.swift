@@ -50,7 +50,7 @@ struct PublicationMaking: Sendable {
     context.conversions.code = try await ConversionStage(request.installation, cache)
       .code(of: course, width: request.width)
     var recordings = CourseRecordings()
-    if checked.editions.contains(where: { type(of: $0).needsRecordings }) {
+    if checked.editions.contains(where: { $0.needsRecordings(of: course) }) {
       let cover = try await cover(&result)
       // Recordings carry the cover in their tags.
       guard !result.diagnostics.containsError else { return }
@@ -63,7 +63,7 @@ struct PublicationMaking: Sendable {
       if !result.diagnostics.containsError, let failure = ahead.failure { throw failure }
       recordings = recorded.value
     } else if request.kept.contains(where: {
-      type(of: $0).needsRecordings && !published(of: $0).isEmpty
+      $0.needsRecordings(of: course) && !published(of: $0).isEmpty
     }
     ) {
       recordings = await publishedRecordings()

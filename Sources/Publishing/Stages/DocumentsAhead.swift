@@ -29,7 +29,7 @@ final class DocumentsAhead: OutputReceiver {
 
   /// Makes the documents of some editions, until the task is canceled or an engine fails.
   func make(_ editions: [any Edition], of course: Course, in context: EditionContext) async {
-    for edition in editions where !type(of: edition).needsRecordings {
+    for edition in editions where !edition.needsRecordings(of: course) {
       let offers = edition.offers(for: course, in: context)
       guard offers.contains(where: { $0.mediaType == .pdf }) else { continue }
       _ = await edition.render(course, in: context, into: self)

@@ -128,7 +128,7 @@ struct NarrationStage: Sendable {
       var sound = try sound(of: lesson, in: course).unwrap(into: &diagnostics)
       if case .script(let script) = sound {
         sound = .script(script.titled(with: typography))
-        for edition in editions where type(of: edition).needsRecordings {
+        for edition in editions where edition.needsRecordings(of: course) {
           recordings.substitutions += script.substitutions(in: type(of: edition).name)
         }
       }

@@ -64,11 +64,11 @@ package enum TemplateTrial {
   ) async throws(PublishFailure) -> [TypesetDocument] {
     var documents: [TypesetDocument] = []
     if checked.course.podcast.cover == nil,
-      request.editions.contains(where: { type(of: $0).needsRecordings })
+      request.editions.contains(where: { $0.needsRecordings(of: checked.course) })
     {
       documents.append(try await stage.cover())
     }
-    for edition in request.editions where !type(of: edition).needsRecordings {
+    for edition in request.editions where !edition.needsRecordings(of: checked.course) {
       let offers = edition.offers(for: checked.course, in: checked.context)
       guard offers.contains(where: { $0.mediaType == .pdf }) else { continue }
       let trial = DocumentTrial(stage, edition: type(of: edition).name)

@@ -42,16 +42,16 @@ package enum GIFT: QuestionFormat {
       ? .asked(as: name) : .changed(to: name, because: differences.joined(separator: ", and "))
   }
 
-  package static func file(of package: QuestionPackage) -> (
-    ending: String, content: OutputTree.Content
-  ) {
+  package static func files(of package: QuestionPackage, with choices: NoQuestionChoices?)
+    -> [(ending: String, content: OutputTree.Content)]
+  {
     var blocks: [String] = []
     for lesson in package.lessons {
       let names = [package.course.title, lesson.title].map { $0.replacing("/", with: "//") }
       blocks.append("$CATEGORY: $course$/top/" + names.joined(separator: "/"))
       blocks += lesson.questions.flatMap { GIFTQuestion($0).blocks }
     }
-    return (".txt", .bytes(Array((blocks.joined(separator: "\n\n") + "\n").utf8)))
+    return [(".txt", .bytes(Array((blocks.joined(separator: "\n\n") + "\n").utf8)))]
   }
 }
 

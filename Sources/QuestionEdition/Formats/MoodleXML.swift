@@ -44,9 +44,9 @@ package enum MoodleXML: QuestionFormat {
     }
   }
 
-  package static func file(of package: QuestionPackage) -> (
-    ending: String, content: OutputTree.Content
-  ) {
+  package static func files(of package: QuestionPackage, with choices: NoQuestionChoices?)
+    -> [(ending: String, content: OutputTree.Content)]
+  {
     let bytes = XMLWriter.document("quiz") { xml in
       for lesson in package.lessons {
         xml.element("question", ["type": "category"]) {
@@ -55,7 +55,7 @@ package enum MoodleXML: QuestionFormat {
         for question in lesson.questions { MoodleQuestion(question, xml).write() }
       }
     }
-    return (".xml", .bytes(bytes))
+    return [(".xml", .bytes(bytes))]
   }
 
   /// Below the highest category of the course in Moodle; a slash in a name is written twice.

@@ -16,10 +16,10 @@ extension QTIFormat {
     QTIPackage.outcome(of: question)
   }
 
-  package static func file(of package: QuestionPackage) -> (
-    ending: String, content: OutputTree.Content
-  ) {
-    (".zip", .archive(QTIPackage(package: package, version: version).job))
+  package static func files(of package: QuestionPackage, with choices: NoQuestionChoices?)
+    -> [(ending: String, content: OutputTree.Content)]
+  {
+    [(".zip", .archive(QTIPackage(package: package, version: version).job))]
   }
 }
 

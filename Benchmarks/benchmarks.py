@@ -278,9 +278,13 @@ def handouts(folder, runs, minutes):
     course.write(documents, json.dumps(asked, ensure_ascii=False))
     if len(asked) != 100:
         sys.exit(f"benchmarks: there are {len(asked)} handouts, not 100")
-    return Comparison(f"handouts: {len(asked)} documents", 1.1, "bare Typst").measure(
+    comparison = Comparison(f"handouts: {len(asked)} documents", 1.1, "bare Typst").measure(
         runs, lambda: publish(project, "handouts"),
         lambda: run([PYTHON, f"{HERE}/bare_typst.py", documents, str(WIDTH)], folder))
+    # Other work on the machine moves it less than the time from start to end.
+    print(f"  processor time: {comparison.processor('Lectern'):.2f} s beside "
+          f"{comparison.processor(comparison.peer):.2f} s", file=sys.stderr, flush=True)
+    return comparison
 
 
 def cost_of_flagship_handouts(folder):

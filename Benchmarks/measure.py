@@ -81,6 +81,10 @@ class Comparison:
         return statistics.median(
             cost.processor if self.of_processor else cost.seconds for cost in self.costs[name])
 
+    def processor(self, name):
+        """The median of the seconds of processor time of one side."""
+        return statistics.median(cost.processor for cost in self.costs[name])
+
     def peak(self, name):
         return max(cost.peak for cost in self.costs[name])
 

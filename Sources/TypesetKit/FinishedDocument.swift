@@ -16,7 +16,7 @@ package enum FinishedDocument {
     guard bytes.starts(with: "%PDF-".utf8), let start = tableStart(of: bytes),
       bytes[start...].starts(with: "xref".utf8), let objects = objects(inTableAt: start, of: bytes)
     else { return nil }
-    let isSorted = bytes[start...].contains("\ntrailer <<".utf8)
+    let isSorted = bytes[start...].holds("\ntrailer <<")
     var pages = 0
     var counted = 0
     for (place, end) in zip(objects, objects.dropFirst() + [start]) {
@@ -24,7 +24,7 @@ package enum FinishedDocument {
       guard endsWithObject(object) else { return nil }
       // Typst writes the kind of an object first; qpdf, which saves forms, sorts what is in it.
       let head = object.prefix(isSorted ? 4000 : 100)
-      if head.contains("/Type/Pages".utf8) || head.contains("/Type /Pages".utf8) {
+      if head.holds("/Type/Pages") || head.holds("/Type /Pages") {
         counted = max(counted, number(after: "/Count ", in: head) ?? 0)
       } else if isPage(head) {
         pages += 1
@@ -77,24 +77,23 @@ package enum FinishedDocument {
 
   /// Whether bytes begin with `7 0 obj` and contain the end of an object.
   private static func endsWithObject(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.prefix(24).contains(" obj".utf8)
-      && (bytes.suffix(24).contains("endobj".utf8) || bytes.contains("endobj".utf8))
+    bytes.prefix(24).holds(" obj") && (bytes.suffix(24).holds("endobj") || bytes.holds("endobj"))
   }
 
   /// Whether an object is a page: `/Type /Page`, and no `/PageLabel`.
   private static func isPage(_ head: ArraySlice<UInt8>) -> Bool {
-    for name in ["/Type/Page", "/Type /Page"] {
-      guard let end = head.firstRange(of: name.utf8)?.upperBound else { continue }
+    for name in ["/Type/Page", "/Type /Page"] as [StaticString] {
+      guard let end = head.place(of: name)?.upperBound else { continue }
       let next = end < head.endIndex ? head[end] : UInt8(ascii: " ")
       if !(UInt8(ascii: "A")...UInt8(ascii: "z")).contains(next) { return true }
     }
     return false
   }
 
-  private static func number(after name: String, in bytes: ArraySlice<UInt8>) -> Int? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let end = text.firstRange(of: name)?.upperBound else { return nil }
-    return Int(text[end...].prefix { $0.isASCII && $0.isNumber })
+  private static func number(after name: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
+    guard let end = bytes.place(of: name)?.upperBound else { return nil }
+    let digits = bytes[end...].prefix { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+    return Int(String(decoding: digits, as: UTF8.self))
   }
 
   /// Whether a PNG has all its parts, each undamaged by its own checksum (PNG §5), up to the end.

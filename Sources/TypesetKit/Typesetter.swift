@@ -27,7 +27,11 @@ package struct Typesetter: Sendable {
     let folders = fontFolders.map(\.path).filter { access($0, R_OK) == 0 }
     // The author's Python settings and read-only folders must not matter.
     let command = WorkerCommand(python, ["-I", "-B", worker] + folders)
-    pool = WorkerPool(command, width: width, timeLimit: timeLimit)
+    // A worker reads its fonts before its first document, in tenths of a second. Who gives documents little time wants to
+    // know soon that one does not end.
+    pool = WorkerPool(
+      command, width: width, timeLimit: timeLimit,
+      startLimit: max(.seconds(10), min(timeLimit, .seconds(60))))
   }
 
   /// Makes one document.

@@ -36,9 +36,10 @@ several lessons, parts are in one with a `source`, which the answer repeats.
 
 What no font has a letter for is replaced by a sign that says so, and told.
 
-A worker that has become large starts itself again when it has answered: Typst keeps what it has laid out.
+A worker that has become large lets Typst forget what it has laid out, and starts itself again if that is not enough.
 """
 
+import ctypes
 import io
 import json
 import os
@@ -59,8 +60,16 @@ FAULT_LIMIT = 20
 # How often a document is set once more.
 AGAIN_LIMIT = 4
 
-# A worker that has more bytes of memory after an answer starts itself again.
+# A worker that has more bytes of memory after an answer lets Typst forget the oldest of what it has laid out: with each
+# answer, as much as two more documents would make it forget.
+FORGET_LIMIT = 100 * 1000 * 1000
+FORGOTTEN_AT_ONCE = 2
+
+# One that still has more than this starts itself again.
 MEMORY_LIMIT = 150 * 1000 * 1000
+
+# How the name of the folder for the files of a worker begins.
+DESK = ".typeset-"
 
 
 class Refusal(Exception):
@@ -100,10 +109,39 @@ def template_place(text, mark, root):
     """The first file of `root` that Typst points at: its path, its line and its column from 1."""
     for path, line, column in re.findall(mark, text, re.MULTILINE):
         inside = os.path.relpath(os.path.realpath(path), os.path.realpath(root))
-        if inside.startswith("..") or not os.path.isfile(os.path.join(root, inside)):
+        if inside.startswith(("..", DESK)) or not os.path.isfile(os.path.join(root, inside)):
             continue
         return {"path": inside, "line": int(line), "column": int(column) + 1}
     return None
+
+
+class Desk:
+    """The two files that Typst compiles under a root: data, and an entry that includes a template.
+
+    They are on the disk, and have the same names each time, so that one compiler lasts for all documents of a root: it
+    reads again only what has changed, and what a query has laid out is still there when the document is written.
+    """
+
+    def __init__(self, typst, fonts, root):
+        self.folder = tempfile.TemporaryDirectory(prefix=DESK, dir=root, ignore_cleanup_errors=True)
+        self.entry = os.path.join(self.folder.name, "main.typ")
+        # One input: of two, Typst gets them in an order by chance, and then does not find again what it has laid out.
+        self.inputs = {"data": "/%s/data.json" % os.path.basename(self.folder.name)}
+        self.template = None
+        self.write(None, b"{}")
+        self.compiler = typst.Compiler(
+            input=self.entry, root=root, font_paths=fonts, sys_inputs=self.inputs)
+
+    def exists(self):
+        return os.path.exists(self.entry)
+
+    def write(self, template, data):
+        if template != self.template or not self.exists():
+            self.template = template
+            with open(self.entry, "w", encoding="utf-8") as file:
+                file.write("#include " + json.dumps("/" + template) if template else "")
+        with open(os.path.join(self.folder.name, "data.json"), "wb") as file:
+            file.write(data)
 
 
 class Package:
@@ -114,22 +152,29 @@ class Package:
         self.font_folders = font_folders
         self.fonts = typst.Fonts(include_system_fonts=False, font_paths=font_folders)
         self.unknown = {}
-        self.compilers = {}
+        self.desks = {}
+        self.system = ctypes.CDLL(None)
+
+    def compiler(self, request, data):
+        """A compiler that has a request before it."""
+        root = request["root"]
+        desk = self.desks.get(root)
+        if desk is None or not desk.exists():
+            desk = self.desks[root] = Desk(self.typst, self.fonts, root)
+        desk.write(request["template"], data)
+        if "original" not in request:
+            return desk.compiler
+        return self.typst.Compiler(
+            input=desk.entry, root=root, font_paths=self.fonts,
+            sys_inputs={**desk.inputs, "original": request["original"]})
 
     def compile(self, request, data):
-        root = request["root"]
-        compiler = self.compilers.get(root)
-        if compiler is None:
-            compiler = self.typst.Compiler(root=root, font_paths=self.fonts)
-            self.compilers[root] = compiler
-        return self.made(compiler, request, data)
+        return self.made(self.compiler(request, data), request)
 
     def compile_with_marks(self, request, data, may_be_again):
         """The document and its marks. The marks come first: Typst still has the layout when it writes the document. One
         that asks to be set again is not written."""
-        compiler = self.typst.Compiler(
-            input=self.files(request, data), root=request["root"], font_paths=self.fonts,
-            sys_inputs=self.inputs(request))
+        compiler = self.compiler(request, data)
         try:
             marks = json.loads(compiler.query("<quoted>", field="value"))
         except (self.typst.TypstError, RuntimeError):
@@ -137,22 +182,14 @@ class Package:
             marks = []
         if may_be_again and asks_again(marks):
             return None, marks
-        return self.made(compiler, request, data), marks
+        return self.made(compiler, request), marks
 
-    @staticmethod
-    def inputs(request):
-        """One input where one is enough: of two, Typst gets them in an order by chance, and then does not find again
-        what it has laid out."""
-        original = {"original": request["original"]} if "original" in request else {}
-        return {"data": "/data.json", **original}
-
-    def made(self, compiler, request, data):
+    def made(self, compiler, request):
         root = request["root"]
         try:
             made, warnings = compiler.compile_with_warnings(
-                input=self.files(request, data), format=request["format"], ppi=request.get("pixelsPerInch"),
-                sys_inputs=self.inputs(request), pdf_standards=request.get("standards", []),
-                timestamp=request["timestamp"])
+                format=request["format"], ppi=request.get("pixelsPerInch"),
+                pdf_standards=request.get("standards", []), timestamp=request["timestamp"])
         except self.typst.TypstError as error:
             place = template_place(of_error(error.diagnostic), r"┌─ (.+):(\d+):(\d+)$", root)
             raise Refusal(error.message, root, error.hints, place) from None
@@ -160,19 +197,23 @@ class Package:
             self.note_family(warning.message)
         return made[0] if isinstance(made, list) else made
 
+    def forget(self):
+        """Lets Typst forget what none of the last documents has used: it counts compilations."""
+        for _ in range(FORGOTTEN_AT_ONCE):
+            self.typst.compile(b"", format="svg", font_paths=self.fonts)
+        # What is free between other things goes back to the system, too.
+        if hasattr(self.system, "malloc_trim"):
+            self.system.malloc_trim(0)
+
+    def close(self):
+        for desk in self.desks.values():
+            desk.folder.cleanup()
+
     def note_family(self, message):
         """Notes a family of fonts that Typst does not find, with the nearest one that it has."""
         unknown = re.match(r"unknown font family: (.+)", message)
         if unknown and unknown.group(1) not in self.unknown:
             self.unknown[unknown.group(1)] = nearest_family(unknown.group(1), self.fonts.families())
-
-    @staticmethod
-    def files(request, data):
-        """Data and entry are files of memory; everything else is read from the root."""
-        return {
-            "main.typ": ("#include " + json.dumps("/" + request["template"])).encode(),
-            "data.json": data,
-        }
 
     def shows(self, text):
         try:
@@ -192,9 +233,15 @@ class Program:
         # It says nothing about families in this form of its messages.
         self.unknown = {}
 
+    def forget(self):
+        """Nothing: each document is a process of its own."""
+
+    def close(self):
+        """Nothing: there are no files between two documents."""
+
     def compile(self, request, data):
         root = request["root"]
-        with tempfile.TemporaryDirectory(prefix=".typeset-", dir=root) as folder:
+        with tempfile.TemporaryDirectory(prefix=DESK, dir=root) as folder:
             with open(os.path.join(folder, "data.json"), "wb") as file:
                 file.write(data)
             output = os.path.join(folder, "output." + request["format"])
@@ -226,7 +273,7 @@ class Program:
 
     def marks(self, request, data):
         root = request["root"]
-        with tempfile.TemporaryDirectory(prefix=".typeset-", dir=root) as folder:
+        with tempfile.TemporaryDirectory(prefix=DESK, dir=root) as folder:
             with open(os.path.join(folder, "data.json"), "wb") as file:
                 file.write(data)
             command = [
@@ -496,7 +543,10 @@ def main():
             answer = {"faults": [], "replaced": [], "failure": str(error)}
         answers.write(encoded(answer) + b"\n")
         answers.flush()
+        if resident_bytes() > FORGET_LIMIT:
+            typesetter.forget()
         if resident_bytes() > MEMORY_LIMIT:
+            typesetter.close()
             start_again()
 
 

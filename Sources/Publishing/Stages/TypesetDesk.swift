@@ -20,6 +20,7 @@ final class TypesetDesk: Sendable {
   private let isLaidOut = Mutex(false)
   private let engine: String
   private let ingredients = Mutex<[String: Recipe]>([:])
+  private let ownPaths = Mutex<[String]?>(nil)
 
   private let assets: [Asset]
   private let courseFiles: CourseFiles
@@ -107,8 +108,14 @@ final class TypesetDesk: Sendable {
   /// The author's own templates by path, if they differ from the built-in ones.
   func ownTemplates() throws(PublishFailure) -> [String] {
     guard request.project.templates != request.installation.templates else { return [] }
-    let builtIn = try self.builtIn()
-    return templates.paths(under: "").filter { templates.bytes($0) != builtIn.bytes($0) }
+    // Each document asks, and to compare the templates takes longer than the rest of the answer.
+    return try ownPaths.withLock { own throws(PublishFailure) in
+      if let own { return own }
+      let builtIn = try self.builtIn()
+      let found = templates.paths(under: "").filter { templates.bytes($0) != builtIn.bytes($0) }
+      own = found
+      return found
+    }
   }
 
   /// A template's text.
@@ -182,20 +189,4 @@ final class TypesetDesk: Sendable {
 
   /// Removes the folder.
   func clear() { try? FileSystem.remove(root) }
-}
-
-extension [UInt8] {
-  /// Whether a text occurs in these bytes.
-  ///
-  /// Here, the standard library's search for a collection in another takes thirty times as long.
-  fileprivate func holds(_ text: StaticString) -> Bool {
-    text.withUTF8Buffer { text in
-      withUnsafeBufferPointer { bytes in
-        guard let first = text.first, bytes.count >= text.count else { return false }
-        return (0...(bytes.count - text.count)).contains { start in
-          bytes[start] == first && (1..<text.count).allSatisfy { bytes[start + $0] == text[$0] }
-        }
-      }
-    }
-  }
 }

@@ -15,16 +15,23 @@ struct Cast {
   /// Those who were announced by name.
   private var met: Set<String> = []
 
+  /// Whether the course has a second voice.
+  private var hasSecondVoice = false
+
   /// Pitches that are easy to tell apart; the narrator's is 1.
   private static let pitches = [0.86, 1.12, 0.93, 1.2]
+
+  /// The same where a second voice plays every other person, beginning with the first one.
+  private static let pitchesOfTwo = [1, 1.12, 0.88, 0.9]
 
   private static let longestName = 3
 
   /// Nobody.
   init() {}
 
-  /// The people who speak in these blocks.
-  init(_ blocks: [Block]) {
+  /// The people who speak in these blocks, in a course that has a second voice or none.
+  init(_ blocks: [Block], hasSecondVoice: Bool = false) {
+    self.hasSecondVoice = hasSecondVoice
     let found = blocks.compactMap { block -> String? in
       if case .paragraph(let paragraph) = block { Self.line(paragraph.content)?.name } else { nil }
     }
@@ -37,8 +44,15 @@ struct Cast {
     guard !names.isEmpty, let line = Self.line(paragraph.content),
       let index = names.firstIndex(of: line.name)
     else { return nil }
-    let pitch = Self.pitches[index % Self.pitches.count]
-    return (Script.Speaker(name: line.name, pitch: pitch), line.content)
+    return (Self.speaker(line.name, number: index, hasSecondVoice), line.content)
+  }
+
+  /// A person of a conversation, by the place among its people.
+  static func speaker(_ name: String, number: Int, _ hasSecondVoice: Bool) -> Script.Speaker {
+    let pitches = hasSecondVoice ? pitchesOfTwo : pitches
+    return Script.Speaker(
+      name: name, pitch: pitches[number % pitches.count],
+      isSecondVoice: hasSecondVoice && number.isMultiple(of: 2))
   }
 
   /// Whether it is the first line of a person, before which the narrator says the name.

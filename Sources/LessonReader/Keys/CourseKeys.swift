@@ -161,7 +161,8 @@ extension KeySet {
   package static let narration = KeySet(
     "narration",
     [
-      Key("voice", .text, "The voice by name, such as hibari:heart."),
+      Key("voice", .text, "The voice by name, such as hibari:heart or piper:voices/anna.onnx."),
+      Key("second", .text, "The voice of other people than the narrator, such as espeak:en-us."),
       Key("pace", .number(0.5...2), "The speed; 1 is about 160 words a minute."),
       Key(
         "disclosure", .record(.disclosure), "How a recording says that its voice is synthetic."),

@@ -134,7 +134,7 @@ struct PublicationMaking: Sendable {
 
   private var narration: NarrationStage {
     NarrationStage(
-      request, for: checked.editions, voice: checked.voice, words: checked.context.words,
+      request, for: checked.editions, voices: checked.voices, words: checked.context.words,
       courseFiles, cache)
   }
 

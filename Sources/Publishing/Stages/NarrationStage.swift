@@ -22,20 +22,20 @@ struct CoverFile: Sendable {
 struct NarrationStage: Sendable {
   private let request: PublicationRequest
   private let editions: [any Edition]
-  private let voiceID: VoiceID
+  private let voices: CourseVoices
   private let words: CourseWords
   private let files: CourseFiles
   private let cache: Cache
 
   init(
-    _ request: PublicationRequest, for editions: [any Edition], voice: VoiceID, words: CourseWords,
+    _ request: PublicationRequest, for editions: [any Edition], voices: CourseVoices, words: CourseWords,
     _ files: CourseFiles,
     _ cache: Cache
   ) {
     self.request = request
     self.editions = editions
     self.words = words
-    voiceID = voice
+    self.voices = voices
     self.files = files
     self.cache = cache
   }
@@ -233,17 +233,25 @@ struct NarrationStage: Sendable {
   private func withNarrator<Value: Sendable>(
     of course: Course, _ body: (Narrator) async throws(NarrationFailure) -> Value
   ) async throws(PublishFailure) -> Value {
-    let voice = Engines.speech(of: request.installation).voice(
-      voiceID, width: request.width, timeLimit: request.engineTimeLimit)
+    let engines = Engines.speech(of: request.installation, in: request.project)
+    func voice(_ id: VoiceID) -> any Voice {
+      engines.voice(id, width: request.width, timeLimit: request.engineTimeLimit)
+    }
+    let (voice, second) = (voice(voices.narrator), voices.second.map(voice))
     let narrator = Narrator(
-      voice: voice, name: voiceID.description, pace: course.narration.pace, cache: cache,
-      width: request.width)
+      voice: voice, second: second, name: voices.narrator.publicName,
+      pace: course.narration.pace, cache: cache, width: request.width)
+    let result: Result<Value, NarrationFailure>
     do {
-      let value = try await body(narrator)
-      await voice.shutDown()
-      return value
+      result = .success(try await body(narrator))
     } catch {
-      await voice.shutDown()
+      result = .failure(error)
+    }
+    await voice.shutDown()
+    await second?.shutDown()
+    do {
+      return try result.get()
+    } catch {
       throw PublishFailure(error)
     }
   }
@@ -266,7 +274,7 @@ struct NarrationStage: Sendable {
   {
     let script = ScriptWriter.script(for: lesson, in: course, words: words)
     guard let asset = lesson.ownRecording, let named = lesson.suppliedRecording else {
-      return script.map { .script($0) }
+      return try saying(script, in: course).map { .script($0) }
     }
     let digest = try files.digest(of: asset)
     let said = try RecordingWordsReader(files: files).words(
@@ -279,6 +287,23 @@ struct NarrationStage: Sendable {
           file: SoundFile(path: files.path(of: asset), digest: digest), span: named.span,
           words: said, script: script.value.titled(with: typography)))
     }
+  }
+}
+
+extension NarrationStage {
+  /// A script with the words that are beside the author's recordings of its sections.
+  private func saying(_ script: Diagnosed<Script>, in course: Course) throws(PublishFailure)
+    -> Diagnosed<Script>
+  {
+    var (script, diagnostics) = (script.value, script.diagnostics)
+    for reading in script.readings {
+      let words = try RecordingWordsReader(files: files).words(
+        ofRecording: reading.asset, namedAt: reading.span, in: course
+      ).unwrap(into: &diagnostics)
+      guard let words else { continue }
+      script = script.saying(words, in: reading).unwrap(into: &diagnostics)
+    }
+    return Diagnosed(script, diagnostics)
   }
 }
 

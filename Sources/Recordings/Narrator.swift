@@ -31,7 +31,8 @@ package struct Narrator: Sendable {
   ///   - cache: Where results are stored and found.
   ///   - width: How many lessons are recorded at the same time.
   package init(
-    voice: any Voice, second: (any Voice)? = nil, name: String, pace: Double = 1, mastering: Mastering = Mastering(),
+    voice: any Voice, second: (any Voice)? = nil, name: String, pace: Double = 1,
+    mastering: Mastering = Mastering(),
     cache: Cache, width: Int
   ) {
     self.voice = voice

@@ -18,6 +18,7 @@ package struct PiperModel: Hashable, Sendable {
   ///   - name: The path of the model from one of the folders; with several speakers, `#` and the name or
   ///     the number of one may follow.
   ///   - folders: Where to look, in order.
+  /// - Throws: `VoiceFault`, if there is no such voice.
   init(_ name: String, in folders: [String]) throws(VoiceFault) {
     let parts = name.split(separator: "#", maxSplits: 1).map(String.init)
     let (file, speaker) = (parts.first ?? "", parts.count > 1 ? parts[1] : nil)
@@ -57,7 +58,8 @@ package struct PiperModel: Hashable, Sendable {
     /// The number of a speaker, who is named by name or number; the first one if nobody is.
     func number(of speaker: String?) throws(VoiceFault) -> Int? {
       guard let speaker else { return speakerCount > 1 ? 0 : nil }
-      if let number = speakers?[speaker] ?? Int(speaker), (0..<max(1, speakerCount)).contains(number)
+      if let number = speakers?[speaker] ?? Int(speaker),
+        (0..<max(1, speakerCount)).contains(number)
       {
         return speakerCount > 1 ? number : nil
       }

@@ -35,7 +35,9 @@ package struct SpeechEngines: Sendable {
       workers: workers)
   }
 
-  /// Why this voice cannot speak; nil if it can. What is wrong with a name is for the author to fix.
+  /// Why this voice cannot speak; nil if it can.
+  ///
+  /// What is wrong with a name is for the author to fix.
   ///
   /// - Throws: `SpeechFailure`, if the engine is missing.
   package func fault(of voice: VoiceID) async throws(SpeechFailure) -> VoiceFault? {

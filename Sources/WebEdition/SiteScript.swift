@@ -17,9 +17,11 @@ enum SiteScript {
     of parts: [(name: String, bytes: [UInt8])], for course: Course, _ words: CourseWords,
     offline: OutputPath?, hasPractice: Bool
   ) -> [UInt8] {
+    let aloud = PageScript.sentences(RehearsalWord.allCases, of: words.rehearsal)
     var sentences =
       PageScript.practice(words)
       + PageScript.sentences([SearchWord.removeMarks], of: words.search)
+      + aloud.map { ("\(RehearsalWord.area).\($0.0)", $0.1) }
     var members: [(String, JSON)] = offline.map { [("offline", .string($0.text))] } ?? []
     if hasPractice {
       members.append(("practice", .string(SitePaths.practice.text)))

@@ -28,7 +28,8 @@ struct NarrationStage: Sendable {
   private let cache: Cache
 
   init(
-    _ request: PublicationRequest, for editions: [any Edition], voices: CourseVoices, words: CourseWords,
+    _ request: PublicationRequest, for editions: [any Edition], voices: CourseVoices,
+    words: CourseWords,
     _ files: CourseFiles,
     _ cache: Cache
   ) {

@@ -10,7 +10,9 @@ extension EpisodeFacts {
     var diagnostics = found.diagnostics(at: own.span)
     guard found.isRead else { return diagnostics + [.recordingIsNotRead(at: own.span)] }
     if let comparison = OwnReading(own, self, found).comparison {
-      if let difference = Diagnostic.difference(comparison, at: own.span) { diagnostics.append(difference) }
+      if let difference = Diagnostic.difference(comparison, at: own.span) {
+        diagnostics.append(difference)
+      }
     } else {
       let places = own.lessonSentences
       let missing = zip(places, sentences).filter { $0.1.timing == nil }.map(\.0)

@@ -7,7 +7,8 @@ struct PeriodRule: SpeechRule {
   let grammar: SpeechGrammar
 
   func reading(_ line: SpeechLine, at index: Int) -> SpeechReading? {
-    guard let name = line.word(index), line.isGap(index - 1) || line.isMark(index - 1, "–", "-", "/"),
+    guard let name = line.word(index),
+      line.isGap(index - 1) || line.isMark(index - 1, "–", "-", "/"),
       let last = Period.lastNumber(of: name)
     else { return nil }
     guard let part = line.number(index + 1)?.whole, (1...last).contains(part) else { return nil }

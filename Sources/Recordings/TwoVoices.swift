@@ -1,5 +1,6 @@
 import AudioKit
 import CacheKit
+import Diagnostics
 import Foundation
 import Narration
 import SpeechKit
@@ -31,10 +32,10 @@ extension Narrator {
     }
     var clips = clips
     for key in Set(other) { clips[key] = clips[key]?.resampled(to: rate) }
-    let loudness = try await loudness(of: first, in: clips, rate: rate, plan)
-    let ownLoudness = try await loudness(of: other, in: clips, rate: rate, plan)
-    guard let loudness, let ownLoudness else { return clips }
-    let gain = pow(10, (loudness - ownLoudness) / 20)
+    guard let wanted = try await loudness(of: first, in: clips, rate: rate, plan),
+      let own = try await loudness(of: other, in: clips, rate: rate, plan)
+    else { return clips }
+    let gain = pow(10, (wanted - own) / 20)
     for key in Set(other) {
       guard var clip = clips[key] else { continue }
       clip.samples = clip.samples.map { Int16(clamping: Int((Double($0) * gain).rounded())) }

@@ -23,6 +23,7 @@ enum Rehearsal {
   private static func conversation(of play: RolePlay, _ cues: [Recording.Cue])
     -> [(String, JSON)]?
   {
+    guard play.conversation != nil else { return nil }
     var people: [String] = []
     var lines: [(person: Int, start: Int, end: Int, text: String, block: Int)] = []
     for cue in cues {
@@ -41,6 +42,7 @@ enum Rehearsal {
     guard people.count > 1 else { return nil }
     return [
       ("people", .texts(people)),
+      ("learner", .integer(people.firstIndex { $0 == play.learner } ?? 1)),
       (
         "lines",
         .array(

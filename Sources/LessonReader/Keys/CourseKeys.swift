@@ -127,7 +127,7 @@ extension KeySet {
         "Whether episodes appear one by one, as often as `updates` says (each week without it)."),
       Key(
         "feeds", .oneOrMore(.choice(PodcastSettings.Part.allCases.map(\.rawValue))),
-        "What also gets a feed of its own: units, values of facets, recaps of a minute or two, reviews of units."
+        "What also gets a feed of its own: units, values of facets, recaps of a minute or two, reviews of units, rehearsals."
       ),
       Key("complete", .flag, "Whether no episode will be added: apps stop asking for new ones."),
       Key(

@@ -70,6 +70,7 @@ struct PublicationMaking: Sendable {
     }
     context.recordings = recordings.byLesson
     context.recaps = recordings.recaps
+    context.rehearsals = recordings.rehearsals
     context.reviews = recordings.reviews
     guard !result.diagnostics.containsError else { return }
     context.offers = offers(in: context)

@@ -154,6 +154,9 @@ struct NarrationStage: Sendable {
       {
         episodes.append(recap)
       }
+      if let rehearsal = rehearsal(of: lesson, like: episode, in: course, typography) {
+        episodes.append(rehearsal)
+      }
     }
     return Diagnosed(episodes + reviews(of: course, cover: cover, typography), diagnostics)
   }
@@ -212,6 +215,28 @@ struct NarrationStage: Sendable {
     made.tags.narrator = nil
     // What cannot be said in the recap cannot be said in the lesson, which reports it.
     return Diagnosed(made)
+  }
+
+  /// The rehearsal of a lesson, with the tags of its episode except the title and the number; nil if it has
+  /// none, or if no edition asks for it.
+  private func rehearsal(
+    of lesson: Lesson, like episode: Episode, in course: Course, _ typography: Typography
+  ) -> Episode? {
+    guard course.podcast.hasRehearsals,
+      let edition = editions.first(where: { type(of: $0).needsRecaps }),
+      let rehearsal = lesson.rehearsal(in: type(of: edition).view)
+    else { return nil }
+    // What cannot be said in it cannot be said in the lesson, which reports it.
+    let script = ScriptWriter.script(forRehearsal: rehearsal, in: course, words: words).value
+    var made = episode
+    made.form = .rehearsal
+    made.sound = .script(script.titled(with: typography))
+    made.sounds = [:]
+    made.tags.title = words.rehearsalTitle(of: episode.tags.title)
+    made.tags.track = nil
+    made.tags.disclosure = words.disclosure(course.narration).text
+    made.tags.narrator = nil
+    return made
   }
 
   /// The people who read a lesson, of whom the words of the recording name some; nil if that is not known.

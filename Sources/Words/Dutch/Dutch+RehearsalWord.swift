@@ -29,6 +29,13 @@ extension RehearsalWord {
       .counted(
         one: "Je hoort de opdracht. Daarna heb je {n} seconde om te antwoorden.",
         other: "Je hoort de opdracht. Daarna heb je {n} seconden om te antwoorden.")
+    case .episode: "Oefening hardop"
+    case .episodes: "Oefeningen hardop"
+    case .episodesSummary:
+      "Gesprekken om onderweg te oefenen: een zin, een pauze voor jou, een goed antwoord."
+    case .how: "Spreek als het stil is. Daarna hoor je een goed antwoord."
+    case .youAre: "Jij bent {title}."
+    case .youBegin: "Jij begint."
     }
   }
 }

@@ -28,6 +28,13 @@ extension RehearsalWord {
       .counted(
         one: "You hear the task. Then you have {n} second to answer.",
         other: "You hear the task. Then you have {n} seconds to answer.")
+    case .episode: "Rehearsal"
+    case .episodes: "Rehearsals"
+    case .episodesSummary:
+      "Conversations to rehearse on the way: a line, a pause for you, a good answer."
+    case .how: "When it is quiet, speak. Then you hear a good answer."
+    case .youAre: "You are {title}."
+    case .youBegin: "You begin."
     }
   }
 }

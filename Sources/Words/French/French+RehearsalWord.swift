@@ -29,6 +29,13 @@ extension RehearsalWord {
       .counted(
         one: "Tu entends la consigne. Ensuite, tu as {n} seconde pour répondre.",
         other: "Tu entends la consigne. Ensuite, tu as {n} secondes pour répondre.")
+    case .episode: "Répétition"
+    case .episodes: "Répétitions"
+    case .episodesSummary:
+      "Des conversations à répéter en chemin : une réplique, une pause pour toi, une bonne réponse."
+    case .how: "Quand le silence se fait, parle. Ensuite, tu entends une bonne réponse."
+    case .youAre: "Tu es {title}."
+    case .youBegin: "Tu commences."
     }
   }
 }

@@ -29,6 +29,13 @@ extension RehearsalWord {
       .counted(
         one: "Du hörst die Aufgabe. Dann hast du {n} Sekunde für die Antwort.",
         other: "Du hörst die Aufgabe. Dann hast du {n} Sekunden für die Antwort.")
+    case .episode: "Probe"
+    case .episodes: "Proben"
+    case .episodesSummary:
+      "Gespräche zum Proben unterwegs: ein Satz, eine Pause für dich, eine gute Antwort."
+    case .how: "Wenn es still ist, sprich. Danach hörst du eine gute Antwort."
+    case .youAre: "Du bist {title}."
+    case .youBegin: "Du beginnst."
     }
   }
 }

@@ -28,6 +28,13 @@ extension RehearsalWord {
       .counted(
         one: "Senti il compito. Poi hai {n} secondo per rispondere.",
         other: "Senti il compito. Poi hai {n} secondi per rispondere.")
+    case .episode: "Prova"
+    case .episodes: "Prove"
+    case .episodesSummary:
+      "Conversazioni da provare per strada: una battuta, una pausa per te, una buona risposta."
+    case .how: "Quando c’è silenzio, parla. Poi senti una buona risposta."
+    case .youAre: "Tu sei {title}."
+    case .youBegin: "Cominci tu."
     }
   }
 }

@@ -1,5 +1,6 @@
 /// Words of a page on which a conversation or an answer is rehearsed aloud.
 package enum RehearsalWord: Int, WordKey {
+  // On a page.
   case rehearse
   case way
   case whoAmI
@@ -22,6 +23,17 @@ package enum RehearsalWord: Int, WordKey {
   case noMicrophone
   case sayAloud
   case sayWay
+
+  // In an episode.
+  case episode
+  case episodes
+  case episodesSummary
+  case how
+  case youAre
+  case youBegin
+
+  /// The words of a page.
+  package static let shown = allCases.filter { $0.rawValue < episode.rawValue }
 
   package static let area = "rehearsal"
 

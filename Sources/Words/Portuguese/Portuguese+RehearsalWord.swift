@@ -28,6 +28,13 @@ extension RehearsalWord {
       .counted(
         one: "Você ouve a tarefa. Depois tem {n} segundo para responder.",
         other: "Você ouve a tarefa. Depois tem {n} segundos para responder.")
+    case .episode: "Ensaio"
+    case .episodes: "Ensaios"
+    case .episodesSummary:
+      "Conversas para ensaiar no caminho: uma fala, uma pausa para você, uma boa resposta."
+    case .how: "Quando houver silêncio, fale. Depois você ouve uma boa resposta."
+    case .youAre: "Você é {title}."
+    case .youBegin: "Você começa."
     }
   }
 }

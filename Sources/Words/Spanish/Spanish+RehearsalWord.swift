@@ -28,6 +28,13 @@ extension RehearsalWord {
       .counted(
         one: "Oyes la tarea. Después tienes {n} segundo para responder.",
         other: "Oyes la tarea. Después tienes {n} segundos para responder.")
+    case .episode: "Ensayo"
+    case .episodes: "Ensayos"
+    case .episodesSummary:
+      "Conversaciones para ensayar de camino: una frase, una pausa para ti, una buena respuesta."
+    case .how: "Cuando haya silencio, habla. Después oyes una buena respuesta."
+    case .youAre: "Tú eres {title}."
+    case .youBegin: "Empiezas tú."
     }
   }
 }

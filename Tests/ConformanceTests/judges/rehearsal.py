@@ -75,6 +75,7 @@ def talk(verdict, page, data, what):
         verdict.check(is_listening(page), "the microphone is off in my turn")
         verdict.check(ready.evaluate("node => node === document.activeElement"), "my button has not the focus")
         if number == 0:
+            # The first answer is long, so there is time for it.
             look(verdict, page, f"{what}, in my turn")
         page.wait_for_timeout(900)
         ready.press("Enter")
@@ -102,7 +103,7 @@ def talk(verdict, page, data, what):
             break
         page.wait_for_timeout(50)
     played = page.evaluate("watched.decoded")
-    verdict.check(played and 0.4 < played[0] < 4, f"what I said lasts {played} s")
+    verdict.check(played and 0.4 < played[0] < 40, f"what I said lasts {played} s")
     with page.expect_download() as saving:
         rows.first.get_by_role("button", name="Save as a file").click()
     file = saving.value.path()

@@ -12,8 +12,8 @@ function rehearsalOf(activity) {
   const isTalk = Boolean(activity.lines);
   const sound = element("audio", { src: recording.getAttribute("src"), preload: "none" });
   const who = element("select", { id: `${activity.element}.aloud.who` }, ...(activity.people ?? []).map((name, index) => element("option", { value: index, selected: index === activity.learner }, name)));
-  const go = say("button", { type: "button", class: "plain", click: () => (run ? stop() : begin()) }, "begin");
-  const ready = say("button", { type: "button", click: () => run?.ready?.() }, "ready");
+  const go = say("button", { type: "button", class: "button", click: () => (run ? stop() : begin()) }, "begin");
+  const ready = say("button", { type: "button", class: "button", click: () => run?.ready?.() }, "ready");
   const status = element("p", { class: "aloud-state", role: "status" });
   const words = element("p", { class: "aloud-words" });
   const light = say("p", { class: "aloud-light" }, "listens");

@@ -34,6 +34,12 @@ if (navigator.mediaDevices) {
     return stream;
   };
 }
+// The time of a turn can be held, so that this judge may be slow.
+const now = performance.now.bind(performance);
+let held = null, lost = 0;
+performance.now = () => (held ?? now()) - lost;
+watched.hold = () => { held = now(); };
+watched.release = () => { lost += now() - held; held = null; };
 const play = HTMLMediaElement.prototype.play, pause = HTMLMediaElement.prototype.pause;
 HTMLMediaElement.prototype.play = function () { if (this.closest(".aloud")) watched.parts.push([this.currentTime, null]); return play.call(this); };
 HTMLMediaElement.prototype.pause = function () { const last = watched.parts.at(-1); if (last && last[1] === null && this.closest(".aloud")) last[1] = this.currentTime; return pause.call(this); };
@@ -74,10 +80,11 @@ def talk(verdict, page, data, what):
         verdict.check(box.locator(".aloud-light").is_visible(), "the light is off in my turn")
         verdict.check(is_listening(page), "the microphone is off in my turn")
         verdict.check(ready.evaluate("node => node === document.activeElement"), "my button has not the focus")
-        if number == 0:
-            # The first answer is long, so there is time for it.
-            look(verdict, page, f"{what}, in my turn")
         page.wait_for_timeout(900)
+        if number == 0:
+            page.evaluate("watched.hold()")
+            look(verdict, page, f"{what}, in my turn")
+            page.evaluate("watched.release()")
         ready.press("Enter")
     box.locator(".aloud-results li").first.wait_for()
     verdict.check(not is_listening(page), "the microphone is on after the last turn")

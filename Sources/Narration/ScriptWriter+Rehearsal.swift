@@ -65,8 +65,7 @@ extension ScriptWriter {
     }
   }
 
-  /// Milliseconds to say a line in one's own words: half as long again as the line takes, and a moment to
-  /// begin.
+  /// Milliseconds to say a line in one's own words: 50 % more than the line takes, and a moment to begin.
   private static func silence(for line: [Inline]) -> Int {
     let words = line.plainText.split(whereSeparator: \.isWhitespace).count
     return max(5_000, words * 60_000 / 160 * 3 / 2 + 3_000)

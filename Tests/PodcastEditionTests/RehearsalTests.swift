@@ -42,7 +42,7 @@ struct RehearsalTests {
     #expect(feed.contains("<title>Selling &amp; serving: Rehearsals</title>"))
     #expect(feed.contains("https://example.com/selling/podcast/pricing.rehearsal.mp3\" length="))
     #expect(tree.text("podcast/feed.xml")?.contains("rehearsal") == false)
-    for ending in ["mp3", "vtt", "chapters.json"] {
+    for ending in ["mp3", "chapters.json"] {
       #expect(tree.files.contains { $0.path.text == "podcast/pricing.rehearsal.\(ending)" })
     }
     let all = try #require(PodcastEdition().identities(of: sample.course, in: context))

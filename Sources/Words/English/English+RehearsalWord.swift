@@ -18,7 +18,7 @@ extension RehearsalWord {
     case .hear: "Hear it"
     case .save: "Save as a file"
     case .erase: "Erase what I said"
-    case .erased: "Erased: nothing of it is left."
+    case .erased: "Erased: your voice is gone."
     case .stays:
       "What you say stays on this page. It is gone when you erase it or leave the page, unless you save it."
     case .noMicrophone:

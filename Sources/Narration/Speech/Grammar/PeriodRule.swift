@@ -12,7 +12,7 @@ struct PeriodRule: SpeechRule {
       let last = Period.lastNumber(of: name)
     else { return nil }
     guard let part = line.number(index + 1)?.whole, (1...last).contains(part) else { return nil }
-    // In these languages, a period between digits is no decimal mark: "Q1.25".
+    // In these languages, a period between digits is not a decimal mark: "Q1.25".
     let isDotted = line.isMark(index + 2, ".") && last == Period.quarters
     if let (year, end) = Period.year(line, index + 2, isDotted: isDotted) {
       return SpeechReading(said(name, part, year), end: end)

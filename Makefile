@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -eu -o pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help publish test mutants build format check-format check-rooms lint rooms bench docs install deb test-deb clean setup setup-test always
+.PHONY: help publish piper test mutants build format check-format check-rooms lint rooms bench docs install deb test-deb clean setup setup-test always
 
 PREFIX ?= /usr/local
 RELEASE := --configuration release --static-swift-stdlib --product lectern
@@ -37,6 +37,9 @@ always:
 
 publish: build ## Publish lessons/ into dist/
 	@$(LECTERN) publish .
+
+piper: ## Install Piper, for voices that you have
+	@requirements/install piper
 
 test: setup-test ## Run every test
 	@echo "Building Lectern and its tests; the first time takes a few minutes"

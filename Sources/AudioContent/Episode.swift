@@ -73,6 +73,19 @@ package struct Episode: Sendable {
     }
   }
 
+  /// The rehearsals of a course, in its order.
+  package static func rehearsals(
+    of course: Course, recordings: [LessonID: Recording], words: CourseWords
+  ) -> [Episode] {
+    episodes(of: course, recordings: recordings).compactMap { episode in
+      guard var rehearsal = episode.lesson.rehearsal(in: .podcast) else { return nil }
+      rehearsal.title.value = words.rehearsalTitle(of: rehearsal.title.value)
+      return Episode(
+        lesson: rehearsal, recording: episode.recording, number: episode.number,
+        unitNumber: episode.unitNumber, unit: episode.unit)
+    }
+  }
+
   /// The reviews of a course, in its order.
   package static func reviews(
     of course: Course, recordings: [LessonID: Recording], words: CourseWords

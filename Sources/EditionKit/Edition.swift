@@ -194,6 +194,9 @@ package struct EditionContext: Sendable {
   /// The finished recordings of recaps, by lesson; empty in a course without recaps.
   package var recaps: [LessonID: Recording] = [:]
 
+  /// The recordings of rehearsals, by lesson.
+  package var rehearsals: [LessonID: Recording] = [:]
+
   /// The finished recordings of reviews, by ``Review/id``; empty in a course without reviews.
   package var reviews: [LessonID: Recording] = [:]
 

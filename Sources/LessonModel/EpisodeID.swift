@@ -6,6 +6,9 @@ package struct EpisodeID: Hashable, Sendable, CustomStringConvertible {
 
     /// Questions about a unit.
     case review
+
+    /// Conversations and tasks of a lesson, with time to answer.
+    case rehearsal
   }
 
   /// The lesson; for a review what ``Review/id`` says, which may be that of a lesson, too.
@@ -17,7 +20,7 @@ package struct EpisodeID: Hashable, Sendable, CustomStringConvertible {
     self.form = form
   }
 
-  /// The name of its files, such as `pain`, `pain.recap` and `closing.review`.
+  /// The name of its files, such as `pain`, `pain.recap`, `pain.rehearsal` and `closing.review`.
   ///
   /// The id of a lesson has no period, so no two episodes have the same.
   package var description: String {
@@ -25,6 +28,7 @@ package struct EpisodeID: Hashable, Sendable, CustomStringConvertible {
     case .lesson: lesson.text
     case .recap: "\(lesson).recap"
     case .review: "\(lesson).review"
+    case .rehearsal: "\(lesson).rehearsal"
     }
   }
 }

@@ -29,6 +29,9 @@ package struct Exercise: Hashable, Sendable {
   package var minutes: Int?
   package var task: [Block]
 
+  /// How many seconds learners have to say their answer aloud; nil for a task that is not for that.
+  package var aloud: Int?
+
   /// Where learners do it on paper.
   package var room: WritingRoom
 

@@ -3,6 +3,9 @@ package struct NarrationSettings: Hashable, Sendable {
   /// The voice by name, as written: `hibari:heart`; nil for the default of the language.
   package var voice: Spanned<String>?
 
+  /// The voice of other people than the narrator, in the same way; nil if the narrator's plays them.
+  package var second: Spanned<String>?
+
   /// The speed, 0.5…2; 1 is about 160 words a minute.
   package var pace: Double
 

@@ -30,6 +30,9 @@ package struct PodcastSettings: Hashable, Sendable {
 
     /// The reviews of units, which are heard nowhere else.
     case reviews
+
+    /// The rehearsals of lessons, which are heard nowhere else.
+    case rehearsals
   }
 
   /// Where listeners can give money.
@@ -85,6 +88,9 @@ package struct PodcastSettings: Hashable, Sendable {
 
   /// Whether units have reviews.
   package var hasReviews: Bool { feeds.contains(.reviews) }
+
+  /// Whether lessons have rehearsals.
+  package var hasRehearsals: Bool { feeds.contains(.rehearsals) }
 
   /// Whether episodes appear one by one, as often as ``updates`` says.
   package var appearsByAndBy = false

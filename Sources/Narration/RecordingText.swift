@@ -19,6 +19,14 @@ extension Lesson {
   package var ownRecording: AssetID? {
     if case .asset(let recording)? = suppliedRecording?.value { recording } else { nil }
   }
+
+  /// All files in which the author reads: the lesson, or else some of its sections.
+  package var ownRecordings: [AssetID] {
+    let sections = readSections.compactMap { section -> AssetID? in
+      if case .asset(let file) = section.recording.file.value { file } else { nil }
+    }
+    return ownRecording.map { [$0] } ?? sections
+  }
 }
 
 extension ScriptWriter {

@@ -58,13 +58,18 @@ package struct Script: Hashable, Sendable {
   package struct Speaker: Hashable, Sendable {
     package var name: String
 
-    /// How high the voice is, relative to the narrator's; 1 only for somebody who reads, whom the voice does
-    /// not play.
+    /// How high the voice is, relative to its own pitch.
+    ///
+    /// With the narrator's voice it is 1 only for somebody who reads, whom the voice does not play.
     package var pitch: Double
 
-    package init(name: String, pitch: Double) {
+    /// Whether the course's second voice plays this person, instead of the narrator's.
+    package var isSecondVoice: Bool
+
+    package init(name: String, pitch: Double, isSecondVoice: Bool = false) {
       self.name = name
       self.pitch = pitch
+      self.isSecondVoice = isSecondVoice
     }
   }
 
@@ -77,6 +82,10 @@ package struct Script: Hashable, Sendable {
 
     /// The section that the author reads in it; nil for a sound that the lesson only plays.
     package var section: Anchor?
+
+    /// Whether the author says in a file beside it what is heard; otherwise the words of the lesson are
+    /// likely to be.
+    package var hasOwnWords = false
 
     package init(_ asset: AssetID, span: SourceSpan, section: Anchor? = nil) {
       self.asset = asset
@@ -113,6 +122,9 @@ package struct Script: Hashable, Sendable {
     /// Sentences of the same sound follow each other, and the sound is played once for all of them. One
     /// without words has an empty ``written``: it is heard, and a transcript says nothing about it.
     package var sound: PlayedSound?
+
+    /// When it is heard in its sound, in milliseconds of the author's file; nil if that has to be found.
+    package var times: Range<Int>?
 
     /// Where it was written; nil for words that Lectern adds.
     package var span: SourceSpan?

@@ -19,7 +19,7 @@ extension ScriptWriter {
 
   private mutating func casting(_ blocks: [Block], _ write: (inout ScriptWriter) -> Void) {
     let around = cast
-    cast = Cast(blocks)
+    cast = Cast(blocks, hasSecondVoice: settings.second != nil)
     write(&self)
     cast = around
   }

@@ -102,6 +102,16 @@ package struct ScriptWriter {
     return writer.finished(recap, in: course)
   }
 
+  /// The script of a lesson's rehearsal, of which `rehearsal` holds what is rehearsed
+  /// (``Lesson/rehearsal(in:)``).
+  package static func script(
+    forRehearsal rehearsal: Lesson, in course: Course, words: CourseWords
+  ) -> Diagnosed<Script> {
+    var writer = ScriptWriter(words, for: rehearsal, in: course)
+    writer.writeRehearsal(rehearsal)
+    return writer.finished(rehearsal, in: course)
+  }
+
   private init(_ words: CourseWords, for lesson: Lesson, in course: Course) {
     self.init(
       words, course.narration, glossary: course.glossary, pronunciation: course.pronunciation)

@@ -36,6 +36,14 @@ struct Wording: Sendable {
   /// The same for words about what is asked again.
   subscript(key: RepeatWord) -> String? { said(words.repeating[key]) }
 
+  /// The same for words about what is rehearsed.
+  subscript(key: RehearsalWord) -> String? { said(words.rehearsal[key]) }
+
+  /// A sentence about a person of a conversation.
+  func callAsFunction(_ key: RehearsalWord, title: String) -> String? {
+    said(words.rehearsal(key, [.title: title]))
+  }
+
   /// A sentence with a number about what is asked again.
   func callAsFunction(_ key: RepeatWord, count: Int) -> String? {
     // The number is the first word of the sentence.

@@ -19,7 +19,7 @@ package enum LessonData {
     _ cues: [Recording.Cue], in sentences: SentencePlaces?, to html: MarkupWriter
   ) {
     let members = activities.compactMap { element, activity in
-      details(of: activity).map { details in
+      (details(of: activity) ?? Rehearsal.details(of: activity, cues)).map { details in
         JSON.object(
           [
             ("id", .string(activity.id.text)), ("element", .string(element)),

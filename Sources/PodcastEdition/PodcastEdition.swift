@@ -74,7 +74,7 @@ package struct PodcastEdition: Edition {
 
   package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
     FeedRequirements.read(course, in: context).diagnostics + RecapCheck.missing(in: course)
-      + ReviewCheck.missing(in: course)
+      + ReviewCheck.missing(in: course) + RehearsalCheck.missing(in: course)
   }
 
   package func identities(of course: Course, in context: EditionContext) -> PublishedIdentities? {
@@ -148,7 +148,7 @@ package struct PodcastEdition: Edition {
     return book
   }
 
-  /// The recaps and the reviews that were recorded; in text that is set, with the typography of its language.
+  /// The recaps, rehearsals and reviews that were recorded; in text that is set, with the typography of its language.
   private func extras(
     of course: Course, in context: EditionContext, _ typography: Typography? = nil
   ) -> [Episode] {
@@ -160,9 +160,15 @@ package struct PodcastEdition: Edition {
       course.podcast.hasRecaps
       ? Episode.recaps(
         of: course, recordings: typeset(context.recaps), words: context.words) : []
-    guard course.podcast.hasReviews else { return recaps }
-    return recaps
-      + Episode.reviews(of: course, recordings: typeset(context.reviews), words: context.words)
+    let rehearsals =
+      course.podcast.hasRehearsals
+      ? Episode.rehearsals(
+        of: course, recordings: typeset(context.rehearsals), words: context.words) : []
+    let reviews =
+      course.podcast.hasReviews
+      ? Episode.reviews(
+        of: course, recordings: typeset(context.reviews), words: context.words) : []
+    return recaps + rehearsals + reviews
   }
 
   /// The episodes that have appeared by the day that somebody gave; all of them without such a day.

@@ -84,8 +84,8 @@ package struct CheckedCourse: CheckedSources {
   /// Without recordings and offers, which exist only when the course is published.
   var context: EditionContext
 
-  /// The voice that speaks the course.
-  var voice: VoiceID
+  /// The voices that speak the course.
+  var voices: CourseVoices
 
   /// Its photos and other pictures that are not drawings.
   var pictures: CoursePictures
@@ -157,8 +157,9 @@ package enum Checker {
       formulaWords: ConversionStage.words(ofFormulasAt: places, in: course.language))
     // What is only read needs no voice, and no engine that knows of one.
     let isHeard = editions.contains { $0.needsRecordings(of: course) }
-    let voice = try await VoiceCheck.voice(
-      of: course, engines: isHeard ? Engines.speech(of: request.installation) : nil
+    let voices = try await VoiceCheck.voices(
+      of: course,
+      engines: isHeard ? Engines.speech(of: request.installation, in: request.project) : nil
     ).unwrap(into: &diagnostics)
     if let visitor = request.visitor {
       diagnostics += try await LinkCheck.diagnostics(of: course, sources: read.sources, by: visitor)
@@ -172,7 +173,7 @@ package enum Checker {
       ruleCount: rules.count, findingCount: diagnostics.count { names.contains($0.rule) })
     return CheckedCourse(
       course: course, editions: editions, diagnostics: diagnostics.inReadingOrder(), policy: policy,
-      sources: read.sources + quoted, context: context, voice: voice,
+      sources: read.sources + quoted, context: context, voices: voices,
       pictures: pictures)
   }
 

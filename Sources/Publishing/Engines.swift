@@ -9,11 +9,18 @@ enum Engines {
     Program(installation.python, named: name, installedBy: installation.installer)
   }
 
-  /// The voices that an installation can speak with.
-  static func speech(of installation: Installation) -> SpeechEngines {
-    SpeechEngines(
-      python: python(of: installation, for: "the voice hibari"), workers: installation.workers)
+  /// The voices that an installation can speak a project's course with; models of Piper are in the project,
+  /// or in the machine's folder of voices.
+  static func speech(of installation: Installation, in project: Project?) -> SpeechEngines {
+    let own = project.map { [$0.folder] } ?? []
+    return SpeechEngines(
+      python: python(of: installation, for: "the voice hibari"), workers: installation.workers,
+      piperInstalledBy: installation.piperInstaller,
+      models: own + (environmentValue(voicesVariable).map { [$0] } ?? []))
   }
+
+  /// The environment variable that names the machine's folder of voices.
+  static let voicesVariable = "LECTERN_VOICES"
 
   /// The program that converts formulas and highlights code; it is installed as a Python package.
   static func pandoc(of installation: Installation) -> Program {

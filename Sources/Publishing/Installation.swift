@@ -20,6 +20,16 @@ package struct Installation: Hashable, Sendable {
   /// The command that installs the interpreter and its packages.
   package var installer: String
 
+  /// The command that adds Piper to the same interpreter.
+  package var piperInstaller: String {
+    if isInSource { return "make piper" }
+    let folder = python.split(separator: "/").dropLast().joined(separator: "/")
+    return "sudo /\(folder)/pip install piper-tts onnx"
+  }
+
+  /// Whether it is a source folder.
+  private var isInSource: Bool { workers.hasSuffix("/Sources/Workers") }
+
   package init(
     templates: String, seeds: String, workers: String, python: String, installer: String
   ) {

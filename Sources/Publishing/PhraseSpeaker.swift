@@ -65,11 +65,11 @@ package enum PhraseSpeaker {
         throw PublishFailure(.file, "\(error)")
       }
     }
-    let engines = Engines.speech(of: installation)
+    let engines = Engines.speech(of: installation, in: project)
     let language = language ?? course?.language ?? .english
     var voiceID = VoiceID.standard(for: language.text)
     if let course, course.language == language {
-      voiceID = try await VoiceCheck.voice(of: course, engines: engines).value
+      voiceID = try await VoiceCheck.voices(of: course, engines: engines).value.narrator
     }
     let reading = PhraseReading(
       of: text, language: language, pronunciation: course?.pronunciation ?? Pronunciation())
@@ -90,7 +90,7 @@ package enum PhraseSpeaker {
     var phrase = SpokenPhrase(
       sentences: reading.sentences,
       steps: reading.steps.map { .init(written: $0.written, said: $0.said, rule: $0.rule) },
-      voice: voiceID.description, guessed: [], samples: [], sampleRate: 24_000)
+      voice: voiceID.publicName, guessed: [], samples: [], sampleRate: 24_000)
     for sentence in reading.sentences {
       let clip = try await voice.speak(SpokenSentence(sentence, pace: pace))
       phrase.sampleRate = clip.sampleRate

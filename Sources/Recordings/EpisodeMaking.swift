@@ -41,7 +41,7 @@ extension Narrator {
   private func speak(
     _ script: Script, _ plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> EpisodeOutcome {
-    let clips = try await clips(of: plan, counter)
+    let clips = try await joined(try await clips(of: plan, counter), of: plan)
     let rate = clips.values.first { !$0.samples.isEmpty }?.sampleRate
     guard let rate = rate ?? (plan.episode.sounds.isEmpty ? nil : Self.soundRate) else {
       let warning = Diagnostic.warning(

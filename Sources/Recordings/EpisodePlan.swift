@@ -54,7 +54,12 @@ extension Narrator {
       case .supplied(let own): !own.lines.isEmpty
       }
     }
-    let voiceKey = needsVoice ? try await voiceIdentity() : ""
+    let voiceKey = needsVoice ? try await identity(of: voice) : ""
+    let needsSecond = episodes.contains { episode in
+      if case .script(let script) = episode.sound { usesSecondVoice(script) } else { false }
+    }
+    var secondKey: String?
+    if needsSecond, let second { secondKey = try await identity(of: second) }
     let masteringKey = try await masteringIdentity()
     return episodes.map { episode in
       var recipe = Recipe()
@@ -80,16 +85,23 @@ extension Narrator {
         recipe.add("the voice", voiceKey)
         recipe.add("the pace", "\(pace)")
         recipe.add("the pauses at both ends", "\(Soundtrack.lead) \(script.tail)")
+        if usesSecondVoice(script) { recipe.add("how two voices are joined", Self.joining) }
         if !episode.sounds.isEmpty { recipe.add("how sounds are played", Self.playing) }
         if !script.readings.isEmpty { recipe.add("how sections are read", Self.adopting) }
         for section in script.sections {
           recipe.add("the title of a section", section.title)
           for sentence in section.sentences {
-            let key = sentenceKey(sentence, voice: voiceKey)
+            let isSecond = sentence.speaker?.isSecondVoice == true
+            let key = sentenceKey(sentence, voice: isSecond ? secondKey ?? voiceKey : voiceKey)
             sentenceKeys.append(key)
             if let sound = sentence.sound, let file = episode.sounds[sound.asset] {
               recipe.add("a sound", "\(file.digest) \(sound.span.start)")
               if let section = sound.section { recipe.add("a section", section.text) }
+              if sound.hasOwnWords { recipe.add("whose words are heard", "the author's") }
+              if let times = sentence.times {
+                recipe.add("what is heard", sentence.written)
+                recipe.add("when it is heard", "\(times)")
+              }
             }
             recipe.add("what is said", key.digest)
             recipe.add("a pause", "\(sentence.pause) \(SeparatorSound.key(of: sentence.separator))")
@@ -146,7 +158,7 @@ extension Narrator {
 
   // MARK: Engines
 
-  private func voiceIdentity() async throws(NarrationFailure) -> String {
+  private func identity(of voice: any Voice) async throws(NarrationFailure) -> String {
     if let program = voice.program, let known = cache.answer(of: program, about: voice.name) {
       return known
     }

@@ -11,6 +11,9 @@ package import SpeechKit
 /// at the same time.
 package struct Narrator: Sendable {
   let voice: any Voice
+
+  /// The voice of people whom the narrator's does not play; nil if that plays everybody.
+  let second: (any Voice)?
   private let voiceName: String
   let pace: Double
   let mastering: Mastering
@@ -21,16 +24,19 @@ package struct Narrator: Sendable {
   ///
   /// - Parameters:
   ///   - voice: The voice; the caller shuts it down.
+  ///   - second: A second voice for people in conversations; the caller shuts it down, too.
   ///   - name: The name of the voice for the recordings: `hibari:heart`.
   ///   - pace: How fast it speaks; 1 is about 160 words a minute.
   ///   - mastering: What finishes a recording.
   ///   - cache: Where results are stored and found.
   ///   - width: How many lessons are recorded at the same time.
   package init(
-    voice: any Voice, name: String, pace: Double = 1, mastering: Mastering = Mastering(),
+    voice: any Voice, second: (any Voice)? = nil, name: String, pace: Double = 1,
+    mastering: Mastering = Mastering(),
     cache: Cache, width: Int
   ) {
     self.voice = voice
+    self.second = second
     voiceName = name
     self.pace = pace
     self.mastering = mastering

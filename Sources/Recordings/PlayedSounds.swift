@@ -91,30 +91,45 @@ extension Soundtrack {
       let last = sentences[end - 1]
       append(
         sounds.samples[sound] ?? [],
-        saying: (index..<end).map { (clip($0), sentences[$0].written.count) }, pause: last.pause,
-        separator: last.separator, isReading: sound.section != nil, isLast: end - 1 == lastHeard)
+        saying: (index..<end).map { (clip($0), sentences[$0].written.count) },
+        at: (index..<end).compactMap { place in
+          // What was cut off its beginning is not heard.
+          let cut = sounds.readings[sound]?.sound.cutStart ?? 0
+          return sentences[place].times.map { $0.lowerBound - cut..<$0.upperBound - cut }
+        }, sound, pause: last.pause, separator: last.separator, isLast: end - 1 == lastHeard)
       index = end
     }
   }
 
   /// Adds a sound in which some sentences are heard, each with a reading of it, if there is one, and its
-  /// length in characters.
+  /// length in characters; `times` are when they are heard, in milliseconds, if that is known of all.
   private mutating func append(
-    _ samples: [Int16], saying sentences: [(reading: SpeechClip?, length: Int)], pause: Int,
-    separator: NarrationSettings.Separator, isReading: Bool, isLast: Bool
+    _ samples: [Int16], saying sentences: [(reading: SpeechClip?, length: Int)],
+    at times: [Range<Int>], _ sound: Script.PlayedSound, pause: Int,
+    separator: NarrationSettings.Separator, isLast: Bool
   ) {
+    let isReading = sound.section != nil
     let clip = SpeechClip(samples: samples, sampleRate: sampleRate)
     guard let heard = Self.sound(of: clip) else {
       timings += sentences.map { _ in nil }
       if isReading { areRead.append(false) }
       return
     }
+    let rate = sampleRate
     let start = self.samples.count - heard.lowerBound
     let played = PlayedSentences(sentences)
-    let ranges = played.ranges(in: samples, heard, rate: sampleRate)
-    // An author who plays a sound says what is in it. What is read in a section is only likely.
+    let ranges =
+      times.count == sentences.count
+      ? times.map { time in
+        (time.lowerBound * rate / 1000..<time.upperBound * rate / 1000).clamped(to: heard)
+      } : played.ranges(in: samples, heard, rate: rate)
+    // An author who plays a sound says what is in it. What is read in a section is only likely, unless
+    // the author says that, too.
     var missing: Set<Int> = []
-    if isReading {
+    if isReading, sound.hasOwnWords {
+      areRead.append(true)
+      missing = Set(ranges.indices.filter { ranges[$0].isEmpty })
+    } else if isReading {
       let isRead = played.areRead(in: Array(samples[heard]), rate: sampleRate)
       areRead.append(isRead)
       let lengths = sentences.map { sentence in

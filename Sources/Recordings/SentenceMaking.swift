@@ -16,6 +16,7 @@ extension Narrator {
     of plan: EpisodePlan, _ counter: ProgressCounter
   ) async throws(NarrationFailure) -> [CacheKey: SpeechClip] {
     var spoken: [CacheKey: SpokenSentence] = [:]
+    var secondKeys: Set<CacheKey> = []
     var order: [CacheKey] = []
     var repeated = 0
     for (key, sentence) in zip(plan.sentenceKeys, plan.sentences) {
@@ -26,6 +27,7 @@ extension Narrator {
       }
       let words = SpokenSentence(
         sentence.spoken, pace: pace(of: sentence), pitch: sentence.speaker?.pitch ?? 1)
+      if sentence.speaker?.isSecondVoice == true { secondKeys.insert(key) }
       if spoken.updateValue(words, forKey: key) == nil {
         order.append(key)
       } else {
@@ -41,7 +43,8 @@ extension Narrator {
     ) { group in
       for key in order {
         guard let sentence = spoken[key] else { continue }
-        group.addTask { (key, await self.clip(key, sentence, of: lesson)) }
+        let voice = secondKeys.contains(key) ? second ?? voice : voice
+        group.addTask { (key, await self.clip(key, sentence, by: voice, of: lesson)) }
       }
       var clips: [CacheKey: SpeechClip] = [:]
       for await (key, clip) in group {
@@ -60,7 +63,7 @@ extension Narrator {
   }
 
   private func clip(
-    _ key: CacheKey, _ sentence: SpokenSentence, of lesson: LessonID
+    _ key: CacheKey, _ sentence: SpokenSentence, by voice: any Voice, of lesson: LessonID
   ) async -> Result<SpeechClip, NarrationFailure> {
     if let entry = cache.entry(for: key), let bytes = cache.content(of: entry, for: key),
       let clip = SpeechClip(encoded: bytes)

@@ -10,10 +10,21 @@ package struct SpeechEngines: Sendable {
 
   package var espeak: Program
 
-  package init(python: Program, workers: String, espeak: Program = .espeak) {
+  /// The same interpreter, as what messages call the voice and how it is installed.
+  package var piper: Program
+
+  /// The folders in which models of Piper are, in the order in which they are searched.
+  package var models: [String]
+
+  package init(
+    python: Program, workers: String, espeak: Program = .espeak,
+    piperInstalledBy installer: String = "make piper", models: [String] = []
+  ) {
     self.python = python
     self.workers = workers
     self.espeak = espeak
+    piper = Program(python.executable, named: "the voice Piper", installedBy: installer)
+    self.models = models
   }
 
   /// The engines of an environment, a folder such as `.lectern/venv`, and a folder of workers.
@@ -24,20 +35,42 @@ package struct SpeechEngines: Sendable {
       workers: workers)
   }
 
-  /// Whether this voice exists: a name that espeak-ng does not know is for the author to fix.
-  package func knows(_ voice: VoiceID) async throws(SpeechFailure) -> Bool {
+  /// Why this voice cannot speak; nil if it can.
+  ///
+  /// What is wrong with a name is for the author to fix.
+  ///
+  /// - Throws: `SpeechFailure`, if the engine is missing.
+  package func fault(of voice: VoiceID) async throws(SpeechFailure) -> VoiceFault? {
     switch voice.engine {
-    case .hibari: return true
+    case .hibari: return nil
     case .espeak:
       do throws(ProcessFailure) {
         // Makes no sound, and fails if the voice is unknown.
         _ = try await espeak.run(["-v", voice.name, "-q", "--", "a"], timeLimit: .seconds(30))
-        return true
+        return nil
       } catch {
         guard case .exited = error.code else { throw SpeechFailure(.engine(error), speaking: "") }
-        return false
+        return .unknown
       }
+    case .piper:
+      do throws(VoiceFault) {
+        _ = try PiperModel(voice.name, in: models)
+      } catch {
+        return error
+      }
+      guard SpeechWorker.has(PiperVoice.packages, in: piper) else {
+        throw SpeechFailure(.engine(ProcessFailure(.notFound, of: piper)), speaking: "")
+      }
+      return nil
     }
+  }
+
+  /// The files that a voice is made of, beside the engine.
+  package func files(of voice: VoiceID) -> [String] {
+    guard voice.engine == .piper, let model = try? PiperModel(voice.name, in: models) else {
+      return []
+    }
+    return [model.path, model.settingsPath]
   }
 
   /// A voice that speaks a number of sentences at the same time; nothing is started before the
@@ -56,6 +89,31 @@ package struct SpeechEngines: Sendable {
       HibariVoice(python: python, worker: workers + "/speak.py", width: width, timeLimit: timeLimit)
     case .espeak:
       EspeakVoice(voice.name, width: width, program: espeak, timeLimit: timeLimit)
+    case .piper:
+      if let model = try? PiperModel(voice.name, in: models) {
+        PiperVoice(
+          model, python: piper, worker: workers + "/piper_voice.py", width: width,
+          timeLimit: timeLimit)
+      } else {
+        MissingVoice(name: voice.name)
+      }
     }
+  }
+}
+
+/// A voice whose model is gone since the course was checked.
+private struct MissingVoice: Voice {
+  let name: String
+
+  var program: Program? { nil }
+
+  func identity() throws(SpeechFailure) -> String { throw failure }
+
+  func speak(_ sentence: SpokenSentence) throws(SpeechFailure) -> SpeechClip { throw failure }
+
+  func shutDown() {}
+
+  private var failure: SpeechFailure {
+    SpeechFailure(.refused("the voice \(name) has disappeared"), speaking: "")
   }
 }

@@ -1,6 +1,5 @@
-/// The name of a voice, as a course writes it: engine and name, `hibari:heart` or `espeak:de`.
-///
-/// Only voices that work with what Lectern installs can be named.
+/// The name of a voice, as a course writes it: engine and name, `hibari:heart`, `espeak:de` or
+/// `piper:voices/anna.onnx`.
 package struct VoiceID: Hashable, Sendable, CustomStringConvertible {
   /// What makes the sound.
   package enum Engine: String, Hashable, Sendable, CaseIterable {
@@ -9,12 +8,15 @@ package struct VoiceID: Hashable, Sendable, CustomStringConvertible {
 
     /// The synthesizer for more than a hundred languages.
     case espeak
+
+    /// Trained voices that the author has.
+    case piper
   }
 
   package let engine: Engine
 
   /// The engine's name for the voice: `heart`; for espeak, a language such as `de` or `en-gb`, or a
-  /// variant such as `de+f2`.
+  /// variant such as `de+f2`; for Piper, the path of a model, with `#` and a speaker if it has several.
   package let name: String
 
   /// The voice with this name; nil if there is no such engine or the name is not valid.
@@ -28,6 +30,11 @@ package struct VoiceID: Hashable, Sendable, CustomStringConvertible {
     case .espeak:
       guard let first = name.utf8.first, first != UInt8(ascii: "-"),
         name.utf8.allSatisfy(Self.isInEspeakName)
+      else { return nil }
+    case .piper:
+      let path = name.prefix { $0 != "#" }
+      guard path.hasSuffix(".onnx"), path.split(separator: "/").last != ".onnx",
+        !path.split(separator: "/").contains(".."), !name.hasSuffix("#")
       else { return nil }
     }
     self.engine = engine
@@ -60,6 +67,12 @@ package struct VoiceID: Hashable, Sendable, CustomStringConvertible {
   }
 
   package var description: String { "\(engine.rawValue):\(name)" }
+
+  /// The name that a publication may show: without the folders of a machine.
+  package var publicName: String {
+    guard engine == .piper, let file = name.split(separator: "/").last else { return description }
+    return "\(engine.rawValue):\(file)"
+  }
 
   private static func isInEspeakName(_ byte: UInt8) -> Bool {
     switch byte {

@@ -17,9 +17,15 @@ enum SiteScript {
     of parts: [(name: String, bytes: [UInt8])], for course: Course, _ words: CourseWords,
     offline: OutputPath?, hasPractice: Bool
   ) -> [UInt8] {
+    // Pages of a course in which nobody rehearses anything do not load it.
+    let isRehearsed = course.lessons.contains(where: \.isRehearsed)
+    let parts = isRehearsed ? parts : parts.filter { $0.name != rehearsal }
+    let aloud =
+      isRehearsed ? PageScript.sentences(RehearsalWord.shown, of: words.rehearsal) : []
     var sentences =
       PageScript.practice(words)
       + PageScript.sentences([SearchWord.removeMarks], of: words.search)
+      + aloud.map { ("\(RehearsalWord.area).\($0.0)", $0.1) }
     var members: [(String, JSON)] = offline.map { [("offline", .string($0.text))] } ?? []
     if hasPractice {
       members.append(("practice", .string(SitePaths.practice.text)))
@@ -28,6 +34,9 @@ enum SiteScript {
     return PageScript.joined(
       parts.map(\.bytes), course: PageScript.facts(of: course, members, words: sentences))
   }
+
+  /// The part for conversations and answers that are rehearsed aloud.
+  private static let rehearsal = "7-rehearsal.js"
 
   /// What the page for practice shares with the others, in `templates/web/scripts/`: answers are shown and
   /// scored in the same way.
@@ -108,5 +117,20 @@ enum SiteScript {
   static func stemmers(for language: LanguageTag) -> [String] {
     let name = Stemmer.script(for: language.primary)
     return name.map { ["stemmers/base.js", "stemmers/\($0).js"] } ?? []
+  }
+}
+
+extension Lesson {
+  /// Whether its page may have something to rehearse aloud.
+  fileprivate var isRehearsed: Bool {
+    var isRehearsed = false
+    forEachBlock { block in
+      switch block {
+      case .activity(.rolePlay(let play)) where play.conversation != nil: isRehearsed = true
+      case .activity(.exercise(let exercise)) where exercise.aloud != nil: isRehearsed = true
+      case _: break
+      }
+    }
+    return isRehearsed
   }
 }

@@ -59,6 +59,9 @@ package struct CourseWords: Sendable {
   /// Words of the page about what a learner can do.
   package let record: WordTable<RecordWord>
 
+  /// Words of what is rehearsed aloud.
+  package let rehearsal: WordTable<RehearsalWord>
+
   /// The words of a language, with an author's own replacing the built-in ones; those of a region,
   /// `de-AT`, replace those of its language.
   package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
@@ -85,6 +88,7 @@ package struct CourseWords: Sendable {
     reminder = WordTable(language, overrides: own)
     repeating = WordTable(language, overrides: own)
     record = WordTable(language, overrides: own)
+    rehearsal = WordTable(language, overrides: own)
   }
 
   /// The names of all sentences that are in a language other than the course's.
@@ -96,6 +100,7 @@ package struct CourseWords: Sendable {
       + script.missing.map(\.name) + book.missing.map(\.name) + lms.missing.map(\.name)
       + h5p.missing.map(\.name)
       + reminder.missing.map(\.name) + repeating.missing.map(\.name) + record.missing.map(\.name)
+      + rehearsal.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
@@ -107,6 +112,7 @@ package struct CourseWords: Sendable {
     WordArea(ScriptWord.self), WordArea(BookWord.self), WordArea(LMSWord.self),
     WordArea(H5PWord.self),
     WordArea(ReminderWord.self), WordArea(RepeatWord.self), WordArea(RecordWord.self),
+    WordArea(RehearsalWord.self),
   ]
 }
 

@@ -62,6 +62,38 @@ struct CheckTests {
     }
   }
 
+  @Test("a voice of Piper needs its model, and says where to put it; so does the second voice")
+  func voices() throws {
+    try SmallCourse.with { course in
+      try Files.write(
+        [
+          "lessons/course.yaml": """
+          title: Small
+          podcast: { author: Small Company }
+          narration:
+            voice: piper:voices/anna.onnx
+            second: piper:voices/leon.onnx#2
+
+          """,
+          "voices/leon.onnx": "a model",
+          "voices/leon.onnx.json":
+            #"{"audio": {"sample_rate": 22050}, "num_speakers": 2, "speaker_id_map": {"leon": 0, "otto": 1}}"#,
+        ], in: course.folder)
+      let result = try BuiltCommand.run(["check", course.folder])
+      #expect(result.status == 1)
+      #expect(
+        result.output.contains(
+          "error: the voice “piper:voices/anna.onnx” is missing: there is no model `voices/anna.onnx` [unknown-voice]"
+        ), "\(result.output)")
+      #expect(
+        result.output.contains(
+          "= fix: put the model and its `.onnx.json` under the project's folder, or in the folder that `LECTERN_VOICES` names"
+        ))
+      #expect(result.output.contains("has no speaker “2” [unknown-voice]"))
+      #expect(result.output.contains("= fix: name one of: leon, otto"))
+    }
+  }
+
   @Test("a course with errors is not published, and what was published stays")
   func publishing() throws {
     try SmallCourse.with { course in

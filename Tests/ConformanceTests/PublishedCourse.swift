@@ -58,6 +58,12 @@ struct PublishedCourse: Sendable {
       "tongues", lessons: "Tests/ConformanceTests/courses/tongues", ["--editions", "web"])
   }
 
+  /// Conversations and answers to say aloud, with two voices.
+  static let aloud = Result {
+    try publish(
+      "aloud", lessons: "Tests/ConformanceTests/courses/aloud", ["--editions", "web,podcast"])
+  }
+
   static let japaneseBook = Result {
     try publish(
       "japanese-book", lessons: "Tests/ConformanceTests/courses/japanese", ["--editions", "book"])

@@ -86,6 +86,13 @@ struct WebJudges {
   }
 
   @Test(
+    "a conversation is rehearsed with a microphone, without permission and without a microphone, and nothing of it is kept"
+  )
+  func rehearsal() throws {
+    try judge(script: "rehearsal", [try PublishedCourse.aloud.get().dist])
+  }
+
+  @Test(
     "lessons are beside the text or in a sheet, what is done is marked, and the course page begins with them",
     arguments: PublishedCourse.Sample.allCases)
   func way(sample: PublishedCourse.Sample) throws {

@@ -34,6 +34,22 @@ import Testing
     #expect(!pitches.contains(1))
   }
 
+  @Test("a second voice plays every other person, and the narrator's the rest, all apart")
+  func secondVoice() throws {
+    var settings = NarrationSettings.plain
+    settings.second = Spanned("espeak:en-us", at: here)
+    let script = try narrate(
+      story(
+        line("Leon", "When?"), line("Priya", "In May."), line("Leon", "Good."),
+        line("Amara", "Bad."), line("Otto", "Why?")), narration: settings)
+    let speakers = script.value.sentences.compactMap(\.speaker)
+    #expect(speakers.map(\.name) == ["Leon", "Priya", "Leon", "Amara", "Otto"])
+    #expect(speakers.map(\.isSecondVoice) == [true, false, true, true, false])
+    #expect(Set(speakers.map { "\($0.isSecondVoice) \($0.pitch)" }).count == 4)
+    // The narrator's own voice is nobody else's.
+    #expect(!speakers.contains { !$0.isSecondVoice && $0.pitch == 1 })
+  }
+
   @Test("points with bold names are no conversation, and neither is the text of a lesson")
   func points() throws {
     let days = try narrate(

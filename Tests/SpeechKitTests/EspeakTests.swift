@@ -131,7 +131,7 @@ struct EspeakTests {
   func known(name: String, isKnown: Bool) async throws {
     let engines = SpeechEngines(environment: "/nowhere", workers: "/nowhere")
     let voice = try #require(VoiceID(name))
-    #expect(try await engines.knows(voice) == isKnown)
+    #expect(try await engines.fault(of: voice) == (isKnown ? nil : .unknown))
   }
 
   @Test("is read from a file whose header does not know its length")

@@ -5,16 +5,28 @@ import Testing
 struct VoiceIDTests {
   @Test(
     "is an engine and a name",
-    arguments: ["hibari:heart", "espeak:de", "espeak:pt-br", "espeak:en-gb+f2"])
+    arguments: [
+      "hibari:heart", "espeak:de", "espeak:pt-br", "espeak:en-gb+f2", "piper:voices/anna.onnx",
+      "piper:anna.onnx#leon",
+    ])
   func known(text: String) throws {
     #expect(try #require(VoiceID(text)).description == text)
   }
 
   @Test(
     "is not just anything",
-    arguments: ["", "heart", "hibari:", "hibari:emma", "espeak:", "espeak:-w", "espeak:a b", "x:y"])
+    arguments: [
+      "", "heart", "hibari:", "hibari:emma", "espeak:", "espeak:-w", "espeak:a b", "x:y", "piper:",
+      "piper:anna", "piper:.onnx", "piper:../anna.onnx", "piper:anna.onnx#",
+    ])
   func unknown(text: String) {
     #expect(VoiceID(text) == nil)
+  }
+
+  @Test("is shown without the folders of a machine")
+  func publicName() throws {
+    #expect(try #require(VoiceID("piper:voices/anna.onnx#2")).publicName == "piper:anna.onnx#2")
+    #expect(VoiceID.heart.publicName == "hibari:heart")
   }
 
   @Test(

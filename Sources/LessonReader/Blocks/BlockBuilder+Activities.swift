@@ -26,13 +26,15 @@ extension BlockBuilder {
         solutions.append(Exercise.Solution(blocks: content, span: inner.span))
       }
     }
-    return Exercise(
+    var exercise = Exercise(
       id: attributes.activityID ?? derivedID(title: title, blocks: task, kind: "exercise"),
       title: title,
       minutes: attributes.integer("minutes"), task: task,
       room: WritingRoom(attributes.ground, lines: attributes.integer("lines")), hints: hints,
       solutions: solutions,
       span: directive.span)
+    exercise.aloud = attributes.integer("aloud")
+    return exercise
   }
 
   /// The content of a directive's braces; problems in it are reported.

@@ -136,7 +136,7 @@ package struct DirectiveForm: Hashable, Sendable {
         name,
         attributes: [
           minutes, Attribute("room", .word(WritingRoom.Ground.allCases.map(\.rawValue))),
-          Attribute("lines", .integer(1...40)),
+          Attribute("lines", .integer(1...40)), Attribute("aloud", .integer(5...300)),
         ], takesID: true, takesLabel: true,
         "A task, with hints and solutions inside.")
     case .hint: DirectiveForm(name, "Help on request, inside an exercise.")

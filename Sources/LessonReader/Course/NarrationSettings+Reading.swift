@@ -7,6 +7,7 @@ extension NarrationSettings {
       voice: record?.spanned("voice").map { Spanned($0.text, at: $0.span) },
       pace: record?.number("pace") ?? 1)
     guard let record else { return }
+    second = record.spanned("second").map { Spanned($0.text, at: $0.span) }
     if let disclosure = record.record("disclosure") {
       self.disclosure = Disclosure(
         disclosure.text("place").flatMap(Disclosure.Place.init) ?? .intro,

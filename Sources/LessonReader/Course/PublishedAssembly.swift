@@ -19,7 +19,7 @@ package enum PublishedAssembly {
       else { return nil }
       let identity = guid.text.lowercased()
       let form: EpisodeID.Form =
-        record.flag("review") == true ? .review : record.flag("recap") == true ? .recap : .lesson
+        EpisodeID.Form.allCases.first { record.flag($0.rawValue) == true } ?? .lesson
       let episode = EpisodeID(id, form)
       if let first = known[episode] {
         let what =
@@ -27,6 +27,7 @@ package enum PublishedAssembly {
           case .lesson: "the lesson"
           case .recap: "the recap of the lesson"
           case .review: "the review of the unit"
+          case .rehearsal: "the rehearsal of the lesson"
           }
         diagnostics.append(twice("\(what) `\(id)`", at: lesson.span, first: first))
         return nil
@@ -74,6 +75,7 @@ package enum PublishedAssembly {
       case .lesson: break
       case .recap: text += "    recap: true\n"
       case .review: text += "    review: true\n"
+      case .rehearsal: text += "    rehearsal: true\n"
       }
       text += "    guid: \(episode.guid)\n"
       if let date = episode.date { text += "    date: \(date.value)\n" }

@@ -127,7 +127,7 @@ extension KeySet {
         "Whether episodes appear one by one, as often as `updates` says (each week without it)."),
       Key(
         "feeds", .oneOrMore(.choice(PodcastSettings.Part.allCases.map(\.rawValue))),
-        "What also gets a feed of its own: units, values of facets, recaps of a minute or two, reviews of units."
+        "What also gets a feed of its own: units, values of facets, recaps of a minute or two, reviews of units, rehearsals."
       ),
       Key("complete", .flag, "Whether no episode will be added: apps stop asking for new ones."),
       Key(
@@ -161,7 +161,8 @@ extension KeySet {
   package static let narration = KeySet(
     "narration",
     [
-      Key("voice", .text, "The voice by name, such as hibari:heart."),
+      Key("voice", .text, "The voice by name, such as hibari:heart or piper:voices/anna.onnx."),
+      Key("second", .text, "The voice of other people than the narrator, such as espeak:en-us."),
       Key("pace", .number(0.5...2), "The speed; 1 is about 160 words a minute."),
       Key(
         "disclosure", .record(.disclosure), "How a recording says that its voice is synthetic."),

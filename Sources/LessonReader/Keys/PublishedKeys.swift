@@ -14,6 +14,7 @@ extension KeySet {
       Key(
         "lesson", .id, isRequired: true, "The id of the lesson; of a review, the id of the unit."),
       Key("recap", .flag, "Whether it is the recap of the lesson."),
+      Key("rehearsal", .flag, "Whether it is the rehearsal of the lesson."),
       Key("review", .flag, "Whether it is the review of a unit."),
       Key("guid", .uuid, isRequired: true, "The identity of the episode, which never changes."),
       Key("date", .date, "The day on which the episode was first published."),

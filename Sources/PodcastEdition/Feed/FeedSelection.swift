@@ -51,6 +51,11 @@ struct FeedSelection: Sendable {
         "reviews", words.repeating[.reviews].text, words.repeating[.reviewsSummary].text,
         heard.filter { $0.form == .review })
     }
+    if course.podcast.hasRehearsals {
+      addFeed(
+        "rehearsals", words.rehearsal[.episodes].text, words.rehearsal[.episodesSummary].text,
+        heard.filter { $0.form == .rehearsal })
+    }
     if course.podcast.feeds.contains(.units) {
       for unit in course.units {
         guard let details = unit.details else { continue }

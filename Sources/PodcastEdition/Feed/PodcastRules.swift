@@ -150,6 +150,15 @@ enum PodcastRules {
         before: "a unit with one quiz, in a course with `feeds: [reviews]`",
         after: "the same unit with a quiz in each lesson")),
     RuleDescription(
+      "course-needs-rehearsal", .podcast, .warning, "A feed of rehearsals needs conversations.",
+      """
+      With `feeds: [rehearsals]`, each lesson with a conversation in a role-play, or with a task to answer aloud, gets an \
+      episode to rehearse with. In a course without any, there is nothing to hear.
+      """,
+      .words(
+        before: "`feeds: [rehearsals]`, and role-plays of which only the briefs are written",
+        after: "the same, with a conversation in the scene of a role-play")),
+    RuleDescription(
       "recap-is-long", .podcast, .warning, moment: .publishing,
       "A recap must take two minutes at most.",
       "Who listens to a recap has a minute or two: on the way, or before a call.",

@@ -26,6 +26,7 @@ struct EpisodeIdentities: Sendable {
     // The id of a lesson has no slash.
     case .recap: "recap/\(episode.lesson)"
     case .review: "review/\(episode.lesson)"
+    case .rehearsal: "rehearsal/\(episode.lesson)"
     }
   }
 

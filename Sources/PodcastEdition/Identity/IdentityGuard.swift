@@ -36,7 +36,8 @@ enum IdentityGuard {
       let lesson = lessons[id].flatMap { course.has(episode.id, of: $0) ? $0 : nil }
       switch (lesson, episode.isRetired) {
       case (nil, false) where lessons[id] != nil:
-        diagnostics.append(.recapVanishes(episode))
+        diagnostics.append(
+          episode.form == .rehearsal ? .rehearsalVanishes(episode) : .recapVanishes(episode))
       case (nil, false):
         diagnostics.append(
           .episodeVanishes(
@@ -61,6 +62,7 @@ extension Course {
     switch episode.form {
     case .lesson: true
     case .recap: podcast.hasRecaps && lesson.recap(in: PodcastEdition.view) != nil
+    case .rehearsal: podcast.hasRehearsals && lesson.rehearsal(in: PodcastEdition.view) != nil
     case .review: false
     }
   }
@@ -105,6 +107,19 @@ extension Diagnostic {
       fixes: [
         FixIt(
           "keep the episode: `feeds: [recaps]` under `podcast:`, and :::keypoints in the lesson"),
+        FixIt("or retire it on purpose: add `retired: true` to this episode"),
+      ])
+  }
+
+  static func rehearsalVanishes(_ episode: PublishedIdentities.Episode) -> Diagnostic {
+    .error(
+      "episode-must-stay",
+      "\(episode.name) was published, but the course has none",
+      at: episode.lesson.span,
+      fixes: [
+        FixIt(
+          "keep the episode: `feeds: [rehearsals]` under `podcast:`, and a conversation in a role-play of the lesson"
+        ),
         FixIt("or retire it on purpose: add `retired: true` to this episode"),
       ])
   }
@@ -181,6 +196,7 @@ extension PublishedIdentities.Episode {
     case .lesson: "the episode of the lesson `\(lesson.value)`"
     case .recap: "the recap of the lesson `\(lesson.value)`"
     case .review: "the review of the unit `\(lesson.value)`"
+    case .rehearsal: "the rehearsal of the lesson `\(lesson.value)`"
     }
   }
 }

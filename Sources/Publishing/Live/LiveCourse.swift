@@ -47,6 +47,7 @@ struct LiveCourse: Sendable {
     var context = checked.context
     context.recordings = recordings.byLesson
     context.recaps = recordings.recaps
+    context.rehearsals = recordings.rehearsals
     context.reviews = recordings.reviews
     context.pictureWidths = [:]
     context.offers = all.flatMap { $0.offers(for: course, in: context) }

@@ -137,7 +137,8 @@ extension LivePublication {
 
   private func narration(of live: LiveCourse) -> NarrationStage {
     NarrationStage(
-      request, for: request.editions, voice: live.checked.voice, words: live.checked.context.words,
+      request, for: request.editions, voices: live.checked.voices,
+      words: live.checked.context.words,
       live.courseFiles,
       cache)
   }

@@ -22,7 +22,13 @@ enum PublicationInputs {
     recipe.add("the version of Lectern", request.check.generator)
     recipe.add("Lectern itself", FileStamp(of: "/proc/self/exe").map { "\($0)" } ?? "")
     recipe.add("an engine", engines(request.installation))
-    recipe.add("the voice", checked.voice.description)
+    recipe.add("the voice", checked.voices.key)
+    let speech = Engines.speech(of: request.installation, in: request.project)
+    for voice in [checked.voices.narrator, checked.voices.second].compactMap({ $0 }) {
+      for file in speech.files(of: voice) {
+        recipe.add("the model of a voice", FileStamp(of: file).map { "\($0)" } ?? "")
+      }
+    }
     recipe.add("the address of the site", checked.context.site?.text ?? "")
     recipe.add("the date of the publication", "\(checked.context.timestamp ?? 0)")
     recipe.add("the day given with --as-of", checked.context.asOf.map { "\($0)" } ?? "")
@@ -66,10 +72,11 @@ enum PublicationInputs {
   private static func engines(_ installation: Installation) -> String {
     let packages = [
       "typst", "segno", "pillow", "pikepdf", "pypandoc_binary", "hibari_tts", "onnxruntime",
-      "numpy",
+      "numpy", "piper_tts", "onnx",
     ]
     let files = [
-      "\(installation.workers)/speak.py", "\(installation.workers)/typeset.py",
+      "\(installation.workers)/speak.py", "\(installation.workers)/piper_voice.py",
+      "\(installation.workers)/typeset.py",
       "\(installation.workers)/finishing.py", "\(installation.workers)/letters.py",
       installation.python, Program("typst", installedBy: "").location, Program.ffmpeg.location,
       Program.espeak.location, PictureEngine.vips.location,

@@ -70,6 +70,7 @@ struct PublicationMaking: Sendable {
     }
     context.recordings = recordings.byLesson
     context.recaps = recordings.recaps
+    context.rehearsals = recordings.rehearsals
     context.reviews = recordings.reviews
     guard !result.diagnostics.containsError else { return }
     context.offers = offers(in: context)
@@ -134,7 +135,7 @@ struct PublicationMaking: Sendable {
 
   private var narration: NarrationStage {
     NarrationStage(
-      request, for: checked.editions, voice: checked.voice, words: checked.context.words,
+      request, for: checked.editions, voices: checked.voices, words: checked.context.words,
       courseFiles, cache)
   }
 

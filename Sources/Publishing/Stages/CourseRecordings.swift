@@ -9,17 +9,23 @@ struct CourseRecordings: Sendable {
   /// Those of recaps.
   var recaps: [LessonID: Recording] = [:]
 
+  /// Those of rehearsals.
+  var rehearsals: [LessonID: Recording] = [:]
+
   /// Those of reviews, by ``Review/id``.
   var reviews: [LessonID: Recording] = [:]
   var finished: [RecordingID: FinishedRecording] = [:]
 
   /// All of them, those of lessons first.
-  var all: [Recording] { Array(byLesson.values) + recaps.values + reviews.values }
+  var all: [Recording] {
+    Array(byLesson.values) + recaps.values + rehearsals.values + reviews.values
+  }
 
   /// Keeps only some of them.
   mutating func filter(_ isKept: (Recording) -> Bool) {
     byLesson = byLesson.filter { isKept($0.value) }
     recaps = recaps.filter { isKept($0.value) }
+    rehearsals = rehearsals.filter { isKept($0.value) }
     reviews = reviews.filter { isKept($0.value) }
   }
 
@@ -40,6 +46,7 @@ struct CourseRecordings: Sendable {
     switch recording.recording.form {
     case .lesson: byLesson[recording.recording.lesson] = recording.recording
     case .recap: recaps[recording.recording.lesson] = recording.recording
+    case .rehearsal: rehearsals[recording.recording.lesson] = recording.recording
     case .review: reviews[recording.recording.lesson] = recording.recording
     }
     finished[recording.recording.id] = recording

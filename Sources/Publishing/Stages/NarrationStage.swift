@@ -22,20 +22,21 @@ struct CoverFile: Sendable {
 struct NarrationStage: Sendable {
   private let request: PublicationRequest
   private let editions: [any Edition]
-  private let voiceID: VoiceID
+  private let voices: CourseVoices
   private let words: CourseWords
   private let files: CourseFiles
   private let cache: Cache
 
   init(
-    _ request: PublicationRequest, for editions: [any Edition], voice: VoiceID, words: CourseWords,
+    _ request: PublicationRequest, for editions: [any Edition], voices: CourseVoices,
+    words: CourseWords,
     _ files: CourseFiles,
     _ cache: Cache
   ) {
     self.request = request
     self.editions = editions
     self.words = words
-    voiceID = voice
+    self.voices = voices
     self.files = files
     self.cache = cache
   }
@@ -153,6 +154,9 @@ struct NarrationStage: Sendable {
       {
         episodes.append(recap)
       }
+      if let rehearsal = rehearsal(of: lesson, like: episode, in: course, typography) {
+        episodes.append(rehearsal)
+      }
     }
     return Diagnosed(episodes + reviews(of: course, cover: cover, typography), diagnostics)
   }
@@ -213,6 +217,28 @@ struct NarrationStage: Sendable {
     return Diagnosed(made)
   }
 
+  /// The rehearsal of a lesson, with the tags of its episode except the title and the number; nil if it has
+  /// none, or if no edition asks for it.
+  private func rehearsal(
+    of lesson: Lesson, like episode: Episode, in course: Course, _ typography: Typography
+  ) -> Episode? {
+    guard course.podcast.hasRehearsals,
+      let edition = editions.first(where: { type(of: $0).needsRecaps }),
+      let rehearsal = lesson.rehearsal(in: type(of: edition).view)
+    else { return nil }
+    // What cannot be said in it cannot be said in the lesson, which reports it.
+    let script = ScriptWriter.script(forRehearsal: rehearsal, in: course, words: words).value
+    var made = episode
+    made.form = .rehearsal
+    made.sound = .script(script.titled(with: typography))
+    made.sounds = [:]
+    made.tags.title = words.rehearsalTitle(of: episode.tags.title)
+    made.tags.track = nil
+    made.tags.disclosure = words.disclosure(course.narration).text
+    made.tags.narrator = nil
+    return made
+  }
+
   /// The people who read a lesson, of whom the words of the recording name some; nil if that is not known.
   private func narrators(of lesson: Lesson, _ named: [String], in course: Course) -> String? {
     let written = course.narrators(of: lesson)
@@ -233,17 +259,25 @@ struct NarrationStage: Sendable {
   private func withNarrator<Value: Sendable>(
     of course: Course, _ body: (Narrator) async throws(NarrationFailure) -> Value
   ) async throws(PublishFailure) -> Value {
-    let voice = Engines.speech(of: request.installation).voice(
-      voiceID, width: request.width, timeLimit: request.engineTimeLimit)
+    let engines = Engines.speech(of: request.installation, in: request.project)
+    func voice(_ id: VoiceID) -> any Voice {
+      engines.voice(id, width: request.width, timeLimit: request.engineTimeLimit)
+    }
+    let (voice, second) = (voice(voices.narrator), voices.second.map(voice))
     let narrator = Narrator(
-      voice: voice, name: voiceID.description, pace: course.narration.pace, cache: cache,
-      width: request.width)
+      voice: voice, second: second, name: voices.narrator.publicName,
+      pace: course.narration.pace, cache: cache, width: request.width)
+    let result: Result<Value, NarrationFailure>
     do {
-      let value = try await body(narrator)
-      await voice.shutDown()
-      return value
+      result = .success(try await body(narrator))
     } catch {
-      await voice.shutDown()
+      result = .failure(error)
+    }
+    await voice.shutDown()
+    await second?.shutDown()
+    do {
+      return try result.get()
+    } catch {
       throw PublishFailure(error)
     }
   }
@@ -266,7 +300,7 @@ struct NarrationStage: Sendable {
   {
     let script = ScriptWriter.script(for: lesson, in: course, words: words)
     guard let asset = lesson.ownRecording, let named = lesson.suppliedRecording else {
-      return script.map { .script($0) }
+      return try saying(script, in: course).map { .script($0) }
     }
     let digest = try files.digest(of: asset)
     let said = try RecordingWordsReader(files: files).words(
@@ -279,6 +313,23 @@ struct NarrationStage: Sendable {
           file: SoundFile(path: files.path(of: asset), digest: digest), span: named.span,
           words: said, script: script.value.titled(with: typography)))
     }
+  }
+}
+
+extension NarrationStage {
+  /// A script with the words that are beside the author's recordings of its sections.
+  private func saying(_ script: Diagnosed<Script>, in course: Course) throws(PublishFailure)
+    -> Diagnosed<Script>
+  {
+    var (script, diagnostics) = (script.value, script.diagnostics)
+    for reading in script.readings {
+      let words = try RecordingWordsReader(files: files).words(
+        ofRecording: reading.asset, namedAt: reading.span, in: course
+      ).unwrap(into: &diagnostics)
+      guard let words else { continue }
+      script = script.saying(words, in: reading).unwrap(into: &diagnostics)
+    }
+    return Diagnosed(script, diagnostics)
   }
 }
 

@@ -10,7 +10,9 @@ extension EpisodeFacts {
     var diagnostics = found.diagnostics(at: own.span)
     guard found.isRead else { return diagnostics + [.recordingIsNotRead(at: own.span)] }
     if let comparison = OwnReading(own, self, found).comparison {
-      if let difference = Diagnostic.difference(comparison, own) { diagnostics.append(difference) }
+      if let difference = Diagnostic.difference(comparison, at: own.span) {
+        diagnostics.append(difference)
+      }
     } else {
       let places = own.lessonSentences
       let missing = zip(places, sentences).filter { $0.1.timing == nil }.map(\.0)
@@ -122,9 +124,7 @@ extension Diagnostic {
   }
 
   /// Nil if what is said is what is written.
-  fileprivate static func difference(_ comparison: WordComparison, _ own: OwnRecording)
-    -> Diagnostic?
-  {
+  static func difference(_ comparison: WordComparison, at span: SourceSpan) -> Diagnostic? {
     func part(_ runs: [String], _ verb: String) -> String? {
       guard let first = runs.first else { return nil }
       let count = runs.reduce(0) { $0 + $1.split(separator: " ").count }
@@ -142,7 +142,7 @@ extension Diagnostic {
       }
     guard !words.isEmpty else { return nil }
     return .warning(
-      .recordingWords, "this recording \(words)", at: own.span,
+      .recordingWords, "this recording \(words)", at: span,
       fixes: [FixIt("write in the lesson what you say, or record it again")])
   }
 

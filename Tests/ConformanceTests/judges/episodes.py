@@ -1,5 +1,6 @@
 """Judges every episode by its file: ffprobe and ebur128 for the sound, mutagen for the ID3 tags, and
-the transcript and chapters beside it for their times.
+the transcript and chapters beside it for their times. Where a cue follows a silence, the sound begins with it: 50 ms apart on
+average, and 150 ms at most.
 
 Loudness is measured as dual mono: -16 LUFS within 0.5, true peak at most -1 dBTP. All of it is read
 from the published file.
@@ -13,6 +14,7 @@ import re
 import subprocess
 from concurrent.futures import ThreadPoolExecutor
 
+import numpy
 from mutagen.id3 import ID3
 from mutagen.mp3 import MP3, BitrateMode
 
@@ -21,6 +23,8 @@ from verdict import Verdict, dist_folder
 
 LOUDNESS, TOLERANCE, PEAK = -16.0, 0.5, -1.0
 LINE = 65
+RATE, FRAME = 16_000, 160  # 10 ms
+HEARD = 10 ** (-52 / 20)
 
 
 def loudness(file):
@@ -102,6 +106,28 @@ def seconds(time):
     return int(hours) * 3600 + int(minutes) * 60 + float(rest)
 
 
+def judge_onsets(verdict, name, file, cues):
+    """Compares cues with the energy of the sound; what an author plays has its own beginnings."""
+    done = subprocess.run(
+        ["ffmpeg", "-nostdin", "-v", "error", "-i", str(file), "-map", "0:a", "-ac", "1", "-ar", str(RATE), "-f", "f32le", "-"],
+        capture_output=True, timeout=300)
+    sound = numpy.frombuffer(done.stdout, numpy.float32)
+    frames = sound[:len(sound) // FRAME * FRAME].reshape(-1, FRAME)
+    level = numpy.sqrt((frames ** 2).mean(axis=1))
+    apart = []
+    for (_, before), (start, _) in zip(cues, cues[1:]):
+        if start - before < 0.3:
+            continue
+        first = int((max(before + 0.05, start - 0.25)) * 100)
+        window = level[first:int((start + 0.5) * 100)]
+        found = numpy.flatnonzero(window > HEARD)
+        if verdict.check(len(found), f"{name}: nothing is heard at {start:.2f} s, where a cue begins"):
+            apart.append(abs((first + found[0]) / 100 - start))
+    if apart:
+        verdict.check(numpy.mean(apart) <= 0.05, f"{name}: cues are {numpy.mean(apart) * 1000:.0f} ms from the sound on average")
+        verdict.check(max(apart) <= 0.15, f"{name}: a cue is {max(apart) * 1000:.0f} ms from the sound")
+
+
 def judge_transcript(verdict, name, feed, item, duration):
     transcript = find(item, "podcast:transcript")
     if transcript is None:
@@ -113,6 +139,7 @@ def judge_transcript(verdict, name, feed, item, duration):
     verdict.equal(f"{name}: the transcript's first line", blocks[0], "WEBVTT")
     verdict.check(len(blocks) > 1, f"{name}: the transcript has no cues")
     last = 0.0
+    spoken = []
     notes = [block for block in blocks if block.startswith("NOTE ")]
     synthetic = find(item, "podcast:txt[@purpose='ai-content']") is not None
     verdict.equal(f"{name}: notes about a synthetic voice in the transcript", len(notes), int(synthetic))
@@ -132,6 +159,10 @@ def judge_transcript(verdict, name, feed, item, duration):
             verdict.check(0 < len(shown) <= LINE, f"{name}: a line of {len(shown)} characters at {times[1]}")
             verdict.check("<" not in shown and "&" not in shown, f"{name}: not escaped: {line!r}")
         last = end
+        spoken.append((start, end))
+    audio = feed.file(item.find("enclosure").get("url"))
+    if synthetic and audio and audio.is_file():
+        judge_onsets(verdict, name, audio, spoken)
 
 
 def judge_chapters(verdict, name, feed, item, duration):

@@ -137,6 +137,105 @@ struct ReadSectionTests {
     }
   }
 
+  @Test("with captions beside it has their words, times and speaker, and no voice looks for them")
+  func captions() async throws {
+    try await withTemporaryFolder { folder in
+      let path = try await record(Self.other, in: folder)
+      var episode = try lesson(path)
+      guard case .script(let script) = episode.sound, let reading = script.readings.first else {
+        Issue.record("the lesson has no section that is read")
+        return
+      }
+      let words = RecordingWords(
+        path: "lessons/media/cost.vtt",
+        form: .timed([
+          .init("What it costs.", at: 1000..<1800),
+          .init(
+            "Call me after that, and bring the number of the mountain.", at: 2000..<5000, by: "Ana"),
+        ]))
+      let said = script.saying(words, in: reading)
+      #expect(said.diagnostics.map(\.rule) == ["recording-words"])
+      episode.sound = .script(said.value)
+      let result = try await narrator(folder).record([episode])
+      #expect(result.diagnostics == [])
+      let made = try #require(result.value.first)
+      let cues = made.recording.cues
+      #expect(
+        cues.map(\.text) == [
+          "This is the first part of the lesson.", "What it costs.",
+          "Call me after that, and bring the number of the mountain.", "That was it.",
+        ])
+      #expect(cues.map(\.speaker) == [nil, "Dana Reyes", "Ana", nil])
+      // The captions' own distance, without what was cut off.
+      #expect((800...1200).contains(cues[2].start - cues[1].start), "\(cues)")
+      #expect(made.recording.chapters.map(\.title) == ["Why", "What it costs", "After"])
+      #expect(made.recording.readSections.map(\.text) == ["cost"])
+      // Other times are another recording.
+      let moved = RecordingWords(
+        path: words.path, form: .timed([.init("What it costs.", at: 1000..<4000)]))
+      episode.sound = .script(script.saying(moved, in: reading).value)
+      #expect(try await narrator(folder).known([episode]) == [])
+    }
+  }
+
+  @Test(
+    "with a text beside it has its sentences, found by their sound, in the chapters they belong to")
+  func text() async throws {
+    try await withTemporaryFolder { folder in
+      let path = try await record(Self.other, in: folder)
+      var episode = try lesson(path)
+      guard case .script(let script) = episode.sound, let reading = script.readings.first else {
+        Issue.record("the lesson has no section that is read")
+        return
+      }
+      let sentences = Self.other.map { sentence($0, pause: 350) }
+      let said = script.saying(
+        RecordingWords(path: "lessons/media/cost.txt", form: .plain(sentences)), in: reading)
+      #expect(said.diagnostics.map(\.rule) == ["recording-words"])
+      episode.sound = .script(said.value)
+      let result = try await narrator(folder).record([episode])
+      // The same sound without the text is reported: it says something else than the lesson.
+      #expect(result.diagnostics == [])
+      let cues = try #require(result.value.first).recording.cues
+      #expect(cues.map(\.text).dropFirst().dropLast() == Self.other[...])
+      for (one, next) in zip(cues, cues.dropFirst()) { #expect(one.end <= next.start) }
+    }
+  }
+
+  @Test("headings inside a section keep their chapters where their words are said")
+  func chapters() throws {
+    let asset = try #require(AssetID("media/cost.wav"))
+    func read(_ text: String) -> Script.Sentence {
+      var line = sentence(text, pause: 300)
+      line.sound = Script.PlayedSound(asset, span: Self.span, section: Anchor("cost"))
+      return line
+    }
+    let script = try script(
+      "why",
+      [
+        ("Why", nil, [sentence("This is the first part.", pause: 500)]),
+        ("Cost", "cost", [read("Cost."), read("Ask who loses money when nothing changes.")]),
+        ("Number", "number", [read("Number."), read("Write the number down before you leave.")]),
+        ("After", "after", [sentence("That was it.", pause: 500)]),
+      ])
+    let said = script.saying(
+      RecordingWords(
+        path: "cost.txt",
+        form: .plain([
+          sentence("Ask who loses money when nothing changes.", pause: 9),
+          sentence("Write the number down before you leave.", pause: 9),
+        ])), in: try #require(script.readings.first))
+    #expect(said.diagnostics == [])
+    #expect(
+      said.value.sections.map { $0.sentences.map(\.written) } == [
+        ["This is the first part."], ["Ask who loses money when nothing changes."],
+        ["Write the number down before you leave."], ["That was it."],
+      ])
+    // The last one ends as the section did.
+    #expect(said.value.sections[2].sentences.last?.pause == 300)
+    #expect(said.value.readings.map(\.hasOwnWords) == [true])
+  }
+
   @Test("with a channel that cancels the other is repaired and explained")
   func channels() async throws {
     try await withTemporaryFolder { folder in

@@ -6,7 +6,7 @@ async function enter() {
   const block = document.querySelector('script[type="application/vnd.lectern.lesson+json"]');
   if (!block) return courseProgress();
   const data = JSON.parse(block.textContent);
-  const parts = data.activities.map((activity) => (activity.answer ? quizOf(activity) : worksheetOf(activity)));
+  const parts = data.activities.map((activity) => (activity.answer ? quizOf(activity) : activity.fields ? worksheetOf(activity) : rehearsalOf(activity)));
   for (const part of parts) await part?.restore();
   await lessonDone(data.lesson);
   wayOf();

@@ -27,7 +27,7 @@ package struct UnusedMedia: Rule {
     for lesson in lessons { used.formUnion(lesson.assets) }
     // What is said in a recording is read from the file beside it.
     used.formUnion(
-      course.course.lessons.compactMap(\.ownRecording).compactMap {
+      course.course.lessons.flatMap(\.ownRecordings).compactMap {
         course.course.wordsFile(ofRecording: $0)
       })
     // A recording that belongs to no lesson is reported as that.

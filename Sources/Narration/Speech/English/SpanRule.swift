@@ -51,10 +51,11 @@ struct SpanRule: SpeechRule {
       return Member(family: .month, words: month, end: word == month ? index + 1 : dotted)
     }
     if let number = line.number(index + 1)?.whole, word.count <= 2, word.allSatisfy(\.isUppercase) {
-      let words =
-        QuarterRule().reading(line, at: index)?.words
-        ?? word + " " + EnglishNumber.cardinal(number)
-      return Member(family: .level(word), words: words, end: index + 2)
+      // With its year, if it has one: "Q1–Q2/25".
+      let reading =
+        QuarterRule().reading(line, at: index)
+        ?? SpeechReading(word + " " + EnglishNumber.cardinal(number), end: index + 2)
+      return Member(family: .level(word), words: reading.words, end: reading.end)
     }
     if line.isSpace(index + 1), let number = line.number(index + 2)?.whole {
       return Member(

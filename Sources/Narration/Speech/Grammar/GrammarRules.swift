@@ -12,6 +12,7 @@ enum GrammarRules {
       NumericDateRule(grammar: grammar),
       NamedDateRule(grammar: grammar),
       QuarterNameRule(grammar: grammar),
+      PeriodRule(grammar: grammar),
       ClockRule(grammar: grammar),
       RomanNumberRule(grammar: grammar),
       OrdinalRule(grammar: grammar),

@@ -63,12 +63,6 @@ struct JointRule: SpeechRule {
     if line.isSpace(index - 1), line.isSpace(index + 1) {
       return SpeechReading(", ", end: index + 1)
     }
-    // "Q1/25": a quarter and its year.
-    if line.number(index - 1)?.integer.utf8.count == 1, line.number(index + 1) != nil,
-      ["Q", "T", "H", "S"].contains(line.word(index - 2) ?? "")
-    {
-      return SpeechReading(" ", end: index + 1)
-    }
     guard let before, let after else {
       return SpeechReading(" \(grammar.joints.slash) ", end: index + 1)
     }

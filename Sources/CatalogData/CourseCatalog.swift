@@ -181,6 +181,10 @@ extension Offer.Role {
     case .handout(.learner): "handout"
     case .handout(.facilitator): "facilitator-handout"
     case .page: "page"
+    case .brief: "brief"
+    case .briefs: "briefs"
+    case .finder: "finder"
+    case .situation: "situation"
     case .cover: "cover"
     case .package: "package"
     }

@@ -35,6 +35,18 @@ package struct Offer: Hashable, Sendable {
     /// A page to read.
     case page
 
+    /// What to look at before a call about a lesson.
+    case brief
+
+    /// The briefs by situation.
+    case briefs
+
+    /// A page that finds the lessons for a situation.
+    case finder
+
+    /// A page with the lessons for a situation.
+    case situation(Situation)
+
     /// A picture that represents the course.
     case cover
 

@@ -31,7 +31,7 @@ enum OfflineCourse {
       case .handout(.facilitator), .feed, .feedCode, .partFeed, .feedList, .playlist, .cover,
         .package:
         break
-      case .page, nil:
+      case .page, .brief, .briefs, .finder, .situation, nil:
         guard file.edition == WebEdition.name, !isForPrograms(file.path) else { continue }
         let type = MediaType(fileName: file.path.name)
         if type.isAudio || type.isVideo {

@@ -56,6 +56,9 @@ package struct CourseWords: Sendable {
   /// Words of the page about what a learner can do.
   package let record: WordTable<RecordWord>
 
+  /// Words of what helps in the moment of work.
+  package let moment: WordTable<MomentWord>
+
   /// The words of a language, with an author's own replacing the built-in ones; those of a region,
   /// `de-AT`, replace those of its language.
   package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
@@ -81,6 +84,7 @@ package struct CourseWords: Sendable {
     reminder = WordTable(language, overrides: own)
     repeating = WordTable(language, overrides: own)
     record = WordTable(language, overrides: own)
+    moment = WordTable(language, overrides: own)
   }
 
   /// The names of all sentences that are in a language other than the course's.
@@ -91,6 +95,7 @@ package struct CourseWords: Sendable {
       + guide.missing.map(\.name) + paper.missing.map(\.name) + podcast.missing.map(\.name)
       + script.missing.map(\.name) + book.missing.map(\.name) + lms.missing.map(\.name)
       + reminder.missing.map(\.name) + repeating.missing.map(\.name) + record.missing.map(\.name)
+      + moment.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
@@ -101,6 +106,7 @@ package struct CourseWords: Sendable {
     WordArea(GuideWord.self), WordArea(PaperWord.self), WordArea(PodcastWord.self),
     WordArea(ScriptWord.self), WordArea(BookWord.self), WordArea(LMSWord.self),
     WordArea(ReminderWord.self), WordArea(RepeatWord.self), WordArea(RecordWord.self),
+    WordArea(MomentWord.self),
   ]
 }
 

@@ -164,7 +164,7 @@ let package = Package(
     room(
       "WebEdition",
       [
-        "Words", "Typography", "SearchIndex", "StemmerKit",
+        "Words", "Typography", "SearchIndex", "StemmerKit", "Reminders",
         "EditionKit", "CatalogData", "PageContent", "ActivityData", "Concurrency", "LessonMarkup",
         "MarkupKit",
         "JSONKit", "LessonModel", "Digests",

@@ -176,6 +176,7 @@ extension Offer.Role {
     case .playlist: "playlist"
     case .feedList: "feed-list"
     case .audio: "audio"
+    case .recap: "recap"
     case .transcript: "transcript"
     case .chapters: "chapters"
     case .handout(.learner): "handout"

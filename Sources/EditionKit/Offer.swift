@@ -20,6 +20,9 @@ package struct Offer: Hashable, Sendable {
     /// The recording of a lesson.
     case audio
 
+    /// A minute or two of a lesson, to hear.
+    case recap
+
     /// The words of a recording with their times.
     case transcript
 

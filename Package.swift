@@ -241,8 +241,8 @@ let package = Package(
       "Authoring",
       [
         "Words",
-        "EditionKit", "ActivityData", "LessonMarkup", "Reporting", "JSONKit", "LessonReader",
-        "FileKit",
+        "EditionKit", "ActivityData", "LessonMarkup", "MarkupKit", "Reporting", "JSONKit", "XMLKit",
+        "LessonReader", "FileKit", "Digests",
         "LessonModel", "Diagnostics",
       ]),
 

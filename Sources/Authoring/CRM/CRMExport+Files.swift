@@ -49,7 +49,8 @@ extension CRMExport {
     if program.takesTexts {
       for (number, row) in rows.enumerated() {
         guard let guidance = row.guidance else { continue }
-        let name = "texts/\(number + 1 < 10 ? "0" : "")\(number + 1)-\(row.stage)"
+        let stage = row.stage.replacing("/", with: "-")
+        let name = "texts/\(number + 1 < 10 ? "0" : "")\(number + 1)-\(stage)"
         files.append((OutputPath(safe: name + ".html"), Array((guidance.html + "\n").utf8)))
         files.append((OutputPath(safe: name + ".txt"), Array((guidance.text + "\n").utf8)))
       }

@@ -143,9 +143,10 @@ struct MomentTests {
       return ""
     }
     #expect(try await page().contains("src=\"../../podcast/four-levers.mp3\""))
+    let lesson = try #require(LessonID("four-levers"))
     context.offers.append(
       Offer(
-        edition: .podcast, role: .recap, lesson: try #require(LessonID("four-levers")),
+        edition: .podcast, role: .recap, lesson: lesson,
         title: Word("Audio"), path: OutputPath(literal: "podcast/four-levers-recap.mp3"),
         mediaType: .mp3))
     #expect(try await page().contains("src=\"../../podcast/four-levers-recap.mp3\""))

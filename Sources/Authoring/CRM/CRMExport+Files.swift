@@ -1,7 +1,8 @@
 package import EditionKit
-package import JSONKit
+import JSONKit
 import LessonMarkup
 import LessonModel
+import Words
 
 extension CRMExport {
   /// The sales program that the files are for.

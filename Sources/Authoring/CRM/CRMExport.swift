@@ -1,6 +1,5 @@
-package import EditionKit
 import Digests
-package import JSONKit
+package import EditionKit
 import LessonMarkup
 package import LessonModel
 package import Words
@@ -73,19 +72,6 @@ package struct CRMExport: Sendable {
 
   /// How many stages have lessons.
   package var count: Int { rows.count { !$0.lessons.isEmpty } }
-
-  /// Every address in the files, without queries and fragments, each once.
-  package var pages: [String] {
-    let all = rows.flatMap { row in
-      [row.address].compactMap { $0 }
-        + row.lessons.flatMap { lesson in
-          [addresses.page(of: lesson.id), addresses.brief(of: lesson.id)].compactMap { $0 }
-        }
-    }
-    var seen: Set<String> = []
-    return all.map { address in String(address.prefix { $0 != "?" && $0 != "#" }) }
-      .filter { seen.insert($0).inserted }
-  }
 
   /// What a stage and a kind of record mean together: the stage decides where both name a facet.
   private static func choices(

@@ -1,3 +1,4 @@
+import LessonModel
 import XMLKit
 
 /// The guidance of stages as metadata that Salesforce deploys: a `PathAssistant` for each kind of record, and the list of

@@ -70,7 +70,9 @@ package struct PublicAddresses: Sendable {
   package func brief(of lesson: LessonID) -> String? { briefs[lesson].map { url(of: $0) } }
 
   /// The page with the lessons for a situation; nil if no edition makes one.
-  package func page(of situation: Situation) -> String? { situations[situation].map { url(of: $0) } }
+  package func page(of situation: Situation) -> String? {
+    situations[situation].map { url(of: $0) }
+  }
 
   /// The page that finds the lessons for some choices; nil if no edition makes one.
   package func finder(for choices: [FacetChoice]) -> String? {

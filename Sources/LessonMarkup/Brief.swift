@@ -20,7 +20,7 @@ package struct Brief: Hashable, Sendable {
   /// Whether the lesson has more points or steps, or longer ones.
   package var isShortened: Bool
 
-  /// The most bytes of all lines together, in UTF-8.
+  /// The most bytes of all lines together, as HTML in UTF-8.
   package static let mostBytes = 4_000
 
   /// The most lines of one kind.
@@ -82,13 +82,15 @@ private struct Room {
   mutating func take(_ lines: [String]) -> [String] {
     var taken: [String] = []
     for line in lines {
-      guard taken.count < Brief.mostLines, bytes > 40 else {
+      // Signs that are longer in HTML count as long there.
+      let cost = max(1, Double(line.escapedCount) / Double(max(1, line.utf8.count)))
+      guard taken.count < Brief.mostLines, bytes > 60 else {
         isShort = true
         break
       }
-      let shown = line.cut(to: min(bytes, 600))
+      let shown = line.cut(to: min(Int(Double(bytes) / cost), 600))
       if shown != line { isShort = true }
-      bytes -= shown.utf8.count
+      bytes -= shown.escapedCount
       taken.append(shown)
     }
     return taken
@@ -103,6 +105,17 @@ extension String {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let rest = text.dropFirst(digits.count)
     return !digits.isEmpty && rest.hasPrefix(". ") ? String(rest.dropFirst(2)) : String(text)
+  }
+
+  /// How many bytes it has in HTML.
+  fileprivate var escapedCount: Int {
+    utf8.reduce(0) { count, byte in
+      switch byte {
+      case UInt8(ascii: "&"), UInt8(ascii: "\""): count + 6
+      case UInt8(ascii: "<"), UInt8(ascii: ">"): count + 4
+      default: count + 1
+      }
+    }
   }
 
   /// The text, or its beginning of at most so many bytes with an ellipsis.

@@ -46,7 +46,7 @@ package struct IntegrationSettings: Hashable, Sendable {
 package struct FrameSource: Hashable, Sendable {
   package let text: String
 
-  /// Nil if the text is not `https://` or `http://` and a host, with `*.` in front or a port behind at most.
+  /// Nil if the text is not `https://` or `http://` and a host, with `*.` in front or a port after it at most.
   package init?(_ text: String) {
     let text = text.lowercased()
     guard let scheme = ["https://", "http://"].first(where: text.hasPrefix) else { return nil }

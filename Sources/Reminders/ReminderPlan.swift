@@ -30,7 +30,7 @@ package struct ReminderPlan: Sendable {
     }
   }
 
-  /// The questions alone, for whoever has the date and the addresses: `link` gives the address of a lesson, or of
+  /// The questions alone, for those who have the date and the addresses: `link` gives the address of a lesson, or of
   /// the element with an id on its page.
   package static func reminders(
     of course: Course, for cohort: Cohort, words: CourseWords,

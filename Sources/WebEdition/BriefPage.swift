@@ -37,7 +37,9 @@ enum BriefPage {
       site.line(.p, ["class": "more"], word: words.paper[.shortened], to: html)
     }
     if let audio = place.recap ?? place.audio {
-      html.element(.p, ["class": "listen"]) { Player.write(audio, of: place, on: path, in: site, to: html) }
+      html.element(.p, ["class": "listen"]) {
+        Player.write(audio, of: place, on: path, in: site, to: html)
+      }
     }
     html.startLine()
     html.element(.p, ["class": "ways"]) {
@@ -80,7 +82,8 @@ enum BriefPage {
   }
 
   /// A link to the brief of a lesson, if it has one.
-  static func link(to place: Site.Place, on page: OutputPath, in site: Site, to html: MarkupWriter) {
+  static func link(to place: Site.Place, on page: OutputPath, in site: Site, to html: MarkupWriter)
+  {
     guard place.brief != nil else { return }
     html.element(.p, ["class": "to-brief"]) {
       let href = SitePaths.brief(place.lesson.id).relative(from: page)

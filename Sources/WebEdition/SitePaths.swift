@@ -68,7 +68,8 @@ enum SitePaths {
       course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
       style, accessibility, script, offlineScript, worker, offlineList, appManifest, finderStyle,
       sitemap, robots, search, searchScript, practice, practiceScript, learner, learnerScript,
-      coaching, finder, briefs, briefStyle, briefScript, briefElement, headers, assistantIndex, skill,
+      coaching, finder, briefs, briefStyle, briefScript, briefElement, headers, assistantIndex,
+      skill,
       picture,
       markdown(of: course),
     ] + icons.map(\.path)

@@ -105,7 +105,7 @@ enum SiteScript {
     PageScript.sentences(keys, of: words.moment).map { ("\(MomentWord.area).\($0.0)", $0.1) }
   }
 
-  /// The script of briefs: it knows nothing of the rest of the site's, because it has to be small.
+  /// The script of briefs: it shares little with the rest of the site's, because it has to be small.
   static func brief(_ templates: SiteTemplates, for course: Course, _ words: CourseWords)
     -> [UInt8]
   {

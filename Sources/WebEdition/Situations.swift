@@ -28,7 +28,9 @@ enum Situations {
       section(facet.title, in: site, to: html) {
         for situation in site.situations
         where situation.parts.count == 1 && situation.parts[0].facet.id == facet.id {
-          entry(situation, named: situation.parts[0].value.title, on: SitePaths.finder, in: site, to: html)
+          entry(
+            situation, named: situation.parts[0].value.title, on: SitePaths.finder, in: site,
+            to: html)
         }
       }
     }
@@ -74,7 +76,8 @@ enum Situations {
   private static func form(in site: Site, to html: MarkupWriter) {
     let words = site.words.site
     html.element(
-      .form, ["class": "moments", "hidden": .on, "aria-label": .text(site.words.moment[.find].text)]
+      .form,
+      ["class": "moments", "hidden": .on, "aria-label": .text(site.words.moment[.find].text)]
     ) {
       for facet in FacetList.used(in: site) {
         html.startLine()
@@ -176,7 +179,7 @@ extension Site {
   func title(of situation: Situation) -> String { title(of: situation.parts) }
 
   func title(of parts: [Situation.Part]) -> String {
-    let colon = words.lesson[.colon].text
+    let colon = words.lesson[.colon].text + " "
     return parts.map { $0.facet.title + colon + $0.value.title }.joined(separator: " · ")
   }
 }

@@ -95,14 +95,16 @@ struct CRMExportTests {
     #expect(
       short.html == """
         <p><b>Ask this</b><br>Who decides?</p>\
-        <p><a href="https://example.com/c/brief/close/" target="_blank">Close, "now"</a></p>\
+        <p><a href="https://example.com/c/brief/close/" target="_blank">Close, &quot;now&quot;</a></p>\
         <p>• Pain &amp; &lt;gain&gt;</p>\
         <p><a href="https://example.com/c/find/stage_closing__motion_key/" target="_blank">Find by situation</a></p>
         """)
-    #expect(short.text.hasPrefix("Ask this: Who decides?\n") && short.text.contains("• Pain & <gain>"))
+    #expect(
+      short.text.hasPrefix("Ask this: Who decides?\n") && short.text.contains("• Pain & <gain>"))
     for point in [String(repeating: "&", count: 590), String(repeating: "痛👩‍👩‍👧", count: 60)] {
       let long = try #require(
-        try Self.export(try Self.course(point: String(repeating: point, count: 3))).rows[1].guidance)
+        try Self.export(try Self.course(point: String(repeating: point, count: 3))).rows[1].guidance
+      )
       #expect(long.html.utf16.count <= 1_000 && long.text.utf16.count <= 1_000)
       #expect(long.html.contains("Who decides?") && long.html.contains("brief/close"))
     }
@@ -123,7 +125,8 @@ struct CRMExportTests {
     #expect(path.contains("<recordTypeName>Key Account</recordTypeName>"))
     #expect(path.contains("<picklistValueName>Negotiation/Review</picklistValueName>"))
     #expect(path.contains("&lt;p&gt;&lt;b&gt;Ask this") && !path.contains("Prospecting"))
-    #expect(try #require(texts["package.xml"]).contains("<members>Opportunity_Key_Account</members>"))
+    #expect(
+      try #require(texts["package.xml"]).contains("<members>Opportunity_Key_Account</members>"))
     #expect(
       try #require(texts["lessons.csv"]).contains(
         "/lessons/close/?deal={!URLENCODE(Opportunity.Name)}&account={!URLENCODE(Opportunity.Account)}#my-deal"

@@ -100,7 +100,8 @@ struct ExportTests {
               Wrote 1 stage to small-crm-salesforce/.
               No lesson is for Closed Lost.
 
-              """, "\(made.output)\(made.errors)")
+              """,
+          "\(made.output)\(made.errors)")
       }
       let files = try Files.read("\(course.folder)/small-crm-salesforce")
       #expect(files["pathAssistants/Opportunity_Master.pathAssistant"] != nil)

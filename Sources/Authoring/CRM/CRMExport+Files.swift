@@ -37,8 +37,9 @@ extension CRMExport {
   }
 
   /// The files by path: lists of stages and lessons, the same as JSON, and what the program takes beyond that.
-  package func files(for program: Program, generator: String) -> [(path: OutputPath, bytes: [UInt8])]
-  {
+  package func files(for program: Program, generator: String) -> [(
+    path: OutputPath, bytes: [UInt8]
+  )] {
     var files: [(path: OutputPath, bytes: [UInt8])] = [
       (OutputPath(literal: "crm.json"), json(generator: generator).indentedBytes),
       (OutputPath(literal: "stages.csv"), stages(for: program).bytes),
@@ -102,7 +103,7 @@ extension CRMExport {
     row.choices.compactMap { choice -> String? in
       guard let facet = course.facet(choice.facet) else { return nil }
       let values = facet.values.filter { choice.values.contains($0.id) }.map(\.title)
-      return facet.title + words.lesson[.colon].text
+      return facet.title + words.lesson[.colon].text + " "
         + values.joined(separator: words.lesson[.comma].text)
     }.joined(separator: "; ")
   }

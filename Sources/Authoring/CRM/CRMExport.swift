@@ -73,11 +73,13 @@ package struct CRMExport: Sendable {
   /// How many stages have lessons.
   package var count: Int { rows.count { !$0.lessons.isEmpty } }
 
-  /// What a stage and a kind of record mean together: the stage decides where both name a facet.
+  /// What a stage and a kind of record mean together: the stage decides where both name a facet, and one
+  /// that means nothing here has no lessons, whatever the record is.
   private static func choices(
     _ stage: [FacetChoice], _ type: [FacetChoice], in course: Course
   ) -> [FacetChoice] {
-    course.facets.compactMap { facet in
+    guard !stage.isEmpty else { return [] }
+    return course.facets.compactMap { facet in
       stage.first { $0.facet == facet.id } ?? type.first { $0.facet == facet.id }
     }
   }
@@ -110,7 +112,8 @@ package struct CRMExport: Sendable {
 
   func minutes(of lesson: Lesson) -> Int {
     let time = lesson.time(language: course.language)
-    return lesson.takes?.value ?? LessonTime.minutes(time.reading) + LessonTime.minutes(time.practice)
+    return lesson.takes?.value ?? LessonTime.minutes(time.reading)
+      + LessonTime.minutes(time.practice)
   }
 }
 

@@ -41,7 +41,10 @@ enum CRMSchema {
       [
         ("$schema", .string("https://json-schema.org/draft/2020-12/schema")),
         ("$id", .string("urn:lectern:schema:crm")),
-        ("title", .string("lessons for the stages of a sales program, version \(CRMExport.version)")),
+        (
+          "title",
+          .string("lessons for the stages of a sales program, version \(CRMExport.version)")
+        ),
       ]
         + Shape.record([
           ("format", Shape.constant(.string("lectern-crm"))),

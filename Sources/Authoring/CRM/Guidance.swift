@@ -36,7 +36,7 @@ struct Guidance: Sendable {
       let label = words.paper[.askThis].text
       _ = draft.add(
         "<p><b>\(Self.escaped(label))</b><br>\(Self.escaped(question))</p>",
-        "\(label)\(words.lesson[.colon].text)\(question)", isFirst: true)
+        "\(label)\(words.lesson[.colon].text) \(question)", isFirst: true)
     }
     for point in briefs.flatMap(\.points) {
       guard draft.add("<p>• \(Self.escaped(point))</p>", "• \(point)") else { break }

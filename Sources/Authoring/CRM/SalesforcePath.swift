@@ -7,7 +7,9 @@ struct SalesforcePath {
   let export: CRMExport
 
   /// The field with the stages of the objects whose field Salesforce fixes.
-  private static let fixedFields = ["Opportunity": "StageName", "Lead": "Status", "Quote": "Status"]
+  private static let fixedFields = [
+    "Opportunity": "StageName", "Lead": "Status", "Quote": "Status",
+  ]
 
   /// What Salesforce calls the kind of record of those that have none.
   private static let master = "__MASTER__"

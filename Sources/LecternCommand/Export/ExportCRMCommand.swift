@@ -77,7 +77,8 @@ struct ExportCRMCommand: Performable {
       guard !export.isEmpty else {
         throw PublishFailure(
           .usage,
-          "The course knows no stages: write them under `integrations: stages:` in lessons/course.yaml.")
+          "The course knows no stages: write them under `integrations: stages:` in lessons/course.yaml."
+        )
       }
       if let problem = export.problem(for: program) { throw PublishFailure(.usage, problem) }
       try write(export, of: reading.course, console)

@@ -13,7 +13,7 @@ extension MomentWord {
     case .briefs: "Fiches"
     case .briefsLead: "Un écran pour la minute avant un appel."
     case .remember: "À retenir"
-    case .fillIn: "Remplir : {title}"
+    case .fillIn: "Remplir : {title}"
     case .copyBrief: "Copier cette fiche"
     case .deal: "Affaire"
     case .account: "Compte"

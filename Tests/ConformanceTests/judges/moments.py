@@ -131,7 +131,7 @@ def host(verdict, browser, folder, base, path):
     """The element in a page of another host, with a strict policy, where the frame has no storage."""
     lesson = path.split("/")[1]
     origin = base.rstrip("/")
-    policy = f"default-src 'none'; script-src {origin} 'sha256-x'; frame-src {origin}; style-src 'none'"
+    policy = f"default-src 'none'; script-src {origin}; frame-src {origin}; style-src 'none'"
     body = f'<!DOCTYPE html><html lang="en"><title>CRM</title><script src="{base}lectern-brief.js"></script><h1>Deal</h1><lectern-brief lesson="{lesson}" deal="{HOSTILE.replace(chr(34), "&quot;")}"></lectern-brief></html>'
 
     class Page(http.server.BaseHTTPRequestHandler):

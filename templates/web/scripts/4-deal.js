@@ -6,7 +6,7 @@ const deal = (() => {
   // Control characters could change the direction of what is around them.
   const read = (name) => (query.get(name) ?? "").replace(/\p{C}+/gu, " ").trim().slice(0, 120);
   const parts = [["deal", read("deal")], ["account", read("account")]].filter(([, value]) => value);
-  const colon = course.words.colon?.other ?? ": ";
+  const colon = (course.words.colon?.other ?? ":").trimEnd() + " ";
   return {
     query: new URLSearchParams(parts).toString(),
     // "Deal: Roof for the mill · Account: Mossgate"; empty without a deal.

@@ -180,6 +180,6 @@ extension Site {
 
   func title(of parts: [Situation.Part]) -> String {
     let colon = words.lesson[.colon].text + " "
-    return parts.map { $0.facet.title + colon + $0.value.title }.joined(separator: " · ")
+    return parts.map { $0.facet.title + colon + $0.value.title }.joined(separator: "\u{A0}· ")
   }
 }

@@ -165,7 +165,7 @@ let package = Package(
     room(
       "WebEdition",
       [
-        "Words", "Typography", "SearchIndex", "StemmerKit",
+        "Words", "Typography", "SearchIndex", "StemmerKit", "Reminders",
         "EditionKit", "CatalogData", "PageContent", "ActivityData", "Concurrency", "LessonMarkup",
         "MarkupKit",
         "JSONKit", "LessonModel", "Digests",
@@ -242,8 +242,8 @@ let package = Package(
       "Authoring",
       [
         "Words",
-        "EditionKit", "ActivityData", "LessonMarkup", "Reporting", "JSONKit", "LessonReader",
-        "FileKit",
+        "EditionKit", "ActivityData", "LessonMarkup", "MarkupKit", "Reporting", "JSONKit", "XMLKit",
+        "LessonReader", "FileKit", "Digests",
         "LessonModel", "Diagnostics",
       ]),
 

@@ -20,6 +20,9 @@ package struct Offer: Hashable, Sendable {
     /// The recording of a lesson.
     case audio
 
+    /// A minute or two of a lesson, to hear.
+    case recap
+
     /// The words of a recording with their times.
     case transcript
 
@@ -34,6 +37,18 @@ package struct Offer: Hashable, Sendable {
 
     /// A page to read.
     case page
+
+    /// What to look at before a call about a lesson.
+    case brief
+
+    /// The briefs by situation.
+    case briefs
+
+    /// A page that finds the lessons for a situation.
+    case finder
+
+    /// A page with the lessons for a situation.
+    case situation(Situation)
 
     /// A picture that represents the course.
     case cover

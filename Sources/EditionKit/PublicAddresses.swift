@@ -11,6 +11,9 @@ package struct PublicAddresses: Sendable {
 
   private let pages: [LessonID: OutputPath]
   private let coursePage: OutputPath?
+  private let briefs: [LessonID: OutputPath]
+  private let situations: [Situation: OutputPath]
+  private let finderPage: OutputPath?
 
   /// Nil if the place of the publication is not known.
   ///
@@ -35,6 +38,15 @@ package struct PublicAddresses: Sendable {
     }
     self.pages = pages
     self.coursePage = coursePage
+    var briefs: [LessonID: OutputPath] = [:]
+    var situations: [Situation: OutputPath] = [:]
+    for offer in offers {
+      if case .situation(let situation) = offer.role { situations[situation] = offer.path }
+      if offer.role == .brief, let lesson = offer.lesson { briefs[lesson] = offer.path }
+    }
+    self.briefs = briefs
+    self.situations = situations
+    finderPage = offers.first { $0.role == .finder }?.path
   }
 
   /// The address of a published file, or of a place in it: `lessons/a/index.html` gives
@@ -53,6 +65,21 @@ package struct PublicAddresses: Sendable {
 
   /// The page of the course; nil if no edition makes one.
   package var course: String? { coursePage.map { url(of: $0) } }
+
+  /// The brief of a lesson; nil if no edition makes one.
+  package func brief(of lesson: LessonID) -> String? { briefs[lesson].map { url(of: $0) } }
+
+  /// The page with the lessons for a situation; nil if no edition makes one.
+  package func page(of situation: Situation) -> String? {
+    situations[situation].map { url(of: $0) }
+  }
+
+  /// The page that finds the lessons for some choices; nil if no edition makes one.
+  package func finder(for choices: [FacetChoice]) -> String? {
+    let query = choices.flatMap { choice in choice.values.map { "\(choice.facet)=\($0)" } }
+    guard let page = finderPage.map({ url(of: $0) }) else { return nil }
+    return query.isEmpty ? page : page + "?" + query.joined(separator: "&")
+  }
 
   private static func shown(_ path: OutputPath, _ style: AddressStyle) -> Substring {
     let index = "index.html"

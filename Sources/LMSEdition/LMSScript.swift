@@ -9,7 +9,7 @@ import Words
 enum LMSScript {
   /// What a package shares with the website, in `templates/web/scripts/`.
   static let shared = [
-    "0-look.js", "1-score.js", "3-page.js", "4-controls.js", "4-quiz.js", "4-sure.js",
+    "0-look.js", "1-score.js", "3-page.js", "4-controls.js", "4-deal.js", "4-quiz.js", "4-sure.js",
     "5-worksheet.js", "6-menu.js", "6-way.js",
   ]
   static let folder = "lms/scripts/"

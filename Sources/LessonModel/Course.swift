@@ -85,6 +85,9 @@ package struct Course: Hashable, Sendable {
   /// How learners are asked again what they know.
   package var practice = PracticeSettings()
 
+  /// How the course meets the programs that its learners work in.
+  package var integrations = IntegrationSettings()
+
   /// How the course looks.
   package var look = LookSettings()
 

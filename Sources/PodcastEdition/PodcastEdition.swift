@@ -69,6 +69,9 @@ package struct PodcastEdition: Edition {
       }
       offer(.chapters, .chaptersFile, episode.chapters, .chaptersJSON, of: lesson)
     }
+    for recap in extras(of: course, in: context) where recap.id.form == .recap {
+      offer(.recap, .audioFile, recap.audio, .mp3, of: recap.lesson.id)
+    }
     return offers
   }
 

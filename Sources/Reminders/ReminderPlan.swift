@@ -24,12 +24,24 @@ package struct ReminderPlan: Sendable {
     self.cohort = cohort
     self.words = words
     self.addresses = addresses
+    reminders = Self.reminders(of: course, for: cohort, words: words) { lesson, element in
+      addresses.page(of: lesson, at: element.flatMap { Anchor($0) })
+        ?? addresses.course ?? addresses.site.text
+    }
+  }
+
+  /// The questions alone, for those who have the date and the addresses: `link` gives the address of a lesson, or of
+  /// the element with an id on its page.
+  package static func reminders(
+    of course: Course, for cohort: Cohort, words: CourseWords,
+    link: (_ lesson: LessonID, _ element: String?) -> String
+  ) -> [Reminder] {
     var days = Days()
     let questions = Questions(of: course, words: words)
     let wishes =
       Self.followUps(of: course, cohort, questions)
       + Self.practice(of: course, cohort, questions)
-    reminders = wishes.map { wish -> Reminder in
+    return wishes.map { wish -> Reminder in
       let day = days.take(from: wish.day)
       let lesson = course.lesson(wish.question.lesson)?.title.value ?? ""
       let isPractice = wish.kind == .practice
@@ -43,9 +55,7 @@ package struct ReminderPlan: Sendable {
         linkTitle: words.reminder[
           isPractice && wish.question.element != nil ? .seeAnswer : .openLesson
         ].text,
-        link: addresses.page(
-          of: wish.question.lesson, at: wish.question.element.flatMap { Anchor($0) })
-          ?? addresses.course ?? addresses.site.text)
+        link: link(wish.question.lesson, wish.question.element))
     }.sorted { $0.day < $1.day }
   }
 

@@ -28,6 +28,9 @@ enum AssistantFiles {
     if site.feed != nil {
       more.append(link(site.words.site[.podcast].text, SitePaths.podcast, in: site))
     }
+    if Situations.exist(in: site) {
+      more.append(link(site.words.moment[.find].text, SitePaths.finder, in: site))
+    }
     more.append(link(SitePaths.skill.name, SitePaths.skill, in: site))
     return text + "\n## Optional\n\n" + more.map { "- \($0)\n" }.joined()
   }

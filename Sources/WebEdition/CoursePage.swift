@@ -68,10 +68,11 @@ enum CoursePage {
     ].filter { $0.4 > 0 }
     let takesAway = !site.context.packages.isEmpty
     let hasPrint = PrintPage.exists(in: site)
+    let hasSituations = Situations.exist(in: site)
     let hasPapers = !CoursePapers.isEmpty(in: site)
     guard
       !pages.isEmpty || takesAway || hasPrint || hasPapers || site.hasPractice
-        || site.hasLearnerPage
+        || site.hasLearnerPage || hasSituations || site.hasBriefs
     else {
       return nil
     }
@@ -84,6 +85,14 @@ enum CoursePage {
       }
       if site.hasLearnerPage {
         write((SitePaths.learner, words.record[.mine], words.record[.mineLead]), in: site, to: html)
+      }
+      if hasSituations {
+        write(
+          (SitePaths.finder, words.moment[.find], words.moment[.findLead]), in: site, to: html)
+      }
+      if site.hasBriefs {
+        write(
+          (SitePaths.briefs, words.moment[.briefs], words.moment[.briefsLead]), in: site, to: html)
       }
       for (path, title, lead, count, number) in pages {
         html.startLine()

@@ -8,7 +8,6 @@ enum FacetList {
   /// The values of a lesson; each links to the lessons for the same situation.
   static func chips(of lesson: Lesson, on page: OutputPath, in site: Site) -> String? {
     guard !lesson.facets.isEmpty else { return nil }
-    let course = SitePaths.course.relative(from: page)
     let html = MarkupWriter(.html)
     html.element(.dl, ["class": "facets"]) {
       for choice in lesson.facets {
@@ -19,8 +18,11 @@ enum FacetList {
           html.element(.dt, text: facet.title)
           for value in values {
             html.element(.dd) {
-              let href = "\(course)#\(id(of: facet, value))"
-              html.element(.a, ["href": .url(href)], text: value.title)
+              let situation = site.situation(of: facet, value)
+              html.element(
+                .a,
+                ["href": situation.map { .url(SitePaths.situation($0).relative(from: page)) }],
+                text: value.title)
             }
           }
         }
@@ -61,7 +63,11 @@ enum FacetList {
     _ value: Facet.Value, of facet: Facet, in site: Site, to html: MarkupWriter
   ) {
     html.element(.div, ["class": "situation", "id": .text(id(of: facet, value))]) {
-      html.element(.h4, text: value.title)
+      html.element(.h4) {
+        let situation = site.situation(of: facet, value)
+        html.element(
+          .a, ["href": situation.map { .url(SitePaths.situation($0).text) }], text: value.title)
+      }
       html.element(.ul) {
         for place in site.lessons where place.lesson.fits(value, of: facet) {
           html.element(.li, site.directed(as: place.lesson.title.value)) {
@@ -81,6 +87,15 @@ enum FacetList {
 extension Lesson {
   /// Whether this is for a situation.
   func fits(_ value: Facet.Value, of facet: Facet) -> Bool {
-    facets.contains { $0.facet == facet.id && $0.values.contains(value.id) }
+    fits(Situation.Part(facet, value))
+  }
+}
+
+extension Site {
+  /// The situation of a value alone; nil if no lesson is for it.
+  func situation(of facet: Facet, _ value: Facet.Value) -> Situation? {
+    situations.first {
+      $0.parts.count == 1 && $0.parts[0].facet.id == facet.id && $0.parts[0].value.id == value.id
+    }
   }
 }

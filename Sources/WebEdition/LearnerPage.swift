@@ -55,9 +55,35 @@ enum LearnerPage {
         ("at", .string(href)), ("minutes", .integer(CoursePage.minutes(of: place))),
         ("objectives", .texts(lesson.objectives.map(\.value))), ("items", .array(items)),
         ("applies", .array(applies)), ("sheets", .array(sheets(of: lesson, at: href, in: site))),
+        ("fits", LessonFinder.names(of: lesson, among: FacetList.used(in: site))),
+        ("brief", brief(of: place, in: site)),
       ])
     }
-    return .object([("lessons", .array(lessons))])
+    return .object([
+      ("lessons", .array(lessons)), ("facets", facets(in: site)),
+      ("calendar", LearnerCalendar.data(in: site)),
+    ])
+  }
+
+  /// `[address, question]` of the brief of a lesson; null without one.
+  private static func brief(of place: Site.Place, in site: Site) -> JSON {
+    guard let brief = place.brief else { return .null }
+    let href = SitePaths.brief(place.lesson.id).relative(from: SitePaths.learner)
+    return .array([
+      .string(href), brief.question.map { .string(site.typeset($0)) } ?? .null,
+    ])
+  }
+
+  /// The facets by which learners say what their next call is about: `[id, title, [[id, title]]]`.
+  private static func facets(in site: Site) -> JSON {
+    guard site.hasBriefs else { return .array([]) }
+    return .array(
+      FacetList.used(in: site).map { facet in
+        .array([
+          .string(facet.id.text), .string(facet.title),
+          .array(facet.values.map { .texts([$0.id.text, $0.title]) }),
+        ])
+      })
   }
 
   /// What learners write into: `[id, title, address, ids of fields]`.

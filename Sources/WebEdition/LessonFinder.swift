@@ -1,4 +1,5 @@
 import EditionKit
+import JSONKit
 import LessonMarkup
 import LessonModel
 import MarkupKit
@@ -92,13 +93,23 @@ enum LessonFinder {
   /// What an entry of the outline says about its lesson: the situations that it matches; nil if
   /// there are none.
   static func situations(of lesson: Lesson, among facets: [Facet]) -> AttributeValue? {
-    let names = facets.flatMap { facet in
-      facet.values.filter { lesson.fits($0, of: facet) }.map { name(of: facet, $0) }
-    }
+    let names = situationNames(of: lesson, among: facets)
     return names.isEmpty ? nil : .text(names.joined(separator: " "))
   }
 
-  private static func pick(
+  /// The same for scripts.
+  static func names(of lesson: Lesson, among facets: [Facet]) -> JSON {
+    .texts(situationNames(of: lesson, among: facets))
+  }
+
+  private static func situationNames(of lesson: Lesson, among facets: [Facet]) -> [String] {
+    facets.flatMap { facet in
+      facet.values.filter { lesson.fits($0, of: facet) }.map { name(of: facet, $0) }
+    }
+  }
+
+  /// A choice; without a value, the one that leaves the facet open.
+  static func pick(
     _ value: Facet.Value?, of facet: Facet, _ attributes: Attributes, _ text: String,
     count: Int? = nil, to html: MarkupWriter
   ) {

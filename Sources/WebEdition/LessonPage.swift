@@ -182,6 +182,7 @@ struct LessonPage: Sendable {
       }
       html.startLine()
     }
+    BriefPage.link(to: place, on: place.path, in: site, to: html)
     return html.bytes.isEmpty ? nil : html.string
   }
 

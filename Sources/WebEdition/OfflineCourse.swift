@@ -25,13 +25,13 @@ enum OfflineCourse {
     let roles = Dictionary(context.offers.map { ($0.path, $0.role) }) { first, _ in first }
     for file in files.sorted(by: { $0.path < $1.path }) {
       switch roles[file.path] {
-      case .audio: sound.append(file)
+      case .audio, .recap: sound.append(file)
       case .handout(.learner): papers.append(file)
       case .transcript, .chapters: pages.append(file)
       case .handout(.facilitator), .feed, .feedCode, .partFeed, .feedList, .playlist, .cover,
         .package:
         break
-      case .page, nil:
+      case .page, .brief, .briefs, .finder, .situation, nil:
         guard file.edition == WebEdition.name, !isForPrograms(file.path) else { continue }
         let type = MediaType(fileName: file.path.name)
         if type.isAudio || type.isVideo {

@@ -16,6 +16,10 @@ enum SearchPage {
     site.set("lead", words.search[.searchLead], in: &values)
     site.set("lessonsWord", words.site[.lessons], in: &values)
     values["lessons"] = lessons(in: site)
+    if Situations.exist(in: site) {
+      values["finderPage"] = SitePaths.finder.text
+      site.set("finderWord", words.moment[.find], in: &values)
+    }
     values["searchScript"] = SitePaths.searchScript.text
     return PageValues(shared: site.shared(for: SitePaths.search), values)
   }

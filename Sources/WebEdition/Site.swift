@@ -34,9 +34,13 @@ final class Site: Sendable {
     /// What learners are asked again of the lesson; empty if the course has no page for that.
     let questions: [PracticeItem]
 
+    /// What to look at before a call; nil if the lesson has nothing for it or the course wants no briefs.
+    let brief: Brief?
+
     init(
       _ lesson: Lesson, unitTitle: String?, number: Int, language: LanguageTag,
-      _ typography: Typography?, _ recording: Recording?, _ offers: [Offer], asksAgain: Bool
+      _ typography: Typography?, _ recording: Recording?, _ offers: [Offer], asksAgain: Bool,
+      hasBrief: Bool
     ) {
       let lesson = lesson.typeset(with: typography)
       self.lesson = lesson
@@ -49,6 +53,7 @@ final class Site: Sendable {
       self.offers = offers
       cards = lesson.cards(for: WebEdition.view)
       questions = asksAgain ? lesson.practiceItems(for: WebEdition.view) : []
+      brief = hasBrief ? lesson.brief(in: WebEdition.view) : nil
     }
 
     /// How long the lesson takes to read, in minutes, at least 1.
@@ -59,6 +64,9 @@ final class Site: Sendable {
 
     /// The recording's file, if an edition publishes it.
     var audio: Offer? { offers.first { $0.role == .audio } }
+
+    /// A minute or two of it, if an edition publishes that.
+    var recap: Offer? { offers.first { $0.role == .recap } }
 
     /// How long the lesson takes to hear, in minutes, at least 1; nil if there is nothing to hear.
     var listeningMinutes: Int? {
@@ -100,6 +108,12 @@ final class Site: Sendable {
 
   /// Whether there is something that shows what a learner can do, and so a page for that.
   let hasLearnerPage: Bool
+
+  /// Whether a lesson has a brief.
+  let hasBriefs: Bool
+
+  /// The situations that lessons are for.
+  let situations: [Situation]
 
   /// The way through the course, on the pages of its lessons.
   let outline: CourseOutline
@@ -157,7 +171,8 @@ final class Site: Sendable {
       let lesson = course.units[position.unit].lessons[position.lesson]
       return Place(
         lesson, unitTitle: titles[position.unit], number: index + 1, language: language, typography,
-        context.recordings[lesson.id], offers[lesson.id] ?? [], asksAgain: course.practice.hasPage)
+        context.recordings[lesson.id], offers[lesson.id] ?? [], asksAgain: course.practice.hasPage,
+        hasBrief: course.integrations.hasBriefs)
     }
   }
 
@@ -195,10 +210,13 @@ final class Site: Sendable {
       && (places.contains { !$0.questions.isEmpty } || !course.glossary.cards.isEmpty)
     self.hasPractice = hasPractice
     hasLearnerPage = hasPractice || places.contains { !$0.lesson.objectives.isEmpty }
+    hasBriefs = places.contains { $0.brief != nil }
+    situations = course.situations
     outline = CourseOutline(of: places, inUnits: course.units.map(\.lessons.count), direction)
     let files = SiteFiles(
       templates, for: course, context.words, LookStyle(course, context.templates),
-      hasPractice: hasPractice, hasLearnerPage: hasLearnerPage, isLive: isLive)
+      hasPractice: hasPractice, hasLearnerPage: hasLearnerPage, hasBriefs: hasBriefs,
+      isLive: isLive)
     self.files = files
     sharedValues = (0...2).map { depth in
       PageFrame.sharedValues(

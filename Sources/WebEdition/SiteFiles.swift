@@ -18,6 +18,10 @@ struct SiteFiles: Sendable {
   /// The script of the page about the learner; nil for a course without that page.
   let learnerScript: OutputPath?
 
+  /// The style sheet and the script of briefs; nil for a course without any.
+  let briefStyle: OutputPath?
+  let briefScript: OutputPath?
+
   /// Whether names stay the same.
   let isLive: Bool
 
@@ -27,11 +31,11 @@ struct SiteFiles: Sendable {
   /// In a preview, names stay the same: what is open changes in place.
   init(
     _ templates: SiteTemplates, for course: Course, _ words: CourseWords, _ look: LookStyle,
-    hasPractice: Bool, hasLearnerPage: Bool, isLive: Bool
+    hasPractice: Bool, hasLearnerPage: Bool, hasBriefs: Bool, isLive: Bool
   ) {
     self.isLive = isLive
     let others = templates.files.filter {
-      $0.path != SitePaths.style && $0.path != SitePaths.script
+      ![SitePaths.style, SitePaths.script, SitePaths.briefStyle].contains($0.path)
     }
     var files = others
     var offline: OutputPath?
@@ -70,6 +74,15 @@ struct SiteFiles: Sendable {
           templates, for: course, words, offline: offline, hasPractice: hasPractice))
     } else {
       learnerScript = nil
+    }
+    if hasBriefs {
+      let style = PageScript.tight(bytes(of: SitePaths.briefStyle) ?? []) + Array(look.css.utf8)
+      briefStyle = add(SitePaths.briefStyle, style)
+      briefScript = add(SitePaths.briefScript, SiteScript.brief(templates, for: course, words))
+      files.append((SitePaths.briefElement, SiteScript.briefElement(templates, words)))
+    } else {
+      briefStyle = nil
+      briefScript = nil
     }
     self.files = files
   }

@@ -14,6 +14,14 @@ enum SitePaths {
   static let learner = OutputPath(literal: "me/index.html")
   static let learnerScript = OutputPath(literal: "me/script.js")
   static let coaching = OutputPath(literal: "coaching/index.html")
+  static let finder = OutputPath(literal: "find/index.html")
+  static let briefs = OutputPath(literal: "brief/index.html")
+  static let briefStyle = OutputPath(literal: "brief/style.css")
+  static let briefScript = OutputPath(literal: "brief/script.js")
+
+  /// The script that other sites load to show briefs; its name never changes.
+  static let briefElement = OutputPath(literal: "lectern-brief.js")
+  static let headers = OutputPath(literal: "_headers")
   static let catalog = OutputPath(literal: "catalog.json")
   static let bookFeed = OutputPath(literal: "opds/feed.json")
   static let bookCover = "opds/cover"
@@ -60,13 +68,22 @@ enum SitePaths {
       course, podcast, glossary, cards, catalog, bookFeed, takeAway, takeAwayCopy, print, notFound,
       style, accessibility, script, offlineScript, worker, offlineList, appManifest, finderStyle,
       sitemap, robots, search, searchScript, practice, practiceScript, learner, learnerScript,
-      coaching, assistantIndex, skill,
+      coaching, finder, briefs, briefStyle, briefScript, briefElement, headers, assistantIndex,
+      skill,
       picture,
       markdown(of: course),
     ] + icons.map(\.path)
 
   static func lesson(_ id: LessonID) -> OutputPath {
     OutputPath(safe: "lessons/\(id.text)/index.html")
+  }
+
+  static func situation(_ situation: Situation) -> OutputPath {
+    OutputPath(safe: "find/\(situation.name)/index.html")
+  }
+
+  static func brief(_ id: LessonID) -> OutputPath {
+    OutputPath(safe: "brief/\(id.text)/index.html")
   }
 
   /// The picture next to a link to a lesson.

@@ -26,6 +26,7 @@ enum SiteScript {
       PageScript.practice(words)
       + PageScript.sentences([SearchWord.removeMarks], of: words.search)
       + aloud.map { ("\(RehearsalWord.area).\($0.0)", $0.1) }
+      + moment([.found, .nothingFits] + aboutDeals, words)
     var members: [(String, JSON)] = offline.map { [("offline", .string($0.text))] } ?? []
     if hasPractice {
       members.append(("practice", .string(SitePaths.practice.text)))
@@ -86,6 +87,12 @@ enum SiteScript {
     let sentences =
       PageScript.practice(words) + own.map { ("\(RecordWord.area).\($0.0)", $0.1) }
       + review([.toLessons, .due, .fiveMinutes], words)
+      + moment(
+        [
+          .brief, .found, .nothingFits, .nextCall, .nextCallLead, .calendar, .calendarLead,
+          .firstDay, .saveCalendar, .calendarSaved,
+        ], words)
+      + PageScript.sentences([SiteWord.any], of: words.site)
     // From the folder of the page.
     var members: [(String, JSON)] = []
     if hasPractice { members.append(("practice", .string("../\(SitePaths.practice.text)"))) }
@@ -98,6 +105,43 @@ enum SiteScript {
   /// Sentences about practice: their names have a prefix, because other areas have some of them, too.
   private static func review(_ keys: [ReviewWord], _ words: CourseWords) -> [(String, JSON)] {
     PageScript.sentences(keys, of: words.review).map { ("\(ReviewWord.area).\($0.0)", $0.1) }
+  }
+
+  /// What a page says of a deal that the link to it names.
+  private static let aboutDeals: [MomentWord] = [.deal, .account, .copyLink, .linkDiffers]
+
+  private static func moment(_ keys: [MomentWord], _ words: CourseWords) -> [(String, JSON)] {
+    PageScript.sentences(keys, of: words.moment).map { ("\(MomentWord.area).\($0.0)", $0.1) }
+  }
+
+  /// The script of briefs: it shares little with the rest of the site's, because it has to be small.
+  static func brief(_ templates: SiteTemplates, for course: Course, _ words: CourseWords)
+    -> [UInt8]
+  {
+    let shared = templates.scripts.filter { $0.name == "4-deal.js" }
+    let parts = (shared + templates.briefScripts.filter { $0.name != elementScript })
+      .sorted { $0.name < $1.name }
+    let sentences =
+      PageScript.sentences([PracticeWord.copied], of: words.practice)
+      + PageScript.sentences([LessonWord.colon], of: words.lesson)
+      + moment([.copyBrief, .deal, .account, .nothingFits], words)
+    let frames = course.integrations.frames.map(\.text)
+    return PageScript.joined(
+      parts.map { PageScript.tight($0.bytes) },
+      course: .object([
+        ("language", .string(course.language.text)), ("frames", .texts(frames)),
+        ("words", .object(sentences)),
+      ]))
+  }
+
+  private static let elementScript = "element.js"
+
+  /// The script that gives other sites the element `lectern-brief`.
+  static func briefElement(_ templates: SiteTemplates, _ words: CourseWords) -> [UInt8] {
+    let part = templates.briefScripts.first { $0.name == elementScript }?.bytes ?? []
+    return PageScript.joined(
+      [PageScript.tight(part)],
+      course: .object([("brief", .string(words.moment[.brief].text))]))
   }
 
   /// The script of the page with the search: its parts, after the stemmer of the course's language.

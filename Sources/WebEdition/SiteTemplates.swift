@@ -17,6 +17,9 @@ struct SiteTemplates: Sendable {
     case practice
     case mine
     case coaching
+    case find
+    case situation
+    case brief
     case accessibility
     case print
     case notFound = "404"
@@ -69,6 +72,9 @@ struct SiteTemplates: Sendable {
   /// The parts that only the page about the learner has.
   let learnerScripts: [(name: String, bytes: [UInt8])]
 
+  /// The parts that only briefs have, and the script for other sites.
+  let briefScripts: [(name: String, bytes: [UInt8])]
+
   /// What pages offer to readers who want to keep the course.
   let offlinePage: [UInt8]?
 
@@ -86,13 +92,15 @@ struct SiteTemplates: Sendable {
   private static let searchFolder = "scripts/search/"
   private static let practiceFolder = "scripts/practice/"
   private static let learnerFolder = "scripts/me/"
+  private static let briefFolder = "scripts/brief/"
   private static let suffix = ".mustache"
 
   private init(
     library: MustacheLibrary, canBePrepared: Bool, files: [(OutputPath, [UInt8])],
     scripts: [(name: String, bytes: [UInt8])], searchScripts: [(name: String, bytes: [UInt8])],
     practiceScripts: [(name: String, bytes: [UInt8])],
-    learnerScripts: [(name: String, bytes: [UInt8])], offlinePage: [UInt8]?,
+    learnerScripts: [(name: String, bytes: [UInt8])],
+    briefScripts: [(name: String, bytes: [UInt8])], offlinePage: [UInt8]?,
     named: Set<OutputPath>
   ) {
     self.library = library
@@ -104,6 +112,7 @@ struct SiteTemplates: Sendable {
     self.searchScripts = searchScripts
     self.practiceScripts = practiceScripts
     self.learnerScripts = learnerScripts
+    self.briefScripts = briefScripts
   }
 
   /// The templates under `web/`.
@@ -117,6 +126,7 @@ struct SiteTemplates: Sendable {
     var searchScripts: [(name: String, bytes: [UInt8])] = []
     var practiceScripts: [(name: String, bytes: [UInt8])] = []
     var learnerScripts: [(name: String, bytes: [UInt8])] = []
+    var briefScripts: [(name: String, bytes: [UInt8])] = []
     var names: Set<String> = []
     var present: Set<String> = []
     var named: [(template: String, path: String, start: Int)] = []
@@ -138,6 +148,11 @@ struct SiteTemplates: Sendable {
         if name.hasPrefix(learnerFolder) {
           learnerScripts.append(
             (String(name.dropFirst(learnerFolder.count)), templates.bytes(path) ?? []))
+          continue
+        }
+        if name.hasPrefix(briefFolder) {
+          briefScripts.append(
+            (String(name.dropFirst(briefFolder.count)), templates.bytes(path) ?? []))
           continue
         }
         if name.hasPrefix(scriptFolder) {
@@ -187,7 +202,7 @@ struct SiteTemplates: Sendable {
       SiteTemplates(
         library: library, canBePrepared: canBePrepared, files: files, scripts: scripts,
         searchScripts: searchScripts, practiceScripts: practiceScripts,
-        learnerScripts: learnerScripts,
+        learnerScripts: learnerScripts, briefScripts: briefScripts,
         offlinePage: templates.bytes(folder + OfflineCourse.folder + "page.js"),
         named: Set(
           [SitePaths.style, SitePaths.script].filter { path in

@@ -12,6 +12,8 @@ enum Sitemap {
     if site.course.hasSearch { paths.append(SitePaths.search) }
     if site.hasPractice { paths.append(SitePaths.practice) }
     if site.hasLearnerPage { paths.append(SitePaths.learner) }
+    if Situations.exist(in: site) { paths.append(SitePaths.finder) }
+    paths += site.situations.map(SitePaths.situation)
     if PrintPage.exists(in: site) { paths.append(SitePaths.print) }
     if site.feed != nil { paths.append(SitePaths.podcast) }
     if !site.context.packages.isEmpty { paths.append(SitePaths.takeAway) }

@@ -33,7 +33,26 @@ package struct WebEdition: Edition {
     let home = Offer(
       edition: Self.name, role: .page, title: Word(course.title), path: SitePaths.course,
       mediaType: .html)
+    let words = context.words.moment
+    let situations = course.situations
+    func offer(_ role: Offer.Role, _ title: Word, _ path: OutputPath, of lesson: LessonID? = nil)
+      -> Offer
+    {
+      Offer(
+        edition: Self.name, role: role, lesson: lesson, title: title, path: path, mediaType: .html)
+    }
+    let briefs =
+      course.integrations.hasBriefs
+      ? course.lessons.filter { $0.brief(in: Self.view) != nil }.map {
+        offer(.brief, words[.brief], SitePaths.brief($0.id), of: $0.id)
+      } : []
     return [home]
+      + (situations.isEmpty ? [] : [offer(.finder, words[.find], SitePaths.finder)])
+      + situations.map { situation in
+        let title = situation.parts.map(\.value.title).joined(separator: " · ")
+        return offer(.situation(situation), Word(title), SitePaths.situation(situation))
+      }
+      + (briefs.isEmpty ? [] : [offer(.briefs, words[.briefs], SitePaths.briefs)]) + briefs
       + course.lessons.map { lesson in
         Offer(
           edition: Self.name, role: .page, lesson: lesson.id, title: Word(lesson.title.value),
@@ -124,6 +143,7 @@ package struct WebEdition: Edition {
       assets.formUnion(page.assets)
       pictures.formUnion(page.pictures)
     }
+    addMoments(to: &tree, in: site, templates, wantedBy: output)
     if PrintPage.exists(in: site), output.wants(SitePaths.print) {
       let page = PrintPage(in: site)
       tree.add(SitePaths.print, text: templates.render(.print, page.values))
@@ -167,6 +187,34 @@ package struct WebEdition: Edition {
       Sitemap.add(to: &tree, for: site, at: addresses)
     }
     return Diagnosed(await tree.deliver(to: output))
+  }
+
+  /// The pages of situations and the briefs.
+  private func addMoments(
+    to tree: inout OutputTree, in site: Site, _ templates: SiteTemplates,
+    wantedBy output: any OutputReceiver
+  ) {
+    if Situations.exist(in: site), output.wants(SitePaths.finder) {
+      tree.add(SitePaths.finder, text: templates.render(.find, Situations.finder(in: site)))
+    }
+    for situation in site.situations {
+      let path = SitePaths.situation(situation)
+      guard output.wants(path) else { continue }
+      tree.add(path, text: templates.render(.situation, Situations.page(of: situation, in: site)))
+    }
+    for place in site.lessons {
+      let path = SitePaths.brief(place.lesson.id)
+      guard let brief = place.brief, output.wants(path) else { continue }
+      let values = BriefPage.values(of: place, brief, in: site)
+      tree.add(path, text: templates.render(.brief, values), lesson: place.lesson.id)
+    }
+    guard site.hasBriefs else { return }
+    if output.wants(SitePaths.briefs) {
+      tree.add(SitePaths.briefs, text: templates.render(.brief, BriefPage.list(in: site)))
+    }
+    if let headers = BriefPage.headers(for: site.course), output.wants(SitePaths.headers) {
+      tree.add(SitePaths.headers, text: headers)
+    }
   }
 
   /// The pictures next to links to the course and to its lessons.

@@ -62,6 +62,9 @@ package struct CourseWords: Sendable {
   /// Words of what is rehearsed aloud.
   package let rehearsal: WordTable<RehearsalWord>
 
+  /// Words of what helps in the moment of work.
+  package let moment: WordTable<MomentWord>
+
   /// The words of a language, with an author's own replacing the built-in ones; those of a region,
   /// `de-AT`, replace those of its language.
   package init(_ language: LanguageTag, overrides: [WordOverrides] = []) {
@@ -89,6 +92,7 @@ package struct CourseWords: Sendable {
     repeating = WordTable(language, overrides: own)
     record = WordTable(language, overrides: own)
     rehearsal = WordTable(language, overrides: own)
+    moment = WordTable(language, overrides: own)
   }
 
   /// The names of all sentences that are in a language other than the course's.
@@ -101,6 +105,7 @@ package struct CourseWords: Sendable {
       + h5p.missing.map(\.name)
       + reminder.missing.map(\.name) + repeating.missing.map(\.name) + record.missing.map(\.name)
       + rehearsal.missing.map(\.name)
+      + moment.missing.map(\.name)
   }
 
   /// The areas of the catalog, in order.
@@ -113,6 +118,7 @@ package struct CourseWords: Sendable {
     WordArea(H5PWord.self),
     WordArea(ReminderWord.self), WordArea(RepeatWord.self), WordArea(RecordWord.self),
     WordArea(RehearsalWord.self),
+    WordArea(MomentWord.self),
   ]
 }
 

@@ -65,4 +65,46 @@ struct ExportTests {
       #expect(try run(".", "--for", "json").status == 1)
     }
   }
+
+  @Test("writes what a sales program takes, and says for which stages there is no lesson")
+  func crm() throws {
+    try SmallCourse.with(
+      text: ":::keypoints\n- Pain first.\n:::\n\n:::apply[My deal]{#deal}\n- Who decides?\n:::"
+    ) { course in
+      func run(_ arguments: String...) throws -> BuiltCommand.Result {
+        try BuiltCommand.run(["export", "crm", "."] + arguments, in: course.folder)
+      }
+      let none = try run("--for", "salesforce")
+      #expect(none.status == 2 && none.errors.contains("knows no stages"), "\(none.errors)")
+      let head = try #require(try Files.read(course.folder)["lessons/course.yaml"])
+      let facets = """
+        facets: [{ id: stage, values: [{ id: closing }] }]
+        integrations:
+          stages:
+            - { name: Negotiation/Review, facets: { stage: closing } }
+            - { name: Closed Lost }
+
+        """
+      let lesson = try #require(try Files.read(course.folder)["lessons/01-one.md"])
+      try Files.write(
+        [
+          "lessons/course.yaml": String(decoding: head, as: UTF8.self) + facets,
+          "lessons/01-one.md": String(decoding: lesson, as: UTF8.self)
+            .replacing("title: One\n", with: "title: One\nfacets: { stage: closing }\n"),
+        ], in: course.folder)
+      for _ in 1...2 {
+        let made = try run("--for", "salesforce")
+        #expect(
+          made.status == 0
+            && made.output == """
+              Wrote 1 stage to small-crm-salesforce/.
+              No lesson is for Closed Lost.
+
+              """,
+          "\(made.output)\(made.errors)")
+      }
+      let files = try Files.read("\(course.folder)/small-crm-salesforce")
+      #expect(files["pathAssistants/Opportunity_Master.pathAssistant"] != nil)
+    }
+  }
 }

@@ -3,6 +3,7 @@ import Foundation
 import LessonReader
 import TestKit
 import Testing
+import XMLKit
 
 @Suite("The JSON Schemas, as a validator sees them", .judges)
 struct SchemaJudges {
@@ -86,6 +87,46 @@ struct SchemaJudges {
       try judge(
         script: "roleplays",
         ["schema", "plays", "course"].map { "\(folder)/\($0).json" } + ["\(folder)/texts"])
+    }
+  }
+
+  @Test("what sales programs get is valid, says the same everywhere, and leads to published pages")
+  func crm() throws {
+    try withTemporaryFolder { folder in
+      let course = try PublishedCourse.Sample.everything.course
+      let schema = try BuiltCommand.run(["schema", "crm"])
+      try #require(schema.status == 0, "\(schema.errors)")
+      try Files.write(["schema.json": schema.output], in: folder)
+      let programs = ["salesforce", "hubspot", "dynamics", "csv"]
+      for program in programs {
+        let export = try BuiltCommand.run([
+          "export", "crm", course.project, "--for", program, "--output", "\(folder)/\(program)",
+        ])
+        try #require(export.status == 0, "\(export.errors)")
+      }
+      try judge(
+        script: "crm",
+        ["\(folder)/schema.json", course.dist, "https://courses.example/everything/"]
+          + programs.map { "\(folder)/\($0)" })
+      let grammar = Array(
+        try Data(
+          contentsOf: URL(
+            fileURLWithPath: "\(repositoryFolder)/Tests/ConformanceTests/schemas/path-assistant.rng"
+          )))
+      let metadata = try Files.read("\(folder)/salesforce").filter {
+        $0.key.hasSuffix(".pathAssistant") || $0.key.hasSuffix(".xml")
+      }
+      #expect(metadata.count == 3)
+      for (path, bytes) in metadata {
+        let problems = try XMLDocument.problems(in: bytes, relaxNG: grammar)
+        #expect(problems.isEmpty, "\(path): \(problems.map(\.message))")
+        // The grammar has to notice what Salesforce refuses.
+        let long = String(decoding: bytes, as: UTF8.self)
+          .replacing("<info>", with: "<info>" + String(repeating: "x", count: 1_000))
+        if path.hasSuffix(".pathAssistant") {
+          #expect(try !XMLDocument.problems(in: Array(long.utf8), relaxNG: grammar).isEmpty)
+        }
+      }
     }
   }
 

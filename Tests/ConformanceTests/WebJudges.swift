@@ -171,6 +171,21 @@ struct WebJudges {
     try judge(script: "learner_page", [try tongue.course.dist])
   }
 
+  @Test(
+    "the moment in the deal: what fits is found, briefs are small and safe in frames, deals are apart",
+    arguments: PublishedCourse.Sample.allCases)
+  func moments(sample: PublishedCourse.Sample) throws {
+    try withTemporaryFolder { folder in
+      let (zone, start) = ("Europe/Berlin", "2027-03-01")
+      let calendar = try BuiltCommand.run([
+        "calendar", try sample.course.project, "--start", start, "--zone", zone, "--output",
+        "\(folder)/own.ics",
+      ])
+      try #require(calendar.status == 0, "\(calendar.errors)")
+      try judge(script: "moments", [try sample.course.dist, "\(folder)/own.ics", zone, start])
+    }
+  }
+
   @Test("what practice keeps is whole in two pages, in a file, in a link and over editions")
   func practiceKept() throws {
     try judge(script: "practice_kept", [try PublishedCourse.Sample.everything.course.dist])

@@ -14,6 +14,7 @@ package enum JSONSchema {
       return switch name {
       case .report: ReportSchema.document
       case .roleplays: RolePlaySchema.document
+      case .crm: CRMSchema.document
       case .course, .unit, .lesson, .glossary, .pronunciation, .published, .activity:
         ActivitySchema.document
       }

@@ -12,6 +12,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
   case activity
   case report
   case roleplays
+  case crm
 
   /// The keys that the reader checks such a file against; nil for files that nobody writes by hand.
   package var keys: KeySet? {
@@ -22,7 +23,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .glossary: .glossary
     case .pronunciation: .pronunciation
     case .published: .published
-    case .activity, .report, .roleplays: nil
+    case .activity, .report, .roleplays, .crm: nil
     }
   }
 
@@ -38,6 +39,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .activity: "an activity as data, in the JSON of lectern inspect"
     case .report: "report.json of lectern publish --report-to"
     case .roleplays: "the role-plays of lectern export roleplay"
+    case .crm: "the stages of lectern export crm"
     }
   }
 
@@ -51,7 +53,7 @@ package enum SchemaName: String, Hashable, Sendable, CaseIterable {
     case .glossary: "lessons/glossary.yaml"
     case .pronunciation: "lessons/pronunciation.yaml"
     case .published: "lessons/published.yaml"
-    case .activity, .report, .roleplays: nil
+    case .activity, .report, .roleplays, .crm: nil
     }
   }
 

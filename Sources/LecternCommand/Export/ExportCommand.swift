@@ -5,5 +5,5 @@ struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
     abstract: "Writes parts of a course for other programs.",
-    subcommands: [ExportRolePlayCommand.self])
+    subcommands: [ExportRolePlayCommand.self, ExportCRMCommand.self])
 }

@@ -53,6 +53,8 @@ enum CourseAssembly {
     course.isCompressed = record.flag("compressed") ?? false
     course.asksConfidence = record.flag("confidence") ?? false
     course.practice = PracticeCheck.settings(record.record("practice"), into: &diagnostics)
+    course.integrations = IntegrationCheck.settings(
+      record.record("integrations"), facets: course.facets, into: &diagnostics)
     course.isDiscoverable = record.flag("discovery") ?? true
     course.isForDevices = record.flag("offline") ?? true
     course.look = LookCheck.settings(record.record("look"), assets: assets, into: &diagnostics)

@@ -100,6 +100,46 @@ extension KeySet {
       Key("at", .text, "When it is sent, on the clock of the learners; \"8:30\" by default."),
     ])
 
+  /// The keys of `integrations`.
+  package static let integrations = KeySet(
+    "integrations",
+    [
+      Key("briefs", .flag, "Whether lessons have a brief; they have one without this key."),
+      Key(
+        "frames", .oneOrMore(.text),
+        "The sites that may show briefs in a frame, such as https://acme.lightning.force.com; all without this key."
+      ),
+      Key(
+        "object", .text,
+        "The name of the records that have stages in the sales program; Opportunity or deals without this key."
+      ),
+      Key("fields", .record(.crmFields), "The names of fields in the sales program."),
+      Key(
+        "stages", .list(of: .record(.crmMeaning)), needsItems: true,
+        "The stages of the sales program in their order, and what they mean here."),
+      Key(
+        "record-types", .list(of: .record(.crmMeaning)), needsItems: true,
+        "The kinds of records in the sales program, and what they mean here."),
+    ])
+
+  /// The keys of the `fields` of integrations.
+  package static let crmFields = KeySet(
+    "fields",
+    [
+      Key("stage", .text, "The field with the stage, such as StageName."),
+      Key("record-type", .text, "The field with the kind of record."),
+      Key("deal", .text, "The field with the name of the deal."),
+      Key("account", .text, "The field with the name of the account."),
+    ])
+
+  /// The keys of one of the `stages` or `record-types` of integrations.
+  package static let crmMeaning = KeySet(
+    "a word of the sales program",
+    [
+      Key("name", .text, isRequired: true, "The word as the sales program spells it."),
+      Key("facets", .named(.oneOrMore(.text)), "The situation that it means."),
+    ])
+
   /// The keys of `book`.
   package static let book = KeySet(
     "book",

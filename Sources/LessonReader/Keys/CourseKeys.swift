@@ -60,6 +60,9 @@ extension KeySet {
         "Whether learners say how sure they are before they check an answer on the website."),
       Key("practice", .record(.practice), "How learners are asked again what they know."),
       Key(
+        "integrations", .record(.integrations),
+        "How the course meets the sales program that its learners work in."),
+      Key(
         "compressed", .flag,
         "Whether text files are also published compressed (.br, .gz), for servers that send such files."
       ),

@@ -29,13 +29,13 @@ package struct CohortCalendar: Sendable {
   }
 
   /// How long a question takes, in minutes.
-  private static let length = 5
+  package static let length = 5
 
   package var bytes: [UInt8] {
     var text = CalendarText()
     text.begin("VCALENDAR")
     text.add("VERSION", "2.0")
-    text.add("PRODID", text: "-//Lectern//\(generator)//EN")
+    text.add("PRODID", text: Self.product(generator))
     text.add("CALSCALE", "GREGORIAN")
     text.add("METHOD", "PUBLISH")
     let name = plan.words.reminder(.calendar, [.course: plan.course.title]).text
@@ -51,6 +51,9 @@ package struct CohortCalendar: Sendable {
     text.end("VCALENDAR")
     return text.bytes
   }
+
+  /// What the file says it was made by.
+  package static func product(_ generator: String) -> String { "-//Lectern//\(generator)//EN" }
 
   private func add(_ reminder: Reminder, to text: inout CalendarText) {
     let start = clock.instant(of: reminder.date, at: plan.course.practice.time.minutes)

@@ -134,11 +134,11 @@ class Site:
                 self.verdict.check(not any(map(is_elsewhere, loaded)), f"{name}: loads {loaded}")
 
     def judge_sitemap(self):
-        """The map of the site names every page but 404.html, the one that is only for packages, and the one for people
-        who lead learners, each at the address that it calls its own."""
+        """The map of the site names every page but 404.html, the one that is only for packages, the one for people
+        who lead learners, and briefs, which call the address of their lesson their own, each at the address that it calls its own."""
         root = ElementTree.parse(self.dist / "sitemap.xml").getroot()
         listed = [element.text for element in root.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")]
-        pages = [file for file in self.pages if file.name != "404.html" and 'http-equiv="refresh"' not in file.read_text("utf-8") and file.relative_to(self.dist).as_posix() not in ("take/copy.html", "coaching/index.html")]
+        pages = [file for file in self.pages if file.name != "404.html" and 'http-equiv="refresh"' not in file.read_text("utf-8") and file.relative_to(self.dist).as_posix() not in ("take/copy.html", "coaching/index.html") and file.relative_to(self.dist).parts[0] != "brief"]
         own = [link for file in pages for link in re.findall(
             r'<link rel="canonical" href="([^"]*)">', file.read_text("utf-8"))]
         self.verdict.equal("addresses in sitemap.xml", sorted(listed), sorted(own))

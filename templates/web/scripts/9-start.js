@@ -4,7 +4,8 @@ async function enter() {
   lookMenu();
   feedAddress();
   const block = document.querySelector('script[type="application/vnd.lectern.lesson+json"]');
-  if (!block) return courseProgress();
+  carryDeal();
+  if (!block) return momentsOf() || courseProgress();
   const data = JSON.parse(block.textContent);
   const parts = data.activities.map((activity) => (activity.answer ? quizOf(activity) : activity.fields ? worksheetOf(activity) : rehearsalOf(activity)));
   for (const part of parts) await part?.restore();

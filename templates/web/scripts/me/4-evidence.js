@@ -22,9 +22,21 @@ function evidenceOf(lesson, known) {
 
 const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));
 
+// The deals for which a worksheet was filled in, as parts of addresses: the keys of their fields end in one.
+function dealsOf([id], values) {
+  const keys = [...values.keys()].filter((key) => key.startsWith(`field:${id}:`) && key.includes("@"));
+  return [...new Set(keys.map((key) => key.slice(key.indexOf("@") + 1)))].sort();
+}
+
 // The worksheets with something in them.
 function sheetsOf(lessons, { values }) {
-  return lessons.flatMap(({ sheets }) => sheets).map(([id, title, at, fields]) => ({
-    title, at, total: fields.length, number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}`))).length,
+  return lessons.flatMap(({ sheets }) => sheets).flatMap((sheet) => ["", ...dealsOf(sheet, values)].map((deal) => {
+    const [id, title, at, fields] = sheet;
+    const names = deal ? ` (${[...new URLSearchParams(deal).values()].join(", ")})` : "";
+    const [page, anchor] = at.split("#");
+    return {
+      title: title + names, at: deal ? `${page}?${deal}#${anchor}` : at, total: fields.length,
+      number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}${deal && `@${deal}`}`))).length,
+    };
   })).filter(({ number }) => number > 0);
 }

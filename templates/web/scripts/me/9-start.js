@@ -4,7 +4,7 @@ async function mine() {
   const main = document.querySelector(".mine");
   const block = document.querySelector('script[type="application/vnd.lectern.learner+json"]');
   if (!main || !block) return;
-  const { lessons } = JSON.parse(block.textContent);
+  const { lessons, facets, calendar } = JSON.parse(block.textContent);
   const [rows, kept] = await Promise.all([log.rows(), store.all()]);
   const known = { states: replay(rows), values: new Map(kept.map(({ key, value }) => [key, value])) };
   const all = lessons.map((lesson) => evidenceOf(lesson, known));
@@ -12,13 +12,19 @@ async function mine() {
   const isEmpty = !sheets.length && !all.some(({ isBegun, used }) => isBegun || used.length);
   [...main.children].forEach(hide);
   main.append(element("div", { class: "mine-live" },
-    ...(isEmpty ? [nothing()] : [can(all), read(all), time(all), written(sheets), record()])));
+    ...[
+      isEmpty ? nothing() : can(all), nextCall(lessons, facets),
+      ...(isEmpty ? [] : [read(all), time(all), written(sheets)]),
+      calendarOf(calendar), isEmpty ? null : record(),
+    ].filter(Boolean)));
   await drawFile(enter);
 }
 
+const titles = { next: "moment.nextCall", calendar: "moment.calendar" };
+
 function section(name, ...content) {
   const id = `mine.${name}.`;
-  return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, `record.${name}`), ...content);
+  return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, titles[name] ?? `record.${name}`), ...content);
 }
 
 const linkTo = ({ title, at }) => element("a", { href: at, dir: "auto" }, title);

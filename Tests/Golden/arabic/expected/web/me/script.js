@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"arabic","practice":"../practice/index.html","offline":"../offline.js","title":"البيع باختصار","language":"ar","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"تحقق"},"showAnswer":{"other":"أظهر الإجابة"},"rightNow":{"other":"صحيح."},"notRight":{"other":"ليس صحيحًا."},"partlyRight":{"other":"{number} من {total} صحيحة."},"tryOnceMore":{"other":"حاول مرة أخرى."},"hereIsAnswer":{"other":"هذه هي الإجابة."},"needsNumber":{"other":"اكتب رقمًا، مثل {answer}."},"howSure":{"other":"ما مدى تأكدك من الإجابة؟"},"sure":{"other":"متأكد"},"notSure":{"other":"غير متأكد"},"saidSure":{"other":"قلت: متأكد."},"saidNotSure":{"other":"قلت: غير متأكد."},"kept":{"other":"ما تكتبه يبقى على هذا الجهاز."},"notKept":{"other":"هذا المتصفح لا يحفظ شيئًا: ما تكتبه يضيع عند مغادرة الصفحة."},"copyText":{"other":"انسخ كنص"},"copied":{"other":"تم النسخ."},"eMail":{"other":"أرسل بالبريد"},"print":{"other":"اطبع"},"markDone":{"other":"علّم كمنجز"},"isDone":{"other":"منجز"},"doneCount":{"other":"أُنجز {number} من {total}"},"continueWith":{"other":"تابع: {title}"},"minutesLeft":{"other":"بقي {n} دقيقة"},"yourAnswers":{"other":"إجاباتك"},"saveFile":{"other":"احفظ في ملف"},"loadFile":{"other":"حمّل من ملف"},"loaded":{"zero":"لم يُحمّل شيء.","one":"تم تحميل إدخال واحد.","two":"تم تحميل إدخالين.","few":"تم تحميل {n} إدخالات.","many":"تم تحميل {n} إدخالًا.","other":"تم تحميل {n} إدخال."},"badFile":{"other":"لا يحتوي هذا الملف على إجابات من هذه الدورة. لم يتغير شيء."},"erase":{"other":"امسح"},"eraseQuestion":{"other":"هل تريد مسح كل ما أجبت عنه وكتبته في هذه الدورة على هذا الجهاز؟"},"erased":{"other":"تم مسح كل شيء."},"play":{"other":"شغّل"},"pause":{"other":"أوقف مؤقتًا"},"back":{"zero":"رجوع","one":"رجوع ثانية واحدة","two":"رجوع ثانيتين","few":"رجوع {n} ثوانٍ","many":"رجوع {n} ثانية","other":"رجوع {n} ثانية"},"forward":{"zero":"تقديم","one":"تقديم ثانية واحدة","two":"تقديم ثانيتين","few":"تقديم {n} ثوانٍ","many":"تقديم {n} ثانية","other":"تقديم {n} ثانية"},"seek":{"other":"الموضع في التسجيل"},"speed":{"other":"السرعة"},"display":{"other":"العرض"},"colors":{"other":"الألوان"},"automatic":{"other":"تلقائي"},"light":{"other":"فاتح"},"dark":{"other":"داكن"},"textSize":{"other":"حجم النص"},"small":{"other":"صغير"},"normal":{"other":"عادي"},"large":{"other":"كبير"},"right":{"other":"صحيح"},"wrong":{"other":"ليست هذه"},"comma":{"other":"، "},"colon":{"other":":"},"record.mine":{"other":"تعلّمي"},"record.mineLead":{"other":"ما تستطيع فعله الآن، وما يدل عليه. كل ذلك محفوظ في هذا المتصفح وحده."},"record.needsScript":{"other":"تعرض هذه الصفحة ما حفظه هذا المتصفح من عملك، وتحتاج لذلك إلى JavaScript."},"record.nothing":{"other":"لا شيء هنا بعد، وهكذا يبدأ الجميع. أنهِ درسًا أو أجب عن سؤال أو استخدم شيئًا في العمل، فيظهر هنا."},"record.can":{"other":"ما أستطيع فعله الآن"},"record.canLead":{"other":"يُحتسب الهدف عندما تجيب عن أسئلته إجابة صحيحة أو تستخدمه في العمل. القراءة وحدها لا تدل على شيء بعد."},"record.answered":{"other":"{number} من {total} أسئلة صحيحة في آخر مرة"},"record.applied":{"other":"استُخدم في العمل: {title}"},"record.onlyRead":{"other":"مقروء ولم يظهر أثره بعد"},"record.open":{"other":"ما زال أمامك"},"record.time":{"other":"وقتي"},"record.spent":{"zero":"لا دقائق بعد","one":"نحو دقيقة واحدة في دروس منجزة","two":"نحو دقيقتين في دروس منجزة","few":"نحو {n} دقائق في دروس منجزة","many":"نحو {n} دقيقة في دروس منجزة","other":"نحو {n} دقيقة في دروس منجزة"},"record.sheets":{"other":"أوراق عملي"},"record.noSheets":{"other":"لم تكتب شيئًا في ورقة عمل بعد."},"record.written":{"other":"{number} من {total} حقول معبأة"},"record.record":{"other":"سجل التعلّم"},"record.name":{"other":"الاسم"},"record.print":{"other":"اطبع هذا السجل"},"record.recordNote":{"other":"أنشأه متصفح المتعلّم نفسه، ولم يتحقق منه أحد."},"review.toLessons":{"other":"إلى الدروس"},"review.due":{"zero":"لا سؤال للمراجعة.","one":"سؤال واحد للمراجعة.","two":"سؤالان للمراجعة.","few":"{n} أسئلة للمراجعة.","many":"{n} سؤالًا للمراجعة.","other":"{n} سؤال للمراجعة."},"review.fiveMinutes":{"other":"تدرّب: خمس دقائق في اليوم"}}};
+const course = {"id":"arabic","practice":"../practice/index.html","offline":"../offline.js","title":"البيع باختصار","language":"ar","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"تحقق"},"showAnswer":{"other":"أظهر الإجابة"},"rightNow":{"other":"صحيح."},"notRight":{"other":"ليس صحيحًا."},"partlyRight":{"other":"{number} من {total} صحيحة."},"tryOnceMore":{"other":"حاول مرة أخرى."},"hereIsAnswer":{"other":"هذه هي الإجابة."},"needsNumber":{"other":"اكتب رقمًا، مثل {answer}."},"howSure":{"other":"ما مدى تأكدك من الإجابة؟"},"sure":{"other":"متأكد"},"notSure":{"other":"غير متأكد"},"saidSure":{"other":"قلت: متأكد."},"saidNotSure":{"other":"قلت: غير متأكد."},"kept":{"other":"ما تكتبه يبقى على هذا الجهاز."},"notKept":{"other":"هذا المتصفح لا يحفظ شيئًا: ما تكتبه يضيع عند مغادرة الصفحة."},"copyText":{"other":"انسخ كنص"},"copied":{"other":"تم النسخ."},"eMail":{"other":"أرسل بالبريد"},"print":{"other":"اطبع"},"markDone":{"other":"علّم كمنجز"},"isDone":{"other":"منجز"},"doneCount":{"other":"أُنجز {number} من {total}"},"continueWith":{"other":"تابع: {title}"},"minutesLeft":{"other":"بقي {n} دقيقة"},"yourAnswers":{"other":"إجاباتك"},"saveFile":{"other":"احفظ في ملف"},"loadFile":{"other":"حمّل من ملف"},"loaded":{"zero":"لم يُحمّل شيء.","one":"تم تحميل إدخال واحد.","two":"تم تحميل إدخالين.","few":"تم تحميل {n} إدخالات.","many":"تم تحميل {n} إدخالًا.","other":"تم تحميل {n} إدخال."},"badFile":{"other":"لا يحتوي هذا الملف على إجابات من هذه الدورة. لم يتغير شيء."},"erase":{"other":"امسح"},"eraseQuestion":{"other":"هل تريد مسح كل ما أجبت عنه وكتبته في هذه الدورة على هذا الجهاز؟"},"erased":{"other":"تم مسح كل شيء."},"play":{"other":"شغّل"},"pause":{"other":"أوقف مؤقتًا"},"back":{"zero":"رجوع","one":"رجوع ثانية واحدة","two":"رجوع ثانيتين","few":"رجوع {n} ثوانٍ","many":"رجوع {n} ثانية","other":"رجوع {n} ثانية"},"forward":{"zero":"تقديم","one":"تقديم ثانية واحدة","two":"تقديم ثانيتين","few":"تقديم {n} ثوانٍ","many":"تقديم {n} ثانية","other":"تقديم {n} ثانية"},"seek":{"other":"الموضع في التسجيل"},"speed":{"other":"السرعة"},"display":{"other":"العرض"},"colors":{"other":"الألوان"},"automatic":{"other":"تلقائي"},"light":{"other":"فاتح"},"dark":{"other":"داكن"},"textSize":{"other":"حجم النص"},"small":{"other":"صغير"},"normal":{"other":"عادي"},"large":{"other":"كبير"},"right":{"other":"صحيح"},"wrong":{"other":"ليست هذه"},"comma":{"other":"، "},"colon":{"other":":"},"record.mine":{"other":"تعلّمي"},"record.mineLead":{"other":"ما تستطيع فعله الآن، وما يدل عليه. كل ذلك محفوظ في هذا المتصفح وحده."},"record.needsScript":{"other":"تعرض هذه الصفحة ما حفظه هذا المتصفح من عملك، وتحتاج لذلك إلى JavaScript."},"record.nothing":{"other":"لا شيء هنا بعد، وهكذا يبدأ الجميع. أنهِ درسًا أو أجب عن سؤال أو استخدم شيئًا في العمل، فيظهر هنا."},"record.can":{"other":"ما أستطيع فعله الآن"},"record.canLead":{"other":"يُحتسب الهدف عندما تجيب عن أسئلته إجابة صحيحة أو تستخدمه في العمل. القراءة وحدها لا تدل على شيء بعد."},"record.answered":{"other":"{number} من {total} أسئلة صحيحة في آخر مرة"},"record.applied":{"other":"استُخدم في العمل: {title}"},"record.onlyRead":{"other":"مقروء ولم يظهر أثره بعد"},"record.open":{"other":"ما زال أمامك"},"record.time":{"other":"وقتي"},"record.spent":{"zero":"لا دقائق بعد","one":"نحو دقيقة واحدة في دروس منجزة","two":"نحو دقيقتين في دروس منجزة","few":"نحو {n} دقائق في دروس منجزة","many":"نحو {n} دقيقة في دروس منجزة","other":"نحو {n} دقيقة في دروس منجزة"},"record.sheets":{"other":"أوراق عملي"},"record.noSheets":{"other":"لم تكتب شيئًا في ورقة عمل بعد."},"record.written":{"other":"{number} من {total} حقول معبأة"},"record.record":{"other":"سجل التعلّم"},"record.name":{"other":"الاسم"},"record.print":{"other":"اطبع هذا السجل"},"record.recordNote":{"other":"أنشأه متصفح المتعلّم نفسه، ولم يتحقق منه أحد."},"review.toLessons":{"other":"إلى الدروس"},"review.due":{"zero":"لا سؤال للمراجعة.","one":"سؤال واحد للمراجعة.","two":"سؤالان للمراجعة.","few":"{n} أسئلة للمراجعة.","many":"{n} سؤالًا للمراجعة.","other":"{n} سؤال للمراجعة."},"review.fiveMinutes":{"other":"تدرّب: خمس دقائق في اليوم"},"moment.brief":{"other":"موجز"},"moment.found":{"zero":"لا دروس لهذا","one":"درس واحد لهذا","two":"درسان لهذا","few":"{n} دروس لهذا","many":"{n} درسًا لهذا","other":"{n} درس لهذا"},"moment.nothingFits":{"other":"لا درس يناسب كل هذا معًا. اترك أحد الاختيارات مفتوحًا."},"moment.nextCall":{"other":"موجز مكالمتي القادمة"},"moment.nextCallLead":{"other":"قل موضوع المكالمة، وخذ الموجز معك."},"moment.calendar":{"other":"أسئلة في تقويمي"},"moment.calendarLead":{"other":"اختر يومك الأول. في الملف سؤال واحد في اليوم على الأكثر، مع تذكير في الساعة {time}. يُنشأ في هذا المتصفح ولا يُرسل شيء."},"moment.firstDay":{"other":"اليوم الأول"},"moment.saveCalendar":{"other":"احفظ ملف التقويم"},"moment.calendarSaved":{"zero":"لا أسئلة في الملف.","one":"في الملف سؤال واحد. افتحه بتقويمك.","two":"في الملف سؤالان. افتحه بتقويمك.","few":"في الملف {n} أسئلة. افتحه بتقويمك.","many":"في الملف {n} سؤالًا. افتحه بتقويمك.","other":"في الملف {n} سؤال. افتحه بتقويمك."},"any":{"other":"الكل"}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -384,10 +384,76 @@ const isShown = used.length > 0 || (right > 0 && right * 2 >= lesson.items.lengt
 return { lesson, right, total: lesson.items.length, used, isDone, isShown, isBegun: isDone || answers.some((answer) => answer !== null) };
 }
 const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));
+function dealsOf([id], values) {
+const keys = [...values.keys()].filter((key) => key.startsWith(`field:${id}:`) && key.includes("@"));
+return [...new Set(keys.map((key) => key.slice(key.indexOf("@") + 1)))].sort();
+}
 function sheetsOf(lessons, { values }) {
-return lessons.flatMap(({ sheets }) => sheets).map(([id, title, at, fields]) => ({
-title, at, total: fields.length, number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}`))).length,
+return lessons.flatMap(({ sheets }) => sheets).flatMap((sheet) => ["", ...dealsOf(sheet, values)].map((deal) => {
+const [id, title, at, fields] = sheet;
+const names = deal ? ` (${[...new URLSearchParams(deal).values()].join(", ")})` : "";
+const [page, anchor] = at.split("#");
+return {
+title: title + names, at: deal ? `${page}?${deal}#${anchor}` : at, total: fields.length,
+number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}${deal && `@${deal}`}`))).length,
+};
 })).filter(({ number }) => number > 0);
+}
+const instant = (date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
+function property(name, value) {
+const pieces = [""];
+let count = 0;
+for (const character of `${name}:${value}`.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, "")) {
+const bytes = new TextEncoder().encode(character).length;
+if (count + bytes > 75) { pieces.push(" "); count = 1; }
+pieces[pieces.length - 1] += character;
+count += bytes;
+}
+return pieces.join("\r\n") + "\r\n";
+}
+const propertyText = (name, text) => property(name, text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n"));
+function calendarFile(data, start) {
+const [year, month, day] = start.split("-").map(Number);
+const made = instant(new Date());
+const events = data.events.map(([id, after, subject, lines, linkTitle, link]) => {
+const begin = new Date(year, month - 1, day + after, Math.floor(data.time / 60), data.time % 60);
+const address = new URL(link, location.href).href;
+return property("BEGIN", "VEVENT") + property("UID", `${id}.${start}.${course.id}@lectern`) + property("DTSTAMP", made)
++ property("DTSTART", instant(begin)) + property("DTEND", instant(new Date(begin.getTime() + data.length * 60000)))
++ propertyText("SUMMARY", subject)
++ propertyText("DESCRIPTION", [...lines, "", `${linkTitle}: ${address}`].join("\n")) + property("URL", address)
++ property("TRANSP", "TRANSPARENT") + property("BEGIN", "VALARM") + property("ACTION", "DISPLAY") + property("TRIGGER", "PT0S")
++ propertyText("DESCRIPTION", subject) + property("END", "VALARM") + property("END", "VEVENT");
+});
+return property("BEGIN", "VCALENDAR") + property("VERSION", "2.0") + propertyText("PRODID", data.product)
++ property("CALSCALE", "GREGORIAN") + property("METHOD", "PUBLISH") + propertyText("NAME", data.name)
++ propertyText("X-WR-CALNAME", data.name) + events.join("") + property("END", "VCALENDAR");
+}
+function calendarOf(data) {
+if (!data) return null;
+const two = (number) => String(number).padStart(2, "0");
+const now = new Date();
+const clock = new Intl.DateTimeFormat(course.language, { hour: "numeric", minute: "2-digit" })
+.format(new Date(2000, 0, 1, Math.floor(data.time / 60), data.time % 60));
+const input = element("input", { id: "mine.start", type: "date", required: true,
+value: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
+const status = element("p", { role: "status", class: "times" });
+return section("calendar", worded("p", {}, "moment.calendarLead", { time: clock }),
+element("form", { class: "next", submit: save },
+element("p", { class: "field" }, worded("label", { for: "mine.start" }, "moment.firstDay"), " ", input),
+element("p", { class: "keep" }, worded("button", { type: "submit", class: "plain" }, "moment.saveCalendar"))),
+status);
+function save(event) {
+event.preventDefault();
+if (!/^\d{4}-\d\d-\d\d$/.test(input.value)) return;
+const file = new Blob([calendarFile(data, input.value)], { type: "text/calendar" });
+const link = element("a", { href: URL.createObjectURL(file), download: `${course.id}-${input.value}.ics` });
+event.target.append(link);
+link.click();
+link.remove();
+setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+status.replaceChildren(worded("span", {}, "moment.calendarSaved", { n: data.events.length }));
+}
 }
 const dueLater = (() => {
 const key = `lectern:${course.id}:due`;
@@ -416,6 +482,45 @@ const n = dueLater.count();
 return [element("span", { class: "to-practice" }, n > 0
 ? worded("a", { href: practicePage.href }, "review.due", { n })
 : worded("a", { href: practicePage.href }, "review.fiveMinutes"))];
+}
+function nextCall(lessons, facets) {
+const briefed = lessons.filter(({ brief }) => brief);
+if (!briefed.length) return null;
+const query = new URLSearchParams(location.search);
+const selects = facets.map(([id, title, values]) => {
+const select = element("select", { id: `mine.next.${id}`, change: choose },
+worded("option", { value: "" }, "any"),
+...values.map(([value, name]) => element("option", { value, dir: "auto" }, name)));
+if (values.some(([value]) => value === query.get(id))) select.value = query.get(id);
+return { id, title, select };
+});
+const list = element("ul", { class: "levels" });
+const status = element("p", { role: "status", class: "times" });
+draw();
+return section("next", worded("p", {}, "moment.nextCallLead"),
+selects.length ? element("div", { class: "next" }, ...selects.map(({ id, title, select }) => element("p", { class: "field" },
+element("label", { for: `mine.next.${id}`, dir: "auto" }, title), " ", select))) : null,
+status, list);
+function choose() {
+const address = new URL(location.href);
+for (const { id, select } of selects) {
+if (select.value) address.searchParams.set(id, select.value);
+else address.searchParams.delete(id);
+}
+try { history.replaceState(history.state, "", address); } catch { /* Opened from a folder. */ }
+draw();
+}
+function draw() {
+const wanted = selects.filter(({ select }) => select.value).map(({ id, select }) => `${id}.${select.value}`);
+const fitting = briefed.filter(({ fits }) => wanted.every((name) => fits.includes(name)));
+status.replaceChildren(fitting.length
+? worded("span", {}, "moment.found", { n: fitting.length }) : worded("span", {}, "moment.nothingFits"));
+const shown = wanted.length || !selects.length ? fitting : [];
+list.replaceChildren(...shown.map(({ title, brief: [at, question] }) => element("li", {},
+element("p", { class: "entry" }, linkTo({ title, at })),
+question ? element("p", { class: "summary", dir: "auto" }, question) : null)));
+list.hidden = !shown.length;
+}
 }
 async function drawFile(redraw) {
 const status = element("span", { role: "status" });
@@ -483,7 +588,7 @@ async function mine() {
 const main = document.querySelector(".mine");
 const block = document.querySelector('script[type="application/vnd.lectern.learner+json"]');
 if (!main || !block) return;
-const { lessons } = JSON.parse(block.textContent);
+const { lessons, facets, calendar } = JSON.parse(block.textContent);
 const [rows, kept] = await Promise.all([log.rows(), store.all()]);
 const known = { states: replay(rows), values: new Map(kept.map(({ key, value }) => [key, value])) };
 const all = lessons.map((lesson) => evidenceOf(lesson, known));
@@ -491,12 +596,17 @@ const sheets = sheetsOf(lessons, known);
 const isEmpty = !sheets.length && !all.some(({ isBegun, used }) => isBegun || used.length);
 [...main.children].forEach(hide);
 main.append(element("div", { class: "mine-live" },
-...(isEmpty ? [nothing()] : [can(all), read(all), time(all), written(sheets), record()])));
+...[
+isEmpty ? nothing() : can(all), nextCall(lessons, facets),
+...(isEmpty ? [] : [read(all), time(all), written(sheets)]),
+calendarOf(calendar), isEmpty ? null : record(),
+].filter(Boolean)));
 await drawFile(enter);
 }
+const titles = { next: "moment.nextCall", calendar: "moment.calendar" };
 function section(name, ...content) {
 const id = `mine.${name}.`;
-return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, `record.${name}`), ...content);
+return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, titles[name] ?? `record.${name}`), ...content);
 }
 const linkTo = ({ title, at }) => element("a", { href: at, dir: "auto" }, title);
 function nothing() {

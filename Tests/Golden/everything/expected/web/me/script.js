@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"everything","practice":"../practice/index.html","offline":"../offline.js","title":"Everything & More","language":"en-GB","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"Check"},"showAnswer":{"other":"Show the answer"},"rightNow":{"other":"Right."},"notRight":{"other":"Not right."},"partlyRight":{"other":"{number} of {total} right."},"tryOnceMore":{"other":"Try once more."},"hereIsAnswer":{"other":"Here is the answer."},"needsNumber":{"other":"Write a number, such as {answer}."},"howSure":{"other":"How sure are you?"},"sure":{"other":"Sure"},"notSure":{"other":"Not sure"},"saidSure":{"other":"You said: sure."},"saidNotSure":{"other":"You said: not sure."},"kept":{"other":"What you write stays on this device."},"notKept":{"other":"This browser keeps nothing: what you write is gone when you leave the page."},"copyText":{"other":"Copy as text"},"copied":{"other":"Copied."},"eMail":{"other":"Send by e-mail"},"print":{"other":"Print"},"markDone":{"other":"Mark as done"},"isDone":{"other":"Done"},"doneCount":{"other":"{number} of {total} done"},"continueWith":{"other":"Continue: {title}"},"minutesLeft":{"other":"{n} min left"},"yourAnswers":{"other":"Your answers"},"saveFile":{"other":"Save to a file"},"loadFile":{"other":"Load from a file"},"loaded":{"one":"{n} entry loaded.","other":"{n} entries loaded."},"badFile":{"other":"This file has no answers of this course in it. Nothing has changed."},"erase":{"other":"Erase"},"eraseQuestion":{"other":"Erase all that you answered and wrote in this course on this device?"},"erased":{"other":"Everything is erased."},"play":{"other":"Play"},"pause":{"other":"Pause"},"back":{"one":"Back {n} second","other":"Back {n} seconds"},"forward":{"one":"Forward {n} second","other":"Forward {n} seconds"},"seek":{"other":"Position in the recording"},"speed":{"other":"Speed"},"display":{"other":"Display"},"colors":{"other":"Colors"},"automatic":{"other":"Automatic"},"light":{"other":"Light"},"dark":{"other":"Dark"},"textSize":{"other":"Text size"},"small":{"other":"Small"},"normal":{"other":"Normal"},"large":{"other":"Large"},"right":{"other":"Right"},"wrong":{"other":"Not this one"},"comma":{"other":", "},"colon":{"other":":"},"record.mine":{"other":"My learning"},"record.mineLead":{"other":"What you can do now, and what shows it. All of it is kept in this browser only."},"record.needsScript":{"other":"This page shows what this browser has kept of your work; for that, it needs JavaScript."},"record.nothing":{"other":"Nothing is here yet, and that is where everybody begins. Finish a lesson, answer a question or use something at work, and it comes here."},"record.can":{"other":"What I can do now"},"record.canLead":{"other":"An objective counts once you have answered questions about it right, or used it at work. To have read it shows nothing yet."},"record.answered":{"other":"{number} of {total} questions right when last asked"},"record.applied":{"other":"Used at work: {title}"},"record.onlyRead":{"other":"Read, but not shown yet"},"record.open":{"other":"Still ahead of you"},"record.time":{"other":"My time"},"record.spent":{"one":"About {n} minute in lessons that are done","other":"About {n} minutes in lessons that are done"},"record.sheets":{"other":"My worksheets"},"record.noSheets":{"other":"You have not written anything in a worksheet yet."},"record.written":{"other":"{number} of {total} fields filled in"},"record.record":{"other":"Record of learning"},"record.name":{"other":"Name"},"record.print":{"other":"Print this record"},"record.recordNote":{"other":"Made by the learner’s own browser. Nobody has checked it."},"review.toLessons":{"other":"To the lessons"},"review.due":{"one":"{n} question is due.","other":"{n} questions are due."},"review.fiveMinutes":{"other":"Practice: five minutes a day"}}};
+const course = {"id":"everything","practice":"../practice/index.html","offline":"../offline.js","title":"Everything & More","language":"en-GB","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"Check"},"showAnswer":{"other":"Show the answer"},"rightNow":{"other":"Right."},"notRight":{"other":"Not right."},"partlyRight":{"other":"{number} of {total} right."},"tryOnceMore":{"other":"Try once more."},"hereIsAnswer":{"other":"Here is the answer."},"needsNumber":{"other":"Write a number, such as {answer}."},"howSure":{"other":"How sure are you?"},"sure":{"other":"Sure"},"notSure":{"other":"Not sure"},"saidSure":{"other":"You said: sure."},"saidNotSure":{"other":"You said: not sure."},"kept":{"other":"What you write stays on this device."},"notKept":{"other":"This browser keeps nothing: what you write is gone when you leave the page."},"copyText":{"other":"Copy as text"},"copied":{"other":"Copied."},"eMail":{"other":"Send by e-mail"},"print":{"other":"Print"},"markDone":{"other":"Mark as done"},"isDone":{"other":"Done"},"doneCount":{"other":"{number} of {total} done"},"continueWith":{"other":"Continue: {title}"},"minutesLeft":{"other":"{n} min left"},"yourAnswers":{"other":"Your answers"},"saveFile":{"other":"Save to a file"},"loadFile":{"other":"Load from a file"},"loaded":{"one":"{n} entry loaded.","other":"{n} entries loaded."},"badFile":{"other":"This file has no answers of this course in it. Nothing has changed."},"erase":{"other":"Erase"},"eraseQuestion":{"other":"Erase all that you answered and wrote in this course on this device?"},"erased":{"other":"Everything is erased."},"play":{"other":"Play"},"pause":{"other":"Pause"},"back":{"one":"Back {n} second","other":"Back {n} seconds"},"forward":{"one":"Forward {n} second","other":"Forward {n} seconds"},"seek":{"other":"Position in the recording"},"speed":{"other":"Speed"},"display":{"other":"Display"},"colors":{"other":"Colors"},"automatic":{"other":"Automatic"},"light":{"other":"Light"},"dark":{"other":"Dark"},"textSize":{"other":"Text size"},"small":{"other":"Small"},"normal":{"other":"Normal"},"large":{"other":"Large"},"right":{"other":"Right"},"wrong":{"other":"Not this one"},"comma":{"other":", "},"colon":{"other":":"},"record.mine":{"other":"My learning"},"record.mineLead":{"other":"What you can do now, and what shows it. All of it is kept in this browser only."},"record.needsScript":{"other":"This page shows what this browser has kept of your work; for that, it needs JavaScript."},"record.nothing":{"other":"Nothing is here yet, and that is where everybody begins. Finish a lesson, answer a question or use something at work, and it comes here."},"record.can":{"other":"What I can do now"},"record.canLead":{"other":"An objective counts once you have answered questions about it right, or used it at work. To have read it shows nothing yet."},"record.answered":{"other":"{number} of {total} questions right when last asked"},"record.applied":{"other":"Used at work: {title}"},"record.onlyRead":{"other":"Read, but not shown yet"},"record.open":{"other":"Still ahead of you"},"record.time":{"other":"My time"},"record.spent":{"one":"About {n} minute in lessons that are done","other":"About {n} minutes in lessons that are done"},"record.sheets":{"other":"My worksheets"},"record.noSheets":{"other":"You have not written anything in a worksheet yet."},"record.written":{"other":"{number} of {total} fields filled in"},"record.record":{"other":"Record of learning"},"record.name":{"other":"Name"},"record.print":{"other":"Print this record"},"record.recordNote":{"other":"Made by the learner’s own browser. Nobody has checked it."},"review.toLessons":{"other":"To the lessons"},"review.due":{"one":"{n} question is due.","other":"{n} questions are due."},"review.fiveMinutes":{"other":"Practice: five minutes a day"},"moment.brief":{"other":"Brief"},"moment.found":{"one":"{n} lesson for this","other":"{n} lessons for this"},"moment.nothingFits":{"other":"No lesson is for all of this. Leave one of them open."},"moment.nextCall":{"other":"My next call’s brief"},"moment.nextCallLead":{"other":"Say what the call is about, and take the brief with you."},"moment.calendar":{"other":"Questions in my calendar"},"moment.calendarLead":{"other":"Choose your first day. The file has at most one question a day, with a reminder at {time}. It is made in this browser, and nothing is sent."},"moment.firstDay":{"other":"First day"},"moment.saveCalendar":{"other":"Save the calendar file"},"moment.calendarSaved":{"one":"{n} question is in the file. Open it with your calendar.","other":"{n} questions are in the file. Open it with your calendar."},"any":{"other":"Any"}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -384,10 +384,76 @@ const isShown = used.length > 0 || (right > 0 && right * 2 >= lesson.items.lengt
 return { lesson, right, total: lesson.items.length, used, isDone, isShown, isBegun: isDone || answers.some((answer) => answer !== null) };
 }
 const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));
+function dealsOf([id], values) {
+const keys = [...values.keys()].filter((key) => key.startsWith(`field:${id}:`) && key.includes("@"));
+return [...new Set(keys.map((key) => key.slice(key.indexOf("@") + 1)))].sort();
+}
 function sheetsOf(lessons, { values }) {
-return lessons.flatMap(({ sheets }) => sheets).map(([id, title, at, fields]) => ({
-title, at, total: fields.length, number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}`))).length,
+return lessons.flatMap(({ sheets }) => sheets).flatMap((sheet) => ["", ...dealsOf(sheet, values)].map((deal) => {
+const [id, title, at, fields] = sheet;
+const names = deal ? ` (${[...new URLSearchParams(deal).values()].join(", ")})` : "";
+const [page, anchor] = at.split("#");
+return {
+title: title + names, at: deal ? `${page}?${deal}#${anchor}` : at, total: fields.length,
+number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}${deal && `@${deal}`}`))).length,
+};
 })).filter(({ number }) => number > 0);
+}
+const instant = (date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
+function property(name, value) {
+const pieces = [""];
+let count = 0;
+for (const character of `${name}:${value}`.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, "")) {
+const bytes = new TextEncoder().encode(character).length;
+if (count + bytes > 75) { pieces.push(" "); count = 1; }
+pieces[pieces.length - 1] += character;
+count += bytes;
+}
+return pieces.join("\r\n") + "\r\n";
+}
+const propertyText = (name, text) => property(name, text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n"));
+function calendarFile(data, start) {
+const [year, month, day] = start.split("-").map(Number);
+const made = instant(new Date());
+const events = data.events.map(([id, after, subject, lines, linkTitle, link]) => {
+const begin = new Date(year, month - 1, day + after, Math.floor(data.time / 60), data.time % 60);
+const address = new URL(link, location.href).href;
+return property("BEGIN", "VEVENT") + property("UID", `${id}.${start}.${course.id}@lectern`) + property("DTSTAMP", made)
++ property("DTSTART", instant(begin)) + property("DTEND", instant(new Date(begin.getTime() + data.length * 60000)))
++ propertyText("SUMMARY", subject)
++ propertyText("DESCRIPTION", [...lines, "", `${linkTitle}: ${address}`].join("\n")) + property("URL", address)
++ property("TRANSP", "TRANSPARENT") + property("BEGIN", "VALARM") + property("ACTION", "DISPLAY") + property("TRIGGER", "PT0S")
++ propertyText("DESCRIPTION", subject) + property("END", "VALARM") + property("END", "VEVENT");
+});
+return property("BEGIN", "VCALENDAR") + property("VERSION", "2.0") + propertyText("PRODID", data.product)
++ property("CALSCALE", "GREGORIAN") + property("METHOD", "PUBLISH") + propertyText("NAME", data.name)
++ propertyText("X-WR-CALNAME", data.name) + events.join("") + property("END", "VCALENDAR");
+}
+function calendarOf(data) {
+if (!data) return null;
+const two = (number) => String(number).padStart(2, "0");
+const now = new Date();
+const clock = new Intl.DateTimeFormat(course.language, { hour: "numeric", minute: "2-digit" })
+.format(new Date(2000, 0, 1, Math.floor(data.time / 60), data.time % 60));
+const input = element("input", { id: "mine.start", type: "date", required: true,
+value: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
+const status = element("p", { role: "status", class: "times" });
+return section("calendar", worded("p", {}, "moment.calendarLead", { time: clock }),
+element("form", { class: "next", submit: save },
+element("p", { class: "field" }, worded("label", { for: "mine.start" }, "moment.firstDay"), " ", input),
+element("p", { class: "keep" }, worded("button", { type: "submit", class: "plain" }, "moment.saveCalendar"))),
+status);
+function save(event) {
+event.preventDefault();
+if (!/^\d{4}-\d\d-\d\d$/.test(input.value)) return;
+const file = new Blob([calendarFile(data, input.value)], { type: "text/calendar" });
+const link = element("a", { href: URL.createObjectURL(file), download: `${course.id}-${input.value}.ics` });
+event.target.append(link);
+link.click();
+link.remove();
+setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+status.replaceChildren(worded("span", {}, "moment.calendarSaved", { n: data.events.length }));
+}
 }
 const dueLater = (() => {
 const key = `lectern:${course.id}:due`;
@@ -416,6 +482,45 @@ const n = dueLater.count();
 return [element("span", { class: "to-practice" }, n > 0
 ? worded("a", { href: practicePage.href }, "review.due", { n })
 : worded("a", { href: practicePage.href }, "review.fiveMinutes"))];
+}
+function nextCall(lessons, facets) {
+const briefed = lessons.filter(({ brief }) => brief);
+if (!briefed.length) return null;
+const query = new URLSearchParams(location.search);
+const selects = facets.map(([id, title, values]) => {
+const select = element("select", { id: `mine.next.${id}`, change: choose },
+worded("option", { value: "" }, "any"),
+...values.map(([value, name]) => element("option", { value, dir: "auto" }, name)));
+if (values.some(([value]) => value === query.get(id))) select.value = query.get(id);
+return { id, title, select };
+});
+const list = element("ul", { class: "levels" });
+const status = element("p", { role: "status", class: "times" });
+draw();
+return section("next", worded("p", {}, "moment.nextCallLead"),
+selects.length ? element("div", { class: "next" }, ...selects.map(({ id, title, select }) => element("p", { class: "field" },
+element("label", { for: `mine.next.${id}`, dir: "auto" }, title), " ", select))) : null,
+status, list);
+function choose() {
+const address = new URL(location.href);
+for (const { id, select } of selects) {
+if (select.value) address.searchParams.set(id, select.value);
+else address.searchParams.delete(id);
+}
+try { history.replaceState(history.state, "", address); } catch { /* Opened from a folder. */ }
+draw();
+}
+function draw() {
+const wanted = selects.filter(({ select }) => select.value).map(({ id, select }) => `${id}.${select.value}`);
+const fitting = briefed.filter(({ fits }) => wanted.every((name) => fits.includes(name)));
+status.replaceChildren(fitting.length
+? worded("span", {}, "moment.found", { n: fitting.length }) : worded("span", {}, "moment.nothingFits"));
+const shown = wanted.length || !selects.length ? fitting : [];
+list.replaceChildren(...shown.map(({ title, brief: [at, question] }) => element("li", {},
+element("p", { class: "entry" }, linkTo({ title, at })),
+question ? element("p", { class: "summary", dir: "auto" }, question) : null)));
+list.hidden = !shown.length;
+}
 }
 async function drawFile(redraw) {
 const status = element("span", { role: "status" });
@@ -483,7 +588,7 @@ async function mine() {
 const main = document.querySelector(".mine");
 const block = document.querySelector('script[type="application/vnd.lectern.learner+json"]');
 if (!main || !block) return;
-const { lessons } = JSON.parse(block.textContent);
+const { lessons, facets, calendar } = JSON.parse(block.textContent);
 const [rows, kept] = await Promise.all([log.rows(), store.all()]);
 const known = { states: replay(rows), values: new Map(kept.map(({ key, value }) => [key, value])) };
 const all = lessons.map((lesson) => evidenceOf(lesson, known));
@@ -491,12 +596,17 @@ const sheets = sheetsOf(lessons, known);
 const isEmpty = !sheets.length && !all.some(({ isBegun, used }) => isBegun || used.length);
 [...main.children].forEach(hide);
 main.append(element("div", { class: "mine-live" },
-...(isEmpty ? [nothing()] : [can(all), read(all), time(all), written(sheets), record()])));
+...[
+isEmpty ? nothing() : can(all), nextCall(lessons, facets),
+...(isEmpty ? [] : [read(all), time(all), written(sheets)]),
+calendarOf(calendar), isEmpty ? null : record(),
+].filter(Boolean)));
 await drawFile(enter);
 }
+const titles = { next: "moment.nextCall", calendar: "moment.calendar" };
 function section(name, ...content) {
 const id = `mine.${name}.`;
-return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, `record.${name}`), ...content);
+return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, titles[name] ?? `record.${name}`), ...content);
 }
 const linkTo = ({ title, at }) => element("a", { href: at, dir: "auto" }, title);
 function nothing() {

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"french","practice":"../practice/index.html","offline":"../offline.js","title":"Vendre, en bref & bien","language":"fr","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Vérifier"},"showAnswer":{"other":"Montrer la réponse"},"rightNow":{"other":"C’est juste."},"notRight":{"other":"Ce n’est pas juste."},"partlyRight":{"other":"{number} sur {total} justes."},"tryOnceMore":{"other":"Essaie encore une fois."},"hereIsAnswer":{"other":"Voici la réponse."},"needsNumber":{"other":"Écris un nombre, par exemple {answer}."},"howSure":{"other":"Es-tu sûr de ta réponse ?"},"sure":{"other":"Oui, sûr"},"notSure":{"other":"Pas sûr"},"saidSure":{"other":"Tu as dit : sûr."},"saidNotSure":{"other":"Tu as dit : pas sûr."},"kept":{"other":"Ce que tu écris reste sur cet appareil."},"notKept":{"other":"Ce navigateur ne garde rien : ce que tu écris disparaît quand tu quittes la page."},"copyText":{"other":"Copier en texte"},"copied":{"other":"Copié."},"eMail":{"other":"Envoyer par e-mail"},"print":{"other":"Imprimer"},"markDone":{"other":"Marquer comme terminée"},"isDone":{"other":"Terminée"},"doneCount":{"other":"Terminé : {number} sur {total}"},"continueWith":{"other":"Continuer : {title}"},"minutesLeft":{"other":"encore {n} min"},"yourAnswers":{"other":"Tes réponses"},"saveFile":{"other":"Enregistrer dans un fichier"},"loadFile":{"other":"Charger depuis un fichier"},"loaded":{"one":"{n} entrée chargée.","other":"{n} entrées chargées."},"badFile":{"other":"Ce fichier ne contient pas de réponses de ce cours. Rien n’a changé."},"erase":{"other":"Effacer"},"eraseQuestion":{"other":"Effacer tout ce que tu as répondu et écrit dans ce cours sur cet appareil ?"},"erased":{"other":"Tout est effacé."},"play":{"other":"Lire"},"pause":{"other":"Pause"},"back":{"one":"Reculer de {n} seconde","other":"Reculer de {n} secondes"},"forward":{"one":"Avancer de {n} seconde","other":"Avancer de {n} secondes"},"seek":{"other":"Position dans l’enregistrement"},"speed":{"other":"Vitesse"},"display":{"other":"Affichage"},"colors":{"other":"Couleurs"},"automatic":{"other":"Automatique"},"light":{"other":"Clair"},"dark":{"other":"Sombre"},"textSize":{"other":"Taille du texte"},"small":{"other":"Petite"},"normal":{"other":"Normale"},"large":{"other":"Grande"},"right":{"other":"Juste"},"wrong":{"other":"Pas celle-ci"},"comma":{"other":", "},"colon":{"other":" :"},"record.mine":{"other":"Mon apprentissage"},"record.mineLead":{"other":"Ce que tu sais faire maintenant et ce qui le montre. Tout reste dans ce navigateur."},"record.needsScript":{"other":"Cette page montre ce que ce navigateur a gardé de ton travail ; pour cela, elle a besoin de JavaScript."},"record.nothing":{"other":"Il n’y a encore rien ici, et tout le monde commence ainsi. Termine une leçon, réponds à une question ou applique quelque chose au travail, et tu le verras ici."},"record.can":{"other":"Ce que je sais faire"},"record.canLead":{"other":"Un objectif compte quand tu as bien répondu à ses questions ou que tu l’as appliqué au travail. L’avoir lu ne montre encore rien."},"record.answered":{"other":"{number} questions justes sur {total} la dernière fois"},"record.applied":{"other":"Appliqué au travail : {title}"},"record.onlyRead":{"other":"Lu, mais pas encore montré"},"record.open":{"other":"Ce qui t’attend encore"},"record.time":{"other":"Mon temps"},"record.spent":{"one":"Environ {n} minute dans les leçons terminées","other":"Environ {n} minutes dans les leçons terminées"},"record.sheets":{"other":"Mes fiches de travail"},"record.noSheets":{"other":"Tu n’as encore rien écrit dans une fiche de travail."},"record.written":{"other":"{number} champs remplis sur {total}"},"record.record":{"other":"Relevé d’apprentissage"},"record.name":{"other":"Nom"},"record.print":{"other":"Imprimer ce relevé"},"record.recordNote":{"other":"Établi par le navigateur de l’apprenant. Personne ne l’a vérifié."},"review.toLessons":{"other":"Voir les leçons"},"review.due":{"one":"{n} question est à revoir.","other":"{n} questions sont à revoir."},"review.fiveMinutes":{"other":"S’exercer : cinq minutes par jour"}}};
+const course = {"id":"french","practice":"../practice/index.html","offline":"../offline.js","title":"Vendre, en bref & bien","language":"fr","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Vérifier"},"showAnswer":{"other":"Montrer la réponse"},"rightNow":{"other":"C’est juste."},"notRight":{"other":"Ce n’est pas juste."},"partlyRight":{"other":"{number} sur {total} justes."},"tryOnceMore":{"other":"Essaie encore une fois."},"hereIsAnswer":{"other":"Voici la réponse."},"needsNumber":{"other":"Écris un nombre, par exemple {answer}."},"howSure":{"other":"Es-tu sûr de ta réponse ?"},"sure":{"other":"Oui, sûr"},"notSure":{"other":"Pas sûr"},"saidSure":{"other":"Tu as dit : sûr."},"saidNotSure":{"other":"Tu as dit : pas sûr."},"kept":{"other":"Ce que tu écris reste sur cet appareil."},"notKept":{"other":"Ce navigateur ne garde rien : ce que tu écris disparaît quand tu quittes la page."},"copyText":{"other":"Copier en texte"},"copied":{"other":"Copié."},"eMail":{"other":"Envoyer par e-mail"},"print":{"other":"Imprimer"},"markDone":{"other":"Marquer comme terminée"},"isDone":{"other":"Terminée"},"doneCount":{"other":"Terminé : {number} sur {total}"},"continueWith":{"other":"Continuer : {title}"},"minutesLeft":{"other":"encore {n} min"},"yourAnswers":{"other":"Tes réponses"},"saveFile":{"other":"Enregistrer dans un fichier"},"loadFile":{"other":"Charger depuis un fichier"},"loaded":{"one":"{n} entrée chargée.","other":"{n} entrées chargées."},"badFile":{"other":"Ce fichier ne contient pas de réponses de ce cours. Rien n’a changé."},"erase":{"other":"Effacer"},"eraseQuestion":{"other":"Effacer tout ce que tu as répondu et écrit dans ce cours sur cet appareil ?"},"erased":{"other":"Tout est effacé."},"play":{"other":"Lire"},"pause":{"other":"Pause"},"back":{"one":"Reculer de {n} seconde","other":"Reculer de {n} secondes"},"forward":{"one":"Avancer de {n} seconde","other":"Avancer de {n} secondes"},"seek":{"other":"Position dans l’enregistrement"},"speed":{"other":"Vitesse"},"display":{"other":"Affichage"},"colors":{"other":"Couleurs"},"automatic":{"other":"Automatique"},"light":{"other":"Clair"},"dark":{"other":"Sombre"},"textSize":{"other":"Taille du texte"},"small":{"other":"Petite"},"normal":{"other":"Normale"},"large":{"other":"Grande"},"right":{"other":"Juste"},"wrong":{"other":"Pas celle-ci"},"comma":{"other":", "},"colon":{"other":" :"},"record.mine":{"other":"Mon apprentissage"},"record.mineLead":{"other":"Ce que tu sais faire maintenant et ce qui le montre. Tout reste dans ce navigateur."},"record.needsScript":{"other":"Cette page montre ce que ce navigateur a gardé de ton travail ; pour cela, elle a besoin de JavaScript."},"record.nothing":{"other":"Il n’y a encore rien ici, et tout le monde commence ainsi. Termine une leçon, réponds à une question ou applique quelque chose au travail, et tu le verras ici."},"record.can":{"other":"Ce que je sais faire"},"record.canLead":{"other":"Un objectif compte quand tu as bien répondu à ses questions ou que tu l’as appliqué au travail. L’avoir lu ne montre encore rien."},"record.answered":{"other":"{number} questions justes sur {total} la dernière fois"},"record.applied":{"other":"Appliqué au travail : {title}"},"record.onlyRead":{"other":"Lu, mais pas encore montré"},"record.open":{"other":"Ce qui t’attend encore"},"record.time":{"other":"Mon temps"},"record.spent":{"one":"Environ {n} minute dans les leçons terminées","other":"Environ {n} minutes dans les leçons terminées"},"record.sheets":{"other":"Mes fiches de travail"},"record.noSheets":{"other":"Tu n’as encore rien écrit dans une fiche de travail."},"record.written":{"other":"{number} champs remplis sur {total}"},"record.record":{"other":"Relevé d’apprentissage"},"record.name":{"other":"Nom"},"record.print":{"other":"Imprimer ce relevé"},"record.recordNote":{"other":"Établi par le navigateur de l’apprenant. Personne ne l’a vérifié."},"review.toLessons":{"other":"Voir les leçons"},"review.due":{"one":"{n} question est à revoir.","other":"{n} questions sont à revoir."},"review.fiveMinutes":{"other":"S’exercer : cinq minutes par jour"},"moment.brief":{"other":"Fiche"},"moment.found":{"one":"{n} leçon pour cela","other":"{n} leçons pour cela"},"moment.nothingFits":{"other":"Aucune leçon ne convient à tout cela à la fois. Laisse un choix ouvert."},"moment.nextCall":{"other":"La fiche de mon prochain appel"},"moment.nextCallLead":{"other":"Dis de quoi il s’agit, et emporte la fiche."},"moment.calendar":{"other":"Des questions dans mon calendrier"},"moment.calendarLead":{"other":"Choisis ton premier jour. Le fichier contient au plus une question par jour, avec un rappel à {time}. Il est créé dans ce navigateur, et rien n’est envoyé."},"moment.firstDay":{"other":"Premier jour"},"moment.saveCalendar":{"other":"Enregistrer le fichier de calendrier"},"moment.calendarSaved":{"one":"{n} question est dans le fichier. Ouvre-le avec ton calendrier.","other":"{n} questions sont dans le fichier. Ouvre-le avec ton calendrier."},"any":{"other":"Toutes"}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -384,10 +384,76 @@ const isShown = used.length > 0 || (right > 0 && right * 2 >= lesson.items.lengt
 return { lesson, right, total: lesson.items.length, used, isDone, isShown, isBegun: isDone || answers.some((answer) => answer !== null) };
 }
 const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));
+function dealsOf([id], values) {
+const keys = [...values.keys()].filter((key) => key.startsWith(`field:${id}:`) && key.includes("@"));
+return [...new Set(keys.map((key) => key.slice(key.indexOf("@") + 1)))].sort();
+}
 function sheetsOf(lessons, { values }) {
-return lessons.flatMap(({ sheets }) => sheets).map(([id, title, at, fields]) => ({
-title, at, total: fields.length, number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}`))).length,
+return lessons.flatMap(({ sheets }) => sheets).flatMap((sheet) => ["", ...dealsOf(sheet, values)].map((deal) => {
+const [id, title, at, fields] = sheet;
+const names = deal ? ` (${[...new URLSearchParams(deal).values()].join(", ")})` : "";
+const [page, anchor] = at.split("#");
+return {
+title: title + names, at: deal ? `${page}?${deal}#${anchor}` : at, total: fields.length,
+number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}${deal && `@${deal}`}`))).length,
+};
 })).filter(({ number }) => number > 0);
+}
+const instant = (date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
+function property(name, value) {
+const pieces = [""];
+let count = 0;
+for (const character of `${name}:${value}`.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, "")) {
+const bytes = new TextEncoder().encode(character).length;
+if (count + bytes > 75) { pieces.push(" "); count = 1; }
+pieces[pieces.length - 1] += character;
+count += bytes;
+}
+return pieces.join("\r\n") + "\r\n";
+}
+const propertyText = (name, text) => property(name, text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n"));
+function calendarFile(data, start) {
+const [year, month, day] = start.split("-").map(Number);
+const made = instant(new Date());
+const events = data.events.map(([id, after, subject, lines, linkTitle, link]) => {
+const begin = new Date(year, month - 1, day + after, Math.floor(data.time / 60), data.time % 60);
+const address = new URL(link, location.href).href;
+return property("BEGIN", "VEVENT") + property("UID", `${id}.${start}.${course.id}@lectern`) + property("DTSTAMP", made)
++ property("DTSTART", instant(begin)) + property("DTEND", instant(new Date(begin.getTime() + data.length * 60000)))
++ propertyText("SUMMARY", subject)
++ propertyText("DESCRIPTION", [...lines, "", `${linkTitle}: ${address}`].join("\n")) + property("URL", address)
++ property("TRANSP", "TRANSPARENT") + property("BEGIN", "VALARM") + property("ACTION", "DISPLAY") + property("TRIGGER", "PT0S")
++ propertyText("DESCRIPTION", subject) + property("END", "VALARM") + property("END", "VEVENT");
+});
+return property("BEGIN", "VCALENDAR") + property("VERSION", "2.0") + propertyText("PRODID", data.product)
++ property("CALSCALE", "GREGORIAN") + property("METHOD", "PUBLISH") + propertyText("NAME", data.name)
++ propertyText("X-WR-CALNAME", data.name) + events.join("") + property("END", "VCALENDAR");
+}
+function calendarOf(data) {
+if (!data) return null;
+const two = (number) => String(number).padStart(2, "0");
+const now = new Date();
+const clock = new Intl.DateTimeFormat(course.language, { hour: "numeric", minute: "2-digit" })
+.format(new Date(2000, 0, 1, Math.floor(data.time / 60), data.time % 60));
+const input = element("input", { id: "mine.start", type: "date", required: true,
+value: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
+const status = element("p", { role: "status", class: "times" });
+return section("calendar", worded("p", {}, "moment.calendarLead", { time: clock }),
+element("form", { class: "next", submit: save },
+element("p", { class: "field" }, worded("label", { for: "mine.start" }, "moment.firstDay"), " ", input),
+element("p", { class: "keep" }, worded("button", { type: "submit", class: "plain" }, "moment.saveCalendar"))),
+status);
+function save(event) {
+event.preventDefault();
+if (!/^\d{4}-\d\d-\d\d$/.test(input.value)) return;
+const file = new Blob([calendarFile(data, input.value)], { type: "text/calendar" });
+const link = element("a", { href: URL.createObjectURL(file), download: `${course.id}-${input.value}.ics` });
+event.target.append(link);
+link.click();
+link.remove();
+setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+status.replaceChildren(worded("span", {}, "moment.calendarSaved", { n: data.events.length }));
+}
 }
 const dueLater = (() => {
 const key = `lectern:${course.id}:due`;
@@ -416,6 +482,45 @@ const n = dueLater.count();
 return [element("span", { class: "to-practice" }, n > 0
 ? worded("a", { href: practicePage.href }, "review.due", { n })
 : worded("a", { href: practicePage.href }, "review.fiveMinutes"))];
+}
+function nextCall(lessons, facets) {
+const briefed = lessons.filter(({ brief }) => brief);
+if (!briefed.length) return null;
+const query = new URLSearchParams(location.search);
+const selects = facets.map(([id, title, values]) => {
+const select = element("select", { id: `mine.next.${id}`, change: choose },
+worded("option", { value: "" }, "any"),
+...values.map(([value, name]) => element("option", { value, dir: "auto" }, name)));
+if (values.some(([value]) => value === query.get(id))) select.value = query.get(id);
+return { id, title, select };
+});
+const list = element("ul", { class: "levels" });
+const status = element("p", { role: "status", class: "times" });
+draw();
+return section("next", worded("p", {}, "moment.nextCallLead"),
+selects.length ? element("div", { class: "next" }, ...selects.map(({ id, title, select }) => element("p", { class: "field" },
+element("label", { for: `mine.next.${id}`, dir: "auto" }, title), " ", select))) : null,
+status, list);
+function choose() {
+const address = new URL(location.href);
+for (const { id, select } of selects) {
+if (select.value) address.searchParams.set(id, select.value);
+else address.searchParams.delete(id);
+}
+try { history.replaceState(history.state, "", address); } catch { /* Opened from a folder. */ }
+draw();
+}
+function draw() {
+const wanted = selects.filter(({ select }) => select.value).map(({ id, select }) => `${id}.${select.value}`);
+const fitting = briefed.filter(({ fits }) => wanted.every((name) => fits.includes(name)));
+status.replaceChildren(fitting.length
+? worded("span", {}, "moment.found", { n: fitting.length }) : worded("span", {}, "moment.nothingFits"));
+const shown = wanted.length || !selects.length ? fitting : [];
+list.replaceChildren(...shown.map(({ title, brief: [at, question] }) => element("li", {},
+element("p", { class: "entry" }, linkTo({ title, at })),
+question ? element("p", { class: "summary", dir: "auto" }, question) : null)));
+list.hidden = !shown.length;
+}
 }
 async function drawFile(redraw) {
 const status = element("span", { role: "status" });
@@ -483,7 +588,7 @@ async function mine() {
 const main = document.querySelector(".mine");
 const block = document.querySelector('script[type="application/vnd.lectern.learner+json"]');
 if (!main || !block) return;
-const { lessons } = JSON.parse(block.textContent);
+const { lessons, facets, calendar } = JSON.parse(block.textContent);
 const [rows, kept] = await Promise.all([log.rows(), store.all()]);
 const known = { states: replay(rows), values: new Map(kept.map(({ key, value }) => [key, value])) };
 const all = lessons.map((lesson) => evidenceOf(lesson, known));
@@ -491,12 +596,17 @@ const sheets = sheetsOf(lessons, known);
 const isEmpty = !sheets.length && !all.some(({ isBegun, used }) => isBegun || used.length);
 [...main.children].forEach(hide);
 main.append(element("div", { class: "mine-live" },
-...(isEmpty ? [nothing()] : [can(all), read(all), time(all), written(sheets), record()])));
+...[
+isEmpty ? nothing() : can(all), nextCall(lessons, facets),
+...(isEmpty ? [] : [read(all), time(all), written(sheets)]),
+calendarOf(calendar), isEmpty ? null : record(),
+].filter(Boolean)));
 await drawFile(enter);
 }
+const titles = { next: "moment.nextCall", calendar: "moment.calendar" };
 function section(name, ...content) {
 const id = `mine.${name}.`;
-return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, `record.${name}`), ...content);
+return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, titles[name] ?? `record.${name}`), ...content);
 }
 const linkTo = ({ title, at }) => element("a", { href: at, dir: "auto" }, title);
 function nothing() {

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"german","practice":"../practice/index.html","offline":"../offline.js","title":"Verkaufen, kurz & gut","language":"de","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Prüfen"},"showAnswer":{"other":"Antwort zeigen"},"rightNow":{"other":"Richtig."},"notRight":{"other":"Nicht richtig."},"partlyRight":{"other":"{number} von {total} richtig."},"tryOnceMore":{"other":"Versuch es noch einmal."},"hereIsAnswer":{"other":"Hier ist die Antwort."},"needsNumber":{"other":"Schreib eine Zahl, zum Beispiel {answer}."},"howSure":{"other":"Wie sicher bist du?"},"sure":{"other":"Sicher"},"notSure":{"other":"Nicht sicher"},"saidSure":{"other":"Du hast gesagt: sicher."},"saidNotSure":{"other":"Du hast gesagt: nicht sicher."},"kept":{"other":"Was du schreibst, bleibt auf diesem Gerät."},"notKept":{"other":"Dieser Browser behält nichts: Was du schreibst, ist weg, wenn du die Seite verlässt."},"copyText":{"other":"Als Text kopieren"},"copied":{"other":"Kopiert."},"eMail":{"other":"Per E-Mail senden"},"print":{"other":"Drucken"},"markDone":{"other":"Als erledigt markieren"},"isDone":{"other":"Erledigt"},"doneCount":{"other":"{number} von {total} erledigt"},"continueWith":{"other":"Weiter mit: {title}"},"minutesLeft":{"other":"noch {n} Min."},"yourAnswers":{"other":"Deine Antworten"},"saveFile":{"other":"In eine Datei sichern"},"loadFile":{"other":"Aus einer Datei laden"},"loaded":{"one":"{n} Eintrag geladen.","other":"{n} Einträge geladen."},"badFile":{"other":"In dieser Datei sind keine Antworten aus diesem Kurs. Es hat sich nichts geändert."},"erase":{"other":"Löschen"},"eraseQuestion":{"other":"Alles löschen, was du in diesem Kurs auf diesem Gerät beantwortet und geschrieben hast?"},"erased":{"other":"Alles ist gelöscht."},"play":{"other":"Abspielen"},"pause":{"other":"Pause"},"back":{"one":"{n} Sekunde zurück","other":"{n} Sekunden zurück"},"forward":{"one":"{n} Sekunde vor","other":"{n} Sekunden vor"},"seek":{"other":"Stelle in der Aufnahme"},"speed":{"other":"Tempo"},"display":{"other":"Anzeige"},"colors":{"other":"Farben"},"automatic":{"other":"Automatisch"},"light":{"other":"Hell"},"dark":{"other":"Dunkel"},"textSize":{"other":"Schriftgröße"},"small":{"other":"Klein"},"normal":{"other":"Normal"},"large":{"other":"Groß"},"right":{"other":"Richtig"},"wrong":{"other":"Diese nicht"},"comma":{"other":", "},"colon":{"other":":"},"record.mine":{"other":"Mein Lernen"},"record.mineLead":{"other":"Was du jetzt kannst, und was es zeigt. All das bleibt nur in diesem Browser."},"record.needsScript":{"other":"Diese Seite zeigt, was dieser Browser von deiner Arbeit aufbewahrt hat; dafür braucht sie JavaScript."},"record.nothing":{"other":"Hier ist noch nichts, und so fangen alle an. Schließ eine Lektion ab, beantworte eine Frage oder wende etwas bei der Arbeit an, dann erscheint es hier."},"record.can":{"other":"Was ich jetzt kann"},"record.canLead":{"other":"Ein Lernziel zählt, wenn du Fragen dazu richtig beantwortet oder es bei der Arbeit angewendet hast. Gelesen zu haben zeigt noch nichts."},"record.answered":{"other":"{number} von {total} Fragen zuletzt richtig"},"record.applied":{"other":"Bei der Arbeit angewendet: {title}"},"record.onlyRead":{"other":"Gelesen, aber noch nicht gezeigt"},"record.open":{"other":"Was noch vor dir liegt"},"record.time":{"other":"Meine Zeit"},"record.spent":{"one":"Etwa {n} Minute in fertigen Lektionen","other":"Etwa {n} Minuten in fertigen Lektionen"},"record.sheets":{"other":"Meine Arbeitsblätter"},"record.noSheets":{"other":"Du hast noch nichts in ein Arbeitsblatt geschrieben."},"record.written":{"other":"{number} von {total} Feldern ausgefüllt"},"record.record":{"other":"Lernnachweis"},"record.name":{"other":"Name"},"record.print":{"other":"Diesen Nachweis drucken"},"record.recordNote":{"other":"Vom Browser der lernenden Person erstellt. Niemand hat ihn geprüft."},"review.toLessons":{"other":"Zu den Lektionen"},"review.due":{"one":"{n} Frage ist fällig.","other":"{n} Fragen sind fällig."},"review.fiveMinutes":{"other":"Üben: fünf Minuten am Tag"}}};
+const course = {"id":"german","practice":"../practice/index.html","offline":"../offline.js","title":"Verkaufen, kurz & gut","language":"de","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Prüfen"},"showAnswer":{"other":"Antwort zeigen"},"rightNow":{"other":"Richtig."},"notRight":{"other":"Nicht richtig."},"partlyRight":{"other":"{number} von {total} richtig."},"tryOnceMore":{"other":"Versuch es noch einmal."},"hereIsAnswer":{"other":"Hier ist die Antwort."},"needsNumber":{"other":"Schreib eine Zahl, zum Beispiel {answer}."},"howSure":{"other":"Wie sicher bist du?"},"sure":{"other":"Sicher"},"notSure":{"other":"Nicht sicher"},"saidSure":{"other":"Du hast gesagt: sicher."},"saidNotSure":{"other":"Du hast gesagt: nicht sicher."},"kept":{"other":"Was du schreibst, bleibt auf diesem Gerät."},"notKept":{"other":"Dieser Browser behält nichts: Was du schreibst, ist weg, wenn du die Seite verlässt."},"copyText":{"other":"Als Text kopieren"},"copied":{"other":"Kopiert."},"eMail":{"other":"Per E-Mail senden"},"print":{"other":"Drucken"},"markDone":{"other":"Als erledigt markieren"},"isDone":{"other":"Erledigt"},"doneCount":{"other":"{number} von {total} erledigt"},"continueWith":{"other":"Weiter mit: {title}"},"minutesLeft":{"other":"noch {n} Min."},"yourAnswers":{"other":"Deine Antworten"},"saveFile":{"other":"In eine Datei sichern"},"loadFile":{"other":"Aus einer Datei laden"},"loaded":{"one":"{n} Eintrag geladen.","other":"{n} Einträge geladen."},"badFile":{"other":"In dieser Datei sind keine Antworten aus diesem Kurs. Es hat sich nichts geändert."},"erase":{"other":"Löschen"},"eraseQuestion":{"other":"Alles löschen, was du in diesem Kurs auf diesem Gerät beantwortet und geschrieben hast?"},"erased":{"other":"Alles ist gelöscht."},"play":{"other":"Abspielen"},"pause":{"other":"Pause"},"back":{"one":"{n} Sekunde zurück","other":"{n} Sekunden zurück"},"forward":{"one":"{n} Sekunde vor","other":"{n} Sekunden vor"},"seek":{"other":"Stelle in der Aufnahme"},"speed":{"other":"Tempo"},"display":{"other":"Anzeige"},"colors":{"other":"Farben"},"automatic":{"other":"Automatisch"},"light":{"other":"Hell"},"dark":{"other":"Dunkel"},"textSize":{"other":"Schriftgröße"},"small":{"other":"Klein"},"normal":{"other":"Normal"},"large":{"other":"Groß"},"right":{"other":"Richtig"},"wrong":{"other":"Diese nicht"},"comma":{"other":", "},"colon":{"other":":"},"record.mine":{"other":"Mein Lernen"},"record.mineLead":{"other":"Was du jetzt kannst, und was es zeigt. All das bleibt nur in diesem Browser."},"record.needsScript":{"other":"Diese Seite zeigt, was dieser Browser von deiner Arbeit aufbewahrt hat; dafür braucht sie JavaScript."},"record.nothing":{"other":"Hier ist noch nichts, und so fangen alle an. Schließ eine Lektion ab, beantworte eine Frage oder wende etwas bei der Arbeit an, dann erscheint es hier."},"record.can":{"other":"Was ich jetzt kann"},"record.canLead":{"other":"Ein Lernziel zählt, wenn du Fragen dazu richtig beantwortet oder es bei der Arbeit angewendet hast. Gelesen zu haben zeigt noch nichts."},"record.answered":{"other":"{number} von {total} Fragen zuletzt richtig"},"record.applied":{"other":"Bei der Arbeit angewendet: {title}"},"record.onlyRead":{"other":"Gelesen, aber noch nicht gezeigt"},"record.open":{"other":"Was noch vor dir liegt"},"record.time":{"other":"Meine Zeit"},"record.spent":{"one":"Etwa {n} Minute in fertigen Lektionen","other":"Etwa {n} Minuten in fertigen Lektionen"},"record.sheets":{"other":"Meine Arbeitsblätter"},"record.noSheets":{"other":"Du hast noch nichts in ein Arbeitsblatt geschrieben."},"record.written":{"other":"{number} von {total} Feldern ausgefüllt"},"record.record":{"other":"Lernnachweis"},"record.name":{"other":"Name"},"record.print":{"other":"Diesen Nachweis drucken"},"record.recordNote":{"other":"Vom Browser der lernenden Person erstellt. Niemand hat ihn geprüft."},"review.toLessons":{"other":"Zu den Lektionen"},"review.due":{"one":"{n} Frage ist fällig.","other":"{n} Fragen sind fällig."},"review.fiveMinutes":{"other":"Üben: fünf Minuten am Tag"},"moment.brief":{"other":"Kurzfassung"},"moment.found":{"one":"{n} Lektion dafür","other":"{n} Lektionen dafür"},"moment.nothingFits":{"other":"Keine Lektion ist für all das zusammen. Lass eines davon offen."},"moment.nextCall":{"other":"Kurzfassung für mein nächstes Gespräch"},"moment.nextCallLead":{"other":"Sag, worum es in dem Gespräch geht, und nimm die Kurzfassung mit."},"moment.calendar":{"other":"Fragen in meinem Kalender"},"moment.calendarLead":{"other":"Wähle deinen ersten Tag. Die Datei hat höchstens eine Frage am Tag, mit einer Erinnerung um {time}. Sie entsteht in diesem Browser, und nichts wird gesendet."},"moment.firstDay":{"other":"Erster Tag"},"moment.saveCalendar":{"other":"Kalenderdatei sichern"},"moment.calendarSaved":{"one":"{n} Frage ist in der Datei. Öffne sie mit deinem Kalender.","other":"{n} Fragen sind in der Datei. Öffne sie mit deinem Kalender."},"any":{"other":"Alle"}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -384,10 +384,76 @@ const isShown = used.length > 0 || (right > 0 && right * 2 >= lesson.items.lengt
 return { lesson, right, total: lesson.items.length, used, isDone, isShown, isBegun: isDone || answers.some((answer) => answer !== null) };
 }
 const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));
+function dealsOf([id], values) {
+const keys = [...values.keys()].filter((key) => key.startsWith(`field:${id}:`) && key.includes("@"));
+return [...new Set(keys.map((key) => key.slice(key.indexOf("@") + 1)))].sort();
+}
 function sheetsOf(lessons, { values }) {
-return lessons.flatMap(({ sheets }) => sheets).map(([id, title, at, fields]) => ({
-title, at, total: fields.length, number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}`))).length,
+return lessons.flatMap(({ sheets }) => sheets).flatMap((sheet) => ["", ...dealsOf(sheet, values)].map((deal) => {
+const [id, title, at, fields] = sheet;
+const names = deal ? ` (${[...new URLSearchParams(deal).values()].join(", ")})` : "";
+const [page, anchor] = at.split("#");
+return {
+title: title + names, at: deal ? `${page}?${deal}#${anchor}` : at, total: fields.length,
+number: fields.filter((field) => isWritten(values.get(`field:${id}:${field}${deal && `@${deal}`}`))).length,
+};
 })).filter(({ number }) => number > 0);
+}
+const instant = (date) => date.toISOString().replace(/[-:]|\.\d+/g, "");
+function property(name, value) {
+const pieces = [""];
+let count = 0;
+for (const character of `${name}:${value}`.replace(/[\u0000-\u0008\u000A-\u001F\u007F]/g, "")) {
+const bytes = new TextEncoder().encode(character).length;
+if (count + bytes > 75) { pieces.push(" "); count = 1; }
+pieces[pieces.length - 1] += character;
+count += bytes;
+}
+return pieces.join("\r\n") + "\r\n";
+}
+const propertyText = (name, text) => property(name, text.replace(/[\\;,]/g, "\\$&").replace(/\n/g, "\\n"));
+function calendarFile(data, start) {
+const [year, month, day] = start.split("-").map(Number);
+const made = instant(new Date());
+const events = data.events.map(([id, after, subject, lines, linkTitle, link]) => {
+const begin = new Date(year, month - 1, day + after, Math.floor(data.time / 60), data.time % 60);
+const address = new URL(link, location.href).href;
+return property("BEGIN", "VEVENT") + property("UID", `${id}.${start}.${course.id}@lectern`) + property("DTSTAMP", made)
++ property("DTSTART", instant(begin)) + property("DTEND", instant(new Date(begin.getTime() + data.length * 60000)))
++ propertyText("SUMMARY", subject)
++ propertyText("DESCRIPTION", [...lines, "", `${linkTitle}: ${address}`].join("\n")) + property("URL", address)
++ property("TRANSP", "TRANSPARENT") + property("BEGIN", "VALARM") + property("ACTION", "DISPLAY") + property("TRIGGER", "PT0S")
++ propertyText("DESCRIPTION", subject) + property("END", "VALARM") + property("END", "VEVENT");
+});
+return property("BEGIN", "VCALENDAR") + property("VERSION", "2.0") + propertyText("PRODID", data.product)
++ property("CALSCALE", "GREGORIAN") + property("METHOD", "PUBLISH") + propertyText("NAME", data.name)
++ propertyText("X-WR-CALNAME", data.name) + events.join("") + property("END", "VCALENDAR");
+}
+function calendarOf(data) {
+if (!data) return null;
+const two = (number) => String(number).padStart(2, "0");
+const now = new Date();
+const clock = new Intl.DateTimeFormat(course.language, { hour: "numeric", minute: "2-digit" })
+.format(new Date(2000, 0, 1, Math.floor(data.time / 60), data.time % 60));
+const input = element("input", { id: "mine.start", type: "date", required: true,
+value: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
+const status = element("p", { role: "status", class: "times" });
+return section("calendar", worded("p", {}, "moment.calendarLead", { time: clock }),
+element("form", { class: "next", submit: save },
+element("p", { class: "field" }, worded("label", { for: "mine.start" }, "moment.firstDay"), " ", input),
+element("p", { class: "keep" }, worded("button", { type: "submit", class: "plain" }, "moment.saveCalendar"))),
+status);
+function save(event) {
+event.preventDefault();
+if (!/^\d{4}-\d\d-\d\d$/.test(input.value)) return;
+const file = new Blob([calendarFile(data, input.value)], { type: "text/calendar" });
+const link = element("a", { href: URL.createObjectURL(file), download: `${course.id}-${input.value}.ics` });
+event.target.append(link);
+link.click();
+link.remove();
+setTimeout(() => URL.revokeObjectURL(link.href), 10000);
+status.replaceChildren(worded("span", {}, "moment.calendarSaved", { n: data.events.length }));
+}
 }
 const dueLater = (() => {
 const key = `lectern:${course.id}:due`;
@@ -416,6 +482,45 @@ const n = dueLater.count();
 return [element("span", { class: "to-practice" }, n > 0
 ? worded("a", { href: practicePage.href }, "review.due", { n })
 : worded("a", { href: practicePage.href }, "review.fiveMinutes"))];
+}
+function nextCall(lessons, facets) {
+const briefed = lessons.filter(({ brief }) => brief);
+if (!briefed.length) return null;
+const query = new URLSearchParams(location.search);
+const selects = facets.map(([id, title, values]) => {
+const select = element("select", { id: `mine.next.${id}`, change: choose },
+worded("option", { value: "" }, "any"),
+...values.map(([value, name]) => element("option", { value, dir: "auto" }, name)));
+if (values.some(([value]) => value === query.get(id))) select.value = query.get(id);
+return { id, title, select };
+});
+const list = element("ul", { class: "levels" });
+const status = element("p", { role: "status", class: "times" });
+draw();
+return section("next", worded("p", {}, "moment.nextCallLead"),
+selects.length ? element("div", { class: "next" }, ...selects.map(({ id, title, select }) => element("p", { class: "field" },
+element("label", { for: `mine.next.${id}`, dir: "auto" }, title), " ", select))) : null,
+status, list);
+function choose() {
+const address = new URL(location.href);
+for (const { id, select } of selects) {
+if (select.value) address.searchParams.set(id, select.value);
+else address.searchParams.delete(id);
+}
+try { history.replaceState(history.state, "", address); } catch { /* Opened from a folder. */ }
+draw();
+}
+function draw() {
+const wanted = selects.filter(({ select }) => select.value).map(({ id, select }) => `${id}.${select.value}`);
+const fitting = briefed.filter(({ fits }) => wanted.every((name) => fits.includes(name)));
+status.replaceChildren(fitting.length
+? worded("span", {}, "moment.found", { n: fitting.length }) : worded("span", {}, "moment.nothingFits"));
+const shown = wanted.length || !selects.length ? fitting : [];
+list.replaceChildren(...shown.map(({ title, brief: [at, question] }) => element("li", {},
+element("p", { class: "entry" }, linkTo({ title, at })),
+question ? element("p", { class: "summary", dir: "auto" }, question) : null)));
+list.hidden = !shown.length;
+}
 }
 async function drawFile(redraw) {
 const status = element("span", { role: "status" });
@@ -483,7 +588,7 @@ async function mine() {
 const main = document.querySelector(".mine");
 const block = document.querySelector('script[type="application/vnd.lectern.learner+json"]');
 if (!main || !block) return;
-const { lessons } = JSON.parse(block.textContent);
+const { lessons, facets, calendar } = JSON.parse(block.textContent);
 const [rows, kept] = await Promise.all([log.rows(), store.all()]);
 const known = { states: replay(rows), values: new Map(kept.map(({ key, value }) => [key, value])) };
 const all = lessons.map((lesson) => evidenceOf(lesson, known));
@@ -491,12 +596,17 @@ const sheets = sheetsOf(lessons, known);
 const isEmpty = !sheets.length && !all.some(({ isBegun, used }) => isBegun || used.length);
 [...main.children].forEach(hide);
 main.append(element("div", { class: "mine-live" },
-...(isEmpty ? [nothing()] : [can(all), read(all), time(all), written(sheets), record()])));
+...[
+isEmpty ? nothing() : can(all), nextCall(lessons, facets),
+...(isEmpty ? [] : [read(all), time(all), written(sheets)]),
+calendarOf(calendar), isEmpty ? null : record(),
+].filter(Boolean)));
 await drawFile(enter);
 }
+const titles = { next: "moment.nextCall", calendar: "moment.calendar" };
 function section(name, ...content) {
 const id = `mine.${name}.`;
-return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, `record.${name}`), ...content);
+return element("section", { class: `outlook of-${name}`, "aria-labelledby": id }, worded("h2", { id }, titles[name] ?? `record.${name}`), ...content);
 }
 const linkTo = ({ title, at }) => element("a", { href: at, dir: "auto" }, title);
 function nothing() {

@@ -8,6 +8,7 @@ template lms/scripts/2-web.js
 template web/scripts/3-page.js
 template lms/scripts/3-state.js
 template web/scripts/4-controls.js
+template web/scripts/4-deal.js
 template web/scripts/4-quiz.js
 template lms/scripts/4-store.js
 template web/scripts/4-sure.js

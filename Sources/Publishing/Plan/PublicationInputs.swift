@@ -74,13 +74,13 @@ enum PublicationInputs {
       "typst", "segno", "pillow", "pikepdf", "pypandoc_binary", "hibari_tts", "onnxruntime",
       "numpy", "piper_tts", "onnx",
     ]
-    let files = [
-      "\(installation.workers)/speak.py", "\(installation.workers)/piper_voice.py",
-      "\(installation.workers)/typeset.py",
-      "\(installation.workers)/finishing.py", "\(installation.workers)/letters.py",
-      installation.python, Program("typst", installedBy: "").location, Program.ffmpeg.location,
-      Program.espeak.location, PictureEngine.vips.location,
-    ]
+    let files =
+      [
+        "\(installation.workers)/speak.py", "\(installation.workers)/piper_voice.py",
+        "\(installation.workers)/typeset.py", installation.python,
+        Program("typst", installedBy: "").location, Program.ffmpeg.location,
+        Program.espeak.location, PictureEngine.vips.location,
+      ] + TypesetDesk.workerParts.map { "\(installation.workers)/\($0)" }
     let stamps = files.map { file in file.flatMap { FileStamp(of: $0) }.map { "\($0)" } ?? "-" }
     let fonts = FontFolder.standard.map { "\($0.path) \(FileSystem.isFolder($0.path))" }
     let versions = [Engines.versions(of: packages, in: installation), ArchiveWriter.version]

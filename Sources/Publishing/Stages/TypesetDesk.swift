@@ -54,6 +54,9 @@ final class TypesetDesk: Sendable {
   /// The worker that makes documents.
   var worker: String { "\(request.installation.workers)/typeset.py" }
 
+  /// The files that the worker loads.
+  static let workerParts = ["refusals.py", "finishing.py", "letters.py"]
+
   // MARK: What documents depend on
 
   /// What every document of a template depends on in addition to its job: the engine, and each file
@@ -65,7 +68,7 @@ final class TypesetDesk: Sendable {
     recipe.add("the version of Typst or a font", engine)
     let worker = try files { () throws(FileFailure) in try FileSystem.read(self.worker) }
     recipe.add("Lectern's typesetter", bytes: worker)
-    for part in ["finishing.py", "letters.py"] {
+    for part in Self.workerParts {
       let path = "\(request.installation.workers)/\(part)"
       guard FileSystem.exists(path) else { continue }
       recipe.add(part, bytes: try files { () throws(FileFailure) in try FileSystem.read(path) })

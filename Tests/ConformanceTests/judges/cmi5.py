@@ -48,6 +48,7 @@ class Store:
 
     def begin(self, mode="Normal"):
         self.mode, self.statements, self.requests, self.tokens = mode, [], [], 0
+        self.is_late, self.late = False, []
 
     def names(self):
         return [statement["verb"]["id"].removeprefix(VERBS) for statement in self.statements]
@@ -85,6 +86,11 @@ class Store:
             return 204, None
         if path == "/lrs/statements" and method == "POST":
             statements = json.loads(body)
+            if self.is_late and statements and not statements[0]["verb"]["id"].endswith("/initialized"):
+                self.is_late = False
+                self.late = statements
+                self.all += statements
+                return 200, [statement["id"] for statement in statements]
             for statement in statements:
                 self.judge(statement)
                 self.statements.append(statement)
@@ -156,9 +162,9 @@ class Platform(Handler):
 class Launch(Visit):
     """A visit that a platform has launched: a page of its own."""
 
-    def __init__(self, browser, address, store):
+    def __init__(self, browser, address, store, context=None):
         self.store = store
-        self.context = browser.new_context(viewport={"width": 900, "height": 800}, reduced_motion="reduce")
+        self.context = context or browser.new_context(viewport={"width": 900, "height": 800}, reduced_motion="reduce")
         self.page = self.frame = self.context.new_page()
         self.errors = []
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
@@ -214,6 +220,8 @@ def play(verdict, browser, address, store, questions):
     visit.play(lambda number: None)
     finish("a review", visit, ["initialized", "terminated"])
 
+    lose_connection(verdict, browser, address, store)
+
     # Without a platform, it works and says so.
     context = browser.new_context()
     page = context.new_page()
@@ -221,6 +229,33 @@ def play(verdict, browser, address, store, questions):
     page.wait_for_selector("main h1")
     verdict.equal("the notice without a store", page.locator(".platform-notice").get_attribute("data-name"), "noPlatform")
     context.close()
+
+
+def lose_connection(verdict, browser, address, store):
+    """What is said without a connection waits on the device, and comes first the next time, in its order."""
+    store.begin()
+    store.states.clear()
+    visit = Launch(browser, address, store)
+    visit.context.set_offline(True)
+    visit.play(lambda number: True)
+    visit.page.wait_for_timeout(1000)
+    verdict.equal("what arrives without a connection", store.names(), ["initialized"])
+    visit.page.goto("about:blank")
+    visit.context.set_offline(False)
+    store.begin()
+    store.is_late = True
+    again = Launch(browser, address, store, visit.context)
+    again.page.wait_for_timeout(500)
+    late = [statement["verb"]["id"].removeprefix(VERBS) for statement in store.late]
+    times = [statement["timestamp"] for statement in store.late]
+    verdict.check("completed" in late and late[-1] == "terminated", f"what came late is {late}")
+    verdict.equal("the order of what came late", times, sorted(times))
+    verdict.equal("what is said in the next visit", store.names(), ["initialized"])
+    kept = again.page.evaluate("Object.keys(localStorage).filter((key) => key.startsWith('lectern:unsent'))")
+    verdict.equal("what waits when all has arrived", kept, [])
+    again.leave()
+    print(f"cmi5, without a connection: {', '.join(late)}")
+    again.close()
 
 
 def main():

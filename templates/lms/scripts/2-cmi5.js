@@ -18,8 +18,20 @@ const platform = (() => {
   const stateName = "lectern.state";
   const began = Date.now();
   let actor = null, token = "", launch = {}, sentState = null, isOpen = false;
-  let slowest = 0, unsent = [], sending = null;
+  let slowest = 0, unsent = [], sending = null, isLost = false;
   const said = new Set();
+
+  // What was said without a connection, for the next visit: a page that is closed cannot wait.
+  const box = `lectern:unsent:${endpoint}:${registration}:${activity}`;
+  function putAside(statements) {
+    try {
+      if (statements.length) localStorage.setItem(box, JSON.stringify(statements));
+      else localStorage.removeItem(box);
+    } catch { /* Nothing is kept here. */ }
+  }
+  function takeAside() {
+    try { return JSON.parse(localStorage.getItem(box)) ?? []; } catch { return []; }
+  }
 
   // A request outlives the page, as far as browsers allow that: 64 KiB at the same time.
   async function request(method, path, parameters, body) {
@@ -66,6 +78,9 @@ const platform = (() => {
     for (const verb of kept?.said ?? []) said.add(verb);
     const isReview = ["Browse", "Review"].includes(launch.launchMode);
     isOpen = true;
+    // They are older than this visit, and a store that refuses them now never takes them.
+    unsent = takeAside();
+    if (unsent.length && !await send() && !isLost) putAside(unsent = []);
     say("initialized", {});
     await send();
     return {
@@ -113,8 +128,17 @@ const platform = (() => {
     const batch = unsent;
     unsent = [];
     if (!batch.length) return Promise.resolve(true);
-    const again = () => { unsent = [...batch, ...unsent]; return false; };
-    const sent = request("POST", "statements", {}, batch).then((answer) => answer.ok || again(), again);
+    const again = () => {
+      unsent = [...batch, ...unsent];
+      putAside(unsent);
+      return false;
+    };
+    const sent = request("POST", "statements", {}, batch).then((answer) => {
+      isLost = false;
+      if (!answer.ok) return again();
+      putAside(unsent);
+      return true;
+    }, () => { isLost = true; return again(); });
     sending = sent.finally(() => { sending = null; });
     return sent;
   }
@@ -154,6 +178,7 @@ const platform = (() => {
     if (report) tell(report);
     const kept = report ? keep(report) : Promise.resolve();
     say("terminated", { result: { duration: duration() } });
+    if (!navigator.onLine) putAside(unsent);
     return Promise.all([kept, send(true)]);
   }
 

@@ -186,6 +186,20 @@ struct WebJudges {
     }
   }
 
+  @Test("the moment in the deal in WebKit as well")
+  func momentsInWebKit() throws {
+    try withTemporaryFolder { folder in
+      let course = try PublishedCourse.Sample.everything.course
+      let start = "2027-03-01"
+      let calendar = try BuiltCommand.run([
+        "calendar", course.project, "--start", start, "--zone", "UTC", "--output",
+        "\(folder)/own.ics",
+      ])
+      try #require(calendar.status == 0, "\(calendar.errors)")
+      try judge(script: "moments_webkit", [course.dist, "\(folder)/own.ics", start])
+    }
+  }
+
   @Test("what practice keeps is whole in two pages, in a file, in a link and over editions")
   func practiceKept() throws {
     try judge(script: "practice_kept", [try PublishedCourse.Sample.everything.course.dist])

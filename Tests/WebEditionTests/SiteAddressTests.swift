@@ -121,7 +121,7 @@ struct SiteAddressTests {
     var context = try SampleCourse.context()
     context.templates = Templates()
     let diagnostics = WebEdition().check(try SampleCourse.course(), in: context)
-    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 16))
+    #expect(diagnostics.map(\.rule) == Array(repeating: "template-must-exist", count: 19))
     #expect(
       diagnostics.map(\.span.path).suffix(2) == [
         "templates/web/scripts/search/stemmers/base.js",

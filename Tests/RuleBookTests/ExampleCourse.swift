@@ -83,16 +83,14 @@ struct ExampleCourse {
 
   /// Templates that are there and say nothing.
   private static let templates: Templates = {
-    let names = [
-      "page", "course", "lesson", "podcast", "glossary", "cards", "practice", "mine", "coaching",
-      "take", "search",
-      "accessibility", "print", "404",
-    ]
+    let folder = "\(repositoryFolder)/templates/web"
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+      .filter { $0.hasSuffix(".mustache") }
     let stemmers = [
       "base", "dutch", "english", "french", "german", "italian", "portuguese", "spanish",
     ]
     let files =
-      names.map { "web/\($0).mustache" } + stemmers.map { "web/scripts/search/stemmers/\($0).js" }
+      names.map { "web/\($0)" } + stemmers.map { "web/scripts/search/stemmers/\($0).js" }
     return Templates(Dictionary(uniqueKeysWithValues: files.map { ($0, Array("x".utf8)) }))
   }()
 }

@@ -50,6 +50,9 @@ struct SiteAddressTests {
         <url><loc>https://a.example/c/search.html</loc></url>
         <url><loc>https://a.example/c/practice/</loc></url>
         <url><loc>https://a.example/c/me/</loc></url>
+        <url><loc>https://a.example/c/find/</loc></url>
+        <url><loc>https://a.example/c/find/phase_planning/</loc></url>
+        <url><loc>https://a.example/c/find/phase_executing/</loc></url>
         <url><loc>https://a.example/c/print.html</loc></url>
         <url><loc>https://a.example/c/podcast/</loc></url>
         <url><loc>https://a.example/c/accessibility.html</loc></url>

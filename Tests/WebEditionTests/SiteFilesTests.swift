@@ -51,9 +51,9 @@ struct SiteFilesTests {
     let tree = try await render(isLive: true)
     #expect(
       names(tree).sorted() == [
-        "finder.css", "me/script.js", "practice/lessons/four-levers.js", "practice/list.js",
-        "practice/script.js",
-        "script.js", "style.css",
+        "brief/script.js", "brief/style.css", "finder.css", "lectern-brief.js", "me/script.js",
+        "practice/lessons/four-levers.js", "practice/list.js", "practice/script.js", "script.js",
+        "style.css",
       ])
     #expect(tree.text(of: /index\.html/).contains("href=\"style.css\""))
   }

@@ -15,7 +15,7 @@ enum LessonText {
 
   /// Whether a line opens or closes a box, and where its colons are.
   private static func mark(_ line: String) -> (mark: Mark, colons: Range<String.Index>)? {
-    guard line.contains(":::"),
+    guard line.utf8.contains(UInt8(ascii: ":")), line.contains(":::"),
       let match = line.prefixMatch(of: /(?:[ >]|[-*+] |\d{1,9}[.)] )*(:{3,})[ ]*([A-Za-z]?)/)
     else { return nil }
     if !match.2.isEmpty { return (.opening, match.1.startIndex..<match.1.endIndex) }

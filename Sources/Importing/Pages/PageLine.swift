@@ -75,6 +75,8 @@ struct PageNote: Hashable {
 struct FenceTracker {
   private var fence: Substring?
 
+  private static let beginsItems = Set("-*+0123456789".utf8)
+
   /// Whether the next line is code, or closes it.
   var isInside: Bool { fence != nil }
 
@@ -84,7 +86,10 @@ struct FenceTracker {
       fence != nil || line.utf8.contains(UInt8(ascii: "`")) || line.utf8.contains(UInt8(ascii: "~"))
     else { return false }
     var start = line.drop { $0 == " " || $0 == ">" || $0 == "\t" }
-    if fence == nil, let marker = start.prefixMatch(of: /(?:[-*+]|\d{1,9}[.)])[ \t]+/) {
+    // Few lines begin as items do, and a regular expression takes a while to say so of the others.
+    if fence == nil, let first = start.utf8.first, Self.beginsItems.contains(first),
+      let marker = start.prefixMatch(of: /(?:[-*+]|\d{1,9}[.)])[ \t]+/)
+    {
       start = start[marker.range.upperBound...]
     }
     let mark = start.first == "`" || start.first == "~" ? start.first : nil

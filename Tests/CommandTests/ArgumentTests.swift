@@ -55,7 +55,7 @@ struct ArgumentTests {
     arguments: [
       (
         ["--editions", "wbe"],
-        "Did you mean web? Lectern makes web, podcast, handouts, book, audiobook, scorm12, scorm2004, cmi5, lms-web, qti21, qti30, moodle-xml, gift, cc11, cc13, anki, books, facilitator."
+        "Did you mean web? Lectern makes web, podcast, handouts, book, audiobook, scorm12, scorm2004, cmi5, lms-web, qti21, qti30, moodle-xml, gift, h5p, cc11, cc13, anki, books, facilitator."
       ),
       (["--editions", ","], "Name at least one edition"),
       (["--site-url", "example.com"], "--site-url must be the address of the site"),

@@ -10,6 +10,7 @@ writes. axe looks at an open player. Without a script, the browser's own player 
 import importlib.resources
 import json
 import random
+import time
 
 from playwright.sync_api import sync_playwright
 
@@ -121,10 +122,12 @@ def used(verdict, page, path):
         sentence.evaluate("node => node.scrollIntoView({ block: 'center', behavior: 'instant' })")
         # The box of a sentence over several lines begins in another one.
         x, y = sentence.evaluate("node => { const [box] = node.getClientRects(); return [box.left + box.width / 2, box.top + box.height / 2]; }")
+        clicked = time.monotonic()
         page.mouse.click(x, y)
         wait(page, "!document.querySelector('.player audio').paused")
         page.locator(".player-bar .play").click()
-        verdict.check(-0.1 <= place(page) - start / 1000 < 2, f"a click on a sentence at {start} leads to {place(page)}")
+        # A busy machine takes its time until the click that stops it.
+        verdict.check(-0.1 <= place(page) - start / 1000 < 2 + (time.monotonic() - clicked) * 2, f"a click on a sentence at {start} leads to {place(page)}")
 
     page.locator(".player-bar .play").focus()
     before = place(page)

@@ -19,6 +19,7 @@ const platform = (() => {
   const began = Date.now();
   let actor = null, token = "", launch = {}, sentState = null, isOpen = false;
   let slowest = 0, unsent = [], sending = null, isLost = false;
+  const flying = new Set();
   const said = new Set();
 
   // What was said without a connection, for the next visit: a page that is closed cannot wait.
@@ -121,24 +122,21 @@ const platform = (() => {
 
   function say(verb, details) { unsent.push(statement(verb, details)); }
 
-  // Sends what was said, in its order and in one request; true if all of it has arrived. What has not is sent
-  // with the next.
+  // Sends what was said, in its order and in one request; true if all of it has arrived. What has not waits, and is
+  // sent with the next.
   function send(isLast = false) {
     if (sending && !isLast) return sending.then(() => send());
-    const batch = unsent;
-    unsent = [];
+    const batch = unsent.filter((one) => !flying.has(one));
     if (!batch.length) return Promise.resolve(true);
-    const again = () => {
-      unsent = [...batch, ...unsent];
+    for (const one of batch) flying.add(one);
+    const landed = (hasArrived, isOffline) => {
+      for (const one of batch) flying.delete(one);
+      if (hasArrived) unsent = unsent.filter((one) => !batch.includes(one));
+      isLost = isOffline;
       putAside(unsent);
-      return false;
+      return hasArrived;
     };
-    const sent = request("POST", "statements", {}, batch).then((answer) => {
-      isLost = false;
-      if (!answer.ok) return again();
-      putAside(unsent);
-      return true;
-    }, () => { isLost = true; return again(); });
+    const sent = request("POST", "statements", {}, batch).then((answer) => landed(answer.ok, false), () => landed(false, true));
     sending = sent.finally(() => { sending = null; });
     return sent;
   }

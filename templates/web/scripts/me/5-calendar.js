@@ -51,7 +51,7 @@ function calendarOf(data) {
     value: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
   const status = element("p", { role: "status", class: "times" });
   return section("calendar", worded("p", {}, "moment.calendarLead", { time: clock }),
-    element("form", { class: "next", submit: save },
+    element("form", { class: "fields-row", submit: save },
       element("p", { class: "field" }, worded("label", { for: "mine.start" }, "moment.firstDay"), " ", input),
       element("p", { class: "keep" }, worded("button", { type: "submit", class: "plain" }, "moment.saveCalendar"))),
     status);

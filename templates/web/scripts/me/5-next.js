@@ -17,7 +17,7 @@ function nextCall(lessons, facets) {
   const status = element("p", { role: "status", class: "times" });
   draw();
   return section("next", worded("p", {}, "moment.nextCallLead"),
-    selects.length ? element("div", { class: "next" }, ...selects.map(({ id, title, select }) => element("p", { class: "field" },
+    selects.length ? element("div", { class: "fields-row" }, ...selects.map(({ id, title, select }) => element("p", { class: "field" },
       element("label", { for: `mine.next.${id}`, dir: "auto" }, title), " ", select))) : null,
     status, list);
 

@@ -85,7 +85,7 @@ struct ExampleCourse {
   private static let templates: Templates = {
     let names = [
       "page", "course", "lesson", "podcast", "glossary", "cards", "practice", "mine", "coaching",
-      "take", "search",
+      "take", "search", "find", "situation", "brief",
       "accessibility", "print", "404",
     ]
     let stemmers = [

@@ -51,7 +51,8 @@ struct SiteFilesTests {
     let tree = try await render(isLive: true)
     #expect(
       names(tree).sorted() == [
-        "finder.css", "me/script.js", "practice/lessons/four-levers.js", "practice/list.js",
+        "brief/script.js", "brief/style.css", "finder.css", "lectern-brief.js", "me/script.js",
+        "practice/lessons/four-levers.js", "practice/list.js",
         "practice/script.js",
         "script.js", "style.css",
       ])

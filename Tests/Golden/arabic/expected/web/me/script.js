@@ -439,7 +439,7 @@ const input = element("input", { id: "mine.start", type: "date", required: true,
 value: `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}` });
 const status = element("p", { role: "status", class: "times" });
 return section("calendar", worded("p", {}, "moment.calendarLead", { time: clock }),
-element("form", { class: "next", submit: save },
+element("form", { class: "fields-row", submit: save },
 element("p", { class: "field" }, worded("label", { for: "mine.start" }, "moment.firstDay"), " ", input),
 element("p", { class: "keep" }, worded("button", { type: "submit", class: "plain" }, "moment.saveCalendar"))),
 status);
@@ -498,7 +498,7 @@ const list = element("ul", { class: "levels" });
 const status = element("p", { role: "status", class: "times" });
 draw();
 return section("next", worded("p", {}, "moment.nextCallLead"),
-selects.length ? element("div", { class: "next" }, ...selects.map(({ id, title, select }) => element("p", { class: "field" },
+selects.length ? element("div", { class: "fields-row" }, ...selects.map(({ id, title, select }) => element("p", { class: "field" },
 element("label", { for: `mine.next.${id}`, dir: "auto" }, title), " ", select))) : null,
 status, list);
 function choose() {

@@ -272,7 +272,9 @@ def main():
         play(verdict, browser, f"http://127.0.0.1:{server.server_address[1]}/", store, mastery is not None)
         browser.close()
         server.shutdown()
-        accept(verdict, store.all)
+        # A browser that only pretends to have no connection may send a last request all the same; a store takes a statement
+        # that it has as the one that it is (xAPI 1.0.3, part 3, 2.1.2).
+        accept(verdict, list({statement["id"]: statement for statement in store.all}.values()))
 
 
 if __name__ == "__main__":

@@ -68,7 +68,7 @@ struct CRMExportTests {
     }
     let site = try #require(SiteAddress("https://example.com/c/"))
     return CRMExport(
-      of: course, words: CourseWords(.english),
+      of: course, for: EditionView(.web), words: CourseWords(.english),
       addresses: PublicAddresses(site: site, offers: offers))
   }
 

@@ -29,7 +29,7 @@ struct StrayTemplateTests {
         "  --> templates/handouts/theem.typ:1:1",
         "   = fix: did you mean templates/handouts/theme.typ?",
         "  --> templates/style.css:1:1",
-        "   = fix: did you mean templates/book/style.css, templates/lms/style.css or templates/web/style.css?",
+        "   = fix: did you mean templates/book/style.css, templates/lms/style.css, templates/web/brief/style.css or templates/web/style.css?",
         "  --> templates/web/lessn.mustache:1:1",
         "   = fix: did you mean templates/web/lesson.mustache?",
         "  --> templates/web/styles.css:1:1", "   = fix: did you mean templates/web/style.css?",

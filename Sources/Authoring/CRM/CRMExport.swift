@@ -35,11 +35,17 @@ package struct CRMExport: Sendable {
   let course: Course
   let words: CourseWords
   let addresses: PublicAddresses
+
+  /// The edition that has the briefs.
+  let view: EditionView
   let rows: [Row]
 
   /// By kind of record, and then in the order of the stages.
-  package init(of course: Course, words: CourseWords, addresses: PublicAddresses) {
+  package init(
+    of course: Course, for view: EditionView, words: CourseWords, addresses: PublicAddresses
+  ) {
     self.course = course
+    self.view = view
     self.words = words
     self.addresses = addresses
     let settings = course.integrations
@@ -55,7 +61,7 @@ package struct CRMExport: Sendable {
           recordType: type?.name, stage: stage.name, choices: choices, lessons: lessons,
           address: address,
           guidance: address.flatMap {
-            Guidance(of: lessons, at: $0, in: course, words: words, addresses)
+            Guidance(of: lessons, for: view, at: $0, in: course, words: words, addresses)
           })
       }
     }
@@ -98,13 +104,13 @@ package struct CRMExport: Sendable {
 
   /// The address of a form of the learner's own deal; nil for a lesson without one.
   func sheetAddress(of lesson: Lesson) -> String? {
-    guard let sheet = lesson.brief(in: .web)?.sheet else { return nil }
+    guard let sheet = lesson.brief(in: view)?.sheet else { return nil }
     return addresses.page(of: lesson.id, at: Anchor(lesson.elementID(of: sheet)))
   }
 
   /// Changes with what the brief of a lesson says.
   func digest(of lesson: Lesson) -> String {
-    let brief = lesson.brief(in: .web)
+    let brief = lesson.brief(in: view)
     let lines =
       [lesson.title.value, brief?.question ?? ""] + (brief?.points ?? []) + (brief?.steps ?? [])
     return String(Digest(of: Array(lines.joined(separator: "\n").utf8)).text.prefix(16))

@@ -16,11 +16,12 @@ struct Guidance: Sendable {
 
   /// Nil if not even the first link has room.
   init?(
-    of lessons: [Lesson], at address: String, in course: Course, words: CourseWords,
+    of lessons: [Lesson], for view: EditionView, at address: String, in course: Course,
+    words: CourseWords,
     _ addresses: PublicAddresses
   ) {
     var draft = Draft()
-    let briefs = lessons.compactMap { $0.brief(in: .web) }
+    let briefs = lessons.compactMap { $0.brief(in: view) }
     let isWhole = draft.add(
       Self.link(words.moment[.find].text, address), "\(words.moment[.find].text): \(address)",
       isLast: true)

@@ -73,7 +73,9 @@ struct ExportCRMCommand: Performable {
           "Each stage links to lessons, so the address of the site is needed: write `site:` in lessons/course.yaml, or add "
             + "--site-url.")
       }
-      let export = CRMExport(of: reading.course, words: reading.words, addresses: addresses)
+      let export = CRMExport(
+        of: reading.course, for: EditionView(WebEdition.name), words: reading.words,
+        addresses: addresses)
       guard !export.isEmpty else {
         throw PublishFailure(
           .usage,

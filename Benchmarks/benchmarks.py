@@ -77,8 +77,8 @@ def website(folder, runs, lessons, target, memory, has_search=False, has_practic
         os.remove(f"{project}/dist/search.html")
     if has_practice:
         shutil.rmtree(f"{project}/dist/practice")
-    # Hugo's site has neither page: they are made, but not counted.
-    for name in ("me", "coaching"):
+    # Hugo's site has none of these pages: they are made, but not counted.
+    for name in ("me", "coaching", "find"):
         shutil.rmtree(f"{project}/dist/{name}", ignore_errors=True)
     ours, theirs = pages(f"{project}/dist"), pages(f"{site}/public")
     print(f"  pages and words: Lectern {ours}, Hugo {theirs}", file=sys.stderr)

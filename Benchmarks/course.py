@@ -115,7 +115,7 @@ def lectern_project(folder, count, units, has_search=False, sections=1, has_prac
         f"date: 2026-01-05\npodcast:\n  categories: [Education > Courses]\nfacets:\n{facets}"
         # Hugo makes no worker, no icons and nothing for assistants.
         f"search: {str(has_search).lower()}\noffline: false\ndiscovery: false\n"
-        f"practice: {{page: {str(has_practice).lower()}}}\nminutes: 60\n"))
+        f"practice: {{page: {str(has_practice).lower()}}}\nintegrations: {{briefs: false}}\nminutes: 60\n"))
     pictures(f"{folder}/lessons/media", units)
     paths = {lesson.number: f"{lesson.unit:02}-unit/{lesson.place:03}-{lesson.slug}.md" for lesson in course}
     for unit in range(1, units + 1):

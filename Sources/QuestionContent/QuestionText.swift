@@ -125,6 +125,10 @@ extension XMLElement.Node {
       if let void = VoidElement(rawValue: element.name) {
         return html.element(void, element.htmlAttributes)
       }
+      // A formula is in a namespace of its own, with elements that HTML has, too.
+      if element.namespace != nil {
+        return html.markup(TrustedMarkup(trusting: XMLWriter.markup(of: element)))
+      }
       guard let name = Element(rawValue: element.name) else {
         for node in element.nodes { node.write(to: html, gap) }
         return

@@ -12,6 +12,13 @@ extension XMLWriter {
     root.write(in: nil, loose: loose, depth: 0, to: &text)
     return Array((text + "\n").utf8)
   }
+
+  /// An element as it is in a document: a namespace is declared where it begins, and every line break is its own.
+  package static func markup(of element: XMLElement) -> String {
+    var text = ""
+    element.write(in: nil, loose: [], depth: 0, to: &text)
+    return text
+  }
 }
 
 extension XMLElement {

@@ -37,6 +37,14 @@ struct CourseQuestionsTests {
     try #require(try await questions(quiz(question), as: form).all.first).prompt
   }
 
+  @Test("keep formulas with all their elements, in a text of HTML, too")
+  func formulas() throws {
+    let markup =
+      "<p>So <math xmlns=\"http://www.w3.org/1998/Math/MathML\" display=\"inline\"><semantics><mrow><mn>1</mn><mo>&lt;</mo><mi>x</mi></mrow><annotation encoding=\"application/x-tex\">1 &lt; x</annotation></semantics></math>.</p>"
+    let root = try XMLDocument.parse(Array("<div>\(markup)</div>".utf8)).root
+    #expect(QuestionText(root.nodes).html == markup)
+  }
+
   @Test("have texts of few elements, without styles")
   func markup() async throws {
     #expect(

@@ -85,6 +85,8 @@ let package = Package(
     .systemLibrary(
       name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
 
     // Values.
     room("Diagnostics"),
@@ -123,7 +125,7 @@ let package = Package(
     room("SpeechKit", ["ProcessKit"]),
     room("LinkKit", ["ProcessKit"]),
     room("PictureKit", ["ProcessKit", "FileKit"]),
-    room("QRCodeKit", ["ProcessKit"]),
+    room("QRCodeKit", ["CQREncode"]),
     room("AudioKit", ["ProcessKit", "FileKit", "FileKinds"]),
 
     // A course folder becomes a course, a lesson becomes a script, a script becomes a recording.
@@ -264,7 +266,7 @@ let package = Package(
         "EditionKit", "Concurrency", "Narration", "Recordings", "LessonReader", "LessonRules",
         "MarkdownKit", "LinkKit", "PictureKit", "JSONKit", "Typography",
         "TypesetKit", "PandocKit", "SlideKit", "FontKit", "SpeechKit", "AudioKit", "ProcessKit",
-        "FileKit",
+        "QRCodeKit", "FileKit",
         "LessonModel", "Diagnostics", "CompressionKit", "CacheKit", "Digests",
       ]),
     room(
@@ -421,7 +423,7 @@ let package = Package(
       ]),
     tests("ServerKitTests", ["ServerKit", "FileKit", "TestKit"]),
     tests("WatchKitTests", ["WatchKit", "TestKit"]),
-    tests("QRCodeKitTests", ["QRCodeKit", "ProcessKit", "TestKit"]),
+    tests("QRCodeKitTests", ["QRCodeKit", "TestKit"]),
     tests("PreviewingTests", ["lectern", "Previewing", "Publishing", "ServerKit", "TestKit"]),
     tests("CommandTests", ["lectern", "LMSEdition", "Digests", "ProcessKit", "TestKit"]),
     tests(

@@ -7,7 +7,6 @@ memory (/dev/shm). Nothing here is a test: machines differ, ratios less so.
 import argparse
 import glob
 import gzip
-import importlib.util
 import json
 import math
 import os
@@ -267,10 +266,7 @@ def handouts(folder, runs, minutes):
     project = course.lectern_project(f"{folder}/lectern", 100 // HANDOUTS_A_LESSON, 5)
     asked = [request for request in requests(project, "handouts", "typeset.py", f"{folder}/recorder")
              if request["format"] == "pdf"]
-    typeset = worker("typeset")
-    # The worker has drawn the QR codes already when Typst begins.
-    asked = [{**request, "data": typeset.draw_codes(request["data"]),
-              "root": f"{folder}/root"} for request in asked]
+    asked = [{**request, "root": f"{folder}/root"} for request in asked]
     # What a publication lays out for its workers, and takes away when they are done.
     shutil.copytree(f"{REPOSITORY}/templates", f"{folder}/root/templates")
     os.symlink(f"{project}/lessons", f"{folder}/root/assets")
@@ -299,14 +295,6 @@ def cost_of_flagship_handouts(folder):
     cost = statistics.median(costs)
     print(f"  a handout of a lesson of the flagship: {cost:.3f} s of processor time (≤ {MOST_A_HANDOUT}: "
           f"{'met' if cost <= MOST_A_HANDOUT else 'missed'})", file=sys.stderr, flush=True)
-
-
-def worker(name):
-    """A worker of Lectern as a module."""
-    spec = importlib.util.spec_from_file_location(name, f"{REPOSITORY}/Sources/Workers/{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 BENCHMARKS = {

@@ -74,7 +74,7 @@ struct PreviewCommand: Performable {
         try await Preview.run(request) { event in
           Self.say(event, opens: opens, console)
           if case .ready(let address, _, _) = event, request.network != nil {
-            await Self.showCode(of: address, request, console)
+            Self.showCode(of: address, request, console)
           }
         }
       }
@@ -111,25 +111,15 @@ struct PreviewCommand: Performable {
   }
 
   /// Prints the address that a phone subscribes at, as a code for its camera.
-  private static func showCode(of address: String, _ request: PreviewRequest, _ console: Console)
-    async
-  {
+  private static func showCode(of address: String, _ request: PreviewRequest, _ console: Console) {
     let isHeard = request.check.editions.contains { type(of: $0).needsRecordings }
     let target = isHeard ? "\(address)podcast/" : address
     try? console.print(
       "Everybody in your network can see it now. \(isHeard ? "To subscribe on a phone" : "On a phone"): \(target)"
     )
-    let python = Program(
-      request.check.installation.python, named: "Python",
-      installedBy: request.check.installation.installer)
     // Without a terminal that shows colors, the address has to do.
-    guard console.colorsOutput else { return }
-    do {
-      guard let code = try await QRCode.of(target, python: python) else { return }
-      try? console.print(painted: code.terminalText)
-    } catch {
-      console.report("lectern: The code for a phone is missing: \(error)")
-    }
+    guard console.colorsOutput, let code = QRCode(of: target) else { return }
+    try? console.print(painted: code.terminalText)
   }
 
   /// Says what happens, one line each.

@@ -13,7 +13,7 @@ package struct Typesetter: Sendable {
   /// A typesetter that has not started any worker yet.
   ///
   /// - Parameters:
-  ///   - python: The interpreter that has the packages `typst`, `segno` and `pillow`. Without
+  ///   - python: The interpreter that has the packages `typst` and `pillow`. Without
   ///     `typst`, a `typst` program on PATH is used.
   ///   - worker: The path of `typeset.py`.
   ///   - fontFolders: The only fonts for documents, in addition to those of Typst itself.

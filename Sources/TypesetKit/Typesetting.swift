@@ -43,7 +43,6 @@ package struct Typesetting: Hashable, Sendable {
   ///
   /// Text in it stays text, whatever signs it holds. Objects
   /// in lists that carry `"at": [start, end]` are parts: a fault is reported with the part it is in.
-  /// The texts of the object `codes` are drawn as QR codes: `{"text": …, "svg": …}`.
   package var data: [UInt8]
 
   /// The file to write, as an absolute path; its folder exists.

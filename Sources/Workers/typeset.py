@@ -17,8 +17,7 @@ answer   {"faults": [], "replaced": []}
           "unknownFonts": [{"family": "latto", "nearest": "Lato"}]}
     or   {"faults": [], "replaced": [], "failure": "[Errno 28] No space left on device: '/folder/x.pdf'"}
 
-A template is a Typst file under `root`, which it cannot leave; `sys.inputs.data` names its data. In
-the data, `codes` is an object of texts: each is replaced by {"text": …, "svg": a QR code of it}.
+A template is a Typst file under `root`, which it cannot leave; `sys.inputs.data` names its data.
 
 With `asksMarks`, the answer has the pages of places: a template marks them with metadata, labeled `quoted`, whose value is
 {"key": …, "page": …}. Another document gets them as `pages`, and has them in its data.
@@ -288,22 +287,6 @@ def engine(font_folders):
         raise
 
 
-def draw_codes(data):
-    codes = data.get("codes")
-    if not codes:
-        return data
-    import segno
-
-    drawn = {}
-    for name, text in codes.items():
-        picture = io.BytesIO()
-        # "m" restores 15 % of the cells: enough for a copier's specks.
-        segno.make(text, error="m", micro=False).save(
-            picture, kind="svg", border=0, xmldecl=False, nl=False, omitsize=True)
-        drawn[name] = {"text": text, "svg": picture.getvalue().decode()}
-    return {**data, "codes": drawn}
-
-
 def without_alpha(png):
     """The picture as podcast apps want it: RGB, no alpha channel, small."""
     from PIL import Image
@@ -315,7 +298,7 @@ def without_alpha(png):
 
 
 def typeset(engine, coverage, request):
-    data = draw_codes(request["data"])
+    data = request["data"]
     if "pages" in request:
         data = {**data, "pages": request["pages"]}
     if "original" not in request:

@@ -53,6 +53,10 @@ struct Workshop {
     return String(decoding: words.bytes, as: UTF8.self)
   }()
 
+  /// A drawing in place of a QR code.
+  private static let code =
+    #"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 3 3\"><path d=\"M0 0h3v1h-3z\"/></svg>"#
+
   func handout(
     _ blocks: String, title: String = "Qualify", to output: String = "handout.pdf",
     at timestamp: Int = 1_790_000_000
@@ -62,7 +66,7 @@ struct Workshop {
       + #""course":{"title":"Sales","authors":["Ada"],"license":null,"date":null},"#
       + #""lesson":{"id":"qualify","number":1,"title":"\#(title)","unit":null,"summary":null,"minutes":5,"facets":[],"#
       + #""prerequisites":[],"objectives":[]},"terms":[],"cards":[],"#
-      + #""codes":{"page":"https://sales.example/lessons/qualify/"},"#
+      + #""codes":{"page":{"text":"https://sales.example/lessons/qualify/","svg":"\#(Self.code)"}},"#
       + #""blocks":[\#(blocks)],"hints":[]}"#
     return Typesetting(
       root: root, template: "templates/handouts/handout.typ", data: Array(data.utf8),

@@ -8,6 +8,7 @@ import FileKit
 import LessonModel
 import PictureKit
 import ProcessKit
+import QRCodeKit
 import SpeechKit
 import TypesetKit
 
@@ -71,7 +72,7 @@ enum PublicationInputs {
   /// Tells one set of engines from another without starting any of them.
   private static func engines(_ installation: Installation) -> String {
     let packages = [
-      "typst", "segno", "pillow", "pikepdf", "pypandoc_binary", "hibari_tts", "onnxruntime",
+      "typst", "pillow", "pikepdf", "pypandoc_binary", "hibari_tts", "onnxruntime",
       "numpy", "piper_tts", "onnx",
     ]
     let files =
@@ -83,7 +84,7 @@ enum PublicationInputs {
       ] + TypesetDesk.workerParts.map { "\(installation.workers)/\($0)" }
     let stamps = files.map { file in file.flatMap { FileStamp(of: $0) }.map { "\($0)" } ?? "-" }
     let fonts = FontFolder.standard.map { "\($0.path) \(FileSystem.isFolder($0.path))" }
-    let versions = [Engines.versions(of: packages, in: installation), ArchiveWriter.version]
+    let versions = [Engines.versions(of: packages, in: installation), ArchiveWriter.version, QRCode.version]
     return (versions + stamps + fonts)
       .joined(separator: "\n")
   }

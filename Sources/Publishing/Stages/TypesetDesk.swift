@@ -4,6 +4,7 @@ import Digests
 import EditionKit
 import FileKit
 import LessonModel
+import QRCodeKit
 import Synchronization
 import TypesetKit
 
@@ -35,13 +36,13 @@ final class TypesetDesk: Sendable {
     self.templates = templates
     root = "\(request.project.folder)/.lectern/\(folder)"
     let versions = Engines.versions(
-      of: ["typst", "segno", "pillow", "pikepdf"], in: request.installation)
+      of: ["typst", "pillow", "pikepdf"], in: request.installation)
     // Fonts that are installed later may have letters that are missing now.
     let fonts = FontFolder.standard.map(\.path).filter { FileSystem.isFolder($0) }
     let own = templates.paths(under: "fonts/").map { path in
       "\(path) \(Digest(of: templates.bytes(path) ?? []))"
     }
-    engine = ([versions] + fonts + own).joined(separator: "\n")
+    engine = ([versions, QRCode.version] + fonts + own).joined(separator: "\n")
   }
 
   /// The fonts for documents: those of Debian, and those of the author in `templates/fonts/`.

@@ -217,7 +217,8 @@ struct TypesetStage: Sendable {
       case .drawing(let pixelsPerInch): .drawing(pixelsPerInch: pixelsPerInch)
       }
     var typesetting = Typesetting(
-      root: desk.root, template: "\(templates)/\(job.template)", data: job.data.bytes,
+      root: desk.root, template: "\(templates)/\(job.template)",
+      data: job.data.withDrawnCodes.bytes,
       output: output, format: format, timestamp: timestamp)
     typesetting.asksMarks = job.asksMarks
     typesetting.pages = sources.pages

@@ -1,12 +1,26 @@
 extension [Block] {
   /// These blocks as one edition sees them: `only` and `except` resolved, at every depth.
   package func selected(for edition: EditionView) -> [Block] {
-    flatMap { block -> [Block] in
+    // Few texts have such blocks, and to copy one takes as long as to write its page.
+    guard hasScopes else { return self }
+    return flatMap { block -> [Block] in
       if case .scoped(let scoped) = block {
         return scoped.scope.includes(edition) ? scoped.blocks.selected(for: edition) : []
       }
       return [block.mappingChildren { $0.selected(for: edition) }]
     }
+  }
+
+  /// Whether there are blocks for some editions only, at any depth.
+  private var hasScopes: Bool {
+    let blocks = span
+    for index in blocks.indices {
+      if case .scoped = blocks[index] { return true }
+      var isFound = false
+      blocks[index].forEachGroup { isFound = isFound || $0.hasScopes }
+      if isFound { return true }
+    }
+    return false
   }
 
   /// Visits every block, an outer one before the inner ones, in reading order.

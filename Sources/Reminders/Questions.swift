@@ -23,29 +23,39 @@ struct FollowUp: Hashable, Sendable {
 
 /// What a course can ask after it was taught.
 struct Questions {
-  private let course: Course
+  private let lessons: [LessonID: Lesson]
+  private let language: LanguageTag
   private let words: CourseWords
 
   init(of course: Course, words: CourseWords) {
-    self.course = course
+    lessons = Dictionary(course.lessons.map { ($0.id, $0) }) { first, _ in first }
+    language = course.language
     self.words = words
   }
 
-  /// The questions of some lessons, the first of each lesson first, so that one after the other is about
-  /// another lesson.
+  func lesson(_ id: LessonID) -> Lesson? { lessons[id] }
+
+  /// The first questions of some lessons, at most `limit`: the first of each lesson first, so that one after
+  /// the other is about another lesson.
   ///
   /// They are the cards of the website. Lessons without any ask for what is remembered of them, but only if no
   /// lesson has a card.
-  func all(in lessons: [LessonID]) -> [LessonQuestion] {
-    let lessons = lessons.compactMap(course.lesson)
-    var waiting = lessons.map { own(in: $0)[...] }
+  func first(_ limit: Int, in lessons: [LessonID]) -> [LessonQuestion] {
+    let lessons = lessons.compactMap(lesson)
+    var waiting: [ArraySlice<LessonQuestion>] = []
     var questions: [LessonQuestion] = []
-    while waiting.contains(where: { !$0.isEmpty }) {
-      for place in waiting.indices {
+    // Lessons behind the last question that is wanted are not looked at.
+    for lesson in lessons where questions.count < limit {
+      var own = own(in: lesson)[...]
+      if let first = own.popFirst() { questions.append(first) }
+      waiting.append(own)
+    }
+    while questions.count < limit, waiting.contains(where: { !$0.isEmpty }) {
+      for place in waiting.indices where questions.count < limit {
         if let next = waiting[place].popFirst() { questions.append(next) }
       }
     }
-    return questions.isEmpty ? lessons.map(remembered) : questions
+    return questions.isEmpty ? lessons.prefix(limit).map(remembered) : questions
   }
 
   private func own(in lesson: Lesson) -> [LessonQuestion] {
@@ -58,7 +68,7 @@ struct Questions {
       }
       guard
         let question = PlainQuestion(
-          card.source, words: words.lesson, language: course.language)
+          card.source, words: words.lesson, language: language)
       else { return nil }
       return LessonQuestion(lesson: lesson.id, element: element, question: question)
     }

@@ -39,11 +39,11 @@ package struct ReminderPlan: Sendable {
     var days = Days()
     let questions = Questions(of: course, words: words)
     let wishes =
-      Self.followUps(of: course, cohort, questions)
+      Self.followUps(of: cohort, questions)
       + Self.practice(of: course, cohort, questions)
     return wishes.map { wish -> Reminder in
       let day = days.take(from: wish.day)
-      let lesson = course.lesson(wish.question.lesson)?.title.value ?? ""
+      let lesson = questions.lesson(wish.question.lesson)?.title.value ?? ""
       let isPractice = wish.kind == .practice
       return Reminder(
         id: wish.id, kind: wish.kind, day: day, date: cohort.date(of: day),
@@ -68,11 +68,9 @@ package struct ReminderPlan: Sendable {
     var question: LessonQuestion
   }
 
-  private static func followUps(of course: Course, _ cohort: Cohort, _ questions: Questions)
-    -> [Wish]
-  {
+  private static func followUps(of cohort: Cohort, _ questions: Questions) -> [Wish] {
     let wishes = cohort.schedule.sessions.flatMap { session in
-      session.lessons.compactMap(course.lesson).flatMap { lesson in
+      session.lessons.compactMap(questions.lesson).flatMap { lesson in
         questions.followUps(in: lesson).map { followUp in
           Wish(
             id: "apply-\(followUp.id)", kind: .followUp, day: session.day + followUp.days,
@@ -87,7 +85,7 @@ package struct ReminderPlan: Sendable {
     -> [Wish]
   {
     let wishes = cohort.schedule.sessions.enumerated().flatMap { number, session -> [Wish] in
-      let asked = questions.all(in: session.lessons)
+      let asked = questions.first(course.practice.days.count, in: session.lessons)
       guard !asked.isEmpty else { return [] }
       return course.practice.days.enumerated().map { place, days in
         Wish(

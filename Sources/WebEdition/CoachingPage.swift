@@ -19,7 +19,10 @@ struct CoachingPage {
 
   /// Whether a course has the page: there is something to ask, and its facilitators' files are published.
   static func exists(in site: Site) -> Bool {
-    site.course.facilitatorFiles != .private && !parts(of: site).isEmpty
+    site.course.facilitatorFiles != .private
+      && units(of: site).contains { _, lessons in
+        lessons.contains { !site.course.coaching(of: [$0], in: WebEdition.view).isEmpty }
+      }
   }
 
   /// Whether other pages lead to it.
@@ -27,10 +30,18 @@ struct CoachingPage {
     site.course.facilitatorFiles == .linked && exists(in: site)
   }
 
-  /// The questions of each unit, or of the course if it has none.
+  /// The questions of each unit that has some.
   private static func parts(
     of site: Site
   ) -> [(title: String?, questions: [CoachingQuestion])] {
+    units(of: site).compactMap { title, lessons in
+      let questions = site.course.coaching(of: lessons, in: WebEdition.view)
+      return questions.isEmpty ? nil : (title, questions)
+    }
+  }
+
+  /// The units, or the course if it has none.
+  private static func units(of site: Site) -> [(title: String?, lessons: [Lesson])] {
     var first = 0
     let units = site.course.units.map { unit -> (title: String?, lessons: [Lesson]) in
       let lessons = site.lessons[first..<first + unit.lessons.count].map(\.lesson)
@@ -38,10 +49,7 @@ struct CoachingPage {
       return (unit.details?.title, lessons)
     }
     let named = units.filter { $0.title != nil }
-    return (named.isEmpty ? units : named).compactMap { title, lessons in
-      let questions = site.course.coaching(of: lessons, in: WebEdition.view)
-      return questions.isEmpty ? nil : (title, questions)
-    }
+    return named.isEmpty ? units : named
   }
 
   init(in site: Site) {

@@ -88,165 +88,34 @@ package struct WebEdition: Edition {
     let templates = SiteTemplates.load(context.templates).value
     let places = await Site.places(in: course, context, width: width)
     let site = Site(course, context, places: places, templates, isLive: isLive)
-    var tree = OutputTree()
-
-    async let front =
-      output.wants(SitePaths.course) ? templates.render(.course, CoursePage.values(in: site)) : nil
+    async let others = besides(in: site, templates, into: output)
     let wanted = site.lessons.filter { output.wants($0.path) }
     let pages = await pages(of: wanted, in: site, templates, into: output)
-    if let front = await front { tree.add(SitePaths.course, text: front) }
-    var assets: Set<AssetID> = course.look.logo.map { [$0] } ?? []
-    var pictures: Set<AssetID> = []
+    var made = await others
     var uses: [TermID: [Site.Place]] = [:]
     // Pages are in the order of the lessons.
     for (page, place) in zip(pages, wanted) {
       for term in page.terms { uses[term, default: []].append(place) }
-      assets.formUnion(page.assets)
-      pictures.formUnion(page.pictures)
+      made.assets.formUnion(page.assets)
+      made.pictures.formUnion(page.pictures)
       for standIn in page.standIns {
-        tree.report(Substitution(edition: Self.name, lesson: page.lesson, standIn))
+        made.tree.report(Substitution(edition: Self.name, lesson: page.lesson, standIn))
       }
     }
     if !site.definitions.isEmpty, output.wants(SitePaths.glossary) {
       let values = GlossaryPage.values(in: site, uses: uses)
-      tree.add(SitePaths.glossary, text: templates.render(.glossary, values))
+      made.tree.add(SitePaths.glossary, text: templates.render(.glossary, values))
     }
-    if !site.cards.isEmpty, output.wants(SitePaths.cards) {
-      let page = CardsPage(in: site)
-      tree.add(SitePaths.cards, text: templates.render(.cards, page.values))
-      assets.formUnion(page.assets)
-      pictures.formUnion(page.pictures)
-    }
-    if course.hasSearch, output.wants(SitePaths.search) {
-      tree.add(SitePaths.search, text: templates.render(.search, SearchPage.values(in: site)))
-    }
-    if course.hasSearch, output.wantsEverything {
-      tree.add(
-        SitePaths.searchScript, .bytes(SiteScript.search(templates.searchScripts, for: site)))
-      await SearchFiles.write(for: site, width: width, into: output)
-    }
-    if site.hasPractice {
-      if output.wants(SitePaths.practice) {
-        tree.add(
-          SitePaths.practice, text: templates.render(.practice, PracticePage.values(in: site)))
-      }
-      let questions = await PracticeFiles.write(for: site, width: width, into: output)
-      assets.formUnion(questions.assets)
-      pictures.formUnion(questions.pictures)
-    }
-    if site.hasLearnerPage, output.wants(SitePaths.learner) {
-      tree.add(SitePaths.learner, text: templates.render(.mine, LearnerPage.values(in: site)))
-    }
-    if CoachingPage.exists(in: site), output.wants(SitePaths.coaching) {
-      let page = CoachingPage(in: site)
-      tree.add(SitePaths.coaching, text: templates.render(.coaching, page.values))
-      assets.formUnion(page.assets)
-      pictures.formUnion(page.pictures)
-    }
-    addMoments(to: &tree, in: site, templates, wantedBy: output)
-    if PrintPage.exists(in: site), output.wants(SitePaths.print) {
-      let page = PrintPage(in: site)
-      tree.add(SitePaths.print, text: templates.render(.print, page.values))
-      assets.formUnion(page.assets)
-    }
-    if site.feed != nil, output.wants(SitePaths.podcast) {
-      tree.add(SitePaths.podcast, text: templates.render(.podcast, PodcastPage.values(in: site)))
-    }
-    if output.wants(SitePaths.accessibility) {
-      let values = await AccessibilityPage.values(in: site, width: width)
-      tree.add(SitePaths.accessibility, text: templates.render(.accessibility, values))
-    }
-    if output.wants(SitePaths.notFound) {
-      tree.add(SitePaths.notFound, text: templates.render(.notFound, NotFoundPage.values(in: site)))
-    }
-    for (path, lesson) in Redirects(of: course, in: context).pages where output.wants(path) {
-      guard let place = site.place(of: lesson) else { continue }
-      let values = Redirects.values(at: path, leadingTo: place, in: site)
-      tree.add(path, text: templates.render(.notFound, values))
-    }
-    if !context.packages.isEmpty, output.wants(SitePaths.takeAwayCopy) {
-      tree.add(
-        SitePaths.takeAwayCopy, text: templates.render(.take, TakeAwayPage.copyValues(in: site)))
-      if let cover = bookCover(of: course, in: context) { tree.add(cover.path, cover.content) }
-    }
-    if let (path, bytes) = LessonFinder.file(in: site), output.wants(path) {
-      tree.add(path, .bytes(bytes))
-    }
-    for asset in site.withWhatTheyLoad(assets).sorted() {
-      if let path = site.assetPaths[asset] { tree.add(path, .asset(asset)) }
+    for asset in site.withWhatTheyLoad(made.assets).sorted() {
+      if let path = site.assetPaths[asset] { made.tree.add(path, .asset(asset)) }
     }
     for (picture, forms) in site.pictureForms.sorted(by: { $0.key < $1.key })
-    where pictures.contains(picture) {
+    where made.pictures.contains(picture) {
       for form in forms {
-        tree.add(form.path, .picture(PictureJob(picture, width: form.width)))
+        made.tree.add(form.path, .picture(PictureJob(picture, width: form.width)))
       }
     }
-    for (path, bytes) in site.files.files { tree.add(path, .bytes(bytes)) }
-    addForPrograms(to: &tree, in: site)
-    if let addresses = site.addresses, output.wants(SitePaths.sitemap) {
-      Sitemap.add(to: &tree, for: site, at: addresses)
-    }
-    return Diagnosed(await tree.deliver(to: output))
-  }
-
-  /// The pages of situations and the briefs.
-  private func addMoments(
-    to tree: inout OutputTree, in site: Site, _ templates: SiteTemplates,
-    wantedBy output: any OutputReceiver
-  ) {
-    if Situations.exist(in: site), output.wants(SitePaths.finder) {
-      tree.add(SitePaths.finder, text: templates.render(.find, Situations.finder(in: site)))
-    }
-    for situation in site.situations {
-      let path = SitePaths.situation(situation)
-      guard output.wants(path) else { continue }
-      tree.add(path, text: templates.render(.situation, Situations.page(of: situation, in: site)))
-    }
-    for place in site.lessons {
-      let path = SitePaths.brief(place.lesson.id)
-      guard let brief = place.brief, output.wants(path) else { continue }
-      let values = BriefPage.values(of: place, brief, in: site)
-      tree.add(path, text: templates.render(.brief, values), lesson: place.lesson.id)
-    }
-    guard site.hasBriefs else { return }
-    if output.wants(SitePaths.briefs) {
-      tree.add(SitePaths.briefs, text: templates.render(.brief, BriefPage.list(in: site)))
-    }
-    if let headers = BriefPage.headers(for: site.course), output.wants(SitePaths.headers) {
-      tree.add(SitePaths.headers, text: headers)
-    }
-  }
-
-  /// The pictures next to links to the course and to its lessons.
-  private func addPictures(for site: Site, to tree: inout OutputTree) {
-    tree.add(SitePaths.picture, .typeset(.picture(of: site.course)))
-    for place in site.lessons {
-      let position = site.words.site(
-        .position, [.number: String(place.number), .total: String(site.lessons.count)])
-      let job = TypesetJob.picture(
-        ofLesson: place.lesson.title.value, number: place.number, position: position.text,
-        in: site.course)
-      tree.add(SitePaths.picture(of: place.lesson.id), .typeset(job), lesson: place.lesson.id)
-    }
-  }
-
-  /// Adds what assistants, other programs and devices read.
-  private func addForPrograms(to tree: inout OutputTree, in site: Site) {
-    guard !isLive else { return }
-    let course = site.course
-    if course.isDiscoverable {
-      tree.add(SitePaths.assistantIndex, text: AssistantFiles.index(of: site))
-      tree.add(SitePaths.skill, text: AssistantFiles.skill(for: site))
-      tree.add(SitePaths.markdown(of: SitePaths.course), text: MarkdownTwin.text(of: site))
-    }
-    if site.address(ofPicture: SitePaths.picture) != nil { addPictures(for: site, to: &tree) }
-    guard course.isForDevices else { return }
-    tree.add(SitePaths.appManifest, .bytes(OfflineCourse.manifest(for: site).indentedBytes))
-    guard site.context.canDraw else { return }
-    for icon in SitePaths.icons {
-      let job = TypesetJob.icon(for: course, side: icon.side, isMaskable: icon.isMaskable)
-      tree.add(icon.path, .typeset(job))
-    }
+    return Diagnosed(await made.tree.deliver(to: output))
   }
 
   package func addsDrawings(to course: Course, in context: EditionContext) -> Bool {

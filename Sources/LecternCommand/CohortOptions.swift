@@ -1,16 +1,13 @@
 import ArgumentParser
 import Diagnostics
-import EditionKit
 import Foundation
 import LessonModel
 import Publishing
 import Reminders
-import WebEdition
 
 /// The options of every command that makes something for one group.
 struct CohortOptions: ParsableArguments {
-  @Argument(help: "The project folder: the one that contains lessons/.", completion: .directory)
-  var project = "."
+  @OptionGroup var course: CourseOptions
 
   @Option(
     help: ArgumentHelp("The first day of the group, such as 2027-01-11.", valueName: "date"))
@@ -29,12 +26,6 @@ struct CohortOptions: ParsableArguments {
       discussion: "Default: the plan in course.yaml, or day.", valueName: "plan"))
   var plan: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "The address of the site, such as https://example.com/course/.",
-      discussion: "Default: the one in course.yaml.", valueName: "url"))
-  var siteURL: String?
-
   private static let plans = DeliveryPlan.builtIn.map(\.id.text).joined(separator: ", ")
 
   mutating func validate() throws {
@@ -48,11 +39,6 @@ struct CohortOptions: ParsableArguments {
         } ?? ""
       throw ValidationError(
         "--zone must be the name of a time zone, such as Europe/Berlin, not “\(zone)”.\(guess)")
-    }
-    if let siteURL, SiteAddress(siteURL) == nil {
-      throw ValidationError(
-        "--site-url must be the address of the site, such as https://example.com/course/, not “\(siteURL)”."
-      )
     }
   }
 
@@ -82,18 +68,7 @@ struct CohortOptions: ParsableArguments {
 
   /// Reads the course and plans its questions; nil if it has errors, which were reported.
   func read(_ console: Console) async throws(PublishFailure) -> Reading? {
-    let project = try Project(at: project)
-    let request = CheckRequest(
-      project: project, installation: try .locate(program: "/proc/self/exe"),
-      editions: [WebEdition()], knownEditions: Editions.known, rules: Editions.rules,
-      site: siteURL.flatMap { SiteAddress($0) }, sourceDateEpoch: try SourceDate.epoch(),
-      width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator)
-    let course = try await CohortReader.read(request)
-    if course.diagnostics.containsError {
-      let printer = TerminalPrinter(sources: course.sources, isColored: console.colorsErrors)
-      console.report(painted: printer.print(course.diagnostics).trimmingLastLineBreak)
-      return nil
-    }
+    guard let course = try await self.course.read(console) else { return nil }
     guard let addresses = course.addresses else {
       throw PublishFailure(
         .usage,

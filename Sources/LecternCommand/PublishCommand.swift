@@ -244,10 +244,7 @@ struct PublishCommand: Performable {
   private func site() throws(PublishFailure) -> SiteAddress? {
     guard let siteURL else { return nil }
     guard let address = SiteAddress(siteURL) else {
-      throw PublishFailure(
-        .usage,
-        "--site-url must be the address of the site, such as https://example.com/course/, not “\(siteURL)”."
-      )
+      throw PublishFailure(.usage, CourseOptions.refusal(of: siteURL))
     }
     return address
   }

@@ -5,13 +5,6 @@ import SlideKit
 
 /// Writes documents of Word and the like, slides and HTML as Markdown, which can be imported.
 package enum DocumentReading {
-  /// Whether a file is a document, by its name.
-  package static func isDocument(_ path: String) -> Bool {
-    format(of: path) != nil || isSlides(path)
-  }
-
-  private static func isSlides(_ path: String) -> Bool { path.lowercased().hasSuffix(".pptx") }
-
   private static func format(of path: String) -> DocumentFormat? {
     path.split(separator: ".").last.flatMap { DocumentFormat(rawValue: $0.lowercased()) }
   }

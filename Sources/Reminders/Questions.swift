@@ -44,7 +44,7 @@ struct Questions {
     let lessons = lessons.compactMap(lesson)
     var waiting: [ArraySlice<LessonQuestion>] = []
     var questions: [LessonQuestion] = []
-    // Lessons behind the last question that is wanted are not looked at.
+    // Lessons after the last question that is wanted are not looked at.
     for lesson in lessons where questions.count < limit {
       var own = own(in: lesson)[...]
       if let first = own.popFirst() { questions.append(first) }

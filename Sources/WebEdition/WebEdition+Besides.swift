@@ -1,5 +1,7 @@
 import EditionKit
+import JSONKit
 import LessonModel
+import Words
 
 /// The pages and files that are not pages of lessons.
 extension WebEdition {

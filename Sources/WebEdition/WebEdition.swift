@@ -19,7 +19,7 @@ package struct WebEdition: Edition {
   }
 
   /// How many lessons are written at the same time; it never affects the result.
-  private let width: Int
+  let width: Int
 
   /// Whether the pages are shown while they are written: names of files then stay the same.
   let isLive: Bool

@@ -70,7 +70,7 @@ struct CarpentriesTests {
       (["a.md": "# A"], "config.yaml is missing"),
     ] {
       do {
-        _ = try ImportedCourse.read(MemoryFolder(texts: files), as: .carpentries)
+        _ = try ImportReading(MemoryFolder(texts: files), as: .carpentries).course()
         Issue.record("imported")
       } catch {
         #expect("\(error)".contains(words), "\(error)")

@@ -107,7 +107,7 @@ struct DocumentTests {
   func nothing() {
     for texts in [["a.docx": "PK"], ["a.docx": "PK", "a.docx.md": "\n\n"], [:]] {
       #expect(throws: ImportFailure.self) {
-        _ = try ImportedCourse.read(MemoryFolder(texts: texts), as: .document)
+        _ = try ImportReading(MemoryFolder(texts: texts), as: .document).course()
       }
     }
   }

@@ -20,18 +20,19 @@ struct ImportedSample {
     self.source = source
     self.kind = kind
     html = [:]
-    course = try ImportedCourse.read(source, as: kind)
+    course = try ImportReading(source, as: kind).course()
   }
 
   /// A package, with its HTML as pandoc writes it.
   init(package source: MemoryFolder, _ kind: ImportKind) async throws {
     self.source = source
     self.kind = kind
-    let texts = try ImportedCourse.htmlTexts(of: source, as: kind)
+    let reading = try ImportReading(source, as: kind)
+    let texts = reading.htmlTexts
     let pandoc = Pandoc(program: try #require(InstalledPandoc.program))
     let markdown = try await pandoc.markdown(ofHTML: texts, styles: ImportKind.htmlClasses)
     html = Dictionary(zip(texts, markdown), uniquingKeysWith: { first, _ in first })
-    course = try ImportedCourse.read(source, as: kind, html: html)
+    course = try reading.course(html: html)
   }
 
   func text(_ path: String) -> String {
@@ -107,7 +108,7 @@ struct ImportedSample {
       bad.isEmpty,
       "\(bad.map { "\($0.span.path) \($0.rule) \($0.message): \(lessons[$0.span.path] ?? "")" }.joined(separator: "\n"))"
     )
-    let again = try ImportedCourse.read(source, as: kind, html: html)
+    let again = try ImportReading(source, as: kind).course(html: html)
     #expect(again.files == course.files)
     #expect(again.report == course.report)
     #expect(ImportKind.detect(in: source) == kind)

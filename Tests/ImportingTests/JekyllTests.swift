@@ -75,7 +75,7 @@ struct JekyllTests {
   @Test("that is damaged is read as far as it can be, or the failure says what is missing")
   func damaged() throws {
     #expect(throws: ImportFailure.self) {
-      _ = try ImportedCourse.read(MemoryFolder(texts: ["_config.yml": ""]), as: .jekyll)
+      _ = try ImportReading(MemoryFolder(texts: ["_config.yml": ""]), as: .jekyll).course()
     }
     let deep = (1...60).map { String(repeating: "> ", count: $0) + "x" }.joined(separator: "\n")
     let course = try ImportedSample(

@@ -87,7 +87,7 @@ struct JupyterBookTests {
   @Test("that is damaged is read as far as it can be, or the failure says what is missing")
   func damaged() throws {
     #expect(throws: ImportFailure.self) {
-      _ = try ImportedCourse.read(MemoryFolder(texts: ["_toc.yml": "root: [ ["]), as: .jupyterBook)
+      _ = try ImportReading(MemoryFolder(texts: ["_toc.yml": "root: [ ["]), as: .jupyterBook).course()
     }
     let deep = (0..<60).map { String(repeating: ":", count: 70 - $0) + "{note}\n" }.joined()
     let texts = [

@@ -126,8 +126,8 @@ struct LiaScriptTests {
       "# A\n\n```\n[[X]]\n", "# A\n\nWhat?\n\n    [[X]] a\n    <script>\n",
     ]
     for text in texts {
-      let course = try ImportedCourse.read(
-        MemoryFolder(texts: ["README.md": head + text]), as: .liaScript)
+      let course = try ImportReading(
+        MemoryFolder(texts: ["README.md": head + text]), as: .liaScript).course()
       #expect(course.files.keys.contains { $0.hasSuffix(".md") }, "\(text)")
     }
   }

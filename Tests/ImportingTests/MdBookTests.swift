@@ -186,8 +186,8 @@ struct MdBookTests {
 
       </details>
       """
-    let course = try ImportedCourse.read(
-      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook)
+    let course = try ImportReading(
+      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook).course()
     let lesson = try #require(
       course.files.values.lazy.compactMap { content in
         if case .text(let text) = content { text } else { nil }
@@ -208,8 +208,8 @@ struct MdBookTests {
 
       - In a list <p>three</p>
       """
-    let course = try ImportedCourse.read(
-      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook)
+    let course = try ImportReading(
+      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook).course()
     #expect(
       course.files["lessons/01-a.md"]
         == .text("# A page\n\nOne\n\ntwo\n\n- first\n- second\n\n- In a list three\n"))
@@ -223,10 +223,10 @@ struct MdBookTests {
       (["src/SUMMARY.md": "- [A](a.md)"], "names no chapter that exists"),
     ] {
       #expect(throws: ImportFailure.self) {
-        try ImportedCourse.read(MemoryFolder(texts: files), as: .mdBook)
+        try ImportReading(MemoryFolder(texts: files), as: .mdBook).course()
       }
       do {
-        _ = try ImportedCourse.read(MemoryFolder(texts: files), as: .mdBook)
+        _ = try ImportReading(MemoryFolder(texts: files), as: .mdBook).course()
       } catch {
         #expect("\(error)".contains(words), "\(error)")
       }

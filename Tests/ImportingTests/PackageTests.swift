@@ -137,20 +137,20 @@ struct PackageTests {
           var files = one.files
           files[path] = String(text.prefix(cut))
           let folder = MemoryFolder(texts: files)
-          _ = try? ImportedCourse.read(folder, as: one.kind)
+          _ = try? ImportReading(folder, as: one.kind).course()
           _ = ImportKind.detect(in: folder)
         }
       }
     }
     #expect(throws: ImportFailure.self) {
-      _ = try ImportedCourse.read(
-        MemoryFolder(texts: ["imsmanifest.xml": "<manifest"]), as: .cartridge)
+      _ = try ImportReading(
+        MemoryFolder(texts: ["imsmanifest.xml": "<manifest"]), as: .cartridge).course()
     }
   }
 
   @Test("without pandoc keeps its words")
   func plain() throws {
-    let course = try ImportedCourse.read(Self.epub.folder, as: .epub)
+    let course = try ImportReading(Self.epub.folder, as: .epub).course()
     let text = course.files.values.map { if case .text(let text) = $0 { text } else { "" } }
       .joined()
     for words in ["Ten grams.", "Use a scale.", "Thank you for baking"] {

@@ -87,7 +87,7 @@ struct QuartoTests {
   @Test("that is damaged is read as far as it can be, or the failure says what is missing")
   func damaged() throws {
     #expect(throws: ImportFailure.self) {
-      _ = try ImportedCourse.read(MemoryFolder(texts: ["_quarto.yml": "book: ["]), as: .quarto)
+      _ = try ImportReading(MemoryFolder(texts: ["_quarto.yml": "book: ["]), as: .quarto).course()
     }
     let texts = [
       "_quarto.yml": "book:\n  chapters: [a.qmd, b.ipynb, c.qmd]\n",

@@ -1,5 +1,5 @@
 /// A lesson of The Carpentries: `config.yaml`, and episodes in the order that it names.
-struct Carpentries: ForeignCourse {
+struct Carpentries: ForeignCourse, SourceKind {
   private let files: SourceFiles
   private let config: FrontMatter
 

@@ -3,40 +3,25 @@ import Digests
 
 /// Makes a course of Lectern's from a course of any kind.
 struct CourseImport {
-  private var files: SourceFiles
-  private let html: [String: String]
+  private let files: SourceFiles
   private let progress: (_ done: Int, _ pages: Int) -> Void
   private var course: ImportedCourse
 
+  /// The course that another one becomes.
+  ///
   /// - Parameters:
+  ///   - foreign: What was read.
   ///   - files: The source.
   ///   - tool: What people call the tool that it was written for.
-  ///   - html: What pandoc has made from the HTML of a package.
-  ///   - progress: Is told after each page how many of all pages are done.
-  init(
-    _ files: SourceFiles, tool: String, html: [String: String],
+  ///   - progress: Gets, after each page, how many of all pages are done.
+  /// - Returns: The course with its report.
+  /// - Throws: `ImportFailure`, only if there is nothing to import.
+  static func course(
+    _ foreign: some ForeignCourse, in files: SourceFiles, named tool: String,
     _ progress: @escaping (_ done: Int, _ pages: Int) -> Void
-  ) {
-    self.files = files
-    self.html = html
-    self.progress = progress
-    course = ImportedCourse(report: ImportReport(tool: tool))
-  }
-
-  /// The course that the source is, read as one of a kind.
-  func course<Kind: ForeignCourse>(_ kind: Kind.Type) throws(ImportFailure) -> ImportedCourse {
-    var work = self
-    try work.run(Kind(files))
-    return work.course
-  }
-
-  func course<Kind: PackagedKind>(
-    package kind: Kind.Type
   ) throws(ImportFailure) -> ImportedCourse {
-    var foreign = try Kind(files)
-    foreign.texts = MarkdownTexts(html)
-    var work = self
-    work.files = files.adding(foreign.course.madeFiles)
+    var work = CourseImport(
+      files: files, progress: progress, course: ImportedCourse(report: ImportReport(tool: tool)))
     try work.run(foreign)
     return work.course
   }

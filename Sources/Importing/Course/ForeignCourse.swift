@@ -1,18 +1,12 @@
 import LessonModel
 import LessonReader
 
-/// A course that was written for another tool: the contract of each kind.
+/// A course that was written for another tool: what ``CourseImport`` asks of it.
 ///
-/// A kind says which files it is made of, which pages are in the course, and how its own constructs
+/// It says which pages are in the course, and how its own constructs
 /// are written in Lectern's language. Titles, headings, links, pictures, code and HTML are the
 /// same for all kinds (``PageLesson``).
 protocol ForeignCourse {
-  /// Whether the files are a course of this kind.
-  static func isCourse(_ files: SourceFiles) -> Bool
-
-  /// Fails if the files that name the pages cannot be read.
-  init(_ files: SourceFiles) throws(ImportFailure)
-
   /// The pages in order, and what the source says about the course.
   func outline(_ report: inout ImportReport) throws(ImportFailure) -> CourseOutline
 

@@ -6,12 +6,9 @@ import LessonReader
 ///
 /// Lines of colons say what Markdown has no words for: `::: title Words` at the beginning, and
 /// `::: box note` … `::: end` around paragraphs with a style that has a meaning.
-struct Documents: ForeignCourse {
+struct Documents: ForeignCourse, SourceKind {
   private let split: SplitFiles
   private let settings: CourseSettings
-
-  /// The endings of documents.
-  static let endings = [".docx", ".odt", ".pptx"]
 
   /// Names of styles in lower case, and the block that paragraphs with them become.
   static let styles: [String: String] = {
@@ -22,6 +19,7 @@ struct Documents: ForeignCourse {
       "warning": ["warning", "warnung", "avertissement", "advertencia", "avviso", "waarschuwing"],
       "caution": ["caution", "achtung", "vorsicht", "attention", "danger"],
       "example": ["example", "beispiel", "exemple", "ejemplo", "esempio", "voorbeeld", "exemplo"],
+      "story": ["story", "geschichte", "histoire", "historia", "storia", "verhaal", "história"],
       "exercise": [
         "exercise", "übung", "aufgabe", "exercice", "ejercicio", "esercizio", "oefening",
         "exercício",
@@ -35,15 +33,18 @@ struct Documents: ForeignCourse {
 
   static func isCourse(_ files: SourceFiles) -> Bool {
     files.paths.contains { path in
-      SourceFiles.isShown(path) && endings.contains { path.lowercased().hasSuffix($0) }
+      SourceFiles.isShown(path) && isDocument(path)
     }
+  }
+
+  private static func isDocument(_ path: String) -> Bool {
+    ImportKind.documentEndings.contains { path.lowercased().hasSuffix($0) }
   }
 
   init(_ files: SourceFiles) throws(ImportFailure) {
     var all: [(path: String, lines: [PageLine], title: String?)] = []
     var settings = CourseSettings()
-    for path in files.paths where Self.endings.contains(where: { path.lowercased().hasSuffix($0) })
-    {
+    for path in files.paths where Self.isDocument(path) {
       guard let text = files.text(of: path + ".md") else { continue }
       var lines = PageLine.lines(of: text)
       let head = Self.takeHead(from: &lines)
@@ -113,7 +114,7 @@ struct Documents: ForeignCourse {
   func page(_ page: SourcePage, _ text: String, _ names: inout ActivityNames) -> ForeignPage {
     guard let (_, lines, _) = split.lines(of: page) else { return ForeignPage(lines: []) }
     var result = ForeignPage(lines: lines)
-    var boxes = StyledBoxes(names)
+    var boxes = StyledBoxes(names, language: settings.language)
     var fences = FenceTracker()
     for line in result.lines {
       let isCode = fences.takesAsCode(line.text)

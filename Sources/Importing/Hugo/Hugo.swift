@@ -2,7 +2,7 @@ import Diagnostics
 import LessonReader
 
 /// A site of Hugo: its settings, and the pages in `content/` in the order of their weights.
-struct Hugo: ForeignCourse {
+struct Hugo: ForeignCourse, SourceKind {
   private let files: SourceFiles
   private let settings: HugoSettings
   private let pages: [String: HugoPage]

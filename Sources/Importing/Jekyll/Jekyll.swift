@@ -4,7 +4,7 @@ import LessonReader
 
 /// A site of Jekyll: `_config.yml`, and pages with front matter; lessons of The Carpentries were sites of
 /// it for years.
-struct Jekyll: ForeignCourse {
+struct Jekyll: ForeignCourse, SourceKind {
   private let files: SourceFiles
   private let config: FrontMatter
   private let pages: [String: JekyllPage]

@@ -2,7 +2,7 @@ import Diagnostics
 import LessonReader
 
 /// A Jupyter Book: `_toc.yml` or `myst.yml`, and pages in MyST's Markdown or as notebooks.
-struct JupyterBook: ForeignCourse {
+struct JupyterBook: ForeignCourse, SourceKind {
   private let files: SourceFiles
   private let settings: JupyterSettings
   private let pages: MySTPages

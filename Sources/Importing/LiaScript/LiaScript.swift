@@ -4,7 +4,7 @@ import LessonReader
 /// A course of LiaScript: Markdown files that begin with a comment about the course.
 ///
 /// Each file has several lessons.
-struct LiaScript: ForeignCourse {
+struct LiaScript: ForeignCourse, SourceKind {
   private let headers: [LiaHeader]
   private let split: SplitFiles
 

@@ -2,7 +2,7 @@ import Diagnostics
 import LessonReader
 
 /// A book of mdBook: `book.toml`, and `src/SUMMARY.md` with its chapters in order.
-struct MdBook: ForeignCourse {
+struct MdBook: ForeignCourse, SourceKind {
   private let files: SourceFiles
   private let settings: MdBookSettings
 

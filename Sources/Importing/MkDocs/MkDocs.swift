@@ -2,7 +2,7 @@ import Diagnostics
 import LessonReader
 
 /// A site of MkDocs, mostly with the theme Material: `mkdocs.yml`, and pages in the order of its `nav`.
-struct MkDocs: ForeignCourse {
+struct MkDocs: ForeignCourse, SourceKind {
   private let files: SourceFiles
   private let settings: MkDocsSettings
 

@@ -1,9 +1,8 @@
 import XMLKit
 
 /// A Common Cartridge of version 1.0 to 1.3, also as Canvas exports it.
-struct Cartridge: PackagedKind {
+struct Cartridge: PackageKind {
   let course: PackagedCourse
-  var texts = MarkdownTexts([:])
 
   static func isCourse(_ files: SourceFiles) -> Bool {
     guard let text = PackageManifest.text(files)?.prefix(4_000) else { return false }

@@ -2,9 +2,8 @@ import LessonReader
 import XMLKit
 
 /// A book in EPUB 2 or 3 (https://www.w3.org/TR/epub-33/).
-struct EPUBPackage: PackagedKind {
+struct EPUBPackage: PackageKind {
   let course: PackagedCourse
-  var texts = MarkdownTexts([:])
 
   fileprivate static let container = "META-INF/container.xml"
 

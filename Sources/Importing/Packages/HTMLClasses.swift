@@ -1,21 +1,26 @@
+import LessonModel
+
 /// What classes of HTML mean that many systems give their boxes.
 enum HTMLClasses {
   /// The block by the name of the class in lower case.
   static let blocks: [String: String] = {
-    let names: [String: [String]] = [
-      "note": ["note", "admonition", "alert", "callout", "alert-info", "alert-secondary", "info"],
-      "tip": ["tip", "hint", "alert-success"],
-      "important": ["important", "alert-primary"],
-      "warning": ["warning", "alert-warning"],
-      "caution": ["caution", "danger", "alert-danger"],
-      "example": ["example"],
-      "story": ["story"],
-      "keypoints": ["keypoints"],
-      "exercise": ["exercise"],
-      "worksheet": ["worksheet"],
+    // Other words for boxes, such as `question`, are classes of other things on many pages.
+    let boxes = [
+      "note", "admonition", "info", "tip", "hint", "important", "warning", "caution", "danger",
+      "example",
     ]
-    return Dictionary(
-      names.flatMap { block, classes in classes.map { ($0, block) } },
+    var blocks = Dictionary(
+      boxes.compactMap { name in OtherTools.directive(for: name).map { (name, $0) } },
       uniquingKeysWith: { first, _ in first })
+    for name in ["story", "keypoints", "exercise", "worksheet"] { blocks[name] = name }
+    let alerts: [String: [String]] = [
+      "note": ["alert", "callout", "alert-info", "alert-secondary"],
+      "tip": ["alert-success"],
+      "important": ["alert-primary"],
+      "warning": ["alert-warning"],
+      "caution": ["alert-danger"],
+    ]
+    for (block, classes) in alerts { for name in classes { blocks[name] = block } }
+    return blocks
   }()
 }

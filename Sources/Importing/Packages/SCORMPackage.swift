@@ -1,7 +1,6 @@
 /// A package of SCORM 1.2 or 2004 whose pages are HTML.
-struct SCORMPackage: PackagedKind {
+struct SCORMPackage: PackageKind {
   let course: PackagedCourse
-  var texts = MarkdownTexts([:])
 
   static func isCourse(_ files: SourceFiles) -> Bool {
     guard let text = PackageManifest.text(files)?.prefix(8_000) else { return false }

@@ -2,7 +2,7 @@ import Diagnostics
 import LessonReader
 
 /// A book or a site of Quarto: `_quarto.yml`, and its pages in Markdown or as notebooks.
-struct Quarto: ForeignCourse {
+struct Quarto: ForeignCourse, SourceKind {
   private let files: SourceFiles
   private let settings: QuartoSettings
   private let pages: QuartoPages

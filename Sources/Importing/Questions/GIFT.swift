@@ -1,7 +1,6 @@
 /// Questions in GIFT (https://docs.moodle.org/en/GIFT_format).
-struct GIFT: PackagedKind {
+struct GIFT: PackageKind {
   let course: PackagedCourse
-  var texts = MarkdownTexts([:])
 
   static func isCourse(_ files: SourceFiles) -> Bool {
     files.paths.contains { SourceFiles.isShown($0) && isGIFT($0, files) }
@@ -18,14 +17,13 @@ struct GIFT: PackagedKind {
   }
 
   init(_ files: SourceFiles) throws(ImportFailure) {
-    var bank: QuestionBank?
+    var bank = QuestionBank()
     for path in files.paths where SourceFiles.isShown(path) && Self.isGIFT(path, files) {
       guard let text = files.text(of: path) else { continue }
-      var next = bank.map { QuestionBank(continuing: $0, path: path) } ?? QuestionBank(path: path)
-      Self.read(PageLine.lines(of: text), into: &next)
-      bank = next
+      bank.begin(path)
+      Self.read(PageLine.lines(of: text), into: &bank)
     }
-    guard let bank, !bank.isEmpty else {
+    guard !bank.isEmpty else {
       throw ImportFailure(
         "No question in GIFT was found. Name the file that your system has exported.")
     }

@@ -3,9 +3,8 @@ import LessonReader
 import XMLKit
 
 /// The XML of Moodle's question bank (https://docs.moodle.org/en/Moodle_XML_format).
-struct MoodleXML: PackagedKind {
+struct MoodleXML: PackageKind {
   let course: PackagedCourse
-  var texts = MarkdownTexts([:])
 
   static func isCourse(_ files: SourceFiles) -> Bool {
     files.paths.contains { SourceFiles.isShown($0) && isMoodle($0, files) }
@@ -17,22 +16,21 @@ struct MoodleXML: PackagedKind {
   }
 
   init(_ files: SourceFiles) throws(ImportFailure) {
-    var bank: QuestionBank?
+    var bank = QuestionBank()
     for path in files.paths where SourceFiles.isShown(path) && Self.isMoodle(path, files) {
-      var next = bank.map { QuestionBank(continuing: $0, path: path) } ?? QuestionBank(path: path)
       guard let text = files.text(of: path) else { continue }
+      bank.begin(path)
       do {
         let root = try XMLDocument.parse(Array(text.utf8)).root
         for question in root.elements("question") {
-          MoodleQuestion.read(question, into: &next)
+          MoodleQuestion.read(question, into: &bank)
         }
       } catch {
         throw ImportFailure(
           "\(path) is not well-formed XML, \(error). Export the questions again.")
       }
-      bank = next
     }
-    guard let bank, !bank.isEmpty else {
+    guard !bank.isEmpty else {
       throw ImportFailure(
         "No question in Moodle's XML was found. In Moodle, open the question bank, then Export, and choose Moodle XML."
       )

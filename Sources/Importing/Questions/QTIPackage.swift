@@ -2,9 +2,8 @@ import LessonReader
 import XMLKit
 
 /// Questions of QTI, version 1.2 to 3.0: a package, or files beside each other.
-struct QTIPackage: PackagedKind {
+struct QTIPackage: PackageKind {
   let course: PackagedCourse
-  var texts = MarkdownTexts([:])
 
   static func isCourse(_ files: SourceFiles) -> Bool {
     files.paths.contains { SourceFiles.isShown($0) && isQTI($0, files) }

@@ -5,7 +5,7 @@ struct QuestionBank {
   /// The pages by their categories.
   private var pages: [String: Int] = [:]
   private var units: [String: Int] = [:]
-  private var path: String
+  private var path = ""
 
   /// The page that questions are added to; nil before the first.
   private var current: Int?
@@ -13,12 +13,8 @@ struct QuestionBank {
   /// Categories, in which questions come next.
   private var category: [String] = []
 
-  /// - Parameter path: The file of the questions.
-  init(path: String) { self.path = path }
-
-  /// Continues the questions of a course with those of another file.
-  init(continuing other: QuestionBank, path: String) {
-    self = other
+  /// Begins the questions of a file; those of other files stay.
+  mutating func begin(_ path: String) {
     self.path = path
     current = nil
     category = []

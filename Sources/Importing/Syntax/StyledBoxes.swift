@@ -8,7 +8,13 @@ struct StyledBoxes {
   /// The block that has just ended, and the empty lines below it: paragraphs with one style are one block.
   private var ended: (name: String, lines: [PageLine])?
 
-  init(_ names: ActivityNames) { writer = BoxWriter(names) }
+  private let words: AddedWords
+
+  /// `language` is that of the course; nil for one that does not say it.
+  init(_ names: ActivityNames, language: String?) {
+    writer = BoxWriter(names)
+    words = AddedWords(language: language ?? "en")
+  }
 
   mutating func add(_ line: PageLine, to page: inout ForeignPage) {
     if fences.takesAsCode(line.text) {
@@ -57,8 +63,7 @@ struct StyledBoxes {
       // Only a task has answers: elsewhere readers open them, too.
       form = .details
       if shown.isEmpty {
-        shown =
-          name == "hint" ? AddedWords(language: "en").hint : AddedWords(language: "en").solution
+        shown = name == "hint" ? words.hint : words.solution
       }
     }
     writer.open(form, title: shown, number: line.number)

@@ -1,9 +1,7 @@
 import ArgumentParser
 import Authoring
-import Diagnostics
 import EditionKit
 import FileKit
-import Foundation
 import LessonModel
 import Publishing
 import WebEdition
@@ -24,19 +22,12 @@ struct ExportCRMCommand: Performable {
       anybody.
       """)
 
-  @Argument(help: "The project folder: the one that contains lessons/.", completion: .directory)
-  var project = "."
+  @OptionGroup var course: CourseOptions
 
   @Option(
     name: .customLong("for"),
     help: ArgumentHelp("The sales program, or csv for any other.", valueName: "program"))
   var program: CRMExport.Program
-
-  @Option(
-    help: ArgumentHelp(
-      "The address of the site, such as https://example.com/course/.",
-      discussion: "Default: the one in course.yaml.", valueName: "url"))
-  var siteURL: String?
 
   @Option(
     name: .shortAndLong,
@@ -46,27 +37,9 @@ struct ExportCRMCommand: Performable {
       valueName: "path"), completion: .directory)
   var output: String?
 
-  mutating func validate() throws {
-    if let siteURL, SiteAddress(siteURL) == nil {
-      throw ValidationError(
-        "--site-url must be the address of the site, such as https://example.com/course/, not “\(siteURL)”."
-      )
-    }
-  }
-
   func perform(_ console: Console) async -> ExitStatus {
     do {
-      let request = CheckRequest(
-        project: try Project(at: project), installation: try .locate(program: "/proc/self/exe"),
-        editions: [WebEdition()], knownEditions: Editions.known, rules: Editions.rules,
-        site: siteURL.flatMap { SiteAddress($0) }, sourceDateEpoch: try SourceDate.epoch(),
-        width: ProcessInfo.processInfo.activeProcessorCount, generator: Version.generator)
-      let reading = try await CohortReader.read(request)
-      guard !reading.diagnostics.containsError else {
-        let printer = TerminalPrinter(sources: reading.sources, isColored: console.colorsErrors)
-        console.report(painted: printer.print(reading.diagnostics).trimmingLastLineBreak)
-        return .courseHasErrors
-      }
+      guard let reading = try await course.read(console) else { return .courseHasErrors }
       guard let addresses = reading.addresses else {
         throw PublishFailure(
           .usage,

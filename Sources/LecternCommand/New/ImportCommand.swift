@@ -105,16 +105,14 @@ struct ImportCommand: Performable {
   private static func course(
     in source: DiskFolder, as kind: ImportKind, _ progress: ImportProgress
   ) async throws -> ImportedCourse {
-    let html = try ImportedCourse.htmlTexts(of: source, as: kind)
-    guard !html.isEmpty else {
-      return try ImportedCourse.read(source, as: kind) { progress.report("page", $0, of: $1) }
-    }
+    let reading = try ImportReading(source, as: kind)
+    let html = reading.htmlTexts
+    guard !html.isEmpty else { return try reading.course { progress.report("page", $0, of: $1) } }
     progress.report("HTML")
     let markdown = try await DocumentReading.markdown(
       ofHTML: html, styles: ImportKind.htmlClasses,
       installation: Installation.locate(program: "/proc/self/exe"))
-    return try ImportedCourse.read(
-      source, as: kind,
+    return try reading.course(
       html: Dictionary(zip(html, markdown), uniquingKeysWith: { first, _ in first })
     ) { progress.report("page", $0, of: $1) }
   }

@@ -34,13 +34,12 @@ struct ImportSource {
       return
     }
     guard FileSystem.isFile(path) else { throw Refusal.missing }
-    if Self.pageEndings.contains(where: { path.lowercased().hasSuffix($0) }) {
+    if Self.ends(path, with: Self.pageEndings) {
       let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
       throw Refusal.page(in: folder.isEmpty ? "." : folder.joined(separator: "/"))
     }
     let raw = try Self.scratch(beside: target)
-    let isQuestions = Self.questionEndings.contains { path.lowercased().hasSuffix($0) }
-    if isQuestions || DocumentReading.isDocument(path) {
+    if Self.ends(path, with: ImportKind.questionEndings + ImportKind.documentEndings) {
       unpacked = raw
       folder = raw
       try FileSystem.makeFolder(raw)
@@ -81,7 +80,7 @@ struct ImportSource {
 
   private static func documents(in folder: String) throws -> [String] {
     try FileSystem.files(under: folder).filter { path in
-      DocumentReading.isDocument(path) && !FileSystem.isLink("\(folder)/\(path)")
+      ends(path, with: ImportKind.documentEndings) && !FileSystem.isLink("\(folder)/\(path)")
         && !path.split(separator: "/").contains { $0.hasPrefix(".") || $0.hasPrefix("~$") }
     }
   }
@@ -95,10 +94,12 @@ struct ImportSource {
     return raw
   }
 
-  /// Files with questions, which are a course by themselves.
-  private static let questionEndings = [".xml", ".gift", ".txt"]
-
   private static let pageEndings = [".md", ".markdown", ".qmd", ".rmd", ".ipynb", ".html"]
+
+  private static func ends(_ path: String, with endings: [String]) -> Bool {
+    let name = path.lowercased()
+    return endings.contains { name.hasSuffix($0) }
+  }
 
   /// Removes what was unpacked, when its files are no longer needed.
   func clear() {

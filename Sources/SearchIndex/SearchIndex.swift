@@ -26,6 +26,25 @@ package struct SearchIndex: Sendable {
     }
   }
 
+  /// A page for a moment in the work of a learner: of a situation, or a brief.
+  package struct Moment: Sendable {
+    /// Relative to the folder of the site.
+    package var path: String
+    package var title: String
+
+    /// What a query has to have a word of: the values of a situation, without the names of their facets;
+    /// of a brief its question, beside its title.
+    package var words: String
+    package var isBrief: Bool
+
+    package init(path: String, title: String, words: String, isBrief: Bool = false) {
+      self.path = path
+      self.title = title
+      self.words = words
+      self.isBrief = isBrief
+    }
+  }
+
   /// A file of the index; its path is relative to the folder of the index.
   package typealias File = (path: String, bytes: [UInt8])
 
@@ -212,6 +231,18 @@ package struct SearchIndex: Sendable {
             .integer(passage.kind.rawValue), .string(passage.anchor), .string(passage.title),
             .string(String(decoding: passage.text, as: UTF8.self)),
           ])
+        }))
+  }
+
+  /// The pages for moments, `[path, title, words]`, and 1 for a brief.
+  package static func moments(_ moments: [Moment]) -> File {
+    script(
+      "moments",
+      .array(
+        moments.map { moment in
+          .array(
+            [.string(moment.path), .string(moment.title), .string(moment.words)]
+              + (moment.isBrief ? [.integer(1)] : []))
         }))
   }
 

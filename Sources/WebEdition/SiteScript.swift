@@ -151,10 +151,13 @@ enum SiteScript {
     }
     let rest = parts.filter { !$0.name.contains("/") }.map(\.bytes)
     var words = PageScript.sentences(SearchWord.allCases, of: site.words.search)
+    words += PageScript.sentences([MomentWord.brief], of: site.words.moment)
     words += PageScript.sentences(
       [LessonWord.quiz, .exercise, .rolePlay, .worksheet, .apply, .card], of: site.words.lesson)
+    let members: [(String, JSON)] =
+      SearchFiles.hasMoments(in: site) ? [("moments", .bool(true))] : []
     return PageScript.joined(
-      stemming + rest, course: PageScript.facts(of: site.course, words: words))
+      stemming + rest, course: PageScript.facts(of: site.course, members, words: words))
   }
 
   /// The parts that find the stems of a language; none where it has no stemmer.

@@ -143,6 +143,21 @@ def main():
                 verdict.check(all(url.startswith((base.rstrip("/"), "blob:")) for url in asked), f"something is loaded from elsewhere: {asked}")
                 context.close()
 
+            # Nobody says that it is over: after two minutes the microphone is off, and the answer is there.
+            context = browser.new_context()
+            context.add_init_script(WATCH)
+            page = context.new_page()
+            page.clock.install()
+            open_session(page, loopback.address)
+            until_recalled(page)
+            begin(verdict, page, "a long answer")
+            page.clock.fast_forward(115_000)
+            verdict.check(is_listening(page), "a long answer: the microphone is off before two minutes are over")
+            page.clock.fast_forward(10_000)
+            page.locator(".mine").wait_for()
+            is_over(verdict, page, "a long answer")
+            context.close()
+
             # Without permission: the answer is there, and nothing is recorded.
             context = browser.new_context()
             context.add_init_script(WATCH + "navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('', 'NotAllowedError'));")

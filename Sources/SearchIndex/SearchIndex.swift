@@ -35,13 +35,15 @@ package struct SearchIndex: Sendable {
     /// What a query has to have a word of: the values of a situation, without the names of their facets;
     /// of a brief its question, beside its title.
     package var words: String
-    package var isBrief: Bool
 
-    package init(path: String, title: String, words: String, isBrief: Bool = false) {
+    /// What a brief wants to be remembered, by which it is also found; nil for a situation.
+    package var points: String?
+
+    package init(path: String, title: String, words: String, points: String? = nil) {
       self.path = path
       self.title = title
       self.words = words
-      self.isBrief = isBrief
+      self.points = points
     }
   }
 
@@ -234,7 +236,7 @@ package struct SearchIndex: Sendable {
         }))
   }
 
-  /// The pages for moments, `[path, title, words]`, and 1 for a brief.
+  /// The pages for moments, `[path, title, words]`, and for a brief its points.
   package static func moments(_ moments: [Moment]) -> File {
     script(
       "moments",
@@ -242,7 +244,7 @@ package struct SearchIndex: Sendable {
         moments.map { moment in
           .array(
             [.string(moment.path), .string(moment.title), .string(moment.words)]
-              + (moment.isBrief ? [.integer(1)] : []))
+              + (moment.points.map { [.string($0)] } ?? []))
         }))
   }
 

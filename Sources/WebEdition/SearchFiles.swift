@@ -46,6 +46,9 @@ enum SearchFiles {
   /// Whether there are pages of situations or briefs to find.
   static func hasMoments(in site: Site) -> Bool { Situations.exist(in: site) || site.hasBriefs }
 
+  /// How many bytes of the points of a brief are in the file: a large course has a thousand briefs.
+  private static let mostOfPoints = 300
+
   /// The pages of situations and the briefs.
   ///
   /// They have a file of their own beside the index: lessons are found, and come in the same order, as
@@ -60,7 +63,8 @@ enum SearchFiles {
       place.brief.map { brief in
         SearchIndex.Moment(
           path: SitePaths.brief(place.lesson.id).text, title: place.lesson.title.value,
-          words: brief.question.map { site.typeset($0) } ?? "", isBrief: true)
+          words: brief.question.map { site.typeset($0) } ?? "",
+          points: brief.points.joined(separator: " ").cut(to: mostOfPoints))
       }
     }
     return situations + briefs

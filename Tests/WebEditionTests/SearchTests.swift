@@ -62,6 +62,13 @@ struct SearchTests {
   @Test("finds situations and briefs in a file of their own, which changes nothing in the index")
   func moments() async throws {
     var course = try SampleCourse.course()
+    let points = KeyPoints(
+      blocks: [
+        SampleCourse.paragraph("Ask first."),
+        SampleCourse.paragraph(String(repeating: "pain ", count: 90)),
+      ],
+      span: SampleCourse.here)
+    course.units[1].lessons[0].blocks.append(.keyPoints(points))
     let files = try await files(course)
     let moments = try #require(files["search/moments.js"])
     #expect(moments.hasPrefix("lecternSearch(\"moments\",["))
@@ -72,6 +79,12 @@ struct SearchTests {
       guard path.hasSuffix("/index.html") else { continue }
       #expect(moments.contains("[\"\(path)\","), "\(path)")
     }
+    // A brief is also found by its points, of which a part is enough.
+    let brief = try #require(
+      moments.firstMatch(
+        of: /\["brief\/qualify\/index.html","Qualify by what hurts","","(Ask first\. pain [^"]*)"\]/
+      ))
+    #expect((250...300).contains(brief.1.utf8.count) && brief.1.hasSuffix("…"))
     #expect(files["search/script.js"]?.contains("\"moments\":true") == true)
     // Without briefs, lessons are found as before.
     course.integrations.hasBriefs = false

@@ -242,13 +242,20 @@ def moments(verdict, browser, folder, address, name):
         links = page.locator(shown).evaluate_all("links => links.map((link) => link.getAttribute('href'))")
         verdict.check(path in links[:3], f"{name}: “{words}” finds {links}, and not {path}")
         verdict.check(len(links) <= 5, f"{name}: “{words}” finds {len(links)} situations and briefs")
-    for path, title, question, _ in [row for row in rows if len(row) == 4][:3]:
+    for path, title, _, points in [row for row in rows if len(row) == 4][:3]:
         search(page, title)
         links = page.locator(shown).evaluate_all("links => links.map((link) => link.getAttribute('href'))")
         verdict.check(path in links, f"{name}: “{title}” finds {links}, and not its brief")
         # The lesson comes first, as it does in a course without briefs.
         first = page.locator(".hits a").first
         verdict.check(f"lessons/{path.split('/')[1]}/" in first.get_attribute("href"), f"{name}: “{title}” finds first {first.get_attribute('href')}")
+        point = next(iter(re.findall(r"[^\W\d_]{7,}", points)), None)
+        if point:
+            search(page, point)
+            found = page.locator(f"{shown}[href='{path}']").count()
+            verdict.check(found or page.locator(shown).count() == 5, f"{name}: “{point}” does not find {path}, which has it in its points")
+            search(page, title)
+        first = page.locator(".hits a").first
         verdict.check(first.bounding_box()["y"] < page.locator(shown).first.bounding_box()["y"], f"{name}: “{title}” has its brief above the lesson")
     accessible(verdict, page, f"{name}, with situations and briefs")
     fits(verdict, page, f"{name}, with situations and briefs")

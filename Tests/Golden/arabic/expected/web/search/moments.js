@@ -1,1 +1,1 @@
-lecternSearch("moments",[["brief/first/index.html","الدرس الأول","ماذا بعد؟",1]]);
+lecternSearch("moments",[["brief/first/index.html","الدرس الأول","ماذا بعد؟",""]]);

@@ -28,6 +28,7 @@ package struct ActivityJSON {
     [
       ("version", .integer(Self.version)), ("kind", .string(activity.kind.rawValue)),
       ("id", .string(activity.id.text)), ("title", writer.json(of: activity.title)),
+      ("objectives", .array((activity.objectiveNumbers?.value ?? []).map { .integer($0) })),
     ] + details(of: activity)
   }
 

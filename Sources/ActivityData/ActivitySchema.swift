@@ -21,7 +21,7 @@ package enum ActivitySchema {
     let common: Members = [
       ("version", constant(.integer(ActivityJSON.version))),
       ("kind", constant(.string(kind.rawValue))), ("id", reference("id")),
-      ("title", orNull("text")),
+      ("title", orNull("text")), ("objectives", list(of: whole(from: 1))),
     ]
     // The line in the source; only `lectern inspect` writes it.
     return record(common + own(kind), optional: [("line", whole(from: 1))])

@@ -22,6 +22,18 @@ package enum Activity: Hashable, Sendable {
     }
   }
 
+  /// The numbers of the lesson's objectives that it names, from 1; nil for all of them.
+  package var objectiveNumbers: Spanned<[Int]>? {
+    switch self {
+    case .quiz(let quiz): quiz.objectiveNumbers
+    case .exercise(let exercise): exercise.objectiveNumbers
+    case .rolePlay(let rolePlay): rolePlay.objectiveNumbers
+    case .worksheet(let worksheet): worksheet.objectiveNumbers
+    case .apply(let apply): apply.worksheet.objectiveNumbers
+    case .card(let card): card.objectiveNumbers
+    }
+  }
+
   package var span: SourceSpan {
     switch self {
     case .quiz(let quiz): quiz.span

@@ -40,6 +40,9 @@ package struct Exercise: Hashable, Sendable {
 
   /// As many ways to do it as the author shows.
   package var solutions: [Solution]
+
+  /// The numbers of the lesson's objectives that it names, from 1; nil for all of them.
+  package var objectiveNumbers: Spanned<[Int]>?
   package var span: SourceSpan
 
   package init(

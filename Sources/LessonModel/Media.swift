@@ -60,6 +60,9 @@ package struct Figure: Hashable, Sendable {
 /// What to remember from a lesson.
 package struct KeyPoints: Hashable, Sendable {
   package var blocks: [Block]
+
+  /// The numbers of the lesson's objectives that it names, from 1; nil for all of them.
+  package var objectiveNumbers: Spanned<[Int]>?
   package var span: SourceSpan
 
   package init(blocks: [Block], span: SourceSpan) {

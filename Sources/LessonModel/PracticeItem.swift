@@ -40,6 +40,25 @@ package struct PracticeItem: Hashable, Sendable {
     case .apply(let apply): apply.worksheet.id.text
     }
   }
+
+  /// The objectives that its author names; nil for none, and then it is about all of them.
+  private var objectiveNumbers: Spanned<[Int]>? {
+    switch source {
+    case .quiz(let quiz): quiz.objectiveNumbers
+    case .card(let card): card.objectiveNumbers
+    case .term: nil
+    case .points(let points, _, _): points.objectiveNumbers
+    case .apply(let apply): apply.worksheet.objectiveNumbers
+    }
+  }
+
+  /// The positions, from 0, of the objectives of its lesson that it names; nil if it names none of them, and
+  /// then it is about all of them.
+  package func objectives(of lesson: Lesson) -> [Int]? {
+    let named = Set(objectiveNumbers?.value ?? []).map { $0 - 1 }
+      .filter(lesson.objectives.indices.contains)
+    return named.isEmpty ? nil : named.sorted()
+  }
 }
 
 extension Lesson {

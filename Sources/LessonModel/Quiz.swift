@@ -110,6 +110,9 @@ package struct Quiz: Hashable, Sendable {
 
   /// Whether the choices are in an order that was drawn, and not in the author's.
   package var isShuffled: Bool
+
+  /// The numbers of the lesson's objectives that it names, from 1; nil for all of them.
+  package var objectiveNumbers: Spanned<[Int]>?
   package var span: SourceSpan
 
   package init(

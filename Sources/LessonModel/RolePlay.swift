@@ -41,6 +41,9 @@ package struct RolePlay: Hashable, Sendable {
   /// What observers watch for: a list.
   package var checklist: Section?
   package var debrief: Section?
+
+  /// The numbers of the lesson's objectives that it names, from 1; nil for all of them.
+  package var objectiveNumbers: Spanned<[Int]>?
   package var span: SourceSpan
 
   package init(

@@ -75,6 +75,9 @@ package struct Worksheet: Hashable, Sendable {
 
   /// In reading order.
   package var parts: [Part]
+
+  /// The numbers of the lesson's objectives that it names, from 1; nil for all of them.
+  package var objectiveNumbers: Spanned<[Int]>?
   package var span: SourceSpan
 
   package init(

@@ -17,6 +17,7 @@ package struct LessonParts: Sendable {
   package private(set) var figures: [Figure] = []
   package private(set) var thematicBreaks: [SourceSpan] = []
   package private(set) var media: [Media] = []
+  package private(set) var keyPoints: [KeyPoints] = []
   package private(set) var outlines: [Passage.Outline] = []
 
   /// Empty directives and quotes, by place, with the name of what is empty.
@@ -167,7 +168,9 @@ package struct LessonParts: Sendable {
       figures.append(figure)
       add(figure.caption, .title, of: figure.span.range, walk)
       visit(figure.blocks, "figure", figure.span, walk.inside())
-    case .keyPoints(let points): visit(points.blocks, "keypoints", points.span, walk.inside())
+    case .keyPoints(let points):
+      keyPoints.append(points)
+      visit(points.blocks, "keypoints", points.span, walk.inside())
     case .details(let details):
       add(details.summary, .title, of: details.span.range, walk)
       visit(details.blocks, "details", details.span, walk.inside())

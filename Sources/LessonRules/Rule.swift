@@ -47,7 +47,7 @@ package enum Rules {
     // Activities.
     QuizNeedsRightAnswer(), QuizNeedsQuestion(), QuizNeedsFeedback(), AllChoicesRight(),
     DuplicateChoice(), RolePlayNeedsRoles(), DuplicateRole(),
-    WorksheetNeedsFields(), ObjectiveWithoutPractice(),
+    WorksheetNeedsFields(), ObjectiveWithoutPractice(), UnknownObjective(),
     // Questions that cannot be guessed.
     LongestIsRight(), PositionBias(), TwoOfFourAlways(), AllOfTheAbove(), NegativeQuestion(),
     AbsoluteWord(), GrammarGivesAway(), FeedbackRepeatsChoice(),

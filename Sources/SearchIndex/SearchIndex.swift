@@ -26,6 +26,27 @@ package struct SearchIndex: Sendable {
     }
   }
 
+  /// A page for a moment in the work of a learner: of a situation, or a brief.
+  package struct Moment: Sendable {
+    /// Relative to the folder of the site.
+    package var path: String
+    package var title: String
+
+    /// What a query has to have a word of: the values of a situation, without the names of their facets;
+    /// of a brief its question, beside its title.
+    package var words: String
+
+    /// What a brief wants to be remembered, by which it is also found; nil for a situation.
+    package var points: String?
+
+    package init(path: String, title: String, words: String, points: String? = nil) {
+      self.path = path
+      self.title = title
+      self.words = words
+      self.points = points
+    }
+  }
+
   /// A file of the index; its path is relative to the folder of the index.
   package typealias File = (path: String, bytes: [UInt8])
 
@@ -212,6 +233,18 @@ package struct SearchIndex: Sendable {
             .integer(passage.kind.rawValue), .string(passage.anchor), .string(passage.title),
             .string(String(decoding: passage.text, as: UTF8.self)),
           ])
+        }))
+  }
+
+  /// The pages for moments, `[path, title, words]`, and for a brief its points.
+  package static func moments(_ moments: [Moment]) -> File {
+    script(
+      "moments",
+      .array(
+        moments.map { moment in
+          .array(
+            [.string(moment.path), .string(moment.title), .string(moment.words)]
+              + (moment.points.map { [.string($0)] } ?? []))
         }))
   }
 

@@ -38,7 +38,12 @@ enum LearnerPage {
       let href = place.path.relative(from: SitePaths.learner)
       var items: [JSON] = []
       var applies: [JSON] = []
+      // The objectives of the questions that name some.
+      var about: [(String, JSON)] = []
       for question in place.questions {
+        if let objectives = question.objectives(of: lesson) {
+          about.append((question.id, .array(objectives.map { .integer($0) })))
+        }
         if case .apply(let apply) = question.source {
           let title = apply.worksheet.title?.plainText ?? lesson.title.value
           applies.append(.texts([question.id, site.typeset(title)]))
@@ -54,7 +59,8 @@ enum LearnerPage {
         ("id", .string(lesson.id.text)), ("title", .string(lesson.title.value)),
         ("at", .string(href)), ("minutes", .integer(CoursePage.minutes(of: place))),
         ("objectives", .texts(lesson.objectives.map(\.value))), ("items", .array(items)),
-        ("applies", .array(applies)), ("sheets", .array(sheets(of: lesson, at: href, in: site))),
+        ("about", .object(about)), ("applies", .array(applies)),
+        ("sheets", .array(sheets(of: lesson, at: href, in: site))),
         ("fits", LessonFinder.names(of: lesson, among: FacetList.used(in: site))),
         ("brief", brief(of: place, in: site)),
       ])

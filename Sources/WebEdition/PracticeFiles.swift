@@ -72,8 +72,10 @@ enum PracticeFiles {
       + JSON.string(name).bytes + Array(",".utf8) + data.bytes + Array(");\n".utf8)
   }
 
-  /// The lessons, and then the questions: `[id, kind, lessons, digest]`, and for what is to be done at work
-  /// after how many days.
+  /// The lessons, and then the questions: `[id, kind, lessons, digest, days, objectives]`.
+  ///
+  /// The days are those after which something is to be done at work, or null; the objectives are the
+  /// positions of those that the question names. What nobody wrote is left out at the end.
   private static func list(of terms: [Glossary.Term], in site: Site) -> JSON {
     var uses: [TermID: [Int]] = [:]
     if !terms.isEmpty {
@@ -90,7 +92,7 @@ enum PracticeFiles {
     }
     var items: [JSON] = []
     for (number, place) in site.lessons.enumerated() {
-      items += place.questions.map { entry(of: $0, lessons: [number]) }
+      items += place.questions.map { entry(of: $0, lessons: [number], place.lesson) }
     }
     items += terms.map { term in
       entry(of: PracticeItem(.term(term), in: []), lessons: uses[term.id] ?? [])
@@ -103,14 +105,19 @@ enum PracticeFiles {
     ])
   }
 
-  private static func entry(of item: PracticeItem, lessons: [Int]) -> JSON {
+  private static func entry(of item: PracticeItem, lessons: [Int], _ lesson: Lesson? = nil) -> JSON
+  {
     var members: [JSON] = [
       .string(item.id), .string(item.kind), .array(lessons.map { .integer($0) }),
       .string(item.digest),
     ]
+    let objectives = lesson.flatMap(item.objectives)
     if case .apply(let apply) = item.source, let days = apply.followUpDays {
       members.append(.integer(days))
+    } else if objectives != nil {
+      members.append(.null)
     }
+    if let objectives { members.append(.array(objectives.map { .integer($0) })) }
     return .array(members)
   }
 

@@ -38,6 +38,36 @@ enum SearchFiles {
     let index = SearchIndex(
       of: lessons, facets: facets.map { ($0.title, $0.values.map(\.title)) }, parts: parts)
     await index.write { await output.receive(file($0)) }
+    if hasMoments(in: site) {
+      await output.receive(file(SearchIndex.moments(moments(in: site))))
+    }
+  }
+
+  /// Whether there are pages of situations or briefs to find.
+  static func hasMoments(in site: Site) -> Bool { Situations.exist(in: site) || site.hasBriefs }
+
+  /// How many bytes of the points of a brief are in the file: a large course has a thousand briefs.
+  private static let mostOfPoints = 300
+
+  /// The pages of situations and the briefs.
+  ///
+  /// They have a file of their own beside the index: lessons are found, and come in the same order, as
+  /// they would without them.
+  private static func moments(in site: Site) -> [SearchIndex.Moment] {
+    let situations = site.situations.map { situation in
+      SearchIndex.Moment(
+        path: SitePaths.situation(situation).text, title: site.title(of: situation),
+        words: situation.parts.map(\.value.title).joined(separator: " "))
+    }
+    let briefs = site.lessons.compactMap { place in
+      place.brief.map { brief in
+        SearchIndex.Moment(
+          path: SitePaths.brief(place.lesson.id).text, title: place.lesson.title.value,
+          words: brief.question.map { site.typeset($0) } ?? "",
+          points: brief.points.joined(separator: " ").cut(to: mostOfPoints))
+      }
+    }
+    return situations + briefs
   }
 
   private static func file(_ file: SearchIndex.File, _ lesson: LessonID? = nil) -> OutputTree.File {

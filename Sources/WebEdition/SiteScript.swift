@@ -19,13 +19,11 @@ enum SiteScript {
   ) -> [UInt8] {
     // Pages of a course in which nobody rehearses anything do not load it.
     let isRehearsed = course.lessons.contains(where: \.isRehearsed)
-    let parts = isRehearsed ? parts : parts.filter { $0.name != rehearsal }
-    let aloud =
-      isRehearsed ? PageScript.sentences(RehearsalWord.shown, of: words.rehearsal) : []
+    let parts = isRehearsed ? parts : parts.filter { !rehearsal.contains($0.name) }
     var sentences =
       PageScript.practice(words)
       + PageScript.sentences([SearchWord.removeMarks], of: words.search)
-      + aloud.map { ("\(RehearsalWord.area).\($0.0)", $0.1) }
+      + rehearsed(isRehearsed ? RehearsalWord.shown : [], words)
       + moment([.found, .nothingFits] + aboutDeals, words)
     var members: [(String, JSON)] = offline.map { [("offline", .string($0.text))] } ?? []
     if hasPractice {
@@ -37,13 +35,19 @@ enum SiteScript {
   }
 
   /// The part for conversations and answers that are rehearsed aloud.
-  private static let rehearsal = "7-rehearsal.js"
+  private static let rehearsal: Set<String> = ["7-rehearsal.js", "7-voice.js"]
+
+  /// What the page for practice says of answers that are said aloud.
+  private static let aloudInPractice: [RehearsalWord] = [
+    .sayAloud, .listens, .ready, .again, .mine, .good, .hear, .save, .erase, .erased, .stays,
+    .noMicrophone,
+  ]
 
   /// What the page for practice shares with the others, in `templates/web/scripts/`: answers are shown and
   /// scored in the same way.
   private static let sharedWithPractice: Set<String> = [
     "0-look.js", "1-score.js", "2-log.js", "2-store.js", "3-page.js", "4-controls.js", "5-due.js",
-    "6-file.js", "6-menu.js", "8-found.js", "9-keep.js",
+    "6-file.js", "6-menu.js", "7-voice.js", "8-found.js", "9-keep.js",
   ]
 
   /// The script of the page for practice, the only one that it loads.
@@ -58,7 +62,7 @@ enum SiteScript {
       PageScript.practice(words)
       + PageScript.sentences([SearchWord.removeMarks], of: words.search)
       + PageScript.sentences([LessonWord.objectives], of: words.lesson)
-      + review(ReviewWord.allCases, words)
+      + review(ReviewWord.allCases, words) + rehearsed(aloudInPractice, words)
     var members = [("items", JSON.integer(course.practice.items))]
     // From the folder of the page.
     if let offline { members.append(("offline", .string("../\(offline.text)"))) }
@@ -86,7 +90,7 @@ enum SiteScript {
     let own = PageScript.sentences(RecordWord.allCases, of: words.record)
     let sentences =
       PageScript.practice(words) + own.map { ("\(RecordWord.area).\($0.0)", $0.1) }
-      + review([.toLessons, .due, .fiveMinutes], words)
+      + review([.toLessons, .due, .fiveMinutes, .forAll], words)
       + moment(
         [
           .brief, .found, .nothingFits, .nextCall, .nextCallLead, .calendar, .calendarLead,
@@ -105,6 +109,10 @@ enum SiteScript {
   /// Sentences about practice: their names have a prefix, because other areas have some of them, too.
   private static func review(_ keys: [ReviewWord], _ words: CourseWords) -> [(String, JSON)] {
     PageScript.sentences(keys, of: words.review).map { ("\(ReviewWord.area).\($0.0)", $0.1) }
+  }
+
+  private static func rehearsed(_ keys: [RehearsalWord], _ words: CourseWords) -> [(String, JSON)] {
+    PageScript.sentences(keys, of: words.rehearsal).map { ("\(RehearsalWord.area).\($0.0)", $0.1) }
   }
 
   /// What a page says of a deal that the link to it names.
@@ -151,10 +159,13 @@ enum SiteScript {
     }
     let rest = parts.filter { !$0.name.contains("/") }.map(\.bytes)
     var words = PageScript.sentences(SearchWord.allCases, of: site.words.search)
+    words += PageScript.sentences([MomentWord.brief], of: site.words.moment)
     words += PageScript.sentences(
       [LessonWord.quiz, .exercise, .rolePlay, .worksheet, .apply, .card], of: site.words.lesson)
+    let members: [(String, JSON)] =
+      SearchFiles.hasMoments(in: site) ? [("moments", .bool(true))] : []
     return PageScript.joined(
-      stemming + rest, course: PageScript.facts(of: site.course, words: words))
+      stemming + rest, course: PageScript.facts(of: site.course, members, words: words))
   }
 
   /// The parts that find the stems of a language; none where it has no stemmer.

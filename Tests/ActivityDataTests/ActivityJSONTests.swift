@@ -120,9 +120,17 @@ struct ActivityJSONTests {
     #expect(
       String(
         decoding: ActivityJSON(PlainWriter()).json(of: .exercise(exercise)).bytes, as: UTF8.self)
-        == #"{"version":1,"kind":"exercise","id":"e","title":null,"minutes":null,"#
+        == #"{"version":1,"kind":"exercise","id":"e","title":null,"objectives":[],"minutes":null,"#
         + #""prompt":{"text":"Do it.\nlet x","html":"<Do  it.|heard>"},"hints":[],"solutions":[]}"#
     )
+  }
+
+  @Test("name the objectives that they are about")
+  func objectives() throws {
+    var card = Card(id: try #require(ActivityID("c")), front: [], back: [], span: here)
+    card.objectiveNumbers = Spanned([1, 3], at: here)
+    let json = ActivityJSON(PlainWriter()).json(of: .card(card))
+    #expect(String(decoding: json.bytes, as: UTF8.self).contains(#""objectives":[1,3],"#))
   }
 
   @Test("letters go on after Z", arguments: [(0, "A"), (25, "Z"), (26, "AA"), (52, "BA")])

@@ -93,6 +93,18 @@ struct WebJudges {
   }
 
   @Test(
+    "answers of practice are said aloud with a microphone, without permission and without a microphone"
+  )
+  func saidAloud() throws {
+    try judge(script: "rehearsal_practice", [try PublishedCourse.aloud.get().dist])
+  }
+
+  @Test("each objective says how sure the learner is of it, and what shows it")
+  func objectives() throws {
+    try judge(script: "objectives", [try PublishedCourse.aloud.get().dist])
+  }
+
+  @Test(
     "lessons are beside the text or in a sheet, what is done is marked, and the course page begins with them",
     arguments: PublishedCourse.Sample.allCases)
   func way(sample: PublishedCourse.Sample) throws {

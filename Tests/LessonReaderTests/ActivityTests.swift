@@ -303,4 +303,43 @@ struct ActivityTests {
     }
     #expect(shown == ["Ä * ", "<x>", " & y"])
   }
+
+  @Test(
+    "each kind of activity names the objectives that it is about, with spaces or commas, or none",
+    arguments: [
+      ("quiz", "A\n\n- [x] B\n- [ ] C"), ("exercise", "Do it."), ("roleplay", "A scene."),
+      ("worksheet", "- Who?"), ("apply", "- Who?"), ("card", "A\n\n---\n\nB"),
+    ])
+  func objectives(kind: String, text: String) async throws {
+    func numbers(_ braces: String) async throws -> [Int]? {
+      let reading = try await Reading(lesson: ":::\(kind){#one\(braces)}\n\(text)\n:::\n")
+      #expect(reading.rules == [], "\(reading.printed)")
+      guard case .activity(let activity) = reading.blocks.first else {
+        Issue.record("\(reading.blocks)")
+        return nil
+      }
+      return activity.objectiveNumbers?.value
+    }
+    #expect(try await numbers("") == nil)
+    #expect(try await numbers(" objective=2") == [2])
+    #expect(try await numbers(" objective=1,3") == [1, 3])
+    #expect(try await numbers(" objective=\"1 3\"") == [1, 3])
+  }
+
+  @Test("key points name objectives, too, and what is no number of one is an error")
+  func objectiveValues() async throws {
+    let points = try await Reading(lesson: ":::keypoints{objective=2}\nAsk.\n:::\n")
+    guard case .keyPoints(let found) = points.blocks.first else {
+      Issue.record("\(points.blocks)")
+      return
+    }
+    #expect(found.objectiveNumbers?.value == [2] && points.rules == [])
+    for value in ["first", "0", "100", "1,x", "-1", "\"\""] {
+      let reading = try await Reading(
+        lesson: ":::card{#c objective=\(value)}\nA\n\n---\n\nB\n:::\n")
+      #expect(reading.rules == ["invalid-value"], "\(value): \(reading.printed)")
+      guard case .activity(let card) = reading.blocks.first else { continue }
+      #expect(card.objectiveNumbers == nil, "\(value)")
+    }
+  }
 }

@@ -188,7 +188,7 @@ struct CourseFileTests {
         addresses, authors, organization, license, date, keywords, abbreviations, facets, podcast, narration, \
         narrator, recordings, \
         deploy, packages, facilitator, handouts, plans, book, lms, search, look, minutes, shuffle, confidence, \
-        practice, compressed, discovery, offline, html, checks
+        practice, integrations, compressed, discovery, offline, html, checks
 
         """)
     #expect(reading.fixed("lessons/course.yaml")?.hasPrefix("subtitle: Sales\n") == true)

@@ -206,4 +206,43 @@ struct QuestionRuleTests {
     #expect(try await found(":::card{#c}\nA\n\n---\n\nB\n:::\n") == [])
     #expect(try await Check(lesson: "Text.\n", only: ["objective-without-practice"]).rules == [])
   }
+
+  @Test("is an objective that no activity names, if all of them name some")
+  func objectiveThatNothingNames() async throws {
+    func found(_ text: String) async throws -> [String] {
+      let front = "---\nobjectives:\n  - Explain it\n  - Decide it\n  - Do it\n---\n\n# Lesson\n\n"
+      return try await Check(["01-lesson.md": front + text], only: ["objective-without-practice"])
+        .places
+    }
+    func card(_ id: String, _ braces: String) -> String {
+      ":::card{#\(id)\(braces)}\nA\n\n---\n\nB\n:::\n\n"
+    }
+    #expect(try await found(card("a", " objective=1")) == ["Decide it", "Do it"])
+    #expect(try await found(card("a", " objective=1") + card("b", " objective=2,3")) == [])
+    #expect(try await found(card("a", " objective=1") + card("b", "")) == [])
+    let points = ":::keypoints{objective=3}\nDo it.\n:::\n"
+    #expect(try await found(card("a", " objective=1,2") + points) == [])
+  }
+
+  @Test("is an objective that the lesson does not have, and the fix leaves those that it has")
+  func unknownObjective() async throws {
+    func check(_ front: String, _ braces: String) async throws -> Check {
+      try await Check(
+        [
+          "01-lesson.md": front + "# Lesson\n\n:::card{#a \(braces)}\nA\n\n---\n\nB\n:::\n\n"
+            + ":::keypoints{\(braces)}\nDo it.\n:::\n"
+        ], only: ["unknown-objective"])
+    }
+    let two = "---\nobjectives: [Explain it, Decide it]\n---\n\n"
+    #expect(try await check(two, "objective=1,2").rules == [])
+    let missing = try await check(two, "objective=1,3")
+    #expect(missing.rules == ["unknown-objective", "unknown-objective"])
+    #expect(missing.places == ["1,3", "1,3"])
+    #expect(missing.printed.contains("the lesson has no objective 3"))
+    #expect(missing.printed.contains("1 to 2"))
+    #expect(missing.fixed?.contains("{#a objective=1}") == true)
+    #expect(
+      try await check(two, "objective=\"2 3 1\"").fixed?.contains("objective=\"2,1\"") == true)
+    #expect(try await check("", "objective=1").printed.contains("the lesson has no objectives"))
+  }
 }

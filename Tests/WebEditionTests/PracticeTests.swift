@@ -91,6 +91,7 @@ struct PracticeTests {
       var lessons: [Int]
       var digest: String
       var days: Int?
+      var objectives: [Int]?
 
       init(from decoder: any Decoder) throws {
         var row = try decoder.unkeyedContainer()
@@ -99,6 +100,7 @@ struct PracticeTests {
         lessons = try row.decode([Int].self)
         digest = try row.decode(String.self)
         days = try row.decodeIfPresent(Int.self)
+        objectives = try row.decodeIfPresent([Int].self)
       }
     }
 
@@ -133,6 +135,46 @@ struct PracticeTests {
       ])
     #expect(list.lessons[0].path == "../lessons/four-levers/index.html")
     #expect(list.lessons[0].objectives.count == 2)
+  }
+
+  @Test(
+    "says which objectives of its lesson a question names, and nothing of those that there are not")
+  func objectives() async throws {
+    var course = try course()
+    course.units[0].lessons[0].blocks = course.units[0].lessons[0].blocks.map { block in
+      guard case .activity(.quiz(var quiz)) = block, quiz.id.text == "levers" else { return block }
+      quiz.objectiveNumbers = Spanned([2, 2, 9], at: here)
+      return .activity(.quiz(quiz))
+    }
+    course.units[1].lessons[0].objectives = [Spanned("Ask", at: here)]
+    guard case .activity(.apply(var apply)) = course.units[1].lessons[0].blocks[1] else {
+      Issue.record("the worksheet for work is elsewhere")
+      return
+    }
+    apply.worksheet.objectiveNumbers = Spanned([1], at: here)
+    course.units[1].lessons[0].blocks[1] = .activity(.apply(apply))
+    let files = try await files(course)
+    let list = try data("list", as: List.self, in: files)
+    let named = Dictionary(uniqueKeysWithValues: list.items.map { ($0.id, $0.objectives) })
+    #expect(named["levers"] == [1])
+    #expect(named["my-deal"] == [0] && list.items.contains { $0.id == "my-deal" && $0.days == 5 })
+    #expect(named["biggest-lever"] == .some(nil) && named["points.qualify"] == .some(nil))
+    // The page about the learner knows the same.
+    let page = try #require(files["me/index.html"])
+    #expect(page.contains("\"about\":{\"levers\":[1]}"))
+    #expect(page.contains("\"about\":{\"my-deal\":[0]}"))
+    #expect(page.contains("\"about\":{}"))
+  }
+
+  @Test("has a script that records what is said, and all words for it")
+  func aloud() async throws {
+    let files = try await files(try course())
+    let script = try #require(files.first { $0.key.hasPrefix("practice/script.") }?.value)
+    #expect(script.contains("function spokenAnswer") && script.contains("function openMicrophone"))
+    #expect(!script.contains("function rehearsalOf"))
+    let used = script.matches(of: /aloud\("[a-z0-9]+", .*?, "([a-zA-Z]+)"\)/).map(\.1)
+    #expect(used.count >= 9)
+    for word in used { #expect(script.contains("\"rehearsal.\(word)\":{"), "\(word)") }
   }
 
   @Test("has what a question shows, scored by ids, with the way back to its lesson")

@@ -59,6 +59,52 @@ struct SearchTests {
     #expect(text.contains("four levers. Explain sales velocity"))
   }
 
+  @Test("finds situations and briefs in a file of their own, which changes nothing in the index")
+  func moments() async throws {
+    var course = try SampleCourse.course()
+    let points = KeyPoints(
+      blocks: [
+        SampleCourse.paragraph("Ask first."),
+        SampleCourse.paragraph(String(repeating: "pain ", count: 90)),
+      ],
+      span: SampleCourse.here)
+    course.units[1].lessons[0].blocks.append(.keyPoints(points))
+    let files = try await files(course)
+    let moments = try #require(files["search/moments.js"])
+    #expect(moments.hasPrefix("lecternSearch(\"moments\",["))
+    #expect(
+      moments.contains(
+        "[\"find/phase_planning/index.html\",\"What you are doing: Planning\",\"Planning\"]"))
+    for path in files.keys where path.hasPrefix("brief/") && path != "brief/index.html" {
+      guard path.hasSuffix("/index.html") else { continue }
+      #expect(moments.contains("[\"\(path)\","), "\(path)")
+    }
+    // A brief is also found by its points, of which a part is enough.
+    let brief = try #require(
+      moments.firstMatch(
+        of: /\["brief\/qualify\/index.html","Qualify by what hurts","","(Ask first\. pain [^"]*)"\]/
+      ))
+    #expect((250...300).contains(brief.1.utf8.count) && brief.1.hasSuffix("…"))
+    #expect(files["search/script.js"]?.contains("\"moments\":true") == true)
+    // Without briefs, lessons are found as before.
+    course.integrations.hasBriefs = false
+    let without = try await self.files(course)
+    #expect(without["search/moments.js"]?.contains("brief/") == false)
+    for (path, text) in without
+    where path.hasPrefix("search/") && !path.hasSuffix("moments.js") {
+      #expect(files[path] == text, "\(path)")
+    }
+    course.facets = []
+    for unit in course.units.indices {
+      for lesson in course.units[unit].lessons.indices {
+        course.units[unit].lessons[lesson].facets = []
+      }
+    }
+    let bare = try await self.files(course)
+    #expect(bare["search/moments.js"] == nil)
+    #expect(bare["search/script.js"]?.contains("\"moments\":true") == false)
+  }
+
   @Test("is the same at any width")
   func width() async throws {
     let one = try await files(try SampleCourse.course(), width: 1)

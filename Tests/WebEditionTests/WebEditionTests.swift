@@ -41,7 +41,7 @@ struct WebEditionTests {
         "practice/list.js", "practice/script.#.js", "print.html", "script.#.js", "search.html",
         "search/lessons/four-levers.js", "search/lessons/qualify.js",
         "search/lessons/your-number.js", "search/list.js",
-        "search/script.js", "search/words/w.js", "style.#.css",
+        "search/moments.js", "search/script.js", "search/words/w.js", "style.#.css",
       ])
     #expect(
       tree[OutputPath(literal: "media/four-levers.svg")]?.content

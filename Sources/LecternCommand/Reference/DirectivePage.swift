@@ -45,6 +45,7 @@ enum DirectivePage {
   private static func taking(_ kind: DirectiveForm.Attribute.Kind) -> String {
     switch kind {
     case .integer(let range): "\(range.lowerBound) to \(range.upperBound)"
+    case .integers(let range): "one or more of \(range.lowerBound) to \(range.upperBound)"
     case .number: "a number"
     case .text: "text"
     case .file: "the path of a file"

@@ -34,6 +34,7 @@ extension BlockBuilder {
       solutions: solutions,
       span: directive.span)
     exercise.aloud = attributes.integer("aloud")
+    exercise.objectiveNumbers = attributes.objectiveNumbers
     return exercise
   }
 

@@ -43,7 +43,9 @@ extension BlockBuilder {
     case .audio: return media(directive, attributes, kind: .audio)
     case .figure: return [.figure(figure(directive, attributes))]
     case .keypoints:
-      return [.keyPoints(KeyPoints(blocks: blocks(directive.blocks), span: directive.span))]
+      var points = KeyPoints(blocks: blocks(directive.blocks), span: directive.span)
+      points.objectiveNumbers = attributes.objectiveNumbers
+      return [.keyPoints(points)]
     case .facilitator:
       return [
         .facilitatorNote(

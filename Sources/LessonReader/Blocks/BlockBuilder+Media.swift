@@ -14,9 +14,11 @@ extension BlockBuilder {
         fix: "write the front, a line `---`, and the back")
     }
     let frontBlocks = blocks(front)
-    return Card(
+    var card = Card(
       id: attributes.activityID ?? derivedID(title: nil, blocks: frontBlocks, kind: "card"),
       front: frontBlocks, back: blocks(back), span: directive.span)
+    card.objectiveNumbers = attributes.objectiveNumbers
+    return card
   }
 
   /// Without an empty line above it, `---` turns the front into a heading; it is still meant as the

@@ -72,11 +72,12 @@ extension BlockBuilder {
       _ = self.attributes(of: inner, .explanation)
       explanation += blocks(inner.blocks)
     }
-    let quiz = Quiz(
+    var quiz = Quiz(
       id: attributes.activityID ?? derivedID(title: title, blocks: question, kind: "quiz"),
       title: title, question: question, answer: answer, explanation: explanation,
       points: attributes.integer("points") ?? 1, makesCard: attributes.flag("card") ?? true,
       span: directive.span)
+    quiz.objectiveNumbers = attributes.objectiveNumbers
     return attributes.flag("shuffle") ?? shufflesChoices ? quiz.shufflingChoices() : quiz
   }
 

@@ -12,6 +12,7 @@ extension BlockBuilder {
     var play = RolePlay(
       id: attributes.activityID ?? derivedID(title: title, blocks: [], kind: "role-play"),
       title: title, minutes: attributes.integer("minutes"), scene: [], span: directive.span)
+    play.objectiveNumbers = attributes.objectiveNumbers
     for block in directive.blocks {
       guard case .directive(let inner) = block, let name = DirectiveForm.Name(rawValue: inner.name)
       else {

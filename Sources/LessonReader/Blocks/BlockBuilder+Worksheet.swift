@@ -27,9 +27,11 @@ extension BlockBuilder {
       }
     }
     let first = parts.first.flatMap { if case .text(let blocks) = $0 { blocks } else { nil } }
-    return Worksheet(
+    var worksheet = Worksheet(
       id: attributes.activityID ?? derivedID(title: title, blocks: first ?? [], kind: kind),
       title: title, minutes: attributes.integer("minutes"), parts: parts, span: directive.span)
+    worksheet.objectiveNumbers = attributes.objectiveNumbers
+    return worksheet
   }
 
   private mutating func field(_ item: MarkdownBlock.List.Item, _ taken: inout FieldIDs)

@@ -15,6 +15,10 @@ extension Diagnostic {
           "a whole number from \(range.lowerBound) to \(range.upperBound)",
           "\(max(5, range.lowerBound))"
         )
+      case .integers(let range):
+        (
+          "whole numbers from \(range.lowerBound) to \(range.upperBound)", "\(range.lowerBound)"
+        )
       case .number: ("a number that is not negative", "0.5")
       case .text: ("a text", "\"…\"")
       case .file: ("the path of a file", "media/name")
@@ -56,7 +60,7 @@ extension Diagnostic {
       case "false", "off", "0", "n": return "no"
       default: return nil
       }
-    case .number, .text, .file, .word, .editions: return nil
+    case .integers, .number, .text, .file, .word, .editions: return nil
     }
   }
 

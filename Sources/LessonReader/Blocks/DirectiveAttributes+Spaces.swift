@@ -49,7 +49,7 @@ extension DirectiveForm.Attribute.Kind {
   /// Whether a value may have several words.
   fileprivate var takesBlanks: Bool {
     switch self {
-    case .text, .file, .editions: true
+    case .text, .file, .integers, .editions: true
     case .integer, .number, .days, .flag, .word: false
     }
   }

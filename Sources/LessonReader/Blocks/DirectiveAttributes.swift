@@ -8,6 +8,7 @@ struct DirectiveAttributes {
 
   // Lists instead of dictionaries: few directives have more than one.
   private var integers: [(key: String, value: Int)] = []
+  private var lists: [(key: String, value: Spanned<[Int]>)] = []
   private var numbers: [(key: String, value: Double)] = []
   private var flags: [(key: String, value: Bool)] = []
   private var texts: [(key: String, value: Spanned<String>)] = []
@@ -33,6 +34,9 @@ struct DirectiveAttributes {
   var ground: WritingRoom.Ground {
     text("room").flatMap { WritingRoom.Ground(rawValue: $0.value) } ?? .lines
   }
+
+  /// The objectives of the lesson that it is about: its `objective`.
+  var objectiveNumbers: Spanned<[Int]>? { lists.last { $0.key == "objective" }?.value }
 
   /// The `{#id}` of an activity.
   var activityID: ActivityID? { id.flatMap { ActivityID($0.value) } }
@@ -157,6 +161,13 @@ struct DirectiveAttributes {
     case .integer(let range):
       if let number = Int(value), range.contains(number) {
         integers.append((key, number))
+        return
+      }
+    case .integers(let range):
+      let words = value.split { $0 == "," || $0.isWhitespace }
+      let numbers = words.compactMap { Int($0) }.filter(range.contains)
+      if !numbers.isEmpty, numbers.count == words.count {
+        lists.append((key, Spanned(numbers, at: attribute.valueSpan)))
         return
       }
     case .number:

@@ -24,6 +24,9 @@ package struct DirectiveForm: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
       case integer(ClosedRange<Int>)
 
+      /// Whole numbers, separated by spaces or commas.
+      case integers(ClosedRange<Int>)
+
       /// A number that is not negative, with or without decimals.
       case number
 
@@ -111,6 +114,8 @@ package struct DirectiveForm: Hashable, Sendable {
   private static func made(_ name: Name) -> DirectiveForm {
     let editions = Attribute("editions", .editions, isRequired: true)
     let minutes = Attribute("minutes", .integer(1...600))
+    // Of the lesson's objectives, the first is 1.
+    let objective = Attribute("objective", .integers(1...99))
     let source = Attribute("src", .file, isRequired: true)
     let captions = Attribute("captions", .file)
     return switch name {
@@ -127,7 +132,7 @@ package struct DirectiveForm: Hashable, Sendable {
         attributes: [
           Attribute("answer", .text), Attribute("tolerance", .number),
           Attribute("points", .integer(0...1000)), Attribute("card", .flag),
-          Attribute("shuffle", .flag),
+          Attribute("shuffle", .flag), objective,
         ], takesID: true, takesLabel: true,
         "A question with choices, an answer to write, steps to order, pairs, or [[gaps]].")
     case .explanation: DirectiveForm(name, "What everybody is told after a quiz; inside the quiz.")
@@ -137,13 +142,14 @@ package struct DirectiveForm: Hashable, Sendable {
         attributes: [
           minutes, Attribute("room", .word(WritingRoom.Ground.allCases.map(\.rawValue))),
           Attribute("lines", .integer(1...40)), Attribute("aloud", .integer(5...300)),
+          objective,
         ], takesID: true, takesLabel: true,
         "A task, with hints and solutions inside.")
     case .hint: DirectiveForm(name, "Help on request, inside an exercise.")
     case .solution: DirectiveForm(name, "What a good answer looks like, inside an exercise.")
     case .roleplay:
       DirectiveForm(
-        name, attributes: [minutes], takesID: true, takesLabel: true,
+        name, attributes: [minutes, objective], takesID: true, takesLabel: true,
         "A conversation to play, with its roles inside.")
     case .role:
       DirectiveForm(name, takesLabel: true, "What one player is told, inside a role-play.")
@@ -151,13 +157,15 @@ package struct DirectiveForm: Hashable, Sendable {
     case .debrief: DirectiveForm(name, "What to discuss afterward, inside a role-play.")
     case .worksheet:
       DirectiveForm(
-        name, attributes: [minutes], takesID: true, takesLabel: true,
+        name, attributes: [minutes, objective], takesID: true, takesLabel: true,
         "A form to fill in; its list items are the fields.")
     case .apply:
       DirectiveForm(
-        name, attributes: [Attribute("after", .days), minutes], takesID: true, takesLabel: true,
-        "A worksheet for a real case, with a follow-up.")
-    case .card: DirectiveForm(name, takesID: true, "A flash card: front, `---`, back.")
+        name, attributes: [Attribute("after", .days), minutes, objective], takesID: true,
+        takesLabel: true, "A worksheet for a real case, with a follow-up.")
+    case .card:
+      DirectiveForm(
+        name, attributes: [objective], takesID: true, "A flash card: front, `---`, back.")
     case .video:
       DirectiveForm(
         name, attributes: [source, captions, Attribute("poster", .file)], takesLabel: true,
@@ -168,7 +176,8 @@ package struct DirectiveForm: Hashable, Sendable {
         "A sound, and what it says in words.")
     case .figure:
       DirectiveForm(name, takesID: true, takesLabel: true, "Something to look at, with a caption.")
-    case .keypoints: DirectiveForm(name, "What to remember from the lesson.")
+    case .keypoints:
+      DirectiveForm(name, attributes: [objective], "What to remember from the lesson.")
     case .facilitator:
       DirectiveForm(name, attributes: [minutes], "What only the facilitator sees.")
     case .say: DirectiveForm(name, "What is heard but not seen.")

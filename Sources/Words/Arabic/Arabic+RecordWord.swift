@@ -11,6 +11,7 @@ extension RecordWord {
       "يُحتسب الهدف عندما تجيب عن أسئلته إجابة صحيحة أو تستخدمه في العمل. القراءة وحدها لا تدل على شيء بعد."
     case .answered: "{number} من {total} أسئلة صحيحة في آخر مرة"
     case .applied: "استُخدم في العمل: {title}"
+    case .notShown: "لم يظهر أثره بعد"
     case .onlyRead: "مقروء ولم يظهر أثره بعد"
     case .open: "ما زال أمامك"
     case .time: "وقتي"

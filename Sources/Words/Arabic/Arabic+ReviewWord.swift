@@ -66,6 +66,8 @@ extension ReviewWord {
     case .weak: "ضعيف"
     case .notAsked: "لم يُسأل بعد"
     case .asked: "سُئل {number} من {total}"
+    case .nothingAsks: "لا سؤال عنه بعد"
+    case .forAll: "السؤال الذي لا يذكر أيًّا من هذه الأهداف يُحتسب لها جميعًا."
     case .keepHint: "تمسح بعض المتصفحات هذا بعد أسبوع بلا زيارة: احفظه في ملف من حين إلى آخر."
     case .move: "إلى جهاز آخر"
     case .moveLead:

@@ -13,6 +13,7 @@ extension SearchWord {
     case .moreHits: "اعرض المزيد من النتائج"
     case .searchFailed: "تعذر تحميل البحث. تحقق من الاتصال ثم اكتب من جديد."
     case .term: "مصطلح"
+    case .moments: "المواقف والموجزات"
     case .removeMarks: "أزل علامات البحث"
     }
   }

@@ -12,6 +12,7 @@ extension RecordWord {
       "Een leerdoel telt als je vragen erover goed hebt beantwoord of het op je werk hebt gebruikt. Dat je het hebt gelezen, laat nog niets zien."
     case .answered: "{number} van {total} vragen de laatste keer goed"
     case .applied: "Gebruikt op het werk: {title}"
+    case .notShown: "nog niet getoond"
     case .onlyRead: "Gelezen, maar nog niet getoond"
     case .open: "Wat je nog voor je hebt"
     case .time: "Mijn tijd"

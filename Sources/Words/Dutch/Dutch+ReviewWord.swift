@@ -59,6 +59,8 @@ extension ReviewWord {
     case .weak: "zwak"
     case .notAsked: "nog niet gevraagd"
     case .asked: "{number} van {total} gevraagd"
+    case .nothingAsks: "nog geen vraag hierover"
+    case .forAll: "Een vraag die geen van deze leerdoelen noemt, telt voor allemaal."
     case .keepHint:
       "Sommige browsers wissen dit na een week zonder bezoek: bewaar het af en toe in een bestand."
     case .move: "Naar een ander apparaat"

@@ -11,6 +11,7 @@ extension SearchWord {
     case .searchFailed:
       "Het zoeken kon niet worden geladen. Controleer de verbinding en schrijf opnieuw."
     case .term: "Begrip"
+    case .moments: "Situaties en samenvattingen"
     case .removeMarks: "Markeringen van het zoeken weghalen"
     }
   }

@@ -13,6 +13,7 @@ extension RecordWord {
       "An objective counts once you have answered questions about it right, or used it at work. To have read it shows nothing yet."
     case .answered: "{number} of {total} questions right when last asked"
     case .applied: "Used at work: {title}"
+    case .notShown: "not shown yet"
     case .onlyRead: "Read, but not shown yet"
     case .open: "Still ahead of you"
     case .time: "My time"

@@ -57,6 +57,8 @@ extension ReviewWord {
     case .weak: "weak"
     case .notAsked: "not asked yet"
     case .asked: "{number} of {total} asked"
+    case .nothingAsks: "no question about it yet"
+    case .forAll: "A question that names none of these objectives counts for all of them."
     case .keepHint:
       "Some browsers delete this after a week without a visit: save it to a file now and then."
     case .move: "To another device"

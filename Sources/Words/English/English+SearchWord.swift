@@ -10,6 +10,7 @@ extension SearchWord {
     case .moreHits: "Show more results"
     case .searchFailed: "The search could not be loaded. Check the connection, and write again."
     case .term: "Term"
+    case .moments: "Situations and briefs"
     case .removeMarks: "Remove the marks of the search"
     }
   }

@@ -13,6 +13,7 @@ extension RecordWord {
       "Un objectif compte quand tu as bien répondu à ses questions ou que tu l’as appliqué au travail. L’avoir lu ne montre encore rien."
     case .answered: "{number} questions justes sur {total} la dernière fois"
     case .applied: "Appliqué au travail : {title}"
+    case .notShown: "pas encore montré"
     case .onlyRead: "Lu, mais pas encore montré"
     case .open: "Ce qui t’attend encore"
     case .time: "Mon temps"

@@ -59,6 +59,8 @@ extension ReviewWord {
     case .weak: "fragile"
     case .notAsked: "pas encore demandé"
     case .asked: "{number} sur {total} demandées"
+    case .nothingAsks: "pas encore de question là-dessus"
+    case .forAll: "Une question qui ne nomme aucun de ces objectifs compte pour tous."
     case .keepHint:
       "Certains navigateurs effacent tout cela après une semaine sans visite : enregistre-le de temps en temps dans un fichier."
     case .move: "Vers un autre appareil"

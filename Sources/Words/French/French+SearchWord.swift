@@ -11,6 +11,7 @@ extension SearchWord {
     case .searchFailed:
       "La recherche n’a pas pu être chargée. Vérifiez la connexion, puis écrivez de nouveau."
     case .term: "Terme"
+    case .moments: "Situations et fiches"
     case .removeMarks: "Retirer les marques de la recherche"
     }
   }

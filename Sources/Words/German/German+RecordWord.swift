@@ -12,6 +12,7 @@ extension RecordWord {
       "Ein Lernziel zählt, wenn du Fragen dazu richtig beantwortet oder es bei der Arbeit angewendet hast. Gelesen zu haben zeigt noch nichts."
     case .answered: "{number} von {total} Fragen zuletzt richtig"
     case .applied: "Bei der Arbeit angewendet: {title}"
+    case .notShown: "noch nicht gezeigt"
     case .onlyRead: "Gelesen, aber noch nicht gezeigt"
     case .open: "Was noch vor dir liegt"
     case .time: "Meine Zeit"

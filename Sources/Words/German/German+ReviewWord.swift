@@ -58,6 +58,8 @@ extension ReviewWord {
     case .weak: "wackelt"
     case .notAsked: "noch nicht gefragt"
     case .asked: "{number} von {total} gefragt"
+    case .nothingAsks: "noch keine Frage dazu"
+    case .forAll: "Eine Frage, die keines dieser Lernziele nennt, zählt für alle."
     case .keepHint:
       "Manche Browser löschen das nach einer Woche ohne Besuch: Sichere es ab und zu in eine Datei."
     case .move: "Auf ein anderes Gerät"

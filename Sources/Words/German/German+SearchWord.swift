@@ -11,6 +11,7 @@ extension SearchWord {
     case .searchFailed:
       "Die Suche konnte nicht geladen werden. Prüf die Verbindung und schreib noch einmal."
     case .term: "Begriff"
+    case .moments: "Situationen und Kurzfassungen"
     case .removeMarks: "Markierungen der Suche entfernen"
     }
   }

@@ -13,6 +13,7 @@ extension RecordWord {
       "Un obiettivo conta quando hai risposto bene alle sue domande o l’hai usato al lavoro. Averlo letto non mostra ancora nulla."
     case .answered: "{number} domande giuste su {total} l’ultima volta"
     case .applied: "Usato al lavoro: {title}"
+    case .notShown: "non ancora mostrato"
     case .onlyRead: "Letto, ma non ancora mostrato"
     case .open: "Che cosa ti aspetta ancora"
     case .time: "Il mio tempo"

@@ -59,6 +59,8 @@ extension ReviewWord {
     case .weak: "debole"
     case .notAsked: "non ancora chiesto"
     case .asked: "{number} su {total} chieste"
+    case .nothingAsks: "ancora nessuna domanda"
+    case .forAll: "Una domanda che non indica nessuno di questi obiettivi conta per tutti."
     case .keepHint:
       "Alcuni browser cancellano tutto dopo una settimana senza visite: salvalo ogni tanto in un file."
     case .move: "Su un altro dispositivo"

@@ -11,6 +11,7 @@ extension SearchWord {
     case .searchFailed:
       "Non è stato possibile caricare la ricerca. Controlla la connessione e scrivi di nuovo."
     case .term: "Termine"
+    case .moments: "Situazioni e schede"
     case .removeMarks: "Togli i segni della ricerca"
     }
   }

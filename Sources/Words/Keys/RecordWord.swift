@@ -11,6 +11,7 @@ package enum RecordWord: Int, WordKey {
   case canLead
   case answered
   case applied
+  case notShown
   case onlyRead
   case open
 

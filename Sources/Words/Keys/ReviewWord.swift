@@ -59,6 +59,8 @@ package enum ReviewWord: Int, WordKey {
   case weak
   case notAsked
   case asked
+  case nothingAsks
+  case forAll
 
   // Taking it along.
   case keepHint

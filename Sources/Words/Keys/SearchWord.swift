@@ -12,6 +12,7 @@ package enum SearchWord: Int, WordKey {
   case moreHits
   case searchFailed
   case term
+  case moments
 
   // The words that are marked on the page of a hit.
   case removeMarks

@@ -12,6 +12,7 @@ extension RecordWord {
       "Um objetivo conta quando respondeste bem às perguntas sobre ele ou o usaste no trabalho. Tê-lo lido ainda não mostra nada."
     case .answered: "{number} de {total} perguntas certas da última vez"
     case .applied: "Usado no trabalho: {title}"
+    case .notShown: "ainda não mostrado"
     case .onlyRead: "Lido, mas ainda não mostrado"
     case .open: "O que ainda tens pela frente"
     case .time: "O meu tempo"

@@ -59,6 +59,8 @@ extension ReviewWord {
     case .weak: "fraco"
     case .notAsked: "ainda não perguntado"
     case .asked: "{number} de {total} perguntadas"
+    case .nothingAsks: "ainda sem perguntas sobre isto"
+    case .forAll: "Uma pergunta que não indica nenhum destes objetivos conta para todos."
     case .keepHint:
       "Alguns navegadores apagam isto depois de uma semana sem visita: guarda-o num ficheiro de vez em quando."
     case .move: "Para outro dispositivo"

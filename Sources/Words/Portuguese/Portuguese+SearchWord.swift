@@ -11,6 +11,7 @@ extension SearchWord {
     case .searchFailed:
       "Não foi possível carregar a pesquisa. Verifique a ligação e escreva de novo."
     case .term: "Termo"
+    case .moments: "Situações e resumos"
     case .removeMarks: "Retirar as marcas da pesquisa"
     }
   }

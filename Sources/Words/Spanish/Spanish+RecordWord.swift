@@ -13,6 +13,7 @@ extension RecordWord {
       "Un objetivo cuenta cuando has respondido bien a sus preguntas o lo has usado en el trabajo. Haberlo leído todavía no demuestra nada."
     case .answered: "{number} de {total} preguntas correctas la última vez"
     case .applied: "Usado en el trabajo: {title}"
+    case .notShown: "aún sin demostrar"
     case .onlyRead: "Leído, pero aún sin demostrar"
     case .open: "Lo que te queda"
     case .time: "Mi tiempo"

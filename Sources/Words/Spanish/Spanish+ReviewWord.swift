@@ -58,6 +58,8 @@ extension ReviewWord {
     case .weak: "débil"
     case .notAsked: "aún no preguntado"
     case .asked: "{number} de {total} preguntadas"
+    case .nothingAsks: "aún no hay preguntas sobre esto"
+    case .forAll: "Una pregunta que no nombra ninguno de estos objetivos cuenta para todos."
     case .keepHint:
       "Algunos navegadores borran esto tras una semana sin visitas: guárdalo de vez en cuando en un archivo."
     case .move: "A otro dispositivo"

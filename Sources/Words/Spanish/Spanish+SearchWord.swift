@@ -10,6 +10,7 @@ extension SearchWord {
     case .moreHits: "Mostrar más resultados"
     case .searchFailed: "No se pudo cargar la búsqueda. Comprueba la conexión y escribe de nuevo."
     case .term: "Término"
+    case .moments: "Situaciones y resúmenes"
     case .removeMarks: "Quitar las marcas de la búsqueda"
     }
   }

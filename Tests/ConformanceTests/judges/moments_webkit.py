@@ -2,9 +2,10 @@
 
 usage: moments_webkit.py FOLDER EXPECTED.ics START
 
-What the page counts is what its list says; a brief shows a deal as text; the calendar has the events of the command.
+What the page counts is what its list says, and the search finds the pages; a brief shows a deal as text; the calendar has the events of the command.
 """
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -38,6 +39,15 @@ def main(folder, expected, start):
     with Verdict("moments_webkit") as verdict, Loopback(folder) as server:
         browser = Browser()
         try:
+            # The search finds situations in their own words.
+            listed = json.loads("[" + (folder / "search/moments.js").read_text()[len("lecternSearch("):-len(");\n")] + "]")[1]
+            path, title, words = next(row for row in listed if "__" in row[0])
+            browser.goto(f"{server.address}search.html?q={quote(words)}")
+            verdict.check(browser.until("() => document.querySelector('.found-moments li a')"), "the search finds no situation")
+            verdict.equal("the first situation that is found", browser.evaluate("() => document.querySelector('.found-moments li a').getAttribute('href')"), path)
+            browser.click(".found-moments li a")
+            verdict.check(browser.until("() => document.querySelector('main h1, h1')?.textContent.includes('·')"), f"“{title}” does not open")
+
             text = (folder / "find/index.html").read_text()
             fits = [set(found.split()) for found in re.findall(r'<li data-fits="([^"]*)">', text)]
             browser.goto(server.address + "find/index.html")

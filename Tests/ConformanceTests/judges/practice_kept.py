@@ -219,13 +219,13 @@ def editions(verdict, browser, folder, site):
 
 
 def large(verdict, browser, folder, site):
-    """5,000 questions, all of them answered before."""
+    """5,000 questions that name an objective, all of them answered before."""
     root = Path(tempfile.mkdtemp())
     shutil.copytree(folder, root, dirs_exist_ok=True)
     path = root / "practice/list.js"
     head, data = re.fullmatch(r"(lecternPractice\([^{]*)(\{.*\})\);\n?", path.read_text(), re.S).groups()
     data = json.loads(data)
-    data["items"] = [[f"item-{number}", "quiz", [number % len(data["lessons"])], "d"] for number in range(5000)]
+    data["items"] = [[f"item-{number}", "quiz", [number % len(data["lessons"])], "d", None, [0]] for number in range(5000)]
     path.write_text(f"{head}{json.dumps(data)});\n")
     base = serve(root)
     context = browser.new_context(reduced_motion="reduce")

@@ -40,6 +40,10 @@ def main():
                 count += 1
                 item = browser.evaluate("() => document.querySelector('.asked').dataset.item")
                 if browser.evaluate("() => Boolean(document.querySelector('.recalled'))"):
+                    # What can be said aloud depends on what the browser can record, and nothing else does.
+                    can_record = browser.evaluate("() => Boolean(navigator.mediaDevices?.getUserMedia && window.MediaRecorder)")
+                    said = browser.evaluate("() => document.querySelectorAll('.said-aloud').length")
+                    verdict.equal(f"{item}: whether it can be said aloud", said, int(can_record))
                     if browser.evaluate("() => !document.querySelector('.choice-bar')"):
                         browser.click(".asked .check")
                     browser.until("() => document.querySelector('.choice-bar')")
@@ -58,6 +62,13 @@ def main():
             verdict.equal("the rows of a session", len(rows), count)
             browser.goto(start)
             browser.until("() => document.querySelector('.levels')")
+            # No question names an objective: each has the numbers of its lesson, and the page says why.
+            with_objectives = [entry[0] for entry in site.list["lessons"] if entry[3]]
+            notes = browser.evaluate("() => document.querySelectorAll('.sure-of .for-all').length")
+            shown = browser.evaluate("() => document.querySelectorAll('.sure-of .can').length")
+            verdict.equal("lessons that say that a question counts for all objectives", notes, shown)
+            verdict.check(0 < shown <= len(with_objectives), f"{shown} lessons show objectives, of {with_objectives}")
+            verdict.equal("objectives with numbers of their own", browser.evaluate("() => document.querySelectorAll('.sure-of .can .level').length"), 0)
             verdict.equal("the rows after the page was opened again", len(browser.evaluate(ROWS, site.course)), count)
             browser.evaluate("() => { Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text; } } }); }")
             browser.click(".move button")

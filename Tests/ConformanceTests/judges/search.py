@@ -5,7 +5,7 @@ usage: search.py FOLDER
 
 Words of the course are found in the passages that have them, as they are written there: so the index and the
 script make the same terms of a word. A hit opens its section, with the words marked until the reader takes
-the marks away. "/", the arrows and Enter do all of it. Filters count; the number of hits is announced. Before
+the marks away. Pages of situations and briefs are found beside the lessons. "/", the arrows and Enter do all of it. Filters count; the number of hits is announced. Before
 somebody searches, no file of the index is loaded. axe looks at the page when it is empty, has hits and has
 none. Without a script, it lists the lessons.
 """
@@ -91,7 +91,7 @@ def size(verdict, folder):
     """How much is loaded for a first query, compressed as servers do."""
     def bytes_of(files):
         return sum(len(gzip.compress(file.read_bytes())) for file in files)
-    index = [folder / "search/list.js", *(folder / "search/words").glob("*.js")]
+    index = [folder / "search/list.js", *(folder / "search/words").glob("*.js"), *(folder / "search").glob("moments.js")]
     lessons = len(list((folder / "search/lessons").glob("*.js")))
     verdict.check(bytes_of(index) <= 25_000, f"the index of {lessons} lessons has {bytes_of(index)} bytes")
     print(f"search: {lessons} lessons, index {bytes_of(index)} bytes, script {bytes_of([folder / 'search/script.js'])}, "
@@ -223,6 +223,57 @@ def used(verdict, browser, folder, address, name):
     context.close()
 
 
+def moments(verdict, browser, folder, address, name):
+    """Pages of situations and briefs are found in their own words, below the lessons, which stay as they are."""
+    rows = data(folder / "search/moments.js")
+    pages = sorted(path.relative_to(folder).as_posix() for path in [*folder.glob("find/*/index.html"), *folder.glob("brief/*/index.html")])
+    verdict.equal(f"{name}: pages that can be found", sorted(row[0] for row in rows), pages)
+    situations = [row for row in rows if len(row) == 3]
+    pairs = [row for row in situations if "__" in row[0]]
+    context = browser.new_context(viewport={"width": 390, "height": 844})
+    page = context.new_page()
+    errors = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{address}search.html")
+    page.wait_for_selector("[id='search.field']")
+    shown = ".found-moments li a"
+    for path, _, words in [*situations[:3], *pairs[:3]]:
+        search(page, words)
+        links = page.locator(shown).evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+        verdict.check(path in links[:3], f"{name}: “{words}” finds {links}, and not {path}")
+        verdict.check(len(links) <= 5, f"{name}: “{words}” finds {len(links)} situations and briefs")
+    for path, title, _, points in [row for row in rows if len(row) == 4][:3]:
+        search(page, title)
+        links = page.locator(shown).evaluate_all("links => links.map((link) => link.getAttribute('href'))")
+        verdict.check(path in links, f"{name}: “{title}” finds {links}, and not its brief")
+        # The lesson comes first, as it does in a course without briefs.
+        first = page.locator(".hits a").first
+        verdict.check(f"lessons/{path.split('/')[1]}/" in first.get_attribute("href"), f"{name}: “{title}” finds first {first.get_attribute('href')}")
+        point = next(iter(re.findall(r"[^\W\d_]{7,}", points)), None)
+        if point:
+            search(page, point)
+            found = page.locator(f"{shown}[href='{path}']").count()
+            verdict.check(found or page.locator(shown).count() == 5, f"{name}: “{point}” does not find {path}, which has it in its points")
+            search(page, title)
+        first = page.locator(".hits a").first
+        verdict.check(first.bounding_box()["y"] < page.locator(shown).first.bounding_box()["y"], f"{name}: “{title}” has its brief above the lesson")
+    accessible(verdict, page, f"{name}, with situations and briefs")
+    fits(verdict, page, f"{name}, with situations and briefs")
+    # By keys: past the last hit there is the first situation, and the way back.
+    search(page, situations[0][2])
+    page.locator(".hits a, [id='search.field']").last.focus()
+    page.keyboard.press("ArrowDown")
+    verdict.check(page.evaluate("document.activeElement.closest('.found-moments') !== null"), f"{name}: the arrow leads to no situation")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/find/**")
+    page.goto(f"{address}search.html")
+    page.wait_for_selector("[id='search.field']")
+    search(page, "xqzvwk")
+    verdict.check(not page.locator(".found-moments").is_visible(), f"{name}: an empty list of situations is shown")
+    verdict.equal(f"{name}: errors with situations", errors, [])
+    context.close()
+
+
 def unscripted(verdict, browser, folder):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -241,6 +292,8 @@ def main():
         size(verdict, folder)
         used(verdict, browser, folder, folder.as_uri() + "/", "from a folder")
         used(verdict, browser, folder, f"http://127.0.0.1:{server.server_port}/course/", "from a server")
+        if (folder / "search/moments.js").exists():
+            moments(verdict, browser, folder, folder.as_uri() + "/", "from a folder")
         unscripted(verdict, browser, folder)
         browser.close()
 

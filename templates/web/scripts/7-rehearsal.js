@@ -1,30 +1,28 @@
 // Conversations and answers that are rehearsed aloud. The recording of the lesson says what the others say; then
-// there is time to speak, and the microphone listens if it may. What it hears is in the memory of the page, and
-// nowhere else, until the learner saves it.
+// there is time to speak, and the microphone listens if it may.
 
 // How long a turn may take: that of a good answer, half as long again, and a moment to begin.
 const turnLength = ([start, end]) => Math.max(5, Math.round((end - start) / 1000 * 1.5 + 3));
 
 function rehearsalOf(activity) {
   const section = document.getElementById(activity.element), recording = document.querySelector(".player audio");
-  if (!section || !recording || !navigator.mediaDevices?.getUserMedia || !window.MediaRecorder) return null;
-  const say = (tag, attributes, name, values) => worded(tag, attributes, `rehearsal.${name}`, values);
+  if (!section || !recording || !canRecord()) return null;
   const isTalk = Boolean(activity.lines);
   const sound = element("audio", { src: recording.getAttribute("src"), preload: "none" });
   const who = element("select", { id: `${activity.element}.aloud.who` }, ...(activity.people ?? []).map((name, index) => element("option", { value: index, selected: index === activity.learner }, name)));
-  const go = say("button", { type: "button", class: "button", click: () => (run ? stop() : begin()) }, "begin");
-  const ready = say("button", { type: "button", class: "button", click: () => run?.ready?.() }, "ready");
+  const go = aloud("button", { type: "button", class: "button", click: () => (run ? stop() : begin()) }, "begin");
+  const ready = aloud("button", { type: "button", class: "button", click: () => run?.ready?.() }, "ready");
   const status = element("p", { class: "aloud-state", role: "status" });
   const words = element("p", { class: "aloud-words" });
-  const light = say("p", { class: "aloud-light" }, "listens");
+  const light = aloud("p", { class: "aloud-light" }, "listens");
   const left = element("progress", { "aria-hidden": "true", max: 1, value: 1 });
   const results = element("div", { class: "aloud-results" });
   const parts = [light, words, left, ready];
   section.append(element("details", { class: "role-card aloud", toggle: (event) => { if (!event.target.open) stop(); } },
-    say("summary", {}, isTalk ? "rehearse" : "sayAloud"),
-    isTalk ? say("p", {}, "way") : say("p", {}, "sayWay", { n: activity.seconds }),
-    say("p", { class: "notice" }, "stays"),
-    isTalk ? element("p", { class: "written" }, say("label", { for: who.id }, "whoAmI"), who) : null,
+    aloud("summary", {}, isTalk ? "rehearse" : "sayAloud"),
+    isTalk ? aloud("p", {}, "way") : aloud("p", {}, "sayWay", { n: activity.seconds }),
+    aloud("p", { class: "notice" }, "stays"),
+    isTalk ? element("p", { class: "written" }, aloud("label", { for: who.id }, "whoAmI"), who) : null,
     element("p", { class: "keep" }, go), status, ...parts, results, sound));
   for (const part of parts) part.hidden = true;
 
@@ -46,21 +44,21 @@ function rehearsalOf(activity) {
     label(go, "stop");
     who.disabled = true;
     recording.pause();
-    let isDeaf = false;
-    try { mine.microphone = await navigator.mediaDevices.getUserMedia({ audio: true }); } catch { isDeaf = true; }
-    if (run !== mine) return void mute(mine);
-    results.replaceChildren(isDeaf ? say("p", { class: "notice" }, "noMicrophone") : "");
+    mine.microphone = await openMicrophone();
+    const isDeaf = !mine.microphone;
+    if (run !== mine) return void mute(mine.microphone);
+    results.replaceChildren(isDeaf ? aloud("p", { class: "notice" }, "noMicrophone") : "");
     for (const [number, turn] of mine.turns.entries()) {
       if (turn.isMine) await speak(mine, number, turn); else await hear(mine, turn);
       if (run !== mine) return;
     }
     end();
-    status.replaceChildren(say("span", {}, "over"));
+    status.replaceChildren(aloud("span", {}, "over"));
     compare(mine.turns, isDeaf);
   }
 
   async function hear(mine, turn) {
-    status.replaceChildren(turn.name ? say("span", {}, "turnOf", { title: turn.name }) : "");
+    status.replaceChildren(turn.name ? aloud("span", {}, "turnOf", { title: turn.name }) : "");
     words.textContent = turn.text ?? "";
     words.hidden = !turn.text;
     await playPart(turn.times, () => run === mine);
@@ -85,15 +83,9 @@ function rehearsalOf(activity) {
 
   // My turn: the microphone listens until the time is over or the button is pressed.
   async function speak(mine, number, turn) {
-    status.replaceChildren(say("span", {}, "yourTurn"));
-    let recorder = null;
-    const pieces = [];
-    if (mine.microphone) {
-      recorder = new MediaRecorder(mine.microphone);
-      recorder.addEventListener("dataavailable", (event) => pieces.push(event.data));
-      recorder.start();
-    }
-    light.hidden = !recorder;
+    status.replaceChildren(aloud("span", {}, "yourTurn"));
+    const listening = mine.microphone ? recordingFrom(mine.microphone) : null;
+    light.hidden = !listening;
     ready.hidden = left.hidden = false;
     ready.focus();
     const since = performance.now();
@@ -107,13 +99,9 @@ function rehearsalOf(activity) {
     });
     if (document.activeElement === ready) go.focus();
     ready.hidden = left.hidden = light.hidden = true;
-    if (!recorder) return;
-    if (recorder.state !== "inactive") {
-      const isDone = new Promise((resolve) => recorder.addEventListener("stop", resolve));
-      recorder.stop();
-      await isDone;
-    }
-    if (run === mine) heard.set(number, new Blob(pieces, { type: recorder.mimeType }));
+    if (!listening) return;
+    const voice = await listening.end();
+    if (run === mine) heard.set(number, voice);
   }
 
   // What I said beside a good answer, and what observers watch for.
@@ -122,14 +110,12 @@ function rehearsalOf(activity) {
       if (!turn.isMine) return [];
       const mine = heard.get(number);
       return [element("li", {},
-        mine ? element("p", { class: "mine" }, say("span", { class: "label" }, "mine"), " ",
-          say("button", { type: "button", class: "plain", click: () => playBack(mine) }, "hear"), " ",
-          say("button", { type: "button", class: "plain", click: () => save(mine, number) }, "save")) : null,
+        mine ? voiceLine(() => playBack(mine), () => saveVoice(mine, `${activity.id}-${number + 1}`)) : null,
         ...goodAnswer(turn))];
     });
-    const erase = say("button", { type: "button", class: "plain", click: () => {
+    const erase = aloud("button", { type: "button", class: "plain", click: () => {
       forgetVoice();
-      status.replaceChildren(say("span", {}, "erased"));
+      status.replaceChildren(aloud("span", {}, "erased"));
       results.querySelectorAll(".mine").forEach((node) => node.remove());
       erase.remove();
       go.focus();
@@ -140,51 +126,35 @@ function rehearsalOf(activity) {
   }
 
   function goodAnswer(turn) {
-    const title = say("p", { class: "label" }, "good");
+    const title = aloud("p", { class: "label" }, "good");
     if (!isTalk) return [title, ...copies([...section.querySelectorAll(".solution")].flatMap((solution) => [...solution.children].filter((child) => !child.matches("summary"))))];
-    return [title, element("p", {}, turn.text), element("p", {}, say("button", { type: "button", class: "plain", click: () => { const current = (player = {}); playPart(turn.times, () => player === current); } }, "hear"))];
+    return [title, element("p", {}, turn.text), element("p", {}, aloud("button", { type: "button", class: "plain", click: () => { const current = (player = {}); playPart(turn.times, () => player === current); } }, "hear"))];
   }
 
   function checklist() {
     const items = [...section.querySelectorAll(".role-card:not(.aloud) .checklist > li")];
     if (!items.length) return [];
-    return [say("p", { class: "label" }, "yourself"), element("ul", { class: "checklist" }, ...items.map((item, index) => {
+    return [aloud("p", { class: "label" }, "yourself"), element("ul", { class: "checklist" }, ...items.map((item, index) => {
       const id = `${activity.element}.aloud.${index + 1}`;
       return element("li", {}, element("input", { type: "checkbox", id }), " ", element("label", { for: id }, ...copies(item.querySelector("label").childNodes)));
     }))];
   }
 
-  // The pages may not load sounds from elsewhere, not even from their own memory: so it is decoded here.
-  async function playBack(voice) {
-    const current = (player = { context: new AudioContext() });
-    const node = current.context.createBufferSource();
-    node.buffer = await current.context.decodeAudioData(await voice.arrayBuffer());
-    if (player !== current) return void current.context.close();
-    node.connect(current.context.destination);
-    node.addEventListener("ended", () => { current.context.close().catch(() => {}); });
-    node.start();
-  }
-
-  function save(voice, number) {
-    const type = voice.type.split(";")[0].split("/")[1] ?? "webm";
-    const address = URL.createObjectURL(voice);
-    element("a", { href: address, download: `${activity.id}-${number + 1}.${type === "mp4" ? "m4a" : type}` }).click();
-    setTimeout(() => URL.revokeObjectURL(address), 10000);
+  function playBack(voice) {
+    const current = (player = {});
+    return playVoice(voice, current, () => player === current);
   }
 
   function label(button, name) {
-    const made = say("button", {}, name);
+    const made = aloud("button", {}, name);
     button.textContent = made.textContent;
     for (const attribute of ["lang", "dir"]) {
       if (made.hasAttribute(attribute)) button.setAttribute(attribute, made.getAttribute(attribute)); else button.removeAttribute(attribute);
     }
   }
 
-  // The microphone is off from here on.
-  function mute(mine) { mine.microphone?.getTracks().forEach((track) => track.stop()); }
-
   function end() {
-    if (run) mute(run);
+    if (run) mute(run.microphone);
     run = null;
     sound.pause();
     for (const part of parts) part.hidden = true;

@@ -10,14 +10,30 @@ function wasRight(item, { states, values }) {
   return first ? first.isRight : null;
 }
 
-// The evidence for the objectives of a lesson. They count if half of its questions were right, or if something was used.
-function evidenceOf(lesson, known) {
-  const answers = lesson.items.map((item) => wasRight(item, known));
+// What some questions and uses show: it counts if half of the questions were right, or if something was used.
+function shownBy(items, applies, known) {
+  const answers = items.map((item) => wasRight(item, known));
   const right = answers.filter((answer) => answer === true).length;
-  const used = lesson.applies.filter(([item]) => known.states.get(item)?.isKnown).map(([, title]) => title);
-  const isDone = Boolean(known.values.get(`done:${lesson.id}`));
-  const isShown = used.length > 0 || (right > 0 && right * 2 >= lesson.items.length);
-  return { lesson, right, total: lesson.items.length, used, isDone, isShown, isBegun: isDone || answers.some((answer) => answer !== null) };
+  const used = applies.filter(([item]) => known.states.get(item)?.isKnown).map(([, title]) => title);
+  return {
+    right, total: items.length, used, isShown: used.length > 0 || (right > 0 && right * 2 >= items.length),
+    isBegun: answers.some((answer) => answer !== null),
+  };
+}
+
+// The evidence for a lesson and for each of its objectives: by what names the objective, and by what names none.
+function evidenceOf(lesson, known) {
+  const all = shownBy(lesson.items, lesson.applies, known), isDone = Boolean(known.values.get(`done:${lesson.id}`));
+  const isNamed = Object.keys(lesson.about).length > 0;
+  const objectives = lesson.objectives.map((text, at) => {
+    const isFor = (item) => lesson.about[item]?.includes(at) ?? true;
+    return { text, ...(isNamed ? shownBy(lesson.items.filter(isFor), lesson.applies.filter(([item]) => isFor(item)), known) : all) };
+  });
+  const isShared = [...lesson.items, ...lesson.applies.map(([item]) => item)].some((item) => !lesson.about[item]);
+  return {
+    lesson, ...all, objectives, isNamed, isShared, isDone, isBegun: isDone || all.isBegun,
+    isShown: isNamed ? objectives.some(({ isShown }) => isShown) : all.isShown,
+  };
 }
 
 const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));

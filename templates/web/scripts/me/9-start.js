@@ -41,16 +41,23 @@ function can(all) {
   return section("can", worded("p", {}, "record.canLead"), shown.length ? element("ul", { class: "levels" }, ...shown.map(entry)) : null);
 }
 
-function entry({ lesson, right, total, used }) {
+function entry({ lesson, objectives, isNamed, isShared, ...all }) {
+  return element("li", {},
+    element("p", { class: "entry" }, linkTo(lesson)),
+    objectives.length ? element("ul", { class: "can" }, ...objectives.map((objective) => element("li", {},
+      element("span", { dir: "auto" }, objective.text), isNamed ? element("span", { class: "times" }, " · ", ...proof(objective)) : null))) : null,
+    isNamed ? null : element("p", { class: "times" }, ...proof(all)),
+    objectives.length > 1 && isShared ? worded("p", { class: "for-all" }, "review.forAll") : null);
+}
+
+// What shows something, in words.
+function proof({ right, total, used, isShown }) {
   const lines = [
+    isShown ? null : worded("span", {}, "record.notShown"),
     right > 0 ? worded("span", {}, "record.answered", { number: right, total }) : null,
     ...used.map((title) => worded("span", {}, "record.applied", { title })),
   ].filter(Boolean);
-  return element("li", {},
-    element("p", { class: "entry" }, linkTo(lesson)),
-    lesson.objectives.length
-      ? element("ul", { class: "can" }, ...lesson.objectives.map((objective) => element("li", { dir: "auto" }, objective))) : null,
-    element("p", { class: "times" }, ...lines.flatMap((line, at) => (at ? [" · ", line] : [line]))));
+  return lines.flatMap((line, at) => (at ? [" · ", line] : [line]));
 }
 
 // Lessons that were read, or whose questions were mostly wrong: an honest list without blame.

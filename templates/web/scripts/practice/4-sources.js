@@ -36,8 +36,8 @@ async function sourceOf(id, base) {
     ...own, isHere, kept,
   };
   source.lessons = list.lessons.map(([lesson, title, address, objectives]) => ({ id: lesson, title, address, objectives }));
-  source.items = list.items.map(([item, kind, lessons, digest, days]) =>
-    ({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, source }));
+  source.items = list.items.map(([item, kind, lessons, digest, days, objectives]) =>
+    ({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, objectives, source }));
   const lessons = new Map(source.lessons.map((lesson) => [lesson.id, lesson]));
   source.lesson = (item) => lessons.get(item.lessons[0]);
   return source;

@@ -101,19 +101,21 @@ async function questionOf(item, text, { answered, next, isLast }) {
     const known = worded("button", { type: "button", class: "check", click: () => say(3) }, yes);
     const missed = worded("button", { type: "button", class: "check quiet", click: () => say(wrong) }, no);
     const choice = element("div", { class: "check-bar choice-bar" }, known, missed);
+    const voice = spokenAnswer(item.id, () => (behind ? main.click() : voice.over()));
     box.append(section);
     if (!behind) {
-      section.append(choice);
+      section.append(...(voice ? [voice.controls, voice.result] : []), choice);
       return () => {};
     }
     const hint = worded("p", { class: "notice" }, "review.sayFirst");
     const answer = element("div", { class: "answer-side", tabindex: "-1" }, behind);
     name(main, "showAnswer");
-    section.append(hint, bar);
+    section.append(hint, ...(voice ? [voice.controls] : []), bar);
     return () => {
       main.addEventListener("click", () => {
         hint.remove();
-        bar.replaceWith(answer, choice);
+        bar.replaceWith(...(voice ? [voice.result] : []), answer, choice);
+        voice?.over().then((isSaid) => { if (isSaid) answer.prepend(aloud("p", { class: "label" }, "good")); });
         answer.focus({ preventScroll: true });
       });
     };

@@ -37,21 +37,35 @@ function howSure(sources, now) {
     const items = new Map(source.lessons.map((lesson) => [lesson.id, []]));
     for (const item of source.items) if (item.kind !== "apply") for (const lesson of item.lessons) items.get(lesson).push(item);
     return source.lessons.filter((lesson) => source.done.has(lesson.id))
-      .map((lesson) => ({ source, lesson, ...sureness(items.get(lesson.id), now) }));
+      .map((lesson) => ({ source, lesson, items: items.get(lesson.id), ...sureness(items.get(lesson.id), now) }));
   }).filter(({ total }) => total > 0);
   if (!rows.length) return null;
-  const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, asked, total, share }) => {
-    const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
-    return element("li", {},
-      element("p", { class: "entry" },
-        element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title),
-        element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
-          worded("span", { class: "times" }, "review.asked", { number: asked, total }))),
-      share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(share)),
-      lesson.objectives.length ? element("details", {}, worded("summary", {}, "objectives"),
-        element("ul", { class: "can" }, ...lesson.objectives.map((objective) => element("li", { dir: "auto" }, objective)))) : null);
-  }));
+  const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, items, ...known }) => element("li", {},
+    element("p", { class: "entry" },
+      element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title), levelOf(known)),
+    known.share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(known.share)),
+    objectivesOf(lesson, items, now))));
   return part("review.howSure", "sure-of", worded("p", {}, "review.howSureLead"), list);
+}
+
+// How well some questions are known, in a word and in numbers.
+function levelOf({ asked, total, share }) {
+  if (!total) return element("span", { class: "level notAsked" }, worded("strong", {}, "review.nothingAsks"));
+  const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
+  return element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
+    worded("span", { class: "times" }, "review.asked", { number: asked, total }));
+}
+
+// The objectives of a lesson, each with how sure the learner is of it: by the questions that name it, and by those that
+// name none. If no question names one, all of them are known as well as the lesson, whose numbers are above.
+function objectivesOf(lesson, items, now) {
+  if (!lesson.objectives.length) return null;
+  const isNamed = items.some(({ objectives }) => objectives), isShared = items.some(({ objectives }) => !objectives);
+  return element("details", { open: isNamed }, worded("summary", {}, "objectives"),
+    element("ul", { class: "can" }, ...lesson.objectives.map((objective, at) => element("li", { class: "entry" },
+      element("span", { dir: "auto" }, objective),
+      isNamed ? levelOf(sureness(items.filter(({ objectives }) => objectives?.includes(at) ?? true), now)) : null))),
+    isShared ? worded("p", { class: "for-all" }, "review.forAll") : null);
 }
 
 // The policy allows no style in the page, and a script may set one.

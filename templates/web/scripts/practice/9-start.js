@@ -7,6 +7,8 @@ async function practice() {
   [...main.children].forEach(hide);
   const root = element("div", { class: "practice-live" });
   main.append(root);
+  listeners.push(forgetSpoken);
+  listen(window, "pagehide", forgetSpoken);
   const others = otherCourses();
   const here = await sourceOf(course.id, new URL(".", location.href).href);
   if (!here) return void root.replaceChildren(worded("p", {}, "review.notLoaded"));
@@ -23,6 +25,7 @@ async function practice() {
 
   // Everything beside a session.
   async function home(summary = null) {
+    forgetSpoken();
     await Promise.all(sources.map(reread));
     const now = Date.now(), items = sources.flatMap((source) => source.items);
     document.body.classList.remove("is-asking");
@@ -91,6 +94,7 @@ async function practice() {
     await draw();
 
     async function draw() {
+      forgetSpoken();
       const item = items[at], state = item.source.states.get(item.id);
       place.replaceChildren(worded("span", {}, "review.place", { number: at + 1, total: items.length }));
       progress.value = at;

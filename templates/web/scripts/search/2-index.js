@@ -175,5 +175,5 @@ const index = (() => {
     return passages?.[number] ?? null;
   }
 
-  return { list, search, passage };
+  return { list, search, passage, asked, file };
 })();

@@ -83,10 +83,13 @@ function drawSearch(place) {
   const filters = element("details", { class: "search-filters", hidden: true, open: matchMedia("(min-width: 40rem)").matches }, filtersTitle);
   const list = element("ol", { class: "hits" });
   const more = worded("button", { type: "button", class: "plain", hidden: true, click: showMore }, "moreHits");
+  const pages = element("ul", { class: "levels" });
+  const beside = element("section", { class: "found-moments", "aria-labelledby": "search.moments.", hidden: true },
+    worded("h2", { id: "search.moments." }, "moments"), pages);
   place.replaceChildren(
     element("form", { role: "search", class: "search-form", submit: openFirst },
       worded("label", { for: "search.field" }, "searchField"), field),
-    filters, status, list, more);
+    filters, status, list, more, beside);
   place.hidden = false;
 
   let turn = 0, timer = 0, found = null, fitting = [], shown = 0;
@@ -119,17 +122,25 @@ function drawSearch(place) {
     if (!query.trim()) {
       found = null;
       lessons.hidden = false;
-      filters.hidden = more.hidden = true;
+      filters.hidden = more.hidden = beside.hidden = true;
       list.replaceChildren();
       status.replaceChildren();
       return;
     }
     const result = await index.search(query);
-    const all = await index.list();
+    const all = await index.list(), around = await moments.find(query);
     if (own !== turn) return;
     if (!result) return void status.replaceChildren(worded("span", {}, "searchFailed"));
-    found = result;
+    found = { ...result, around };
     await draw(all, own);
+  }
+
+  // Situations and briefs, in a list of their own.
+  function drawMoments() {
+    pages.replaceChildren(...found.around.map(({ path, title, question, isBrief }) => element("li", {},
+      element("p", { class: "entry" }, element("a", { href: path, dir: "auto" }, title), isBrief ? worded("span", { class: "times" }, "brief") : null),
+      question ? element("p", { class: "summary", dir: "auto" }, question) : null)));
+    beside.hidden = !found.around.length;
   }
 
   const offsets = (facets) => facets.map((_, index) => facets.slice(0, index).reduce((sum, [, values]) => sum + values.length, 0));
@@ -144,9 +155,12 @@ function drawSearch(place) {
     if (own !== turn) return;
     fitting = left;
     drawFilters(all);
-    lessons.hidden = found.hits.length > 0;
-    status.replaceChildren(fitting.length
-      ? worded("span", {}, "hits", { n: fitting.length })
+    drawMoments();
+    lessons.hidden = found.hits.length > 0 || found.around.length > 0;
+    // Where no lesson is found, what is found beside them counts.
+    const count = found.hits.length ? fitting.length : found.around.length;
+    status.replaceChildren(count
+      ? worded("span", {}, "hits", { n: count })
       : worded("span", {}, "noHits", { title: field.value.trim() }));
     list.replaceChildren(...items);
     shown = items.length;
@@ -222,13 +236,13 @@ function drawSearch(place) {
   async function openFirst(event) {
     event.preventDefault();
     await run();
-    list.querySelector("a")?.click();
+    (list.querySelector("a") ?? pages.querySelector("a"))?.click();
   }
 
   // The arrows go from the field to the hits, and from one hit to the next.
   function move(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const stops = [field, ...list.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
+    const stops = [field, ...list.querySelectorAll("a"), ...pages.querySelectorAll("a")], at = stops.indexOf(document.activeElement);
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (at < 0 || !step || !stops[at + step]) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"arabic","items":10,"offline":"../offline.js","title":"البيع باختصار","language":"ar","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"تحقق"},"showAnswer":{"other":"أظهر الإجابة"},"rightNow":{"other":"صحيح."},"notRight":{"other":"ليس صحيحًا."},"partlyRight":{"other":"{number} من {total} صحيحة."},"tryOnceMore":{"other":"حاول مرة أخرى."},"hereIsAnswer":{"other":"هذه هي الإجابة."},"needsNumber":{"other":"اكتب رقمًا، مثل {answer}."},"howSure":{"other":"ما مدى تأكدك من الإجابة؟"},"sure":{"other":"متأكد"},"notSure":{"other":"غير متأكد"},"saidSure":{"other":"قلت: متأكد."},"saidNotSure":{"other":"قلت: غير متأكد."},"kept":{"other":"ما تكتبه يبقى على هذا الجهاز."},"notKept":{"other":"هذا المتصفح لا يحفظ شيئًا: ما تكتبه يضيع عند مغادرة الصفحة."},"copyText":{"other":"انسخ كنص"},"copied":{"other":"تم النسخ."},"eMail":{"other":"أرسل بالبريد"},"print":{"other":"اطبع"},"markDone":{"other":"علّم كمنجز"},"isDone":{"other":"منجز"},"doneCount":{"other":"أُنجز {number} من {total}"},"continueWith":{"other":"تابع: {title}"},"minutesLeft":{"other":"بقي {n} دقيقة"},"yourAnswers":{"other":"إجاباتك"},"saveFile":{"other":"احفظ في ملف"},"loadFile":{"other":"حمّل من ملف"},"loaded":{"zero":"لم يُحمّل شيء.","one":"تم تحميل إدخال واحد.","two":"تم تحميل إدخالين.","few":"تم تحميل {n} إدخالات.","many":"تم تحميل {n} إدخالًا.","other":"تم تحميل {n} إدخال."},"badFile":{"other":"لا يحتوي هذا الملف على إجابات من هذه الدورة. لم يتغير شيء."},"erase":{"other":"امسح"},"eraseQuestion":{"other":"هل تريد مسح كل ما أجبت عنه وكتبته في هذه الدورة على هذا الجهاز؟"},"erased":{"other":"تم مسح كل شيء."},"play":{"other":"شغّل"},"pause":{"other":"أوقف مؤقتًا"},"back":{"zero":"رجوع","one":"رجوع ثانية واحدة","two":"رجوع ثانيتين","few":"رجوع {n} ثوانٍ","many":"رجوع {n} ثانية","other":"رجوع {n} ثانية"},"forward":{"zero":"تقديم","one":"تقديم ثانية واحدة","two":"تقديم ثانيتين","few":"تقديم {n} ثوانٍ","many":"تقديم {n} ثانية","other":"تقديم {n} ثانية"},"seek":{"other":"الموضع في التسجيل"},"speed":{"other":"السرعة"},"display":{"other":"العرض"},"colors":{"other":"الألوان"},"automatic":{"other":"تلقائي"},"light":{"other":"فاتح"},"dark":{"other":"داكن"},"textSize":{"other":"حجم النص"},"small":{"other":"صغير"},"normal":{"other":"عادي"},"large":{"other":"كبير"},"right":{"other":"صحيح"},"wrong":{"other":"ليست هذه"},"comma":{"other":"، "},"colon":{"other":":"},"removeMarks":{"other":"أزل علامات البحث"},"objectives":{"other":"بعد هذا الدرس يمكنك أن"},"review.practice":{"other":"تدرّب"},"review.practiceLead":{"other":"بضعة أسئلة من الدروس التي أنهيتها، يعود كل منها قبيل أن تنساه."},"review.needsScript":{"other":"تتذكر هذه الصفحة ما تعرفه، في هذا المتصفح فقط؛ وتحتاج لذلك إلى JavaScript. من دونه، اختبر نفسك بالدروس."},"review.fiveMinutes":{"other":"تدرّب: خمس دقائق في اليوم"},"review.start":{"other":"ابدأ"},"review.due":{"zero":"لا سؤال للمراجعة.","one":"سؤال واحد للمراجعة.","two":"سؤالان للمراجعة.","few":"{n} أسئلة للمراجعة.","many":"{n} سؤالًا للمراجعة.","other":"{n} سؤال للمراجعة."},"review.new":{"zero":"لا جديد منها.","one":"واحد منها جديد.","two":"اثنان منها جديدان.","few":"{n} منها جديدة.","many":"{n} منها جديدة.","other":"{n} منها جديدة."},"review.nothingDone":{"other":"لا أسئلة بعد. علّم درسًا كمنجز في آخر صفحته، فتأتي أسئلته إلى هنا."},"review.toLessons":{"other":"إلى الدروس"},"review.nothingDue":{"other":"لا شيء للمراجعة الآن."},"review.nextOn":{"other":"الأسئلة التالية: {day}."},"review.tomorrow":{"other":"غدًا"},"review.notLoaded":{"other":"تعذر تحميل هذه الأسئلة. تحقق من الاتصال ثم حاول مرة أخرى."},"review.place":{"other":"السؤال {number} من {total}"},"review.isNew":{"other":"جديد"},"review.hasChanged":{"other":"تغيّر هذا السؤال منذ إجابتك الأخيرة."},"review.fromLesson":{"other":"من: {title}"},"review.fromCourse":{"other":"الدورة: {course}"},"review.whatIs":{"other":"ما معنى «{title}»؟"},"review.namePoints":{"other":"ما النقاط الأساسية في «{title}»؟"},"review.haveYouUsed":{"other":"هل استخدمت هذا في عملك: {title}؟"},"review.yourNotes":{"other":"ما كتبته"},"review.sayFirst":{"other":"قل الإجابة لنفسك، ثم انظر."},"review.knew":{"other":"عرفتها"},"review.notYet":{"other":"ليس بعد"},"review.used":{"other":"نعم، استخدمته"},"review.later":{"other":"اسألني غدًا"},"review.askedAgain":{"zero":"يعود اليوم.","one":"يعود بعد يوم واحد.","two":"يعود بعد يومين.","few":"يعود بعد {n} أيام.","many":"يعود بعد {n} يومًا.","other":"يعود بعد {n} يوم."},"review.isLater":{"other":"يعود غدًا."},"review.next":{"other":"السؤال التالي"},"review.finish":{"other":"إنهاء"},"review.stop":{"other":"توقف هنا"},"review.undo":{"other":"تراجع عن الإجابة الأخيرة"},"review.undone":{"other":"تم التراجع عن الإجابة الأخيرة."},"review.done":{"other":"تم."},"review.known":{"other":"عرفت {number} من {total}."},"review.another":{"other":"جولة أخرى"},"review.hard":{"other":"الأفضل أن تقرأ من جديد"},"review.hardLead":{"other":"أخطأت في هذه الأسئلة عدة مرات. نظرة أخرى إلى الدرس أنفع من سؤال آخر."},"review.readAgain":{"other":"اقرأ: {title}"},"review.askAgain":{"other":"اسألني من جديد"},"review.asksAgain":{"other":"سيُسأل من جديد."},"review.ahead":{"other":"ما هو قادم"},"review.aheadLead":{"other":"متى تعود أسئلتك في الأسبوعين القادمين، كما هي اليوم."},"review.questions":{"zero":"لا أسئلة","one":"سؤال واحد","two":"سؤالان","few":"{n} أسئلة","many":"{n} سؤالًا","other":"{n} سؤال"},"review.howSure":{"other":"ما مدى تمكنك"},"review.howSureLead":{"other":"تقدير من إجاباتك: كم كنت ستعرف منه اليوم."},"review.firm":{"other":"راسخ"},"review.fading":{"other":"يتلاشى"},"review.weak":{"other":"ضعيف"},"review.notAsked":{"other":"لم يُسأل بعد"},"review.asked":{"other":"سُئل {number} من {total}"},"review.keepHint":{"other":"تمسح بعض المتصفحات هذا بعد أسبوع بلا زيارة: احفظه في ملف من حين إلى آخر."},"review.move":{"other":"إلى جهاز آخر"},"review.moveLead":{"other":"يحتوي الرابط والرمز على إجاباتك ولا شيء غيرها. يبقى ما يعرفه الجهاز الآخر، وتضاف هذه إليه."},"review.copyLink":{"other":"انسخ الرابط"},"review.showCode":{"other":"أظهر الرمز"},"review.codeOf":{"other":"رمز فيه إجاباتك"},"review.tooMuch":{"other":"هذا أكثر مما يسعه رمز. استخدم الرابط أو ملفًا."},"review.moveQuestion":{"zero":"لا إجابات لإضافتها.","one":"هل تضيف إجابة واحدة من جهاز آخر إلى ما في هذا الجهاز؟","two":"هل تضيف إجابتين من جهاز آخر إلى ما في هذا الجهاز؟","few":"هل تضيف {n} إجابات من جهاز آخر إلى ما في هذا الجهاز؟","many":"هل تضيف {n} إجابة من جهاز آخر إلى ما في هذا الجهاز؟","other":"هل تضيف {n} إجابة من جهاز آخر إلى ما في هذا الجهاز؟"},"review.moved":{"zero":"لم تُضف إجابات.","one":"أُضيفت إجابة واحدة.","two":"أُضيفت إجابتان.","few":"أُضيفت {n} إجابات.","many":"أُضيفت {n} إجابة.","other":"أُضيفت {n} إجابة."},"review.badLink":{"other":"هذا الرابط تالف. لم يتغير شيء."},"review.otherCourses":{"other":"دورات أخرى هنا"},"review.withCourse":{"other":"اسألني أيضًا من «{course}»"}}};
+const course = {"id":"arabic","items":10,"offline":"../offline.js","title":"البيع باختصار","language":"ar","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"تحقق"},"showAnswer":{"other":"أظهر الإجابة"},"rightNow":{"other":"صحيح."},"notRight":{"other":"ليس صحيحًا."},"partlyRight":{"other":"{number} من {total} صحيحة."},"tryOnceMore":{"other":"حاول مرة أخرى."},"hereIsAnswer":{"other":"هذه هي الإجابة."},"needsNumber":{"other":"اكتب رقمًا، مثل {answer}."},"howSure":{"other":"ما مدى تأكدك من الإجابة؟"},"sure":{"other":"متأكد"},"notSure":{"other":"غير متأكد"},"saidSure":{"other":"قلت: متأكد."},"saidNotSure":{"other":"قلت: غير متأكد."},"kept":{"other":"ما تكتبه يبقى على هذا الجهاز."},"notKept":{"other":"هذا المتصفح لا يحفظ شيئًا: ما تكتبه يضيع عند مغادرة الصفحة."},"copyText":{"other":"انسخ كنص"},"copied":{"other":"تم النسخ."},"eMail":{"other":"أرسل بالبريد"},"print":{"other":"اطبع"},"markDone":{"other":"علّم كمنجز"},"isDone":{"other":"منجز"},"doneCount":{"other":"أُنجز {number} من {total}"},"continueWith":{"other":"تابع: {title}"},"minutesLeft":{"other":"بقي {n} دقيقة"},"yourAnswers":{"other":"إجاباتك"},"saveFile":{"other":"احفظ في ملف"},"loadFile":{"other":"حمّل من ملف"},"loaded":{"zero":"لم يُحمّل شيء.","one":"تم تحميل إدخال واحد.","two":"تم تحميل إدخالين.","few":"تم تحميل {n} إدخالات.","many":"تم تحميل {n} إدخالًا.","other":"تم تحميل {n} إدخال."},"badFile":{"other":"لا يحتوي هذا الملف على إجابات من هذه الدورة. لم يتغير شيء."},"erase":{"other":"امسح"},"eraseQuestion":{"other":"هل تريد مسح كل ما أجبت عنه وكتبته في هذه الدورة على هذا الجهاز؟"},"erased":{"other":"تم مسح كل شيء."},"play":{"other":"شغّل"},"pause":{"other":"أوقف مؤقتًا"},"back":{"zero":"رجوع","one":"رجوع ثانية واحدة","two":"رجوع ثانيتين","few":"رجوع {n} ثوانٍ","many":"رجوع {n} ثانية","other":"رجوع {n} ثانية"},"forward":{"zero":"تقديم","one":"تقديم ثانية واحدة","two":"تقديم ثانيتين","few":"تقديم {n} ثوانٍ","many":"تقديم {n} ثانية","other":"تقديم {n} ثانية"},"seek":{"other":"الموضع في التسجيل"},"speed":{"other":"السرعة"},"display":{"other":"العرض"},"colors":{"other":"الألوان"},"automatic":{"other":"تلقائي"},"light":{"other":"فاتح"},"dark":{"other":"داكن"},"textSize":{"other":"حجم النص"},"small":{"other":"صغير"},"normal":{"other":"عادي"},"large":{"other":"كبير"},"right":{"other":"صحيح"},"wrong":{"other":"ليست هذه"},"comma":{"other":"، "},"colon":{"other":":"},"removeMarks":{"other":"أزل علامات البحث"},"objectives":{"other":"بعد هذا الدرس يمكنك أن"},"review.practice":{"other":"تدرّب"},"review.practiceLead":{"other":"بضعة أسئلة من الدروس التي أنهيتها، يعود كل منها قبيل أن تنساه."},"review.needsScript":{"other":"تتذكر هذه الصفحة ما تعرفه، في هذا المتصفح فقط؛ وتحتاج لذلك إلى JavaScript. من دونه، اختبر نفسك بالدروس."},"review.fiveMinutes":{"other":"تدرّب: خمس دقائق في اليوم"},"review.start":{"other":"ابدأ"},"review.due":{"zero":"لا سؤال للمراجعة.","one":"سؤال واحد للمراجعة.","two":"سؤالان للمراجعة.","few":"{n} أسئلة للمراجعة.","many":"{n} سؤالًا للمراجعة.","other":"{n} سؤال للمراجعة."},"review.new":{"zero":"لا جديد منها.","one":"واحد منها جديد.","two":"اثنان منها جديدان.","few":"{n} منها جديدة.","many":"{n} منها جديدة.","other":"{n} منها جديدة."},"review.nothingDone":{"other":"لا أسئلة بعد. علّم درسًا كمنجز في آخر صفحته، فتأتي أسئلته إلى هنا."},"review.toLessons":{"other":"إلى الدروس"},"review.nothingDue":{"other":"لا شيء للمراجعة الآن."},"review.nextOn":{"other":"الأسئلة التالية: {day}."},"review.tomorrow":{"other":"غدًا"},"review.notLoaded":{"other":"تعذر تحميل هذه الأسئلة. تحقق من الاتصال ثم حاول مرة أخرى."},"review.place":{"other":"السؤال {number} من {total}"},"review.isNew":{"other":"جديد"},"review.hasChanged":{"other":"تغيّر هذا السؤال منذ إجابتك الأخيرة."},"review.fromLesson":{"other":"من: {title}"},"review.fromCourse":{"other":"الدورة: {course}"},"review.whatIs":{"other":"ما معنى «{title}»؟"},"review.namePoints":{"other":"ما النقاط الأساسية في «{title}»؟"},"review.haveYouUsed":{"other":"هل استخدمت هذا في عملك: {title}؟"},"review.yourNotes":{"other":"ما كتبته"},"review.sayFirst":{"other":"قل الإجابة لنفسك، ثم انظر."},"review.knew":{"other":"عرفتها"},"review.notYet":{"other":"ليس بعد"},"review.used":{"other":"نعم، استخدمته"},"review.later":{"other":"اسألني غدًا"},"review.askedAgain":{"zero":"يعود اليوم.","one":"يعود بعد يوم واحد.","two":"يعود بعد يومين.","few":"يعود بعد {n} أيام.","many":"يعود بعد {n} يومًا.","other":"يعود بعد {n} يوم."},"review.isLater":{"other":"يعود غدًا."},"review.next":{"other":"السؤال التالي"},"review.finish":{"other":"إنهاء"},"review.stop":{"other":"توقف هنا"},"review.undo":{"other":"تراجع عن الإجابة الأخيرة"},"review.undone":{"other":"تم التراجع عن الإجابة الأخيرة."},"review.done":{"other":"تم."},"review.known":{"other":"عرفت {number} من {total}."},"review.another":{"other":"جولة أخرى"},"review.hard":{"other":"الأفضل أن تقرأ من جديد"},"review.hardLead":{"other":"أخطأت في هذه الأسئلة عدة مرات. نظرة أخرى إلى الدرس أنفع من سؤال آخر."},"review.readAgain":{"other":"اقرأ: {title}"},"review.askAgain":{"other":"اسألني من جديد"},"review.asksAgain":{"other":"سيُسأل من جديد."},"review.ahead":{"other":"ما هو قادم"},"review.aheadLead":{"other":"متى تعود أسئلتك في الأسبوعين القادمين، كما هي اليوم."},"review.questions":{"zero":"لا أسئلة","one":"سؤال واحد","two":"سؤالان","few":"{n} أسئلة","many":"{n} سؤالًا","other":"{n} سؤال"},"review.howSure":{"other":"ما مدى تمكنك"},"review.howSureLead":{"other":"تقدير من إجاباتك: كم كنت ستعرف منه اليوم."},"review.firm":{"other":"راسخ"},"review.fading":{"other":"يتلاشى"},"review.weak":{"other":"ضعيف"},"review.notAsked":{"other":"لم يُسأل بعد"},"review.asked":{"other":"سُئل {number} من {total}"},"review.nothingAsks":{"other":"لا سؤال عنه بعد"},"review.forAll":{"other":"السؤال الذي لا يذكر أيًّا من هذه الأهداف يُحتسب لها جميعًا."},"review.keepHint":{"other":"تمسح بعض المتصفحات هذا بعد أسبوع بلا زيارة: احفظه في ملف من حين إلى آخر."},"review.move":{"other":"إلى جهاز آخر"},"review.moveLead":{"other":"يحتوي الرابط والرمز على إجاباتك ولا شيء غيرها. يبقى ما يعرفه الجهاز الآخر، وتضاف هذه إليه."},"review.copyLink":{"other":"انسخ الرابط"},"review.showCode":{"other":"أظهر الرمز"},"review.codeOf":{"other":"رمز فيه إجاباتك"},"review.tooMuch":{"other":"هذا أكثر مما يسعه رمز. استخدم الرابط أو ملفًا."},"review.moveQuestion":{"zero":"لا إجابات لإضافتها.","one":"هل تضيف إجابة واحدة من جهاز آخر إلى ما في هذا الجهاز؟","two":"هل تضيف إجابتين من جهاز آخر إلى ما في هذا الجهاز؟","few":"هل تضيف {n} إجابات من جهاز آخر إلى ما في هذا الجهاز؟","many":"هل تضيف {n} إجابة من جهاز آخر إلى ما في هذا الجهاز؟","other":"هل تضيف {n} إجابة من جهاز آخر إلى ما في هذا الجهاز؟"},"review.moved":{"zero":"لم تُضف إجابات.","one":"أُضيفت إجابة واحدة.","two":"أُضيفت إجابتان.","few":"أُضيفت {n} إجابات.","many":"أُضيفت {n} إجابة.","other":"أُضيفت {n} إجابة."},"review.badLink":{"other":"هذا الرابط تالف. لم يتغير شيء."},"review.otherCourses":{"other":"دورات أخرى هنا"},"review.withCourse":{"other":"اسألني أيضًا من «{course}»"},"rehearsal.sayAloud":{"other":"قلها بصوت عالٍ"},"rehearsal.listens":{"other":"الميكروفون يعمل"},"rehearsal.ready":{"other":"قلتُها"},"rehearsal.again":{"other":"مرة أخرى"},"rehearsal.mine":{"other":"ما قلته"},"rehearsal.good":{"other":"إجابة جيدة"},"rehearsal.hear":{"other":"استمع"},"rehearsal.save":{"other":"احفظ في ملف"},"rehearsal.erase":{"other":"امحُ ما قلته"},"rehearsal.erased":{"other":"مُحي ولم يبق منه شيء."},"rehearsal.stays":{"other":"ما تقوله يبقى في هذه الصفحة. يختفي عندما تمحوه أو تغادر الصفحة، إلا إذا حفظته."},"rehearsal.noMicrophone":{"other":"لا يوجد ميكروفون أو لا يمكن استخدامه. لا يُسجَّل شيء؛ تكلّم على أي حال."}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -640,8 +640,8 @@ id, base, title: list.title, language: list.language, hasDecimalComma: list.hasD
 ...own, isHere, kept,
 };
 source.lessons = list.lessons.map(([lesson, title, address, objectives]) => ({ id: lesson, title, address, objectives }));
-source.items = list.items.map(([item, kind, lessons, digest, days]) =>
-({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, source }));
+source.items = list.items.map(([item, kind, lessons, digest, days, objectives]) =>
+({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, objectives, source }));
 const lessons = new Map(source.lessons.map((lesson) => [lesson.id, lesson]));
 source.lesson = (item) => lessons.get(item.lessons[0]);
 return source;
@@ -686,6 +686,68 @@ const isDue = new Set(due);
 const times = source.items.filter((item) => !out.has(item) && source.states.get(item.id)?.memory && opensAt(item, source.done) !== null)
 .map((item) => (isDue.has(item) ? 0 : Math.max(source.states.get(item.id).memory.due, source.states.get(item.id).until)));
 dueLater.leave({ at: now, times: times.sort((a, b) => a - b).slice(0, 100), fresh: fresh.length, begun, perDay: newPerDay(course.items), most: course.items });
+}
+const longestAnswer = 120;
+let spoken = null;
+function forgetSpoken() { spoken?.forget(); spoken = null; }
+function spokenAnswer(item, ready) {
+forgetSpoken();
+if (!canRecord()) return null;
+let microphone = null, recording = null, timer = 0, player = null, isWanted = true;
+const light = aloud("p", { class: "aloud-light", hidden: true }, "listens");
+const begin = aloud("button", { type: "button", class: "plain", click: listenNow }, "sayAloud");
+const end = aloud("button", { type: "button", class: "button", hidden: true, click: ready }, "ready");
+const notes = element("div", { role: "status" });
+const controls = element("div", { class: "aloud said-aloud" }, light, notes, element("p", { class: "keep" }, begin, end));
+const result = element("div", { class: "aloud aloud-results" });
+spoken = { forget };
+return { controls, result, over };
+async function listenNow() {
+begin.disabled = true;
+notes.replaceChildren(aloud("p", { class: "notice" }, "stays"));
+const opened = await openMicrophone();
+if (!isWanted) return mute(opened);
+if (!opened) {
+const said = aloud("p", { class: "notice", tabindex: "-1" }, "noMicrophone");
+notes.replaceChildren(said);
+said.focus();
+return begin.remove();
+}
+microphone = opened;
+recording = recordingFrom(microphone);
+timer = setTimeout(ready, longestAnswer * 1000);
+begin.hidden = true;
+light.hidden = end.hidden = false;
+end.focus();
+}
+async function over() {
+isWanted = false;
+clearTimeout(timer);
+const heard = recording;
+recording = null;
+controls.remove();
+if (!heard) return false;
+const voice = await heard.end();
+mute(microphone);
+if (!spoken) return false;
+const erase = aloud("button", { type: "button", class: "plain", click: () => {
+quiet();
+const erased = aloud("p", { role: "status", tabindex: "-1" }, "erased");
+result.replaceChildren(erased);
+erased.focus();
+} }, "erase");
+result.replaceChildren(voiceLine(() => { const mine = (player = {}); playVoice(voice, mine, () => player === mine); }, () => saveVoice(voice, item)),
+element("p", { class: "keep" }, erase));
+return true;
+}
+function quiet() { player?.context?.close().catch(() => {}); player = null; }
+function forget() {
+isWanted = false;
+clearTimeout(timer);
+quiet();
+mute(microphone);
+result.replaceChildren();
+}
 }
 const dueLater = (() => {
 const key = `lectern:${course.id}:due`;
@@ -801,19 +863,21 @@ const section = element("section", { class: "activity recalled" }, front);
 const known = worded("button", { type: "button", class: "check", click: () => say(3) }, yes);
 const missed = worded("button", { type: "button", class: "check quiet", click: () => say(wrong) }, no);
 const choice = element("div", { class: "check-bar choice-bar" }, known, missed);
+const voice = spokenAnswer(item.id, () => (behind ? main.click() : voice.over()));
 box.append(section);
 if (!behind) {
-section.append(choice);
+section.append(...(voice ? [voice.controls, voice.result] : []), choice);
 return () => {};
 }
 const hint = worded("p", { class: "notice" }, "review.sayFirst");
 const answer = element("div", { class: "answer-side", tabindex: "-1" }, behind);
 name(main, "showAnswer");
-section.append(hint, bar);
+section.append(hint, ...(voice ? [voice.controls] : []), bar);
 return () => {
 main.addEventListener("click", () => {
 hint.remove();
-bar.replaceWith(answer, choice);
+bar.replaceWith(...(voice ? [voice.result] : []), answer, choice);
+voice?.over().then((isSaid) => { if (isSaid) answer.prepend(aloud("p", { class: "label" }, "good")); });
 answer.focus({ preventScroll: true });
 });
 };
@@ -1078,21 +1142,30 @@ const rows = sources.flatMap((source) => {
 const items = new Map(source.lessons.map((lesson) => [lesson.id, []]));
 for (const item of source.items) if (item.kind !== "apply") for (const lesson of item.lessons) items.get(lesson).push(item);
 return source.lessons.filter((lesson) => source.done.has(lesson.id))
-.map((lesson) => ({ source, lesson, ...sureness(items.get(lesson.id), now) }));
+.map((lesson) => ({ source, lesson, items: items.get(lesson.id), ...sureness(items.get(lesson.id), now) }));
 }).filter(({ total }) => total > 0);
 if (!rows.length) return null;
-const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, asked, total, share }) => {
-const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
-return element("li", {},
+const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, items, ...known }) => element("li", {},
 element("p", { class: "entry" },
-element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title),
-element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
-worded("span", { class: "times" }, "review.asked", { number: asked, total }))),
-share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(share)),
-lesson.objectives.length ? element("details", {}, worded("summary", {}, "objectives"),
-element("ul", { class: "can" }, ...lesson.objectives.map((objective) => element("li", { dir: "auto" }, objective)))) : null);
-}));
+element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title), levelOf(known)),
+known.share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(known.share)),
+objectivesOf(lesson, items, now))));
 return part("review.howSure", "sure-of", worded("p", {}, "review.howSureLead"), list);
+}
+function levelOf({ asked, total, share }) {
+if (!total) return element("span", { class: "level notAsked" }, worded("strong", {}, "review.nothingAsks"));
+const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
+return element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
+worded("span", { class: "times" }, "review.asked", { number: asked, total }));
+}
+function objectivesOf(lesson, items, now) {
+if (!lesson.objectives.length) return null;
+const isNamed = items.some(({ objectives }) => objectives), isShared = items.some(({ objectives }) => !objectives);
+return element("details", { open: isNamed }, worded("summary", {}, "objectives"),
+element("ul", { class: "can" }, ...lesson.objectives.map((objective, at) => element("li", { class: "entry" },
+element("span", { dir: "auto" }, objective),
+isNamed ? levelOf(sureness(items.filter(({ objectives }) => objectives?.includes(at) ?? true), now)) : null))),
+isShared ? worded("p", { class: "for-all" }, "review.forAll") : null);
 }
 function meter(share) {
 const made = element("span", {});
@@ -1214,6 +1287,47 @@ path.setAttribute("d", modules.flatMap((row, y) => row.map((isDark, x) => (isDar
 picture.append(path);
 return picture;
 }
+const aloud = (tag, attributes, name, values) => worded(tag, attributes, `rehearsal.${name}`, values);
+const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && window.MediaRecorder);
+async function openMicrophone() {
+try { return await navigator.mediaDevices.getUserMedia({ audio: true }); } catch { return null; }
+}
+function mute(microphone) { microphone?.getTracks().forEach((track) => track.stop()); }
+function recordingFrom(microphone) {
+const recorder = new MediaRecorder(microphone), pieces = [];
+recorder.addEventListener("dataavailable", (event) => pieces.push(event.data));
+recorder.start();
+return {
+async end() {
+if (recorder.state !== "inactive") {
+const isDone = new Promise((resolve) => recorder.addEventListener("stop", resolve));
+recorder.stop();
+await isDone;
+}
+return new Blob(pieces, { type: recorder.mimeType });
+},
+};
+}
+async function playVoice(voice, player, isWanted) {
+player.context = new AudioContext();
+const { context } = player, node = context.createBufferSource();
+node.buffer = await context.decodeAudioData(await voice.arrayBuffer());
+if (!isWanted()) return void context.close();
+node.connect(context.destination);
+node.addEventListener("ended", () => { context.close().catch(() => {}); });
+node.start();
+}
+function saveVoice(voice, name) {
+const type = voice.type.split(";")[0].split("/")[1] ?? "webm";
+const address = URL.createObjectURL(voice);
+element("a", { href: address, download: `${name}.${type === "mp4" ? "m4a" : type}` }).click();
+setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+function voiceLine(hear, save) {
+return element("p", { class: "mine" }, aloud("span", { class: "label" }, "mine"), " ",
+aloud("button", { type: "button", class: "plain", click: hear }, "hear"), " ",
+aloud("button", { type: "button", class: "plain", click: save }, "save"));
+}
 function foundWords() {
 listen(document, "keydown", (event) => {
 if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -1280,6 +1394,8 @@ lookMenu();
 [...main.children].forEach(hide);
 const root = element("div", { class: "practice-live" });
 main.append(root);
+listeners.push(forgetSpoken);
+listen(window, "pagehide", forgetSpoken);
 const others = otherCourses();
 const here = await sourceOf(course.id, new URL(".", location.href).href);
 if (!here) return void root.replaceChildren(worded("p", {}, "review.notLoaded"));
@@ -1293,6 +1409,7 @@ const more = await Promise.all(others.filter(({ id }) => added.includes(id)).map
 sources = [here, ...more.filter(Boolean)];
 }
 async function home(summary = null) {
+forgetSpoken();
 await Promise.all(sources.map(reread));
 const now = Date.now(), items = sources.flatMap((source) => source.items);
 document.body.classList.remove("is-asking");
@@ -1356,6 +1473,7 @@ element("p", { class: "keep ways" }, later, undo, stop));
 root.replaceChildren(asking);
 await draw();
 async function draw() {
+forgetSpoken();
 const item = items[at], state = item.source.states.get(item.id);
 place.replaceChildren(worded("span", {}, "review.place", { number: at + 1, total: items.length }));
 progress.value = at;

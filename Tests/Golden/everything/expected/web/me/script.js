@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"everything","practice":"../practice/index.html","offline":"../offline.js","title":"Everything & More","language":"en-GB","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"Check"},"showAnswer":{"other":"Show the answer"},"rightNow":{"other":"Right."},"notRight":{"other":"Not right."},"partlyRight":{"other":"{number} of {total} right."},"tryOnceMore":{"other":"Try once more."},"hereIsAnswer":{"other":"Here is the answer."},"needsNumber":{"other":"Write a number, such as {answer}."},"howSure":{"other":"How sure are you?"},"sure":{"other":"Sure"},"notSure":{"other":"Not sure"},"saidSure":{"other":"You said: sure."},"saidNotSure":{"other":"You said: not sure."},"kept":{"other":"What you write stays on this device."},"notKept":{"other":"This browser keeps nothing: what you write is gone when you leave the page."},"copyText":{"other":"Copy as text"},"copied":{"other":"Copied."},"eMail":{"other":"Send by e-mail"},"print":{"other":"Print"},"markDone":{"other":"Mark as done"},"isDone":{"other":"Done"},"doneCount":{"other":"{number} of {total} done"},"continueWith":{"other":"Continue: {title}"},"minutesLeft":{"other":"{n} min left"},"yourAnswers":{"other":"Your answers"},"saveFile":{"other":"Save to a file"},"loadFile":{"other":"Load from a file"},"loaded":{"one":"{n} entry loaded.","other":"{n} entries loaded."},"badFile":{"other":"This file has no answers of this course in it. Nothing has changed."},"erase":{"other":"Erase"},"eraseQuestion":{"other":"Erase all that you answered and wrote in this course on this device?"},"erased":{"other":"Everything is erased."},"play":{"other":"Play"},"pause":{"other":"Pause"},"back":{"one":"Back {n} second","other":"Back {n} seconds"},"forward":{"one":"Forward {n} second","other":"Forward {n} seconds"},"seek":{"other":"Position in the recording"},"speed":{"other":"Speed"},"display":{"other":"Display"},"colors":{"other":"Colors"},"automatic":{"other":"Automatic"},"light":{"other":"Light"},"dark":{"other":"Dark"},"textSize":{"other":"Text size"},"small":{"other":"Small"},"normal":{"other":"Normal"},"large":{"other":"Large"},"right":{"other":"Right"},"wrong":{"other":"Not this one"},"comma":{"other":", "},"colon":{"other":":"},"record.mine":{"other":"My learning"},"record.mineLead":{"other":"What you can do now, and what shows it. All of it is kept in this browser only."},"record.needsScript":{"other":"This page shows what this browser has kept of your work; for that, it needs JavaScript."},"record.nothing":{"other":"Nothing is here yet, and that is where everybody begins. Finish a lesson, answer a question or use something at work, and it comes here."},"record.can":{"other":"What I can do now"},"record.canLead":{"other":"An objective counts once you have answered questions about it right, or used it at work. To have read it shows nothing yet."},"record.answered":{"other":"{number} of {total} questions right when last asked"},"record.applied":{"other":"Used at work: {title}"},"record.onlyRead":{"other":"Read, but not shown yet"},"record.open":{"other":"Still ahead of you"},"record.time":{"other":"My time"},"record.spent":{"one":"About {n} minute in lessons that are done","other":"About {n} minutes in lessons that are done"},"record.sheets":{"other":"My worksheets"},"record.noSheets":{"other":"You have not written anything in a worksheet yet."},"record.written":{"other":"{number} of {total} fields filled in"},"record.record":{"other":"Record of learning"},"record.name":{"other":"Name"},"record.print":{"other":"Print this record"},"record.recordNote":{"other":"Made by the learner’s own browser. Nobody has checked it."},"review.toLessons":{"other":"To the lessons"},"review.due":{"one":"{n} question is due.","other":"{n} questions are due."},"review.fiveMinutes":{"other":"Practice: five minutes a day"},"moment.brief":{"other":"Brief"},"moment.found":{"one":"{n} lesson for this","other":"{n} lessons for this"},"moment.nothingFits":{"other":"No lesson is for all of this. Leave one of them open."},"moment.nextCall":{"other":"My next call’s brief"},"moment.nextCallLead":{"other":"Say what the call is about, and take the brief with you."},"moment.calendar":{"other":"Questions in my calendar"},"moment.calendarLead":{"other":"Choose your first day. The file has at most one question a day, with a reminder at {time}. It is made in this browser, and nothing is sent."},"moment.firstDay":{"other":"First day"},"moment.saveCalendar":{"other":"Save the calendar file"},"moment.calendarSaved":{"one":"{n} question is in the file. Open it with your calendar.","other":"{n} questions are in the file. Open it with your calendar."},"any":{"other":"Any"}}};
+const course = {"id":"everything","practice":"../practice/index.html","offline":"../offline.js","title":"Everything & More","language":"en-GB","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"Check"},"showAnswer":{"other":"Show the answer"},"rightNow":{"other":"Right."},"notRight":{"other":"Not right."},"partlyRight":{"other":"{number} of {total} right."},"tryOnceMore":{"other":"Try once more."},"hereIsAnswer":{"other":"Here is the answer."},"needsNumber":{"other":"Write a number, such as {answer}."},"howSure":{"other":"How sure are you?"},"sure":{"other":"Sure"},"notSure":{"other":"Not sure"},"saidSure":{"other":"You said: sure."},"saidNotSure":{"other":"You said: not sure."},"kept":{"other":"What you write stays on this device."},"notKept":{"other":"This browser keeps nothing: what you write is gone when you leave the page."},"copyText":{"other":"Copy as text"},"copied":{"other":"Copied."},"eMail":{"other":"Send by e-mail"},"print":{"other":"Print"},"markDone":{"other":"Mark as done"},"isDone":{"other":"Done"},"doneCount":{"other":"{number} of {total} done"},"continueWith":{"other":"Continue: {title}"},"minutesLeft":{"other":"{n} min left"},"yourAnswers":{"other":"Your answers"},"saveFile":{"other":"Save to a file"},"loadFile":{"other":"Load from a file"},"loaded":{"one":"{n} entry loaded.","other":"{n} entries loaded."},"badFile":{"other":"This file has no answers of this course in it. Nothing has changed."},"erase":{"other":"Erase"},"eraseQuestion":{"other":"Erase all that you answered and wrote in this course on this device?"},"erased":{"other":"Everything is erased."},"play":{"other":"Play"},"pause":{"other":"Pause"},"back":{"one":"Back {n} second","other":"Back {n} seconds"},"forward":{"one":"Forward {n} second","other":"Forward {n} seconds"},"seek":{"other":"Position in the recording"},"speed":{"other":"Speed"},"display":{"other":"Display"},"colors":{"other":"Colors"},"automatic":{"other":"Automatic"},"light":{"other":"Light"},"dark":{"other":"Dark"},"textSize":{"other":"Text size"},"small":{"other":"Small"},"normal":{"other":"Normal"},"large":{"other":"Large"},"right":{"other":"Right"},"wrong":{"other":"Not this one"},"comma":{"other":", "},"colon":{"other":":"},"record.mine":{"other":"My learning"},"record.mineLead":{"other":"What you can do now, and what shows it. All of it is kept in this browser only."},"record.needsScript":{"other":"This page shows what this browser has kept of your work; for that, it needs JavaScript."},"record.nothing":{"other":"Nothing is here yet, and that is where everybody begins. Finish a lesson, answer a question or use something at work, and it comes here."},"record.can":{"other":"What I can do now"},"record.canLead":{"other":"An objective counts once you have answered questions about it right, or used it at work. To have read it shows nothing yet."},"record.answered":{"other":"{number} of {total} questions right when last asked"},"record.applied":{"other":"Used at work: {title}"},"record.notShown":{"other":"not shown yet"},"record.onlyRead":{"other":"Read, but not shown yet"},"record.open":{"other":"Still ahead of you"},"record.time":{"other":"My time"},"record.spent":{"one":"About {n} minute in lessons that are done","other":"About {n} minutes in lessons that are done"},"record.sheets":{"other":"My worksheets"},"record.noSheets":{"other":"You have not written anything in a worksheet yet."},"record.written":{"other":"{number} of {total} fields filled in"},"record.record":{"other":"Record of learning"},"record.name":{"other":"Name"},"record.print":{"other":"Print this record"},"record.recordNote":{"other":"Made by the learner’s own browser. Nobody has checked it."},"review.toLessons":{"other":"To the lessons"},"review.due":{"one":"{n} question is due.","other":"{n} questions are due."},"review.fiveMinutes":{"other":"Practice: five minutes a day"},"review.forAll":{"other":"A question that names none of these objectives counts for all of them."},"moment.brief":{"other":"Brief"},"moment.found":{"one":"{n} lesson for this","other":"{n} lessons for this"},"moment.nothingFits":{"other":"No lesson is for all of this. Leave one of them open."},"moment.nextCall":{"other":"My next call’s brief"},"moment.nextCallLead":{"other":"Say what the call is about, and take the brief with you."},"moment.calendar":{"other":"Questions in my calendar"},"moment.calendarLead":{"other":"Choose your first day. The file has at most one question a day, with a reminder at {time}. It is made in this browser, and nothing is sent."},"moment.firstDay":{"other":"First day"},"moment.saveCalendar":{"other":"Save the calendar file"},"moment.calendarSaved":{"one":"{n} question is in the file. Open it with your calendar.","other":"{n} questions are in the file. Open it with your calendar."},"any":{"other":"Any"}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -375,13 +375,27 @@ if (state?.answers) return state.isKnown;
 const first = values.get(`answer:${item}`)?.first;
 return first ? first.isRight : null;
 }
-function evidenceOf(lesson, known) {
-const answers = lesson.items.map((item) => wasRight(item, known));
+function shownBy(items, applies, known) {
+const answers = items.map((item) => wasRight(item, known));
 const right = answers.filter((answer) => answer === true).length;
-const used = lesson.applies.filter(([item]) => known.states.get(item)?.isKnown).map(([, title]) => title);
-const isDone = Boolean(known.values.get(`done:${lesson.id}`));
-const isShown = used.length > 0 || (right > 0 && right * 2 >= lesson.items.length);
-return { lesson, right, total: lesson.items.length, used, isDone, isShown, isBegun: isDone || answers.some((answer) => answer !== null) };
+const used = applies.filter(([item]) => known.states.get(item)?.isKnown).map(([, title]) => title);
+return {
+right, total: items.length, used, isShown: used.length > 0 || (right > 0 && right * 2 >= items.length),
+isBegun: answers.some((answer) => answer !== null),
+};
+}
+function evidenceOf(lesson, known) {
+const all = shownBy(lesson.items, lesson.applies, known), isDone = Boolean(known.values.get(`done:${lesson.id}`));
+const isNamed = Object.keys(lesson.about).length > 0;
+const objectives = lesson.objectives.map((text, at) => {
+const isFor = (item) => lesson.about[item]?.includes(at) ?? true;
+return { text, ...(isNamed ? shownBy(lesson.items.filter(isFor), lesson.applies.filter(([item]) => isFor(item)), known) : all) };
+});
+const isShared = [...lesson.items, ...lesson.applies.map(([item]) => item)].some((item) => !lesson.about[item]);
+return {
+lesson, ...all, objectives, isNamed, isShared, isDone, isBegun: isDone || all.isBegun,
+isShown: isNamed ? objectives.some(({ isShown }) => isShown) : all.isShown,
+};
 }
 const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));
 function dealsOf([id], values) {
@@ -618,16 +632,21 @@ function can(all) {
 const shown = all.filter(({ isShown }) => isShown);
 return section("can", worded("p", {}, "record.canLead"), shown.length ? element("ul", { class: "levels" }, ...shown.map(entry)) : null);
 }
-function entry({ lesson, right, total, used }) {
+function entry({ lesson, objectives, isNamed, isShared, ...all }) {
+return element("li", {},
+element("p", { class: "entry" }, linkTo(lesson)),
+objectives.length ? element("ul", { class: "can" }, ...objectives.map((objective) => element("li", {},
+element("span", { dir: "auto" }, objective.text), isNamed ? element("span", { class: "times" }, " · ", ...proof(objective)) : null))) : null,
+isNamed ? null : element("p", { class: "times" }, ...proof(all)),
+objectives.length > 1 && isShared ? worded("p", { class: "for-all" }, "review.forAll") : null);
+}
+function proof({ right, total, used, isShown }) {
 const lines = [
+isShown ? null : worded("span", {}, "record.notShown"),
 right > 0 ? worded("span", {}, "record.answered", { number: right, total }) : null,
 ...used.map((title) => worded("span", {}, "record.applied", { title })),
 ].filter(Boolean);
-return element("li", {},
-element("p", { class: "entry" }, linkTo(lesson)),
-lesson.objectives.length
-? element("ul", { class: "can" }, ...lesson.objectives.map((objective) => element("li", { dir: "auto" }, objective))) : null,
-element("p", { class: "times" }, ...lines.flatMap((line, at) => (at ? [" · ", line] : [line]))));
+return lines.flatMap((line, at) => (at ? [" · ", line] : [line]));
 }
 function read(all) {
 const begun = all.filter(({ isShown, isBegun }) => isBegun && !isShown);

@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"everything","items":10,"offline":"../offline.js","title":"Everything & More","language":"en-GB","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"Check"},"showAnswer":{"other":"Show the answer"},"rightNow":{"other":"Right."},"notRight":{"other":"Not right."},"partlyRight":{"other":"{number} of {total} right."},"tryOnceMore":{"other":"Try once more."},"hereIsAnswer":{"other":"Here is the answer."},"needsNumber":{"other":"Write a number, such as {answer}."},"howSure":{"other":"How sure are you?"},"sure":{"other":"Sure"},"notSure":{"other":"Not sure"},"saidSure":{"other":"You said: sure."},"saidNotSure":{"other":"You said: not sure."},"kept":{"other":"What you write stays on this device."},"notKept":{"other":"This browser keeps nothing: what you write is gone when you leave the page."},"copyText":{"other":"Copy as text"},"copied":{"other":"Copied."},"eMail":{"other":"Send by e-mail"},"print":{"other":"Print"},"markDone":{"other":"Mark as done"},"isDone":{"other":"Done"},"doneCount":{"other":"{number} of {total} done"},"continueWith":{"other":"Continue: {title}"},"minutesLeft":{"other":"{n} min left"},"yourAnswers":{"other":"Your answers"},"saveFile":{"other":"Save to a file"},"loadFile":{"other":"Load from a file"},"loaded":{"one":"{n} entry loaded.","other":"{n} entries loaded."},"badFile":{"other":"This file has no answers of this course in it. Nothing has changed."},"erase":{"other":"Erase"},"eraseQuestion":{"other":"Erase all that you answered and wrote in this course on this device?"},"erased":{"other":"Everything is erased."},"play":{"other":"Play"},"pause":{"other":"Pause"},"back":{"one":"Back {n} second","other":"Back {n} seconds"},"forward":{"one":"Forward {n} second","other":"Forward {n} seconds"},"seek":{"other":"Position in the recording"},"speed":{"other":"Speed"},"display":{"other":"Display"},"colors":{"other":"Colors"},"automatic":{"other":"Automatic"},"light":{"other":"Light"},"dark":{"other":"Dark"},"textSize":{"other":"Text size"},"small":{"other":"Small"},"normal":{"other":"Normal"},"large":{"other":"Large"},"right":{"other":"Right"},"wrong":{"other":"Not this one"},"comma":{"other":", "},"colon":{"other":":"},"removeMarks":{"other":"Remove the marks of the search"},"objectives":{"other":"After this lesson you can"},"review.practice":{"other":"Practice"},"review.practiceLead":{"other":"A few questions from the lessons that you have finished, each asked again shortly before you would forget it."},"review.needsScript":{"other":"Practice remembers what you know, in this browser only; for that, it needs JavaScript. Without it, test yourself with the lessons."},"review.fiveMinutes":{"other":"Practice: five minutes a day"},"review.start":{"other":"Start"},"review.due":{"one":"{n} question is due.","other":"{n} questions are due."},"review.new":{"one":"{n} of them is new.","other":"{n} of them are new."},"review.nothingDone":{"other":"Nothing to ask yet. Mark a lesson as done at its end, and its questions come here."},"review.toLessons":{"other":"To the lessons"},"review.nothingDue":{"other":"Nothing is due now."},"review.nextOn":{"other":"Next questions: {day}."},"review.tomorrow":{"other":"tomorrow"},"review.notLoaded":{"other":"These questions could not be loaded. Check the connection, and try again."},"review.place":{"other":"Question {number} of {total}"},"review.isNew":{"other":"New"},"review.hasChanged":{"other":"This question has changed since you last answered it."},"review.fromLesson":{"other":"From: {title}"},"review.fromCourse":{"other":"Course: {course}"},"review.whatIs":{"other":"What does “{title}” mean?"},"review.namePoints":{"other":"What are the key points of “{title}”?"},"review.haveYouUsed":{"other":"Have you used this in your own work: {title}?"},"review.yourNotes":{"other":"What you wrote"},"review.sayFirst":{"other":"Say the answer to yourself, then look."},"review.knew":{"other":"I knew it"},"review.notYet":{"other":"Not yet"},"review.used":{"other":"Yes, I have"},"review.later":{"other":"Ask me tomorrow"},"review.askedAgain":{"one":"Asked again in {n} day.","other":"Asked again in {n} days."},"review.isLater":{"other":"Asked again tomorrow."},"review.next":{"other":"Next question"},"review.finish":{"other":"Finish"},"review.stop":{"other":"Stop here"},"review.undo":{"other":"Undo the last answer"},"review.undone":{"other":"The last answer is undone."},"review.done":{"other":"Done."},"review.known":{"other":"{number} of {total} known."},"review.another":{"other":"Another round"},"review.hard":{"other":"Better read again"},"review.hardLead":{"other":"You have missed these several times. Another look at the lesson helps more than another question."},"review.readAgain":{"other":"Read: {title}"},"review.askAgain":{"other":"Ask me again"},"review.asksAgain":{"other":"It will be asked again."},"review.ahead":{"other":"What is coming"},"review.aheadLead":{"other":"When your questions come back in the next two weeks, as things are today."},"review.questions":{"one":"{n} question","other":"{n} questions"},"review.howSure":{"other":"How sure you are"},"review.howSureLead":{"other":"An estimate from your answers: how much of it you would know today."},"review.firm":{"other":"firm"},"review.fading":{"other":"fading"},"review.weak":{"other":"weak"},"review.notAsked":{"other":"not asked yet"},"review.asked":{"other":"{number} of {total} asked"},"review.keepHint":{"other":"Some browsers delete this after a week without a visit: save it to a file now and then."},"review.move":{"other":"To another device"},"review.moveLead":{"other":"The link and the code contain your answers, and nothing else. What the other device knows stays, and these are added."},"review.copyLink":{"other":"Copy the link"},"review.showCode":{"other":"Show the code"},"review.codeOf":{"other":"Code with your answers"},"review.tooMuch":{"other":"This is too much for a code. Use the link, or a file."},"review.moveQuestion":{"one":"Add {n} answer from another device to those on this one?","other":"Add {n} answers from another device to those on this one?"},"review.moved":{"one":"{n} answer added.","other":"{n} answers added."},"review.badLink":{"other":"This link is damaged. Nothing has changed."},"review.otherCourses":{"other":"Other courses here"},"review.withCourse":{"other":"Also ask me questions from “{course}”"}}};
+const course = {"id":"everything","items":10,"offline":"../offline.js","title":"Everything & More","language":"en-GB","hasDecimalComma":false,"asksConfidence":false,"words":{"check":{"other":"Check"},"showAnswer":{"other":"Show the answer"},"rightNow":{"other":"Right."},"notRight":{"other":"Not right."},"partlyRight":{"other":"{number} of {total} right."},"tryOnceMore":{"other":"Try once more."},"hereIsAnswer":{"other":"Here is the answer."},"needsNumber":{"other":"Write a number, such as {answer}."},"howSure":{"other":"How sure are you?"},"sure":{"other":"Sure"},"notSure":{"other":"Not sure"},"saidSure":{"other":"You said: sure."},"saidNotSure":{"other":"You said: not sure."},"kept":{"other":"What you write stays on this device."},"notKept":{"other":"This browser keeps nothing: what you write is gone when you leave the page."},"copyText":{"other":"Copy as text"},"copied":{"other":"Copied."},"eMail":{"other":"Send by e-mail"},"print":{"other":"Print"},"markDone":{"other":"Mark as done"},"isDone":{"other":"Done"},"doneCount":{"other":"{number} of {total} done"},"continueWith":{"other":"Continue: {title}"},"minutesLeft":{"other":"{n} min left"},"yourAnswers":{"other":"Your answers"},"saveFile":{"other":"Save to a file"},"loadFile":{"other":"Load from a file"},"loaded":{"one":"{n} entry loaded.","other":"{n} entries loaded."},"badFile":{"other":"This file has no answers of this course in it. Nothing has changed."},"erase":{"other":"Erase"},"eraseQuestion":{"other":"Erase all that you answered and wrote in this course on this device?"},"erased":{"other":"Everything is erased."},"play":{"other":"Play"},"pause":{"other":"Pause"},"back":{"one":"Back {n} second","other":"Back {n} seconds"},"forward":{"one":"Forward {n} second","other":"Forward {n} seconds"},"seek":{"other":"Position in the recording"},"speed":{"other":"Speed"},"display":{"other":"Display"},"colors":{"other":"Colors"},"automatic":{"other":"Automatic"},"light":{"other":"Light"},"dark":{"other":"Dark"},"textSize":{"other":"Text size"},"small":{"other":"Small"},"normal":{"other":"Normal"},"large":{"other":"Large"},"right":{"other":"Right"},"wrong":{"other":"Not this one"},"comma":{"other":", "},"colon":{"other":":"},"removeMarks":{"other":"Remove the marks of the search"},"objectives":{"other":"After this lesson you can"},"review.practice":{"other":"Practice"},"review.practiceLead":{"other":"A few questions from the lessons that you have finished, each asked again shortly before you would forget it."},"review.needsScript":{"other":"Practice remembers what you know, in this browser only; for that, it needs JavaScript. Without it, test yourself with the lessons."},"review.fiveMinutes":{"other":"Practice: five minutes a day"},"review.start":{"other":"Start"},"review.due":{"one":"{n} question is due.","other":"{n} questions are due."},"review.new":{"one":"{n} of them is new.","other":"{n} of them are new."},"review.nothingDone":{"other":"Nothing to ask yet. Mark a lesson as done at its end, and its questions come here."},"review.toLessons":{"other":"To the lessons"},"review.nothingDue":{"other":"Nothing is due now."},"review.nextOn":{"other":"Next questions: {day}."},"review.tomorrow":{"other":"tomorrow"},"review.notLoaded":{"other":"These questions could not be loaded. Check the connection, and try again."},"review.place":{"other":"Question {number} of {total}"},"review.isNew":{"other":"New"},"review.hasChanged":{"other":"This question has changed since you last answered it."},"review.fromLesson":{"other":"From: {title}"},"review.fromCourse":{"other":"Course: {course}"},"review.whatIs":{"other":"What does “{title}” mean?"},"review.namePoints":{"other":"What are the key points of “{title}”?"},"review.haveYouUsed":{"other":"Have you used this in your own work: {title}?"},"review.yourNotes":{"other":"What you wrote"},"review.sayFirst":{"other":"Say the answer to yourself, then look."},"review.knew":{"other":"I knew it"},"review.notYet":{"other":"Not yet"},"review.used":{"other":"Yes, I have"},"review.later":{"other":"Ask me tomorrow"},"review.askedAgain":{"one":"Asked again in {n} day.","other":"Asked again in {n} days."},"review.isLater":{"other":"Asked again tomorrow."},"review.next":{"other":"Next question"},"review.finish":{"other":"Finish"},"review.stop":{"other":"Stop here"},"review.undo":{"other":"Undo the last answer"},"review.undone":{"other":"The last answer is undone."},"review.done":{"other":"Done."},"review.known":{"other":"{number} of {total} known."},"review.another":{"other":"Another round"},"review.hard":{"other":"Better read again"},"review.hardLead":{"other":"You have missed these several times. Another look at the lesson helps more than another question."},"review.readAgain":{"other":"Read: {title}"},"review.askAgain":{"other":"Ask me again"},"review.asksAgain":{"other":"It will be asked again."},"review.ahead":{"other":"What is coming"},"review.aheadLead":{"other":"When your questions come back in the next two weeks, as things are today."},"review.questions":{"one":"{n} question","other":"{n} questions"},"review.howSure":{"other":"How sure you are"},"review.howSureLead":{"other":"An estimate from your answers: how much of it you would know today."},"review.firm":{"other":"firm"},"review.fading":{"other":"fading"},"review.weak":{"other":"weak"},"review.notAsked":{"other":"not asked yet"},"review.asked":{"other":"{number} of {total} asked"},"review.nothingAsks":{"other":"no question about it yet"},"review.forAll":{"other":"A question that names none of these objectives counts for all of them."},"review.keepHint":{"other":"Some browsers delete this after a week without a visit: save it to a file now and then."},"review.move":{"other":"To another device"},"review.moveLead":{"other":"The link and the code contain your answers, and nothing else. What the other device knows stays, and these are added."},"review.copyLink":{"other":"Copy the link"},"review.showCode":{"other":"Show the code"},"review.codeOf":{"other":"Code with your answers"},"review.tooMuch":{"other":"This is too much for a code. Use the link, or a file."},"review.moveQuestion":{"one":"Add {n} answer from another device to those on this one?","other":"Add {n} answers from another device to those on this one?"},"review.moved":{"one":"{n} answer added.","other":"{n} answers added."},"review.badLink":{"other":"This link is damaged. Nothing has changed."},"review.otherCourses":{"other":"Other courses here"},"review.withCourse":{"other":"Also ask me questions from “{course}”"},"rehearsal.sayAloud":{"other":"Say it aloud"},"rehearsal.listens":{"other":"The microphone is on"},"rehearsal.ready":{"other":"I have said it"},"rehearsal.again":{"other":"Once more"},"rehearsal.mine":{"other":"What I said"},"rehearsal.good":{"other":"A good answer"},"rehearsal.hear":{"other":"Hear it"},"rehearsal.save":{"other":"Save as a file"},"rehearsal.erase":{"other":"Erase what I said"},"rehearsal.erased":{"other":"Erased: your voice is gone."},"rehearsal.stays":{"other":"What you say stays on this page. It is gone when you erase it or leave the page, unless you save it."},"rehearsal.noMicrophone":{"other":"There is no microphone, or it may not be used. Nothing is recorded; speak all the same."}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -640,8 +640,8 @@ id, base, title: list.title, language: list.language, hasDecimalComma: list.hasD
 ...own, isHere, kept,
 };
 source.lessons = list.lessons.map(([lesson, title, address, objectives]) => ({ id: lesson, title, address, objectives }));
-source.items = list.items.map(([item, kind, lessons, digest, days]) =>
-({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, source }));
+source.items = list.items.map(([item, kind, lessons, digest, days, objectives]) =>
+({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, objectives, source }));
 const lessons = new Map(source.lessons.map((lesson) => [lesson.id, lesson]));
 source.lesson = (item) => lessons.get(item.lessons[0]);
 return source;
@@ -686,6 +686,68 @@ const isDue = new Set(due);
 const times = source.items.filter((item) => !out.has(item) && source.states.get(item.id)?.memory && opensAt(item, source.done) !== null)
 .map((item) => (isDue.has(item) ? 0 : Math.max(source.states.get(item.id).memory.due, source.states.get(item.id).until)));
 dueLater.leave({ at: now, times: times.sort((a, b) => a - b).slice(0, 100), fresh: fresh.length, begun, perDay: newPerDay(course.items), most: course.items });
+}
+const longestAnswer = 120;
+let spoken = null;
+function forgetSpoken() { spoken?.forget(); spoken = null; }
+function spokenAnswer(item, ready) {
+forgetSpoken();
+if (!canRecord()) return null;
+let microphone = null, recording = null, timer = 0, player = null, isWanted = true;
+const light = aloud("p", { class: "aloud-light", hidden: true }, "listens");
+const begin = aloud("button", { type: "button", class: "plain", click: listenNow }, "sayAloud");
+const end = aloud("button", { type: "button", class: "button", hidden: true, click: ready }, "ready");
+const notes = element("div", { role: "status" });
+const controls = element("div", { class: "aloud said-aloud" }, light, notes, element("p", { class: "keep" }, begin, end));
+const result = element("div", { class: "aloud aloud-results" });
+spoken = { forget };
+return { controls, result, over };
+async function listenNow() {
+begin.disabled = true;
+notes.replaceChildren(aloud("p", { class: "notice" }, "stays"));
+const opened = await openMicrophone();
+if (!isWanted) return mute(opened);
+if (!opened) {
+const said = aloud("p", { class: "notice", tabindex: "-1" }, "noMicrophone");
+notes.replaceChildren(said);
+said.focus();
+return begin.remove();
+}
+microphone = opened;
+recording = recordingFrom(microphone);
+timer = setTimeout(ready, longestAnswer * 1000);
+begin.hidden = true;
+light.hidden = end.hidden = false;
+end.focus();
+}
+async function over() {
+isWanted = false;
+clearTimeout(timer);
+const heard = recording;
+recording = null;
+controls.remove();
+if (!heard) return false;
+const voice = await heard.end();
+mute(microphone);
+if (!spoken) return false;
+const erase = aloud("button", { type: "button", class: "plain", click: () => {
+quiet();
+const erased = aloud("p", { role: "status", tabindex: "-1" }, "erased");
+result.replaceChildren(erased);
+erased.focus();
+} }, "erase");
+result.replaceChildren(voiceLine(() => { const mine = (player = {}); playVoice(voice, mine, () => player === mine); }, () => saveVoice(voice, item)),
+element("p", { class: "keep" }, erase));
+return true;
+}
+function quiet() { player?.context?.close().catch(() => {}); player = null; }
+function forget() {
+isWanted = false;
+clearTimeout(timer);
+quiet();
+mute(microphone);
+result.replaceChildren();
+}
 }
 const dueLater = (() => {
 const key = `lectern:${course.id}:due`;
@@ -801,19 +863,21 @@ const section = element("section", { class: "activity recalled" }, front);
 const known = worded("button", { type: "button", class: "check", click: () => say(3) }, yes);
 const missed = worded("button", { type: "button", class: "check quiet", click: () => say(wrong) }, no);
 const choice = element("div", { class: "check-bar choice-bar" }, known, missed);
+const voice = spokenAnswer(item.id, () => (behind ? main.click() : voice.over()));
 box.append(section);
 if (!behind) {
-section.append(choice);
+section.append(...(voice ? [voice.controls, voice.result] : []), choice);
 return () => {};
 }
 const hint = worded("p", { class: "notice" }, "review.sayFirst");
 const answer = element("div", { class: "answer-side", tabindex: "-1" }, behind);
 name(main, "showAnswer");
-section.append(hint, bar);
+section.append(hint, ...(voice ? [voice.controls] : []), bar);
 return () => {
 main.addEventListener("click", () => {
 hint.remove();
-bar.replaceWith(answer, choice);
+bar.replaceWith(...(voice ? [voice.result] : []), answer, choice);
+voice?.over().then((isSaid) => { if (isSaid) answer.prepend(aloud("p", { class: "label" }, "good")); });
 answer.focus({ preventScroll: true });
 });
 };
@@ -1078,21 +1142,30 @@ const rows = sources.flatMap((source) => {
 const items = new Map(source.lessons.map((lesson) => [lesson.id, []]));
 for (const item of source.items) if (item.kind !== "apply") for (const lesson of item.lessons) items.get(lesson).push(item);
 return source.lessons.filter((lesson) => source.done.has(lesson.id))
-.map((lesson) => ({ source, lesson, ...sureness(items.get(lesson.id), now) }));
+.map((lesson) => ({ source, lesson, items: items.get(lesson.id), ...sureness(items.get(lesson.id), now) }));
 }).filter(({ total }) => total > 0);
 if (!rows.length) return null;
-const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, asked, total, share }) => {
-const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
-return element("li", {},
+const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, items, ...known }) => element("li", {},
 element("p", { class: "entry" },
-element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title),
-element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
-worded("span", { class: "times" }, "review.asked", { number: asked, total }))),
-share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(share)),
-lesson.objectives.length ? element("details", {}, worded("summary", {}, "objectives"),
-element("ul", { class: "can" }, ...lesson.objectives.map((objective) => element("li", { dir: "auto" }, objective)))) : null);
-}));
+element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title), levelOf(known)),
+known.share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(known.share)),
+objectivesOf(lesson, items, now))));
 return part("review.howSure", "sure-of", worded("p", {}, "review.howSureLead"), list);
+}
+function levelOf({ asked, total, share }) {
+if (!total) return element("span", { class: "level notAsked" }, worded("strong", {}, "review.nothingAsks"));
+const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
+return element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
+worded("span", { class: "times" }, "review.asked", { number: asked, total }));
+}
+function objectivesOf(lesson, items, now) {
+if (!lesson.objectives.length) return null;
+const isNamed = items.some(({ objectives }) => objectives), isShared = items.some(({ objectives }) => !objectives);
+return element("details", { open: isNamed }, worded("summary", {}, "objectives"),
+element("ul", { class: "can" }, ...lesson.objectives.map((objective, at) => element("li", { class: "entry" },
+element("span", { dir: "auto" }, objective),
+isNamed ? levelOf(sureness(items.filter(({ objectives }) => objectives?.includes(at) ?? true), now)) : null))),
+isShared ? worded("p", { class: "for-all" }, "review.forAll") : null);
 }
 function meter(share) {
 const made = element("span", {});
@@ -1214,6 +1287,47 @@ path.setAttribute("d", modules.flatMap((row, y) => row.map((isDark, x) => (isDar
 picture.append(path);
 return picture;
 }
+const aloud = (tag, attributes, name, values) => worded(tag, attributes, `rehearsal.${name}`, values);
+const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && window.MediaRecorder);
+async function openMicrophone() {
+try { return await navigator.mediaDevices.getUserMedia({ audio: true }); } catch { return null; }
+}
+function mute(microphone) { microphone?.getTracks().forEach((track) => track.stop()); }
+function recordingFrom(microphone) {
+const recorder = new MediaRecorder(microphone), pieces = [];
+recorder.addEventListener("dataavailable", (event) => pieces.push(event.data));
+recorder.start();
+return {
+async end() {
+if (recorder.state !== "inactive") {
+const isDone = new Promise((resolve) => recorder.addEventListener("stop", resolve));
+recorder.stop();
+await isDone;
+}
+return new Blob(pieces, { type: recorder.mimeType });
+},
+};
+}
+async function playVoice(voice, player, isWanted) {
+player.context = new AudioContext();
+const { context } = player, node = context.createBufferSource();
+node.buffer = await context.decodeAudioData(await voice.arrayBuffer());
+if (!isWanted()) return void context.close();
+node.connect(context.destination);
+node.addEventListener("ended", () => { context.close().catch(() => {}); });
+node.start();
+}
+function saveVoice(voice, name) {
+const type = voice.type.split(";")[0].split("/")[1] ?? "webm";
+const address = URL.createObjectURL(voice);
+element("a", { href: address, download: `${name}.${type === "mp4" ? "m4a" : type}` }).click();
+setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+function voiceLine(hear, save) {
+return element("p", { class: "mine" }, aloud("span", { class: "label" }, "mine"), " ",
+aloud("button", { type: "button", class: "plain", click: hear }, "hear"), " ",
+aloud("button", { type: "button", class: "plain", click: save }, "save"));
+}
 function foundWords() {
 listen(document, "keydown", (event) => {
 if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -1280,6 +1394,8 @@ lookMenu();
 [...main.children].forEach(hide);
 const root = element("div", { class: "practice-live" });
 main.append(root);
+listeners.push(forgetSpoken);
+listen(window, "pagehide", forgetSpoken);
 const others = otherCourses();
 const here = await sourceOf(course.id, new URL(".", location.href).href);
 if (!here) return void root.replaceChildren(worded("p", {}, "review.notLoaded"));
@@ -1293,6 +1409,7 @@ const more = await Promise.all(others.filter(({ id }) => added.includes(id)).map
 sources = [here, ...more.filter(Boolean)];
 }
 async function home(summary = null) {
+forgetSpoken();
 await Promise.all(sources.map(reread));
 const now = Date.now(), items = sources.flatMap((source) => source.items);
 document.body.classList.remove("is-asking");
@@ -1356,6 +1473,7 @@ element("p", { class: "keep ways" }, later, undo, stop));
 root.replaceChildren(asking);
 await draw();
 async function draw() {
+forgetSpoken();
 const item = items[at], state = item.source.states.get(item.id);
 place.replaceChildren(worded("span", {}, "review.place", { number: at + 1, total: items.length }));
 progress.value = at;

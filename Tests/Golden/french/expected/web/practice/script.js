@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"french","items":10,"offline":"../offline.js","title":"Vendre, en bref & bien","language":"fr","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Vérifier"},"showAnswer":{"other":"Montrer la réponse"},"rightNow":{"other":"C’est juste."},"notRight":{"other":"Ce n’est pas juste."},"partlyRight":{"other":"{number} sur {total} justes."},"tryOnceMore":{"other":"Essaie encore une fois."},"hereIsAnswer":{"other":"Voici la réponse."},"needsNumber":{"other":"Écris un nombre, par exemple {answer}."},"howSure":{"other":"Es-tu sûr de ta réponse ?"},"sure":{"other":"Oui, sûr"},"notSure":{"other":"Pas sûr"},"saidSure":{"other":"Tu as dit : sûr."},"saidNotSure":{"other":"Tu as dit : pas sûr."},"kept":{"other":"Ce que tu écris reste sur cet appareil."},"notKept":{"other":"Ce navigateur ne garde rien : ce que tu écris disparaît quand tu quittes la page."},"copyText":{"other":"Copier en texte"},"copied":{"other":"Copié."},"eMail":{"other":"Envoyer par e-mail"},"print":{"other":"Imprimer"},"markDone":{"other":"Marquer comme terminée"},"isDone":{"other":"Terminée"},"doneCount":{"other":"Terminé : {number} sur {total}"},"continueWith":{"other":"Continuer : {title}"},"minutesLeft":{"other":"encore {n} min"},"yourAnswers":{"other":"Tes réponses"},"saveFile":{"other":"Enregistrer dans un fichier"},"loadFile":{"other":"Charger depuis un fichier"},"loaded":{"one":"{n} entrée chargée.","other":"{n} entrées chargées."},"badFile":{"other":"Ce fichier ne contient pas de réponses de ce cours. Rien n’a changé."},"erase":{"other":"Effacer"},"eraseQuestion":{"other":"Effacer tout ce que tu as répondu et écrit dans ce cours sur cet appareil ?"},"erased":{"other":"Tout est effacé."},"play":{"other":"Lire"},"pause":{"other":"Pause"},"back":{"one":"Reculer de {n} seconde","other":"Reculer de {n} secondes"},"forward":{"one":"Avancer de {n} seconde","other":"Avancer de {n} secondes"},"seek":{"other":"Position dans l’enregistrement"},"speed":{"other":"Vitesse"},"display":{"other":"Affichage"},"colors":{"other":"Couleurs"},"automatic":{"other":"Automatique"},"light":{"other":"Clair"},"dark":{"other":"Sombre"},"textSize":{"other":"Taille du texte"},"small":{"other":"Petite"},"normal":{"other":"Normale"},"large":{"other":"Grande"},"right":{"other":"Juste"},"wrong":{"other":"Pas celle-ci"},"comma":{"other":", "},"colon":{"other":" :"},"removeMarks":{"other":"Retirer les marques de la recherche"},"objectives":{"other":"Après cette leçon, vous saurez"},"review.practice":{"other":"S’exercer"},"review.practiceLead":{"other":"Quelques questions sur les leçons que tu as terminées, chacune reposée juste avant que tu ne l’oublies."},"review.needsScript":{"other":"Cette page retient ce que tu sais, dans ce navigateur seulement ; il lui faut pour cela JavaScript. Sans lui, teste-toi avec les leçons."},"review.fiveMinutes":{"other":"S’exercer : cinq minutes par jour"},"review.start":{"other":"Commencer"},"review.due":{"one":"{n} question est à revoir.","other":"{n} questions sont à revoir."},"review.new":{"one":"{n} est nouvelle.","other":"{n} sont nouvelles."},"review.nothingDone":{"other":"Rien à demander pour l’instant. Marque une leçon comme terminée, à la fin de sa page, et ses questions viendront ici."},"review.toLessons":{"other":"Voir les leçons"},"review.nothingDue":{"other":"Rien à revoir pour l’instant."},"review.nextOn":{"other":"Prochaines questions : {day}."},"review.tomorrow":{"other":"demain"},"review.notLoaded":{"other":"Ces questions n’ont pas pu être chargées. Vérifie la connexion, puis réessaie."},"review.place":{"other":"Question {number} sur {total}"},"review.isNew":{"other":"Nouvelle"},"review.hasChanged":{"other":"Cette question a changé depuis ta dernière réponse."},"review.fromLesson":{"other":"Tirée de : {title}"},"review.fromCourse":{"other":"Cours : {course}"},"review.whatIs":{"other":"Que signifie « {title} » ?"},"review.namePoints":{"other":"Quels sont les points clés de « {title} » ?"},"review.haveYouUsed":{"other":"L’as-tu utilisé dans ton propre travail : {title} ?"},"review.yourNotes":{"other":"Ce que tu as écrit"},"review.sayFirst":{"other":"Dis-toi la réponse, puis regarde."},"review.knew":{"other":"Je le savais"},"review.notYet":{"other":"Pas encore"},"review.used":{"other":"Oui"},"review.later":{"other":"Demande-moi demain"},"review.askedAgain":{"one":"Reposée dans {n} jour.","other":"Reposée dans {n} jours."},"review.isLater":{"other":"Reposée demain."},"review.next":{"other":"Question suivante"},"review.finish":{"other":"Terminer"},"review.stop":{"other":"Arrêter ici"},"review.undo":{"other":"Annuler la dernière réponse"},"review.undone":{"other":"La dernière réponse est annulée."},"review.done":{"other":"C’est fait."},"review.known":{"other":"{number} sur {total} sues."},"review.another":{"other":"Encore une série"},"review.hard":{"other":"À relire plutôt"},"review.hardLead":{"other":"Tu as manqué ces questions plusieurs fois. Revoir la leçon aide plus qu’une question de plus."},"review.readAgain":{"other":"Relire : {title}"},"review.askAgain":{"other":"Redemande-moi"},"review.asksAgain":{"other":"La question sera reposée."},"review.ahead":{"other":"À venir"},"review.aheadLead":{"other":"Quand tes questions reviennent dans les deux prochaines semaines, d’après ce que tu sais aujourd’hui."},"review.questions":{"one":"{n} question","other":"{n} questions"},"review.howSure":{"other":"Ce que tu sais"},"review.howSureLead":{"other":"Une estimation d’après tes réponses : ce que tu saurais aujourd’hui."},"review.firm":{"other":"solide"},"review.fading":{"other":"s’efface"},"review.weak":{"other":"fragile"},"review.notAsked":{"other":"pas encore demandé"},"review.asked":{"other":"{number} sur {total} demandées"},"review.keepHint":{"other":"Certains navigateurs effacent tout cela après une semaine sans visite : enregistre-le de temps en temps dans un fichier."},"review.move":{"other":"Vers un autre appareil"},"review.moveLead":{"other":"Le lien et le code contiennent tes réponses, et rien d’autre. Ce que l’autre appareil sait reste, et celles-ci s’ajoutent."},"review.copyLink":{"other":"Copier le lien"},"review.showCode":{"other":"Afficher le code"},"review.codeOf":{"other":"Code contenant tes réponses"},"review.tooMuch":{"other":"C’est trop pour un code. Utilise le lien ou un fichier."},"review.moveQuestion":{"one":"Ajouter {n} réponse d’un autre appareil à celles de celui-ci ?","other":"Ajouter {n} réponses d’un autre appareil à celles de celui-ci ?"},"review.moved":{"one":"{n} réponse ajoutée.","other":"{n} réponses ajoutées."},"review.badLink":{"other":"Ce lien est abîmé. Rien n’a changé."},"review.otherCourses":{"other":"Autres cours ici"},"review.withCourse":{"other":"Pose-moi aussi des questions de « {course} »"}}};
+const course = {"id":"french","items":10,"offline":"../offline.js","title":"Vendre, en bref & bien","language":"fr","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Vérifier"},"showAnswer":{"other":"Montrer la réponse"},"rightNow":{"other":"C’est juste."},"notRight":{"other":"Ce n’est pas juste."},"partlyRight":{"other":"{number} sur {total} justes."},"tryOnceMore":{"other":"Essaie encore une fois."},"hereIsAnswer":{"other":"Voici la réponse."},"needsNumber":{"other":"Écris un nombre, par exemple {answer}."},"howSure":{"other":"Es-tu sûr de ta réponse ?"},"sure":{"other":"Oui, sûr"},"notSure":{"other":"Pas sûr"},"saidSure":{"other":"Tu as dit : sûr."},"saidNotSure":{"other":"Tu as dit : pas sûr."},"kept":{"other":"Ce que tu écris reste sur cet appareil."},"notKept":{"other":"Ce navigateur ne garde rien : ce que tu écris disparaît quand tu quittes la page."},"copyText":{"other":"Copier en texte"},"copied":{"other":"Copié."},"eMail":{"other":"Envoyer par e-mail"},"print":{"other":"Imprimer"},"markDone":{"other":"Marquer comme terminée"},"isDone":{"other":"Terminée"},"doneCount":{"other":"Terminé : {number} sur {total}"},"continueWith":{"other":"Continuer : {title}"},"minutesLeft":{"other":"encore {n} min"},"yourAnswers":{"other":"Tes réponses"},"saveFile":{"other":"Enregistrer dans un fichier"},"loadFile":{"other":"Charger depuis un fichier"},"loaded":{"one":"{n} entrée chargée.","other":"{n} entrées chargées."},"badFile":{"other":"Ce fichier ne contient pas de réponses de ce cours. Rien n’a changé."},"erase":{"other":"Effacer"},"eraseQuestion":{"other":"Effacer tout ce que tu as répondu et écrit dans ce cours sur cet appareil ?"},"erased":{"other":"Tout est effacé."},"play":{"other":"Lire"},"pause":{"other":"Pause"},"back":{"one":"Reculer de {n} seconde","other":"Reculer de {n} secondes"},"forward":{"one":"Avancer de {n} seconde","other":"Avancer de {n} secondes"},"seek":{"other":"Position dans l’enregistrement"},"speed":{"other":"Vitesse"},"display":{"other":"Affichage"},"colors":{"other":"Couleurs"},"automatic":{"other":"Automatique"},"light":{"other":"Clair"},"dark":{"other":"Sombre"},"textSize":{"other":"Taille du texte"},"small":{"other":"Petite"},"normal":{"other":"Normale"},"large":{"other":"Grande"},"right":{"other":"Juste"},"wrong":{"other":"Pas celle-ci"},"comma":{"other":", "},"colon":{"other":" :"},"removeMarks":{"other":"Retirer les marques de la recherche"},"objectives":{"other":"Après cette leçon, vous saurez"},"review.practice":{"other":"S’exercer"},"review.practiceLead":{"other":"Quelques questions sur les leçons que tu as terminées, chacune reposée juste avant que tu ne l’oublies."},"review.needsScript":{"other":"Cette page retient ce que tu sais, dans ce navigateur seulement ; il lui faut pour cela JavaScript. Sans lui, teste-toi avec les leçons."},"review.fiveMinutes":{"other":"S’exercer : cinq minutes par jour"},"review.start":{"other":"Commencer"},"review.due":{"one":"{n} question est à revoir.","other":"{n} questions sont à revoir."},"review.new":{"one":"{n} est nouvelle.","other":"{n} sont nouvelles."},"review.nothingDone":{"other":"Rien à demander pour l’instant. Marque une leçon comme terminée, à la fin de sa page, et ses questions viendront ici."},"review.toLessons":{"other":"Voir les leçons"},"review.nothingDue":{"other":"Rien à revoir pour l’instant."},"review.nextOn":{"other":"Prochaines questions : {day}."},"review.tomorrow":{"other":"demain"},"review.notLoaded":{"other":"Ces questions n’ont pas pu être chargées. Vérifie la connexion, puis réessaie."},"review.place":{"other":"Question {number} sur {total}"},"review.isNew":{"other":"Nouvelle"},"review.hasChanged":{"other":"Cette question a changé depuis ta dernière réponse."},"review.fromLesson":{"other":"Tirée de : {title}"},"review.fromCourse":{"other":"Cours : {course}"},"review.whatIs":{"other":"Que signifie « {title} » ?"},"review.namePoints":{"other":"Quels sont les points clés de « {title} » ?"},"review.haveYouUsed":{"other":"L’as-tu utilisé dans ton propre travail : {title} ?"},"review.yourNotes":{"other":"Ce que tu as écrit"},"review.sayFirst":{"other":"Dis-toi la réponse, puis regarde."},"review.knew":{"other":"Je le savais"},"review.notYet":{"other":"Pas encore"},"review.used":{"other":"Oui"},"review.later":{"other":"Demande-moi demain"},"review.askedAgain":{"one":"Reposée dans {n} jour.","other":"Reposée dans {n} jours."},"review.isLater":{"other":"Reposée demain."},"review.next":{"other":"Question suivante"},"review.finish":{"other":"Terminer"},"review.stop":{"other":"Arrêter ici"},"review.undo":{"other":"Annuler la dernière réponse"},"review.undone":{"other":"La dernière réponse est annulée."},"review.done":{"other":"C’est fait."},"review.known":{"other":"{number} sur {total} sues."},"review.another":{"other":"Encore une série"},"review.hard":{"other":"À relire plutôt"},"review.hardLead":{"other":"Tu as manqué ces questions plusieurs fois. Revoir la leçon aide plus qu’une question de plus."},"review.readAgain":{"other":"Relire : {title}"},"review.askAgain":{"other":"Redemande-moi"},"review.asksAgain":{"other":"La question sera reposée."},"review.ahead":{"other":"À venir"},"review.aheadLead":{"other":"Quand tes questions reviennent dans les deux prochaines semaines, d’après ce que tu sais aujourd’hui."},"review.questions":{"one":"{n} question","other":"{n} questions"},"review.howSure":{"other":"Ce que tu sais"},"review.howSureLead":{"other":"Une estimation d’après tes réponses : ce que tu saurais aujourd’hui."},"review.firm":{"other":"solide"},"review.fading":{"other":"s’efface"},"review.weak":{"other":"fragile"},"review.notAsked":{"other":"pas encore demandé"},"review.asked":{"other":"{number} sur {total} demandées"},"review.nothingAsks":{"other":"pas encore de question là-dessus"},"review.forAll":{"other":"Une question qui ne nomme aucun de ces objectifs compte pour tous."},"review.keepHint":{"other":"Certains navigateurs effacent tout cela après une semaine sans visite : enregistre-le de temps en temps dans un fichier."},"review.move":{"other":"Vers un autre appareil"},"review.moveLead":{"other":"Le lien et le code contiennent tes réponses, et rien d’autre. Ce que l’autre appareil sait reste, et celles-ci s’ajoutent."},"review.copyLink":{"other":"Copier le lien"},"review.showCode":{"other":"Afficher le code"},"review.codeOf":{"other":"Code contenant tes réponses"},"review.tooMuch":{"other":"C’est trop pour un code. Utilise le lien ou un fichier."},"review.moveQuestion":{"one":"Ajouter {n} réponse d’un autre appareil à celles de celui-ci ?","other":"Ajouter {n} réponses d’un autre appareil à celles de celui-ci ?"},"review.moved":{"one":"{n} réponse ajoutée.","other":"{n} réponses ajoutées."},"review.badLink":{"other":"Ce lien est abîmé. Rien n’a changé."},"review.otherCourses":{"other":"Autres cours ici"},"review.withCourse":{"other":"Pose-moi aussi des questions de « {course} »"},"rehearsal.sayAloud":{"other":"Le dire à voix haute"},"rehearsal.listens":{"other":"Le micro est ouvert"},"rehearsal.ready":{"other":"Je l’ai dit"},"rehearsal.again":{"other":"Encore une fois"},"rehearsal.mine":{"other":"Ce que j’ai dit"},"rehearsal.good":{"other":"Une bonne réponse"},"rehearsal.hear":{"other":"Écouter"},"rehearsal.save":{"other":"Enregistrer dans un fichier"},"rehearsal.erase":{"other":"Effacer ce que j’ai dit"},"rehearsal.erased":{"other":"Effacé : il n’en reste rien."},"rehearsal.stays":{"other":"Ce que tu dis reste sur cette page. Tout disparaît quand tu l’effaces ou quittes la page, sauf si tu l’enregistres dans un fichier."},"rehearsal.noMicrophone":{"other":"Il n’y a pas de micro, ou il ne peut pas être utilisé. Rien n’est enregistré ; parle quand même."}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -640,8 +640,8 @@ id, base, title: list.title, language: list.language, hasDecimalComma: list.hasD
 ...own, isHere, kept,
 };
 source.lessons = list.lessons.map(([lesson, title, address, objectives]) => ({ id: lesson, title, address, objectives }));
-source.items = list.items.map(([item, kind, lessons, digest, days]) =>
-({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, source }));
+source.items = list.items.map(([item, kind, lessons, digest, days, objectives]) =>
+({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, objectives, source }));
 const lessons = new Map(source.lessons.map((lesson) => [lesson.id, lesson]));
 source.lesson = (item) => lessons.get(item.lessons[0]);
 return source;
@@ -686,6 +686,68 @@ const isDue = new Set(due);
 const times = source.items.filter((item) => !out.has(item) && source.states.get(item.id)?.memory && opensAt(item, source.done) !== null)
 .map((item) => (isDue.has(item) ? 0 : Math.max(source.states.get(item.id).memory.due, source.states.get(item.id).until)));
 dueLater.leave({ at: now, times: times.sort((a, b) => a - b).slice(0, 100), fresh: fresh.length, begun, perDay: newPerDay(course.items), most: course.items });
+}
+const longestAnswer = 120;
+let spoken = null;
+function forgetSpoken() { spoken?.forget(); spoken = null; }
+function spokenAnswer(item, ready) {
+forgetSpoken();
+if (!canRecord()) return null;
+let microphone = null, recording = null, timer = 0, player = null, isWanted = true;
+const light = aloud("p", { class: "aloud-light", hidden: true }, "listens");
+const begin = aloud("button", { type: "button", class: "plain", click: listenNow }, "sayAloud");
+const end = aloud("button", { type: "button", class: "button", hidden: true, click: ready }, "ready");
+const notes = element("div", { role: "status" });
+const controls = element("div", { class: "aloud said-aloud" }, light, notes, element("p", { class: "keep" }, begin, end));
+const result = element("div", { class: "aloud aloud-results" });
+spoken = { forget };
+return { controls, result, over };
+async function listenNow() {
+begin.disabled = true;
+notes.replaceChildren(aloud("p", { class: "notice" }, "stays"));
+const opened = await openMicrophone();
+if (!isWanted) return mute(opened);
+if (!opened) {
+const said = aloud("p", { class: "notice", tabindex: "-1" }, "noMicrophone");
+notes.replaceChildren(said);
+said.focus();
+return begin.remove();
+}
+microphone = opened;
+recording = recordingFrom(microphone);
+timer = setTimeout(ready, longestAnswer * 1000);
+begin.hidden = true;
+light.hidden = end.hidden = false;
+end.focus();
+}
+async function over() {
+isWanted = false;
+clearTimeout(timer);
+const heard = recording;
+recording = null;
+controls.remove();
+if (!heard) return false;
+const voice = await heard.end();
+mute(microphone);
+if (!spoken) return false;
+const erase = aloud("button", { type: "button", class: "plain", click: () => {
+quiet();
+const erased = aloud("p", { role: "status", tabindex: "-1" }, "erased");
+result.replaceChildren(erased);
+erased.focus();
+} }, "erase");
+result.replaceChildren(voiceLine(() => { const mine = (player = {}); playVoice(voice, mine, () => player === mine); }, () => saveVoice(voice, item)),
+element("p", { class: "keep" }, erase));
+return true;
+}
+function quiet() { player?.context?.close().catch(() => {}); player = null; }
+function forget() {
+isWanted = false;
+clearTimeout(timer);
+quiet();
+mute(microphone);
+result.replaceChildren();
+}
 }
 const dueLater = (() => {
 const key = `lectern:${course.id}:due`;
@@ -801,19 +863,21 @@ const section = element("section", { class: "activity recalled" }, front);
 const known = worded("button", { type: "button", class: "check", click: () => say(3) }, yes);
 const missed = worded("button", { type: "button", class: "check quiet", click: () => say(wrong) }, no);
 const choice = element("div", { class: "check-bar choice-bar" }, known, missed);
+const voice = spokenAnswer(item.id, () => (behind ? main.click() : voice.over()));
 box.append(section);
 if (!behind) {
-section.append(choice);
+section.append(...(voice ? [voice.controls, voice.result] : []), choice);
 return () => {};
 }
 const hint = worded("p", { class: "notice" }, "review.sayFirst");
 const answer = element("div", { class: "answer-side", tabindex: "-1" }, behind);
 name(main, "showAnswer");
-section.append(hint, bar);
+section.append(hint, ...(voice ? [voice.controls] : []), bar);
 return () => {
 main.addEventListener("click", () => {
 hint.remove();
-bar.replaceWith(answer, choice);
+bar.replaceWith(...(voice ? [voice.result] : []), answer, choice);
+voice?.over().then((isSaid) => { if (isSaid) answer.prepend(aloud("p", { class: "label" }, "good")); });
 answer.focus({ preventScroll: true });
 });
 };
@@ -1078,21 +1142,30 @@ const rows = sources.flatMap((source) => {
 const items = new Map(source.lessons.map((lesson) => [lesson.id, []]));
 for (const item of source.items) if (item.kind !== "apply") for (const lesson of item.lessons) items.get(lesson).push(item);
 return source.lessons.filter((lesson) => source.done.has(lesson.id))
-.map((lesson) => ({ source, lesson, ...sureness(items.get(lesson.id), now) }));
+.map((lesson) => ({ source, lesson, items: items.get(lesson.id), ...sureness(items.get(lesson.id), now) }));
 }).filter(({ total }) => total > 0);
 if (!rows.length) return null;
-const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, asked, total, share }) => {
-const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
-return element("li", {},
+const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, items, ...known }) => element("li", {},
 element("p", { class: "entry" },
-element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title),
-element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
-worded("span", { class: "times" }, "review.asked", { number: asked, total }))),
-share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(share)),
-lesson.objectives.length ? element("details", {}, worded("summary", {}, "objectives"),
-element("ul", { class: "can" }, ...lesson.objectives.map((objective) => element("li", { dir: "auto" }, objective)))) : null);
-}));
+element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title), levelOf(known)),
+known.share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(known.share)),
+objectivesOf(lesson, items, now))));
 return part("review.howSure", "sure-of", worded("p", {}, "review.howSureLead"), list);
+}
+function levelOf({ asked, total, share }) {
+if (!total) return element("span", { class: "level notAsked" }, worded("strong", {}, "review.nothingAsks"));
+const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
+return element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
+worded("span", { class: "times" }, "review.asked", { number: asked, total }));
+}
+function objectivesOf(lesson, items, now) {
+if (!lesson.objectives.length) return null;
+const isNamed = items.some(({ objectives }) => objectives), isShared = items.some(({ objectives }) => !objectives);
+return element("details", { open: isNamed }, worded("summary", {}, "objectives"),
+element("ul", { class: "can" }, ...lesson.objectives.map((objective, at) => element("li", { class: "entry" },
+element("span", { dir: "auto" }, objective),
+isNamed ? levelOf(sureness(items.filter(({ objectives }) => objectives?.includes(at) ?? true), now)) : null))),
+isShared ? worded("p", { class: "for-all" }, "review.forAll") : null);
 }
 function meter(share) {
 const made = element("span", {});
@@ -1214,6 +1287,47 @@ path.setAttribute("d", modules.flatMap((row, y) => row.map((isDark, x) => (isDar
 picture.append(path);
 return picture;
 }
+const aloud = (tag, attributes, name, values) => worded(tag, attributes, `rehearsal.${name}`, values);
+const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && window.MediaRecorder);
+async function openMicrophone() {
+try { return await navigator.mediaDevices.getUserMedia({ audio: true }); } catch { return null; }
+}
+function mute(microphone) { microphone?.getTracks().forEach((track) => track.stop()); }
+function recordingFrom(microphone) {
+const recorder = new MediaRecorder(microphone), pieces = [];
+recorder.addEventListener("dataavailable", (event) => pieces.push(event.data));
+recorder.start();
+return {
+async end() {
+if (recorder.state !== "inactive") {
+const isDone = new Promise((resolve) => recorder.addEventListener("stop", resolve));
+recorder.stop();
+await isDone;
+}
+return new Blob(pieces, { type: recorder.mimeType });
+},
+};
+}
+async function playVoice(voice, player, isWanted) {
+player.context = new AudioContext();
+const { context } = player, node = context.createBufferSource();
+node.buffer = await context.decodeAudioData(await voice.arrayBuffer());
+if (!isWanted()) return void context.close();
+node.connect(context.destination);
+node.addEventListener("ended", () => { context.close().catch(() => {}); });
+node.start();
+}
+function saveVoice(voice, name) {
+const type = voice.type.split(";")[0].split("/")[1] ?? "webm";
+const address = URL.createObjectURL(voice);
+element("a", { href: address, download: `${name}.${type === "mp4" ? "m4a" : type}` }).click();
+setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+function voiceLine(hear, save) {
+return element("p", { class: "mine" }, aloud("span", { class: "label" }, "mine"), " ",
+aloud("button", { type: "button", class: "plain", click: hear }, "hear"), " ",
+aloud("button", { type: "button", class: "plain", click: save }, "save"));
+}
 function foundWords() {
 listen(document, "keydown", (event) => {
 if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -1280,6 +1394,8 @@ lookMenu();
 [...main.children].forEach(hide);
 const root = element("div", { class: "practice-live" });
 main.append(root);
+listeners.push(forgetSpoken);
+listen(window, "pagehide", forgetSpoken);
 const others = otherCourses();
 const here = await sourceOf(course.id, new URL(".", location.href).href);
 if (!here) return void root.replaceChildren(worded("p", {}, "review.notLoaded"));
@@ -1293,6 +1409,7 @@ const more = await Promise.all(others.filter(({ id }) => added.includes(id)).map
 sources = [here, ...more.filter(Boolean)];
 }
 async function home(summary = null) {
+forgetSpoken();
 await Promise.all(sources.map(reread));
 const now = Date.now(), items = sources.flatMap((source) => source.items);
 document.body.classList.remove("is-asking");
@@ -1356,6 +1473,7 @@ element("p", { class: "keep ways" }, later, undo, stop));
 root.replaceChildren(asking);
 await draw();
 async function draw() {
+forgetSpoken();
 const item = items[at], state = item.source.states.get(item.id);
 place.replaceChildren(worded("span", {}, "review.place", { number: at + 1, total: items.length }));
 progress.value = at;

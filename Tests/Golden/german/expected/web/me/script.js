@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"german","practice":"../practice/index.html","offline":"../offline.js","title":"Verkaufen, kurz & gut","language":"de","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Prüfen"},"showAnswer":{"other":"Antwort zeigen"},"rightNow":{"other":"Richtig."},"notRight":{"other":"Nicht richtig."},"partlyRight":{"other":"{number} von {total} richtig."},"tryOnceMore":{"other":"Versuch es noch einmal."},"hereIsAnswer":{"other":"Hier ist die Antwort."},"needsNumber":{"other":"Schreib eine Zahl, zum Beispiel {answer}."},"howSure":{"other":"Wie sicher bist du?"},"sure":{"other":"Sicher"},"notSure":{"other":"Nicht sicher"},"saidSure":{"other":"Du hast gesagt: sicher."},"saidNotSure":{"other":"Du hast gesagt: nicht sicher."},"kept":{"other":"Was du schreibst, bleibt auf diesem Gerät."},"notKept":{"other":"Dieser Browser behält nichts: Was du schreibst, ist weg, wenn du die Seite verlässt."},"copyText":{"other":"Als Text kopieren"},"copied":{"other":"Kopiert."},"eMail":{"other":"Per E-Mail senden"},"print":{"other":"Drucken"},"markDone":{"other":"Als erledigt markieren"},"isDone":{"other":"Erledigt"},"doneCount":{"other":"{number} von {total} erledigt"},"continueWith":{"other":"Weiter mit: {title}"},"minutesLeft":{"other":"noch {n} Min."},"yourAnswers":{"other":"Deine Antworten"},"saveFile":{"other":"In eine Datei sichern"},"loadFile":{"other":"Aus einer Datei laden"},"loaded":{"one":"{n} Eintrag geladen.","other":"{n} Einträge geladen."},"badFile":{"other":"In dieser Datei sind keine Antworten aus diesem Kurs. Es hat sich nichts geändert."},"erase":{"other":"Löschen"},"eraseQuestion":{"other":"Alles löschen, was du in diesem Kurs auf diesem Gerät beantwortet und geschrieben hast?"},"erased":{"other":"Alles ist gelöscht."},"play":{"other":"Abspielen"},"pause":{"other":"Pause"},"back":{"one":"{n} Sekunde zurück","other":"{n} Sekunden zurück"},"forward":{"one":"{n} Sekunde vor","other":"{n} Sekunden vor"},"seek":{"other":"Stelle in der Aufnahme"},"speed":{"other":"Tempo"},"display":{"other":"Anzeige"},"colors":{"other":"Farben"},"automatic":{"other":"Automatisch"},"light":{"other":"Hell"},"dark":{"other":"Dunkel"},"textSize":{"other":"Schriftgröße"},"small":{"other":"Klein"},"normal":{"other":"Normal"},"large":{"other":"Groß"},"right":{"other":"Richtig"},"wrong":{"other":"Diese nicht"},"comma":{"other":", "},"colon":{"other":":"},"record.mine":{"other":"Mein Lernen"},"record.mineLead":{"other":"Was du jetzt kannst, und was es zeigt. All das bleibt nur in diesem Browser."},"record.needsScript":{"other":"Diese Seite zeigt, was dieser Browser von deiner Arbeit aufbewahrt hat; dafür braucht sie JavaScript."},"record.nothing":{"other":"Hier ist noch nichts, und so fangen alle an. Schließ eine Lektion ab, beantworte eine Frage oder wende etwas bei der Arbeit an, dann erscheint es hier."},"record.can":{"other":"Was ich jetzt kann"},"record.canLead":{"other":"Ein Lernziel zählt, wenn du Fragen dazu richtig beantwortet oder es bei der Arbeit angewendet hast. Gelesen zu haben zeigt noch nichts."},"record.answered":{"other":"{number} von {total} Fragen zuletzt richtig"},"record.applied":{"other":"Bei der Arbeit angewendet: {title}"},"record.onlyRead":{"other":"Gelesen, aber noch nicht gezeigt"},"record.open":{"other":"Was noch vor dir liegt"},"record.time":{"other":"Meine Zeit"},"record.spent":{"one":"Etwa {n} Minute in fertigen Lektionen","other":"Etwa {n} Minuten in fertigen Lektionen"},"record.sheets":{"other":"Meine Arbeitsblätter"},"record.noSheets":{"other":"Du hast noch nichts in ein Arbeitsblatt geschrieben."},"record.written":{"other":"{number} von {total} Feldern ausgefüllt"},"record.record":{"other":"Lernnachweis"},"record.name":{"other":"Name"},"record.print":{"other":"Diesen Nachweis drucken"},"record.recordNote":{"other":"Vom Browser der lernenden Person erstellt. Niemand hat ihn geprüft."},"review.toLessons":{"other":"Zu den Lektionen"},"review.due":{"one":"{n} Frage ist fällig.","other":"{n} Fragen sind fällig."},"review.fiveMinutes":{"other":"Üben: fünf Minuten am Tag"},"moment.brief":{"other":"Kurzfassung"},"moment.found":{"one":"{n} Lektion dafür","other":"{n} Lektionen dafür"},"moment.nothingFits":{"other":"Keine Lektion ist für all das zusammen. Lass eines davon offen."},"moment.nextCall":{"other":"Kurzfassung für mein nächstes Gespräch"},"moment.nextCallLead":{"other":"Sag, worum es in dem Gespräch geht, und nimm die Kurzfassung mit."},"moment.calendar":{"other":"Fragen in meinem Kalender"},"moment.calendarLead":{"other":"Wähle deinen ersten Tag. Die Datei hat höchstens eine Frage am Tag, mit einer Erinnerung um {time}. Sie entsteht in diesem Browser, und nichts wird gesendet."},"moment.firstDay":{"other":"Erster Tag"},"moment.saveCalendar":{"other":"Kalenderdatei sichern"},"moment.calendarSaved":{"one":"{n} Frage ist in der Datei. Öffne sie mit deinem Kalender.","other":"{n} Fragen sind in der Datei. Öffne sie mit deinem Kalender."},"any":{"other":"Alle"}}};
+const course = {"id":"german","practice":"../practice/index.html","offline":"../offline.js","title":"Verkaufen, kurz & gut","language":"de","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Prüfen"},"showAnswer":{"other":"Antwort zeigen"},"rightNow":{"other":"Richtig."},"notRight":{"other":"Nicht richtig."},"partlyRight":{"other":"{number} von {total} richtig."},"tryOnceMore":{"other":"Versuch es noch einmal."},"hereIsAnswer":{"other":"Hier ist die Antwort."},"needsNumber":{"other":"Schreib eine Zahl, zum Beispiel {answer}."},"howSure":{"other":"Wie sicher bist du?"},"sure":{"other":"Sicher"},"notSure":{"other":"Nicht sicher"},"saidSure":{"other":"Du hast gesagt: sicher."},"saidNotSure":{"other":"Du hast gesagt: nicht sicher."},"kept":{"other":"Was du schreibst, bleibt auf diesem Gerät."},"notKept":{"other":"Dieser Browser behält nichts: Was du schreibst, ist weg, wenn du die Seite verlässt."},"copyText":{"other":"Als Text kopieren"},"copied":{"other":"Kopiert."},"eMail":{"other":"Per E-Mail senden"},"print":{"other":"Drucken"},"markDone":{"other":"Als erledigt markieren"},"isDone":{"other":"Erledigt"},"doneCount":{"other":"{number} von {total} erledigt"},"continueWith":{"other":"Weiter mit: {title}"},"minutesLeft":{"other":"noch {n} Min."},"yourAnswers":{"other":"Deine Antworten"},"saveFile":{"other":"In eine Datei sichern"},"loadFile":{"other":"Aus einer Datei laden"},"loaded":{"one":"{n} Eintrag geladen.","other":"{n} Einträge geladen."},"badFile":{"other":"In dieser Datei sind keine Antworten aus diesem Kurs. Es hat sich nichts geändert."},"erase":{"other":"Löschen"},"eraseQuestion":{"other":"Alles löschen, was du in diesem Kurs auf diesem Gerät beantwortet und geschrieben hast?"},"erased":{"other":"Alles ist gelöscht."},"play":{"other":"Abspielen"},"pause":{"other":"Pause"},"back":{"one":"{n} Sekunde zurück","other":"{n} Sekunden zurück"},"forward":{"one":"{n} Sekunde vor","other":"{n} Sekunden vor"},"seek":{"other":"Stelle in der Aufnahme"},"speed":{"other":"Tempo"},"display":{"other":"Anzeige"},"colors":{"other":"Farben"},"automatic":{"other":"Automatisch"},"light":{"other":"Hell"},"dark":{"other":"Dunkel"},"textSize":{"other":"Schriftgröße"},"small":{"other":"Klein"},"normal":{"other":"Normal"},"large":{"other":"Groß"},"right":{"other":"Richtig"},"wrong":{"other":"Diese nicht"},"comma":{"other":", "},"colon":{"other":":"},"record.mine":{"other":"Mein Lernen"},"record.mineLead":{"other":"Was du jetzt kannst, und was es zeigt. All das bleibt nur in diesem Browser."},"record.needsScript":{"other":"Diese Seite zeigt, was dieser Browser von deiner Arbeit aufbewahrt hat; dafür braucht sie JavaScript."},"record.nothing":{"other":"Hier ist noch nichts, und so fangen alle an. Schließ eine Lektion ab, beantworte eine Frage oder wende etwas bei der Arbeit an, dann erscheint es hier."},"record.can":{"other":"Was ich jetzt kann"},"record.canLead":{"other":"Ein Lernziel zählt, wenn du Fragen dazu richtig beantwortet oder es bei der Arbeit angewendet hast. Gelesen zu haben zeigt noch nichts."},"record.answered":{"other":"{number} von {total} Fragen zuletzt richtig"},"record.applied":{"other":"Bei der Arbeit angewendet: {title}"},"record.notShown":{"other":"noch nicht gezeigt"},"record.onlyRead":{"other":"Gelesen, aber noch nicht gezeigt"},"record.open":{"other":"Was noch vor dir liegt"},"record.time":{"other":"Meine Zeit"},"record.spent":{"one":"Etwa {n} Minute in fertigen Lektionen","other":"Etwa {n} Minuten in fertigen Lektionen"},"record.sheets":{"other":"Meine Arbeitsblätter"},"record.noSheets":{"other":"Du hast noch nichts in ein Arbeitsblatt geschrieben."},"record.written":{"other":"{number} von {total} Feldern ausgefüllt"},"record.record":{"other":"Lernnachweis"},"record.name":{"other":"Name"},"record.print":{"other":"Diesen Nachweis drucken"},"record.recordNote":{"other":"Vom Browser der lernenden Person erstellt. Niemand hat ihn geprüft."},"review.toLessons":{"other":"Zu den Lektionen"},"review.due":{"one":"{n} Frage ist fällig.","other":"{n} Fragen sind fällig."},"review.fiveMinutes":{"other":"Üben: fünf Minuten am Tag"},"review.forAll":{"other":"Eine Frage, die keines dieser Lernziele nennt, zählt für alle."},"moment.brief":{"other":"Kurzfassung"},"moment.found":{"one":"{n} Lektion dafür","other":"{n} Lektionen dafür"},"moment.nothingFits":{"other":"Keine Lektion ist für all das zusammen. Lass eines davon offen."},"moment.nextCall":{"other":"Kurzfassung für mein nächstes Gespräch"},"moment.nextCallLead":{"other":"Sag, worum es in dem Gespräch geht, und nimm die Kurzfassung mit."},"moment.calendar":{"other":"Fragen in meinem Kalender"},"moment.calendarLead":{"other":"Wähle deinen ersten Tag. Die Datei hat höchstens eine Frage am Tag, mit einer Erinnerung um {time}. Sie entsteht in diesem Browser, und nichts wird gesendet."},"moment.firstDay":{"other":"Erster Tag"},"moment.saveCalendar":{"other":"Kalenderdatei sichern"},"moment.calendarSaved":{"one":"{n} Frage ist in der Datei. Öffne sie mit deinem Kalender.","other":"{n} Fragen sind in der Datei. Öffne sie mit deinem Kalender."},"any":{"other":"Alle"}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -375,13 +375,27 @@ if (state?.answers) return state.isKnown;
 const first = values.get(`answer:${item}`)?.first;
 return first ? first.isRight : null;
 }
-function evidenceOf(lesson, known) {
-const answers = lesson.items.map((item) => wasRight(item, known));
+function shownBy(items, applies, known) {
+const answers = items.map((item) => wasRight(item, known));
 const right = answers.filter((answer) => answer === true).length;
-const used = lesson.applies.filter(([item]) => known.states.get(item)?.isKnown).map(([, title]) => title);
-const isDone = Boolean(known.values.get(`done:${lesson.id}`));
-const isShown = used.length > 0 || (right > 0 && right * 2 >= lesson.items.length);
-return { lesson, right, total: lesson.items.length, used, isDone, isShown, isBegun: isDone || answers.some((answer) => answer !== null) };
+const used = applies.filter(([item]) => known.states.get(item)?.isKnown).map(([, title]) => title);
+return {
+right, total: items.length, used, isShown: used.length > 0 || (right > 0 && right * 2 >= items.length),
+isBegun: answers.some((answer) => answer !== null),
+};
+}
+function evidenceOf(lesson, known) {
+const all = shownBy(lesson.items, lesson.applies, known), isDone = Boolean(known.values.get(`done:${lesson.id}`));
+const isNamed = Object.keys(lesson.about).length > 0;
+const objectives = lesson.objectives.map((text, at) => {
+const isFor = (item) => lesson.about[item]?.includes(at) ?? true;
+return { text, ...(isNamed ? shownBy(lesson.items.filter(isFor), lesson.applies.filter(([item]) => isFor(item)), known) : all) };
+});
+const isShared = [...lesson.items, ...lesson.applies.map(([item]) => item)].some((item) => !lesson.about[item]);
+return {
+lesson, ...all, objectives, isNamed, isShared, isDone, isBegun: isDone || all.isBegun,
+isShown: isNamed ? objectives.some(({ isShown }) => isShown) : all.isShown,
+};
 }
 const isWritten = (value) => (Array.isArray(value) ? value.flat().some(Boolean) : Boolean(value));
 function dealsOf([id], values) {
@@ -618,16 +632,21 @@ function can(all) {
 const shown = all.filter(({ isShown }) => isShown);
 return section("can", worded("p", {}, "record.canLead"), shown.length ? element("ul", { class: "levels" }, ...shown.map(entry)) : null);
 }
-function entry({ lesson, right, total, used }) {
+function entry({ lesson, objectives, isNamed, isShared, ...all }) {
+return element("li", {},
+element("p", { class: "entry" }, linkTo(lesson)),
+objectives.length ? element("ul", { class: "can" }, ...objectives.map((objective) => element("li", {},
+element("span", { dir: "auto" }, objective.text), isNamed ? element("span", { class: "times" }, " · ", ...proof(objective)) : null))) : null,
+isNamed ? null : element("p", { class: "times" }, ...proof(all)),
+objectives.length > 1 && isShared ? worded("p", { class: "for-all" }, "review.forAll") : null);
+}
+function proof({ right, total, used, isShown }) {
 const lines = [
+isShown ? null : worded("span", {}, "record.notShown"),
 right > 0 ? worded("span", {}, "record.answered", { number: right, total }) : null,
 ...used.map((title) => worded("span", {}, "record.applied", { title })),
 ].filter(Boolean);
-return element("li", {},
-element("p", { class: "entry" }, linkTo(lesson)),
-lesson.objectives.length
-? element("ul", { class: "can" }, ...lesson.objectives.map((objective) => element("li", { dir: "auto" }, objective))) : null,
-element("p", { class: "times" }, ...lines.flatMap((line, at) => (at ? [" · ", line] : [line]))));
+return lines.flatMap((line, at) => (at ? [" · ", line] : [line]));
 }
 function read(all) {
 const begun = all.filter(({ isShown, isBegun }) => isBegun && !isShown);

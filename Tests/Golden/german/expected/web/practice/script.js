@@ -1,6 +1,6 @@
 "use strict";
 (() => {
-const course = {"id":"german","items":10,"offline":"../offline.js","title":"Verkaufen, kurz & gut","language":"de","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Prüfen"},"showAnswer":{"other":"Antwort zeigen"},"rightNow":{"other":"Richtig."},"notRight":{"other":"Nicht richtig."},"partlyRight":{"other":"{number} von {total} richtig."},"tryOnceMore":{"other":"Versuch es noch einmal."},"hereIsAnswer":{"other":"Hier ist die Antwort."},"needsNumber":{"other":"Schreib eine Zahl, zum Beispiel {answer}."},"howSure":{"other":"Wie sicher bist du?"},"sure":{"other":"Sicher"},"notSure":{"other":"Nicht sicher"},"saidSure":{"other":"Du hast gesagt: sicher."},"saidNotSure":{"other":"Du hast gesagt: nicht sicher."},"kept":{"other":"Was du schreibst, bleibt auf diesem Gerät."},"notKept":{"other":"Dieser Browser behält nichts: Was du schreibst, ist weg, wenn du die Seite verlässt."},"copyText":{"other":"Als Text kopieren"},"copied":{"other":"Kopiert."},"eMail":{"other":"Per E-Mail senden"},"print":{"other":"Drucken"},"markDone":{"other":"Als erledigt markieren"},"isDone":{"other":"Erledigt"},"doneCount":{"other":"{number} von {total} erledigt"},"continueWith":{"other":"Weiter mit: {title}"},"minutesLeft":{"other":"noch {n} Min."},"yourAnswers":{"other":"Deine Antworten"},"saveFile":{"other":"In eine Datei sichern"},"loadFile":{"other":"Aus einer Datei laden"},"loaded":{"one":"{n} Eintrag geladen.","other":"{n} Einträge geladen."},"badFile":{"other":"In dieser Datei sind keine Antworten aus diesem Kurs. Es hat sich nichts geändert."},"erase":{"other":"Löschen"},"eraseQuestion":{"other":"Alles löschen, was du in diesem Kurs auf diesem Gerät beantwortet und geschrieben hast?"},"erased":{"other":"Alles ist gelöscht."},"play":{"other":"Abspielen"},"pause":{"other":"Pause"},"back":{"one":"{n} Sekunde zurück","other":"{n} Sekunden zurück"},"forward":{"one":"{n} Sekunde vor","other":"{n} Sekunden vor"},"seek":{"other":"Stelle in der Aufnahme"},"speed":{"other":"Tempo"},"display":{"other":"Anzeige"},"colors":{"other":"Farben"},"automatic":{"other":"Automatisch"},"light":{"other":"Hell"},"dark":{"other":"Dunkel"},"textSize":{"other":"Schriftgröße"},"small":{"other":"Klein"},"normal":{"other":"Normal"},"large":{"other":"Groß"},"right":{"other":"Richtig"},"wrong":{"other":"Diese nicht"},"comma":{"other":", "},"colon":{"other":":"},"removeMarks":{"other":"Markierungen der Suche entfernen"},"objectives":{"other":"Nach dieser Lektion kannst du"},"review.practice":{"other":"Üben"},"review.practiceLead":{"other":"Ein paar Fragen aus den Lektionen, die du abgeschlossen hast: jede kommt wieder, kurz bevor du die Antwort vergessen würdest."},"review.needsScript":{"other":"Das Üben merkt sich, was du weißt, nur in diesem Browser; dafür braucht es JavaScript. Ohne JavaScript kannst du dich mit den Lektionen prüfen."},"review.fiveMinutes":{"other":"Üben: fünf Minuten am Tag"},"review.start":{"other":"Anfangen"},"review.due":{"one":"{n} Frage ist fällig.","other":"{n} Fragen sind fällig."},"review.new":{"one":"{n} davon ist neu.","other":"{n} davon sind neu."},"review.nothingDone":{"other":"Noch gibt es nichts zu fragen. Markiere eine Lektion an ihrem Ende als erledigt, dann kommen ihre Fragen hierher."},"review.toLessons":{"other":"Zu den Lektionen"},"review.nothingDue":{"other":"Gerade ist nichts fällig."},"review.nextOn":{"other":"Nächste Fragen: {day}."},"review.tomorrow":{"other":"morgen"},"review.notLoaded":{"other":"Diese Fragen konnten nicht geladen werden. Prüfe die Verbindung und versuch es noch einmal."},"review.place":{"other":"Frage {number} von {total}"},"review.isNew":{"other":"Neu"},"review.hasChanged":{"other":"Diese Frage hat sich geändert, seit du sie zuletzt beantwortet hast."},"review.fromLesson":{"other":"Aus: {title}"},"review.fromCourse":{"other":"Kurs: {course}"},"review.whatIs":{"other":"Was bedeutet „{title}“?"},"review.namePoints":{"other":"Was sind die Kernpunkte von „{title}“?"},"review.haveYouUsed":{"other":"Hast du das bei deiner Arbeit angewendet: {title}?"},"review.yourNotes":{"other":"Was du geschrieben hast"},"review.sayFirst":{"other":"Sag dir die Antwort, dann sieh nach."},"review.knew":{"other":"Ich wusste es"},"review.notYet":{"other":"Noch nicht"},"review.used":{"other":"Ja, habe ich"},"review.later":{"other":"Frag mich morgen"},"review.askedAgain":{"one":"Kommt in {n} Tag wieder.","other":"Kommt in {n} Tagen wieder."},"review.isLater":{"other":"Kommt morgen wieder."},"review.next":{"other":"Nächste Frage"},"review.finish":{"other":"Fertig"},"review.stop":{"other":"Hier aufhören"},"review.undo":{"other":"Letzte Antwort zurücknehmen"},"review.undone":{"other":"Die letzte Antwort ist zurückgenommen."},"review.done":{"other":"Geschafft."},"review.known":{"other":"{number} von {total} gewusst."},"review.another":{"other":"Noch eine Runde"},"review.hard":{"other":"Besser noch einmal lesen"},"review.hardLead":{"other":"Diese Fragen hast du mehrmals nicht gewusst. Ein Blick in die Lektion hilft mehr als noch eine Frage."},"review.readAgain":{"other":"Lesen: {title}"},"review.askAgain":{"other":"Frag mich wieder"},"review.asksAgain":{"other":"Die Frage kommt wieder."},"review.ahead":{"other":"Was kommt"},"review.aheadLead":{"other":"Wann deine Fragen in den nächsten zwei Wochen wiederkommen, Stand heute."},"review.questions":{"one":"{n} Frage","other":"{n} Fragen"},"review.howSure":{"other":"Wie sicher du bist"},"review.howSureLead":{"other":"Aus deinen Antworten geschätzt: wie viel davon du heute wüsstest."},"review.firm":{"other":"sitzt"},"review.fading":{"other":"verblasst"},"review.weak":{"other":"wackelt"},"review.notAsked":{"other":"noch nicht gefragt"},"review.asked":{"other":"{number} von {total} gefragt"},"review.keepHint":{"other":"Manche Browser löschen das nach einer Woche ohne Besuch: Sichere es ab und zu in eine Datei."},"review.move":{"other":"Auf ein anderes Gerät"},"review.moveLead":{"other":"Link und Code enthalten deine Antworten und sonst nichts. Was das andere Gerät weiß, bleibt, und diese kommen dazu."},"review.copyLink":{"other":"Link kopieren"},"review.showCode":{"other":"Code zeigen"},"review.codeOf":{"other":"Code mit deinen Antworten"},"review.tooMuch":{"other":"Das ist zu viel für einen Code. Nimm den Link oder eine Datei."},"review.moveQuestion":{"one":"{n} Antwort von einem anderen Gerät zu denen auf diesem hinzufügen?","other":"{n} Antworten von einem anderen Gerät zu denen auf diesem hinzufügen?"},"review.moved":{"one":"{n} Antwort hinzugefügt.","other":"{n} Antworten hinzugefügt."},"review.badLink":{"other":"Dieser Link ist beschädigt. Es hat sich nichts geändert."},"review.otherCourses":{"other":"Andere Kurse hier"},"review.withCourse":{"other":"Frag mich auch aus „{course}“"}}};
+const course = {"id":"german","items":10,"offline":"../offline.js","title":"Verkaufen, kurz & gut","language":"de","hasDecimalComma":true,"asksConfidence":false,"words":{"check":{"other":"Prüfen"},"showAnswer":{"other":"Antwort zeigen"},"rightNow":{"other":"Richtig."},"notRight":{"other":"Nicht richtig."},"partlyRight":{"other":"{number} von {total} richtig."},"tryOnceMore":{"other":"Versuch es noch einmal."},"hereIsAnswer":{"other":"Hier ist die Antwort."},"needsNumber":{"other":"Schreib eine Zahl, zum Beispiel {answer}."},"howSure":{"other":"Wie sicher bist du?"},"sure":{"other":"Sicher"},"notSure":{"other":"Nicht sicher"},"saidSure":{"other":"Du hast gesagt: sicher."},"saidNotSure":{"other":"Du hast gesagt: nicht sicher."},"kept":{"other":"Was du schreibst, bleibt auf diesem Gerät."},"notKept":{"other":"Dieser Browser behält nichts: Was du schreibst, ist weg, wenn du die Seite verlässt."},"copyText":{"other":"Als Text kopieren"},"copied":{"other":"Kopiert."},"eMail":{"other":"Per E-Mail senden"},"print":{"other":"Drucken"},"markDone":{"other":"Als erledigt markieren"},"isDone":{"other":"Erledigt"},"doneCount":{"other":"{number} von {total} erledigt"},"continueWith":{"other":"Weiter mit: {title}"},"minutesLeft":{"other":"noch {n} Min."},"yourAnswers":{"other":"Deine Antworten"},"saveFile":{"other":"In eine Datei sichern"},"loadFile":{"other":"Aus einer Datei laden"},"loaded":{"one":"{n} Eintrag geladen.","other":"{n} Einträge geladen."},"badFile":{"other":"In dieser Datei sind keine Antworten aus diesem Kurs. Es hat sich nichts geändert."},"erase":{"other":"Löschen"},"eraseQuestion":{"other":"Alles löschen, was du in diesem Kurs auf diesem Gerät beantwortet und geschrieben hast?"},"erased":{"other":"Alles ist gelöscht."},"play":{"other":"Abspielen"},"pause":{"other":"Pause"},"back":{"one":"{n} Sekunde zurück","other":"{n} Sekunden zurück"},"forward":{"one":"{n} Sekunde vor","other":"{n} Sekunden vor"},"seek":{"other":"Stelle in der Aufnahme"},"speed":{"other":"Tempo"},"display":{"other":"Anzeige"},"colors":{"other":"Farben"},"automatic":{"other":"Automatisch"},"light":{"other":"Hell"},"dark":{"other":"Dunkel"},"textSize":{"other":"Schriftgröße"},"small":{"other":"Klein"},"normal":{"other":"Normal"},"large":{"other":"Groß"},"right":{"other":"Richtig"},"wrong":{"other":"Diese nicht"},"comma":{"other":", "},"colon":{"other":":"},"removeMarks":{"other":"Markierungen der Suche entfernen"},"objectives":{"other":"Nach dieser Lektion kannst du"},"review.practice":{"other":"Üben"},"review.practiceLead":{"other":"Ein paar Fragen aus den Lektionen, die du abgeschlossen hast: jede kommt wieder, kurz bevor du die Antwort vergessen würdest."},"review.needsScript":{"other":"Das Üben merkt sich, was du weißt, nur in diesem Browser; dafür braucht es JavaScript. Ohne JavaScript kannst du dich mit den Lektionen prüfen."},"review.fiveMinutes":{"other":"Üben: fünf Minuten am Tag"},"review.start":{"other":"Anfangen"},"review.due":{"one":"{n} Frage ist fällig.","other":"{n} Fragen sind fällig."},"review.new":{"one":"{n} davon ist neu.","other":"{n} davon sind neu."},"review.nothingDone":{"other":"Noch gibt es nichts zu fragen. Markiere eine Lektion an ihrem Ende als erledigt, dann kommen ihre Fragen hierher."},"review.toLessons":{"other":"Zu den Lektionen"},"review.nothingDue":{"other":"Gerade ist nichts fällig."},"review.nextOn":{"other":"Nächste Fragen: {day}."},"review.tomorrow":{"other":"morgen"},"review.notLoaded":{"other":"Diese Fragen konnten nicht geladen werden. Prüfe die Verbindung und versuch es noch einmal."},"review.place":{"other":"Frage {number} von {total}"},"review.isNew":{"other":"Neu"},"review.hasChanged":{"other":"Diese Frage hat sich geändert, seit du sie zuletzt beantwortet hast."},"review.fromLesson":{"other":"Aus: {title}"},"review.fromCourse":{"other":"Kurs: {course}"},"review.whatIs":{"other":"Was bedeutet „{title}“?"},"review.namePoints":{"other":"Was sind die Kernpunkte von „{title}“?"},"review.haveYouUsed":{"other":"Hast du das bei deiner Arbeit angewendet: {title}?"},"review.yourNotes":{"other":"Was du geschrieben hast"},"review.sayFirst":{"other":"Sag dir die Antwort, dann sieh nach."},"review.knew":{"other":"Ich wusste es"},"review.notYet":{"other":"Noch nicht"},"review.used":{"other":"Ja, habe ich"},"review.later":{"other":"Frag mich morgen"},"review.askedAgain":{"one":"Kommt in {n} Tag wieder.","other":"Kommt in {n} Tagen wieder."},"review.isLater":{"other":"Kommt morgen wieder."},"review.next":{"other":"Nächste Frage"},"review.finish":{"other":"Fertig"},"review.stop":{"other":"Hier aufhören"},"review.undo":{"other":"Letzte Antwort zurücknehmen"},"review.undone":{"other":"Die letzte Antwort ist zurückgenommen."},"review.done":{"other":"Geschafft."},"review.known":{"other":"{number} von {total} gewusst."},"review.another":{"other":"Noch eine Runde"},"review.hard":{"other":"Besser noch einmal lesen"},"review.hardLead":{"other":"Diese Fragen hast du mehrmals nicht gewusst. Ein Blick in die Lektion hilft mehr als noch eine Frage."},"review.readAgain":{"other":"Lesen: {title}"},"review.askAgain":{"other":"Frag mich wieder"},"review.asksAgain":{"other":"Die Frage kommt wieder."},"review.ahead":{"other":"Was kommt"},"review.aheadLead":{"other":"Wann deine Fragen in den nächsten zwei Wochen wiederkommen, Stand heute."},"review.questions":{"one":"{n} Frage","other":"{n} Fragen"},"review.howSure":{"other":"Wie sicher du bist"},"review.howSureLead":{"other":"Aus deinen Antworten geschätzt: wie viel davon du heute wüsstest."},"review.firm":{"other":"sitzt"},"review.fading":{"other":"verblasst"},"review.weak":{"other":"wackelt"},"review.notAsked":{"other":"noch nicht gefragt"},"review.asked":{"other":"{number} von {total} gefragt"},"review.nothingAsks":{"other":"noch keine Frage dazu"},"review.forAll":{"other":"Eine Frage, die keines dieser Lernziele nennt, zählt für alle."},"review.keepHint":{"other":"Manche Browser löschen das nach einer Woche ohne Besuch: Sichere es ab und zu in eine Datei."},"review.move":{"other":"Auf ein anderes Gerät"},"review.moveLead":{"other":"Link und Code enthalten deine Antworten und sonst nichts. Was das andere Gerät weiß, bleibt, und diese kommen dazu."},"review.copyLink":{"other":"Link kopieren"},"review.showCode":{"other":"Code zeigen"},"review.codeOf":{"other":"Code mit deinen Antworten"},"review.tooMuch":{"other":"Das ist zu viel für einen Code. Nimm den Link oder eine Datei."},"review.moveQuestion":{"one":"{n} Antwort von einem anderen Gerät zu denen auf diesem hinzufügen?","other":"{n} Antworten von einem anderen Gerät zu denen auf diesem hinzufügen?"},"review.moved":{"one":"{n} Antwort hinzugefügt.","other":"{n} Antworten hinzugefügt."},"review.badLink":{"other":"Dieser Link ist beschädigt. Es hat sich nichts geändert."},"review.otherCourses":{"other":"Andere Kurse hier"},"review.withCourse":{"other":"Frag mich auch aus „{course}“"},"rehearsal.sayAloud":{"other":"Laut sagen"},"rehearsal.listens":{"other":"Das Mikrofon ist an"},"rehearsal.ready":{"other":"Ich habe es gesagt"},"rehearsal.again":{"other":"Noch einmal"},"rehearsal.mine":{"other":"Was ich gesagt habe"},"rehearsal.good":{"other":"Eine gute Antwort"},"rehearsal.hear":{"other":"Anhören"},"rehearsal.save":{"other":"Als Datei speichern"},"rehearsal.erase":{"other":"Löschen, was ich gesagt habe"},"rehearsal.erased":{"other":"Gelöscht: Nichts davon ist übrig."},"rehearsal.stays":{"other":"Was du sagst, bleibt auf dieser Seite. Es ist weg, wenn du es löschst oder die Seite verlässt, außer du speicherst es."},"rehearsal.noMicrophone":{"other":"Es gibt kein Mikrofon, oder es darf nicht benutzt werden. Nichts wird aufgenommen; sprich trotzdem."}}};
 const look = (() => {
 const key = `lectern:${course.id}:look`;
 const choices = { theme: ["automatic", "light", "dark"], size: ["normal", "small", "large"] };
@@ -640,8 +640,8 @@ id, base, title: list.title, language: list.language, hasDecimalComma: list.hasD
 ...own, isHere, kept,
 };
 source.lessons = list.lessons.map(([lesson, title, address, objectives]) => ({ id: lesson, title, address, objectives }));
-source.items = list.items.map(([item, kind, lessons, digest, days]) =>
-({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, source }));
+source.items = list.items.map(([item, kind, lessons, digest, days, objectives]) =>
+({ id: item, kind, lessons: lessons.map((at) => source.lessons[at].id), digest, days, objectives, source }));
 const lessons = new Map(source.lessons.map((lesson) => [lesson.id, lesson]));
 source.lesson = (item) => lessons.get(item.lessons[0]);
 return source;
@@ -686,6 +686,68 @@ const isDue = new Set(due);
 const times = source.items.filter((item) => !out.has(item) && source.states.get(item.id)?.memory && opensAt(item, source.done) !== null)
 .map((item) => (isDue.has(item) ? 0 : Math.max(source.states.get(item.id).memory.due, source.states.get(item.id).until)));
 dueLater.leave({ at: now, times: times.sort((a, b) => a - b).slice(0, 100), fresh: fresh.length, begun, perDay: newPerDay(course.items), most: course.items });
+}
+const longestAnswer = 120;
+let spoken = null;
+function forgetSpoken() { spoken?.forget(); spoken = null; }
+function spokenAnswer(item, ready) {
+forgetSpoken();
+if (!canRecord()) return null;
+let microphone = null, recording = null, timer = 0, player = null, isWanted = true;
+const light = aloud("p", { class: "aloud-light", hidden: true }, "listens");
+const begin = aloud("button", { type: "button", class: "plain", click: listenNow }, "sayAloud");
+const end = aloud("button", { type: "button", class: "button", hidden: true, click: ready }, "ready");
+const notes = element("div", { role: "status" });
+const controls = element("div", { class: "aloud said-aloud" }, light, notes, element("p", { class: "keep" }, begin, end));
+const result = element("div", { class: "aloud aloud-results" });
+spoken = { forget };
+return { controls, result, over };
+async function listenNow() {
+begin.disabled = true;
+notes.replaceChildren(aloud("p", { class: "notice" }, "stays"));
+const opened = await openMicrophone();
+if (!isWanted) return mute(opened);
+if (!opened) {
+const said = aloud("p", { class: "notice", tabindex: "-1" }, "noMicrophone");
+notes.replaceChildren(said);
+said.focus();
+return begin.remove();
+}
+microphone = opened;
+recording = recordingFrom(microphone);
+timer = setTimeout(ready, longestAnswer * 1000);
+begin.hidden = true;
+light.hidden = end.hidden = false;
+end.focus();
+}
+async function over() {
+isWanted = false;
+clearTimeout(timer);
+const heard = recording;
+recording = null;
+controls.remove();
+if (!heard) return false;
+const voice = await heard.end();
+mute(microphone);
+if (!spoken) return false;
+const erase = aloud("button", { type: "button", class: "plain", click: () => {
+quiet();
+const erased = aloud("p", { role: "status", tabindex: "-1" }, "erased");
+result.replaceChildren(erased);
+erased.focus();
+} }, "erase");
+result.replaceChildren(voiceLine(() => { const mine = (player = {}); playVoice(voice, mine, () => player === mine); }, () => saveVoice(voice, item)),
+element("p", { class: "keep" }, erase));
+return true;
+}
+function quiet() { player?.context?.close().catch(() => {}); player = null; }
+function forget() {
+isWanted = false;
+clearTimeout(timer);
+quiet();
+mute(microphone);
+result.replaceChildren();
+}
 }
 const dueLater = (() => {
 const key = `lectern:${course.id}:due`;
@@ -801,19 +863,21 @@ const section = element("section", { class: "activity recalled" }, front);
 const known = worded("button", { type: "button", class: "check", click: () => say(3) }, yes);
 const missed = worded("button", { type: "button", class: "check quiet", click: () => say(wrong) }, no);
 const choice = element("div", { class: "check-bar choice-bar" }, known, missed);
+const voice = spokenAnswer(item.id, () => (behind ? main.click() : voice.over()));
 box.append(section);
 if (!behind) {
-section.append(choice);
+section.append(...(voice ? [voice.controls, voice.result] : []), choice);
 return () => {};
 }
 const hint = worded("p", { class: "notice" }, "review.sayFirst");
 const answer = element("div", { class: "answer-side", tabindex: "-1" }, behind);
 name(main, "showAnswer");
-section.append(hint, bar);
+section.append(hint, ...(voice ? [voice.controls] : []), bar);
 return () => {
 main.addEventListener("click", () => {
 hint.remove();
-bar.replaceWith(answer, choice);
+bar.replaceWith(...(voice ? [voice.result] : []), answer, choice);
+voice?.over().then((isSaid) => { if (isSaid) answer.prepend(aloud("p", { class: "label" }, "good")); });
 answer.focus({ preventScroll: true });
 });
 };
@@ -1078,21 +1142,30 @@ const rows = sources.flatMap((source) => {
 const items = new Map(source.lessons.map((lesson) => [lesson.id, []]));
 for (const item of source.items) if (item.kind !== "apply") for (const lesson of item.lessons) items.get(lesson).push(item);
 return source.lessons.filter((lesson) => source.done.has(lesson.id))
-.map((lesson) => ({ source, lesson, ...sureness(items.get(lesson.id), now) }));
+.map((lesson) => ({ source, lesson, items: items.get(lesson.id), ...sureness(items.get(lesson.id), now) }));
 }).filter(({ total }) => total > 0);
 if (!rows.length) return null;
-const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, asked, total, share }) => {
-const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
-return element("li", {},
+const list = element("ul", { class: "levels" }, ...rows.map(({ source, lesson, items, ...known }) => element("li", {},
 element("p", { class: "entry" },
-element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title),
-element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
-worded("span", { class: "times" }, "review.asked", { number: asked, total }))),
-share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(share)),
-lesson.objectives.length ? element("details", {}, worded("summary", {}, "objectives"),
-element("ul", { class: "can" }, ...lesson.objectives.map((objective) => element("li", { dir: "auto" }, objective)))) : null);
-}));
+element("a", { href: new URL(lesson.address, source.base).href, dir: "auto" }, lesson.title), levelOf(known)),
+known.share === null ? null : element("span", { class: "meter", "aria-hidden": "true" }, meter(known.share)),
+objectivesOf(lesson, items, now))));
 return part("review.howSure", "sure-of", worded("p", {}, "review.howSureLead"), list);
+}
+function levelOf({ asked, total, share }) {
+if (!total) return element("span", { class: "level notAsked" }, worded("strong", {}, "review.nothingAsks"));
+const name = share === null ? "notAsked" : levels.find(([least]) => share >= least)[1];
+return element("span", { class: `level ${name}` }, worded("strong", {}, `review.${name}`), " ",
+worded("span", { class: "times" }, "review.asked", { number: asked, total }));
+}
+function objectivesOf(lesson, items, now) {
+if (!lesson.objectives.length) return null;
+const isNamed = items.some(({ objectives }) => objectives), isShared = items.some(({ objectives }) => !objectives);
+return element("details", { open: isNamed }, worded("summary", {}, "objectives"),
+element("ul", { class: "can" }, ...lesson.objectives.map((objective, at) => element("li", { class: "entry" },
+element("span", { dir: "auto" }, objective),
+isNamed ? levelOf(sureness(items.filter(({ objectives }) => objectives?.includes(at) ?? true), now)) : null))),
+isShared ? worded("p", { class: "for-all" }, "review.forAll") : null);
 }
 function meter(share) {
 const made = element("span", {});
@@ -1214,6 +1287,47 @@ path.setAttribute("d", modules.flatMap((row, y) => row.map((isDark, x) => (isDar
 picture.append(path);
 return picture;
 }
+const aloud = (tag, attributes, name, values) => worded(tag, attributes, `rehearsal.${name}`, values);
+const canRecord = () => Boolean(navigator.mediaDevices?.getUserMedia && window.MediaRecorder);
+async function openMicrophone() {
+try { return await navigator.mediaDevices.getUserMedia({ audio: true }); } catch { return null; }
+}
+function mute(microphone) { microphone?.getTracks().forEach((track) => track.stop()); }
+function recordingFrom(microphone) {
+const recorder = new MediaRecorder(microphone), pieces = [];
+recorder.addEventListener("dataavailable", (event) => pieces.push(event.data));
+recorder.start();
+return {
+async end() {
+if (recorder.state !== "inactive") {
+const isDone = new Promise((resolve) => recorder.addEventListener("stop", resolve));
+recorder.stop();
+await isDone;
+}
+return new Blob(pieces, { type: recorder.mimeType });
+},
+};
+}
+async function playVoice(voice, player, isWanted) {
+player.context = new AudioContext();
+const { context } = player, node = context.createBufferSource();
+node.buffer = await context.decodeAudioData(await voice.arrayBuffer());
+if (!isWanted()) return void context.close();
+node.connect(context.destination);
+node.addEventListener("ended", () => { context.close().catch(() => {}); });
+node.start();
+}
+function saveVoice(voice, name) {
+const type = voice.type.split(";")[0].split("/")[1] ?? "webm";
+const address = URL.createObjectURL(voice);
+element("a", { href: address, download: `${name}.${type === "mp4" ? "m4a" : type}` }).click();
+setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+function voiceLine(hear, save) {
+return element("p", { class: "mine" }, aloud("span", { class: "label" }, "mine"), " ",
+aloud("button", { type: "button", class: "plain", click: hear }, "hear"), " ",
+aloud("button", { type: "button", class: "plain", click: save }, "save"));
+}
 function foundWords() {
 listen(document, "keydown", (event) => {
 if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
@@ -1280,6 +1394,8 @@ lookMenu();
 [...main.children].forEach(hide);
 const root = element("div", { class: "practice-live" });
 main.append(root);
+listeners.push(forgetSpoken);
+listen(window, "pagehide", forgetSpoken);
 const others = otherCourses();
 const here = await sourceOf(course.id, new URL(".", location.href).href);
 if (!here) return void root.replaceChildren(worded("p", {}, "review.notLoaded"));
@@ -1293,6 +1409,7 @@ const more = await Promise.all(others.filter(({ id }) => added.includes(id)).map
 sources = [here, ...more.filter(Boolean)];
 }
 async function home(summary = null) {
+forgetSpoken();
 await Promise.all(sources.map(reread));
 const now = Date.now(), items = sources.flatMap((source) => source.items);
 document.body.classList.remove("is-asking");
@@ -1356,6 +1473,7 @@ element("p", { class: "keep ways" }, later, undo, stop));
 root.replaceChildren(asking);
 await draw();
 async function draw() {
+forgetSpoken();
 const item = items[at], state = item.source.states.get(item.id);
 place.replaceChildren(worded("span", {}, "review.place", { number: at + 1, total: items.length }));
 progress.value = at;

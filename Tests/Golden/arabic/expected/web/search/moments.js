@@ -1,0 +1,1 @@
+lecternSearch("moments",[["brief/first/index.html","الدرس الأول","ماذا بعد؟",""]]);

@@ -1,0 +1,1 @@
+lecternSearch("moments",[["find/phase_plan/index.html","Étape : Préparer","Préparer"],["find/phase_vente/index.html","Étape : Vendre","Vendre"],["brief/paroles/index.html","Ce qui se dit","","Un jour et une personne"],["brief/actes/index.html","Ce qui se fait","Et maintenant ?",""]]);

@@ -1,0 +1,1 @@
+lecternSearch("moments",[["find/phase_planung/index.html","Phase: Planung","Planung"],["find/phase_verkauf/index.html","Phase: Verkauf","Verkauf"],["brief/worte/index.html","Was gesagt wird","","Ein Tag und ein Mensch"],["brief/taten/index.html","Was getan wird","Was kommt nun?",""]]);

@@ -72,7 +72,7 @@ enum PublicationInputs {
   private static func engines(_ installation: Installation) -> String {
     let packages = [
       "typst", "segno", "pillow", "pikepdf", "pypandoc_binary", "hibari_tts", "onnxruntime",
-      "numpy", "piper_tts", "onnx",
+      "numpy", "piper_tts", "onnx", "fonttools", "brotli",
     ]
     let files =
       [

@@ -1,21 +1,45 @@
-import Diagnostics
-import EditionKit
-import LessonModel
+package import Diagnostics
+package import LessonModel
 
 /// How large a package is before it is made: the files of the course that it contains.
 ///
 /// Nothing makes these smaller. Pages, style and script are less than a megabyte in most courses.
-struct PackageSize {
-  private let package: LMSPackage
-  private let files: [(asset: Asset, span: SourceSpan)]
+package struct PackageSize {
+  /// The most that a platform takes, and who says so.
+  package struct Limit {
+    package var platform: String
+    package var byteCount: Int
+    package var source: String
 
-  /// The recordings of lessons that it contains.
-  private let recordings: [Recording]
+    package init(platform: String, byteCount: Int, source: String) {
+      self.platform = platform
+      self.byteCount = byteCount
+      self.source = source
+    }
+  }
+
+  /// What people call the package.
+  package var title: String
+
+  /// The bytes of recordings of lessons in it.
+  package var recordingBytes = 0
+
+  /// What the platform takes that the package is for; nil if it is for any.
+  package var limit: Limit?
+
+  /// Whether sound and video can be left on the website of the course.
+  package var canLinkMedia = false
+
+  private let course: Course
+  private let files: [(asset: Asset, span: SourceSpan)]
 
   /// Beyond these many platforms refuse a file: clouds at 100 MB, others at 500 MB.
   private static let limits = [500_000_000, 100_000_000]
 
-  static let description = RuleDescription(
+  /// What is smaller makes no package too large.
+  private static let leastNamed = 1_000_000
+
+  package static let description = RuleDescription(
     "package-too-large", .budget, .warning, moment: .publishing,
     "A package must not be larger than what platforms take.",
     """
@@ -27,48 +51,52 @@ struct PackageSize {
       before: "`packages: scorm12`, and three videos of 60 MB each",
       after: "`lectern pack --for scorm12 --media link`"))
 
-  init(of package: LMSPackage, with recordings: [Recording] = []) {
-    self.package = package
-    self.recordings = recordings
-    let there = MediaPlace(of: package)
-    files = LinkedFiles(of: package).compactMap { file in
-      guard !there.isOnSite(file.asset), let asset = package.course.asset(file.asset) else {
-        return nil
-      }
-      return (asset, file.span)
+  package init(_ title: String, of course: Course, with files: [LinkedFiles.File]) {
+    self.title = title
+    self.course = course
+    self.files = files.compactMap { file in
+      course.asset(file.asset).map { ($0, file.span) }
     }
   }
 
-  var byteCount: Int {
-    files.reduce(0) { $0 + $1.asset.byteCount } + recordings.reduce(0) { $0 + $1.byteCount }
+  private var byteCount: Int {
+    files.reduce(0) { $0 + $1.asset.byteCount } + recordingBytes
   }
 
-  var diagnostics: [Diagnostic] {
+  package var diagnostics: [Diagnostic] {
     let total = byteCount
-    let large = files.sorted { $1.asset.byteCount < $0.asset.byteCount }.prefix(3).map {
-      Diagnostic.Note("\($0.asset.id.name) has \(Self.megabytes($0.asset.byteCount))", at: $0.span)
-    }
-    let fix =
-      package.course.lms.media == .link
-        || recordings.isEmpty && !files.contains { $0.asset.mediaType.isPlayed }
-      ? FixIt("make the largest files smaller, or link to them where they are online")
-      : FixIt("leave sound and video on the website with `--media link`, or make them smaller")
-    func warning(_ reason: String) -> [Diagnostic] {
-      [
-        .warning(
-          "package-too-large",
-          "the files in the package for \(package.title) have \(Self.megabytes(total)), and \(reason)",
-          at: package.course.span, notes: Array(large), fixes: [fix])
-      ]
-    }
-    if let platform = package.choices.platform, let limit = platform.limit {
+    if let limit {
       guard total > limit.byteCount else { return [] }
       return warning(
-        "\(platform.title) takes \(Self.megabytes(limit.byteCount)) (\(limit.source))")
+        "\(limit.platform) takes \(Self.megabytes(limit.byteCount)) (\(limit.source))")
     }
     guard let limit = Self.limits.first(where: { total > $0 }) else { return [] }
     return warning("many platforms refuse more than \(Self.megabytes(limit))")
   }
 
+  private func warning(_ reason: String) -> [Diagnostic] {
+    let large = files.filter { $0.asset.byteCount >= Self.leastNamed }
+      .sorted { $1.asset.byteCount < $0.asset.byteCount }.prefix(3).map {
+        Diagnostic.Note(
+          "\($0.asset.id.name) has \(Self.megabytes($0.asset.byteCount))", at: $0.span)
+      }
+    let hasPlayed = recordingBytes > 0 || files.contains { $0.asset.mediaType.isPlayed }
+    let fix =
+      canLinkMedia && hasPlayed
+      ? FixIt("leave sound and video on the website with `--media link`, or make them smaller")
+      : FixIt("make the largest files smaller, or link to them where they are online")
+    return [
+      .warning(
+        "package-too-large",
+        "the files in the package for \(title) have \(Self.megabytes(byteCount)), and \(reason)",
+        at: course.span, notes: Array(large), fixes: [fix])
+    ]
+  }
+
   private static func megabytes(_ count: Int) -> String { "\((count + 500_000) / 1_000_000) MB" }
+}
+
+extension MediaType {
+  /// Whether it is sound or video.
+  package var isPlayed: Bool { isAudio || isVideo }
 }

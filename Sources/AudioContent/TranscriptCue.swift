@@ -62,12 +62,31 @@ private struct Screen {
   var wordsAfter: Int
   var charactersAfter: Int
 
-  /// Fills lines with words, and screens with two lines.
+  /// As few screens as there is space for, and lines that are as even as possible: a last screen with one short
+  /// word would be gone before it is read.
   static func screens(of words: [String], lineLimit: Int) -> [Screen] {
+    let fewest = filled(with: words, lineLimit, lineLimit)
+    guard fewest.count > 1 else { return fewest }
+    var shortest = 1
+    var even = lineLimit
+    while shortest < even {
+      let length = (shortest + even) / 2
+      if filled(with: words, length, lineLimit).count > fewest.count {
+        shortest = length + 1
+      } else {
+        even = length
+      }
+    }
+    return filled(with: words, even, lineLimit)
+  }
+
+  /// Fills lines with words up to a length, and screens with two lines; only a word that is longer than the limit
+  /// is divided.
+  private static func filled(with words: [String], _ length: Int, _ lineLimit: Int) -> [Screen] {
     var lines: [(text: String, wordsAfter: Int)] = []
     for (position, word) in words.enumerated() {
       for piece in pieces(of: word, lineLimit: lineLimit) {
-        if let last = lines.last, last.text.count < lineLimit - piece.count {
+        if let last = lines.last, last.text.count < length - piece.count {
           lines[lines.count - 1].text += " " + piece
         } else {
           lines.append((piece, 0))

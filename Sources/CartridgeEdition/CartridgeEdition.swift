@@ -1,6 +1,7 @@
 package import Diagnostics
 package import EditionKit
 package import LessonModel
+import PageContent
 import QuestionContent
 import Typography
 
@@ -10,7 +11,16 @@ package struct CartridgeEdition<Standard: CartridgeStandard>: Edition {
   package static var name: EditionName { Standard.edition }
   package static var readsAs: EditionName { .web }
 
+  package static var rules: [RuleDescription] { [PackageSize.description] }
+
   package init() {}
+
+  package func check(_ course: Course, in context: EditionContext) -> [Diagnostic] {
+    let view = EditionView(Standard.edition, readsAs: .web)
+    return PackageSize(
+      Standard.title, of: course, with: Array(LinkedFiles(of: course, in: view))
+    ).diagnostics
+  }
 
   package func render(
     _ course: Course, in context: EditionContext, into output: any OutputReceiver

@@ -19,7 +19,7 @@ package struct ImportReading {
   /// The texts of a package in HTML, which pandoc can write as Markdown; none for other kinds.
   package var htmlTexts: [String] { source.htmlTexts }
 
-  /// Writes the course as one of Lectern's. The same source gives the same files.
+  /// The course as one of Lectern's: the same source gives the same files.
   ///
   /// - Parameters:
   ///   - html: The Markdown of ``htmlTexts`` by the texts; one that is not there becomes its words.

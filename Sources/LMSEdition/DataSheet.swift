@@ -27,6 +27,17 @@ package struct DataSheet {
     }
   }
 
+  /// What holds of a visit, and differs between standards: a sentence each.
+  package struct Promises: Hashable, Sendable {
+    package var names =
+      "it does not ask for the name of the learner, nor for any other personal data."
+    package var device =
+      "the browser keeps only how pages look, light or dark, and the size of the text."
+    package var review = "a visit that the platform calls a review sends nothing."
+
+    package init() {}
+  }
+
   /// What the names of objectives begin with; only a part of several units has any.
   static let objectives = "cmi.objectives."
 
@@ -65,9 +76,9 @@ package struct DataSheet {
   private var promises: [String] {
     [
       "- **To whom:** only to the learning platform that starts it. \(otherSites)",
-      "- **Names:** it does not ask for the name of the learner, nor for any other personal data.",
-      "- **On the device:** the browser keeps only how pages look, light or dark, and the size of the text.",
-      "- **Review:** a visit that the platform calls a review sends nothing.",
+      "- **Names:** \(package.promises.names)",
+      "- **On the device:** \(package.promises.device)",
+      "- **Review:** \(package.promises.review)",
       "- **Single answers:** "
         + (package.settings.reportsAnswers
           ? "sent, because the course asks for it (`interactions: true`)."
@@ -79,7 +90,7 @@ package struct DataSheet {
   private var pagePromises: [String] {
     [
       "- **To whom:** to nobody. \(otherSites)",
-      "- **Names:** it does not ask for the name of the learner, nor for any other personal data.",
+      "- **Names:** \(package.promises.names)",
       "- **On the device:** the browser keeps what a learner has reached and written, and how pages look.",
     ]
   }
@@ -97,6 +108,7 @@ package struct DataSheet {
 
   private var result: [String] {
     let settings = package.settings
+    let results = package.results
     let counts = settings.requirements.map { requirement in
       switch requirement {
       case .lessons: "every lesson is read to its end"
@@ -104,11 +116,18 @@ package struct DataSheet {
       case .practice: "something is written into every worksheet"
       }
     }
+    var lines = [
+      "- A learner is done when all of this is so: \(counts.joined(separator: ", "))."
+    ]
+    guard results.hasPoints else {
+      return lines + [
+        "- No question has points: a learner who is done is `completed`; until then, a learner is `incomplete`."
+      ]
+    }
     let report = settings.report
     let attempts =
       settings.attempts.map { $0 == 1 ? "once" : "\($0) times" } ?? "any number of times"
-    var lines = [
-      "- A learner is done when all of this is so: \(counts.joined(separator: ", ")).",
+    lines += [
       "- Points: the first try at each question counts, and a question that is partly right gives a part of its points. The result is rounded down to whole percent.",
       "- The questions may be answered \(attempts); the best result counts.",
     ]
@@ -117,7 +136,10 @@ package struct DataSheet {
         ? "- With all of it done, \(settings.pass) percent or more are `\(report.success)`, and less is `failed`."
         : "- With all of it done, \(settings.pass) percent or more are `\(report.success)`; until then, a learner is `incomplete`."
     )
-    lines.append("- A part without questions is `completed` when it is done, and has no points.")
+    if results.hasPartsWithoutPoints {
+      lines.append(
+        "- A part without questions is `completed` when it is done, and has no points.")
+    }
     guard package.reports else { return lines }
     lines.append(
       "- If the platform says which points a learner needs, these count instead of \(settings.pass) percent."

@@ -1,6 +1,7 @@
 package import Diagnostics
 package import EditionKit
 package import LessonModel
+import PageContent
 import Typography
 
 /// The course as a package for a learning platform, which starts it and stores the place and the results of
@@ -26,7 +27,7 @@ package struct LMSEdition<Standard: LMSStandard>: Edition {
     let package = LMSPackage(course, Standard.self, choices, context)
     return LMSRules.check(package) + PlatformRules.check(package, of: course)
       + MediaPlace.check(package)
-      + (package.includesRecordings ? [] : PackageSize(of: package).diagnostics)
+      + (package.includesRecordings ? [] : package.size(with: []).diagnostics)
       + Standard.check(package.course, in: context)
   }
 
@@ -44,7 +45,7 @@ package struct LMSEdition<Standard: LMSStandard>: Edition {
     ]
     for file in files where output.wants(file.path) { await output.receive(file) }
     // Recordings are there only now.
-    let size = PackageSize(of: package, with: writer.recordings.map(\.recording))
+    let size = package.size(with: writer.recordings.map(\.recording))
     return Diagnosed(writer.substitutions, package.includesRecordings ? size.diagnostics : [])
   }
 }

@@ -1,5 +1,7 @@
+import ActivityData
 package import EditionKit
 package import LessonModel
+import PageContent
 package import Words
 
 /// A part of a package that the platform starts by itself: a page, and the lessons on it.
@@ -53,7 +55,8 @@ package struct LMSPackage: Sendable {
   let hasObjectives: Bool
   let script: String
   let connections: String?
-  let sent: [DataSheet.Row]
+  private let rows: @Sendable (LMSResults) -> [DataSheet.Row]
+  let promises: DataSheet.Promises
   let manifests: @Sendable (LMSPackage) -> [(path: OutputPath, bytes: [UInt8])]
 
   init(
@@ -74,14 +77,45 @@ package struct LMSPackage: Sendable {
     site = context.site
     script = standard.script
     connections = standard.connections
-    let hasUnits = parts.contains { !$0.objectives.isEmpty }
-    sent = standard.sent(course.lms).filter {
-      hasUnits || !$0.element.hasPrefix(DataSheet.objectives)
-    }
+    promises = standard.promises
+    rows = { standard.sent($0) }
     manifests = { standard.manifests(of: $0) }
   }
 
   package var settings: LMSSettings { course.lms }
+
+  /// What it says of a learner.
+  var results: LMSResults {
+    let havePoints = parts.map { part in
+      PartData(part, in: self).questions.contains { $0.data.points > 0 }
+    }
+    return LMSResults(
+      settings: settings, hasPoints: havePoints.contains(true),
+      hasPartsWithoutPoints: havePoints.contains(false))
+  }
+
+  /// What is sent, as rows of the data sheet.
+  var sent: [DataSheet.Row] {
+    let hasUnits = parts.contains { !$0.objectives.isEmpty }
+    return rows(results).filter { hasUnits || !$0.element.hasPrefix(DataSheet.objectives) }
+  }
+
+  /// How large it is, with recordings of lessons.
+  func size(with recordings: [Recording]) -> PackageSize {
+    let place = MediaPlace(of: self)
+    var size = PackageSize(
+      title, of: course,
+      with: LinkedFiles(of: course, in: view).filter { !place.isOnSite($0.asset) })
+    size.recordingBytes = recordings.reduce(0) { $0 + $1.byteCount }
+    size.canLinkMedia = settings.media == .include
+    size.limit = choices.platform.flatMap { platform in
+      platform.limit.map {
+        PackageSize.Limit(
+          platform: platform.title, byteCount: $0.byteCount, source: $0.source)
+      }
+    }
+    return size
+  }
 
   /// Which blocks are in it: those of the website, and those for this standard alone.
   var view: EditionView { EditionView(edition, readsAs: .web) }

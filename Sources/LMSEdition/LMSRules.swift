@@ -1,6 +1,7 @@
 import Diagnostics
 import EditionKit
 import LessonModel
+import PageContent
 
 /// What authors read about the rules for packages.
 enum LMSRules {
@@ -63,7 +64,7 @@ enum LMSRules {
   /// Files that one of the known platforms refuses, if the package is not for a certain one.
   private static func refusedFiles(in package: LMSPackage) -> [Diagnostic] {
     guard package.choices.platform == nil else { return [] }
-    return LinkedFiles(of: package).filter { file in
+    return LinkedFiles(of: package.course, in: package.view).filter { file in
       LearningPlatform.all.contains { $0.refuses(file.asset.name) }
     }.map { file in
       .warning(

@@ -32,7 +32,10 @@ package protocol LMSStandard: Sendable {
   static var schemas: [String] { get }
 
   /// What is sent to the platform, as rows of the data sheet.
-  static func sent(_ settings: LMSSettings) -> [DataSheet.Row]
+  static func sent(_ results: LMSResults) -> [DataSheet.Row]
+
+  /// What the data sheet says of names, of the device, and of reviews.
+  static var promises: DataSheet.Promises { get }
 
   /// What is wrong with the course for this standard, beside what is wrong for all.
   static func check(_ course: Course, in context: EditionContext) -> [Diagnostic]
@@ -43,6 +46,7 @@ extension LMSStandard {
   package static var reports: Bool { true }
   package static var hasObjectives: Bool { false }
   package static var schemas: [String] { [] }
+  package static var promises: DataSheet.Promises { DataSheet.Promises() }
 
   package static func check(_ course: Course, in context: EditionContext) -> [Diagnostic] { [] }
 }

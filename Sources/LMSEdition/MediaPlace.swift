@@ -1,6 +1,7 @@
 import Diagnostics
 import EditionKit
 import LessonModel
+import PageContent
 
 /// Where the sound and the video of a package are: in it, or on the website of the course.
 struct MediaPlace {
@@ -66,9 +67,4 @@ struct MediaPlace {
         fixes: [FixIt("write `site: https://…` into course.yaml, or leave `media` out")])
     ]
   }
-}
-
-extension MediaType {
-  /// Whether it is sound or video.
-  var isPlayed: Bool { isAudio || isVideo }
 }

@@ -27,7 +27,8 @@ struct ReadMe {
   }
 
   private var steps: [String] {
-    let settings = package.settings
+    let results = package.results
+    let words = results.successes + results.otherwise.suffix(1)
     let parts = package.parts.count
     return [
       "Upload \(package.path.name) as it is. Do not unpack it, and do not pack it again.",
@@ -36,7 +37,7 @@ struct ReadMe {
         ? "It has one part, which the platform starts: the whole course."
         : "It has \(parts) parts, which the platform lists in the order of the course.",
       "Let learners continue an earlier visit, and let the course say what is passed or completed. It says "
-        + "\"\(settings.report.success)\" or \"\(settings.report.otherwise)\".",
+        + words.map { "\"\($0)\"" }.joined(separator: " or ") + ".",
       "Open the course once as a learner, answer a question, close it, and open it again: you are where you were.",
     ]
   }

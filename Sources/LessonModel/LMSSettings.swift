@@ -15,9 +15,6 @@ package struct LMSSettings: Hashable, Sendable {
 
     /// What a learner is who has done everything and has enough points.
     package var success: String { isPassing ? "passed" : "completed" }
-
-    /// What a learner is who has done everything and has too few points.
-    package var otherwise: String { hasFailure ? "failed" : "incomplete" }
   }
 
   /// What has to be done before a course is passed or completed.

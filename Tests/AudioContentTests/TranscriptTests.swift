@@ -74,6 +74,34 @@ struct TranscriptTests {
     for cue in cues { #expect(cue.start <= cue.end && cue.end.milliseconds <= 60_000) }
   }
 
+  @Test(
+    "leaves no short word alone on the last screen of a sentence",
+    arguments: [
+      "Größe & Maß, “quotes”, 5 < 6, $1.54M in Q3, 30/60/90 and ≥ 17 %.",
+      "A paragraph with emphasis, with strong emphasis and with struck text, all of it.",
+      String(repeating: "seven or more words ", count: 7) + "x.",
+    ])
+  func evenScreens(sentence: String) throws {
+    for limit in [32, 65] {
+      let cues = TranscriptCue.cues(
+        of: try recording([.init(text: sentence, start: 0, end: 12_000)]), lineLimit: limit)
+      let lengths = cues.map { $0.lines.joined(separator: " ").count }
+      let longest = try #require(lengths.max())
+      #expect(lengths.allSatisfy { $0 * 2 >= longest }, "\(cues.map(\.lines))")
+    }
+  }
+
+  @Test("keeps a long word whole that fits into a line, on screens with even lines")
+  func longWord() throws {
+    let address = "https://example.com/a/b/c/d/e"
+    let cues: [TranscriptCue] = TranscriptCue.cues(
+      of: try recording([
+        .init(text: "See the page at \(address) for a list of all the words.", start: 0, end: 9000)
+      ]), lineLimit: 32)
+    let lines: [String] = cues.flatMap(\.lines)
+    #expect(lines.contains { $0.contains(address) })
+  }
+
   @Test("divides a long sentence where the voice says a word, if it tells")
   func wordTimes() throws {
     let words = (0..<40).map {

@@ -1,4 +1,5 @@
 import CartridgeEdition
+import Diagnostics
 import EditionKit
 import Foundation
 import LessonModel
@@ -175,5 +176,28 @@ struct CartridgeTests {
     let text = String(decoding: bytes, as: UTF8.self)
     #expect(text.contains("1. Import the file as it is.") && text.contains("Common Cartridge 1.3"))
     #expect(text.contains("choose Common Cartridge 1.x Package."))
+  }
+
+  @Test(
+    "a cartridge that many platforms refuse for its size is reported, with the files that make it large"
+  )
+  func size() async throws {
+    func found(_ megabytes: Int) async throws -> [Diagnostic] {
+      try await SampleCartridge(Cartridge11.self) { course in
+        for index in course.assets.indices {
+          course.assets[index].byteCount = megabytes * 1_000_000
+        }
+      }.diagnostics
+    }
+    #expect(try await found(100).isEmpty)
+    let large = try #require(try await found(101).first)
+    #expect(large.rule == "package-too-large")
+    #expect(
+      large.message
+        == "the files in the package for Common Cartridge 1.1 have 101 MB, and many platforms refuse more than 100 MB"
+    )
+    #expect(large.notes.map(\.message) == ["funnel.svg has 101 MB"])
+    // What is left on the website is a choice for other packages only.
+    #expect(large.fixes.first?.message.contains("--media") == false)
   }
 }

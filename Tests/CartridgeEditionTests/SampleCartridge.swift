@@ -13,6 +13,7 @@ struct SampleCartridge {
   let files: [OutputTree.File]
   let job: ArchiveJob
   let substitutions: [Substitution]
+  let diagnostics: [Diagnostic]
 
   static let lesson = """
     Some *text*, a [lever](term:lever), and the [second](02-two.md#end) lesson.[^1]
@@ -110,7 +111,9 @@ struct SampleCartridge {
     :::
     """
 
-  init<Standard: CartridgeStandard>(_ standard: Standard.Type) async throws {
+  init<Standard: CartridgeStandard>(
+    _ standard: Standard.Type, edit: (inout Course) -> Void = { _ in }
+  ) async throws {
     let folder = MemoryFolder([
       "lessons/course.yaml": Array(
         "id: sample\ntitle: Q & A\ndescription: A course.\nlanguage: en\nsite: https://example.org/a/\n"
@@ -128,8 +131,10 @@ struct SampleCartridge {
       folder: folder, editions: [.web, .handouts, Standard.edition], width: 1
     ).read()
     try #require(!read.course.diagnostics.containsError, "\(read.course.diagnostics)")
-    let course = read.course.value
+    var course = read.course.value
+    edit(&course)
     let context = EditionContext(words: CourseWords(course.language), site: course.site)
+    diagnostics = CartridgeEdition<Standard>().check(course, in: context)
     let tree = await CartridgeEdition<Standard>().render(course, in: context).value
     files = tree.files
     substitutions = tree.substitutions

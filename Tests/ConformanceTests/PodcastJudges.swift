@@ -6,14 +6,19 @@ import Testing
 struct PodcastJudges {
   @Test(
     "feed, sound, tags, transcripts, chapters and audiobook hold what they must",
-    arguments: ["feed_rules", "feed_parsers", "episodes", "audiobook_rules"],
+    arguments: ["feed_rules", "feed_parsers", "episodes", "transcripts", "audiobook_rules"],
     PublishedCourse.Sample.allCases)
   func rules(script: String, sample: PublishedCourse.Sample) throws {
     try judge(script: script, [try sample.course.dist])
   }
 
-  @Test("gPodder subscribes, finds every episode, and downloads one byte for byte")
-  func client() throws {
+  @Test("transcripts of conversations say who speaks, in every form")
+  func voices() throws {
+    try judge(script: "transcripts", [try PublishedCourse.aloud.get().dist])
+  }
+
+  @Test("gPodder, Newsboat and greg subscribe, find every episode, and download byte for byte")
+  func clients() throws {
     let course = try PublishedCourse.Sample.everything.course
     let port = try judge(
       "python3",

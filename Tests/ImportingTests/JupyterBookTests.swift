@@ -87,7 +87,8 @@ struct JupyterBookTests {
   @Test("that is damaged is read as far as it can be, or the failure says what is missing")
   func damaged() throws {
     #expect(throws: ImportFailure.self) {
-      _ = try ImportReading(MemoryFolder(texts: ["_toc.yml": "root: [ ["]), as: .jupyterBook).course()
+      _ = try ImportReading(MemoryFolder(texts: ["_toc.yml": "root: [ ["]), as: .jupyterBook)
+        .course()
     }
     let deep = (0..<60).map { String(repeating: ":", count: 70 - $0) + "{note}\n" }.joined()
     let texts = [

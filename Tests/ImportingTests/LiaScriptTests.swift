@@ -127,7 +127,8 @@ struct LiaScriptTests {
     ]
     for text in texts {
       let course = try ImportReading(
-        MemoryFolder(texts: ["README.md": head + text]), as: .liaScript).course()
+        MemoryFolder(texts: ["README.md": head + text]), as: .liaScript
+      ).course()
       #expect(course.files.keys.contains { $0.hasSuffix(".md") }, "\(text)")
     }
   }

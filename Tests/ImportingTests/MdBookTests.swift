@@ -187,7 +187,8 @@ struct MdBookTests {
       </details>
       """
     let course = try ImportReading(
-      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook).course()
+      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook
+    ).course()
     let lesson = try #require(
       course.files.values.lazy.compactMap { content in
         if case .text(let text) = content { text } else { nil }
@@ -209,7 +210,8 @@ struct MdBookTests {
       - In a list <p>three</p>
       """
     let course = try ImportReading(
-      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook).course()
+      MemoryFolder(texts: ["src/SUMMARY.md": "- [A](a.md)", "src/a.md": page]), as: .mdBook
+    ).course()
     #expect(
       course.files["lessons/01-a.md"]
         == .text("# A page\n\nOne\n\ntwo\n\n- first\n- second\n\n- In a list three\n"))

@@ -144,7 +144,8 @@ struct PackageTests {
     }
     #expect(throws: ImportFailure.self) {
       _ = try ImportReading(
-        MemoryFolder(texts: ["imsmanifest.xml": "<manifest"]), as: .cartridge).course()
+        MemoryFolder(texts: ["imsmanifest.xml": "<manifest"]), as: .cartridge
+      ).course()
     }
   }
 

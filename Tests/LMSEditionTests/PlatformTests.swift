@@ -118,6 +118,20 @@ struct PlatformTests {
     #expect(try await !SamplePackage(SCORM12.self).beside("READ-ME-FIRST.txt").contains("SAP"))
   }
 
+  @Test("files that are small are not named as what makes a package too large")
+  func smallFiles() async throws {
+    let sample = try await SamplePackage(
+      SCORM12.self, "# One\n\nTake [this](media/a.txt) and [that](media/b.txt).\n",
+      more: ["media/a.txt": "text", "media/b.txt": "text"]
+    ) { course in
+      for index in course.assets.indices where course.assets[index].id.name == "a.txt" {
+        course.assets[index].byteCount = 600_000_000
+      }
+    }
+    #expect(sample.diagnostics.map(\.rule) == ["package-too-large"])
+    #expect(sample.diagnostics[0].notes.map(\.message) == ["a.txt has 600 MB"])
+  }
+
   @Test("its size is compared with what the platform takes, or with what many take")
   func size() async throws {
     func problems(_ megabytes: Int, _ choices: LMSChoices = LMSChoices()) async throws -> [String] {

@@ -17,6 +17,31 @@ struct CourseFileTests {
   }
 
   @Test(
+    "an address without a host, or with characters that no address has, is an error where it is written",
+    arguments: [
+      "lms: {iri-base: 'https://x/\"><b>'}", "lms: {iri-base: 'https://'}",
+      "lms: {iri-base: 'https://example.org/{a}'}", "lms: {iri-base: 'https:///a'}",
+      "authors: [{name: Ana, url: 'https://example.org/<b>'}]",
+      "authors: [{name: Ana, url: 'https://example.org/a|b'}]",
+    ])
+  func addresses(line: String) async throws {
+    let reading = try await Reading(["course.yaml": "title: A course\n\(line)\n"])
+    #expect(reading.rules == ["invalid-value"])
+  }
+
+  @Test(
+    "an address may have a query, a fragment and letters of any script",
+    arguments: [
+      "lms: {iri-base: 'https://example.org/kurs/größe'}",
+      "authors: [{name: Ana, url: 'https://example.org/a?b=c&d=1#e'}]",
+      "authors: [{name: Ana, url: 'http://127.0.0.1:8000'}]",
+    ])
+  func plainAddresses(line: String) async throws {
+    let reading = try await Reading(["course.yaml": "title: A course\n\(line)\n"])
+    #expect(!reading.rules.contains("invalid-value"))
+  }
+
+  @Test(
     "a number out of its range is an error where it is written",
     arguments: [
       "minutes: 0", "minutes: -1", "minutes: 100000", "narration: {pace: 0.1}",

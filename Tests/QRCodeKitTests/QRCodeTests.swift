@@ -33,7 +33,8 @@ struct QRCodeTests {
   @Test(
     "a reader of codes reads what it stands for",
     arguments: [
-      "http://192.168.1.20:4000/podcast/", "https://courses.example/kurs/gr%C3%B6%C3%9Fe/?a=1&b=2#c", "7",
+      "http://192.168.1.20:4000/podcast/",
+      "https://courses.example/kurs/gr%C3%B6%C3%9Fe/?a=1&b=2#c", "7",
       String(repeating: "https://courses.example/", count: 40),
     ])
   func text(_ text: String) throws {

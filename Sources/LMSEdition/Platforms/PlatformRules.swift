@@ -1,6 +1,7 @@
 import Diagnostics
 import EditionKit
 import LessonModel
+import PageContent
 
 /// What a platform will refuse of a package, or treat differently from what one expects.
 enum PlatformRules {
@@ -41,7 +42,8 @@ enum PlatformRules {
   private static func refusedFiles(
     in package: LMSPackage, _ platform: LearningPlatform
   ) -> [Diagnostic] {
-    LinkedFiles(of: package).filter { platform.refuses($0.asset.name) }.map { file in
+    LinkedFiles(of: package.course, in: package.view).filter { platform.refuses($0.asset.name) }.map
+    { file in
       .warning(
         "platform-refuses",
         "\(platform.title) refuses a package with \(file.asset.name) (\(platform.refused?.source ?? "")): it is called \(file.asset.name).\(LearningPlatform.safeEnding) in the package",

@@ -109,16 +109,43 @@ package enum CMI5: LMSStandard {
       ? "1" : "0.\(settings.pass < 10 ? "0" : "")\(settings.pass)"
   }
 
-  package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
-    [
+  package static var promises: DataSheet.Promises {
+    var promises = DataSheet.Promises()
+    promises.names =
+      "the platform says at the start who the learner is, and each statement names the same person; the package asks for nothing else, and shows it to nobody."
+    promises.device =
+      "the browser keeps how pages look, light or dark, and the size of the text; the key that the platform gives for a visit, until the window is closed; and statements that could not be sent, until the next visit sends them."
+    promises.review =
+      "a visit that the platform calls a review sends only that it begins and that it ends."
+    return promises
+  }
+
+  package static func sent(_ results: LMSResults) -> [DataSheet.Row] {
+    let settings = results.settings
+    return [
       DataSheet.Row("initialized", "the visit begins", .start),
-      DataSheet.Row("completed", "everything that counts is done", .change),
       DataSheet.Row(
-        "passed", "the points are enough; with them, in percent and from 0 to 1", .change),
-      DataSheet.Row("failed", "everything is done, and the points are not enough", .change),
-      DataSheet.Row("terminated", "the visit ends; how long it was", .end),
-      DataSheet.Row("state", DataSheet.state(settings), .change),
+        "completed",
+        results.canFail || !results.hasPoints
+          ? "everything that counts is done"
+          : "everything that counts is done, and the points are enough", .change),
     ]
+      + (results.canPass
+        ? [
+          DataSheet.Row(
+            "passed", "the points are enough; with them, in percent and from 0 to 1", .change)
+        ] : [])
+      + (results.canFail
+        ? [
+          DataSheet.Row(
+            "failed",
+            "everything is done, and the points are not enough; with them, in percent and from 0 to 1",
+            .change)
+        ] : [])
+      + [
+        DataSheet.Row("terminated", "the visit ends; how long it was", .end),
+        DataSheet.Row("state", DataSheet.state(settings), .change),
+      ]
       + (settings.reportsAnswers
         ? [
           DataSheet.Row(

@@ -29,21 +29,23 @@ package enum SCORM12: LMSStandard {
     ["imscp_rootv1p1p2.xsd", "adlcp_rootv1p2.xsd", "imsmd_rootv1p2p1.xsd", "ims_xml.xsd"]
   }
 
-  package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
-    // All three, each once: until everything is done, a learner is incomplete.
-    let status = ["incomplete", settings.report.success, settings.report.otherwise]
-      .reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+  package static func sent(_ results: LMSResults) -> [DataSheet.Row] {
+    let settings = results.settings
+    let status = (results.otherwise.prefix(1) + results.successes + results.otherwise.dropFirst())
       .map { "`\($0)`" }.joined(separator: ", ")
-    return [
-      DataSheet.Row("cmi.core.lesson_status", status, .change),
+    let points = [
       DataSheet.Row("cmi.core.score.raw", "the best result, in whole percent", .change),
       DataSheet.Row("cmi.core.score.min", "0", .change),
       DataSheet.Row("cmi.core.score.max", "100", .change),
-      DataSheet.Row("cmi.core.lesson_location", "the id of the lesson that is open", .change),
-      DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
-      DataSheet.Row("cmi.core.session_time", "how long the course was open", .end),
-      DataSheet.Row("cmi.core.exit", "`suspend`, so that the next visit continues", .start),
     ]
+    return [DataSheet.Row("cmi.core.lesson_status", status, .change)]
+      + (results.hasPoints ? points : [])
+      + [
+        DataSheet.Row("cmi.core.lesson_location", "the id of the lesson that is open", .change),
+        DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
+        DataSheet.Row("cmi.core.session_time", "how long the course was open", .end),
+        DataSheet.Row("cmi.core.exit", "`suspend`, so that the next visit continues", .start),
+      ]
       + (settings.reportsAnswers
         ? [
           DataSheet.Row("cmi.interactions.n.id", "the id of a question", .answer),

@@ -75,23 +75,14 @@ package enum SCORM2004: LMSStandard {
     }
   }
 
-  package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] {
-    [
-      DataSheet.Row("cmi.completion_status", "`incomplete`, then `completed`", .change),
-      DataSheet.Row(
-        "cmi.success_status",
-        settings.report.isPassing
-          ? "`passed`\(settings.report.hasFailure ? " or `failed`" : "")"
-          : settings.report.hasFailure ? "`failed`" : "never", .change),
-      DataSheet.Row("cmi.progress_measure", "how much of what counts is done, 0 to 1", .change),
+  package static func sent(_ results: LMSResults) -> [DataSheet.Row] {
+    let settings = results.settings
+    let successes = (results.canPass ? ["`passed`"] : []) + (results.canFail ? ["`failed`"] : [])
+    let points = [
       DataSheet.Row("cmi.score.raw", "the best result, in whole percent", .change),
       DataSheet.Row("cmi.score.scaled", "the same, 0 to 1", .change),
       DataSheet.Row("cmi.score.min", "0", .change),
       DataSheet.Row("cmi.score.max", "100", .change),
-      DataSheet.Row("cmi.objectives.n.id", "the id of a unit", .change),
-      DataSheet.Row(
-        "cmi.objectives.n.completion_status",
-        "`completed` when every lesson of a unit is read and every question answered", .change),
       DataSheet.Row(
         "cmi.objectives.n.success_status",
         settings.report.hasFailure
@@ -99,11 +90,27 @@ package enum SCORM2004: LMSStandard {
           : "`passed`, when the points of a unit are enough", .change),
       DataSheet.Row(
         "cmi.objectives.n.score.scaled", "the best result in a unit, 0 to 1", .change),
-      DataSheet.Row("cmi.location", "the id of the lesson that is open", .change),
-      DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
-      DataSheet.Row("cmi.session_time", "how long the course was open", .end),
-      DataSheet.Row("cmi.exit", "`suspend`, so that the next visit continues", .start),
     ]
+    return [
+      DataSheet.Row("cmi.completion_status", "`incomplete`, then `completed`", .change)
+    ]
+      + (successes.isEmpty
+        ? []
+        : [
+          DataSheet.Row("cmi.success_status", successes.joined(separator: " or "), .change)
+        ])
+      + (results.hasPoints ? points : [])
+      + [
+        DataSheet.Row("cmi.progress_measure", "how much of what counts is done, 0 to 1", .change),
+        DataSheet.Row("cmi.objectives.n.id", "the id of a unit", .change),
+        DataSheet.Row(
+          "cmi.objectives.n.completion_status",
+          "`completed` when every lesson of a unit is read and every question answered", .change),
+        DataSheet.Row("cmi.location", "the id of the lesson that is open", .change),
+        DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
+        DataSheet.Row("cmi.session_time", "how long the course was open", .end),
+        DataSheet.Row("cmi.exit", "`suspend`, so that the next visit continues", .start),
+      ]
       + (settings.reportsAnswers
         ? [
           DataSheet.Row("cmi.interactions.n.id", "the id of a question", .answer),

@@ -19,5 +19,5 @@ package enum WebFiles: LMSStandard {
     -> [(path: OutputPath, bytes: [UInt8])]
   { [] }
 
-  package static func sent(_ settings: LMSSettings) -> [DataSheet.Row] { [] }
+  package static func sent(_ results: LMSResults) -> [DataSheet.Row] { [] }
 }

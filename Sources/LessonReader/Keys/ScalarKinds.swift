@@ -36,8 +36,7 @@ extension Key.Kind {
     case .language: return LanguageTag(text) == nil ? nil : spanned
     case .site: return SiteAddress(text) == nil ? nil : spanned
     case .url:
-      let isWeb = ["http://", "https://"].contains { text.lowercased().hasPrefix($0) }
-      return isWeb && !text.contains(where: \.isWhitespace) ? spanned : nil
+      return Self.isWebAddress(text) ? spanned : nil
     case .email:
       let parts = text.split(separator: "@", omittingEmptySubsequences: false)
       let isPlain = parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
@@ -133,6 +132,17 @@ extension Key.Kind {
     }
     let isFile = name.utf8.count < text.utf8.count || name.isMarkdownName
     return isFile ? FileName(name).id : IdentifierRule.nearest(to: text)
+  }
+
+  /// Whether a text is the address of a page: with a host, and with none of the characters that no address has.
+  private static func isWebAddress(_ text: String) -> Bool {
+    let lower = text.lowercased()
+    guard let scheme = ["http://", "https://"].first(where: { lower.hasPrefix($0) }) else {
+      return false
+    }
+    let host = text.dropFirst(scheme.count).prefix { !"/?#".contains($0) }
+    return !host.isEmpty
+      && !text.contains { $0.isWhitespace || "\"<>\\^`{|}".contains($0) }
   }
 
   private static func isUUID(_ text: String) -> Bool {

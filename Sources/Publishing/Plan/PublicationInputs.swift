@@ -73,7 +73,7 @@ enum PublicationInputs {
   private static func engines(_ installation: Installation) -> String {
     let packages = [
       "typst", "pillow", "pikepdf", "pypandoc_binary", "hibari_tts", "onnxruntime",
-      "numpy", "piper_tts", "onnx",
+      "numpy", "piper_tts", "onnx", "fonttools", "brotli",
     ]
     let files =
       [
@@ -84,7 +84,9 @@ enum PublicationInputs {
       ] + TypesetDesk.workerParts.map { "\(installation.workers)/\($0)" }
     let stamps = files.map { file in file.flatMap { FileStamp(of: $0) }.map { "\($0)" } ?? "-" }
     let fonts = FontFolder.standard.map { "\($0.path) \(FileSystem.isFolder($0.path))" }
-    let versions = [Engines.versions(of: packages, in: installation), ArchiveWriter.version, QRCode.version]
+    let versions = [
+      Engines.versions(of: packages, in: installation), ArchiveWriter.version, QRCode.version,
+    ]
     return (versions + stamps + fonts)
       .joined(separator: "\n")
   }

@@ -31,7 +31,6 @@ extension HandoutWord {
     case .debrief: "ناقشوا الأمر بعد ذلك"
     case .roleCards: "بطاقات الأدوار"
     case .cardsFrom: "يوزع الميسّر بطاقات الأدوار."
-    case .cutRoles: "قص على الخطوط المتقطعة. اقرأ بطاقتك فقط."
     case .checkOne: "ضع علامة على خيار واحد."
     case .checkSeveral: "ضع علامة على كل ما ينطبق."
     case .day: "اليوم"

@@ -31,7 +31,6 @@ extension HandoutWord {
     case .debrief: "Praat er daarna samen over"
     case .roleCards: "Rolkaarten"
     case .cardsFrom: "De trainer deelt de rolkaarten uit."
-    case .cutRoles: "Knip langs de streepjeslijnen. Lees alleen je eigen kaart."
     case .checkOne: "Kruis er één aan."
     case .checkSeveral: "Kruis alles aan wat van toepassing is."
     case .day: "Dag"

@@ -31,7 +31,6 @@ extension HandoutWord {
     case .debrief: "Talk about it afterward"
     case .roleCards: "Role cards"
     case .cardsFrom: "Your facilitator hands out the role cards."
-    case .cutRoles: "Cut along the dashed lines. Read your own card only."
     case .checkOne: "Check one."
     case .checkSeveral: "Check all that apply."
     case .day: "Day"

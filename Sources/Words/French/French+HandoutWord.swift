@@ -31,7 +31,6 @@ extension HandoutWord {
     case .debrief: "Parlez-en ensuite ensemble"
     case .roleCards: "Cartes de rôle"
     case .cardsFrom: "L’animateur distribue les cartes de rôle."
-    case .cutRoles: "Découpez le long des pointillés. Ne lisez que votre propre carte."
     case .checkOne: "Cochez une seule case."
     case .checkSeveral: "Cochez tout ce qui convient."
     case .day: "Jour"

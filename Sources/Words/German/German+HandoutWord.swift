@@ -31,7 +31,6 @@ extension HandoutWord {
     case .debrief: "Sprecht danach darüber"
     case .roleCards: "Rollenkarten"
     case .cardsFrom: "Die Rollenkarten teilt die Leitung aus."
-    case .cutRoles: "An den gestrichelten Linien schneiden. Lies nur deine eigene Karte."
     case .checkOne: "Kreuze eins an."
     case .checkSeveral: "Kreuze alles an, was zutrifft."
     case .day: "Tag"

@@ -31,7 +31,6 @@ extension HandoutWord {
     case .debrief: "Parlatene insieme alla fine"
     case .roleCards: "Schede dei ruoli"
     case .cardsFrom: "Chi conduce distribuisce le schede dei ruoli."
-    case .cutRoles: "Ritaglia lungo le linee tratteggiate. Leggi solo la tua scheda."
     case .checkOne: "Segnane una."
     case .checkSeveral: "Segna tutto ciò che vale."
     case .day: "Giorno"

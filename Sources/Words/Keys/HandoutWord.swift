@@ -35,7 +35,6 @@ package enum HandoutWord: Int, WordKey {
   case debrief
   case roleCards
   case cardsFrom
-  case cutRoles
   case checkOne
   case checkSeveral
   case day

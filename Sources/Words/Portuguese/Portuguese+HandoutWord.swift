@@ -31,7 +31,6 @@ extension HandoutWord {
     case .debrief: "Conversem sobre isso depois"
     case .roleCards: "Cartões de papéis"
     case .cardsFrom: "Quem conduz distribui os cartões de papéis."
-    case .cutRoles: "Corte nas linhas tracejadas. Leia apenas o seu cartão."
     case .checkOne: "Marque uma."
     case .checkSeveral: "Marque tudo o que se aplica."
     case .day: "Dia"

@@ -31,7 +31,6 @@ extension HandoutWord {
     case .debrief: "Hablad de ello después"
     case .roleCards: "Fichas de rol"
     case .cardsFrom: "Quien imparte reparte las fichas de rol."
-    case .cutRoles: "Recorta por las líneas discontinuas. Lee solo tu propia ficha."
     case .checkOne: "Marca una."
     case .checkSeveral: "Marca todo lo que corresponda."
     case .day: "Día"

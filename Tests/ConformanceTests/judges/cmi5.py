@@ -1,11 +1,14 @@
 """Plays a cmi5 package in Chromium, with a record store that knows the rules of the standard.
 
 usage: cmi5.py PACKAGE
+       cmi5.py --calls PACKAGE
 
 The store keeps states, and looks at every statement: the order, the context, the results, and that nothing is
-said twice or after the end (cmi5, Quartz, sections 8 to 10; the rules that CATAPULT checks). A learner answers
+said twice or after the end (cmi5, Quartz, sections 8 to 10; the rules that CATAPULT checks). What is said, and what
+the browser keeps, is in the data sheet beside the package. A learner answers
 everything right, everything wrong and then right, comes back, and looks at the course again. In the end, Ralph, a
-record store of somebody else, gets all of it.
+record store of somebody else, gets all of it. `--calls` prints the requests and statements of one visit in which all
+is answered right, and judges nothing.
 """
 
 import json
@@ -21,7 +24,7 @@ from xml.etree import ElementTree
 
 from playwright.sync_api import sync_playwright
 
-from lms import Visit, unpack
+from lms_visit import Visit, unpack
 from lrs import accept
 from loopback import Handler
 from verdict import Verdict
@@ -41,6 +44,10 @@ class Store:
     def __init__(self, verdict, unit, mastery):
         self.verdict, self.unit, self.mastery = verdict, unit, mastery
         self.states = {}
+        # What may be said, as the data sheet has it.
+        self.sheet = set()
+        # Each request of all visits, and what was said, a line each.
+        self.calls = []
         # Of all visits.
         self.all = []
         self.registration = "b1d2c3e4-0000-4000-8000-000000000001"
@@ -63,6 +70,14 @@ class Store:
 
     def answer(self, method, path, query, headers, body):
         """The status and the body of the answer."""
+        status, answer = self.answered(method, path, query, headers, body)
+        about = query.get("stateId") or query.get("profileId") or ""
+        self.calls.append(f"{method} {path} {about}".rstrip() + f" → {status}")
+        for statement in json.loads(body) if path == "/lrs/statements" else []:
+            self.calls.append(f"    {statement['verb']['id'].removeprefix(VERBS)} {json.dumps(statement.get('result', {}))}")
+        return status, answer
+
+    def answered(self, method, path, query, headers, body):
         check = self.verdict.check
         if path == "/fetch":
             check(method == "POST", f"the token is asked for with {method}")
@@ -188,6 +203,7 @@ def play(verdict, browser, address, store, questions):
         verdict.equal(f"{name}: what is said", [verb for verb in store.names() if verb != "answered"], expected)
         verdict.equal(f"{name}: errors of the script", visit.errors, [])
         verdict.equal(f"{name}: tokens", store.tokens, 1)
+        verdict.equal(f"{name}: what is said and not in the data sheet", sorted(set(store.names()) - store.sheet), [])
         print(f"cmi5, {name}: {', '.join(store.names())}")
         visit.close()
 
@@ -260,15 +276,27 @@ def lose_connection(verdict, browser, address, store):
 
 def main():
     with Verdict("cmi5") as verdict, tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        unpack(sys.argv[1], folder)
+        package = next(argument for argument in sys.argv[1:] if not argument.startswith("--"))
+        unpack(package, folder)
         unit = ElementTree.parse(Path(folder) / "cmi5.xml").getroot().find(f"{NAMESPACE}au")
         mastery = unit.get("masteryScore")
         store = Store(verdict, unit.get("id"), None if mastery is None else float(mastery))
+        sheet = Path(package.removesuffix(".zip") + "-DATA-SHEET.md").read_text()
+        store.sheet = set(re.findall(r"^\| `([^`]+)`", sheet, re.M))
         log = []
         server = ThreadingHTTPServer(("127.0.0.1", 0), partial(Platform, folder=Path(folder).resolve(), log=log, store=store))
         server.daemon_threads = True
         threading.Thread(target=server.serve_forever, daemon=True).start()
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        if "--calls" in sys.argv:
+            visit = Launch(browser, f"http://127.0.0.1:{server.server_address[1]}/", store)
+            visit.play(lambda number: True)
+            visit.settle()
+            visit.leave()
+            print("\n".join(store.calls))
+            browser.close()
+            # Without the count of a verdict.
+            sys.exit(0)
         play(verdict, browser, f"http://127.0.0.1:{server.server_address[1]}/", store, mastery is not None)
         browser.close()
         server.shutdown()

@@ -1,11 +1,13 @@
 """Plays packages for learning platforms in Chromium, in the strict stand-in of `templates/lms/platform`.
 
 usage: lms.py STANDARD PACKAGE [EDITED] [--no-slow-platform]
+       lms.py --calls STANDARD PACKAGE
 
 A learner answers everything right, half of it, or nothing; comes back after the browser was killed; looks at a
 course that is done; meets a platform that is not there, slow, full, refuses results, or is behind a window of
 another site or in the window that opened the course. EDITED is a package of the same course after an edit: what
-is still there keeps its answers. Everything that is sent is in the data sheet beside the package.
+is still there keeps its answers. Everything that is sent is in the data sheet beside the package. `--calls` prints the
+calls of one visit in which all is answered right, and judges nothing.
 """
 
 import json
@@ -13,13 +15,13 @@ import re
 import shutil
 import sys
 import tempfile
-import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
 from playwright.sync_api import sync_playwright
 
 from answers import DATA, Quiz
+from lms_visit import Visit, unpack
 from loopback import Loopback
 from verdict import Verdict
 
@@ -33,164 +35,6 @@ STATUS = {"scorm12": "cmi.core.lesson_status", "scorm2004": "cmi.completion_stat
 OPTIONAL = {"cmi.student_data.mastery_score", "cmi.scaled_passing_score"}
 
 
-# Whether a lesson is shown.
-SHOWN = """([data, lesson]) => {
-  const block = document.querySelector(`main ${data}`);
-  return block && JSON.parse(block.textContent).lesson === lesson;
-}"""
-
-# Answers the questions of a lesson as `answers.py` does by hand, and reads the lesson to its end.
-ANSWER = """async ([quizzes, verdicts]) => {
-  const set = (control, values) => {
-    Object.assign(control, values);
-    for (const name of ["input", "change"]) control.dispatchEvent(new Event(name, { bubbles: true }));
-  };
-  const pick = (control, on) => { if (control.checked !== on) control.click(); };
-  quizzes.forEach(({ answer, element }, place) => {
-    const isRight = verdicts[place];
-    if (isRight === null) return;
-    const section = document.getElementById(element);
-    const control = (name) => document.getElementById(`${element}.${name}`);
-    const choose = (places) => {
-      const shown = isRight ? places : [places[1], places[0], ...places.slice(2)];
-      shown.forEach((index, at) => set(control(at + 1), { selectedIndex: index + 1 }));
-    };
-    switch (answer.kind) {
-      case "single": {
-        const right = answer.choices.indexOf(answer.right[0]);
-        pick(control((isRight ? right : (right + 1) % answer.choices.length) + 1), true);
-        break;
-      }
-      case "multiple":
-        answer.choices.forEach((choice, at) =>
-          pick(control(at + 1), answer.right.includes(choice) === (isRight || at > 0)));
-        if (!isRight && !section.querySelector("input:checked")) pick(control(2), true);
-        break;
-      case "truth": pick(control(answer.right === isRight ? 1 : 2), true); break;
-      case "text": case "number": {
-        const right = section.querySelector("details.answers .verdict .answer").textContent.split(" ± ")[0].trim();
-        set(control("answer"), { value: isRight ? right : answer.kind === "number" ? "987654321" : "no such answer" });
-        break;
-      }
-      case "order": choose(answer.choices.map((choice) => answer.right.indexOf(choice))); break;
-      case "match": {
-        const partner = Object.fromEntries(answer.right);
-        choose(answer.choices.map((choice) => answer.matches.indexOf(partner[choice])));
-        break;
-      }
-      case "gaps":
-        answer.gaps.forEach((gap, at) =>
-          set(control(at + 1), { value: isRight || at > 0 ? `${gap.right[0].toUpperCase()}  ` : "no such word" }));
-        break;
-      default: throw new Error(`the judge does not know the kind ${answer.kind}`);
-    }
-    section.querySelector(".sure input")?.click();
-    section.querySelector(".check").click();
-  });
-  document.querySelector("main nav.pager").scrollIntoView();
-  // An observer reports what has come into view after the next picture.
-  for (let picture = 0; picture < 3; picture += 1) await new Promise(requestAnimationFrame);
-  await new Promise((done) => setTimeout(done, 0));
-}"""
-
-
-class Visit:
-    """One visit of a learner: a page of the platform with the course in a frame."""
-
-    def __init__(self, browser, address, standard, record=None, course="course", context=None, **options):
-        # Several tabs are in one context.
-        self.context = context or browser.new_context(viewport={"width": 900, "height": 800}, reduced_motion="reduce")
-        self.page = self.context.new_page()
-        self.errors = []
-        self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("dialog", lambda dialog: dialog.accept())
-        self.page.goto(address + "host.html")
-        if record:
-            self.page.evaluate("(record) => standIn.restore(record)", record)
-        self.page.evaluate("(options) => standIn.open(options)", {"standard": standard, **options})
-        self.open(f"{course}/index.html")
-
-    def open(self, address):
-        self.page.evaluate("""(address) => {
-          document.body.innerHTML = '<iframe title="course" style="width:100%;height:780px;border:0"></iframe>';
-          document.querySelector("iframe").src = address;
-        }""", address)
-        self.page.wait_for_selector("iframe")
-        self.frame = self.page.frames[-1]
-        self.frame.wait_for_selector("main h1")
-
-    def go(self, address):
-        self.frame.evaluate("(address) => { location.hash = address; }", address)
-        if address.startswith("#/") and len(address) > 2:
-            self.frame.wait_for_function(SHOWN, arg=[DATA, address[2:]])
-        else:
-            self.frame.wait_for_selector(".opening.course")
-
-    def lesson(self):
-        return json.loads(self.frame.locator(f"main {DATA}").text_content())
-
-    @property
-    def facts(self):
-        return json.loads(self.frame.locator('script[type="application/vnd.lectern.package+json"]').text_content())
-
-    def read(self):
-        """Scrolls to the end of a lesson."""
-        self.frame.locator("nav.pager").scroll_into_view_if_needed()
-        self.page.wait_for_timeout(60)
-
-    def play(self, is_right, by_hand=False):
-        """Reads every lesson and answers its questions; `is_right` is asked for each question by its number.
-
-        By hand, keys and clicks go through the browser; otherwise a script in the page does the same, which is
-        ten times as fast.
-        """
-        number = 0
-        for lesson in self.facts["lessons"]:
-            self.go(f"#/{lesson['id']}")
-            quizzes = [activity for activity in self.lesson()["activities"] if "answer" in activity]
-            verdicts = [is_right(number + place) for place in range(len(quizzes))]
-            number += len(quizzes)
-            if not by_hand:
-                self.frame.evaluate(ANSWER, [quizzes, verdicts])
-                continue
-            for activity, verdict in zip(quizzes, verdicts):
-                if verdict is None:
-                    continue
-                quiz = Quiz(self.frame, activity)
-                quiz.fill(verdict)
-                if quiz.section.locator(".sure").count():
-                    quiz.section.locator(".sure input").first.check()
-                quiz.check.click()
-            self.read()
-        return number
-
-    def settle(self):
-        self.page.wait_for_timeout(900)
-
-    def leave(self):
-        """Closes the course as a learner does, and returns the record of the platform."""
-        self.page.evaluate("document.querySelector('iframe').src = 'about:blank'")
-        self.page.wait_for_timeout(150)
-        return self.record()
-
-    def record(self):
-        return self.page.evaluate("standIn.record()")
-
-    def calls(self, name=None):
-        calls = self.page.evaluate("standIn.calls()")
-        return [call for call in calls if name is None or call["name"] == name]
-
-    def summary(self):
-        return self.page.evaluate("standIn.summary()")
-
-    def notice(self):
-        bar = self.frame.locator(".platform-notice")
-        return bar.get_attribute("data-name") or ""
-
-    def close(self):
-        self.context.close()
-
-
 def faults(visit, allowed=()):
     """The calls that the platform has refused, but for those that every platform may refuse."""
     return [f"{call['name']}({', '.join(map(str, call['values']))}): {call['code']} {call['says']}" for call in visit.calls()
@@ -202,7 +46,8 @@ class Judge:
         # The platform makes the objectives that the manifest names.
         self.objectives = objectives
         self.verdict, self.browser, self.address, self.standard = verdict, browser, address, standard
-        self.elements = {re.sub(r"\.[nm]\b", ".0", element) for element in re.findall(r"^\| `([^`]+)`", sheet, re.M)}
+        rows = re.findall(r"^\| `([^`]+)` \| (.*?) \|", sheet, re.M)
+        self.elements = {re.sub(r"\.[nm]\b", ".0", element): meaning for element, meaning in rows}
 
     def visit(self, **options):
         return Visit(self.browser, self.address, self.standard, objectives=self.objectives, **options)
@@ -211,8 +56,13 @@ class Judge:
         """What holds in every visit that nothing disturbs."""
         self.verdict.equal(f"{name}: what the platform refuses", faults(visit), [])
         self.verdict.equal(f"{name}: errors of the script", visit.errors, [])
-        sent = {re.sub(r"\.\d+\.", ".0.", call["values"][0]) for call in visit.calls("SetValue")}
-        self.verdict.equal(f"{name}: what is sent and not in the data sheet", sorted(sent - self.elements), [])
+        sent = [(re.sub(r"\.\d+\.", ".0.", call["values"][0]), call["values"][1]) for call in visit.calls("SetValue")]
+        self.verdict.equal(f"{name}: what is sent and not in the data sheet",
+                           sorted({element for element, _ in sent} - set(self.elements)), [])
+        # Of a status, the sheet names each word.
+        words = {(element, value) for element, value in sent if element.endswith("_status")}
+        self.verdict.equal(f"{name}: words for a status that are not in the data sheet",
+                           sorted(pair for pair in words if f"`{pair[1]}`" not in self.elements.get(pair[0], "")), [])
 
     def order(self, name, visit):
         names = [call["name"] for call in visit.calls()]
@@ -246,9 +96,9 @@ class Judge:
                 self.verdict.equal(f"{name}: status", status, "passed" if count else "completed")
                 self.verdict.equal(f"{name}: score", score, 100.0 if count else None)
             else:
-                # 80 percent are needed.
-                wanted = "incomplete" if name == "nothing answered" or score < 80 else "passed"
-                self.verdict.equal(f"{name}: status with {score}", status, wanted if count else "completed")
+                # 80 percent are needed, and nothing where there is nothing to answer.
+                wanted = "completed" if not count else "incomplete" if name == "nothing answered" or score < 80 else "passed"
+                self.verdict.equal(f"{name}: status with {score}", status, wanted)
                 self.verdict.check(name != "nothing answered" or not count or score == 0, f"{name}: the score is {score}")
             results[name] = record
             print(f"{self.standard}, {name}: {status}, {score}, state of {len(after['state'])} characters, "
@@ -278,7 +128,8 @@ class Judge:
                 elif known:
                     self.verdict.check(not quiz.is_right(), f"{course}: {activity['id']} has changed, and is answered")
         visit.settle()
-        self.verdict.equal(f"{course}: the status of a learner who comes back", visit.summary()["status"], "passed")
+        self.verdict.equal(f"{course}: the status of a learner who comes back", visit.summary()["status"],
+                           "passed" if facts["quizzes"] else "completed")
         visit.leave()
         self.normal(f"{course}, resumed", visit)
         visit.close()
@@ -443,13 +294,6 @@ class Judge:
         visit.close()
 
 
-def unpack(package, folder):
-    with zipfile.ZipFile(package) as archive:
-        names = archive.namelist()
-        archive.extractall(folder)
-    return names
-
-
 def objectives(folder):
     """The objectives of the first part, as a manifest of SCORM 2004 names them."""
     root = ElementTree.parse(folder / "imsmanifest.xml").getroot()
@@ -457,10 +301,22 @@ def objectives(folder):
     return [] if found is None else [entry.get("objectiveID") for entry in found]
 
 
+def transcript(visit):
+    """Each call of a visit with what the platform said, a line each."""
+    visit.play(lambda number: True)
+    visit.settle()
+    visit.leave()
+    for call in visit.calls():
+        values = ", ".join(json.dumps(value, ensure_ascii=False) for value in call["values"])
+        print(f"{call['name']}({values}) → {json.dumps(call['result'], ensure_ascii=False)}"
+              + (f"  {call['code']} {call['says']}" if call["code"] else ""))
+
+
 def main():
     meets_slow = "--no-slow-platform" not in sys.argv
     standard, package, *edited = [argument for argument in sys.argv[1:] if not argument.startswith("--")]
     edited = edited[0] if edited else None
+    only_calls = "--calls" in sys.argv
     sheet = Path(package.removesuffix(".zip") + "-DATA-SHEET.md").read_text()
     with Verdict("lms") as verdict, tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         folder = Path(folder)
@@ -478,6 +334,11 @@ def main():
         with Loopback(folder) as loopback, Loopback(folder) as other:
             judge = Judge(verdict, browser, loopback.address, standard, sheet, objectives(folder / "course"))
             judge.other = other
+            if only_calls:
+                transcript(judge.visit())
+                browser.close()
+                # Without the count of a verdict.
+                sys.exit(0)
             records = judge.played()
             judge.goals(records)
             judge.resumed(records["all right"])

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from lms import Visit, unpack
+from lms_visit import Visit, unpack
 from loopback import Loopback
 from verdict import Verdict
 

@@ -105,7 +105,8 @@ package enum SCORM2004: LMSStandard {
         DataSheet.Row("cmi.objectives.n.id", "the id of a unit", .change),
         DataSheet.Row(
           "cmi.objectives.n.completion_status",
-          "`completed` when every lesson of a unit is read and every question answered", .change),
+          "`incomplete`, then `completed` when every lesson of a unit is read and every question answered",
+          .change),
         DataSheet.Row("cmi.location", "the id of the lesson that is open", .change),
         DataSheet.Row("cmi.suspend_data", DataSheet.state(settings), .change),
         DataSheet.Row("cmi.session_time", "how long the course was open", .end),

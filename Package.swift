@@ -125,7 +125,7 @@ let package = Package(
     room("SpeechKit", ["ProcessKit"]),
     room("LinkKit", ["ProcessKit"]),
     room("PictureKit", ["ProcessKit", "FileKit"]),
-    room("QRCodeKit", ["CQREncode"]),
+    room("QRCodeKit", ["CQREncode", "JSONKit"]),
     room("AudioKit", ["ProcessKit", "FileKit", "FileKinds"]),
 
     // A course folder becomes a course, a lesson becomes a script, a script becomes a recording.
@@ -298,7 +298,8 @@ let package = Package(
     // A course consists of many very small values: mimalloc replaces malloc, and saves a third of
     // the time of a check.
     .executableTarget(
-      name: "lectern", dependencies: ["LecternCommand", "MemoryKit"], swiftSettings: house),
+      name: "lectern", dependencies: ["LecternCommand", "MemoryKit", "ProcessKit"],
+      swiftSettings: house),
     room("TestKit", ["EditionKit", "XMLKit", "ProcessKit", "Diagnostics"]),
 
     // Tests.
@@ -361,7 +362,8 @@ let package = Package(
       "HandoutEditionTests",
       [
         "Words",
-        "HandoutEdition", "EditionKit", "JSONKit", "TypesetKit", "ProcessKit", "LessonModel",
+        "HandoutEdition", "EditionKit", "JSONKit", "QRCodeKit", "TypesetKit", "ProcessKit",
+        "LessonModel",
         "Diagnostics", "TestKit",
       ]),
     tests("ProcessKitTests", ["ProcessKit", "TestKit"]),

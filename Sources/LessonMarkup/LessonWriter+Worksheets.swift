@@ -22,7 +22,9 @@ extension LessonWriter {
       writeParts(of: worksheet, id: id)
       if let days = apply.followUpDays {
         let span = style.words.span(ofDays: days).text
-        words(.p, wording(.comeBack, [.span: span]), ["class": "follow-up"])
+        words(
+          .p, wording(.comeBack, [.span: span]),
+          ["class": "follow-up", "data-days": .number(days)])
       }
     }
   }

@@ -2,14 +2,16 @@
 /// reads all texts with a zero byte after each, and writes theirs in the same way.
 ///
 /// What Markdown has no words for are lines of colons, as in ``DocumentFilter``: `::: title Words`,
-/// `::: summary Words`, `::: objective Words`, and `::: box note Title` … `::: end`. At the end, `::: was iframe 2`
-/// says what was there twice and cannot be in a lesson.
+/// `::: summary Words`, `::: objective Words`, `::: term id | name | meaning`, and `::: box note {} Title` … `::: end`
+/// with attributes in its braces. At the end, `::: was iframe 2` says what was there twice and cannot be in a lesson.
 ///
 /// Elements that show something from elsewhere become links before pandoc reads the text: it would fetch them.
 enum HTMLFilter {
   /// `styles` are classes of elements in lower case, and the block that such an element is.
   static func lua(styles: [String: String]) -> String {
-    PandocFilter.table(of: styles) + PandocFilter.shared + tags + filter + run
+    PandocFilter.table(of: styles) + PandocFilter.shared + tags + ownPages + preparation + elements
+      + activities
+      + filter + run
   }
 
   /// Elements are written as those that pandoc keeps, with what they were as a class.
@@ -38,20 +40,28 @@ enum HTMLFilter {
     local leads = {lead = 'lead', summary = 'lead', unit = 'unit'}
     local gone = {'script', 'style', 'noscript', 'svg', 'canvas', 'nav'}
 
+    """#
+
+  private static let preparation = #"""
     -- The text without elements that pandoc does not know, and how often each was there.
     local function prepared(html)
       local was = {}
+      local is_own = is_of_lectern(html)
       local function note(name) was[name] = (was[name] or 0) + 1 end
       html = html:gsub('<!%-%-.-%-%->', '')
       for _, name in ipairs(gone) do
         local open, close = '<' .. any_case(name) .. '%f[%s/>][^>]*', '</' .. any_case(name) .. '%s*>'
         -- How a page looks is nothing that is missed.
         local function drop()
-          if name ~= 'style' then note(name) end
+          if name ~= 'style' and not is_own then note(name) end
           return ''
         end
         html = html:gsub(open .. '/>', drop):gsub(open .. '>.-' .. close, drop)
       end
+      if is_own then html = of_lectern(html) end
+      -- Notes become notes of Markdown, which have signs and headings of their own.
+      html = html:gsub('<sup>%s*(<a [^>]*doc%-noteref[^>]*>.-</a>)%s*</sup>', '%1')
+      html = html:gsub('(<section[^>]*doc%-endnotes[^>]*>)%s*<h%d[^>]*>.-</h%d>', '%1')
       local label_depth = false
       html = html:gsub('<(/?)(%a[%w]*)([^<>]*)>', function(slash, written, rest)
         local name = written:lower()
@@ -95,7 +105,7 @@ enum HTMLFilter {
 
     """#
 
-  private static let filter = #"""
+  private static let elements = #"""
     local kept = {kbd = 'kbd', mark = 'mark', ins = 'ins', abbr = 'abbr', small = 'small'}
 
     function Span(span)
@@ -108,6 +118,7 @@ enum HTMLFilter {
           return result
         end
         if class == 'activity-kind' or class == 'box' then return {} end
+        if class == 'lectern-gap' then return pandoc.RawInline('markdown', '[[' .. plain(span.content) .. ']]') end
       end
       return span.content
     end
@@ -132,42 +143,12 @@ enum HTMLFilter {
       return ''
     end
 
-    local function boxed(name, title, content)
-      local result = pandoc.List({raw('::: box ' .. name .. (title ~= '' and ' ' .. title or ''))})
+    local function boxed(name, title, content, attributes)
+      local braces = ' {' .. (attributes or '') .. '}'
+      local result = pandoc.List({raw('::: box ' .. name .. braces .. (title ~= '' and ' ' .. title or ''))})
       result:extend(content)
       result:insert(raw('::: end'))
       return result
-    end
-
-    local function is_blank(table)
-      for _, row in ipairs(table.bodies[1].body) do
-        for _, cell in ipairs(row.cells) do
-          if plain(pandoc.utils.blocks_to_inlines(cell.contents)) ~= '' then return false end
-        end
-      end
-      return true
-    end
-
-    -- The fields of a worksheet are a list.
-    local function fields(content)
-      local items = pandoc.List()
-      for _, field in ipairs(content) do
-        local inside = field.t == 'Div' and field.content or pandoc.Blocks({field})
-        local title = pandoc.Inlines({pandoc.Str(title_of(inside))})
-        local item = pandoc.List({pandoc.Plain(title)})
-        for _, block in ipairs(inside) do
-          -- Rows to fill in are a number.
-          local rows = block.t == 'Table' and block.bodies[1] and #block.bodies[1].body or 0
-          if rows > 0 and is_blank(block) then
-            title:extend({pandoc.RawInline('markdown', ' {rows=' .. rows .. '}')})
-            block.bodies[1].body = {}
-          end
-          item:insert(block)
-        end
-        item[1] = pandoc.Plain(title)
-        items:insert(item)
-      end
-      return pandoc.BulletList(items)
     end
 
     -- No spaces where something is gone.
@@ -204,15 +185,12 @@ enum HTMLFilter {
     end
 
     -- A quiz as pages of Lectern show it: choices in divisions, and verdicts in the same order in details.
-    local function quiz(content)
-      local title = title_of(content)
+    local function quiz(content, title, attributes)
       local question, items, feedback, after = pandoc.List(), pandoc.List(), {}, pandoc.List()
       local asked
       for _, block in ipairs(content) do
         local class = block.t == 'Div' and block.classes[1]
         if class == 'choice' then
-          -- What says how many to choose is above them.
-          if #items == 0 and #question > 1 then question:remove(#question) end
           local mark = block.classes:includes('right') and '[x] ' or '[ ] '
           local line = pandoc.Inlines({pandoc.RawInline('markdown', mark)})
           line:extend(pandoc.utils.blocks_to_inlines(block.content))
@@ -238,14 +216,14 @@ enum HTMLFilter {
         if asked and key and (key.t == 'OrderedList' or key.t == 'Table' and #key.colspecs == 2) then
           asked:insert(key)
           asked:extend(after)
-          return boxed('quiz', title, asked)
+          return boxed('quiz', title, asked, attributes)
         end
         local solution = pandoc.List()
         for _, item in ipairs(feedback) do solution:extend(item) end
         if key then solution:insert(key) end
         solution:extend(after)
         question:extend(boxed('solution', '', solution))
-        return boxed('exercise', title, question)
+        return boxed('exercise', title, question, attributes)
       end
       for number, item in ipairs(items) do
         for place, block in ipairs(feedback[number] or {}) do
@@ -254,20 +232,32 @@ enum HTMLFilter {
       end
       question:insert(pandoc.BulletList(items))
       question:extend(after)
-      return boxed('quiz', title, question)
+      return boxed('quiz', title, question, attributes)
     end
+
+    """#
+
+  private static let filter = #"""
+    -- They are read where they are a part of something else.
+    local parts = {
+      ['lectern-label'] = 1, ['lectern-summary'] = 1, ['lectern-braces'] = 1, ['lectern-number'] = 1, ['lectern-key'] = 1,
+      ['lectern-also'] = 1, ['lectern-filled'] = 1, field = 1, choice = 1, question = 1, rating = 1, help = 1, front = 1,
+      line = 1}
 
     local function div(element)
       local content = element.content
+      if element.classes:includes('activity') then return own_activity(element) end
       local found
       for _, class in ipairs(element.classes) do
         local name = class:lower()
-        if name == 'lectern-label' or name == 'lectern-summary' then return nil end
+        if parts[name] then return nil end
+        if name == 'lectern-term' then
+          local term = element.identifier .. ' | ' .. plain(content[1].content) .. ' | ' .. plain(content[2].content)
+          return {raw('::: term ' .. term)}
+        end
         if name == 'lectern-lead' then return {raw('::: summary ' .. plain(content))} end
         if name == 'lectern-unit' then return {} end
-        if name == 'field' then return nil end
         if name == 'fields' then return fields(content) end
-        if name == 'line' and #content == 0 then return {} end
         if name == 'objectives' then
           local result = pandoc.List()
           local has_list = false
@@ -281,11 +271,15 @@ enum HTMLFilter {
           end
           if has_list then return result end
         end
-        if name == 'choice' or name == 'question' then return nil end
-        if name == 'quiz' then return quiz(content) end
+        if name == 'quiz' then return quiz(content, title_of(content), '') end
         if name == 'lectern-details' and element.classes:includes('answers') then
           if content[1] and content[1].t == 'Div' then content:remove(1) end
           return pandoc.Div(content, pandoc.Attr('', {'lectern-answers'}))
+        end
+        if name == 'lectern-details' and element.classes:includes('role-card') then return role_card(content) end
+        if name == 'lectern-details' and element.classes:includes('back') then
+          content:remove(1)
+          return pandoc.Div(content, pandoc.Attr('', {'lectern-back'}))
         end
         if name == 'lectern-details' then
           local title = ''
@@ -312,6 +306,7 @@ enum HTMLFilter {
     }
 
     local function without_labels(element)
+      if element.classes[1] == 'lectern-braces' then return {} end
       if element.classes[1] == 'lectern-label' then
         return {pandoc.Para({pandoc.Strong(pandoc.utils.blocks_to_inlines(element.content))})}
       end

@@ -86,7 +86,7 @@ struct MachineFailureTests {
       let small = "\(course.folder)/small"
       try FileManager.default.createDirectory(atPath: small, withIntermediateDirectories: true)
       let mount =
-        "mount -t tmpfs -o size=200k none '\(small)' && \"$@\"; status=$?; ls -A '\(small)'; exit $status"
+        "mount -t tmpfs -o size=400k none '\(small)' && \"$@\"; status=$?; ls -A '\(small)'; exit $status"
       let full = try BuiltCommand.run(
         ["publish", course.folder, "--output", "\(small)/dist"] + options,
         launcher: ["unshare", "--mount", "--map-root-user", "bash", "-c", mount, "bash"])

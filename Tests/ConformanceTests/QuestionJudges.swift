@@ -59,14 +59,17 @@ struct QuestionJudges {
   }
 
   /// What each system cannot hold is in the judge.
-  @Test("come back with their keys when the files are imported again", arguments: ["lessons"])
+  @Test(
+    "come back with their keys when the files are imported again, and whole from pages",
+    arguments: ["lessons", "Tests/Golden/everything/lessons", "Tests/Golden/german/lessons"])
   func roundTrip(lessons: String) throws {
     try withTemporaryFolder { folder in
-      let project = try Self.pack(lessons, into: folder)
+      let formats = Self.formats + ["scorm12", "scorm2004"]
+      let project = try Self.pack(lessons, as: formats, into: folder)
       let original = try Self.facts(of: project, in: folder)
       let packages = try FileManager.default.contentsOfDirectory(atPath: "\(project)/packages")
       var arguments = [original]
-      for format in Self.formats {
+      for format in formats {
         let name = try #require(
           packages.first {
             $0.contains("-\(format).") && !$0.hasSuffix(".md") && !$0.hasSuffix("FIRST.txt")

@@ -4,6 +4,7 @@ import HandoutEdition
 import JSONKit
 import LessonModel
 import ProcessKit
+import QRCodeKit
 import TestKit
 import Testing
 import TypesetKit
@@ -40,7 +41,8 @@ func print(_ tree: OutputTree, to folder: String) async throws -> [String: [Type
       case .pdf, .png, .drawing: .accessiblePDF
       }
     var typesetting = Typesetting(
-      root: folder, template: "templates/\(job.template)", data: job.data.bytes, output: output,
+      root: folder, template: "templates/\(job.template)", data: job.data.withDrawnCodes.bytes,
+      output: output,
       format: format, timestamp: 0)
     typesetting.asksMarks = job.asksMarks
     return typesetting

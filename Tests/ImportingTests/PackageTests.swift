@@ -149,6 +149,21 @@ struct PackageTests {
     }
   }
 
+  @Test(
+    "has a block for each box of a page, also for two of one class, and the language of its page")
+  func boxes() async throws {
+    var files = SamplePackages.scorm
+    files["imsmanifest.xml"]?.replace(/\s+(?:xml:)?lang(?:uage)?="en"/, with: "")
+    let page = try #require(files.keys.sorted().first { $0.hasSuffix(".html") })
+    files[page] =
+      "<html lang='de-CH'><body><div class='exercise'><p>Eins.</p></div><div class='exercise'><p>Zwei.</p></div></body></html>"
+    let sample = try await ImportedSample(package: Case(kind: .scorm, files: files).folder, .scorm)
+    let texts = sample.course.files.values.map { if case .text(let text) = $0 { text } else { "" } }
+    let lesson = try #require(texts.first { $0.contains("Eins.") })
+    #expect(lesson.matches(of: /:::exercise/).count == 2, "\(lesson)")
+    #expect(sample.text("lessons/course.yaml").contains("language: de-CH"))
+  }
+
   @Test("without pandoc keeps its words")
   func plain() throws {
     let course = try ImportReading(Self.epub.folder, as: .epub).course()

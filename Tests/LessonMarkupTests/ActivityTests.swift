@@ -128,7 +128,8 @@ struct ActivityTests {
     #expect(html.contains("<span class=\"activity-kind\">Apply it</span>"))
     #expect(
       html.contains(
-        "<p class=\"follow-up\">Come back in \(words) and write down what came of it.</p>"))
+        "<p class=\"follow-up\" data-days=\"\(days)\">Come back in \(words) and write down what came of it.</p>"
+      ))
   }
 
   @Test("turns a card on request")

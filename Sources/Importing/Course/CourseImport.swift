@@ -31,12 +31,15 @@ struct CourseImport {
     let shape = CourseShape(outline.pages, units: outline.units, root: outline.root)
     var names = ActivityNames(besides: shape.ids.values)
     var drafts: [PageLesson] = []
+    var terms = ImportedGlossary()
     for page in outline.pages {
       guard let text = foreign.text(of: page, in: files), let id = shape.ids[page.path] else {
         continue
       }
       names.lesson = id
-      drafts.append(PageLesson(page, foreign.page(page, text, &names), of: foreign))
+      let found = foreign.page(page, text, &names)
+      terms.add(found.terms)
+      drafts.append(PageLesson(page, found, of: foreign))
       progress(drafts.count, outline.pages.count)
     }
     let map = PageMap(
@@ -56,6 +59,7 @@ struct CourseImport {
       course.files[target] = files.made(path).map { .bytes($0) } ?? .copy(of: path)
     }
     course.files["lessons/course.yaml"] = .text(outline.settings.courseFile)
+    if let glossary = terms.file { course.files["lessons/glossary.yaml"] = .text(glossary) }
     let places = Dictionary(
       outline.pages.map { ($0.path, $0.place) }, uniquingKeysWith: { first, _ in first })
     noteSources(shape.lessons.merging(links.media.files) { first, _ in first }, places)

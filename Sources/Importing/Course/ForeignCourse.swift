@@ -112,6 +112,11 @@ struct ActivityNames {
   /// Ids that lessons have are not given again.
   init(besides ids: some Sequence<String>) { taken = Set(ids) }
 
+  /// An id that an activity has in the source; nil if another one has it, or if Lectern cannot have it.
+  mutating func keep(_ id: String) -> String? {
+    IdentifierRule.accepts(id) && taken.insert(id).inserted ? id : nil
+  }
+
   /// The id of an activity: of its lesson and its first words, as Lectern itself suggests it.
   mutating func id(for words: String, kind: String) -> String {
     let start = words.split(whereSeparator: \.isWhitespace).prefix(6).joined(separator: " ")

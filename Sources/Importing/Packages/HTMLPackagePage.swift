@@ -26,6 +26,13 @@ enum HTMLPackagePage {
     return body.contains("<img") || !HTMLWords.plain(body).isEmpty
   }
 
+  /// The language of the page, as it says itself.
+  static func language(_ html: String) -> String? {
+    html.firstMatch(of: /(?i)<html\b[^>]*?\blang\s*=\s*["']?([a-z]+(?:-[a-z0-9]+)*)/).map {
+      String($0.1)
+    }
+  }
+
   /// The title of the page; nil if it has none.
   static func title(_ html: String) -> String? {
     let match = html.firstMatch(of: /(?is)<title[^>]*>(.*?)<\/title>/)

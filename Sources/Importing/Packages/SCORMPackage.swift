@@ -65,6 +65,8 @@ struct SCORMPackage: PackageKind {
             at: path)
           continue
         }
+        // Manifests of SCORM say nothing about it.
+        course.settings.language = course.settings.language ?? HTMLPackagePage.language(html)
         let own = OwnPackage.lessons(html, at: path)
         guard own.pages.isEmpty else {
           course.units += own.units

@@ -7,6 +7,15 @@ struct ForeignPage {
   var notes: [PageNote] = []
   var head = PageHead()
 
+  /// A term of the glossary that the page explains.
+  struct Term: Hashable {
+    var id: String
+    var name: String
+    var definition: String
+  }
+
+  var terms: [Term] = []
+
   var text: String { lines.map(\.text).joined(separator: "\n") + "\n" }
 
   mutating func note(

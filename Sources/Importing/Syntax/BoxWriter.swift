@@ -32,6 +32,9 @@ struct BoxWriter {
     /// Whether nothing but empty lines came until now.
     var isEmpty = true
     var attributes = ""
+
+    /// The id that an activity had; nil if it gets one.
+    var id: String?
   }
 
   private(set) var lines: [PageLine] = []
@@ -53,14 +56,14 @@ struct BoxWriter {
 
   mutating func open(
     _ form: Form, title: String = "", attributes: String = "", place: String? = nil,
-    indent: Int = 0, number: Int
+    id: String? = nil, indent: Int = 0, number: Int
   ) {
     frames.indices.last.map { frames[$0].isEmpty = false }
     let space = String(repeating: " ", count: indent)
     frames.append(
       Frame(
         form: form, title: title, opening: lines.count, indent: space, number: number,
-        places: place.map { [$0] } ?? [], attributes: attributes))
+        places: place.map { [$0] } ?? [], attributes: attributes, id: id))
     // Its text is written when its title is known.
     lines.append(PageLine("", number: number))
   }
@@ -107,7 +110,7 @@ struct BoxWriter {
       lines.append(PageLine("\(frame.indent):::", number: number))
     case .activity(let name):
       let words = title.isEmpty ? firstWords(after: frame.opening) : PageHead.words(of: title)
-      let id = names.id(for: words, kind: name)
+      let id = frame.id.flatMap { names.keep($0) } ?? names.id(for: words, kind: name)
       let more = frame.attributes.isEmpty ? "" : " \(frame.attributes)"
       let label = title.isEmpty ? "" : "[\(Self.label(title))]"
       lines[frame.opening] = PageLine(

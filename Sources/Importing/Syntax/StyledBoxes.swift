@@ -1,5 +1,9 @@
-/// Writes what pandoc has no Markdown for and says with lines of colons: `::: box note Title` … `::: end`,
-/// and what a page says about itself, `::: summary Words`, `::: objective Words` and `::: was iframe 2`.
+import LessonModel
+
+/// Writes what pandoc has no Markdown for and says with lines of colons: `::: box note Title` … `::: end`, where
+/// elements of HTML have braces with their attributes, `::: box quiz {#id points=2} Title`;
+/// and what a page says about itself, `::: summary Words`, `::: objective Words`, `::: term id | name | meaning` and
+/// `::: was iframe 2`.
 struct StyledBoxes {
   var writer: BoxWriter
   private var fences = FenceTracker()
@@ -9,26 +13,31 @@ struct StyledBoxes {
   private var ended: (name: String, lines: [PageLine])?
 
   private let words: AddedWords
+  private let hasDecimalComma: Bool
 
   /// `language` is that of the course; nil for one that does not say it.
   init(_ names: ActivityNames, language: String?) {
     writer = BoxWriter(names)
     words = AddedWords(language: language ?? "en")
+    hasDecimalComma = LanguageTag(language ?? "en")?.hasDecimalComma ?? false
   }
 
   mutating func add(_ line: PageLine, to page: inout ForeignPage) {
     if fences.takesAsCode(line.text) {
       close()
       writer.add(line)
-    } else if let match = line.text.wholeMatch(of: /::: box ([a-z]+)(?: (.+))?/) {
-      open(String(match.1), String(match.2 ?? ""), line, &page)
+    } else if let match = line.text.wholeMatch(
+      of: /::: box ([a-z]+)(?: \{([^{}]*)\})?(?: (.+))?/)
+    {
+      open(
+        String(match.1), match.2.map(String.init), String(match.3 ?? ""), line, &page)
     } else if depth > 0, line.text == "::: end" {
       depth -= 1
       if depth > 0 { writer.close(number: line.number) }
       if depth == 0 { ended = (ended?.name ?? "", []) }
     } else if depth == 0, ended != nil, line.isBlank {
       ended?.lines.append(line)
-    } else if let match = line.text.wholeMatch(of: /::: (title|summary|objective|was) (.+)/) {
+    } else if let match = line.text.wholeMatch(of: /::: (title|summary|objective|term|was) (.+)/) {
       take(String(match.1), String(match.2), line, &page)
     } else {
       if depth == 0 { close() }
@@ -43,13 +52,15 @@ struct StyledBoxes {
     depth = 0
   }
 
+  /// `attributes` are those of an element; nil for paragraphs of a document, of which several are one block.
   private mutating func open(
-    _ name: String, _ written: String, _ line: PageLine, _ page: inout ForeignPage
+    _ name: String, _ attributes: String?, _ written: String, _ line: PageLine,
+    _ page: inout ForeignPage
   ) {
     let title = Documents.styles[written.lowercased()] == name ? "" : written
     defer { depth += 1 }
     if depth == 0 {
-      if ended?.name == name, title.isEmpty {
+      if attributes == nil, ended?.name == name, title.isEmpty {
         ended = (name, [])
         writer.add(PageLine("", number: line.number))
         return
@@ -66,21 +77,49 @@ struct StyledBoxes {
         shown = name == "hint" ? words.hint : words.solution
       }
     }
-    writer.open(form, title: shown, number: line.number)
+    let (id, others) = parts(of: attributes ?? "")
+    writer.open(
+      form, title: shown, attributes: others, place: id, id: id, number: line.number)
     page.note(
       .changed, "Style “\(name)”", "Its paragraphs are written as a block of Lectern's.",
       line: line.number)
   }
 
+  /// The id among attributes, and the others.
+  private func parts(of written: String) -> (id: String?, others: String) {
+    let attributes = written.replacing(/shown="([^"±]*)(?:±([^"]*))?"/) { match in
+      "answer=\(number(match.1))" + (match.2.map { " tolerance=\(number($0))" } ?? "")
+    }
+    guard let match = attributes.prefixMatch(of: /#(\S+)\s*/) else { return (nil, attributes) }
+    return (String(match.1), String(attributes[match.range.upperBound...]))
+  }
+
+  /// A number as people write it in the language, `1.250,5`, without the signs between thousands.
+  private func number(_ shown: Substring) -> String {
+    var number = ""
+    for character in shown {
+      switch character {
+      case "−", "-": number += "-"
+      case ",": number += hasDecimalComma ? "." : ""
+      case ".": number += hasDecimalComma ? "" : "."
+      default: if character.isASCII, character.isNumber { number.append(character) }
+      }
+    }
+    return number
+  }
+
   private static func form(of name: String) -> BoxWriter.Form {
     switch name {
     case "details": .details
-    case "exercise", "worksheet", "card", "quiz": .activity(name)
-    default:
-      .directive(
-        name, hasLabel: !["keypoints", "facilitator", "say", "hint", "solution"].contains(name))
+    case "exercise", "worksheet", "apply", "card", "quiz", "roleplay": .activity(name)
+    default: .directive(name, hasLabel: !untitled.contains(name))
     }
   }
+
+  /// Blocks that have no title.
+  private static let untitled: Set = [
+    "keypoints", "facilitator", "say", "hint", "solution", "explanation", "observer", "debrief",
+  ]
 
   /// Ends the outermost block, as nothing with its style comes next.
   private mutating func close() {
@@ -96,6 +135,11 @@ struct StyledBoxes {
     switch name {
     case "summary" where page.head.summary == nil: page.head.summary = words
     case "objective": page.head.objectives.append(words)
+    case "term":
+      let parts = words.split(separator: " | ", maxSplits: 2).map(String.init)
+      guard parts.count == 3 else { return }
+      page.terms.append(
+        ForeignPage.Term(id: parts[0], name: parts[1], definition: parts[2]))
     case "was":
       let parts = words.split(separator: " ")
       guard let tag = parts.first else { return }

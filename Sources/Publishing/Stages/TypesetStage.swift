@@ -7,6 +7,7 @@ import FoundationEssentials
 import JSONKit
 import LessonModel
 import ProcessKit
+import QRCodeKit
 import TypesetKit
 
 extension CacheKind {

@@ -1,12 +1,11 @@
-import JSONKit
-import QRCodeKit
+package import JSONKit
 
 extension JSON {
   /// The data of a document as its template reads it: in `codes`, each text is an object with the `text` and
   /// the drawing of its QR code as `svg`.
   ///
   /// A text that is too long for a code has none: the template prints the text.
-  var withDrawnCodes: JSON {
+  package var withDrawnCodes: JSON {
     guard case .members(var members) = self,
       let place = members.firstIndex(where: { $0.name == "codes" }),
       case .members(let codes) = members[place].value

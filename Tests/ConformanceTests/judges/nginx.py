@@ -53,7 +53,11 @@ class Nginx:
 
     def __exit__(self, *error):
         self.process.terminate()
-        self.process.communicate()
+        try:
+            self.process.communicate(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.communicate()
         shutil.rmtree(self.own)
 
     @property

@@ -1,8 +1,12 @@
 """What a judge says: one line a fault, and an exit status."""
 
+import signal
 import sys
 import traceback
 from pathlib import Path
+
+# Threads of tests block most signals, and what they start would do so, too: a server that a judge ends would stay.
+signal.pthread_sigmask(signal.SIG_SETMASK, [])
 
 
 class Verdict:

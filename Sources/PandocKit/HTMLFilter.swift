@@ -223,7 +223,8 @@ enum HTMLFilter {
         if key then solution:insert(key) end
         solution:extend(after)
         question:extend(boxed('solution', '', solution))
-        return boxed('exercise', title, question, attributes)
+        -- A task has no points.
+        return boxed('exercise', title, question, attributes and attributes:gsub(' points=%d+', '') or '')
       end
       for number, item in ipairs(items) do
         for place, block in ipairs(feedback[number] or {}) do

@@ -140,6 +140,7 @@ class Session:
     def answer(self, is_right):
         """Answers what is asked; returns its id and kind."""
         item, page, verdict = self.item(), self.page, self.verdict
+        shown = page.locator(".asked").element_handle()
         kind = page.locator(".asked").get_attribute("data-kind")
         self.focused(f"{item} is asked")
         if kind == "quiz":
@@ -165,6 +166,8 @@ class Session:
                 self.focused(f"{item} is shown")
             self.looks(kind)
             self.press(page.locator(".choice-bar .check").nth(0 if is_right else 1))
+        # The answer is kept before the next question is shown: a busy machine takes a while.
+        shown.wait_for_element_state("hidden")
         page.wait_for_timeout(60)
         return item, kind
 

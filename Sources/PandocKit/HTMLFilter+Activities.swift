@@ -11,9 +11,10 @@ extension HTMLFilter {
     -- The words after those that say what they are: "Also right: a, b", "(or a)".
     local function others(words) return (words:gsub(', ', '|')) end
 
+    -- Other tools have activities and lessons, too: only these classes are nobody else's.
     local function is_of_lectern(html)
-      return html:find('class="activity ', 1, true) or html:find('class="term-link"', 1, true)
-        or html:find('<article class="lesson">', 1, true)
+      return html:find('class="activity-kind"', 1, true) or html:find('class="term-link"', 1, true)
+        or html:find('<article class="lesson">%s*<header class="opening">')
     end
 
     local function of_lectern(html)
@@ -204,14 +205,15 @@ extension HTMLFilter {
       return true
     end
 
-    -- An activity of a page of Lectern.
+    -- An activity of a page of Lectern; nil for something else with that class.
     local function own_activity(element)
       local kind
       for _, name in ipairs(own_kinds) do
         if not kind and element.classes:includes(name) then kind = name end
       end
+      if not kind then return nil end
       local content = element.content
-      if not kind or not is_whole(kind, content) then return content end
+      if not is_whole(kind, content) then return content end
       local attributes = element.identifier ~= '' and '#' .. element.identifier or ''
       local number = element.attributes.number
       if number then attributes = attributes .. (kind == 'quiz' and ' points=' or ' minutes=') .. number end

@@ -149,6 +149,14 @@ struct HTMLTextTests {
     #expect(text.contains("::: box card {#one}\n\nWhat?\n\n---"), "\(text)")
   }
 
+  @Test("of another tool keep their notices and boxes, whatever their classes are called")
+  func foreign() async throws {
+    let text = try await Self.markdown(
+      "<article class=\"lesson\"><div class=\"activity alert\"><p>Mind it.</p></div><p class=\"notice\">No swimming.</p></article>"
+    )
+    #expect(text == "::: box note {}\n\nMind it.\n\n::: end\n\nNo swimming.\n", "\(text)")
+  }
+
   @Test("of a card or a role-play without its parts stay text, as pages of books have them")
   func parts() async throws {
     let text = try await Self.markdown(
